@@ -1,0 +1,6 @@
+import { render } from 'solid-js/web';
+import { App } from './ui/App';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element #app to render into');
+render(() => <App />, root);
