@@ -1,0 +1,63 @@
+import type { Remote } from 'comlink';
+import type { Day } from '../base/day';
+import type { PersonResult, UnitsResult } from '../engine/types';
+import type { Overlay, Policy } from '../policy/types';
+import type { RosterTable } from '../roster/types';
+import type { CheckCounts, ColumnId, Command, LedgerApi, LedgerErrorCode, LogSummary, Update, WorkbookInfo } from './protocol';
+
+/** A refusal of the ledger, with its code and details; the interface words it (i18n key `error.<code>`). */
+export interface LedgerFailure extends Error {
+  readonly code: LedgerErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+/** What changes at every update; replaced as a whole, never mutated. */
+export interface SessionState {
+  readonly rev: number;
+  readonly info: WorkbookInfo;
+  readonly mode: 'writer' | 'reader';
+  readonly asOf: Day;
+  readonly overlay: Overlay;
+  readonly units: UnitsResult;
+  readonly checks: CheckCounts;
+  readonly log: LogSummary;
+  readonly save: { readonly state: SaveState; readonly at: number | null; readonly error: LedgerErrorCode | null };
+}
+
+/** One open workbook on the page: the read copy and its results, kept up to date by the worker's updates. */
+export interface Session {
+  readonly policy: Policy;
+  /** The read copy; mutated in place by updates and by optimistic edits. Never write to it from the interface. */
+  readonly table: RosterTable;
+  state(): SessionState;
+  /** Called after each update has been applied to the read copy. Returns the unsubscribe function. */
+  subscribe(listener: (state: SessionState, update: Update | null) => void): () => void;
+  /** Computed on the spot from the read copy. `row` is physical. */
+  person(row: number): PersonResult;
+  /** Bits of data checks of a row. */
+  marks(row: number): number;
+  /** The text of any column's cell as shown on screen (money with separators, dates YYYY-MM-DD, words by language left to the interface: category id, status id …). */
+  cellText(column: ColumnId, row: number): string;
+  /** Applies to the read copy at once, then durably; on refusal the read copy is put back and the promise rejects with LedgerFailure. */
+  apply(command: Command): Promise<{ readonly added: number | null }>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  readonly api: Remote<LedgerApi>;
+  close(): Promise<void>;
+}
+
+/** The page's side of the worker; one per page. */
+export interface Client {
+  readonly api: Remote<LedgerApi>;
+  open(workbookId: string): Promise<Session>;
+  /** Reads a file in a throw-away intake worker; `signal` aborts it by ending the worker. Rejects with IntakeFailure. */
+  readFile(
+    file: File,
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<import('../intake/types').IntakeResult>;
+  /** Progress of long ledger tasks. */
+  onProgress(listener: (task: string, done: number, total: number) => void): () => void;
+}

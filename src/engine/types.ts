@@ -1,0 +1,95 @@
+import type { Day } from '../base/day';
+import type { Fen } from '../base/money';
+import type { Issue, Status, Timing } from '../policy/vocabulary';
+
+/** What is computed for one person (policies.md 1; the columns of formats.md 2). null = blank. */
+export interface PersonResult {
+  readonly age: number | null;
+  /** Category id, or null. */
+  readonly category: string | null;
+  readonly label: string | null;
+  readonly standard: Fen | null;
+  /** By funder, in the policy's order; all null where the aid itself is unknown. */
+  readonly aid: readonly (Fen | null)[];
+  readonly aidTotal: Fen | null;
+  readonly payable: Fen | null;
+  readonly paid: Fen;
+  readonly timing: Timing;
+  readonly status: Status;
+  readonly benefitStart: Day | null;
+  readonly issues: readonly Issue[]; // alphabetical
+}
+
+export interface Settled {
+  /** null: not applicable (no target, …). */
+  readonly amount: Fen | null;
+  /** It rests on a date that lies after the as-of date. */
+  readonly provisional: boolean;
+}
+
+/** What is computed for one unit or for the total (policies.md 2). Counts are persons, money is fen. */
+export interface UnitResult {
+  readonly name: string;
+  /** False: persons of a unit that the quota table does not know; no target, funds, awards, consequences, rank. */
+  readonly inTable: boolean;
+  readonly target: number | null;
+  readonly population: number | null;
+  readonly roster: number;
+  readonly excluded: number;
+  readonly should: number;
+  readonly enrolled: number;
+  readonly gap: number | null;
+  /** Persons by status, in the order of STATUSES. */
+  readonly byStatus: readonly number[];
+  readonly special: { readonly should: number; readonly enrolled: number } | null;
+  readonly receivable: Fen;
+  readonly receivableUnknown: number; // persons whose payable is unknown
+  readonly collected: Fen;
+  readonly collectedExcluded: Fen; // paid by excluded persons, not in `collected`
+  readonly entitled: readonly Fen[]; // by funder
+  readonly settled: readonly Fen[];
+  readonly aidUnknown: number; // persons whose aid is unknown
+  readonly counted: number | null;
+  readonly specialCounted: number | null;
+  readonly funds: readonly (Settled & { readonly id: string })[];
+  readonly award: Settled | null;
+  /** Ids, in the policy's order. */
+  readonly consequences: readonly string[];
+  readonly rank: number | null;
+  /** The policy's measures: exact fraction; base null or 0 = 未设口径 (unless emptyIsFull: then 1/1). */
+  readonly measures: readonly { readonly id: string; readonly count: number; readonly base: number | null; readonly full: boolean }[];
+  /** Persons and money by category id ('' = none): should-enrol persons, entitled aid of all funders. */
+  readonly byCategory: readonly { readonly category: string; readonly persons: number; readonly enrolled: number; readonly entitled: Fen }[];
+  /** Share of rows with complete data fields, where the policy asks (completeFields): complete of roster. */
+  readonly complete: number | null;
+}
+
+export interface UnitsResult {
+  readonly asOf: Day;
+  /** Quota table order, then units without a target in order of appearance. */
+  readonly units: readonly UnitResult[];
+  readonly total: UnitResult;
+  /** Enrolments a day: curve.days[d] = persons enrolled by a payment dated first + d; per unit in `units` order, then the total. */
+  readonly curve: { readonly first: Day; readonly days: readonly Uint32Array[] };
+}
+
+/**
+ * Result columns as transferable plain data, one entry a physical row (0 for removed ones).
+ * Together with `Tables` (plain data too) and the roster's own cells they give every PersonResult (`readPerson`).
+ */
+export interface ResultColumns {
+  readonly situation: Uint32Array; // index into the tables' situations
+  readonly outcome: Uint16Array; // status, timing, charge row and issues, packed (outcome.ts)
+  readonly payable: Int32Array; // fen; EMPTY where blank
+  readonly benefitStart: Int32Array; // day number; EMPTY where blank
+}
+
+/** One line of an explanation; the interface words it. */
+export interface ExplainStep {
+  readonly rule: string; // 'standard' | 'category' | 'aid' | 'charge' | 'cover' | 'status' | 'not-matched' | 'assumed' | …
+  readonly id: string; // id of the rule in the policy
+  readonly article: string;
+  readonly assumed: boolean;
+  readonly amount: Fen | null;
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+}

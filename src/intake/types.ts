@@ -1,0 +1,36 @@
+import type { FieldId } from '../roster/fields';
+import type { PackedTable } from '../roster/types';
+
+/** What the intake worker makes of one file: readable rows as a table, and everything that must be told about it. Plain data. */
+export interface IntakeResult {
+  readonly fileName: string;
+  readonly encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  readonly gzip: boolean;
+  readonly delimiter: ',' | '\t' | ';';
+  /** Line of the header, 1-based. */
+  readonly headerLine: number;
+  /** Lines of the file, the header included. */
+  readonly lines: number;
+  readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[];
+  readonly table: PackedTable;
+  /** The file's line (1-based) of each row of `table`. */
+  readonly rowLines: Uint32Array;
+  /** Lines that are not persons and were left out, with the reason (blank, repeated header, total …). */
+  readonly ignored: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
+  /** Cells of unknown columns, kept for the note: none is dropped without being told. */
+  readonly unknownColumns: readonly string[];
+}
+
+/** Refusals of a file; the interface words them. */
+export type IntakeErrorCode =
+  | 'empty'
+  | 'too-large'
+  | 'not-text' // a picture, an xlsx, a zip …
+  | 'gzip-damaged'
+  | 'encoding-unknown'
+  | 'no-header' // no line holds 姓名
+  | 'header-twice' // one field claimed by two columns
+  | 'unbalanced-quote'
+  | 'too-many-columns'
+  | 'cancelled'
+  | 'internal';
