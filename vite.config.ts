@@ -1,11 +1,26 @@
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
+import { lowerGridStyles } from './src/ui/grid/theme/lowerPlugin.ts';
+import { contentSecurityPolicy } from './test/tools/csp.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [solid()],
+  plugins: [solid(), lowerGridStyles(), contentSecurityPolicy()],
   worker: { format: 'es' },
-  build: { target: 'chrome109', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'chrome109',
+    cssTarget: 'chrome109',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        // The grid changes only with its version: a chunk of its own stays in the browser's cache over our updates.
+        codeSplitting: {
+          groups: [{ name: 'grid', test: /node_modules[\\/](?:@ag-grid-community|ag-grid-community|ag-stack)[\\/]/ }],
+        },
+      },
+    },
+  },
   test: {
     // vite-plugin-solid would otherwise ask for jsdom; pages are tested in a real browser.
     environment: 'node',
@@ -25,6 +40,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/support/site.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const BUNDLED = '@sparticuz/chromium@143.0.4';
+
+function installed(): string | undefined {
+  const candidates = [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ...playwrightCache(),
+  ];
+  return candidates.find((path) => path !== undefined && existsSync(path));
+}
+
+function playwrightCache(): string[] {
+  const cache = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache', 'ms-playwright');
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse()
+    .flatMap((name) => [join(cache, name, 'chrome-linux', 'chrome'), join(cache, name, 'chrome-linux64', 'chrome')]);
+}
+
+function fromDistribution(): string | undefined {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('no browser found: installing chromium with apt-get');
+  try {
+    const run = (...args: string[]) =>
+      execFileSync('apt-get', args, {
+        stdio: 'inherit',
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        timeout: 600_000,
+      });
+    run('update', '-q');
+    run('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
+  } catch (error) {
+    console.log(`apt-get could not install chromium: ${String(error)}`);
+  }
+  return installed();
+}
+
+/** A package that carries the browser inside; it lives outside the project, which does not depend on it. */
+async function fromRegistry(): Promise<string> {
+  console.log(`no browser found: fetching ${BUNDLED}`);
+  const home = join(tmpdir(), 'workbench-test-browser');
+  mkdirSync(home, { recursive: true });
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', home, BUNDLED], {
+    stdio: 'inherit',
+    timeout: 600_000,
+  });
+  const load = createRequire(join(home, 'package.json'));
+  const loaded: { default: { executablePath(): Promise<string> } } = await import(load.resolve('@sparticuz/chromium'));
+  return loaded.default.executablePath();
+}
+
+/** The path of a Chromium to test with: one that is there, or else one that can be had. */
+export async function findChromium(): Promise<string> {
+  return installed() ?? fromDistribution() ?? (await fromRegistry());
+}

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { findChromium } from './chromium';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The address of the built site, with a slash at the end. */
+    siteUrl: string;
+    /** The address of test/browser/pages, built with the same configuration: the grid by itself, without the product. */
+    pagesUrl: string;
+    chromiumPath: string;
+  }
+}
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+const PAGES = 'node_modules/.cache/test-pages';
+
+/** `vite build` in a process of its own: the test runner's NODE_ENV and VITEST would make it another build. */
+function build(...args: string[]) {
+  const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
+  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...args, '--logLevel', 'warn'], {
+    cwd: root,
+    env: { ...env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    stdio: 'inherit',
+  });
+}
+
+async function serve(outDir: string): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, open: false },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error(`${outDir} is served on no port`);
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
+}
+
+/** Once for all browser tests: a browser is found, the site is built as it is shipped and served on a free port. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('chromiumPath', await findChromium());
+  // DIST_IS_FRESH=1 says that `vite build` has just been run.
+  if (process.env['DIST_IS_FRESH'] !== '1') build();
+  build(
+    'test/browser/pages',
+    '--config',
+    'vite.config.ts',
+    '--mode',
+    'pages',
+    '--emptyOutDir',
+    '--outDir',
+    `${root}${PAGES}`,
+  );
+  const site = await serve('dist');
+  const pages = await serve(PAGES);
+  project.provide('siteUrl', site.url);
+  project.provide('pagesUrl', pages.url);
+  return async () => {
+    await Promise.all([site.close(), pages.close()]);
+  };
+}
