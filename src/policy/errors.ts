@@ -28,11 +28,7 @@ export function formatPolicyError(error: PolicyError, language: 'zh' | 'en' = 'z
 }
 
 /** A word that is not in a closed list: names it, offers the nearest one or the whole list. */
-export function unknownWord(
-  what: Problem,
-  word: string,
-  known: Iterable<string>,
-): Problem {
+export function unknownWord(what: Problem, word: string, known: Iterable<string>): Problem {
   const words = [...known];
   const near = nearest(word, words);
   if (near !== undefined) {

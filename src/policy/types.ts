@@ -110,7 +110,7 @@ export interface AidElsewhere extends Source {
 }
 
 export interface Window extends Source {
-  readonly opens?: ParameterId; // date; absent = no opening date
+  readonly opens?: ParameterId; // date; absent or without a value = no opening date
   readonly closes: ParameterId; // date
 }
 
@@ -169,10 +169,12 @@ export interface Quota extends Source {
   readonly printed: { readonly target: number; readonly population?: number };
   /** What a unit is called: 村（社区）, 镇街 … */
   readonly word: string;
+  readonly wordEn?: string;
 }
 
 export interface SpecialGroup extends Source {
   readonly name: string;
+  readonly nameEn?: string;
   readonly when: Condition; // judged by the identities in the roster, never frozen
   readonly goal: ParameterId; // percent
 }
@@ -199,6 +201,8 @@ export interface Measure {
 /** The participation rate. `figures`: (enrolled + plus) ÷ of, for the whole table only; without the figures 未设口径. */
 export interface Participation extends Source {
   readonly base: 'should' | 'population' | 'target' | { readonly of: ParameterId; readonly plus: ParameterId };
+  /** A choice among should, population, target; where given, its value (not `base`) is the base. */
+  readonly baseChoice?: ParameterId;
   readonly beside?: readonly ('should' | 'population' | 'target')[]; // further rates shown with it
   readonly goal?: ParameterId; // percent
   readonly strictlyAbove?: boolean;
@@ -233,7 +237,12 @@ export type Award = Source & { readonly name: string; readonly nameEn: string } 
         readonly eligible: UnitCondition;
         /** Ranked by this measure on this date; ties by the number enrolled on that date, then by table order. */
         readonly by: { readonly measure: string; readonly on: ParameterId };
-        readonly places: readonly { readonly name: string; readonly count: ParameterId; readonly amount: ParameterId }[];
+        readonly places: readonly {
+          readonly name: string;
+          readonly nameEn?: string;
+          readonly count: ParameterId;
+          readonly amount: ParameterId;
+        }[];
       }
   );
 
@@ -249,26 +258,33 @@ export interface Consequence extends Source {
 export interface Milestone extends Source {
   readonly date: ParameterId;
   readonly text: string;
+  readonly textEn?: string;
 }
 export interface Goal extends Source {
   readonly text: string;
+  readonly textEn?: string;
   readonly percent?: ParameterId;
   readonly by?: ParameterId; // date
 }
 export interface Channel extends Source {
   readonly name: string;
+  readonly nameEn?: string;
   readonly proof?: string;
+  readonly proofEn?: string;
   readonly cash?: boolean;
   /** The roster row needs a receipt number when paid by this channel. */
   readonly receiptRequired?: boolean;
 }
 export interface Responsibility extends Source {
   readonly body: string;
+  readonly bodyEn?: string;
   readonly duties: readonly string[];
+  readonly dutiesEn?: readonly string[];
 }
 /** A rule the program only tells: `unpaid` is said in the explanation of the unpaid. */
 export interface Note extends Source {
   readonly text: string;
+  readonly textEn?: string;
   readonly for?: 'unpaid' | 'all';
 }
 
@@ -303,7 +319,10 @@ export interface Policy {
   readonly funds: readonly Fund[];
   readonly award?: Award;
   readonly consequences: readonly Consequence[];
-  /** Data checks the document asks for; `complete` = these fields must be filled (their rate is shown per unit). */
+  /**
+   * Data checks the document asks for: these fields must be filled and readable (their rate is shown per unit).
+   * An empty 身份类别 means no identity and is complete; one with words nobody could read is not.
+   */
   readonly completeFields?: Source & { readonly fields: readonly string[] };
   readonly milestones: readonly Milestone[];
   readonly goals: readonly Goal[];

@@ -80,13 +80,5 @@ export const TIMINGS = ['early', 'window', 'extension', 'late'] as const;
 export type Timing = (typeof TIMINGS)[number];
 
 /** A person's status, in the order in which it is decided (policies.md 1). */
-export const STATUSES = [
-  'excluded',
-  'barred',
-  'unknown',
-  'enrolled',
-  'short',
-  'pending',
-  'unpaid',
-] as const;
+export const STATUSES = ['excluded', 'barred', 'unknown', 'enrolled', 'short', 'pending', 'unpaid'] as const;
 export type Status = (typeof STATUSES)[number];

@@ -30,7 +30,10 @@ export function readYaml(text: string, file: string): YamlResult {
     errors: [{ file, line, path: path.join('.'), ...problem }],
   });
   if (text.length > MAX_CHARACTERS) {
-    return fail(1, [], { zh: '文件超过 1 MB，不像政策文件。请检查是否选错了文件。', en: 'the file is larger than 1 MB; a policy file is never that long.' });
+    return fail(1, [], {
+      zh: '文件超过 1 MB，不像政策文件。请检查是否选错了文件。',
+      en: 'the file is larger than 1 MB; a policy file is never that long.',
+    });
   }
   const counter = new LineCounter();
   let document: Document;
@@ -65,11 +68,7 @@ const TOO_DEEP: Problem = {
   en: `nested more than ${MAX_DEPTH} levels deep; check indentation and brackets.`,
 };
 
-function inspect(
-  node: unknown,
-  path: Path,
-  report: (offset: number, path: Path, problem: Problem) => void,
-): void {
+function inspect(node: unknown, path: Path, report: (offset: number, path: Path, problem: Problem) => void): void {
   if (isAlias(node)) {
     report(node.range?.[0] ?? 0, path, {
       zh: `这里引用了“*${node.source}”。政策文件不用锚点和引用，请把内容直接写出来。`,
@@ -132,7 +131,10 @@ function syntaxProblem(error: YAMLError, text: string): Problem {
     return { zh: '缩进用了制表符。请改用空格。', en: 'a tab is used for indentation; use spaces.' };
   }
   if (error.code === 'MULTIPLE_DOCS') {
-    return { zh: '一个文件里有两份内容（---）。请分成两个文件。', en: 'two documents in one file ("---"); use two files.' };
+    return {
+      zh: '一个文件里有两份内容（---）。请分成两个文件。',
+      en: 'two documents in one file ("---"); use two files.',
+    };
   }
   return {
     zh: `这一行不合 YAML 写法（${error.code}）。请检查缩进、冒号后的空格、引号和括号。`,

@@ -5,7 +5,17 @@ import * as v from 'valibot';
  * `shape-errors.ts` writes when it does not fit; descriptions go into the JSON Schema for editors.
  */
 
-export type Expectation = 'text' | 'number' | 'whole' | 'flag' | 'date' | 'list' | 'id' | `one-of:${string}` | `keys:${string}` | 'map';
+export type Expectation =
+  | 'text'
+  | 'number'
+  | 'whole'
+  | 'flag'
+  | 'date'
+  | 'list'
+  | 'id'
+  | `one-of:${string}`
+  | `keys:${string}`
+  | 'map';
 
 const say = (expectation: Expectation): Expectation => expectation;
 

@@ -1,0 +1,5 @@
+/** A YAML file bundled as its text. */
+declare module '*.yaml?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,104 @@
+import type * as v from 'valibot';
+import { nearest } from '../base/text';
+import type { Problem } from './errors';
+import type { Path } from './yaml';
+
+/** An issue of a schema as path and sentence. */
+export interface ShapeError {
+  readonly path: Path;
+  readonly problem: Problem;
+}
+
+const EXPECTED: Readonly<Record<string, Problem>> = {
+  text: { zh: '应写文字', en: 'expected text' },
+  number: {
+    zh: '应写数字，例如 280 或 0.2；文件没有给出的写 null',
+    en: 'expected a number such as 280 or 0.2; write null where the document gives none',
+  },
+  whole: { zh: '应写不小于 0 的整数', en: 'expected a whole number, 0 or more' },
+  flag: { zh: '应写 true（是）或 false（否）', en: 'expected true or false' },
+  date: { zh: '应写日期，形如 2020-12-31', en: 'expected a date such as 2020-12-31' },
+  list: { zh: '应写成列表，形如 [ 甲, 乙 ]', en: 'expected a list such as [ a, b ]' },
+  id: {
+    zh: '名称以字母开头，只用字母、数字和连字符',
+    en: 'ids begin with a letter and use letters, digits and hyphens only',
+  },
+  map: { zh: '应写成“名称: 内容”的形式', en: 'expected a map of "name: content"' },
+};
+
+/** Sentences for the issues of a failed `safeParse`; a choice of forms reports the form that came nearest. */
+export function shapeErrors(issues: readonly v.BaseIssue<unknown>[], above: Path = []): ShapeError[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...pathOf(issue)];
+    if (issue.type === 'union' && issue.issues !== undefined) {
+      const inner = nearestForm(issue.issues);
+      return shapeErrors(inner, path);
+    }
+    return [{ path, problem: problemOf(issue, path) }];
+  });
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
+}
+
+/** Of several forms: the issues below the top are those of the form the writer chose. */
+function nearestForm(issues: readonly v.BaseIssue<unknown>[]): readonly v.BaseIssue<unknown>[] {
+  const inside = issues.filter((issue) => (issue.path ?? []).length > 0 || issue.type === 'union');
+  return inside.length > 0 ? inside : issues.slice(0, 1);
+}
+
+function problemOf(issue: v.BaseIssue<unknown>, path: Path): Problem {
+  const [code, rest] = splitOnce(issue.message, ':');
+  const key = String(path.at(-1) ?? '');
+  const known = rest.split(',');
+  if (code === 'keys') {
+    if (issue.expected === 'never') return unknownKey(key, known);
+    if (issue.received === 'undefined') {
+      return {
+        zh: `缺少“${key}”。请补上这一项。`,
+        en: `"${key}" is missing; add it.`,
+      };
+    }
+    return {
+      zh: `应写成“名称: 内容”的形式，可用的名称有：${known.join('、')}。`,
+      en: `expected a map with these keys: ${known.join(', ')}.`,
+    };
+  }
+  const found = describe(issue.input);
+  if (code === 'one-of') {
+    const near = typeof issue.input === 'string' ? nearest(issue.input, known) : undefined;
+    return {
+      zh: `不认识${found.zh}，${near === undefined ? `请从这些当中选：${known.join('、')}。` : `是否想写“${near}”？`}`,
+      en: `${found.en} is not known here; ${near === undefined ? `choose one of: ${known.join(', ')}.` : `did you mean "${near}"?`}`,
+    };
+  }
+  const expected = EXPECTED[code] ?? { zh: issue.message, en: issue.message };
+  return {
+    zh: `${expected.zh}，这里写的是${found.zh}。`,
+    en: `${expected.en}, found ${found.en}.`,
+  };
+}
+
+function unknownKey(key: string, known: readonly string[]): Problem {
+  const near = nearest(key, known);
+  return near === undefined
+    ? {
+        zh: `这里没有“${key}”这一项，可用的有：${known.join('、')}。`,
+        en: `"${key}" is not known here; keys are: ${known.join(', ')}.`,
+      }
+    : { zh: `这里没有“${key}”这一项，是否想写“${near}”？`, en: `"${key}" is not known here; did you mean "${near}"?` };
+}
+
+function describe(input: unknown): Problem {
+  if (input === null) return { zh: '空值', en: 'nothing' };
+  if (Array.isArray(input)) return { zh: '列表', en: 'a list' };
+  if (typeof input === 'object') return { zh: '一组“名称: 内容”', en: 'a map' };
+  const shown = typeof input === 'string' ? input : JSON.stringify(input);
+  return { zh: `“${shown}”`, en: `"${shown}"` };
+}
+
+function splitOnce(message: string, at: string): [string, string] {
+  const index = message.indexOf(at);
+  return index < 0 ? [message, ''] : [message.slice(0, index), message.slice(index + 1)];
+}
