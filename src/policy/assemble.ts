@@ -1,4 +1,5 @@
 import { parseIsoDay } from '../base/day';
+import { noSuchDate } from './errors';
 import type { RawFile } from './file';
 import { readAidLines } from './kinds/aid';
 import { readAward } from './kinds/award';
@@ -33,17 +34,7 @@ function head(raw: Partial<RawFile>, reader: Reader): Draft {
     ...part(raw.short, (shortTitle) => ({ shortTitle })),
     ...part(raw.en, (titleEn) => ({ titleEn })),
     ...part(raw.region, (region) => ({ region })),
-    ...part(raw.document, (document) => {
-      const date = parseIsoDay(document.date);
-      if (date === undefined) {
-        reader.refuse(['document', 'date'], {
-          zh: `没有 ${document.date} 这一天。请核对年月日。`,
-          en: `there is no date ${document.date}; check year, month and day.`,
-        });
-        return {};
-      }
-      return { document: { ...document, date } };
-    }),
+    ...part(raw.document, (document) => ({ document: readDocument(document, reader) })),
     ...part(raw.year, (benefitYear) => ({ benefitYear })),
     parameters: [...reader.parameters.values()],
     ...part(raw.campaign, (campaign) => ({
@@ -53,6 +44,12 @@ function head(raw: Partial<RawFile>, reader: Reader): Draft {
       },
     })),
   };
+}
+
+function readDocument(raw: RawFile['document'], reader: Reader): Policy['document'] {
+  const date = raw.date === undefined ? undefined : parseIsoDay(raw.date);
+  if (raw.date !== undefined && date === undefined) reader.refuse(['document', 'date'], noSuchDate(raw.date));
+  return { number: raw.number, issuer: raw.issuer, date: date ?? null };
 }
 
 function personRules(raw: Partial<RawFile>, reader: Reader): Draft {

@@ -50,3 +50,7 @@ export function unknownWord(what: Problem, word: string, known: Iterable<string>
     en: `there is no ${what.en} "${word}"; choose one of: ${shown.join(', ')}${more ? ' …' : ''}.`,
   };
 }
+
+export function noSuchDate(text: string): Problem {
+  return { zh: `没有 ${text} 这一天。请核对年月日。`, en: `there is no date ${text}; check year, month and day.` };
+}

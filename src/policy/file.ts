@@ -30,7 +30,7 @@ export const fileEntries = {
   short: text,
   en: text,
   region: text,
-  document: shape({ number: text, issuer: text, date: isoDate }),
+  document: shape({ number: text, issuer: text, date: v.optional(isoDate) }),
   year: v.pipe(whole, v.description('待遇年度')),
   parameters: v.pipe(mapOf(parameterSchema), v.description('文件中的每一个数字、日期、比例')),
   campaign: v.pipe(shape({ from: text, to: text }), v.description('统计截止日滑块的首尾')),

@@ -1,11 +1,22 @@
+import * as v from 'valibot';
+import daligang from '../../policies/daligang-2020.yaml?raw';
 import lanxi from '../../policies/lanxi-2021.yaml?raw';
+import qianjiang from '../../policies/qianjiang-2021.yaml?raw';
+import tengzhou from '../../policies/tengzhou-2021.yaml?raw';
+import ziyang from '../../policies/ziyang-2021.yaml?raw';
 import { formatPolicyError } from './errors';
+import { fileEntries } from './file';
 import { readPolicy } from './read';
 import type { Policy } from './types';
+import { readYaml } from './yaml';
 
 /** The bundled policies, in the order in which they are offered. */
 const TEXTS = {
   'lanxi-2021': lanxi,
+  'ziyang-2021': ziyang,
+  'daligang-2020': daligang,
+  'tengzhou-2021': tengzhou,
+  'qianjiang-2021': qianjiang,
 } as const;
 
 export type PolicyId = keyof typeof TEXTS;
@@ -36,12 +47,29 @@ export interface PolicySummary {
   readonly titleEn: string;
   readonly region: string;
   readonly benefitYear: number;
-  readonly units: number;
 }
 
+/** The heads of all bundled policies. Only the lines above `parameters:` are read, so that the first screen is quick. */
 export function policySummaries(): readonly PolicySummary[] {
   return POLICY_IDS.map((id) => {
-    const { shortTitle, title, titleEn, region, benefitYear, quota } = loadPolicy(id);
-    return { id, shortTitle, title, titleEn, region, benefitYear, units: quota.rows.length };
+    const [top = ''] = TEXTS[id].split('\nparameters:');
+    const parsed = readYaml(top, `${id}.yaml`);
+    const head = v.parse(headSchema, parsed.ok ? parsed.yaml.raw : undefined);
+    return {
+      id,
+      shortTitle: head.short,
+      title: head.title,
+      titleEn: head.en,
+      region: head.region,
+      benefitYear: head.year,
+    };
   });
 }
+
+const headSchema = v.object({
+  title: fileEntries.title,
+  short: fileEntries.short,
+  en: fileEntries.en,
+  region: fileEntries.region,
+  year: fileEntries.year,
+});

@@ -53,7 +53,7 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Path): Problem {
   const key = String(path.at(-1) ?? '');
   const known = rest.split(',');
   if (code === 'keys') {
-    if (issue.expected === 'never') return unknownKey(key, known);
+    if (issue.expected === 'never') return isCutByComma(issue) ? cutByComma(key) : unknownKey(key, known);
     if (issue.received === 'undefined') {
       return {
         zh: `缺少“${key}”。请补上这一项。`,
@@ -77,6 +77,18 @@ function problemOf(issue: v.BaseIssue<unknown>, path: Path): Problem {
   return {
     zh: `${expected.zh}，这里写的是${found.zh}。`,
     en: `${expected.en}, found ${found.en}.`,
+  };
+}
+
+/** `{ en: a, b }` reads as a key "b" without a value: the text had a comma and no quotes. */
+function isCutByComma(issue: v.BaseIssue<unknown>): boolean {
+  return issue.path?.at(-1)?.value === null;
+}
+
+function cutByComma(key: string): Problem {
+  return {
+    zh: `“${key}”前面的半角逗号把文字断开了。含半角逗号的文字请整个加上单引号。`,
+    en: `the comma before "${key}" cuts the text in two; put quotes around text with commas.`,
   };
 }
 

@@ -295,7 +295,8 @@ export interface Policy {
   readonly shortTitle: string;
   readonly titleEn: string;
   readonly region: string;
-  readonly document: { readonly number: string; readonly issuer: string; readonly date: Day };
+  /** `date`: null where the document bears none. */
+  readonly document: { readonly number: string; readonly issuer: string; readonly date: Day | null };
   readonly benefitYear: number;
   readonly parameters: readonly Parameter[];
   readonly ageOn: ParameterId; // date

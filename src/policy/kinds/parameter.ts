@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parseIsoDay } from '../../base/day';
 import { parseYuan } from '../../base/money';
-import { unknownWord } from '../errors';
+import { noSuchDate, unknownWord } from '../errors';
 import type { Parameter, ParameterUnit, ParameterValue } from '../types';
 import { OPTION_WORDS } from '../words';
 import type { Path } from '../yaml';
@@ -88,10 +88,7 @@ function unitProblem(raw: RawParameter, unit: ParameterUnit): Problem | undefine
   if (value === null || value === undefined) return undefined;
   if (unit === 'yuan' || unit === 'percent') return amountProblem(Number(value), unit);
   if (unit === 'date' && parseIsoDay(String(value)) === undefined) {
-    return {
-      zh: `没有 ${String(value)} 这一天。请核对年月日。`,
-      en: `there is no date ${String(value)}; check year, month and day.`,
-    };
+    return noSuchDate(String(value));
   }
   if (unit !== 'choice') return undefined;
   const options = raw.options ?? [];
