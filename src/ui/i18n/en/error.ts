@@ -1,0 +1,58 @@
+import type { error as zh } from '../zh/error';
+import type { Same } from '../zh/index';
+
+export const error: Same<typeof zh> = {
+  'ledger.storage-blocked':
+    'The browser does not let this page keep data (private window, site data switched off, or a disk that cannot be written), so the workbooks on this computer cannot be opened. Open the page in an ordinary window, allow site data, and try again.',
+  'ledger.storage-newer':
+    'The data on this computer was written by a newer release, and this one leaves it alone so as not to damage it. Reload the page to get the newer release; the data stays as it is.',
+  'ledger.storage-full':
+    'The space this computer gives the browser is full, and the last change was not saved. Free some disk space or delete workbooks in the bin for good, then do it again.',
+  'ledger.storage-failed':
+    'Writing to this computer failed, and the last change was not saved. Try again; if it still fails, download a backup and restart the browser.',
+  'ledger.workbook-missing':
+    'This workbook cannot be found; it may have been deleted for good in another tab. Choose another one from the list, or open a backup.',
+  'ledger.workbook-damaged':
+    'This workbook’s data is incomplete (its checksum is wrong) and was not opened, so that nobody works on it by mistake. The data stays as it is; open the latest backup.',
+  'ledger.read-only':
+    'Another tab is editing this workbook, and this page only reads. Make the change there, or close that tab first.',
+  'ledger.cancelled': 'Cancelled; nothing has been changed.',
+  'ledger.backup-damaged':
+    'This backup file is damaged (its checksum is wrong) and was not opened, so that no wrong data gets in. Use another backup.',
+  'ledger.backup-newer':
+    'This backup was written by a newer release that this one cannot read. Reload the page to get the newer release, then open it.',
+  'ledger.backup-foreign':
+    'This is not a backup of this workbench. A roster as a CSV file is opened with “Import a file”.',
+  'ledger.policy-missing':
+    'This release does not have the policy this workbook uses, so it was not opened. Use a release that has it; the data stays as it is.',
+  'ledger.parameter-refused': 'This value cannot be used; the old one stays. Check it and enter it again.',
+  'ledger.plan-stale':
+    'The roster changed after the preview was made, so the preview is out of date and nothing was imported. Choose the file again and confirm the new preview.',
+  'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',
+  'ledger.internal':
+    'The program failed inside, and the last action was not completed; saved data is not affected. Reload the page and try again, and pass on the details below.',
+  'intake.empty': 'The file “{file}” is empty; there is nothing to import. Check whether it is the right one.',
+  'intake.too-large':
+    'The file “{file}” is too large for this browser. Split it by unit and import the parts one by one.',
+  'intake.not-text':
+    'The file “{file}” is not a text table (perhaps an xlsx, a picture or an archive). Save it as CSV in Excel or WPS and import that.',
+  'intake.gzip-damaged':
+    'The compressed file “{file}” cannot be unpacked; it may be incomplete. Fetch it again, or unpack it first.',
+  'intake.encoding-unknown':
+    'The text encoding of “{file}” is not recognised, and nothing was imported, so that no garbage gets in. Save it as CSV in UTF-8 and import that.',
+  'intake.no-header':
+    'No header was found in “{file}”: no line holds 姓名 (name). Add the standard template’s header and import it again.',
+  'intake.header-twice':
+    'In the header of “{file}”, “{header}” stands for more than one column, so it is not clear which to use. Remove or rename one and import it again.',
+  'intake.unbalanced-quote':
+    'From line {line} of “{file}” on the quotes do not pair, and the lines after it would run together. Add or remove the quote there and import it again.',
+  'intake.too-many-columns':
+    'The file “{file}” has too many columns for a standard template. Remove those that do not belong and import it again.',
+  'intake.cancelled': 'Reading was cancelled; nothing has been changed.',
+  'intake.internal':
+    'The program failed while reading “{file}”, and nothing was imported. Save the file as CSV in UTF-8 and try again.',
+  fileMissing: 'No file arrived. Choose it again, or drop it on the page.',
+  fileMany: 'One file at a time: the first, “{file}”, was taken. Drop the others afterwards.',
+  unknown: 'The action was not completed: {message}. Try again, or reload the page; saved data is not affected.',
+  details: 'Details: {details}',
+};

@@ -1,0 +1,13 @@
+import { change } from './change';
+import { domain } from './domain';
+import { error } from './error';
+import { frame } from './frame';
+import { importing } from './import';
+import { person } from './person';
+import { policy } from './policy';
+import { roster } from './roster';
+import { start } from './start';
+import { units } from './units';
+
+/** All English words, by area; each is typed by its Chinese sister. */
+export const en = { frame, start, units, policy, import: importing, person, error, change, domain, roster } as const;

@@ -1,0 +1,39 @@
+import { en } from './en/index';
+import { fill, type Values } from './fill';
+import { language } from './language';
+import { zh } from './zh/index';
+
+export { language, setLanguage, type Language } from './language';
+export { grouped } from './fill';
+
+type Areas = typeof zh;
+/** `area.word`, e.g. `frame.undo`; areas are the files of `zh/` and `en/`. */
+export type WordKey = { [A in keyof Areas & string]: `${A}.${keyof Areas[A] & string}` }[keyof Areas & string];
+
+const DICTIONARIES: Readonly<Record<'zh' | 'en', Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  zh,
+  en,
+};
+
+/** A sentence in the language chosen; reactive where it is read inside Solid. */
+export function t(key: WordKey, values?: Values): string {
+  return fill(lookUp(key) ?? key, values);
+}
+
+/** The same for a key made from data (a status, an error code); `fallback` where the area has no such word. */
+export function tOr(area: keyof Areas, word: string, fallback: string, values?: Values): string {
+  const sentence = lookUp(`${area}.${word}`);
+  return sentence === undefined ? fallback : fill(sentence, values);
+}
+
+function lookUp(key: string): string | undefined {
+  const dot = key.indexOf('.');
+  const words = DICTIONARIES[language()][key.slice(0, dot)];
+  const word = key.slice(dot + 1);
+  return words !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
+/** Of a text that the policy gives in both languages: Chinese where the English one is missing. */
+export function either(zhText: string, enText: string | undefined): string {
+  return language() === 'en' && enText !== undefined ? enText : zhText;
+}

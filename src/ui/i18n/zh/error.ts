@@ -1,0 +1,41 @@
+/** What went wrong, where, why, and what to do. Keys: `ledger.<code>`, `intake.<code>`, and some of the page's own. */
+export const error = {
+  'ledger.storage-blocked':
+    '浏览器不允许本页保存数据（无痕窗口、禁用了站点数据，或磁盘不可写），所以打不开本机的工作簿。请在普通窗口打开，并允许本站点保存数据，然后再试。',
+  'ledger.storage-newer':
+    '本机数据由更新版本的工作台写入，此版本不能打开，以免写坏。请刷新页面换用新版本；数据原样保留。',
+  'ledger.storage-full':
+    '这台电脑分给浏览器的空间已满，刚才的改动没有存上。请清理磁盘，或彻底删除回收站里的工作簿，然后再做一次。',
+  'ledger.storage-failed': '写入本机数据时出错，刚才的改动没有存上。请再试一次；仍不行就下载备份并重启浏览器。',
+  'ledger.workbook-missing':
+    '找不到这本工作簿，它可能已在另一标签页里彻底删除。请回到工作簿列表选择另一本，或打开备份。',
+  'ledger.workbook-damaged':
+    '这本工作簿的数据不完整（校验不符），为免误用没有打开。数据原样保留；请打开最近一次的备份。',
+  'ledger.read-only': '另一标签页正在编辑这本工作簿，此页只读。请到那一页修改，或先关闭那一页。',
+  'ledger.cancelled': '已取消，没有任何改动。',
+  'ledger.backup-damaged': '这个备份文件已损坏（校验不符），没有打开，以免带入错误数据。请换一份备份。',
+  'ledger.backup-newer': '这个备份由更新版本的工作台写出，此版本读不了。请刷新页面换用新版本再打开。',
+  'ledger.backup-foreign': '这不是本工作台的备份文件。台账的 CSV 文件请用“导入文件”打开。',
+  'ledger.policy-missing': '此版本没有这本工作簿所用的政策，因此没有打开。请换用含有该政策的版本；数据原样保留。',
+  'ledger.parameter-refused': '这个参数值不能用，原值保持不变。请核对后重新输入。',
+  'ledger.plan-stale': '看过预览之后台账又有改动，预览已过时，没有导入。请重新选择文件，按新的预览确认。',
+  'ledger.busy': '上一项工作还没有做完。请等它完成或取消它，再做这一项。',
+  'ledger.internal':
+    '程序内部出错，刚才的操作没有完成，已保存的数据不受影响。请刷新页面再试，并把下面的说明告诉维护人员。',
+  'intake.empty': '文件“{file}”是空的，没有可导入的内容。请核对是不是选错了文件。',
+  'intake.too-large': '文件“{file}”太大，本机浏览器读不了。请按单位拆成几个文件，分次导入。',
+  'intake.not-text': '文件“{file}”不是文本表格（可能是 xlsx、图片或压缩包）。请在 Excel 或 WPS 里另存为 CSV 再导入。',
+  'intake.gzip-damaged': '压缩文件“{file}”解不开，可能没有传完整。请重新获取这个文件，或先解压再导入。',
+  'intake.encoding-unknown': '认不出文件“{file}”的文字编码，为免写入乱码没有导入。请另存为 UTF-8 编码的 CSV 再导入。',
+  'intake.no-header': '文件“{file}”里找不到表头：没有哪一行含有“姓名”。请加上标准模板的表头再导入。',
+  'intake.header-twice': '文件“{file}”的表头里，“{header}”出现了不止一列，分不清用哪一列。请删去或改名其中一列再导入。',
+  'intake.unbalanced-quote':
+    '文件“{file}”从第 {line} 行起引号不成对，后面的行会串在一起。请补上或删去该处的引号再导入。',
+  'intake.too-many-columns': '文件“{file}”的列太多，不像标准模板。请删去无关的列再导入。',
+  'intake.cancelled': '已取消读取，没有任何改动。',
+  'intake.internal': '读取文件“{file}”时程序内部出错，没有导入。请把文件另存为 UTF-8 CSV 再试。',
+  fileMissing: '没有收到文件。请重新选择，或把文件拖到页面上。',
+  fileMany: '一次只能导入一个文件，已取第一个“{file}”。其余请随后再拖入。',
+  unknown: '操作没有完成：{message}。请再试一次；仍不行请刷新页面，已保存的数据不受影响。',
+  details: '说明：{details}',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the import screen. */
+export const importing = {
+  title: '',
+} as const;

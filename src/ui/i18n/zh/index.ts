@@ -1,0 +1,16 @@
+import { change } from './change';
+import { domain } from './domain';
+import { error } from './error';
+import { frame } from './frame';
+import { importing } from './import';
+import { person } from './person';
+import { policy } from './policy';
+import { roster } from './roster';
+import { start } from './start';
+import { units } from './units';
+
+/** All Chinese words, by area. Chinese is the default; `en/` has the same shape. */
+export const zh = { frame, start, units, policy, import: importing, person, error, change, domain, roster } as const;
+
+/** The shape an area's English words must have. */
+export type Same<Area> = { readonly [Word in keyof Area]: string };

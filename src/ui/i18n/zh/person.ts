@@ -1,0 +1,4 @@
+/** Words of the person screen. */
+export const person = {
+  title: '',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the policy screen. */
+export const policy = {
+  title: '',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the units screen. */
+export const units = {
+  title: '',
+} as const;

@@ -1,0 +1,15 @@
+import { wordError, type ErrorPlace } from '../words/errors';
+import { isCancelled } from '../words/failure';
+import { t } from '../i18n';
+import { toastDone, toastProblem } from './toasts';
+
+/** Shows whatever went wrong, in words. Nothing that rejects may end anywhere else. */
+export function reportError(error: unknown, place: ErrorPlace = {}): void {
+  if (isCancelled(error)) toastDone(() => t('frame.workCancelled'));
+  else toastProblem(() => wordError(error, place));
+}
+
+/** Runs something started by a click or a key; its failure is shown. */
+export function run(task: () => Promise<unknown>, place: ErrorPlace = {}): void {
+  task().catch((error: unknown) => reportError(error, place));
+}

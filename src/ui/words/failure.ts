@@ -1,0 +1,18 @@
+/** A refusal that carries a code: the ledger's (`LedgerFailure`) or the intake's (`IntakeFailure`). */
+export interface Failure {
+  readonly code: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** The code and details of an error; undefined when it is some other error. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const details =
+    'details' in error && typeof error.details === 'object' && error.details !== null ? error.details : {};
+  return { code: error.code, details: { ...details } };
+}
+
+export function isCancelled(error: unknown): boolean {
+  if (error instanceof Error && error.name === 'AbortError') return true;
+  return failureOf(error)?.code === 'cancelled';
+}
