@@ -60,8 +60,18 @@ export interface UnitResult {
   readonly measures: readonly { readonly id: string; readonly count: number; readonly base: number | null; readonly full: boolean }[];
   /** Persons and money by category id ('' = none): should-enrol persons, entitled aid of all funders. */
   readonly byCategory: readonly { readonly category: string; readonly persons: number; readonly enrolled: number; readonly entitled: Fen }[];
-  /** Share of rows with complete data fields, where the policy asks (completeFields): complete of roster. */
+  /** Rows whose fields are complete, out of `roster`, where the policy asks for it (completeFields). */
   readonly complete: number | null;
+  /**
+   * The participation rate by the base in force, then the rates shown beside it: exact fractions, `of` null or 0 = 未设口径.
+   * `figures` (persons insured elsewhere included) is there for the total only.
+   */
+  readonly participation?: readonly Participated[];
+}
+export interface Participated {
+  readonly base: 'should' | 'population' | 'target' | 'figures';
+  readonly count: number | null;
+  readonly of: number | null;
 }
 
 export interface UnitsResult {
@@ -79,7 +89,7 @@ export interface UnitsResult {
  */
 export interface ResultColumns {
   readonly situation: Uint32Array; // index into the tables' situations
-  readonly outcome: Uint16Array; // status, timing, charge row and issues, packed (outcome.ts)
+  readonly outcome: Uint32Array; // status, timing, verdict (charge row), payment, frozen and issues, packed (outcome.ts)
   readonly payable: Int32Array; // fen; EMPTY where blank
   readonly benefitStart: Int32Array; // day number; EMPTY where blank
 }
