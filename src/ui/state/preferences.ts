@@ -1,0 +1,30 @@
+import { createSignal, type Accessor } from 'solid-js';
+
+/** A choice remembered on this computer; where storage is refused it lasts until the page is closed. */
+function createPreference(key: string, initial: boolean): readonly [Accessor<boolean>, (next: boolean) => void] {
+  const name = `workbench.${key}`;
+  let stored: string | null = null;
+  try {
+    stored = localStorage.getItem(name);
+  } catch {
+    stored = null;
+  }
+  const [value, set] = createSignal(stored === null ? initial : stored === 'yes');
+  const remember = (next: boolean) => {
+    set(next);
+    try {
+      localStorage.setItem(name, next ? 'yes' : 'no');
+    } catch {
+      // The choice still holds for this page.
+    }
+  };
+  return [value, remember];
+}
+
+/** ID numbers are shown with their first 6 and last 4 signs only. */
+export const [masked, setMasked] = createPreference('masked', true);
+/** Stronger lines and colours. */
+export const [highContrast, setHighContrast] = createPreference('high-contrast', false);
+/** The slider of the as-of date below the tool row, on the overview and on the other screens. */
+export const [timelineOnUnits, setTimelineOnUnits] = createPreference('timeline-units', true);
+export const [timelineElsewhere, setTimelineElsewhere] = createPreference('timeline', false);
