@@ -2,10 +2,11 @@ import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
 import { lowerGridStyles } from './src/ui/grid/theme/lowerPlugin.ts';
 import { contentSecurityPolicy } from './test/tools/csp.ts';
+import { offlineFiles } from './test/tools/offline.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [solid(), lowerGridStyles(), contentSecurityPolicy()],
+  plugins: [solid(), lowerGridStyles(), contentSecurityPolicy(), offlineFiles(mode)],
   worker: { format: 'es' },
   build: {
     target: 'chrome109',
@@ -48,4 +49,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
