@@ -56,7 +56,6 @@ function personRules(raw: Partial<RawFile>, reader: Reader): Draft {
   const firstWhen = raw.labels?.['first-when'];
   const firstLabelWhen =
     firstWhen === undefined ? undefined : readCondition(firstWhen, reader, ['labels', 'first-when']);
-  const window = raw.window === undefined ? undefined : readWindow(raw.window, reader, ['window']);
   return {
     ...part(raw['age-on'], (ageOn) => ({ ageOn: reader.use(['age-on'], ageOn, 'date') })),
     ...part(raw.standards, (standards) => ({
@@ -79,8 +78,8 @@ function personRules(raw: Partial<RawFile>, reader: Reader): Draft {
       },
     })),
     ...part(raw['identity-frozen-at-payment'], (rule) => ({ identityFrozenAtPayment: sourceOf(rule) })),
-    ...part(window, (checked) => ({ window: checked })),
-    ...part(raw.extension, (rule) => ({ extension: readExtension(rule, window, reader, ['extension']) })),
+    ...part(raw.window, (rule) => ({ window: readWindow(rule, reader, ['window']) })),
+    ...part(raw.extension, (rule) => ({ extension: readExtension(rule, reader, ['extension']) })),
     ...part(raw.charging, (rows) => ({
       charging: each(rows, ['charging'], (row, path) => readChargeRow(row, reader, path)),
     })),

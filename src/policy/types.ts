@@ -85,6 +85,7 @@ export interface AidVariant {
   readonly when?: Condition;
   readonly lines: readonly AidLine[];
   readonly article?: string;
+  readonly assumed?: boolean;
   readonly note?: string;
 }
 

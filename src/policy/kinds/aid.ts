@@ -8,6 +8,7 @@ import { mapOf, shape, text } from './shape';
  * What funders pay, in the order of the file (the last gives way first):
  * `finance: aid-140` fixed amount · `finance: { percent: half }` share of the standard ·
  * `finance: { personal: pays-30 }` all but what the person pays · `finance: rest` what the lines before leave.
+ * That the shares stay within 100 % is checked in `relations.ts`, scenarios included.
  */
 export const aidAmountSchema = v.union([text, shape({ percent: text }), shape({ personal: text })]);
 export const aidLinesSchema = mapOf(aidAmountSchema);
@@ -27,7 +28,6 @@ export function readAidLines(raw: RawAidLines, reader: Reader, path: Path): AidL
       });
     }
   }
-  checkShares(lines, reader, path);
   return lines;
 }
 
@@ -38,19 +38,4 @@ function readAmount(raw: RawAidLines[string], reader: Reader, path: Path): AidAm
   return 'percent' in raw
     ? { kind: 'percent', share: reader.use([...path, 'percent'], raw.percent, 'percent') }
     : { kind: 'personal', pays: reader.use([...path, 'personal'], raw.personal, 'yuan') };
-}
-
-function checkShares(lines: readonly AidLine[], reader: Reader, path: Path): void {
-  let total = 0;
-  for (const { amount } of lines) {
-    if (amount.kind !== 'percent') continue;
-    const value = reader.parameters.get(amount.share)?.value;
-    if (typeof value === 'number') total += value;
-  }
-  if (total > 10000) {
-    reader.refuse(path, {
-      zh: `各出资方的比例合计 ${total / 100}%，超过了 100%。请核对。`,
-      en: `the shares add up to ${total / 100} %, more than 100 %; check them.`,
-    });
-  }
 }

@@ -4,13 +4,14 @@ import type { AidVariant, Category, Condition, LabelRule } from '../types';
 import type { Path } from '../yaml';
 import { aidLinesSchema, readAidLines } from './aid';
 import { conditionSchema, readCondition } from './condition';
-import { list, shape, sourceEntries, sourceOf, text } from './shape';
+import { flag, list, shape, sourceEntries, sourceOf, text } from './shape';
 
 /** 资助类别: who belongs to it, who pays how much, and the insurance system's label. */
 const variantSchema = shape({
   when: v.optional(conditionSchema),
   pays: aidLinesSchema,
   article: v.optional(text),
+  assumed: v.optional(flag),
   note: v.optional(text),
 });
 export const categorySchema = shape({
@@ -57,6 +58,7 @@ function readVariants(raw: RawCategory['aid'], reader: Reader, path: Path): AidV
     ...(variant.when === undefined ? {} : { when: readCondition(variant.when, reader, [...path, index, 'when']) }),
     lines: readAidLines(variant.pays, reader, [...path, index, 'pays']),
     ...(variant.article === undefined ? {} : { article: variant.article }),
+    ...(variant.assumed === undefined ? {} : { assumed: variant.assumed }),
     ...(variant.note === undefined ? {} : { note: variant.note }),
   }));
 }

@@ -68,18 +68,9 @@ export function readSpecialGroup(
 export const countedSchema = shape({ from: text, to: text, ...sourceEntries });
 
 export function readCounted(raw: v.InferOutput<typeof countedSchema>, reader: Reader, path: Path): Counted {
-  const counted = {
+  return {
     from: reader.use([...path, 'from'], raw.from, 'date'),
     to: reader.use([...path, 'to'], raw.to, 'date'),
     ...sourceOf(raw),
   };
-  const from = reader.parameters.get(counted.from)?.value;
-  const to = reader.parameters.get(counted.to)?.value;
-  if (typeof from === 'number' && typeof to === 'number' && to < from) {
-    reader.refuse([...path, 'to'], {
-      zh: '考核统计期间在开始之前就结束。请核对两个日期。',
-      en: 'the counting period ends before it begins; check both dates.',
-    });
-  }
-  return counted;
 }
