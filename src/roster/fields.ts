@@ -53,13 +53,7 @@ export const FIELD_IDS = [
 ] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
 
-export const ID_KINDS = [
-  '居民身份证',
-  '出生医学证明',
-  '港澳台居民居住证',
-  '外国人永久居留身份证',
-  '其他',
-] as const;
+export const ID_KINDS = ['居民身份证', '出生医学证明', '港澳台居民居住证', '外国人永久居留身份证', '其他'] as const;
 export const SEXES = ['男', '女'] as const;
 export const RELATIONS = ['户主', '配偶', '子', '女', '父', '母', '孙', '孙女', '成员'] as const;
 export const KIND_WORDS = ['普通居民', '高校学生', '外出务工'] as const;
@@ -72,18 +66,54 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   sex: { id: 'sex', header: '性别', headerEn: 'Sex', kind: 'choice', words: SEXES, pool: 'shared' },
   birth: { id: 'birth', header: '出生日期', headerEn: 'Date of birth', kind: 'day', pool: 'shared' },
   household: { id: 'household', header: '户编号', headerEn: 'Household', kind: 'text', pool: 'shared' },
-  relation: { id: 'relation', header: '与户主关系', headerEn: 'Relation', kind: 'choice', words: RELATIONS, open: true, pool: 'shared' },
+  relation: {
+    id: 'relation',
+    header: '与户主关系',
+    headerEn: 'Relation',
+    kind: 'choice',
+    words: RELATIONS,
+    open: true,
+    pool: 'shared',
+  },
   unit: { id: 'unit', header: '单位', headerEn: 'Unit', kind: 'text', pool: 'shared' },
   group: { id: 'group', header: '组', headerEn: 'Group', kind: 'text', pool: 'shared' },
   address: { id: 'address', header: '住址', headerEn: 'Address', kind: 'text', pool: 'unique' },
   phone: { id: 'phone', header: '联系电话', headerEn: 'Phone', kind: 'text', pool: 'unique' },
-  kind: { id: 'kind', header: '人员类型', headerEn: 'Kind of person', kind: 'choice', words: KIND_WORDS, pool: 'shared' },
+  kind: {
+    id: 'kind',
+    header: '人员类型',
+    headerEn: 'Kind of person',
+    kind: 'choice',
+    words: KIND_WORDS,
+    pool: 'shared',
+  },
   identities: { id: 'identities', header: '身份类别', headerEn: 'Identities', kind: 'identities', pool: 'shared' },
   identityDate: { id: 'identityDate', header: '身份认定日期', headerEn: 'Identity date', kind: 'day', pool: 'shared' },
   tier: { id: 'tier', header: '档次', headerEn: 'Tier', kind: 'choice', words: TIER_WORDS, pool: 'shared' },
-  exclusion: { id: 'exclusion', header: '其他参保', headerEn: 'Insured elsewhere', kind: 'choice', words: EXCLUSIONS, open: true, pool: 'shared' },
-  circumstance: { id: 'circumstance', header: '特殊情形', headerEn: 'Circumstance', kind: 'choice', words: CIRCUMSTANCES, pool: 'shared' },
-  circumstanceDate: { id: 'circumstanceDate', header: '情形日期', headerEn: 'Circumstance date', kind: 'day', pool: 'shared' },
+  exclusion: {
+    id: 'exclusion',
+    header: '其他参保',
+    headerEn: 'Insured elsewhere',
+    kind: 'choice',
+    words: EXCLUSIONS,
+    open: true,
+    pool: 'shared',
+  },
+  circumstance: {
+    id: 'circumstance',
+    header: '特殊情形',
+    headerEn: 'Circumstance',
+    kind: 'choice',
+    words: CIRCUMSTANCES,
+    pool: 'shared',
+  },
+  circumstanceDate: {
+    id: 'circumstanceDate',
+    header: '情形日期',
+    headerEn: 'Circumstance date',
+    kind: 'day',
+    pool: 'shared',
+  },
   payDate: { id: 'payDate', header: '缴费日期', headerEn: 'Payment date', kind: 'day', pool: 'shared' },
   payAmount: { id: 'payAmount', header: '缴费金额', headerEn: 'Amount paid', kind: 'money', pool: 'shared' },
   channel: { id: 'channel', header: '缴费渠道', headerEn: 'Channel', kind: 'choice', open: true, pool: 'shared' },

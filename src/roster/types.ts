@@ -15,6 +15,21 @@ export interface TextPool {
   intern(text: string): number;
   /** The code of a text; -1 when absent. Shared pools only. */
   find(text: string): number;
+  readonly shared: boolean;
+
+  /** The arena: text `code` is `bytes[start(code), end(code))`. Replaced when it grows: read it again after each intern. */
+  readonly bytes: Uint8Array;
+  readonly byteLength: number; // bytes in use
+  start(code: number): number;
+  end(code: number): number;
+  /** As `intern`, of UTF-8 bytes that are known to be valid. */
+  internBytes(source: Uint8Array, from: number, to: number): number;
+  /** Everything, copied. */
+  pack(): PackedPool;
+  /** Texts with codes from…to-1, copied: what storage writes as a segment. `ends[i]` belongs to code from + i. */
+  packRange(from: number, to: number): PackedPool;
+  /** Appends the texts of a segment as new codes in order, without looking for equal ones; returns the first code. */
+  appendPacked(segment: PackedPool): number;
 }
 
 export interface TextColumn {
@@ -93,6 +108,8 @@ export interface RosterTable {
   append(count: number): number;
   /** Appends all rows of another table (its living ones only); returns the first row number. */
   appendTable(other: RosterTable): number;
+  /** Appends rows [from, to) of another table, removed ones too (as removed); returns the first row number. */
+  appendRows(other: RosterTable, from: number, to: number): number;
   setAlive(row: number, alive: boolean): void;
   /** Birth date as a day number: the field, else (field empty) from a well-formed ID number; EMPTY when neither; UNREADABLE when the field cannot be read. */
   birth(row: number): number;

@@ -1,0 +1,39 @@
+/**
+ * Export puts an apostrophe before a cell that a spreadsheet would take for a formula; reading takes it off again,
+ * so that a file that went out comes back the same.
+ */
+const GUARDED = /^'+(?=[=+\-@\t\r])/;
+
+export function takeGuardOff(text: string): string {
+  return text.startsWith("'") ? text.replace(GUARDED, '') : text;
+}
+
+/** The text of an ordinary cell: as it came, without outer blanks and without export's apostrophe. */
+export function cleanText(text: string): string {
+  let plain = text;
+  for (;;) {
+    const next = takeGuardOff(plain.trim());
+    if (next === plain) return plain;
+    plain = next;
+  }
+}
+
+/** Invisible characters that copying leaves in numbers: zero-width, direction and other format marks, controls. */
+const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]|\u034f/gu;
+const PLAIN_ID = /^[0-9A-WY-Z]*X?$/;
+
+/**
+ * An ID number as it is kept and matched: width normalised, invisible characters and a leading apostrophe gone,
+ * the check digit x in upper case. Everything else stays for ever, leading zeros above all.
+ */
+export function cleanIdNumber(text: string): string {
+  if (PLAIN_ID.test(text)) return text;
+  let plain = text;
+  for (;;) {
+    const next = cleanText(plain.normalize('NFKC').replace(INVISIBLE, ''))
+      .replace(/^'+/, '')
+      .replace(/^(\d{17})x/, '$1X');
+    if (next === plain) return plain;
+    plain = next;
+  }
+}

@@ -1,0 +1,38 @@
+import { dayOf, FIRST_DAY, LAST_DAY, parseIsoDay } from '../../base/day';
+import { EMPTY, UNREADABLE } from '../types';
+
+/** Serial numbers that spreadsheets show for 2000-01-01 to 2099-12-31; 1970-01-01 is 25569. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 73050;
+const SERIAL_OF_1970 = 25569;
+
+const FORMS = [
+  /^(\d{4})(\d{2})(\d{2})$/,
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+];
+
+/** Reads a date cell: a day number, EMPTY, or UNREADABLE. Only forms with one meaning are read. */
+export function readDay(text: string): number {
+  const iso = parseIsoDay(text);
+  if (iso !== undefined) return iso;
+  const plain = text.normalize('NFKC').trim();
+  if (plain === '') return EMPTY;
+  if (/^\d{5}$/.test(plain)) {
+    const serial = Number(plain);
+    return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial - SERIAL_OF_1970 : UNREADABLE;
+  }
+  for (const form of FORMS) {
+    const match = form.exec(plain);
+    if (match === null) continue;
+    return dayOf(Number(match[1]), Number(match[2]), Number(match[3])) ?? UNREADABLE;
+  }
+  return UNREADABLE;
+}
+
+/** Whether a number can stand in a date column. */
+export function isDayValue(value: number): boolean {
+  return value >= FIRST_DAY && value <= LAST_DAY;
+}

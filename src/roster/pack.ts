@@ -1,0 +1,49 @@
+import { columnIn, createRosterTable } from './rosterTable';
+import { eachField, type Column } from './columns';
+import { FIELD_IDS } from './fields';
+import type { PackedColumn, PackedTable, RosterTable } from './types';
+
+/** The whole table as plain data, copied: it can be transferred while the table lives on. */
+export function packTable(table: RosterTable): PackedTable {
+  const { length } = table;
+  return {
+    version: 1,
+    length,
+    alive: table.alive.slice(0, length),
+    columns: eachField((id) => packColumn(columnIn(table, id), length)),
+  };
+}
+
+/** Rows [from, to) as a table of their own, removed ones included; its pools hold only what these rows need. */
+export function packRows(table: RosterTable, from: number, to: number): PackedTable {
+  const rows = createRosterTable();
+  rows.appendRows(table, from, to);
+  return packTable(rows);
+}
+
+/** The buffers of packed data, for `postMessage` or comlink's `transfer`. */
+export function transferables(packed: PackedTable): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const take = (array: { readonly buffer: ArrayBufferLike }): void => {
+    if (array.buffer instanceof ArrayBuffer) buffers.add(array.buffer);
+  };
+  take(packed.alive);
+  for (const id of FIELD_IDS) {
+    const column = packed.columns[id];
+    if (column.type === 'text') {
+      for (const array of [column.codes, column.pool.bytes, column.pool.ends]) take(array);
+    } else take(column.type === 'number' ? column.values : column.bits);
+  }
+  return [...buffers];
+}
+
+function packColumn(column: Column, length: number): PackedColumn {
+  switch (column.type) {
+    case 'text':
+      return { type: 'text', codes: column.codes.slice(0, length), pool: column.pool.pack() };
+    case 'number':
+      return { type: 'number', values: column.values.slice(0, length), raw: [...column.raw] };
+    case 'bits':
+      return { type: 'bits', bits: column.bits.slice(0, length), raw: [...column.raw] };
+  }
+}
