@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,7 +50,7 @@ function fromDistribution(): string | undefined {
 }
 
 /** A package that carries the browser inside; it lives outside the project, which does not depend on it. */
-async function fromRegistry(): Promise<string> {
+function fromRegistry(): string {
   console.log(`no browser found: fetching ${BUNDLED}`);
   const home = join(tmpdir(), 'workbench-test-browser');
   mkdirSync(home, { recursive: true });
@@ -59,12 +58,21 @@ async function fromRegistry(): Promise<string> {
     stdio: 'inherit',
     timeout: 600_000,
   });
-  const load = createRequire(join(home, 'package.json'));
-  const loaded: { default: { executablePath(): Promise<string> } } = await import(load.resolve('@sparticuz/chromium'));
-  return loaded.default.executablePath();
+  // In a process of its own: the package unpacks into the temporary folder and changes the environment of its process.
+  const unpack = "import('@sparticuz/chromium').then(async (pack) => console.log(await pack.default.executablePath()))";
+  const path = execFileSync(process.execPath, ['-e', unpack], {
+    cwd: home,
+    encoding: 'utf8',
+    // The second name makes it lay out the system libraries it carries, for machines that lack them.
+    env: { ...process.env, TMPDIR: home, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
+  }).trim();
+  process.env['LD_LIBRARY_PATH'] = [process.env['LD_LIBRARY_PATH'], join(home, 'al2023', 'lib')]
+    .filter(Boolean)
+    .join(':');
+  return path;
 }
 
 /** The path of a Chromium to test with: one that is there, or else one that can be had. */
-export async function findChromium(): Promise<string> {
-  return installed() ?? fromDistribution() ?? (await fromRegistry());
+export function findChromium(): string {
+  return installed() ?? fromDistribution() ?? fromRegistry();
 }

@@ -43,7 +43,7 @@ async function serve(outDir: string): Promise<{ url: string; close(): Promise<vo
 
 /** Once for all browser tests: a browser is found, the site is built as it is shipped and served on a free port. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  project.provide('chromiumPath', await findChromium());
+  project.provide('chromiumPath', findChromium());
   // DIST_IS_FRESH=1 says that `vite build` has just been run.
   if (process.env['DIST_IS_FRESH'] !== '1') build();
   build(
