@@ -27,7 +27,13 @@ export interface LogEntry {
   readonly state: 'done' | 'undone';
 }
 export type ChangeName =
-  | { readonly kind: 'edit'; readonly field: FieldId; readonly person: string; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'edit';
+      readonly field: FieldId;
+      readonly person: string;
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly kind: 'edit-many'; readonly cells: number; readonly persons: number }
   | { readonly kind: 'paste'; readonly cells: number; readonly added: number }
   | { readonly kind: 'clear'; readonly cells: number }
@@ -37,6 +43,7 @@ export type ChangeName =
   | { readonly kind: 'import'; readonly file: string; readonly added: number; readonly changed: number }
   | { readonly kind: 'sample'; readonly persons: number }
   | { readonly kind: 'parameter'; readonly parameter: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'parameters'; readonly parameters: number } // several at once
   | { readonly kind: 'parameter-reset'; readonly parameters: number };
 
 /** What the page draws the roster from. `results` rows match the table's physical rows. `tables` is the engine's plain data. */
@@ -127,7 +134,12 @@ export type ColumnId = FieldId | ComputedId;
 
 export type Filter =
   | { readonly column: ColumnId; readonly kind: 'in'; readonly values: readonly string[] } // cell texts; '' = blank
-  | { readonly column: ColumnId; readonly kind: 'text'; readonly op: 'contains' | 'equals' | 'starts' | 'not-contains'; readonly text: string }
+  | {
+      readonly column: ColumnId;
+      readonly kind: 'text';
+      readonly op: 'contains' | 'equals' | 'starts' | 'not-contains';
+      readonly text: string;
+    }
   | { readonly column: ColumnId; readonly kind: 'range'; readonly from: number | null; readonly to: number | null } // fen, day, age; both included
   | { readonly column: ColumnId; readonly kind: 'blank' | 'not-blank' };
 
@@ -151,7 +163,12 @@ export interface CellEdit {
   readonly text: string;
 }
 export type Command =
-  | { readonly kind: 'set-cells'; readonly name: 'edit' | 'paste' | 'clear'; readonly edits: readonly CellEdit[]; /** appended rows, each a list of cells */ readonly added: readonly (readonly (readonly [FieldId, string])[])[] }
+  | {
+      readonly kind: 'set-cells';
+      readonly name: 'edit' | 'paste' | 'clear';
+      readonly edits: readonly CellEdit[];
+      /** appended rows, each a list of cells */ readonly added: readonly (readonly (readonly [FieldId, string])[])[];
+    }
   | { readonly kind: 'remove'; readonly rows: readonly number[] }
   | { readonly kind: 'restore'; readonly rows: readonly number[] }
   | { readonly kind: 'set-parameters'; readonly values: Overlay } // id → value; document's own value = mark back

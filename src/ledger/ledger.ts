@@ -1,0 +1,198 @@
+import type { Day } from '../base/day';
+import type { RosterChange } from '../roster/types';
+import { LedgerError, messageOf } from './errors';
+import type { Message, Ports } from './ports';
+import { CommandQueue, type TaskControl } from './queue';
+import { createShelf, type Shelf } from './shelf';
+import { openDatabase } from './store/open';
+import { has } from './store/ranges';
+import { guarded } from './store/failures';
+import type { Database, DatabaseOptions } from './store/schema';
+import type { ChangeName, Command, LedgerEvent, LogEntry, Opened } from './types';
+import type { Book } from './workbook/book';
+import { headingOf } from './workbook/book';
+import { prepare, record } from './workbook/commands';
+import type { MakeComputing } from './workbook/computing';
+import { follow, reload, rename, tellInfo } from './workbook/follow';
+import { makeHousekeeping, openWorkbook, type OpenWorkbook } from './workbook/session';
+import { redo, undo } from './workbook/undo';
+import { makeOpened, summarise } from './workbook/update';
+import { carryOut, type Desk } from './workbook/writer';
+
+export interface LedgerOptions {
+  readonly ports: Ports;
+  readonly makeComputing: MakeComputing;
+  readonly database?: DatabaseOptions;
+  /** Resolves when the page has taken the event in. */
+  readonly emit: (event: LedgerEvent) => Promise<void>;
+}
+
+/** The one owner of workbooks: opens the database, holds one workbook open, carries out commands in order. */
+export interface Ledger {
+  readonly shelf: Shelf;
+  readonly queue: CommandQueue;
+  open(id: string): Promise<Opened>;
+  close(): Promise<void>;
+  apply(command: Command): Promise<{ readonly added: number | null }>;
+  undo(): Promise<LogEntry | null>;
+  redo(): Promise<LogEntry | null>;
+  setAsOf(asOf: Day | null): Promise<void>;
+  history(before: number | null, count: number): Promise<readonly LogEntry[]>;
+  /** The workbook that is open. Throws `workbook-missing` when none is. */
+  book(): Book;
+  /** A long task that ends in a large change of the open workbook, as one record. `change` gives null when there is nothing to do. */
+  bulk(
+    task: string,
+    change: (
+      book: Book,
+      control: TaskControl,
+    ) => Promise<{ readonly name: ChangeName; readonly change: RosterChange; readonly stored: boolean } | null>,
+  ): Promise<void>;
+  readonly desk: Desk;
+  shutDown(): Promise<void>;
+}
+
+/** Opens the database and tidies it. Throws storage-* codes. */
+export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+  const database: Database = await openDatabase(options.database);
+  const { ports, makeComputing, emit } = options;
+  const desk: Desk = { database, ports, makeComputing, emit };
+  const shelf = createShelf(desk);
+  const queue = new CommandQueue((task, done, total) => emit({ kind: 'progress', task, done, total }));
+  let open: OpenWorkbook | null = null;
+
+  const book = (): Book => {
+    if (open === null) throw new LedgerError('workbook-missing', {});
+    return open.book;
+  };
+  /** Work that must come between commands, but waits for a long task instead of being refused. */
+  const turn = async (work: () => Promise<void>): Promise<void> => {
+    for (;;) {
+      await queue.idle();
+      try {
+        return await queue.run(work);
+      } catch (thrown) {
+        if (!(thrown instanceof LedgerError && thrown.code === 'busy')) throw thrown;
+      }
+    }
+  };
+  const housekeeping = makeHousekeeping(desk, () => open?.book ?? null, turn);
+  const report = (thrown: unknown): void =>
+    void emit({ kind: 'save', state: 'failed', error: thrown instanceof LedgerError ? thrown.code : 'internal' });
+
+  /** Runs a step of the open workbook. When another writer was found out, the copy is read again before the refusal is passed on. */
+  const step = async <T>(work: (book: Book) => Promise<T>): Promise<T> => {
+    const current = book();
+    try {
+      return await work(current);
+    } catch (thrown) {
+      if (thrown instanceof LedgerError && thrown.code === 'read-only' && current.mode === 'writer')
+        await reload(desk, current);
+      throw thrown;
+    } finally {
+      housekeeping.touch();
+    }
+  };
+
+  const closeNow = async (): Promise<void> => {
+    housekeeping.stop();
+    const closing = open;
+    open = null;
+    await closing?.close();
+  };
+
+  const hear = async (message: Message): Promise<void> => {
+    if (open === null || message.workbook !== open.book.workbook.id) return;
+    const current = open.book;
+    if (message.kind === 'gone') {
+      await closeNow();
+      await emit({ kind: 'gone', workbook: message.workbook });
+    } else if (message.kind === 'renamed') await rename(desk, current);
+    else if (current.mode === 'reader') await follow(desk, current, message);
+  };
+  ports.channel.listen((message) => void turn(() => hear(message)).catch(report));
+
+  await shelf.tidy();
+
+  return {
+    desk,
+    queue,
+    book,
+    shelf: {
+      ...shelf,
+      async rename(id, name) {
+        await shelf.rename(id, name);
+        if (open?.book.workbook.id === id)
+          await turn(() => (open === null ? Promise.resolve() : renameOpen(open.book)));
+      },
+      async remove(id) {
+        if (open?.book.workbook.id === id) await turn(closeNow);
+        await shelf.remove(id);
+      },
+      async purge(id) {
+        if (open?.book.workbook.id === id) await turn(closeNow);
+        await shelf.purge(id);
+      },
+    },
+    open: (id) =>
+      queue.run(async () => {
+        await closeNow();
+        open = await openWorkbook(desk, id, turn, report);
+        return makeOpened(open.book, await summarise(open.book, database));
+      }),
+    close: () => turn(closeNow),
+    apply: (command) =>
+      queue.run(() =>
+        step(async (current) => {
+          if (current.mode === 'reader') throw new LedgerError('read-only', {});
+          const prepared = prepare(current, command);
+          if (prepared === null) return { added: null };
+          const added = prepared.change?.appended?.first ?? null;
+          await record(desk, current, prepared);
+          return { added };
+        }),
+      ),
+    undo: () => queue.run(() => step((current) => undo(desk, current))),
+    redo: () => queue.run(() => step((current) => redo(desk, current))),
+    setAsOf: (asOf) =>
+      queue.run(() =>
+        step((current) => carryOut(desk, current, { cause: 'as-of', head: { ...current.head, asOf }, change: null })),
+      ),
+    async history(before, count) {
+      const { workbook, head } = book();
+      const id = workbook.id;
+      const records = await guarded(() =>
+        database.changes
+          .where('[workbook+seq]')
+          .between([id, 0], [id, before ?? Infinity], true, false)
+          .reverse()
+          .limit(count)
+          .toArray(),
+      );
+      return records
+        .reverse()
+        .map((each) => ({ ...headingOf(each), state: has(head.undone, each.seq) ? 'undone' : 'done' }));
+    },
+    bulk: (task, change) =>
+      queue.runLong(task, (control) =>
+        step(async (current) => {
+          if (current.mode === 'reader') throw new LedgerError('read-only', {});
+          const made = await change(current, control);
+          if (made !== null) await record(desk, current, { ...made, overlay: null }, { bulk: made.stored });
+        }),
+      ),
+    async shutDown() {
+      await queue.idle();
+      await closeNow();
+      ports.channel.listen(undefined);
+      database.close();
+    },
+  };
+
+  async function renameOpen(current: Book): Promise<void> {
+    const workbook = await database.workbooks.get(current.workbook.id);
+    if (workbook === undefined) throw new LedgerError('workbook-missing', { message: messageOf('renamed') });
+    current.workbook = workbook;
+    await tellInfo(desk, current);
+  }
+}

@@ -1,0 +1,58 @@
+import { LedgerError } from './errors';
+
+/** How a long task goes on: it reports, gives way to other messages, and ends when cancelled. */
+export interface TaskControl {
+  /** Reports progress, lets waiting messages in, and throws `cancelled` when somebody has asked for it. */
+  step(done: number, total: number): Promise<void>;
+}
+
+/**
+ * Commands one after another. Short ones wait their turn; while a long one runs every other is refused with `busy`,
+ * so that nobody waits for a minute without being told.
+ */
+export class CommandQueue {
+  private last: Promise<unknown> = Promise.resolve();
+  private long: { readonly task: string; cancelled: boolean } | null = null;
+  private readonly onProgress: (task: string, done: number, total: number) => Promise<void>;
+
+  constructor(onProgress: (task: string, done: number, total: number) => Promise<void>) {
+    this.onProgress = onProgress;
+  }
+
+  /** A short command. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.long !== null) return Promise.reject(new LedgerError('busy', { task: this.long.task }));
+    return this.enqueue(work);
+  }
+
+  /** A long task; starts when the short commands before it are done. */
+  runLong<T>(task: string, work: (control: TaskControl) => Promise<T>): Promise<T> {
+    if (this.long !== null) return Promise.reject(new LedgerError('busy', { task: this.long.task }));
+    const state = { task, cancelled: false };
+    this.long = state;
+    const step = async (done: number, total: number): Promise<void> => {
+      await this.onProgress(task, done, total);
+      await new Promise((resolve) => setTimeout(resolve));
+      if (state.cancelled) throw new LedgerError('cancelled', { task });
+    };
+    return this.enqueue(() => work({ step })).finally(() => {
+      this.long = null;
+    });
+  }
+
+  /** Asks the long task under way to end at its next step. */
+  cancel(): void {
+    if (this.long !== null) this.long.cancelled = true;
+  }
+
+  /** Resolves when everything asked for so far is done, well or badly. */
+  async idle(): Promise<void> {
+    await this.last;
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,91 @@
+import { LedgerError } from './errors';
+import { defaultName, uniqueName } from './names';
+import { copyWorkbook } from './store/copy';
+import { arrivingWorkbooks, createWorkbook, listWorkbooks, patchWorkbook, purgeWorkbook } from './store/shelf';
+import type { WorkbookInfo } from './types';
+import type { BookContext } from './workbook/openBook';
+import { lockName } from './workbook/session';
+
+/** What can be done with workbooks as a whole, opened or not. */
+export interface Shelf {
+  list(): Promise<readonly WorkbookInfo[]>;
+  /** An empty name becomes the policy's year and region; a taken one gets a number. Throws `policy-missing`. */
+  create(options: { readonly policyId: string; readonly name: string }): Promise<WorkbookInfo>;
+  rename(id: string, name: string): Promise<void>;
+  /** With everything, the change log included. */
+  copy(id: string, name: string): Promise<WorkbookInfo>;
+  /** Into the bin. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** For good. Throws `busy` while another tab has it open. */
+  purge(id: string): Promise<void>;
+  /** Removes what restores that never ended have left. */
+  tidy(): Promise<void>;
+  freeName(wanted: string): Promise<string>;
+}
+
+export function createShelf({ database, ports }: BookContext): Shelf {
+  const now = (): number => ports.clock.now().getTime();
+  const freeName = async (wanted: string, except?: string): Promise<string> =>
+    uniqueName(
+      wanted,
+      (await listWorkbooks(database)).filter(({ id }) => id !== except).map(({ name }) => name),
+    );
+  const infoOf = async (id: string): Promise<WorkbookInfo> => {
+    const found = (await listWorkbooks(database)).find((info) => info.id === id);
+    if (found === undefined) throw new LedgerError('workbook-missing', { workbook: id });
+    return found;
+  };
+  /** Removes every record while nobody has the workbook open; false when somebody has. */
+  const clear = async (id: string): Promise<boolean> => {
+    const lock = await ports.locks.tryHold(lockName(id));
+    if (lock === null) return false;
+    try {
+      await purgeWorkbook(database, id);
+    } finally {
+      await lock();
+    }
+    return true;
+  };
+  return {
+    list: () => listWorkbooks(database),
+    async create({ policyId, name }) {
+      const policy = ports.policy(policyId);
+      if (policy === undefined) throw new LedgerError('policy-missing', { policy: policyId });
+      const given = await freeName(name.trim() === '' ? defaultName(policy) : name);
+      const { id, version } = policy;
+      return createWorkbook(database, {
+        id: ports.newId(),
+        name: given,
+        policyId: id,
+        policyVersion: version,
+        now: now(),
+      });
+    },
+    async rename(id, name) {
+      const before = await infoOf(id);
+      await patchWorkbook(database, id, { name: name.trim() === '' ? before.name : await freeName(name, id) });
+      ports.channel.send({ kind: 'renamed', workbook: id });
+    },
+    async copy(id, name) {
+      const before = await infoOf(id);
+      const given = await freeName(name.trim() === '' ? before.name : name);
+      return copyWorkbook(database, id, { id: ports.newId(), name: given, now: now() });
+    },
+    async remove(id) {
+      await patchWorkbook(database, id, { deletedAt: now() });
+      ports.channel.send({ kind: 'gone', workbook: id });
+    },
+    async restore(id) {
+      await patchWorkbook(database, id, { deletedAt: null });
+    },
+    async purge(id) {
+      ports.channel.send({ kind: 'gone', workbook: id });
+      if (!(await clear(id))) throw new LedgerError('busy', { workbook: id });
+    },
+    async tidy() {
+      for (const id of await arrivingWorkbooks(database)) await clear(id);
+    },
+    freeName: (wanted) => freeName(wanted),
+  };
+}

@@ -1,0 +1,45 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { ChangeRecord, ChunkRecord, HeadRecord, PoolRecord, WorkbookRecord } from './records';
+
+/**
+ * The database. It only ever grows: a released version is never edited, a new one is added below it,
+ * and test/ledger/schema.json (the committed picture) is extended with it.
+ */
+export const DATABASE_NAME = 'premium-ledger';
+export const DATABASE_VERSION = 1;
+
+/** Layout of the records of one workbook; a workbook with a higher number is opened by nobody here. */
+export const WORKBOOK_FORMAT = 1;
+
+export const STORES = {
+  1: {
+    workbooks: 'id',
+    heads: 'workbook',
+    chunks: '[workbook+index]',
+    pools: '[workbook+field+segment]',
+    changes: '[workbook+seq]',
+  },
+} as const;
+
+export type Database = Dexie & {
+  readonly workbooks: EntityTable<WorkbookRecord, 'id'>;
+  readonly heads: EntityTable<HeadRecord, 'workbook'>;
+  readonly chunks: Table<ChunkRecord, [string, number]>;
+  readonly pools: Table<PoolRecord, [string, string, number]>;
+  readonly changes: Table<ChangeRecord, [string, number]>;
+};
+
+/** Where IndexedDB comes from: the browser's own, or a stand-in of the tests. */
+export interface DatabaseOptions {
+  readonly name?: string;
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** The database, not yet opened. `strict`: what was called saved survives a power cut (facts.md 2). */
+export function makeDatabase(options: DatabaseOptions = {}): Database {
+  const { name = DATABASE_NAME, ...dependencies } = options;
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false, ...dependencies });
+  for (const [version, stores] of Object.entries(STORES)) database.version(Number(version)).stores(stores);
+  return database as Database;
+}

@@ -1,0 +1,115 @@
+import { LedgerError } from '../errors';
+import type { WorkbookInfo } from '../types';
+import { guarded } from './failures';
+import type { HeadRecord, WorkbookRecord } from './records';
+import { WORKBOOK_FORMAT, type Database } from './schema';
+
+/** The workbooks as a list: making, naming, binning, clearing away. */
+
+export function infoOf(workbook: WorkbookRecord, head: HeadRecord): WorkbookInfo {
+  const { id, name, policyId, policyVersion, createdAt, deletedAt } = workbook;
+  const { persons, changedAt, asOf } = head;
+  return { id, name, policyId, policyVersion, persons, createdAt, changedAt, asOf, deletedAt };
+}
+
+/** All workbooks, binned ones too, the one changed last first. */
+export async function listWorkbooks(database: Database): Promise<WorkbookInfo[]> {
+  const { workbooks, heads } = database;
+  return guarded(() =>
+    database.transaction('r', [workbooks, heads], async () => {
+      const byId = new Map((await heads.toArray()).map((head) => [head.workbook, head]));
+      const list: WorkbookInfo[] = [];
+      for (const workbook of await workbooks.toArray()) {
+        const head = byId.get(workbook.id);
+        if (!workbook.arriving && head !== undefined) list.push(infoOf(workbook, head));
+      }
+      return list.sort((a, b) => b.changedAt - a.changedAt);
+    }),
+  );
+}
+
+export function makeHead(workbook: string, now: number): HeadRecord {
+  return {
+    workbook,
+    rev: 0,
+    changedAt: now,
+    asOf: null,
+    overlay: {},
+    persons: 0,
+    nextSeq: 1,
+    undone: [],
+    dropped: [],
+    checkpoint: 0,
+    undoneThen: [],
+    rows: 0,
+    length: 0,
+    ghosts: [],
+    pools: [],
+  };
+}
+
+export async function createWorkbook(
+  database: Database,
+  options: {
+    readonly id: string;
+    readonly name: string;
+    readonly policyId: string;
+    readonly policyVersion: string;
+    readonly now: number;
+  },
+): Promise<WorkbookInfo> {
+  const { now, ...rest } = options;
+  const workbook: WorkbookRecord = {
+    ...rest,
+    format: WORKBOOK_FORMAT,
+    createdAt: now,
+    deletedAt: null,
+    arriving: false,
+  };
+  const head = makeHead(options.id, now);
+  await guarded(() =>
+    database.transaction('rw', [database.workbooks, database.heads], async () => {
+      await database.workbooks.add(workbook);
+      await database.heads.add(head);
+    }),
+  );
+  return infoOf(workbook, head);
+}
+
+/** Changes what a workbook is called, or whether it lies in the bin. Throws `workbook-missing`. */
+export async function patchWorkbook(
+  database: Database,
+  id: string,
+  patch: Partial<Pick<WorkbookRecord, 'name' | 'deletedAt' | 'arriving'>>,
+): Promise<WorkbookRecord> {
+  return guarded(() =>
+    database.transaction('rw', [database.workbooks], async () => {
+      const before = await database.workbooks.get(id);
+      if (before === undefined) throw new LedgerError('workbook-missing', { workbook: id });
+      const after = { ...before, ...patch };
+      await database.workbooks.put(after);
+      return after;
+    }),
+  );
+}
+
+/** Removes every record of a workbook, for good. */
+export async function purgeWorkbook(database: Database, id: string): Promise<void> {
+  const { workbooks, heads, chunks, pools, changes } = database;
+  await guarded(() =>
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes], async () => {
+      await workbooks.delete(id);
+      await heads.delete(id);
+      await chunks.where('[workbook+index]').between([id, 0], [id, Infinity]).delete();
+      await pools.where('[workbook+field+segment]').between([id, '', 0], [id, '\uffff', Infinity]).delete();
+      await changes.where('[workbook+seq]').between([id, 0], [id, Infinity]).delete();
+    }),
+  );
+}
+
+/** Workbooks whose writing was never finished (the browser died during a restore). */
+export async function arrivingWorkbooks(database: Database): Promise<string[]> {
+  return guarded(async () =>
+    (await database.workbooks.toArray()).filter(({ arriving }) => arriving).map(({ id }) => id),
+  );
+}

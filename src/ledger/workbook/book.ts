@@ -1,0 +1,42 @@
+import type { Day } from '../../base/day';
+import type { Policy } from '../../policy/types';
+import type { RosterTable } from '../../roster/types';
+import { CHUNK_ROWS } from '../../roster/table';
+import type { ChangeRecord, HeadRecord, WorkbookRecord } from '../store/records';
+import type { LogEntry } from '../types';
+import type { Computing } from './computing';
+
+/** One open workbook in memory: what is stored (head, table) and what follows from it. Written by writer.ts and follow.ts only. */
+export interface Book {
+  readonly policy: Policy;
+  workbook: WorkbookRecord;
+  head: HeadRecord;
+  table: RosterTable;
+  computing: Computing;
+  asOf: Day; // in force
+  mode: 'writer' | 'reader';
+  /** Updates sent so far: the page's counter, not the store's. */
+  rev: number;
+  /** Chunks that differ from what is stored. */
+  readonly dirty: Set<number>;
+  /** Changes played since the chunks were written. */
+  unsettled: number;
+  /** Headings of log records seen so far; the store has all. */
+  readonly headings: Map<number, Heading>;
+}
+
+export type Heading = Omit<LogEntry, 'state'>;
+
+export function headingOf({ seq, at, name }: ChangeRecord): Heading {
+  return { seq, at, name };
+}
+
+/** Notes which chunks a change has made different from the stored ones. Rows beyond the stored ones are written anyway. */
+export function markDirty(dirty: Set<number>, touched: Uint32Array): void {
+  let last = -1;
+  for (const row of touched) {
+    const chunk = Math.floor(row / CHUNK_ROWS);
+    if (chunk !== last) dirty.add(chunk);
+    last = chunk;
+  }
+}

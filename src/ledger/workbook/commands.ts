@@ -1,0 +1,120 @@
+import { normaliseOverlay, checkOverlay } from '../../policy/overlay';
+import type { Overlay, ParameterValue } from '../../policy/types';
+import type { RosterChange } from '../../roster/types';
+import { LedgerError } from '../errors';
+import { has } from '../store/ranges';
+import type { ChangeRecord } from '../store/records';
+import type { ChangeName, Command } from '../types';
+import type { Book } from './book';
+import { changeOfEdits, countCells, isEmptyChange } from './edits';
+import { afterCommand } from './log';
+import { carryOut, type Desk, type Step } from './writer';
+
+/** What a command comes to; null when it changes nothing. */
+export interface Prepared {
+  readonly name: ChangeName;
+  readonly change: RosterChange | null;
+  readonly overlay: Overlay | null;
+}
+
+export function prepare(book: Book, command: Command): Prepared | null {
+  switch (command.kind) {
+    case 'set-cells': {
+      const change = changeOfEdits(book.table, command.edits, command.added);
+      return isEmptyChange(change) ? null : { name: nameOfEdits(book, command, change), change, overlay: null };
+    }
+    case 'remove': {
+      const rows = command.rows.filter((row) => book.table.alive[row] === 1);
+      const first = rows[0];
+      if (first === undefined) return null;
+      const person = book.table.getText('name', first);
+      return {
+        name: { kind: 'delete', persons: rows.length, person },
+        change: { cells: [], removed: Uint32Array.from(rows) },
+        overlay: null,
+      };
+    }
+    case 'restore': {
+      const rows = command.rows.filter(
+        (row) => book.table.alive[row] === 0 && !has(book.head.ghosts, row) && row < book.table.length,
+      );
+      if (rows.length === 0) return null;
+      return {
+        name: { kind: 'restore', persons: rows.length },
+        change: { cells: [], restored: Uint32Array.from(rows) },
+        overlay: null,
+      };
+    }
+    case 'set-parameters':
+      return prepareOverlay(book, { ...book.head.overlay, ...command.values });
+    case 'reset-parameters':
+      return prepareOverlay(book, {});
+  }
+}
+
+function prepareOverlay({ policy, head }: Book, wanted: Overlay): Prepared | null {
+  const [problem] = checkOverlay(policy, wanted);
+  if (problem !== undefined)
+    throw new LedgerError('parameter-refused', { parameter: problem.key, zh: problem.zh, en: problem.en });
+  const overlay = normaliseOverlay(policy, wanted);
+  const before = head.overlay;
+  const moved = [...new Set([...Object.keys(before), ...Object.keys(overlay)])].filter(
+    (key) => before[key] !== overlay[key],
+  );
+  const [key] = moved;
+  if (key === undefined) return null;
+  const own = (values: Overlay): ParameterValue =>
+    values[key] ?? policy.parameters.find(({ id }) => id === key)?.value ?? null;
+  if (moved.every((id) => !Object.hasOwn(overlay, id)) && Object.keys(overlay).length === 0) {
+    return { name: { kind: 'parameter-reset', parameters: moved.length }, change: null, overlay };
+  }
+  const name: ChangeName =
+    moved.length > 1
+      ? { kind: 'parameters', parameters: moved.length }
+      : { kind: 'parameter', parameter: key, from: wordOf(own(before)), to: wordOf(own(overlay)) };
+  return { name, change: null, overlay };
+}
+
+function wordOf(value: ParameterValue): string {
+  return value === null ? '' : String(value);
+}
+
+function nameOfEdits({ table }: Book, command: Command & { kind: 'set-cells' }, change: RosterChange): ChangeName {
+  const cells = countCells(change);
+  const added = command.added.length;
+  const [only] = change.cells;
+  if (command.name === 'paste') return { kind: 'paste', cells, added };
+  if (added > 0) return { kind: 'add', persons: added };
+  if (command.name === 'clear') return { kind: 'clear', cells };
+  if (cells === 1 && only !== undefined) {
+    const row = only.rows[0] ?? 0;
+    return {
+      kind: 'edit',
+      field: only.field,
+      person: table.getText('name', row),
+      from: only.from[0] ?? '',
+      to: only.to[0] ?? '',
+    };
+  }
+  const persons = new Set(change.cells.flatMap(({ rows }) => [...rows])).size;
+  return { kind: 'edit-many', cells, persons };
+}
+
+/** Carries a prepared command out as the next record of the log. */
+export async function record(
+  desk: Desk,
+  book: Book,
+  { name, change, overlay }: Prepared,
+  how: Pick<Step, 'bulk' | 'checkpoint'> = {},
+): Promise<void> {
+  const entry: ChangeRecord = {
+    workbook: book.workbook.id,
+    seq: book.head.nextSeq,
+    at: desk.ports.clock.now().getTime(),
+    name,
+    change,
+    overlay: overlay === null ? null : { from: book.head.overlay, to: overlay },
+  };
+  const head = { ...afterCommand(book.head), ...(overlay === null ? {} : { overlay }) };
+  await carryOut(desk, book, { cause: overlay === null ? 'change' : 'parameter', head, change, record: entry, ...how });
+}

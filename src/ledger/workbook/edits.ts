@@ -1,0 +1,74 @@
+import type { FieldId } from '../../roster/fields';
+import { createRosterTable } from '../../roster/table';
+import type { CellChange, RosterChange, RosterTable } from '../../roster/types';
+import { LedgerError } from '../errors';
+import type { CellEdit } from '../types';
+
+/** A new row as a list of cells. */
+export type NewRow = readonly (readonly [FieldId, string])[];
+
+/**
+ * Cell edits and new rows as a change: only cells that differ, one list a field. Of two edits of one cell the later counts.
+ * Throws `internal` for a row that is not there.
+ */
+export function changeOfEdits(table: RosterTable, edits: readonly CellEdit[], added: readonly NewRow[]): RosterChange {
+  const fields = new Map<FieldId, Map<number, string>>();
+  const put = (field: FieldId, row: number, text: string): void => {
+    const cells = fields.get(field) ?? new Map<number, string>();
+    cells.set(row, text);
+    fields.set(field, cells);
+  };
+  for (const { field, row, text } of edits) {
+    if (!(row >= 0 && row < table.length)) throw new LedgerError('internal', { message: `no row ${row}` });
+    put(field, row, text);
+  }
+  const first = table.length;
+  for (const [index, cells] of added.entries()) for (const [field, text] of cells) put(field, first + index, text);
+
+  // A row of its own tells how each text will read back (`280` as `280.00`), so that nothing is logged that changes nothing.
+  const scratch = createRosterTable();
+  scratch.append(1);
+  const readsBack = (field: FieldId, text: string): string => {
+    scratch.setText(field, 0, text);
+    return scratch.getText(field, 0);
+  };
+  const cells: CellChange[] = [];
+  for (const [field, texts] of fields) {
+    const change = cellChange(table, field, texts, readsBack);
+    if (change !== null) cells.push(change);
+  }
+  return { cells, ...(added.length === 0 ? {} : { appended: { first, count: added.length } }) };
+}
+
+function cellChange(
+  table: RosterTable,
+  field: FieldId,
+  texts: ReadonlyMap<number, string>,
+  readsBack: (field: FieldId, text: string) => string,
+): CellChange | null {
+  const rows: number[] = [];
+  const from: string[] = [];
+  const to: string[] = [];
+  for (const [row, given] of texts) {
+    const text = readsBack(field, given);
+    const before = row < table.length ? table.getText(field, row) : '';
+    if (before === text) continue;
+    rows.push(row);
+    from.push(before);
+    to.push(text);
+  }
+  return rows.length === 0 ? null : { field, rows: Uint32Array.from(rows), from, to };
+}
+
+export function isEmptyChange(change: RosterChange): boolean {
+  return (
+    change.cells.length === 0 &&
+    change.appended === undefined &&
+    (change.removed?.length ?? 0) === 0 &&
+    (change.restored?.length ?? 0) === 0
+  );
+}
+
+export function countCells(change: RosterChange): number {
+  return change.cells.reduce((sum, { rows }) => sum + rows.length, 0);
+}

@@ -1,0 +1,47 @@
+import { createRosterTable } from '../../roster/table';
+import type { RosterTable } from '../../roster/types';
+import { LedgerError } from '../errors';
+import type { Ports } from '../ports';
+import { loadWorkbook, type LoadedWorkbook } from '../store/load';
+import type { Database } from '../store/schema';
+import { asOfInForce, todayOf } from './asOf';
+import { headingOf, markDirty, type Book } from './book';
+import { inverse, pad, play, touchedRows } from './change';
+import type { MakeComputing } from './computing';
+
+export interface BookContext {
+  readonly database: Database;
+  readonly ports: Ports;
+  readonly makeComputing: MakeComputing;
+}
+
+/** Reads a workbook from the store and works everything out. Throws what loading throws, and `policy-missing`. */
+export async function openBook(context: BookContext, id: string, mode: Book['mode']): Promise<Book> {
+  const loaded = await loadWorkbook(context.database, id);
+  const { head, workbook } = loaded;
+  const policy = context.ports.policy(workbook.policyId);
+  if (policy === undefined) throw new LedgerError('policy-missing', { workbook: id, policy: workbook.policyId });
+  const asOf = asOfInForce(head.asOf, policy, head.overlay, todayOf(context.ports.clock.now()));
+  const dirty = new Set<number>();
+  const table = replay(loaded, dirty);
+  const computing = context.makeComputing(policy, head.overlay, asOf, table);
+  const headings = new Map([...loaded.takeBack, ...loaded.apply].map((record) => [record.seq, headingOf(record)]));
+  const unsettled = loaded.takeBack.length + loaded.apply.length;
+  return { policy, workbook, head, table, computing, asOf, mode, rev: 0, dirty, unsettled, headings };
+}
+
+/** The rows of the chunks, brought to today by the log. */
+function replay({ head, table: packed, takeBack, apply }: LoadedWorkbook, dirty: Set<number>): RosterTable {
+  const table = createRosterTable(packed);
+  const changes = [
+    ...takeBack.map(({ change }) => (change === null ? null : inverse(change))),
+    ...apply.map(({ change }) => change),
+  ];
+  for (const change of changes) {
+    if (change === null) continue;
+    play(table, change);
+    markDirty(dirty, touchedRows(change));
+  }
+  pad(table, head.length);
+  return table;
+}

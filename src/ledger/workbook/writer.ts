@@ -1,0 +1,151 @@
+import type { Overlay } from '../../policy/types';
+import type { RosterChange } from '../../roster/types';
+import { asLedgerError, LedgerError } from '../errors';
+import { commit } from '../store/commit';
+import { add } from '../store/ranges';
+import type { ChangeRecord, HeadRecord } from '../store/records';
+import type { LedgerEvent, Update } from '../types';
+import { asOfInForce, todayOf } from './asOf';
+import { headingOf, markDirty, type Book } from './book';
+import { inverse, play, touchedRows } from './change';
+import { countCells } from './edits';
+import type { BookContext } from './openBook';
+import { makeUpdate, summarise } from './update';
+
+/** What a writer needs: the store, and the ears of the page and of the other tabs. */
+export interface Desk extends BookContext {
+  /** Resolves when the page has taken the event in. */
+  emit(event: LedgerEvent): Promise<void>;
+}
+
+/** One step of an open workbook: a command, an undo, a redo, an as-of move, a checkpoint. */
+export interface Step {
+  readonly cause: Update['cause'];
+  /** The head as it shall be; counters of rows and writes are filled in. */
+  readonly head: HeadRecord;
+  readonly change: RosterChange | null;
+  readonly record?: ChangeRecord;
+  /** The added rows stand in the table already, and their cells nowhere else: they are stored as chunks with this step. */
+  readonly bulk?: boolean;
+  readonly checkpoint?: boolean;
+  /** Nothing to tell: the rows are as they were. */
+  readonly silent?: boolean;
+}
+
+/**
+ * Carries a step out: memory first, then the store (durable when this resolves), then the page and the other tabs.
+ * When the store refuses, memory is put back as it was and the refusal is thrown.
+ */
+export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void> {
+  if (book.mode === 'reader') throw new LedgerError('read-only', { workbook: book.workbook.id });
+  const silent = step.silent === true;
+  if (!silent) await desk.emit({ kind: 'save', state: 'saving' });
+  const before = book.head;
+  const touched = step.change === null ? new Uint32Array(0) : touchedRows(step.change);
+  if (step.change !== null && step.bulk !== true) play(book.table, step.change);
+  markDirty(book.dirty, touched);
+  const writing = write(desk, book, step);
+  const rows = recompute(desk, book, step.head, step.change, touched);
+  const written = await writing;
+  if (!written.ok) {
+    takeBack(desk, book, step, before, touched);
+    if (!silent) await desk.emit({ kind: 'save', state: 'failed', error: written.error.code });
+    throw written.error;
+  }
+  settle(book, step, written.head);
+  const { id } = book.workbook;
+  const reload = step.bulk === true || (step.change !== null && countCells(step.change) > 20_000);
+  desk.ports.channel.send({
+    kind: 'written',
+    workbook: id,
+    head: book.head,
+    cause: step.cause,
+    change: reload ? null : step.change,
+    reload,
+  });
+  if (silent) return;
+  const log = await summarise(book, desk.database);
+  const update = makeUpdate(book, { cause: step.cause, change: step.change, rows, bulk: step.bulk === true }, log);
+  await desk.emit({ kind: 'update', update });
+  await desk.emit({ kind: 'save', state: 'saved' });
+}
+
+type Written = { readonly ok: true; readonly head: HeadRecord } | { readonly ok: false; readonly error: LedgerError };
+
+/** Starts writing at once; the result is asked for after the recalculation, which takes place meanwhile. */
+async function write(desk: Desk, book: Book, { head, record, bulk, checkpoint, silent }: Step): Promise<Written> {
+  const { table, dirty } = book;
+  const next: HeadRecord = {
+    ...head,
+    rev: head.rev + 1,
+    changedAt: silent === true ? head.changedAt : desk.ports.clock.now().getTime(),
+    persons: table.aliveCount,
+    length: table.length,
+  };
+  const onProgress = (done: number, total: number): void =>
+    void desk.emit({ kind: 'progress', task: 'save', done, total });
+  try {
+    const stored = await commit(desk.database, {
+      head: next,
+      ...(record === undefined ? {} : { record }),
+      ...(bulk === true || checkpoint === true
+        ? { checkpoint: { table, dirty, ...(bulk === true ? { onProgress } : {}) } }
+        : {}),
+    });
+    return { ok: true, head: stored };
+  } catch (thrown) {
+    return { ok: false, error: asLedgerError(thrown) };
+  }
+}
+
+/** Brings results up to date after a change of rows, parameters or the as-of date. Returns the rows that differ; null = all. */
+export function recompute(
+  { ports }: BookContext,
+  book: Book,
+  head: { readonly overlay: Overlay; readonly asOf: HeadRecord['asOf'] },
+  change: RosterChange | null,
+  touched: Uint32Array,
+): Uint32Array | null {
+  const { computing } = book;
+  const overlayMoved = head.overlay !== book.head.overlay;
+  if (overlayMoved) computing.setOverlay(head.overlay);
+  const asOf = asOfInForce(head.asOf, book.policy, head.overlay, todayOf(ports.clock.now()));
+  const dateMoved = asOf !== book.asOf;
+  if (dateMoved) {
+    computing.setAsOf(asOf);
+    book.asOf = asOf;
+  }
+  let rows: Uint32Array | null = new Uint32Array(0);
+  if (change !== null && touched.length > 0) {
+    if (touched.length * 4 > book.table.length && touched.length > 1000) {
+      computing.all();
+      rows = null;
+    } else rows = computing.rows(touched);
+  }
+  return overlayMoved || dateMoved ? null : rows;
+}
+
+/** The store has refused: memory goes back to what is stored. Rows that were added stay, not living. */
+function takeBack(desk: Desk, book: Book, step: Step, before: HeadRecord, touched: Uint32Array): void {
+  const { change } = step;
+  let head = before;
+  if (change !== null) {
+    play(book.table, inverse(change));
+    if (change.appended !== undefined && step.record !== undefined) {
+      const { first, count } = change.appended;
+      head = { ...head, length: book.table.length, ghosts: add(head.ghosts, first, first + count - 1) };
+    }
+  }
+  book.head = step.head; // what the results stand for now
+  recompute(desk, book, head, change, touched);
+  book.head = head;
+}
+
+function settle(book: Book, step: Step, stored: HeadRecord): void {
+  book.head = stored;
+  if (step.record !== undefined) book.headings.set(step.record.seq, headingOf(step.record));
+  if (step.bulk === true || step.checkpoint === true) {
+    book.dirty.clear();
+    book.unsettled = 0;
+  } else if (step.change !== null) book.unsettled += 1;
+}
