@@ -1,0 +1,111 @@
+import type { Policy } from '../../policy/types';
+import type { RosterTable } from '../../roster/types';
+import { createDuplicateGroups } from './duplicates';
+import type { RowGroups } from './groups';
+import { idReaderOf } from './idReader';
+import { CHECKS } from './list';
+import type { CheckResults, CheckRun, CheckScope } from './types';
+
+/** The checks of one roster, kept up to date row by row. */
+export interface DataChecks {
+  /** A bit per check (its place in CHECKS), by physical row; 0 for removed rows. Replaced when the roster grows. */
+  readonly marks: Uint32Array;
+  /** Everything from scratch. */
+  checkAll(): void;
+  /**
+   * After cells of these rows changed, or rows were added, removed or restored.
+   * Returns the rows whose marks changed, companions of duplicates included, in ascending order.
+   */
+  update(rows: Uint32Array): Uint32Array;
+  /** After the as-of date or a parameter moved: only what compares with results. */
+  updateResults(): void;
+  /** Living rows by check code; every code is there. */
+  counts(): Readonly<Record<string, number>>;
+}
+
+interface Runner {
+  readonly bit: number;
+  readonly run: CheckRun;
+}
+
+/** @param results what the policy charges, where somebody assesses; null = nothing is said about amounts */
+export function createDataChecks(
+  policy: Policy,
+  table: RosterTable,
+  results: () => CheckResults | null = () => null,
+): DataChecks {
+  const scope: CheckScope = { policy, table, results };
+  const runners = (needs: string): Runner[] =>
+    CHECKS.flatMap((check, index) => (check.needs === needs ? [{ bit: 1 << index, run: check.create(scope) }] : []));
+  const byCells = runners('cells');
+  const byOthers = runners('others');
+  const byResults = runners('results');
+  const resultBits = byResults.reduce((bits, { bit }) => bits | bit, 0);
+  const reader = idReaderOf(table);
+  const counts = new Float64Array(CHECKS.length);
+  let marks = new Uint32Array(table.length);
+  let duplicates: RowGroups = createDuplicateGroups(table);
+
+  const bitsOf = (list: readonly Runner[], row: number): number => {
+    let bits = 0;
+    for (const { bit, run } of list) if (run.at(row)) bits |= bit;
+    return bits;
+  };
+  const othersOf = (row: number): number => (duplicates.shared(row) ? bitsOf(byOthers, row) : 0);
+  const all = (row: number): number =>
+    table.alive[row] === 1 ? bitsOf(byCells, row) | othersOf(row) | bitsOf(byResults, row) : 0;
+
+  /** Sets a row's marks and keeps the counts. */
+  const set = (row: number, bits: number): boolean => {
+    const before = marks[row] ?? 0;
+    if (before === bits) return false;
+    for (let rest = before ^ bits; rest !== 0; rest &= rest - 1) {
+      const index = 31 - Math.clz32(rest & -rest);
+      counts[index] = (counts[index] ?? 0) + ((bits & (1 << index)) === 0 ? -1 : 1);
+    }
+    marks[row] = bits;
+    return true;
+  };
+
+  return {
+    get marks() {
+      return marks;
+    },
+    checkAll() {
+      reader.reset();
+      counts.fill(0);
+      marks = new Uint32Array(table.length);
+      duplicates = createDuplicateGroups(table);
+      const nobody = (): void => undefined;
+      for (let row = 0; row < table.length; row += 1) if (table.alive[row] === 1) duplicates.insert(row, nobody);
+      for (let row = 0; row < table.length; row += 1) {
+        const bits = all(row);
+        if (bits !== 0) set(row, bits);
+      }
+    },
+    update(rows) {
+      if (marks.length < table.length) {
+        const grown = new Uint32Array(table.length);
+        grown.set(marks);
+        marks = grown;
+      }
+      reader.reset();
+      const companions = new Set<number>(rows);
+      const touch = (row: number): void => void companions.add(row);
+      for (const row of rows) duplicates.remove(row, touch);
+      for (const row of new Set(rows)) if (table.alive[row] === 1) duplicates.insert(row, touch);
+      const changed: number[] = [];
+      for (const row of companions) if (set(row, all(row))) changed.push(row);
+      return Uint32Array.from(changed).sort();
+    },
+    updateResults() {
+      for (let row = 0; row < table.length; row += 1) {
+        if (table.alive[row] !== 1) continue;
+        const before = marks[row] ?? 0;
+        const now = (before & ~resultBits) | bitsOf(byResults, row);
+        if (now !== before) set(row, now);
+      }
+    },
+    counts: () => Object.fromEntries(CHECKS.map(({ code }, index) => [code, counts[index] ?? 0])),
+  };
+}

@@ -1,0 +1,20 @@
+import { FIELDS, type FieldId } from '../../../roster/fields';
+import { completeFieldIds, isComplete } from '../../completeness';
+import type { Check } from '../types';
+
+/** Fields that the document wants complete for everybody (Daligang 三（四）1). No identity at all is complete. */
+export const incomplete: Check = {
+  code: 'incomplete',
+  fields: [],
+  severity: 'warning',
+  needs: 'cells',
+  create({ policy, table }) {
+    const asked = completeFieldIds(policy);
+    const fields = (row: number): FieldId[] => asked.filter((field) => !isComplete(table, [field], row));
+    return {
+      at: (row) => asked.length > 0 && !isComplete(table, asked, row),
+      fields,
+      details: (row) => ({ fields: fields(row).map((field) => FIELDS[field].header) }),
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import type { TextFieldId } from '../../../roster/types';
+import type { Check, Severity } from '../types';
+
+/** An empty cell in a column that everybody must have. */
+function missing(code: string, field: TextFieldId, severity: Severity): Check {
+  return {
+    code,
+    fields: [field],
+    severity,
+    needs: 'cells',
+    create({ table }) {
+      const column = table.text(field);
+      return { at: (row) => column.codes[row] === 0 };
+    },
+  };
+}
+
+export const nameMissing = missing('name-missing', 'name', 'error');
+export const idMissing = missing('id-missing', 'idNumber', 'error');
+export const householdMissing = missing('household-missing', 'household', 'warning');
+export const unitMissing = missing('unit-missing', 'unit', 'error');

@@ -1,0 +1,55 @@
+import { formatDay, type Day } from '../../../base/day';
+import { EMPTY, UNREADABLE } from '../../../roster/types';
+import type { Check } from '../types';
+
+/** An amount without a date counts nowhere (policies.md 1). */
+export const paidWithoutDate: Check = {
+  code: 'paid-without-date',
+  fields: ['payDate'],
+  severity: 'error',
+  needs: 'cells',
+  create({ table }) {
+    const dates = table.number('payDate');
+    const amounts = table.number('payAmount');
+    return {
+      at: (row) => (amounts.values[row] ?? EMPTY) >= 0 && dates.values[row] === EMPTY,
+      details: (row) => ({ amount: table.getText('payAmount', row) }),
+    };
+  },
+};
+
+/** Money from somebody who is not to be enrolled here; a registration of 0 is none. */
+export const paidExcluded: Check = {
+  code: 'paid-excluded',
+  fields: ['payAmount', 'exclusion'],
+  severity: 'warning',
+  needs: 'cells',
+  create({ table }) {
+    const exclusions = table.text('exclusion');
+    const amounts = table.number('payAmount');
+    return {
+      at: (row) => exclusions.codes[row] !== 0 && (amounts.values[row] ?? EMPTY) > 0,
+      details: (row) => ({ amount: table.getText('payAmount', row), exclusion: table.getText('exclusion', row) }),
+    };
+  },
+};
+
+/** A payment dated before the person was born. */
+export const paidBeforeBirth: Check = {
+  code: 'paid-before-birth',
+  fields: ['payDate', 'birth'],
+  severity: 'error',
+  needs: 'cells',
+  create({ table }) {
+    const dates = table.number('payDate');
+    return {
+      at(row) {
+        const date = dates.values[row] ?? EMPTY;
+        if (date === EMPTY || date === UNREADABLE) return false;
+        // EMPTY and UNREADABLE lie below every day, so that no birth date means no finding.
+        return table.birth(row) > date;
+      },
+      details: (row) => ({ paid: table.getText('payDate', row), birth: formatDay(table.birth(row) as Day) }),
+    };
+  },
+};
