@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataChecks } from '../../src/engine/checks/dataChecks';
 import { createCheckExplainer } from '../../src/engine/checks/explain';
