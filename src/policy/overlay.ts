@@ -77,3 +77,6 @@ export function resolve(policy: Policy, overlay: Overlay = {}): ParameterLookup 
 function nullOr<T>(value: number | null, brand: (value: number) => T): T | null {
   return value === null ? null : brand(value);
 }
+
+export { checkParameterValue, readParameterText, type ValueResult } from './parameter-value';
+export { checkOverlay, normaliseOverlay, overlayChanges, type OverlayChange, type OverlayProblem } from './scenario';
