@@ -57,9 +57,19 @@ export interface UnitResult {
   readonly consequences: readonly string[];
   readonly rank: number | null;
   /** The policy's measures: exact fraction; base null or 0 = 未设口径 (unless emptyIsFull: then 1/1). */
-  readonly measures: readonly { readonly id: string; readonly count: number; readonly base: number | null; readonly full: boolean }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly count: number;
+    readonly base: number | null;
+    readonly full: boolean;
+  }[];
   /** Persons and money by category id ('' = none): should-enrol persons, entitled aid of all funders. */
-  readonly byCategory: readonly { readonly category: string; readonly persons: number; readonly enrolled: number; readonly entitled: Fen }[];
+  readonly byCategory: readonly {
+    readonly category: string;
+    readonly persons: number;
+    readonly enrolled: number;
+    readonly entitled: Fen;
+  }[];
   /** Rows whose fields are complete, out of `roster`, where the policy asks for it (completeFields). */
   readonly complete: number | null;
   /**

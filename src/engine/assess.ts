@@ -1,0 +1,150 @@
+import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
+import { coverStart } from './cover';
+import { NOWHERE, type Facts } from './facts';
+import { grown } from './growable';
+import {
+  ENROLLED,
+  FROZEN_BIT,
+  issueBit,
+  MAX_VERDICTS,
+  PAID_BIT,
+  PENDING,
+  SHORT,
+  STATUS_MASK,
+  timingBits,
+} from './outcome';
+import type { Rules } from './rules';
+import { EXCLUDED_FLAG, EXTENDED_FLAG } from './tables';
+
+/** The result columns while they grow; arrays are replaced when they do. */
+export interface Results {
+  situation: Uint32Array<ArrayBuffer>;
+  outcome: Uint32Array<ArrayBuffer>;
+  payable: Int32Array<ArrayBuffer>;
+  benefitStart: Int32Array<ArrayBuffer>;
+}
+
+export function makeResults(): Results {
+  return {
+    situation: new Uint32Array(0),
+    outcome: new Uint32Array(0),
+    payable: new Int32Array(0),
+    benefitStart: new Int32Array(0),
+  };
+}
+
+export function reserveResults(results: Results, rows: number): void {
+  results.situation = grown(results.situation, rows);
+  results.outcome = grown(results.outcome, rows);
+  results.payable = grown(results.payable, rows, EMPTY);
+  results.benefitStart = grown(results.benefitStart, rows, EMPTY);
+}
+
+const EARLY = 0;
+const PAID_EARLY = issueBit('paid-before-window');
+const IDENTITY_LATER = issueBit('identity-after-payment');
+
+/**
+ * Assesses the persons of rows[from…to-1], or of rows from…to-1 where `rows` is null. Cover by household is left
+ * EMPTY and the row put into `waiting`: it needs the others' outcome first.
+ */
+export function assessRows(
+  rules: Rules,
+  table: RosterTable,
+  facts: Facts,
+  results: Results,
+  asOf: number,
+  rows: Uint32Array | null,
+  from: number,
+  to: number,
+  waiting: number[],
+): void {
+  const { situation, outcome, payable, benefitStart } = results;
+  const { unit, payDate, paid, situation: situationOf } = facts;
+  const { profileOf, profiles, shape, calendar, verdicts } = rules;
+  const { decision, frozen, flags, payable: owedBySlot, outcome: outcomeBySlot } = profiles;
+  const { stretches, verdicts: ends } = shape;
+  const { stretch, base } = calendar;
+  const lastStretch = stretch.length - 1;
+  const freezes = rules.policy.identityFrozenAtPayment !== undefined;
+  const { bits } = table.identities();
+  const identityDate = table.number('identityDate').values;
+  const paidIssue = Int32Array.from(verdicts.list, ({ paidIssue: issue }) => (issue === null ? 0 : issueBit(issue)));
+  const cover = verdicts.list.map((verdict) => verdict.cover);
+  const dates = personDates(rules, table);
+  for (let index = from; index < to; index += 1) {
+    const row = rows === null ? index : rows[index]!;
+    if (unit[row] === NOWHERE) {
+      situation[row] = 0;
+      outcome[row] = 0;
+      payable[row] = EMPTY;
+      benefitStart[row] = EMPTY;
+      continue;
+    }
+    const at = situationOf[row]!;
+    const own = profileOf[at]!;
+    const payment = payDate[row]!;
+    const pays = payment <= asOf;
+    const day = pays ? payment : asOf;
+    const later = freezes && pays && identityDate[row]! > payment && bits[row] !== 0;
+    const profile = later ? frozen[own]! : own;
+    const timed = decision[profile * stretches + stretch[Math.min(Math.max(day - base, 0), lastStretch)]!]!;
+    const timing = timed & 3;
+    let verdict = timed >>> 2;
+    if (verdict === MAX_VERDICTS) verdict = dates.verdict(row, profile, day);
+    const slot = profile * ends + verdict;
+    const owed = owedBySlot[slot]!;
+    const excluded = (flags[profile]! & EXCLUDED_FLAG) !== 0;
+    let result = outcomeBySlot[slot]! | timingBits(timing);
+    if (later) result |= excluded ? FROZEN_BIT : FROZEN_BIT | IDENTITY_LATER;
+    let start = EMPTY;
+    if (pays) {
+      result |= PAID_BIT;
+      if (!excluded) {
+        result |= paidIssue[verdict]!;
+        if (timing === EARLY) result |= PAID_EARLY;
+      }
+      if ((result & STATUS_MASK) >= PENDING) {
+        const amount = paid[row]!;
+        if (amount >= owed) {
+          result = (result & ~STATUS_MASK) | ENROLLED;
+          const rule = cover[verdict]!;
+          if (rule !== null) {
+            if (rule.kind === 'date') start = rule.day ?? EMPTY;
+            else if (rule.kind === 'household') waiting.push(row);
+            else
+              start = coverStart(
+                rule,
+                payment,
+                () => table.birth(row),
+                () => false,
+              );
+          }
+        } else if (amount > 0) result = (result & ~STATUS_MASK) | SHORT;
+      }
+    }
+    situation[row] = at;
+    outcome[row] = result;
+    payable[row] = owed;
+    benefitStart[row] = start;
+  }
+}
+
+/** The slow path: rows of the charging table that count days from the person's own dates. */
+function personDates(rules: Rules, table: RosterTable): { verdict(row: number, profile: number, day: number): number } {
+  const { charging, profiles, shape } = rules;
+  const circumstance = table.text('circumstance');
+  const newborn = circumstance.pool.find('新生儿');
+  const since = table.number('circumstanceDate').values;
+  const readable = (day: number): number | null => (day > UNREADABLE ? day : null);
+  return {
+    verdict(row, profile, day) {
+      const extended = (profiles.flags[profile]! & EXTENDED_FLAG) !== 0;
+      return charging.onDay(day, extended, (rule) => profiles.fits[profile * shape.rows + rule] === 1, {
+        birth: readable(table.birth(row)),
+        circumstance: readable(since[row]!),
+        newborn: circumstance.codes[row] === newborn,
+      });
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import { fen } from '../base/money';
+import type { ParameterLookup } from '../policy/overlay';
+import { resolve } from '../policy/overlay';
+import type { Overlay, Policy } from '../policy/types';
+import { EMPTY } from '../roster/types';
+import { payLines } from './aid';
+import { ageBand, ageThresholds } from './bands';
+import { makeCalendar, type Calendar } from './calendar';
+import { makeChargingTable, type ChargingTable } from './decisions';
+import { grown } from './growable';
+import { makeJudge, type Choice, type Judge } from './judge';
+import { createPairs } from './pairs';
+import { ageOfRest, exclusionOfRest, makeFacts, unpackFacts, withAge } from './person-facts';
+import { addProfile, makeProfiles, type GrowingProfiles, type ProfileShape } from './profiles';
+import type { Situations } from './situations';
+import { slotOf } from './slots';
+import { AIDED_FLAG, EXCLUDED_FLAG, EXTENDED_FLAG, SPECIAL_FLAG } from './tables';
+import { makeVerdicts, type Verdicts } from './verdicts';
+
+/**
+ * A policy under an overlay, ready to decide: the tables of tables.ts while they grow with the roster's situations,
+ * and what is needed for the persons whose own dates decide.
+ */
+export interface Rules {
+  readonly policy: Policy;
+  readonly overlay: Overlay;
+  readonly figures: ParameterLookup;
+  readonly judge: Judge;
+  readonly calendar: Calendar;
+  readonly charging: ChargingTable;
+  readonly verdicts: Verdicts;
+  readonly shape: ProfileShape;
+  readonly profiles: GrowingProfiles;
+  /** By situation. */
+  readonly profileOf: Uint32Array;
+  /** Situations judged so far. */
+  readonly judged: number;
+  /** Judges the situations that were met since the last call. */
+  catchUp(): void;
+}
+
+export function createRules(policy: Policy, overlay: Overlay, situations: Situations): Rules {
+  const figures = resolve(policy, overlay);
+  const calendar = makeCalendar(policy, figures);
+  const verdicts = makeVerdicts(policy, figures);
+  const charging = makeChargingTable(policy, figures, calendar, verdicts);
+  const judge = makeJudge(policy, figures, situations.asked.exclusions);
+  const thresholds = ageThresholds(policy, figures);
+  const shape: ProfileShape = {
+    blocks: verdicts.blocks.length,
+    funders: policy.funders.length,
+    verdicts: verdicts.list.length,
+    stretches: calendar.starts.length,
+    rows: policy.charging.length,
+  };
+  const profiles = makeProfiles(shape);
+  const known = createPairs();
+  const facts = makeFacts(policy.categories.length);
+  const amounts: number[] = [];
+  let profileOf = new Uint32Array(0);
+  let judged = 0;
+
+  /** The profile of a situation, judged when new. */
+  function profileFor(bits: number, rest: number): number {
+    const profile = known.intern(bits, withAge(rest, ageBand(thresholds, ageOfRest(rest))));
+    if (profile < profiles.count) return profile;
+    addProfile(profiles, shape);
+    judgeProfile(profile, bits, rest);
+    profiles.frozen[profile] = profile;
+    if (policy.identityFrozenAtPayment !== undefined && bits !== 0) {
+      const bare = profileFor(0, rest);
+      profiles.frozen[profile] = bare;
+    }
+    return profile;
+  }
+
+  function judgeProfile(profile: number, bits: number, rest: number): void {
+    unpackFacts(facts, bits, rest);
+    const standard = judge.standard(facts).amount;
+    const choice = judge.choose(facts, standard);
+    const excluded = exclusionOfRest(rest) > 0;
+    profiles.standard[profile] = standard ?? EMPTY;
+    profiles.category[profile] = choice.category;
+    profiles.label[profile] = judge.label(facts, choice.category);
+    const extended = judge.extended?.(facts) ?? false;
+    profiles.flags[profile] =
+      (excluded ? EXCLUDED_FLAG : 0) |
+      (facts.aided ? AIDED_FLAG : 0) |
+      (judge.special?.(facts) === true ? SPECIAL_FLAG : 0) |
+      (extended ? EXTENDED_FLAG : 0);
+    for (const [block, { kind }] of verdicts.blocks.entries()) fillBlock(profile, block, kind, choice, standard);
+    for (const [row, fits] of judge.rows.entries()) profiles.fits[profile * shape.rows + row] = fits(facts) ? 1 : 0;
+    for (let verdict = 0; verdict < shape.verdicts; verdict += 1) {
+      const slot = slotOf(
+        policy,
+        figures,
+        verdicts,
+        verdict,
+        standard,
+        (block) => profiles.aidTotal[profile * shape.blocks + block]!,
+      );
+      profiles.payable[profile * shape.verdicts + verdict] = slot.payable;
+      profiles.outcome[profile * shape.verdicts + verdict] = slot.outcome;
+    }
+    const fits = (row: number): boolean => profiles.fits[profile * shape.rows + row] === 1;
+    for (let stretch = 0; stretch < shape.stretches; stretch += 1) {
+      profiles.decision[profile * shape.stretches + stretch] = charging.onStretch(stretch, extended, excluded, fits);
+    }
+  }
+
+  function fillBlock(profile: number, block: number, kind: string, choice: Choice, standard: number | null): void {
+    const rule = verdicts.blocks[block];
+    let lines = judge.lines(choice.category, choice.variant);
+    let paid: readonly number[] | null = choice.amounts;
+    if (rule?.kind === 'elsewhere') {
+      const entitled = judge.elsewhere !== null && judge.elsewhere.when(facts);
+      lines = entitled ? judge.elsewhere.lines : [];
+      paid = payLines(lines, standard, standard, amounts);
+    } else if (rule?.kind === 'price' && lines.length > 0) {
+      const cap = standard === null || rule.price === null ? null : Math.min(standard, rule.price);
+      paid = payLines(lines, standard, cap, amounts);
+    }
+    if (kind !== 'standard' && lines.length === 0) paid = [];
+    const at = (profile * shape.blocks + block) * shape.funders;
+    profiles.aid.fill(paid === null ? EMPTY : 0, at, at + shape.funders);
+    let total = 0;
+    for (const [index, line] of lines.entries()) {
+      const amount = paid?.[index] ?? 0;
+      if (paid !== null) profiles.aid[at + line.funder]! += amount;
+      total += amount;
+    }
+    profiles.aidTotal[profile * shape.blocks + block] = paid === null ? EMPTY : fen(total);
+  }
+
+  return {
+    policy,
+    overlay,
+    figures,
+    judge,
+    calendar,
+    charging,
+    verdicts,
+    shape,
+    profiles,
+    get profileOf() {
+      return profileOf;
+    },
+    get judged() {
+      return judged;
+    },
+    catchUp() {
+      const { pairs } = situations;
+      profileOf = grown(profileOf, pairs.count);
+      for (; judged < pairs.count; judged += 1)
+        profileOf[judged] = profileFor(pairs.first[judged]!, pairs.second[judged]!);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Day } from '../base/day';
+import { fen } from '../base/money';
+import type { ParameterLookup } from '../policy/overlay';
+import type { Award, Fund, Policy, UnitCondition } from '../policy/types';
+import { compareRates, hasRate, type Rates } from './rates';
+import { testsOf } from './timeline';
+import type { Settled, UnitResult } from './types';
+
+/** Funds, awards and consequences of the units of the quota table (policies.md 2). */
+export interface Settlement {
+  funds(unit: number, name: string): UnitResult['funds'];
+  award(unit: number): Settled | null;
+  consequences(unit: number): readonly string[];
+}
+
+/** @param inTable units 0…inTable-1 take part. */
+export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, inTable: number, asOf: Day): Settlement {
+  const { award } = policy;
+  const prizes = award?.kind === 'prizes' ? prizeOf(award, figures, rates, inTable) : null;
+  const later = (days: readonly (Day | null)[]): boolean => days.some((day) => day !== null && day > asOf);
+  const day = (id: string | undefined): Day | null => (id === undefined ? null : figures.day(id));
+  const countedTo = day(policy.counted?.to);
+
+  /** The days on which a condition is settled; counted persons are settled on the last counted day. */
+  const daysOf = (condition: UnitCondition | undefined): (Day | null)[] =>
+    testsOf(condition).flatMap((test) => {
+      const count = rates.measure(test.measure)?.count;
+      const counts = count === 'counted' || count === 'special-counted';
+      return [day(test.on), counts && test.on === undefined ? countedTo : null];
+    });
+
+  function fundAmount(fund: Fund, unit: number, name: string): number | null {
+    if (fund.requires !== undefined && !figures.on(fund.requires, name)) return 0;
+    const band = fund.bands.find(({ when }) => rates.holds(when, unit));
+    if (band === undefined) return 0;
+    const { cancelled } = fund;
+    const end = day(cancelled?.from);
+    if (cancelled !== undefined && end !== null && end <= asOf && rates.holds(cancelled.when, unit)) return 0;
+    const each = figures.fen(band.amount);
+    return each === null ? null : each * rates.count(fund.per, unit, null);
+  }
+
+  const provisionalFunds = policy.funds.map((fund) =>
+    later([
+      ...fund.bands.flatMap((band) => daysOf(band.when)),
+      ...daysOf(fund.cancelled?.when),
+      day(fund.cancelled?.from),
+      fund.per === 'counted' ? countedTo : null,
+    ]),
+  );
+  const provisionalAward =
+    award !== undefined &&
+    later(award.kind === 'each' ? daysOf(award.when) : [...daysOf(award.eligible), day(award.by.on)]);
+
+  return {
+    funds: (unit, name) =>
+      policy.funds.map((fund, index) => ({
+        id: fund.id,
+        ...settled(fundAmount(fund, unit, name), provisionalFunds[index] ?? false),
+      })),
+    award(unit) {
+      if (award === undefined) return null;
+      const amount =
+        award.kind === 'prizes'
+          ? (prizes?.get(unit) ?? 0)
+          : rates.holds(award.when, unit)
+            ? figures.fen(award.amount)
+            : 0;
+      return settled(amount, provisionalAward);
+    },
+    consequences: (unit) =>
+      policy.consequences
+        .filter((consequence) => {
+          const from = figures.day(consequence.from);
+          return from !== null && from <= asOf && rates.holds(consequence.when, unit);
+        })
+        .map((consequence) => consequence.id),
+  };
+}
+
+/** Amounts by unit. Ranked by the measure; ties by the number enrolled on that date, then by table order. */
+function prizeOf(
+  award: Extract<Award, { kind: 'prizes' }>,
+  figures: ParameterLookup,
+  rates: Rates,
+  inTable: number,
+): ReadonlyMap<number, number | null> {
+  const measure = rates.measure(award.by.measure);
+  const on = figures.day(award.by.on);
+  const amounts = award.places.flatMap((place) =>
+    Array.from({ length: figures.number(place.count) ?? 0 }, () => figures.fen(place.amount)),
+  );
+  if (measure === undefined || on === null) return new Map();
+  const ranked = Array.from({ length: inTable }, (_, unit) => ({
+    unit,
+    rate: rates.rate(measure, unit, on),
+    enrolled: rates.count('enrolled', unit, on),
+  }))
+    .filter(({ unit, rate }) => hasRate(rate) && rates.holds(award.eligible, unit))
+    .sort((a, b) => compareRates(a.rate, b.rate) || b.enrolled - a.enrolled || a.unit - b.unit);
+  return new Map(ranked.slice(0, amounts.length).map(({ unit }, place) => [unit, amounts[place] ?? null]));
+}
+
+function settled(amount: number | null, provisional: boolean): Settled {
+  return { amount: amount === null ? null : fen(amount), provisional };
+}
