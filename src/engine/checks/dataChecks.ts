@@ -1,9 +1,10 @@
 import type { Policy } from '../../policy/types';
 import type { RosterTable } from '../../roster/types';
+import { compareAll, NOTHING } from './comparison';
 import { createDuplicateGroups } from './duplicates';
 import type { RowGroups } from './groups';
 import { idReaderOf } from './idReader';
-import { CHECKS } from './list';
+import { checkBit, CHECKS } from './list';
 import type { CheckResults, CheckRun, CheckScope } from './types';
 
 /** The checks of one roster, kept up to date row by row. */
@@ -40,7 +41,9 @@ export function createDataChecks(
   const byCells = runners('cells');
   const byOthers = runners('others');
   const byResults = runners('results');
-  const resultBits = byResults.reduce((bits, { bit }) => bits | bit, 0);
+  // In the order of the outcomes: NOTHING, UNDER, OVER, LATER.
+  const bitOfOutcome = [0, checkBit('amount-under'), checkBit('amount-over'), checkBit('paid-later')];
+  const resultBits = bitOfOutcome.reduce((bits, bit) => bits | bit, 0);
   const reader = idReaderOf(table);
   const counts = new Float64Array(CHECKS.length);
   let marks = new Uint32Array(table.length);
@@ -99,10 +102,13 @@ export function createDataChecks(
       return Uint32Array.from(changed).sort();
     },
     updateResults() {
-      for (let row = 0; row < table.length; row += 1) {
-        if (table.alive[row] !== 1) continue;
+      const found = results();
+      if (found === null) return;
+      const outcomes = new Uint8Array(table.length);
+      compareAll(table, found, outcomes);
+      for (let row = 0; row < outcomes.length; row += 1) {
         const before = marks[row] ?? 0;
-        const now = (before & ~resultBits) | bitsOf(byResults, row);
+        const now = (before & ~resultBits) | (bitOfOutcome[outcomes[row] ?? NOTHING] ?? 0);
         if (now !== before) set(row, now);
       }
     },

@@ -1,7 +1,7 @@
 import type { Check } from './types';
-import { amountOver, amountUnder } from './rules/amount';
 import { channelUnknown, receiptMissing } from './rules/channel';
 import { choiceUnknown } from './rules/choiceUnknown';
+import { amountOver, amountUnder, paidLater } from './rules/compared';
 import { dateImplausible } from './rules/dateImplausible';
 import { idDuplicate, personDuplicate } from './rules/duplicate';
 import { idChecksum, idFormat, idMangled } from './rules/id';
@@ -9,7 +9,6 @@ import { idBirth, idSex } from './rules/idAgainst';
 import { identityAmbiguous, identityUnknown } from './rules/identities';
 import { incomplete } from './rules/incomplete';
 import { householdMissing, idMissing, nameMissing, unitMissing } from './rules/missing';
-import { paidLater } from './rules/paidLater';
 import { paidBeforeBirth, paidExcluded, paidWithoutDate } from './rules/payment';
 import { unitUnknown } from './rules/unitUnknown';
 import { amountUnreadable, dateUnreadable } from './rules/unreadable';
