@@ -1,4 +1,7 @@
 import type { Day } from '../../base/day';
+import { createAssessment } from '../../engine/assessment';
+import { createDataChecks } from '../../engine/checks/dataChecks';
+import { readPerson } from '../../engine/person';
 import type { ExplainStep, PersonResult, ResultColumns, UnitsResult } from '../../engine/types';
 import type { Overlay, Policy } from '../../policy/types';
 import type { RosterTable } from '../../roster/types';
@@ -24,30 +27,72 @@ export interface Computing {
 }
 export type MakeComputing = (policy: Policy, overlay: Overlay, asOf: Day, table: RosterTable) => Computing;
 
-/** For now nothing is worked out. */
-export const makeComputing: MakeComputing = (_policy, _overlay, asOf, table) => ({
-  all: () => undefined,
-  rows: (touched) => touched,
-  setOverlay: () => undefined,
-  setAsOf: () => undefined,
-  results: (rows) => {
-    const n = rows?.length ?? table.length;
-    const columns = {
-      situation: new Uint32Array(n),
-      outcome: new Uint32Array(n),
-      payable: new Int32Array(n),
-      benefitStart: new Int32Array(n),
-    };
-    return { columns, marks: new Uint32Array(n) };
-  },
-  live: () => {
-    throw new Error('nothing worked out');
-  },
-  tables: () => ({}),
-  units: () => ({ asOf, units: [], total: {}, curve: { first: asOf, days: [] } }) as unknown as UnitsResult,
-  checks: () => ({}),
-  person: () => {
-    throw new Error('nothing worked out');
-  },
-  explain: () => [],
-});
+export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
+  const assessment = createAssessment(policy, overlay, table, asOf);
+  const checks = createDataChecks(policy, table, assessment);
+  assessment.assessAll();
+  checks.checkAll();
+  // Checks against results are brought up to date when somebody asks: a date and a parameter may move together.
+  let compared = true;
+  const compare = (): void => {
+    if (!compared) checks.updateResults();
+    compared = true;
+  };
+  return {
+    all() {
+      assessment.assessAll();
+      checks.checkAll();
+      compared = true;
+    },
+    rows(touched) {
+      const assessed = assessment.update(touched);
+      const marked = checks.update(assessed.length * 2 > table.length ? touched : assessed);
+      return union(assessed, marked);
+    },
+    setOverlay(next) {
+      assessment.setOverlay(next);
+      compared = false;
+    },
+    setAsOf(day) {
+      assessment.setAsOf(day);
+      compared = false;
+    },
+    results(rows) {
+      compare();
+      const columns = assessment.copyResults(rows);
+      const { marks } = checks;
+      return {
+        columns,
+        marks: rows === null ? marks.slice(0, table.length) : Uint32Array.from(rows, (row) => marks[row] ?? 0),
+      };
+    },
+    live() {
+      compare();
+      return { columns: assessment.results(), marks: checks.marks };
+    },
+    tables: () => assessment.tables(),
+    units: () => assessment.units(),
+    checks() {
+      compare();
+      return checks.counts();
+    },
+    person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
+    explain: () => [],
+  };
+};
+
+function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const both = new Uint32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  both.sort();
+  let kept = 0;
+  for (const row of both) {
+    if (kept > 0 && both[kept - 1] === row) continue;
+    both[kept] = row;
+    kept += 1;
+  }
+  return both.slice(0, kept);
+}

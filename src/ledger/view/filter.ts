@@ -1,0 +1,99 @@
+import { EMPTY, UNREADABLE } from '../../roster/types';
+import type { Filter } from '../types';
+import { isBlank, type CodedColumn, type NumericColumn, type ViewColumn } from './column';
+
+/** Whether a row passes. Texts are looked at once per value, not once per row. */
+export type Test = (row: number) => boolean;
+
+export function filterTest(column: ViewColumn, filter: Filter): Test {
+  switch (filter.kind) {
+    case 'blank':
+      return (row) => isBlank(column, row);
+    case 'not-blank':
+      return (row) => !isBlank(column, row);
+    case 'range':
+      return rangeTest(column, filter.from ?? -Infinity, filter.to ?? Infinity);
+    case 'in': {
+      const values = new Set(filter.values);
+      const several = column.kind === 'coded' && column.several;
+      return textTest(
+        column,
+        (text) => values.has(text) || (several && text !== '' && text.split(' ').some((word) => values.has(word))),
+      );
+    }
+    case 'text':
+      return textTest(column, textMatch(filter.op, filter.text));
+  }
+}
+
+/** Upper and lower case, full and half width do not count. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+function textMatch(op: (Filter & { kind: 'text' })['op'], wanted: string): (text: string) => boolean {
+  const needle = folded(wanted);
+  switch (op) {
+    case 'contains':
+      return (text) => folded(text).includes(needle);
+    case 'not-contains':
+      return (text) => !folded(text).includes(needle);
+    case 'equals':
+      return (text) => folded(text) === needle;
+    case 'starts':
+      return (text) => folded(text).startsWith(needle);
+  }
+}
+
+function rangeTest(column: ViewColumn, from: number, to: number): Test {
+  if (column.kind === 'numeric') {
+    const { values } = column;
+    return (row) => {
+      const value = values[row] ?? EMPTY;
+      return value > UNREADABLE && value >= from && value <= to;
+    };
+  }
+  return () => false; // a column of words has no range
+}
+
+function textTest(column: ViewColumn, matches: (text: string) => boolean): Test {
+  return column.kind === 'coded' ? codedTest(column, matches) : numericTest(column, matches);
+}
+
+const UNKNOWN = 0;
+const NO = 1;
+const YES = 2;
+
+function codedTest(column: CodedColumn, matches: (text: string) => boolean): Test {
+  const { codes } = column;
+  const answers = new Uint8Array(column.size);
+  return (row) => {
+    const code = codes[row] ?? 0;
+    let answer = answers[code] ?? UNKNOWN;
+    if (answer === UNKNOWN) {
+      answer = matches(column.text(code)) ? YES : NO;
+      answers[code] = answer;
+    }
+    return answer === YES;
+  };
+}
+
+function numericTest(column: NumericColumn, matches: (text: string) => boolean): Test {
+  const { values, raw } = column;
+  const answers = new Map<number, boolean>([[EMPTY, matches('')]]);
+  let last = EMPTY;
+  let lastAnswer = answers.get(EMPTY) ?? false;
+  return (row) => {
+    const value = values[row] ?? EMPTY;
+    if (value === last) return lastAnswer;
+    if (value === UNREADABLE) return matches(raw.get(row) ?? '');
+    let answer = answers.get(value);
+    if (answer === undefined) {
+      answer = matches(column.text(value));
+      answers.set(value, answer);
+    }
+    last = value;
+    lastAnswer = answer;
+    return answer;
+  };
+}
