@@ -1,4 +1,4 @@
-import type { Identity, PersonKind } from './vocabulary';
+import type { Circumstance, Identity, PersonKind } from './vocabulary';
 
 /** The standard word of every identity (policies.md 4) and its English name. */
 export const IDENTITY_WORDS: Readonly<Record<Identity, { readonly zh: string; readonly en: string }>> = {
@@ -31,6 +31,26 @@ export const PERSON_KIND_ENGLISH: Readonly<Record<PersonKind, string>> = {
   ordinary: 'ordinary residents',
   student: 'university students',
   migrant: 'persons working away from home',
+};
+
+export const CIRCUMSTANCE_ENGLISH: Readonly<Record<Circumstance, string>> = {
+  新生儿: 'newborns',
+  新就业形态: 'persons in new forms of employment',
+  新迁入: 'persons who moved in',
+  复转军人: 'discharged servicemen',
+  大中专毕业生: 'graduates without a job',
+  弃婴: 'foundlings',
+  刑满释放: 'persons released from prison',
+  职工医保断保: 'persons who left employee insurance',
+  排查发现未参保: 'persons found uninsured',
+  新增建档立卡: 'newly registered poor persons',
+  其他特殊情形: 'other special circumstances',
+};
+
+export const EXCLUSION_ENGLISH: Readonly<Record<string, string>> = {
+  职工医保: 'employee insurance',
+  外地居民医保: 'resident insurance elsewhere',
+  现役军人: 'the armed forces',
 };
 
 /** Options that parameters of unit `choice` may offer, with their words. */
