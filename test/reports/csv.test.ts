@@ -8,7 +8,7 @@ import { csvFile, wholeFile, type ReportFile } from '../../src/reports/csv/file'
 import { reportName } from '../../src/reports/names';
 import { fraction } from '../../src/reports/units';
 import { FIELD_IDS, FIELDS } from '../../src/roster/fields';
-import { createRosterTable } from '../../src/roster/rosterTable';
+import { createRosterTable } from '../../src/roster/table';
 import type { RosterTable } from '../../src/roster/types';
 
 const lanxi = loadPolicy('lanxi-2021');
