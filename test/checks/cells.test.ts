@@ -105,7 +105,7 @@ describe('what the document asks for', () => {
 describe('against the results', () => {
   const results = (payable: number, asOf = '2020-12-20') => ({
     asOf: parseIsoDay(asOf) as Day,
-    payable: Int32Array.of(payable),
+    results: () => ({ payable: Int32Array.of(payable) }),
   });
 
   test('amounts over and under what is charged, to the fen', () => {

@@ -1,9 +1,9 @@
 import { loadPolicy } from '../../src/policy/library';
 import { createDataChecks, type DataChecks } from '../../src/engine/checks/dataChecks';
 import { checksOf } from '../../src/engine/checks/list';
-import type { CheckResults } from '../../src/engine/checks/types';
+import type { Amounts } from '../../src/engine/checks/types';
 import type { FieldId } from '../../src/roster/fields';
-import { createRosterTable } from '../../src/roster/rosterTable';
+import { createRosterTable } from '../../src/roster/table';
 import type { RosterTable } from '../../src/roster/types';
 import type { Policy } from '../../src/policy/types';
 
@@ -40,8 +40,8 @@ export function setCells(table: RosterTable, row: number, cells: Cells): void {
 }
 
 /** The codes that mark the one person who differs from the flawless one by these cells. */
-export function codesFor(cells: Cells, policy: Policy = lanxi(), results: CheckResults | null = null): string[] {
-  const checks = createDataChecks(policy, rosterOf([{ ...FLAWLESS, ...cells }]), () => results);
+export function codesFor(cells: Cells, policy: Policy = lanxi(), amounts: Amounts | null = null): string[] {
+  const checks = createDataChecks(policy, rosterOf([{ ...FLAWLESS, ...cells }]), amounts);
   checks.checkAll();
   return codesAt(checks, 0);
 }

@@ -87,11 +87,11 @@ test('explanations carry the values, and the cells to mark', () => {
 
 test('a moved as-of date changes only what compares with results', () => {
   const table = rosterOf([{ ...FLAWLESS, payAmount: '200' }, OTHER]);
-  let asOf = 0 as Day;
-  const checks = createDataChecks(lanxi(), table, () => ({ asOf, payable: Int32Array.of(28000, 28000) }));
+  const amounts = { asOf: 0 as Day, results: () => ({ payable: Int32Array.of(28000, 28000) }) };
+  const checks = createDataChecks(lanxi(), table, amounts);
   checks.checkAll();
   expect(checks.counts()).toMatchObject({ 'amount-under': 0, 'paid-later': 2 });
-  asOf = 18700 as Day;
+  amounts.asOf = 18700 as Day;
   checks.updateResults();
   expect(checks.counts()).toMatchObject({ 'amount-under': 1, 'paid-later': 0 });
   expect(checks.marks[0]).toBe(checkBit('amount-under'));

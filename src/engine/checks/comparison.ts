@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
-import type { CheckResults } from './types';
+import type { Amounts } from './types';
 
 /** What comparing a payment with the results comes to. */
 export const NOTHING = 0;
@@ -21,28 +21,28 @@ export function compare(date: number, amount: number, exclusion: number, due: nu
 }
 
 /** The same for one row of a table. */
-export function createComparison(table: RosterTable, results: () => CheckResults | null): (row: number) => number {
+export function createComparison(table: RosterTable, amounts: Amounts | null): (row: number) => number {
+  if (amounts === null) return () => NOTHING;
   const dates = table.number('payDate');
-  const amounts = table.number('payAmount');
+  const paid = table.number('payAmount');
   const exclusions = table.text('exclusion');
-  return (row) => {
-    const found = results();
-    if (found === null) return NOTHING;
-    return compare(
+  return (row) =>
+    compare(
       dates.values[row] ?? EMPTY,
-      amounts.values[row] ?? EMPTY,
+      paid.values[row] ?? EMPTY,
       exclusions.codes[row] ?? 0,
-      found.payable[row] ?? EMPTY,
-      found.asOf,
+      amounts.results().payable[row] ?? EMPTY,
+      amounts.asOf,
     );
-  };
 }
 
 /**
  * The same for all living rows in one pass over the columns: an as-of date is moved with a slider, and a million rows
  * must follow. `outcomes[row]` is set for every row; removed rows have nothing.
  */
-export function compareAll(table: RosterTable, { asOf, payable }: CheckResults, outcomes: Uint8Array): void {
+export function compareAll(table: RosterTable, computed: Amounts, outcomes: Uint8Array): void {
+  const { asOf } = computed;
+  const { payable } = computed.results();
   const dates = table.number('payDate').values;
   const amounts = table.number('payAmount').values;
   const exclusions = table.text('exclusion').codes;

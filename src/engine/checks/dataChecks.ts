@@ -5,7 +5,7 @@ import { createDuplicateGroups } from './duplicates';
 import type { RowGroups } from './groups';
 import { idReaderOf } from './idReader';
 import { checkBit, CHECKS } from './list';
-import type { CheckResults, CheckRun, CheckScope } from './types';
+import type { Amounts, CheckRun, CheckScope } from './types';
 
 /** The checks of one roster, kept up to date row by row. */
 export interface DataChecks {
@@ -29,13 +29,9 @@ interface Runner {
   readonly run: CheckRun;
 }
 
-/** @param results what the policy charges, where somebody assesses; null = nothing is said about amounts */
-export function createDataChecks(
-  policy: Policy,
-  table: RosterTable,
-  results: () => CheckResults | null = () => null,
-): DataChecks {
-  const scope: CheckScope = { policy, table, results };
+/** @param amounts the roster's assessment; without it nothing is said about amounts over and under */
+export function createDataChecks(policy: Policy, table: RosterTable, amounts: Amounts | null = null): DataChecks {
+  const scope: CheckScope = { policy, table, amounts };
   const runners = (needs: string): Runner[] =>
     CHECKS.flatMap((check, index) => (check.needs === needs ? [{ bit: 1 << index, run: check.create(scope) }] : []));
   const byCells = runners('cells');
@@ -79,11 +75,17 @@ export function createDataChecks(
       counts.fill(0);
       marks = new Uint32Array(table.length);
       duplicates = createDuplicateGroups(table);
+      // Two passes: whether a row has company is known when all are in their groups; each ID number is read once.
       const nobody = (): void => undefined;
-      for (let row = 0; row < table.length; row += 1) if (table.alive[row] === 1) duplicates.insert(row, nobody);
       for (let row = 0; row < table.length; row += 1) {
-        const bits = all(row);
+        if (table.alive[row] !== 1) continue;
+        duplicates.insert(row, nobody);
+        const bits = bitsOf(byCells, row) | bitsOf(byResults, row);
         if (bits !== 0) set(row, bits);
+      }
+      for (let row = 0; row < table.length; row += 1) {
+        const bits = othersOf(row);
+        if (bits !== 0) set(row, (marks[row] ?? 0) | bits);
       }
     },
     update(rows) {
@@ -102,12 +104,12 @@ export function createDataChecks(
       return Uint32Array.from(changed).sort();
     },
     updateResults() {
-      const found = results();
-      if (found === null) return;
+      if (amounts === null) return;
       const outcomes = new Uint8Array(table.length);
-      compareAll(table, found, outcomes);
+      compareAll(table, amounts, outcomes);
+      const current = marks;
       for (let row = 0; row < outcomes.length; row += 1) {
-        const before = marks[row] ?? 0;
+        const before = current[row] ?? 0;
         const now = (before & ~resultBits) | (bitOfOutcome[outcomes[row] ?? NOTHING] ?? 0);
         if (now !== before) set(row, now);
       }

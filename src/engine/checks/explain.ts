@@ -3,7 +3,7 @@ import type { FieldId } from '../../roster/fields';
 import type { RosterTable } from '../../roster/types';
 import { idReaderOf } from './idReader';
 import { CHECKS, checksOf } from './list';
-import type { Check, CheckDetails, CheckResults, CheckRun } from './types';
+import type { Check, CheckDetails, Amounts, CheckRun } from './types';
 
 /** What the page says of a row's marks: needs the read copy only, no index. */
 export interface CheckExplainer {
@@ -27,9 +27,9 @@ const GRAVITY: Readonly<Record<Check['severity'], number>> = { info: 0, warning:
 export function createCheckExplainer(
   policy: Policy,
   table: RosterTable,
-  results: () => CheckResults | null = () => null,
+  amounts: Amounts | null = null,
 ): CheckExplainer {
-  const runs = new Map<string, CheckRun>(CHECKS.map((check) => [check.code, check.create({ policy, table, results })]));
+  const runs = new Map<string, CheckRun>(CHECKS.map((check) => [check.code, check.create({ policy, table, amounts })]));
   const fieldsOf = (check: Check, row: number): readonly FieldId[] =>
     runs.get(check.code)?.fields?.(row) ?? check.fields;
   const detailsOf = (code: string, row: number): CheckDetails => runs.get(code)?.details?.(row) ?? {};

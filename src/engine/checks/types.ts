@@ -13,14 +13,14 @@ export type CheckDetails = Readonly<Record<string, string | number | readonly nu
 export interface CheckScope {
   readonly policy: Policy;
   readonly table: RosterTable;
-  readonly results: () => CheckResults | null;
+  readonly amounts: Amounts | null;
 }
 
-/** The computed amounts that two checks compare with. */
-export interface CheckResults {
+/** The computed amounts that payments are compared with: an assessment is one. */
+export interface Amounts {
   readonly asOf: Day;
-  /** Fen by row; EMPTY where blank. */
-  readonly payable: Int32Array;
+  /** `payable`: fen by row; EMPTY where blank. */
+  results(): { readonly payable: Int32Array };
 }
 
 /** A check made ready for one roster. */

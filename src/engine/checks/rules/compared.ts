@@ -9,13 +9,13 @@ function compared(code: string, severity: Severity, field: 'payAmount' | 'payDat
     fields: [field],
     severity,
     needs: 'results',
-    create({ table, results }) {
-      const comparison = createComparison(table, results);
+    create({ table, amounts }) {
+      const comparison = createComparison(table, amounts);
       return {
         at: (row) => comparison(row) === outcome,
         details(row) {
           const paid = table.number('payAmount').values[row] ?? EMPTY;
-          const payable = results()?.payable[row] ?? EMPTY;
+          const payable = amounts?.results().payable[row] ?? EMPTY;
           return {
             paid: paid < 0 ? null : paid,
             payable: payable === EMPTY ? null : payable,
