@@ -1,0 +1,239 @@
+import type { ColDef, GridApi } from 'ag-grid-community';
+import { createEffect, onCleanup, onMount } from 'solid-js';
+import { AgGrid } from './AgGrid';
+import { listenClipboard } from './clipboard';
+import { afterClosing, makeKeyHandler } from './keys';
+import { listenMouse } from './mouse';
+import type { Bounds } from './navigate';
+import { createRange, rangeClasses, type Range } from './range';
+import { positionRows, showRowCount, type PositionRow } from './rows';
+import { cellsOf, type SheetModel, type Spot } from './sheet';
+import { ROW_HEIGHT } from './theme/theme';
+import { createTyping, type TypingOptions } from './typing';
+import './sheet.css';
+
+/** What the screen may do with the sheet once it stands. */
+export interface SheetHandle {
+  readonly range: Range;
+  /** Paints what has changed; without `cells` everything on screen. */
+  refresh(): void;
+  /** Shows the model's present number of rows and paints. */
+  reload(): void;
+  /** Puts the focus on a cell and scrolls to it. */
+  focus(spot: Spot): void;
+  /** The focus back to where it was in the sheet. */
+  refocus(): void;
+  /** Writes a cell still open: positions are about to mean other rows. */
+  settle(): void;
+  /** Ids of the displayed columns but the row numbers, from left to right. */
+  columns(): readonly string[];
+  cellElement(spot: Spot): HTMLElement | null;
+}
+
+export interface SheetProps {
+  model: SheetModel;
+  /** The text a cell shows. */
+  display: (position: number, column: string) => string;
+  columns: readonly ColDef<PositionRow>[];
+  numberColumn: string;
+  english: boolean;
+  label: string;
+  words: TypingOptions['words'];
+  onKey: (event: KeyboardEvent) => boolean;
+  /** A cell was opened for typing, or closed. */
+  onOpen: (open: boolean) => void;
+  onReady: (sheet: SheetHandle) => void;
+}
+
+/** AG Grid as a spreadsheet: it paints and scrolls; focus, ranges, typing and the clipboard are the features beside this file. */
+export function Sheet(props: SheetProps) {
+  let host!: HTMLDivElement;
+  let api: GridApi<PositionRow> | undefined;
+  let ids: readonly string[] = [];
+  let places = new Map<string, number>();
+  let frozen: { readonly row: number; readonly column: string; readonly text: string } | null = null;
+  const model: SheetModel = props.model;
+  const range = createRange(() => api);
+  const place = (column: string) => places.get(column) ?? -1;
+
+  const readColumns = () => {
+    ids = (api?.getAllDisplayedColumns() ?? []).map((column) => column.getColId()).filter((id) => id !== props.numberColumn);
+    places = new Map(ids.map((id, index) => [id, index]));
+  };
+  const bounds = (): Bounds => {
+    const shown = api?.getVerticalPixelRange() ?? { top: 0, bottom: ROW_HEIGHT * 2 };
+    return {
+      rows: model.rowCount(),
+      columns: ids.length,
+      page: Math.max(1, Math.floor((shown.bottom - shown.top) / ROW_HEIGHT) - 1),
+      isEmpty: ({ row, column }) => model.text(row, ids[column] ?? '') === '',
+    };
+  };
+  const reveal = ({ row, column }: Spot) => {
+    const id = ids[column];
+    if (api === undefined || id === undefined || row < 0 || row >= model.rowCount()) return;
+    api.ensureIndexVisible(row);
+    api.ensureColumnVisible(id);
+  };
+  const cellElement = ({ row, column }: Spot): HTMLElement | null =>
+    host.querySelector<HTMLElement>(`.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(ids[column] ?? '')}"]`);
+  const take = (spot: Spot) => {
+    const cell = cellElement(spot);
+    const id = ids[spot.column];
+    if (cell !== null && id !== undefined) typing.attach(cell, spot.row, id);
+  };
+  const focus = (spot: Spot) => {
+    const id = ids[spot.column];
+    if (api === undefined || id === undefined || spot.row < 0 || spot.row >= model.rowCount()) return;
+    reveal(spot);
+    range.collapse(spot);
+    api.setFocusedCell(spot.row, id);
+    take(spot);
+  };
+  const keepFocus = (paint: () => void) => {
+    const had = document.activeElement === typing.field;
+    paint();
+    const at = range.anchor();
+    // A cell that is painted anew drops what stood in it, the text field included.
+    if (had && document.activeElement !== typing.field && at !== null) focus(inRows(at));
+  };
+  const inRows = (spot: Spot): Spot => ({ row: Math.max(0, Math.min(spot.row, model.rowCount() - 1)), column: spot.column });
+  const toHeader = (column: number) => {
+    const id = ids[column];
+    if (id !== undefined) api?.setFocusedHeader(id);
+  };
+
+  const typing = createTyping({
+    get host() {
+      return host;
+    },
+    model,
+    words: () => props.words(),
+    onOpen: (row, column) => {
+      frozen = { row, column, text: props.display(row, column) };
+      props.onOpen(true);
+    },
+    onClose: () => {
+      frozen = null;
+      props.onOpen(false);
+    },
+    onDone: (event) => {
+      const at = range.anchor();
+      if (at !== null) focus(afterClosing(event, at, bounds()));
+    },
+  });
+  const classes = rangeClasses(range.block, place);
+  const definitions = props.columns.map((column): ColDef<PositionRow> => {
+    const id = column.colId ?? '';
+    return {
+      ...column,
+      valueGetter: ({ node }) => {
+        const row = node?.rowIndex ?? -1;
+        if (frozen !== null && frozen.row === row && frozen.column === id) return frozen.text;
+        return row < 0 ? '' : props.display(row, id);
+      },
+      cellClassRules: id === props.numberColumn ? (column.cellClassRules ?? {}) : { ...column.cellClassRules, ...classes },
+    };
+  });
+
+  const ready = (made: GridApi<PositionRow>) => {
+    api = made;
+    readColumns();
+    made.addEventListener('displayedColumnsChanged', readColumns);
+    made.setGridAriaProperty('label', props.label);
+    props.onReady({
+      range,
+      refresh: () => keepFocus(() => made.refreshCells()),
+      reload: () =>
+        keepFocus(() => {
+          showRowCount(made, model.rowCount());
+          const at = range.anchor();
+          if (at !== null && (at.row >= model.rowCount() || cellsOf(range.block() ?? { top: 0, bottom: 0, left: 0, right: 0 }) > 1))
+            range.collapse(inRows(at));
+          made.refreshCells();
+        }),
+      focus,
+      refocus: () => focus(inRows(range.anchor() ?? { row: 0, column: 0 })),
+      settle: () => typing.commit(),
+      columns: () => ids,
+      cellElement,
+    });
+  };
+
+  onMount(() => {
+    const onFocusIn = (event: FocusEvent) => {
+      if (!(event.target instanceof HTMLElement) || !event.target.classList.contains('ag-cell')) return;
+      const at = api?.getFocusedCell();
+      if (at === null || at === undefined || api === undefined) return;
+      const spot = { row: at.rowIndex, column: place(at.column.getColId()) };
+      if (spot.column < 0) return;
+      const now = range.anchor();
+      if (now === null || now.row !== spot.row || now.column !== spot.column) range.collapse(spot);
+      take(spot);
+    };
+    host.addEventListener('focusin', onFocusIn);
+    const onKeyDown = makeKeyHandler({
+      range,
+      typing,
+      bounds,
+      focus,
+      reveal,
+      clear: () => {
+        const block = range.block();
+        if (block !== null) model.clear(block);
+      },
+      toHeader,
+      onKey: (event) => props.onKey(event),
+    });
+    host.addEventListener('keydown', onKeyDown, true);
+    const stopMouse = listenMouse({
+      host,
+      numberColumn: props.numberColumn,
+      place,
+      lastColumn: () => ids.length - 1,
+      anchor: range.anchor,
+      collapse: range.collapse,
+      extend: range.extend,
+      select: range.select,
+      focus,
+      open: () => typing.open('end'),
+      reveal: (row) => api?.ensureIndexVisible(Math.min(row, model.rowCount() - 1)),
+    });
+    const stopClipboard = listenClipboard(typing.field, { model, block: range.block, columns: () => ids, isOpen: typing.isOpen });
+    onCleanup(() => {
+      host.removeEventListener('focusin', onFocusIn);
+      host.removeEventListener('keydown', onKeyDown, true);
+      stopMouse();
+      stopClipboard();
+      typing.destroy();
+    });
+  });
+  createEffect(() => api?.setGridAriaProperty('label', props.label));
+
+  return (
+    <div class="sheet" ref={host} data-testid="roster-grid">
+      <AgGrid<PositionRow>
+        english={props.english}
+        options={{
+          ...positionRows(() => model.rowCount()),
+          columnDefs: definitions,
+          defaultColDef: {
+            sortable: false,
+            resizable: true,
+            suppressMovable: true,
+            suppressKeyboardEvent: () => true,
+            suppressHeaderMenuButton: true,
+          },
+          rowBuffer: 8,
+          animateRows: false,
+          suppressCellFocus: false,
+          focusGridInnerElement: () => {
+            focus(inRows(range.anchor() ?? { row: 0, column: 0 }));
+            return true;
+          },
+        }}
+        onReady={ready}
+      />
+    </div>
+  );
+}

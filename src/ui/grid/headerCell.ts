@@ -1,0 +1,75 @@
+import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import { createEffect, createRoot } from 'solid-js';
+
+export interface HeaderOptions {
+  /** Which way the column is sorted, and its place among the sort keys (0 when it is the only one). */
+  readonly sortOf: (column: string) => { readonly descending: boolean; readonly place: number } | null;
+  readonly isFiltered: (column: string) => boolean;
+  readonly onSort: (column: string, add: boolean) => void;
+  readonly onMenu: (column: string, button: HTMLElement) => void;
+  readonly words: () => { readonly menu: (column: string) => string; readonly title: (column: string) => string };
+}
+
+/**
+ * The head of a column: a click sorts, Shift adds a key, the button at the right opens the filter.
+ * The grid's own sorting is not used, because it throws away all rows (facts.md 3).
+ */
+export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
+  return class HeaderCell implements IHeaderComp {
+    readonly #element = document.createElement('div');
+    #dispose: () => void = () => {};
+
+    init(params: IHeaderParams): void {
+      const column = params.column.getColId();
+      const name = document.createElement('span');
+      name.className = 'head-name';
+      name.textContent = params.displayName;
+      const mark = document.createElement('span');
+      mark.className = 'head-sort';
+      const menu = document.createElement('button');
+      menu.type = 'button';
+      menu.className = 'head-menu';
+      menu.tabIndex = -1;
+      this.#element.className = 'head';
+      this.#element.append(name, mark, menu);
+      this.#element.addEventListener('click', (event) => {
+        if (event.target === menu) options.onMenu(column, menu);
+        else options.onSort(column, event.shiftKey);
+      });
+      params.eGridHeader.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && !event.altKey) options.onSort(column, event.shiftKey);
+        else if ((event.key === 'ArrowDown' && event.altKey) || event.key === 'ContextMenu') options.onMenu(column, menu);
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      });
+      this.#dispose = createRoot((dispose) => {
+        createEffect(() => {
+          const sort = options.sortOf(column);
+          const filtered = options.isFiltered(column);
+          params.eGridHeader.setAttribute('aria-sort', sort === null ? 'none' : sort.descending ? 'descending' : 'ascending');
+          mark.classList.toggle('ascending', sort !== null && !sort.descending);
+          mark.classList.toggle('descending', sort !== null && sort.descending);
+          mark.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';
+          menu.classList.toggle('filtered', filtered);
+          menu.setAttribute('aria-label', options.words().menu(column));
+          menu.setAttribute('aria-haspopup', 'dialog');
+          this.#element.title = options.words().title(column);
+        });
+        return dispose;
+      });
+    }
+
+    getGui(): HTMLElement {
+      return this.#element;
+    }
+
+    refresh(): boolean {
+      return false; // made anew
+    }
+
+    destroy(): void {
+      this.#dispose();
+    }
+  };
+}

@@ -1,0 +1,88 @@
+import { inside, moveBy, nextInRow, type Bounds } from './navigate';
+import type { Range } from './range';
+import type { Spot } from './sheet';
+import type { Typing } from './typing';
+
+export interface KeysOptions {
+  readonly range: Range;
+  readonly typing: Typing;
+  readonly bounds: () => Bounds;
+  readonly focus: (spot: Spot) => void;
+  readonly reveal: (spot: Spot) => void;
+  readonly clear: () => void;
+  readonly toHeader: (column: number) => void;
+  /** Keys of the screen; true when it has used one up. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+}
+
+/** What the keys do while a cell has the focus: the open cell first, then the screen, then moving about. */
+export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => void {
+  const { range, typing, bounds, focus } = options;
+  const closed = (event: KeyboardEvent, at: Spot): boolean => {
+    switch (event.key) {
+      case 'Tab':
+        focus(nextInRow(at, event.shiftKey, bounds()));
+        return true;
+      case 'Enter':
+        if (event.altKey || event.ctrlKey || event.metaKey) return false;
+        if (event.shiftKey) focus(inside({ row: at.row - 1, column: at.column }, bounds()));
+        else typing.open('all');
+        return true;
+      case 'F2':
+        typing.open('end');
+        return true;
+      case 'Delete':
+      case 'Backspace':
+        options.clear();
+        return true;
+      case ' ':
+        // A blank starts no entry: it would empty the cell unseen.
+        if (!event.shiftKey) return true;
+        range.select({ row: at.row, column: 0 }, { row: range.head()?.row ?? at.row, column: bounds().columns - 1 });
+        return true;
+      case 'Escape':
+        range.collapse(at);
+        return true;
+      case 'a':
+      case 'A': {
+        if (!event.ctrlKey && !event.metaKey) return false;
+        const { rows, columns } = bounds();
+        range.select({ row: 0, column: 0 }, { row: rows - 1, column: columns - 1 });
+        return true;
+      }
+      default:
+        return false;
+    }
+  };
+  return (event) => {
+    const at = range.anchor();
+    if (event.target !== typing.field || at === null) return;
+    if (typing.key(event)) {
+      event.stopPropagation();
+      return;
+    }
+    if (options.onKey(event) || closed(event, at)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.altKey) return;
+    const from = event.shiftKey ? (range.head() ?? at) : at;
+    const to = moveBy(event, from, bounds());
+    if (to === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'ArrowUp' && !event.shiftKey && at.row === 0) options.toHeader(at.column);
+    else if (event.shiftKey) {
+      range.extend(to);
+      options.reveal(to);
+    } else focus(to);
+  };
+}
+
+/** Where the focus goes after a key closed the cell. */
+export function afterClosing(event: KeyboardEvent, at: Spot, bounds: Bounds): Spot {
+  if (event.key === 'Tab') return nextInRow(at, event.shiftKey, bounds);
+  if (event.key === 'Enter') return inside({ row: at.row + (event.shiftKey ? -1 : 1), column: at.column }, bounds);
+  return moveBy({ key: event.key, ctrlKey: false, metaKey: false }, at, bounds) ?? at;
+}

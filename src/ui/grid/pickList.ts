@@ -1,0 +1,163 @@
+import type { Choices } from './sheet';
+
+/** What the list under a cell says about itself; worded by whoever shows it. */
+export interface PickWords {
+  readonly listLabel: string;
+  /** The line that keeps a text the list does not know. */
+  readonly asTyped: (text: string) => string;
+}
+
+/**
+ * The list of words under the cell being edited. It never takes the focus: the keys stay with the text field,
+ * which hands on those that move or tick.
+ */
+export interface PickList {
+  /** Shows the words that go with the text typed so far. */
+  update(text: string, typed: boolean): void;
+  /** Up or down among the words; false when there are none. */
+  move(step: number): boolean;
+  /** The text the cell takes if it is closed now. */
+  chosen(text: string): string;
+  /** Ticks or unticks the word the arrows stand on; null where nothing is to be ticked. */
+  toggle(text: string): string | null;
+  close(): void;
+}
+
+let made = 0;
+
+/** Opens the list below `cell`, inside `host`. `onPick` is called with the cell's new text when a word is clicked. */
+export function openPickList(
+  host: HTMLElement,
+  cell: HTMLElement,
+  field: HTMLTextAreaElement,
+  choices: Choices,
+  words: PickWords,
+  onPick: (text: string, done: boolean) => void,
+): PickList {
+  made += 1;
+  const list = document.createElement('div');
+  list.className = 'pick-list';
+  list.id = `pick-list-${made}`;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.listLabel);
+  if (choices.joined !== null) list.setAttribute('aria-multiselectable', 'true');
+  host.append(list);
+  place(host, cell, list);
+  field.setAttribute('role', 'combobox');
+  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'true');
+
+  let shown: readonly string[] = [];
+  let at = -1;
+  let current = field.value;
+  const parts = (text: string) => (choices.joined === null ? [text] : splitWords(text));
+
+  const mark = () => {
+    for (const [index, option] of [...list.children].entries()) {
+      option.classList.toggle('at', index === at);
+      if (index === at) option.scrollIntoView({ block: 'nearest' });
+    }
+    if (at >= 0) field.setAttribute('aria-activedescendant', `${list.id}-${at}`);
+    else field.removeAttribute('aria-activedescendant');
+  };
+  const toggled = (text: string, word: string) => withWord(text, word, choices);
+  const draw = () => {
+    const ticked = new Set(parts(current));
+    list.replaceChildren(
+      ...shown.map((word, index) => {
+        const option = document.createElement('div');
+        option.id = `${list.id}-${index}`;
+        option.setAttribute('role', 'option');
+        const known = choices.words.includes(word);
+        option.className = known ? 'pick' : 'pick pick-free';
+        const on = known && ticked.has(word);
+        option.setAttribute('aria-selected', String(on));
+        if (choices.joined !== null && known) option.classList.add(on ? 'ticked' : 'unticked');
+        option.textContent = known ? word : words.asTyped(word);
+        option.addEventListener('mousedown', (event) => {
+          event.preventDefault(); // the focus stays in the cell
+          if (choices.joined === null) onPick(word, true);
+          else if (known) onPick(toggled(current, word), false);
+        });
+        return option;
+      }),
+    );
+    mark();
+  };
+
+  return {
+    update(text, typed) {
+      current = text;
+      const part = choices.joined === null ? text.trim() : lastPart(text);
+      const fitting = typed && part !== '' ? choices.words.filter((word) => word.includes(part)) : choices.words;
+      const free = typed && part !== '' && !choices.words.includes(part) && choices.joined === null;
+      shown = free ? [...fitting, part] : fitting;
+      at = choices.joined === null ? bestOf(shown, choices.words.includes(part), typed ? part : text) : -1;
+      list.hidden = shown.length === 0;
+      draw();
+    },
+    move(step) {
+      if (shown.length === 0) return false;
+      at = at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length;
+      mark();
+      return true;
+    },
+    chosen(text) {
+      if (choices.joined === null) return shown[at] ?? text;
+      const part = lastPart(text);
+      const only = choices.words.filter((word) => word.startsWith(part));
+      const sure = part !== '' && !choices.words.includes(part) && only.length === 1 ? only[0] : undefined;
+      return sure === undefined ? text : withWord(text, sure, choices);
+    },
+    toggle(text) {
+      const word = shown[at];
+      return choices.joined === null || word === undefined ? null : toggled(text, word);
+    },
+    close() {
+      list.remove();
+      field.removeAttribute('role');
+      field.removeAttribute('aria-controls');
+      field.removeAttribute('aria-expanded');
+      field.removeAttribute('aria-activedescendant');
+    },
+  };
+}
+
+/** The word the text stands for: itself where the list has it, else the first that begins with it; -1 for none. */
+function bestOf(shown: readonly string[], known: boolean, text: string): number {
+  if (text === '') return -1;
+  return known ? shown.indexOf(text) : shown.findIndex((word) => word.startsWith(text));
+}
+
+function splitWords(text: string): string[] {
+  return text.split(/[、,，;；/|\s]+/u).filter((word) => word !== '');
+}
+
+/** The word being typed at the end of a joined text; empty after a mark. */
+function lastPart(text: string): string {
+  return /[^、,，;；/|\s]*$/u.exec(text)?.[0] ?? '';
+}
+
+/** Adds a word to the text or takes it out; a half-typed word it begins with gives way to it. */
+function withWord(text: string, word: string, choices: Choices): string {
+  const words = splitWords(text);
+  const half = lastPart(text);
+  if (half !== '' && !choices.words.includes(half) && word.includes(half)) words.pop();
+  const rest = words.filter((each) => each !== word);
+  if (rest.length === words.length) rest.push(word);
+  return rest.join(choices.joined ?? '');
+}
+
+/** Below the cell, or above it where there is no room; positions go through CSSOM, which a strict CSP lets pass. */
+function place(host: HTMLElement, cell: HTMLElement, list: HTMLElement): void {
+  const ground = host.getBoundingClientRect();
+  const box = cell.getBoundingClientRect();
+  const below = ground.bottom - box.bottom;
+  const above = box.top - ground.top;
+  const up = below < 180 && above > below;
+  list.style.left = `${Math.max(0, Math.min(box.left - ground.left, ground.width - 180))}px`;
+  list.style.minWidth = `${Math.max(box.width, 120)}px`;
+  list.style.maxHeight = `${Math.min(300, Math.max(90, (up ? above : below) - 6))}px`;
+  if (up) list.style.bottom = `${ground.bottom - box.top + 1}px`;
+  else list.style.top = `${box.bottom - ground.top + 1}px`;
+}

@@ -1,0 +1,56 @@
+/** What the spreadsheet features (ranges, typing, clipboard) know of the table behind the grid. */
+export interface SheetModel {
+  /** Rows on display. */
+  rowCount(): number;
+  /** Whether a person may type into the column (its cells are not computed, the workbook is not read-only). */
+  canEdit(column: string): boolean;
+  /** The cell's whole text: what is edited and copied, never masked. */
+  text(position: number, column: string): string;
+  /** Takes a text typed into one cell. */
+  edit(position: number, column: string, text: string): void;
+  /** Empties the editable cells of a block. */
+  clear(block: Block): void;
+  /** Takes a pasted block at the upper left cell of `at`. */
+  paste(at: Block, rows: readonly (readonly string[])[]): void;
+  /** Words offered while typing into the column; null where there are none. */
+  choices(column: string): Choices | null;
+  /** Somebody types into, or tries to open, a cell that takes nothing. */
+  refuse(position: number, column: string, how: 'type' | 'open'): void;
+}
+
+export interface Choices {
+  readonly words: readonly string[];
+  /** Several words in one cell, joined by this mark. */
+  readonly joined: string | null;
+}
+
+/** A rectangle of cells: display positions and places among the displayed columns, all included. */
+export interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One cell, by display position and place among the displayed columns. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+}
+
+export function blockOf(a: Spot, b: Spot): Block {
+  return {
+    top: Math.min(a.row, b.row),
+    bottom: Math.max(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    right: Math.max(a.column, b.column),
+  };
+}
+
+export function cellsOf(block: Block): number {
+  return (block.bottom - block.top + 1) * (block.right - block.left + 1);
+}
+
+export function holds(block: Block, row: number, column: number): boolean {
+  return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+}

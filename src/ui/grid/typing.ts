@@ -1,0 +1,201 @@
+import { openPickList, type PickList, type PickWords } from './pickList';
+import type { SheetModel } from './sheet';
+
+/**
+ * Typing into cells. One text area lives inside the focused cell, unseen until something is typed: a Chinese input
+ * method needs a text field under the keys from the first letter on, and AG Grid offers none (facts.md 3).
+ * While a composition is under way every key belongs to the input method.
+ */
+export interface Typing {
+  /** Puts the text area into the focused cell and gives it the keys. */
+  attach(cell: HTMLElement, position: number, column: string): void;
+  readonly isOpen: () => boolean;
+  /** Opens the cell with its present text. */
+  open(how: 'all' | 'end'): void;
+  /** Writes what was typed and closes. */
+  commit(): void;
+  cancel(): void;
+  /** Handles a key of an open cell; true when it is used up. A key that closes the cell says where to go next. */
+  key(event: KeyboardEvent): boolean;
+  readonly field: HTMLTextAreaElement;
+  destroy(): void;
+}
+
+export interface TypingOptions {
+  readonly host: HTMLElement;
+  readonly model: SheetModel;
+  readonly words: () => PickWords & { readonly fieldLabel: (column: string, position: number) => string };
+  readonly onOpen: (position: number, column: string) => void;
+  readonly onClose: () => void;
+  /** After Enter, Tab or an arrow closed the cell. */
+  readonly onDone: (event: KeyboardEvent) => void;
+}
+
+interface Place {
+  readonly cell: HTMLElement;
+  readonly position: number;
+  readonly column: string;
+}
+/** `typing`: arrows leave the cell. `editing`: arrows move in the text (F2, Enter, double click). */
+type Mode = 'closed' | 'typing' | 'editing';
+
+export function createTyping(options: TypingOptions): Typing {
+  const { model, words, onDone } = options;
+  const field = document.createElement('textarea');
+  field.className = 'cell-field';
+  field.rows = 1;
+  field.spellcheck = false;
+  field.autocomplete = 'off';
+  field.tabIndex = -1;
+
+  let place: Place | null = null;
+  let mode: Mode = 'closed';
+  let composing = false;
+  let list: PickList | null = null;
+
+  const show = (next: 'typing' | 'editing') => {
+    if (place === null || mode !== 'closed') return;
+    mode = next;
+    options.onOpen(place.position, place.column);
+    field.classList.add('open');
+    place.cell.classList.add('cell-open');
+    const choices = model.choices(place.column);
+    if (choices !== null) {
+      list = openPickList(options.host, place.cell, field, choices, words(), (text, done) => {
+        field.value = text;
+        if (done) commit();
+        else list?.update(text, false);
+      });
+      list.update(field.value, next === 'typing');
+    }
+    grow();
+  };
+  const hide = () => {
+    if (mode === 'closed') return;
+    mode = 'closed';
+    options.onClose();
+    composing = false;
+    list?.close();
+    list = null;
+    field.value = '';
+    field.classList.remove('open');
+    field.style.width = '';
+    place?.cell.classList.remove('cell-open');
+  };
+  const grow = () => {
+    if (mode === 'closed' || place === null) return;
+    const most = Math.max(place.cell.clientWidth, options.host.getBoundingClientRect().right - place.cell.getBoundingClientRect().left - 20);
+    field.style.width = '';
+    if (field.scrollWidth > field.clientWidth) field.style.width = `${Math.min(field.scrollWidth + 16, most, 420)}px`;
+  };
+  const commit = () => {
+    if (mode === 'closed' || place === null) return;
+    const { position, column } = place;
+    const typed = field.value.replaceAll(/[\r\n]+/g, ' ');
+    const text = list === null ? typed : list.chosen(typed);
+    hide();
+    if (text !== model.text(position, column)) model.edit(position, column, text);
+  };
+
+  const mayType = () => place !== null && model.canEdit(place.column);
+  const refuse = () => {
+    field.value = '';
+    if (place !== null) model.refuse(place.position, place.column, 'type');
+  };
+  field.addEventListener('compositionstart', () => {
+    composing = true;
+    if (mayType()) show('typing');
+  });
+  field.addEventListener('compositionend', () => {
+    composing = false;
+    if (!mayType()) refuse();
+  });
+  field.addEventListener('input', () => {
+    if (!mayType()) {
+      if (!composing) refuse();
+      return;
+    }
+    show('typing');
+    if (!composing) list?.update(field.value, true);
+    grow();
+  });
+  field.addEventListener('compositionupdate', () => queueMicrotask(grow));
+  field.addEventListener('blur', () => {
+    // Another window in front is no reason to close the cell.
+    if (document.hasFocus()) commit();
+  });
+
+  const opened: Typing['open'] = (how) => {
+    if (place === null || mode !== 'closed') return;
+    if (!model.canEdit(place.column)) {
+      model.refuse(place.position, place.column, 'open');
+      return;
+    }
+    field.value = model.text(place.position, place.column);
+    show('editing');
+    if (how === 'all') field.select();
+    else field.setSelectionRange(field.value.length, field.value.length);
+  };
+  const key = (event: KeyboardEvent): boolean => {
+    if (event.isComposing || composing || event.keyCode === 229) return true; // the input method's
+    if (mode === 'closed') return false;
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    switch (event.key) {
+      case 'Escape':
+        hide();
+        break;
+      case 'Enter':
+      case 'Tab':
+        commit();
+        onDone(event);
+        break;
+      case 'F2':
+        mode = mode === 'typing' ? 'editing' : 'typing';
+        break;
+      case 'ArrowUp':
+      case 'ArrowDown':
+        if (list?.move(event.key === 'ArrowUp' ? -1 : 1) === true) break;
+        if (mode === 'editing' || !plain) return true;
+        commit();
+        onDone(event);
+        break;
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        if (mode === 'editing' || list !== null || !plain || event.shiftKey) return true;
+        commit();
+        onDone(event);
+        break;
+      case ' ': {
+        const text = list?.toggle(field.value) ?? null;
+        if (text === null) return true;
+        field.value = text;
+        list?.update(text, false);
+        break;
+      }
+      default:
+        return true;
+    }
+    event.preventDefault();
+    return true;
+  };
+
+  return {
+    field,
+    attach(cell, position, column) {
+      if (mode !== 'closed' && (place?.position !== position || place.column !== column)) commit();
+      place = { cell, position, column };
+      field.setAttribute('aria-label', words().fieldLabel(column, position));
+      if (field.parentElement !== cell) cell.append(field);
+      if (document.activeElement !== field) field.focus({ preventScroll: true });
+    },
+    isOpen: () => mode !== 'closed',
+    open: opened,
+    commit,
+    cancel: hide,
+    key,
+    destroy() {
+      list?.close();
+      field.remove();
+    },
+  };
+}

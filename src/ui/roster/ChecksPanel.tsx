@@ -1,0 +1,57 @@
+import { For, Show } from 'solid-js';
+import type { CheckCounts, Filter } from '../../client/protocol';
+import { grouped, t } from '../i18n';
+import { checkAdvice, checkWord } from './checkWords';
+
+/** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. */
+export function ChecksPanel(props: {
+  counts: CheckCounts;
+  filters: readonly Filter[];
+  onShow: (codes: readonly string[]) => void;
+  onClose: () => void;
+}) {
+  const found = () =>
+    Object.entries(props.counts)
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a);
+  const shown = () => {
+    const filter = props.filters.find(({ column }) => column === 'checks');
+    return filter?.kind === 'in' ? filter.values : [];
+  };
+  return (
+    <aside class="checks-panel" aria-label={t('roster.checksTitle')}>
+      <header class="checks-head">
+        <h2>{t('roster.checksTitle')}</h2>
+        <button type="button" class="checks-close" aria-label={t('roster.checksClose')} onClick={() => props.onClose()}>
+          ✕
+        </button>
+      </header>
+      <Show when={found().length > 0} fallback={<p class="checks-none">{t('roster.checksNone')}</p>}>
+        <p class="checks-intro">{t('roster.checksIntro')}</p>
+        <ul class="checks-list">
+          <For each={found()}>
+            {([code, count]) => (
+              <li>
+                <button
+                  type="button"
+                  class="check"
+                  classList={{ selected: shown().length === 1 && shown()[0] === code }}
+                  aria-pressed={shown().length === 1 && shown()[0] === code}
+                  aria-label={t('roster.checksShow', { count, name: checkWord(code) })}
+                  onClick={() => props.onShow([code])}
+                >
+                  <span class="check-name">{checkWord(code)}</span>
+                  <span class="check-count">{grouped(count)}</span>
+                  <span class="check-advice">{checkAdvice(code)}</span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+        <button type="button" class="checks-all" onClick={() => props.onShow(found().map(([code]) => code))}>
+          {t('roster.checksAll')}
+        </button>
+      </Show>
+    </aside>
+  );
+}

@@ -1,0 +1,239 @@
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
+import type { ColumnId, ViewQuery } from '../../client/protocol';
+import type { Session } from '../../client/types';
+import { ToolSlot } from '../frame/slots';
+import { makeHeaderCell } from '../grid/headerCell';
+import { Sheet, type SheetHandle } from '../grid/Sheet';
+import { language, t } from '../i18n';
+import { masked } from '../state/preferences';
+import { reportError } from '../toast/report';
+import { makeAgColumns } from './agColumns';
+import { CellNote } from './CellNote';
+import { makeCellReader } from './cells';
+import { ChecksPanel } from './ChecksPanel';
+import { makeExplainerOf } from './checkWords';
+import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
+import { makeCommands } from './commands';
+import { FilterChips } from './FilterChips';
+import { FilterMenu } from './FilterMenu';
+import { createNotes } from './notes';
+import { makeRosterKeys } from './rosterKeys';
+import { RosterTools } from './RosterTools';
+import { SelectionStatus } from './SelectionStatus';
+import { makeSheetModel } from './sheetModel';
+import { nextSort, sortOf } from './sorting';
+import { UnitTabs, neighbour } from './UnitTabs';
+import { createView, WHOLE } from './view';
+import './roster.css';
+import './filters.css';
+import './checks.css';
+
+/** The roster: every person of the workbook as a row, everything computed beside what was entered. */
+export function RosterScreen(props: {
+  session: Session;
+  /** The persons to show; another object shows others. */
+  initialView?: Partial<ViewQuery>;
+  onViewChange?: (query: ViewQuery) => void;
+  /** Asked for the explanation of one person. */
+  onExplain?: (row: number) => void;
+}) {
+  const { session } = props;
+  const [state, setState] = createSignal(session.state());
+  const [sheet, setSheet] = createSignal<SheetHandle>();
+  const [menu, setMenu] = createSignal<{ readonly column: RosterColumn; readonly anchor: DOMRect } | null>(null);
+  const [checksOpen, setChecksOpen] = createSignal(false);
+  let screen!: HTMLDivElement;
+
+  const columns = makeColumns(session.policy);
+  const cells = makeCellReader(session, masked);
+  const explainerOf = makeExplainerOf(session.policy);
+  const explainer = () => explainerOf(session.table);
+  const view = createView(session, state, props.initialView ?? {}, {
+    before: () => sheet()?.settle(),
+    after: () => sheet()?.reload(),
+    onChange: (query) => props.onViewChange?.(query),
+    onError: reportError,
+  });
+  const repaint = () => {
+    cells.forget();
+    sheet()?.refresh();
+  };
+  onCleanup(
+    session.subscribe((next) => {
+      setState(next);
+      repaint();
+    }),
+  );
+  createEffect(on(masked, () => sheet()?.refresh(), { defer: true }));
+  createEffect(on(() => props.initialView, (asked) => view.change({ ...WHOLE, ...asked }), { defer: true }));
+
+  const columnOf = (id: string) => columns.find((column) => column.id === id);
+  const displayed = (): readonly RosterColumn[] => (sheet()?.columns() ?? []).flatMap((id) => columnOf(id) ?? []);
+  const writable = () => state().mode === 'writer';
+  const bin = () => view.query().removed === true;
+  const block = () => sheet()?.range.block() ?? null;
+  const commands = makeCommands({ session, view, columns: displayed, repaint });
+  const explain = (position: number) => {
+    const row = view.rowAt(position);
+    if (row >= 0) props.onExplain?.(row);
+  };
+  const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain });
+  const notes = createNotes({ session, view, sheet, columns, cells, explainer });
+
+  const openMenu = (id: ColumnId | string, anchor: DOMRect) => {
+    const column = columnOf(id);
+    if (column !== undefined) setMenu({ column, anchor });
+  };
+  const closeMenu = () => {
+    setMenu(null);
+    sheet()?.refocus();
+  };
+  const add = async () => {
+    if (!writable() || bin()) return;
+    const row = await commands.add();
+    const handle = sheet();
+    const position = row === null ? -1 : view.positionOf(row);
+    if (handle !== undefined && position >= 0) handle.focus({ row: position, column: 0 });
+  };
+  const remove = () => {
+    const now = block();
+    if (now !== null && writable()) commands.remove(now);
+  };
+  const toUnit = (by: number) => {
+    const next = neighbour(state().units, view.query().unit, by);
+    if (next !== undefined) view.change({ unit: next });
+  };
+  const onKey = makeRosterKeys({
+    add: () => void add(),
+    remove,
+    explain: () => explain(sheet()?.range.anchor()?.row ?? -1),
+    menu: () => {
+      const at = sheet()?.range.anchor();
+      const id = at === null || at === undefined ? undefined : sheet()?.columns()[at.column];
+      const cell = at === null || at === undefined ? null : sheet()?.cellElement(at);
+      if (id !== undefined && cell !== null && cell !== undefined) openMenu(id, cell.getBoundingClientRect());
+    },
+    toUnit,
+    leave: (back) => leave(screen, back),
+  });
+  const header = makeHeaderCell({
+    sortOf: (id) => sortOf(view.query().sort, id),
+    isFiltered: (id) => view.query().filters.some(({ column }) => column === id),
+    onSort: (id, adding) => view.change({ sort: nextSort(view.query().sort, id as ColumnId, adding) }),
+    onMenu: (id, button) => openMenu(id, button.getBoundingClientRect()),
+    words: () => ({
+      menu: (id) => t('roster.menu', { name: columnOf(id)?.header() ?? '' }),
+      title: (id) => {
+        const column = columnOf(id);
+        return t(column?.field === null ? 'roster.headComputed' : 'roster.headTitle', { name: column?.header() ?? '' });
+      },
+    }),
+  });
+  const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
+  const showChecks = (codes: readonly string[]) =>
+    view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
+  const emptyWord = () => {
+    if (bin()) return t('roster.emptyBin');
+    return view.total() === 0 && view.query().filters.length === 0 && view.query().search === '' ? t('roster.emptyRoster') : t('roster.empty');
+  };
+
+  return (
+    <div class="roster" ref={screen}>
+      <ToolSlot>
+        <RosterTools
+          writable={writable()}
+          bin={bin()}
+          hasSelection={block() !== null && view.shown() > 0}
+          problems={problems()}
+          checksOpen={checksOpen()}
+          shown={view.shown()}
+          total={view.total()}
+          stale={view.stale()}
+          busy={view.busy()}
+          chips={
+            <FilterChips
+              policy={session.policy}
+              columns={columns}
+              query={view.query()}
+              onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
+              onChange={(patch) => view.change(patch)}
+            />
+          }
+          onAdd={() => void add()}
+          onRemove={remove}
+          onRestore={() => {
+            const now = block();
+            if (now !== null) commands.restore(now);
+          }}
+          onExplain={props.onExplain === undefined ? undefined : () => explain(block()?.top ?? -1)}
+          onChecks={() => setChecksOpen(!checksOpen())}
+          onBin={() => view.change({ ...WHOLE, removed: !bin() })}
+          onReapply={() => view.reapply()}
+        />
+      </ToolSlot>
+      <div class="roster-middle">
+        <div class="roster-sheet" {...notes.listeners}>
+          <Show when={language()} keyed>
+            {(spoken) => (
+              <Sheet
+                model={model}
+                display={(position, id) => shownCell(position, id)}
+                columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
+                numberColumn={NUMBER_COLUMN}
+                english={spoken === 'en'}
+                label={t('roster.gridLabel')}
+                words={() => ({
+                  listLabel: t('roster.pickList'),
+                  asTyped: (text) => t('roster.asTyped', { text }),
+                  fieldLabel: (id, position) =>
+                    t('roster.fieldLabel', { row: position + 1, name: cellShown(position, 'name'), column: columnOf(id)?.header() ?? '' }),
+                })}
+                onKey={onKey}
+                onOpen={notes.setTyping}
+                onReady={setSheet}
+              />
+            )}
+          </Show>
+          <Show when={view.shown() === 0 && !view.busy()}>
+            <p class="roster-empty">{emptyWord()}</p>
+          </Show>
+        </div>
+        <Show when={checksOpen()}>
+          <ChecksPanel counts={state().checks} filters={view.query().filters} onShow={showChecks} onClose={() => setChecksOpen(false)} />
+        </Show>
+      </div>
+      <div class="roster-foot">
+        <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
+        <SelectionStatus block={block()} columns={displayed} text={(position, id) => model.text(position, id)} rev={state().rev} />
+      </div>
+      <Show when={menu()} keyed>
+        {(open) => (
+          <FilterMenu
+            session={session}
+            column={open.column}
+            query={view.query()}
+            anchor={open.anchor}
+            onChange={(patch) => view.change(patch)}
+            onClose={closeMenu}
+          />
+        )}
+      </Show>
+      <CellNote lines={notes.lines()} anchor={notes.anchor()} />
+    </div>
+  );
+
+  function cellShown(position: number, id: ColumnId): string {
+    const row = view.rowAt(position);
+    return row < 0 || row >= session.table.length ? '' : cells.shown(id, row);
+  }
+  function shownCell(position: number, id: string): string {
+    return id === NUMBER_COLUMN ? String(position + 1) : cellShown(position, id as ColumnId);
+  }
+}
+
+/** F6: out of the grid, to what stands before or after it on the page. */
+function leave(screen: HTMLElement, back: boolean): void {
+  const foot = screen.querySelector<HTMLElement>('.unit-tab[aria-selected="true"]');
+  const tools = document.querySelector<HTMLElement>('.roster-tools button:not(:disabled)');
+  (back ? tools : foot)?.focus();
+}

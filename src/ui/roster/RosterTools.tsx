@@ -1,0 +1,102 @@
+import { Show, type JSX } from 'solid-js';
+import { grouped, t } from '../i18n';
+
+/** The roster's tools in the tool row: what can be done with persons, the checks, the bin, the counts. */
+export function RosterTools(props: {
+  writable: boolean;
+  bin: boolean;
+  hasSelection: boolean;
+  problems: number;
+  checksOpen: boolean;
+  shown: number;
+  total: number;
+  stale: boolean;
+  busy: boolean;
+  chips: JSX.Element;
+  onAdd: () => void;
+  onRemove: () => void;
+  onRestore: () => void;
+  onExplain: (() => void) | undefined;
+  onChecks: () => void;
+  onBin: () => void;
+  onReapply: () => void;
+}) {
+  return (
+    <div class="roster-tools">
+      <Show
+        when={!props.bin}
+        fallback={
+          <>
+            <button type="button" class="tool" onClick={() => props.onBin()}>
+              ← {t('roster.leaveBin')}
+            </button>
+            <button
+              type="button"
+              class="tool"
+              title={t('roster.restoreHint')}
+              data-testid="restore-persons"
+              disabled={!props.writable || !props.hasSelection}
+              onClick={() => props.onRestore()}
+            >
+              {t('roster.restore')}
+            </button>
+            <span class="bin-note">{t('roster.binOpen')}</span>
+          </>
+        }
+      >
+        <button
+          type="button"
+          class="tool"
+          title={t('roster.addHint')}
+          data-testid="add-person"
+          disabled={!props.writable}
+          onClick={() => props.onAdd()}
+        >
+          {t('roster.add')}
+        </button>
+        <button
+          type="button"
+          class="tool"
+          title={t('roster.removeHint')}
+          data-testid="remove-persons"
+          disabled={!props.writable || !props.hasSelection}
+          onClick={() => props.onRemove()}
+        >
+          {t('roster.remove')}
+        </button>
+        <Show when={props.onExplain}>
+          {(explain) => (
+            <button type="button" class="tool" title={t('roster.explainHint')} disabled={!props.hasSelection} onClick={() => explain()()}>
+              {t('roster.explain')}
+            </button>
+          )}
+        </Show>
+        <button
+          type="button"
+          class="tool"
+          classList={{ 'tool-warns': props.problems > 0 }}
+          title={t('roster.checksHint')}
+          aria-pressed={props.checksOpen}
+          data-testid="checks"
+          onClick={() => props.onChecks()}
+        >
+          {t('roster.checksButton', { count: props.problems })}
+        </button>
+        <button type="button" class="tool" title={t('roster.binHint')} data-testid="bin" onClick={() => props.onBin()}>
+          {t('roster.bin')}
+        </button>
+      </Show>
+      {props.chips}
+      <Show when={props.stale}>
+        <button type="button" class="tool tool-stale" title={t('roster.staleHint')} data-testid="reapply" onClick={() => props.onReapply()}>
+          ↻ {t('roster.stale')}
+        </button>
+      </Show>
+      <span class="roster-counts" role="status" aria-busy={props.busy} data-testid="view-count" data-shown={props.shown} data-total={props.total}>
+        {props.shown === props.total && !props.bin
+          ? t('roster.countsAll', { total: props.total })
+          : t('roster.counts', { shown: grouped(props.shown), total: grouped(props.total) })}
+      </span>
+    </div>
+  );
+}

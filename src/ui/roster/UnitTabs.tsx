@@ -1,0 +1,71 @@
+import { createEffect, For } from 'solid-js';
+import type { UnitResult, UnitsResult } from '../../engine/types';
+import { t } from '../i18n';
+
+/** The units as tabs at the foot, the whole roster first, each with its completion. */
+export function UnitTabs(props: { units: UnitsResult; unit: string | null; onChange: (unit: string | null) => void }) {
+  let bar!: HTMLDivElement;
+  createEffect(() => {
+    const selected = props.unit;
+    queueMicrotask(() =>
+      bar.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest', inline: selected === null ? 'start' : 'nearest' }),
+    );
+  });
+  const step = (by: number) => {
+    const next = neighbour(props.units, props.unit, by);
+    if (next !== undefined) props.onChange(next);
+    queueMicrotask(() => bar.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+  const tab = (unit: UnitResult, value: string | null, name: string) => {
+    const rate = () => completionOf(unit);
+    return (
+      <button
+        type="button"
+        role="tab"
+        class="unit-tab"
+        classList={{ selected: props.unit === value, foreign: value !== null && !unit.inTable }}
+        aria-selected={props.unit === value}
+        tabIndex={props.unit === value ? 0 : -1}
+        title={rate() === null ? t('roster.tabNoTarget', { name, persons: unit.roster }) : t('roster.tabTitle', { name, persons: unit.roster, enrolled: unit.enrolled, target: unit.target ?? 0, gap: unit.gap ?? 0 })}
+        onClick={() => props.onChange(value)}
+      >
+        <span class="unit-name">{name}</span>
+        <span class="unit-rate">{rate() ?? t('roster.noTarget')}</span>
+      </button>
+    );
+  };
+  return (
+    <div
+      ref={bar}
+      class="unit-tabs"
+      role="tablist"
+      aria-label={t('roster.units')}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowRight') step(1);
+        else if (event.key === 'ArrowLeft') step(-1);
+        else return;
+        event.preventDefault();
+      }}
+      onWheel={(event) => {
+        if (event.deltaX === 0) bar.scrollLeft += event.deltaY;
+      }}
+    >
+      {tab(props.units.total, null, t('roster.wholeTown'))}
+      <For each={props.units.units}>{(unit) => tab(unit, unit.name, unit.name === '' ? t('domain.noUnit') : unit.name)}</For>
+    </div>
+  );
+}
+
+/** The tab before or after; undefined at the ends. */
+export function neighbour(units: UnitsResult, unit: string | null, by: number): string | null | undefined {
+  const tabs: (string | null)[] = [null, ...units.units.map(({ name }) => name)];
+  const at = tabs.indexOf(unit);
+  return tabs[(at === -1 ? 0 : at) + by];
+}
+
+/** Completion cut (not rounded) to two decimals, so that 100.00% is never shown before it is reached; null without a target. */
+export function completionOf(unit: UnitResult): string | null {
+  if (unit.target === null || unit.target === 0) return null;
+  const hundredths = Math.floor((unit.enrolled * 10_000) / unit.target);
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
+}

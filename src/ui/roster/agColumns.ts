@@ -1,0 +1,106 @@
+import type { CellClassParams, ColDef, IHeaderComp } from 'ag-grid-community';
+import type { Session } from '../../client/types';
+import type { CheckExplainer } from '../../engine/checks/explain';
+import { STATUSES } from '../../policy/vocabulary';
+import type { PositionRow } from '../grid/rows';
+import { t } from '../i18n';
+import { NOT_APPLICABLE, type CellReader } from './cells';
+import { NUMBER_COLUMN, type RosterColumn } from './columns';
+import type { RosterView } from './view';
+
+export interface AgColumnOptions {
+  readonly session: Session;
+  readonly columns: readonly RosterColumn[];
+  readonly view: RosterView;
+  readonly cells: CellReader;
+  readonly explainer: () => CheckExplainer;
+  readonly header: new () => IHeaderComp;
+}
+
+type At = CellClassParams<PositionRow>;
+type Rules = Record<string, (at: At) => boolean>;
+
+/** The grid's column definitions: what a cell looks like goes through classes, so that a repaint is cheap. */
+export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
+  const { columns, view, header } = options;
+  const lines = householdLines(options.session, view);
+  const numbers: ColDef<PositionRow> = {
+    colId: NUMBER_COLUMN,
+    headerName: '#',
+    headerTooltip: '',
+    width: 58,
+    pinned: 'left',
+    resizable: false,
+    cellClass: 'row-number',
+    cellClassRules: { ...lines },
+  };
+  const marks = makeMarkRules(options);
+  return [
+    numbers,
+    ...columns.map((column): ColDef<PositionRow> => {
+      const right = column.kind === 'money' || column.kind === 'number';
+      const classes = [column.field === null ? 'computed' : 'entered', ...(right ? ['figure'] : [])];
+      return {
+        colId: column.id,
+        headerName: column.header(),
+        headerComponent: header,
+        headerClass: right ? 'head-figure' : '',
+        width: column.width,
+        minWidth: 44,
+        ...(column.id === 'name' ? { pinned: 'left' as const } : {}),
+        cellClass: classes,
+        cellClassRules: { ...lines, ...marks(column), ...(column.field === null ? computedRules(column, options) : {}) },
+      };
+    }),
+  ];
+}
+
+/** A thick line above the first person of a household, while the roster stands in its own order. */
+function householdLines(session: Session, view: RosterView): Rules {
+  const starts = (position: number): boolean => {
+    if (position <= 0 || view.query().sort.length > 0) return false;
+    const row = view.rowAt(position);
+    const above = view.rowAt(position - 1);
+    if (row < 0 || above < 0) return false;
+    const households = session.table.text('household').codes;
+    const units = session.table.text('unit').codes;
+    // A person without a household number is a household of one.
+    return households[row] !== households[above] || units[row] !== units[above] || households[row] === 0;
+  };
+  return { 'household-start': ({ node }) => starts(node.rowIndex ?? -1) };
+}
+
+/** The mark in the corner of cells that a data check complains of. */
+function makeMarkRules({ session, view, explainer }: AgColumnOptions): (column: RosterColumn) => Rules {
+  return ({ field }): Rules => {
+    if (field === null) return {};
+    const gravity = ({ node }: At) => {
+      const row = view.rowAt(node.rowIndex ?? -1);
+      const marks = row < 0 ? 0 : session.marks(row);
+      return marks === 0 ? undefined : explainer().marked(row, marks).get(field);
+    };
+    return {
+      'mark-error': (at) => gravity(at) === 'error',
+      'mark-warning': (at) => gravity(at) === 'warning',
+      'mark-info': (at) => gravity(at) === 'info',
+    };
+  };
+}
+
+/** 0, not applicable and unknown look different; a status has its icon and colour. */
+function computedRules(column: RosterColumn, { cells, view }: AgColumnOptions): Rules {
+  const rules: Rules = {
+    'not-applicable': ({ value }) => value === NOT_APPLICABLE,
+    unknown: ({ value }) => value === t('roster.unknownAmount') || value === t('roster.unknownAge'),
+    zero: ({ value }) => value === '0.00',
+  };
+  if (column.id === 'checks' || column.id === 'issues') return { ...rules, notice: ({ value }) => value !== '' };
+  if (column.id !== 'status') return rules;
+  for (const status of STATUSES) {
+    rules[`status-${status}`] = ({ node }) => {
+      const row = view.rowAt(node.rowIndex ?? -1);
+      return row >= 0 && cells.person(row).status === status;
+    };
+  }
+  return rules;
+}

@@ -1,0 +1,68 @@
+import type { Session } from '../../client/types';
+import { IDENTITIES } from '../../policy/vocabulary';
+import { FIELDS } from '../../roster/fields';
+import { IDENTITY_WORDS } from '../../roster/identities';
+import type { Choices, SheetModel } from '../grid/sheet';
+import { t } from '../i18n';
+import { toastDone } from '../toast/toasts';
+import type { CellReader } from './cells';
+import type { RosterColumn } from './columns';
+import type { RosterCommands } from './commands';
+import type { RosterView } from './view';
+
+export interface SheetModelOptions {
+  readonly session: Session;
+  readonly view: RosterView;
+  readonly columns: readonly RosterColumn[];
+  readonly cells: CellReader;
+  readonly commands: RosterCommands;
+  readonly writable: () => boolean;
+  readonly explain: (position: number) => void;
+}
+
+/** The roster as the spreadsheet features see it. */
+export function makeSheetModel(options: SheetModelOptions): SheetModel {
+  const { session, view, cells, commands, writable } = options;
+  const byId = new Map<string, RosterColumn>(options.columns.map((column) => [column.id, column]));
+  const open = () => writable() && view.query().removed !== true;
+  const say = (text: () => string) => toastDone(text, { stay: 4000 });
+  const refused = (): boolean => {
+    if (open()) return false;
+    say(() => t(writable() ? 'roster.binCell' : 'roster.readOnlyCell'));
+    return true;
+  };
+  return {
+    rowCount: view.shown,
+    canEdit: (id) => open() && (byId.get(id)?.field ?? null) !== null,
+    text(position, id) {
+      const row = view.rowAt(position);
+      const column = byId.get(id);
+      return row < 0 || column === undefined ? '' : cells.full(column.id, row);
+    },
+    edit: commands.edit,
+    clear: (block) => {
+      if (!refused()) commands.clear(block);
+    },
+    paste: (block, lines) => {
+      if (!refused()) commands.paste(block, lines);
+    },
+    choices: (id) => choicesOf(session, byId.get(id)),
+    refuse(position, id, how) {
+      if (byId.get(id)?.field === null) {
+        if (how === 'open') options.explain(position);
+        else say(() => t('roster.computedCell'));
+      } else refused();
+    },
+  };
+}
+
+/** The words a column offers; any other text may be typed all the same. */
+function choicesOf(session: Session, column: RosterColumn | undefined): Choices | null {
+  const id = column?.field ?? null;
+  if (id === null) return null;
+  if (id === 'identities') return { words: IDENTITIES.map((identity) => IDENTITY_WORDS[identity].zh), joined: '、' };
+  if (id === 'channel') return session.policy.channels.length === 0 ? null : { words: session.policy.channels.map(({ name }) => name), joined: null };
+  if (id === 'unit') return { words: session.policy.quota.rows.map(({ name }) => name), joined: null };
+  const { words } = FIELDS[id];
+  return words === undefined ? null : { words, joined: null };
+}
