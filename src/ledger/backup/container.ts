@@ -1,0 +1,93 @@
+import { LedgerError } from '../errors';
+import { sha256 } from './sha256';
+
+/**
+ * The file: 8 bytes of magic, version, length of the manifest, its SHA-256, the manifest (JSON), the sections.
+ * The manifest names every section with its length and SHA-256, so that a flipped bit anywhere is found.
+ */
+const MAGIC = [0x43, 0x5a, 0x54, 0x5a, 0x0d, 0x0a, 0x1a, 0x0a]; // CZTZ; the line ends show a transfer as text
+export const BACKUP_VERSION = 1;
+const HEADER = 8 + 4 + 4 + 32;
+const LARGEST_MANIFEST = 64 * 1024 * 1024;
+
+export interface SectionHead {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+export interface Container {
+  /** What the file says of itself, `sections` included. */
+  readonly manifest: unknown;
+  readonly sections: readonly SectionHead[];
+  /** A section's bytes, compared with its checksum. Throws `backup-damaged`. */
+  read(index: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export async function writeContainer(
+  manifest: object,
+  sections: readonly { readonly blob: Blob; readonly sha256: string }[],
+): Promise<Blob> {
+  const heads = sections.map(({ blob, sha256: sum }): SectionHead => ({ bytes: blob.size, sha256: sum }));
+  const json = new TextEncoder().encode(JSON.stringify({ ...manifest, sections: heads }));
+  const header = new Uint8Array(HEADER);
+  header.set(MAGIC);
+  const view = new DataView(header.buffer);
+  view.setUint32(8, BACKUP_VERSION, true);
+  view.setUint32(12, json.length, true);
+  header.set(bytesOfHex(await sha256(json)), 16);
+  return new Blob([header, json, ...sections.map(({ blob }) => blob)], { type: 'application/octet-stream' });
+}
+
+/** Throws `backup-foreign` (no backup of this program), `backup-newer`, `backup-damaged`. */
+export async function readContainer(file: Blob): Promise<Container> {
+  const header = await bytesOf(file.slice(0, HEADER));
+  if (MAGIC.some((byte, index) => header[index] !== byte)) throw new LedgerError('backup-foreign');
+  if (header.length < HEADER) throw damaged('header');
+  const view = new DataView(header.buffer);
+  const version = view.getUint32(8, true);
+  if (version > BACKUP_VERSION) throw new LedgerError('backup-newer', { found: version, known: BACKUP_VERSION });
+  const length = view.getUint32(12, true);
+  if (length > LARGEST_MANIFEST || HEADER + length > file.size) throw damaged('manifest');
+  const json = await bytesOf(file.slice(HEADER, HEADER + length));
+  const sum = [...header.subarray(16, 48)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if ((await sha256(json)) !== sum) throw damaged('manifest');
+  const manifest = JSON.parse(new TextDecoder().decode(json)) as { readonly sections: readonly SectionHead[] };
+  const { sections } = manifest;
+  const starts: number[] = [];
+  let at = HEADER + length;
+  for (const section of sections) {
+    starts.push(at);
+    at += section.bytes;
+  }
+  if (at !== file.size) throw damaged('length');
+  return {
+    manifest,
+    sections,
+    async read(index) {
+      const section = sections[index];
+      const start = starts[index];
+      if (section === undefined || start === undefined) throw damaged(`section ${index}`);
+      const bytes = await bytesOf(file.slice(start, start + section.bytes));
+      if ((await sha256(bytes)) !== section.sha256) throw damaged(`section ${index}`);
+      return bytes;
+    },
+  };
+}
+
+export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesOf(new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))));
+}
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return bytesOf(new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))));
+}
+
+async function bytesOf(source: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await source.arrayBuffer());
+}
+
+function bytesOfHex(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+function damaged(part: string): LedgerError {
+  return new LedgerError('backup-damaged', { part });
+}

@@ -1,0 +1,96 @@
+import { CHUNK_ROWS } from '../../roster/table';
+import { LedgerError } from '../errors';
+import type { TaskControl } from '../queue';
+import { chunkSum } from '../store/chunk';
+import { guarded } from '../store/failures';
+import { readChanges } from '../store/load';
+import { poolSum } from '../store/pool';
+import type { HeadRecord, WorkbookRecord } from '../store/records';
+import { WORKBOOK_FORMAT, type Database } from '../store/schema';
+import { gzip, writeContainer } from './container';
+import { encodeSection, type Section } from './section';
+import { sha256 } from './sha256';
+
+/** What a backup says of itself. */
+export interface Manifest {
+  readonly kind: 'workbook';
+  readonly format: number;
+  readonly madeAt: number;
+  readonly workbook: Omit<WorkbookRecord, 'id' | 'arriving'>;
+  readonly head: Omit<HeadRecord, 'workbook'>;
+}
+
+/** Log records a section. */
+const RECORDS = 500;
+
+/**
+ * A workbook as one file, straight from the store: the same chunks, dictionaries and log records, so that what comes
+ * out again is identical. One section at a time is in memory; the finished ones are blobs, which a browser keeps on disk.
+ * Throws `workbook-missing`, `workbook-damaged`, `storage-*`, `cancelled`.
+ */
+export async function makeBackup(
+  database: Database,
+  id: string,
+  now: number,
+  control: TaskControl,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const workbook = await guarded(() => database.workbooks.get(id));
+  const head = await guarded(() => database.heads.get(id));
+  if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: id });
+  const readers = sectionReaders(database, head);
+  const sections: { blob: Blob; sha256: string }[] = [];
+  for (const [done, read] of readers.entries()) {
+    await control.step(done, readers.length);
+    const packed = await gzip(encodeSection(await read()));
+    sections.push({ blob: new Blob([packed]), sha256: await sha256(packed) });
+  }
+  const after = await guarded(() => database.heads.get(id));
+  // Another tab has written in between: what has been read may belong to two states.
+  if (after?.rev !== head.rev) throw new LedgerError('busy', { workbook: id });
+  const { id: _id, arriving: _arriving, ...named } = workbook;
+  const { workbook: _workbook, ...state } = head;
+  const manifest: Manifest = { kind: 'workbook', format: WORKBOOK_FORMAT, madeAt: now, workbook: named, head: state };
+  return {
+    name: `${fileSafe(workbook.name)}_备份_${stamp(new Date(now))}.cztz`,
+    blob: await writeContainer(manifest, sections),
+  };
+}
+
+function sectionReaders(database: Database, head: HeadRecord): (() => Promise<Section>)[] {
+  const { workbook } = head;
+  const damaged = (part: string): LedgerError => new LedgerError('workbook-damaged', { workbook, part });
+  const readers: (() => Promise<Section>)[] = [];
+  for (let index = 0; index < Math.ceil(head.rows / CHUNK_ROWS); index += 1) {
+    readers.push(async () => {
+      const record = await guarded(() => database.chunks.get([workbook, index]));
+      if (record === undefined || chunkSum(record) !== record.sum) throw damaged(`chunk ${index}`);
+      return { kind: 'chunk', record };
+    });
+  }
+  for (const { field, segments } of head.pools) {
+    for (let segment = 0; segment < segments; segment += 1) {
+      readers.push(async () => {
+        const record = await guarded(() => database.pools.get([workbook, field, segment]));
+        if (record === undefined || poolSum(record) !== record.sum) throw damaged(`dictionary ${field} ${segment}`);
+        return { kind: 'pool', record };
+      });
+    }
+  }
+  for (let from = 1; from < head.nextSeq; from += RECORDS) {
+    const seqs = Array.from({ length: Math.min(RECORDS, head.nextSeq - from) }, (_, step) => from + step);
+    readers.push(async () => ({
+      kind: 'changes',
+      records: await guarded(() => readChanges(database, workbook, seqs)),
+    }));
+  }
+  return readers;
+}
+
+function fileSafe(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|\s]+/g, '_');
+}
+
+function stamp(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}_${two(now.getHours())}${two(now.getMinutes())}`;
+}

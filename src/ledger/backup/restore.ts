@@ -1,0 +1,111 @@
+import { CHUNK_ROWS } from '../../roster/table';
+import { asLedgerError, LedgerError } from '../errors';
+import type { TaskControl } from '../queue';
+import { uniqueName } from '../names';
+import { chunkSum } from '../store/chunk';
+import { guarded } from '../store/failures';
+import { poolSum } from '../store/pool';
+import type { HeadRecord, WorkbookRecord } from '../store/records';
+import { WORKBOOK_FORMAT, type Database } from '../store/schema';
+import { infoOf, listWorkbooks, purgeWorkbook } from '../store/shelf';
+import type { WorkbookInfo } from '../types';
+import type { BookContext } from '../workbook/openBook';
+import { lockName } from '../workbook/session';
+import { gunzip, readContainer, type Container } from './container';
+import type { Manifest } from './make';
+import { decodeSection, type Section } from './section';
+
+/**
+ * Opens a backup as a new workbook. It is listed only when its last section is in place; whatever goes wrong before,
+ * nothing of it stays. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `policy-missing`, `storage-*`, `cancelled`.
+ */
+export async function restoreBackup(
+  { database, ports }: BookContext,
+  file: Blob,
+  control: TaskControl,
+): Promise<WorkbookInfo> {
+  const container = await readContainer(file);
+  const manifest = container.manifest as Manifest;
+  if (manifest.kind !== 'workbook') throw new LedgerError('backup-foreign');
+  if (manifest.format > WORKBOOK_FORMAT)
+    throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
+  const { policyId } = manifest.workbook;
+  if (ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
+  const id = ports.newId();
+  const lock = await ports.locks.tryHold(lockName(id));
+  const taken = (await listWorkbooks(database)).map(({ name }) => name);
+  const workbook: WorkbookRecord = {
+    ...manifest.workbook,
+    id,
+    name: uniqueName(manifest.workbook.name, taken),
+    deletedAt: null,
+    arriving: true,
+  };
+  const head: HeadRecord = { ...manifest.head, workbook: id };
+  try {
+    await guarded(() => database.workbooks.add(workbook));
+    await writeSections(database, id, container, head, control);
+    const arrived = { ...workbook, arriving: false };
+    await guarded(() =>
+      database.transaction('rw', [database.workbooks, database.heads], async () => {
+        await database.heads.add(head);
+        await database.workbooks.put(arrived);
+      }),
+    );
+    return infoOf(arrived, head);
+  } catch (thrown) {
+    // If even this fails, the next start clears it away: the workbook is still marked as arriving.
+    await purgeWorkbook(database, id).catch(() => undefined);
+    throw asLedgerError(thrown);
+  } finally {
+    await lock?.();
+  }
+}
+
+async function writeSections(
+  database: Database,
+  id: string,
+  container: Container,
+  head: HeadRecord,
+  control: TaskControl,
+): Promise<void> {
+  const found = { chunks: 0, segments: 0, records: 0 };
+  for (let index = 0; index < container.sections.length; index += 1) {
+    await control.step(index, container.sections.length);
+    const section = await readSection(container, index);
+    switch (section.kind) {
+      case 'chunk':
+        if (chunkSum(section.record) !== section.record.sum) throw damaged(index);
+        await guarded(() => database.chunks.add({ ...section.record, workbook: id }));
+        found.chunks += 1;
+        break;
+      case 'pool':
+        if (poolSum(section.record) !== section.record.sum) throw damaged(index);
+        await guarded(() => database.pools.add({ ...section.record, workbook: id }));
+        found.segments += 1;
+        break;
+      case 'changes':
+        await guarded(() => database.changes.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
+        found.records += section.records.length;
+    }
+  }
+  const segments = head.pools.reduce((sum, pool) => sum + pool.segments, 0);
+  const whole =
+    found.chunks === Math.ceil(head.rows / CHUNK_ROWS) &&
+    found.segments === segments &&
+    found.records === head.nextSeq - 1;
+  if (!whole) throw new LedgerError('backup-damaged', { part: 'sections' });
+}
+
+async function readSection(container: Container, index: number): Promise<Section> {
+  const packed = await container.read(index);
+  try {
+    return decodeSection(await gunzip(packed));
+  } catch {
+    throw damaged(index);
+  }
+}
+
+function damaged(section: number): LedgerError {
+  return new LedgerError('backup-damaged', { part: `section ${section}` });
+}

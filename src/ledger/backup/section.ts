@@ -1,0 +1,68 @@
+import type { ChangeRecord, ChunkRecord, PoolRecord } from '../store/records';
+
+/**
+ * A backup consists of sections, each gzip: 4 bytes of length, that many bytes of JSON, then numbers as they are
+ * (little endian). A section is one chunk, one segment of a dictionary, or a run of log records.
+ */
+export type Section =
+  | { readonly kind: 'chunk'; readonly record: ChunkRecord }
+  | { readonly kind: 'pool'; readonly record: PoolRecord }
+  | { readonly kind: 'changes'; readonly records: readonly ChangeRecord[] };
+
+export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
+  switch (section.kind) {
+    case 'chunk': {
+      const { data, ...rest } = section.record;
+      return join({ kind: 'chunk', record: rest }, [data]);
+    }
+    case 'pool': {
+      const { bytes, ends, ...rest } = section.record;
+      const numbers = new Uint8Array(ends.buffer, ends.byteOffset, ends.byteLength);
+      return join({ kind: 'pool', record: rest, texts: ends.length }, [numbers, bytes]);
+    }
+    case 'changes':
+      return join({ kind: 'changes', records: section.records }, []);
+  }
+}
+
+/** Throws when the bytes are no section. The caller has compared the checksum: this only fails on files made by hand. */
+export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  const told = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)), revive) as
+    | { kind: 'chunk'; record: Omit<ChunkRecord, 'data'> }
+    | { kind: 'pool'; record: Omit<PoolRecord, 'bytes' | 'ends'>; texts: number }
+    | { kind: 'changes'; records: readonly ChangeRecord[] };
+  const rest = bytes.slice(4 + length); // copied: numbers must start at a multiple of four
+  switch (told.kind) {
+    case 'chunk':
+      return { kind: 'chunk', record: { ...told.record, data: rest } };
+    case 'pool': {
+      const ends = new Uint32Array(rest.buffer.slice(0, told.texts * 4));
+      return { kind: 'pool', record: { ...told.record, ends, bytes: rest.slice(told.texts * 4) } };
+    }
+    case 'changes':
+      return told;
+  }
+}
+
+function join(told: unknown, parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const json = new TextEncoder().encode(JSON.stringify(told, replace));
+  const bytes = new Uint8Array(4 + json.length + parts.reduce((sum, part) => sum + part.length, 0));
+  new DataView(bytes.buffer).setUint32(0, json.length, true);
+  bytes.set(json, 4);
+  let at = 4 + json.length;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** Row numbers of changes are a Uint32Array, which JSON does not know. */
+function replace(_key: string, value: unknown): unknown {
+  return value instanceof Uint32Array ? { $rows: [...value] } : value;
+}
+function revive(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('$rows' in value) || !Array.isArray(value.$rows)) return value;
+  return Uint32Array.from(value.$rows as number[]);
+}
