@@ -1,0 +1,48 @@
+import type { Day } from '../base/day';
+import { CHECKS, checksOf } from '../engine/checks/list';
+import type { Policy } from '../policy/types';
+import { FIELDS, type FieldId } from '../roster/fields';
+import type { RosterTable, TextFieldId } from '../roster/types';
+import { csvFile, type ReportFile } from './csv/file';
+import { reportName } from './names';
+
+const WHO: readonly (TextFieldId & FieldId)[] = ['unit', 'group', 'household', 'name', 'idNumber'];
+
+/**
+ * What the data checks found: one row a finding, in roster order, so that a village can work it off.
+ * @param words the name of a check in the language of the reader
+ */
+export function writeChecksCsv(
+  policy: Policy,
+  table: RosterTable,
+  marks: Uint32Array,
+  words: (code: string) => string,
+  asOf: Day,
+): ReportFile {
+  const findings = listFindings(table, marks);
+  const columns = WHO.map((field) => table.text(field));
+  return csvFile(
+    reportName('checks', policy, asOf),
+    [...WHO.map((field) => FIELDS[field].header), '检查', '代码', '程度'],
+    Uint32Array.from(findings, (_, index) => index),
+    (out, index) => {
+      const finding = findings[index];
+      const check = CHECKS[finding?.check ?? -1];
+      if (finding === undefined || check === undefined) return;
+      for (const { pool, codes } of columns) out.pooled(pool, codes[finding.row] ?? 0);
+      out.text(words(check.code));
+      out.plain(check.code);
+      out.plain(check.severity);
+    },
+  );
+}
+
+function listFindings(table: RosterTable, marks: Uint32Array): { readonly row: number; readonly check: number }[] {
+  const found = [];
+  for (let row = 0; row < table.length; row += 1) {
+    const bits = marks[row] ?? 0;
+    if (bits === 0 || table.alive[row] !== 1) continue;
+    for (const check of checksOf(bits)) found.push({ row, check: CHECKS.indexOf(check) });
+  }
+  return found;
+}
