@@ -76,7 +76,7 @@ export interface LedgerApi {
   distinct(column: ColumnId, query: ViewQuery, limit: number): Promise<readonly { readonly text: string; readonly count: number }[]>;
   explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] }>;
   /** Fills the open workbook with synthetic persons in one undo step. */
-  fillSample(options: { readonly seed: number; readonly units: number | null; readonly persons: number | null }): Promise<void>;
+  fillSample(options: { readonly seed: number; readonly units: number | null; readonly persons: number | null }): Promise<{ readonly asOf: Day }>; // the day on which the sample stands
   /** Compares what the intake worker read with the open roster. One plan at a time. */
   planImport(file: IntakeResult): Promise<ImportPreview>;
   planRows(planId: string, group: ImportGroup, from: number, count: number): Promise<readonly ImportRow[]>;

@@ -1,0 +1,96 @@
+import { makeBackup } from '../../ledger/backup/make';
+import { restoreBackup } from '../../ledger/backup/restore';
+import { asLedgerError, LedgerError } from '../../ledger/errors';
+import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
+import { createViews, type Views } from '../../ledger/view/views';
+import type { Book } from '../../ledger/workbook/book';
+import type { LedgerApi, LedgerEvent } from '../protocol';
+import { exportFile } from './exports';
+import { createImports, type Imports } from './imports';
+import { fillSample } from './sample';
+
+export type ServiceOptions = Omit<LedgerOptions, 'emit'>;
+
+/**
+ * The worker's side of the protocol: the ledger, and what stands beside it (intake plans, reports, samples), as one
+ * object for comlink. Every refusal leaves here as `code: {details}`.
+ */
+export function createLedgerService(options: ServiceOptions): LedgerApi {
+  let listener: ((event: LedgerEvent) => unknown) | undefined;
+  let opening: Promise<Ledger> | undefined;
+  let imports: Imports | undefined;
+  let views: { readonly book: Book; readonly views: Views } | undefined;
+
+  /** The page is waited for, so that a command resolves after its update has been painted from. A dead page is nobody. */
+  const emit = async (event: LedgerEvent): Promise<void> => {
+    try {
+      await listener?.(event);
+    } catch {
+      listener = undefined;
+    }
+  };
+  const ledger = (): Promise<Ledger> => {
+    opening ??= openLedger({ ...options, emit }).catch((thrown: unknown) => {
+      opening = undefined; // the next start tries again: a blocked database may have been allowed
+      throw thrown;
+    });
+    return opening;
+  };
+  const importsOf = (of: Ledger): Imports => (imports ??= createImports(of));
+  const viewsOf = (of: Ledger): Views => {
+    const book = of.book();
+    if (views?.book !== book) views = { book, views: createViews(book) };
+    return views.views;
+  };
+  const given = async <T>(work: (ledger: Ledger) => T | Promise<T>): Promise<T> => {
+    try {
+      return await work(await ledger());
+    } catch (thrown) {
+      throw asLedgerError(thrown);
+    }
+  };
+
+  return {
+    start: () => given(() => undefined),
+    async listen(onEvent) {
+      listener = onEvent;
+    },
+    ping: () => Promise.resolve(),
+    list: () => given(({ shelf }) => shelf.list()),
+    create: (wanted) => given(({ shelf }) => shelf.create(wanted)),
+    rename: (id, name) => given(({ shelf }) => shelf.rename(id, name)),
+    copy: (id, name) => given(({ shelf }) => shelf.copy(id, name)),
+    remove: (id) => given(({ shelf }) => shelf.remove(id)),
+    restoreWorkbook: (id) => given(({ shelf }) => shelf.restore(id)),
+    purge: (id) => given(({ shelf }) => shelf.purge(id)),
+    open: (id) => given((of) => of.open(id)),
+    close: () => given((of) => of.close()),
+    apply: (command) => given((of) => of.apply(command)),
+    undo: () => given((of) => of.undo()),
+    redo: () => given((of) => of.redo()),
+    history: (before, count) => given((of) => of.history(before, count)),
+    setAsOf: (asOf) => given((of) => of.setAsOf(asOf)),
+    view: (query) => given((of) => viewsOf(of).view(query)),
+    distinct: (column, query, limit) => given((of) => viewsOf(of).distinct(column, query, limit)),
+    explain: (row) =>
+      given((of) => {
+        const { computing, table } = of.book();
+        if (table.alive[row] !== 1) throw new LedgerError('internal', { message: `no person in row ${row}` });
+        return { result: computing.person(row), steps: computing.explain(row) };
+      }),
+    fillSample: (wanted) => given((of) => fillSample(of, wanted)),
+    planImport: (file) => given((of) => importsOf(of).plan(file)),
+    planRows: (planId, group, from, count) => given((of) => importsOf(of).rows(planId, group, from, count)),
+    applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
+    dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
+    exportFile: (kind) => given((of) => exportFile(of, kind)),
+    backup: () =>
+      given((of) =>
+        of.queue.runLong('backup', (control) =>
+          makeBackup(of.desk.database, of.book().workbook.id, options.ports.clock.now().getTime(), control),
+        ),
+      ),
+    restoreBackup: (file) => given((of) => of.queue.runLong('restore', (control) => restoreBackup(of.desk, file, control))),
+    cancel: () => given((of) => of.queue.cancel()),
+  };
+}

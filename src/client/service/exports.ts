@@ -1,0 +1,39 @@
+import type { Ledger } from '../../ledger/ledger';
+import type { Book } from '../../ledger/workbook/book';
+import type { ReportFile } from '../../reports/csv/file';
+import { writePersonsCsv } from '../../reports/persons';
+import { writeRosterCsv } from '../../reports/roster';
+import { writeUnitsCsv } from '../../reports/units';
+
+export type ExportKind = 'roster' | 'results' | 'units';
+export interface ExportedFile {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly rows: number;
+}
+
+/** Writes a file of the open workbook, piece by piece, so that it can be cancelled and nothing changes meanwhile. */
+export function exportFile(ledger: Ledger, kind: ExportKind): Promise<ExportedFile> {
+  return ledger.queue.runLong('export', async (control) => {
+    const report = reportOf(ledger.book(), kind);
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let done = 0;
+    for (const part of report.parts()) {
+      parts.push(part.bytes);
+      done += part.rows;
+      await control.step(done, report.rows);
+    }
+    return { name: report.name, blob: new Blob(parts, { type: report.mime }), rows: report.rows };
+  });
+}
+
+function reportOf({ policy, table, computing, asOf }: Book, kind: ExportKind): ReportFile {
+  switch (kind) {
+    case 'roster':
+      return writeRosterCsv(policy, table, asOf);
+    case 'results':
+      return writePersonsCsv(policy, table, (row) => computing.person(row), asOf);
+    case 'units':
+      return writeUnitsCsv(policy, computing.units());
+  }
+}

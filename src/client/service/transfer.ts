@@ -1,0 +1,44 @@
+import { transfer } from 'comlink';
+import type { PackedTable } from '../../roster/types';
+import { transferables } from '../../roster/table';
+import type { ResultColumns } from '../../engine/types';
+import type { LedgerApi, LedgerEvent, Opened, Update, ViewResult } from '../protocol';
+
+/** Hands large arrays over to the page instead of copying them: each of them was made for this one message. */
+export function withTransfers(api: LedgerApi): LedgerApi {
+  return {
+    ...api,
+    open: async (id) => passOpened(await api.open(id)),
+    view: async (query) => passView(await api.view(query)),
+    listen: (onEvent) => api.listen((event) => onEvent(passEvent(event))),
+  };
+}
+
+function passOpened(opened: Opened): Opened {
+  return transfer(opened, [...transferables(opened.table), ...resultBuffers(opened.results), ...buffersOf(opened.marks)]);
+}
+
+function passView(view: ViewResult): ViewResult {
+  return transfer(view, buffersOf(view.order));
+}
+
+function passEvent(event: LedgerEvent): LedgerEvent {
+  return event.kind === 'update' ? transfer(event, updateBuffers(event.update)) : event;
+}
+
+function updateBuffers({ table, change, results }: Update): ArrayBuffer[] {
+  const blocks: (PackedTable | null | undefined)[] = [table, change?.appended?.block];
+  return [
+    ...blocks.flatMap((packed) => (packed === null || packed === undefined ? [] : transferables(packed))),
+    ...resultBuffers(results.columns),
+    ...buffersOf(results.marks),
+  ];
+}
+
+function resultBuffers({ situation, outcome, payable, benefitStart }: ResultColumns): ArrayBuffer[] {
+  return [situation, outcome, payable, benefitStart].flatMap(buffersOf);
+}
+
+function buffersOf(array: { readonly buffer: ArrayBufferLike }): ArrayBuffer[] {
+  return array.buffer instanceof ArrayBuffer ? [array.buffer] : [];
+}
