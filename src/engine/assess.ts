@@ -1,9 +1,11 @@
+import type { Issue } from '../policy/vocabulary';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 import { coverStart } from './cover';
 import { NOWHERE, type Facts } from './facts';
 import { grown } from './growable';
 import {
   ENROLLED,
+  EXCLUDED,
   FROZEN_BIT,
   issueBit,
   MAX_VERDICTS,
@@ -14,11 +16,10 @@ import {
   timingBits,
 } from './outcome';
 import type { Rules } from './rules';
-import { EXCLUDED_FLAG, EXTENDED_FLAG } from './tables';
+import { EXTENDED_FLAG } from './tables';
 
-/** The result columns while they grow; arrays are replaced when they do. */
+/** The result columns that are worked out here; arrays are replaced when they grow. */
 export interface Results {
-  situation: Uint32Array<ArrayBuffer>;
   outcome: Uint32Array<ArrayBuffer>;
   payable: Int32Array<ArrayBuffer>;
   benefitStart: Int32Array<ArrayBuffer>;
@@ -26,7 +27,6 @@ export interface Results {
 
 export function makeResults(): Results {
   return {
-    situation: new Uint32Array(0),
     outcome: new Uint32Array(0),
     payable: new Int32Array(0),
     benefitStart: new Int32Array(0),
@@ -34,7 +34,6 @@ export function makeResults(): Results {
 }
 
 export function reserveResults(results: Results, rows: number): void {
-  results.situation = grown(results.situation, rows);
   results.outcome = grown(results.outcome, rows);
   results.payable = grown(results.payable, rows, EMPTY);
   results.benefitStart = grown(results.benefitStart, rows, EMPTY);
@@ -59,30 +58,29 @@ export function assessRows(
   to: number,
   waiting: number[],
 ): void {
-  const { situation, outcome, payable, benefitStart } = results;
-  const { unit, payDate, paid, situation: situationOf } = facts;
+  const { outcome, payable, benefitStart } = results;
+  const { unit, payDate, paid, situation } = facts;
   const { profileOf, profiles, shape, calendar, verdicts } = rules;
-  const { decision, frozen, flags, payable: owedBySlot, outcome: outcomeBySlot } = profiles;
+  const { decision, frozen, payable: owedBySlot, outcome: outcomeBySlot } = profiles;
   const { stretches, verdicts: ends } = shape;
   const { stretch, base } = calendar;
   const lastStretch = stretch.length - 1;
   const freezes = rules.policy.identityFrozenAtPayment !== undefined;
   const { bits } = table.identities();
   const identityDate = table.number('identityDate').values;
-  const paidIssue = Int32Array.from(verdicts.list, ({ paidIssue: issue }) => (issue === null ? 0 : issueBit(issue)));
-  const cover = verdicts.list.map((verdict) => verdict.cover);
+  const paidBits = Uint32Array.from(verdicts.list, (verdict) => PAID_BIT | issueBits(verdict.paidIssue));
+  const coverDay = Int32Array.from(verdicts.list, ({ cover }) => (cover?.kind === 'date' ? (cover.day ?? EMPTY) : EMPTY));
+  const coverNeedsMore = Uint8Array.from(verdicts.list, ({ cover }) => (cover === null || cover.kind === 'date' ? 0 : 1));
   const dates = personDates(rules, table);
   for (let index = from; index < to; index += 1) {
     const row = rows === null ? index : rows[index]!;
     if (unit[row] === NOWHERE) {
-      situation[row] = 0;
       outcome[row] = 0;
       payable[row] = EMPTY;
       benefitStart[row] = EMPTY;
       continue;
     }
-    const at = situationOf[row]!;
-    const own = profileOf[at]!;
+    const own = profileOf[situation[row]!]!;
     const payment = payDate[row]!;
     const pays = payment <= asOf;
     const day = pays ? payment : asOf;
@@ -94,40 +92,33 @@ export function assessRows(
     if (verdict === MAX_VERDICTS) verdict = dates.verdict(row, profile, day);
     const slot = profile * ends + verdict;
     const owed = owedBySlot[slot]!;
-    const excluded = (flags[profile]! & EXCLUDED_FLAG) !== 0;
     let result = outcomeBySlot[slot]! | timingBits(timing);
-    if (later) result |= excluded ? FROZEN_BIT : FROZEN_BIT | IDENTITY_LATER;
     let start = EMPTY;
     if (pays) {
-      result |= PAID_BIT;
-      if (!excluded) {
-        result |= paidIssue[verdict]!;
-        if (timing === EARLY) result |= PAID_EARLY;
-      }
-      if ((result & STATUS_MASK) >= PENDING) {
+      const status = result & STATUS_MASK;
+      if (later) result |= status === EXCLUDED ? FROZEN_BIT : FROZEN_BIT | IDENTITY_LATER;
+      result |= paidBits[verdict]!;
+      if (timing === EARLY && status !== EXCLUDED) result |= PAID_EARLY;
+      if (status >= PENDING) {
         const amount = paid[row]!;
         if (amount >= owed) {
           result = (result & ~STATUS_MASK) | ENROLLED;
-          const rule = cover[verdict]!;
-          if (rule !== null) {
-            if (rule.kind === 'date') start = rule.day ?? EMPTY;
-            else if (rule.kind === 'household') waiting.push(row);
-            else
-              start = coverStart(
-                rule,
-                payment,
-                () => table.birth(row),
-                () => false,
-              );
-          }
+          if (coverNeedsMore[verdict] === 0) start = coverDay[verdict]!;
+          else if (verdicts.list[verdict]?.cover?.kind === 'household') waiting.push(row);
+          else start = coverStart(verdicts.list[verdict]?.cover ?? null, payment, () => table.birth(row), NEVER_COMPLETE);
         } else if (amount > 0) result = (result & ~STATUS_MASK) | SHORT;
       }
     }
-    situation[row] = at;
     outcome[row] = result;
     payable[row] = owed;
     benefitStart[row] = start;
   }
+}
+
+const NEVER_COMPLETE = (): boolean => false;
+
+function issueBits(issue: Issue | null): number {
+  return issue === null ? 0 : issueBit(issue);
 }
 
 /** The slow path: rows of the charging table that count days from the person's own dates. */

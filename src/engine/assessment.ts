@@ -4,16 +4,17 @@ import { EMPTY, type RosterTable } from '../roster/types';
 import { assessRows, makeResults, reserveResults } from './assess';
 import { tablesOf } from './compile';
 import { createFacts } from './facts';
-import { createForeignUnits } from './foreign-units';
 import { createHouseholdCover } from './household-cover';
 import { createHouseholds } from './households';
 import { matchedIds } from './matched';
+import { createMembership } from './membership';
 import { createRules, type Rules } from './rules';
 import { createSituations } from './situations';
 import { distinct, joined } from './rows';
 import type { Tables } from './tables';
-import { makeTally, reserveUnits, tallyRows, tallyShape, type Tally } from './tally';
-import { makeTimeline } from './timeline';
+import { sumShape } from './sums';
+import { clearTally, makeTally, reserveTally, sumUnits, tallyRows, type Tally } from './tally';
+import { makeTimeline, sameTimeline } from './timeline';
 import type { ResultColumns, UnitsResult } from './types';
 import { makeUnits } from './units';
 
@@ -55,14 +56,14 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   const situations = createSituations(policy);
   let rules = createRules(policy, overlay, situations);
   let today = asOf ?? rules.figures.day(policy.campaign.to) ?? (0 as Day);
-  const shape = tallyShape(policy.funders.length, policy.categories.length);
+  const shape = sumShape(policy.funders.length, policy.categories.length);
   const results = makeResults();
   const facts = createFacts(policy, table, situations, () => rules.figures.day(policy.ageOn));
   const households = createHouseholds(table, facts);
   const cover = createHouseholdCover(table, facts, households, results);
-  const foreign = createForeignUnits(facts);
+  const members = createMembership(facts);
   const byHousehold = policy.charging.some((row) => row.cover?.kind === 'household');
-  let tally: Tally = makeTally(shape, makeTimeline(policy, rules.figures));
+  let tally: Tally = makeTally(shape, makeTimeline(policy, rules.figures), facts.units.inTable);
   let unread = true; // the roster's cells have not been read yet (or ages must be counted anew)
   let stale = true; // the results are older than the overlay or the as-of date
   let snapshot: Tables | null = null;
@@ -71,8 +72,8 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   function readAll(): void {
     facts.read(null);
     if (byHousehold) households.read(null);
-    foreign.clear();
-    for (let row = 0; row < facts.length; row += 1) foreign.joined(row);
+    members.clear();
+    for (let row = 0; row < facts.length; row += 1) members.joined(row);
     unread = false;
   }
 
@@ -80,19 +81,23 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     if (unread || facts.length < table.length) readAll();
     rules.catchUp();
     reserveResults(results, facts.length);
-    tally = makeTally(shape, makeTimeline(policy, rules.figures));
-    reserveUnits(tally, facts.units.names.length);
+    const timeline = makeTimeline(policy, rules.figures);
+    if (sameTimeline(tally.timeline, timeline)) clearTally(tally);
+    else tally = makeTally(shape, timeline, facts.units.inTable);
+    reserveTally(tally, rules, facts.units.names.length);
     const waiting: number[] = [];
     cover.clear();
     for (let from = 0; from < facts.length; from += BLOCK) {
       const to = Math.min(from + BLOCK, facts.length);
       assessRows(rules, table, facts, results, today, null, from, to, waiting);
-      tallyRows(tally, rules, facts, results, null, from, to, 1);
+      tallyRows(tally, rules, facts, results.outcome, null, from, to, 1);
       if (byHousehold) cover.count(rules, null, from, to, 1);
     }
     for (const row of waiting) cover.settle(rules, row);
     stale = false;
   }
+
+  const columns = (): ResultColumns => ({ situation: facts.situation, ...results });
 
   function fresh(): void {
     if (stale || unread || facts.length < table.length) assessAll();
@@ -125,22 +130,22 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     const touched = new Set<number>();
     const appended = rows.findIndex((row) => row >= known);
     const before = appended < 0 ? rows : rows.subarray(0, appended);
-    tallyRows(tally, rules, facts, results, before, 0, before.length, -1);
+    tallyRows(tally, rules, facts, results.outcome, before, 0, before.length, -1);
     if (byHousehold) {
       note(before, touched);
       cover.count(rules, before, 0, before.length, -1);
     }
-    for (const row of before) foreign.leaving(row);
+    for (const row of before) members.leaving(row);
 
     facts.read(rows);
-    for (const row of rows) foreign.joined(row);
+    for (const row of rows) members.joined(row);
     if (byHousehold) households.read(rows);
     rules.catchUp();
     reserveResults(results, facts.length);
-    reserveUnits(tally, facts.units.names.length);
+    reserveTally(tally, rules, facts.units.names.length);
     const waiting: number[] = [];
     assessRows(rules, table, facts, results, today, rows, 0, rows.length, waiting);
-    tallyRows(tally, rules, facts, results, rows, 0, rows.length, 1);
+    tallyRows(tally, rules, facts, results.outcome, rows, 0, rows.length, 1);
     if (!byHousehold) return rows;
     note(rows, touched);
     cover.count(rules, rows, 0, rows.length, 1);
@@ -174,21 +179,21 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     update,
     results() {
       fresh();
-      return results;
+      return columns();
     },
     copyResults(rows) {
       fresh();
       const { length } = facts;
       if (rows === null) {
         return {
-          situation: results.situation.slice(0, length),
+          situation: facts.situation.slice(0, length),
           outcome: results.outcome.slice(0, length),
           payable: results.payable.slice(0, length),
           benefitStart: results.benefitStart.slice(0, length),
         };
       }
       return {
-        situation: Uint32Array.from(rows, (row) => results.situation[row] ?? 0),
+        situation: Uint32Array.from(rows, (row) => facts.situation[row] ?? 0),
         outcome: Uint32Array.from(rows, (row) => results.outcome[row] ?? 0),
         payable: Int32Array.from(rows, (row) => results.payable[row] ?? EMPTY),
         benefitStart: Int32Array.from(rows, (row) => results.benefitStart[row] ?? EMPTY),
@@ -204,12 +209,13 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     },
     units() {
       fresh();
-      const shown = { names: facts.units.names, inTable: facts.units.inTable, others: foreign.inOrder() };
-      return makeUnits(policy, rules.figures, tally, shown, today);
+      const { names, inTable } = facts.units;
+      const shown = { names, inTable, others: members.foreign(), complete: members.complete };
+      return makeUnits(policy, rules.figures, tally, sumUnits(tally, rules, names.length), shown, today);
     },
     matchedCategories(row) {
       fresh();
-      return matchedIds(rules, situations, results.situation[row] ?? 0);
+      return matchedIds(rules, situations, facts.situation[row] ?? 0);
     },
     rules() {
       fresh();

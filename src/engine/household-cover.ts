@@ -2,7 +2,7 @@ import type { RosterTable } from '../roster/types';
 import type { Results } from './assess';
 import { householdEnd } from './calendar';
 import { coverStart } from './cover';
-import { NOWHERE, type Facts } from './facts';
+import type { Facts } from './facts';
 import { grown } from './growable';
 import { ALONE, type Households } from './households';
 import { ENROLLED, EXCLUDED, STATUS_MASK, verdictCode } from './outcome';
@@ -30,12 +30,6 @@ export function createHouseholdCover(
 ): HouseholdCover {
   let missing = new Int32Array(0);
 
-  /** 1 when the row keeps its household from being complete. */
-  function misses(end: number, row: number): number {
-    const status = results.outcome[row]! & STATUS_MASK;
-    if (facts.unit[row] === NOWHERE || status === EXCLUDED || facts.joined[row]! > end) return 0;
-    return status === ENROLLED && facts.payDate[row]! <= end ? 0 : 1;
-  }
   const endOf = (rules: Rules): number => householdEnd(rules.calendar) ?? Infinity;
 
   const self: HouseholdCover = {
@@ -43,10 +37,13 @@ export function createHouseholdCover(
       missing = grown(missing, households.count);
       const end = endOf(rules);
       const { of } = households;
+      const { joined, payDate } = facts;
+      const { outcome } = results;
       for (let index = from; index < to; index += 1) {
         const row = rows === null ? index : rows[index]!;
         const household = of[row]!;
-        if (household !== ALONE) missing[household]! += sign * misses(end, row);
+        if (household === ALONE) continue;
+        if (misses(outcome[row]!, payDate[row]!, joined[row]!, end)) missing[household]! += sign;
       }
     },
     clear() {
@@ -54,7 +51,8 @@ export function createHouseholdCover(
     },
     complete(rules, row) {
       const household = households.of[row]!;
-      return household === ALONE ? misses(endOf(rules), row) === 0 : missing[household] === 0;
+      if (household !== ALONE) return missing[household] === 0;
+      return !misses(results.outcome[row]!, facts.payDate[row]!, facts.joined[row]!, endOf(rules));
     },
     settle(rules, row) {
       const result = results.outcome[row]!;
@@ -72,4 +70,10 @@ export function createHouseholdCover(
     },
   };
   return self;
+}
+
+/** Whether somebody keeps his household from being complete. */
+function misses(outcome: number, payDate: number, joined: number, end: number): boolean {
+  const status = outcome & STATUS_MASK;
+  return status !== EXCLUDED && joined <= end && (status !== ENROLLED || payDate > end);
 }

@@ -27,6 +27,7 @@ export function makeRates(
   policy: Policy,
   figures: ParameterLookup,
   tally: Tally,
+  sums: Float64Array,
   names: readonly string[],
   inTable: number,
 ): Rates {
@@ -34,7 +35,7 @@ export function makeRates(
   const measures = new Map(policy.measures.map((measure) => [measure.id, measure]));
   const from = policy.counted === undefined ? null : figures.day(policy.counted.from);
   const to = policy.counted === undefined ? null : figures.day(policy.counted.to);
-  const sum = (unit: number, place: number): number => tally.sums[unit * shape.width + place] ?? 0;
+  const sum = (unit: number, place: number): number => sums[unit * shape.width + place] ?? 0;
 
   /** Enrolments dated `since` … `until`, both included; null = open. */
   function between(days: Int32Array, unit: number, since: Day | null, until: Day | null): number {

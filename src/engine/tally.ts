@@ -1,142 +1,146 @@
-import { EMPTY } from '../roster/types';
-import { STATUSES } from '../policy/vocabulary';
 import { NOWHERE, type Facts } from './facts';
 import { grown } from './growable';
-import { ENROLLED, EXCLUDED, FROZEN_BIT, PAID_BIT, STATUS_MASK, verdictCode } from './outcome';
+import { ENROLLED, EXCLUDED, FROZEN_BIT, PAID_BIT, SHORT, STATUS_MASK, verdictCode } from './outcome';
 import type { Rules } from './rules';
+import { addAlike, type SumShape } from './sums';
 import { SPECIAL_FLAG } from './tables';
 import type { Timeline } from './timeline';
 
-/** Where each sum stands in a unit's line of `sums`. Counts are persons, money is fen; both stay exact in doubles. */
-export interface TallyShape {
-  readonly receivable: number;
-  readonly collected: number;
-  readonly collectedExcluded: number;
-  readonly aidUnknown: number;
-  readonly specialShould: number;
-  readonly complete: number;
-  /** One each funder. */
-  readonly entitled: number;
-  readonly settled: number;
-  /** Three a category, the last category is "none": persons, enrolled, entitled. */
-  readonly categories: number;
-  readonly width: number;
-}
-
-/** The status counts stand first, in the order of STATUSES. */
-export function tallyShape(funders: number, categories: number): TallyShape {
-  const first = STATUSES.length;
-  const entitled = first + 6;
-  return {
-    receivable: first,
-    collected: first + 1,
-    collectedExcluded: first + 2,
-    aidUnknown: first + 3,
-    specialShould: first + 4,
-    complete: first + 5,
-    entitled,
-    settled: entitled + funders,
-    categories: entitled + 2 * funders,
-    width: entitled + 2 * funders + 3 * (categories + 1),
-  };
-}
-
-/** Everything that is counted by unit. Adding and taking back a person are the same sums with the sign turned. */
+/**
+ * What is counted by unit. Persons of the quota table's units who are alike (same slot, same status) are one number
+ * in `cells`, worked out only when sums are asked for; the few others are in `loose` as sums at once. Adding and
+ * taking back a person are the same steps with the sign turned.
+ */
 export interface Tally {
-  readonly shape: TallyShape;
+  readonly shape: SumShape;
   readonly timeline: Timeline;
-  /** By unit, `shape.width` each. */
-  sums: Float64Array<ArrayBuffer>;
+  /** Units of the quota table. */
+  readonly inTable: number;
+  /** By slot, CELL_KINDS and unit of the quota table: persons. */
+  cells: Int32Array<ArrayBuffer>;
+  /** By unit, `shape.width` each: everybody who is not in a cell. */
+  loose: Float64Array<ArrayBuffer>;
+  /** By unit, fen: paid by those who should enrol; by the excluded. */
+  collected: Float64Array<ArrayBuffer>;
+  collectedExcluded: Float64Array<ArrayBuffer>;
   /** By unit and day of the timeline: persons enrolled by a payment on that day. */
   enrolled: Int32Array<ArrayBuffer>;
   /** The same for the special group. */
   special: Int32Array<ArrayBuffer>;
 }
 
-export function makeTally(shape: TallyShape, timeline: Timeline): Tally {
-  return { shape, timeline, sums: new Float64Array(0), enrolled: new Int32Array(0), special: new Int32Array(0) };
+/** A person in a slot has the slot's own status, or paid too little, or is enrolled. */
+const CELL_KINDS = 3;
+
+export function makeTally(shape: SumShape, timeline: Timeline, inTable: number): Tally {
+  return {
+    shape,
+    timeline,
+    inTable,
+    cells: new Int32Array(0),
+    loose: new Float64Array(0),
+    collected: new Float64Array(0),
+    collectedExcluded: new Float64Array(0),
+    enrolled: new Int32Array(0),
+    special: new Int32Array(0),
+  };
 }
 
-export function reserveUnits(tally: Tally, units: number): void {
-  tally.sums = grown(tally.sums, units * tally.shape.width);
+/** Nobody is counted any more; the arrays stay, since new ones would cost more than the counting of a town. */
+export function clearTally(tally: Tally): void {
+  tally.cells.fill(0);
+  tally.loose.fill(0);
+  tally.collected.fill(0);
+  tally.collectedExcluded.fill(0);
+  tally.enrolled.fill(0);
+  tally.special.fill(0);
+}
+
+/** Room for all units and profiles met so far. */
+export function reserveTally(tally: Tally, rules: Rules, units: number): void {
+  tally.cells = grown(tally.cells, rules.profiles.count * rules.shape.verdicts * CELL_KINDS * tally.inTable);
+  tally.loose = grown(tally.loose, units * tally.shape.width);
+  tally.collected = grown(tally.collected, units);
+  tally.collectedExcluded = grown(tally.collectedExcluded, units);
   tally.enrolled = grown(tally.enrolled, units * tally.timeline.days);
   tally.special = grown(tally.special, units * tally.timeline.days);
 }
 
-/** What a person was found to be; the live result columns. */
-export interface Found {
-  readonly outcome: Uint32Array;
-  readonly payable: Int32Array;
-}
-
 /**
  * Adds (`sign` 1) or takes back (`sign` -1) the persons of rows[from…to-1], or of rows from…to-1 where `rows` is null.
- * It looks only at what `facts` and `found` hold, never at the roster, whose cells may have changed since.
+ * It looks only at what `facts` and `outcome` hold, never at the roster, whose cells may have changed since.
  */
 export function tallyRows(
   tally: Tally,
   rules: Rules,
   facts: Facts,
-  found: Found,
+  outcome: Uint32Array,
   rows: Uint32Array | null,
   from: number,
   to: number,
   sign: 1 | -1,
 ): void {
-  const { sums, enrolled: enrolledOn, special: specialOn, shape, timeline } = tally;
-  const { unit, situation, payDate, paid, complete } = facts;
-  const { outcome, payable } = found;
-  const { profileOf, profiles, shape: sizes, verdicts } = rules;
-  const { frozen, flags, aid, aidTotal, category } = profiles;
-  const block = Int32Array.from(verdicts.list, (verdict) => verdict.block);
-  const { funders, blocks } = sizes;
+  const { cells, loose, collected, collectedExcluded, enrolled, special, inTable, shape, timeline } = tally;
+  const { unit, situation, payDate, paid } = facts;
+  const { profileOf } = rules;
+  const { frozen, flags } = rules.profiles;
+  const ends = rules.shape.verdicts;
   const { first, days } = timeline;
   const lastDay = days - 1;
-  const none = (shape.width - shape.categories) / 3 - 1;
+  // Neighbours mostly share a unit: their money is added up here and put away when the unit changes.
+  let unitOfRun = 0;
+  let run = 0;
   for (let index = from; index < to; index += 1) {
     const row = rows === null ? index : rows[index]!;
     const at = unit[row]!;
     if (at === NOWHERE) continue;
-    const line = at * shape.width;
     const result = outcome[row]!;
     const status = result & STATUS_MASK;
     const own = profileOf[situation[row]!]!;
-    const profile = (result & FROZEN_BIT) === 0 ? own : frozen[own]!;
-    sums[line + status]! += sign;
-    if (complete[row] === 1) sums[line + shape.complete]! += sign;
-    const amount = (result & PAID_BIT) === 0 ? 0 : paid[row]!;
-    const counts = status === EXCLUDED ? -1 : category[profile]!;
-    const place = line + shape.categories + 3 * (counts < 0 ? none : counts);
-    if (status === EXCLUDED) sums[line + shape.collectedExcluded]! += sign * amount;
+    const verdict = verdictCode(result);
+    if (at < inTable && (result & FROZEN_BIT) === 0) {
+      const kind = status === ENROLLED ? 2 : status === SHORT ? 1 : 0;
+      cells[((own * ends + verdict) * CELL_KINDS + kind) * inTable + at]! += sign;
+    } else {
+      const judged = (result & FROZEN_BIT) === 0 ? own : frozen[own]!;
+      addAlike(loose, shape, rules, at * shape.width, own, judged, verdict, status, sign);
+    }
+    if ((result & PAID_BIT) === 0) continue;
+    if (status === EXCLUDED) collectedExcluded[at]! += sign * paid[row]!;
     else {
-      sums[line + shape.collected]! += sign * amount;
-      const owed = payable[row]!;
-      if (owed !== EMPTY) sums[line + shape.receivable]! += sign * owed;
-      sums[place]! += sign;
-      const special = (flags[own]! & SPECIAL_FLAG) !== 0;
-      if (special) sums[line + shape.specialShould]! += sign;
-      if (status === ENROLLED) {
-        sums[place + 1]! += sign;
-        const day = at * days + Math.min(Math.max(payDate[row]! - first, 0), lastDay);
-        enrolledOn[day]! += sign;
-        if (special) specialOn[day]! += sign;
+      if (at !== unitOfRun) {
+        collected[unitOfRun]! += run;
+        unitOfRun = at;
+        run = 0;
+      }
+      run += sign * paid[row]!;
+    }
+    if (status !== ENROLLED) continue;
+    const day = at * days + Math.min(Math.max(payDate[row]! - first, 0), lastDay);
+    enrolled[day]! += sign;
+    if ((flags[own]! & SPECIAL_FLAG) !== 0) special[day]! += sign;
+  }
+  if (run !== 0) collected[unitOfRun]! += run;
+}
+
+/** All sums by unit, `shape.width` each. */
+export function sumUnits(tally: Tally, rules: Rules, units: number): Float64Array {
+  const sums = tally.loose.slice(0, units * tally.shape.width);
+  const { cells, inTable, shape } = tally;
+  const { outcome, count } = rules.profiles;
+  const ends = rules.shape.verdicts;
+  let cell = 0;
+  for (let slot = 0; slot < count * ends; slot += 1) {
+    const profile = Math.floor(slot / ends);
+    for (let kind = 0; kind < CELL_KINDS; kind += 1) {
+      const status = kind === 2 ? ENROLLED : kind === 1 ? SHORT : outcome[slot]! & STATUS_MASK;
+      for (let at = 0; at < inTable; at += 1) {
+        const persons = cells[cell++]!;
+        if (persons !== 0) {
+          addAlike(sums, shape, rules, at * shape.width, profile, profile, slot % ends, status, persons);
+        }
       }
     }
-    const aided = block[verdictCode(result)]!;
-    if (aided < 0) continue;
-    const total = aidTotal[profile * blocks + aided]!;
-    if (total === 0) continue;
-    if (total === EMPTY) {
-      sums[line + shape.aidUnknown]! += sign;
-      continue;
-    }
-    const counted = category[profile]!;
-    sums[line + shape.categories + 3 * (counted < 0 ? none : counted) + 2]! += sign * total;
-    const lines = (profile * blocks + aided) * funders;
-    for (let funder = 0; funder < funders; funder += 1) {
-      const share = sign * aid[lines + funder]!;
-      sums[line + shape.entitled + funder]! += share;
-      if (status === ENROLLED) sums[line + shape.settled + funder]! += share;
-    }
   }
+  return sums;
 }

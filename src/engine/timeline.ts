@@ -33,6 +33,10 @@ export function makeTimeline(policy: Policy, figures: ParameterLookup): Timeline
   return { first: (from - BEFORE) as Day, days: to - from + BEFORE + AFTER + 1 };
 }
 
+export function sameTimeline(a: Timeline, b: Timeline): boolean {
+  return a.first === b.first && a.days === b.days;
+}
+
 function ruleDates(policy: Policy): (string | undefined)[] {
   const { award } = policy;
   return [

@@ -16,21 +16,24 @@ export interface UnitsShown {
   readonly names: readonly string[];
   readonly inTable: number;
   readonly others: readonly number[];
+  /** Rows of a unit whose data fields are complete. */
+  complete(unit: number): number;
 }
 
-/** Everything of policies.md 2 from what was counted. */
+/** Everything of policies.md 2 from what was counted. `sums`: by unit, `tally.shape.width` each. */
 export function makeUnits(
   policy: Policy,
   figures: ParameterLookup,
   tally: Tally,
+  sums: Float64Array,
   shown: UnitsShown,
   asOf: Day,
 ): UnitsResult {
   const { names, inTable } = shown;
-  const rates = makeRates(policy, figures, tally, names, inTable);
+  const rates = makeRates(policy, figures, tally, sums, names, inTable);
   const settlement = settle(policy, figures, rates, inTable, asOf);
   const ranks = ranksOf(policy, rates, inTable);
-  const { shape, sums, timeline } = tally;
+  const { shape, timeline } = tally;
   const funders = policy.funders.length;
 
   function unitResult(unit: number): UnitResult {
@@ -64,8 +67,8 @@ export function makeUnits(
           : { should: at(shape.specialShould), enrolled: rates.count('special-enrolled', unit, null) },
       receivable: money(shape.receivable),
       receivableUnknown: at(UNKNOWN),
-      collected: money(shape.collected),
-      collectedExcluded: money(shape.collectedExcluded),
+      collected: (tally.collected[unit] ?? 0) as Fen,
+      collectedExcluded: (tally.collectedExcluded[unit] ?? 0) as Fen,
       entitled: Array.from({ length: funders }, (_, funder) => money(shape.entitled + funder)),
       settled: Array.from({ length: funders }, (_, funder) => money(shape.settled + funder)),
       aidUnknown: at(shape.aidUnknown),
@@ -84,7 +87,7 @@ export function makeUnits(
         enrolled: at(shape.categories + 3 * index + 1),
         entitled: money(shape.categories + 3 * index + 2),
       })),
-      complete: policy.completeFields === undefined ? null : at(shape.complete),
+      complete: policy.completeFields === undefined ? null : shown.complete(unit),
       participation: participated(policy, figures, { should, population, target, enrolled }, false),
     };
   }
