@@ -19,6 +19,18 @@ export interface IntakeResult {
   readonly ignored: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
   /** Cells of unknown columns, kept for the note: none is dropped without being told. */
   readonly unknownColumns: readonly string[];
+  /** All left-out lines, where there are more than `ignored` tells. */
+  readonly ignoredCount?: number;
+  /** Rows (of `table`) with cells beyond the last header, and what stands there: not imported, but told. */
+  readonly extra?: readonly { readonly row: number; readonly text: string }[];
+}
+
+/**
+ * What `workers/intake.worker.ts` exposes through comlink. `onProgress` goes through comlink's `proxy`. A refusal's
+ * message is `code: {details as JSON}`; `readIntakeError` in errors.ts makes an IntakeError of it again.
+ */
+export interface IntakeApi {
+  read(file: Blob, fileName: string, onProgress: (done: number, total: number) => void): Promise<IntakeResult>;
 }
 
 /** Refusals of a file; the interface words them. */

@@ -21,6 +21,23 @@ export function packRows(table: RosterTable, from: number, to: number): PackedTa
   return packTable(rows);
 }
 
+/** The given rows, ascending, as a table of their own. */
+export function pickRows(table: RosterTable, rows: Uint32Array): RosterTable {
+  const picked = createRosterTable();
+  for (let at = 0; at < rows.length;) {
+    // runs of neighbours go over together
+    const from = rows[at] ?? 0;
+    let to = from + 1;
+    at += 1;
+    while (at < rows.length && rows[at] === to) {
+      to += 1;
+      at += 1;
+    }
+    picked.appendRows(table, from, to);
+  }
+  return picked;
+}
+
 /** The buffers of packed data, for `postMessage` or comlink's `transfer`. */
 export function transferables(packed: PackedTable): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();

@@ -1,7 +1,7 @@
 /** The roster's door: what the other rooms use of a table. */
 export { createRosterTable, columnIn } from './rosterTable';
-export { cleanCell, numberText, readNumber } from './columns';
-export { packRows, packTable, transferables } from './pack';
+export { cleanCell, numberText, readNumber, writeCell } from './columns';
+export { packRows, packTable, pickRows, transferables } from './pack';
 export {
   assembleTable,
   CHUNK_ROWS,

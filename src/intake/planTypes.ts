@@ -1,0 +1,69 @@
+import type { FieldId } from '../roster/fields';
+import type { RosterTable } from '../roster/types';
+import type { IntakeResult } from './types';
+
+/**
+ * What an import will do. Every row of the file is one of `added`, `changed`, `unchanged`; `duplicate` and `problems`
+ * mark some of these rows besides: duplicates in the file are rows of their own (policies.md 1: flagged, not merged).
+ */
+export interface ImportPlan {
+  readonly file: IntakeResult;
+  /** The file's rows. */
+  readonly table: RosterTable;
+  readonly roster: RosterTable;
+  /** File row → the living person of the roster that it means; -1: a new person. */
+  readonly match: Int32Array;
+  /** File row → the first row of the file with the same ID number; -1: none before it. */
+  readonly firstOf: Int32Array;
+  /** Fields the file has columns for. */
+  readonly fields: readonly FieldId[];
+  /** File rows of each group, in the file's order. */
+  readonly groups: Readonly<Record<RowGroup, Uint32Array>>;
+  readonly counts: PlanCounts;
+}
+
+export type RowGroup = 'added' | 'changed' | 'unchanged' | 'duplicate' | 'problems';
+export type PlanGroup = RowGroup | 'ignored';
+
+export interface PlanCounts {
+  readonly rows: number; // = added + changed + unchanged
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly duplicate: number;
+  readonly problems: number;
+  readonly ignored: number;
+}
+
+/** Equal in shape to client/protocol.ts ImportRow: what the interface shows of one line. */
+export interface PlanRow {
+  readonly line: number;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly unit: string;
+  /** Of a changed row: from the roster's cell to the file's. Of a duplicate: from the first row's cell to this one's. */
+  readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** Codes are those of the data checks (engine/checks), and `cells-extra`; of ignored lines the reason. */
+export interface PlanProblem {
+  readonly field: FieldId | null;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Equal in shape to client/protocol.ts ImportPreview. */
+export interface PlanPreview {
+  readonly planId: string;
+  readonly file: {
+    readonly name: string;
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly headerRow: number;
+    readonly lines: number;
+    readonly columns: IntakeResult['columns'];
+  };
+  readonly counts: PlanCounts;
+  readonly groups: Readonly<Record<PlanGroup, readonly PlanRow[]>>;
+}

@@ -1,0 +1,76 @@
+import { IntakeError } from './errors';
+import { refuseOtherFormats } from './formats';
+import type { Progress } from './progress';
+
+/** The most text that is read: 1 GB. */
+export const LARGEST_TEXT = 1024 ** 3;
+const LARGEST_PACKED = LARGEST_TEXT;
+const FIRST_BYTES = 1 << 20;
+
+export interface Source {
+  readonly bytes: Uint8Array;
+  readonly gzip: boolean;
+}
+
+/** Reads a file whole, unpacking gzip. Refuses what is too large, empty, damaged or of another format. */
+export async function readSource(file: Blob, progress: Progress, limit = LARGEST_TEXT): Promise<Source> {
+  if (file.size === 0) throw new IntakeError('empty');
+  const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
+  const gzip = head[0] === 0x1f && head[1] === 0x8b;
+  if (!gzip) refuseOtherFormats(head);
+  if (file.size > (gzip ? LARGEST_PACKED : limit)) throw new IntakeError('too-large', { size: file.size, limit });
+  const counted = file.stream().pipeThrough(countBytes(file.size, progress));
+  if (!gzip) return { bytes: await collect(counted, file.size, limit), gzip };
+  const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit);
+  if (bytes.length === 0) throw new IntakeError('empty');
+  refuseOtherFormats(bytes.subarray(0, 16));
+  return { bytes, gzip };
+}
+
+function unpacker(): ReadableWritablePair<Uint8Array, Uint8Array> {
+  return new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+}
+
+/** What gzip says of the size of its content, to begin with room enough. Only a hint: it may lie. */
+async function packedSize(file: Blob): Promise<number> {
+  const tail = await file.slice(-4).arrayBuffer();
+  const told = tail.byteLength === 4 ? new DataView(tail).getUint32(0, true) : 0;
+  return Math.min(told, file.size * 20);
+}
+
+function countBytes(total: number, progress: Progress): TransformStream<Uint8Array, Uint8Array> {
+  let done = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      done += chunk.length;
+      progress.step(done / total);
+      controller.enqueue(chunk);
+    },
+  });
+}
+
+async function collect(stream: ReadableStream<Uint8Array>, expected: number, limit: number): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(Math.max(expected, FIRST_BYTES), limit));
+  let length = 0;
+  const reader = stream.getReader();
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- chunks come one after another
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw unpackError(error);
+    });
+    if (done) return bytes.subarray(0, length);
+    if (length + value.length > limit) throw new IntakeError('too-large', { limit });
+    if (length + value.length > bytes.length) {
+      const grown = new Uint8Array(Math.min(Math.max(bytes.length * 2, length + value.length), limit));
+      grown.set(bytes.subarray(0, length));
+      bytes = grown;
+    }
+    bytes.set(value, length);
+    length += value.length;
+  }
+}
+
+/** Browsers and Node word the same failure of the unpacker differently, but all as an error of the stream. */
+function unpackError(error: unknown): IntakeError {
+  return new IntakeError('gzip-damaged', { message: error instanceof Error ? error.message : String(error) });
+}
