@@ -1,6 +1,6 @@
 import { createCsvBuffer, type CsvBuffer } from './buffer';
 
-/** A piece of a file, and how many rows are written once it is out. */
+/** A piece of a file, and how many rows of data it holds. */
 export interface FilePart {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rows: number;
@@ -30,15 +30,18 @@ export function csvFile(
     rows: rows.length,
     *parts() {
       const out = createCsvBuffer();
+      let given = 0;
       out.mark();
       for (const title of header) out.text(title);
       out.endRow();
       for (let index = 0; index < rows.length; index += 1) {
         writeRow(out, rows[index] ?? 0);
         out.endRow();
-        if ((index + 1) % ROWS_A_PART === 0) yield { bytes: out.take(), rows: index + 1 };
+        if ((index + 1) % ROWS_A_PART !== 0) continue;
+        yield { bytes: out.take(), rows: index + 1 - given };
+        given = index + 1;
       }
-      yield { bytes: out.take(), rows: rows.length };
+      yield { bytes: out.take(), rows: rows.length - given };
     },
   };
 }
