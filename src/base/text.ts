@@ -1,18 +1,19 @@
-/** Number of single-character changes (insert, delete, replace) that turn `a` into `b`. */
+/** Number of changes (insert, delete, replace one character, swap two neighbours) that turn `a` into `b`. */
 export function editDistance(a: string, b: string): number {
   const from = [...a];
   const to = [...b];
-  let row = to.map((_, index) => index + 1);
-  row.unshift(0);
+  const table = from.map(() => Array.from({ length: to.length + 1 }, () => 0));
+  const at = (i: number, j: number): number => (i === 0 ? j : j === 0 ? i : (table[i - 1]?.[j] ?? 0));
   for (const [i, letter] of from.entries()) {
-    const next = [i + 1];
+    const row = table[i] ?? [];
     for (const [j, other] of to.entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const replaced = at(i, j) + (letter === other ? 0 : 1);
+      const swaps = i > 0 && j > 0 && letter === to[j - 1] && other === from[i - 1];
+      const swapped = swaps ? at(i - 1, j - 1) + 1 : Infinity;
+      row[j + 1] = Math.min(replaced, at(i, j + 1) + 1, at(i + 1, j) + 1, swapped);
     }
-    row = next;
   }
-  return row[to.length] ?? 0;
+  return at(from.length, to.length);
 }
 
 /**

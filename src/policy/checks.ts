@@ -4,7 +4,7 @@ import { anyone, narrow, type Question, type Setting, type World } from './logic
 import type { Reader } from './reader';
 import { relationsOf } from './relations';
 import type { Category, ChargeRow, Condition } from './types';
-import { TIMINGS } from './vocabulary';
+import { PERSON_KIND_WORDS, TIMINGS } from './vocabulary';
 import type { Path } from './yaml';
 
 /** Checks that concern several rules at once. Sections that are missing from the draft are passed over. */
@@ -35,13 +35,14 @@ export function checkPolicy(draft: Draft, reader: Reader): void {
 /** A category may look only at categories before it; who is aided is not known while aid is being decided. */
 function checkCircles(draft: Draft, reader: Reader): void {
   const categories = draft.categories ?? [];
+  const all = new Set(categories.map(({ id }) => id));
   for (const [index, category] of categories.entries()) {
     const earlier = new Set(categories.slice(0, index).map(({ id }) => id));
     const path: Path = ['categories', category.id, 'when'];
     for (const part of leaves(category.when)) {
       if (part.kind === 'aided') reader.refuse(path, circle('aided'));
       if (part.kind !== 'matched') continue;
-      const later = part.any.find((id) => !earlier.has(id));
+      const later = part.any.find((id) => all.has(id) && !earlier.has(id));
       if (later !== undefined) reader.refuse(path, notEarlier(later));
     }
     for (const variant of category.aid) {
@@ -92,14 +93,15 @@ function unsettled(first: Category, second: Category): Problem {
 function checkStandards(draft: Draft, setting: Setting, reader: Reader): void {
   const rules = draft.standards;
   if (rules === undefined) return;
+  const here: Setting = { ...setting, timings: ['window'] };
   const left = leftOver(
     rules.map(({ when }) => (when === undefined ? [] : [when])),
-    setting,
+    here,
   );
   if (left !== undefined) {
     reader.refuse(['standards'], {
-      zh: `有人没有缴费标准：${describe(left).zh}。请在最后加一条没有条件的标准。`,
-      en: `somebody has no premium: ${describe(left).en}; add a last rule without a condition.`,
+      zh: `有人没有缴费标准：${describe(left, here).zh}。请在最后加一条没有条件的标准。`,
+      en: `somebody has no premium: ${describe(left, here).en}; add a last rule without a condition.`,
     });
   }
 }
@@ -110,8 +112,8 @@ function checkCharging(draft: Draft, setting: Setting, reader: Reader): void {
   const left = leftOver(rows.map(questionsOf), setting);
   if (left === undefined) return;
   reader.refuse(['charging'], {
-    zh: `有人找不到适用的一行：${describe(left).zh}。请在最后加一行没有条件的规定。`,
-    en: `somebody fits no row: ${describe(left).en}; add a last row without conditions.`,
+    zh: `有人找不到适用的一行：${describe(left, setting).zh}。请在最后加一行没有条件的规定。`,
+    en: `somebody fits no row: ${describe(left, setting).en}; add a last row without conditions.`,
   });
 }
 
@@ -134,21 +136,30 @@ function leftOver(rules: readonly (readonly Question[])[], setting: Setting): Wo
   return worlds[0];
 }
 
-const ATTRIBUTES: Readonly<Record<string, Problem>> = {
-  timing: { zh: '缴费时间', en: 'time of payment' },
-  person: { zh: '人员类型', en: 'kind of person' },
-  tier: { zh: '档次', en: 'tier' },
-  circumstance: { zh: '特殊情形', en: 'circumstance' },
+/** The attributes worth naming, with the words of their values. */
+const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  timing: {
+    early: '开始之前缴费',
+    window: '集中缴费期内缴费',
+    extension: '延长期内缴费',
+    late: '逾期缴费',
+  },
+  person: PERSON_KIND_WORDS,
+  tier: { 1: '一档', 2: '二档' },
 };
 
-function describe(world: World): Problem {
-  const parts = Object.entries(ATTRIBUTES).flatMap(([name, words]) => {
-    const [value] = world.only[name] ?? [];
-    if (value !== undefined) return [{ zh: `${words.zh}为 ${value}`, en: `${words.en} ${value}` }];
-    return world.without[name] === undefined
-      ? []
-      : [{ zh: `${words.zh}为其他或没有`, en: `${words.en} other or none` }];
+/** An example of the persons of a world: only what sets them apart is named. */
+function describe(world: World, setting: Setting): Problem {
+  const full = anyone(setting).only;
+  const parts = Object.entries(ATTRIBUTES).flatMap(([name, zh]) => {
+    const values = world.only[name] ?? new Set<string>();
+    const [value] = values;
+    if (value === undefined || values.size === full[name]?.size) return [];
+    return [{ zh: zh[value] ?? value, en: `${name} ${value}` }];
   });
+  const odd = world.only['circumstance'] === undefined && world.without['circumstance'] !== undefined;
+  if (odd) parts.push({ zh: '没有列出的特殊情形', en: 'without a listed circumstance' });
+  if (parts.length === 0) return { zh: '不符合任何条件的人', en: 'those who meet none of the conditions' };
   return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
 }
 
@@ -186,7 +197,11 @@ function checkCompanions(draft: Draft, reader: Reader): void {
     }
   }
   for (const category of draft.hasLabels === true ? [] : (draft.categories ?? [])) {
-    if (category.labels !== undefined) reader.refuse(['categories', category.id, 'labels'], needs('labels', 'labels'));
+    if (category.labels !== undefined)
+      reader.refuse(['categories', category.id, 'labels'], {
+        zh: '写了标识，而文件没有 labels 一节说明其余的人用什么标识。请补上。',
+        en: 'labels are given, but the section labels (the label of everybody else) is missing; add it.',
+      });
   }
 }
 

@@ -29,10 +29,16 @@ export function readPolicy(yamlText: string, fileName: string): ReadResult {
     errors.push({ file: fileName, line: parsed.yaml.lineOf(path), path: path.join('.'), ...problem });
   };
 
+  if (!isMap(raw)) {
+    refuse([], {
+      zh: '这不是政策文件。请参照 policies/README.md 的样子写。',
+      en: 'this is not a policy file; see policies/README.md.',
+    });
+    return { ok: false, errors };
+  }
   const shaped = v.safeParse(fileSchema, raw);
   const broken = shaped.success ? [] : shapeErrors(shaped.issues);
   for (const { path, problem } of broken) refuse(path, problem);
-  if (!isMap(raw)) return { ok: false, errors };
 
   const isBroken = (path: Path): boolean =>
     broken.some((error) => path.every((step, index) => error.path[index] === step));
@@ -41,7 +47,8 @@ export function readPolicy(yamlText: string, fileName: string): ReadResult {
   const sound: Partial<RawFile> = Object.fromEntries(Object.entries(raw).filter(([section]) => !isBroken([section])));
   const draft = assemble(sound, reader);
   checkPolicy(draft, reader);
-  if (broken.length === 0) {
+  // A misspelt name would make its parameter look unused as well.
+  if (broken.length === 0 && !reader.misspelt()) {
     for (const id of parameters.keys()) {
       if (!reader.used.has(id)) refuse(['parameters', id], unused(id));
     }

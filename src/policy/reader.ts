@@ -42,12 +42,13 @@ export function createReader(
   parameters: ReadonlyMap<ParameterId, Parameter>,
   names: Reader['names'],
   refuse: (path: Path, problem: Problem) => void,
-): Reader & { readonly used: ReadonlySet<ParameterId> } {
+): Reader & { readonly used: ReadonlySet<ParameterId>; misspelt(): boolean } {
   const used = new Set<ParameterId>();
   return {
     parameters,
     names,
     used,
+    misspelt: () => [...used].some((id) => !names.parameter.has(id)),
     refuse,
     use(path, id, ...units) {
       used.add(id);

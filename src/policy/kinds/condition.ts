@@ -166,9 +166,15 @@ function words<T extends string>(
   return filled(raw, reader, path).flatMap((word, index) => {
     const found = known.get(word);
     if (found !== undefined) return [found];
-    reader.refuse([...path, index], unknownWord(what, word, known.keys()));
+    reader.refuse([...path, index], unknownWord(what, word, alphabet(word, known.keys())));
     return [];
   });
+}
+
+/** Suggestions in the writer's own letters: ids for ids, Chinese words for Chinese words. */
+function alphabet(word: string, known: Iterable<string>): string[] {
+  const latin = (letters: string): boolean => /^[\w-]*$/.test(letters);
+  return [...known].filter((candidate) => latin(candidate) === latin(word));
 }
 
 function filled<T>(items: readonly T[], reader: Reader, path: Path): readonly T[] {
