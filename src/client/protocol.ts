@@ -1,7 +1,16 @@
 import type { Day } from '../base/day';
 import type { ExplainStep, PersonResult } from '../engine/types';
 import type { IntakeResult } from '../intake/types';
-import type { ColumnId, Command, LedgerEvent, LogEntry, Opened, ViewQuery, ViewResult, WorkbookInfo } from '../ledger/types';
+import type {
+  ColumnId,
+  Command,
+  LedgerEvent,
+  LogEntry,
+  Opened,
+  ViewQuery,
+  ViewResult,
+  WorkbookInfo,
+} from '../ledger/types';
 import type { FieldId } from '../roster/fields';
 
 /**
@@ -33,8 +42,23 @@ export type {
 /** What an import will do (formats.md 1); every group has its rows. Rows of `plan.table` are file rows in order. */
 export interface ImportPreview {
   readonly planId: string;
-  readonly file: { readonly name: string; readonly encoding: string; readonly delimiter: string; readonly headerRow: number; readonly lines: number; readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[] };
-  readonly counts: { readonly rows: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly duplicate: number; readonly problems: number; readonly ignored: number };
+  readonly file: {
+    readonly name: string;
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly headerRow: number;
+    readonly lines: number;
+    readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[];
+  };
+  readonly counts: {
+    readonly rows: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly duplicate: number;
+    readonly problems: number;
+    readonly ignored: number;
+  };
   /** Up to `SAMPLE` rows a group; more by `planRows`. */
   readonly groups: Readonly<Record<ImportGroup, readonly ImportRow[]>>;
 }
@@ -73,16 +97,26 @@ export interface LedgerApi {
   setAsOf(asOf: Day | null): Promise<void>;
   view(query: ViewQuery): Promise<ViewResult>;
   /** Distinct cell texts of a column with counts, most frequent first, for the filter list. */
-  distinct(column: ColumnId, query: ViewQuery, limit: number): Promise<readonly { readonly text: string; readonly count: number }[]>;
+  distinct(
+    column: ColumnId,
+    query: ViewQuery,
+    limit: number,
+  ): Promise<readonly { readonly text: string; readonly count: number }[]>;
   explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] }>;
   /** Fills the open workbook with synthetic persons in one undo step. */
-  fillSample(options: { readonly seed: number; readonly units: number | null; readonly persons: number | null }): Promise<{ readonly asOf: Day }>; // the day on which the sample stands
+  fillSample(options: {
+    readonly seed: number;
+    readonly units: number | null;
+    readonly persons: number | null;
+  }): Promise<{ readonly asOf: Day }>; // the day on which the sample stands
   /** Compares what the intake worker read with the open roster. One plan at a time. */
   planImport(file: IntakeResult): Promise<ImportPreview>;
   planRows(planId: string, group: ImportGroup, from: number, count: number): Promise<readonly ImportRow[]>;
   applyPlan(planId: string): Promise<void>;
   dropPlan(planId: string): Promise<void>;
-  exportFile(kind: 'roster' | 'results' | 'units'): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
+  exportFile(
+    kind: 'roster' | 'results' | 'units',
+  ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
   cancel(): Promise<void>; // the long task under way, at its next step

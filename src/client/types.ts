@@ -3,7 +3,16 @@ import type { Day } from '../base/day';
 import type { PersonResult, UnitsResult } from '../engine/types';
 import type { Overlay, Policy } from '../policy/types';
 import type { RosterTable } from '../roster/types';
-import type { CheckCounts, ColumnId, Command, LedgerApi, LedgerErrorCode, LogSummary, Update, WorkbookInfo } from './protocol';
+import type {
+  CheckCounts,
+  ColumnId,
+  Command,
+  LedgerApi,
+  LedgerErrorCode,
+  LogSummary,
+  Update,
+  WorkbookInfo,
+} from './protocol';
 
 /** A refusal of the ledger, with its code and details; the interface words it (i18n key `error.<code>`). */
 export interface LedgerFailure extends Error {
@@ -23,13 +32,18 @@ export interface SessionState {
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
   readonly log: LogSummary;
+  /** Put into the bin or purged in another tab: nothing can be done with it here any more. */
+  readonly gone: boolean;
   readonly save: { readonly state: SaveState; readonly at: number | null; readonly error: LedgerErrorCode | null };
 }
 
 /** One open workbook on the page: the read copy and its results, kept up to date by the worker's updates. */
 export interface Session {
   readonly policy: Policy;
-  /** The read copy; mutated in place by updates and by optimistic edits. Never write to it from the interface. */
+  /**
+   * The read copy; mutated in place by updates and by optimistic edits, and replaced by large updates: ask for it anew each time.
+   * Never write to it from the interface.
+   */
   readonly table: RosterTable;
   state(): SessionState;
   /** Called after each update has been applied to the read copy. Returns the unsubscribe function. */

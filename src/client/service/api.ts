@@ -90,7 +90,8 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
           makeBackup(of.desk.database, of.book().workbook.id, options.ports.clock.now().getTime(), control),
         ),
       ),
-    restoreBackup: (file) => given((of) => of.queue.runLong('restore', (control) => restoreBackup(of.desk, file, control))),
+    restoreBackup: (file) =>
+      given((of) => of.queue.runLong('restore', (control) => restoreBackup(of.desk, file, control))),
     cancel: () => given((of) => of.queue.cancel()),
   };
 }

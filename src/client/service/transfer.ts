@@ -15,7 +15,11 @@ export function withTransfers(api: LedgerApi): LedgerApi {
 }
 
 function passOpened(opened: Opened): Opened {
-  return transfer(opened, [...transferables(opened.table), ...resultBuffers(opened.results), ...buffersOf(opened.marks)]);
+  return transfer(opened, [
+    ...transferables(opened.table),
+    ...resultBuffers(opened.results),
+    ...buffersOf(opened.marks),
+  ]);
 }
 
 function passView(view: ViewResult): ViewResult {

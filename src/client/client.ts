@@ -1,0 +1,67 @@
+import { loadPolicy } from '../policy/library';
+import { startLedgerWorker, type LedgerWorker } from './ledgerWorker';
+import type { LedgerApi, LedgerEvent } from './protocol';
+import { readFile } from './readFile';
+import { createSession, type SessionControl } from './session';
+import type { Client } from './types';
+
+/** Workers that may die in a minute before the client gives up. */
+const MOST_DEATHS = 3;
+
+/** The page's side of the worker: starts it, starts it again when it dies, and keeps the open workbook's read copy. */
+export function createClient(): Client {
+  let current: SessionControl | null = null;
+  /** Events that came before the session they are about: an update may overtake the answer to `open`. */
+  let early: LedgerEvent[] = [];
+  const deaths: number[] = [];
+  const progress = new Set<(task: string, done: number, total: number) => void>();
+
+  const hear = (event: LedgerEvent): void => {
+    if (event.kind === 'progress') for (const listener of progress) listener(event.task, event.done, event.total);
+    else if (current === null) early.push(event);
+    else current.hear(event);
+  };
+  /** A worker that died is replaced, and the workbook opened in it again; what had been called saved is all there. */
+  const replace = (): void => {
+    const now = performance.now();
+    deaths.push(now);
+    // One that cannot even start would be replaced for ever.
+    if (deaths.filter((at) => now - at < 60_000).length > MOST_DEATHS) {
+      current?.hear({ kind: 'save', state: 'failed', error: 'internal' });
+      return;
+    }
+    worker = startLedgerWorker(hear, replace);
+    const before = current;
+    if (before === null) return;
+    const { api } = worker;
+    const { id } = before.session.state().info;
+    void api.open(id).then(
+      (opened) => before.reopened(opened),
+      () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }),
+    );
+  };
+  let worker: LedgerWorker = startLedgerWorker(hear, replace);
+
+  const api = new Proxy({} as LedgerApi, {
+    get: (_target, name) => (name === 'then' ? undefined : Reflect.get(worker.api, name)),
+  });
+
+  return {
+    api: api as Client['api'],
+    async open(id) {
+      current = null;
+      early = [];
+      const opened = await worker.api.open(id);
+      const made = createSession(loadPolicy(opened.info.policyId), () => worker.api, opened);
+      current = made;
+      for (const event of early) made.hear(event);
+      early = [];
+      return made.session;
+    },
+    readFile,
+    onProgress(listener) {
+      progress.add(listener);
+      return () => progress.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { LedgerErrorCode } from './protocol';
+import type { LedgerFailure } from './types';
+
+const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
+  'storage-blocked',
+  'storage-newer',
+  'storage-full',
+  'storage-failed',
+  'workbook-missing',
+  'workbook-damaged',
+  'read-only',
+  'cancelled',
+  'backup-damaged',
+  'backup-newer',
+  'backup-foreign',
+  'policy-missing',
+  'parameter-refused',
+  'plan-stale',
+  'busy',
+  'internal',
+]);
+
+/** A refusal as it comes out of the worker (`code: {details}` in the message), taken apart; anything else is `internal`. */
+export function toFailure(thrown: unknown): LedgerFailure {
+  if (isFailure(thrown)) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const match = /^([a-z-]+): (\{.*\})$/s.exec(message);
+  const code = match?.[1];
+  if (code === undefined || !CODES.has(code)) return makeFailure('internal', { message });
+  return makeFailure(code as LedgerErrorCode, JSON.parse(match?.[2] ?? '{}') as Record<string, unknown>);
+}
+
+export function makeFailure(code: LedgerErrorCode, details: Readonly<Record<string, unknown>>): LedgerFailure {
+  return Object.assign(new Error(`${code}: ${JSON.stringify(details)}`), { name: 'LedgerFailure', code, details });
+}
+
+export function isFailure(thrown: unknown): thrown is LedgerFailure {
+  return thrown instanceof Error && thrown.name === 'LedgerFailure';
+}

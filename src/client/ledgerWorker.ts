@@ -1,0 +1,87 @@
+import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import { makeFailure, toFailure } from './failure';
+import type { LedgerApi, LedgerEvent } from './protocol';
+
+/** How often a worker that owes an answer is asked whether it lives, and how long it may be silent. */
+const PING = 1000;
+const SILENCE = 30_000; // a large import works for seconds without looking up
+
+/** One ledger worker, its messages and its death. */
+export interface LedgerWorker {
+  readonly api: LedgerApi;
+  /** Calls off everything and ends the worker. */
+  end(): void;
+}
+
+/**
+ * Starts a worker. Refusals of its methods come out as LedgerFailure. `onDeath` is called once when it does not answer
+ * any more or fails to start; what was waiting is refused with `internal` and the reason `worker-died`.
+ */
+export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath: () => void): LedgerWorker {
+  const worker = new Worker(new URL('../../workers/ledger.worker.ts', import.meta.url), { type: 'module' });
+  const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
+  const waiting = new Set<(reason: unknown) => void>();
+  let dead = false;
+  let heard = performance.now();
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const end = (): void => {
+    if (dead) return;
+    dead = true;
+    clearInterval(timer);
+    remote[releaseProxy]();
+    worker.terminate();
+    for (const reject of waiting) reject(makeFailure('internal', { reason: 'worker-died' }));
+    waiting.clear();
+  };
+  const die = (): void => {
+    if (dead) return;
+    end();
+    onDeath();
+  };
+  worker.addEventListener('error', (event) => {
+    // An error inside a running worker is told by the command it belongs to; one without a place is a worker that did not start.
+    if (event.lineno === 0 || event.lineno === undefined) die();
+  });
+
+  /** While somebody waits for an answer, silence is noticed. */
+  const watch = (): void => {
+    if (timer !== undefined) return;
+    heard = performance.now();
+    timer = setInterval(() => {
+      if (waiting.size === 0) {
+        clearInterval(timer);
+        timer = undefined;
+        return;
+      }
+      if (performance.now() - heard > SILENCE) die();
+      else void remote.ping().then(() => (heard = performance.now()));
+    }, PING);
+  };
+
+  const call = (name: keyof LedgerApi, args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (dead) {
+        reject(makeFailure('internal', { reason: 'worker-died' }));
+        return;
+      }
+      waiting.add(reject);
+      watch();
+      const method = remote[name] as unknown as (...given: unknown[]) => Promise<unknown>;
+      method(...args)
+        .then(resolve, (thrown: unknown) => reject(toFailure(thrown)))
+        .finally(() => {
+          waiting.delete(reject);
+          heard = performance.now();
+        });
+    });
+  const api = new Proxy({} as LedgerApi, {
+    get: (_target, name) =>
+      // A promise is told by its `then`: an api that seems to have one could not be passed through async code.
+      typeof name === 'string' && name !== 'then'
+        ? (...args: unknown[]) => call(name as keyof LedgerApi, args)
+        : undefined,
+  });
+  void api.listen(proxy(onEvent)).catch(() => undefined);
+  return { api, end };
+}

@@ -1,0 +1,163 @@
+import { readPerson } from '../engine/person';
+import type { Policy } from '../policy/types';
+import { computedText, fieldText, isFieldColumn } from './cells';
+import { toFailure } from './failure';
+import type { LedgerApi, LedgerEvent, Opened, Update } from './protocol';
+import { createReadCopy, type ReadCopy } from './readCopy';
+import type { Session, SessionState } from './types';
+
+/** Methods that change the open workbook: while one is under way the page is "saving". */
+const WRITING: ReadonlySet<string> = new Set([
+  'apply',
+  'undo',
+  'redo',
+  'setAsOf',
+  'fillSample',
+  'applyPlan',
+] satisfies (keyof LedgerApi)[]);
+
+/** The page's side of the open workbook, and what the client tells it. */
+export interface SessionControl {
+  readonly session: Session;
+  hear(event: LedgerEvent): void;
+  /** The worker was started anew and has opened the workbook again. */
+  reopened(opened: Opened): void;
+}
+
+export function createSession(policy: Policy, worker: () => LedgerApi, opened: Opened): SessionControl {
+  let copy: ReadCopy = createReadCopy(opened);
+  let state: SessionState = stateOf(opened, { state: 'saved', at: opened.info.changedAt, error: null }, 0);
+  let stored = state.save; // as the worker says; `saving` lies above it while commands wait
+  let waiting = 0;
+  const listeners = new Set<(state: SessionState, update: Update | null) => void>();
+
+  const tell = (next: Partial<SessionState>, update: Update | null): void => {
+    const save = waiting > 0 && stored.state !== 'failed' ? { ...stored, state: 'saving' as const } : stored;
+    state = { ...state, save, ...next };
+    for (const listener of listeners) listener(state, update);
+  };
+  const writing = async <T>(work: () => Promise<T>): Promise<T> => {
+    waiting += 1;
+    if (stored.state === 'failed') stored = { ...stored, state: 'saved', error: null }; // a new try
+    tell({}, null);
+    try {
+      return await work();
+    } catch (thrown) {
+      throw toFailure(thrown);
+    } finally {
+      waiting -= 1;
+      if (stored.state === 'saving' && waiting === 0) stored = { ...stored, state: 'saved' };
+      tell({}, null);
+    }
+  };
+  const api = new Proxy({} as LedgerApi, {
+    get(_target, name) {
+      if (typeof name !== 'string' || name === 'then') return undefined;
+      const method = worker()[name as keyof LedgerApi] as (...args: unknown[]) => Promise<unknown>;
+      return WRITING.has(name) ? (...args: unknown[]) => writing(() => method(...args)) : method;
+    },
+  });
+
+  const session: Session = {
+    policy,
+    api: api as Session['api'],
+    get table() {
+      return copy.table;
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    person: (row) => readPerson(copy.tables, copy.results, copy.table, row),
+    marks: (row) => copy.marks[row] ?? 0,
+    cellText: (column, row) =>
+      isFieldColumn(column)
+        ? fieldText(copy.table, column, row)
+        : computedText(policy, column, session.person(row), session.marks(row)),
+    async apply(command) {
+      const shown = command.kind === 'set-cells' && state.mode === 'writer' ? copy.show(command.edits) : undefined;
+      try {
+        const result = await api.apply(command);
+        shown?.(true);
+        return result;
+      } catch (thrown) {
+        shown?.(false);
+        tell({}, null);
+        throw thrown;
+      }
+    },
+    async undo() {
+      await api.undo();
+    },
+    async redo() {
+      await api.redo();
+    },
+    async close() {
+      listeners.clear();
+      await worker().close();
+    },
+  };
+
+  return {
+    session,
+    hear(event) {
+      switch (event.kind) {
+        case 'update': {
+          const { update } = event;
+          if (update.workbook !== state.info.id) return;
+          copy.take(update);
+          const { rev, info, asOf, overlay, units, checks, log } = update;
+          tell({ rev, info, asOf, overlay, units, checks, log }, update);
+          return;
+        }
+        case 'mode':
+          tell({ mode: event.mode }, null);
+          return;
+        case 'save':
+          stored = {
+            state: event.state,
+            at: event.state === 'saved' ? Date.now() : stored.at,
+            error: event.error ?? null,
+          };
+          tell({}, null);
+          return;
+        case 'gone':
+          tell({ gone: true }, null);
+          return;
+        case 'progress':
+      }
+    },
+    reopened(again) {
+      copy = createReadCopy(again);
+      const rev = state.rev + 1;
+      state = stateOf(again, stored, rev);
+      tell({}, replacement(again, rev));
+    },
+  };
+}
+
+function stateOf(opened: Opened, save: SessionState['save'], rev: number): SessionState {
+  const { info, mode, asOf, overlay, units, checks, log } = opened;
+  return { rev, info, mode, asOf, overlay, units, checks, log, save, gone: false };
+}
+
+/** What listeners are told when everything was opened anew: nothing of what they hold counts any more. */
+function replacement(opened: Opened, rev: number): Update {
+  const { info, asOf, overlay, table, tables, results, marks, units, checks, log } = opened;
+  return {
+    workbook: info.id,
+    rev,
+    cause: 'replace',
+    info,
+    asOf,
+    overlay,
+    change: null,
+    table,
+    tables,
+    results: { rows: null, columns: results, marks },
+    units,
+    checks,
+    log,
+  };
+}
