@@ -1,11 +1,11 @@
 import { IntakeError } from './errors';
 import { refuseOtherFormats } from './formats';
 import type { Progress } from './progress';
+import type { IntakeErrorCode } from './types';
 
 /** The most text that is read: 1 GB. */
 export const LARGEST_TEXT = 1024 ** 3;
 const LARGEST_PACKED = LARGEST_TEXT;
-const FIRST_BYTES = 1 << 20;
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -20,8 +20,8 @@ export async function readSource(file: Blob, progress: Progress, limit = LARGEST
   if (!gzip) refuseOtherFormats(head);
   if (file.size > (gzip ? LARGEST_PACKED : limit)) throw new IntakeError('too-large', { size: file.size, limit });
   const counted = file.stream().pipeThrough(countBytes(file.size, progress));
-  if (!gzip) return { bytes: await collect(counted, file.size, limit), gzip };
-  const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit);
+  if (!gzip) return { bytes: await collect(counted, file.size, limit, 'internal'), gzip };
+  const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit, 'gzip-damaged');
   if (bytes.length === 0) throw new IntakeError('empty');
   refuseOtherFormats(bytes.subarray(0, 16));
   return { bytes, gzip };
@@ -49,14 +49,19 @@ function countBytes(total: number, progress: Progress): TransformStream<Uint8Arr
   });
 }
 
-async function collect(stream: ReadableStream<Uint8Array>, expected: number, limit: number): Promise<Uint8Array> {
-  let bytes = new Uint8Array(Math.min(Math.max(expected, FIRST_BYTES), limit));
+async function collect(
+  stream: ReadableStream<Uint8Array>,
+  expected: number,
+  limit: number,
+  fault: IntakeErrorCode,
+): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(Math.max(expected, 1024), limit));
   let length = 0;
   const reader = stream.getReader();
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- chunks come one after another
     const { done, value } = await reader.read().catch((error: unknown) => {
-      throw unpackError(error);
+      throw readError(error, fault);
     });
     if (done) return bytes.subarray(0, length);
     if (length + value.length > limit) throw new IntakeError('too-large', { limit });
@@ -70,7 +75,9 @@ async function collect(stream: ReadableStream<Uint8Array>, expected: number, lim
   }
 }
 
-/** Browsers and Node word the same failure of the unpacker differently, but all as an error of the stream. */
-function unpackError(error: unknown): IntakeError {
-  return new IntakeError('gzip-damaged', { message: error instanceof Error ? error.message : String(error) });
+/** What stopped the stream: the disk (a stick pulled out, a file changed meanwhile), else what is wrong with the content. */
+function readError(error: unknown, fault: IntakeErrorCode): IntakeError {
+  const message = error instanceof Error ? error.message : String(error);
+  const disk = error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
+  return new IntakeError(disk ? 'internal' : fault, { message });
 }

@@ -1,0 +1,307 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ImportPreview } from '../../src/client/protocol';
+import { compare, planRows, previewOf, toChange, type ImportPlan } from '../../src/intake/plan';
+import type { FieldId } from '../../src/roster/fields';
+import { applyChange, createRosterTable, revertChange } from '../../src/roster/table';
+import type { RosterTable } from '../../src/roster/types';
+import { dirtyText, fillTable, readAll } from '../roster/support';
+import { fixture, read, SEED, tableRows, toCsv } from './support';
+
+const HEADER = '姓名,证件号码,出生日期,单位,户编号,缴费日期,缴费金额,身份类别\n';
+
+async function planOf(csv: string, roster: RosterTable = createRosterTable()): Promise<ImportPlan> {
+  return compare(await read(csv), roster);
+}
+
+/** Imports a file and gives the counts of the plan. */
+async function importInto(roster: RosterTable, csv: string): Promise<ImportPlan['counts']> {
+  const plan = await planOf(csv, roster);
+  applyChange(roster, toChange(plan));
+  return plan.counts;
+}
+
+const person = (cells: Partial<Record<FieldId, string>>): [FieldId, string][] =>
+  Object.entries(cells) as [FieldId, string][];
+
+describe('comparing a file with the roster', () => {
+  it('adds everybody to an empty roster and nobody the second time', async () => {
+    const roster = createRosterTable();
+    const csv = new TextDecoder().decode(fixture('lanxi-2021.roster.csv'));
+    expect(await importInto(roster, csv)).toMatchObject({
+      rows: 400,
+      added: 400,
+      changed: 0,
+      unchanged: 0,
+      duplicate: 0,
+    });
+    const before = readAll(roster);
+    expect(await importInto(roster, csv)).toMatchObject({ rows: 400, added: 0, changed: 0, unchanged: 400 });
+    expect(readAll(roster)).toEqual(before);
+  });
+
+  it('changes only filled cells of the file’s columns, and says exactly what', async () => {
+    const roster = fillTable([
+      person({
+        name: '王一',
+        idNumber: '430903197403270305',
+        unit: '新月',
+        payDate: '2020-12-01',
+        payAmount: '280',
+        phone: '1',
+      }),
+      person({ name: '李二', idNumber: '430903198007180740' }),
+    ]);
+    const plan = await planOf(
+      `${HEADER}王一,４３０９０３１９７４０３２７０３０５,,黄湖,7,,140元,五保\n李二,430903198007180740,,,,,,\n`,
+      roster,
+    );
+    expect(plan.counts).toMatchObject({ rows: 2, added: 0, changed: 1, unchanged: 1, problems: 0 });
+    const [row] = planRows(plan, 'changed', 0, 10);
+    expect(row).toEqual({
+      line: 2,
+      name: '王一',
+      idNumber: '430903197403270305',
+      unit: '黄湖',
+      changes: [
+        { field: 'unit', from: '新月', to: '黄湖' },
+        { field: 'household', from: '', to: '7' },
+        { field: 'payAmount', from: '280.00', to: '140.00' },
+        { field: 'identities', from: '', to: '特困人员' },
+      ],
+      problems: [],
+    });
+    applyChange(roster, toChange(plan));
+    expect(tableRows(roster)[0]).toMatchObject({
+      unit: '黄湖',
+      payDate: '2020-12-01',
+      payAmount: '140.00',
+      phone: '1',
+    });
+  });
+
+  it('a removed person is not found again: the file’s row is new', async () => {
+    const roster = fillTable([person({ name: '王一', idNumber: '430903197403270305' })]);
+    roster.setAlive(0, false);
+    expect((await planOf(`${HEADER}王一,430903197403270305\n`, roster)).counts.added).toBe(1);
+  });
+
+  it('rows with one ID number are rows of their own, flagged with what differs', async () => {
+    const csv = `${HEADER}王一,430903197403270305,,新月\n王一,430903197403270305,,新月\n王乙,430903197403270305,,\n`;
+    const roster = createRosterTable();
+    const plan = await planOf(csv, roster);
+    expect(plan.counts).toMatchObject({ rows: 3, added: 3, duplicate: 2 });
+    expect(planRows(plan, 'duplicate', 0, 9).map(({ line, changes }) => [line, changes])).toEqual([
+      [3, []],
+      [
+        4,
+        [
+          { field: 'name', from: '王一', to: '王乙' },
+          { field: 'unit', from: '新月', to: '' },
+        ],
+      ],
+    ]);
+    applyChange(roster, toChange(plan));
+    expect(await importInto(roster, csv)).toMatchObject({ added: 0, changed: 0, unchanged: 3, duplicate: 2 });
+  });
+
+  it('persons without ID number and alike are matched one to one', async () => {
+    const csv = `${HEADER}王一,,2020-01-01,新月,3\n王一,,2020-01-01,新月,3\n王一,,,,\n`;
+    const roster = createRosterTable();
+    expect(await importInto(roster, csv)).toMatchObject({ added: 3 });
+    expect(await importInto(roster, `${csv}王一,,2020-01-01,新月,3\n`)).toMatchObject({ added: 1, unchanged: 3 });
+  });
+
+  it('a row without ID number finds the one person of that name, birth date and unit', async () => {
+    const roster = fillTable([
+      person({ name: '王一', idNumber: '430903197403270305', unit: '新月', household: '3' }),
+      person({ name: '李二', idNumber: '430903198007180740', unit: '新月' }),
+      person({ name: '李二', idNumber: '430903198007180759', unit: '新月' }),
+      person({ name: '张三', idNumber: '430903198503252336', unit: '新月', household: '5' }),
+    ]);
+    const plan = await planOf(
+      `${HEADER}王一,,1974-03-27,新月,,2020-12-03,280,\n李二,,1980-07-18,新月,,2020-12-03,280,\n张三,4.30903E+17,1985-03-25,新月,6,2020-12-03,280,\n`,
+      roster,
+    );
+    // 李二: two persons fit; 张三: another household
+    expect([...plan.match]).toEqual([0, -1, -1]);
+    expect(planRows(plan, 'changed', 0, 1)[0]?.changes.map(({ field }) => field)).toEqual([
+      'birth',
+      'payDate',
+      'payAmount',
+    ]);
+  });
+
+  it('a spoilt ID number never overwrites a person’s own', async () => {
+    const roster = fillTable([person({ name: '王一', idNumber: '430903197403270305', unit: '新月' })]);
+    const plan = await planOf(`${HEADER}王一,4.30903E+17,1974-03-27,新月,,,280,\n`, roster);
+    expect([...plan.match]).toEqual([0]);
+    applyChange(roster, toChange(plan));
+    expect(roster.getText('idNumber', 0)).toBe('430903197403270305');
+    expect(planRows(plan, 'problems', 0, 1)[0]?.problems).toEqual([
+      { field: 'idNumber', code: 'id-mangled', text: '4.30903E+17' },
+    ]);
+  });
+
+  it('lists what it cannot read; such rows come in all the same', async () => {
+    const roster = createRosterTable();
+    const plan = await planOf(
+      `${HEADER}王一,430903197403270306,去年,新月,,,贰佰元,低保、外星人,多\n,,,新月\n李二,123,,,,,,\n`,
+      roster,
+    );
+    expect(plan.counts).toMatchObject({ rows: 3, added: 3, problems: 3 });
+    expect(
+      planRows(plan, 'problems', 0, 9).map(({ line, problems }) => [
+        line,
+        problems.map(({ field, code, text }) => [field, code, text]),
+      ]),
+    ).toEqual([
+      [
+        2,
+        [
+          ['idNumber', 'id-checksum', '430903197403270306'],
+          ['birth', 'date-unreadable', '去年'],
+          ['payAmount', 'amount-unreadable', '贰佰元'],
+          ['identities', 'identity-unknown', '外星人'],
+          ['identities', 'identity-ambiguous', '低保'],
+          [null, 'cells-extra', '多'],
+        ],
+      ],
+      [
+        3,
+        [
+          ['name', 'name-missing', ''],
+          ['idNumber', 'id-missing', ''],
+        ],
+      ],
+      [4, [['idNumber', 'id-format', '123']]],
+    ]);
+    applyChange(roster, toChange(plan));
+    expect(roster.getText('identities', 0)).toBe('低保、外星人');
+    expect(roster.getText('birth', 0)).toBe('去年');
+  });
+
+  it('unknown words of closed lists are problems, of open ones not', async () => {
+    const plan = await planOf('姓名,性别,档次,其他参保\n王一,M,三档,商业保险\n李二,女,2档,\n');
+    expect(planRows(plan, 'problems', 0, 9).flatMap(({ problems }) => problems)).toEqual([
+      { field: 'sex', code: 'choice-unknown', text: 'M' },
+      { field: 'tier', code: 'choice-unknown', text: '三档' },
+    ]);
+  });
+
+  it('the preview is the protocol’s, with a sample of each group', async () => {
+    const plan = await planOf(`标题\n${HEADER}王一,1\n王二,2\n王三,3\n合计,,\n`);
+    const preview: ImportPreview = previewOf(plan, 'p1', 2);
+    expect(preview.file).toEqual({
+      name: 'roster.csv',
+      encoding: 'utf-8',
+      delimiter: ',',
+      headerRow: 2,
+      lines: 6,
+      columns: plan.file.columns,
+    });
+    expect(preview.counts).toEqual({
+      rows: 3,
+      added: 3,
+      changed: 0,
+      unchanged: 0,
+      duplicate: 0,
+      problems: 3,
+      ignored: 2,
+    });
+    expect(preview.groups.added.map(({ line, name }) => [line, name])).toEqual([
+      [3, '王一'],
+      [4, '王二'],
+    ]);
+    expect(preview.groups.ignored.map(({ line, problems }) => [line, problems[0]?.code, problems[0]?.text])).toEqual([
+      [1, 'before-header', '标题'],
+      [6, 'total', '合计'],
+    ]);
+    expect(planRows(plan, 'added', 2, 5).map(({ name }) => name)).toEqual(['王三']);
+  });
+});
+
+/** Persons from few words, so that equal and nearly equal ones abound. */
+const cell = (words: readonly string[]) =>
+  fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: dirtyText });
+const dirtyPerson = fc.record({
+  name: cell(['王一', '李二', '']),
+  idNumber: cell(['', '', '430903197403270305', '430903198007180740', '430903198007180759', '4.30903E+17']),
+  birth: cell(['', '1974-03-27', '1980-07-18', '1980.7.18', '不详']),
+  unit: cell(['新月', '黄湖', '']),
+  household: cell(['', '1', '2']),
+  payAmount: cell(['', '280', '140', '-1']),
+  identities: cell(['', '低保', '五保、孤儿', '孤儿、五保']),
+  note: cell(['', 'a,"b"\nc', '=x']),
+});
+const persons = fc.array(dirtyPerson, { maxLength: 10 }).map((list) => list.map(person));
+const FIELDS_OF_FILE: readonly FieldId[] = [
+  'name',
+  'idNumber',
+  'birth',
+  'unit',
+  'household',
+  'payAmount',
+  'identities',
+  'note',
+];
+const columns = fc.subarray(FIELDS_OF_FILE.slice(1)).map((some): FieldId[] => ['name', ...some]);
+
+describe('importing', () => {
+  it(`twice changes nothing, whatever the roster (seed ${SEED})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(persons, persons, columns, fc.nat(5), async (living, rows, fields, dead) => {
+        const [roster, file] = [fillTable(living), fillTable(rows)];
+        if (dead < roster.length) roster.setAlive(dead, false);
+        const csv = toCsv(file, fields);
+        const first = await importInto(roster, csv);
+        expect(first.added + first.changed + first.unchanged).toBe(first.rows);
+        const before = readAll(roster);
+        const again = await planOf(csv, roster);
+        expect(again.counts).toEqual({ ...first, added: 0, changed: 0, unchanged: first.rows });
+        expect(toChange(again)).toEqual({ cells: [] });
+        expect(readAll(roster)).toEqual(before);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  }, 60_000);
+
+  it(`the exported roster into an empty workbook gives the same roster (seed ${SEED})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(persons, async (living) => {
+        const roster = fillTable(living);
+        const copy = createRosterTable();
+        await importInto(copy, toCsv(roster));
+        const people = readAll(roster).filter((row) => row.some((text, at) => at > 0 && text.trim() !== ''));
+        expect(readAll(copy)).toEqual(people);
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  }, 60_000);
+
+  it(`does what the preview says, and undo takes it back (seed ${SEED})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(persons, persons, async (living, rows) => {
+        const [roster, file] = [fillTable(living), fillTable(rows)];
+        const before = readAll(roster);
+        const plan = await planOf(toCsv(file), roster);
+        const found = plan.match.filter((row) => row !== -1);
+        expect(new Set(found).size).toBe(found.length); // nobody is two rows of the file
+        const told = planRows(plan, 'changed', 0, 99).flatMap(({ changes }) => changes.length);
+        const change = toChange(plan);
+        expect(change.appended?.count ?? 0).toBe(plan.counts.added);
+        expect(change.cells.reduce((sum, { to }) => sum + to.length, 0)).toBe(told.reduce((a, b) => a + b, 0));
+        applyChange(roster, change);
+        expect(roster.aliveCount).toBe(before.length + plan.counts.added);
+        for (const row of plan.groups.added) {
+          const at = before.length + plan.groups.added.indexOf(row);
+          expect(tableRows(roster)[at]).toEqual(tableRows(plan.table)[row]);
+        }
+        revertChange(roster, change);
+        expect(readAll(roster).slice(0, before.length)).toEqual(before);
+        expect(roster.aliveCount).toBe(before.length);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  }, 60_000);
+});
