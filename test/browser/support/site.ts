@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const PAGES = 'node_modules/.cache/test-pages';
 
 /** `vite build` in a process of its own: the test runner's NODE_ENV and VITEST would make it another build. */
-function build(...args: string[]) {
+export function build(...args: string[]) {
   const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...args, '--logLevel', 'warn'], {
     cwd: root,
@@ -28,7 +28,7 @@ function build(...args: string[]) {
   });
 }
 
-async function serve(outDir: string): Promise<{ url: string; close(): Promise<void> }> {
+export async function serve(outDir: string): Promise<{ url: string; close(): Promise<void> }> {
   const server = await preview({
     root,
     configFile: false,

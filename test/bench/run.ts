@@ -1,0 +1,144 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { launchBrowser, type BenchBrowser } from './browser';
+import type { Stopped } from './instruments';
+import { readOptions } from './options';
+import { writeRosterFile, POLICIES } from './rosterFile';
+import { startSites } from './sites';
+import { summarize, round, type Summary } from './stats';
+import { SIZES, TARGETS, type Measured, type Size } from './targets';
+import { measureEdits, measurePastes } from './tasks/edit';
+import { measureEngine } from './tasks/engine';
+import { measureVisits } from './tasks/firstVisit';
+import { measureAsOf, measureSearches, measureSorts } from './tasks/look';
+import { measureMemory } from './tasks/memory';
+import { measureOpens } from './tasks/open';
+import { importFile, newWorkbook, showRoster } from './tasks/workbook';
+
+interface Row extends Summary {
+  readonly id: Measured;
+  readonly what: string;
+  readonly persons: number;
+  readonly unit: string;
+  readonly target: number | null;
+  readonly ok: boolean | null;
+  /** Long tasks of the page's thread, over 50 ms: how many, and the longest. */
+  readonly longTasks?: { readonly count: number; readonly longest: number };
+  readonly parts?: unknown;
+}
+
+const options = readOptions(process.argv.slice(2));
+const rows: Row[] = [];
+const failures: string[] = [];
+const wanted = (...ids: Measured[]): boolean => options.only === null || ids.some((id) => options.only?.has(id));
+const say = (text: string): void => console.error(text);
+
+function report(id: Measured, size: Size, figures: readonly number[], more: Partial<Row> = {}): void {
+  const { what, unit, by } = TARGETS[id];
+  const target = TARGETS[id][size];
+  const summary = summarize(figures);
+  const ok = target === null ? null : summary[by] <= target;
+  rows.push({ id, what, persons: SIZES[size], unit, target, ok, ...summary, ...more });
+  say(
+    `${ok === false ? 'MISSED ' : ''}${id} ${SIZES[size]}: ${by} ${summary[by]} ${unit}, p95 ${summary.p95}, target ${target ?? '–'}`,
+  );
+}
+
+function stopped(id: Measured, size: Size, times: readonly Stopped[], parts?: unknown): void {
+  const long = times.flatMap((time) => time.long.map(([, duration]) => duration));
+  report(
+    id,
+    size,
+    times.map((time) => time.ms),
+    {
+      longTasks: { count: long.length, longest: round(Math.max(0, ...long)) },
+      ...(parts === undefined ? {} : { parts }),
+    },
+  );
+}
+
+/** One measurement that fails must not cost the others. */
+async function attempt(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    say(`FAILED ${failures.at(-1)}`);
+  }
+}
+
+async function measureSize(browser: BenchBrowser, site: string, pages: string, size: Size): Promise<void> {
+  if (wanted('recalculate')) {
+    await attempt('recalculate', async () => {
+      const times = await measureEngine(browser, pages, size, 21);
+      const whole = times.recalculate.map((ms, index) => ms + (times.units[index] ?? 0));
+      report('recalculate', size, whole, { parts: times });
+    });
+  }
+  if (!wanted('import', 'edit', 'paste', 'asOf', 'sort', 'filter', 'open', 'memory')) return;
+  const file = writeRosterFile(browser.folder, size);
+  const page = await browser.open(site);
+  await newWorkbook(page, POLICIES[size]);
+  const { read, commit } = await importFile(page, file);
+  report('import', size, [read.ms + commit.ms], { parts: { read, commit } });
+  await showRoster(page);
+  if (wanted('edit')) await attempt('edit', async () => stopped('edit', size, await measureEdits(page, 25)));
+  if (wanted('paste')) await attempt('paste', async () => stopped('paste', size, await measurePastes(page, 7)));
+  if (wanted('asOf')) await attempt('asOf', async () => stopped('asOf', size, await measureAsOf(page, 15)));
+  if (wanted('filter')) {
+    await attempt('filter', async () =>
+      stopped('filter', size, await measureSearches(page, ['王', '李梅', '19800', '4309', '张伟'])),
+    );
+  }
+  if (wanted('sort')) {
+    const columns = ['name', 'unit', 'idNumber', 'age', 'payable', 'status', 'payDate'];
+    await attempt('sort', async () => stopped('sort', size, await measureSorts(page, columns)));
+  }
+  if (wanted('memory')) {
+    await attempt('memory', async () => {
+      const memory = await measureMemory(browser.context, page);
+      report('memory', size, [memory.processMB ?? memory.heldMB], { parts: memory });
+    });
+  }
+  await page.close();
+  if (wanted('open')) await attempt('open', async () => stopped('open', size, await measureOpens(browser, site, 5)));
+}
+
+const sites = await startSites(options.built);
+let version = '';
+try {
+  for (const size of options.sizes) {
+    const browser = await launchBrowser();
+    version = browser.version;
+    try {
+      if (size === 'small' && wanted('usable', 'firstScript')) {
+        await attempt('visits', async () => {
+          const visits = await measureVisits(browser, sites.site, 5);
+          report('firstScript', size, [visits.scriptKB]);
+          report('usable', size, visits.cachedMs, { parts: { firstVisitMs: round(visits.firstMs) } });
+        });
+      }
+      await attempt(`${SIZES[size]} persons`, () => measureSize(browser, sites.site, sites.pages, size));
+    } finally {
+      await browser.close();
+    }
+  }
+} finally {
+  await sites.close();
+}
+
+const result = {
+  machine: {
+    cpu: cpus()[0]?.model ?? 'unknown',
+    cores: cpus().length,
+    memoryGB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+  },
+  browser: `Chromium ${version}`,
+  rows,
+  failures,
+  ok: failures.length === 0 && rows.every((row) => row.ok !== false),
+};
+const json = JSON.stringify(result, null, 2);
+if (options.out !== null) writeFileSync(options.out, `${json}\n`);
+console.log(json);

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { timed } from '../browser';
+import type { Stopped } from '../instruments';
+import { grid } from './workbook';
+
+/** Moves the as-of date a day back and on, as the arrows beside it do. */
+export async function measureAsOf(page: Page, rounds: number): Promise<Stopped[]> {
+  const input = page.getByTestId('as-of');
+  const start = await input.inputValue();
+  const times: Stopped[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const day = new Date(Date.parse(start) - (1 + (round % 5)) * 86_400_000).toISOString().slice(0, 10);
+    times.push(
+      await timed(page, () =>
+        input.evaluate((element: HTMLInputElement, value) => {
+          element.value = value;
+          element.dispatchEvent(new Event('input', { bubbles: true }));
+          element.dispatchEvent(new Event('change', { bubbles: true }));
+        }, day),
+      ),
+    );
+  }
+  return times;
+}
+
+/** Clicks heads of columns of every kind: text, number, date, computed words. */
+export async function measureSorts(page: Page, columns: readonly string[]): Promise<Stopped[]> {
+  const times: Stopped[] = [];
+  for (const column of columns) {
+    const head = grid(page).locator(`.ag-header-cell[col-id="${column}"]`);
+    await head.scrollIntoViewIfNeeded();
+    if (!(await head.isVisible())) continue;
+    times.push(await timed(page, () => head.click(), { event: 'click' }));
+  }
+  return times;
+}
+
+/** Quick searches by name and number; Enter shows what was found. */
+export async function measureSearches(page: Page, words: readonly string[]): Promise<Stopped[]> {
+  const box = page.locator('#search');
+  const times: Stopped[] = [];
+  for (const word of [...words, '']) {
+    await box.fill(word);
+    times.push(await timed(page, () => box.press('Enter'), { event: 'keydown', key: 'Enter' }));
+  }
+  return times;
+}
