@@ -69,8 +69,12 @@ export function assessRows(
   const { bits } = table.identities();
   const identityDate = table.number('identityDate').values;
   const paidBits = Uint32Array.from(verdicts.list, (verdict) => PAID_BIT | issueBits(verdict.paidIssue));
-  const coverDay = Int32Array.from(verdicts.list, ({ cover }) => (cover?.kind === 'date' ? (cover.day ?? EMPTY) : EMPTY));
-  const coverNeedsMore = Uint8Array.from(verdicts.list, ({ cover }) => (cover === null || cover.kind === 'date' ? 0 : 1));
+  const coverDay = Int32Array.from(verdicts.list, ({ cover }) =>
+    cover?.kind === 'date' ? (cover.day ?? EMPTY) : EMPTY,
+  );
+  const coverNeedsMore = Uint8Array.from(verdicts.list, ({ cover }) =>
+    cover === null || cover.kind === 'date' ? 0 : 1,
+  );
   const dates = personDates(rules, table);
   for (let index = from; index < to; index += 1) {
     const row = rows === null ? index : rows[index]!;
@@ -105,7 +109,8 @@ export function assessRows(
           result = (result & ~STATUS_MASK) | ENROLLED;
           if (coverNeedsMore[verdict] === 0) start = coverDay[verdict]!;
           else if (verdicts.list[verdict]?.cover?.kind === 'household') waiting.push(row);
-          else start = coverStart(verdicts.list[verdict]?.cover ?? null, payment, () => table.birth(row), NEVER_COMPLETE);
+          else
+            start = coverStart(verdicts.list[verdict]?.cover ?? null, payment, () => table.birth(row), NEVER_COMPLETE);
         } else if (amount > 0) result = (result & ~STATUS_MASK) | SHORT;
       }
     }

@@ -28,11 +28,20 @@ export function tableOf(persons: readonly Cells[]): RosterTable {
   return table;
 }
 
+/** Cells by header of the standard template. */
+export function cellsOf(byHeader: Readonly<Record<string, string>>): Cells {
+  return Object.fromEntries(
+    Object.entries(byHeader).map(([header, text]) => [
+      FIELD_IDS.find((id) => FIELDS[id].header === header) ?? 'note',
+      text,
+    ]),
+  );
+}
+
 /** A roster in the standard template's form. */
 export function rosterFixture(name: string): RosterTable {
   const [header = [], ...lines] = readFixture(name);
-  const ids = header.map((word) => FIELD_IDS.find((id) => FIELDS[id].header === word));
   return tableOf(
-    lines.map((line) => Object.fromEntries(line.map((text, index) => [ids[index] ?? 'note', text])) as Cells),
+    lines.map((line) => cellsOf(Object.fromEntries(line.map((text, index) => [header[index] ?? '', text])))),
   );
 }
