@@ -25,3 +25,47 @@ describe.each(POLICY_IDS)('the examples of %s', (id) => {
     expect(shown).toContain(null);
   });
 });
+
+describe('the reader of examples refuses', () => {
+  const policy = loadPolicy('lanxi-2021');
+  const told = (expected: string, extra = ''): string[] => {
+    const text = `persons:\n  - { name: 甲, article: 一, person: {}, as-of: 2020-12-20, ${extra}expect: ${expected} }\n`;
+    const result = readExamples(text, 'x.yaml', policy);
+    return result.ok ? [] : result.errors.map((error) => formatPolicyError(error));
+  };
+
+  it.each([
+    [
+      '{ category: rich }',
+      '',
+      'x.yaml 第 2 行（persons.0.expect.category）：没有名为“rich”的名称，请从这些当中选：full、half、edge。',
+    ],
+    [
+      '{ aid: { county: 1 } }',
+      '',
+      'x.yaml 第 2 行（persons.0.expect.aid.county）：没有名为“county”的名称，请从这些当中选：government。',
+    ],
+    ['{ status: unpayd }', '', 'x.yaml 第 2 行（persons.0.expect.status）：不认识“unpayd”，是否想写“unpaid”？'],
+    [
+      '{ benefit: 2021-02-30 }',
+      '',
+      'x.yaml 第 2 行（persons.0.expect.benefit）：没有 2021-02-30 这一天。请核对年月日。',
+    ],
+    [
+      '{}',
+      'overlay: { premum: 1 }, ',
+      'x.yaml 第 2 行（persons.0.overlay.premum）：没有名为“premum”的参数，是否想写“premium”？',
+    ],
+    [
+      '{}',
+      'overlay: { premium: 三百 }, ',
+      'x.yaml 第 2 行（persons.0.overlay.premium）：“个人缴费标准”要写金额，最多两位小数，例如 280 或 0.20，这里写的是“三百”。',
+    ],
+  ])('%s %s', (expected, extra, message) => {
+    expect(told(expected, extra)).toEqual([message]);
+  });
+
+  it('nothing of a plain example', () => {
+    expect(told('{ payable: 280 }')).toEqual([]);
+  });
+});
