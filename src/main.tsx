@@ -1,8 +1,10 @@
 import { render } from 'solid-js/web';
+import { createClient } from './client/client';
 import { App } from './ui/App';
 import { keepFilesOffline } from './ui/offline';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element #app to render into');
-render(() => <App />, root);
+const client = createClient();
+render(() => <App client={client} />, root);
 keepFilesOffline();

@@ -1,8 +1,49 @@
-/** The smallest page that proves the set-up: it stands until the workbench itself takes its place. */
-export function App() {
+import { createEffect, Match, onMount, Show, Switch } from 'solid-js';
+import type { Client } from '../client/types';
+import { Frame } from './frame/Frame';
+import { WorkBar } from './frame/WorkBar';
+import { t } from './i18n';
+import { DropZone } from './import/DropZone';
+import { StartScreen } from './start/StartScreen';
+import { StorageFailed } from './start/StorageFailed';
+import { highContrast } from './state/preferences';
+import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
+import { ToastRegion } from './toast/ToastRegion';
+import './page.css';
+
+/** The whole page: the start screen, or one open workbook; messages and long work over either. */
+export function App(props: { client: Client }) {
+  const bench = createWorkbench(props.client);
+  onMount(() => void bench.start());
+  createEffect(() => document.documentElement.classList.toggle('high-contrast', highContrast()));
+  createEffect(() => {
+    if (bench.stage().kind !== 'open') document.title = t('frame.product');
+  });
+  const at = <Kind extends Stage['kind']>(kind: Kind) => {
+    const stage = bench.stage();
+    return stage.kind === kind ? (stage as Extract<Stage, { kind: Kind }>) : undefined;
+  };
   return (
-    <main>
-      <h1>筹资台账工作台</h1>
-    </main>
+    <WorkbenchContext.Provider value={bench}>
+      <Switch fallback={<main class="place-waiting">{t('frame.opening')}</main>}>
+        <Match when={at('starting')}>
+          <main class="place-waiting">{t('frame.starting')}</main>
+        </Match>
+        <Match when={at('failed')}>{(stage) => <StorageFailed error={stage().error} />}</Match>
+        <Match when={at('start')}>
+          <StartScreen />
+          <DropZone words={t('import.dropStart')} enabled onFile={(file) => bench.setWaitingFile(file)} />
+        </Match>
+        <Match when={at('open')}>
+          {(stage) => (
+            <Show when={stage().open} keyed>
+              {(open) => <Frame open={open} />}
+            </Show>
+          )}
+        </Match>
+      </Switch>
+      <WorkBar />
+      <ToastRegion />
+    </WorkbenchContext.Provider>
   );
 }

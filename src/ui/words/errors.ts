@@ -1,4 +1,4 @@
-import { t, tOr } from '../i18n';
+import { language, t, tOr } from '../i18n';
 import type { Values } from '../i18n/fill';
 import { failureOf } from './failure';
 
@@ -17,6 +17,8 @@ export function wordError(error: unknown, place: ErrorPlace = {}): string {
   const ledger = tOr('error', `ledger.${failure.code}`, '', values);
   const sentence = place.file === undefined ? ledger || intake : intake || ledger;
   if (sentence === '') return t('error.unknown', { message: failure.code });
+  const reason = failure.details[language()];
+  if (typeof reason === 'string') return `${reason} ${sentence}`;
   const more = detailWords(failure.details);
   return failure.code === 'internal' && more !== '' ? `${sentence} ${t('error.details', { details: more })}` : sentence;
 }

@@ -16,3 +16,14 @@ export function isCancelled(error: unknown): boolean {
   if (error instanceof Error && error.name === 'AbortError') return true;
   return failureOf(error)?.code === 'cancelled';
 }
+
+/** An error known only by its code, to be worded like any other. */
+export class CodedError extends Error {
+  override readonly name = 'CodedError';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}

@@ -15,6 +15,10 @@ export const change: Same<typeof zh> = {
   import: 'import {file}: {added} added, {changed} changed',
   sample: 'make {persons} sample {persons|person|persons}',
   parameter: 'parameter “{parameter}”: {from} → {to}',
+  parameters: 'change {parameters} {parameters|parameter|parameters}',
+  target: 'target of {unit}',
+  population: 'population of {unit}',
+  perUnit: '{label} ({unit})',
   'parameter-reset': 'set {parameters} {parameters|parameter|parameters} back to the document',
   blank: 'empty',
 };

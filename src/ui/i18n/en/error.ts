@@ -43,7 +43,7 @@ export const error: Same<typeof zh> = {
   'intake.no-header':
     'No header was found in “{file}”: no line holds 姓名 (name). Add the standard template’s header and import it again.',
   'intake.header-twice':
-    'In the header of “{file}”, “{header}” stands for more than one column, so it is not clear which to use. Remove or rename one and import it again.',
+    'In line {line} of “{file}”, column {firstColumn} “{first}” and column {secondColumn} “{second}” both look like {header}, so it is not clear which to use. Remove or rename one and import it again.',
   'intake.unbalanced-quote':
     'From line {line} of “{file}” on the quotes do not pair, and the lines after it would run together. Add or remove the quote there and import it again.',
   'intake.too-many-columns':

@@ -5,6 +5,7 @@ export const start: Same<typeof zh> = {
   title: 'Resident medical insurance: the premium campaign',
   lead: 'Persons, amounts and attainment are kept in this browser on this computer only. Nothing is uploaded.',
   sample: 'Try the sample town',
+  sampleName: '{name} (sample)',
   sampleHint: 'One click fills a roster of Lanxi Town with some eighty thousand invented persons and ID numbers.',
   fresh: 'New workbook',
   freshHint: 'Choose a policy, then import last year’s roster; or drop a file on this page.',
@@ -47,8 +48,18 @@ export const start: Same<typeof zh> = {
   purged: '“{name}” deleted for good',
   copied: 'Copied as “{name}”',
   backupOpened: '“{name}” opened from the backup',
+  emptyTitle: 'There are no persons in this workbook yet',
+  emptyImport: 'Drop a roster file here, or click to choose one',
+  emptyImportHint:
+    'Standard-template CSV, TSV or TXT, also .gz; a preview comes first. The file is read on this computer only.',
+  sampleData: 'Make sample persons',
+  sampleDataHint:
+    'Invents persons at the size of the quota table, with some mistakes on purpose, for trying out and training.',
+  sampleUnits: 'Units',
+  allUnits: 'all {count}',
+  typePersons: 'Type them in',
+  typePersonsHint: 'Opens the empty grid, to type in or to paste from Excel or WPS.',
   storageTitle: 'The data on this computer cannot be opened',
   storageKept: 'The data has been neither changed nor emptied.',
   retry: 'Try again',
-  filePrivacy: 'The file is read on this computer only.',
 };

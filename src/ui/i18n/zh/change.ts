@@ -13,6 +13,10 @@ export const change = {
   import: '导入 {file}：新增 {added} 人，修改 {changed} 人',
   sample: '生成示例 {persons} 人',
   parameter: '参数“{parameter}”{from} → {to}',
+  parameters: '修改 {parameters} 个参数',
+  target: '{unit}任务数',
+  population: '{unit}人口数',
+  perUnit: '{label}（{unit}）',
   'parameter-reset': '恢复 {parameters} 个参数为文件值',
   blank: '空',
 } as const;

@@ -28,7 +28,8 @@ export const error = {
   'intake.gzip-damaged': '压缩文件“{file}”解不开，可能没有传完整。请重新获取这个文件，或先解压再导入。',
   'intake.encoding-unknown': '认不出文件“{file}”的文字编码，为免写入乱码没有导入。请另存为 UTF-8 编码的 CSV 再导入。',
   'intake.no-header': '文件“{file}”里找不到表头：没有哪一行含有“姓名”。请加上标准模板的表头再导入。',
-  'intake.header-twice': '文件“{file}”的表头里，“{header}”出现了不止一列，分不清用哪一列。请删去或改名其中一列再导入。',
+  'intake.header-twice':
+    '文件“{file}”第 {line} 行表头里，第 {firstColumn} 列“{first}”和第 {secondColumn} 列“{second}”都像是“{header}”，分不清用哪一列。请删去或改名其中一列再导入。',
   'intake.unbalanced-quote':
     '文件“{file}”从第 {line} 行起引号不成对，后面的行会串在一起。请补上或删去该处的引号再导入。',
   'intake.too-many-columns': '文件“{file}”的列太多，不像标准模板。请删去无关的列再导入。',

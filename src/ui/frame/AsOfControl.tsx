@@ -1,0 +1,85 @@
+import { createEffect, createSignal, on } from 'solid-js';
+import { FIRST_DAY, formatDay, parseIsoDay, type Day } from '../../base/day';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { toastProblem } from '../toast/toasts';
+
+/** The as-of date: typed, or a day back and on. A date still being typed (0002-12-20) is left alone. */
+export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boolean) => void }) {
+  const open = useOpen();
+  const { asOf } = open;
+  const [text, setText] = createSignal('');
+  createEffect(on(asOf.shown, (day) => setText(formatDay(day))));
+  let input!: HTMLInputElement;
+
+  const typed = () => {
+    const day = parseIsoDay(input.value);
+    if (day !== undefined && day >= FIRST_DAY) asOf.move(day);
+  };
+  const left = () => {
+    const before = input.value;
+    const shown = formatDay(asOf.shown());
+    if (before === shown) return;
+    input.value = shown;
+    if (before !== '') toastProblem(() => t('frame.asOfRefused', { text: before, date: shown }));
+  };
+  const step = (days: number) => asOf.move((asOf.shown() + days) as Day);
+  return (
+    <div class="as-of" role="group" aria-label={t('frame.asOfName')}>
+      <label class="as-of-label" for="as-of">
+        {t('frame.asOf')}
+      </label>
+      <button
+        type="button"
+        class="bar-button bar-narrow"
+        aria-label={t('frame.dayBack')}
+        title={t('frame.dayBack')}
+        onClick={() => step(-1)}
+      >
+        ◂
+      </button>
+      <input
+        id="as-of"
+        ref={input}
+        data-testid="as-of"
+        class="as-of-date"
+        type="date"
+        aria-label={t('frame.asOfName')}
+        value={text()}
+        onChange={typed}
+        onBlur={left}
+        onKeyDown={(event) => event.key === 'Enter' && typed()}
+      />
+      <button
+        type="button"
+        class="bar-button bar-narrow"
+        aria-label={t('frame.dayOn')}
+        title={t('frame.dayOn')}
+        onClick={() => step(1)}
+      >
+        ▸
+      </button>
+      <button
+        type="button"
+        class="bar-button"
+        classList={{ 'bar-pressed': asOf.followsToday() }}
+        aria-pressed={asOf.followsToday()}
+        title={t('frame.todayHint')}
+        onClick={() => asOf.move(null)}
+      >
+        {t('frame.today')}
+      </button>
+      <button
+        type="button"
+        class="bar-button bar-narrow"
+        classList={{ 'bar-pressed': props.timeline }}
+        aria-pressed={props.timeline}
+        aria-label={t('frame.timeline')}
+        title={props.timeline ? t('frame.timelineHide') : t('frame.timelineShow')}
+        onClick={() => props.onTimeline(!props.timeline)}
+      >
+        ⟷
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { createEffect, on, Show } from 'solid-js';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { toastDone } from '../toast/toasts';
+
+/** Says that this tab only reads, and that it may write again when the other one has been closed. */
+export function Banner() {
+  const open = useOpen();
+  createEffect(
+    on(
+      open.writable,
+      (now, before) => {
+        if (now && before === false) toastDone(() => t('frame.writerNow'));
+        return now;
+      },
+      { defer: false },
+    ),
+  );
+  return (
+    <Show when={!open.writable()}>
+      <p class="banner" role="status" data-testid="reader-banner">
+        <span aria-hidden="true">🔒 </span>
+        {t('frame.reader')}
+      </p>
+    </Show>
+  );
+}

@@ -1,0 +1,94 @@
+import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
+import { t } from '../i18n';
+import { DropZone } from '../import/DropZone';
+import { createImporter, ImporterContext } from '../import/importer';
+import { ImportPreviewPanel } from '../import/ImportPreviewPanel';
+import { PolicyScreen } from '../policy/PolicyScreen';
+import { OpenContext, type OpenWorkbook } from '../state/open';
+import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
+import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { toastProblem } from '../toast/toasts';
+import { UnitsScreen } from '../units/UnitsScreen';
+import { Banner } from './Banner';
+import { Drawer } from './Drawer';
+import { listenToKeys } from './keys';
+import { RosterPlace } from './RosterPlace';
+import { Timeline } from './Timeline';
+import { ToolRow } from './ToolRow';
+import { TopBar } from './TopBar';
+import './frame.css';
+
+/** An open workbook: bars above, the place that is open, the drawer at its right. */
+export function Frame(props: { open: OpenWorkbook }) {
+  const bench = useWorkbench();
+  // One frame stands for one workbook from its opening to its closing.
+  const open = props.open;
+  const importer = createImporter(bench, open);
+  listenToKeys(bench, open);
+  onMount(() => {
+    const file = bench.waitingFile();
+    bench.setWaitingFile(null);
+    if (file !== null) importer.begin(file);
+  });
+  createEffect(() => {
+    if (!open.state().gone) return;
+    toastProblem(() => t('frame.gone'));
+    run(() => bench.leave());
+  });
+  createEffect(
+    on(
+      () => open.state().info.name,
+      (name) => (document.title = `${name} · ${t('frame.product')}`),
+    ),
+  );
+  const timeline = () => (open.place() === 'units' ? timelineOnUnits() : timelineElsewhere());
+  const showTimeline = (show: boolean) =>
+    open.place() === 'units' ? setTimelineOnUnits(show) : setTimelineElsewhere(show);
+  return (
+    <OpenContext.Provider value={open}>
+      <ImporterContext.Provider value={importer}>
+        <a class="skip" href="#main">
+          {t('frame.skip')}
+        </a>
+        <TopBar timeline={timeline()} onTimeline={showTimeline} />
+        <ToolRow />
+        <Banner />
+        <Show when={timeline()}>
+          <Timeline />
+        </Show>
+        <div class="below-bars">
+          <main class="place-host" id="main" tabindex={-1}>
+            <Show when={importer.preview()} fallback={<PlaceOpen />}>
+              {(preview) => <ImportPreviewPanel preview={preview()} />}
+            </Show>
+          </main>
+          <Show when={importer.preview() === null}>
+            <Drawer />
+          </Show>
+        </div>
+        <DropZone
+          words={open.writable() ? t('import.dropHere') : t('import.dropReader')}
+          enabled={open.writable()}
+          onFile={(file) => importer.begin(file)}
+        />
+      </ImporterContext.Provider>
+    </OpenContext.Provider>
+  );
+
+  function PlaceOpen() {
+    return (
+      <Switch>
+        <Match when={open.place() === 'units'}>
+          <UnitsScreen />
+        </Match>
+        <Match when={open.place() === 'roster'}>
+          <RosterPlace />
+        </Match>
+        <Match when={open.place() === 'policy'}>
+          <PolicyScreen />
+        </Match>
+      </Switch>
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { createSignal, Show } from 'solid-js';
+import { t } from '../i18n';
+import { PolicyChoice } from '../start/PolicyChoice';
+
+/** A new workbook from inside an open one: the policies unfold below the bar. */
+export function NewWorkbookButton() {
+  const [choosing, setChoosing] = createSignal(false);
+  return (
+    <div class="new-workbook">
+      <button
+        type="button"
+        class="bar-button bar-narrow"
+        data-testid="new-workbook"
+        aria-label={t('frame.newWorkbook')}
+        aria-expanded={choosing()}
+        title={t('frame.newWorkbook')}
+        onClick={() => setChoosing(!choosing())}
+      >
+        ＋
+      </button>
+      <Show when={choosing()}>
+        <div class="new-workbook-panel" onKeyDown={(event) => event.key === 'Escape' && setChoosing(false)}>
+          <PolicyChoice onClose={() => setChoosing(false)} />
+        </div>
+      </Show>
+    </div>
+  );
+}

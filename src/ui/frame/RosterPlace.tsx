@@ -1,0 +1,26 @@
+import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { t } from '../i18n';
+import { EmptyRoster } from '../start/EmptyRoster';
+import { useOpen } from '../state/open';
+
+const RosterScreen = lazy(() => import('../roster/RosterScreen').then((module) => ({ default: module.RosterScreen })));
+
+/** The roster grid; an empty workbook first offers ways to fill it. */
+export function RosterPlace() {
+  const open = useOpen();
+  open.resumeView();
+  const [typing, setTyping] = createSignal(false);
+  const empty = () => open.state().info.persons === 0 && open.state().log.length === 0;
+  return (
+    <Show when={!empty() || typing()} fallback={<EmptyRoster onType={() => setTyping(true)} />}>
+      <Suspense fallback={<p class="place-waiting">{t('frame.opening')}</p>}>
+        <RosterScreen
+          session={open.session}
+          initialView={open.persons().view}
+          onViewChange={open.keepView}
+          onExplain={(row: number) => open.explain({ kind: 'person', row })}
+        />
+      </Suspense>
+    </Show>
+  );
+}

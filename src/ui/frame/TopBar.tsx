@@ -1,0 +1,56 @@
+import { Show } from 'solid-js';
+import { language, setLanguage, t } from '../i18n';
+import { masked, setMasked } from '../state/preferences';
+import { AsOfControl } from './AsOfControl';
+import { NewWorkbookButton } from './NewWorkbookButton';
+import { Places } from './Places';
+import { SaveState } from './SaveState';
+import { SearchBox } from './SearchBox';
+import { UndoButtons } from './UndoButtons';
+import { WorkbookMenu } from './WorkbookMenu';
+
+export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) => void }) {
+  return (
+    <header class="top-bar">
+      <WorkbookMenu />
+      <NewWorkbookButton />
+      <Places />
+      <SearchBox />
+      <AsOfControl timeline={props.timeline} onTimeline={props.onTimeline} />
+      <div class="top-end">
+        <UndoButtons />
+        <button
+          type="button"
+          class="bar-button"
+          classList={{ 'bar-pressed': masked() }}
+          aria-pressed={masked()}
+          aria-label={masked() ? t('frame.maskOn') : t('frame.maskOff')}
+          title={masked() ? t('frame.maskOn') : t('frame.maskOff')}
+          onClick={() => setMasked(!masked())}
+        >
+          {t('frame.mask')}
+        </button>
+        <LanguageSwitch />
+        <SaveState />
+      </div>
+    </header>
+  );
+}
+
+export function LanguageSwitch() {
+  return (
+    <button
+      type="button"
+      class="bar-button"
+      lang={language() === 'zh' ? 'en' : 'zh-CN'}
+      aria-label={t('frame.languageName')}
+      title={t('frame.languageName')}
+      data-testid="language"
+      onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+    >
+      <Show when={language() === 'zh'} fallback={'中文'}>
+        EN
+      </Show>
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { wordChange } from '../words/changes';
+import { makeUndo } from './undo';
+
+/** Undo and redo, each naming what it would take back or do again. */
+export function UndoButtons() {
+  const open = useOpen();
+  const steps = makeUndo(open);
+  const undoHint = () => {
+    const entry = open.state().log.undo;
+    return entry === null
+      ? t('frame.undoNothing')
+      : t('frame.undoNamed', { change: wordChange(entry.name, open.policy) });
+  };
+  const redoHint = () => {
+    const entry = open.state().log.redo;
+    return entry === null
+      ? t('frame.redoNothing')
+      : t('frame.redoNamed', { change: wordChange(entry.name, open.policy) });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="bar-button bar-narrow"
+        data-testid="undo"
+        aria-label={undoHint()}
+        title={undoHint()}
+        disabled={open.state().log.undo === null || !open.writable()}
+        onClick={steps.undo}
+      >
+        ↶
+      </button>
+      <button
+        type="button"
+        class="bar-button bar-narrow"
+        data-testid="redo"
+        aria-label={redoHint()}
+        title={redoHint()}
+        disabled={open.state().log.redo === null || !open.writable()}
+        onClick={steps.redo}
+      >
+        ↷
+      </button>
+    </>
+  );
+}

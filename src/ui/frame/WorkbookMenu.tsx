@@ -1,0 +1,68 @@
+import { createSignal, Show } from 'solid-js';
+import { t } from '../i18n';
+import { highContrast, setHighContrast } from '../state/preferences';
+import { useOpen } from '../state/open';
+import { createPersistence } from '../state/persistence';
+import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { Menu, type MenuItem } from '../widgets/Menu';
+import { NameDialog } from '../widgets/NameDialog';
+import { makeBackup } from './backup';
+
+/** The workbook's name; its menu renames, copies, backs up and leads back to all workbooks. */
+export function WorkbookMenu() {
+  const bench = useWorkbench();
+  const open = useOpen();
+  const persistence = createPersistence();
+  const [renaming, setRenaming] = createSignal(false);
+  const info = () => open.state().info;
+  const copy = () =>
+    run(async () => {
+      const made = await bench.works.during('copy', null, () =>
+        bench.client.api.copy(info().id, t('start.copyName', { name: info().name })),
+      );
+      toastDone(() => t('start.copied', { name: made.name }));
+    });
+  const items = (): readonly MenuItem[] => [
+    { label: t('frame.allWorkbooks'), run: () => run(() => bench.leave()) },
+    { label: t('frame.rename'), run: () => setRenaming(true), divided: true },
+    { label: t('frame.copy'), run: copy },
+    { label: t('frame.backup'), run: () => makeBackup(bench) },
+    {
+      label: t('frame.highContrast'),
+      checked: highContrast(),
+      run: () => setHighContrast(!highContrast()),
+      divided: true,
+    },
+    persistence.answer() === 'unasked'
+      ? { label: t('frame.persistAsk'), run: () => run(persistence.ask) }
+      : { label: t(PERSISTENCE[persistence.answer()]) },
+  ];
+  return (
+    <>
+      <Menu label={t('frame.workbookMenu', { name: info().name })} class="workbook-name" items={items()}>
+        <span class="workbook-text">{info().name}</span>
+        <span aria-hidden="true"> ▾</span>
+      </Menu>
+      <Show when={renaming()}>
+        <NameDialog
+          title={t('start.renameOf', { name: info().name })}
+          name={info().name}
+          onClose={() => setRenaming(false)}
+          onName={(name) => {
+            setRenaming(false);
+            run(() => bench.client.api.rename(info().id, name));
+          }}
+        />
+      </Show>
+    </>
+  );
+}
+
+const PERSISTENCE = {
+  unasked: 'frame.persistAsk',
+  yes: 'frame.persistYes',
+  no: 'frame.persistNo',
+  unknown: 'frame.persistUnknown',
+} as const;

@@ -1,0 +1,27 @@
+import { t } from '../i18n';
+import type { OpenWorkbook } from '../state/open';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { wordChange } from '../words/changes';
+
+/** One step back or forth, with its name in a message. Nothing happens where there is nothing to take back. */
+export function makeUndo(open: OpenWorkbook): { readonly undo: () => void; readonly redo: () => void } {
+  return {
+    undo() {
+      const entry = open.state().log.undo;
+      if (entry === null) return;
+      run(async () => {
+        await open.session.undo();
+        toastDone(() => t('frame.undone', { change: wordChange(entry.name, open.policy) }), { stay: 4000 });
+      });
+    },
+    redo() {
+      const entry = open.state().log.redo;
+      if (entry === null) return;
+      run(async () => {
+        await open.session.redo();
+        toastDone(() => t('frame.redone', { change: wordChange(entry.name, open.policy) }), { stay: 4000 });
+      });
+    },
+  };
+}

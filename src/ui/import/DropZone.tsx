@@ -1,0 +1,55 @@
+import { createSignal, onCleanup, Show } from 'solid-js';
+import { t } from '../i18n';
+import { toastProblem } from '../toast/toasts';
+import './drop.css';
+
+export interface DropZoneProps {
+  /** What the veil says while a file hangs over the page. */
+  readonly words: string;
+  readonly enabled: boolean;
+  onFile(file: File): void;
+}
+
+/** The whole page takes files: a veil while one hangs over it. Texts and links dragged about are left alone. */
+export function DropZone(props: DropZoneProps) {
+  const [hovering, setHovering] = createSignal(false);
+  const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
+  const over = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = props.enabled ? 'copy' : 'none';
+    setHovering(true);
+  };
+  const leave = (event: DragEvent) => {
+    if (event.relatedTarget === null) setHovering(false);
+  };
+  const drop = (event: DragEvent) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    setHovering(false);
+    if (!props.enabled) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const [file] = files;
+    if (file === undefined) {
+      toastProblem(() => t('error.fileMissing'));
+      return;
+    }
+    if (files.length > 1) toastProblem(() => t('error.fileMany', { file: file.name }));
+    props.onFile(file);
+  };
+  document.addEventListener('dragover', over);
+  document.addEventListener('dragleave', leave);
+  document.addEventListener('drop', drop);
+  onCleanup(() => {
+    document.removeEventListener('dragover', over);
+    document.removeEventListener('dragleave', leave);
+    document.removeEventListener('drop', drop);
+  });
+  return (
+    <Show when={hovering()}>
+      <div class="drop-veil" aria-hidden="true">
+        <p class="drop-words">{props.words}</p>
+      </div>
+    </Show>
+  );
+}

@@ -1,0 +1,43 @@
+import { onMount } from 'solid-js';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { useImporter } from './importer';
+
+export const ACCEPTED = '.csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values,text/plain,application/gzip';
+
+/** The visible button, and the file field behind it that is there whenever a workbook is open. */
+export function ImportButton() {
+  const importer = useImporter();
+  const open = useOpen();
+  let input!: HTMLInputElement;
+  onMount(() => importer.setChooser(() => input.click()));
+  const chosen = () => {
+    const file = input.files?.[0];
+    input.value = '';
+    if (file !== undefined) importer.begin(file);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="bar-button"
+        title={t('frame.importHint')}
+        disabled={!open.writable()}
+        onClick={() => importer.choose()}
+      >
+        {t('frame.import')}
+      </button>
+      <input
+        ref={input}
+        class="unseen"
+        type="file"
+        accept={ACCEPTED}
+        tabindex={-1}
+        aria-label={t('frame.importHint')}
+        data-testid="import-file"
+        disabled={!open.writable()}
+        onChange={chosen}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { createMemo, For, Show } from 'solid-js';
+import { overlayChanges, type OverlayChange } from '../../policy/scenario';
+import type { ParameterValue } from '../../policy/types';
+import { formatValue } from '../../policy/values';
+import { language, t } from '../i18n';
+import { useOpen } from '../state/open';
+import { run } from '../toast/report';
+import { parameterLabel } from '../words/changes';
+import { setValue } from './values';
+
+/** What has been changed against the document, each with the way back, and all of it at once. */
+export function Changes() {
+  const open = useOpen();
+  const changes = createMemo(() => overlayChanges(open.policy, open.state().overlay));
+  const words = (change: OverlayChange, value: ParameterValue) =>
+    formatValue(change.parameter?.unit ?? 'people', value, language());
+  return (
+    <div class="policy-changes" data-testid="policy-changes" data-count={changes().length}>
+      <Show when={changes().length > 0} fallback={<p class="muted">{t('policy.unchanged')}</p>}>
+        <p>
+          <strong>{t('policy.changed', { count: changes().length })}</strong>{' '}
+          <button
+            type="button"
+            class="button button-small"
+            data-testid="reset-parameters"
+            disabled={!open.writable()}
+            onClick={() => run(() => open.session.apply({ kind: 'reset-parameters' }))}
+          >
+            {t('policy.resetAll')}
+          </button>
+        </p>
+        <ul>
+          <For each={changes()}>
+            {(change) => (
+              <li>
+                {t('policy.change', {
+                  parameter: parameterLabel(open.policy, change.key),
+                  from: words(change, change.from),
+                  to: words(change, change.to),
+                })}{' '}
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={t('policy.resetOf', {
+                    parameter: parameterLabel(open.policy, change.key),
+                    value: words(change, change.from),
+                  })}
+                  disabled={!open.writable()}
+                  onClick={() => void setValue(open, change.key, change.from)}
+                >
+                  {t('policy.reset')}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </div>
+  );
+}

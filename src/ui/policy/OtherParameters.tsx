@@ -1,0 +1,38 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { Parameter } from '../../policy/types';
+import { either, t } from '../i18n';
+import { OwnValue, ParameterField } from './ParameterField';
+
+/** Figures that no sentence names, such as the first day of the campaign. */
+export function OtherParameters(props: { parameters: readonly Parameter[] }) {
+  return (
+    <section id="policy-others" class="policy-part">
+      <h2>{t('policy.others')}</h2>
+      <ul class="rules">
+        <For each={props.parameters}>{(parameter) => <ParameterLine parameter={parameter} />}</For>
+      </ul>
+    </section>
+  );
+}
+
+function ParameterLine(props: { parameter: Parameter }) {
+  const [refusal, setRefusal] = createSignal('');
+  const place = () => ({ parameter: props.parameter, unit: null });
+  return (
+    <li class="rule" classList={{ 'rule-assumed': props.parameter.assumed === true }}>
+      <p class="rule-words">
+        {either(`${props.parameter.label}：`, `${props.parameter.labelEn}: `)}
+        <ParameterField place={place()} first onRefusal={setRefusal} />
+        <span class="rule-article">{t('policy.article', { article: props.parameter.article })}</span>
+        <Show when={props.parameter.assumed}>
+          <span class="rule-mark">{t('policy.assumed')}</span>
+        </Show>
+        <OwnValue place={place()} />
+      </p>
+      <Show when={props.parameter.note}>{(note) => <p class="rule-note">{note()}</p>}</Show>
+      <p class="rule-refusal" role="alert">
+        {refusal()}
+      </p>
+    </li>
+  );
+}

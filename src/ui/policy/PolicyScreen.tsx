@@ -1,0 +1,81 @@
+import { createMemo, For, Show } from 'solid-js';
+import { policySentences, type Sentence, type SentenceGroup } from '../../policy/sentences';
+import { language, t } from '../i18n';
+import { useOpen } from '../state/open';
+import { dateInText } from '../words/amounts';
+import { Changes } from './Changes';
+import { OtherParameters } from './OtherParameters';
+import { QuotaTable } from './QuotaTable';
+import { SentenceLine } from './SentenceLine';
+import './policy.css';
+
+/** 政策: the document as sentences with articles, every figure of it changeable in place, live. */
+export function PolicyScreen() {
+  const open = useOpen();
+  const { policy } = open;
+  const groups = createMemo(() => policySentences(policy, language()));
+  const firsts = createMemo(() => firstMentions(groups()));
+  const mentioned = createMemo(() => new Set([...firsts().values()].flatMap((ids) => [...ids])));
+  const others = createMemo(() =>
+    policy.parameters.filter(({ id, perUnit }) => !mentioned().has(id) && perUnit !== true),
+  );
+  const title = () => (language() === 'zh' ? policy.title : policy.titleEn);
+  return (
+    <div class="policy">
+      <nav class="policy-contents" aria-label={t('policy.contents')}>
+        <For each={groups()}>{(group) => <a href={`#policy-${group.id}`}>{group.title}</a>}</For>
+        <a href="#policy-quota">{t('policy.quota')}</a>
+        <Show when={others().length > 0}>
+          <a href="#policy-others">{t('policy.others')}</a>
+        </Show>
+      </nav>
+      <div class="policy-body" tabindex={0} role="region" aria-label={title()}>
+        <h1 class="policy-title">{title()}</h1>
+        <p class="policy-document">
+          {[
+            policy.document.number,
+            policy.document.issuer,
+            ...(policy.document.date === null ? [] : [dateInText(policy.document.date)]),
+            t('policy.year', { year: String(policy.benefitYear) }),
+          ].join(' · ')}
+        </p>
+        <p class="policy-document">{open.writable() ? t('policy.editable') : t('policy.readOnly')}</p>
+        <Changes />
+        <For each={groups()}>
+          {(group) => (
+            <section id={`policy-${group.id}`} class="policy-part">
+              <h2>{group.title}</h2>
+              <ul class="rules">
+                <For each={group.sentences}>
+                  {(sentence) => <SentenceLine sentence={sentence} firsts={firsts().get(sentence) ?? NONE} />}
+                </For>
+              </ul>
+            </section>
+          )}
+        </For>
+        <QuotaTable />
+        <Show when={others().length > 0}>
+          <OtherParameters parameters={others()} />
+        </Show>
+      </div>
+    </div>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A parameter may be named by several sentences: the first of them carries its page handle. */
+function firstMentions(groups: readonly SentenceGroup[]): ReadonlyMap<Sentence, ReadonlySet<string>> {
+  const seen = new Set<string>();
+  const firsts = new Map<Sentence, ReadonlySet<string>>();
+  for (const sentence of groups.flatMap((group) => group.sentences)) {
+    const fresh = new Set<string>();
+    for (const piece of sentence.pieces) {
+      if (typeof piece === 'string' || seen.has(piece.parameter)) continue;
+      seen.add(piece.parameter);
+      fresh.add(piece.parameter);
+    }
+    firsts.set(sentence, fresh);
+  }
+  return firsts;
+}

@@ -1,0 +1,58 @@
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import type { Piece, Sentence } from '../../policy/sentences';
+import type { Parameter } from '../../policy/types';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { OwnValue, ParameterField } from './ParameterField';
+
+export interface SentenceLineProps {
+  readonly sentence: Sentence;
+  /** Parameters whose page handle stands in this sentence. */
+  readonly firsts: ReadonlySet<string>;
+}
+
+/** A rule in words; its figures can be changed in place. Article and assumption stand at its end. */
+export function SentenceLine(props: SentenceLineProps) {
+  const open = useOpen();
+  const [refusal, setRefusal] = createSignal('');
+  const find = (piece: Piece): Parameter | string =>
+    typeof piece === 'string'
+      ? piece
+      : (open.policy.parameters.find((each) => each.id === piece.parameter) ?? piece.parameter);
+  const pieces = createMemo(() => props.sentence.pieces.map(find));
+  const parameters = createMemo(() => [...new Set(pieces().filter((piece) => typeof piece !== 'string'))]);
+  const isFirst = (parameter: Parameter, at: number) =>
+    props.firsts.has(parameter.id) && pieces().indexOf(parameter) === at;
+  return (
+    <li class="rule" classList={{ 'rule-assumed': props.sentence.assumed }}>
+      <p class="rule-words">
+        <For each={pieces()}>
+          {(piece, index) =>
+            typeof piece === 'string' ? (
+              piece
+            ) : piece.perUnit === true ? (
+              <a href="#policy-quota">{t('policy.quota')}</a>
+            ) : (
+              <ParameterField
+                place={{ parameter: piece, unit: null }}
+                first={isFirst(piece, index())}
+                onRefusal={setRefusal}
+              />
+            )
+          }
+        </For>
+        <Show when={props.sentence.article !== ''}>
+          <span class="rule-article">{t('policy.article', { article: props.sentence.article })}</span>
+        </Show>
+        <Show when={props.sentence.assumed}>
+          <span class="rule-mark">{t('policy.assumed')}</span>
+        </Show>
+        <For each={parameters()}>{(parameter) => <OwnValue place={{ parameter, unit: null }} />}</For>
+      </p>
+      <Show when={props.sentence.note}>{(note) => <p class="rule-note">{note()}</p>}</Show>
+      <p class="rule-refusal" role="alert">
+        {refusal()}
+      </p>
+    </li>
+  );
+}

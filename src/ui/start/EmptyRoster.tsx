@@ -1,0 +1,64 @@
+import { createSignal, For, Show } from 'solid-js';
+import { t } from '../i18n';
+import { useImporter } from '../import/importer';
+import { useOpen } from '../state/open';
+import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { fillSample } from './actions';
+import './empty.css';
+
+/** Above this many persons in the whole table the sample is made for a few units only, to be chosen. */
+const LARGE = 600_000;
+
+/** What an empty workbook shows instead of an empty grid: import, sample persons, or typing. */
+export function EmptyRoster(props: { onType: () => void }) {
+  const bench = useWorkbench();
+  const open = useOpen();
+  const importer = useImporter();
+  const total = open.policy.quota.rows.length;
+  const large = open.policy.quota.rows.reduce((sum, row) => sum + row.target, 0) > LARGE;
+  const [units, setUnits] = createSignal(2);
+  const fill = () => run(() => fillSample(bench, open, large ? units() : null));
+  return (
+    <section class="empty" aria-label={t('start.emptyTitle')}>
+      <h1 class="empty-title">{t('start.emptyTitle')}</h1>
+      <Show when={open.writable()} fallback={<p>{t('frame.reader')}</p>}>
+        <button type="button" class="empty-drop" onClick={() => importer.choose()}>
+          <strong>{t('start.emptyImport')}</strong>
+          <span>{t('start.emptyImportHint')}</span>
+        </button>
+        <div class="empty-others">
+          <div class="empty-other">
+            <button type="button" class="button" data-testid="sample-data" disabled={bench.works.busy()} onClick={fill}>
+              {t('start.sampleData')}
+            </button>
+            <Show when={large}>
+              <label class="empty-units">
+                {t('start.sampleUnits')}
+                <select
+                  class="input"
+                  data-testid="sample-units"
+                  value={units()}
+                  onChange={(event) => setUnits(Number(event.currentTarget.value))}
+                >
+                  <For each={Array.from({ length: total }, (_, index) => index + 1)}>
+                    {(count) => (
+                      <option value={count}>{count === total ? t('start.allUnits', { count }) : count}</option>
+                    )}
+                  </For>
+                </select>
+              </label>
+            </Show>
+            <p class="muted">{t('start.sampleDataHint')}</p>
+          </div>
+          <div class="empty-other">
+            <button type="button" class="button" data-testid="type-persons" onClick={() => props.onType()}>
+              {t('start.typePersons')}
+            </button>
+            <p class="muted">{t('start.typePersonsHint')}</p>
+          </div>
+        </div>
+      </Show>
+    </section>
+  );
+}

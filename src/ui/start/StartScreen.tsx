@@ -1,0 +1,57 @@
+import { createSignal, onMount, Show } from 'solid-js';
+import { t } from '../i18n';
+import { LanguageSwitch } from '../frame/TopBar';
+import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { trySampleTown } from './actions';
+import { BackupButton } from './BackupButton';
+import { PolicyChoice } from './PolicyChoice';
+import { WorkbookList } from './WorkbookList';
+import './start.css';
+
+/** The first screen: three large choices, then the workbooks there are. */
+export function StartScreen() {
+  const bench = useWorkbench();
+  const [choosing, setChoosing] = createSignal(false);
+  let main!: HTMLElement;
+  onMount(() => main.focus());
+  const showPolicies = () => choosing() || bench.waitingFile() !== null;
+  return (
+    <>
+      <header class="start-bar">
+        <span class="start-product">{t('frame.product')}</span>
+        <LanguageSwitch />
+      </header>
+      <main class="start" id="main" tabindex={-1} ref={main}>
+        <h1 class="start-title">{t('start.title')}</h1>
+        <p class="muted">{t('start.lead')}</p>
+        <div class="start-choices">
+          <button
+            type="button"
+            class="start-choice"
+            data-testid="sample-town"
+            onClick={() => run(() => trySampleTown(bench))}
+          >
+            <strong>{t('start.sample')}</strong>
+            <span>{t('start.sampleHint')}</span>
+          </button>
+          <button
+            type="button"
+            class="start-choice"
+            data-testid="new-workbook"
+            aria-expanded={showPolicies()}
+            onClick={() => setChoosing(true)}
+          >
+            <strong>{t('start.fresh')}</strong>
+            <span>{t('start.freshHint')}</span>
+          </button>
+          <BackupButton />
+        </div>
+        <Show when={showPolicies()}>
+          <PolicyChoice onClose={() => setChoosing(false)} />
+        </Show>
+        <WorkbookList />
+      </main>
+    </>
+  );
+}

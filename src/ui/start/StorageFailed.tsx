@@ -1,0 +1,20 @@
+import { t } from '../i18n';
+import { useWorkbench } from '../state/workbench';
+import { wordError } from '../words/errors';
+
+/** The storage cannot be opened: its reason instead of a list that would look empty. */
+export function StorageFailed(props: { error: unknown }) {
+  const bench = useWorkbench();
+  return (
+    <main class="start" id="main" tabindex={-1}>
+      <h1 class="start-title">{t('start.storageTitle')}</h1>
+      <p role="alert" data-testid="storage-error">
+        {wordError(props.error)}
+      </p>
+      <p>{t('start.storageKept')}</p>
+      <button type="button" class="button button-main" onClick={() => void bench.start()}>
+        {t('start.retry')}
+      </button>
+    </main>
+  );
+}

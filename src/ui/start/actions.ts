@@ -1,0 +1,39 @@
+import { loadPolicy } from '../../policy/library';
+import { t } from '../i18n';
+import type { OpenWorkbook } from '../state/open';
+import type { Place } from '../state/places';
+import type { Workbench } from '../state/workbench';
+import { run } from '../toast/report';
+
+const SAMPLE_TOWN = 'lanxi-2021';
+/** The same town every time: a trainer and his class see the same persons. */
+export const SAMPLE_SEED = 20210101;
+
+/** Makes and opens a workbook for a policy, named after it. */
+export function createFor(bench: Workbench, policyId: string, place: Place): Promise<OpenWorkbook> {
+  return bench.create(policyId, freeName(bench, loadPolicy(policyId).shortTitle), place);
+}
+
+/** One click from nothing to a whole town: a workbook for Lanxi, filled, at its overview. */
+export async function trySampleTown(bench: Workbench): Promise<void> {
+  const name = freeName(bench, t('start.sampleName', { name: loadPolicy(SAMPLE_TOWN).shortTitle }));
+  const open = await bench.create(SAMPLE_TOWN, name, 'units');
+  await fillSample(bench, open, null);
+}
+
+/** Fills the open workbook with invented persons and goes to their day in mid-campaign; for Tengzhou the number of units is chosen. */
+export async function fillSample(bench: Workbench, open: OpenWorkbook, units: number | null): Promise<void> {
+  const cancel = () => run(() => bench.client.api.cancel());
+  await bench.works.during('sample', cancel, async () => {
+    const { asOf } = await open.session.api.fillSample({ seed: SAMPLE_SEED, units, persons: null });
+    await open.session.api.setAsOf(asOf);
+  });
+}
+
+/** `name`, or `name 2`, `name 3` … where there is one already. */
+export function freeName(bench: Workbench, name: string): string {
+  const taken = new Set(bench.workbooks().map((info) => info.name));
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} ${number}`;
+  return free;
+}

@@ -1,0 +1,87 @@
+import { createContext, createMemo, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
+import type { ViewQuery } from '../../client/protocol';
+import type { Session, SessionState } from '../../client/types';
+import type { UnitsResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import { createAsOf, type AsOf } from './asOf';
+import { rememberPlace } from './memory';
+import type { Place } from './places';
+
+/** What the drawer at the right explains. */
+export type Explained =
+  | { readonly kind: 'person'; readonly row: number }
+  | { readonly kind: 'unit'; readonly name: string | null }; // null = the total
+
+/** The persons the roster screen is asked to show; a new object each time, so that asking again works. */
+export interface PersonsAsked {
+  readonly view: Partial<ViewQuery>;
+}
+
+/** One open workbook as the screens see it. */
+export interface OpenWorkbook {
+  readonly session: Session;
+  readonly policy: Policy;
+  readonly state: Accessor<SessionState>;
+  readonly units: Accessor<UnitsResult>;
+  readonly asOf: AsOf;
+  readonly writable: Accessor<boolean>;
+  readonly place: Accessor<Place>;
+  goTo(place: Place): void;
+  readonly persons: Accessor<PersonsAsked>;
+  /** Opens the roster at these persons. */
+  showPersons(view: Partial<ViewQuery>): void;
+  /** The roster tells what it shows, and shows it again when it is opened the next time. */
+  keepView(view: ViewQuery): void;
+  resumeView(): void;
+  readonly explained: Accessor<Explained | null>;
+  explain(what: Explained | null): void;
+}
+
+export function createOpenWorkbook(session: Session, firstPlace: Place): OpenWorkbook {
+  const [state, setState] = createSignal<SessionState>(session.state());
+  onCleanup(session.subscribe((next) => setState(next)));
+  const units = createMemo(() => state().units);
+  const [place, setPlace] = createSignal<Place>(firstPlace);
+  const [persons, setPersons] = createSignal<PersonsAsked>({ view: {} });
+  let kept: Partial<ViewQuery> | null = null;
+  const [explained, explain] = createSignal<Explained | null>(null);
+  const goTo = (next: Place) => {
+    if (next !== place()) explain(null);
+    setPlace(next);
+    rememberPlace({ workbook: state().info.id, place: next });
+  };
+  goTo(firstPlace);
+  return {
+    session,
+    policy: session.policy,
+    state,
+    units,
+    asOf: createAsOf(session, state),
+    writable: () => state().mode === 'writer',
+    place,
+    goTo,
+    persons,
+    showPersons(view) {
+      kept = null;
+      setPersons({ view });
+      goTo('roster');
+    },
+    keepView(view) {
+      kept = view;
+    },
+    resumeView() {
+      if (kept !== null) setPersons({ view: kept });
+    },
+    explained,
+    explain,
+  };
+}
+
+export const OpenContext = createContext<OpenWorkbook>();
+
+/** The open workbook; only for what is drawn inside one. */
+export function useOpen(): OpenWorkbook {
+  const open = useContext(OpenContext);
+  if (open === undefined) throw new Error('useOpen() is for components inside an open workbook');
+  return open;
+}

@@ -1,0 +1,29 @@
+import { createSignal, onMount, type Accessor } from 'solid-js';
+
+/** Whether the browser keeps our data even when the disk gets full. `unknown`: it cannot be asked. */
+export type PersistenceAnswer = 'unasked' | 'yes' | 'no' | 'unknown';
+
+export function createPersistence(): {
+  readonly answer: Accessor<PersistenceAnswer>;
+  readonly ask: () => Promise<void>;
+} {
+  const [answer, setAnswer] = createSignal<PersistenceAnswer>(canAsk() ? 'unasked' : 'unknown');
+  onMount(() => {
+    if (!canAsk()) return;
+    navigator.storage.persisted().then(
+      (kept) => kept && setAnswer('yes'),
+      () => setAnswer('unknown'),
+    );
+  });
+  return {
+    answer,
+    async ask() {
+      setAnswer((await navigator.storage.persist()) ? 'yes' : 'no');
+    },
+  };
+}
+
+/** Pages opened from a file or without a secure origin have no storage manager. */
+function canAsk(): boolean {
+  return 'storage' in navigator && typeof navigator.storage.persist === 'function';
+}

@@ -1,0 +1,119 @@
+import { createContext, createRoot, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
+import type { WorkbookInfo } from '../../client/protocol';
+import type { Client } from '../../client/types';
+import { reportError } from '../toast/report';
+import { recallPlace, rememberPlace } from './memory';
+import { createOpenWorkbook, type OpenWorkbook } from './open';
+import type { Place } from './places';
+import { createWorks, type Works } from './work';
+
+export type Stage =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'failed'; readonly error: unknown } // the storage cannot be opened: its reason is shown, never an empty list
+  | { readonly kind: 'start' }
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'open'; readonly open: OpenWorkbook };
+
+/** The whole page: which workbooks there are, and the one that is open. */
+export interface Workbench {
+  readonly client: Client;
+  readonly stage: Accessor<Stage>;
+  readonly workbooks: Accessor<readonly WorkbookInfo[]>;
+  readonly works: Works;
+  /** A file that was dropped before a workbook was open; the import takes it up. */
+  readonly waitingFile: Accessor<File | null>;
+  setWaitingFile(file: File | null): void;
+  start(): Promise<void>;
+  refresh(): Promise<void>;
+  open(id: string, place: Place): Promise<OpenWorkbook>;
+  /** Makes a workbook for a policy and opens it. */
+  create(policyId: string, name: string, place: Place): Promise<OpenWorkbook>;
+  /** Back to the list of workbooks. */
+  leave(): Promise<void>;
+}
+
+export function createWorkbench(client: Client): Workbench {
+  const [stage, setStage] = createSignal<Stage>({ kind: 'starting' });
+  const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
+  const [waitingFile, setWaitingFile] = createSignal<File | null>(null);
+  const works = createWorks();
+  onCleanup(client.onProgress((_task, done, total) => works.progress(done, total)));
+
+  let close: (() => Promise<void>) | null = null;
+  const shut = async () => {
+    const now = close;
+    close = null;
+    await now?.();
+  };
+  const refresh = async () => {
+    setWorkbooks(await client.api.list());
+  };
+  const leave = async () => {
+    rememberPlace(null);
+    setStage({ kind: 'start' });
+    try {
+      await shut();
+    } finally {
+      await refresh();
+    }
+  };
+  const open = async (id: string, place: Place): Promise<OpenWorkbook> => {
+    setStage({ kind: 'opening' });
+    try {
+      await shut();
+      const session = await works.during('open', null, () => client.open(id));
+      const opened = createRoot((dispose) => {
+        close = () => {
+          dispose();
+          return session.close();
+        };
+        return createOpenWorkbook(session, place);
+      });
+      setStage({ kind: 'open', open: opened });
+      return opened;
+    } catch (error) {
+      await leave();
+      throw error;
+    }
+  };
+  return {
+    client,
+    stage,
+    workbooks,
+    works,
+    waitingFile,
+    setWaitingFile,
+    refresh,
+    open,
+    leave,
+    async start() {
+      setStage({ kind: 'starting' });
+      try {
+        await client.api.start();
+        await refresh();
+      } catch (error) {
+        setStage({ kind: 'failed', error });
+        return;
+      }
+      const last = recallPlace();
+      const there = workbooks().find((info) => info.id === last?.workbook && info.deletedAt === null);
+      if (last === null || there === undefined) {
+        setStage({ kind: 'start' });
+        return;
+      }
+      await open(there.id, last.place).catch((error: unknown) => reportError(error));
+    },
+    async create(policyId, name, place) {
+      const info = await client.api.create({ policyId, name });
+      return open(info.id, place);
+    },
+  };
+}
+
+export const WorkbenchContext = createContext<Workbench>();
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === undefined) throw new Error('useWorkbench() is for components inside <App>');
+  return workbench;
+}

@@ -1,0 +1,136 @@
+import { For, Show, type JSX } from 'solid-js';
+import type { Fen } from '../../base/money';
+import { either, t } from '../i18n';
+import { useOpen } from '../state/open';
+import { count, dateInText, money, percent } from '../words/amounts';
+import { personsBehind } from './persons';
+import { gapWords, goalOf, rateText } from './rates';
+import './figures.css';
+
+/** The five figures that go to the group chat, each with its base, and what is missing in persons. */
+export function Figures() {
+  const open = useOpen();
+  const total = () => open.units().total;
+  const sum = (amounts: readonly Fen[]) => amounts.reduce((all, each) => all + each, 0) as Fen;
+  const goal = () => goalOf(open.policy, open.state().overlay, total());
+  const rate = () => total().participation?.[0];
+  const show = (column: 'enrolled' | 'gap' | 'collected') => {
+    const persons = personsBehind(column, null);
+    if (persons !== null) open.showPersons(persons);
+  };
+  return (
+    <section class="figures" aria-label={t('units.figures')}>
+      <Figure name={t('units.enrolled')} value={count(total().enrolled)} onOpen={() => show('enrolled')}>
+        <p>
+          {total().target === null ? t('units.ofTargetOpen') : t('units.ofTarget', { target: count(total().target) })}
+        </p>
+        <p>{t('units.asOfWas', { date: dateInText(open.units().asOf) })}</p>
+      </Figure>
+      <Figure
+        name={t('units.completion')}
+        value={percent(total().enrolled, total().target) ?? t('units.noBase')}
+        onOpen={() => show('gap')}
+      >
+        <p class="figure-gap">{gapWords(total().gap)}</p>
+        <p>{t('units.completionBase')}</p>
+      </Figure>
+      <Figure name={t('units.participation')} value={rateText(rate()?.count ?? null, rate()?.of ?? null)}>
+        <Show when={goal()}>
+          {(now) => (
+            <p class="figure-gap">
+              {now().reached
+                ? t('units.goalReached', { goal: `${now().goal / 100}%` })
+                : t('units.goalMissing', { goal: `${now().goal / 100}%`, count: now().missing })}
+            </p>
+          )}
+        </Show>
+        <Show when={rate()}>
+          {(now) => (
+            <p>
+              {t('units.participationBase', {
+                base: t(`units.base.${now().base}`, { of: now().of === null ? '' : count(now().of) }),
+              })}
+            </p>
+          )}
+        </Show>
+        <For each={(total().participation ?? []).slice(1)}>
+          {(each) => (
+            <p>
+              {t('units.beside', {
+                rate: rateText(each.count, each.of),
+                base: t(`units.base.${each.base}`, { of: count(each.of) }),
+              })}
+            </p>
+          )}
+        </For>
+      </Figure>
+      <Figure name={t('units.collected')} value={money(total().collected)} onOpen={() => show('collected')}>
+        <p>{t('units.receivable', { amount: money(total().receivable) })}</p>
+        <Show when={total().receivableUnknown > 0}>
+          <p class="figure-warn">{t('units.receivableUnknown', { count: total().receivableUnknown })}</p>
+        </Show>
+        <Show when={total().collectedExcluded > 0}>
+          <p>{t('units.collectedExcluded', { amount: money(total().collectedExcluded) })}</p>
+        </Show>
+      </Figure>
+      <Figure name={t('units.aid')} value={money(sum(total().settled))}>
+        <Show
+          when={open.policy.funders.length > 1}
+          fallback={<p>{t('units.aidOf', { amount: money(sum(total().entitled)) })}</p>}
+        >
+          <dl class="figure-funders">
+            <For each={open.policy.funders}>
+              {(funder, index) => (
+                <div>
+                  <dt>{either(funder.name, funder.nameEn)}</dt>
+                  <dd>{money(total().settled[index()] ?? null)}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+        </Show>
+        <Show when={total().aidUnknown > 0}>
+          <p class="figure-warn">{t('units.aidUnknown', { count: total().aidUnknown })}</p>
+        </Show>
+      </Figure>
+      <Show when={total().special}>
+        {(special) => (
+          <Figure
+            name={either(open.policy.special?.name ?? t('units.special'), open.policy.special?.nameEn)}
+            value={percent(special().enrolled, special().should) ?? '100.00%'}
+          >
+            <p class="figure-gap">
+              {special().should === 0
+                ? t('units.specialNone')
+                : special().enrolled === special().should
+                  ? t('units.goalReached', { goal: '100%' })
+                  : t('units.specialMissing', { count: special().should - special().enrolled })}
+            </p>
+            <p>{t('units.specialShort', { enrolled: count(special().enrolled), should: count(special().should) })}</p>
+          </Figure>
+        )}
+      </Show>
+    </section>
+  );
+}
+
+function Figure(props: { name: string; value: string; onOpen?: () => void; children: JSX.Element }) {
+  return (
+    <div class="figure">
+      <h2 class="figure-name">{props.name}</h2>
+      <Show when={props.onOpen} fallback={<p class="figure-value">{props.value}</p>}>
+        {(open) => (
+          <button
+            type="button"
+            class="figure-value figure-open"
+            title={t('units.showPersons')}
+            onClick={() => open()()}
+          >
+            {props.value}
+          </button>
+        )}
+      </Show>
+      <div class="figure-facts">{props.children}</div>
+    </div>
+  );
+}

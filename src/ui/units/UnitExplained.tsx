@@ -1,0 +1,135 @@
+import { createMemo, For, Show } from 'solid-js';
+import { STATUSES } from '../../policy/vocabulary';
+import { either, t } from '../i18n';
+import { useOpen } from '../state/open';
+import { count, percent } from '../words/amounts';
+import { CurveChart } from './CurveChart';
+import { Line } from './Line';
+import { gapWords, goalOf, lowTargets, rateText } from './rates';
+import { personsBehind, personsOfStatus } from './persons';
+import { UnitMoney } from './UnitMoney';
+import { UnitRules } from './UnitRules';
+import './explained.css';
+
+/** Everything about one unit (null = all of them) and why: curve, persons, rates with their bases, money, rules. */
+export function UnitExplained(props: { name: string | null }) {
+  const open = useOpen();
+  const unit = createMemo(() =>
+    props.name === null ? open.units().total : (open.units().units.find((each) => each.name === props.name) ?? null),
+  );
+  const low = createMemo(() =>
+    lowTargets(open.policy, open.state().overlay, open.units().units).find((each) => each.unit === props.name),
+  );
+  return (
+    <Show when={unit()}>
+      {(now) => (
+        <div class="explained">
+          <Show when={!now().inTable}>
+            <p class="explained-note">{t('units.notInTableHint')}</p>
+          </Show>
+          <CurveChart name={props.name} target={now().target} gap={now().gap} />
+          <h3>{t('units.targets')}</h3>
+          <dl class="explained-list">
+            <Line
+              name={t('units.completionExact')}
+              value={
+                now().target === null
+                  ? t('units.notApplicable')
+                  : (percent(now().enrolled, now().target) ?? t('units.noBase'))
+              }
+              note={
+                now().target === null
+                  ? ''
+                  : t('units.exact', { count: count(now().enrolled), base: count(now().target) })
+              }
+            />
+            <Show when={now().gap !== null}>
+              <Line name={t('units.gapShort')} value={gapWords(now().gap)} />
+            </Show>
+            <For each={now().participation ?? []}>
+              {(rate) => (
+                <Line
+                  name={t('units.participation')}
+                  value={rateText(rate.count, rate.of)}
+                  note={t(`units.base.${rate.base}`, { of: rate.of === null ? '' : count(rate.of) })}
+                />
+              )}
+            </For>
+            <Show when={goalOf(open.policy, open.state().overlay, now())}>
+              {(goal) => (
+                <Line
+                  name=""
+                  value={
+                    goal().reached
+                      ? t('units.goalReached', { goal: `${goal().goal / 100}%` })
+                      : t('units.goalMissing', { goal: `${goal().goal / 100}%`, count: goal().missing })
+                  }
+                />
+              )}
+            </Show>
+            <Show when={now().special}>
+              {(special) => (
+                <Line
+                  name={either(open.policy.special?.name ?? t('units.special'), open.policy.special?.nameEn)}
+                  value={percent(special().enrolled, special().should) ?? '100.00%'}
+                  note={t('units.exact', { count: count(special().enrolled), base: count(special().should) })}
+                />
+              )}
+            </Show>
+            <Show when={now().rank}>
+              {(rank) => <Line name={t('units.rank')} value={t('units.rankOf', { rank: rank(), of: ranked() })} />}
+            </Show>
+          </dl>
+          <Show when={low()}>
+            {(each) => (
+              <p class="explained-note">
+                {t('units.targetLowUnit', {
+                  goal: `${each().goal / 100}%`,
+                  needed: each().needed,
+                  more: each().needed - each().target,
+                })}
+              </p>
+            )}
+          </Show>
+          <h3>{t('units.persons')}</h3>
+          <ul class="explained-persons">
+            <li>
+              <button
+                type="button"
+                class="link"
+                onClick={() => open.showPersons(personsBehind('roster', props.name) ?? {})}
+              >
+                {t('units.allPersons', { count: now().roster })}
+              </button>
+            </li>
+            <For each={STATUSES}>
+              {(status, index) => (
+                <Show when={(now().byStatus[index()] ?? 0) > 0}>
+                  <li>
+                    <button
+                      type="button"
+                      class={`link status-${status}`}
+                      onClick={() => open.showPersons(personsOfStatus(status, props.name))}
+                    >
+                      {t('units.byStatus', {
+                        status: t(`domain.status.${status}`),
+                        count: now().byStatus[index()] ?? 0,
+                      })}
+                    </button>
+                  </li>
+                </Show>
+              )}
+            </For>
+          </ul>
+          <h3>{t('units.money')}</h3>
+          <UnitMoney unit={now()} />
+          <UnitRules unit={now()} />
+        </div>
+      )}
+    </Show>
+  );
+
+  function ranked(): number {
+    return open.units().units.filter((each) => each.rank !== null).length;
+  }
+}

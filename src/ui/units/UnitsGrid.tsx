@@ -1,0 +1,72 @@
+import type {
+  CellClickedEvent,
+  CellKeyDownEvent,
+  FullWidthCellKeyDownEvent,
+  GridApi,
+  GridOptions,
+} from 'ag-grid-community';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { AgGrid } from '../grid/AgGrid';
+import { language, t } from '../i18n';
+import { useOpen } from '../state/open';
+import { unitColumns, type UnitColumn } from './columns';
+import { personsBehind } from './persons';
+import { lowTargets } from './rates';
+import { totalRows, unitRows, type UnitRow } from './rows';
+import './units-grid.css';
+
+/** One row a unit, the totals pinned below. A number opens the persons behind it, any other cell explains the unit. */
+export function UnitsGrid() {
+  const open = useOpen();
+  const [grid, setGrid] = createSignal<GridApi<UnitRow> | null>(null);
+  const low = createMemo(() => lowTargets(open.policy, open.state().overlay, open.units().units));
+  const rows = createMemo(() => unitRows(open.units(), low()));
+  const totals = createMemo(() => totalRows(open.policy, open.units()));
+  const columns = createMemo(() => unitColumns(open.policy, open.units()));
+  /** Which columns there are changes with the results (unknown ones) and the language, seldom with an edit. */
+  const shape = createMemo(() =>
+    columns()
+      .map((column) => `${column.colId} ${column.headerName}`)
+      .join('|'),
+  );
+
+  const act = (row: UnitRow, column: string, explainOnly: boolean) => {
+    if (row.kind === 'printed') return;
+    const persons = explainOnly ? null : personsBehind(column as UnitColumn, row.unit);
+    if (persons === null) open.explain({ kind: 'unit', name: row.unit });
+    else open.showPersons(persons);
+  };
+  const onKey = (event: CellKeyDownEvent<UnitRow> | FullWidthCellKeyDownEvent<UnitRow>) => {
+    const key = event.event;
+    if (!(key instanceof KeyboardEvent) || !('column' in event) || event.data === undefined) return;
+    if (key.key !== 'Enter' && key.key !== ' ') return;
+    key.preventDefault();
+    act(event.data, event.column.getColId(), key.key === ' ');
+  };
+  const options = (): GridOptions<UnitRow> => ({
+    columnDefs: columns(),
+    rowData: rows(),
+    pinnedBottomRowData: totals(),
+    getRowId: ({ data }) => `${data.kind} ${data.unit ?? ''}`,
+    defaultColDef: { sortable: true, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true },
+    suppressDragLeaveHidesColumns: true,
+    rowClassRules: {
+      'unit-row-printed': ({ data }) => data?.kind === 'printed',
+      'unit-row-total': ({ data }) => data?.kind === 'total',
+    },
+    onCellClicked: (event: CellClickedEvent<UnitRow>) => {
+      if (event.data !== undefined) act(event.data, event.column.getColId(), false);
+    },
+    onCellKeyDown: onKey,
+  });
+  createEffect(on(rows, (next) => grid()?.setGridOption('rowData', next), { defer: true }));
+  createEffect(on(totals, (next) => grid()?.setGridOption('pinnedBottomRowData', next), { defer: true }));
+  createEffect(on(shape, () => grid()?.setGridOption('columnDefs', columns()), { defer: true }));
+  return (
+    <div class="units-grid" data-testid="units-grid" role="region" aria-label={t('units.grid')}>
+      <Show when={language()} keyed>
+        {(now) => <AgGrid<UnitRow> options={options()} english={now === 'en'} onReady={(api) => setGrid(api)} />}
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { onMount } from 'solid-js';
+import { t } from '../i18n';
+import { ToolSlot } from '../frame/slots';
+import { useOpen } from '../state/open';
+import { Figures } from './Figures';
+import { UnitsGrid } from './UnitsGrid';
+import { Warnings } from './Warnings';
+import './units.css';
+
+/** 总览: the whole in five figures, then every unit; the drawer explains one of them, at first the total. */
+export function UnitsScreen() {
+  const open = useOpen();
+  onMount(() => {
+    if (open.explained() === null) open.explain({ kind: 'unit', name: null });
+  });
+  return (
+    <section class="units" aria-label={t('units.title')}>
+      <h1 class="unseen">{t('units.title')}</h1>
+      <ToolSlot>
+        <p class="units-hint" title={t('units.cut')}>
+          {t('units.openPersons')}
+        </p>
+      </ToolSlot>
+      <Figures />
+      <Warnings />
+      <UnitsGrid />
+    </section>
+  );
+}

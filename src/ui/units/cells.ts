@@ -1,0 +1,64 @@
+import type { Fen } from '../../base/money';
+import { t } from '../i18n';
+import { money, percent } from '../words/amounts';
+import type { UnitRow } from './rows';
+
+function element(name: 'span' | 'div', className: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+/** The unit's name, with a sign where the table does not know it or its target is too low for the goal. */
+export function makeName(row: UnitRow): HTMLElement {
+  const name = element('span', 'unit-name', row.name);
+  const sign = row.inTable ? (row.lowTarget === null ? null : '⚠') : '＊';
+  if (sign !== null) {
+    const mark = element('span', 'unit-sign', sign);
+    mark.title = row.inTable && row.lowTarget !== null ? lowWords(row) : t('units.notInTableHint');
+    name.append(' ', mark);
+  }
+  if (row.note !== '') name.title = row.note;
+  return name;
+}
+
+function lowWords({ lowTarget }: UnitRow): string {
+  if (lowTarget === null) return '';
+  const { goal, needed, target } = lowTarget;
+  return t('units.targetLowUnit', { goal: `${goal / 100}%`, needed, more: needed - target });
+}
+
+/** The bullet bar ends a tenth beyond the target, so that what is over the target is seen. */
+const BAR_END = 1.1;
+
+/** Enrolled as a bar, the target as a tick. */
+export function makeBar(row: UnitRow): HTMLElement | string {
+  const { target } = row;
+  if (row.result === null || target === null || target === 0) return '';
+  const share = row.result.enrolled / target;
+  const bar = element('div', share >= 1 ? 'unit-bar unit-bar-done' : 'unit-bar');
+  bar.setAttribute('role', 'img');
+  bar.setAttribute('aria-label', t('units.barName', { enrolled: row.result.enrolled, target }));
+  bar.title = `${percent(row.result.enrolled, target) ?? ''}`;
+  const filled = element('div', 'unit-bar-fill');
+  filled.style.width = `${(Math.min(share, BAR_END) / BAR_END) * 100}%`;
+  const tick = element('div', 'unit-bar-tick');
+  tick.style.left = `${100 / BAR_END}%`;
+  bar.append(filled, tick);
+  return bar;
+}
+
+/** An amount, marked 暂定 while its date has not come. */
+export function makeMarked(
+  settled: { readonly amount: Fen | null; readonly provisional: boolean } | null,
+): HTMLElement | string {
+  if (settled === null) return '';
+  const cell = element('span', 'unit-marked', money(settled.amount));
+  if (settled.provisional && settled.amount !== null) {
+    const mark = element('span', 'unit-provisional', t('units.provisional'));
+    mark.title = t('units.provisionalHint');
+    cell.prepend(mark, ' ');
+  }
+  return cell;
+}

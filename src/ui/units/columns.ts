@@ -1,0 +1,245 @@
+import type { ColDef, ICellRendererParams } from 'ag-grid-community';
+import type { Fen } from '../../base/money';
+import type { UnitsResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import { either, t } from '../i18n';
+import { count, money, NOTHING, percent } from '../words/amounts';
+import { makeBar, makeMarked, makeName } from './cells';
+import { filtersBehind } from './persons';
+import type { UnitRow } from './rows';
+import { rateText } from './rates';
+
+type Plain =
+  | 'rank'
+  | 'unit'
+  | 'target'
+  | 'enrolled'
+  | 'bar'
+  | 'completion'
+  | 'gap'
+  | 'participation'
+  | 'should'
+  | 'roster'
+  | 'excluded'
+  | 'population'
+  | 'specialShould'
+  | 'specialEnrolled'
+  | 'coverage'
+  | 'complete'
+  | 'receivable'
+  | 'receivableUnknown'
+  | 'collected'
+  | 'collectedExcluded'
+  | 'aidUnknown'
+  | 'counted'
+  | 'award'
+  | 'consequences';
+export type UnitColumn = Plain | `entitled.${string}` | `settled.${string}` | `fund.${string}` | `beside.${string}`;
+
+type Def = ColDef<UnitRow>;
+const numeric = (width: number): Def => ({
+  width,
+  type: [],
+  cellClass: 'unit-number',
+  headerClass: 'unit-number-head',
+});
+
+/** The columns of the units grid: those that this policy has, in the order in which a township reads them. */
+export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
+  const { total } = units;
+  const has = (value: unknown): boolean => value !== null && value !== undefined;
+  const people = (id: Plain, value: (row: UnitRow) => number | null, width = 84): Def =>
+    column(id, {
+      ...numeric(width),
+      valueGetter: ({ data }) => data && value(data),
+      valueFormatter: (p) => count(number(p.value)),
+    });
+  const amount = (id: UnitColumn, header: string, value: (row: UnitRow) => Fen | null): Def => ({
+    ...column(id, {
+      ...numeric(124),
+      valueGetter: ({ data }) => data && value(data),
+      valueFormatter: (p) => money(number(p.value) as Fen | null),
+    }),
+    headerName: header,
+  });
+  const rates = total.participation ?? [];
+  const [rate, ...beside] = rates;
+  return [
+    column('unit', {
+      pinned: 'left',
+      width: 132,
+      valueGetter: ({ data }) => data?.name,
+      cellRenderer: render(makeName),
+    }),
+    people('rank', (row) => row.result?.rank ?? null, 62),
+    people('enrolled', (row) => row.result?.enrolled ?? null),
+    people('target', (row) => row.target),
+    column('bar', {
+      width: 128,
+      sortable: false,
+      cellRenderer: render(makeBar),
+      valueGetter: ({ data }) => data?.result?.enrolled,
+    }),
+    column('completion', {
+      ...numeric(88),
+      valueGetter: ({ data }) => fraction(data?.result?.enrolled, data?.result?.target),
+      valueFormatter: ({ data }) =>
+        data?.result ? (percent(data.result.enrolled, data.result.target) ?? NOTHING) : '',
+    }),
+    column('gap', {
+      ...numeric(86),
+      initialSort: 'desc',
+      valueGetter: ({ data }) => data?.result?.gap,
+      valueFormatter: (p) =>
+        p.value === null || p.value === undefined
+          ? p.data?.result
+            ? NOTHING
+            : ''
+          : t('units.gapPersons', { count: number(p.value) ?? 0 }),
+    }),
+    ...(rate === undefined ? [] : [rateColumn('participation', rate.base, 0)]),
+    ...beside.map((each, index) => rateColumn(`beside.${each.base}`, each.base, index + 1)),
+    people('should', (row) => row.result?.should ?? null),
+    people('roster', (row) => row.result?.roster ?? null),
+    people('excluded', (row) => row.result?.excluded ?? null, 104),
+    ...(has(total.population) ? [people('population', (row) => row.population)] : []),
+    ...(total.special === null
+      ? []
+      : [
+          people('specialShould', (row) => row.result?.special?.should ?? null, 130),
+          people('specialEnrolled', (row) => row.result?.special?.enrolled ?? null, 118),
+          column('coverage', {
+            ...numeric(130),
+            valueGetter: ({ data }) => coverage(data),
+            valueFormatter: ({ data }) => coverageText(data),
+          }),
+        ]),
+    ...(has(total.complete)
+      ? [
+          column('complete', {
+            ...numeric(104),
+            valueGetter: ({ data }) => fraction(data?.result?.complete, data?.result?.roster),
+            valueFormatter: ({ data }) =>
+              data?.result ? (percent(data.result.complete, data.result.roster) ?? NOTHING) : '',
+          }),
+        ]
+      : []),
+    amount('receivable', t('units.column.receivable'), (row) => row.result?.receivable ?? null),
+    ...(total.receivableUnknown > 0
+      ? [people('receivableUnknown', (row) => row.result?.receivableUnknown ?? null, 92)]
+      : []),
+    amount('collected', t('units.column.collected'), (row) => row.result?.collected ?? null),
+    amount('collectedExcluded', t('units.column.collectedExcluded'), (row) => row.result?.collectedExcluded ?? null),
+    ...policy.funders.flatMap((funder, index) => {
+      const name = either(funder.name, funder.nameEn);
+      return [
+        amount(
+          `entitled.${funder.id}`,
+          t('units.column.entitled', { funder: name }),
+          (row) => row.result?.entitled[index] ?? null,
+        ),
+        amount(
+          `settled.${funder.id}`,
+          t('units.column.settled', { funder: name }),
+          (row) => row.result?.settled[index] ?? null,
+        ),
+      ];
+    }),
+    ...(total.aidUnknown > 0 ? [people('aidUnknown', (row) => row.result?.aidUnknown ?? null, 92)] : []),
+    ...(has(total.counted) ? [people('counted', (row) => row.result?.counted ?? null)] : []),
+    ...policy.funds.map((fund): Def => ({
+      ...column(`fund.${fund.id}`, {
+        ...numeric(128),
+        valueGetter: ({ data }) => data?.result?.funds.find((each) => each.id === fund.id)?.amount,
+        cellRenderer: render((row) => makeMarked(row.result?.funds.find((each) => each.id === fund.id) ?? null)),
+      }),
+      headerName: either(fund.name, fund.nameEn),
+    })),
+    ...(policy.award === undefined
+      ? []
+      : [
+          {
+            ...column('award', {
+              ...numeric(136),
+              valueGetter: ({ data }) => data?.result?.award?.amount,
+              cellRenderer: render((row) => makeMarked(row.result?.award ?? null)),
+            }),
+            headerName: either(policy.award.name, policy.award.nameEn),
+          },
+        ]),
+    ...(policy.consequences.length === 0
+      ? []
+      : [column('consequences', { width: 220, valueGetter: ({ data }) => consequenceWords(policy, data) })]),
+  ];
+}
+
+export function consequenceWords(policy: Policy, row: UnitRow | undefined): string {
+  const ids = row?.result?.consequences ?? [];
+  return policy.consequences
+    .filter((rule) => ids.includes(rule.id))
+    .map((rule) => either(rule.words, rule.wordsEn))
+    .join(either('、', ', '));
+}
+
+function column(id: UnitColumn, def: Def): Def {
+  const behind = filtersBehind(id) !== null;
+  const own = typeof def.cellClass === 'string' ? def.cellClass : '';
+  const plain = id.includes('.') ? undefined : t(`units.column.${id as Exclude<Plain, 'participation'>}`);
+  return {
+    colId: id,
+    headerTooltip: plain,
+    ...(plain === undefined ? {} : { headerName: plain }),
+    ...def,
+    cellClass: behind ? `${own} unit-link` : own,
+  };
+}
+
+function rateColumn(
+  id: 'participation' | `beside.${string}`,
+  base: 'should' | 'population' | 'target' | 'figures',
+  at: number,
+): Def {
+  return {
+    ...column(id, {
+      ...numeric(132),
+      valueGetter: ({ data }) =>
+        fraction(data?.result?.participation?.[at]?.count, data?.result?.participation?.[at]?.of),
+      valueFormatter: ({ data }) => {
+        const rate = data?.result?.participation?.[at];
+        return rate === undefined ? (data?.result ? NOTHING : '') : rateText(rate.count, rate.of);
+      },
+    }),
+    headerName: t('units.column.participation', { base: t(`units.short.${base}`) }),
+  };
+}
+
+function coverage(row: UnitRow | undefined): number | undefined {
+  const special = row?.result?.special;
+  return special === null || special === undefined
+    ? undefined
+    : special.should === 0
+      ? 1
+      : special.enrolled / special.should;
+}
+
+/** 100 % where there is nobody to enrol, and said so. */
+function coverageText(row: UnitRow | undefined): string {
+  const special = row?.result?.special;
+  if (special === null || special === undefined) return '';
+  return percent(special.enrolled, special.should) ?? '100.00%';
+}
+
+/** For sorting only; what is shown comes from counts. */
+function fraction(part: number | null | undefined, base: number | null | undefined): number | undefined {
+  return part === null || part === undefined || base === null || base === undefined || base === 0
+    ? undefined
+    : part / base;
+}
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function render(make: (row: UnitRow) => HTMLElement | string) {
+  return ({ data }: ICellRendererParams<UnitRow>) => (data === undefined ? '' : make(data));
+}

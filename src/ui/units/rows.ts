@@ -1,0 +1,79 @@
+import type { UnitResult, UnitsResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import { t } from '../i18n';
+import type { LowTarget } from './rates';
+
+/** A row of the units grid: a unit, the total, or the total that the document prints where it differs. */
+export interface UnitRow {
+  readonly kind: 'unit' | 'total' | 'printed';
+  readonly name: string;
+  /** The unit to filter persons by; null = all. */
+  readonly unit: string | null;
+  readonly result: UnitResult | null;
+  readonly target: number | null;
+  readonly population: number | null;
+  readonly inTable: boolean;
+  readonly lowTarget: LowTarget | null;
+  /** What the printed total differs by, in words. */
+  readonly note: string;
+}
+
+export function unitRows(units: UnitsResult, low: readonly LowTarget[]): UnitRow[] {
+  const byUnit = new Map(low.map((each) => [each.unit, each]));
+  return units.units.map((result) => ({
+    kind: 'unit',
+    name: result.name === '' ? t('domain.noUnit') : result.name,
+    unit: result.name,
+    result,
+    target: result.target,
+    population: result.population,
+    inTable: result.inTable,
+    lowTarget: byUnit.get(result.name) ?? null,
+    note: '',
+  }));
+}
+
+/** The total, and below it the printed one where the document's own sum is another. */
+export function totalRows(policy: Policy, units: UnitsResult): UnitRow[] {
+  const { total } = units;
+  const row: UnitRow = {
+    kind: 'total',
+    name: t('domain.total'),
+    unit: null,
+    result: total,
+    target: total.target,
+    population: total.population,
+    inTable: true,
+    lowTarget: null,
+    note: '',
+  };
+  const { printed } = policy.quota;
+  const differs = printedDifferences(policy);
+  if (differs.length === 0) return [row];
+  return [
+    row,
+    {
+      ...row,
+      kind: 'printed',
+      name: t('domain.printedTotal'),
+      result: null,
+      target: printed.target,
+      population: printed.population ?? null,
+      note: differs.map((each) => t('units.printedDiffers', each)).join(' '),
+    },
+  ];
+}
+
+/** Where the printed totals differ from the sum of the document's own rows. */
+export function printedDifferences(policy: Policy): readonly { printed: number; sum: number; difference: number }[] {
+  const { printed, rows } = policy.quota;
+  const pairs = [
+    [printed.target, rows.reduce((sum, row) => sum + row.target, 0)],
+    ...(printed.population === undefined
+      ? []
+      : [[printed.population, rows.reduce((sum, row) => sum + (row.population ?? 0), 0)]]),
+  ];
+  return pairs.flatMap(([stated = 0, sum = 0]) =>
+    stated === sum ? [] : [{ printed: stated, sum, difference: Math.abs(stated - sum) }],
+  );
+}

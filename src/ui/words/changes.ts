@@ -1,0 +1,70 @@
+import type { ChangeName } from '../../client/protocol';
+import type { ParameterValue, Policy } from '../../policy/types';
+import { formatValue } from '../../policy/values';
+import { FIELDS } from '../../roster/fields';
+import { either, language, t } from '../i18n';
+
+/** The name of a change as the undo button, its message and the history show it. */
+export function wordChange(name: ChangeName, policy: Policy): string {
+  switch (name.kind) {
+    case 'edit': {
+      const { header, headerEn } = FIELDS[name.field];
+      const values = {
+        field: either(header, headerEn),
+        person: name.person,
+        from: shown(name.from),
+        to: shown(name.to),
+      };
+      return name.person === '' ? t('change.editNameless', values) : t('change.edit', values);
+    }
+    case 'paste':
+      return name.added > 0
+        ? t('change.pasteAdded', { cells: name.cells, added: name.added })
+        : t('change.paste', { cells: name.cells });
+    case 'delete':
+      return name.persons === 1 && name.person !== ''
+        ? t('change.deleteOne', { person: name.person })
+        : t('change.delete', { persons: name.persons });
+    case 'parameter': {
+      const from = parameterText(policy, name.parameter, name.from);
+      const to = parameterText(policy, name.parameter, name.to);
+      return t('change.parameter', { parameter: parameterLabel(policy, name.parameter), from, to });
+    }
+    case 'edit-many':
+    case 'clear':
+    case 'add':
+    case 'restore':
+    case 'import':
+    case 'sample':
+    case 'parameters':
+    case 'parameter-reset': {
+      const { kind, ...values } = name;
+      return t(`change.${kind}`, values);
+    }
+  }
+}
+
+/** What an overlay key stands for: `premium`, `entry-complete@卢家村`, `target@卢家村`. */
+export function parameterLabel(policy: Policy, key: string): string {
+  const [id = '', unit] = key.split('@');
+  if (unit !== undefined && (id === 'target' || id === 'population')) return t(`change.${id}`, { unit });
+  const parameter = policy.parameters.find((each) => each.id === id);
+  const label = parameter === undefined ? id : either(parameter.label, parameter.labelEn);
+  return unit === undefined ? label : t('change.perUnit', { label, unit });
+}
+
+/** The log keeps values as plain texts of their inner form: fen, basis points, day numbers. */
+function parameterText(policy: Policy, key: string, text: string): string {
+  const parameter = policy.parameters.find((each) => each.id === key.split('@')[0]);
+  if (text === '' || parameter === undefined) return shown(text);
+  return formatValue(parameter.unit, innerValue(text), language());
+}
+
+function innerValue(text: string): ParameterValue {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
+function shown(text: string): string {
+  return text === '' ? t('change.blank') : text;
+}
