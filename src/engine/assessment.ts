@@ -24,6 +24,7 @@ import { makeUnits } from './units';
  */
 export interface Assessment {
   readonly policy: Policy;
+  readonly table: RosterTable;
   readonly overlay: Overlay;
   readonly asOf: Day;
   setOverlay(overlay: Overlay): void;
@@ -46,6 +47,10 @@ export interface Assessment {
   matchedCategories(row: number): readonly string[];
   /** The rules in force, for explanations. */
   rules(): Rules;
+  /** Whether everybody of the row's household is enrolled by the end of the extension (cover by household). */
+  householdComplete(row: number): boolean;
+  /** Some condition of the policy asks for an age. */
+  readonly asksAge: boolean;
 }
 
 /** Persons and sums of a block stay in the processor's cache between the passes over them. */
@@ -157,6 +162,7 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
 
   return {
     policy,
+    table,
     get overlay() {
       return rules.overlay;
     },
@@ -221,5 +227,10 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
       fresh();
       return rules;
     },
+    householdComplete(row) {
+      fresh();
+      return byHousehold && cover.complete(rules, row);
+    },
+    asksAge: situations.asked.age,
   };
 }

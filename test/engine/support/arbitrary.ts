@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { addDays, formatDay, parseIsoDay, type Day } from '../../../src/base/day';
 import type { Overlay, Policy } from '../../../src/policy/types';
 import { resolve } from '../../../src/policy/overlay';

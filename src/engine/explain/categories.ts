@@ -1,0 +1,134 @@
+import type { Category, Policy } from '../../policy/types';
+import { payLines, type ReadyLine } from '../aid';
+import type { PersonFacts } from '../person-facts';
+import type { Rules } from '../rules';
+import type { ExplainStep, PersonResult } from '../types';
+import { step } from './step';
+import { whyNot } from './why-not';
+
+/** The category that counts and why the others do not. `facts` as the person was judged, matched filled in. */
+export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonResult): ExplainStep[] {
+  const { policy, figures } = rules;
+  const matched = policy.categories.filter((_, index) => facts.matched[index] === 1);
+  const chosen = policy.categories.find(({ id }) => id === result.category);
+  if (chosen === undefined) return [step('no-category', '', null, null, { label: result.label })];
+  const stacking = policy.parameters.find(({ id }) => id === policy.stacking);
+  const rule = figures.choice(policy.stacking);
+  const steps = [
+    step('category', chosen.id, chosen, null, {
+      name: chosen.name,
+      nameEn: chosen.nameEn,
+      label: result.label,
+      matched: matched.length,
+      stacking: rule,
+    }),
+  ];
+  for (const other of matched) {
+    if (other === chosen) continue;
+    const total = offered(rules, facts, other, result.standard);
+    const own = offered(rules, facts, chosen, result.standard);
+    const less = rule !== 'priority' && total !== null && own !== null && total < own;
+    steps.push(
+      step('other-category', other.id, other, total, {
+        name: other.name,
+        nameEn: other.nameEn,
+        reason: less ? 'less' : 'later',
+      }),
+    );
+  }
+  if (matched.length > 1 && stacking?.assumed === true) {
+    steps.push(
+      step('assumed', stacking.id, stacking, null, { label: stacking.label, labelEn: stacking.labelEn, value: rule }),
+    );
+  }
+  return steps;
+}
+
+/** What a category would give under the standard charge; null unknown. */
+function offered(rules: Rules, facts: PersonFacts, category: Category, standard: number | null): number | null {
+  const index = rules.policy.categories.indexOf(category);
+  const variant = rules.judge.variant(facts, index);
+  if (variant < 0) return 0;
+  const paid = payLines(rules.judge.lines(index, variant), standard, standard, []);
+  return paid === null ? null : paid.reduce((sum, amount) => sum + amount, 0);
+}
+
+/** Categories whose condition fails, with the part that fails. */
+export function unmatchedSteps(rules: Rules, facts: PersonFacts): ExplainStep[] {
+  return rules.policy.categories.flatMap((category, index) => {
+    if (facts.matched[index] === 1) return [];
+    const failure = whyNot(category.when, facts, rules.judge.context);
+    if (failure === undefined) return [];
+    const { name, nameEn } = category;
+    const age = facts.age < 0 ? null : facts.age;
+    return [step('not-matched', category.id, category, null, { name, nameEn, age, ...failure })];
+  });
+}
+
+/** Who pays how much of the aid in force. */
+export function aidSteps(
+  rules: Rules,
+  facts: PersonFacts,
+  result: PersonResult,
+  block: number,
+  rowId: string,
+): ExplainStep[] {
+  const { policy, verdicts } = rules;
+  const category = policy.categories.findIndex(({ id }) => id === result.category);
+  if (verdicts.blocks[block]?.kind === 'elsewhere') return elsewhereSteps(policy, result);
+  if (category < 0) return [];
+  const rule = policy.categories[category];
+  if (rule === undefined) return [];
+  if (block < 0) {
+    const row = policy.charging.find(({ id }) => id === rowId);
+    return [step('no-aid', rowId, row ?? null, 0, { category: rule.id })];
+  }
+  const variant = rules.judge.variant(facts, category);
+  const source = { ...rule, article: rule.aid[variant]?.article ?? rule.article };
+  const lines = rule.aid[variant]?.lines ?? [];
+  const ready = rules.judge.lines(category, variant);
+  if (result.aidTotal === null) {
+    const missing = lines[ready.findIndex(({ figure }) => figure === null)];
+    return [
+      step('aid-unknown', rule.id, source, null, {
+        parameter: missing === undefined ? null : parameterOf(missing.amount),
+      }),
+    ];
+  }
+  return lines.map((line, index) => {
+    const amount = result.aid[policy.funders.findIndex(({ id }) => id === line.funder)] ?? 0;
+    const figure = ready[index]?.figure ?? null;
+    return step('aid', line.funder, source, amount, {
+      category: rule.id,
+      kind: line.amount.kind,
+      parameter: parameterOf(line.amount),
+      figure,
+      capped: isCapped(ready[index], amount),
+    });
+  });
+}
+
+function elsewhereSteps(policy: Policy, result: PersonResult): ExplainStep[] {
+  return policy.funders.flatMap(({ id }, funder) => {
+    const amount = result.aid[funder] ?? 0;
+    return amount === 0 ? [] : [step('elsewhere', id, policy.aidElsewhere ?? null, amount)];
+  });
+}
+
+/** A fixed amount of which less is paid: the standard was reached. */
+function isCapped(line: ReadyLine | undefined, amount: number): boolean {
+  return line?.kind === 'fixed' && line.figure !== null && amount < line.figure;
+}
+
+function parameterOf(amount: Category['aid'][number]['lines'][number]['amount']): string | null {
+  switch (amount.kind) {
+    case 'fixed':
+      return amount.amount;
+    case 'percent':
+      return amount.share;
+    case 'personal':
+      return amount.pays;
+    case 'rest':
+      return null;
+  }
+}

@@ -1,0 +1,76 @@
+import type { ChargeRow } from '../../policy/types';
+import type { PersonDates } from '../decisions';
+import type { Rules } from '../rules';
+import type { Verdict } from '../tables';
+import type { ExplainStep, PersonResult } from '../types';
+import { step } from './step';
+
+/** Where the charge date lies, and what that rests on. */
+export function timingStep(rules: Rules, result: PersonResult, day: number, paid: boolean): ExplainStep {
+  const { policy, calendar } = rules;
+  const source = result.timing === 'extension' ? policy.extension : policy.window;
+  return step('timing', result.timing, source ?? null, null, {
+    day,
+    paid,
+    opens: calendar.opens,
+    closes: calendar.closes,
+    extensionCloses: calendar.extensionCloses,
+  });
+}
+
+/** The row of the charging table that decides, after those that fitted but for the person's own dates. */
+export function chargeSteps(
+  rules: Rules,
+  result: PersonResult,
+  verdict: Verdict | undefined,
+  day: number,
+  fits: (row: number) => boolean,
+  dates: PersonDates,
+): ExplainStep[] {
+  const { policy } = rules;
+  const decided = verdict?.row ?? -1;
+  const passed = policy.charging.flatMap((row, index) => {
+    const above = decided < 0 ? verdict?.kind === 'none' : index < decided;
+    const inTime = row.timing === undefined || row.timing.includes(result.timing);
+    if (!above || row.within === undefined || !inTime || !fits(index)) return [];
+    return [step('passed-row', row.id, row, null, values(rules, row, day, dates))];
+  });
+  const row = policy.charging[decided];
+  if (row === undefined) return passed;
+  const kind = verdict?.kind === 'missing-date' ? 'missing-date' : row.charge.kind;
+  return [...passed, step('charge', row.id, row, result.payable, { ...values(rules, row, day, dates), kind })];
+}
+
+function values(rules: Rules, row: ChargeRow, day: number, dates: PersonDates): ExplainStep['values'] {
+  const { charge, within } = row;
+  const own = within === undefined ? null : sinceOf(within.since, dates);
+  return {
+    label: row.label,
+    labelEn: row.labelEn,
+    kind: charge.kind,
+    plus: charge.kind === 'full' ? rules.figures.fen(charge.plus) : null,
+    since: own,
+    days: own === null ? null : day - own,
+    atMost: within === undefined ? null : rules.figures.number(within.atMost),
+  };
+}
+
+function sinceOf(since: 'birth' | 'circumstance-or-birth', dates: PersonDates): number | null {
+  if (since === 'birth') return dates.birth;
+  return dates.circumstance ?? (dates.newborn ? dates.birth : null);
+}
+
+/** From when an enrolled person is covered. */
+export function coverStep(
+  rules: Rules,
+  result: PersonResult,
+  verdict: Verdict | undefined,
+  complete: boolean,
+): ExplainStep {
+  const rule = verdict?.cover ?? null;
+  const row = rules.policy.charging[verdict?.row ?? -1] ?? null;
+  return step('cover', rule?.kind ?? 'silent', row, null, {
+    day: result.benefitStart,
+    household: rule?.kind === 'household' ? complete : null,
+  });
+}

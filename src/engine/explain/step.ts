@@ -1,0 +1,42 @@
+import type { Source } from '../../policy/types';
+import type { ExplainStep } from '../types';
+import type { Fen } from '../../base/money';
+
+/** Rules of explanation steps, in the order in which they appear. */
+export type StepRule =
+  | 'excluded' // id: '' ; values: word
+  | 'standard' // id: standard rule; values: parameter
+  | 'frozen' // identities came after the payment; values: identityDate, payDate
+  | 'category' // id: category that counts; values: name, matched (how many), stacking
+  | 'no-category'
+  | 'aid' // id: funder; values: category, kind, parameter, figure, capped
+  | 'aid-unknown' // id: category; values: parameter
+  | 'no-aid' // the rule in force grants none; id: charge row
+  | 'elsewhere' // aid toward another insurance; id: funder
+  | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later'
+  | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age
+  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses
+  | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, since, days, atMost
+  | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge
+  | 'cover' // id: kind of cover; values: day, household
+  | 'status' // id: status; amount: paid; values: payable, short
+  | 'issue' // id: issue
+  | 'assumed' // id: parameter or rule; values: label, labelEn, value, note
+  | 'note'; // told to the unpaid; values: text, textEn
+
+export function step(
+  rule: StepRule,
+  id: string,
+  source: Source | null,
+  amount: number | null,
+  values: ExplainStep['values'] = {},
+): ExplainStep {
+  return {
+    rule,
+    id,
+    article: source?.article ?? '',
+    assumed: source?.assumed === true,
+    amount: amount as Fen | null,
+    values: source?.note === undefined ? values : { ...values, note: source.note },
+  };
+}
