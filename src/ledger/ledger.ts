@@ -13,11 +13,14 @@ import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
 import { prepare, record } from './workbook/commands';
 import type { MakeComputing } from './workbook/computing';
-import { follow, reload, rename, tellInfo } from './workbook/follow';
+import { checkLate, follow, reload, rename, tellInfo } from './workbook/follow';
 import { makeHousekeeping, openWorkbook, type OpenWorkbook } from './workbook/session';
 import { redo, undo } from './workbook/undo';
 import { makeOpened, summarise } from './workbook/update';
 import { carryOut, type Desk } from './workbook/writer';
+
+/** Time for the first painting before the data of a large roster are checked. */
+const LATE = 400; // ms
 
 export interface LedgerOptions {
   readonly ports: Ports;
@@ -138,7 +141,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       queue.run(async () => {
         await closeNow();
         open = await openWorkbook(desk, id, turn, report);
-        return makeOpened(open.book, await summarise(open.book, database));
+        const opened = makeOpened(open.book, await summarise(open.book, database));
+        ports.clock.later(
+          LATE,
+          () => void turn(async () => (open === null ? undefined : checkLate(desk, open.book))).catch(report),
+        );
+        return opened;
       }),
     close: () => turn(closeNow),
     apply: (command) =>

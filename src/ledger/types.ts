@@ -67,7 +67,7 @@ export interface LogSummary {
   readonly length: number;
 }
 
-/** Rows per check code (see src/engine/checks), living rows only. */
+/** Rows per check code (see src/engine/checks), living rows only. Without any code: not checked yet (a large roster just opened). */
 export type CheckCounts = Readonly<Record<string, number>>;
 
 /** Sent to every tab after each change, as-of move or overlay change; `rev` grows by one each time. */

@@ -20,8 +20,9 @@ export async function listWorkbooks(database: Database): Promise<WorkbookInfo[]>
       const byId = new Map((await heads.toArray()).map((head) => [head.workbook, head]));
       const list: WorkbookInfo[] = [];
       for (const workbook of await workbooks.toArray()) {
-        const head = byId.get(workbook.id);
-        if (!workbook.arriving && head !== undefined) list.push(infoOf(workbook, head));
+        // Without its head a workbook is damaged; it stays in the list, and opening it says so.
+        const head = byId.get(workbook.id) ?? makeHead(workbook.id, workbook.createdAt);
+        if (!workbook.arriving) list.push(infoOf(workbook, head));
       }
       return list.sort((a, b) => b.changedAt - a.changedAt);
     }),

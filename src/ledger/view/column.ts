@@ -1,7 +1,14 @@
 import { formatDay, type Day } from '../../base/day';
 import { formatYuan, type Fen } from '../../base/money';
 import { FIELDS, type FieldId } from '../../roster/fields';
-import { EMPTY, UNREADABLE, type NumberFieldId, type RosterTable, type TextFieldId } from '../../roster/types';
+import {
+  EMPTY,
+  UNREADABLE,
+  type NumberFieldId,
+  type RosterTable,
+  type TextFieldId,
+  type TextPool,
+} from '../../roster/types';
 import { ranksOf } from './ranks';
 
 /** A column as views see it: every row has a code or a number, and texts are made only where they are needed. */
@@ -17,8 +24,8 @@ export interface CodedColumn {
   ranks(): Uint32Array;
   /** A cell holds several words: a filter may name any of them. */
   readonly several: boolean;
-  /** Equal texts may have different codes. */
-  readonly unique: boolean;
+  /** The dictionary, where equal texts may have different codes. */
+  readonly unique: TextPool | null;
 }
 
 export interface NumericColumn {
@@ -45,7 +52,7 @@ export function fieldColumn(table: RosterTable, id: FieldId): ViewColumn {
         text: (code) => pool.get(code),
         ranks: () => ranksOf(pool),
         several: false,
-        unique: !pool.shared,
+        unique: pool.shared ? null : pool,
       };
     }
     case 'day':
@@ -112,7 +119,7 @@ export function codedColumn(
     text: (code) => texts[code] ?? '',
     ranks: () => ranksByPlace(texts, place),
     several: options.several ?? false,
-    unique: false,
+    unique: null,
   };
 }
 

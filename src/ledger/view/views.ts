@@ -1,10 +1,10 @@
 import { FIELDS, type FieldId } from '../../roster/fields';
-import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { ColumnId, ViewQuery, ViewResult } from '../types';
 import { has } from '../store/ranges';
 import type { Book } from '../workbook/book';
-import { cellText, fieldColumn, type ViewColumn } from './column';
+import { fieldColumn, type ViewColumn } from './column';
 import { computedColumn, makePairs } from './computed';
+import { countTexts } from './distinct';
 import { filterTest, type Test } from './filter';
 import type { Pairs } from './pairs';
 import { searchTest } from './search';
@@ -85,9 +85,7 @@ export function createViews(book: Book): Views {
     },
     distinct(id, query, limit) {
       const { rows } = select(query, id);
-      return countTexts(column(id), rows)
-        .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-        .slice(0, limit);
+      return countTexts(column(id), rows, limit);
     },
   };
 }
@@ -106,36 +104,4 @@ function unitTest({ table }: Book, unit: string | null): Test {
   const { codes, pool } = table.text('unit');
   const code = pool.find(unit);
   return (row) => codes[row] === code;
-}
-
-function countTexts(column: ViewColumn, rows: Uint32Array): { text: string; count: number }[] {
-  const counts = new Map<string, number>();
-  const add = (text: string, count: number): void => void counts.set(text, (counts.get(text) ?? 0) + count);
-  if (column.kind === 'coded' && !column.unique) {
-    const byCode = new Uint32Array(column.size);
-    for (const row of rows) byCode[column.codes[row] ?? 0]! += 1;
-    for (const [code, count] of byCode.entries()) {
-      if (count === 0) continue;
-      const text = column.text(code);
-      for (const word of column.several && text !== '' ? text.split(' ') : [text]) add(word, count);
-    }
-  } else if (column.kind === 'numeric') {
-    const byValue = new Map<number, number>();
-    for (const row of rows) {
-      const value = column.values[row] ?? 0;
-      byValue.set(value, (byValue.get(value) ?? 0) + 1);
-      if (column.raw.has(row)) add(cellText(column, row), 1);
-    }
-    for (const [value, count] of byValue) {
-      const text = textOfValue(column, value);
-      if (text !== null) add(text, count);
-    }
-  } else for (const row of rows) add(cellText(column, row), 1);
-  return [...counts].map(([text, count]) => ({ text, count }));
-}
-
-/** null: unreadable cells, which are counted by their texts. */
-function textOfValue(column: ViewColumn & { kind: 'numeric' }, value: number): string | null {
-  if (value === EMPTY) return '';
-  return value === UNREADABLE ? null : column.text(value);
 }

@@ -24,7 +24,7 @@ export function prepare(book: Book, command: Command): Prepared | null {
       return isEmptyChange(change) ? null : { name: nameOfEdits(book, command, change), change, overlay: null };
     }
     case 'remove': {
-      const rows = command.rows.filter((row) => book.table.alive[row] === 1);
+      const rows = [...new Set(command.rows)].filter((row) => book.table.alive[row] === 1);
       const first = rows[0];
       if (first === undefined) return null;
       const person = book.table.getText('name', first);
@@ -35,7 +35,7 @@ export function prepare(book: Book, command: Command): Prepared | null {
       };
     }
     case 'restore': {
-      const rows = command.rows.filter(
+      const rows = [...new Set(command.rows)].filter(
         (row) => book.table.alive[row] === 0 && !has(book.head.ghosts, row) && row < book.table.length,
       );
       if (rows.length === 0) return null;

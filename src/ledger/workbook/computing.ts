@@ -21,31 +21,44 @@ export interface Computing {
   live(): { readonly columns: ResultColumns; readonly marks: Uint32Array };
   tables(): unknown;
   units(): UnitsResult;
+  /** Empty as long as the data have not been checked. */
   checks(): CheckCounts;
+  /** False after the opening of a large roster, until `check` has been called: persons are shown before their data are checked. */
+  checked(): boolean;
+  check(): void;
   person(row: number): PersonResult;
   explain(row: number): readonly ExplainStep[];
 }
 export type MakeComputing = (policy: Policy, overlay: Overlay, asOf: Day, table: RosterTable) => Computing;
 
+/** Rows up to which the data are checked before a workbook counts as open; a million rows take seconds. */
+const CHECKED_AT_ONCE = 50_000;
+
 export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
   const assessment = createAssessment(policy, overlay, table, asOf);
   const checks = createDataChecks(policy, table, assessment);
   assessment.assessAll();
-  checks.checkAll();
+  let checked = false;
+  const check = (): void => {
+    checks.checkAll();
+    checked = true;
+    compared = true;
+  };
   // Checks against results are brought up to date when somebody asks: a date and a parameter may move together.
   let compared = true;
   const compare = (): void => {
-    if (!compared) checks.updateResults();
+    if (checked && !compared) checks.updateResults();
     compared = true;
   };
+  if (table.length <= CHECKED_AT_ONCE) check();
   return {
     all() {
       assessment.assessAll();
-      checks.checkAll();
-      compared = true;
+      check();
     },
     rows(touched) {
       const assessed = assessment.update(touched);
+      if (!checked) return assessed;
       const marked = checks.update(assessed.length * 2 > table.length ? touched : assessed);
       return union(assessed, marked);
     },
@@ -61,10 +74,10 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
       compare();
       const columns = assessment.copyResults(rows);
       const { marks } = checks;
-      return {
-        columns,
-        marks: rows === null ? marks.slice(0, table.length) : Uint32Array.from(rows, (row) => marks[row] ?? 0),
-      };
+      if (rows !== null) return { columns, marks: Uint32Array.from(rows, (row) => marks[row] ?? 0) };
+      const all = new Uint32Array(table.length);
+      all.set(marks.subarray(0, table.length));
+      return { columns, marks: all };
     },
     live() {
       compare();
@@ -74,8 +87,10 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     units: () => assessment.units(),
     checks() {
       compare();
-      return checks.counts();
+      return checked ? checks.counts() : {};
     },
+    checked: () => checked,
+    check,
     person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
     explain: () => [],
   };

@@ -34,6 +34,7 @@ export async function follow(desk: Desk, book: Book, message: Message & { kind: 
 /** Reads the workbook from the store again and tells the page everything. */
 export async function reload(desk: Desk, book: Book): Promise<void> {
   const fresh = await openBook(desk, book.workbook.id, book.mode);
+  if (!fresh.computing.checked()) fresh.computing.check();
   const { workbook, head, table, computing, asOf, unsettled } = fresh;
   Object.assign(book, { workbook, head, table, computing, asOf, unsettled });
   book.dirty.clear();
@@ -61,6 +62,15 @@ export async function rename(desk: Desk, book: Book): Promise<void> {
   if (workbook === undefined) return;
   book.workbook = workbook;
   await tellInfo(desk, book);
+}
+
+/** Checks the data of a large roster once it is on the screen. */
+export async function checkLate(desk: Desk, book: Book): Promise<void> {
+  if (book.computing.checked()) return;
+  book.computing.check();
+  const log = await summarise(book, desk.database);
+  const happened = { cause: 'info', change: null, rows: null, bulk: false } as const;
+  await desk.emit({ kind: 'update', update: makeUpdate(book, happened, log) });
 }
 
 /** Sends the page the workbook's new name and nothing else. */

@@ -33,6 +33,8 @@ export async function openBook(context: BookContext, id: string, mode: Book['mod
 /** The rows of the chunks, brought to today by the log. */
 function replay({ head, table: packed, takeBack, apply }: LoadedWorkbook, dirty: Set<number>): RosterTable {
   const table = createRosterTable(packed);
+  // All rows first: a record may concern a row whose own addition was taken back and is not replayed.
+  pad(table, head.length);
   const changes = [
     ...takeBack.map(({ change }) => (change === null ? null : inverse(change))),
     ...apply.map(({ change }) => change),
@@ -42,6 +44,5 @@ function replay({ head, table: packed, takeBack, apply }: LoadedWorkbook, dirty:
     play(table, change);
     markDirty(dirty, touchedRows(change));
   }
-  pad(table, head.length);
   return table;
 }

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ChangeRecord, ChunkRecord, HeadRecord, PoolRecord, WorkbookRecord } from '../../src/ledger/store/records';
+import { DATABASE_VERSION, STORES, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
+import { makeLedger, POLICY } from './support/ledger';
+import { addBulk } from './support/random';
+
+// Storage only grows: what a release has written, every later one reads. schema.json is the committed picture of it.
+// A new version is added to it and to STORES; nothing that stands in it is changed or taken away.
+
+interface Picture {
+  readonly databaseVersion: number;
+  readonly workbookFormat: number;
+  readonly stores: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly records: Readonly<Record<string, readonly string[]>>;
+}
+const picture = JSON.parse(readFileSync(new URL('./schema.json', import.meta.url), 'utf8')) as Picture;
+
+test('the stores of every released version are as they were', () => {
+  expect(STORES).toMatchObject(picture.stores);
+  expect(Object.keys(STORES).map(Number)).toContain(DATABASE_VERSION);
+  expect(DATABASE_VERSION).toBeGreaterThanOrEqual(picture.databaseVersion);
+  expect(WORKBOOK_FORMAT).toBeGreaterThanOrEqual(picture.workbookFormat);
+});
+
+test('the picture is of today: a new version was entered into schema.json', () => {
+  expect(picture.databaseVersion).toBe(DATABASE_VERSION);
+  expect(picture.workbookFormat).toBe(WORKBOOK_FORMAT);
+  expect(Object.keys(picture.stores)).toEqual(Object.keys(STORES));
+});
+
+describe('records keep every field they had', () => {
+  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes'] as const;
+  test.each(kinds)('%s', async (store) => {
+    const { ledger } = await makeLedger();
+    const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
+    await ledger.open(id);
+    await addBulk(ledger, 3, () => ['name', '甲']);
+    const record = (await ledger.desk.database.table<object>(store).toCollection().first()) ?? {};
+    expect(Object.keys(record)).toEqual(expect.arrayContaining([...(picture.records[store] ?? [])]));
+  });
+
+  test('and the types agree with the picture', () => {
+    // Compiled, not run: a field renamed in records.ts fails here first.
+    const fields: {
+      workbooks: (keyof WorkbookRecord)[];
+      heads: (keyof HeadRecord)[];
+      chunks: (keyof ChunkRecord)[];
+      pools: (keyof PoolRecord)[];
+      changes: (keyof ChangeRecord)[];
+    } = {
+      workbooks: ['id', 'format', 'name', 'policyId', 'policyVersion', 'createdAt', 'deletedAt', 'arriving'],
+      heads: [
+        'workbook',
+        'rev',
+        'changedAt',
+        'asOf',
+        'overlay',
+        'persons',
+        'nextSeq',
+        'undone',
+        'dropped',
+        'checkpoint',
+        'undoneThen',
+        'rows',
+        'length',
+        'ghosts',
+        'pools',
+      ],
+      chunks: ['workbook', 'index', 'rows', 'columns', 'data', 'raw', 'sum'],
+      pools: ['workbook', 'field', 'segment', 'first', 'bytes', 'ends', 'sum'],
+      changes: ['workbook', 'seq', 'at', 'name', 'change', 'overlay'],
+    };
+    expect(fields).toEqual(picture.records);
+  });
+});

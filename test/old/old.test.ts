@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { restoreBackup } from '../../src/ledger/backup/restore';
+import { contents, makeLedger } from '../ledger/support/ledger';
+
+// Backups of earlier releases, each opened by today's code. They are never written again.
+// What a file must hold stands beside it as JSON: cells of all living persons, parameters, and how far undo goes.
+
+const folder = new URL('./', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.cztz'));
+
+test('there are files of earlier releases', () => {
+  expect(files).toContain('v1.cztz');
+});
+
+test.each(files)('%s opens as it was', async (name) => {
+  const { ledger } = await makeLedger();
+  const blob = new Blob([readFileSync(new URL(name, folder))]);
+  const info = await restoreBackup(ledger.desk, blob, { step: async () => undefined });
+  await ledger.open(info.id);
+  const { rows } = contents(ledger.book().table) as { rows: string[] };
+  const { overlay, asOf } = ledger.book().head;
+  let undone = 0;
+  while ((await ledger.undo()) !== null) undone += 1;
+  const found = { rows, overlay, asOf, undone };
+  expect(found).toEqual(JSON.parse(readFileSync(new URL(name.replace('.cztz', '.json'), folder), 'utf8')));
+});
