@@ -39,6 +39,8 @@ export function createDataChecks(policy: Policy, table: RosterTable, amounts: Am
   const byResults = runners('results');
   // In the order of the outcomes: NOTHING, UNDER, OVER, LATER.
   const bitOfOutcome = [0, checkBit('amount-under'), checkBit('amount-over'), checkBit('paid-later')];
+  const scanned = byCells.filter(({ run }) => run.scan !== undefined);
+  const oneByOne = byCells.filter(({ run }) => run.scan === undefined);
   const resultBits = bitOfOutcome.reduce((bits, bit) => bits | bit, 0);
   const reader = idReaderOf(table);
   const counts = new Float64Array(CHECKS.length);
@@ -66,6 +68,20 @@ export function createDataChecks(policy: Policy, table: RosterTable, amounts: Am
     return true;
   };
 
+  const add = (row: number, bits: number): boolean => set(row, (marks[row] ?? 0) | bits);
+
+  function updateResults(): void {
+    if (amounts === null) return;
+    const outcomes = new Uint8Array(table.length);
+    compareAll(table, amounts, outcomes);
+    const current = marks;
+    for (let row = 0; row < outcomes.length; row += 1) {
+      const before = current[row] ?? 0;
+      const now = (before & ~resultBits) | (bitOfOutcome[outcomes[row] ?? NOTHING] ?? 0);
+      if (now !== before) set(row, now);
+    }
+  }
+
   return {
     get marks() {
       return marks;
@@ -75,18 +91,21 @@ export function createDataChecks(policy: Policy, table: RosterTable, amounts: Am
       counts.fill(0);
       marks = new Uint32Array(table.length);
       duplicates = createDuplicateGroups(table);
-      // Two passes: whether a row has company is known when all are in their groups; each ID number is read once.
+      const { length, alive } = table;
       const nobody = (): void => undefined;
-      for (let row = 0; row < table.length; row += 1) {
-        if (table.alive[row] !== 1) continue;
-        duplicates.insert(row, nobody);
-        const bits = bitsOf(byCells, row) | bitsOf(byResults, row);
-        if (bits !== 0) set(row, bits);
+      for (let row = 0; row < length; row += 1) {
+        if (alive[row] !== 1) continue;
+        duplicates.insert(row, nobody); // reads the ID number that the row's own checks then find read
+        const bits = bitsOf(oneByOne, row);
+        if (bits !== 0) add(row, bits);
       }
-      for (let row = 0; row < table.length; row += 1) {
+      for (const { bit, run } of scanned) run.scan?.((row) => alive[row] === 1 && add(row, bit));
+      // Whether a row has company is known only now.
+      for (let row = 0; row < length; row += 1) {
         const bits = othersOf(row);
-        if (bits !== 0) set(row, (marks[row] ?? 0) | bits);
+        if (bits !== 0) add(row, bits);
       }
+      updateResults();
     },
     update(rows) {
       if (marks.length < table.length) {
@@ -103,17 +122,7 @@ export function createDataChecks(policy: Policy, table: RosterTable, amounts: Am
       for (const row of companions) if (set(row, all(row))) changed.push(row);
       return Uint32Array.from(changed).sort();
     },
-    updateResults() {
-      if (amounts === null) return;
-      const outcomes = new Uint8Array(table.length);
-      compareAll(table, amounts, outcomes);
-      const current = marks;
-      for (let row = 0; row < outcomes.length; row += 1) {
-        const before = current[row] ?? 0;
-        const now = (before & ~resultBits) | (bitOfOutcome[outcomes[row] ?? NOTHING] ?? 0);
-        if (now !== before) set(row, now);
-      }
-    },
+    updateResults,
     counts: () => Object.fromEntries(CHECKS.map(({ code }, index) => [code, counts[index] ?? 0])),
   };
 }

@@ -1,5 +1,5 @@
 import { checkDigit } from '../../roster/idNumber';
-import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
+import { EMPTY, UNREADABLE, type RosterTable, type TextPool } from '../../roster/types';
 import { idReaderOf, type IdState } from './idReader';
 import { createRowGroups, type KeyWriter, type RowGroups } from './groups';
 
@@ -19,13 +19,15 @@ export function createDuplicateGroups(table: RosterTable): RowGroups {
   return createRowGroups(table.length, duplicateKey(table));
 }
 
-/** Whether a row is grouped by its ID number (else by name). */
-export function knownById(table: RosterTable, row: number): boolean {
+/** Tells whether a row is grouped by its ID number (else by name). */
+export function createKnownById(table: RosterTable): (row: number) => boolean {
   const numbers = table.text('idNumber');
-  const code = numbers.codes[row] ?? 0;
-  return (
-    numbers.pool.end(code) - numbers.pool.start(code) >= SHORTEST && TELLING.has(idReaderOf(table).read(row).state)
-  );
+  const reader = idReaderOf(table);
+  return (row) => {
+    const code = numbers.codes[row] ?? 0;
+    if (code === 0 || numbers.pool.end(code) - numbers.pool.start(code) < SHORTEST) return false;
+    return TELLING.has(reader.read(row).state);
+  };
 }
 
 /** The key by which duplicates are found. An old 15-digit number has the key of its 18-digit form. */
@@ -34,8 +36,9 @@ export function duplicateKey(table: RosterTable): KeyWriter {
   const names = table.text('name');
   const units = table.text('unit');
   const households = table.text('household');
+  const knownById = createKnownById(table);
   return (row, target) => {
-    if (knownById(table, row)) return idKey(table, numbers.codes[row] ?? 0, target);
+    if (knownById(row)) return idKey(numbers.pool, numbers.codes[row] ?? 0, target);
     const code = names.codes[row] ?? 0;
     if (code === 0) return 0;
     const { pool } = names;
@@ -53,8 +56,7 @@ export function duplicateKey(table: RosterTable): KeyWriter {
   };
 }
 
-function idKey(table: RosterTable, code: number, target: Uint8Array): number {
-  const { pool } = table.text('idNumber');
+function idKey(pool: TextPool, code: number, target: Uint8Array): number {
   const { bytes } = pool;
   const from = pool.start(code);
   const length = Math.min(pool.end(code) - from, LONGEST_NAME);

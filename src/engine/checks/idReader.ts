@@ -53,7 +53,7 @@ function createIdReader(table: RosterTable): IdReader {
     reading.birth = undefined;
     const code = numbers.codes[row] ?? 0;
     if (code === 0) return 'empty';
-    if (!formed(row)) return 'free';
+    if (!formed.holds(row)) return 'free';
     const { pool } = numbers;
     const { bytes } = pool;
     const from = pool.start(code);
@@ -65,7 +65,7 @@ function createIdReader(table: RosterTable): IdReader {
       reading.male = oddAt(bytes, to - 1);
       return reading.birth === undefined ? 'format' : 'good';
     }
-    if (length === 15 && foreign(row) && isOldForeign(bytes, from)) return 'free';
+    if (length === 15 && foreign.holds(row) && isOldForeign(bytes, from)) return 'free';
     if (length !== 18 || plain < 17 || (plain === 17 && bytes[to - 1] !== 0x58)) {
       return isScientific(bytes, from, to) ? 'mangled' : 'format';
     }

@@ -25,8 +25,13 @@ export interface Amounts {
 
 /** A check made ready for one roster. */
 export interface CheckRun {
-  /** Whether a living row has the fault. Called for every row: no text is decoded here where that can be helped. */
+  /** Whether a row has the fault. */
   at(row: number): boolean;
+  /**
+   * Tells all rows that have it, removed ones too, where that is faster than asking for each of a million:
+   * a loop over one column, or only over the cells that nobody could read.
+   */
+  scan?(found: (row: number) => void): void;
   /** What the explanation says of a row that has the fault. */
   details?(row: number): CheckDetails;
   /** The cells to mark in this row, where they differ from row to row. */

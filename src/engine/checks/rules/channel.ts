@@ -35,7 +35,11 @@ export const channelUnknown: Check = {
       table.text('channel'),
       (word) => word !== '' && policy.channels.length > 0 && channelMeant(policy, word) === undefined,
     );
-    return { at: unknown, details: (row) => ({ word: table.getText('channel', row) }) };
+    return {
+      at: unknown.holds,
+      scan: (found) => unknown.scan(table.length, found),
+      details: (row) => ({ word: table.getText('channel', row) }),
+    };
   },
 };
 
@@ -49,8 +53,14 @@ export const receiptMissing: Check = {
     const receipts = table.text('receipt');
     const amounts = table.number('payAmount');
     const needed = wordTest(table.text('channel'), (word) => channelMeant(policy, word)?.receiptRequired === true);
+    const at = (row: number): boolean =>
+      receipts.codes[row] === 0 && needed.holds(row) && (amounts.values[row] ?? EMPTY) > 0;
     return {
-      at: (row) => receipts.codes[row] === 0 && needed(row) && (amounts.values[row] ?? EMPTY) > 0,
+      at,
+      scan: (found) =>
+        needed.scan(table.length, (row) => {
+          if (at(row)) found(row);
+        }),
       details: (row) => ({ channel: table.getText('channel', row) }),
     };
   },

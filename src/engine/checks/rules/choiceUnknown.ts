@@ -18,11 +18,14 @@ export const choiceUnknown: Check = {
       return { field, column, unknown: wordTest(column, (word) => !words.has(word)) };
     });
     const fields = (row: number): readonly FieldId[] =>
-      tests.filter(({ unknown }) => unknown(row)).map(({ field }) => field);
+      tests.filter(({ unknown }) => unknown.holds(row)).map(({ field }) => field);
     return {
       at(row) {
-        for (const { column, unknown } of tests) if (column.codes[row] !== 0 && unknown(row)) return true;
+        for (const { column, unknown } of tests) if (column.codes[row] !== 0 && unknown.holds(row)) return true;
         return false;
+      },
+      scan(found) {
+        for (const { unknown } of tests) unknown.scan(table.length, found);
       },
       fields,
       details: (row) => ({ words: fields(row).map((field) => table.getText(field, row)) }),

@@ -31,6 +31,10 @@ export const dateImplausible: Check = {
     ];
     return {
       at: (row) => birth(row) || payment(row),
+      scan(found) {
+        const { length } = table;
+        for (let row = 0; row < length; row += 1) if (birth(row) || payment(row)) found(row);
+      },
       fields,
       details: (row) => ({ texts: fields(row).map((field) => table.getText(field, row)) }),
     };

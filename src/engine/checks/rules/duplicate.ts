@@ -1,4 +1,4 @@
-import { duplicateKey, knownById } from '../duplicates';
+import { createKnownById, duplicateKey } from '../duplicates';
 import { sameBytes } from '../../../roster/utf8';
 import type { Check, CheckScope } from '../types';
 
@@ -12,11 +12,14 @@ function duplicate(code: string, severity: 'error' | 'warning', field: 'idNumber
     fields: [field],
     severity,
     needs: 'others',
-    create: (scope) => ({
-      // Asked only of rows that have company in their group (dataChecks.ts).
-      at: (row) => knownById(scope.table, row) === byId,
-      details: (row) => ({ rows: othersOf(scope, row), [field]: scope.table.getText(field, row) }),
-    }),
+    create(scope) {
+      const knownById = createKnownById(scope.table);
+      return {
+        // Asked only of rows that have company in their group (dataChecks.ts).
+        at: (row) => knownById(row) === byId,
+        details: (row) => ({ rows: othersOf(scope, row), [field]: scope.table.getText(field, row) }),
+      };
+    },
   };
 }
 

@@ -43,7 +43,7 @@ export const idSex: Check = {
       at(row) {
         if (sexes.codes[row] === 0) return false;
         const id = reader.read(row);
-        return id.state === 'good' && (id.male ? female(row) : male(row));
+        return id.state === 'good' && (id.male ? female.holds(row) : male.holds(row));
       },
       details: (row) => ({ cell: table.getText('sex', row), id: reader.read(row).male ? '男' : '女' }),
     };

@@ -20,6 +20,9 @@ function leftOver(
       };
       return {
         at: (row) => raw.size > 0 && left(row).length > 0,
+        scan(found) {
+          for (const row of raw.keys()) if (left(row).length > 0) found(row);
+        },
         details: (row) => ({ words: left(row) }),
       };
     },

@@ -13,6 +13,10 @@ export const incomplete: Check = {
     const fields = (row: number): FieldId[] => asked.filter((field) => !isComplete(table, [field], row));
     return {
       at: (row) => asked.length > 0 && !isComplete(table, asked, row),
+      scan(found) {
+        if (asked.length === 0) return;
+        for (let row = 0; row < table.length; row += 1) if (!isComplete(table, asked, row)) found(row);
+      },
       fields,
       details: (row) => ({ fields: fields(row).map((field) => FIELDS[field].header) }),
     };

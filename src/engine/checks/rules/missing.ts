@@ -10,7 +10,14 @@ function missing(code: string, field: TextFieldId, severity: Severity): Check {
     needs: 'cells',
     create({ table }) {
       const column = table.text(field);
-      return { at: (row) => column.codes[row] === 0 };
+      return {
+        at: (row) => column.codes[row] === 0,
+        scan(found) {
+          const { codes } = column;
+          const { length } = table;
+          for (let row = 0; row < length; row += 1) if (codes[row] === 0) found(row);
+        },
+      };
     },
   };
 }

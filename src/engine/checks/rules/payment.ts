@@ -11,8 +11,12 @@ export const paidWithoutDate: Check = {
   create({ table }) {
     const dates = table.number('payDate');
     const amounts = table.number('payAmount');
+    const at = (row: number): boolean => (amounts.values[row] ?? EMPTY) >= 0 && dates.values[row] === EMPTY;
     return {
-      at: (row) => (amounts.values[row] ?? EMPTY) >= 0 && dates.values[row] === EMPTY,
+      at,
+      scan(found) {
+        for (let row = 0; row < table.length; row += 1) if (at(row)) found(row);
+      },
       details: (row) => ({ amount: table.getText('payAmount', row) }),
     };
   },
@@ -27,8 +31,12 @@ export const paidExcluded: Check = {
   create({ table }) {
     const exclusions = table.text('exclusion');
     const amounts = table.number('payAmount');
+    const at = (row: number): boolean => exclusions.codes[row] !== 0 && (amounts.values[row] ?? EMPTY) > 0;
     return {
-      at: (row) => exclusions.codes[row] !== 0 && (amounts.values[row] ?? EMPTY) > 0,
+      at,
+      scan(found) {
+        for (let row = 0; row < table.length; row += 1) if (at(row)) found(row);
+      },
       details: (row) => ({ amount: table.getText('payAmount', row), exclusion: table.getText('exclusion', row) }),
     };
   },
@@ -42,12 +50,18 @@ export const paidBeforeBirth: Check = {
   needs: 'cells',
   create({ table }) {
     const dates = table.number('payDate');
+    const births = table.number('birth');
+    const at = (row: number): boolean => {
+      const date = dates.values[row] ?? EMPTY;
+      if (date === EMPTY || date === UNREADABLE) return false;
+      const cell = births.values[row] ?? EMPTY;
+      // EMPTY and UNREADABLE lie below every day, so that no birth date means no finding.
+      return (cell === EMPTY ? table.birth(row) : cell) > date;
+    };
     return {
-      at(row) {
-        const date = dates.values[row] ?? EMPTY;
-        if (date === EMPTY || date === UNREADABLE) return false;
-        // EMPTY and UNREADABLE lie below every day, so that no birth date means no finding.
-        return table.birth(row) > date;
+      at,
+      scan(found) {
+        for (let row = 0; row < table.length; row += 1) if (at(row)) found(row);
       },
       details: (row) => ({ paid: table.getText('payDate', row), birth: formatDay(table.birth(row) as Day) }),
     };

@@ -13,7 +13,8 @@ export const unitUnknown: Check = {
     const known = new Set(['', ...names]);
     const unknown = wordTest(table.text('unit'), (word) => !known.has(word));
     return {
-      at: unknown,
+      at: unknown.holds,
+      scan: (found) => unknown.scan(table.length, found),
       details(row) {
         const word = table.getText('unit', row);
         return { word, nearest: nearest(word, names) ?? null };

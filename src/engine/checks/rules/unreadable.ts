@@ -17,6 +17,9 @@ function unreadable(code: string, fields: readonly NumberFieldId[]): Check {
           for (const { column } of columns) if (column.values[row] === UNREADABLE) return true;
           return false;
         },
+        scan(mark) {
+          for (const { column } of columns) for (const row of column.raw.keys()) mark(row);
+        },
         fields: found,
         details: (row) => ({ texts: found(row).map((field) => table.getText(field, row)) }),
       };
