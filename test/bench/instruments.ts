@@ -9,7 +9,7 @@ export interface Stopped {
 }
 
 export interface Instruments {
-  /** Starts the clock at the next such event (or at once without one). */
+  /** Starts the clock at the next such event (or at once without one). In a fresh page it runs since the navigation. */
   arm(event?: string, key?: string): void;
   /** Waits until nothing has been painted for `quiet` ms and the work is saved. */
   stopped(quiet: number, limit: number): Promise<Stopped>;
@@ -43,8 +43,14 @@ export function installInstruments(): void {
       channel.port2.postMessage(null);
     });
   };
-  const observer = new MutationObserver(() => {
+  // A note that comes up because the pointer rests on a cell follows from the pointer, not from what was done.
+  const isNote = (node: Node): boolean => node instanceof Element && node.closest('.cell-note') !== null;
+  const observer = new MutationObserver((records) => {
     if (Number.isNaN(started)) return;
+    const shown = records.some(
+      ({ target, addedNodes, removedNodes }) => !isNote(target) && ![...addedNodes, ...removedNodes].some(isNote),
+    );
+    if (!shown) return;
     changed = performance.now();
     afterPaint();
   });
@@ -53,7 +59,7 @@ export function installInstruments(): void {
     changed = 0;
     painted = 0;
     firstPainted = 0;
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   };
   const busy = (): boolean =>
     document.querySelector('[data-testid="save-state"]')?.getAttribute('data-state') === 'saving' ||
@@ -96,4 +102,5 @@ export function installInstruments(): void {
       },
     },
   });
+  begin(0); // the navigation itself can be timed too
 }
