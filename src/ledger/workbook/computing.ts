@@ -35,8 +35,13 @@ export type MakeComputing = (policy: Policy, overlay: Overlay, asOf: Day, table:
 const CHECKED_AT_ONCE = 50_000;
 
 export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
-  const assessment = createAssessment(policy, overlay, table, asOf);
-  const checks = createDataChecks(policy, table, assessment);
+  let assessment = createAssessment(policy, overlay, table, asOf);
+  const checks = createDataChecks(policy, table, {
+    get asOf() {
+      return assessment.asOf;
+    },
+    results: () => assessment.results(),
+  });
   assessment.assessAll();
   let checked = false;
   const check = (): void => {
@@ -53,6 +58,8 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
   if (table.length <= CHECKED_AT_ONCE) check();
   return {
     all() {
+      // A new one: it reads every cell again, where `assessAll` trusts what it has read.
+      assessment = createAssessment(policy, assessment.overlay, table, assessment.asOf);
       assessment.assessAll();
       check();
     },

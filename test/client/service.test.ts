@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { LedgerApi } from '../../src/client/protocol';
+import type { Session } from '../../src/client/types';
+import { readFile } from '../../src/intake/readFile';
+import type { IntakeResult } from '../../src/intake/types';
+import { contents, POLICY } from '../ledger/support/ledger';
+import { makePage, type Page } from './support';
+
+let page: Page;
+let api: LedgerApi;
+let session: Session;
+
+beforeEach(async () => {
+  page = await makePage();
+  api = page.api;
+  const { id } = await api.create({ policyId: POLICY.id, name: '' });
+  session = (await page.open(id)).session;
+});
+
+const read = (text: string): Promise<IntakeResult> => readFile(new Blob([text]), '名册.csv');
+const HEADER = '姓名,证件号码,单位,缴费金额\r\n';
+
+describe('import', () => {
+  test('compared, looked at, carried out as one step, undone as one', async () => {
+    const preview = await api.planImport(await read(`${HEADER}王一,430903199001011234,新月,280\r\n李二,,新月,\r\n`));
+    expect(preview.counts).toMatchObject({ rows: 2, added: 2, changed: 0 });
+    expect((await api.planRows(preview.planId, 'added', 1, 5)).map(({ name }) => name)).toEqual(['李二']);
+    await api.applyPlan(preview.planId);
+    expect(session.table.aliveCount).toBe(2);
+    expect(session.state().log.undo?.name).toEqual({ kind: 'import', file: '名册.csv', added: 2, changed: 0 });
+    await session.undo();
+    expect(session.table.aliveCount).toBe(0);
+    await session.redo();
+    expect(session.table.getText('payAmount', 0)).toBe('280.00');
+  });
+
+  test('the same file twice changes nothing and leaves no step', async () => {
+    const text = `${HEADER}王一,430903199001011234,新月,280\r\n`;
+    await api.applyPlan((await api.planImport(await read(text))).planId);
+    const again = await api.planImport(await read(text));
+    expect(again.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    await api.applyPlan(again.planId);
+    expect(session.state().log.length).toBe(1);
+  });
+
+  test('a plan is stale once the roster has changed, and gone once it was dropped', async () => {
+    const text = `${HEADER}王一,430903199001011234,新月,280\r\n`;
+    const plan = await api.planImport(await read(text));
+    await session.apply({ kind: 'set-cells', name: 'paste', edits: [], added: [[['name', '三']]] });
+    await expect(api.applyPlan(plan.planId)).rejects.toThrow(/^plan-stale: /);
+    const next = await api.planImport(await read(text));
+    await api.setAsOf(18_600 as never); // does not concern the roster
+    await api.applyPlan(next.planId);
+    await api.dropPlan(next.planId);
+    await expect(api.applyPlan(next.planId)).rejects.toThrow(/^plan-stale: /);
+  });
+
+  test('a large one goes into chunks, a changed cell included, and undo takes both back', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index) => `第${index}人,${String(index).padStart(18, '0')},新月,\r\n`,
+    );
+    await api.applyPlan((await api.planImport(await read(HEADER + rows.slice(0, 10).join('')))).planId);
+    const before = contents(session.table);
+    rows[3] = rows[3]?.replace(',\r\n', ',280\r\n') ?? '';
+    const preview = await api.planImport(await read(HEADER + rows.join('')));
+    expect(preview.counts).toMatchObject({ added: 2990, changed: 1 });
+    await api.applyPlan(preview.planId);
+    expect(session.table.aliveCount).toBe(3000);
+    expect(session.table.getText('payAmount', 3)).toBe('280.00');
+    await session.undo();
+    expect((contents(session.table) as { rows: unknown }).rows).toEqual((before as { rows: unknown }).rows);
+    await session.redo();
+    expect(session.table.getText('name', 2999)).toBe('第2999人');
+  });
+});
+
+test('what is exported is imported again without a difference', async () => {
+  await api.fillSample({ seed: 3, units: null, persons: 400 });
+  const file = await api.exportFile('roster');
+  expect(file.rows).toBe(400);
+  const preview = await api.planImport(await readFile(file.blob, file.name));
+  expect(preview.counts).toMatchObject({ rows: 400, added: 0, changed: 0 });
+  const results = await (await api.exportFile('results')).blob.text();
+  expect(results.split('\r\n')).toHaveLength(402);
+  const units = await (await api.exportFile('units')).blob.text();
+  expect(units).toContain('unit,target');
+});
+
+test('a backup opens again beside the workbook', async () => {
+  await api.fillSample({ seed: 3, units: null, persons: 100 });
+  const before = contents(session.table);
+  const { blob } = await api.backup();
+  const info = await api.restoreBackup(blob);
+  expect(info.name).toBe('2021 兰溪镇（2）');
+  expect(contents((await page.open(info.id)).session.table)).toEqual(before);
+});
+
+describe('long tasks', () => {
+  test('refuse commands meanwhile, tell progress, and end when cancelled, leaving nothing', async () => {
+    const filling = api.fillSample({ seed: 1, units: null, persons: 60_000 });
+    await expect(session.apply({ kind: 'reset-parameters' })).rejects.toMatchObject({ code: 'busy' });
+    expect((await api.view({ unit: null, search: '', sort: [], filters: [] })).total).toBe(0);
+    await api.ping();
+    await api.cancel();
+    await expect(filling).rejects.toThrow(/^cancelled: /);
+    expect(session.table.aliveCount).toBe(0);
+    expect(page.events.some((event) => event.kind === 'progress' && event.task === 'sample' && event.total > 0)).toBe(
+      true,
+    );
+    await session.apply({ kind: 'set-cells', name: 'paste', edits: [], added: [[['name', '三']]] });
+    expect(session.table.aliveCount).toBe(1);
+  });
+});
+
+test('views and lists of values answer through the protocol', async () => {
+  await api.fillSample({ seed: 2, units: 2, persons: 300 });
+  const query = { unit: null, search: '', sort: [{ column: 'name', descending: false } as const], filters: [] };
+  const { order, total } = await api.view(query);
+  expect([order.length, total]).toEqual([300, 300]);
+  expect((await api.distinct('unit', query, 10)).reduce((sum, { count }) => sum + count, 0)).toBe(300);
+  expect((await api.explain(0)).result).toEqual(session.person(0));
+  await expect(api.explain(5000)).rejects.toThrow(/^internal: /);
+});
