@@ -18,7 +18,11 @@ export function createFakeSession(policyId: string, persons: number): Session {
   const policy = loadPolicy(policyId);
   const { table, asOf } = makeSample(policy, { seed: 7, units: null, persons });
   const computing = makeComputing(policy, {}, asOf, table);
-  const rows: FakeRows = { table, person: (row) => computing.person(row), marks: (row) => computing.live().marks[row] ?? 0 };
+  const rows: FakeRows = {
+    table,
+    person: (row) => computing.person(row),
+    marks: (row) => computing.live().marks[row] ?? 0,
+  };
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
   const done: Step[] = [];
   const undone: Step[] = [];
@@ -43,6 +47,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     checks: computing.checks(),
     log: { undo: done.at(-1)?.entry ?? null, redo: undone.at(-1)?.entry ?? null, length: done.length },
     save: { state: 'saved', at: 0, error: null },
+    gone: false,
   });
   let state = makeState();
 
@@ -53,7 +58,21 @@ export function createFakeSession(policyId: string, persons: number): Session {
     state = makeState();
     const { info, overlay, units, checks, log } = state;
     const results = { rows: null, ...computing.live() };
-    const update: Update = { workbook: 'fake', rev, cause, info, asOf, overlay, change, table: null, tables: null, results, units, checks, log } as Update;
+    const update = {
+      workbook: 'fake',
+      rev,
+      cause,
+      info,
+      asOf,
+      overlay,
+      change,
+      table: null,
+      tables: null,
+      results,
+      units,
+      checks,
+      log,
+    } satisfies Update;
     for (const listener of listeners) listener(state, update);
   };
   const changeOf = (command: Command): { readonly change: RosterChange; readonly name: ChangeName } => {
@@ -63,9 +82,15 @@ export function createFakeSession(policyId: string, persons: number): Session {
         return { change, name: { kind: 'paste', cells: countCells(change), added: command.added.length } };
       }
       case 'remove':
-        return { change: { cells: [], removed: Uint32Array.from(command.rows) }, name: { kind: 'delete', persons: command.rows.length, person: '' } };
+        return {
+          change: { cells: [], removed: Uint32Array.from(command.rows) },
+          name: { kind: 'delete', persons: command.rows.length, person: '' },
+        };
       case 'restore':
-        return { change: { cells: [], restored: Uint32Array.from(command.rows) }, name: { kind: 'restore', persons: command.rows.length } };
+        return {
+          change: { cells: [], restored: Uint32Array.from(command.rows) },
+          name: { kind: 'restore', persons: command.rows.length },
+        };
       default:
         throw new Error(`the fake session knows no ${command.kind}`);
     }
@@ -94,6 +119,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     cellText: (column, row) => fakeText(rows, column, row),
     async apply(command) {
       const { change, name } = changeOf(command);
+      play(table, change); // the read copy changes at once
       await later();
       done.push({ entry: { seq: rev, at: 0, name, state: 'done' }, change });
       undone.length = 0;

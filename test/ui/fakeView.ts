@@ -80,7 +80,12 @@ export function fakeView(rows: FakeRows, query: ViewQuery): ViewResult {
     if (query.unit !== null && table.getText('unit', row) !== query.unit) continue;
     total += 1;
     const search = query.search;
-    if (search !== '' && !table.getText('name', row).includes(search) && !table.getText('idNumber', row).includes(search)) continue;
+    if (
+      search !== '' &&
+      !table.getText('name', row).includes(search) &&
+      !table.getText('idNumber', row).includes(search)
+    )
+      continue;
     if (query.filters.every((filter) => fits(fakeText(rows, filter.column, row), filter))) found.push(row);
   }
   for (const { column, descending } of [...query.sort].reverse()) {

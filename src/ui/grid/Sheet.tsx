@@ -57,7 +57,9 @@ export function Sheet(props: SheetProps) {
   const place = (column: string) => places.get(column) ?? -1;
 
   const readColumns = () => {
-    ids = (api?.getAllDisplayedColumns() ?? []).map((column) => column.getColId()).filter((id) => id !== props.numberColumn);
+    ids = (api?.getAllDisplayedColumns() ?? [])
+      .map((column) => column.getColId())
+      .filter((id) => id !== props.numberColumn);
     places = new Map(ids.map((id, index) => [id, index]));
   };
   const bounds = (): Bounds => {
@@ -95,9 +97,14 @@ export function Sheet(props: SheetProps) {
     paint();
     const at = range.anchor();
     // A cell that is painted anew drops what stood in it, the text field included.
-    if (had && document.activeElement !== typing.field && at !== null) focus(inRows(at));
+    if (!had || document.activeElement === typing.field || at === null) return;
+    if (cellElement(at) === null) focus(inRows(at));
+    else take(at);
   };
-  const inRows = (spot: Spot): Spot => ({ row: Math.max(0, Math.min(spot.row, model.rowCount() - 1)), column: spot.column });
+  const inRows = (spot: Spot): Spot => ({
+    row: Math.max(0, Math.min(spot.row, model.rowCount() - 1)),
+    column: spot.column,
+  });
   const toHeader = (column: number) => {
     const id = ids[column];
     if (id !== undefined) api?.setFocusedHeader(id);
@@ -132,13 +139,15 @@ export function Sheet(props: SheetProps) {
         if (frozen !== null && frozen.row === row && frozen.column === id) return frozen.text;
         return row < 0 ? '' : props.display(row, id);
       },
-      cellClassRules: id === props.numberColumn ? (column.cellClassRules ?? {}) : { ...column.cellClassRules, ...classes },
+      cellClassRules:
+        id === props.numberColumn ? (column.cellClassRules ?? {}) : { ...column.cellClassRules, ...classes },
     };
   });
 
   const ready = (made: GridApi<PositionRow>) => {
     api = made;
     readColumns();
+    showRowCount(made, model.rowCount());
     made.addEventListener('displayedColumnsChanged', readColumns);
     made.setGridAriaProperty('label', props.label);
     props.onReady({
@@ -148,7 +157,10 @@ export function Sheet(props: SheetProps) {
         keepFocus(() => {
           showRowCount(made, model.rowCount());
           const at = range.anchor();
-          if (at !== null && (at.row >= model.rowCount() || cellsOf(range.block() ?? { top: 0, bottom: 0, left: 0, right: 0 }) > 1))
+          if (
+            at !== null &&
+            (at.row >= model.rowCount() || cellsOf(range.block() ?? { top: 0, bottom: 0, left: 0, right: 0 }) > 1)
+          )
             range.collapse(inRows(at));
           made.refreshCells();
         }),
@@ -199,7 +211,12 @@ export function Sheet(props: SheetProps) {
       open: () => typing.open('end'),
       reveal: (row) => api?.ensureIndexVisible(Math.min(row, model.rowCount() - 1)),
     });
-    const stopClipboard = listenClipboard(typing.field, { model, block: range.block, columns: () => ids, isOpen: typing.isOpen });
+    const stopClipboard = listenClipboard(typing.field, {
+      model,
+      block: range.block,
+      columns: () => ids,
+      isOpen: typing.isOpen,
+    });
     onCleanup(() => {
       host.removeEventListener('focusin', onFocusIn);
       host.removeEventListener('keydown', onKeyDown, true);

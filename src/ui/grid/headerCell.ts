@@ -38,7 +38,8 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
       });
       params.eGridHeader.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' && !event.altKey) options.onSort(column, event.shiftKey);
-        else if ((event.key === 'ArrowDown' && event.altKey) || event.key === 'ContextMenu') options.onMenu(column, menu);
+        else if ((event.key === 'ArrowDown' && event.altKey) || event.key === 'ContextMenu')
+          options.onMenu(column, menu);
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -47,7 +48,10 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
         createEffect(() => {
           const sort = options.sortOf(column);
           const filtered = options.isFiltered(column);
-          params.eGridHeader.setAttribute('aria-sort', sort === null ? 'none' : sort.descending ? 'descending' : 'ascending');
+          params.eGridHeader.setAttribute(
+            'aria-sort',
+            sort === null ? 'none' : sort.descending ? 'descending' : 'ascending',
+          );
           mark.classList.toggle('ascending', sort !== null && !sort.descending);
           mark.classList.toggle('descending', sort !== null && sort.descending);
           mark.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';

@@ -38,20 +38,26 @@ export function listenMouse(options: MouseOptions): () => void {
   };
   const inField = (event: Event) => event.target instanceof Element && event.target.classList.contains('cell-field');
 
-  const onDown = (event: MouseEvent) => {
+  // The grid moves its focus on pointerdown; the browser moves its own on the mousedown that follows.
+  let keepFocus = false;
+  const onMouseDown = (event: MouseEvent) => {
+    if (keepFocus) event.preventDefault();
+  };
+  const onDown = (event: PointerEvent) => {
+    keepFocus = false;
     if (event.button !== 0 || inField(event)) return;
     const hit = hitOf(event.target);
     if (hit === null) return;
     dragging = hit;
     const from = anchor();
     if (hit.column === -1) {
-      event.preventDefault();
+      keepFocus = true;
       event.stopPropagation();
       const first = event.shiftKey && from !== null ? from.row : hit.row;
       options.focus({ row: first, column: 0 });
       select({ row: first, column: 0 }, { row: hit.row, column: options.lastColumn() });
     } else if (event.shiftKey && from !== null) {
-      event.preventDefault();
+      keepFocus = true;
       event.stopPropagation();
       extend(hit);
     } else {
@@ -60,7 +66,8 @@ export function listenMouse(options: MouseOptions): () => void {
   };
   const reach = (hit: Hit) => {
     if (dragging === null) return;
-    if (dragging.column === -1) select(anchor() ?? { row: dragging.row, column: 0 }, { row: hit.row, column: options.lastColumn() });
+    if (dragging.column === -1)
+      select(anchor() ?? { row: dragging.row, column: 0 }, { row: hit.row, column: options.lastColumn() });
     else extend({ row: hit.row, column: Math.max(0, hit.column) });
   };
   const stopScroll = () => {
@@ -81,8 +88,6 @@ export function listenMouse(options: MouseOptions): () => void {
     if (hit !== null && (hit.row !== dragging.row || hit.column !== dragging.column)) reach(hit);
   };
   const scrollOn = (step: number, event: MouseEvent) => {
-    const rows = [...host.querySelectorAll('.ag-center-cols-container .ag-row')].map((row) => Number(row.getAttribute('row-index')));
-    if (rows.length === 0) return;
     const box = host.getBoundingClientRect();
     const edge = hitOf(document.elementFromPoint(event.clientX, step > 0 ? box.bottom - 40 : box.top + 46));
     if (edge === null) return;
@@ -98,13 +103,15 @@ export function listenMouse(options: MouseOptions): () => void {
     const hit = hitOf(event.target);
     if (hit !== null && hit.column !== -1 && !inField(event)) options.open();
   };
-  host.addEventListener('mousedown', onDown, true);
+  host.addEventListener('pointerdown', onDown, true);
+  host.addEventListener('mousedown', onMouseDown, true);
   host.addEventListener('dblclick', onDouble);
   document.addEventListener('mousemove', onMove);
   document.addEventListener('mouseup', onUp);
   return () => {
     onUp();
-    host.removeEventListener('mousedown', onDown, true);
+    host.removeEventListener('pointerdown', onDown, true);
+    host.removeEventListener('mousedown', onMouseDown, true);
     host.removeEventListener('dblclick', onDouble);
     document.removeEventListener('mousemove', onMove);
     document.removeEventListener('mouseup', onUp);

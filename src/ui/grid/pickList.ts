@@ -91,8 +91,10 @@ export function openPickList(
       const part = choices.joined === null ? text.trim() : lastPart(text);
       const fitting = typed && part !== '' ? choices.words.filter((word) => word.includes(part)) : choices.words;
       const free = typed && part !== '' && !choices.words.includes(part) && choices.joined === null;
+      const before = shown[at];
       shown = free ? [...fitting, part] : fitting;
-      at = choices.joined === null ? bestOf(shown, choices.words.includes(part), typed ? part : text) : -1;
+      if (choices.joined === null) at = bestOf(shown, choices.words.includes(part), typed ? part : text);
+      else at = typed || before === undefined ? -1 : shown.indexOf(before);
       list.hidden = shown.length === 0;
       draw();
     },

@@ -63,8 +63,8 @@ export function createTyping(options: TypingOptions): Typing {
     if (choices !== null) {
       list = openPickList(options.host, place.cell, field, choices, words(), (text, done) => {
         field.value = text;
+        list?.update(text, false);
         if (done) commit();
-        else list?.update(text, false);
       });
       list.update(field.value, next === 'typing');
     }
@@ -84,7 +84,10 @@ export function createTyping(options: TypingOptions): Typing {
   };
   const grow = () => {
     if (mode === 'closed' || place === null) return;
-    const most = Math.max(place.cell.clientWidth, options.host.getBoundingClientRect().right - place.cell.getBoundingClientRect().left - 20);
+    const most = Math.max(
+      place.cell.clientWidth,
+      options.host.getBoundingClientRect().right - place.cell.getBoundingClientRect().left - 20,
+    );
     field.style.width = '';
     if (field.scrollWidth > field.clientWidth) field.style.width = `${Math.min(field.scrollWidth + 16, most, 420)}px`;
   };
@@ -109,6 +112,7 @@ export function createTyping(options: TypingOptions): Typing {
   field.addEventListener('compositionend', () => {
     composing = false;
     if (!mayType()) refuse();
+    else if (mode !== 'closed') list?.update(field.value, true); // the last input event came before
   });
   field.addEventListener('input', () => {
     if (!mayType()) {

@@ -57,7 +57,12 @@ function Chip(props: { text: string; onOpen?: (anchor: HTMLElement) => void; onR
           </button>
         )}
       </Show>
-      <button type="button" class="chip-remove" aria-label={t('roster.removeFilter', { filter: props.text })} onClick={() => props.onRemove()}>
+      <button
+        type="button"
+        class="chip-remove"
+        aria-label={t('roster.removeFilter', { filter: props.text })}
+        onClick={() => props.onRemove()}
+      >
         ✕
       </button>
     </span>

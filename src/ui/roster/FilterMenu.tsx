@@ -19,7 +19,9 @@ export function FilterMenu(props: {
 }) {
   let panel!: HTMLDivElement;
   const others = () => props.query.filters.filter(({ column }) => column !== props.column.id);
-  const [draft, setDraft] = createSignal<Filter | null>(props.query.filters.find(({ column }) => column === props.column.id) ?? null);
+  const [draft, setDraft] = createSignal<Filter | null>(
+    props.query.filters.find(({ column }) => column === props.column.id) ?? null,
+  );
   const column = () => props.column.id;
   const text = () => {
     const now = draft();
@@ -59,24 +61,21 @@ export function FilterMenu(props: {
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !panel.contains(event.target)) props.onClose();
     };
+    panel.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && event.ctrlKey) apply();
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      props.onClose();
+    });
     document.addEventListener('pointerdown', outside, true);
     onCleanup(() => document.removeEventListener('pointerdown', outside, true));
   });
 
+  /** The worker knows only the ids of these columns' words: they are picked from the list. */
+  const isText = () => props.column.field !== null || props.column.id === 'label';
   const isRange = () => props.column.kind === 'day' || props.column.kind === 'money' || props.column.kind === 'number';
   return (
-    <div
-      ref={panel}
-      class="filter-menu"
-      role="dialog"
-      aria-label={t('roster.menuOf', { name: props.column.header() })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          props.onClose();
-        } else if (event.key === 'Enter' && event.ctrlKey) apply();
-      }}
-    >
+    <div ref={panel} class="filter-menu" role="dialog" aria-label={t('roster.menuOf', { name: props.column.header() })}>
       <div class="filter-sorts">
         <button type="button" onClick={() => sort(false)}>
           {t('roster.sortUp')}
@@ -91,30 +90,34 @@ export function FilterMenu(props: {
       <Show
         when={isRange()}
         fallback={
-          <div class="filter-text">
-            <select
-              aria-label={t('roster.textHow')}
-              value={text().op}
-              onChange={(event) => setText(event.currentTarget.value as (typeof TEXT_OPS)[number], text().text)}
-            >
-              <For each={TEXT_OPS}>{(op) => <option value={op}>{t(`roster.op.${op}`)}</option>}</For>
-            </select>
-            <input
-              type="text"
-              aria-label={t('roster.textWanted')}
-              value={text().text}
-              onInput={(event) => setText(text().op, event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) apply();
-              }}
-            />
-          </div>
+          <Show when={isText()}>
+            <div class="filter-text">
+              <select
+                aria-label={t('roster.textHow')}
+                value={text().op}
+                onChange={(event) => setText(event.currentTarget.value as (typeof TEXT_OPS)[number], text().text)}
+              >
+                <For each={TEXT_OPS}>{(op) => <option value={op}>{t(`roster.op.${op}`)}</option>}</For>
+              </select>
+              <input
+                type="text"
+                aria-label={t('roster.textWanted')}
+                value={text().text}
+                onInput={(event) => setText(text().op, event.currentTarget.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) apply();
+                }}
+              />
+            </div>
+          </Show>
         }
       >
         <FilterRange
           kind={props.column.kind}
           bounds={bounds()}
-          onChange={({ from, to }) => setDraft(from === null && to === null ? null : { column: column(), kind: 'range', from, to })}
+          onChange={({ from, to }) =>
+            setDraft(from === null && to === null ? null : { column: column(), kind: 'range', from, to })
+          }
         />
       </Show>
       <div class="filter-blanks">

@@ -4,6 +4,7 @@ import type { Session } from '../../client/types';
 import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
+import { readTsv } from '../grid/tsv';
 import { language, t } from '../i18n';
 import { masked } from '../state/preferences';
 import { reportError } from '../toast/report';
@@ -48,6 +49,13 @@ export function RosterScreen(props: {
   const cells = makeCellReader(session, masked);
   const explainerOf = makeExplainerOf(session.policy);
   const explainer = () => explainerOf(session.table);
+  // Before the view hears of an update what was remembered must be gone, and after it the grid is painted once.
+  onCleanup(
+    session.subscribe((next, update) => {
+      if (update !== null) cells.forget();
+      setState(next);
+    }),
+  );
   const view = createView(session, state, props.initialView ?? {}, {
     before: () => sheet()?.settle(),
     after: () => sheet()?.reload(),
@@ -59,13 +67,18 @@ export function RosterScreen(props: {
     sheet()?.refresh();
   };
   onCleanup(
-    session.subscribe((next) => {
-      setState(next);
-      repaint();
+    session.subscribe((_next, update) => {
+      if (update !== null) repaint();
     }),
   );
   createEffect(on(masked, () => sheet()?.refresh(), { defer: true }));
-  createEffect(on(() => props.initialView, (asked) => view.change({ ...WHOLE, ...asked }), { defer: true }));
+  createEffect(
+    on(
+      () => props.initialView,
+      (asked) => view.change({ ...WHOLE, ...asked }),
+      { defer: true },
+    ),
+  );
 
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const displayed = (): readonly RosterColumn[] => (sheet()?.columns() ?? []).flatMap((id) => columnOf(id) ?? []);
@@ -80,7 +93,7 @@ export function RosterScreen(props: {
   const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain });
   const notes = createNotes({ session, view, sheet, columns, cells, explainer });
 
-  const openMenu = (id: ColumnId | string, anchor: DOMRect) => {
+  const openMenu = (id: string, anchor: DOMRect) => {
     const column = columnOf(id);
     if (column !== undefined) setMenu({ column, anchor });
   };
@@ -129,12 +142,21 @@ export function RosterScreen(props: {
       },
     }),
   });
+  const pasteIntoNothing = (event: ClipboardEvent) => {
+    if (view.shown() > 0 || event.defaultPrevented || isField(event.target)) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text !== '') model.paste({ top: 0, bottom: 0, left: 0, right: 0 }, readTsv(text));
+  };
+  document.addEventListener('paste', pasteIntoNothing);
+  onCleanup(() => document.removeEventListener('paste', pasteIntoNothing));
   const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
   const showChecks = (codes: readonly string[]) =>
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
   const emptyWord = () => {
     if (bin()) return t('roster.emptyBin');
-    return view.total() === 0 && view.query().filters.length === 0 && view.query().search === '' ? t('roster.emptyRoster') : t('roster.empty');
+    return view.total() === 0 && view.query().filters.length === 0 && view.query().search === ''
+      ? t('roster.emptyRoster')
+      : t('roster.empty');
   };
 
   return (
@@ -186,7 +208,11 @@ export function RosterScreen(props: {
                   listLabel: t('roster.pickList'),
                   asTyped: (text) => t('roster.asTyped', { text }),
                   fieldLabel: (id, position) =>
-                    t('roster.fieldLabel', { row: position + 1, name: cellShown(position, 'name'), column: columnOf(id)?.header() ?? '' }),
+                    t('roster.fieldLabel', {
+                      row: position + 1,
+                      name: cellShown(position, 'name'),
+                      column: columnOf(id)?.header() ?? '',
+                    }),
                 })}
                 onKey={onKey}
                 onOpen={notes.setTyping}
@@ -199,12 +225,22 @@ export function RosterScreen(props: {
           </Show>
         </div>
         <Show when={checksOpen()}>
-          <ChecksPanel counts={state().checks} filters={view.query().filters} onShow={showChecks} onClose={() => setChecksOpen(false)} />
+          <ChecksPanel
+            counts={state().checks}
+            filters={view.query().filters}
+            onShow={showChecks}
+            onClose={() => setChecksOpen(false)}
+          />
         </Show>
       </div>
       <div class="roster-foot">
         <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
-        <SelectionStatus block={block()} columns={displayed} text={(position, id) => model.text(position, id)} rev={state().rev} />
+        <SelectionStatus
+          block={block()}
+          columns={displayed}
+          text={(position, id) => model.text(position, id)}
+          rev={state().rev}
+        />
       </div>
       <Show when={menu()} keyed>
         {(open) => (
@@ -229,6 +265,10 @@ export function RosterScreen(props: {
   function shownCell(position: number, id: string): string {
     return id === NUMBER_COLUMN ? String(position + 1) : cellShown(position, id as ColumnId);
   }
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** F6: out of the grid, to what stands before or after it on the page. */

@@ -66,7 +66,13 @@ export function RosterTools(props: {
         </button>
         <Show when={props.onExplain}>
           {(explain) => (
-            <button type="button" class="tool" title={t('roster.explainHint')} disabled={!props.hasSelection} onClick={() => explain()()}>
+            <button
+              type="button"
+              class="tool"
+              title={t('roster.explainHint')}
+              disabled={!props.hasSelection}
+              onClick={() => explain()()}
+            >
               {t('roster.explain')}
             </button>
           )}
@@ -88,11 +94,24 @@ export function RosterTools(props: {
       </Show>
       {props.chips}
       <Show when={props.stale}>
-        <button type="button" class="tool tool-stale" title={t('roster.staleHint')} data-testid="reapply" onClick={() => props.onReapply()}>
+        <button
+          type="button"
+          class="tool tool-stale"
+          title={t('roster.staleHint')}
+          data-testid="reapply"
+          onClick={() => props.onReapply()}
+        >
           ↻ {t('roster.stale')}
         </button>
       </Show>
-      <span class="roster-counts" role="status" aria-busy={props.busy} data-testid="view-count" data-shown={props.shown} data-total={props.total}>
+      <span
+        class="roster-counts"
+        role="status"
+        aria-busy={props.busy}
+        data-testid="view-count"
+        data-shown={props.shown}
+        data-total={props.total}
+      >
         {props.shown === props.total && !props.bin
           ? t('roster.countsAll', { total: props.total })
           : t('roster.counts', { shown: grouped(props.shown), total: grouped(props.total) })}

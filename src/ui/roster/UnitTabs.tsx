@@ -8,7 +8,9 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
   createEffect(() => {
     const selected = props.unit;
     queueMicrotask(() =>
-      bar.querySelector(`[aria-selected="true"]`)?.scrollIntoView({ block: 'nearest', inline: selected === null ? 'start' : 'nearest' }),
+      bar
+        .querySelector(`[aria-selected="true"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: selected === null ? 'start' : 'nearest' }),
     );
   });
   const step = (by: number) => {
@@ -26,7 +28,17 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
         classList={{ selected: props.unit === value, foreign: value !== null && !unit.inTable }}
         aria-selected={props.unit === value}
         tabIndex={props.unit === value ? 0 : -1}
-        title={rate() === null ? t('roster.tabNoTarget', { name, persons: unit.roster }) : t('roster.tabTitle', { name, persons: unit.roster, enrolled: unit.enrolled, target: unit.target ?? 0, gap: unit.gap ?? 0 })}
+        title={
+          rate() === null
+            ? t('roster.tabNoTarget', { name, persons: unit.roster })
+            : t('roster.tabTitle', {
+                name,
+                persons: unit.roster,
+                enrolled: unit.enrolled,
+                target: unit.target ?? 0,
+                gap: unit.gap ?? 0,
+              })
+        }
         onClick={() => props.onChange(value)}
       >
         <span class="unit-name">{name}</span>
@@ -39,6 +51,7 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
       ref={bar}
       class="unit-tabs"
       role="tablist"
+      tabindex={-1}
       aria-label={t('roster.units')}
       onKeyDown={(event) => {
         if (event.key === 'ArrowRight') step(1);
@@ -51,7 +64,9 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
       }}
     >
       {tab(props.units.total, null, t('roster.wholeTown'))}
-      <For each={props.units.units}>{(unit) => tab(unit, unit.name, unit.name === '' ? t('domain.noUnit') : unit.name)}</For>
+      <For each={props.units.units}>
+        {(unit) => tab(unit, unit.name, unit.name === '' ? t('domain.noUnit') : unit.name)}
+      </For>
     </div>
   );
 }

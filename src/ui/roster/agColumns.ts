@@ -49,7 +49,11 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
         minWidth: 44,
         ...(column.id === 'name' ? { pinned: 'left' as const } : {}),
         cellClass: classes,
-        cellClassRules: { ...lines, ...marks(column), ...(column.field === null ? computedRules(column, options) : {}) },
+        cellClassRules: {
+          ...lines,
+          ...marks(column),
+          ...(column.field === null ? computedRules(column, options) : {}),
+        },
       };
     }),
   ];

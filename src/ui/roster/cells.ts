@@ -103,6 +103,7 @@ export function categoryWord(policy: Policy, id: string): string {
 /** The first 6 and last 4 signs; a text too short for that is hidden but for its first. */
 export function maskId(text: string): string {
   const signs = [...text];
-  if (signs.length > 10) return `${signs.slice(0, 6).join('')}${'*'.repeat(signs.length - 10)}${signs.slice(-4).join('')}`;
+  if (signs.length > 10)
+    return `${signs.slice(0, 6).join('')}${'*'.repeat(signs.length - 10)}${signs.slice(-4).join('')}`;
   return `${signs[0] ?? ''}${'*'.repeat(Math.max(0, signs.length - 1))}`;
 }

@@ -1,4 +1,4 @@
-import { formatMoney, type Fen } from '../../base/money';
+import { formatMoney } from '../../base/money';
 import { createCheckExplainer, type CheckExplainer, type CheckFinding } from '../../engine/checks/explain';
 import { checksOf } from '../../engine/checks/list';
 import type { CheckDetails } from '../../engine/checks/types';
@@ -32,14 +32,24 @@ export function makeExplainerOf(policy: Policy): (table: RosterTable) => CheckEx
 }
 
 /** A finding in words: name, what this cell holds, what to do. */
-export function findingWords(finding: CheckFinding, table: RosterTable, person: PersonResult): { readonly name: string; readonly text: string } {
+export function findingWords(
+  finding: CheckFinding,
+  table: RosterTable,
+  person: PersonResult,
+): { readonly name: string; readonly text: string } {
   const values = { ...plainValues(finding.details, table), ...amounts(person) };
-  const detail = Object.values(finding.details).includes(null) && finding.code === 'unit-unknown' ? '' : tOr('roster', `detail.${finding.code}`, '', values);
+  const detail =
+    Object.values(finding.details).includes(null) && finding.code === 'unit-unknown'
+      ? ''
+      : tOr('roster', `detail.${finding.code}`, '', values);
   return { name: checkWord(finding.code), text: `${detail}${checkAdvice(finding.code)}` };
 }
 
 function amounts(person: PersonResult): { readonly paid: string; readonly payable: string } {
-  return { paid: formatMoney(person.paid), payable: person.payable === null ? t('roster.unknownAmount') : formatMoney(person.payable as Fen) };
+  return {
+    paid: formatMoney(person.paid),
+    payable: person.payable === null ? t('roster.unknownAmount') : formatMoney(person.payable),
+  };
 }
 
 function plainValues(details: CheckDetails, table: RosterTable): Record<string, string> {
@@ -55,6 +65,8 @@ function plainValues(details: CheckDetails, table: RosterTable): Record<string, 
 /** The other persons of a pair of duplicates, by name and unit. */
 function others(rows: CheckDetails[string], table: RosterTable): string {
   if (!Array.isArray(rows)) return '';
-  const persons = rows.slice(0, 3).map((row) => `${table.getText('name', Number(row))}（${table.getText('unit', Number(row))}）`);
+  const persons = rows
+    .slice(0, 3)
+    .map((row) => `${table.getText('name', Number(row))}（${table.getText('unit', Number(row))}）`);
   return rows.length > 3 ? `${persons.join('、')}…` : persons.join('、');
 }

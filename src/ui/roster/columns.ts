@@ -87,7 +87,9 @@ const FIELD_WIDTHS: Readonly<Record<FieldId, number>> = {
   note: 140,
 };
 
-const COMPUTED: Readonly<Record<Exclude<ComputedId, `aid.${string}`>, { readonly kind: ColumnKind; readonly width: number }>> = {
+const COMPUTED: Readonly<
+  Record<Exclude<ComputedId, `aid.${string}`>, { readonly kind: ColumnKind; readonly width: number }>
+> = {
   age: { kind: 'number', width: 58 },
   category: { kind: 'words', width: 104 },
   label: { kind: 'words', width: 128 },
@@ -129,5 +131,11 @@ function computedColumn(id: ComputedId): RosterColumn {
 
 function funderColumn(funder: Policy['funders'][number]): RosterColumn {
   const name = () => either(funder.name, funder.nameEn);
-  return { id: `aid.${funder.id}`, field: null, kind: 'money', width: 108, header: () => t('roster.col.funder', { funder: name() }) };
+  return {
+    id: `aid.${funder.id}`,
+    field: null,
+    kind: 'money',
+    width: 108,
+    header: () => t('roster.col.funder', { funder: name() }),
+  };
 }

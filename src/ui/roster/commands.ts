@@ -3,7 +3,7 @@ import type { Session } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
-import { reportError } from '../toast/report';
+import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import type { RosterColumn } from './columns';
 import { planPaste } from './paste';
@@ -30,6 +30,7 @@ export interface CommandOptions {
 }
 
 export function makeCommands({ session, view, columns, repaint }: CommandOptions): RosterCommands {
+  /** Resolves with null when the ledger refused; the refusal has been shown then. */
   const apply = async (command: Command): Promise<{ readonly added: number | null } | null> => {
     try {
       const answer = session.apply(command);
@@ -37,13 +38,16 @@ export function makeCommands({ session, view, columns, repaint }: CommandOptions
       return await answer;
     } catch (error) {
       reportError(error);
-      return null;
-    } finally {
       repaint();
+      return null;
     }
   };
-  const undoable = (text: () => string) =>
-    toastDone(text, { action: { label: () => t('roster.undo'), run: () => session.undo() } });
+  /** Does it, then says so with a way back. */
+  const carryOut = (command: Command, said: () => string) =>
+    run(async () => {
+      const answer = await apply(command);
+      if (answer !== null) toastDone(said, { action: { label: () => t('roster.undo'), run: () => session.undo() } });
+    });
   const preset = (): (readonly [FieldId, string])[] => {
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
@@ -92,15 +96,13 @@ export function makeCommands({ session, view, columns, repaint }: CommandOptions
         toastDone(() => [t('roster.pastedNothing'), ...notes()].join(t('roster.stop')));
         return;
       }
-      const done = apply({ kind: 'set-cells', name: 'paste', edits: plan.edits, added: plan.added });
-      void done.then((answer) => {
-        if (answer === null) return;
-        const said = () =>
-          plan.added.length > 0
-            ? t('roster.pastedAdded', { cells, persons: plan.added.length })
-            : t('roster.pasted', { cells });
-        undoable(() => [said(), ...notes()].join(t('roster.stop')));
-      });
+      const said = () =>
+        plan.added.length > 0
+          ? t('roster.pastedAdded', { cells, persons: plan.added.length })
+          : t('roster.pasted', { cells });
+      carryOut({ kind: 'set-cells', name: 'paste', edits: plan.edits, added: plan.added }, () =>
+        [said(), ...notes()].join(t('roster.stop')),
+      );
     },
     async add() {
       const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [preset()] });
@@ -111,19 +113,16 @@ export function makeCommands({ session, view, columns, repaint }: CommandOptions
       const [first] = rows;
       if (first === undefined) return;
       const name = session.table.getText('name', first);
-      void apply({ kind: 'remove', rows }).then((answer) => {
-        if (answer === null) return;
-        undoable(() =>
-          rows.length === 1 && name !== '' ? t('roster.removedOne', { name }) : t('roster.removed', { persons: rows.length }),
-        );
-      });
+      carryOut({ kind: 'remove', rows }, () =>
+        rows.length === 1 && name !== ''
+          ? t('roster.removedOne', { name })
+          : t('roster.removed', { persons: rows.length }),
+      );
     },
     restore(block) {
       const rows = rowsOf(block);
       if (rows.length === 0) return;
-      void apply({ kind: 'restore', rows }).then((answer) => {
-        if (answer !== null) undoable(() => t('roster.restored', { persons: rows.length }));
-      });
+      carryOut({ kind: 'restore', rows }, () => t('roster.restored', { persons: rows.length }));
     },
   };
 }

@@ -31,9 +31,19 @@ export function createNotes(options: NoteOptions) {
   onCleanup(() => clearTimeout(timer));
 
   const spot = (): Spot | null => hovered() ?? (scrolled() ? null : (sheet()?.range.head() ?? null));
-  createEffect(on(() => sheet()?.range.head(), () => setScrolled(false), { defer: true }));
+  createEffect(
+    on(
+      () => sheet()?.range.head(),
+      () => setScrolled(false),
+      { defer: true },
+    ),
+  );
   const [rev, setRev] = createSignal(0);
-  onCleanup(session.subscribe(() => setRev((now) => now + 1)));
+  onCleanup(
+    session.subscribe((_state, update) => {
+      if (update !== null) setRev((now) => now + 1);
+    }),
+  );
 
   const lines = createMemo((): readonly NoteLine[] => {
     rev();
@@ -89,6 +99,9 @@ function linesOf({ session, cells, explainer }: NoteOptions, row: number, column
   const marks = session.marks(row);
   if (marks === 0) return [];
   const findings = explainer().explain(row, marks);
-  const own = column.id === 'checks' ? findings : findings.filter(({ fields }) => column.field !== null && fields.includes(column.field));
+  const own =
+    column.id === 'checks'
+      ? findings
+      : findings.filter(({ fields }) => column.field !== null && fields.includes(column.field));
   return own.map((finding) => findingWords(finding, session.table, cells.person(row)));
 }

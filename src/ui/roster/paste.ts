@@ -60,7 +60,9 @@ function withPreset(
   return [...preset.filter(([field]) => !filled.some(([other]) => other === field)), ...filled];
 }
 
-const BY_HEADER = new Map(FIELD_IDS.flatMap((id) => [[FIELDS[id].header, id] as const, [FIELDS[id].headerEn, id] as const]));
+const BY_HEADER = new Map(
+  FIELD_IDS.flatMap((id) => [[FIELDS[id].header, id] as const, [FIELDS[id].headerEn, id] as const]),
+);
 
 /** The fields of a header line: at least three cells, nearly all of them headers of the template. */
 function headerFields(line: readonly string[]): (FieldId | null)[] | null {

@@ -61,7 +61,10 @@ function choicesOf(session: Session, column: RosterColumn | undefined): Choices 
   const id = column?.field ?? null;
   if (id === null) return null;
   if (id === 'identities') return { words: IDENTITIES.map((identity) => IDENTITY_WORDS[identity].zh), joined: '、' };
-  if (id === 'channel') return session.policy.channels.length === 0 ? null : { words: session.policy.channels.map(({ name }) => name), joined: null };
+  if (id === 'channel')
+    return session.policy.channels.length === 0
+      ? null
+      : { words: session.policy.channels.map(({ name }) => name), joined: null };
   if (id === 'unit') return { words: session.policy.quota.rows.map(({ name }) => name), joined: null };
   const { words } = FIELDS[id];
   return words === undefined ? null : { words, joined: null };

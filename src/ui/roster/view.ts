@@ -32,7 +32,12 @@ export interface ViewHooks {
   readonly onError: (error: unknown) => void;
 }
 
-export function createView(session: Session, state: Accessor<SessionState>, initial: Partial<ViewQuery>, hooks: ViewHooks): RosterView {
+export function createView(
+  session: Session,
+  state: Accessor<SessionState>,
+  initial: Partial<ViewQuery>,
+  hooks: ViewHooks,
+): RosterView {
   const [query, setQuery] = createSignal<ViewQuery>({ ...WHOLE, ...initial });
   const [order, setOrder] = createSignal<Uint32Array>(new Uint32Array(0), { equals: false });
   const [binTotal, setBinTotal] = createSignal(0);

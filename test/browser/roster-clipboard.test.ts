@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { useRosterPage } from '../ui/site';
+
+const roster = await useRosterPage();
+
+test('a block from Excel is pasted at the focused cell as one step back', async () => {
+  const sheet = await roster.open();
+  const before = [await sheet.text(2, 'household'), await sheet.text(3, 'relation')];
+  await sheet.click(2, 'household');
+  await sheet.paste('H1\t长子\r\nH2\t"次""子"\r\n');
+  expect(await sheet.text(2, 'household')).toBe('H1');
+  expect(await sheet.text(2, 'relation')).toBe('长子');
+  expect(await sheet.text(3, 'household')).toBe('H2');
+  // A quotation mark counts as one only around a tab or a line end.
+  expect(await sheet.text(3, 'relation')).toBe('"次""子"');
+  await sheet.page.getByText('已粘贴 4 格').waitFor();
+  await sheet.press('Control+z');
+  expect([await sheet.text(2, 'household'), await sheet.text(3, 'relation')]).toEqual(before);
+  await sheet.press('Control+y');
+  expect(await sheet.text(3, 'household')).toBe('H2');
+});
+
+test('rows beyond the end become persons of the unit on display; computed columns are passed over with a word', async () => {
+  const sheet = await roster.open();
+  await sheet.page.getByRole('tab', { name: /新月/ }).click();
+  await sheet.settle();
+  const { total } = await sheet.counts();
+  await sheet.click(0, 'idNumber');
+  await sheet.press('Control+ArrowDown');
+  await sheet.press('Control+Home', 'Control+End');
+  const last = total - 1;
+  await sheet.press('Home');
+  expect(await sheet.focus()).toBe(`name@${last}`);
+  await sheet.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  expect(await sheet.focus()).toBe(`idNumber@${last}`);
+  await sheet.paste('11010519491231002X\t71\t特困人员\n110105194912310038\t70\t孤儿\n');
+  await sheet.page.getByText('其中新增 1 人').waitFor();
+  await sheet.page.getByText('跳过计算列 2 格').waitFor();
+  expect((await sheet.counts()).total).toBe(total + 1);
+  expect((await sheet.counts()).shown).toBe(total + 1);
+  await sheet.press('ArrowDown');
+  expect(await sheet.text(last + 1, 'idNumber')).toBe('110105********0038');
+  expect(await sheet.text(last + 1, 'identities')).toBe('孤儿');
+  expect(await sheet.text(last + 1, 'unit')).toBe('新月');
+  await sheet.press('Control+z');
+  expect((await sheet.counts()).total).toBe(total);
+});
+
+test('with the template’s headers in its first line a block goes by the names', async () => {
+  const sheet = await roster.open();
+  await sheet.click(4, 'note');
+  await sheet.paste('备注\t姓名\t缴费金额\n一\t王一\t280\n');
+  expect(await sheet.text(4, 'name')).toBe('王一');
+  expect(await sheet.text(4, 'payAmount')).toBe('280.00');
+  await sheet.page.getByText('按表头名称').waitFor();
+});
+
+test('a range is copied whole and unmasked, a single copied cell fills a range, Delete clears it', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'household');
+  await sheet.press('Shift+ArrowRight', 'Shift+ArrowRight', 'Shift+ArrowDown');
+  await sheet.page.getByText('已选 2×3').waitFor();
+  const lines = (await sheet.copied()).split('\r\n');
+  expect(lines).toHaveLength(2);
+  expect(lines[0]?.split('\t')[2]).toMatch(/^\d{17}[\dX]$/);
+  await sheet.click(5, 'reason');
+  await sheet.press('Shift+ArrowDown', 'Shift+ArrowDown');
+  await sheet.paste('外出');
+  expect(await Promise.all([5, 6, 7, 8].map((row) => sheet.text(row, 'reason')))).toEqual(['外出', '外出', '外出', '']);
+  await sheet.press('Delete');
+  expect(await sheet.text(6, 'reason')).toBe('');
+  await sheet.press('Control+z');
+  expect(await sheet.text(6, 'reason')).toBe('外出');
+});
+
+test('cells are selected by dragging, by Shift+click, and whole rows by their numbers', async () => {
+  const sheet = await roster.open();
+  const from = await sheet.cell(1, 'unit').boundingBox();
+  const to = await sheet.cell(4, 'relation').boundingBox();
+  if (from === null || to === null) throw new Error('the cells are on screen');
+  await sheet.page.mouse.move(from.x + 5, from.y + 5);
+  await sheet.page.mouse.down();
+  await sheet.page.mouse.move(to.x + 5, to.y + 5, { steps: 8 });
+  await sheet.page.mouse.up();
+  await sheet.page.getByText('已选 4×4').waitFor();
+  await sheet.cell(6, 'household').click({ modifiers: ['Shift'] });
+  await sheet.page.getByText('已选 6×3').waitFor();
+  expect(await sheet.focus()).toBe('unit@1');
+  await sheet.cell(3, 'row-number').click();
+  await sheet.cell(4, 'row-number').click({ modifiers: ['Shift'] });
+  await sheet.page.getByText(/已选 2×\d\d/).waitFor();
+});

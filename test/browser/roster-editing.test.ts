@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { useRosterPage } from '../ui/site';
+
+const roster = await useRosterPage();
+
+test('typing replaces a cell, Enter goes down, Tab goes right, Esc takes nothing', async () => {
+  const sheet = await roster.open();
+  await sheet.click(1, 'household');
+  expect(await sheet.focus()).toBe('household@1');
+  await sheet.type('甲7');
+  expect(await sheet.focus()).toBe('household@1!');
+  await sheet.press('Enter');
+  expect(await sheet.text(1, 'household')).toBe('甲7');
+  expect(await sheet.focus()).toBe('household@2');
+  await sheet.type('8');
+  await sheet.press('Tab');
+  expect(await sheet.text(2, 'household')).toBe('8');
+  expect(await sheet.focus()).toBe('relation@2');
+  await sheet.press('Shift+Tab');
+  const before = await sheet.text(2, 'household');
+  await sheet.type('999');
+  await sheet.press('Escape');
+  expect(await sheet.text(2, 'household')).toBe(before);
+  expect(await sheet.focus()).toBe('household@2');
+});
+
+test('Enter and F2 open the present text, Enter selects it, F2 stands at its end', async () => {
+  const sheet = await roster.open();
+  const name = await sheet.text(0, 'name');
+  await sheet.click(0, 'name');
+  await sheet.press('F2');
+  await sheet.type('二');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'name')).toBe(`${name}二`);
+  await sheet.press('ArrowUp', 'Enter');
+  await sheet.type('王小明');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'name')).toBe('王小明');
+  expect(await sheet.focus()).toBe('name@1');
+});
+
+test('arrows leave a cell that is being typed into, and move in the text of one that was opened', async () => {
+  const sheet = await roster.open();
+  await sheet.click(3, 'note');
+  await sheet.type('一');
+  await sheet.press('ArrowDown');
+  expect(await sheet.text(3, 'note')).toBe('一');
+  expect(await sheet.focus()).toBe('note@4');
+  await sheet.press('ArrowUp', 'F2', 'ArrowLeft');
+  await sheet.type('二');
+  await sheet.press('Enter');
+  expect(await sheet.text(3, 'note')).toBe('二一');
+});
+
+test('Delete clears, what cannot be read stays and is marked, and what follows from it is computed at once', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'payDate');
+  await sheet.press('Delete');
+  expect(await sheet.text(0, 'payDate')).toBe('');
+  expect(await sheet.text(0, 'status')).not.toBe('已参保');
+  await sheet.type('去年冬天');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'payDate')).toBe('去年冬天');
+  expect(await sheet.cell(0, 'payDate').getAttribute('class')).toContain('mark-error');
+  await sheet.press('ArrowUp');
+  const note = sheet.page.locator('.cell-note');
+  await note.waitFor();
+  expect(await note.textContent()).toContain('日期无法识别');
+  await sheet.type('2020.12.3');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'payDate')).toBe('2020-12-03');
+  expect(await sheet.cell(0, 'payDate').getAttribute('class')).not.toContain('mark-error');
+});
+
+test('computed cells take no typing and say so; Enter asks for their explanation', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'payable');
+  const before = await sheet.text(0, 'payable');
+  await sheet.type('1');
+  await sheet.settle();
+  expect(await sheet.text(0, 'payable')).toBe(before);
+  await sheet.page.getByText('由政策自动计算').waitFor();
+  await sheet.press('Enter');
+  expect(await sheet.page.evaluate('explained')).toEqual([0]);
+});
+
+test('a pick list filters as one types, takes Enter, and keeps other words', async () => {
+  const sheet = await roster.open();
+  await sheet.click(5, 'exclusion');
+  await sheet.type('职');
+  const list = sheet.page.locator('.pick-list');
+  expect(await list.getByRole('option').allTextContents()).toEqual(['职工医保', '“职”（照录）']);
+  await sheet.press('Enter');
+  expect(await sheet.text(5, 'exclusion')).toBe('职工医保');
+  expect(await sheet.text(5, 'status')).toBe('不在此参保');
+  expect(await sheet.focus()).toBe('exclusion@6');
+  await sheet.press('F2', 'ArrowDown', 'ArrowDown', 'Enter');
+  expect(await sheet.text(6, 'exclusion')).toBe('外地居民医保');
+  await sheet.type('服刑');
+  await sheet.press('Enter');
+  expect(await sheet.text(7, 'exclusion')).toBe('服刑');
+  await sheet.click(8, 'relation');
+  await sheet.press('F2');
+  await list.getByRole('option', { name: '孙女', exact: true }).click();
+  expect(await sheet.text(8, 'relation')).toBe('孙女');
+});
+
+test('several identities are ticked with the keyboard and joined', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'identities');
+  await sheet.press('Delete', 'F2', 'ArrowDown', 'Space', 'ArrowDown', 'Space', 'Enter');
+  expect(await sheet.text(0, 'identities')).toBe('特困人员、孤儿');
+  expect(await sheet.text(0, 'payable')).toBe('0.00');
+  await sheet.press('ArrowUp', 'F2', 'ArrowDown', 'Space', 'Enter');
+  expect(await sheet.text(0, 'identities')).toBe('孤儿');
+  await sheet.press('ArrowUp');
+  await sheet.type('农村低保、什么户');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'identities')).toBe('农村低保、什么户');
+  expect(await sheet.cell(0, 'identities').getAttribute('class')).toContain('mark-error');
+});
+
+test('clicking elsewhere writes the open cell; the ID number is edited whole though masked', async () => {
+  const sheet = await roster.open();
+  const shown = await sheet.text(0, 'idNumber');
+  expect(shown).toMatch(/^\d{6}\*{8}\w{4}$/);
+  await sheet.click(0, 'idNumber');
+  await sheet.press('F2');
+  const whole = await sheet.page.evaluate(() => (document.activeElement as HTMLTextAreaElement).value);
+  expect(whole).toMatch(/^\d{17}[\dX]$/);
+  await sheet.press('Escape');
+  await sheet.click(0, 'note');
+  await sheet.type('记一笔');
+  await sheet.click(2, 'note');
+  await sheet.settle();
+  expect(await sheet.text(0, 'note')).toBe('记一笔');
+  expect(await sheet.focus()).toBe('note@2');
+});

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { useRosterPage } from '../ui/site';
+
+const roster = await useRosterPage();
+
+test('a click on a head sorts, a second turns it, a third gives the own order back; Shift adds a key', async () => {
+  const sheet = await roster.open();
+  const first = await sheet.text(0, 'name');
+  const head = sheet.page.locator('.ag-header-cell[col-id="age"] .head-name');
+  const ages = async () => Promise.all([0, 1, 2, 3, 4].map(async (row) => Number(await sheet.text(row, 'age'))));
+  await head.click();
+  await sheet.settle();
+  const up = await ages();
+  expect(up).toEqual([...up].sort((a, b) => a - b));
+  await head.click();
+  await sheet.settle();
+  expect(await sheet.page.locator('.ag-header-cell[col-id="age"]').getAttribute('aria-sort')).toBe('descending');
+  await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-name').click({ modifiers: ['Shift'] });
+  await sheet.settle();
+  expect(await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-sort').textContent()).toBe('2');
+  // Without Shift the column is the only key: descending now, then unsorted.
+  await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-name').click();
+  await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-name').click();
+  await sheet.settle();
+  expect(await sheet.text(0, 'name')).toBe(first);
+});
+
+test('values of a column are ticked in its menu; the chip says so and takes the filter away', async () => {
+  const sheet = await roster.open();
+  const { total } = await sheet.counts();
+  await sheet.page.locator('.ag-header-cell[col-id="status"] .head-menu').click();
+  const menu = sheet.page.getByRole('dialog', { name: '状态的排序与筛选' });
+  await menu.getByLabel('全选').uncheck();
+  await menu.getByLabel(/^未缴\s*\d/).check();
+  await menu.getByRole('button', { name: '确定' }).click();
+  await sheet.settle();
+  expect(await sheet.text(0, 'status')).toBe('未缴');
+  const { shown } = await sheet.counts();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(total);
+  expect(await sheet.page.getByTestId('view-count').textContent()).toContain(`${shown}`);
+  // The menu gives the keys back to the grid.
+  expect(await sheet.focus()).not.toBe('');
+  await sheet.page.getByRole('button', { name: '去掉筛选：状态＝未缴' }).click();
+  await sheet.settle();
+  expect((await sheet.counts()).shown).toBe(total);
+});
+
+test('text, range and blank filters, opened with the keyboard', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'household');
+  await sheet.press('Alt+ArrowDown');
+  const menu = sheet.page.locator('.filter-menu');
+  await menu.getByLabel('文字').fill('12');
+  await menu.getByLabel('文字').press('Enter');
+  await sheet.settle();
+  expect(await sheet.text(0, 'household')).toContain('12');
+  await sheet.page.locator('.ag-header-cell[col-id="age"] .head-menu').click();
+  await menu.getByLabel('从').fill('60');
+  await menu.getByLabel('到').fill('70');
+  await menu.getByRole('button', { name: '确定' }).click();
+  await sheet.settle();
+  expect(Number(await sheet.text(0, 'age'))).toBeGreaterThanOrEqual(60);
+  expect(await sheet.page.locator('.chip').count()).toBe(2);
+  await sheet.page.getByRole('button', { name: '全部清除' }).click();
+  await sheet.page.locator('.ag-header-cell[col-id="payAmount"] .head-menu').click();
+  await menu.getByRole('button', { name: '只看空白' }).click();
+  await sheet.settle();
+  expect(await sheet.text(0, 'payAmount')).toBe('');
+  await sheet.page.locator('.ag-header-cell[col-id="name"] .head-menu').click();
+  await sheet.page.keyboard.press('Escape');
+  expect(await menu.count()).toBe(0);
+});
+
+test('rows stay where they are after an edit; a button applies the filter again', async () => {
+  const sheet = await roster.open();
+  await sheet.page.locator('.ag-header-cell[col-id="status"] .head-menu').click();
+  const menu = sheet.page.locator('.filter-menu');
+  await menu.getByLabel('全选').uncheck();
+  await menu.getByLabel(/^未缴\s*\d/).check();
+  await menu.getByRole('button', { name: '确定' }).click();
+  await sheet.settle();
+  const { shown } = await sheet.counts();
+  await sheet.click(0, 'payAmount');
+  await sheet.type('280');
+  await sheet.press('Enter');
+  await sheet.click(0, 'payDate');
+  await sheet.type('2020-12-01');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'status')).toBe('已参保');
+  expect((await sheet.counts()).shown).toBe(shown);
+  await sheet.page.getByTestId('reapply').click();
+  await sheet.settle();
+  expect((await sheet.counts()).shown).toBe(shown - 1);
+  expect(await sheet.page.getByTestId('reapply').count()).toBe(0);
+});
+
+test('the tabs of the units, by mouse and by Alt+PgDn', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+PageDown');
+  const tab = sheet.page.getByRole('tab', { selected: true });
+  expect(await tab.textContent()).toContain('百家塅');
+  expect(await sheet.text(0, 'unit')).toBe('百家塅');
+  await sheet.press('Alt+PageDown');
+  expect(await tab.textContent()).toContain('新月');
+  expect(await sheet.text(0, 'unit')).toBe('新月');
+  await sheet.press('Alt+PageUp', 'Alt+PageUp');
+  expect(await tab.textContent()).toContain('全部');
+});
+
+test('persons are added, deleted, found in the bin and restored', async () => {
+  const sheet = await roster.open();
+  const { total } = await sheet.counts();
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+Insert');
+  expect((await sheet.counts()).total).toBe(total + 1);
+  expect(await sheet.focus()).toBe(`name@${total}`);
+  await sheet.type('新来的');
+  await sheet.press('Enter');
+  await sheet.press('Alt+Delete');
+  expect((await sheet.counts()).shown).toBe(total);
+  await sheet.page.getByText('已删除 新来的').waitFor();
+  await sheet.page.getByTestId('bin').click();
+  await sheet.settle();
+  expect(await sheet.text(0, 'name')).toBe('新来的');
+  await sheet.click(0, 'name');
+  await sheet.type('改');
+  await sheet.page.getByText('请先恢复').waitFor();
+  await sheet.page.getByTestId('restore-persons').click();
+  await sheet.page.getByText('回收站是空的').waitFor();
+  await sheet.page.getByRole('button', { name: '返回台账' }).click();
+  await sheet.settle();
+  expect((await sheet.counts()).shown).toBe(total + 1);
+});
+
+test('the panel of data checks counts and shows the persons', async () => {
+  const sheet = await roster.open();
+  await sheet.page.getByTestId('checks').click();
+  const panel = sheet.page.getByRole('complementary', { name: '数据核对' });
+  const first = panel.locator('.check').first();
+  const count = Number((await first.locator('.check-count').textContent())?.replaceAll(',', ''));
+  await first.click();
+  await sheet.settle();
+  expect((await sheet.counts()).shown).toBe(count);
+  expect(await first.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('98,000 persons scroll without an empty row', async () => {
+  const sheet = await roster.open('?persons=98000');
+  const empty = await sheet.page.evaluate(async () => {
+    const viewport = [...document.querySelectorAll('.ag-grid-viewport, .ag-body-vertical-scroll-viewport')].find(
+      (each) => each.scrollHeight > each.clientHeight * 2,
+    );
+    if (viewport === undefined) throw new Error('nothing scrolls');
+    const top = document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0;
+    let frames = 0;
+    let blank = 0;
+    for (let step = 0; step < 60; step += 1) {
+      viewport.scrollTop = (viewport.scrollHeight * ((step * 37) % 60)) / 60;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const cell = document.elementFromPoint(100, top + 300);
+      frames += 1;
+      if ((cell?.textContent ?? '') === '') blank += 1;
+    }
+    return { frames, blank };
+  });
+  expect(empty).toEqual({ frames: 60, blank: 0 });
+  await sheet.click(await firstRow(sheet), 'name');
+  await sheet.press('Control+End', 'Home');
+  expect(await sheet.focus()).toBe('name@97999');
+  await sheet.press('Control+Home');
+  expect(await sheet.focus()).toBe('name@0');
+});
+
+async function firstRow(sheet: Awaited<ReturnType<typeof roster.open>>): Promise<number> {
+  const rows = await sheet.page
+    .locator('.ag-row')
+    .evaluateAll((all) =>
+      all.map((row) => ({ index: Number(row.getAttribute('row-index')), top: row.getBoundingClientRect().top })),
+    );
+  return rows.filter(({ top }) => top > 150).sort((a, b) => a.top - b.top)[3]?.index ?? 0;
+}
