@@ -34,6 +34,7 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
         class="bar-button bar-narrow"
         aria-label={t('frame.dayBack')}
         title={t('frame.dayBack')}
+        disabled={!open.writable()}
         onClick={() => step(-1)}
       >
         ◂
@@ -46,6 +47,7 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
         type="date"
         aria-label={t('frame.asOfName')}
         value={text()}
+        disabled={!open.writable()}
         onChange={typed}
         onBlur={left}
         onKeyDown={(event) => event.key === 'Enter' && typed()}
@@ -55,6 +57,7 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
         class="bar-button bar-narrow"
         aria-label={t('frame.dayOn')}
         title={t('frame.dayOn')}
+        disabled={!open.writable()}
         onClick={() => step(1)}
       >
         ▸
@@ -65,6 +68,7 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
         classList={{ 'bar-pressed': asOf.followsToday() }}
         aria-pressed={asOf.followsToday()}
         title={t('frame.todayHint')}
+        disabled={!open.writable()}
         onClick={() => asOf.move(null)}
       >
         {t('frame.today')}

@@ -19,8 +19,7 @@ export function Banner() {
   return (
     <Show when={!open.writable()}>
       <p class="banner" role="status" data-testid="reader-banner">
-        <span aria-hidden="true">🔒 </span>
-        {t('frame.reader')}
+        <strong>{t('frame.readOnly')}</strong> {t('frame.reader')}
       </p>
     </Show>
   );

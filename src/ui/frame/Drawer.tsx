@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { PersonReceipt } from '../person/PersonReceipt';
 import { useOpen } from '../state/open';
 import { UnitExplained } from '../units/UnitExplained';
+import { listenToKeysOf, onEscape } from '../widgets/listen';
 import './drawer.css';
 
 /** Explanations at the right, 360 px wide, beside what they explain and never over it. Esc closes. */
@@ -28,6 +29,11 @@ export function Drawer() {
 function DrawerFrame(props: { title: string; children: JSX.Element }) {
   const open = useOpen();
   let body!: HTMLDivElement;
+  let drawer!: HTMLElement;
+  listenToKeysOf(
+    () => drawer,
+    onEscape(() => open.explain(null)),
+  );
   createEffect(
     on(
       () => props.title,
@@ -35,12 +41,7 @@ function DrawerFrame(props: { title: string; children: JSX.Element }) {
     ),
   );
   return (
-    <aside
-      class="drawer"
-      aria-label={props.title}
-      data-testid="drawer"
-      onKeyDown={(event) => event.key === 'Escape' && open.explain(null)}
-    >
+    <aside ref={drawer} class="drawer" aria-label={props.title} data-testid="drawer">
       <header class="drawer-head">
         <h2 class="drawer-title">{props.title}</h2>
         <button
@@ -53,6 +54,8 @@ function DrawerFrame(props: { title: string; children: JSX.Element }) {
           ×
         </button>
       </header>
+      {/* A receipt may hold nothing to focus, and must scroll by keyboard all the same. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div class="drawer-body" ref={body} tabindex={0} role="region" aria-label={props.title}>
         {props.children}
       </div>

@@ -51,12 +51,14 @@ export function Frame(props: { open: OpenWorkbook }) {
         <a class="skip" href="#main">
           {t('frame.skip')}
         </a>
-        <TopBar timeline={timeline()} onTimeline={showTimeline} />
-        <ToolRow />
-        <Banner />
-        <Show when={timeline()}>
-          <Timeline />
-        </Show>
+        <header class="bars">
+          <TopBar timeline={timeline()} onTimeline={showTimeline} />
+          <ToolRow />
+          <Banner />
+          <Show when={timeline()}>
+            <Timeline />
+          </Show>
+        </header>
         <div class="below-bars">
           <main class="place-host" id="main" tabindex={-1}>
             <Show when={importer.preview()} fallback={<PlaceOpen />}>

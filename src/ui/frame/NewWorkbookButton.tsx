@@ -1,6 +1,7 @@
 import { createSignal, Show } from 'solid-js';
 import { t } from '../i18n';
 import { PolicyChoice } from '../start/PolicyChoice';
+import { listenToKeysOf, onEscape } from '../widgets/listen';
 
 /** A new workbook from inside an open one: the policies unfold below the bar. */
 export function NewWorkbookButton() {
@@ -19,10 +20,21 @@ export function NewWorkbookButton() {
         ＋
       </button>
       <Show when={choosing()}>
-        <div class="new-workbook-panel" onKeyDown={(event) => event.key === 'Escape' && setChoosing(false)}>
-          <PolicyChoice onClose={() => setChoosing(false)} />
-        </div>
+        <Panel onClose={() => setChoosing(false)} />
       </Show>
+    </div>
+  );
+}
+
+function Panel(props: { onClose: () => void }) {
+  let panel!: HTMLDivElement;
+  listenToKeysOf(
+    () => panel,
+    onEscape(() => props.onClose()),
+  );
+  return (
+    <div class="new-workbook-panel" ref={panel}>
+      <PolicyChoice onClose={() => props.onClose()} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ export function RosterPlace() {
   const empty = () => open.state().info.persons === 0 && open.state().log.length === 0;
   return (
     <Show when={!empty() || typing()} fallback={<EmptyRoster onType={() => setTyping(true)} />}>
+      <h1 class="unseen">{t('frame.place.roster')}</h1>
       <Suspense fallback={<p class="place-waiting">{t('frame.opening')}</p>}>
         <RosterScreen
           session={open.session}

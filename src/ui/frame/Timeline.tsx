@@ -32,6 +32,7 @@ export function Timeline() {
           min={first()}
           max={last()}
           step={1}
+          disabled={!open.writable()}
           value={asOf.shown()}
           onInput={(event) => asOf.move(event.currentTarget.valueAsNumber as Day)}
         />
@@ -43,6 +44,7 @@ export function Timeline() {
                 class="timeline-mark"
                 classList={{ 'timeline-mark-late': mark.day - first() > (last() - first()) * 0.75 }}
                 style={{ left: place(mark.day) }}
+                disabled={!open.writable()}
                 title={`${formatDay(mark.day)} ${mark.text}`}
                 aria-label={`${formatDay(mark.day)} ${mark.text}`}
                 onClick={() => asOf.move(mark.day)}

@@ -11,7 +11,7 @@ import { WorkbookMenu } from './WorkbookMenu';
 
 export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) => void }) {
   return (
-    <header class="top-bar">
+    <div class="top-bar">
       <WorkbookMenu />
       <NewWorkbookButton />
       <Places />
@@ -24,7 +24,6 @@ export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) =
           class="bar-button"
           classList={{ 'bar-pressed': masked() }}
           aria-pressed={masked()}
-          aria-label={masked() ? t('frame.maskOn') : t('frame.maskOff')}
           title={masked() ? t('frame.maskOn') : t('frame.maskOff')}
           onClick={() => setMasked(!masked())}
         >
@@ -33,7 +32,7 @@ export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) =
         <LanguageSwitch />
         <SaveState />
       </div>
-    </header>
+    </div>
   );
 }
 
@@ -43,7 +42,6 @@ export function LanguageSwitch() {
       type="button"
       class="bar-button"
       lang={language() === 'zh' ? 'en' : 'zh-CN'}
-      aria-label={t('frame.languageName')}
       title={t('frame.languageName')}
       data-testid="language"
       onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}

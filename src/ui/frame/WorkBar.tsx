@@ -17,12 +17,9 @@ export function WorkBar() {
                   ? t('frame.working', { task: task(), done: work().done, total: work().total })
                   : t('frame.workingPlain', { task: task() })}
               </span>
-              <progress
-                class="work-bar"
-                aria-label={task()}
-                max={work().total > 0 ? work().total : undefined}
-                value={work().total > 0 ? work().done : undefined}
-              />
+              <Show when={work().total > 0} fallback={<progress class="work-bar" aria-label={task()} />}>
+                <progress class="work-bar" aria-label={task()} max={work().total} value={work().done} />
+              </Show>
               <Show when={work().cancel}>
                 {(cancel) => (
                   <button type="button" class="button button-small" onClick={() => cancel()()}>

@@ -8,7 +8,7 @@ export { grouped } from './fill';
 
 type Areas = typeof zh;
 /** `area.word`, e.g. `frame.undo`; areas are the files of `zh/` and `en/`. */
-export type WordKey = { [A in keyof Areas & string]: `${A}.${keyof Areas[A] & string}` }[keyof Areas & string];
+export type WordKey = { [A in keyof Areas]: `${A}.${Extract<keyof Areas[A], string>}` }[keyof Areas];
 
 const DICTIONARIES: Readonly<Record<'zh' | 'en', Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   zh,

@@ -2,6 +2,7 @@ import { createContext, createSignal, onCleanup, useContext, type Accessor } fro
 import type { ImportPreview } from '../../client/protocol';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
+import { undoOfLast } from '../state/undoOf';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
@@ -52,7 +53,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     const { added, changed } = plan.counts;
     const words = () =>
       changed === 0 ? t('import.done', { count: added }) : t('import.doneChanged', { added, changed });
-    toastDone(words, { action: { label: () => t('import.undo'), run: () => open.session.undo() } });
+    toastDone(words, { action: { label: () => t('import.undo'), run: undoOfLast(open) } });
   };
   return {
     preview,

@@ -29,7 +29,7 @@ export function PolicyScreen() {
           <a href="#policy-others">{t('policy.others')}</a>
         </Show>
       </nav>
-      <div class="policy-body" tabindex={0} role="region" aria-label={title()}>
+      <div class="policy-body" role="region" aria-label={title()}>
         <h1 class="policy-title">{title()}</h1>
         <p class="policy-document">
           {[

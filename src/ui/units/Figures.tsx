@@ -4,7 +4,7 @@ import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { count, dateInText, money, percent } from '../words/amounts';
 import { personsBehind } from './persons';
-import { gapWords, goalOf, rateText } from './rates';
+import { basesOf, gapWords, goalOf, rateBy, rateText } from './rates';
 import './figures.css';
 
 /** The five figures that go to the group chat, each with its base, and what is missing in persons. */
@@ -12,8 +12,9 @@ export function Figures() {
   const open = useOpen();
   const total = () => open.units().total;
   const sum = (amounts: readonly Fen[]) => amounts.reduce((all, each) => all + each, 0) as Fen;
-  const goal = () => goalOf(open.policy, open.state().overlay, total());
-  const rate = () => total().participation?.[0];
+  const bases = () => basesOf(total());
+  const rate = () => rateBy(total(), bases()[0]);
+  const goal = () => goalOf(open.policy, open.state().overlay, total(), bases()[0]);
   const show = (column: 'enrolled' | 'gap' | 'collected') => {
     const persons = personsBehind(column, null);
     if (persons !== null) open.showPersons(persons);
@@ -53,7 +54,11 @@ export function Figures() {
             </p>
           )}
         </Show>
-        <For each={(total().participation ?? []).slice(1)}>
+        <For
+          each={bases()
+            .slice(1)
+            .flatMap((base) => rateBy(total(), base) ?? [])}
+        >
           {(each) => (
             <p>
               {t('units.beside', {
@@ -96,7 +101,8 @@ export function Figures() {
       <Show when={total().special}>
         {(special) => (
           <Figure
-            name={either(open.policy.special?.name ?? t('units.special'), open.policy.special?.nameEn)}
+            name={t('units.special')}
+            hint={either(open.policy.special?.name ?? '', open.policy.special?.nameEn)}
             value={percent(special().enrolled, special().should) ?? '100.00%'}
           >
             <p class="figure-gap">
@@ -114,10 +120,12 @@ export function Figures() {
   );
 }
 
-function Figure(props: { name: string; value: string; onOpen?: () => void; children: JSX.Element }) {
+function Figure(props: { name: string; hint?: string; value: string; onOpen?: () => void; children: JSX.Element }) {
   return (
     <div class="figure">
-      <h2 class="figure-name">{props.name}</h2>
+      <h2 class="figure-name" title={props.hint}>
+        {props.name}
+      </h2>
       <Show when={props.onOpen} fallback={<p class="figure-value">{props.value}</p>}>
         {(open) => (
           <button

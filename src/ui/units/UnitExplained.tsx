@@ -1,11 +1,12 @@
 import { createMemo, For, Show } from 'solid-js';
+import type { UnitResult } from '../../engine/types';
 import { STATUSES } from '../../policy/vocabulary';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { count, percent } from '../words/amounts';
 import { CurveChart } from './CurveChart';
 import { Line } from './Line';
-import { gapWords, goalOf, lowTargets, rateText } from './rates';
+import { basesOf, gapWords, goalOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
 import { personsBehind, personsOfStatus } from './persons';
 import { UnitMoney } from './UnitMoney';
 import { UnitRules } from './UnitRules';
@@ -44,29 +45,27 @@ export function UnitExplained(props: { name: string | null }) {
               }
             />
             <Show when={now().gap !== null}>
-              <Line name={t('units.gapShort')} value={gapWords(now().gap)} />
+              <Line
+                name={t('units.gapShort')}
+                value={now().gap === 0 ? gapWords(0) : t('units.gapPersons', { count: now().gap ?? 0 })}
+              />
             </Show>
-            <For each={now().participation ?? []}>
-              {(rate) => (
-                <Line
-                  name={t('units.participation')}
-                  value={rateText(rate.count, rate.of)}
-                  note={t(`units.base.${rate.base}`, { of: rate.of === null ? '' : count(rate.of) })}
-                />
+            <For each={bases().flatMap((base) => rateBy(now(), base) ?? [])}>
+              {(rate, index) => (
+                <>
+                  <Line
+                    name={t('units.participation')}
+                    value={rateText(rate.count, rate.of)}
+                    note={t(`units.base.${rate.base}`, { of: rate.of === null ? '' : count(rate.of) })}
+                  />
+                  <Show when={index() === 0 && goal(now())}>
+                    {(state) => (
+                      <Line name={t('units.goal', { goal: `${state().goal / 100}%` })} value={goalWords(state())} />
+                    )}
+                  </Show>
+                </>
               )}
             </For>
-            <Show when={goalOf(open.policy, open.state().overlay, now())}>
-              {(goal) => (
-                <Line
-                  name=""
-                  value={
-                    goal().reached
-                      ? t('units.goalReached', { goal: `${goal().goal / 100}%` })
-                      : t('units.goalMissing', { goal: `${goal().goal / 100}%`, count: goal().missing })
-                  }
-                />
-              )}
-            </Show>
             <Show when={now().special}>
               {(special) => (
                 <Line
@@ -129,6 +128,15 @@ export function UnitExplained(props: { name: string | null }) {
     </Show>
   );
 
+  function bases() {
+    return basesOf(open.units().total);
+  }
+  function goal(now: UnitResult) {
+    return goalOf(open.policy, open.state().overlay, now, bases()[0]);
+  }
+  function goalWords(state: GoalState): string {
+    return state.reached ? t('units.goalYes') : t('units.gap', { count: state.missing });
+  }
   function ranked(): number {
     return open.units().units.filter((each) => each.rank !== null).length;
   }

@@ -35,12 +35,13 @@ const BAR_END = 1.1;
 /** Enrolled as a bar, the target as a tick. */
 export function makeBar(row: UnitRow): HTMLElement | string {
   const { target } = row;
+  if (row.kind === 'printed') return element('span', 'unit-printed', row.short);
   if (row.result === null || target === null || target === 0) return '';
   const share = row.result.enrolled / target;
   const bar = element('div', share >= 1 ? 'unit-bar unit-bar-done' : 'unit-bar');
   bar.setAttribute('role', 'img');
   bar.setAttribute('aria-label', t('units.barName', { enrolled: row.result.enrolled, target }));
-  bar.title = `${percent(row.result.enrolled, target) ?? ''}`;
+  bar.title = percent(row.result.enrolled, target) ?? '';
   const filled = element('div', 'unit-bar-fill');
   filled.style.width = `${(Math.min(share, BAR_END) / BAR_END) * 100}%`;
   const tick = element('div', 'unit-bar-tick');

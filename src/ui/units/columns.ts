@@ -1,13 +1,13 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { Fen } from '../../base/money';
-import type { UnitsResult } from '../../engine/types';
+import type { Participated, UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
-import { either, t } from '../i18n';
+import { either, language, t } from '../i18n';
 import { count, money, NOTHING, percent } from '../words/amounts';
 import { makeBar, makeMarked, makeName } from './cells';
 import { filtersBehind } from './persons';
 import type { UnitRow } from './rows';
-import { rateText } from './rates';
+import { basesOf, rateBy, rateText } from './rates';
 
 type Plain =
   | 'rank'
@@ -62,8 +62,6 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
     }),
     headerName: header,
   });
-  const rates = total.participation ?? [];
-  const [rate, ...beside] = rates;
   return [
     column('unit', {
       pinned: 'left',
@@ -97,8 +95,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
             : ''
           : t('units.gapPersons', { count: number(p.value) ?? 0 }),
     }),
-    ...(rate === undefined ? [] : [rateColumn('participation', rate.base, 0)]),
-    ...beside.map((each, index) => rateColumn(`beside.${each.base}`, each.base, index + 1)),
+    ...basesOf(total).map((base, index) => rateColumn(index === 0 ? 'participation' : `beside.${base}`, base)),
     people('should', (row) => row.result?.should ?? null),
     people('roster', (row) => row.result?.roster ?? null),
     people('excluded', (row) => row.result?.excluded ?? null, 104),
@@ -187,25 +184,21 @@ function column(id: UnitColumn, def: Def): Def {
   const plain = id.includes('.') ? undefined : t(`units.column.${id as Exclude<Plain, 'participation'>}`);
   return {
     colId: id,
-    headerTooltip: plain,
     ...(plain === undefined ? {} : { headerName: plain }),
     ...def,
+    ...(def.width === undefined ? {} : { width: language() === 'zh' ? def.width : Math.round(def.width * 1.25) }),
     cellClass: behind ? `${own} unit-link` : own,
   };
 }
 
-function rateColumn(
-  id: 'participation' | `beside.${string}`,
-  base: 'should' | 'population' | 'target' | 'figures',
-  at: number,
-): Def {
+function rateColumn(id: 'participation' | `beside.${string}`, base: Participated['base']): Def {
+  const rateOf = (row: UnitRow | undefined) => (row?.result ? rateBy(row.result, base) : undefined);
   return {
     ...column(id, {
       ...numeric(132),
-      valueGetter: ({ data }) =>
-        fraction(data?.result?.participation?.[at]?.count, data?.result?.participation?.[at]?.of),
+      valueGetter: ({ data }) => fraction(rateOf(data)?.count, rateOf(data)?.of),
       valueFormatter: ({ data }) => {
-        const rate = data?.result?.participation?.[at];
+        const rate = rateOf(data);
         return rate === undefined ? (data?.result ? NOTHING : '') : rateText(rate.count, rate.of);
       },
     }),

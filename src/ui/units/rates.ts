@@ -1,4 +1,4 @@
-import type { UnitResult } from '../../engine/types';
+import type { Participated, UnitResult } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
 import { t } from '../i18n';
@@ -17,10 +17,25 @@ export interface GoalState {
   readonly missing: number;
 }
 
+/** A unit's rate by one base; some bases are there for the whole table only. */
+export function rateBy(unit: UnitResult, base: Participated['base'] | undefined): Participated | undefined {
+  return unit.participation?.find((rate) => rate.base === base);
+}
+
+/** The base in force, then those shown beside it. The target's is left out there: the completion says the same. */
+export function basesOf(total: UnitResult): readonly Participated['base'][] {
+  return (total.participation ?? []).map(({ base }) => base).filter((base, index) => index === 0 || base !== 'target');
+}
+
 /** How the participation rate in force stands to the policy's goal; null without goal or base. */
-export function goalOf(policy: Policy, overlay: Overlay, unit: UnitResult): GoalState | null {
+export function goalOf(
+  policy: Policy,
+  overlay: Overlay,
+  unit: UnitResult,
+  basis: Participated['base'] | undefined,
+): GoalState | null {
   const { goal: id, strictlyAbove } = policy.participation;
-  const rate = unit.participation?.[0];
+  const rate = rateBy(unit, basis);
   const goal = id === undefined ? null : resolve(policy, overlay).share(id);
   if (goal === null || rate === undefined || rate.count === null || rate.of === null || rate.of === 0) return null;
   const missing = Math.max(0, needed(rate.of, goal, strictlyAbove === true) - rate.count);

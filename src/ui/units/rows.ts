@@ -16,6 +16,7 @@ export interface UnitRow {
   readonly lowTarget: LowTarget | null;
   /** What the printed total differs by, in words. */
   readonly note: string;
+  readonly short: string;
 }
 
 export function unitRows(units: UnitsResult, low: readonly LowTarget[]): UnitRow[] {
@@ -30,6 +31,7 @@ export function unitRows(units: UnitsResult, low: readonly LowTarget[]): UnitRow
     inTable: result.inTable,
     lowTarget: byUnit.get(result.name) ?? null,
     note: '',
+    short: '',
   }));
 }
 
@@ -46,6 +48,7 @@ export function totalRows(policy: Policy, units: UnitsResult): UnitRow[] {
     inTable: true,
     lowTarget: null,
     note: '',
+    short: '',
   };
   const { printed } = policy.quota;
   const differs = printedDifferences(policy);
@@ -59,21 +62,24 @@ export function totalRows(policy: Policy, units: UnitsResult): UnitRow[] {
       result: null,
       target: printed.target,
       population: printed.population ?? null,
-      note: differs.map((each) => t('units.printedDiffers', each)).join(' '),
+      note: differs.map(({ of, ...values }) => t(`units.printed.${of}`, values)).join(' '),
+      short: differs.map(({ of, difference }) => t(`units.printedShort.${of}`, { difference })).join(' '),
     },
   ];
 }
 
+export interface PrintedDifference {
+  readonly of: 'target' | 'population';
+  readonly printed: number;
+  readonly sum: number;
+  readonly difference: number;
+}
+
 /** Where the printed totals differ from the sum of the document's own rows. */
-export function printedDifferences(policy: Policy): readonly { printed: number; sum: number; difference: number }[] {
-  const { printed, rows } = policy.quota;
-  const pairs = [
-    [printed.target, rows.reduce((sum, row) => sum + row.target, 0)],
-    ...(printed.population === undefined
-      ? []
-      : [[printed.population, rows.reduce((sum, row) => sum + (row.population ?? 0), 0)]]),
-  ];
-  return pairs.flatMap(([stated = 0, sum = 0]) =>
-    stated === sum ? [] : [{ printed: stated, sum, difference: Math.abs(stated - sum) }],
-  );
+export function printedDifferences({ quota }: Policy): readonly PrintedDifference[] {
+  return (['target', 'population'] as const).flatMap((of) => {
+    const printed = quota.printed[of];
+    const sum = quota.rows.reduce((all, row) => all + (row[of] ?? 0), 0);
+    return printed === undefined || printed === sum ? [] : [{ of, printed, sum, difference: Math.abs(printed - sum) }];
+  });
 }

@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, For, onCleanup, Show, type JSX } from 'solid-js';
+import { listenToKeysOf } from './listen';
 import './menu.css';
 
 export interface MenuItem {
@@ -50,6 +51,7 @@ export function Menu(props: MenuProps) {
     event.stopPropagation();
     move();
   };
+  listenToKeysOf(() => host, onKey);
   const outside = (event: PointerEvent) => {
     if (event.target instanceof Node && !host.contains(event.target)) setOpen(false);
   };
@@ -60,7 +62,7 @@ export function Menu(props: MenuProps) {
     item.run?.();
   };
   return (
-    <div class="menu" ref={host} onKeyDown={onKey}>
+    <div class="menu" ref={host}>
       <button
         type="button"
         ref={button}
@@ -85,7 +87,7 @@ function Entry(props: { item: MenuItem; onChoose: (item: MenuItem) => void }) {
   return (
     <>
       <Show when={props.item.divided}>
-        <div class="menu-line" role="separator" />
+        <hr class="menu-line" />
       </Show>
       <Show
         when={props.item.run}

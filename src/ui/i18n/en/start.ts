@@ -6,7 +6,7 @@ export const start: Same<typeof zh> = {
   lead: 'Persons, amounts and attainment are kept in this browser on this computer only. Nothing is uploaded.',
   sample: 'Try the sample town',
   sampleName: '{name} (sample)',
-  sampleHint: 'One click fills a roster of Lanxi Town with some eighty thousand invented persons and ID numbers.',
+  sampleHint: 'One click fills a roster of Lanxi Town with some hundred thousand invented persons and ID numbers.',
   fresh: 'New workbook',
   freshHint: 'Choose a policy, then import last year’s roster; or drop a file on this page.',
   restore: 'Open a backup',

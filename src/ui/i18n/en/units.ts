@@ -26,6 +26,8 @@ export const units: Same<typeof zh> = {
   'short.figures': 'with employees',
   noBase: 'no base set',
   noBaseHint: 'The document does not give this base; enter it under Policy',
+  goal: 'Goal {goal}',
+  goalYes: 'reached',
   goalReached: 'goal {goal} reached',
   goalMissing: 'goal {goal}, {count} short',
   special: 'Special group',
@@ -79,8 +81,12 @@ export const units: Same<typeof zh> = {
   targetsLow: '{count} {count|unit|units} ({word}) stay below {goal} of the population even with the target reached',
   targetsLowOne: '{unit}: target {target}, population {population}; {needed} needed, {more} more',
   targetLowUnit: 'Below {goal} even with the target reached: {needed} persons needed, {more} more than the target.',
-  printedDiffers:
-    'The printed total is {printed}, the rows add up to {sum}, a difference of {difference}; the rows are used.',
+  'printed.target':
+    'The printed total of the targets is {printed}, the rows add up to {sum}, a difference of {difference}; the rows are used.',
+  'printed.population':
+    'The printed total of the population is {printed}, the rows add up to {sum}, a difference of {difference}; the rows are used.',
+  'printedShort.target': 'differs by {difference}',
+  'printedShort.population': 'population differs by {difference}',
   curve: 'Progress',
   curveFor: 'Progress of enrolment, {unit}',
   curveTable: 'As a table',
