@@ -1,11 +1,13 @@
 import { columnIn } from '../roster/table';
 import type { FieldId } from '../roster/fields';
+import { identityText, isUnderstood, sameIdentities } from '../roster/identities';
 import { EMPTY, UNREADABLE, type RosterTable, type TextColumn } from '../roster/types';
 import { sameBytes } from '../roster/utf8';
 
 /**
  * Whether the cell of a row would overwrite that of another: it holds something, and something else.
- * An empty cell never clears a filled one, so that a list with blank columns deletes nothing.
+ * An empty cell never clears a filled one, so that a list with blank columns deletes nothing. Identities in another
+ * order or other words are the same as long as nothing in them is unknown or ambiguous: the roster keeps its text.
  */
 export type CellDifference = (row: number, other: number) => boolean;
 
@@ -26,9 +28,14 @@ export function createCellDifference(table: RosterTable, roster: RosterTable, id
   }
   if (left.type === 'bits' && right.type === 'bits') {
     return (row, other) => {
+      const bits = left.bits[row] ?? 0;
       const raw = left.raw.get(row);
-      if (left.bits[row] === 0 && raw === undefined) return false;
-      return left.bits[row] !== right.bits[other] || raw !== right.raw.get(other);
+      if (bits === 0 && (raw === undefined || isUnderstood(raw))) return false; // nothing, or separators only
+      if (bits !== right.bits[other]) return true;
+      const standing = right.raw.get(other);
+      if (raw === standing) return false;
+      const canonical = identityText(bits);
+      return !sameIdentities(raw ?? canonical, standing ?? canonical);
     };
   }
   throw new TypeError(`the columns of ${id} differ`);

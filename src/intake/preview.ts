@@ -1,4 +1,5 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
+import { sameIdentities } from '../roster/identities';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import type { ImportPlan, PlanGroup, PlanPreview, PlanRow } from './planTypes';
@@ -73,7 +74,9 @@ function againstFirst({ table, firstOf }: ImportPlan): Changes {
   return (row) => {
     const first = firstOf[row] ?? -1;
     if (first === -1) return [];
-    return FIELD_IDS.map((field) => pair(field, table, first, table, row)).filter(({ from, to }) => from !== to);
+    return FIELD_IDS.map((field) => pair(field, table, first, table, row)).filter(({ field, from, to }) =>
+      field === 'identities' ? !sameIdentities(from, to) : from !== to,
+    );
   };
 }
 

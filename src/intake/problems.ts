@@ -1,6 +1,6 @@
 import { idReaderOf } from '../engine/checks/idReader';
 import { FIELD_IDS, FIELDS } from '../roster/fields';
-import { readIdentities } from '../roster/identities';
+import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
 import { UNREADABLE, type NumberColumn, type RosterTable, type TextColumn } from '../roster/types';
 import type { PlanProblem } from './planTypes';
@@ -36,9 +36,14 @@ export function createProblemReader(table: RosterTable, extra: IntakeResult['ext
   const unreadable = ({ values }: NumberColumn, row: number): boolean => values[row] === UNREADABLE;
   const anonymous = (row: number): boolean => names.codes[row] === 0 && numbers.codes[row] === 0;
 
+  const doubtful = (row: number): boolean => {
+    const raw = identities.raw.get(row);
+    return raw !== undefined && !isUnderstood(raw);
+  };
+
   return {
     has(row) {
-      if (anonymous(row) || overlong.has(row) || (identities.raw.size > 0 && identities.raw.has(row))) return true;
+      if (anonymous(row) || overlong.has(row) || doubtful(row)) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;

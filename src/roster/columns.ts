@@ -60,7 +60,7 @@ export function cellText(id: FieldId, column: Column, row: number): string {
   }
 }
 
-/** Reads a text into a cell. What cannot be read is kept as it came. */
+/** Reads a text into a cell. What cannot be read is kept as it came, and so are identities whose words came otherwise. */
 export function writeCell(id: FieldId, column: Column, row: number, text: string): void {
   switch (column.type) {
     case 'text':
@@ -75,10 +75,10 @@ export function writeCell(id: FieldId, column: Column, row: number, text: string
       return;
     }
     case 'bits': {
-      const plain = takeGuardOff(text);
-      const { bits, unknown, ambiguous } = readIdentities(plain);
+      const plain = cleanText(text);
+      const { bits, canonical } = readIdentities(plain);
       column.bits[row] = bits;
-      if (unknown.length + ambiguous.length > 0) column.raw.set(row, plain);
+      if (plain !== canonical) column.raw.set(row, plain);
       else if (column.raw.size > 0) column.raw.delete(row);
     }
   }

@@ -109,6 +109,18 @@ export function readIdentities(text: string): IdentityReading {
 }
 const recent = new Map<string, IdentityReading>();
 
+/** Whether every word of a cell is known and leaves nothing open. */
+export function isUnderstood(text: string): boolean {
+  const { unknown, ambiguous } = readIdentities(text);
+  return unknown.length + ambiguous.length === 0;
+}
+
+/** Whether two cells mean the same: equal texts, or both understood and only ordered or worded differently. */
+export function sameIdentities(a: string, b: string): boolean {
+  if (a === b) return true;
+  return readIdentities(a).bits === readIdentities(b).bits && isUnderstood(a) && isUnderstood(b);
+}
+
 /** The canonical text of a set of identities. */
 export function identityText(bits: number): string {
   if (bits === 0) return '';

@@ -142,8 +142,20 @@ function unpackColumn(id: FieldId, packed: PackedColumn): Column {
     case 'number':
       return { type: 'number', values: packed.values, raw: new Map(packed.raw) };
     case 'bits':
-      return { type: 'bits', bits: packed.bits, raw: new Map(packed.raw) };
+      return { type: 'bits', bits: packed.bits, raw: sharedTexts(packed.raw) };
   }
+}
+
+/** Few different texts in many rows: a copy between threads makes a string for each row, this one for each text. */
+function sharedTexts(pairs: readonly (readonly [number, string])[]): Map<number, string> {
+  const texts = new Map<string, string>();
+  const raw = new Map<number, string>();
+  for (const [row, text] of pairs) {
+    let shared = texts.get(text);
+    if (shared === undefined) texts.set(text, (shared = text));
+    raw.set(row, shared);
+  }
+  return raw;
 }
 
 /** Words that joined a pick list after the data were packed come behind the texts that are there already. */

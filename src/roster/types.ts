@@ -45,7 +45,11 @@ export interface NumberColumn {
 export interface BitsColumn {
   readonly type: 'bits'; // identities
   bits: Uint32Array;
-  readonly raw: Map<number, string>; // row → text as it came, where it is not the canonical text of the bits
+  /**
+   * Row → trimmed text as it came, where it is not the canonical text of the bits: another order, a synonym (双女户), a
+   * word nobody knows. What is wrong with a cell is for `readIdentities` to say, not for the presence of a text here.
+   */
+  readonly raw: Map<number, string>;
 }
 
 export type TextFieldId = Exclude<FieldId, NumberFieldId | 'identities'>;
@@ -100,7 +104,7 @@ export interface RosterTable {
   text(field: TextFieldId): TextColumn;
   number(field: NumberFieldId): NumberColumn;
   identities(): BitsColumn;
-  /** The cell as text: canonical form, or as it came where it could not be read. */
+  /** The cell as text: dates and amounts in canonical form, everything else as it came; trimmed where it was read. */
   getText(field: FieldId, row: number): string;
   /** Reads a text into the cell; whatever cannot be read is kept as it came and flagged by the checks. */
   setText(field: FieldId, row: number, text: string): void;

@@ -67,7 +67,7 @@ describe('comparing a file with the roster', () => {
         { field: 'unit', from: '新月', to: '黄湖' },
         { field: 'household', from: '', to: '7' },
         { field: 'payAmount', from: '280.00', to: '140.00' },
-        { field: 'identities', from: '', to: '特困人员' },
+        { field: 'identities', from: '', to: '五保' },
       ],
       problems: [],
     });
@@ -78,6 +78,38 @@ describe('comparing a file with the roster', () => {
       payAmount: '140.00',
       phone: '1',
     });
+  });
+
+  it.each([
+    ['特困人员、三级残疾', '三级残疾、特困人员', false],
+    ['农村计生家庭', '双女户', false],
+    ['五保', ' 特困人员 ', false],
+    ['五保', '、', false], // separators alone are an empty cell
+    ['三级残疾', '三级残疾、特困人员', true],
+    ['农村低保', '低保', true], // ambiguous on one side
+    ['低保', '农村低保', true],
+    ['低保、孤儿', '孤儿、低保', true],
+    ['五保、外星人', '外星人、五保', true],
+    ['低保', '低保', false],
+    ['', '、', false],
+  ])('identities %j and %j in the file: changed is %s', async (standing, came, changes) => {
+    const roster = fillTable([person({ name: '王一', idNumber: '430903197403270305', identities: standing })]);
+    const plan = await planOf(`${HEADER}王一,430903197403270305,,,,,,${came}\n`, roster);
+    expect(plan.counts).toMatchObject({ changed: changes ? 1 : 0, unchanged: changes ? 0 : 1 });
+    const change = toChange(plan);
+    applyChange(roster, change);
+    expect(roster.getText('identities', 0)).toBe(changes ? came : standing);
+    revertChange(roster, change);
+    expect(roster.getText('identities', 0)).toBe(standing);
+  });
+
+  it('identities understood in other words are no problem, and no difference between two rows of a file', async () => {
+    const plan = await planOf(
+      `${HEADER}王一,430903197403270305,,,,,,三级残疾、五保\n王一,430903197403270305,,,,,,特困人员 残3\n`,
+    );
+    expect(plan.counts).toMatchObject({ added: 2, duplicate: 1, problems: 0 });
+    expect(planRows(plan, 'duplicate', 0, 1)[0]?.changes).toEqual([]);
+    expect(plan.table.getText('identities', 0)).toBe('三级残疾、五保');
   });
 
   it('a removed person is not found again: the file’s row is new', async () => {
@@ -231,7 +263,7 @@ const dirtyPerson = fc.record({
   unit: cell(['新月', '黄湖', '']),
   household: cell(['', '1', '2']),
   payAmount: cell(['', '280', '140', '-1']),
-  identities: cell(['', '低保', '五保、孤儿', '孤儿、五保']),
+  identities: cell(['', '低保', '五保、孤儿', '孤儿、五保', '特困人员、孤儿', '、', '外星人']),
   note: cell(['', 'a,"b"\nc', '=x']),
 });
 const persons = fc.array(dirtyPerson, { maxLength: 10 }).map((list) => list.map(person));

@@ -16,6 +16,8 @@ import {
   revertChange,
   transferables,
 } from '../../src/roster/table';
+import { cleanText } from '../../src/roster/cells/clean';
+import { readIdentities } from '../../src/roster/identities';
 import { EMPTY, UNREADABLE, type CellChange, type RosterTable } from '../../src/roster/types';
 import { dirtyRow, dirtyText, fillTable, readAll, SEED } from './support';
 
@@ -34,14 +36,34 @@ describe('cells', () => {
     table.append(2);
     fc.assert(
       fc.property(fc.constantFrom(...FIELD_IDS), dirtyText, (field, text) => {
+        for (const row of [0, 1]) table.setText('identities', row, '');
         table.setText(field, 0, text);
         const shown = table.getText(field, 0);
         table.setText(field, 1, shown);
         expect(table.getText(field, 1)).toBe(shown);
         expect(stored(table, field, 1)).toBe(stored(table, field, 0));
+        expect(table.identities().raw.get(1)).toBe(table.identities().raw.get(0));
       }),
       { seed: SEED, numRuns: 5000 },
     );
+  });
+
+  it(`identities keep the trimmed text that came, and a text of their own only where it is needed (seed ${SEED})`, () => {
+    const table = createRosterTable();
+    table.append(1);
+    const { raw } = table.identities();
+    fc.assert(
+      fc.property(dirtyText, (text) => {
+        table.setText('identities', 0, text);
+        expect(table.getText('identities', 0)).toBe(cleanText(text));
+        expect(raw.get(0)).not.toBe(readIdentities(cleanText(text)).canonical);
+      }),
+      { seed: SEED, numRuns: 2000 },
+    );
+    table.setText('identities', 0, ' 三级残疾、特困人员 ');
+    expect([...raw]).toEqual([[0, '三级残疾、特困人员']]);
+    table.setText('identities', 0, '特困人员、三级残疾');
+    expect(raw.size).toBe(0);
   });
 
   it('keeps what it cannot read as it came, and forgets it once the cell is mended', () => {
@@ -59,7 +81,7 @@ describe('cells', () => {
       ['payDate', '2020-12-03'],
       ['payAmount', '280'],
       ['identities', '低保、x'],
-      ['identities', '五保'],
+      ['identities', '特困人员'],
     ] as const)
       table.setText(field, 0, text);
     expect([table.getText('payDate', 0), table.getText('payAmount', 0), table.getText('identities', 0)]).toEqual([
@@ -206,7 +228,7 @@ describe('storage', () => {
       table.setText('name', row, `名${row}`);
       table.setText('unit', row, `村${row % 3}`);
       table.setText('payDate', row, row === 7 ? '不详' : '2020-12-03');
-      table.setText('identities', row, row === CHUNK_ROWS ? '低保' : '五保、孤儿');
+      table.setText('identities', row, row === CHUNK_ROWS ? '低保' : '特困人员、孤儿');
     }
     const early = packSegments(table);
     const sizes = poolSizes(table);
