@@ -104,8 +104,16 @@ export function createWorkbench(client: Client): Workbench {
       await open(there.id, last.place).catch((error: unknown) => reportError(error));
     },
     async create(policyId, name, place) {
-      const info = await client.api.create({ policyId, name });
-      return open(info.id, place);
+      // The workbook before leaves the page at once: nothing pressed from here on may reach it.
+      const before = stage();
+      setStage({ kind: 'opening' });
+      try {
+        const info = await client.api.create({ policyId, name });
+        return await open(info.id, place);
+      } catch (error) {
+        if (stage().kind === 'opening') setStage(before);
+        throw error;
+      }
     },
   };
 }
