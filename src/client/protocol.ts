@@ -114,8 +114,10 @@ export interface LedgerApi {
   planRows(planId: string, group: ImportGroup, from: number, count: number): Promise<readonly ImportRow[]>;
   applyPlan(planId: string): Promise<void>;
   dropPlan(planId: string): Promise<void>;
+  /** `words`: the names of checks by code, for the list of findings (`checks`). */
   exportFile(
-    kind: 'roster' | 'results' | 'units',
+    kind: 'roster' | 'results' | 'units' | 'checks',
+    words?: Readonly<Record<string, string>>,
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook

@@ -9,6 +9,7 @@ import { has } from './store/ranges';
 import { guarded } from './store/failures';
 import type { Database, DatabaseOptions } from './store/schema';
 import type { ChangeName, Command, LedgerEvent, LogEntry, Opened } from './types';
+import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
 import { prepare, record } from './workbook/commands';
@@ -21,6 +22,7 @@ import { carryOut, type Desk } from './workbook/writer';
 
 /** Time for the first painting before the data of a large roster are checked. */
 const LATE = 400; // ms
+const PAUSE = 30; // ms between steps that nobody waits for
 
 export interface LedgerOptions {
   readonly ports: Ports;
@@ -97,6 +99,18 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     }
   };
 
+  /** What can wait until the first painting: checks of a large roster, and orders that will be asked for. */
+  const settleIn = async (): Promise<void> => {
+    if (open === null) return;
+    const current = open.book;
+    await checkLate(desk, current);
+    const steps = warmOrders(current.table);
+    const next = (): void => {
+      if (open?.book === current && steps.next().done !== true) ports.clock.later(PAUSE, next);
+    };
+    next();
+  };
+
   const closeNow = async (): Promise<void> => {
     housekeeping.stop();
     const closing = open;
@@ -142,10 +156,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         await closeNow();
         open = await openWorkbook(desk, id, turn, report);
         const opened = makeOpened(open.book, await summarise(open.book, database));
-        ports.clock.later(
-          LATE,
-          () => void turn(async () => (open === null ? undefined : checkLate(desk, open.book))).catch(report),
-        );
+        ports.clock.later(LATE, () => void turn(settleIn).catch(report));
         return opened;
       }),
     close: () => turn(closeNow),

@@ -83,7 +83,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     planRows: (planId, group, from, count) => given((of) => importsOf(of).rows(planId, group, from, count)),
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
     dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
-    exportFile: (kind) => given((of) => exportFile(of, kind)),
+    exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     backup: () =>
       given((of) =>
         of.queue.runLong('backup', (control) =>

@@ -1,21 +1,29 @@
 import type { Ledger } from '../../ledger/ledger';
 import type { Book } from '../../ledger/workbook/book';
+import { writeChecksCsv } from '../../reports/checks';
 import type { ReportFile } from '../../reports/csv/file';
 import { writePersonsCsv } from '../../reports/persons';
 import { writeRosterCsv } from '../../reports/roster';
 import { writeUnitsCsv } from '../../reports/units';
 
-export type ExportKind = 'roster' | 'results' | 'units';
+export type ExportKind = 'roster' | 'results' | 'units' | 'checks';
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
   readonly rows: number;
 }
 
-/** Writes a file of the open workbook, piece by piece, so that it can be cancelled and nothing changes meanwhile. */
-export function exportFile(ledger: Ledger, kind: ExportKind): Promise<ExportedFile> {
+/**
+ * Writes a file of the open workbook, piece by piece, so that it can be cancelled and nothing changes meanwhile.
+ * `words`: what the checks are called in the reader's language, for the list of findings.
+ */
+export function exportFile(
+  ledger: Ledger,
+  kind: ExportKind,
+  words: Readonly<Record<string, string>> = {},
+): Promise<ExportedFile> {
   return ledger.queue.runLong('export', async (control) => {
-    const report = reportOf(ledger.book(), kind);
+    const report = reportOf(ledger.book(), kind, (code) => words[code] ?? code);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let done = 0;
     for (const part of report.parts()) {
@@ -27,7 +35,11 @@ export function exportFile(ledger: Ledger, kind: ExportKind): Promise<ExportedFi
   });
 }
 
-function reportOf({ policy, table, computing, asOf }: Book, kind: ExportKind): ReportFile {
+function reportOf(
+  { policy, table, computing, asOf }: Book,
+  kind: ExportKind,
+  word: (code: string) => string,
+): ReportFile {
   switch (kind) {
     case 'roster':
       return writeRosterCsv(policy, table, asOf);
@@ -35,5 +47,7 @@ function reportOf({ policy, table, computing, asOf }: Book, kind: ExportKind): R
       return writePersonsCsv(policy, table, (row) => computing.person(row), asOf);
     case 'units':
       return writeUnitsCsv(policy, computing.units());
+    case 'checks':
+      return writeChecksCsv(policy, table, computing.live().marks, word, asOf);
   }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../base/day';
 import { createAssessment } from '../../engine/assessment';
 import { createDataChecks } from '../../engine/checks/dataChecks';
+import { explain } from '../../engine/explain/explain';
 import { readPerson } from '../../engine/person';
 import type { ExplainStep, PersonResult, ResultColumns, UnitsResult } from '../../engine/types';
 import type { Overlay, Policy } from '../../policy/types';
@@ -99,7 +100,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     checked: () => checked,
     check,
     person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
-    explain: () => [],
+    explain: (row) => explain(assessment.tables(), assessment, row),
   };
 };
 
