@@ -1,4 +1,5 @@
 import type { Day } from '../base/day';
+import { resolve } from '../policy/overlay';
 import type { Overlay, Policy } from '../policy/types';
 import { EMPTY, type RosterTable } from '../roster/types';
 import { assessRows, makeResults, reserveResults } from './assess';
@@ -9,6 +10,7 @@ import { createHouseholds } from './households';
 import { matchedIds } from './matched';
 import { createMembership } from './membership';
 import { createRules, type Rules } from './rules';
+import { createScenarios } from './scenario';
 import { createSituations } from './situations';
 import { distinct, joined } from './rows';
 import type { Tables } from './tables';
@@ -16,7 +18,7 @@ import { sumShape } from './sums';
 import { clearTally, makeTally, reserveTally, sumUnits, tallyRows, type Tally } from './tally';
 import { makeTimeline, sameTimeline } from './timeline';
 import type { ResultColumns, UnitsResult } from './types';
-import { makeUnits } from './units';
+import { makeUnits, type UnitsShown } from './units';
 
 /**
  * Everything computed over one roster, kept up to date. Owned by the worker; the roster is read, never written.
@@ -43,6 +45,8 @@ export interface Assessment {
   /** Plain data; the same object until something in it changes. */
   tables(): Tables;
   units(): UnitsResult;
+  /** Totals under another overlay, at this as-of date; the results stay as they are. Its curve is coarse. */
+  scenario(overlay: Overlay): UnitsResult;
   /** Ids of all categories whose condition holds, in the policy's order. */
   matchedCategories(row: number): readonly string[];
   /** The rules in force, for explanations. */
@@ -67,6 +71,7 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   const households = createHouseholds(table, facts);
   const cover = createHouseholdCover(table, facts, households, results);
   const members = createMembership(facts);
+  const scenarios = createScenarios(policy, table, facts, situations, shape);
   const byHousehold = policy.charging.some((row) => row.cover?.kind === 'household');
   let tally: Tally = makeTally(shape, makeTimeline(policy, rules.figures), facts.units.inTable);
   let unread = true; // the roster's cells have not been read yet (or ages must be counted anew)
@@ -83,7 +88,10 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   }
 
   function assessAll(): void {
-    if (unread || facts.length < table.length) readAll();
+    if (unread || facts.length < table.length) {
+      readAll();
+      scenarios.forget();
+    }
     rules.catchUp();
     reserveResults(results, facts.length);
     const timeline = makeTimeline(policy, rules.figures);
@@ -103,6 +111,13 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   }
 
   const columns = (): ResultColumns => ({ situation: facts.situation, ...results });
+
+  const shownUnits = (): UnitsShown => ({
+    names: facts.units.names,
+    inTable: facts.units.inTable,
+    others: members.foreign(),
+    complete: members.complete,
+  });
 
   function fresh(): void {
     if (stale || unread || facts.length < table.length) assessAll();
@@ -130,6 +145,7 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
       assessAll();
       return Uint32Array.from({ length: facts.length }, (_, row) => row);
     }
+    scenarios.forget();
     const known = facts.length;
     const rows = distinct(given, known, table.length);
     const touched = new Set<number>();
@@ -179,6 +195,7 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     setAsOf(day) {
       if (day === today) return;
       today = day;
+      scenarios.forget();
       stale = true;
     },
     assessAll,
@@ -215,9 +232,15 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     },
     units() {
       fresh();
-      const { names, inTable } = facts.units;
-      const shown = { names, inTable, others: members.foreign(), complete: members.complete };
-      return makeUnits(policy, rules.figures, tally, sumUnits(tally, rules, names.length), shown, today);
+      const shown = shownUnits();
+      return makeUnits(policy, rules.figures, tally, sumUnits(tally, rules, shown.names.length), shown, today);
+    },
+    scenario(overlay) {
+      fresh();
+      const other = resolve(policy, overlay).day(policy.ageOn);
+      // Ages counted on another day make other situations of the same persons.
+      if (other === rules.figures.day(policy.ageOn)) return scenarios.units(overlay, today, shownUnits());
+      return createAssessment(policy, overlay, table, today).units();
     },
     matchedCategories(row) {
       fresh();

@@ -30,6 +30,8 @@ export interface Rules {
   readonly charging: ChargingTable;
   readonly verdicts: Verdicts;
   readonly shape: ProfileShape;
+  /** Ages at which a condition changes its answer. */
+  readonly thresholds: readonly number[];
   readonly profiles: GrowingProfiles;
   /** By situation. */
   readonly profileOf: Uint32Array;
@@ -141,6 +143,7 @@ export function createRules(policy: Policy, overlay: Overlay, situations: Situat
     charging,
     verdicts,
     shape,
+    thresholds,
     profiles,
     get profileOf() {
       return profileOf;

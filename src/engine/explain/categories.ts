@@ -98,8 +98,8 @@ export function aidSteps(
   return lines.map((line, index) => {
     const amount = result.aid[policy.funders.findIndex(({ id }) => id === line.funder)] ?? 0;
     const figure = ready[index]?.figure ?? null;
-    return step('aid', line.funder, source, amount, {
-      category: rule.id,
+    return step('aid', rule.id, source, amount, {
+      funder: line.funder,
       kind: line.amount.kind,
       parameter: parameterOf(line.amount),
       figure,
@@ -111,7 +111,7 @@ export function aidSteps(
 function elsewhereSteps(policy: Policy, result: PersonResult): ExplainStep[] {
   return policy.funders.flatMap(({ id }, funder) => {
     const amount = result.aid[funder] ?? 0;
-    return amount === 0 ? [] : [step('elsewhere', id, policy.aidElsewhere ?? null, amount)];
+    return amount === 0 ? [] : [step('elsewhere', '', policy.aidElsewhere ?? null, amount, { funder: id })];
   });
 }
 

@@ -69,7 +69,8 @@ export function coverStep(
 ): ExplainStep {
   const rule = verdict?.cover ?? null;
   const row = rules.policy.charging[verdict?.row ?? -1] ?? null;
-  return step('cover', rule?.kind ?? 'silent', row, null, {
+  return step('cover', row?.id ?? '', row, null, {
+    kind: rule?.kind ?? 'silent',
     day: result.benefitStart,
     household: rule?.kind === 'household' ? complete : null,
   });

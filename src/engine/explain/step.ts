@@ -9,16 +9,16 @@ export type StepRule =
   | 'frozen' // identities came after the payment; values: identityDate, payDate
   | 'category' // id: category that counts; values: name, matched (how many), stacking
   | 'no-category'
-  | 'aid' // id: funder; values: category, kind, parameter, figure, capped
+  | 'aid' // id: category; values: funder, kind, parameter, figure, capped
   | 'aid-unknown' // id: category; values: parameter
   | 'no-aid' // the rule in force grants none; id: charge row
-  | 'elsewhere' // aid toward another insurance; id: funder
+  | 'elsewhere' // aid toward another insurance; values: funder
   | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later'
   | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age
   | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses
   | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, since, days, atMost
   | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge
-  | 'cover' // id: kind of cover; values: day, household
+  | 'cover' // id: charge row; values: kind ('silent' where the document says nothing), day, household
   | 'status' // id: status; amount: paid; values: payable, short
   | 'issue' // id: issue
   | 'assumed' // id: parameter or rule; values: label, labelEn, value, note

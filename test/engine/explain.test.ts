@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDay } from '../../src/base/day';
+import { createAssessment } from '../../src/engine/assessment';
+import { explain } from '../../src/engine/explain/explain';
+import type { ExplainStep } from '../../src/engine/types';
+import { loadPolicy } from '../../src/policy/library';
+import type { Overlay } from '../../src/policy/types';
+import { tableOf, type Cells } from './support/csv';
+
+function steps(policyId: string, asOf: string, persons: readonly Cells[], overlay: Overlay = {}): ExplainStep[] {
+  const assessment = createAssessment(loadPolicy(policyId), overlay, tableOf(persons), parseIsoDay(asOf));
+  return explain(assessment.tables(), assessment, 0);
+}
+const rules = (all: readonly ExplainStep[]): string[] =>
+  all.map(({ rule, id }) => (id === '' ? rule : `${rule} ${id}`));
+const find = (all: readonly ExplainStep[], rule: string, id?: string): ExplainStep | undefined =>
+  all.find((one) => one.rule === rule && (id === undefined || one.id === id));
+
+describe('an explanation', () => {
+  it('goes from the standard over the aid to what is owed, each with its article', () => {
+    const all = steps('ziyang-2021', '2020-12-01', [{ identities: '兜底脱贫对象' }]);
+    expect(rules(all).filter((rule) => !rule.startsWith('not-matched'))).toEqual([
+      'standard premium',
+      'category doudi',
+      'aid doudi',
+      'aid doudi',
+      'timing window',
+      'charge in-window',
+      'status pending',
+      'note 0',
+    ]);
+    expect(all.filter(({ rule }) => rule === 'aid').map(({ amount, values }) => [values['funder'], amount])).toEqual([
+      ['medical-aid', 14000],
+      ['finance', 14000],
+    ]);
+    expect(find(all, 'charge')).toMatchObject({ article: '二（四）', amount: 0, assumed: false });
+  });
+
+  it('says why another category that fits does not count', () => {
+    const all = steps('ziyang-2021', '2020-12-01', [{ identities: '农村低保、三级残疾、一级残疾' }]);
+    expect(find(all, 'category')?.id).toBe('disability-severe');
+    expect(find(all, 'other-category', 'dibao')).toMatchObject({ amount: 14000, values: { reason: 'less' } });
+    expect(find(all, 'assumed', 'stacking')?.values['value']).toBe('highest');
+  });
+
+  it('says of equal amounts that the earlier one counts', () => {
+    const all = steps('ziyang-2021', '2020-12-01', [{ identities: '农村低保、三级残疾' }]);
+    expect(find(all, 'other-category', 'disability-mild')?.values['reason']).toBe('later');
+  });
+
+  it('names the age that keeps a person out of a category', () => {
+    const all = steps('daligang-2020', '2019-12-01', [{ identities: '独生子女', birth: '2004-12-31' }]);
+    expect(find(all, 'not-matched', 'only-child')?.values).toMatchObject({
+      kind: 'age',
+      from: 4,
+      to: 14,
+      age: 15,
+      nearly: true,
+    });
+    expect(find(all, 'not-matched', 'tekun')?.values).toMatchObject({
+      kind: 'identity',
+      words: 'tekun',
+      nearly: false,
+    });
+  });
+
+  it('names the identity that must not be there', () => {
+    const all = steps('ziyang-2021', '2020-12-01', [{ identities: '建档立卡、城镇低保' }]);
+    expect(find(all, 'not-matched', 'poor')?.values).toMatchObject({ negated: true, nearly: true });
+  });
+
+  it('tells of an amount that the document does not give', () => {
+    const all = steps('daligang-2020', '2019-12-01', [{ identities: '独生子女', birth: '2010-06-01' }]);
+    expect(find(all, 'aid-unknown', 'only-child')?.values['parameter']).toBe('share-child');
+    expect(find(all, 'issue', 'aid-not-stated')).toBeDefined();
+    expect(find(all, 'assumed', 'age-date')).toBeDefined();
+  });
+
+  it('shows an aid that the standard cuts', () => {
+    const all = steps('qianjiang-2021', '2020-12-01', [{ identities: '孤儿', kind: '高校学生' }]);
+    expect(find(all, 'aid')).toMatchObject({ amount: 25000, values: { capped: true, figure: 28000 } });
+  });
+
+  it('tells of aid toward another insurance', () => {
+    const all = steps('qianjiang-2021', '2020-12-01', [{ identities: '孤儿', exclusion: '职工医保' }]);
+    expect(rules(all).slice(0, 2)).toEqual(['excluded', 'standard tier-1']);
+    expect(find(all, 'elsewhere')).toMatchObject({ amount: 28000, values: { funder: 'medical-aid' } });
+    expect(find(all, 'charge')).toBeUndefined();
+  });
+
+  it('counts the days from birth and names the row that they closed', () => {
+    const newborn = { circumstance: '新生儿', birth: '2021-01-01' };
+    const late = steps('ziyang-2021', '2021-04-02', [newborn]);
+    expect(find(late, 'passed-row', 'newborn')?.values).toMatchObject({ days: 91, atMost: 90 });
+    expect(find(late, 'charge', 'special')).toMatchObject({ amount: null, values: { kind: 'full', plus: null } });
+    expect(find(late, 'no-aid')).toBeUndefined();
+    const inTime = steps('ziyang-2021', '2021-04-01', [newborn]);
+    expect(find(inTime, 'charge', 'newborn')?.values).toMatchObject({ days: 90, atMost: 90 });
+  });
+
+  it('says which rule grants no aid', () => {
+    const all = steps('tengzhou-2021', '2021-02-01', [{ identities: '特困人员' }]);
+    expect(find(all, 'no-aid', 'late')?.values['category']).toBe('assisted');
+    expect(find(all, 'charge', 'late')?.values['plus']).toBe(55000);
+  });
+
+  it('tells that identities came after the payment', () => {
+    const paid = { payDate: '2019-12-01', payAmount: '250', identities: '特困人员', identityDate: '2019-12-02' };
+    const all = steps('daligang-2020', '2020-01-01', [paid]);
+    expect(find(all, 'frozen')).toMatchObject({ article: '三（四）2' });
+    expect(find(all, 'no-category')?.values['label']).toBe('一般农户、城镇居民');
+  });
+
+  it('says whether the household is complete', () => {
+    const extension = { household: '1', unit: '德茂园', payDate: '2020-01-15', payAmount: '250' };
+    const alone = steps('daligang-2020', '2020-03-10', [extension, { ...extension, payDate: '' }]);
+    expect(find(alone, 'cover')?.values).toMatchObject({
+      kind: 'household',
+      household: false,
+      day: parseIsoDay('2020-02-01'),
+    });
+    const all = steps('daligang-2020', '2020-03-10', [extension, extension]);
+    expect(find(all, 'cover')?.values).toMatchObject({ household: true, day: parseIsoDay('2020-01-01') });
+    expect(find(all, 'assumed', 'extension-on')).toBeDefined();
+  });
+
+  it('tells the unpaid what they lose, and only them', () => {
+    expect(find(steps('daligang-2020', '2019-12-01', [{}]), 'note')?.article).toBe('四（四）4');
+    const paid = { payDate: '2019-12-01', payAmount: '250' };
+    expect(find(steps('daligang-2020', '2019-12-01', [paid]), 'note')).toBeUndefined();
+  });
+
+  it('is plain data', () => {
+    const all = steps('lanxi-2021', '2021-01-20', [{ identities: '孤儿', payDate: '2020-12-01', payAmount: '0' }]);
+    expect(structuredClone(all)).toEqual(all);
+  });
+});
