@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build, serve } from '../browser/support/site';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const SITE = 'node_modules/.cache/bench-site';
 const PAGES = 'node_modules/.cache/bench-pages';
 
 export interface Sites {
@@ -14,7 +15,8 @@ export interface Sites {
 
 /** @param built dist/ holds the product already */
 export async function startSites(built: boolean): Promise<Sites> {
-  if (!built) build();
+  // Into a folder of its own: browser tests may be serving dist/ at the same time.
+  if (!built) build('--emptyOutDir', '--outDir', `${root}${SITE}`);
   build(
     'test/bench/pages',
     '--config',
@@ -25,7 +27,7 @@ export async function startSites(built: boolean): Promise<Sites> {
     '--outDir',
     `${root}${PAGES}`,
   );
-  const site = await serve('dist');
+  const site = await serve(built ? 'dist' : SITE);
   const pages = await serve(PAGES);
   return {
     site: site.url,
