@@ -82,6 +82,14 @@ export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath
         ? (...args: unknown[]) => call(name as keyof LedgerApi, args)
         : undefined,
   });
-  void api.listen(proxy(onEvent)).catch(() => undefined);
+  // A listener that throws must not come back to the worker as a failed command: it is the page's own error.
+  const hear = (event: LedgerEvent): void => {
+    try {
+      onEvent(event);
+    } catch (thrown) {
+      reportError(thrown);
+    }
+  };
+  void api.listen(proxy(hear)).catch(() => undefined);
   return { api, end };
 }

@@ -21,12 +21,12 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
   let imports: Imports | undefined;
   let views: { readonly book: Book; readonly views: Views } | undefined;
 
-  /** The page is waited for, so that a command resolves after its update has been painted from. A dead page is nobody. */
+  /** The page is waited for, so that a command resolves after its update has been taken in. What goes wrong there is not the ledger's. */
   const emit = async (event: LedgerEvent): Promise<void> => {
     try {
       await listener?.(event);
     } catch {
-      listener = undefined;
+      return;
     }
   };
   const ledger = (): Promise<Ledger> => {

@@ -19,7 +19,7 @@ export interface Book {
   rev: number;
   /** Chunks that differ from what is stored. */
   readonly dirty: Set<number>;
-  /** Changes played since the chunks were written. */
+  /** Changes played since the chunks were written, by weight. */
   unsettled: number;
   /** Headings of log records seen so far; the store has all. */
   readonly headings: Map<number, Heading>;

@@ -72,3 +72,8 @@ export function isEmptyChange(change: RosterChange): boolean {
 export function countCells(change: RosterChange): number {
   return change.cells.reduce((sum, { rows }) => sum + rows.length, 0);
 }
+
+/** How much replaying a change costs at opening, in ordinary records: what decides when the chunks are written again. */
+export function weightOf(change: RosterChange | null): number {
+  return change === null ? 1 : 1 + Math.floor(countCells(change) / 100);
+}

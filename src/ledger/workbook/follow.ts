@@ -3,6 +3,7 @@ import type { Message } from '../ports';
 import type { Book } from './book';
 import { markDirty } from './book';
 import { play, touchedRows } from './change';
+import { weightOf } from './edits';
 import { openBook } from './openBook';
 import { makeUpdate, summarise } from './update';
 import { recompute, type Desk } from './writer';
@@ -26,7 +27,7 @@ export async function follow(desk: Desk, book: Book, message: Message & { kind: 
   if (checkpoint) {
     book.dirty.clear();
     book.unsettled = 0;
-  } else if (change !== null) book.unsettled += 1;
+  } else book.unsettled += weightOf(change);
   const log = await summarise(book, desk.database);
   await desk.emit({ kind: 'update', update: makeUpdate(book, { cause, change, rows, bulk: false }, log) });
 }

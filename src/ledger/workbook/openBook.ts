@@ -7,6 +7,7 @@ import type { Database } from '../store/schema';
 import { asOfInForce, todayOf } from './asOf';
 import { headingOf, markDirty, type Book } from './book';
 import { inverse, pad, play, touchedRows } from './change';
+import { weightOf } from './edits';
 import type { MakeComputing } from './computing';
 
 export interface BookContext {
@@ -26,7 +27,7 @@ export async function openBook(context: BookContext, id: string, mode: Book['mod
   const table = replay(loaded, dirty);
   const computing = context.makeComputing(policy, head.overlay, asOf, table);
   const headings = new Map([...loaded.takeBack, ...loaded.apply].map((record) => [record.seq, headingOf(record)]));
-  const unsettled = loaded.takeBack.length + loaded.apply.length;
+  const unsettled = [...loaded.takeBack, ...loaded.apply].reduce((sum, { change }) => sum + weightOf(change), 0);
   return { policy, workbook, head, table, computing, asOf, mode, rev: 0, dirty, unsettled, headings };
 }
 

@@ -8,7 +8,7 @@ import type { LedgerEvent, Update } from '../types';
 import { asOfInForce, todayOf } from './asOf';
 import { headingOf, markDirty, type Book } from './book';
 import { inverse, play, touchedRows } from './change';
-import { countCells } from './edits';
+import { countCells, weightOf } from './edits';
 import type { BookContext } from './openBook';
 import { makeUpdate, summarise } from './update';
 
@@ -147,5 +147,5 @@ function settle(book: Book, step: Step, stored: HeadRecord): void {
   if (step.bulk === true || step.checkpoint === true) {
     book.dirty.clear();
     book.unsettled = 0;
-  } else if (step.change !== null) book.unsettled += 1;
+  } else book.unsettled += weightOf(step.change);
 }
