@@ -4,12 +4,16 @@ import { Frame } from './frame/Frame';
 import { WorkBar } from './frame/WorkBar';
 import { t } from './i18n';
 import { DropZone } from './import/DropZone';
+import { updateWaiting } from './offline';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
 import { highContrast } from './state/preferences';
 import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
 import { ToastRegion } from './toast/ToastRegion';
+import { toastDone } from './toast/toasts';
 import './page.css';
+
+const AN_HOUR = 3_600_000;
 
 /** The whole page: the start screen, or one open workbook; messages and long work over either. */
 export function App(props: { client: Client }) {
@@ -18,6 +22,14 @@ export function App(props: { client: Client }) {
   createEffect(() => document.documentElement.classList.toggle('high-contrast', highContrast()));
   createEffect(() => {
     if (bench.stage().kind !== 'open') document.title = t('frame.product');
+  });
+  createEffect(() => {
+    const update = updateWaiting();
+    if (update === undefined) return;
+    toastDone(() => t('frame.newVersion'), {
+      stay: AN_HOUR,
+      action: { label: () => t('frame.newVersionUse'), run: update },
+    });
   });
   const at = <Kind extends Stage['kind']>(kind: Kind) => {
     const stage = bench.stage();

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import { t } from '../i18n';
+import { offlineState } from '../offline';
 import { highContrast, setHighContrast } from '../state/preferences';
 import { useOpen } from '../state/open';
 import { createPersistence } from '../state/persistence';
@@ -24,6 +25,11 @@ export function WorkbookMenu() {
       );
       toastDone(() => t('start.copied', { name: made.name }));
     });
+  const ask = () =>
+    run(async () => {
+      const answer = await persistence.ask();
+      toastDone(() => t(PERSISTENCE[answer]));
+    });
   const items = (): readonly MenuItem[] => [
     { label: t('frame.allWorkbooks'), run: () => run(() => bench.leave()) },
     { label: t('frame.rename'), run: () => setRenaming(true), divided: true },
@@ -36,8 +42,9 @@ export function WorkbookMenu() {
       divided: true,
     },
     persistence.answer() === 'unasked'
-      ? { label: t('frame.persistAsk'), run: () => run(persistence.ask) }
+      ? { label: t('frame.persistAsk'), run: ask }
       : { label: t(PERSISTENCE[persistence.answer()]) },
+    ...(offlineState() === 'ready' ? [{ label: t('frame.offlineReady') }] : []),
   ];
   return (
     <>

@@ -16,6 +16,7 @@ export function createFor(bench: Workbench, policyId: string, place: Place): Pro
 
 /** One click from nothing to a whole town: a workbook for Lanxi, filled, at its overview. */
 export async function trySampleTown(bench: Workbench): Promise<void> {
+  bench.setWaitingFile(null);
   const name = freeName(bench, t('start.sampleName', { name: loadPolicy(SAMPLE_TOWN).shortTitle }));
   const open = await bench.create(SAMPLE_TOWN, name, 'units');
   await fillSample(bench, open, null);

@@ -1,4 +1,4 @@
-import { createContext, createMemo, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
+import { createContext, createMemo, createSignal, onCleanup, untrack, useContext, type Accessor } from 'solid-js';
 import type { ViewQuery } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
 import type { UnitsResult } from '../../engine/types';
@@ -30,7 +30,10 @@ export interface OpenWorkbook {
   readonly persons: Accessor<PersonsAsked>;
   /** Opens the roster at these persons. */
   showPersons(view: Partial<ViewQuery>): void;
+  /** Opens the roster at the persons whose name or ID number holds the text, within the unit on display. */
+  search(text: string): void;
   /** The roster tells what it shows, and shows it again when it is opened the next time. */
+  readonly shownView: Accessor<Partial<ViewQuery> | null>;
   keepView(view: ViewQuery): void;
   resumeView(): void;
   readonly explained: Accessor<Explained | null>;
@@ -43,7 +46,7 @@ export function createOpenWorkbook(session: Session, firstPlace: Place): OpenWor
   const units = createMemo(() => state().units);
   const [place, setPlace] = createSignal<Place>(firstPlace);
   const [persons, setPersons] = createSignal<PersonsAsked>({ view: {} });
-  let kept: Partial<ViewQuery> | null = null;
+  const [shown, setShown] = createSignal<Partial<ViewQuery> | null>(null);
   const [explained, explain] = createSignal<Explained | null>(null);
   const goTo = (next: Place) => {
     if (next !== place()) explain(null);
@@ -62,15 +65,20 @@ export function createOpenWorkbook(session: Session, firstPlace: Place): OpenWor
     goTo,
     persons,
     showPersons(view) {
-      kept = null;
+      setShown(null);
       setPersons({ view });
       goTo('roster');
     },
-    keepView(view) {
-      kept = view;
+    search(text) {
+      const before = place() === 'roster' ? (untrack(shown) ?? {}) : {};
+      setPersons({ view: { ...before, search: text } });
+      goTo('roster');
     },
+    shownView: shown,
+    keepView: (view) => setShown(view),
     resumeView() {
-      if (kept !== null) setPersons({ view: kept });
+      const before = untrack(shown);
+      if (before !== null) setPersons({ view: before });
     },
     explained,
     explain,

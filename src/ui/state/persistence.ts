@@ -5,7 +5,7 @@ export type PersistenceAnswer = 'unasked' | 'yes' | 'no' | 'unknown';
 
 export function createPersistence(): {
   readonly answer: Accessor<PersistenceAnswer>;
-  readonly ask: () => Promise<void>;
+  readonly ask: () => Promise<PersistenceAnswer>;
 } {
   const [answer, setAnswer] = createSignal<PersistenceAnswer>(canAsk() ? 'unasked' : 'unknown');
   onMount(() => {
@@ -18,7 +18,7 @@ export function createPersistence(): {
   return {
     answer,
     async ask() {
-      setAnswer((await navigator.storage.persist()) ? 'yes' : 'no');
+      return setAnswer((await navigator.storage.persist()) ? 'yes' : 'no');
     },
   };
 }

@@ -35,7 +35,7 @@ export function Figures() {
         <p class="figure-gap">{gapWords(total().gap)}</p>
         <p>{t('units.completionBase')}</p>
       </Figure>
-      <Figure name={t('units.participation')} value={rateText(rate()?.count ?? null, rate()?.of ?? null)}>
+      <Figure wide name={t('units.participation')} value={rateText(rate()?.count ?? null, rate()?.of ?? null)}>
         <Show when={goal()}>
           {(now) => (
             <p class="figure-gap">
@@ -120,9 +120,16 @@ export function Figures() {
   );
 }
 
-function Figure(props: { name: string; hint?: string; value: string; onOpen?: () => void; children: JSX.Element }) {
+function Figure(props: {
+  wide?: boolean;
+  name: string;
+  hint?: string;
+  value: string;
+  onOpen?: () => void;
+  children: JSX.Element;
+}) {
   return (
-    <div class="figure">
+    <div class="figure" classList={{ 'figure-wide': props.wide === true }}>
       <h2 class="figure-name" title={props.hint}>
         {props.name}
       </h2>

@@ -85,7 +85,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
         data?.result ? (percent(data.result.enrolled, data.result.target) ?? NOTHING) : '',
     }),
     column('gap', {
-      ...numeric(86),
+      ...numeric(104),
       initialSort: 'desc',
       valueGetter: ({ data }) => data?.result?.gap,
       valueFormatter: (p) =>

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './support/browser';
+import { SMALL, Workbench } from './support/workbench';
+
+const site = useBrowser();
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What axe finds on the page as it stands, in words short enough to read in a failure. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const found = await page.evaluate(async (rules): Promise<Finding[]> => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(on: Document, options: object): Promise<{ violations: Finding[] }> };
+    };
+    return (await axe.run(document, { runOnly: rules })).violations;
+  }, RULES);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (language) => {
+  const bench = await Workbench.start(site);
+  const clean = async (screen: string) => expect(await findings(bench.page), screen).toEqual([]);
+  await bench.get('new-workbook').waitFor();
+  if (language === 'en') await bench.get('language').click();
+  await clean('start');
+  await bench.get('new-workbook').click();
+  await clean('choice of the policy');
+  await bench.get('policy-daligang-2020').click();
+  await bench.get('sample-data').waitFor();
+  await clean('empty workbook');
+  await bench.choose('名册.csv', SMALL);
+  await bench.get('import-preview').waitFor();
+  await clean('import preview');
+  await bench.get('import-confirm').click();
+  await bench.persons(4);
+  await bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王一' }).click();
+  await bench.page.keyboard.press('Alt+Enter');
+  await bench.get('receipt').waitFor();
+  await clean('roster with a person explained');
+  await bench.place('units');
+  await bench.get('units-grid').waitFor();
+  await bench.get('drawer').waitFor();
+  await clean('overview');
+  await bench.place('policy');
+  await clean('policy');
+  await bench.page.locator('.workbook-name').click();
+  await clean('menu of the workbook');
+  await bench.page.getByRole('menuitem').first().click();
+  await bench.get('workbook-list').waitFor();
+  await clean('list of workbooks');
+});

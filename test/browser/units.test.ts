@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { SMALL, Workbench } from './support/workbench';
+
+const site = useBrowser();
+
+test('every unit of the table has its row, and the printed total stands below the sum where it differs', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.place('units');
+  await bench.get('units-grid').waitFor();
+  expect(await bench.unitCell('百家塅', 'target')).toBe('1,879');
+  expect(await bench.unitCell('百家塅', 'enrolled')).toBe('1');
+  expect(await bench.unitCell('百家塅', 'completion')).toBe('0.05%');
+  expect(await bench.unitCell('百家塅', 'gap')).toBe('1,878 人');
+  expect(await bench.unitCell('合计', 'target')).toBe('85,273');
+  expect(await bench.unitCell('文件合计', 'target')).toBe('85,274');
+  expect(await bench.unitCell('文件合计', 'bar')).toBe('与各行相差 1');
+});
+
+test('a number opens the persons behind it', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.place('units');
+  const cell = bench.page
+    .locator('.units-grid [row-index]', { hasText: '百家塅' })
+    .locator('xpath=//*[@col-id="unit"]')
+    .first();
+  await cell.waitFor();
+  await bench.page.locator('.units-grid [col-id="unit"]', { hasText: '百家塅' }).click();
+  await bench.get('roster-grid').waitFor();
+  await expect.poll(() => bench.page.locator('.roster-shown, .tool-slot').first().innerText()).toContain('3');
+  await bench.place('units');
+  await bench.page.locator('.explained-persons').getByRole('button', { name: '未缴 1 人' }).click();
+  await expect
+    .poll(() => bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王二' }).count())
+    .toBe(1);
+  expect(await bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王一' }).count()).toBe(0);
+});
+
+test('a unit is explained at the right: rates with their base, curve as a table, rules with articles', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.get('as-of').fill('2020-12-01');
+  await bench.place('units');
+  const row = bench.page.locator('.units-grid [col-id="unit"]', { hasText: '百家塅' });
+  const line = await row.locator('xpath=ancestor::*[@row-index][1]').getAttribute('row-index');
+  await bench.page.locator(`.units-grid [row-index="${line}"] [col-id="target"]`).click();
+  const drawer = bench.get('drawer');
+  await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).toBe('百家塅');
+  const words = await drawer.innerText();
+  expect(words).toContain('1 ÷ 1,879');
+  expect(words).toContain('参保 ÷ 任务数');
+  expect(words).toContain('到 2020年12月20日 还有 19 天');
+  expect(words).toContain('暂定');
+  expect(words).toContain('依据：二（四）');
+  await drawer.getByText('按日期列出').click();
+  expect(await drawer.locator('tbody').innerText()).toMatch(/2020-11-02\s+1\s+1/);
+  await bench.page.keyboard.press('Escape');
+});
+
+test('Daligang: the six units whose target is too low for the goal are named; the heads add up otherwise than printed', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.place('units');
+  const warning = bench.get('unit-warning');
+  const words = await warning.innerText();
+  expect(words).toContain('有 6 个村');
+  for (const name of ['卢家村', '城镇社区', '德茂园', '朱家村', '张家村', '五羊坪']) expect(words).toContain(name);
+  await warning.locator('summary').click();
+  expect(await warning.innerText()).toContain('卢家村：任务数 5,100，人口数 5,474，需 5,201 人，多 101 人');
+  expect(await bench.unitCell('文件合计', 'bar')).toBe('人口数相差 104');
+});
+
+test('a missing base is said and not shown as 0', async () => {
+  const bench = await Workbench.empty(site, 'ziyang-2021');
+  await bench.place('units');
+  await bench.page.locator('.figure', { hasText: '参保率' }).getByText('未设口径').waitFor();
+});
