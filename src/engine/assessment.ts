@@ -235,12 +235,12 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
       const shown = shownUnits();
       return makeUnits(policy, rules.figures, tally, sumUnits(tally, rules, shown.names.length), shown, today);
     },
-    scenario(overlay) {
+    scenario(other) {
       fresh();
-      const other = resolve(policy, overlay).day(policy.ageOn);
+      const ageDay = resolve(policy, other).day(policy.ageOn);
       // Ages counted on another day make other situations of the same persons.
-      if (other === rules.figures.day(policy.ageOn)) return scenarios.units(overlay, today, shownUnits());
-      return createAssessment(policy, overlay, table, today).units();
+      if (ageDay === rules.figures.day(policy.ageOn)) return scenarios.units(other, today, shownUnits());
+      return createAssessment(policy, other, table, today).units();
     },
     matchedCategories(row) {
       fresh();

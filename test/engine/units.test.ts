@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { parseIsoDay } from '../../src/base/day';
+import { createAssessment, type Assessment } from '../../src/engine/assessment';
+import type { UnitResult } from '../../src/engine/types';
+import { loadPolicy } from '../../src/policy/library';
+import type { Overlay } from '../../src/policy/types';
+import { tableOf, type Cells } from './support/csv';
+
+function paid(unit: string, count: number, payDate: string, payAmount = '280'): Cells[] {
+  return Array.from({ length: count }, () => ({ unit, payDate, payAmount }));
+}
+function assess(policyId: string, asOf: string, persons: readonly Cells[], overlay: Overlay = {}): Assessment {
+  return createAssessment(loadPolicy(policyId), overlay, tableOf(persons), parseIsoDay(asOf));
+}
+const named = (assessment: Assessment, name: string): UnitResult | undefined =>
+  assessment.units().units.find((unit) => unit.name === name);
+
+describe('prizes of Ziyang', () => {
+  const townships = loadPolicy('ziyang-2021').quota.rows.map(({ name }) => name);
+  const [a = '', b = '', c = '', d = ''] = townships;
+  const targets = { [`target@${a}`]: 2, [`target@${b}`]: 4, [`target@${c}`]: 4, [`target@${d}`]: 100 };
+  const persons = [
+    ...paid(a, 2, '2020-12-01'),
+    ...paid(b, 4, '2020-12-01'),
+    ...paid(c, 4, '2020-12-31'),
+    ...paid(d, 1, '2020-12-01'),
+  ];
+
+  it('go by completion, then by the number enrolled, then by the order of the table', () => {
+    const assessment = assess('ziyang-2021', '2021-01-05', persons, targets);
+    expect([b, c, a, d].map((name) => named(assessment, name)?.award?.amount)).toEqual([6000000, 3000000, 3000000, 0]);
+  });
+
+  it('count payments up to the day of the prizes only', () => {
+    const late = [...persons.slice(0, 6), ...paid(c, 4, '2021-01-01'), ...persons.slice(10)];
+    const assessment = assess('ziyang-2021', '2021-01-05', late, targets);
+    expect([b, c, a].map((name) => named(assessment, name)?.award?.amount)).toEqual([6000000, 0, 3000000]);
+  });
+
+  it('are provisional until their day has passed', () => {
+    expect(named(assess('ziyang-2021', '2020-12-30', persons, targets), b)?.award).toEqual({
+      amount: 6000000,
+      provisional: true,
+    });
+    expect(named(assess('ziyang-2021', '2020-12-31', persons, targets), b)?.award).toEqual({
+      amount: 6000000,
+      provisional: false,
+    });
+  });
+
+  it('leave equal units on the same rank and skip the next', () => {
+    const assessment = assess('ziyang-2021', '2021-01-05', persons, targets);
+    expect([a, b, c, d].map((name) => named(assessment, name)?.rank)).toEqual([1, 1, 1, 4]);
+  });
+});
+
+describe('funds', () => {
+  it('of Ziyang are provisional while they may be cancelled, and end on that day', () => {
+    const [unit = ''] = loadPolicy('ziyang-2021').quota.rows.map(({ name }) => name);
+    const work = (asOf: string) => named(assess('ziyang-2021', asOf, paid(unit, 3, '2020-12-01')), unit)?.funds[0];
+    expect(work('2021-02-27')).toEqual({ id: 'work', amount: 300, provisional: true });
+    expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false });
+  });
+
+  it('of Daligang may be switched off for one village', () => {
+    const persons = [...paid('德茂园', 2, '2019-12-01', '250'), ...paid('朱家村', 2, '2019-12-01', '250')];
+    const assessment = assess('daligang-2020', '2020-01-01', persons, { 'entry-correct@德茂园': false });
+    const entry = (name: string) => named(assessment, name)?.funds.find(({ id }) => id === 'entry')?.amount;
+    expect([entry('德茂园'), entry('朱家村')]).toEqual([0, 200]);
+  });
+});
+
+describe('units that the quota table does not know', () => {
+  const persons = [{ unit: '乙' }, { unit: '新月' }, { unit: '' }, { unit: '甲' }, { unit: '乙' }];
+  const others = (assessment: Assessment) => assessment.units().units.filter((unit) => !unit.inTable);
+
+  it('come after the table in order of appearance, without target, funds, award and rank', () => {
+    const units = others(assess('lanxi-2021', '2020-12-01', persons));
+    expect(units.map(({ name, roster }) => [name, roster])).toEqual([
+      ['乙', 2],
+      ['', 1],
+      ['甲', 1],
+    ]);
+    expect(units[0]).toMatchObject({ target: null, gap: null, award: null, rank: null, consequences: [] });
+    expect(units[0]?.funds.every(({ amount }) => amount === null)).toBe(true);
+  });
+
+  it('change places when their first person leaves, and go when the last does', () => {
+    const table = tableOf(persons);
+    const assessment = createAssessment(loadPolicy('lanxi-2021'), {}, table, parseIsoDay('2020-12-01'));
+    expect(others(assessment).map(({ name }) => name)).toEqual(['乙', '', '甲']);
+    table.setAlive(0, false);
+    assessment.update(Uint32Array.of(0));
+    expect(others(assessment).map(({ name }) => name)).toEqual(['', '甲', '乙']);
+    table.setText('unit', 4, '新月');
+    assessment.update(Uint32Array.of(4));
+    expect(others(assessment).map(({ name }) => name)).toEqual(['', '甲']);
+    table.setAlive(0, true);
+    assessment.update(Uint32Array.of(0));
+    expect(others(assessment).map(({ name }) => name)).toEqual(['乙', '', '甲']);
+  });
+
+  it('may be many', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({ unit: `第${index}村` }));
+    expect(others(assess('lanxi-2021', '2020-12-01', many))).toHaveLength(3000);
+  });
+});
+
+describe('participation', () => {
+  it('of Ziyang has no base until both figures are given, and shows completion beside', () => {
+    const [unit = ''] = loadPolicy('ziyang-2021').quota.rows.map(({ name }) => name);
+    const total = (overlay: Overlay) =>
+      assess('ziyang-2021', '2020-12-31', paid(unit, 3, '2020-12-01'), overlay).units().total;
+    expect(total({}).participation).toEqual([
+      { base: 'figures', count: null, of: null },
+      { base: 'target', count: 3, of: 350000 },
+    ]);
+    expect(total({ residents: 410000, employees: 50000 }).participation?.[0]).toEqual({
+      base: 'figures',
+      count: 50003,
+      of: 410000,
+    });
+  });
+
+  it('follows the base that the user chooses', () => {
+    const assessment = assess('lanxi-2021', '2020-12-31', [{ unit: '新月' }], { 'goal-base': 'should' });
+    expect(named(assessment, '新月')?.participation).toEqual([{ base: 'should', count: 0, of: 1 }]);
+  });
+});
+
+describe('the curve', () => {
+  it('has the persons of each unit on the day of their payment, and the total last', () => {
+    const assessment = assess('lanxi-2021', '2020-12-31', [
+      ...paid('新月', 2, '2020-10-01'),
+      ...paid('外村', 1, '2020-10-02'),
+    ]);
+    const { curve, units } = assessment.units();
+    const on = (line: number, date: string) => curve.days[line]?.[(parseIsoDay(date) ?? 0) - curve.first];
+    const unit = units.findIndex(({ name }) => name === '新月');
+    expect([on(unit, '2020-10-01'), on(unit, '2020-10-02')]).toEqual([2, 0]);
+    expect([on(units.length, '2020-10-01'), on(units.length, '2020-10-02')]).toEqual([2, 1]);
+    expect(curve.days).toHaveLength(units.length + 1);
+  });
+});
+
+describe('data that the document wants complete', () => {
+  it('count a missing address and an unreadable identity, not an empty one', () => {
+    const whole = { unit: '德茂园', name: '某', idNumber: 'x', address: '一组' };
+    const persons = [
+      whole,
+      { ...whole, address: '' },
+      { ...whole, identities: '什么' },
+      { ...whole, identities: '低保' },
+    ];
+    expect(named(assess('daligang-2020', '2019-12-01', persons), '德茂园')?.complete).toBe(2);
+  });
+});
