@@ -18,24 +18,27 @@ test('every unit of the table has its row, and the printed total stands below th
   expect(await bench.unitCell('文件合计', 'bar')).toBe('与各行相差 1');
 });
 
-test('a number opens the persons behind it', async () => {
+test('a number opens the persons behind it, by mouse and by Enter', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.import(SMALL);
+  const named = (name: string) => bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: name });
+  const unit = bench.page.locator('.units-grid [col-id="unit"]', { hasText: '新月' });
   await bench.place('units');
-  const cell = bench.page
-    .locator('.units-grid [row-index]', { hasText: '百家塅' })
-    .locator('xpath=//*[@col-id="unit"]')
-    .first();
-  await cell.waitFor();
-  await bench.page.locator('.units-grid [col-id="unit"]', { hasText: '百家塅' }).click();
-  await bench.get('roster-grid').waitFor();
-  await expect.poll(() => bench.page.locator('.roster-shown, .tool-slot').first().innerText()).toContain('3');
+  await unit.click();
+  await named('李四').waitFor();
+  expect(await named('王一').count()).toBe(0);
   await bench.place('units');
   await bench.page.locator('.explained-persons').getByRole('button', { name: '未缴 1 人' }).click();
-  await expect
-    .poll(() => bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王二' }).count())
-    .toBe(1);
-  expect(await bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王一' }).count()).toBe(0);
+  await named('王二').waitFor();
+  expect(await named('王一').count()).toBe(0);
+  await bench.place('units');
+  const line = await unit.locator('xpath=ancestor::*[@row-index][1]').getAttribute('row-index');
+  await bench.page.locator(`.units-grid [row-index="${line}"] [col-id="bar"]`).click();
+  await bench.page.keyboard.press('ArrowLeft');
+  await bench.page.keyboard.press('ArrowLeft');
+  await bench.page.keyboard.press('Enter');
+  await named('李四').waitFor();
+  expect(await bench.get('place-roster').getAttribute('aria-current')).toBe('page');
 });
 
 test('a unit is explained at the right: rates with their base, curve as a table, rules with articles', async () => {
