@@ -33,6 +33,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],
+          // Property tests over whole rosters: the default of 5 s is too near on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

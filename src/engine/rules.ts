@@ -117,7 +117,8 @@ export function createRules(policy: Policy, overlay: Overlay, situations: Situat
     if (rule?.kind === 'elsewhere') {
       const entitled = judge.elsewhere !== null && judge.elsewhere.when(facts);
       lines = entitled ? judge.elsewhere.lines : [];
-      paid = payLines(lines, standard, standard, amounts);
+      // It goes toward another insurance, so the premium owed here is no limit to it.
+      paid = payLines(lines, standard, Number.MAX_SAFE_INTEGER, amounts);
     } else if (rule?.kind === 'price' && lines.length > 0) {
       const cap = standard === null || rule.price === null ? null : Math.min(standard, rule.price);
       paid = payLines(lines, standard, cap, amounts);

@@ -64,7 +64,8 @@ function assessOne(document: Document, figures: ParameterLookup, person: Person,
   if (excluded) {
     status = 'excluded';
     payable = 0;
-    aid = payEach(document, figures, document.elsewhere?.(judged, choice.matched) ?? [], standard) ?? nothing;
+    // Toward another insurance: the premium owed here is no limit to it.
+    aid = payEach(document, figures, document.elsewhere?.(judged, choice.matched) ?? [], standard, Infinity) ?? nothing;
   } else if (charge.kind === 'barred') status = 'barred';
   else if (charge.kind === 'missing') {
     status = 'unknown';
@@ -157,13 +158,14 @@ function payEach(
   figures: ParameterLookup,
   lines: readonly Line[],
   standard: number,
+  cap = standard,
 ): number[] | null {
   const aid = document.funders.map(() => 0);
   const percents = lines.filter((line) => line[2] === true);
   let shares = 0;
   let byShare = 0;
   let asked = 0;
-  let left = standard;
+  let left = cap;
   for (const line of lines) {
     const [funder, parameter, percent] = line;
     let amount: number;
