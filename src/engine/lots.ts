@@ -21,28 +21,35 @@ export interface Lots {
   readonly singles: Uint32Array;
 }
 
-export const ALONE = -1;
+/** Who is alike, and whose own dates decide. */
+export interface Alike {
+  /** By situation: one that is judged alike, in its place. */
+  readonly standsFor: Int32Array;
+  /** By situation: 1 where the person's own dates decide on some day. */
+  readonly dated: Uint8Array;
+  /** Whether they decide on this charge date. */
+  decides(situation: number, later: boolean, day: number): boolean;
+}
+
 const AMOUNT_BITS = 12;
 const CLASS_BITS = 8;
 const UNIT_LIMIT = 1 << (32 - AMOUNT_BITS - CLASS_BITS);
 
-/**
- * @param cuts first days of the stretches between which payment days need not be told apart, ascending.
- * @param standsFor by situation: one that is judged alike, in its place; ALONE where the person's own dates may decide.
- */
+/** @param cuts first days of the stretches between which payment days need not be told apart, ascending. */
 export function makeLots(
   table: RosterTable,
   facts: Facts,
   asOf: number,
   never: number,
   cuts: readonly number[],
-  standsFor: Int32Array,
+  alike: Alike,
 ): Lots {
   const keys: Pairs = createPairs(4096);
   const counts: number[] = [];
   const amounts = new Map<number, number>();
   const singles: number[] = [];
   const classes = dayClasses(cuts);
+  const { standsFor, dated } = alike;
   const { unit, situation, payDate, paid } = facts;
   const { bits } = table.identities();
   const identityDate = table.number('identityDate').values;
@@ -58,13 +65,17 @@ export function makeLots(
       code = amounts.size;
       amounts.set(amount, code);
     }
-    const like = standsFor[situation[row]!]!;
-    if (like === ALONE || at >= UNIT_LIMIT || code >= 1 << AMOUNT_BITS) {
+    const own = situation[row]!;
+    const decided = dated[own] === 1 && alike.decides(own, later === 1, pays ? payment : asOf);
+    if (decided || at >= UNIT_LIMIT || code >= 1 << AMOUNT_BITS) {
       singles.push(row);
       continue;
     }
     const kind = pays ? classes.of(payment) : 0;
-    const lot = keys.intern(like * 2 + later, code | (kind << AMOUNT_BITS) | (at << (AMOUNT_BITS + CLASS_BITS)));
+    const lot = keys.intern(
+      standsFor[own]! * 2 + later,
+      code | (kind << AMOUNT_BITS) | (at << (AMOUNT_BITS + CLASS_BITS)),
+    );
     if (lot === counts.length) counts.push(1);
     else counts[lot]! += 1;
   }

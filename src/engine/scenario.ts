@@ -2,8 +2,9 @@ import type { Day } from '../base/day';
 import type { Overlay, Policy } from '../policy/types';
 import type { RosterTable } from '../roster/types';
 import { assessRows, makeResults, reserveResults } from './assess';
+import { stretchOf } from './calendar';
 import { NEVER, type Facts } from './facts';
-import { ALONE, makeLots, type Lots } from './lots';
+import { makeLots, type Alike, type Lots } from './lots';
 import { ENROLLED, EXCLUDED, MAX_VERDICTS, PENDING, SHORT, STATUS_MASK } from './outcome';
 import { createRules, type Rules } from './rules';
 import type { Situations } from './situations';
@@ -119,19 +120,30 @@ function cutDays(rules: Rules): readonly number[] {
   return [...cuts].sort((a, b) => a - b);
 }
 
-/**
- * By situation: the first one of the same profile. ALONE where a charge row that counts days from the person's own
- * date has its condition met.
- */
-function alikeOf(rules: Rules): Int32Array {
-  const { policy, profiles, profileOf, judged, shape } = rules;
-  const rows = policy.charging.flatMap((row, index) => (row.within === undefined ? [] : [index]));
-  const meets = (profile: number): boolean => rows.some((row) => profiles.fits[profile * shape.rows + row] === 1);
+/** Situations of one profile are alike. Whose own dates decide is seen in the decision table of these rules. */
+function alikeOf(rules: Rules): Alike {
+  const { profiles, profileOf, judged, shape, calendar, policy } = rules;
+  const freezes = policy.identityFrozenAtPayment !== undefined;
   const first = new Int32Array(profiles.count).fill(-1);
-  return Int32Array.from({ length: judged }, (_, situation) => {
+  const standsFor = Int32Array.from({ length: judged }, (_, situation) => {
     const own = profileOf[situation]!;
-    if (meets(own) || meets(profiles.frozen[own]!)) return ALONE;
     if (first[own]! < 0) first[own] = situation;
     return first[own]!;
   });
+  const open = (profile: number, stretch: number): boolean =>
+    profiles.decision[profile * shape.stretches + stretch]! >>> 2 === MAX_VERDICTS;
+  const everOpen = Uint8Array.from({ length: profiles.count }, (_, profile) =>
+    calendar.starts.some((_start, stretch) => open(profile, stretch)) ? 1 : 0,
+  );
+  const judgedBy = (situation: number, later: boolean): number => {
+    const own = profileOf[situation]!;
+    return freezes && later ? profiles.frozen[own]! : own;
+  };
+  return {
+    standsFor,
+    dated: Uint8Array.from({ length: judged }, (_, situation) =>
+      everOpen[profileOf[situation]!] === 1 || everOpen[judgedBy(situation, true)] === 1 ? 1 : 0,
+    ),
+    decides: (situation, later, day) => open(judgedBy(situation, later), stretchOf(calendar, day)),
+  };
 }
