@@ -1,7 +1,7 @@
 /** Called with how much of `total` bytes is done. */
 export type OnProgress = (done: number, total: number) => void;
 
-const INTERVAL = 60; // ms
+const INTERVAL = 40; // ms: a step between two calls may take as long again
 
 /** Reports a share of the work in bytes of the file, often enough for a moving bar and no oftener. */
 export interface Progress {
