@@ -1,7 +1,6 @@
-import { decodeUtf8 } from '../roster/utf8';
 import { IntakeError } from './errors';
 import { isNameHeader } from './headers';
-import { createRecordReader } from './records';
+import { newlineOf, parseRecords, type Format } from './records';
 import type { IntakeResult } from './types';
 
 export type Delimiter = IntakeResult['delimiter'];
@@ -9,8 +8,10 @@ const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
 
 /** The header stands among the first so many lines. */
 export const HEADER_LINES = 30;
-const SAMPLE_BYTES = 1 << 18;
-const SAMPLE_RECORDS = 300;
+/** Characters and records at the beginning of a file that tell its layout. */
+export const HEAD = 1 << 18;
+const HEAD_RECORDS = 300;
+const LONGEST_NAME_HEADER = 30;
 
 interface Candidate {
   readonly delimiter: Delimiter;
@@ -22,7 +23,7 @@ interface Candidate {
   readonly fault: IntakeError | undefined;
 }
 
-export interface Layout {
+export interface Layout extends Format {
   readonly delimiter: Delimiter;
   /** 0-based record of the header. */
   readonly header: number;
@@ -30,16 +31,18 @@ export interface Layout {
 
 /**
  * The separator under which a line shows a column 姓名 and the lines behind it have as many cells as that line.
- * Counting commas alone is misled by addresses; so nothing is guessed from the first line only.
+ * Counting commas alone is misled by addresses; so nothing is guessed from the first line only. `whole`: the file has
+ * no more text than `head`.
  */
-export function chooseDelimiter(bytes: Uint8Array): Layout {
-  const candidates = DELIMITERS.map((delimiter) => tryDelimiter(bytes, delimiter));
+export function chooseLayout(head: string, whole: boolean): Layout {
+  const newline = newlineOf(head);
+  const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
   let best: Candidate | undefined;
   for (const candidate of candidates) {
     if (candidate.header === -1) continue;
     if (best === undefined || score(candidate) > score(best)) best = candidate;
   }
-  if (best !== undefined) return best;
+  if (best !== undefined) return { delimiter: best.delimiter, newline, header: best.header };
   const faults = candidates.flatMap(({ fault }) => fault ?? []);
   throw (
     faults.find(({ code }) => code === 'unbalanced-quote') ??
@@ -53,39 +56,23 @@ function score({ agreement, columns }: Candidate): number {
   return (columns > 1 ? 10 : 0) + agreement * 10 + Math.min(columns, 100) / 100;
 }
 
-function tryDelimiter(bytes: Uint8Array, delimiter: Delimiter): Candidate {
-  const whole = bytes.length <= SAMPLE_BYTES;
-  const sample = bytes.slice(0, SAMPLE_BYTES); // reading changes the bytes
-  const reader = createRecordReader(sample, delimiter, !whole);
-  let header = -1;
-  let columns = 0;
-  let equal = 0;
-  let behind = 0;
-  let fault: IntakeError | undefined;
-  try {
-    for (let record = 0; record < SAMPLE_RECORDS && reader.next(); record += 1) {
-      if (!whole && reader.at >= sample.length) break; // cut off
-      if (header === -1) {
-        if (reader.line > HEADER_LINES) break;
-        if (!showsName(sample, reader.starts, reader.ends, reader.count)) continue;
-        header = record;
-        columns = reader.count;
-      } else if (reader.count > 1 || columns === 1) {
-        behind += 1;
-        if (reader.count === columns) equal += 1;
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof IntakeError)) throw error;
-    fault = error;
-  }
-  return { delimiter, header, columns, agreement: behind === 0 ? 0.5 : equal / behind, fault };
+function tryDelimiter(head: string, whole: boolean, format: Format & { readonly delimiter: Delimiter }): Candidate {
+  const { delimiter, newline } = format;
+  const text = whole ? head + newline : head.slice(0, head.lastIndexOf(newline) + 1) || head + newline;
+  const { cells, lines, open, fault } = parseRecords(text, format, 1, HEAD_RECORDS);
+  const header = cells.findIndex((record, at) => (lines[at] ?? 0) <= HEADER_LINES && record.some(showsName));
+  const columns = cells[header]?.length ?? 0;
+  const behind = header === -1 ? [] : cells.slice(header + 1).filter(({ length }) => length > 1 || columns === 1);
+  const equal = behind.filter(({ length }) => length === columns).length;
+  return {
+    delimiter,
+    header,
+    columns,
+    agreement: behind.length === 0 ? 0.5 : equal / behind.length,
+    fault: fault ?? (whole ? open : undefined),
+  };
 }
 
-function showsName(bytes: Uint8Array, starts: Uint32Array, ends: Uint32Array, count: number): boolean {
-  for (let cell = 0; cell < count; cell += 1) {
-    const [from = 0, to = 0] = [starts[cell], ends[cell]];
-    if (to - from < 60 && isNameHeader(decodeUtf8(bytes, from, to))) return true;
-  }
-  return false;
+function showsName(cell: string): boolean {
+  return cell.length < LONGEST_NAME_HEADER && isNameHeader(cell);
 }

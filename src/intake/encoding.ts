@@ -1,12 +1,10 @@
+import { checkUtf8, ENOUGH_HAN } from './checkUtf8';
 import { IntakeError } from './errors';
-import { scanUtf8, type Utf8Scan } from './scanUtf8';
 import type { IntakeResult } from './types';
 
 export type Encoding = IntakeResult['encoding'];
 
 const SAMPLE = 1 << 20;
-/** So many Han characters in good UTF-8 before the first bad byte: it is damaged UTF-8, not GB 18030. */
-const SURELY_UTF8 = 10;
 
 export interface Detected {
   readonly encoding: Encoding;
@@ -21,8 +19,8 @@ export interface Detected {
 export function detectEncoding(bytes: Uint8Array, onStep: (share: number) => void = () => {}): Detected {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) {
-    const scan = scanUtf8(bytes, 3, onStep);
-    if (scan.faultAt !== -1) throw undecodable(bytes, scan, 'utf-8');
+    const { faultAt } = checkUtf8(bytes, 3, onStep);
+    if (faultAt !== -1) throw undecodable(bytes, faultAt);
     return { encoding: 'utf-8-bom', bom: 3 };
   }
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', bom: 2 };
@@ -30,12 +28,12 @@ export function detectEncoding(bytes: Uint8Array, onStep: (share: number) => voi
   if (a === 0x84 && b === 0x31 && c === 0x95 && bytes[3] === 0x33) return { encoding: 'gb18030', bom: 4 };
   const wide = detectUtf16(bytes.subarray(0, SAMPLE));
   if (wide !== undefined) return { encoding: wide, bom: 0 };
-  const scan = scanUtf8(bytes, 0, onStep);
-  if (scan.faultAt === -1) {
-    const mistaken = scan.han === 0 && scan.twoByte > 0 && canDecode(bytes, 'gb18030');
+  const { faultAt, han, twoByte } = checkUtf8(bytes, 0, onStep);
+  if (faultAt === -1) {
+    const mistaken = han === 0 && twoByte && canDecode(bytes, 'gb18030');
     return { encoding: mistaken ? 'gb18030' : 'utf-8', bom: 0 };
   }
-  if (scan.han >= SURELY_UTF8) throw undecodable(bytes, scan, 'utf-8');
+  if (han >= ENOUGH_HAN) throw undecodable(bytes, faultAt); // damaged UTF-8 rather than GB 18030
   return { encoding: 'gb18030', bom: 0 };
 }
 
@@ -73,8 +71,8 @@ function canDecode(bytes: Uint8Array, label: string): boolean {
   }
 }
 
-export function undecodable(bytes: Uint8Array, scan: Utf8Scan, tried: string): IntakeError {
+function undecodable(bytes: Uint8Array, offset: number): IntakeError {
   let line = 1;
-  for (let at = 0; at < scan.faultAt; at += 1) if (bytes[at] === 10) line += 1;
-  return new IntakeError('encoding-unknown', { tried, offset: scan.faultAt, line });
+  for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) line += 1;
+  return new IntakeError('encoding-unknown', { tried: 'utf-8', offset, line });
 }

@@ -1,136 +1,111 @@
+import Papa from 'papaparse';
 import { IntakeError } from './errors';
 
 /** More columns than any roster has. */
 export const MOST_COLUMNS = 1000;
 
-const QUOTE = 0x22;
-const LF = 0x0a;
-const CR = 0x0d;
-const BLANK = 0x20;
-const TAB = 0x09;
-
-/**
- * Reads records of separated values one by one from UTF-8 bytes (RFC 4180, as PapaParse reads them; a property test
- * holds the two equal). Cell `i` of the current record is `bytes[starts[i], ends[i])`.
- * A doubled quote is made single in place, so the bytes are for reading once.
- */
-export interface RecordReader {
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** Cells of the current record; an empty line has one empty cell. */
-  readonly count: number;
-  /** Line of the current record's first character, 1-based. */
-  readonly line: number;
-  /** Where the current record begins and the next one will. */
-  readonly from: number;
-  readonly at: number;
-  /** Lines begun so far. */
-  readonly lines: number;
-  /** Goes to the next record; false at the end. */
-  next(): boolean;
+/** How a text is separated. Papa takes CR LF as LF behind a blank, which `parseRecords` takes off. */
+export interface Format {
+  readonly delimiter: string;
+  readonly newline: '\n' | '\r';
 }
 
-export function createRecordReader(bytes: Uint8Array, delimiter: string, part = false): RecordReader {
-  const split = delimiter.charCodeAt(0);
-  const size = bytes.length;
-  const newline = bytes.includes(LF) ? LF : CR; // a file without any LF may break its lines with CR
-  const starts = new Uint32Array(MOST_COLUMNS);
-  const ends = new Uint32Array(MOST_COLUMNS);
-  let count = 0;
-  let line = 0;
-  let nextLine = 1;
-  let from = 0;
-  let at = 0;
+/** The records of a stretch of text, cell by cell. */
+export interface Records {
+  readonly cells: readonly (readonly string[])[];
+  /** Line of each record's first character. */
+  readonly lines: Uint32Array;
+  /** Line behind the last of these records. */
+  readonly nextLine: number;
+  /** Characters of the text that these records are. What is left is a record whose quote is not closed in this text. */
+  readonly length: number;
+  /** What that record is refused with if nothing more comes. */
+  readonly open: IntakeError | undefined;
+  /** What the record behind the last one is refused with, whatever comes. */
+  readonly fault: IntakeError | undefined;
+}
 
-  function add(start: number, end: number): void {
-    if (count === MOST_COLUMNS) throw new IntakeError('too-many-columns', { line, limit: MOST_COLUMNS });
-    starts[count] = start;
-    ends[count] = end;
-    count += 1;
-  }
+/** The line end of a text that begins so: CR only where there is no LF. */
+export function newlineOf(head: string): Format['newline'] {
+  return !head.includes('\n') && head.includes('\r') ? '\r' : '\n';
+}
 
-  /** Reads a cell that begins with a quote at `open`; returns where its separator stands. */
-  function quoted(open: number): number {
-    const openLine = nextLine;
-    const start = open + 1;
-    let write = start;
-    let read = start;
-    for (;;) {
-      const quote = bytes.indexOf(QUOTE, read);
-      const stop = quote === -1 ? size : quote;
-      for (let i = read; i < stop; i += 1) if (bytes[i] === newline) nextLine += 1;
-      if (write !== read && stop > read) bytes.copyWithin(write, read, stop);
-      write += stop - read;
-      if (quote === -1) {
-        if (!part) throw new IntakeError('unbalanced-quote', { line: openLine });
-        add(start, write);
-        return size;
-      }
-      if (bytes[quote + 1] === QUOTE) {
-        bytes[write++] = QUOTE;
-        read = quote + 2;
-        continue;
-      }
-      const after = separatorAfter(quote + 1);
-      if (after === -1) throw new IntakeError('unbalanced-quote', { line: nextLine });
-      add(start, write);
-      return after;
+/**
+ * Reads a text that begins with a record and ends with a line end; `first` is the line it begins with. `most`: reads no
+ * more records than so many.
+ */
+export function parseRecords(text: string, format: Format, first: number, most = 0): Records {
+  const { data, errors, meta } = Papa.parse<string[]>(withMark(text), {
+    ...format,
+    quoteChar: '"',
+    header: false,
+    dynamicTyping: false,
+    skipEmptyLines: false,
+    worker: false,
+    preview: most,
+  });
+  if (!meta.truncated) data.pop(); // the nothing behind the last line end, or the record left open
+  const [error] = errors;
+  let count = Math.min(data.length, error?.row ?? data.length);
+  const unquoted =
+    error === undefined ? undefined : new IntakeError('unbalanced-quote', { line: lineAt(text, format, first, error) });
+  const isOpen = error?.code === 'MissingQuotes';
+  let fault = isOpen ? undefined : unquoted;
+
+  const several = severalLines(text, format, data.length);
+  const lines = new Uint32Array(count);
+  let line = first;
+  for (let at = 0; at < count; at += 1) {
+    const record = data[at] ?? [];
+    if (record.length > MOST_COLUMNS) {
+      fault = new IntakeError('too-many-columns', { line, limit: MOST_COLUMNS });
+      count = at;
+      break;
     }
+    lines[at] = line;
+    line += 1;
+    if (several) for (const cell of record) line += countOf(cell, format.newline);
+    takeReturnOff(record, format);
   }
-
-  const isBlank = (byte: number | undefined): boolean => byte === BLANK || (byte === TAB && split !== TAB);
-
-  /** The place of the separator, line end or file end after a closing quote and blanks; -1 when other text stands there. */
-  function separatorAfter(place: number): number {
-    let i = place;
-    while (i < size && isBlank(bytes[i])) i += 1;
-    const byte = bytes[i];
-    if (i >= size || byte === split || byte === newline) return i;
-    return byte === CR && bytes[i + 1] === newline ? i : -1;
-  }
-
   return {
-    starts,
-    ends,
-    get count() {
-      return count;
-    },
-    get line() {
-      return line;
-    },
-    get from() {
-      return from;
-    },
-    get at() {
-      return at;
-    },
-    get lines() {
-      return nextLine - 1;
-    },
-    next() {
-      if (at >= size) return false;
-      count = 0;
-      from = at;
-      line = nextLine;
-      for (;;) {
-        let i = at;
-        if (bytes[i] === QUOTE) {
-          i = quoted(i);
-        } else {
-          let byte = bytes[i];
-          while (i < size && byte !== split && byte !== newline) byte = bytes[++i];
-          add(at, i > at && i < size && byte === LF && bytes[i - 1] === CR ? i - 1 : i);
-        }
-        if (bytes[i] === split && i < size) {
-          at = i + 1;
-          if (at < size) continue;
-          add(size, size); // the file ends with a separator
-        } else {
-          at = bytes[i] === CR && newline === LF ? i + 2 : i + 1;
-        }
-        nextLine += 1;
-        return true;
-      }
-    },
+    cells: data.length === count ? data : data.slice(0, count),
+    lines: lines.subarray(0, count),
+    nextLine: line,
+    length: isOpen ? afterLines(text, format, line - first) : text.length,
+    open: isOpen ? unquoted : undefined,
+    fault,
   };
+}
+
+/** Papa takes a byte order mark off what it is given. In the midst of a file there is none to take off. */
+function withMark(text: string): string {
+  return text.startsWith('\ufeff') ? `\ufeff${text}` : text;
+}
+
+function takeReturnOff(record: string[], { newline }: Format): void {
+  const last = record[record.length - 1];
+  if (newline === '\n' && last?.endsWith('\r') === true) record[record.length - 1] = last.slice(0, -1);
+}
+
+/** Whether some record has a line end inside its quotes. */
+function severalLines(text: string, { newline }: Format, records: number): boolean {
+  return text.includes('"') && countOf(text, newline) !== records;
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
+/** The line of the quote that a fault begins with. */
+function lineAt(text: string, { newline }: Format, first: number, { index }: Papa.ParseError): number {
+  return first + countOf(text.slice(0, index), newline);
+}
+
+/** Where the text goes on behind so many lines. */
+function afterLines(text: string, { newline }: Format, count: number): number {
+  let at = 0;
+  for (let line = 0; line < count; line += 1) at = text.indexOf(newline, at) + 1;
+  return at;
 }

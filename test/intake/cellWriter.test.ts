@@ -15,7 +15,7 @@ function cellOf(table: RosterTable, id: (typeof FIELD_IDS)[number], row: number)
   return { text, value: (column.type === 'bits' ? column.bits : column.values)[row], raw: column.raw.get(row) };
 }
 
-describe('cells written from bytes', () => {
+describe('cells written while reading', () => {
   const special = fc.constantFrom(
     '　王一',
     '王一　',
@@ -50,13 +50,11 @@ describe('cells written from bytes', () => {
     const [direct, plain] = [createRosterTable(), createRosterTable()];
     const write = createCellWriter(direct, id);
     fc.assert(
-      fc.property(fc.oneof(dirtyText, special), fc.nat(3), (text, before) => {
-        // a cell lies amid other bytes
-        const bytes = utf8(`${'0'.repeat(before)}${text},9`);
+      fc.property(fc.oneof(dirtyText, special).map(toWellFormed), (text) => {
         const row = direct.append(1);
         plain.append(1);
-        write(bytes, before, bytes.length - 2, row);
-        plain.setText(id, row, toWellFormed(text));
+        write(text, row);
+        plain.setText(id, row, text);
         expect(cellOf(direct, id, row)).toEqual(cellOf(plain, id, row));
       }),
       { seed: SEED, numRuns: 400 },
@@ -64,7 +62,7 @@ describe('cells written from bytes', () => {
   });
 });
 
-/** What a text is after it has been UTF-8. */
+/** No lone surrogates: they cannot come out of a file. */
 function toWellFormed(text: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8(text));
 }

@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '../../src/intake/encoding';
-import { createProgress } from '../../src/intake/progress';
-import { scanUtf8 } from '../../src/intake/scanUtf8';
-import { toUtf8 } from '../../src/intake/toUtf8';
+import { checkUtf8 } from '../../src/intake/checkUtf8';
+import { decodeText, PIECE } from '../../src/intake/decodeText';
+import { detectEncoding, type Detected } from '../../src/intake/encoding';
 import { gb18030, SEED, utf16, utf8 } from './support';
 
-const progress = createProgress(1, () => {});
+const decoded = (bytes: Uint8Array, detected: Detected): string => [...decodeText(bytes, detected)].join('');
 const HAN = '姓名证件号码单位王一李二张三新月黄湖兰溪镇千家洲特困人员缴费金额';
 const letter = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...HAN) },
@@ -32,7 +31,7 @@ describe('encodings', () => {
         const bytes = ways[encoding](text);
         const detected = detectEncoding(bytes);
         expect(detected).toEqual({ encoding, bom: 0 });
-        expect(new TextDecoder().decode(toUtf8(bytes, detected, progress))).toBe(text);
+        expect(decoded(bytes, detected)).toBe(text);
       }),
       { seed: SEED, numRuns: 800 },
     );
@@ -48,13 +47,21 @@ describe('encodings', () => {
     expect(detectEncoding(Uint8Array.from([0xcd, 0xa8, 0x2c, 0xcd, 0xa8])).encoding).toBe('gb18030');
   });
 
-  it('characters across slices survive', () => {
-    const text = `姓名\n${'x'.repeat((1 << 20) - 6)}王一😀`;
-    const bytes = utf16(text, true, true);
-    expect(new TextDecoder().decode(toUtf8(bytes, detectEncoding(bytes), progress))).toBe(text);
+  it('characters across pieces survive', () => {
+    for (const [unit, encode] of [
+      [2, (text: string) => utf16(text, true)],
+      [1, utf8],
+      [1, gb18030],
+    ] as const) {
+      for (const shift of [1, 2, 3]) {
+        const text = `姓名\n${'1'.repeat(PIECE / unit - 6 - shift)}王一李二\n`;
+        const bytes = encode(text);
+        expect(decoded(bytes, detectEncoding(bytes)) === text).toBe(true);
+      }
+    }
   });
 
-  it(`the scan agrees with a fatal TextDecoder (seed ${SEED})`, () => {
+  it(`the first byte that cannot be UTF-8 is found (seed ${SEED})`, () => {
     const pieces = fc.array(
       fc.oneof(
         fc.string({ unit: 'binary', maxLength: 3 }).map((text) => [...utf8(text)]),
@@ -70,9 +77,9 @@ describe('encodings', () => {
       ),
       { maxLength: 5 },
     );
-    const isUtf8 = (bytes: Uint8Array): boolean => {
+    const isGood = (bytes: Uint8Array, stream: boolean): boolean => {
       try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+        new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
         return true;
       } catch {
         return false;
@@ -81,9 +88,35 @@ describe('encodings', () => {
     fc.assert(
       fc.property(pieces, (parts) => {
         const bytes = Uint8Array.from(parts.flat());
-        expect(scanUtf8(bytes, 0).faultAt === -1).toBe(isUtf8(bytes));
+        const { faultAt } = checkUtf8(bytes, 0);
+        expect(faultAt === -1).toBe(isGood(bytes, false));
+        fc.pre(faultAt !== -1);
+        expect(isGood(bytes.subarray(0, faultAt), true)).toBe(true);
+        expect(faultAt < bytes.length && isGood(bytes.subarray(0, faultAt + 1), true)).toBe(false);
       }),
       { seed: SEED, numRuns: 4000 },
     );
+  });
+
+  it.each([
+    [[0xe4, 0xbd, 0x41, 0xe4], 2],
+    [[0xe4, 0x41, 0xe4, 0xbd, 0xa0], 1],
+    [[0xf0, 0x9f, 0x98, 0x80, 0xff], 4],
+    [[0xf0, 0x9f, 0x98, 0x41], 3],
+    [[0xed, 0xa0, 0x80], 1],
+    [[0xe4, 0xbd], 2],
+    [[0xe4, 0xbd, 0xa0], undefined],
+  ])('also where pieces meet: %j', (tail, fault) => {
+    for (let before = 0; before <= tail.length; before += 1) {
+      const bytes = new Uint8Array(PIECE - before + tail.length).fill(0x30);
+      bytes.set(tail, PIECE - before);
+      expect(checkUtf8(bytes, 0).faultAt).toBe(fault === undefined ? -1 : PIECE - before + fault);
+    }
+  });
+
+  it('counts Han as far as it needs to', () => {
+    expect(checkUtf8(utf8('姓名é'), 0)).toMatchObject({ han: 2, twoByte: true });
+    expect(checkUtf8(utf8('姓'.repeat(50)), 0).han).toBe(10);
+    expect(checkUtf8(Uint8Array.from([...utf8('姓名'), 0xff]), 0)).toMatchObject({ faultAt: 6, han: 2 });
   });
 });

@@ -195,7 +195,7 @@ describe('refusals', () => {
     await expectRefusal(cut, 'encoding-unknown', { tried: 'utf-8', line: 3 });
     const marked = utf8(`\ufeff${SMALL}`);
     marked[20] = 0xff;
-    await expectRefusal(marked, 'encoding-unknown', { tried: 'utf-8', line: 1, offset: 19 });
+    await expectRefusal(marked, 'encoding-unknown', { tried: 'utf-8', line: 1, offset: 20 });
     await expectRefusal(Uint8Array.from([0xff, 0xfe, 0x41]), 'encoding-unknown', { tried: 'utf-16le' });
     await expectRefusal(Uint8Array.from([0xd0, 0xd5, 0xff, 0x0a]), 'encoding-unknown', { tried: 'gb18030' });
   });
@@ -237,6 +237,38 @@ describe('hostile files', () => {
     const long = '长'.repeat(350_000);
     const [row] = rowsOf(await read(`姓名,备注\n王一,${long}\n`));
     expect(row?.note === long).toBe(true);
+  });
+
+  it('a quoted cell of many lines and more than a megabyte', async () => {
+    const long = '甲\n"乙"\n'.repeat(120_000);
+    const result = await read(`姓名,备注\n王一,"${long.replaceAll('"', '""')}x"\n李二,短\n`);
+    const rows = rowsOf(result);
+    expect(rows[0]?.note === `${long}x`).toBe(true);
+    expect(rows[1]).toEqual({ name: '李二', note: '短' });
+    expect([[...result.rowLines], result.lines]).toEqual([[2, 240_003], 240_003]);
+  });
+
+  it('several megabytes with cells of several lines, in every encoding', async () => {
+    const count = 60_000;
+    const lines = Array.from({ length: count }, (_, at) =>
+      at % 3 === 0 ? `王一,"新月\r\n${at}组","张""三"` : `李二,黄湖${at},5"管`,
+    );
+    const text = `姓名,住址,备注\r\n${lines.join('\r\n')}\r\n`;
+    for (const bytes of [utf8(text), gb18030(text), utf16(text, false, true)]) {
+      const result = await read(bytes);
+      const table = createRosterTable(result.table);
+      expect([table.length, result.ignored, result.lines]).toEqual([count, [], 1 + count + count / 3]);
+      for (let at = 0; at < count; at += 997) {
+        const [address, note] = at % 3 === 0 ? [`新月\r\n${at}组`, '张"三'] : [`黄湖${at}`, '5"管'];
+        expect([table.getText('address', at), table.getText('note', at)]).toEqual([address, note]);
+        expect(result.rowLines[at]).toBe(2 + at + Math.ceil(at / 3));
+      }
+    }
+  });
+
+  it('a quote lost deep in the file is told with its line', async () => {
+    const text = `姓名,住址\n${'王一,"新月"\n'.repeat(150_000)}李二,"黄湖\n${'王一,新月\n'.repeat(100_000)}`;
+    await expectRefusal(text, 'unbalanced-quote', { line: 150_002 });
   });
 
   it('a million blank lines are counted, not listed', async () => {
