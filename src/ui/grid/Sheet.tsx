@@ -7,7 +7,7 @@ import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
 import { createRange, rangeClasses, type Range } from './range';
 import { positionRows, showRowCount, type PositionRow } from './rows';
-import { cellsOf, type SheetModel, type Spot } from './sheet';
+import type { SheetModel, Spot } from './sheet';
 import { ROW_HEIGHT } from './theme/theme';
 import { createTyping, type TypingOptions } from './typing';
 import './sheet.css';
@@ -17,10 +17,12 @@ export interface SheetHandle {
   readonly range: Range;
   /** Paints what has changed; without `cells` everything on screen. */
   refresh(): void;
-  /** Shows the model's present number of rows and paints. */
-  reload(): void;
+  /** Shows the model's present number of rows and paints; `toTop`: they are other rows, seen from the first. */
+  reload(toTop: boolean): void;
   /** Puts the focus on a cell and scrolls to it. */
   focus(spot: Spot): void;
+  /** Scrolls to a cell. */
+  reveal(spot: Spot): void;
   /** The focus back to where it was in the sheet. */
   refocus(): void;
   /** Writes a cell still open: positions are about to mean other rows. */
@@ -153,18 +155,22 @@ export function Sheet(props: SheetProps) {
     props.onReady({
       range,
       refresh: () => keepFocus(() => made.refreshCells()),
-      reload: () =>
-        keepFocus(() => {
-          showRowCount(made, model.rowCount());
-          const at = range.anchor();
-          if (
-            at !== null &&
-            (at.row >= model.rowCount() || cellsOf(range.block() ?? { top: 0, bottom: 0, left: 0, right: 0 }) > 1)
-          )
-            range.collapse(inRows(at));
-          made.refreshCells();
-        }),
+      reload: (toTop) => {
+        const had = document.activeElement === typing.field;
+        const at = range.anchor();
+        showRowCount(made, model.rowCount());
+        if (toTop && model.rowCount() > 0) made.ensureIndexVisible(0, 'top');
+        const lost = at !== null && (toTop || (range.block()?.bottom ?? 0) >= model.rowCount());
+        if (lost) {
+          made.clearFocusedCell();
+          range.collapse(inRows(toTop ? { row: 0, column: at.column } : at));
+        }
+        keepFocus(() => made.refreshCells());
+        const now = range.anchor();
+        if (lost && had && now !== null) focus(now);
+      },
       focus,
+      reveal,
       refocus: () => focus(inRows(range.anchor() ?? { row: 0, column: 0 })),
       settle: () => typing.commit(),
       columns: () => ids,

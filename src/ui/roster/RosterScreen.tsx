@@ -12,7 +12,7 @@ import { makeAgColumns } from './agColumns';
 import { CellNote } from './CellNote';
 import { makeCellReader } from './cells';
 import { ChecksPanel } from './ChecksPanel';
-import { makeExplainerOf } from './checkWords';
+import { checkFields, makeExplainerOf } from './checkWords';
 import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { FilterChips } from './FilterChips';
@@ -58,7 +58,7 @@ export function RosterScreen(props: {
   );
   const view = createView(session, state, props.initialView ?? {}, {
     before: () => sheet()?.settle(),
-    after: () => sheet()?.reload(),
+    after: (moved) => sheet()?.reload(moved),
     onChange: (query) => props.onViewChange?.(query),
     onError: reportError,
   });
@@ -110,7 +110,10 @@ export function RosterScreen(props: {
   };
   const remove = () => {
     const now = block();
-    if (now !== null && writable()) commands.remove(now);
+    if (now === null || !writable() || bin()) return;
+    commands.remove(now);
+    // Whoever moves up into the selection is not to be deleted by the next click.
+    sheet()?.range.collapse({ row: now.top, column: now.left });
   };
   const toUnit = (by: number) => {
     const next = neighbour(state().units, view.query().unit, by);
@@ -150,8 +153,14 @@ export function RosterScreen(props: {
   document.addEventListener('paste', pasteIntoNothing);
   onCleanup(() => document.removeEventListener('paste', pasteIntoNothing));
   const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
-  const showChecks = (codes: readonly string[]) =>
+  const showChecks = (codes: readonly string[]) => {
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
+    const [field] = codes.length === 1 ? checkFields(codes[0] ?? '') : [];
+    const column = sheet()
+      ?.columns()
+      .indexOf(field ?? 'checks');
+    if (column !== undefined && column >= 0) sheet()?.reveal({ row: 0, column });
+  };
   const emptyWord = () => {
     if (bin()) return t('roster.emptyBin');
     return view.total() === 0 && view.query().filters.length === 0 && view.query().search === ''
@@ -170,6 +179,7 @@ export function RosterScreen(props: {
           checksOpen={checksOpen()}
           shown={view.shown()}
           total={view.total()}
+          whole={view.query().unit === null && view.shown() === view.total() && !bin()}
           stale={view.stale()}
           busy={view.busy()}
           chips={

@@ -10,6 +10,8 @@ export function RosterTools(props: {
   checksOpen: boolean;
   shown: number;
   total: number;
+  /** Nothing is filtered and no unit chosen: everybody is on display. */
+  whole: boolean;
   stale: boolean;
   busy: boolean;
   chips: JSX.Element;
@@ -21,6 +23,9 @@ export function RosterTools(props: {
   onBin: () => void;
   onReapply: () => void;
 }) {
+  // The number of all persons stands at the right of the tool row already.
+  const counted = () =>
+    props.whole ? '' : t('roster.counts', { shown: grouped(props.shown), total: grouped(props.total) });
   return (
     <div class="roster-tools">
       <Show
@@ -112,9 +117,7 @@ export function RosterTools(props: {
         data-shown={props.shown}
         data-total={props.total}
       >
-        {props.shown === props.total && !props.bin
-          ? t('roster.countsAll', { total: props.total })
-          : t('roster.counts', { shown: grouped(props.shown), total: grouped(props.total) })}
+        {counted()}
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import type { Session } from '../../client/types';
 import type { CheckExplainer } from '../../engine/checks/explain';
 import { STATUSES } from '../../policy/vocabulary';
 import type { PositionRow } from '../grid/rows';
-import { t } from '../i18n';
+import { language, t } from '../i18n';
 import { NOT_APPLICABLE, type CellReader } from './cells';
 import { NUMBER_COLUMN, type RosterColumn } from './columns';
 import type { RosterView } from './view';
@@ -45,7 +45,7 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
         headerName: column.header(),
         headerComponent: header,
         headerClass: right ? 'head-figure' : '',
-        width: column.width,
+        width: widthOf(column),
         minWidth: 44,
         ...(column.id === 'name' ? { pinned: 'left' as const } : {}),
         cellClass: classes,
@@ -57,6 +57,11 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
       };
     }),
   ];
+}
+
+/** English heads are longer than what stands below them. */
+function widthOf(column: RosterColumn): number {
+  return language() === 'en' ? Math.max(column.width, Math.ceil(column.header().length * 7.6) + 32) : column.width;
 }
 
 /** A thick line above the first person of a household, while the roster stands in its own order. */
@@ -92,7 +97,7 @@ function makeMarkRules({ session, view, explainer }: AgColumnOptions): (column: 
 }
 
 /** 0, not applicable and unknown look different; a status has its icon and colour. */
-function computedRules(column: RosterColumn, { cells, view }: AgColumnOptions): Rules {
+function computedRules(column: RosterColumn, { session, cells, view }: AgColumnOptions): Rules {
   const rules: Rules = {
     'not-applicable': ({ value }) => value === NOT_APPLICABLE,
     unknown: ({ value }) => value === t('roster.unknownAmount') || value === t('roster.unknownAge'),
@@ -103,7 +108,7 @@ function computedRules(column: RosterColumn, { cells, view }: AgColumnOptions): 
   for (const status of STATUSES) {
     rules[`status-${status}`] = ({ node }) => {
       const row = view.rowAt(node.rowIndex ?? -1);
-      return row >= 0 && cells.person(row).status === status;
+      return row >= 0 && session.table.alive[row] === 1 && cells.person(row).status === status;
     };
   }
   return rules;

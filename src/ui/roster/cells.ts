@@ -35,6 +35,7 @@ export function makeCellReader(session: Session, masked: () => boolean): CellRea
   };
   const funders = new Map(session.policy.funders.map((funder, index) => [`aid.${funder.id}`, index]));
   const computed = (column: ColumnId, row: number): string => {
+    if (session.table.alive[row] !== 1) return ''; // in the bin nothing is computed
     const result = person(row);
     switch (column) {
       case 'age':

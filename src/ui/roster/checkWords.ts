@@ -1,9 +1,10 @@
 import { formatMoney } from '../../base/money';
 import { createCheckExplainer, type CheckExplainer, type CheckFinding } from '../../engine/checks/explain';
-import { checksOf } from '../../engine/checks/list';
+import { CHECKS, checksOf } from '../../engine/checks/list';
 import type { CheckDetails } from '../../engine/checks/types';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
+import type { FieldId } from '../../roster/fields';
 import type { RosterTable } from '../../roster/types';
 import { t, tOr } from '../i18n';
 
@@ -15,6 +16,11 @@ export function checkCodes(marks: number): readonly string[] {
 /** The short name of a check. */
 export function checkWord(code: string): string {
   return tOr('roster', `check.${code}`, code);
+}
+
+/** The cells a check looks at. */
+export function checkFields(code: string): readonly FieldId[] {
+  return CHECKS.find((check) => check.code === code)?.fields ?? [];
 }
 
 /** What is wrong and what to do about it. */

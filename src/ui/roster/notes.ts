@@ -34,7 +34,12 @@ export function createNotes(options: NoteOptions) {
   createEffect(
     on(
       () => sheet()?.range.head(),
-      () => setScrolled(false),
+      () => {
+        // The keys have moved on: what lies under a resting pointer counts no more.
+        clearTimeout(timer);
+        setHovered(null);
+        setScrolled(false);
+      },
       { defer: true },
     ),
   );

@@ -27,7 +27,8 @@ export interface RosterView {
 export interface ViewHooks {
   /** Positions are about to mean other rows. */
   readonly before: () => void;
-  readonly after: () => void;
+  /** `moved`: other persons or another order were asked for; otherwise the same view follows a change. */
+  readonly after: (moved: boolean) => void;
   readonly onChange: (query: ViewQuery) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -46,15 +47,15 @@ export function createView(
 
   /** The whole roster in its own order needs no worker. */
   if (isWhole(query())) setOrder(living(session.table));
-  const put = (next: Uint32Array) => {
+  const put = (next: Uint32Array, moved = false) => {
     hooks.before();
     setOrder(next);
-    hooks.after();
+    hooks.after(moved);
   };
-  const ask = makeLatest(async (wish: ViewQuery) => {
+  const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: boolean }) => {
     if (isWhole(wish)) {
       setStale(false);
-      put(living(session.table));
+      put(living(session.table), moved);
       return;
     }
     setBusy(true);
@@ -62,7 +63,7 @@ export function createView(
       const answer = await session.api.view(wish);
       setBinTotal(answer.total);
       setStale(false);
-      put(answer.order);
+      put(answer.order, moved);
     } finally {
       setBusy(false);
     }
@@ -73,7 +74,7 @@ export function createView(
     const { change, table, cause } = update;
     const bin = query().removed === true;
     if (table !== null || cause === 'as-of' || bin || (change?.restored?.length ?? 0) > 0) {
-      ask(query());
+      ask({ wish: query(), moved: false });
       return;
     }
     const now = order();
@@ -85,7 +86,7 @@ export function createView(
     if (mayMatter(query(), update)) setStale(true);
   };
   onCleanup(session.subscribe((_state, update) => follow(update)));
-  if (!isWhole(query())) ask(query());
+  if (!isWhole(query())) ask({ wish: query(), moved: true });
 
   const total = createMemo(() => {
     const { units } = state();
@@ -103,9 +104,9 @@ export function createView(
       const next = { ...query(), ...patch };
       setQuery(next);
       hooks.onChange(next);
-      ask(next);
+      ask({ wish: next, moved: true });
     },
-    reapply: () => ask(query()),
+    reapply: () => ask({ wish: query(), moved: true }),
     rowAt: (position) => order()[position] ?? -1,
     positionOf: (row) => order().indexOf(row),
   };

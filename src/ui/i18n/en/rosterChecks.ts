@@ -34,26 +34,35 @@ export const checks: Same<typeof zh> = {
   'advice.id-missing': 'The ID number is empty. Fill it in, or say why in the note.',
   'advice.household-missing': 'Without a household number this person counts as a household of one. Fill it in.',
   'advice.unit-missing': 'Without a unit this person counts in no unit. Fill it in.',
-  'advice.id-format': 'The ID number has the wrong length or signs. Compare it with the document; the text is kept as it came.',
+  'advice.id-format':
+    'The ID number has the wrong length or signs. Compare it with the document; the text is kept as it came.',
   'advice.id-checksum':
     'The last digit does not fit the others: one digit is probably wrong. Compare it with the document; the text is kept as it came.',
   'advice.id-mangled':
     'A spreadsheet seems to have turned the number into scientific form or its last digits into 000; the original is lost. Type it again from the document.',
   'advice.id-duplicate': 'Somebody else has the same ID number. Delete one row or correct the number.',
-  'advice.person-duplicate': 'Somebody else has the same name, birth date and unit. Find out whether it is the same person.',
+  'advice.person-duplicate':
+    'Somebody else has the same name, birth date and unit. Find out whether it is the same person.',
   'advice.id-birth': 'The birth date differs from the one in the ID number. Correct one of them by the document.',
   'advice.id-sex': 'The sex differs from digit 17 of the ID number. Correct one of them by the document.',
-  'advice.unit-unknown': 'The document’s quota table has no such unit: it stands apart, without a target. Check its name.',
-  'advice.identity-unknown': 'A word is not an identity the program knows and gives no aid. Use a word of the list; the text is kept as it came.',
-  'advice.identity-ambiguous': 'Only “低保” is given, urban or rural is not said; it counts as rural for now. Say which.',
-  'advice.choice-unknown': 'This is not one of the template’s values and is not used. Choose from the list; the text is kept as it came.',
-  'advice.date-unreadable': 'The date cannot be read and counts as empty. Write it like 2020-12-03; the text is kept as it came.',
+  'advice.unit-unknown':
+    'The document’s quota table has no such unit: it stands apart, without a target. Check its name.',
+  'advice.identity-unknown':
+    'A word is not an identity the program knows and gives no aid. Use a word of the list; the text is kept as it came.',
+  'advice.identity-ambiguous':
+    'Only “低保” is given, urban or rural is not said; it counts as rural for now. Say which.',
+  'advice.choice-unknown':
+    'This is not one of the template’s values and is not used. Choose from the list; the text is kept as it came.',
+  'advice.date-unreadable':
+    'The date cannot be read and counts as empty. Write it like 2020-12-03; the text is kept as it came.',
   'advice.date-implausible': 'The date is implausibly early or late. Check the year.',
-  'advice.amount-unreadable': 'The amount cannot be read and counts as not paid. Write a number like 280.00; the text is kept as it came.',
+  'advice.amount-unreadable':
+    'The amount cannot be read and counts as not paid. Write a number like 280.00; the text is kept as it came.',
   'advice.amount-under': 'Less was paid than is owed. Check the amount, or collect the rest.',
   'advice.amount-over': 'More was paid than is owed. Check the amount, the identities and the payment date.',
   'advice.paid-without-date': 'There is an amount but no payment date: it counts nowhere. Fill in the date.',
-  'advice.paid-excluded': 'Paid although not to be enrolled here; counted apart. Check “Insured elsewhere”, or pay it back.',
+  'advice.paid-excluded':
+    'Paid although not to be enrolled here; counted apart. Check “Insured elsewhere”, or pay it back.',
   'advice.paid-before-birth': 'The payment date lies before the birth. Check both dates.',
   'advice.paid-later': 'The payment date lies after the as-of date: until then it counts as unpaid.',
   'advice.channel-unknown': 'The document does not list this channel. It may stay; correct it if it is a slip.',

@@ -58,7 +58,6 @@ export const roster = {
   binCell: '回收站中的人员不能修改，请先恢复',
 
   counts: '{shown} / {total} 人',
-  countsAll: '{total} 人',
   stale: '结果已变，重新筛选',
   staleHint: '改动后，有的行可能不再符合筛选或排序；点此重新筛选',
   empty: '没有符合条件的人员',
@@ -113,7 +112,8 @@ export const roster = {
   units: '单位',
   wholeTown: '全部',
   noTarget: '无任务数',
-  tabTitle: '{name}：在册 {persons} 人，已参保 {enrolled}，任务数 {target}，还差 {gap} 人。完成率＝已参保÷任务数（Alt+PgUp / PgDn 换页）',
+  tabTitle:
+    '{name}：在册 {persons} 人，已参保 {enrolled}，任务数 {target}，还差 {gap} 人。完成率＝已参保÷任务数（Alt+PgUp / PgDn 换页）',
   tabNoTarget: '{name}：在册 {persons} 人，没有任务数（Alt+PgUp / PgDn 换页）',
 
   selected: '已选 {rows}×{columns}',
