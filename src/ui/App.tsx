@@ -12,6 +12,7 @@ import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench
 import { ToastRegion } from './toast/ToastRegion';
 import { toastDone } from './toast/toasts';
 import './page.css';
+import './high-contrast.css';
 
 const AN_HOUR = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { createMemo, For } from 'solid-js';
+import { createEffect, createMemo, For } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { resolve } from '../../policy/overlay';
 import { either, t } from '../i18n';
@@ -43,7 +43,7 @@ export function Timeline() {
                 type="button"
                 class="timeline-mark"
                 classList={{ 'timeline-mark-late': mark.day - first() > (last() - first()) * 0.75 }}
-                style={{ left: place(mark.day) }}
+                ref={(element) => createEffect(() => element.style.setProperty('left', place(mark.day)))}
                 disabled={!open.writable()}
                 title={`${formatDay(mark.day)} ${mark.text}`}
                 aria-label={`${formatDay(mark.day)} ${mark.text}`}

@@ -21,6 +21,10 @@ export function listenToKeys(bench: Workbench, open: OpenWorkbook): void {
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === 'Escape' && open.explained() !== null && !(event.target instanceof HTMLInputElement)) {
+      open.explain(null);
+      return;
+    }
     if (event.altKey && !event.ctrlKey && !event.metaKey) {
       const place = PLACES[Number(event.code.replace(/^(?:Digit|Numpad)/, '')) - 1];
       if (place === undefined) return;

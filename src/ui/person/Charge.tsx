@@ -1,16 +1,21 @@
 import { For, Show } from 'solid-js';
-import type { Fen } from '../../base/money';
-import type { PersonResult } from '../../engine/types';
-import { either, t } from '../i18n';
+import { formatMoney, type Fen } from '../../base/money';
+import type { ExplainStep, PersonResult } from '../../engine/types';
+import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { money } from '../words/amounts';
+import { funderName } from './stepWords';
 
-/** Standard less aid is payable; what has been paid; what is still due. */
-export function Charge(props: { result: PersonResult }) {
-  const open = useOpen();
-  const { policy } = open;
-  const aided = () => props.result.aid.some((amount) => amount !== null && amount > 0);
-  const category = () => policy.categories.find((each) => each.id === props.result.category);
+/** Standard less aid is payable; what has been paid; what is still due. Each line with its article. */
+export function Charge(props: { result: PersonResult; steps: readonly ExplainStep[] }) {
+  const { policy } = useOpen();
+  const stepOf = (rule: string, funder?: string) =>
+    props.steps.find((step) => step.rule === rule && (funder === undefined || step.values['funder'] === funder));
+  const aided = () =>
+    policy.funders.flatMap((funder, index) => {
+      const amount = props.result.aid[index] ?? null;
+      return amount !== null && amount > 0 ? [{ funder: funder.id, amount }] : [];
+    });
   const payable = () => {
     const { payable: amount, status } = props.result;
     if (amount !== null) return money(amount);
@@ -21,24 +26,17 @@ export function Charge(props: { result: PersonResult }) {
     <table class="receipt-sum">
       <caption>{t('person.charge')}</caption>
       <tbody>
-        <Line
-          name={t('person.standard')}
-          amount={money(props.result.standard)}
-          article={policy.standards[0]?.article}
-        />
-        <Show when={aided()} fallback={<Line name={t('person.noAid')} amount={noAid()} />}>
-          <For each={policy.funders}>
-            {(funder, index) => (
-              <Show when={(props.result.aid[index()] ?? 0) > 0}>
-                <Line
-                  name={t('person.aid', { funder: either(funder.name, funder.nameEn) })}
-                  amount={`−${money(props.result.aid[index()] ?? null)}`}
-                  article={category()?.article}
-                />
-              </Show>
-            )}
-          </For>
-        </Show>
+        <Line name={t('person.standard')} amount={money(props.result.standard)} article={stepOf('standard')?.article} />
+        <For each={aided()} fallback={<Line name={t('person.noAid')} amount={noAid()} />}>
+          {({ funder, amount }) => (
+            <Line
+              name={t('person.aid', { funder: funderName(policy, funder) })}
+              amount={`−${money(amount)}`}
+              how={howWords(stepOf('aid', funder))}
+              article={(stepOf('aid', funder) ?? stepOf('elsewhere', funder))?.article}
+            />
+          )}
+        </For>
         <Line strong name={t('person.payable')} amount={payable()} />
         <Line name={t('person.paid')} amount={money(props.result.paid)} />
         <Show when={left() !== 0 && props.result.status !== 'excluded'}>
@@ -54,13 +52,32 @@ export function Charge(props: { result: PersonResult }) {
   }
 }
 
-function Line(props: { name: string; amount: string; article?: string | undefined; strong?: boolean }) {
+/** How the amount of a funder comes about; a plain fixed amount needs no words. */
+function howWords(step: ExplainStep | undefined): string {
+  const figure = step?.values['figure'];
+  const kind = step?.values['kind'];
+  const capped = step?.values['capped'] === true ? t('person.how.capped') : '';
+  if (kind === 'percent' && typeof figure === 'number')
+    return t('person.how.percent', { figure: String(figure / 100) });
+  if (kind === 'personal' && typeof figure === 'number')
+    return t('person.how.personal', { figure: formatMoney(figure as Fen) });
+  return kind === 'rest' ? t('person.how.rest') : capped;
+}
+
+function Line(props: { name: string; amount: string; how?: string; article?: string | undefined; strong?: boolean }) {
+  const small = () =>
+    [
+      props.how ?? '',
+      props.article === undefined || props.article === '' ? '' : t('person.article', { article: props.article }),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
   return (
     <tr classList={{ 'receipt-strong': props.strong === true }}>
       <th scope="row">
         {props.name}
-        <Show when={props.article}>
-          {(article) => <span class="receipt-article">{t('person.article', { article: article() })}</span>}
+        <Show when={small() !== ''}>
+          <span class="receipt-article">{small()}</span>
         </Show>
       </th>
       <td>{props.amount}</td>

@@ -54,7 +54,7 @@ export function PersonReceipt(props: { row: number }) {
             {now().age === null ? t('person.ageUnknown') : t('person.age', { age: now().age ?? '' })}
           </p>
           <p class={`receipt-status status-${now().status}`}>{t(`domain.status.${now().status}`)}</p>
-          <Charge result={now()} />
+          <Charge result={now()} steps={steps()} />
           <dl class="receipt-facts">
             <Fact name={t('person.category')} value={categoryWords(now())} />
             <Show when={now().label}>{(label) => <Fact name={t('person.label')} value={label()} />}</Show>
@@ -70,18 +70,6 @@ export function PersonReceipt(props: { row: number }) {
             </ul>
           </Show>
           <Steps steps={steps()} />
-          <For
-            each={policy.notes.filter(
-              (note) => note.for === 'unpaid' && ['unpaid', 'short', 'pending'].includes(now().status),
-            )}
-          >
-            {(note) => (
-              <p class="receipt-note">
-                {either(note.text, note.textEn)}{' '}
-                <span class="receipt-article">{t('person.article', { article: note.article })}</span>
-              </p>
-            )}
-          </For>
         </div>
       )}
     </Show>

@@ -1,63 +1,56 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ExplainStep } from '../../engine/types';
-import { policySentences, sentenceText, type Sentence } from '../../policy/sentences';
-import { language, t } from '../i18n';
+import { t } from '../i18n';
 import { useOpen } from '../state/open';
+import { stepWords } from './stepWords';
 
-/** The rules behind the receipt in the policy's own sentences; those that did not apply below, folded. */
+interface Told {
+  readonly step: ExplainStep;
+  readonly words: string;
+}
+
+/** Rules that did not apply stand folded below those that did. */
+const NOT_APPLIED: ReadonlySet<string> = new Set(['not-matched', 'passed-row']);
+
+/** The rules behind the receipt, in sentences with their articles. */
 export function Steps(props: { steps: readonly ExplainStep[] }) {
   const open = useOpen();
-  const sentences = createMemo(() => {
-    const all = policySentences(open.policy, language()).flatMap((group) => group.sentences);
-    return new Map(all.map((sentence) => [`${sentence.kind} ${sentence.id}`, sentence]));
-  });
-  const told = (applies: boolean) => {
-    const seen = new Set<Sentence>();
-    for (const step of props.steps) {
-      if ((step.rule !== 'not-matched') !== applies) continue;
-      const sentence = sentences().get(`${kindOf(step)} ${step.id}`);
-      if (sentence !== undefined) seen.add(sentence);
-    }
-    return [...seen];
-  };
+  const told = createMemo(() =>
+    props.steps.flatMap((step): Told[] => {
+      const words = stepWords(step, open.policy);
+      return words === undefined ? [] : [{ step, words }];
+    }),
+  );
+  const applied = () => told().filter(({ step }) => !NOT_APPLIED.has(step.rule));
+  const others = () => told().filter(({ step }) => NOT_APPLIED.has(step.rule));
   return (
     <>
-      <Show when={told(true).length > 0}>
+      <Show when={applied().length > 0}>
         <h3>{t('person.why')}</h3>
-        <Rules rules={told(true)} />
+        <Rules told={applied()} />
       </Show>
-      <Show when={told(false).length > 0}>
+      <Show when={others().length > 0}>
         <details class="receipt-others">
           <summary>{t('person.whyNot')}</summary>
-          <Rules rules={told(false)} />
+          <Rules told={others()} />
         </details>
       </Show>
     </>
   );
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  charge: 'charging',
-  cover: 'charging',
-  aid: 'category',
-  'not-matched': 'category',
-};
-
-function kindOf(step: ExplainStep): string {
-  return KINDS[step.rule] ?? step.rule;
-}
-
-function Rules(props: { rules: readonly Sentence[] }) {
-  const open = useOpen();
+function Rules(props: { told: readonly Told[] }) {
   return (
     <ul class="receipt-rules">
-      <For each={props.rules}>
-        {(rule) => (
+      <For each={props.told}>
+        {({ step, words }) => (
           <li>
-            {sentenceText(rule.pieces, open.policy, open.state().overlay, language())}{' '}
+            {words}{' '}
             <span class="receipt-article">
-              {t('person.article', { article: rule.article })}
-              {rule.assumed ? ` · ${t('person.assumed')}` : ''}
+              {[
+                ...(step.article === '' ? [] : [t('person.article', { article: step.article })]),
+                ...(step.assumed ? [t('person.assumed')] : []),
+              ].join(' · ')}
             </span>
           </li>
         )}

@@ -77,7 +77,9 @@ function premiums(policy: Policy): string {
     const value = policy.parameters.find((parameter) => parameter.id === amount)?.value;
     return typeof value === 'number' ? [value] : [];
   });
-  const texts = [...new Set(amounts)].sort((a, b) => a - b).map((amount) => formatMoney(amount as Fen).replace(/\.00$/, ''));
+  const texts = [...new Set(amounts)]
+    .sort((a, b) => a - b)
+    .map((amount) => formatMoney(amount as Fen).replace(/\.00$/, ''));
   const [only] = texts;
   return texts.length === 1 && only !== undefined
     ? t('start.premium', { amount: only })

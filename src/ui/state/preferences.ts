@@ -26,5 +26,10 @@ export const [masked, setMasked] = createPreference('masked', true);
 /** Stronger lines and colours. */
 export const [highContrast, setHighContrast] = createPreference('high-contrast', false);
 /** The slider of the as-of date below the tool row, on the overview and on the other screens. */
-export const [timelineOnUnits, setTimelineOnUnits] = createPreference('timeline-units', true);
+export const [timelineOnUnits, setTimelineOnUnits] = createPreference('timeline-units', roomy());
 export const [timelineElsewhere, setTimelineElsewhere] = createPreference('timeline', false);
+
+/** On a low screen the rows of the grid are worth more than the slider. */
+function roomy(): boolean {
+  return typeof window !== 'undefined' && window.innerHeight >= 700;
+}

@@ -6,35 +6,9 @@ import { either, language, t } from '../i18n';
 import { count, money, NOTHING, percent } from '../words/amounts';
 import { makeBar, makeMarked, makeName } from './cells';
 import { filtersBehind } from './persons';
+import type { PlainColumn, UnitColumn } from './columnIds';
 import type { UnitRow } from './rows';
 import { basesOf, rateBy, rateText } from './rates';
-
-type Plain =
-  | 'rank'
-  | 'unit'
-  | 'target'
-  | 'enrolled'
-  | 'bar'
-  | 'completion'
-  | 'gap'
-  | 'participation'
-  | 'should'
-  | 'roster'
-  | 'excluded'
-  | 'population'
-  | 'specialShould'
-  | 'specialEnrolled'
-  | 'coverage'
-  | 'complete'
-  | 'receivable'
-  | 'receivableUnknown'
-  | 'collected'
-  | 'collectedExcluded'
-  | 'aidUnknown'
-  | 'counted'
-  | 'award'
-  | 'consequences';
-export type UnitColumn = Plain | `entitled.${string}` | `settled.${string}` | `fund.${string}` | `beside.${string}`;
 
 type Def = ColDef<UnitRow>;
 const numeric = (width: number): Def => ({
@@ -48,7 +22,7 @@ const numeric = (width: number): Def => ({
 export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
   const { total } = units;
   const has = (value: unknown): boolean => value !== null && value !== undefined;
-  const people = (id: Plain, value: (row: UnitRow) => number | null, width = 84): Def =>
+  const people = (id: PlainColumn, value: (row: UnitRow) => number | null, width = 84): Def =>
     column(id, {
       ...numeric(width),
       valueGetter: ({ data }) => data && value(data),
@@ -181,7 +155,7 @@ export function consequenceWords(policy: Policy, row: UnitRow | undefined): stri
 function column(id: UnitColumn, def: Def): Def {
   const behind = filtersBehind(id) !== null;
   const own = typeof def.cellClass === 'string' ? def.cellClass : '';
-  const plain = id.includes('.') ? undefined : t(`units.column.${id as Exclude<Plain, 'participation'>}`);
+  const plain = id.includes('.') ? undefined : t(`units.column.${id as Exclude<PlainColumn, 'participation'>}`);
   return {
     colId: id,
     ...(plain === undefined ? {} : { headerName: plain }),

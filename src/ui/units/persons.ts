@@ -1,6 +1,6 @@
 import type { Filter, ViewQuery } from '../../client/protocol';
 import { STATUSES, type Status } from '../../policy/vocabulary';
-import type { UnitColumn } from './columns';
+import type { UnitColumn } from './columnIds';
 
 const byStatus = (...values: Status[]): Filter => ({ column: 'status', kind: 'in', values });
 const aboveZero = (column: 'payable' | 'paid' | `aid.${string}`): Filter => ({
