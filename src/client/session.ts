@@ -4,6 +4,7 @@ import { computedText, fieldText, isFieldColumn } from './cells';
 import { toFailure } from './failure';
 import type { LedgerApi, LedgerEvent, Opened, Update } from './protocol';
 import { createReadCopy, type ReadCopy } from './readCopy';
+import { sameParts } from './sameParts';
 import type { Session, SessionState } from './types';
 
 /** Methods that change the open workbook: while one is under way the page is "saving". */
@@ -28,24 +29,30 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
   let copy: ReadCopy = createReadCopy(opened);
   let state: SessionState = stateOf(opened, { state: 'saved', at: opened.info.changedAt, error: null }, 0);
   let stored = state.save; // as the worker says; `saving` lies above it while commands wait
-  let waiting = 0;
+  let waiting = 0; // commands that have not been answered yet
+  let landed = 0; // those among them whose update has come: they are durable, only the answer is still under way
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
 
+  /** Listeners draw: they hear of nothing twice. */
   const tell = (next: Partial<SessionState>, update: Update | null): void => {
-    const save = waiting > 0 && stored.state !== 'failed' ? { ...stored, state: 'saving' as const } : stored;
-    state = { ...state, save, ...next };
-    for (const listener of listeners) listener(state, update);
+    const saving = waiting > landed && stored.state !== 'failed';
+    const save = saving ? { ...stored, state: 'saving' as const } : stored;
+    const before = state;
+    state = sameParts(before, { ...before, save, ...next });
+    if (update !== null || state !== before) for (const listener of listeners) listener(state, update);
   };
   const writing = async <T>(work: () => Promise<T>): Promise<T> => {
     waiting += 1;
     if (stored.state === 'failed') stored = { ...stored, state: 'saved', error: null }; // a new try
+    const working = work(); // under way before the page draws that it is
     tell({}, null);
     try {
-      return await work();
+      return await working;
     } catch (thrown) {
       throw toFailure(thrown);
     } finally {
       waiting -= 1;
+      landed = Math.max(0, landed - 1);
       if (stored.state === 'saving' && waiting === 0) stored = { ...stored, state: 'saved' };
       tell({}, null);
     }
@@ -83,7 +90,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
         return result;
       } catch (thrown) {
         shown?.(false);
-        tell({}, null);
+        for (const listener of listeners) listener(state, null); // cells have been put back
         throw thrown;
       }
     },
@@ -107,6 +114,10 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
           const { update } = event;
           if (update.workbook !== state.info.id) return;
           copy.take(update);
+          if (event.saved === true) {
+            stored = { state: 'saved', at: Date.now(), error: null };
+            landed = Math.min(waiting, landed + 1);
+          }
           const { rev, info, asOf, overlay, units, checks, log } = update;
           tell({ rev, info, asOf, overlay, units, checks, log }, update);
           return;
@@ -115,6 +126,8 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
           tell({ mode: event.mode }, null);
           return;
         case 'save':
+          // What an update has told already.
+          if (event.state === 'saved' && stored.state === 'saved') return;
           stored = {
             state: event.state,
             at: event.state === 'saved' ? Date.now() : stored.at,

@@ -39,7 +39,8 @@ export interface Step {
 export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void> {
   if (book.mode === 'reader') throw new LedgerError('read-only', { workbook: book.workbook.id });
   const silent = step.silent === true;
-  if (!silent) await desk.emit({ kind: 'save', state: 'saving' });
+  // Nobody waits for the page to have heard this: it may be busy drawing, and the writing can begin.
+  if (!silent) void desk.emit({ kind: 'save', state: 'saving' });
   const before = book.head;
   const touched = step.change === null ? new Uint32Array(0) : touchedRows(step.change);
   if (step.change !== null && step.bulk !== true) play(book.table, step.change);
@@ -66,8 +67,7 @@ export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void
   if (silent) return;
   const log = await summarise(book, desk.database);
   const update = makeUpdate(book, { cause: step.cause, change: step.change, rows, bulk: step.bulk === true }, log);
-  await desk.emit({ kind: 'update', update });
-  await desk.emit({ kind: 'save', state: 'saved' });
+  await Promise.all([desk.emit({ kind: 'update', update, saved: true }), desk.emit({ kind: 'save', state: 'saved' })]);
 }
 
 type Written = { readonly ok: true; readonly head: HeadRecord } | { readonly ok: false; readonly error: LedgerError };

@@ -1,4 +1,4 @@
-import { createEffect, For } from 'solid-js';
+import { createEffect, createMemo, Index, type Accessor } from 'solid-js';
 import type { UnitResult, UnitsResult } from '../../engine/types';
 import { t } from '../i18n';
 
@@ -18,30 +18,32 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
     if (next !== undefined) props.onChange(next);
     queueMicrotask(() => bar.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
-  const tab = (unit: UnitResult, value: string | null, name: string) => {
-    const rate = () => completionOf(unit);
+  /** Made once for its place in the row: of a unit that has changed only the figures are written anew. */
+  const tab = (unit: Accessor<UnitResult>, value: Accessor<string | null>, name: Accessor<string>) => {
+    const rate = createMemo(() => completionOf(unit()));
+    const selected = () => props.unit === value();
     return (
       <button
         type="button"
         role="tab"
         class="unit-tab"
-        classList={{ selected: props.unit === value, foreign: value !== null && !unit.inTable }}
-        aria-selected={props.unit === value}
-        tabIndex={props.unit === value ? 0 : -1}
+        classList={{ selected: selected(), foreign: value() !== null && !unit().inTable }}
+        aria-selected={selected()}
+        tabIndex={selected() ? 0 : -1}
         title={
           rate() === null
-            ? t('roster.tabNoTarget', { name, persons: unit.roster })
+            ? t('roster.tabNoTarget', { name: name(), persons: unit().roster })
             : t('roster.tabTitle', {
-                name,
-                persons: unit.roster,
-                enrolled: unit.enrolled,
-                target: unit.target ?? 0,
-                gap: unit.gap ?? 0,
+                name: name(),
+                persons: unit().roster,
+                enrolled: unit().enrolled,
+                target: unit().target ?? 0,
+                gap: unit().gap ?? 0,
               })
         }
-        onClick={() => props.onChange(value)}
+        onClick={() => props.onChange(value())}
       >
-        <span class="unit-name">{name}</span>
+        <span class="unit-name">{name()}</span>
         <span class="unit-rate">{rate() ?? t('roster.noTarget')}</span>
       </button>
     );
@@ -63,10 +65,20 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
         if (event.deltaX === 0) bar.scrollLeft += event.deltaY;
       }}
     >
-      {tab(props.units.total, null, t('roster.wholeTown'))}
-      <For each={props.units.units}>
-        {(unit) => tab(unit, unit.name, unit.name === '' ? t('domain.noUnit') : unit.name)}
-      </For>
+      {tab(
+        () => props.units.total,
+        () => null,
+        () => t('roster.wholeTown'),
+      )}
+      <Index each={props.units.units}>
+        {(unit) =>
+          tab(
+            unit,
+            () => unit().name,
+            () => (unit().name === '' ? t('domain.noUnit') : unit().name),
+          )
+        }
+      </Index>
     </div>
   );
 }
