@@ -14,7 +14,8 @@ test('a workbook is made with two clicks, and is there again after the browser w
   await bench.page.close();
   const again = await Workbench.start(site, context);
   await again.persons(4);
-  expect(await again.get('roster-grid').isVisible()).toBe(true);
+  await again.get('roster-grid').waitFor();
+  expect(await again.get('undo').getAttribute('title')).toContain('导入 名册.csv');
 });
 
 test('six places with Alt+1 to Alt+6; those of later versions say so', async () => {
