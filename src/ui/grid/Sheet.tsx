@@ -6,7 +6,7 @@ import { afterClosing, makeKeyHandler } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
 import { createRange, rangeClasses, type Range } from './range';
-import { positionRows, showRowCount, type PositionRow } from './rows';
+import { positionRows, repaintRows, showRowCount, type PositionRow } from './rows';
 import type { SheetModel, Spot } from './sheet';
 import { ROW_HEIGHT } from './theme/theme';
 import { createTyping, type TypingOptions } from './typing';
@@ -15,8 +15,8 @@ import './sheet.css';
 /** What the screen may do with the sheet once it stands. */
 export interface SheetHandle {
   readonly range: Range;
-  /** Paints what has changed; without `cells` everything on screen. */
-  refresh(): void;
+  /** Paints what has changed at the touched positions; without them everything on screen. */
+  refresh(touched?: (position: number) => boolean): void;
   /** Shows the model's present number of rows and paints; `toTop`: they are other rows, seen from the first. */
   reload(toTop: boolean): void;
   /** Puts the focus on a cell and scrolls to it. */
@@ -154,7 +154,7 @@ export function Sheet(props: SheetProps) {
     made.setGridAriaProperty('label', props.label);
     props.onReady({
       range,
-      refresh: () => keepFocus(() => made.refreshCells()),
+      refresh: (touched) => keepFocus(() => repaintRows(made, touched)),
       reload: (toTop) => {
         const had = document.activeElement === typing.field;
         const at = range.anchor();

@@ -26,6 +26,16 @@ export function positionRows(count: () => number): GridOptions<PositionRow> {
   };
 }
 
+/** Paints cells anew: of all rows on screen, or of those at the touched positions. */
+export function repaintRows(api: GridApi, touched?: (position: number) => boolean): void {
+  if (touched === undefined) {
+    api.refreshCells();
+    return;
+  }
+  const rowNodes = api.getRenderedNodes().filter(({ rowIndex }) => rowIndex !== null && touched(rowIndex));
+  if (rowNodes.length > 0) api.refreshCells({ rowNodes });
+}
+
 /** Shows another number of rows without loading anything anew. */
 export function showRowCount(api: GridApi, count: number): void {
   if (api.getDisplayedRowCount() !== count) api.setRowCount(count, true);

@@ -11,6 +11,7 @@ import { reportError } from '../toast/report';
 import { makeAgColumns } from './agColumns';
 import { CellNote } from './CellNote';
 import { makeCellReader } from './cells';
+import { changedRows } from './changedRows';
 import { ChecksPanel } from './ChecksPanel';
 import { checkFields, makeExplainerOf } from './checkWords';
 import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
@@ -49,26 +50,32 @@ export function RosterScreen(props: {
   const cells = makeCellReader(session, masked);
   const explainerOf = makeExplainerOf(session.policy);
   const explainer = () => explainerOf(session.table);
-  // Before the view hears of an update what was remembered must be gone, and after it the grid is painted once.
+  // Before the view hears of an update what was remembered must be gone, and after it the grid is painted once:
+  // by the view when it shows other rows, else the rows that have changed.
+  let painted = false;
   onCleanup(
     session.subscribe((next, update) => {
       if (update !== null) cells.forget();
+      painted = false;
       setState(next);
     }),
   );
   const view = createView(session, state, props.initialView ?? {}, {
     before: () => sheet()?.settle(),
-    after: (moved) => sheet()?.reload(moved),
+    after: (moved) => {
+      painted = true;
+      sheet()?.reload(moved);
+    },
     onChange: (query) => props.onViewChange?.(query),
     onError: reportError,
   });
-  const repaint = () => {
+  const repaint = (rows: ReadonlySet<number> | null) => {
     cells.forget();
-    sheet()?.refresh();
+    sheet()?.refresh(rows === null ? undefined : (position) => rows.has(view.rowAt(position)));
   };
   onCleanup(
     session.subscribe((_next, update) => {
-      if (update !== null) repaint();
+      if (update !== null && !painted) repaint(changedRows(update));
     }),
   );
   createEffect(on(masked, () => sheet()?.refresh(), { defer: true }));

@@ -5,6 +5,7 @@ import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { commandRows } from './changedRows';
 import type { RosterColumn } from './columns';
 import { planPaste } from './paste';
 import type { RosterView } from './view';
@@ -26,19 +27,20 @@ export interface CommandOptions {
   /** Displayed columns from left to right. */
   readonly columns: () => readonly RosterColumn[];
   /** Paints the optimistic change. */
-  readonly repaint: () => void;
+  readonly repaint: (rows: ReadonlySet<number> | null) => void;
 }
 
 export function makeCommands({ session, view, columns, repaint }: CommandOptions): RosterCommands {
   /** Resolves with null when the ledger refused; the refusal has been shown then. */
   const apply = async (command: Command): Promise<{ readonly added: number | null } | null> => {
+    const rows = commandRows(command);
     try {
       const answer = session.apply(command);
-      repaint();
+      repaint(rows);
       return await answer;
     } catch (error) {
       reportError(error);
-      repaint();
+      repaint(rows);
       return null;
     }
   };

@@ -73,6 +73,7 @@ export function createView(
     if (update === null || update.cause === 'info') return;
     const { change, table, cause } = update;
     const bin = query().removed === true;
+    if (cause === 'as-of' && !bin && !ordersByResults(query())) return; // what persons are entered with has not moved
     if (table !== null || cause === 'as-of' || bin || (change?.restored?.length ?? 0) > 0) {
       ask({ wish: query(), moved: false });
       return;
@@ -118,9 +119,14 @@ export function mayMatter(query: ViewQuery, update: Update): boolean {
   if (query.unit !== null) columns.push('unit');
   if (query.search !== '') columns.push('name', 'idNumber');
   if (columns.length === 0) return false;
-  if (columns.some((column) => !Object.hasOwn(FIELDS, column))) return true; // computed: anything may move it
+  if (ordersByResults(query)) return true; // computed: anything may move it
   const changed = update.change?.cells.map(({ field }) => field) ?? [];
   return update.change?.appended !== undefined || changed.some((field) => columns.includes(field));
+}
+
+/** Whether a computed column decides who is shown, or where. */
+function ordersByResults({ sort, filters }: ViewQuery): boolean {
+  return [...sort, ...filters].some(({ column }) => !Object.hasOwn(FIELDS, column));
 }
 
 function isWhole({ unit, search, sort, filters, removed }: ViewQuery): boolean {

@@ -1,0 +1,22 @@
+import type { Command, Update } from '../../client/protocol';
+
+/** The persons whose cells may look different after an update; null = anybody's. */
+export function changedRows({ table, change, results }: Update): ReadonlySet<number> | null {
+  if (table !== null || results.rows === null) return null;
+  const rows = new Set(results.rows);
+  if (change === null) return rows;
+  if (change.appended !== undefined || change.removed !== undefined || change.restored !== undefined) return null;
+  for (const cells of change.cells) {
+    // The line above a household depends on the person above as well.
+    if (cells.field === 'household' || cells.field === 'unit') return null;
+    for (const row of cells.rows) rows.add(row);
+  }
+  return rows;
+}
+
+/** The persons a command shows anew before it has been answered. */
+export function commandRows(command: Command): ReadonlySet<number> | null {
+  if (command.kind !== 'set-cells') return null;
+  const lines = command.edits.some(({ field }) => field === 'household' || field === 'unit');
+  return lines ? null : new Set(command.edits.map(({ row }) => row));
+}
