@@ -2,6 +2,7 @@ import type { ColDef, GridApi } from 'ag-grid-community';
 import { createEffect, onCleanup, onMount } from 'solid-js';
 import { AgGrid } from './AgGrid';
 import { listenClipboard } from './clipboard';
+import { makeHeldCell } from './heldCell';
 import { afterClosing, makeKeyHandler } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
@@ -53,7 +54,7 @@ export function Sheet(props: SheetProps) {
   let api: GridApi<PositionRow> | undefined;
   let ids: readonly string[] = [];
   let places = new Map<string, number>();
-  let frozen: { readonly row: number; readonly column: string; readonly text: string } | null = null;
+  const held = makeHeldCell();
   const model: SheetModel = props.model;
   const range = createRange(() => api);
   const place = (column: string) => places.get(column) ?? -1;
@@ -84,7 +85,16 @@ export function Sheet(props: SheetProps) {
   const take = (spot: Spot) => {
     const cell = cellElement(spot);
     const id = ids[spot.column];
-    if (cell !== null && id !== undefined) typing.attach(cell, spot.row, id);
+    if (cell === null || id === undefined) return;
+    typing.attach(cell, spot.row, id);
+    // Cells that take no typing are styled by their text, so the grid paints them.
+    if (model.canEdit(id)) held.hold(cell, spot.row, id);
+    else held.release();
+    paintHeld();
+  };
+  const paintHeld = () => {
+    const at = held.place();
+    if (at !== null && !typing.isOpen()) held.paint(props.display(at.row, at.column));
   };
   const focus = (spot: Spot) => {
     const id = ids[spot.column];
@@ -97,6 +107,7 @@ export function Sheet(props: SheetProps) {
   const keepFocus = (paint: () => void) => {
     const had = document.activeElement === typing.field;
     paint();
+    paintHeld();
     const at = range.anchor();
     // A cell that is painted anew drops what stood in it, the text field included.
     if (!had || document.activeElement === typing.field || at === null) return;
@@ -118,13 +129,10 @@ export function Sheet(props: SheetProps) {
     },
     model,
     words: () => props.words(),
-    onOpen: (row, column) => {
-      frozen = { row, column, text: props.display(row, column) };
-      props.onOpen(true);
-    },
+    onOpen: () => props.onOpen(true),
     onClose: () => {
-      frozen = null;
       props.onOpen(false);
+      paintHeld();
     },
     onDone: (event) => {
       const at = range.anchor();
@@ -138,8 +146,7 @@ export function Sheet(props: SheetProps) {
       ...column,
       valueGetter: ({ node }) => {
         const row = node?.rowIndex ?? -1;
-        if (frozen !== null && frozen.row === row && frozen.column === id) return frozen.text;
-        return row < 0 ? '' : props.display(row, id);
+        return row < 0 ? '' : (held.textFor(row, id) ?? props.display(row, id));
       },
       cellClassRules:
         id === props.numberColumn ? (column.cellClassRules ?? {}) : { ...column.cellClassRules, ...classes },
@@ -249,6 +256,7 @@ export function Sheet(props: SheetProps) {
           },
           rowBuffer: 8,
           animateRows: false,
+          suppressNoRowsOverlay: true,
           suppressCellFocus: false,
           focusGridInnerElement: () => {
             focus(inRows(range.anchor() ?? { row: 0, column: 0 }));

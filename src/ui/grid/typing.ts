@@ -25,7 +25,7 @@ export interface TypingOptions {
   readonly host: HTMLElement;
   readonly model: SheetModel;
   readonly words: () => PickWords & { readonly fieldLabel: (column: string, position: number) => string };
-  readonly onOpen: (position: number, column: string) => void;
+  readonly onOpen: () => void;
   readonly onClose: () => void;
   /** After Enter, Tab or an arrow closed the cell. */
   readonly onDone: (event: KeyboardEvent) => void;
@@ -56,7 +56,7 @@ export function createTyping(options: TypingOptions): Typing {
   const show = (next: 'typing' | 'editing') => {
     if (place === null || mode !== 'closed') return;
     mode = next;
-    options.onOpen(place.position, place.column);
+    options.onOpen();
     field.classList.add('open');
     place.cell.classList.add('cell-open');
     const choices = model.choices(place.column);
