@@ -47,10 +47,13 @@ export function FilterValues(props: {
     const wanted = search().trim();
     return worded() && wanted !== '' ? all.filter(({ text }) => word(text).includes(wanted)) : all;
   };
-  const isPicked = (text: string) => props.picked === null || props.picked.includes(text);
+  /** Not all values are listed: none is ticked until somebody does, for "all but these" could not be said. */
+  const cut = () => (values()?.length ?? 0) >= LIMIT;
+  const isPicked = (text: string) => (props.picked === null ? !cut() : props.picked.includes(text));
   const pick = (text: string, on_: boolean) => {
-    const now = props.picked ?? listed().map((value) => value.text);
-    props.onPick(on_ ? [...now, text] : now.filter((each) => each !== text));
+    const now = props.picked ?? (cut() ? [] : listed().map((value) => value.text));
+    const next = on_ ? [...now, text] : now.filter((each) => each !== text);
+    props.onPick(cut() && next.length === 0 ? null : next);
   };
   const allPicked = () => listed().every(({ text }) => isPicked(text));
   const pickAll = (on_: boolean) => {
@@ -75,10 +78,12 @@ export function FilterValues(props: {
           if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) searchOnly();
         }}
       />
-      <label class="filter-value filter-all">
-        <input type="checkbox" checked={allPicked()} onChange={(event) => pickAll(event.currentTarget.checked)} />
-        <span>{search().trim() === '' ? t('roster.allValues') : t('roster.allFound')}</span>
-      </label>
+      <Show when={!cut()}>
+        <label class="filter-value filter-all">
+          <input type="checkbox" checked={allPicked()} onChange={(event) => pickAll(event.currentTarget.checked)} />
+          <span>{search().trim() === '' ? t('roster.allValues') : t('roster.allFound')}</span>
+        </label>
+      </Show>
       <div class="filter-list" role="group" aria-label={t('roster.values')}>
         <For each={listed()}>
           {(value) => (
@@ -98,7 +103,7 @@ export function FilterValues(props: {
         <Show when={values() !== null && listed().length === 0}>
           <p class="filter-none">{t('roster.noValues')}</p>
         </Show>
-        <Show when={(values()?.length ?? 0) >= LIMIT}>
+        <Show when={cut()}>
           <p class="filter-none">{t('roster.moreValues', { count: LIMIT })}</p>
         </Show>
       </div>
