@@ -8,9 +8,14 @@ export interface LastPlace {
 
 const KEY = 'workbench.last';
 
-export function recallPlace(): LastPlace | null {
+/**
+ * null: the list of workbooks was open. undefined: nothing is remembered, for browsers write this down seconds later
+ * than the ledger writes its changes, and one that was killed meanwhile has forgotten it.
+ */
+export function recallPlace(): LastPlace | null | undefined {
   try {
-    const text = sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY) ?? '';
+    const text = sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY);
+    if (text === null) return undefined;
     const [workbook, place] = text.split('|');
     return workbook === undefined || workbook === '' || !isPlace(place) ? null : { workbook, place };
   } catch {

@@ -95,13 +95,17 @@ export function createWorkbench(client: Client): Workbench {
         setStage({ kind: 'failed', error });
         return;
       }
+      const living = workbooks().filter((info) => info.deletedAt === null);
       const last = recallPlace();
-      const there = workbooks().find((info) => info.id === last?.workbook && info.deletedAt === null);
-      if (last === null || there === undefined) {
+      const there =
+        last === undefined
+          ? living.sort((a, b) => b.changedAt - a.changedAt)[0]
+          : living.find((info) => info.id === last?.workbook);
+      if (there === undefined) {
         setStage({ kind: 'start' });
         return;
       }
-      await open(there.id, last.place).catch((error: unknown) => reportError(error));
+      await open(there.id, last?.place ?? 'roster').catch((error: unknown) => reportError(error));
     },
     async create(policyId, name, place) {
       // The workbook before leaves the page at once: nothing pressed from here on may reach it.
