@@ -58,6 +58,40 @@ export class Workbench {
     await expect.poll(() => this.get('save-state').getAttribute('data-state')).toBe('saved');
   }
 
+  /** The numbers of the import preview, when it is there. */
+  async importCounts(): Promise<
+    Record<'added' | 'changed' | 'unchanged' | 'duplicate' | 'problems' | 'ignored', number>
+  > {
+    await this.get('import-preview').waitFor();
+    const count = async (name: string) =>
+      Number(await this.get(`import-count-${name}`).getAttribute('data-count', { timeout: 5000 }));
+    return {
+      added: await count('added'),
+      changed: await count('changed'),
+      unchanged: await count('unchanged'),
+      duplicate: await count('duplicate'),
+      problems: await count('problems'),
+      ignored: await count('ignored'),
+    };
+  }
+
+  /** How many changes the ledger of this browser has recorded, all workbooks together. */
+  logLength(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('premium-ledger');
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error(String(request.error))));
+      });
+      const counting = database.transaction('changes').objectStore('changes').count();
+      const length = await new Promise<number>((resolve) => {
+        counting.addEventListener('success', () => resolve(counting.result));
+      });
+      database.close();
+      return length;
+    });
+  }
+
   place(name: 'units' | 'roster' | 'policy') {
     return this.get(`place-${name}`).click();
   }

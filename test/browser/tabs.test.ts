@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
+import { useBrowser } from './support/browser';
+import { cells } from './support/files';
+import { makeSheet } from './support/sheet';
+import { SMALL, Workbench } from './support/workbench';
+
+// One writer at a time: what the other tabs of the same browser see and may do.
+
+const site = useBrowser();
+
+/** A tab with a workbook of four persons in it. */
+async function writer(context: BrowserContext): Promise<Workbench> {
+  const bench = await Workbench.empty(site, 'lanxi-2021', context);
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.get('roster-grid').waitFor();
+  await bench.saved();
+  return bench;
+}
+
+async function mark(bench: Workbench, row: number, text: string): Promise<void> {
+  await bench.page.bringToFront();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(row, 'group');
+  await sheet.type(text);
+  await sheet.press('Enter');
+}
+
+async function marks(bench: Workbench): Promise<string[]> {
+  const [header = [], ...rows] = cells((await bench.download('export-roster')).text);
+  return rows.map((row) => row[header.indexOf('组')] ?? '');
+}
+
+test('the second tab says that it reads, refuses changes in words, and follows the first', async () => {
+  const context = await site.context();
+  const first = await writer(context);
+  const second = await Workbench.start(site, context);
+  await second.persons(4);
+  const banner = second.get('reader-banner');
+  await banner.waitFor();
+  expect(await banner.innerText()).toContain('只读');
+  for (const handle of ['as-of', 'import-file', 'undo', 'redo'])
+    expect(await second.get(handle).isDisabled(), handle).toBe(true);
+  await second.get('roster-grid').waitFor();
+  const seen = makeSheet(second.page);
+  await seen.click(1, 'group');
+  await seen.type('不许');
+  await second.toast('此页只读').waitFor();
+  await seen.press('Escape');
+
+  await mark(first, 1, '第一页写的');
+  await first.saved();
+  await expect.poll(() => seen.text(1, 'group')).toBe('第一页写的');
+  await first.get('as-of').fill('2020-12-01');
+  await expect.poll(() => second.get('as-of').inputValue()).toBe('2020-12-01');
+  await first.get('undo').click();
+  await expect.poll(() => seen.text(1, 'group')).toBe('');
+  // A reader takes files out like anybody else.
+  expect((await second.download('export-results')).text).toBe((await first.download('export-results')).text);
+});
+
+test('when the first tab is closed the second writes on', async () => {
+  const context = await site.context();
+  const first = await writer(context);
+  const second = await Workbench.start(site, context);
+  await second.get('reader-banner').waitFor();
+  const third = await Workbench.start(site, context);
+  await third.get('reader-banner').waitFor();
+  await mark(first, 0, '甲');
+  await first.saved();
+  await first.page.close();
+  await second.get('reader-banner').waitFor({ state: 'detached' });
+  await second.get('roster-grid').waitFor();
+  await mark(second, 1, '乙');
+  await second.saved();
+  expect(await marks(second)).toEqual(['甲', '乙', '', '']);
+  expect(await third.get('reader-banner').count()).toBe(1);
+  expect(await marks(third)).toEqual(['甲', '乙', '', '']);
+  // What the closed tab did can be taken back here.
+  await second.get('undo').click();
+  await second.get('undo').click();
+  await expect.poll(() => marks(second)).toEqual(['', '', '', '']);
+});
+
+test('two workbooks in two tabs are both written', async () => {
+  const context = await site.context();
+  const first = await writer(context);
+  const second = await Workbench.start(site, context);
+  await second.create('ziyang-2021');
+  await second.persons(0);
+  expect(await second.get('reader-banner').count()).toBe(0);
+  await second.import(SMALL.split('\r\n').slice(0, 3).join('\r\n'));
+  await second.persons(2);
+  await second.get('roster-grid').waitFor();
+  await mark(first, 2, '兰溪');
+  await mark(second, 1, '资阳');
+  await Promise.all([first.saved(), second.saved()]);
+  expect(await marks(first)).toEqual(['', '', '兰溪', '']);
+  expect(await marks(second)).toEqual(['', '资阳']);
+  expect(await first.get('person-count').getAttribute('data-count')).toBe('4');
+});
