@@ -3,10 +3,11 @@ import solid from 'vite-plugin-solid';
 import { lowerGridStyles } from './src/ui/grid/theme/lowerPlugin.ts';
 import { contentSecurityPolicy } from './test/tools/csp.ts';
 import { offlineFiles } from './test/tools/offline.ts';
+import { preloadPage } from './test/tools/preloadPage.ts';
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [solid(), lowerGridStyles(), contentSecurityPolicy(), offlineFiles(mode)],
+  plugins: [solid(), lowerGridStyles(), contentSecurityPolicy(), preloadPage(), offlineFiles(mode)],
   worker: { format: 'es' },
   build: {
     target: 'chrome109',

@@ -50,7 +50,7 @@ function refusal({ from, to, how }: Import): string | undefined {
     return own === 'client' && how === 'worker' ? undefined : 'only client/ starts workers, by new Worker(new URL(…))';
   }
   if (own === 'main' || own === other) return undefined;
-  if (other === 'main') return 'src/main.tsx is the start of the page, nothing imports it';
+  if (other === 'main') return 'src/main.ts and src/page.tsx are the start of the page, nothing imports them';
   if (own === 'workers') return other === 'ui' ? 'a worker has no screen' : undefined;
   if (!ROOMS.includes(other)) return undefined;
   if (SIBLINGS.some((pair) => pair.has(own) && pair.has(other))) return `${own}/ and ${other}/ are siblings`;

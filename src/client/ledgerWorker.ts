@@ -1,6 +1,7 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import { makeFailure, toFailure } from './failure';
 import type { LedgerApi, LedgerEvent } from './protocol';
+import { takeWorker } from './worker';
 
 /** How often a worker that owes an answer is asked whether it lives, and how long it may be silent. */
 const PING = 1000;
@@ -18,7 +19,7 @@ export interface LedgerWorker {
  * any more or fails to start; what was waiting is refused with `internal` and the reason `worker-died`.
  */
 export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath: () => void): LedgerWorker {
-  const worker = new Worker(new URL('../../workers/ledger.worker.ts', import.meta.url), { type: 'module' });
+  const worker = takeWorker();
   const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
   const waiting = new Set<(reason: unknown) => void>();
   let dead = false;

@@ -1,9 +1,23 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { registerGridModules } from '../grid/modules';
+import { warmGrid } from '../grid/warm';
 import { t } from '../i18n';
 import { EmptyRoster } from '../start/EmptyRoster';
 import { useOpen } from '../state/open';
 
 const RosterScreen = lazy(() => import('../roster/RosterScreen').then((module) => ({ default: module.RosterScreen })));
+
+/** While a workbook that opens at the roster is being read: fetches the screen, and makes the browser ready for its grid. */
+export function prepareRoster(): void {
+  void RosterScreen.preload();
+  // The page's own words first.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      registerGridModules();
+      warmGrid();
+    }),
+  );
+}
 
 /** The roster grid; an empty workbook first offers ways to fill it. */
 export function RosterPlace() {

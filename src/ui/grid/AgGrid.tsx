@@ -5,6 +5,7 @@ import './AgGrid.css';
 import { registerGridModules } from './modules';
 import { STYLE_NONCE } from './theme/nonce';
 import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './theme/theme';
+import { dropWarmGrid } from './warm';
 
 registerGridModules();
 
@@ -30,6 +31,7 @@ export function AgGrid<Row>(props: AgGridProps<Row>) {
       ...(props.english ? {} : { localeText: AG_GRID_LOCALE_CN }),
       ...props.options,
     });
+    dropWarmGrid();
     onCleanup(() => api.destroy());
     props.onReady?.(api);
   });
