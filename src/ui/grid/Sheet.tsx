@@ -100,8 +100,11 @@ export function Sheet(props: SheetProps) {
     const id = ids[spot.column];
     if (api === undefined || id === undefined || spot.row < 0 || spot.row >= model.rowCount()) return;
     reveal(spot);
+    land(spot, id);
+  };
+  const land = (spot: Spot, id: string) => {
     range.collapse(spot);
-    api.setFocusedCell(spot.row, id);
+    api?.setFocusedCell(spot.row, id);
     take(spot);
   };
   const keepFocus = (paint: () => void) => {
@@ -134,9 +137,12 @@ export function Sheet(props: SheetProps) {
       props.onOpen(false);
       paintHeld();
     },
-    onDone: (event) => {
+    onLeave: (event) => {
       const at = range.anchor();
-      if (at !== null) focus(afterClosing(event, at, bounds()));
+      if (at === null) return () => undefined;
+      const to = afterClosing(event, at, bounds());
+      reveal(to);
+      return () => land(to, ids[to.column] ?? '');
     },
   });
   const classes = rangeClasses(range.block, place);

@@ -27,8 +27,11 @@ export interface TypingOptions {
   readonly words: () => PickWords & { readonly fieldLabel: (column: string, position: number) => string };
   readonly onOpen: () => void;
   readonly onClose: () => void;
-  /** After Enter, Tab or an arrow closed the cell. */
-  readonly onDone: (event: KeyboardEvent) => void;
+  /**
+   * Enter, Tab or an arrow closes the cell. Finds where to go and brings it into view while the page is still laid out
+   * as painted; what it returns goes there, after the cell has been written.
+   */
+  readonly onLeave: (event: KeyboardEvent) => () => void;
 }
 
 interface Place {
@@ -40,7 +43,7 @@ interface Place {
 type Mode = 'closed' | 'typing' | 'editing';
 
 export function createTyping(options: TypingOptions): Typing {
-  const { model, words, onDone } = options;
+  const { model, words, onLeave } = options;
   const field = document.createElement('textarea');
   field.className = 'cell-field';
   field.rows = 1;
@@ -100,6 +103,12 @@ export function createTyping(options: TypingOptions): Typing {
     if (text !== model.text(position, column)) model.edit(position, column, text);
   };
 
+  const leave = (event: KeyboardEvent) => {
+    const go = onLeave(event);
+    commit();
+    go();
+  };
+
   const mayType = () => place !== null && model.canEdit(place.column);
   const refuse = () => {
     field.value = '';
@@ -150,8 +159,7 @@ export function createTyping(options: TypingOptions): Typing {
         break;
       case 'Enter':
       case 'Tab':
-        commit();
-        onDone(event);
+        leave(event);
         break;
       case 'F2':
         mode = mode === 'typing' ? 'editing' : 'typing';
@@ -160,14 +168,12 @@ export function createTyping(options: TypingOptions): Typing {
       case 'ArrowDown':
         if (list?.move(event.key === 'ArrowUp' ? -1 : 1) === true) break;
         if (mode === 'editing' || !plain) return true;
-        commit();
-        onDone(event);
+        leave(event);
         break;
       case 'ArrowLeft':
       case 'ArrowRight':
         if (mode === 'editing' || list !== null || !plain || event.shiftKey) return true;
-        commit();
-        onDone(event);
+        leave(event);
         break;
       case ' ': {
         const text = list?.toggle(field.value) ?? null;

@@ -1,4 +1,4 @@
-import { createEffect, For, Show } from 'solid-js';
+import { createEffect, For, onCleanup, Show } from 'solid-js';
 
 export interface NoteLine {
   readonly name: string;
@@ -8,15 +8,22 @@ export interface NoteLine {
 export const NOTE_ID = 'roster-cell-note';
 
 /** What is wrong with the cell under the focus or the pointer, and what to do: a small note beside it. */
-export function CellNote(props: { lines: readonly NoteLine[]; anchor: DOMRect | null }) {
+export function CellNote(props: { lines: readonly NoteLine[]; anchor: HTMLElement | null }) {
   let note: HTMLDivElement | undefined;
+  const place = (cell: HTMLElement) => {
+    if (note === undefined || !cell.isConnected) return;
+    const anchor = cell.getBoundingClientRect();
+    const { offsetHeight: height, offsetWidth: width } = note;
+    const below = anchor.bottom + 3 + height < window.innerHeight - 34;
+    note.style.left = `${Math.max(4, Math.min(anchor.left, window.innerWidth - width - 8))}px`;
+    note.style.top = `${below ? anchor.bottom + 3 : anchor.top - height - 3}px`;
+  };
   createEffect(() => {
     const { anchor, lines } = props;
-    if (note === undefined || anchor === null || lines.length === 0) return;
-    const height = note.offsetHeight;
-    const below = anchor.bottom + 3 + height < window.innerHeight - 34;
-    note.style.left = `${Math.max(4, Math.min(anchor.left, window.innerWidth - note.offsetWidth - 8))}px`;
-    note.style.top = `${below ? anchor.bottom + 3 : anchor.top - height - 3}px`;
+    if (anchor === null || lines.length === 0) return;
+    // Measured when the page is laid out for painting anyway: before, every key would lay it out once more.
+    const frame = requestAnimationFrame(() => place(anchor));
+    onCleanup(() => cancelAnimationFrame(frame));
   });
   return (
     <Show when={props.anchor !== null && props.lines.length > 0}>

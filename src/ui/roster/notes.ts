@@ -59,10 +59,10 @@ export function createNotes(options: NoteOptions) {
     const column = options.columns.find(({ id }) => id === handle.columns()[at.column]);
     return row < 0 || column === undefined ? [] : linesOf(options, row, column);
   });
-  const anchor = () => {
+  const anchor = createMemo((): HTMLElement | null => {
     const at = spot();
-    return at === null || lines().length === 0 ? null : (sheet()?.cellElement(at)?.getBoundingClientRect() ?? null);
-  };
+    return at === null || lines().length === 0 ? null : (sheet()?.cellElement(at) ?? null);
+  });
   const over = (event: MouseEvent) => {
     clearTimeout(timer);
     const found = spotUnder(event, sheet());
