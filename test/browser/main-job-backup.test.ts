@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { example } from './support/files';
+import { bytesOf, Workbench } from './support/workbench';
+
+// A backup carries the whole workbook to another computer, or it is refused.
+
+const site = useBrowser();
+
+async function backup(bench: Workbench): Promise<{ name: string; bytes: Buffer }> {
+  await bench.page.locator('.workbook-name').click();
+  const [file] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench.page.getByRole('menuitem', { name: '下载备份' }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
+}
+
+async function files(bench: Workbench): Promise<string[]> {
+  const out: string[] = [];
+  for (const kind of ['roster', 'results', 'units']) out.push((await bench.download(`export-${kind}`)).text);
+  return out;
+}
+
+test('one damaged byte anywhere is refused with the reason; intact, it is the same workbook with its history', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.import(example('daligang-2020.roster.csv'));
+  await bench.persons(400);
+  await bench.get('as-of').fill('2020-03-10');
+  await bench.place('policy');
+  const premium = bench.get('parameter-premium');
+  await premium.fill('260');
+  await premium.press('Enter');
+  await expect.poll(() => bench.get('policy-changes').getAttribute('data-count')).toBe('1');
+  await bench.saved();
+  const before = await files(bench);
+  const { name, bytes } = await backup(bench);
+  expect(name).toContain('2020');
+
+  const other = await Workbench.start(site);
+  await other.get('new-workbook').waitFor();
+  const give = (buffer: Buffer) =>
+    other.get('backup-file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const refused = async (buffer: Buffer, words: string | RegExp) => {
+    await give(buffer);
+    const sentence = other.toast(words);
+    await sentence.waitFor();
+    await sentence.locator('.toast-close').click();
+    expect(await other.get('workbook-list').count()).toBe(0);
+  };
+  for (const part of [0.1, 0.35, 0.6, 0.85, 0.999]) {
+    const at = Math.floor(bytes.length * part);
+    const broken = Buffer.from(bytes);
+    broken[at] = (broken[at] ?? 0) ^ 1;
+    await refused(broken, '已损坏');
+  }
+  await refused(bytes.subarray(0, bytes.length - 1), '已损坏');
+  const beginning = Buffer.from(bytes);
+  beginning[0] = (beginning[0] ?? 0) ^ 1;
+  await refused(beginning, /不是本工作台的备份文件|已损坏/);
+
+  await give(bytes);
+  await other.persons(400);
+  expect(await other.get('as-of').inputValue()).toBe('2020-03-10');
+  expect(await files(other)).toEqual(before);
+  // The history came along: the changed premium, then the import, are taken back by name.
+  expect(await other.get('undo').getAttribute('title')).toBe(await bench.get('undo').getAttribute('title'));
+  await other.get('undo').click();
+  await other.get('undo').click();
+  await other.persons(0);
+  await other.get('redo').click();
+  await other.get('redo').click();
+  await other.persons(400);
+  await other.saved();
+  expect(await files(other)).toEqual(before);
+});

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { useBrowser } from './support/browser';
+import { cells } from './support/files';
+import { makeSheet } from './support/sheet';
+import { SMALL, Workbench } from './support/workbench';
+
+// A storage that refuses is told with its reason; it is never shown as empty and never written over.
+
+const site = useBrowser();
+
+/** Room for some persons and their history, not for a town. */
+const QUOTA = 1_000_000;
+
+/** Puts a line before the ledger worker's own script: what an init script is to a page. */
+async function beforeLedger(context: BrowserContext, line: string): Promise<void> {
+  await context.route(/ledger\.worker.*\.js/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: `${line}\n${await answer.text()}` });
+  });
+}
+
+/** A page of the same origin on which nothing runs. */
+async function emptyPage(context: BrowserContext): Promise<Page> {
+  await context.route(/\/empty$/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
+  return site.open({ context, path: 'empty', allow: /favicon/ });
+}
+
+test.each([
+  ['throws', `indexedDB.open = () => { throw new DOMException('refused', 'SecurityError') };`],
+  [
+    'fails later',
+    `{ const own = indexedDB.open.bind(indexedDB);
+      indexedDB.open = (name, version) => { const request = own(name, version);
+        request.addEventListener('upgradeneeded', () => request.transaction.abort()); return request } };`,
+  ],
+  ['is not there', `Object.defineProperty(globalThis, 'indexedDB', { value: undefined });`],
+])('IndexedDB that %s: the reason and a second try, no empty list', async (_how, line) => {
+  const context = await site.context();
+  await beforeLedger(context, line);
+  const bench = await Workbench.start(site, context);
+  await bench.get('storage-error').waitFor();
+  expect(await bench.get('storage-error').innerText()).toContain('浏览器不允许本页保存数据');
+  for (const handle of ['workbook-list', 'new-workbook', 'person-count'])
+    expect(await bench.get(handle).count(), handle).toBe(0);
+  await context.unroute(/ledger\.worker.*\.js/);
+  await bench.page.reload();
+  await bench.get('new-workbook').waitFor();
+});
+
+test('a database of a newer version is named as such and left untouched', async () => {
+  const context = await site.context();
+  const page = await emptyPage(context);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('premium-ledger', 990);
+        request.addEventListener('upgradeneeded', () => {
+          request.result.createObjectStore('workbooks', { keyPath: 'id' }).add({ id: 'x', name: '来自将来' });
+        });
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+        request.addEventListener('error', () => reject(new Error(String(request.error))));
+      }),
+  );
+  const bench = await Workbench.start(site, context);
+  await bench.get('storage-error').waitFor();
+  expect(await bench.get('storage-error').innerText()).toContain('由更新版本的工作台写入');
+  expect(await bench.get('workbook-list').count()).toBe(0);
+  await bench.page.close();
+  const found = await page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        const request = indexedDB.open('premium-ledger');
+        request.addEventListener('success', () => {
+          const { version, objectStoreNames } = request.result;
+          const all = request.result.transaction('workbooks').objectStore('workbooks').getAll();
+          all.addEventListener('success', () =>
+            resolve({ version, stores: [...objectStoreNames], records: all.result as unknown }),
+          );
+        });
+      }),
+  );
+  expect(found).toEqual({ version: 990, stores: ['workbooks'], records: [{ id: 'x', name: '来自将来' }] });
+});
+
+test('a full disk: changes are refused in words and taken back, files still go out, and later it works again', async () => {
+  const context = await site.context();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // Before the first write: the browser asks for the quota only when what it was granted last is used up.
+  const devtools = await context.newCDPSession(await emptyPage(context));
+  const { origin } = new URL(site.url);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA });
+  const bench = await Workbench.empty(site, 'lanxi-2021', context);
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.get('roster-grid').waitFor();
+  await bench.saved();
+  const before = (await bench.download('export-roster')).text;
+  const state = () => bench.get('save-state').getAttribute('data-state');
+
+  const sheet = makeSheet(bench.page);
+  const old = await sheet.text(0, 'group');
+  const tooMuch = Array.from({ length: 200 }, (_, index) => `${index}存不下`.repeat(5000)).join('\n');
+  await sheet.click(0, 'group');
+  await sheet.paste(tooMuch);
+  await expect.poll(state).toBe('failed');
+  expect(await bench.get('save-state').innerText()).toContain('没有存上');
+  const sentence = bench.toast('空间已满');
+  await sentence.waitFor();
+  await sentence.locator('.toast-close').click();
+  expect(await sheet.text(0, 'group')).toBe(old);
+  expect(await bench.get('person-count').getAttribute('data-count')).toBe('4');
+  expect((await bench.download('export-roster')).text).toBe(before);
+  expect(cells((await bench.download('export-results')).text)).toHaveLength(5);
+
+  // A whole file fits no better: nothing of it comes in.
+  const large = Array.from({ length: 60_000 }, (_, index) => `人${index},百家塅,${index}号住址`).join('\n');
+  const file = `姓名,单位,住址\n${large}\n`;
+  await bench.choose('全镇.csv', file);
+  await bench.get('import-confirm').click();
+  await sentence.waitFor();
+  expect(await state()).toBe('failed');
+  expect(await bench.get('person-count').getAttribute('data-count')).toBe('4');
+  expect((await bench.download('export-roster')).text).toBe(before);
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  await bench.choose('全镇.csv', file);
+  await bench.get('import-confirm').click();
+  await bench.persons(60_004);
+  await bench.saved();
+  await bench.get('undo').click();
+  await bench.persons(4);
+  expect((await bench.download('export-roster')).text).toBe(before);
+  await bench.get('redo').click();
+  await bench.persons(60_004);
+  await bench.saved();
+  await bench.page.reload();
+  await bench.persons(60_004);
+  expect(cells((await bench.download('export-roster')).text)).toHaveLength(60_005);
+});
