@@ -27,6 +27,8 @@ export function computedText(policy: Policy, column: ComputedId, person: PersonR
       return person.category ?? '';
     case 'label':
       return person.label ?? '';
+    case 'special':
+      return person.special ? 'yes' : '';
     case 'standard':
       return money(person.standard);
     case 'aid':

@@ -3,7 +3,7 @@ import type { Fen } from '../base/money';
 import { STATUSES, TIMINGS } from '../policy/vocabulary';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 import { FROZEN_BIT, PAID_BIT, statusCode, timingCode, unpackOutcome, verdictCode } from './outcome';
-import type { Tables } from './tables';
+import { SPECIAL_FLAG, type Tables } from './tables';
 import type { PersonResult, ResultColumns } from './types';
 
 /**
@@ -21,6 +21,7 @@ export function readPerson(tables: Tables, results: ResultColumns, table: Roster
     age: ageOfRow(tables, table, row),
     category: tables.categories[profiles.category[profile] ?? -1] ?? null,
     label: tables.labels[profiles.label[profile] ?? -1] ?? null,
+    special: ((profiles.flags[ownProfile(tables, results, row)] ?? 0) & SPECIAL_FLAG) !== 0,
     standard: money(profiles.standard[profile]),
     aid: tables.funders.map((_, funder) => (block < 0 ? (0 as Fen) : money(profiles.aid[lines + funder]))),
     aidTotal: block < 0 ? (0 as Fen) : money(profiles.aidTotal[profile * profiles.blocks + block]),
@@ -39,8 +40,13 @@ export function profileOf(
   results: ResultColumns,
   row: number,
 ): number {
-  const own = tables.situations.profile[results.situation[row] ?? 0] ?? 0;
+  const own = ownProfile(tables, results, row);
   return ((results.outcome[row] ?? 0) & FROZEN_BIT) === 0 ? own : (tables.profiles.frozen[own] ?? own);
+}
+
+/** The profile by the identities that stand in the roster. */
+function ownProfile({ situations }: Pick<Tables, 'situations'>, { situation }: ResultColumns, row: number): number {
+  return situations.profile[situation[row] ?? 0] ?? 0;
 }
 
 /** Full years on the policy's age date; null without a readable birth date. */

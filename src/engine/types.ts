@@ -8,6 +8,8 @@ export interface PersonResult {
   /** Category id, or null. */
   readonly category: string | null;
   readonly label: string | null;
+  /** In the policy's special group by the identities in the roster, even where the category follows the day of payment. */
+  readonly special: boolean;
   readonly standard: Fen | null;
   /** By funder, in the policy's order; all null where the aid itself is unknown. */
   readonly aid: readonly (Fen | null)[];

@@ -120,6 +120,7 @@ export type ComputedId =
   | 'age'
   | 'category'
   | 'label'
+  | 'special' // 'yes' or blank
   | 'standard'
   | `aid.${string}`
   | 'aid'

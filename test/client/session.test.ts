@@ -99,6 +99,7 @@ test('after each step the page holds what a page opened anew would hold', async 
     'timing',
     'status',
     'benefitStart',
+    'special',
     'issues',
     'checks',
   ];

@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Book } from '../../src/ledger/workbook/book';
-import { makeComputing } from '../../src/ledger/workbook/computing';
-import { makeHead } from '../../src/ledger/store/shelf';
 import type { ColumnId, Filter, ViewQuery } from '../../src/ledger/types';
 import { compareTexts } from '../../src/ledger/view/collation';
 import { createViews, type Views } from '../../src/ledger/view/views';
@@ -10,6 +8,7 @@ import { checksOf } from '../../src/engine/checks/list';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../src/roster/fields';
 import { EMPTY, UNREADABLE, type NumberFieldId } from '../../src/roster/types';
 import { makeSample } from '../../src/sample/sample';
+import { bookOf } from './support/book';
 import { POLICY } from './support/ledger';
 
 // Orders and filters against the plainest way of computing them.
@@ -32,31 +31,7 @@ beforeAll(() => {
   table.setText('note', 8, '9号');
   table.setText('note', 10, '甲');
   for (const row of [11, 12, 13]) table.setAlive(row, false);
-  const computing = makeComputing(POLICY, {}, asOf, table);
-  const head = { ...makeHead('x', 0), ghosts: [[13, 13]] as const };
-  const workbook = {
-    id: 'x',
-    format: 1,
-    name: '',
-    policyId: POLICY.id,
-    policyVersion: '',
-    createdAt: 0,
-    deletedAt: null,
-    arriving: false,
-  };
-  book = {
-    policy: POLICY,
-    workbook,
-    head,
-    table,
-    computing,
-    asOf,
-    mode: 'writer',
-    rev: 0,
-    dirty: new Set(),
-    unsettled: 0,
-    headings: new Map(),
-  };
+  book = bookOf(POLICY, table, asOf, { ghosts: [[13, 13]] });
   views = createViews(book);
 });
 
@@ -96,6 +71,8 @@ function keyOf(column: ColumnId, row: number): { text: string; number?: number; 
       return { text: person.timing, place: TIMINGS.indexOf(person.timing) };
     case 'label':
       return person.label === null ? null : { text: person.label };
+    case 'special':
+      return person.special ? { text: 'yes' } : null;
     case 'issues':
       return person.issues.length === 0 ? null : { text: person.issues.join(' ') };
     case 'checks': {
@@ -131,6 +108,7 @@ const COLUMNS: ColumnId[] = [
   'age',
   'category',
   'label',
+  'special',
   'standard',
   'aid',
   `aid.${POLICY.funders[0]?.id ?? ''}`,

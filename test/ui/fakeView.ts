@@ -24,6 +24,8 @@ export function fakeText({ table, person, marks }: FakeRows, column: ColumnId, r
       return result.category ?? '';
     case 'label':
       return result.label ?? '';
+    case 'special':
+      return result.special ? 'yes' : '';
     case 'standard':
       return money(result.standard);
     case 'aid':

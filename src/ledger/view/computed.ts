@@ -38,6 +38,8 @@ export function computedColumn(source: Computed, pairs: Pairs, id: ComputedId): 
     }
     case 'label':
       return words(source, pairs, (person) => person.label ?? '');
+    case 'special':
+      return words(source, pairs, (person) => (person.special ? 'yes' : ''));
     case 'status':
       return words(source, pairs, (person) => person.status, {
         place: (text) => (STATUSES as readonly string[]).indexOf(text),

@@ -39,7 +39,7 @@ export function FilterValues(props: {
     }),
   );
   // Words of computed columns are searched on the page: the worker knows their ids only.
-  const worded = () => ['category', 'status', 'timing', 'issues', 'checks'].includes(props.column);
+  const worded = () => ['category', 'special', 'status', 'timing', 'issues', 'checks'].includes(props.column);
   const codesFor = (wanted: string) => (worded() ? '' : wanted);
   const word = (text: string) => valueWord(props.session.policy, props.column, text);
   const listed = () => {

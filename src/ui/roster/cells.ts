@@ -44,6 +44,8 @@ export function makeCellReader(session: Session, masked: () => boolean): CellRea
         return result.category === null ? NOT_APPLICABLE : categoryWord(session.policy, result.category);
       case 'label':
         return result.label ?? NOT_APPLICABLE;
+      case 'special':
+        return result.special ? t('roster.special') : '';
       case 'standard':
         return amount(result.standard, result);
       case 'aid':

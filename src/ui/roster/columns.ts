@@ -55,6 +55,7 @@ const ORDER: readonly (FieldId | ComputedId | 'funders')[] = [
   'phone',
   'address',
   'label',
+  'special',
   'funders',
   'paid',
   'timing',
@@ -93,6 +94,7 @@ const COMPUTED: Readonly<
   age: { kind: 'number', width: 58 },
   category: { kind: 'words', width: 104 },
   label: { kind: 'words', width: 128 },
+  special: { kind: 'words', width: 92 },
   standard: { kind: 'money', width: 74 },
   aid: { kind: 'money', width: 74 },
   payable: { kind: 'money', width: 74 },
@@ -104,11 +106,12 @@ const COMPUTED: Readonly<
   checks: { kind: 'words', width: 150 },
 };
 
-/** The columns for a policy: one a funder, the label only where the policy has labels. */
+/** The columns for a policy: one a funder, label and special group only where the policy has them. */
 export function makeColumns(policy: Policy): readonly RosterColumn[] {
   return ORDER.flatMap((id): RosterColumn[] => {
     if (id === 'funders') return policy.funders.map(funderColumn);
     if (id === 'label' && !policy.hasLabels) return [];
+    if (id === 'special' && policy.special === undefined) return [];
     return [isField(id) ? fieldColumn(id) : computedColumn(id)];
   });
 }

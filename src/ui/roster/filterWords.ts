@@ -13,6 +13,8 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
   switch (column) {
     case 'category':
       return categoryWord(policy, text);
+    case 'special':
+      return t('roster.special');
     case 'status':
       return tOr('domain', `status.${text}`, text);
     case 'timing':

@@ -13,6 +13,7 @@ export const roster: Same<typeof zh> = {
   'col.age': 'Age',
   'col.category': 'Category',
   'col.label': 'Label',
+  'col.special': 'Special group',
   'col.standard': 'Standard',
   'col.aid': 'Aid',
   'col.funder': 'Aid: {funder}',
@@ -27,6 +28,7 @@ export const roster: Same<typeof zh> = {
   unknownAge: 'unknown',
   unknownAmount: 'to be set',
   blank: '(blank)',
+  special: 'yes',
 
   add: 'Add person',
   addHint: 'Add one person at the end (Alt+Insert)',

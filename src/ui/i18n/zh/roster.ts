@@ -12,6 +12,7 @@ export const roster = {
   'col.age': '年龄',
   'col.category': '认定类别',
   'col.label': '身份标识',
+  'col.special': '特殊人群',
   'col.standard': '标准',
   'col.aid': '资助',
   'col.funder': '{funder}资助',
@@ -26,6 +27,7 @@ export const roster = {
   unknownAge: '不详',
   unknownAmount: '待定',
   blank: '（空白）',
+  special: '是',
 
   add: '新增人员',
   addHint: '在表尾新增一人（Alt+Insert）',
