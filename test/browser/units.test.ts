@@ -56,7 +56,7 @@ test('a unit is explained at the right: rates with their base, curve as a table,
   expect(words).toContain('参保 ÷ 任务数');
   expect(words).toContain('到 2020年12月20日 还有 19 天');
   expect(words).toContain('暂定');
-  expect(words).toContain('依据：二（四）');
+  expect(words).toContain('〔二（四）〕');
   await drawer.getByText('按日期列出').click();
   expect(await drawer.locator('tbody').innerText()).toMatch(/2020-11-02\s+1\s+1/);
   await bench.page.keyboard.press('Escape');

@@ -3,6 +3,7 @@ import { formatMoney, type Fen } from '../../base/money';
 import type { ExplainStep, PersonResult } from '../../engine/types';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
+import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
 import { funderName } from './stepWords';
 
@@ -65,19 +66,16 @@ function howWords(step: ExplainStep | undefined): string {
 }
 
 function Line(props: { name: string; amount: string; how?: string; article?: string | undefined; strong?: boolean }) {
-  const small = () =>
-    [
-      props.how ?? '',
-      props.article === undefined || props.article === '' ? '' : t('person.article', { article: props.article }),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
+  const how = () => props.how ?? '';
+  const article = () => props.article ?? '';
   return (
     <tr classList={{ 'receipt-strong': props.strong === true }}>
       <th scope="row">
         {props.name}
-        <Show when={small() !== ''}>
-          <span class="receipt-article">{small()}</span>
+        <Show when={how() !== '' || article() !== ''}>
+          <span class="receipt-article">
+            {how()} <ArticleMark article={article()} />
+          </span>
         </Show>
       </th>
       <td>{props.amount}</td>

@@ -2,6 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { ExplainStep } from '../../engine/types';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
+import { ArticleMark } from '../widgets/ArticleMark';
 import { stepWords } from './stepWords';
 
 interface Told {
@@ -47,10 +48,7 @@ function Rules(props: { told: readonly Told[] }) {
           <li>
             {words}{' '}
             <span class="receipt-article">
-              {[
-                ...(step.article === '' ? [] : [t('person.article', { article: step.article })]),
-                ...(step.assumed ? [t('person.assumed')] : []),
-              ].join(' · ')}
+              <ArticleMark article={step.article} /> {step.assumed ? t('person.assumed') : ''}
             </span>
           </li>
         )}

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { Parameter } from '../../policy/types';
 import { either, t } from '../i18n';
+import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
 
 /** Figures that no sentence names, such as the first day of the campaign. */
@@ -23,7 +24,9 @@ function ParameterLine(props: { parameter: Parameter }) {
       <p class="rule-words">
         {either(`${props.parameter.label}：`, `${props.parameter.labelEn}: `)}
         <ParameterField place={place()} first onRefusal={setRefusal} />
-        <span class="rule-article">{t('policy.article', { article: props.parameter.article })}</span>
+        <span class="rule-article">
+          <ArticleMark article={props.parameter.article} />
+        </span>
         <Show when={props.parameter.assumed}>
           <span class="rule-mark">{t('policy.assumed')}</span>
         </Show>

@@ -3,6 +3,7 @@ import type { Piece, Sentence } from '../../policy/sentences';
 import type { Parameter } from '../../policy/types';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
+import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
 
 export interface SentenceLineProps {
@@ -41,9 +42,9 @@ export function SentenceLine(props: SentenceLineProps) {
             )
           }
         </For>
-        <Show when={props.sentence.article !== ''}>
-          <span class="rule-article">{t('policy.article', { article: props.sentence.article })}</span>
-        </Show>
+        <span class="rule-article">
+          <ArticleMark article={props.sentence.article} />
+        </span>
         <Show when={props.sentence.assumed}>
           <span class="rule-mark">{t('policy.assumed')}</span>
         </Show>

@@ -86,7 +86,7 @@ export function CurveChart(props: { name: string | null; target: number | null; 
         </text>
       </svg>
       <figcaption class="curve-caption">{paceWords()}</figcaption>
-      <CurveTable curve={curve()} />
+      <CurveTable curve={curve()} name={props.name} />
     </figure>
   );
 

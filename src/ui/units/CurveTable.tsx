@@ -1,11 +1,16 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { t } from '../i18n';
+import { useOpen } from '../state/open';
 import { count } from '../words/amounts';
 import type { Curve } from './curve';
+import { personsEnrolled } from './persons';
 
 /** The same figures as the curve, day by day, newest first; drawn only when it is opened. */
-export function CurveTable(props: { curve: Curve }) {
+export function CurveTable(props: { curve: Curve; name: string | null }) {
+  const workbook = useOpen();
+  /** Payments before the first day drawn are counted on it. */
+  const within = (from: Day | null, to: Day) => workbook.showPersons(personsEnrolled(from, to, props.name));
   const [open, setOpen] = createSignal(false);
   const days = createMemo(() =>
     props.curve.enrolled
@@ -35,8 +40,12 @@ export function CurveTable(props: { curve: Curve }) {
               {(each) => (
                 <tr>
                   <td>{formatDay(each.day)}</td>
-                  <td>{count(each.that)}</td>
-                  <td>{count(each.total)}</td>
+                  <td>
+                    <Enrolled count={each.that} onOpen={() => within(dayOrBefore(each.day), each.day)} />
+                  </td>
+                  <td>
+                    <Enrolled count={each.total} onOpen={() => within(null, each.day)} />
+                  </td>
                 </tr>
               )}
             </For>
@@ -44,5 +53,17 @@ export function CurveTable(props: { curve: Curve }) {
         </table>
       </Show>
     </details>
+  );
+
+  function dayOrBefore(day: Day): Day | null {
+    return day === props.curve.first ? null : day;
+  }
+}
+
+function Enrolled(props: { count: number; onOpen: () => void }) {
+  return (
+    <button type="button" class="link persons-link" title={t('units.showPersons')} onClick={() => props.onOpen()}>
+      {count(props.count)}
+    </button>
   );
 }

@@ -3,7 +3,9 @@ import type { Fen } from '../../base/money';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { count, dateInText, money, percent } from '../words/amounts';
-import { personsBehind } from './persons';
+import { useOpening } from './opening';
+import { PersonsLink } from './PersonsLink';
+import { SpecialCounts } from './SpecialCounts';
 import { basesOf, gapWords, goalOf, rateBy, rateText } from './rates';
 import './figures.css';
 
@@ -15,13 +17,10 @@ export function Figures() {
   const bases = () => basesOf(total());
   const rate = () => rateBy(total(), bases()[0]);
   const goal = () => goalOf(open.policy, open.state().overlay, total(), bases()[0]);
-  const show = (column: 'enrolled' | 'gap' | 'collected') => {
-    const persons = personsBehind(column, null);
-    if (persons !== null) open.showPersons(persons);
-  };
+  const show = useOpening();
   return (
     <section class="figures" aria-label={t('units.figures')}>
-      <Figure name={t('units.enrolled')} value={count(total().enrolled)} onOpen={() => show('enrolled')}>
+      <Figure name={t('units.enrolled')} value={count(total().enrolled)} onOpen={() => show('enrolled', null)}>
         <p>
           {total().target === null ? t('units.ofTargetOpen') : t('units.ofTarget', { target: count(total().target) })}
         </p>
@@ -30,7 +29,7 @@ export function Figures() {
       <Figure
         name={t('units.completion')}
         value={percent(total().enrolled, total().target) ?? t('units.noBase')}
-        onOpen={() => show('gap')}
+        onOpen={() => show('gap', null)}
       >
         <p class="figure-gap">{gapWords(total().gap)}</p>
         <p>{t('units.completionBase')}</p>
@@ -69,13 +68,21 @@ export function Figures() {
           )}
         </For>
       </Figure>
-      <Figure name={t('units.collected')} value={money(total().collected)} onOpen={() => show('collected')}>
+      <Figure name={t('units.collected')} value={money(total().collected)} onOpen={() => show('collected', null)}>
         <p>{t('units.receivable', { amount: money(total().receivable) })}</p>
         <Show when={total().receivableUnknown > 0}>
-          <p class="figure-warn">{t('units.receivableUnknown', { count: total().receivableUnknown })}</p>
+          <p class="figure-warn">
+            <PersonsLink of="receivableUnknown" unit={null}>
+              {t('units.receivableUnknown', { count: total().receivableUnknown })}
+            </PersonsLink>
+          </p>
         </Show>
         <Show when={total().collectedExcluded > 0}>
-          <p>{t('units.collectedExcluded', { amount: money(total().collectedExcluded) })}</p>
+          <p>
+            <PersonsLink of="collectedExcluded" unit={null}>
+              {t('units.collectedExcluded', { amount: money(total().collectedExcluded) })}
+            </PersonsLink>
+          </p>
         </Show>
       </Figure>
       <Figure name={t('units.aid')} value={money(sum(total().settled))}>
@@ -95,7 +102,11 @@ export function Figures() {
           </dl>
         </Show>
         <Show when={total().aidUnknown > 0}>
-          <p class="figure-warn">{t('units.aidUnknown', { count: total().aidUnknown })}</p>
+          <p class="figure-warn">
+            <PersonsLink of="aidUnknown" unit={null}>
+              {t('units.aidUnknown', { count: total().aidUnknown })}
+            </PersonsLink>
+          </p>
         </Show>
       </Figure>
       <Show when={total().special}>
@@ -104,20 +115,31 @@ export function Figures() {
             name={t('units.special')}
             hint={either(open.policy.special?.name ?? '', open.policy.special?.nameEn)}
             value={percent(special().enrolled, special().should) ?? '100.00%'}
+            onOpen={() => show('coverage', null)}
           >
             <p class="figure-gap">
               {special().should === 0
                 ? t('units.specialNone')
                 : special().enrolled === special().should
                   ? t('units.goalReached', { goal: '100%' })
-                  : t('units.specialMissing', { count: special().should - special().enrolled })}
+                  : specialMissing(special().should - special().enrolled)}
             </p>
-            <p>{t('units.specialShort', { enrolled: count(special().enrolled), should: count(special().should) })}</p>
+            <p>
+              <SpecialCounts unit={null} special={special()} />
+            </p>
           </Figure>
         )}
       </Show>
     </section>
   );
+
+  function specialMissing(persons: number) {
+    return (
+      <PersonsLink of="specialMissing" unit={null}>
+        {t('units.specialMissing', { count: persons })}
+      </PersonsLink>
+    );
+  }
 }
 
 function Figure(props: {

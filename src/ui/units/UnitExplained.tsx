@@ -7,7 +7,9 @@ import { count, percent } from '../words/amounts';
 import { CurveChart } from './CurveChart';
 import { Line } from './Line';
 import { basesOf, gapWords, goalOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
-import { personsBehind, personsOfStatus } from './persons';
+import { PersonsLink } from './PersonsLink';
+import { personsOfStatus } from './persons';
+import { SpecialCounts } from './SpecialCounts';
 import { UnitMoney } from './UnitMoney';
 import { UnitRules } from './UnitRules';
 import './explained.css';
@@ -68,11 +70,23 @@ export function UnitExplained(props: { name: string | null }) {
             </For>
             <Show when={now().special}>
               {(special) => (
-                <Line
-                  name={either(open.policy.special?.name ?? t('units.special'), open.policy.special?.nameEn)}
-                  value={percent(special().enrolled, special().should) ?? '100.00%'}
-                  note={t('units.exact', { count: count(special().enrolled), base: count(special().should) })}
-                />
+                <>
+                  <Line
+                    name={either(open.policy.special?.name ?? t('units.special'), open.policy.special?.nameEn)}
+                    value={percent(special().enrolled, special().should) ?? '100.00%'}
+                    note={<SpecialCounts unit={props.name} special={special()} />}
+                  />
+                  <Show when={special().enrolled < special().should}>
+                    <Line
+                      name={t('units.gapShort')}
+                      value={
+                        <PersonsLink of="specialMissing" unit={props.name}>
+                          {t('units.perPerson', { count: special().should - special().enrolled })}
+                        </PersonsLink>
+                      }
+                    />
+                  </Show>
+                </>
               )}
             </Show>
             <Show when={now().rank}>
@@ -93,13 +107,9 @@ export function UnitExplained(props: { name: string | null }) {
           <h3>{t('units.persons')}</h3>
           <ul class="explained-persons">
             <li>
-              <button
-                type="button"
-                class="link"
-                onClick={() => open.showPersons(personsBehind('roster', props.name) ?? {})}
-              >
+              <PersonsLink of="roster" unit={props.name}>
                 {t('units.allPersons', { count: now().roster })}
-              </button>
+              </PersonsLink>
             </li>
             <For each={STATUSES}>
               {(status, index) => (
@@ -121,7 +131,7 @@ export function UnitExplained(props: { name: string | null }) {
             </For>
           </ul>
           <h3>{t('units.money')}</h3>
-          <UnitMoney unit={now()} />
+          <UnitMoney unit={now()} name={props.name} />
           <UnitRules unit={now()} />
         </div>
       )}

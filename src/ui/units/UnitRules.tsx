@@ -3,6 +3,7 @@ import type { Settled, UnitResult } from '../../engine/types';
 import { policySentences, sentenceText, type Sentence } from '../../policy/sentences';
 import { either, language, t } from '../i18n';
 import { useOpen } from '../state/open';
+import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
 import { Line } from './Line';
 
@@ -85,7 +86,7 @@ function Reasons(props: { rules: readonly Sentence[] }) {
           <dd>
             {sentenceText(rule.pieces, open.policy, open.state().overlay, language())}{' '}
             <span class="explained-article">
-              {t('units.article', { article: rule.article })}
+              <ArticleMark article={rule.article} />
               {rule.assumed ? ` · ${t('units.assumed')}` : ''}
             </span>
           </dd>

@@ -11,7 +11,8 @@ import { language, t } from '../i18n';
 import { useOpen } from '../state/open';
 import type { UnitColumn } from './columnIds';
 import { unitColumns } from './columns';
-import { personsBehind } from './persons';
+import { elapsedOf } from './expected';
+import { useOpening } from './opening';
 import { lowTargets } from './rates';
 import { totalRows, unitRows, type UnitRow } from './rows';
 import './units-grid.css';
@@ -19,10 +20,12 @@ import './units-grid.css';
 /** One row a unit, the totals pinned below. A number opens the persons behind it, any other cell explains the unit. */
 export function UnitsGrid() {
   const open = useOpen();
+  const show = useOpening();
   const [grid, setGrid] = createSignal<GridApi<UnitRow> | null>(null);
   const low = createMemo(() => lowTargets(open.policy, open.state().overlay, open.units().units));
-  const rows = createMemo(() => unitRows(open.units(), low()));
-  const totals = createMemo(() => totalRows(open.policy, open.units()));
+  const elapsed = createMemo(() => elapsedOf(open.policy, open.state().overlay, open.units().asOf));
+  const rows = createMemo(() => unitRows(open.units(), low(), elapsed()));
+  const totals = createMemo(() => totalRows(open.policy, open.units(), elapsed()));
   const columns = createMemo(() => unitColumns(open.policy, open.units()));
   /** Which columns there are changes with the results (unknown ones) and the language, seldom with an edit. */
   const shape = createMemo(() =>
@@ -33,9 +36,8 @@ export function UnitsGrid() {
 
   const act = (row: UnitRow, column: string, explainOnly: boolean) => {
     if (row.kind === 'printed') return;
-    const persons = explainOnly ? null : personsBehind(column as UnitColumn, row.unit);
-    if (persons === null) open.explain({ kind: 'unit', name: row.unit });
-    else open.showPersons(persons);
+    if (!explainOnly && show(column as UnitColumn, row.unit)) return;
+    open.explain({ kind: 'unit', name: row.unit });
   };
   const onKey = (event: CellKeyDownEvent<UnitRow> | FullWidthCellKeyDownEvent<UnitRow>) => {
     const key = event.event;

@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { ToolSlot } from '../frame/slots';
 import { useOpen } from '../state/open';
 import { Figures } from './Figures';
+import { Legend } from './Legend';
 import { UnitsGrid } from './UnitsGrid';
 import { Warnings } from './Warnings';
 import './units.css';
@@ -17,9 +18,10 @@ export function UnitsScreen() {
     <section class="units" aria-label={t('units.title')}>
       <h1 class="unseen">{t('units.title')}</h1>
       <ToolSlot>
-        <p class="units-hint" title={t('units.cut')}>
+        <p class="units-hint" title={`${t('units.gapOpens')} ${t('units.cut')}`}>
           {t('units.openPersons')}
         </p>
+        <Legend />
       </ToolSlot>
       <Figures />
       <Warnings />

@@ -1,6 +1,6 @@
 import type { Fen } from '../../base/money';
 import { t } from '../i18n';
-import { money, percent } from '../words/amounts';
+import { count, dateInText, money, percent } from '../words/amounts';
 import type { UnitRow } from './rows';
 
 function element(name: 'span' | 'div', className: string, text = ''): HTMLElement {
@@ -32,7 +32,7 @@ function lowWords({ lowTarget }: UnitRow): string {
 /** The bullet bar ends a tenth beyond the target, so that what is over the target is seen. */
 const BAR_END = 1.1;
 
-/** Enrolled as a bar, the target as a tick. */
+/** Enrolled as a bar, the target as a tick, what is expected by the as-of date as a thin one. */
 export function makeBar(row: UnitRow): HTMLElement | string {
   const { target } = row;
   if (row.kind === 'printed') return element('span', 'unit-printed', row.short);
@@ -40,14 +40,28 @@ export function makeBar(row: UnitRow): HTMLElement | string {
   const share = row.result.enrolled / target;
   const bar = element('div', share >= 1 ? 'unit-bar unit-bar-done' : 'unit-bar');
   bar.setAttribute('role', 'img');
-  bar.setAttribute('aria-label', t('units.barName', { enrolled: row.result.enrolled, target }));
-  bar.title = percent(row.result.enrolled, target) ?? '';
+  const name = `${t('units.barName', { enrolled: row.result.enrolled, target })}${expectedWords(row, target)}`;
+  bar.setAttribute('aria-label', name);
+  bar.title = `${percent(row.result.enrolled, target) ?? ''} ${name}`;
   const filled = element('div', 'unit-bar-fill');
   filled.style.width = `${(Math.min(share, BAR_END) / BAR_END) * 100}%`;
   const tick = element('div', 'unit-bar-tick');
   tick.style.left = `${100 / BAR_END}%`;
-  bar.append(filled, tick);
+  bar.append(filled);
+  const expected = row.elapsed?.share ?? 0;
+  if (expected > 0 && expected < 1) {
+    const thin = element('div', 'unit-bar-expected');
+    thin.style.left = `${(expected / BAR_END) * 100}%`;
+    bar.append(thin);
+  }
+  bar.append(tick);
   return bar;
+}
+
+function expectedWords({ elapsed }: UnitRow, target: number): string {
+  if (elapsed === null || elapsed.share === 0) return '';
+  const persons = Math.round(target * elapsed.share);
+  return t('units.barExpected', { date: dateInText(elapsed.asOf), expected: count(persons) });
 }
 
 /** An amount, marked 暂定 while its date has not come. */

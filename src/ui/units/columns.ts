@@ -5,7 +5,7 @@ import type { Policy } from '../../policy/types';
 import { either, language, t } from '../i18n';
 import { count, money, NOTHING, percent } from '../words/amounts';
 import { makeBar, makeMarked, makeName } from './cells';
-import { filtersBehind } from './persons';
+import { opensPersons } from './persons';
 import type { PlainColumn, UnitColumn } from './columnIds';
 import type { UnitRow } from './rows';
 import { basesOf, rateBy, rateText } from './rates';
@@ -153,7 +153,7 @@ export function consequenceWords(policy: Policy, row: UnitRow | undefined): stri
 }
 
 function column(id: UnitColumn, def: Def): Def {
-  const behind = filtersBehind(id) !== null;
+  const behind = opensPersons(id);
   const own = typeof def.cellClass === 'string' ? def.cellClass : '';
   const plain = id.includes('.') ? undefined : t(`units.column.${id as Exclude<PlainColumn, 'participation'>}`);
   return {

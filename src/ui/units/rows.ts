@@ -1,6 +1,7 @@
 import type { UnitResult, UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { t } from '../i18n';
+import type { Elapsed } from './expected';
 import type { LowTarget } from './rates';
 
 /** A row of the units grid: a unit, the total, or the total that the document prints where it differs. */
@@ -13,13 +14,15 @@ export interface UnitRow {
   readonly target: number | null;
   readonly population: number | null;
   readonly inTable: boolean;
+  /** What the target asks for by the as-of date, if each day of the window brings the same. */
+  readonly elapsed: Elapsed | null;
   readonly lowTarget: LowTarget | null;
   /** What the printed total differs by, in words. */
   readonly note: string;
   readonly short: string;
 }
 
-export function unitRows(units: UnitsResult, low: readonly LowTarget[]): UnitRow[] {
+export function unitRows(units: UnitsResult, low: readonly LowTarget[], elapsed: Elapsed | null): UnitRow[] {
   const byUnit = new Map(low.map((each) => [each.unit, each]));
   return units.units.map((result) => ({
     kind: 'unit',
@@ -29,6 +32,7 @@ export function unitRows(units: UnitsResult, low: readonly LowTarget[]): UnitRow
     target: result.target,
     population: result.population,
     inTable: result.inTable,
+    elapsed,
     lowTarget: byUnit.get(result.name) ?? null,
     note: '',
     short: '',
@@ -36,7 +40,7 @@ export function unitRows(units: UnitsResult, low: readonly LowTarget[]): UnitRow
 }
 
 /** The total, and below it the printed one where the document's own sum is another. */
-export function totalRows(policy: Policy, units: UnitsResult): UnitRow[] {
+export function totalRows(policy: Policy, units: UnitsResult, elapsed: Elapsed | null): UnitRow[] {
   const { total } = units;
   const row: UnitRow = {
     kind: 'total',
@@ -46,6 +50,7 @@ export function totalRows(policy: Policy, units: UnitsResult): UnitRow[] {
     target: total.target,
     population: total.population,
     inTable: true,
+    elapsed,
     lowTarget: null,
     note: '',
     short: '',

@@ -31,4 +31,6 @@ export const domain: Same<typeof zh> = {
   total: 'Total',
   printedTotal: 'Printed total',
   difference: 'differs by {difference}',
+  article: 'Article {article}',
+  articleMark: '〔{article}〕',
 };

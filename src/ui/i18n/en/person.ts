@@ -27,7 +27,6 @@ export const person: Same<typeof zh> = {
   benefitUnset: 'the document does not say',
   benefitLater: 'once enrolled',
   issues: 'Notices',
-  article: 'Article {article}',
   assumed: 'the document does not say; assumed',
   why: 'Rules that apply',
   whyNot: 'Rules that do not apply',

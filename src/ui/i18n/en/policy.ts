@@ -13,7 +13,6 @@ export const policy: Same<typeof zh> = {
   ownValue: 'document: {value}',
   notGiven: 'not given in the document',
   change: '{parameter}: {from} → {to}',
-  article: 'Article {article}',
   assumed: 'the document does not say; assumed',
   assumedNote: 'the document does not say: {note}',
   editable: 'Underlined figures can be changed in place: everything is computed anew at once, and it can be undone.',

@@ -29,4 +29,6 @@ export const domain = {
   total: '合计',
   printedTotal: '文件合计',
   difference: '相差 {difference}',
+  article: '依据：{article}',
+  articleMark: '〔{article}〕',
 } as const;

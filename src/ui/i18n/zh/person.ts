@@ -25,7 +25,6 @@ export const person = {
   benefitUnset: '文件未规定',
   benefitLater: '参保后才有',
   issues: '提示',
-  article: '依据：{article}',
   assumed: '文件未明示，暂按此处理',
   why: '适用的规则',
   whyNot: '没有适用的规则',

@@ -11,7 +11,6 @@ export const policy = {
   ownValue: '文件值 {value}',
   notGiven: '文件未给出',
   change: '{parameter}：{from} → {to}',
-  article: '{article}',
   assumed: '文件未明示，暂按此处理',
   assumedNote: '文件未明示：{note}',
   editable: '带下划线的数可以直接改：立刻重新计算，可以撤销。',
