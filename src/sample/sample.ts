@@ -21,6 +21,7 @@ export interface SampleOptions {
   readonly asOf?: Day;
 }
 
+/** In persons: `total` is how many there will be. */
 export interface SampleProgress {
   readonly done: number;
   readonly total: number;
@@ -37,7 +38,7 @@ export interface Sample {
 /** One row in 330 has a mistake. */
 const MISTAKE_SHARE = 0.003;
 
-/** Parts of the work after the persons are there (who paid, how much), counted in persons per hundred. */
+/** The work after the persons are there (who paid, how much), as a share of the making of them. */
 const AFTERWARDS = 0.25;
 
 /**
@@ -46,7 +47,7 @@ const AFTERWARDS = 0.25;
  */
 export function* generateSample(policy: Policy, options: SampleOptions): Generator<SampleProgress, Sample> {
   const count = options.persons ?? defaultPersons(policy, options.units);
-  const total = Math.ceil(count * (1 + AFTERWARDS));
+  const progress = (made: number): SampleProgress => ({ done: Math.floor(made / (1 + AFTERWARDS)), total: count });
   const random = createRandom(options.seed);
   const calendar = sampleCalendar(policy, options.asOf);
   const units = planUnits(policy, options.units, count, random);
@@ -56,19 +57,19 @@ export function* generateSample(policy: Policy, options: SampleOptions): Generat
 
   let first = 0;
   for (const unit of units) {
-    for (const row of persons.fill(unit, first)) yield { done: row, total };
+    for (const row of persons.fill(unit, first)) yield progress(row);
     payUnit(policy, calendar, writer, unit, first, random);
     first += unit.persons;
-    yield { done: first, total };
+    yield progress(first);
   }
 
   const assessment = createAssessment(policy, {}, table);
   assessment.setAsOf(calendar.asOf);
   assessment.assessAll();
   fillAmounts(writer, assessment.results().payable, 0, count);
-  yield { done: Math.ceil(count * (1 + AFTERWARDS / 2)), total };
+  yield progress(count * (1 + AFTERWARDS / 2));
   const planted = plantMistakes(table, 0, count, MISTAKE_SHARE, random);
-  yield { done: total, total };
+  yield { done: count, total: count };
   return { table, asOf: calendar.asOf, planted };
 }
 
