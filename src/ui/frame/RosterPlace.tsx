@@ -34,6 +34,8 @@ export function RosterPlace() {
           initialView={open.persons().view}
           onViewChange={open.keepView}
           onExplain={(row: number) => open.explain({ kind: 'person', row })}
+          explaining={open.explained() !== null}
+          onExplainEnd={() => open.explain(null)}
         />
       </Suspense>
     </Show>

@@ -38,6 +38,9 @@ export function RosterScreen(props: {
   onViewChange?: (query: ViewQuery) => void;
   /** Asked for the explanation of one person. */
   onExplain?: (row: number) => void;
+  /** An explanation is open beside the roster: the panel of checks gives way to it, and it to the panel. */
+  explaining?: boolean;
+  onExplainEnd?: () => void;
 }) {
   const { session } = props;
   const [state, setState] = createSignal(session.state());
@@ -78,6 +81,18 @@ export function RosterScreen(props: {
       if (update !== null && !painted) repaint(changedRows(update));
     }),
   );
+  createEffect(
+    on(
+      () => props.explaining,
+      (now) => {
+        if (now === true) setChecksOpen(false);
+      },
+    ),
+  );
+  const toggleChecks = () => {
+    if (!checksOpen()) props.onExplainEnd?.();
+    setChecksOpen(!checksOpen());
+  };
   createEffect(on(masked, () => sheet()?.refresh(), { defer: true }));
   createEffect(
     on(
@@ -205,7 +220,7 @@ export function RosterScreen(props: {
             if (now !== null) commands.restore(now);
           }}
           onExplain={props.onExplain === undefined ? undefined : () => explain(block()?.top ?? -1)}
-          onChecks={() => setChecksOpen(!checksOpen())}
+          onChecks={toggleChecks}
           onBin={() => view.change({ ...WHOLE, removed: !bin() })}
           onReapply={() => view.reapply()}
         />
