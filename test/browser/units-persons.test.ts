@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { idNumber, Workbench } from './support/workbench';
+
+const site = useBrowser();
+
+/** Columns of persons; the others are amounts, rates and what belongs to the unit itself. */
+const COLUMNS = [
+  'enrolled',
+  'should',
+  'roster',
+  'excluded',
+  'specialShould',
+  'specialEnrolled',
+  'receivableUnknown',
+  'aidUnknown',
+  'counted',
+];
+
+const personsIn = (text: string | null | undefined) => Number((text ?? '').replace(/[^\d]/g, ''));
+
+/** The number of rows that the roster shows, once it shows as many as `wanted`. */
+async function expectShown(bench: Workbench, wanted: number, what: string): Promise<void> {
+  await bench.get('roster-grid').waitFor();
+  await expect
+    .poll(() => bench.get('view-count').getAttribute('data-shown'), { message: what, timeout: 15_000 })
+    .toBe(String(wanted));
+}
+
+/** The cell of a column in the first unit's row and in the total's; columns out of sight are scrolled to. */
+async function columnCell(bench: Workbench, row: string, column: string) {
+  const cell = bench.page.locator(`.units-grid [row-index="${row}"] [col-id="${column}"]`).first();
+  const viewport = bench.page.locator('.units-grid .ag-body-horizontal-scroll-viewport');
+  for (let left = 0; (await cell.count()) === 0 && left < 5000; left += 400)
+    await viewport.evaluate((element, to) => void element.scrollTo({ left: to }), left);
+  return cell;
+}
+
+async function openSample(policy: string): Promise<Workbench> {
+  const bench = await Workbench.empty(site, policy);
+  await bench.get('sample-data').click();
+  await expect.poll(() => bench.get('person-count').getAttribute('data-count'), { timeout: 60_000 }).not.toBe('0');
+  await bench.get('work').waitFor({ state: 'detached' });
+  await bench.place('units');
+  await bench.get('units-grid').waitFor();
+  return bench;
+}
+
+test.each([
+  ['daligang-2020', COLUMNS],
+  ['ziyang-2021', COLUMNS.filter((column) => column !== 'counted')],
+])('%s: every number of persons opens as many', { timeout: 180_000 }, async (policy, asked) => {
+  const bench = await openSample(policy);
+  const heads = async (column: string) => (await columnCell(bench, 'b-0', column)).count();
+  let tried = 0;
+  for (const column of asked) {
+    if ((await heads(column)) === 0) continue; // this policy has no such column
+    tried += 1;
+    for (const row of ['0', 'b-0']) {
+      const cell = await columnCell(bench, row, column);
+      const persons = personsIn(await cell.textContent());
+      await cell.click();
+      await expectShown(bench, persons, `${column} of row ${row}`);
+      await bench.place('units');
+      await bench.get('units-grid').waitFor();
+    }
+  }
+  expect(tried).toBeGreaterThanOrEqual(4);
+});
+
+test('the special group by name: figure on top, grid and drawer open those who are meant', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.import(
+    [
+      '姓名,证件号码,户编号,与户主关系,单位,身份类别,其他参保,缴费日期,缴费金额',
+      `甲,${idNumber('19700101', 11)},1,户主,先锋桥,特困人员,,2019-11-20,0.00`,
+      `乙,${idNumber('19720202', 22)},1,配偶,先锋桥,特困人员,,,`,
+      `丙,${idNumber('19730303', 33)},2,户主,先锋桥,特困人员,职工医保,,`,
+      `丁,${idNumber('19740404', 44)},3,户主,先锋桥,,,,`,
+    ].join('\r\n'),
+  );
+  const back = async () => {
+    await bench.place('units');
+    await bench.get('units-grid').waitFor();
+  };
+  const name = (text: string) => bench.page.locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: text });
+  await back();
+  const figure = bench.page.locator('.figure', { hasText: '特殊人群' });
+  await figure.getByRole('button', { name: '还差 1 人' }).click();
+  await expectShown(bench, 1, 'missing');
+  await name('乙').waitFor();
+  await back();
+  await figure.locator('.figure-open').click();
+  await expectShown(bench, 1, 'coverage');
+  await back();
+  await figure.getByRole('button', { name: '2', exact: true }).click();
+  await expectShown(bench, 2, 'should');
+  await back();
+  const line = await bench.page
+    .locator('.units-grid [col-id="unit"]', { hasText: '先锋桥' })
+    .locator('xpath=ancestor::*[@row-index][1]')
+    .getAttribute('row-index');
+  await (await columnCell(bench, line ?? '', 'specialEnrolled')).click();
+  await expectShown(bench, 1, 'enrolled, in the grid');
+  await name('甲').waitFor();
+  await back();
+  await bench.page.locator(`.units-grid [row-index="${line}"] [col-id="target"]`).click();
+  const drawer = bench.get('drawer');
+  await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).toBe('先锋桥');
+  await drawer.getByRole('button', { name: '1 人', exact: true }).first().click();
+  await expectShown(bench, 1, 'missing, in the drawer');
+  await name('乙').waitFor();
+});
