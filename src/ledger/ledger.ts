@@ -193,10 +193,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         .map((each) => ({ ...headingOf(each), state: has(head.undone, each.seq) ? 'undone' : 'done' }));
     },
     bulk: (task, change) =>
-      queue.runLong(task, (control) =>
+      queue.runLong(task, (control, ending) =>
         step(async (current) => {
           if (current.mode === 'reader') throw new LedgerError('read-only', {});
           const made = await change(current, control);
+          ending();
           if (made !== null) await record(desk, current, { ...made, overlay: null }, { bulk: made.stored });
         }),
       ),

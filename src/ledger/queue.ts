@@ -25,8 +25,11 @@ export class CommandQueue {
     return this.enqueue(work);
   }
 
-  /** A long task; starts when the short commands before it are done. */
-  runLong<T>(task: string, work: (control: TaskControl) => Promise<T>): Promise<T> {
+  /**
+   * A long task; starts when the short commands before it are done. It calls `ending` when only the writing is left:
+   * from there on commands wait their turn again, and nothing can be cancelled.
+   */
+  runLong<T>(task: string, work: (control: TaskControl, ending: () => void) => Promise<T>): Promise<T> {
     if (this.long !== null) return Promise.reject(new LedgerError('busy', { task: this.long.task }));
     const state = { task, cancelled: false };
     this.long = state;
@@ -35,9 +38,10 @@ export class CommandQueue {
       await new Promise((resolve) => setTimeout(resolve));
       if (state.cancelled) throw new LedgerError('cancelled', { task });
     };
-    return this.enqueue(() => work({ step })).finally(() => {
-      this.long = null;
-    });
+    const ending = (): void => {
+      if (this.long === state) this.long = null;
+    };
+    return this.enqueue(() => work({ step }, ending)).finally(ending);
   }
 
   /** Asks the long task under way to end at its next step. */

@@ -7,6 +7,17 @@ import { Workbench } from './support/workbench';
 
 const site = useBrowser();
 
+test('a date chosen as soon as the persons are there is not taken back by the date of the sample', async () => {
+  const bench = await Workbench.empty(site, 'qianjiang-2021');
+  await bench.get('sample-data').click();
+  await bench.page.waitForFunction(
+    () => Number(document.querySelector('[data-testid="person-count"]')?.getAttribute('data-count')) > 0,
+  );
+  await bench.get('as-of').fill('2020-12-03');
+  await bench.saved();
+  expect(await bench.get('as-of').inputValue()).toBe('2020-12-03');
+});
+
 test.each(EXAMPLES)('%s: the sample has persons, findings and payments in every unit', async (policy) => {
   const bench = await Workbench.empty(site, policy);
   const few = policy === 'tengzhou-2021';

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { formatDay, parseIsoDay } from '../../src/base/day';
 import type { LedgerApi } from '../../src/client/protocol';
 import type { Session } from '../../src/client/types';
 import { readFile } from '../../src/intake/readFile';
@@ -111,6 +112,17 @@ describe('long tasks', () => {
     await session.apply({ kind: 'set-cells', name: 'paste', edits: [], added: [[['name', '三']]] });
     expect(session.table.aliveCount).toBe(1);
   });
+});
+
+test('whoever sees the persons of a long task may go on at once: a command given meanwhile waits for the writing', async () => {
+  let early: Promise<unknown> | undefined;
+  const stop = session.subscribe((state) => {
+    if (state.info.persons > 0) early ??= api.setAsOf(parseIsoDay('2020-12-01') ?? null);
+  });
+  await api.fillSample({ seed: 4, units: null, persons: 3000 });
+  await early;
+  stop();
+  expect([session.state().info.persons, formatDay(session.state().asOf)]).toEqual([3000, '2020-12-01']);
 });
 
 test('views and lists of values answer through the protocol', async () => {

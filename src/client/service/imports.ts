@@ -24,10 +24,13 @@ export function createImports(ledger: Ledger): Imports {
   let held: Held | null = null;
   let count = 0;
 
-  /** The roster has not changed since it was compared. As-of moves and renaming do not count. */
+  /**
+   * The roster has not changed since it was compared. As-of moves and renaming do not count, nor do rows left behind by a
+   * change that the store refused: after a full disk the same preview can be confirmed again.
+   */
   const stateOf = (): string => {
-    const { head, table } = ledger.book();
-    return `${head.nextSeq} ${JSON.stringify(head.undone)} ${table.length}`;
+    const { head } = ledger.book();
+    return `${head.nextSeq} ${JSON.stringify(head.undone)}`;
   };
   const find = (planId: string): Held => {
     if (held === null || held.id !== planId) throw new LedgerError('plan-stale', { plan: planId });
@@ -50,7 +53,8 @@ export function createImports(ledger: Ledger): Imports {
     async apply(planId) {
       const { plan, workbook, state } = find(planId);
       await ledger.bulk('import', async (book, control) => {
-        if (book.workbook.id !== workbook || stateOf() !== state) throw new LedgerError('plan-stale', { plan: planId });
+        if (book.workbook.id !== workbook || book.table !== plan.roster || stateOf() !== state)
+          throw new LedgerError('plan-stale', { plan: planId });
         const { added, changed } = plan.counts;
         if (added === 0 && changed === 0) return null;
         await control.step(0, 3);

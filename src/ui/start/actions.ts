@@ -26,8 +26,10 @@ export async function trySampleTown(bench: Workbench): Promise<void> {
 export async function fillSample(bench: Workbench, open: OpenWorkbook, units: number | null): Promise<void> {
   const cancel = () => run(() => bench.client.api.cancel());
   await bench.works.during('sample', cancel, async () => {
+    const before = open.asOf.shown();
     const { asOf } = await open.session.api.fillSample({ seed: SAMPLE_SEED, units, persons: null });
-    await open.session.api.setAsOf(asOf);
+    // A date that was chosen as soon as the persons were there stays.
+    if (open.asOf.shown() === before) await open.session.api.setAsOf(asOf);
   });
 }
 
