@@ -32,7 +32,7 @@ async function columnCell(bench: Workbench, row: string, column: string) {
   const cell = bench.page.locator(`.units-grid [row-index="${row}"] [col-id="${column}"]`).first();
   const viewport = bench.page.locator('.units-grid .ag-body-horizontal-scroll-viewport');
   for (let left = 0; (await cell.count()) === 0 && left < 5000; left += 400)
-    await viewport.evaluate((element, to) => void element.scrollTo({ left: to }), left);
+    await viewport.evaluate((element, to) => element.scrollTo({ left: to }), left);
   return cell;
 }
 
