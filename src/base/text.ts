@@ -47,3 +47,9 @@ export function fingerprint(text: string): string {
   const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0');
   return `${hex(a)}${hex(b)}`.slice(0, 12);
 }
+
+/** A name as part of a file name: what some system refuses there becomes `_`, and it is not too long for any. */
+export function fileSafe(name: string): string {
+  const plain = name.replaceAll(/[\\/:*?"<>|\s\p{Cc}]+/gu, '_').replace(/^[._]+/, '');
+  return [...plain].slice(0, 60).join('');
+}

@@ -18,11 +18,12 @@ export function writeChecksCsv(
   marks: Uint32Array,
   words: (code: string) => string,
   asOf: Day,
+  workbook?: string,
 ): ReportFile {
   const findings = listFindings(table, marks);
   const columns = WHO.map((field) => table.text(field));
   return csvFile(
-    reportName('checks', policy, asOf),
+    reportName('checks', policy, asOf, workbook),
     [...WHO.map((field) => FIELDS[field].header), '检查', '代码', '程度'],
     Uint32Array.from(findings, (_, index) => index),
     (out, index) => {

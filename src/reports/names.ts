@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../base/day';
+import { fileSafe } from '../base/text';
 import type { Policy } from '../policy/types';
 
 export type ReportKind = 'roster' | 'results' | 'units' | 'checks';
@@ -10,9 +11,8 @@ const WORDS: Readonly<Record<ReportKind, string>> = {
   checks: '数据检查',
 };
 
-/** 「兰溪镇2021_计算结果_截至2021-01-20.csv」: place, year, what it is, and for when. */
-export function reportName(kind: ReportKind, policy: Policy, asOf: Day): string {
-  const place = policy.shortTitle.replace(String(policy.benefitYear), '').trim();
-  const name = `${place}${policy.benefitYear}_${WORDS[kind]}_截至${formatDay(asOf)}.csv`;
-  return name.replaceAll(/[\\/:*?"<>|\s]/g, '');
+/** 「2021_兰溪镇_计算结果_截至2021-01-20.csv」: the workbook, what it is, and for when; without a workbook its policy's place and year. */
+export function reportName(kind: ReportKind, policy: Policy, asOf: Day, workbook?: string): string {
+  const title = workbook ?? `${policy.shortTitle.replace(String(policy.benefitYear), '').trim()}${policy.benefitYear}`;
+  return `${fileSafe(title)}_${WORDS[kind]}_截至${formatDay(asOf)}.csv`;
 }

@@ -36,6 +36,7 @@ export function writePersonsCsv(
   table: RosterTable,
   person: (row: number) => PersonResult,
   asOf: Day,
+  workbook?: string,
 ): ReportFile {
   const ids = table.text('idNumber');
   const units = table.text('unit');
@@ -45,24 +46,29 @@ export function writePersonsCsv(
     if (text === undefined) days.set(day, (text = formatDay(day)));
     return text;
   };
-  return csvFile(reportName('results', policy, asOf), personColumns(policy), livingRows(table), (out, row) => {
-    const result = person(row);
-    out.pooled(ids.pool, ids.codes[row] ?? 0);
-    out.pooled(units.pool, units.codes[row] ?? 0);
-    if (result.age === null) out.empty();
-    else out.integer(result.age);
-    out.plain(result.category ?? '');
-    out.text(result.label ?? '');
-    moneyOrBlank(out, result.standard);
-    for (const amount of result.aid) moneyOrBlank(out, amount);
-    moneyOrBlank(out, result.aidTotal);
-    moneyOrBlank(out, result.payable);
-    out.money(result.paid);
-    out.plain(result.timing);
-    out.plain(result.status);
-    out.plain(result.benefitStart === null ? '' : dayText(result.benefitStart));
-    out.plain(result.issues.length === 0 ? '' : result.issues.join(' '));
-  });
+  return csvFile(
+    reportName('results', policy, asOf, workbook),
+    personColumns(policy),
+    livingRows(table),
+    (out, row) => {
+      const result = person(row);
+      out.pooled(ids.pool, ids.codes[row] ?? 0);
+      out.pooled(units.pool, units.codes[row] ?? 0);
+      if (result.age === null) out.empty();
+      else out.integer(result.age);
+      out.plain(result.category ?? '');
+      out.text(result.label ?? '');
+      moneyOrBlank(out, result.standard);
+      for (const amount of result.aid) moneyOrBlank(out, amount);
+      moneyOrBlank(out, result.aidTotal);
+      moneyOrBlank(out, result.payable);
+      out.money(result.paid);
+      out.plain(result.timing);
+      out.plain(result.status);
+      out.plain(result.benefitStart === null ? '' : dayText(result.benefitStart));
+      out.plain(result.issues.length === 0 ? '' : result.issues.join(' '));
+    },
+  );
 }
 
 /** Blank says "unknown" or "not applicable"; 0.00 is an amount. */

@@ -10,10 +10,10 @@ import { livingRows } from './rows';
 type CellWriter = (out: CsvBuffer, row: number) => void;
 
 /** The roster in the standard template (formats.md 1): every cell as it stands, unreadable ones as they came. */
-export function writeRosterCsv(policy: Policy, table: RosterTable, asOf: Day): ReportFile {
+export function writeRosterCsv(policy: Policy, table: RosterTable, asOf: Day, workbook?: string): ReportFile {
   const writers = FIELD_IDS.map((id) => cellWriter(table, id));
   return csvFile(
-    reportName('roster', policy, asOf),
+    reportName('roster', policy, asOf, workbook),
     FIELD_IDS.map((id) => FIELDS[id].header),
     livingRows(table),
     (out, row) => {

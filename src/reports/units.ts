@@ -11,11 +11,11 @@ interface Column {
 }
 
 /** The results of every unit (formats.md 2): the quota table's order, then units without a target; no total row. */
-export function writeUnitsCsv(policy: Policy, result: UnitsResult): ReportFile {
+export function writeUnitsCsv(policy: Policy, result: UnitsResult, workbook?: string): ReportFile {
   const columns = unitColumns(policy);
   const rows = Uint32Array.from(result.units, (_, index) => index);
   return csvFile(
-    reportName('units', policy, result.asOf),
+    reportName('units', policy, result.asOf, workbook),
     columns.map((column) => column.header),
     rows,
     (out, row) => {

@@ -68,6 +68,11 @@ test('file names say place, year, what and when', () => {
   expect(reportName('roster', lanxi, ASOF)).toBe('兰溪镇2021_花名册_截至2021-01-20.csv');
 });
 
+test('two workbooks of one policy write files of different names', () => {
+  expect(reportName('results', lanxi, ASOF, '2021 兰溪镇（2）')).toBe('2021_兰溪镇（2）_计算结果_截至2021-01-20.csv');
+  expect(reportName('units', lanxi, ASOF, '../甲: "乙"\n丙')).toBe('甲_乙_丙_单位汇总_截至2021-01-20.csv');
+});
+
 function tableOf(rows: readonly (readonly string[])[]): RosterTable {
   const table = createRosterTable();
   table.append(rows.length);

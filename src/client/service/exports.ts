@@ -36,18 +36,18 @@ export function exportFile(
 }
 
 function reportOf(
-  { policy, table, computing, asOf }: Book,
+  { policy, table, computing, asOf, workbook: { name } }: Book,
   kind: ExportKind,
   word: (code: string) => string,
 ): ReportFile {
   switch (kind) {
     case 'roster':
-      return writeRosterCsv(policy, table, asOf);
+      return writeRosterCsv(policy, table, asOf, name);
     case 'results':
-      return writePersonsCsv(policy, table, (row) => computing.person(row), asOf);
+      return writePersonsCsv(policy, table, (row) => computing.person(row), asOf, name);
     case 'units':
-      return writeUnitsCsv(policy, computing.units());
+      return writeUnitsCsv(policy, computing.units(), name);
     case 'checks':
-      return writeChecksCsv(policy, table, computing.live().marks, word, asOf);
+      return writeChecksCsv(policy, table, computing.live().marks, word, asOf, name);
   }
 }

@@ -1,3 +1,4 @@
+import { fileSafe } from '../../base/text';
 import { CHUNK_ROWS } from '../../roster/table';
 import { LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
@@ -84,10 +85,6 @@ function sectionReaders(database: Database, head: HeadRecord): (() => Promise<Se
     }));
   }
   return readers;
-}
-
-function fileSafe(name: string): string {
-  return name.replaceAll(/[\\/:*?"<>|\s]+/g, '_');
 }
 
 function stamp(now: Date): string {
