@@ -189,6 +189,18 @@ describe('parameters', () => {
     );
     expect(ledger.book().head.overlay).toEqual({});
   });
+
+  test('a unit’s own figure is named by what it was in the document', async () => {
+    const row = POLICY.quota.rows[0];
+    if (row === undefined) throw new Error('a policy without units');
+    const key = `target@${row.name}`;
+    const told = () => lastUpdate().log.undo?.name;
+    await ledger.apply({ kind: 'set-parameters', values: { [key]: 0, premium: 1 } });
+    await ledger.apply({ kind: 'set-parameters', values: { [key]: row.target } });
+    expect(told()).toEqual({ kind: 'parameter', parameter: key, from: '0', to: String(row.target) });
+    await ledger.apply({ kind: 'set-parameters', values: { [key]: 0 } });
+    expect(told()).toEqual({ kind: 'parameter', parameter: key, from: String(row.target), to: '0' });
+  });
 });
 
 describe('undo and redo', () => {

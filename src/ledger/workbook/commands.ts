@@ -1,5 +1,5 @@
-import { normaliseOverlay, checkOverlay } from '../../policy/overlay';
-import type { Overlay, ParameterValue } from '../../policy/types';
+import { normaliseOverlay, checkOverlay, resolve } from '../../policy/overlay';
+import type { Overlay, ParameterValue, Policy } from '../../policy/types';
 import type { RosterChange } from '../../roster/types';
 import { LedgerError } from '../errors';
 import { has } from '../store/ranges';
@@ -63,16 +63,28 @@ function prepareOverlay({ policy, head }: Book, wanted: Overlay): Prepared | nul
   );
   const [key] = moved;
   if (key === undefined) return null;
-  const own = (values: Overlay): ParameterValue =>
-    values[key] ?? policy.parameters.find(({ id }) => id === key)?.value ?? null;
   if (moved.every((id) => !Object.hasOwn(overlay, id)) && Object.keys(overlay).length === 0) {
     return { name: { kind: 'parameter-reset', parameters: moved.length }, change: null, overlay };
   }
   const name: ChangeName =
     moved.length > 1
       ? { kind: 'parameters', parameters: moved.length }
-      : { kind: 'parameter', parameter: key, from: wordOf(own(before)), to: wordOf(own(overlay)) };
+      : {
+          kind: 'parameter',
+          parameter: key,
+          from: wordOf(inForce(policy, before, key)),
+          to: wordOf(inForce(policy, overlay, key)),
+        };
   return { name, change: null, overlay };
+}
+
+/** What a key of the overlay stands at: the overlay's value, else the document's own, for a unit's own figures too. */
+function inForce(policy: Policy, overlay: Overlay, key: string): ParameterValue {
+  const [id = '', unit] = key.split('@');
+  const values = resolve(policy, overlay);
+  if (unit !== undefined && id === 'target') return values.target(unit);
+  if (unit !== undefined && id === 'population') return values.population(unit);
+  return policy.parameters.some((each) => each.id === id) ? values.value(id, unit) : (overlay[key] ?? null);
 }
 
 function wordOf(value: ParameterValue): string {

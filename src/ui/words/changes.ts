@@ -3,6 +3,7 @@ import type { ParameterValue, Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
 import { FIELDS } from '../../roster/fields';
 import { either, language, t } from '../i18n';
+import { count } from './amounts';
 
 /** The name of a change as the undo button, its message and the history show it. */
 export function wordChange(name: ChangeName, policy: Policy): string {
@@ -55,7 +56,9 @@ export function parameterLabel(policy: Policy, key: string): string {
 
 /** The log keeps values as plain texts of their inner form: fen, basis points, day numbers. */
 function parameterText(policy: Policy, key: string, text: string): string {
-  const parameter = policy.parameters.find((each) => each.id === key.split('@')[0]);
+  const [id = '', unit] = key.split('@');
+  if (text !== '' && unit !== undefined && (id === 'target' || id === 'population')) return count(Number(text));
+  const parameter = policy.parameters.find((each) => each.id === id);
   if (text === '' || parameter === undefined) return shown(text);
   return formatValue(parameter.unit, innerValue(text), language());
 }

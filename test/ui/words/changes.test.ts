@@ -14,6 +14,7 @@ test.each([
   [{ kind: 'import', file: 'a.csv', added: 98000, changed: 0 }, '导入 a.csv：新增 98,000 人，修改 0 人'],
   [{ kind: 'parameter', parameter: 'premium', from: '28000', to: '30000' }, '参数“个人缴费标准”280.00 元 → 300.00 元'],
   [{ kind: 'parameter', parameter: 'window-opens', from: '', to: '18506' }, '参数“集中缴费期开始”空 → 2020年9月1日'],
+  [{ kind: 'parameter', parameter: 'target@新月', from: '70755', to: '0' }, '参数“新月任务数”70,755 → 0'],
   [{ kind: 'parameter-reset', parameters: 2 }, '恢复 2 个参数为文件值'],
 ] as const)('%o', (name, words) => {
   expect(wordChange(name, lanxi)).toBe(words);
