@@ -1,7 +1,7 @@
 import { render } from 'solid-js/web';
 import { createClient } from './client/client';
 import { App } from './ui/App';
-import { prepareRoster } from './ui/frame/RosterPlace';
+import { fetchRoster } from './ui/frame/RosterPlace';
 import { keepFilesOffline } from './ui/offline';
 import { recallPlace } from './ui/state/memory';
 
@@ -9,5 +9,5 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element #app to render into');
 const client = createClient();
 render(() => <App client={client} />, root);
-if (recallPlace()?.place === 'roster') prepareRoster();
+if (recallPlace()?.place === 'roster') fetchRoster();
 keepFilesOffline();

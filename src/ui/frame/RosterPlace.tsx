@@ -7,9 +7,13 @@ import { useOpen } from '../state/open';
 
 const RosterScreen = lazy(() => import('../roster/RosterScreen').then((module) => ({ default: module.RosterScreen })));
 
-/** While a workbook that opens at the roster is being read: fetches the screen, and makes the browser ready for its grid. */
-export function prepareRoster(): void {
+/** Fetches the screen before it is needed. */
+export function fetchRoster(): void {
   void RosterScreen.preload();
+}
+
+/** Makes the browser ready for the grid. For the time while the worker reads: nothing else is to be done on the page then. */
+export function warmRoster(): void {
   // The page's own words first.
   requestAnimationFrame(() =>
     setTimeout(() => {

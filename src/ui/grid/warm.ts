@@ -10,13 +10,15 @@ const COLUMNS = 12;
 const LONGEST = 30_000; // ms
 
 let drop: (() => void) | null = null;
+let warm = false;
 
 /**
  * Makes an unseen grid while the workbook is still being read. The first grid of a page costs the browser most of its
  * styles, its compiled code and its Chinese letters; the real one then stands in half the time (facts.md 3).
  */
 export function warmGrid(): void {
-  if (drop !== null) return;
+  if (warm) return;
+  warm = true;
   const host = document.createElement('div');
   host.className = 'warm-grid';
   host.inert = true;
@@ -44,6 +46,7 @@ export function warmGrid(): void {
 
 /** The real grid stands. The styles that grids share stay as long as one of them does, so this comes after it was made. */
 export function dropWarmGrid(): void {
+  warm = true;
   drop?.();
   drop = null;
 }
