@@ -9,6 +9,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'workbook-missing',
   'workbook-damaged',
   'read-only',
+  'open-elsewhere',
   'cancelled',
   'backup-damaged',
   'backup-newer',

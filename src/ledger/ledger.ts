@@ -65,6 +65,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const shelf = createShelf(desk);
   const queue = new CommandQueue((task, done, total) => emit({ kind: 'progress', task, done, total }));
   let open: OpenWorkbook | null = null;
+  let closing: Promise<void> = Promise.resolve();
 
   const book = (): Book => {
     if (open === null) throw new LedgerError('workbook-missing', {});
@@ -113,9 +114,25 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   const closeNow = async (): Promise<void> => {
     housekeeping.stop();
-    const closing = open;
+    const before = open;
     open = null;
-    await closing?.close();
+    closing = before?.close() ?? Promise.resolve();
+    await closing;
+  };
+  /** Takes a workbook away. One that is open here is closed, once nothing can refuse it any more: its lock is kept until then. */
+  const takeAway = async (id: string, work: (held: boolean) => Promise<void>): Promise<void> => {
+    const here = (): Book['mode'] | undefined => (open?.book.workbook.id === id ? open.book.mode : undefined);
+    if (here() === undefined) {
+      await closing; // a lock being given back just now is no other tab's
+      await work(false);
+      return;
+    }
+    await turn(async () => {
+      if (here() === 'reader') throw new LedgerError('open-elsewhere', { workbook: id });
+      const held = here() === 'writer';
+      await work(held);
+      if (held) await closeNow();
+    });
   };
 
   const hear = async (message: Message): Promise<void> => {
@@ -142,14 +159,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
         if (open?.book.workbook.id === id)
           await turn(() => (open === null ? Promise.resolve() : renameOpen(open.book)));
       },
-      async remove(id) {
-        if (open?.book.workbook.id === id) await turn(closeNow);
-        await shelf.remove(id);
-      },
-      async purge(id) {
-        if (open?.book.workbook.id === id) await turn(closeNow);
-        await shelf.purge(id);
-      },
+      remove: (id) => takeAway(id, (held) => shelf.remove(id, held)),
+      purge: (id) => takeAway(id, (held) => shelf.purge(id, held)),
     },
     open: (id) =>
       queue.run(async () => {

@@ -14,11 +14,11 @@ export interface Shelf {
   rename(id: string, name: string): Promise<void>;
   /** With everything, the change log included. */
   copy(id: string, name: string): Promise<WorkbookInfo>;
-  /** Into the bin. */
-  remove(id: string): Promise<void>;
+  /** Into the bin. Throws `open-elsewhere` while another tab writes it; `held`: this tab does. */
+  remove(id: string, held?: boolean): Promise<void>;
   restore(id: string): Promise<void>;
-  /** For good. Throws `busy` while another tab has it open. */
-  purge(id: string): Promise<void>;
+  /** For good. Throws like `remove`. */
+  purge(id: string, held?: boolean): Promise<void>;
   /** Removes what restores that never ended have left. */
   tidy(): Promise<void>;
   freeName(wanted: string): Promise<string>;
@@ -36,16 +36,24 @@ export function createShelf({ database, ports }: BookContext): Shelf {
     if (found === undefined) throw new LedgerError('workbook-missing', { workbook: id });
     return found;
   };
-  /** Removes every record while nobody has the workbook open; false when somebody has. */
-  const clear = async (id: string): Promise<boolean> => {
-    const lock = await ports.locks.tryHold(lockName(id));
-    if (lock === null) return false;
+  /** Works on a workbook that no other tab writes meanwhile; false when one does. `held`: its lock is this tab's already. */
+  const alone = async (id: string, held: boolean, work: () => Promise<unknown>): Promise<boolean> => {
+    const lock = held ? null : await ports.locks.tryHold(lockName(id));
+    if (lock === null && !held) return false;
     try {
-      await purgeWorkbook(database, id);
+      await work();
     } finally {
-      await lock();
+      await lock?.();
     }
     return true;
+  };
+  /** Other tabs that only read it close it. */
+  const takeAway = async (id: string, held: boolean, work: () => Promise<unknown>): Promise<void> => {
+    const done = await alone(id, held, async () => {
+      await work();
+      ports.channel.send({ kind: 'gone', workbook: id });
+    });
+    if (!done) throw new LedgerError('open-elsewhere', { workbook: id });
   };
   return {
     list: () => listWorkbooks(database),
@@ -72,19 +80,13 @@ export function createShelf({ database, ports }: BookContext): Shelf {
       const given = await freeName(name.trim() === '' ? before.name : name);
       return copyWorkbook(database, id, { id: ports.newId(), name: given, now: now() });
     },
-    async remove(id) {
-      await patchWorkbook(database, id, { deletedAt: now() });
-      ports.channel.send({ kind: 'gone', workbook: id });
-    },
+    remove: (id, held = false) => takeAway(id, held, () => patchWorkbook(database, id, { deletedAt: now() })),
     async restore(id) {
       await patchWorkbook(database, id, { deletedAt: null });
     },
-    async purge(id) {
-      ports.channel.send({ kind: 'gone', workbook: id });
-      if (!(await clear(id))) throw new LedgerError('busy', { workbook: id });
-    },
+    purge: (id, held = false) => takeAway(id, held, () => purgeWorkbook(database, id)),
     async tidy() {
-      for (const id of await arrivingWorkbooks(database)) await clear(id);
+      for (const id of await arrivingWorkbooks(database)) await alone(id, false, () => purgeWorkbook(database, id));
     },
     freeName: (wanted) => freeName(wanted),
   };

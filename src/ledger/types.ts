@@ -105,6 +105,7 @@ export type LedgerErrorCode =
   | 'workbook-missing'
   | 'workbook-damaged' // a chunk or record is missing or its checksum is wrong
   | 'read-only' // this tab is the reader
+  | 'open-elsewhere' // another tab holds the workbook that should be deleted
   | 'cancelled'
   | 'backup-damaged'
   | 'backup-newer'

@@ -7,6 +7,7 @@ import { addBulk } from './support/random';
 
 let first: TestLedger;
 let second: TestLedger;
+let tabLocks: ReturnType<typeof makeLocks>;
 let ear: { mute: boolean };
 let database: ReturnType<typeof memoryDatabase>;
 let id: string;
@@ -14,6 +15,7 @@ let id: string;
 beforeEach(async () => {
   database = memoryDatabase();
   const locks = makeLocks();
+  tabLocks = locks;
   const join = makeHub();
   const channel = join();
   ear = channel;
@@ -113,6 +115,27 @@ test('a workbook binned in another tab is gone here', async () => {
   await settled();
   expect(second.events.at(-1)).toEqual({ kind: 'gone', workbook: id });
   await expect(note(second, 'y')).rejects.toThrow(/^workbook-missing: /);
+});
+
+test('a workbook that another tab writes is not taken away, by a tab that reads it or by any other', async () => {
+  const third = await makeLedger(database, { locks: tabLocks });
+  await second.ledger.open(id);
+  for (const tab of [second, third]) {
+    await expect(tab.ledger.shelf.remove(id)).rejects.toThrow(/^open-elsewhere: /);
+    await expect(tab.ledger.shelf.purge(id)).rejects.toThrow(/^open-elsewhere: /);
+  }
+  await note(first, 'x');
+  await settled();
+  same();
+  await first.ledger.close();
+  await settled();
+  // Now the second writes it, and takes it away although the first waits to do so.
+  await first.ledger.open(id);
+  await second.ledger.shelf.remove(id);
+  await settled();
+  expect(first.events.at(-1)).toEqual({ kind: 'gone', workbook: id });
+  await third.ledger.shelf.purge(id);
+  expect(await third.ledger.shelf.list()).toEqual([]);
 });
 
 test('a second writer without the lock is found out by the store and brought up to date', async () => {

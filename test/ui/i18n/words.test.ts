@@ -48,6 +48,7 @@ describe('words', () => {
       'workbook-missing': true,
       'workbook-damaged': true,
       'read-only': true,
+      'open-elsewhere': true,
       cancelled: true,
       'backup-damaged': true,
       'backup-newer': true,

@@ -16,6 +16,8 @@ export const error: Same<typeof zh> = {
     'This workbook’s data is incomplete (its checksum is wrong) and was not opened, so that nobody works on it by mistake. The data stays as it is; open the latest backup.',
   'ledger.read-only':
     'Another tab is editing this workbook, and this page only reads. Make the change there, or close that tab first.',
+  'ledger.open-elsewhere':
+    'Another tab is editing this workbook, and it was not deleted. Leave it there by “All workbooks”, or close that tab, and delete it then.',
   'ledger.cancelled': 'Cancelled; nothing has been changed.',
   'ledger.backup-damaged':
     'This backup file is damaged (its checksum is wrong) and was not opened, so that no wrong data gets in. Use another backup.',
