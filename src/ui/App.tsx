@@ -51,7 +51,7 @@ export function App(props: { client: Client }) {
         <Match when={at('failed')}>{(stage) => <StorageFailed error={stage().error} />}</Match>
         <Match when={at('start')}>
           <StartScreen />
-          <DropZone words={t('import.dropStart')} enabled onFile={(file) => bench.setWaitingFile(file)} />
+          <DropZone words={t('import.dropStart')} onFile={(file) => bench.setWaitingFile(file)} />
         </Match>
         <Match when={at('open')}>
           {(stage) => (

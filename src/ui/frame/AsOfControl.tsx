@@ -9,8 +9,14 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
   const open = useOpen();
   const { asOf } = open;
   const [text, setText] = createSignal('');
-  createEffect(on(asOf.shown, (day) => setText(formatDay(day))));
+  const [unfit, setUnfit] = createSignal(false); // what stands in the field is not the date in force
   let input!: HTMLInputElement;
+  createEffect(
+    on(asOf.shown, (day) => {
+      setText(formatDay(day));
+      setUnfit(false);
+    }),
+  );
 
   const typed = () => {
     const day = parseIsoDay(input.value);
@@ -19,9 +25,18 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
   const left = () => {
     const before = input.value;
     const shown = formatDay(asOf.shown());
-    if (before === shown) return;
+    // A date with a part left out counts as empty, and its other parts stand there still.
+    if (before === shown && !input.validity.badInput) return;
+    input.value = '';
     input.value = shown;
-    if (before !== '') toastProblem(() => t('frame.asOfRefused', { text: before, date: shown }));
+    setUnfit(false);
+    toastProblem(() =>
+      before === '' ? t('frame.asOfBlank', { date: shown }) : t('frame.asOfRefused', { text: before, date: shown }),
+    );
+  };
+  const entered = () => {
+    typed();
+    left();
   };
   const step = (days: number) => asOf.move((asOf.shown() + days) as Day);
   return (
@@ -48,9 +63,14 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
         aria-label={t('frame.asOfName')}
         value={text()}
         disabled={!open.writable()}
-        onChange={typed}
+        aria-invalid={unfit()}
+        onInput={() => setUnfit(input.value !== text())}
+        onChange={() => {
+          typed();
+          setUnfit(input.value !== formatDay(asOf.shown()));
+        }}
         onBlur={left}
-        onKeyDown={(event) => event.key === 'Enter' && typed()}
+        onKeyDown={(event) => event.key === 'Enter' && entered()}
       />
       <button
         type="button"

@@ -33,7 +33,8 @@ export function Frame(props: { open: OpenWorkbook }) {
   });
   createEffect(() => {
     if (!open.state().gone) return;
-    toastProblem(() => t('frame.gone'));
+    const { name } = open.state().info;
+    toastProblem(() => t('frame.gone', { name }));
     run(() => bench.leave());
   });
   createEffect(
@@ -71,7 +72,6 @@ export function Frame(props: { open: OpenWorkbook }) {
         </div>
         <DropZone
           words={open.writable() ? t('import.dropHere') : t('import.dropReader')}
-          enabled={open.writable()}
           onFile={(file) => importer.begin(file)}
         />
       </ImporterContext.Provider>

@@ -6,7 +6,6 @@ import './drop.css';
 export interface DropZoneProps {
   /** What the veil says while a file hangs over the page. */
   readonly words: string;
-  readonly enabled: boolean;
   onFile(file: File): void;
 }
 
@@ -17,7 +16,7 @@ export function DropZone(props: DropZoneProps) {
   const over = (event: DragEvent) => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = props.enabled ? 'copy' : 'none';
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
     setHovering(true);
   };
   const leave = (event: DragEvent) => {
@@ -27,7 +26,6 @@ export function DropZone(props: DropZoneProps) {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     setHovering(false);
-    if (!props.enabled) return;
     const files = [...(event.dataTransfer?.files ?? [])];
     const [file] = files;
     if (file === undefined) {

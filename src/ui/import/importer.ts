@@ -5,7 +5,18 @@ import type { OpenWorkbook } from '../state/open';
 import { undoOfLast } from '../state/undoOf';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
+import { CodedError } from '../words/failure';
 import { toastDone } from '../toast/toasts';
+
+/** A file on its way to its preview. */
+interface Job {
+  /** Ended without a word: another file has taken its place, or the workbook was left. */
+  dropped: boolean;
+  /** Ends the step that is under way. */
+  stop: () => void;
+  /** Resolves when nothing of it is under way any more, however it went. */
+  ended: Promise<void>;
+}
 
 /** One import at a time: choose or drop, read, compare, look, confirm. */
 export interface Importer {
@@ -24,30 +35,59 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
   const { api } = open.session;
   const [preview, setPreview] = createSignal<ImportPreview | null>(null);
   let chooser: () => void = () => undefined;
-  let reading: AbortController | null = null;
-  onCleanup(() => reading?.abort());
+  let job: Job | null = null;
+  let left = false;
+  const drop = (which: Job | null) => {
+    if (which === null) return;
+    which.dropped = true;
+    which.stop();
+  };
+  onCleanup(() => {
+    left = true;
+    drop(job);
+  });
 
   const forget = async () => {
     const old = preview();
     setPreview(null);
     if (old !== null) await api.dropPlan(old.planId);
   };
-  const read = async (file: File) => {
-    reading?.abort();
+  const cancelLedger = () => run(() => api.cancel());
+  const read = async (file: File, own: Job, before: Promise<void> | undefined) => {
     const control = new AbortController();
-    reading = control;
+    own.stop = () => control.abort();
     await forget();
-    const result = await bench.works.during(
-      'file',
-      () => control.abort(),
-      () => bench.client.readFile(file, (done, total) => bench.works.progress(done, total), control.signal),
+    const result = await bench.works.during('file', own.stop, (progress) =>
+      bench.client.readFile(file, progress, control.signal),
     );
-    const cancel = () => run(() => api.cancel());
-    setPreview(await bench.works.during('plan', cancel, () => api.planImport(result)));
+    await before; // the worker compares one file at a time
+    if (own.dropped) return;
+    own.stop = cancelLedger;
+    const plan = await bench.works.during('plan', own.stop, () => api.planImport(result));
+    if (own.dropped) await api.dropPlan(plan.planId);
+    else setPreview(plan);
+  };
+  const begin = (file: File) => {
+    if (!open.writable()) {
+      reportError(new CodedError('read-only'));
+      return;
+    }
+    const before = job;
+    const own: Job = { dropped: false, stop: () => undefined, ended: Promise.resolve() };
+    job = own;
+    drop(before);
+    own.ended = read(file, own, before?.ended)
+      .catch((error: unknown) => {
+        if (!own.dropped) reportError(error, { file: file.name });
+      })
+      .finally(() => {
+        own.stop = () => undefined;
+        if (job === own) job = null;
+      });
   };
   const apply = async (plan: ImportPreview) => {
-    const cancel = () => run(() => api.cancel());
-    await bench.works.during('import', cancel, () => api.applyPlan(plan.planId));
+    await bench.works.during('import', cancelLedger, () => api.applyPlan(plan.planId));
+    if (left) return;
     setPreview(null);
     open.goTo('roster');
     const { added, changed } = plan.counts;
@@ -61,9 +101,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     setChooser(next) {
       chooser = next;
     },
-    begin(file) {
-      read(file).catch((error: unknown) => reportError(error, { file: file.name }));
-    },
+    begin,
     confirm() {
       const plan = preview();
       if (plan !== null) run(() => apply(plan));

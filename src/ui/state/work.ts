@@ -12,38 +12,50 @@ export interface Works {
   readonly shown: Accessor<Work | null>;
   /** Whether anything is going on, shown or not. */
   readonly busy: Accessor<boolean>;
-  /** Runs a task under a name (a key of `frame.task.…`); its progress is shown while it lasts. */
-  during<T>(task: string, cancel: (() => void) | null, run: () => Promise<T>): Promise<T>;
+  /** Runs a task under a name (a key of `frame.task.…`); its progress is shown while it lasts, whatever else begins or ends meanwhile. */
+  during<T>(task: string, cancel: (() => void) | null, run: (progress: Works['progress']) => Promise<T>): Promise<T>;
+  /** How far the task begun last has come. */
   progress(done: number, total: number): void;
+  /** The workbook is left: its tasks are called off, and none of them is shown any more. */
+  leave(): void;
 }
 
 const SHOW_AFTER = 300;
 
 export function createWorks(): Works {
-  const [current, setCurrent] = createSignal<Work | null>(null);
+  /** The tasks under way, in the order they began; each takes only itself away again. The last is shown. */
+  const [tasks, setTasks] = createSignal<readonly (Work & { readonly token: symbol })[]>([]);
   const [visible, setVisible] = createSignal(false);
+  const current = () => tasks().at(-1) ?? null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
-  const settle = (work: Work | null) => {
+  const settle = (next: ReturnType<typeof tasks>) => {
+    const before = current();
+    setTasks(next);
+    if (current()?.token === before?.token) return;
     clearTimeout(timer);
     setVisible(false);
-    setCurrent(work);
-    if (work !== null) timer = setTimeout(() => setVisible(true), SHOW_AFTER);
+    if (next.length > 0) timer = setTimeout(() => setVisible(true), SHOW_AFTER);
   };
+  const tell = (token: symbol | undefined, done: number, total: number) =>
+    setTasks((now) => now.map((work) => (work.token === token ? { ...work, done, total } : work)));
   return {
     shown: () => (visible() ? current() : null),
-    busy: () => current() !== null,
+    busy: () => tasks().length > 0,
     async during(task, cancel, run) {
-      const before = current();
-      settle({ task, done: 0, total: 0, cancel });
+      const token = Symbol(task);
+      settle([...tasks(), { task, done: 0, total: 0, cancel, token }]);
       try {
-        return await run();
+        return await run((done, total) => tell(token, done, total));
       } finally {
-        settle(before);
+        settle(tasks().filter((work) => work.token !== token));
       }
     },
-    progress(done, total) {
-      setCurrent((work) => (work === null ? null : { ...work, done, total }));
+    progress: (done, total) => tell(current()?.token, done, total),
+    leave() {
+      const left = tasks();
+      settle([]);
+      for (const { cancel } of left) cancel?.();
     },
   };
 }

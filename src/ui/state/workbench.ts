@@ -43,7 +43,9 @@ export function createWorkbench(client: Client): Workbench {
   const shut = async () => {
     const now = close;
     close = null;
-    await now?.();
+    if (now === null) return;
+    works.leave(); // what is under way belongs to the workbook
+    await now();
   };
   const refresh = async () => {
     setWorkbooks(await client.api.list());
