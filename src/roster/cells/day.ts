@@ -6,6 +6,9 @@ const FIRST_SERIAL = 36526;
 const LAST_SERIAL = 73050;
 const SERIAL_OF_1970 = 25569;
 
+/** A time of day after the date, as lists of the tax system and databases have it: the day is what counts. */
+const TIME = /(?<=\d|日)(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/;
+
 const FORMS = [
   /^(\d{4})(\d{2})(\d{2})$/,
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
@@ -24,8 +27,9 @@ export function readDay(text: string): number {
     const serial = Number(plain);
     return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial - SERIAL_OF_1970 : UNREADABLE;
   }
+  const date = plain.replace(TIME, '');
   for (const form of FORMS) {
-    const match = form.exec(plain);
+    const match = form.exec(date);
     if (match === null) continue;
     return dayOf(Number(match[1]), Number(match[2]), Number(match[3])) ?? UNREADABLE;
   }

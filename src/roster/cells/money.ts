@@ -3,7 +3,7 @@ import { EMPTY, UNREADABLE } from '../types';
 /** The largest amount a column holds: 21,474,836.47 yuan. */
 export const LARGEST_FEN = 2147483647;
 
-const AMOUNT = /^¥?\s?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?\s?元?$/;
+const AMOUNT = /^¥?\s?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?\s?(?:元整?)?$/;
 
 /** Reads a cell with an amount: fen, EMPTY, or UNREADABLE (negative, too large, parts of a fen, words). */
 export function readMoney(text: string): number {
