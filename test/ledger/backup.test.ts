@@ -73,6 +73,16 @@ describe('refused, and nothing of it stays', () => {
     }
   });
 
+  test('any flipped bit of the version', async () => {
+    const bytes = await bytesOf();
+    for (let bit = 0; bit < 32; bit += 1) {
+      const copy = bytes.slice();
+      const at = 8 + (bit >> 3);
+      copy[at] = (copy[at] ?? 0) ^ (1 << (bit & 7));
+      await refused(new Blob([copy]), /^backup-damaged: .*header/);
+    }
+  });
+
   test('any truncation', async () => {
     for (const size of [file.size - 1, Math.floor(file.size / 2), 48, 20])
       await refused(file.slice(0, size), /^backup-damaged: /);
@@ -86,7 +96,11 @@ describe('refused, and nothing of it stays', () => {
   test('a newer release’s file', async () => {
     const bytes = await bytesOf();
     bytes[8] = 9;
-    await refused(new Blob([bytes]), /^backup-newer: \{"found":9,"known":1\}/);
+    const seal = createHash('sha256').update(bytes.subarray(0, 48)).digest();
+    await refused(
+      new Blob([bytes.subarray(0, 48), seal, bytes.subarray(48)]),
+      /^backup-newer: \{"found":9,"known":1\}/,
+    );
   });
 
   test('a policy this release does not have', async () => {

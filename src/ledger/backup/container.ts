@@ -1,9 +1,11 @@
 import { LedgerError } from '../errors';
-import { sha256 } from './sha256';
+import { hex, sha256 } from './sha256';
 
 /**
  * The file: 8 bytes of magic, version, length of the manifest, its SHA-256, the manifest (JSON), the sections.
  * The manifest names every section with its length and SHA-256, so that a flipped bit anywhere is found.
+ * Every version after the first has the SHA-256 of its first 48 bytes at byte 48: without it another number there is
+ * damage, not a newer release. A header that says 1 needs none, for one flipped bit makes no 1 of another version.
  */
 const MAGIC = [0x43, 0x5a, 0x54, 0x5a, 0x0d, 0x0a, 0x1a, 0x0a]; // CZTZ; the line ends show a transfer as text
 export const BACKUP_VERSION = 1;
@@ -44,12 +46,14 @@ export async function readContainer(file: Blob): Promise<Container> {
   if (header.length < HEADER) throw damaged('header');
   const view = new DataView(header.buffer);
   const version = view.getUint32(8, true);
-  if (version > BACKUP_VERSION) throw new LedgerError('backup-newer', { found: version, known: BACKUP_VERSION });
+  if (version !== BACKUP_VERSION) {
+    if (!(await isSealed(file, header))) throw damaged('header');
+    throw new LedgerError('backup-newer', { found: version, known: BACKUP_VERSION });
+  }
   const length = view.getUint32(12, true);
   if (length > LARGEST_MANIFEST || HEADER + length > file.size) throw damaged('manifest');
   const json = await bytesOf(file.slice(HEADER, HEADER + length));
-  const sum = [...header.subarray(16, 48)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if ((await sha256(json)) !== sum) throw damaged('manifest');
+  if ((await sha256(json)) !== hex(header.subarray(16, 48))) throw damaged('manifest');
   const manifest = JSON.parse(new TextDecoder().decode(json)) as { readonly sections: readonly SectionHead[] };
   const { sections } = manifest;
   const starts: number[] = [];
@@ -71,6 +75,12 @@ export async function readContainer(file: Blob): Promise<Container> {
       return bytes;
     },
   };
+}
+
+/** Whether the checksum of the header follows it. */
+async function isSealed(file: Blob, header: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const seal = await bytesOf(file.slice(HEADER, HEADER + 32));
+  return hex(seal) === (await sha256(header));
 }
 
 export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
