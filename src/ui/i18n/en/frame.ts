@@ -70,7 +70,7 @@ export const frame: Same<typeof zh> = {
   readOnly: 'Read only',
   reader: 'Another tab is editing this workbook. This page only reads, and follows along.',
   writerNow: 'The other tab has been closed; you can edit here now.',
-  gone: 'The workbook “{name}” was deleted in another tab, so it was closed here. It can be restored from the bin.',
+  gone: 'The workbook “{name}” was deleted in another tab, so it was closed here. If it is still in the bin, it can be restored.',
   import: 'Import a file…',
   importHint: 'Import a standard-template CSV, TSV or TXT, also .gz; or drop the file on the page',
   exports: 'Export',
