@@ -1,14 +1,12 @@
 import { createEffect, Match, onMount, Show, Switch } from 'solid-js';
 import type { Client } from '../client/types';
 import { Frame } from './frame/Frame';
-import { warmRoster } from './frame/RosterPlace';
 import { WorkBar } from './frame/WorkBar';
 import { t } from './i18n';
 import { DropZone } from './import/DropZone';
 import { updateWaiting } from './offline';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
-import { recallPlace } from './state/memory';
 import { highContrast } from './state/preferences';
 import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
 import { ToastRegion } from './toast/ToastRegion';
@@ -25,10 +23,6 @@ export function App(props: { client: Client }) {
   createEffect(() => document.documentElement.classList.toggle('high-contrast', highContrast()));
   createEffect(() => {
     if (bench.stage().kind !== 'open') document.title = t('frame.product');
-  });
-  createEffect(() => {
-    // Not before the workbook has been asked for: the asking would have to wait for it.
-    if (bench.stage().kind === 'opening' && recallPlace()?.place === 'roster') warmRoster();
   });
   createEffect(() => {
     const update = updateWaiting();

@@ -1,6 +1,4 @@
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
-import { registerGridModules } from '../grid/modules';
-import { warmGrid } from '../grid/warm';
 import { t } from '../i18n';
 import { EmptyRoster } from '../start/EmptyRoster';
 import { useOpen } from '../state/open';
@@ -10,17 +8,6 @@ const RosterScreen = lazy(() => import('../roster/RosterScreen').then((module) =
 /** Fetches the screen before it is needed. */
 export function fetchRoster(): void {
   void RosterScreen.preload();
-}
-
-/** Makes the browser ready for the grid. For the time while the worker reads: nothing else is to be done on the page then. */
-export function warmRoster(): void {
-  // The page's own words first.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      registerGridModules();
-      warmGrid();
-    }),
-  );
 }
 
 /** The roster grid; an empty workbook first offers ways to fill it. */

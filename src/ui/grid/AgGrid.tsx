@@ -5,7 +5,6 @@ import './AgGrid.css';
 import { registerGridModules } from './modules';
 import { STYLE_NONCE } from './theme/nonce';
 import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './theme/theme';
-import { dropWarmGrid } from './warm';
 
 registerGridModules();
 
@@ -31,7 +30,6 @@ export function AgGrid<Row>(props: AgGridProps<Row>) {
       ...(props.english ? {} : { localeText: AG_GRID_LOCALE_CN }),
       ...props.options,
     });
-    dropWarmGrid();
     onCleanup(() => api.destroy());
     props.onReady?.(api);
   });
