@@ -54,6 +54,21 @@ test('the as-of date moves by typing, by day, by slider and back to today; a dat
   await asOf.blur();
   await bench.toast('不是可用的日期').waitFor();
   expect(await asOf.inputValue()).toBe('2020-12-24');
+  await asOf.fill('9999-12-31');
+  await asOf.press('Enter');
+  await bench.toast('“9999-12-31”不是可用的日期').waitFor();
+  expect(await asOf.inputValue()).toBe('2020-12-24');
+  await asOf.fill('');
+  expect(await asOf.getAttribute('aria-invalid')).toBe('true');
+  await asOf.blur();
+  await bench.toast('截止日不能空着，仍是 2020-12-24').waitFor();
+  expect(await asOf.inputValue()).toBe('2020-12-24');
+  expect(await asOf.getAttribute('aria-invalid')).toBe('false');
+  // One part taken out by hand, and on to what comes next.
+  await asOf.focus();
+  await bench.page.keyboard.press('Backspace');
+  for (let part = 0; part < 4; part += 1) await bench.page.keyboard.press('Tab');
+  await expect.poll(() => asOf.inputValue()).toBe('2020-12-24');
   await bench.page.getByRole('button', { name: '今天' }).click();
   await expect.poll(() => asOf.inputValue()).toBe('2021-02-28');
 });

@@ -104,3 +104,27 @@ test('a file dropped on the start screen asks for the policy and goes on with th
   await bench.get('import-confirm').click();
   await bench.persons(4);
 });
+
+test('a second file takes the place of one still being read: nothing of the first stays, and nobody is told of a cancellation', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  const many = Array.from({ length: 150_000 }, (_, at) => `丁${at},,${at},户主,新月,,,,`);
+  await bench.page.evaluate(
+    (text) => {
+      const give = (name: string, content: string) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], name, { type: 'text/csv' }));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+      };
+      give('大.csv', text[0] ?? '');
+      setTimeout(() => give('小.csv', text[1] ?? ''), 20);
+    },
+    [[HEADER, ...many].join('\n'), SMALL],
+  );
+  await bench.get('import-preview').waitFor();
+  expect((await bench.importCounts()).added).toBe(4);
+  await bench.page.waitForTimeout(600);
+  expect(await bench.get('work').count()).toBe(0);
+  expect(await bench.toast('取消').count()).toBe(0);
+  await bench.get('import-cancel').click();
+  expect(await bench.get('sample-data').isEnabled()).toBe(true);
+});

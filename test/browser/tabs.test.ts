@@ -19,6 +19,12 @@ async function writer(context: BrowserContext): Promise<Workbench> {
   return bench;
 }
 
+async function list(bench: Workbench): Promise<void> {
+  await bench.page.getByRole('button', { name: /菜单/ }).click();
+  await bench.page.getByRole('menuitem', { name: '全部工作簿' }).click();
+  await bench.get('workbook-list').waitFor();
+}
+
 async function mark(bench: Workbench, row: number, text: string): Promise<void> {
   await bench.page.bringToFront();
   const sheet = makeSheet(bench.page);
@@ -58,6 +64,44 @@ test('the second tab says that it reads, refuses changes in words, and follows t
   await expect.poll(() => seen.text(1, 'group')).toBe('');
   // A reader takes files out like anybody else.
   expect((await second.download('export-results')).text).toBe((await first.download('export-results')).text);
+});
+
+test('a reader takes no file and deletes nothing; who loses a workbook is told', async () => {
+  const context = await site.context();
+  const first = await writer(context);
+  const second = await Workbench.start(site, context);
+  await second.get('reader-banner').waitFor();
+  const data = await second.page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], '名册.csv', { type: 'text/csv' }));
+    return transfer;
+  }, SMALL);
+  await second.page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await second.page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await second.toast('此页只读').waitFor();
+  expect(await second.get('import-preview').count()).toBe(0);
+
+  await list(second);
+  await second.page.getByRole('button', { name: '删除“2021 兰溪镇”' }).click();
+  await second.toast('没有删除').waitFor();
+  await mark(first, 1, '还在');
+  await first.saved();
+
+  await second.page.getByRole('button', { name: '打开“2021 兰溪镇”' }).click();
+  await second.get('reader-banner').waitFor();
+  await first.page.bringToFront();
+  await list(first);
+  await second.get('reader-banner').waitFor({ state: 'detached' });
+  await first.page.getByRole('button', { name: '打开“2021 兰溪镇”' }).click();
+  await first.get('reader-banner').waitFor();
+  // A browser without locks cannot refuse: the workbook is taken away from the tab that reads it.
+  const workbook = await first.page.evaluate(() => sessionStorage.getItem('workbench.last')?.split('|')[0]);
+  await second.page.evaluate((id) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
+    new BroadcastChannel('premium-ledger').postMessage({ kind: 'gone', workbook: id });
+  }, workbook);
+  await first.toast('“2021 兰溪镇”已在另一标签页里删除').waitFor();
+  await first.get('workbook-list').waitFor();
 });
 
 test('when the first tab is closed the second writes on', async () => {
