@@ -32,7 +32,11 @@ async function columnCell(bench: Workbench, row: string, column: string) {
   const cell = bench.page.locator(`.units-grid [row-index="${row}"] [col-id="${column}"]`).first();
   const viewport = bench.page.locator('.units-grid .ag-body-horizontal-scroll-viewport');
   for (let left = 0; (await cell.count()) === 0 && left < 5000; left += 400)
-    await viewport.evaluate((element, to) => element.scrollTo({ left: to }), left);
+    await viewport.evaluate(async (element, to) => {
+      element.scrollTo({ left: to });
+      // The grid draws the columns that came into sight with the next frames, and drops those that left it.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }, left);
   return cell;
 }
 
