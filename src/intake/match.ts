@@ -1,87 +1,210 @@
-import type { RosterTable } from '../roster/types';
-import { byCells, byId, byTraits, hasId, hasTraits, householdsDiffer, indexRows } from './personKeys';
+import type { FieldId } from '../roster/fields';
+import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
+import { changedFields } from './changes';
+import { createPairing } from './pairing';
+import {
+  byBirth,
+  byCells,
+  byId,
+  byTraits,
+  byUnit,
+  hasId,
+  hasTraits,
+  holds,
+  householdsDiffer,
+  indexRows,
+  sexesDiffer,
+  type PersonKey,
+} from './personKeys';
+import type { RowIndex } from './rowIndex';
+
+/** What is doubtful about whom a row means. */
+export const DOUBT = { none: 0, severalFit: 1, possiblySame: 2 } as const;
 
 export interface Matches {
   /** File row → living roster row; -1: nobody. No roster row is matched twice. */
   readonly match: Int32Array;
   /** File row → first file row with the same ID number; -1: none before it. */
   readonly firstOf: Int32Array;
+  /** File row → one of DOUBT. */
+  readonly doubt: Uint8Array;
 }
+
+const FREE = 0;
+const CLAIMED = 1;
+/** Not claimed, but of a key that rows of the file have: left to those, so that a second import finds the same. */
+const GROUPED = 2;
 
 /**
  * Finds the persons of the roster that the file's rows mean:
- * 1. by ID number, one to one in the order of both (two rows with one number stay two persons);
+ * 1. by ID number, one to one by what the cells hold (two rows with one number stay two persons);
  * 2. rows without a number: to persons without a number whose name, birth, unit and household cells are equal, likewise;
- * 3. rows still left: to the one person of that name, date of birth and unit whom nobody claimed, if the file has only
- *    this one row of the kind.
- * The order of the steps and the uniqueness asked in the third make importing a file twice change nothing the second
+ * 3. rows still left without a number: to the one person of that name, date of birth and unit whom nobody claimed, if
+ *    the file has only this one row of the kind; those whose number a spreadsheet spoilt also without a unit;
+ * 4. rows with a number that are still left: to the one person without a number of that name and unit, likewise.
+ * The order of the steps and the uniqueness asked in the last two make importing a file twice change nothing the second
  * time (a property test holds it so).
  */
-export function matchRows(file: RosterTable, roster: RosterTable): Matches {
+export function matchRows(file: RosterTable, roster: RosterTable, fields: readonly FieldId[]): Matches {
   const match = new Int32Array(file.length).fill(-1);
   const firstOf = new Int32Array(file.length).fill(-1);
-  const claimed = new Uint8Array(roster.length);
-  const nameless: number[] = []; // file rows without a number
+  const doubt = new Uint8Array(file.length);
+  const state = new Uint8Array(roster.length);
+  const numbered: number[] = [];
+  const bare: number[] = [];
+  for (let row = 0; row < file.length; row += 1) (hasId(file, row) ? numbered : bare).push(row);
+
+  const own = indexAll(file, file, byId, numbered);
+  for (const row of numbered) {
+    const first = own.first(row);
+    if (first !== row) firstOf[row] = first;
+  }
+  if (roster.aliveCount === 0) return { match, firstOf, doubt };
 
   const claim = (row: number, person: number): void => {
     match[row] = person;
-    claimed[person] = 1;
+    state[person] = CLAIMED;
+  };
+  const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields));
+  const pairAll = (rows: readonly number[], ofFile: RowIndex<number>, persons: RowIndex<number>): void => {
+    for (const row of rows) {
+      if (ofFile.first(row) !== row) continue;
+      const person = persons.first(row);
+      if (person === -1) continue;
+      if (ofFile.after(row) === -1 && persons.after(person) === -1) {
+        claim(row, person);
+        continue;
+      }
+      const group = chain(persons, person);
+      for (const each of group) state[each] = GROUPED;
+      const { pairs, unsure } = pairUp(chain(ofFile, row), group);
+      for (const [each, found] of pairs) claim(each, found);
+      for (const each of unsure) doubt[each] = DOUBT.severalFit;
+    }
   };
 
-  const own = indexRows(file, file, byId);
-  for (let row = 0; row < file.length; row += 1) {
-    if (!hasId(file, row)) {
-      nameless.push(row);
-      continue;
+  const living = (fits: (row: number) => boolean): number[] => {
+    const rows: number[] = [];
+    for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && fits(row)) rows.push(row);
+    return rows;
+  };
+  const persons = indexRows(roster, file, byId);
+  for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && hasId(roster, row)) persons.add(row);
+  pairAll(numbered, own, persons);
+  if (bare.length > 0) {
+    const others = living((row) => !hasId(roster, row));
+    pairAll(bare, indexAll(file, file, byCells, bare), indexAll(roster, file, byCells, others));
+    const free = (row: number): boolean => state[row] === FREE;
+    const spoilt = (row: number): boolean => holds(file, 'idNumber', row) && !holds(file, 'unit', row);
+    onlyOnes(
+      bare.filter((row) => hasTraits(file, row)),
+      living((row) => free(row) && hasTraits(roster, row)),
+      byTraits,
+    );
+    onlyOnes(
+      bare.filter((row) => hasNameAndBirth(file, row) && (match[row] === -1 || spoilt(row))),
+      living((row) => free(row) && hasNameAndBirth(roster, row)),
+      byBirth,
+      spoilt,
+    );
+  }
+  if (match.includes(-1)) matchTheRest();
+  return { match, firstOf, doubt };
+
+  /** Claims persons who are the only ones of a key, for rows that are. */
+  function onlyOnes(
+    rows: readonly number[],
+    candidates: readonly number[],
+    key: PersonKey,
+    may: (row: number) => boolean = () => true,
+  ): void {
+    if (rows.every((row) => match[row] !== -1)) return;
+    const ofFile = indexAll(file, file, key, rows);
+    const others = indexAll(roster, file, key, candidates);
+    for (const row of rows) {
+      if (match[row] !== -1 || !may(row) || ofFile.first(row) !== row || ofFile.after(row) !== -1) continue;
+      const person = others.first(row);
+      if (person === -1 || others.after(person) !== -1 || householdsDiffer(file, row, roster, person)) continue;
+      claim(row, person);
     }
-    firstOf[row] = own.first(row);
-    if (firstOf[row] === -1) own.add(row);
   }
-  if (roster.aliveCount === 0) return { match, firstOf };
 
-  const numbered = indexRows(roster, file, byId);
-  for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && hasId(roster, row)) numbered.add(row);
-  for (let row = 0; row < file.length; row += 1) {
-    if (!hasId(file, row)) continue;
-    const person = numbered.first(row);
-    if (person === -1) continue;
-    numbered.take(person);
-    claim(row, person);
-  }
-  if (nameless.length === 0) return { match, firstOf };
+  /** Step 4, and whom the rows that stay new might mean after all. */
+  function matchTheRest(): void {
+    const named = (table: RosterTable, row: number): boolean => holds(table, 'name', row) && holds(table, 'unit', row);
+    const rows = [...numbered, ...bare].filter((row) => match[row] === -1);
+    const unmatched = rows.filter((row) => named(file, row));
+    const others = indexAll(
+      roster,
+      file,
+      byUnit,
+      living((row) => state[row] !== CLAIMED && named(roster, row)),
+    );
+    const rivals = indexAll(file, file, byUnit, unmatched);
+    const found: [number, number][] = [];
+    for (const row of unmatched) {
+      if (!hasId(file, row)) continue;
+      const fitting = chain(others, others.first(row)).filter(
+        (person) => !holds(roster, 'idNumber', person) && birthFits(row, person),
+      );
+      const [person] = fitting;
+      if (person === undefined || fitting.length > 1 || state[person] !== FREE) continue;
+      if (householdsDiffer(file, row, roster, person) || sexesDiffer(file, row, roster, person)) continue;
+      if (chain(rivals, rivals.first(row)).filter((rival) => birthFits(rival, person)).length > 1) continue;
+      found.push([row, person]);
+    }
+    for (const [row, person] of found) claim(row, person);
 
-  const bare = indexRows(roster, file, byCells);
-  for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && !hasId(roster, row)) bare.add(row);
-  for (const row of nameless) {
-    const person = bare.first(row);
-    if (person === -1) continue;
-    bare.take(person);
-    claim(row, person);
+    const unitless = rows.filter((row) => !holds(file, 'unit', row) && hasNameAndBirth(file, row));
+    const alike =
+      unitless.length === 0
+        ? undefined
+        : indexAll(
+            roster,
+            file,
+            byBirth,
+            living((row) => state[row] !== CLAIMED && hasNameAndBirth(roster, row)),
+          );
+    const possible = (row: number, index: RowIndex<number>): boolean => {
+      const mayBe = (person: number): boolean =>
+        state[person] !== CLAIMED && !birthsDiffer(row, person) && !(hasId(file, row) && hasId(roster, person));
+      for (let person = index.first(row); person !== -1; person = index.after(person)) if (mayBe(person)) return true;
+      return false;
+    };
+    for (const row of unmatched) if (match[row] === -1 && possible(row, others)) doubt[row] = DOUBT.possiblySame;
+    for (const row of unitless) {
+      if (alike !== undefined && possible(row, alike)) doubt[row] = DOUBT.possiblySame;
+    }
   }
-  matchByTraits(file, roster, nameless, claimed, claim, match);
-  return { match, firstOf };
+
+  /** Both births are the same day, or the roster has none. */
+  function birthFits(row: number, person: number): boolean {
+    const birth = roster.birth(person);
+    return birth === EMPTY || (birth !== UNREADABLE && birth === file.birth(row));
+  }
+
+  function birthsDiffer(row: number, person: number): boolean {
+    const [one, other] = [file.birth(row), roster.birth(person)];
+    return one !== other && isDay(one) && isDay(other);
+  }
 }
 
-function matchByTraits(
-  file: RosterTable,
-  roster: RosterTable,
-  rows: readonly number[],
-  claimed: Uint8Array,
-  claim: (row: number, person: number) => void,
-  match: Int32Array,
-): void {
-  const left = rows.filter((row) => hasTraits(file, row));
-  if (left.every((row) => match[row] !== -1)) return;
-  const ofFile = indexRows(file, file, byTraits);
-  for (const row of left) ofFile.add(row);
-  const others = indexRows(roster, file, byTraits);
-  for (let row = 0; row < roster.length; row += 1) {
-    if (roster.alive[row] === 1 && claimed[row] === 0 && hasTraits(roster, row)) others.add(row);
-  }
-  for (const row of left) {
-    if (match[row] !== -1 || ofFile.first(row) !== row || ofFile.after(row) !== -1) continue;
-    const person = others.first(row);
-    if (person === -1 || others.after(person) !== -1 || householdsDiffer(file, row, roster, person)) continue;
-    claim(row, person);
-  }
+function isDay(birth: number): boolean {
+  return birth !== EMPTY && birth !== UNREADABLE;
+}
+
+function hasNameAndBirth(table: RosterTable, row: number): boolean {
+  return holds(table, 'name', row) && isDay(table.birth(row));
+}
+
+function indexAll(table: RosterTable, other: RosterTable, key: PersonKey, rows: readonly number[]): RowIndex<number> {
+  const index = indexRows(table, other, key);
+  for (const row of rows) index.add(row);
+  return index;
+}
+
+function chain(index: RowIndex<number>, first: number): number[] {
+  const rows: number[] = [];
+  for (let row = first; row !== -1; row = index.after(row)) rows.push(row);
+  return rows;
 }

@@ -1,6 +1,11 @@
+import { isSpreadsheetDamage } from '../roster/idNumber';
 import { EMPTY, UNREADABLE, type RosterTable, type TextFieldId } from '../roster/types';
 import { hashBytes, sameBytes } from '../roster/utf8';
 import { createRowIndex, type Keyed, type RowIndex } from './rowIndex';
+
+const ZERO = 0x30;
+/** A number of 18 digits as a spreadsheet shows it has at most this many signs: 4.30903197403270E+17. */
+const LONGEST_SCIENTIFIC = 14;
 
 /** One way of recognising a person, comparable between two tables. */
 export interface PersonKey {
@@ -38,6 +43,18 @@ export const byTraits: PersonKey = {
   },
 };
 
+/** By name and date of birth. Only for rows that have both. */
+export const byBirth: PersonKey = {
+  hash: (table, row) => mix(hashText(table, 'name', row), table.birth(row)),
+  same: (a, rowA, b, rowB) => a.birth(rowA) === b.birth(rowB) && sameText(a, rowA, b, rowB, 'name'),
+};
+
+/** By name and unit. */
+export const byUnit: PersonKey = {
+  hash: hashLoose,
+  same: (a, rowA, b, rowB) => sameText(a, rowA, b, rowB, 'name') && sameText(a, rowA, b, rowB, 'unit'),
+};
+
 /** An index of rows of `table`, asked with rows of `other`. */
 export function indexRows(table: RosterTable, other: RosterTable, key: PersonKey): RowIndex<number> {
   const keyed: Keyed<number> = {
@@ -49,34 +66,42 @@ export function indexRows(table: RosterTable, other: RosterTable, key: PersonKey
   return createRowIndex(table.length, keyed);
 }
 
-/** Whether a row has an ID number to go by: not empty, and no 4.30903E+17, which a spreadsheet makes of any of them. */
+/** Whether a row has an ID number to go by: not empty, and not what a spreadsheet makes of many (4.30903E+17, …000). */
 export function hasId(table: RosterTable, row: number): boolean {
   const { codes, pool } = table.text('idNumber');
   const code = codes[row] ?? 0;
-  return code !== 0 && !isScientific(pool.bytes, pool.start(code), pool.end(code));
+  if (code === 0) return false;
+  const { bytes } = pool;
+  const [from, to] = [pool.start(code), pool.end(code)];
+  // Most numbers are told by their end: only the few others are worth decoding.
+  const zeros = to - from === 18 && bytes[to - 1] === ZERO && bytes[to - 2] === ZERO && bytes[to - 3] === ZERO;
+  if (!zeros && to - from > LONGEST_SCIENTIFIC) return true;
+  return !isSpreadsheetDamage(pool.get(code));
+}
+
+export function holds(table: RosterTable, field: TextFieldId, row: number): boolean {
+  return (table.text(field).codes[row] ?? 0) !== 0;
 }
 
 /** Whether name, date of birth and unit are all there. */
 export function hasTraits(table: RosterTable, row: number): boolean {
   const birth = table.birth(row);
   if (birth === EMPTY || birth === UNREADABLE) return false;
-  return (table.text('name').codes[row] ?? 0) !== 0 && (table.text('unit').codes[row] ?? 0) !== 0;
+  return holds(table, 'name', row) && holds(table, 'unit', row);
 }
 
 /** Whether both rows name a household, and not the same one. */
 export function householdsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
-  const named = (table: RosterTable, row: number): boolean => (table.text('household').codes[row] ?? 0) !== 0;
-  return named(a, rowA) && named(b, rowB) && !sameText(a, rowA, b, rowB, 'household');
+  return textsDiffer(a, rowA, b, rowB, 'household');
 }
 
-function isScientific(bytes: Uint8Array, from: number, to: number): boolean {
-  if (to - from > 12 || to - from < 4) return false;
-  for (let at = from; at < to; at += 1) {
-    const byte = bytes[at] ?? 0;
-    const sign = byte === 0x2e || byte === 0x45 || byte === 0x65 || byte === 0x2b;
-    if (!sign && (byte < 0x30 || byte > 0x39)) return false;
-  }
-  return bytes.subarray(from, to).includes(0x2b); // 4.30903E+17
+/** Whether both rows name a sex, and not the same one. */
+export function sexesDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
+  return textsDiffer(a, rowA, b, rowB, 'sex');
+}
+
+function textsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number, field: TextFieldId): boolean {
+  return holds(a, field, rowA) && holds(b, field, rowB) && !sameText(a, rowA, b, rowB, field);
 }
 
 function hashLoose(table: RosterTable, row: number): number {

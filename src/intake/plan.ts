@@ -17,10 +17,10 @@ export type { ImportPlan, PlanCounts, PlanGroup, PlanPreview, PlanProblem, PlanR
  */
 export function compare(file: IntakeResult, roster: RosterTable): ImportPlan {
   const table = createRosterTable(file.table);
-  const { match, firstOf } = matchRows(table, roster);
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  const { match, firstOf, doubt } = matchRows(table, roster, fields);
   const changed = changedFields(table, roster, fields);
-  const problems = createProblemReader(table, file.extra);
+  const problems = createProblemReader({ file, table, roster, match, doubt });
 
   const groups = {
     added: createRowList(table.length),
@@ -53,7 +53,7 @@ export function compare(file: IntakeResult, roster: RosterTable): ImportPlan {
     problems: rows.problems.length,
     ignored: file.ignoredCount ?? file.ignored.length,
   };
-  return { file, table, roster, match, firstOf, fields, groups: rows, counts };
+  return { file, table, roster, match, firstOf, doubt, fields, groups: rows, counts };
 }
 
 interface RowList {

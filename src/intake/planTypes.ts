@@ -15,6 +15,8 @@ export interface ImportPlan {
   readonly match: Int32Array;
   /** File row → the first row of the file with the same ID number; -1: none before it. */
   readonly firstOf: Int32Array;
+  /** File row → what is doubtful about its match, one of DOUBT in match.ts. */
+  readonly doubt: Uint8Array;
   /** Fields the file has columns for. */
   readonly fields: readonly FieldId[];
   /** File rows of each group, in the file's order. */
@@ -46,7 +48,7 @@ export interface PlanRow {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Codes are those of the data checks (engine/checks), and `cells-extra`; of ignored lines the reason. */
+/** Codes are those of the data checks (engine/checks), and `cells-extra`, `several-fit`, `possible-same-person`; of ignored lines the reason. */
 export interface PlanProblem {
   readonly field: FieldId | null;
   readonly code: string;

@@ -44,7 +44,7 @@ export function planRows(plan: ImportPlan, group: PlanGroup, from: number, count
     }));
   }
   const rows = plan.groups[group].subarray(from, from + count);
-  const problems = createProblemReader(plan.table, plan.file.extra);
+  const problems = createProblemReader(plan);
   const changes = group === 'duplicate' ? againstFirst(plan) : againstRoster(plan);
   return Array.from(rows, (row) => ({
     line: plan.file.rowLines[row] ?? 0,

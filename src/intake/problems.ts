@@ -2,9 +2,9 @@ import { idReaderOf } from '../engine/checks/idReader';
 import { FIELD_IDS, FIELDS } from '../roster/fields';
 import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
-import { UNREADABLE, type NumberColumn, type RosterTable, type TextColumn } from '../roster/types';
-import type { PlanProblem } from './planTypes';
-import type { IntakeResult } from './types';
+import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster/types';
+import { DOUBT } from './match';
+import type { ImportPlan, PlanProblem } from './planTypes';
 
 /** What is wrong with a row of a file. Such rows are imported all the same, their cells as they came. */
 export interface ProblemReader {
@@ -18,7 +18,12 @@ const ID_PROBLEMS: Readonly<Record<string, string>> = {
   mangled: 'id-mangled',
 };
 
-export function createProblemReader(table: RosterTable, extra: IntakeResult['extra'] = []): ProblemReader {
+type Compared = Pick<ImportPlan, 'table' | 'roster' | 'match' | 'doubt'> & {
+  readonly file: Pick<ImportPlan['file'], 'extra'>;
+};
+
+export function createProblemReader({ file, table, roster, match, doubt }: Compared): ProblemReader {
+  const { extra = [] } = file;
   const names = table.text('name');
   const numbers = table.text('idNumber');
   const identities = table.identities();
@@ -36,6 +41,21 @@ export function createProblemReader(table: RosterTable, extra: IntakeResult['ext
   const unreadable = ({ values }: NumberColumn, row: number): boolean => values[row] === UNREADABLE;
   const anonymous = (row: number): boolean => names.codes[row] === 0 && numbers.codes[row] === 0;
 
+  // An empty cell leaves a person's own as it is: it is missing only where nothing will stand there afterwards.
+  const missing = (field: 'name' | 'unit'): ((row: number) => boolean) => {
+    const [came, standing] = [table.text(field), roster.text(field)];
+    return (row) => came.codes[row] === 0 && (standing.codes[match[row] ?? -1] ?? 0) === 0;
+  };
+  const nameMissing = missing('name');
+  const unitMissing = missing('unit');
+  const amounts = table.number('payAmount');
+  const dates = table.number('payDate');
+  const standingDates = roster.number('payDate');
+  const undated = (row: number): boolean =>
+    (amounts.values[row] ?? EMPTY) >= 0 &&
+    dates.values[row] === EMPTY &&
+    (standingDates.values[match[row] ?? -1] ?? EMPTY) === EMPTY;
+
   const doubtful = (row: number): boolean => {
     const raw = identities.raw.get(row);
     return raw !== undefined && !isUnderstood(raw);
@@ -43,7 +63,8 @@ export function createProblemReader(table: RosterTable, extra: IntakeResult['ext
 
   return {
     has(row) {
-      if (anonymous(row) || overlong.has(row) || doubtful(row)) return true;
+      if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
+      if (nameMissing(row) || unitMissing(row) || undated(row)) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;
@@ -53,16 +74,18 @@ export function createProblemReader(table: RosterTable, extra: IntakeResult['ext
       const tell = (field: PlanProblem['field'], code: string, text: string): void => {
         found.push({ field, code, text });
       };
-      if (anonymous(row)) {
-        tell('name', 'name-missing', '');
-        tell('idNumber', 'id-missing', '');
-      }
+      if (doubt[row] === DOUBT.severalFit) tell(null, 'several-fit', '');
+      if (doubt[row] === DOUBT.possiblySame) tell(null, 'possible-same-person', '');
+      if (anonymous(row) || nameMissing(row)) tell('name', 'name-missing', '');
+      if (anonymous(row)) tell('idNumber', 'id-missing', '');
+      if (unitMissing(row)) tell('unit', 'unit-missing', '');
       const idCode = ID_PROBLEMS[ids.read(row).state];
       if (idCode !== undefined) tell('idNumber', idCode, table.getText('idNumber', row));
       for (const { id, column } of numeric) {
         if (!unreadable(column, row)) continue;
         tell(id, FIELDS[id].kind === 'money' ? 'amount-unreadable' : 'date-unreadable', table.getText(id, row));
       }
+      if (undated(row)) tell('payDate', 'paid-without-date', table.getText('payAmount', row));
       const raw = identities.raw.get(row);
       if (raw !== undefined) {
         const { unknown, ambiguous } = readIdentities(raw);

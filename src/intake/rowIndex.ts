@@ -5,12 +5,10 @@
 export interface RowIndex<Key> {
   /** Rows are to be added in ascending order. */
   add(row: number): void;
-  /** The first row with the key that has not been taken; -1 when there is none. */
+  /** The first row with the key; -1 when there is none. */
   first(key: Key): number;
-  /** The next one with the same key that has not been taken; -1 when there is none. */
+  /** The next one with the same key; -1 when there is none. */
   after(row: number): number;
-  /** Takes a row out. */
-  take(row: number): void;
 }
 
 export interface Keyed<Key> {
@@ -24,17 +22,9 @@ export function createRowIndex<Key>(rows: number, keyed: Keyed<Key>): RowIndex<K
   let capacity = 16;
   while (capacity < rows * 2) capacity *= 2;
   const mask = capacity - 1;
-  const heads = new Int32Array(capacity).fill(-1); // first row of a key, taken or not
+  const heads = new Int32Array(capacity).fill(-1); // first row of a key
   const tails = new Int32Array(rows); // by head row: last row of the chain
   const links = new Int32Array(rows).fill(-1);
-  const taken = new Uint8Array(rows);
-  const open = new Int32Array(rows).fill(-1); // by head row: where the search for a free row may begin
-
-  function free(row: number): number {
-    let at = row;
-    while (at !== -1 && taken[at] === 1) at = links[at] ?? -1;
-    return at;
-  }
 
   return {
     add(row) {
@@ -49,19 +39,15 @@ export function createRowIndex<Key>(rows: number, keyed: Keyed<Key>): RowIndex<K
       }
       heads[slot] = row;
       tails[row] = row;
-      open[row] = row;
     },
     first(key) {
       let slot = keyed.hashKey(key) & mask;
       for (let head = heads[slot] ?? -1; head !== -1; head = heads[slot] ?? -1) {
-        if (keyed.sameAsKey(head, key)) return (open[head] = free(open[head] ?? -1));
+        if (keyed.sameAsKey(head, key)) return head;
         slot = (slot + 1) & mask;
       }
       return -1;
     },
-    after: (row) => free(links[row] ?? -1),
-    take(row) {
-      taken[row] = 1;
-    },
+    after: (row) => links[row] ?? -1,
   };
 }
