@@ -59,6 +59,12 @@ test('the same file a second time changes nothing and says so', async () => {
   expect(await bench.get('undo').getAttribute('title')).toBe(before);
 });
 
+test('a file with only a header says that it has no persons', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.choose('名册.csv', '姓名,证件号码\n');
+  await bench.page.getByText('这个文件里没有人员').waitFor();
+});
+
 test('encodings and gzip are read as they come; the file’s facts are told', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(SMALL.replaceAll(',', '\t'), 'utf16le')]);

@@ -40,7 +40,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
       <FileFacts file={props.preview.file} />
       <Show when={persons() === 0}>
         <p class="import-same" role="status">
-          {t('import.nothingNew')}
+          {counts().rows === 0 ? t('import.emptyFile') : t('import.nothingNew')}
         </p>
       </Show>
       <div class="import-groups" role="tablist" aria-label={t('import.groups')}>
