@@ -20,8 +20,8 @@ import { redo, undo } from './workbook/undo';
 import { makeOpened, summarise } from './workbook/update';
 import { carryOut, type Desk } from './workbook/writer';
 
-/** Time for the page to take the answer in and begin to paint, before the data of a large roster are checked. */
-const LATE = 100; // ms
+/** Time for the page to take the answer in and to paint, before the data of a large roster are checked. */
+const LATE = 250; // ms
 const PAUSE = 30; // ms between steps that nobody waits for
 
 export interface LedgerOptions {
