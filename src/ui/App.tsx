@@ -29,6 +29,7 @@ export function App(props: { client: Client }) {
     if (update === undefined) return;
     toastDone(() => t('frame.newVersion'), {
       stay: AN_HOUR,
+      beyond: true,
       action: { label: () => t('frame.newVersionUse'), run: update },
     });
   });

@@ -93,7 +93,10 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     const { added, changed } = plan.counts;
     const words = () =>
       changed === 0 ? t('import.done', { count: added }) : t('import.doneChanged', { added, changed });
-    toastDone(words, { action: { label: () => t('import.undo'), run: undoOfLast(open) } });
+    toastDone(
+      words,
+      undoOfLast(open.session, () => t('import.undo')),
+    );
   };
   return {
     preview,

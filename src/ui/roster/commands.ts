@@ -3,6 +3,7 @@ import type { Session } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
+import { undoOfLast } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { commandRows } from './changedRows';
@@ -48,7 +49,11 @@ export function makeCommands({ session, view, columns, repaint }: CommandOptions
   const carryOut = (command: Command, said: () => string) =>
     run(async () => {
       const answer = await apply(command);
-      if (answer !== null) toastDone(said, { action: { label: () => t('roster.undo'), run: () => session.undo() } });
+      if (answer !== null)
+        toastDone(
+          said,
+          undoOfLast(session, () => t('roster.undo')),
+        );
     });
   const preset = (): (readonly [FieldId, string])[] => {
     const { unit } = view.query();

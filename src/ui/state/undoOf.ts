@@ -1,15 +1,22 @@
+import type { Session } from '../../client/types';
 import { t } from '../i18n';
-import { toastDone } from '../toast/toasts';
-import type { OpenWorkbook } from './open';
+import { toastDone, type ToastOptions } from '../toast/toasts';
 
 /**
- * The undo button of a message: takes back the change just made, and only that one. When other changes have
- * followed, it says so instead of taking back one of those.
+ * The undo button of the message about the change just made: it takes back that change and no other, and the
+ * message goes as soon as the change is not the newest one any more.
  */
-export function undoOfLast(open: OpenWorkbook): () => Promise<void> {
-  const made = open.state().log.undo?.seq;
-  return async () => {
-    if (open.state().log.undo?.seq === made) await open.session.undo();
-    else toastDone(() => t('frame.undoPassed'));
+export function undoOfLast(session: Session, label: () => string): ToastOptions {
+  const made = session.state().log.undo?.seq;
+  const newest = () => session.state().log.undo?.seq === made;
+  return {
+    action: {
+      label,
+      async run() {
+        if (newest()) await session.undo();
+        else toastDone(() => t('frame.undoPassed'));
+      },
+    },
+    until: (over) => session.subscribe(() => newest() || over()),
   };
 }

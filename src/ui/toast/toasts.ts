@@ -6,6 +6,8 @@ export interface Toast {
   readonly kind: 'done' | 'problem';
   readonly text: () => string;
   readonly action?: ToastAction | undefined;
+  /** It is about the page, not about the open workbook, and stays when that is left. */
+  readonly beyond: boolean;
 }
 export interface ToastAction {
   readonly label: () => string;
@@ -13,16 +15,20 @@ export interface ToastAction {
 }
 export interface ToastOptions {
   readonly action?: ToastAction | undefined;
-  /** Milliseconds on screen; by default 8 s, with an action 12 s. Problems stay until dismissed. */
+  /** Milliseconds on screen; by default 5 s, with an action 10 s. Problems stay until dismissed. */
   readonly stay?: number;
+  readonly beyond?: boolean;
+  /** Calls `over` once the message no longer holds, which takes it away; returns how to stop listening. */
+  readonly until?: (over: () => void) => () => void;
 }
 
-const DONE_STAYS = 8000;
-const ACTION_STAYS = 12_000;
-const AT_MOST = 4;
+const DONE_STAYS = 5000;
+const ACTION_STAYS = 10_000;
+const AT_MOST = 2;
 
 const [list, setList] = createSignal<readonly Toast[]>([]);
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
+const watches = new Map<number, () => void>();
 let last = 0;
 
 /** What is on screen, oldest first. */
@@ -31,8 +37,13 @@ export const toasts = list;
 /** Says that something is done; returns the message's number for `dismissToast`. */
 export function toastDone(text: () => string, options: ToastOptions = {}): number {
   const stay = options.stay ?? (options.action === undefined ? DONE_STAYS : ACTION_STAYS);
-  const id = add({ kind: 'done', text, action: options.action });
+  const id = add({ kind: 'done', text, action: options.action, beyond: options.beyond === true });
   hold(id, stay);
+  if (options.until !== undefined)
+    watches.set(
+      id,
+      options.until(() => dismissToast(id)),
+    );
   return id;
 }
 
@@ -40,13 +51,22 @@ export function toastDone(text: () => string, options: ToastOptions = {}): numbe
 export function toastProblem(text: () => string, options: ToastOptions = {}): number {
   const words = text();
   const shown = list().find((toast) => toast.kind === 'problem' && toast.text() === words);
-  return shown === undefined ? add({ kind: 'problem', text, action: options.action }) : shown.id;
+  return shown === undefined
+    ? add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true })
+    : shown.id;
 }
 
 export function dismissToast(id: number): void {
   clearTimeout(timers.get(id));
   timers.delete(id);
+  watches.get(id)?.();
+  watches.delete(id);
   setList((now) => now.filter((toast) => toast.id !== id));
+}
+
+/** The workbook is left: what was said about it goes with it. */
+export function leaveToasts(): void {
+  for (const toast of list()) if (!toast.beyond) dismissToast(toast.id);
 }
 
 /** While the pointer or the focus is on a message it does not go away. */
@@ -71,7 +91,10 @@ function add(toast: Omit<Toast, 'id'>): number {
   last += 1;
   const id = last;
   const next = [...list(), { ...toast, id }];
-  const excess = next.filter((each) => each.kind === 'done').slice(0, Math.max(0, next.length - AT_MOST));
+  // What is done gives way first, the oldest before the others; what went wrong only to what went wrong.
+  const older = next.slice(0, -1);
+  const yielding = [...older.filter((each) => each.kind === 'done'), ...older.filter((each) => each.kind !== 'done')];
+  const excess = yielding.slice(0, Math.max(0, next.length - AT_MOST));
   setList(next);
   for (const each of excess) dismissToast(each.id);
   return id;
