@@ -40,6 +40,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
     column('unit', {
       pinned: 'left',
       width: 132,
+      equals: alwaysNew,
       valueGetter: ({ data }) => data?.name,
       cellRenderer: render(makeName),
     }),
@@ -49,6 +50,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
     column('bar', {
       width: 128,
       sortable: false,
+      equals: alwaysNew,
       cellRenderer: render(makeBar),
       valueGetter: ({ data }) => data?.result?.enrolled,
     }),
@@ -122,6 +124,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
       ...column(`fund.${fund.id}`, {
         ...numeric(128),
         valueGetter: ({ data }) => data?.result?.funds.find((each) => each.id === fund.id)?.amount,
+        equals: alwaysNew,
         cellRenderer: render((row) => makeMarked(row.result?.funds.find((each) => each.id === fund.id) ?? null)),
       }),
       headerName: either(fund.name, fund.nameEn),
@@ -133,6 +136,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
             ...column('award', {
               ...numeric(136),
               valueGetter: ({ data }) => data?.result?.award?.amount,
+              equals: alwaysNew,
               cellRenderer: render((row) => makeMarked(row.result?.award ?? null)),
             }),
             headerName: either(policy.award.name, policy.award.nameEn),
@@ -202,6 +206,9 @@ function fraction(part: number | null | undefined, base: number | null | undefin
     ? undefined
     : part / base;
 }
+
+/** What is drawn shows more than the value (暂定, what is expected by the date): it is drawn anew with every result. */
+const alwaysNew = () => false;
 
 function number(value: unknown): number | null {
   return typeof value === 'number' ? value : null;
