@@ -1,9 +1,11 @@
 import type { ChangeName } from '../../client/protocol';
 import type { ParameterValue, Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
-import { FIELDS } from '../../roster/fields';
+import { FIELDS, type FieldId } from '../../roster/fields';
 import { either, language, t } from '../i18n';
+import { masked } from '../state/preferences';
 import { count } from './amounts';
+import { maskId } from './mask';
 
 /** The name of a change as the undo button, its message and the history show it. */
 export function wordChange(name: ChangeName, policy: Policy): string {
@@ -13,8 +15,8 @@ export function wordChange(name: ChangeName, policy: Policy): string {
       const values = {
         field: either(header, headerEn),
         person: name.person,
-        from: shown(name.from),
-        to: shown(name.to),
+        from: shown(seen(name.field, name.from)),
+        to: shown(seen(name.field, name.to)),
       };
       return name.person === '' ? t('change.editNameless', values) : t('change.edit', values);
     }
@@ -66,6 +68,11 @@ function parameterText(policy: Policy, key: string, text: string): string {
 function innerValue(text: string): ParameterValue {
   if (text === 'true' || text === 'false') return text === 'true';
   return /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
+/** ID numbers are as in the grid: masked while the mask is on. */
+function seen(field: FieldId, text: string): string {
+  return field === 'idNumber' && text !== '' && masked() ? maskId(text) : text;
 }
 
 function shown(text: string): string {

@@ -16,6 +16,11 @@ test.each([
   [{ kind: 'parameter', parameter: 'window-opens', from: '', to: '18506' }, '参数“集中缴费期开始”空 → 2020年9月1日'],
   [{ kind: 'parameter', parameter: 'target@新月', from: '70755', to: '0' }, '参数“新月任务数”70,755 → 0'],
   [{ kind: 'parameter-reset', parameters: 2 }, '恢复 2 个参数为文件值'],
+  [
+    { kind: 'edit', field: 'idNumber', person: '王一', from: '330102199001011234', to: '' },
+    '王一的证件号码“330102********1234”→“空”',
+  ],
+  [{ kind: 'edit', field: 'phone', person: '王一', from: '', to: '13800000000' }, '王一的联系电话“空”→“13800000000”'],
 ] as const)('%o', (name, words) => {
   expect(wordChange(name, lanxi)).toBe(words);
 });
