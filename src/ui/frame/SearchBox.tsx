@@ -1,11 +1,12 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { t } from '../i18n';
+import { focusGrid } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 
 /** While the roster is open it follows the typing; so long after the last letter. */
 const PAUSE = 200;
 
-/** Finds persons by name or ID number: in the roster as one types, from elsewhere with Enter. Ctrl+K comes here. */
+/** Finds persons by name, ID number or phone: in the roster as one types, from elsewhere with Enter. Ctrl+K comes here. */
 export function SearchBox() {
   const open = useOpen();
   const [text, setText] = createSignal('');
@@ -18,18 +19,44 @@ export function SearchBox() {
       if (document.activeElement !== input) setText(search);
     }),
   );
+  // Another place: what was not searched for is given up, and the box tells the truth about the roster.
+  createEffect(
+    on(
+      open.place,
+      () => {
+        clearTimeout(timer);
+        setText(shownSearch());
+      },
+      { defer: true },
+    ),
+  );
   const search = () => {
     clearTimeout(timer);
     if (open.place() !== 'roster' || text().trim() !== shownSearch()) open.search(text().trim());
   };
+  /** Follows the typing without ever changing the place. */
+  const follow = () => {
+    clearTimeout(timer);
+    if (open.place() === 'roster') search();
+    else if (text() === '') open.endSearch();
+  };
   const typed = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
     setText(event.currentTarget.value);
     clearTimeout(timer);
-    if (open.place() === 'roster' && !event.isComposing) timer = setTimeout(search, PAUSE);
+    if (event.isComposing) return;
+    if (text() === '') follow();
+    else if (open.place() === 'roster') timer = setTimeout(follow, PAUSE);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     search();
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault(); // the browser would empty the box
+    event.stopPropagation();
+    follow();
+    focusGrid();
   };
   return (
     <form class="search" role="search" onSubmit={submit}>
@@ -45,7 +72,12 @@ export function SearchBox() {
         autocomplete="off"
         value={text()}
         onInput={typed}
-        onCompositionEnd={search}
+        onKeyDown={leave}
+        onCompositionEnd={(event) => {
+          setText(event.currentTarget.value);
+          follow();
+        }}
+        onBlur={() => document.hasFocus() && follow()}
       />
     </form>
   );

@@ -12,6 +12,7 @@ export function listenToKeys(bench: Workbench, open: OpenWorkbook): void {
   const steps = makeUndo(open);
   const withControl: Record<string, () => void> = {
     k: focusSearch,
+    f: focusSearch,
     s: () =>
       toastDone(() => t('frame.alreadySaved'), {
         action: { label: () => t('frame.backupOffer'), run: () => makeBackup(bench) },

@@ -32,6 +32,8 @@ export interface OpenWorkbook {
   showPersons(view: Partial<ViewQuery>): void;
   /** Opens the roster at the persons whose name or ID number holds the text, within the unit on display. */
   search(text: string): void;
+  /** The roster, when it is opened the next time, is no longer searched. */
+  endSearch(): void;
   /** The roster tells what it shows, and shows it again when it is opened the next time. */
   readonly shownView: Accessor<Partial<ViewQuery> | null>;
   keepView(view: ViewQuery): void;
@@ -70,9 +72,15 @@ export function createOpenWorkbook(session: Session, firstPlace: Place): OpenWor
       goTo('roster');
     },
     search(text) {
-      const before = place() === 'roster' ? (untrack(shown) ?? {}) : {};
-      setPersons({ view: { ...before, search: text } });
+      const before = place() === 'roster' ? (untrack(shown) ?? untrack(persons).view) : {};
+      const view = { ...before, search: text };
+      setShown(view);
+      setPersons({ view });
       goTo('roster');
+    },
+    endSearch() {
+      const before = untrack(shown);
+      if (before !== null) setShown({ ...before, search: '' });
     },
     shownView: shown,
     keepView: (view) => setShown(view),

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { SMALL, Workbench } from './support/workbench';
+
+const site = useBrowser();
+
+async function searched(text: string): Promise<Workbench> {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.place('roster');
+  await bench.get('search').click();
+  await bench.page.keyboard.type(text);
+  await bench.page.locator('.chip').waitFor();
+  return bench;
+}
+
+test('emptying the search box and going elsewhere at once keeps the place and leaves no filter', async () => {
+  const bench = await searched('没有此人');
+  await bench.get('search').click();
+  await bench.page.keyboard.press('Control+a');
+  await bench.page.keyboard.press('Delete');
+  await bench.get('place-units').click();
+  await bench.page.waitForTimeout(400);
+  expect(await bench.get('place-units').getAttribute('aria-current')).toBe('page');
+  await bench.page.keyboard.press('Alt+2');
+  await bench.get('roster-grid').waitFor();
+  expect(await bench.get('search').inputValue()).toBe('');
+  expect(await bench.page.locator('.chip').count()).toBe(0);
+});
+
+test('a search still pending never changes the place; the box says what the roster is searched for', async () => {
+  const bench = await searched('王');
+  await bench.page.keyboard.type('二');
+  await bench.page.keyboard.press('Alt+1');
+  await bench.page.waitForTimeout(400);
+  expect(await bench.get('place-units').getAttribute('aria-current')).toBe('page');
+  await bench.page.keyboard.press('Alt+2');
+  const chip = await bench.page.locator('.chip .chip-text').textContent();
+  expect(chip).toBe(`查找“${await bench.get('search').inputValue()}”`);
+});
+
+test('Ctrl+F and Ctrl+K go to the search box', async () => {
+  const bench = await searched('王');
+  for (const key of ['Control+f', 'Control+k']) {
+    await bench.get('place-roster').focus();
+    await bench.page.keyboard.press(key);
+    expect(await bench.page.evaluate(() => document.activeElement?.id)).toBe('search');
+  }
+});
