@@ -4,7 +4,10 @@ import type { Policy } from '../policy/types';
 import { participated } from './participation';
 import type { Settled, UnitResult } from './types';
 
-/** The total row: everything summed, rates of its own from the sums. It has no rank and no consequences. */
+/**
+ * The total row: everything summed, rates of its own from the sums. It has no rank and no consequences.
+ * What is measured against the quota table leaves out the persons of units that the table does not know.
+ */
 export function totalOf(policy: Policy, figures: ParameterLookup, units: readonly UnitResult[]): UnitResult {
   const sum = (value: (unit: UnitResult) => number | null): number =>
     units.reduce((all, unit) => all + (value(unit) ?? 0), 0);
@@ -21,6 +24,7 @@ export function totalOf(policy: Policy, figures: ParameterLookup, units: readonl
     };
   };
   const enrolled = sum((unit) => unit.enrolled);
+  const enrolledInTable = sum((unit) => unit.enrolledInTable);
   const target = sumGiven((unit) => unit.target);
   const population = sumGiven((unit) => unit.population);
   const should = sum((unit) => unit.should);
@@ -34,7 +38,8 @@ export function totalOf(policy: Policy, figures: ParameterLookup, units: readonl
     excluded: sum((unit) => unit.excluded),
     should,
     enrolled,
-    gap: target === null ? null : Math.max(0, target - enrolled),
+    enrolledInTable,
+    gap: target === null ? null : Math.max(0, target - enrolledInTable),
     byStatus: (first?.byStatus ?? []).map((_, status) => sum((unit) => unit.byStatus[status] ?? 0)),
     special:
       policy.special === undefined
@@ -56,13 +61,11 @@ export function totalOf(policy: Policy, figures: ParameterLookup, units: readonl
     award: policy.award === undefined ? null : settled((unit) => unit.award),
     consequences: [],
     rank: null,
-    measures: policy.measures.map(({ id, count, emptyIsFull }, index) => {
-      const base = sumGiven((unit) => unit.measures[index]?.base ?? null);
-      // Persons of unknown units are not counted for the assessment of units, as `counted` is not.
-      const counted = count === 'counted' || count === 'special-counted';
+    measures: policy.measures.map(({ id, emptyIsFull }, index) => {
+      const base = sumGiven((unit) => (unit.inTable ? (unit.measures[index]?.base ?? null) : null));
       return {
         id,
-        count: sum((unit) => (unit.inTable || !counted ? (unit.measures[index]?.count ?? 0) : 0)),
+        count: sum((unit) => (unit.inTable ? (unit.measures[index]?.count ?? 0) : 0)),
         base,
         full: base === 0 && emptyIsFull === true,
       };
@@ -74,6 +77,6 @@ export function totalOf(policy: Policy, figures: ParameterLookup, units: readonl
       entitled: money((unit) => unit.byCategory[index]?.entitled ?? 0),
     })),
     complete: policy.completeFields === undefined ? null : sum((unit) => unit.complete ?? 0),
-    participation: participated(policy, figures, { should, population, target, enrolled }, true),
+    participation: participated(policy, figures, { should, population, target, enrolled, enrolledInTable }, true),
   };
 }

@@ -40,6 +40,8 @@ export interface UnitResult {
   readonly excluded: number;
   readonly should: number;
   readonly enrolled: number;
+  /** Enrolled persons of units in the quota table: those that targets and populations are measured with. */
+  readonly enrolledInTable: number;
   readonly gap: number | null;
   /** Persons by status, in the order of STATUSES. */
   readonly byStatus: readonly number[];

@@ -59,6 +59,7 @@ export function makeUnits(
       excluded,
       should,
       enrolled,
+      enrolledInTable: listed ? enrolled : 0,
       gap: target === null ? null : Math.max(0, target - enrolled),
       byStatus,
       special:
@@ -88,7 +89,12 @@ export function makeUnits(
         entitled: money(shape.categories + 3 * index + 2),
       })),
       complete: policy.completeFields === undefined ? null : shown.complete(unit),
-      participation: participated(policy, figures, { should, population, target, enrolled }, false),
+      participation: participated(
+        policy,
+        figures,
+        { should, population, target, enrolled, enrolledInTable: enrolled },
+        false,
+      ),
     };
   }
 

@@ -128,6 +128,22 @@ describe('participation', () => {
   });
 });
 
+describe('the total', () => {
+  it('is measured against the table with the persons of its units only, and counts everybody', () => {
+    const [unit = ''] = loadPolicy('ziyang-2021').quota.rows.map(({ name }) => name);
+    const persons = [...paid(unit, 5, '2020-12-01'), ...paid('外村', 3, '2020-12-01')];
+    const { total, units } = assess('ziyang-2021', '2021-02-28', persons).units();
+    expect([total.enrolled, total.enrolledInTable, total.roster]).toEqual([8, 5, 8]);
+    expect(total.gap).toBe(349_995);
+    expect(total.gap).toBe(units.reduce((all, each) => all + (each.gap ?? 0), 0));
+    expect(total.measures.find(({ id }) => id === 'completion')).toMatchObject({ count: 5, base: 350_000 });
+    expect(total.participation).toEqual([
+      { base: 'figures', count: null, of: null },
+      { base: 'target', count: 5, of: 350_000 },
+    ]);
+  });
+});
+
 describe('the curve', () => {
   it('has the persons of each unit on the day of their payment, and the total last', () => {
     const assessment = assess('lanxi-2021', '2020-12-31', [

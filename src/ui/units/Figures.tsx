@@ -6,7 +6,7 @@ import { count, dateInText, money, percent } from '../words/amounts';
 import { useOpening } from './opening';
 import { PersonsLink } from './PersonsLink';
 import { SpecialCounts } from './SpecialCounts';
-import { basesOf, gapWords, goalOf, rateBy, rateText } from './rates';
+import { basesOf, gapWords, goalOf, outsideOf, rateBy, rateText } from './rates';
 import './figures.css';
 
 /** The five figures that go to the group chat, each with its base, and what is missing in persons. */
@@ -24,11 +24,16 @@ export function Figures() {
         <p>
           {total().target === null ? t('units.ofTargetOpen') : t('units.ofTarget', { target: count(total().target) })}
         </p>
-        <p>{t('units.asOfWas', { date: dateInText(open.units().asOf) })}</p>
+        <Show when={outsideOf(total()) > 0}>
+          <p title={t('units.outsideHint', { count: outsideOf(total()) })}>
+            {t('units.outside', { count: outsideOf(total()) })}
+          </p>
+        </Show>
+        <p class="figure-more">{t('units.asOfWas', { date: dateInText(open.units().asOf) })}</p>
       </Figure>
       <Figure
         name={t('units.completion')}
-        value={percent(total().enrolled, total().target) ?? t('units.noBase')}
+        value={percent(total().enrolledInTable, total().target) ?? t('units.noBase')}
         onOpen={() => show('gap', null)}
       >
         <p class="figure-gap">{gapWords(total().gap)}</p>

@@ -6,7 +6,7 @@ import { useOpen } from '../state/open';
 import { count, percent } from '../words/amounts';
 import { CurveChart } from './CurveChart';
 import { Line } from './Line';
-import { basesOf, gapWords, goalOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
+import { basesOf, gapWords, goalOf, outsideOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
 import { PersonsLink } from './PersonsLink';
 import { personsOfStatus } from './persons';
 import { SpecialCounts } from './SpecialCounts';
@@ -38,12 +38,12 @@ export function UnitExplained(props: { name: string | null }) {
               value={
                 now().target === null
                   ? t('units.notApplicable')
-                  : (percent(now().enrolled, now().target) ?? t('units.noBase'))
+                  : (percent(now().enrolledInTable, now().target) ?? t('units.noBase'))
               }
               note={
                 now().target === null
                   ? ''
-                  : t('units.exact', { count: count(now().enrolled), base: count(now().target) })
+                  : `${t('units.exact', { count: count(now().enrolledInTable), base: count(now().target) })} ${completionWords(now())}`
               }
             />
             <Show when={now().gap !== null}>
@@ -132,12 +132,17 @@ export function UnitExplained(props: { name: string | null }) {
           </ul>
           <h3>{t('units.money')}</h3>
           <UnitMoney unit={now()} name={props.name} />
-          <UnitRules unit={now()} />
+          <UnitRules unit={now()} whole={props.name === null} />
         </div>
       )}
     </Show>
   );
 
+  /** How the percentage is cut, and in the total whom it leaves out. */
+  function completionWords(now: UnitResult): string {
+    const outside = now.inTable ? outsideOf(now) : 0;
+    return `${t('units.cutShort')}${outside > 0 ? ` ${t('units.outsideHint', { count: outside })}` : ''}`;
+  }
   function bases() {
     return basesOf(open.units().total);
   }

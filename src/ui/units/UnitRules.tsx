@@ -8,7 +8,7 @@ import { money } from '../words/amounts';
 import { Line } from './Line';
 
 /** Funds, award and consequences of a unit, each with the sentence and the article it rests on. */
-export function UnitRules(props: { unit: UnitResult }) {
+export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
   const open = useOpen();
   const rules = createMemo(
     () => policySentences(open.policy, language()).find((group) => group.id === 'money')?.sentences ?? [],
@@ -19,6 +19,11 @@ export function UnitRules(props: { unit: UnitResult }) {
     const fund = open.policy.funds.find((each) => each.id === id);
     return fund === undefined ? id : either(fund.name, fund.nameEn);
   };
+  /** The units that a rule holds to account: this one, or in the total all of them. */
+  const hit = (id: string): readonly string[] =>
+    (props.whole ? open.units().units : [props.unit])
+      .filter((unit) => unit.consequences.includes(id))
+      .map(({ name }) => name);
   const any = () =>
     open.policy.funds.length > 0 || open.policy.award !== undefined || open.policy.consequences.length > 0;
   return (
@@ -43,7 +48,7 @@ export function UnitRules(props: { unit: UnitResult }) {
         </Show>
         <Show when={open.policy.consequences.length > 0}>
           <For
-            each={open.policy.consequences.filter((rule) => props.unit.consequences.includes(rule.id))}
+            each={open.policy.consequences.filter((rule) => hit(rule.id).length > 0)}
             fallback={<Line name={t('units.column.consequences')} value={t('units.noConsequence')} />}
           >
             {(rule) => (
@@ -51,6 +56,14 @@ export function UnitRules(props: { unit: UnitResult }) {
                 <Line
                   name={t('units.column.consequences')}
                   value={<strong class="explained-bad">{either(rule.words, rule.wordsEn)}</strong>}
+                  note={
+                    props.whole
+                      ? t('units.heldToAccount', {
+                          count: hit(rule.id).length,
+                          units: hit(rule.id).join(either('、', ', ')),
+                        })
+                      : ''
+                  }
                 />
                 <Reasons rules={of('consequence', rule.id)} />
               </>

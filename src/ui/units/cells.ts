@@ -1,6 +1,7 @@
 import type { Fen } from '../../base/money';
 import { t } from '../i18n';
 import { count, dateInText, money, percent } from '../words/amounts';
+import { outsideOf } from './rates';
 import type { UnitRow } from './rows';
 
 function element(name: 'span' | 'div', className: string, text = ''): HTMLElement {
@@ -13,10 +14,16 @@ function element(name: 'span' | 'div', className: string, text = ''): HTMLElemen
 /** The unit's name, with a sign where the table does not know it or its target is too low for the goal. */
 export function makeName(row: UnitRow): HTMLElement {
   const name = element('span', 'unit-name', row.name);
-  const sign = row.inTable ? (row.lowTarget === null ? null : '⚠') : '＊';
+  const outside = row.result === null || !row.inTable ? 0 : outsideOf(row.result);
+  const sign = row.inTable && outside === 0 ? (row.lowTarget === null ? null : '⚠') : '＊';
   if (sign !== null) {
     const mark = element('span', 'unit-sign', sign);
-    mark.title = row.inTable && row.lowTarget !== null ? lowWords(row) : t('units.notInTableHint');
+    mark.title =
+      outside > 0
+        ? t('units.outsideHint', { count: outside })
+        : row.inTable && row.lowTarget !== null
+          ? lowWords(row)
+          : t('units.notInTableHint');
     name.append(' ', mark);
   }
   if (row.note !== '') name.title = row.note;
@@ -37,12 +44,13 @@ export function makeBar(row: UnitRow): HTMLElement | string {
   const { target } = row;
   if (row.kind === 'printed') return element('span', 'unit-printed', row.short);
   if (row.result === null || target === null || target === 0) return '';
-  const share = row.result.enrolled / target;
+  const { enrolledInTable: enrolled } = row.result;
+  const share = enrolled / target;
   const bar = element('div', share >= 1 ? 'unit-bar unit-bar-done' : 'unit-bar');
   bar.setAttribute('role', 'img');
-  const name = `${t('units.barName', { enrolled: row.result.enrolled, target })}${expectedWords(row, target)}`;
+  const name = `${t('units.barName', { enrolled, target })}${expectedWords(row, target)}`;
   bar.setAttribute('aria-label', name);
-  bar.title = `${percent(row.result.enrolled, target) ?? ''} ${name}`;
+  bar.title = `${percent(enrolled, target) ?? ''} ${name}`;
   const filled = element('div', 'unit-bar-fill');
   filled.style.width = `${(Math.min(share, BAR_END) / BAR_END) * 100}%`;
   const tick = element('div', 'unit-bar-tick');

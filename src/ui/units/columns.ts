@@ -56,9 +56,9 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
     }),
     column('completion', {
       ...numeric(88),
-      valueGetter: ({ data }) => fraction(data?.result?.enrolled, data?.result?.target),
+      valueGetter: ({ data }) => fraction(data?.result?.enrolledInTable, data?.result?.target),
       valueFormatter: ({ data }) =>
-        data?.result ? (percent(data.result.enrolled, data.result.target) ?? NOTHING) : '',
+        data?.result ? (percent(data.result.enrolledInTable, data.result.target) ?? NOTHING) : '',
     }),
     column('gap', {
       ...numeric(104),

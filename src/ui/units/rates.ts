@@ -10,6 +10,11 @@ export function needed(base: number, goal: number, strictlyAbove: boolean): numb
   return strictlyAbove ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 
+/** Enrolled persons of units that the quota table does not know, within the total. */
+export function outsideOf({ enrolled, enrolledInTable }: UnitResult): number {
+  return enrolled - enrolledInTable;
+}
+
 export interface GoalState {
   /** Basis points. */
   readonly goal: number;

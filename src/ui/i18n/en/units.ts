@@ -72,6 +72,9 @@ export const units: Same<typeof zh> = {
   provisional: 'provisional',
   provisionalHint: 'The date of settlement has not come; computed as things stand',
   notInTable: 'not in the table',
+  outside: '{count} of them outside the table',
+  outsideHint:
+    'Enrolled includes {count} of units outside the quota table; completion and “short” count the units of the table only',
   notInTableHint: 'The quota table does not have this unit: it is counted, without target, funds, award and rank',
   ranked: 'rank {rank}',
   openPersons: 'A number opens its persons, any other cell explains',
@@ -122,5 +125,7 @@ export const units: Same<typeof zh> = {
   explain: 'Explain',
   category: 'By aid category (who should enrol)',
   categoryLine: '{name}: {persons}, {enrolled} enrolled',
+  cutShort: '(cut to two decimals, not rounded)',
+  heldToAccount: '{count} units: {units}',
   noConsequence: 'none so far',
 };

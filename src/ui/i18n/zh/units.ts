@@ -70,6 +70,8 @@ export const units = {
   provisional: '暂定',
   provisionalHint: '结算日期还没有到，按目前情况计算',
   notInTable: '任务表外',
+  outside: '含任务表外 {count} 人',
+  outsideHint: '参保人数含任务表外 {count} 人；完成率和还差只计任务表内的单位',
   notInTableHint: '任务表里没有这个单位：照样统计，没有任务、经费、奖励和名次',
   ranked: '第 {rank} 名',
   openPersons: '点数字看人员，点其他格看说明',
@@ -118,5 +120,7 @@ export const units = {
   explain: '说明',
   category: '按资助类别（应参保）',
   categoryLine: '{name}：{persons} 人，参保 {enrolled} 人',
+  cutShort: '（百分数保留两位，不进位）',
+  heldToAccount: '{count} 个单位：{units}',
   noConsequence: '目前没有',
 } as const;
