@@ -120,6 +120,42 @@ test('several identities are ticked with the keyboard and joined', async () => {
   expect(await sheet.cell(0, 'identities').getAttribute('class')).toContain('mark-error');
 });
 
+test('typing after a tick begins the next word: the list filters by it, Enter takes it', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'identities');
+  await sheet.press('Delete', 'F2', 'ArrowDown', 'Space');
+  await sheet.type('孤');
+  const options = sheet.page.locator('.pick-list').getByRole('option');
+  expect(await options.allTextContents()).toEqual(['孤儿']);
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'identities')).toBe('特困人员、孤儿');
+});
+
+test('the first word that holds what was typed is taken, also after one ↓; the text as typed is the second', async () => {
+  const sheet = await roster.open();
+  await sheet.click(5, 'exclusion');
+  for (const [row, keys, text] of [
+    [5, ['Enter'], '职工医保'],
+    [6, ['ArrowDown', 'Enter'], '职工医保'],
+    [7, ['ArrowDown', 'ArrowDown', 'Enter'], '工医'],
+  ] as const) {
+    await sheet.type('工医');
+    await sheet.press(...keys);
+    expect(await sheet.text(row, 'exclusion')).toBe(text);
+  }
+});
+
+test('Home and Ctrl+Home show the first columns again', async () => {
+  const sheet = await roster.open();
+  await sheet.click(3, 'name');
+  for (const key of ['Home', 'Control+Home']) {
+    await sheet.press('End');
+    await sheet.press(key);
+    expect(await sheet.focus()).toMatch(/^name@/);
+    expect(await sheet.cell(0, 'household').isVisible()).toBe(true);
+  }
+});
+
 test('clicking elsewhere writes the open cell; the ID number is edited whole though masked', async () => {
   const sheet = await roster.open();
   const shown = await sheet.text(0, 'idNumber');

@@ -111,6 +111,7 @@ export function Sheet(props: SheetProps) {
     const had = document.activeElement === typing.field;
     paint();
     paintHeld();
+    typing.relabel();
     const at = range.anchor();
     // A cell that is painted anew drops what stood in it, the text field included.
     if (!had || document.activeElement === typing.field || at === null) return;
@@ -213,6 +214,10 @@ export function Sheet(props: SheetProps) {
         const block = range.block();
         if (block !== null) model.clear(block);
       },
+      toStart: () => {
+        const first = api?.getAllDisplayedColumns().find((column) => !column.isPinned());
+        if (first !== undefined) api?.ensureColumnVisible(first, 'start');
+      },
       toHeader,
       onKey: (event) => props.onKey(event),
     });
@@ -262,7 +267,7 @@ export function Sheet(props: SheetProps) {
           },
           rowBuffer: 8,
           animateRows: false,
-          suppressNoRowsOverlay: true,
+          suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
           suppressCellFocus: false,
           focusGridInnerElement: () => {
             focus(inRows(range.anchor() ?? { row: 0, column: 0 }));

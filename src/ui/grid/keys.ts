@@ -10,6 +10,8 @@ export interface KeysOptions {
   readonly focus: (spot: Spot) => void;
   readonly reveal: (spot: Spot) => void;
   readonly clear: () => void;
+  /** Scrolls sideways to where the columns begin: the first of them is always on screen. */
+  readonly toStart: () => void;
   readonly toHeader: (column: number) => void;
   /** Keys of the screen; true when it has used one up. */
   readonly onKey: (event: KeyboardEvent) => boolean;
@@ -58,7 +60,7 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     const at = range.anchor();
     if (event.target !== typing.field || at === null) return;
     if (typing.key(event)) {
-      event.stopPropagation();
+      if (!(event.ctrlKey || event.metaKey) || !/^[fk]$/i.test(event.key)) event.stopPropagation(); // to the search box
       return;
     }
     if (options.onKey(event) || closed(event, at)) {
@@ -77,6 +79,7 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
       range.extend(to);
       options.reveal(to);
     } else focus(to);
+    if (event.key === 'Home') options.toStart();
   };
 }
 

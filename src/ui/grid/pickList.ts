@@ -50,6 +50,10 @@ export function openPickList(
   let shown: readonly string[] = [];
   let at = -1;
   let current = field.value;
+  /** The highlight is the list's own guess, no arrow has moved it yet. */
+  let guessed = false;
+  /** A word was ticked: a mark for the next one stands at the end. */
+  let marked = false;
   const parts = (text: string) => (choices.joined === null ? [text] : splitWords(text));
 
   const mark = () => {
@@ -60,7 +64,14 @@ export function openPickList(
     if (at >= 0) field.setAttribute('aria-activedescendant', `${list.id}-${at}`);
     else field.removeAttribute('aria-activedescendant');
   };
-  const toggled = (text: string, word: string) => withWord(text, word, choices);
+  const known = (word: string | undefined) => word !== undefined && choices.words.includes(word);
+  const toggled = (text: string, word: string) => {
+    const next = withWord(text, word, choices);
+    marked = true;
+    return next === '' ? '' : next + (choices.joined ?? '');
+  };
+  const unmarked = (text: string) =>
+    marked && choices.joined !== null && text.endsWith(choices.joined) ? text.slice(0, -choices.joined.length) : text;
   const draw = () => {
     const ticked = new Set(parts(current));
     list.replaceChildren(
@@ -68,16 +79,16 @@ export function openPickList(
         const option = document.createElement('div');
         option.id = `${list.id}-${index}`;
         option.setAttribute('role', 'option');
-        const known = choices.words.includes(word);
-        option.className = known ? 'pick' : 'pick pick-free';
-        const on = known && ticked.has(word);
+        const listed = known(word);
+        option.className = listed ? 'pick' : 'pick pick-free';
+        const on = listed && ticked.has(word);
         option.setAttribute('aria-selected', String(on));
-        if (choices.joined !== null && known) option.classList.add(on ? 'ticked' : 'unticked');
-        option.textContent = known ? word : words.asTyped(word);
+        if (choices.joined !== null && listed) option.classList.add(on ? 'ticked' : 'unticked');
+        option.textContent = listed ? word : words.asTyped(word);
         option.addEventListener('mousedown', (event) => {
           event.preventDefault(); // the focus stays in the cell
           if (choices.joined === null) onPick(word, true);
-          else if (known) onPick(toggled(current, word), false);
+          else if (listed) onPick(toggled(current, word), false);
         });
         return option;
       }),
@@ -93,23 +104,28 @@ export function openPickList(
       const free = typed && part !== '' && !choices.words.includes(part) && choices.joined === null;
       const before = shown[at];
       shown = free ? [...fitting, part] : fitting;
-      if (choices.joined === null) at = bestOf(shown, choices.words.includes(part), typed ? part : text);
-      else at = typed || before === undefined ? -1 : shown.indexOf(before);
+      guessed = typed;
+      if (choices.joined === null) at = bestOf(fitting, known(part), typed ? part : text);
+      else if (typed) at = known(part) ? -1 : bestOf(fitting, false, part);
+      else at = before === undefined ? -1 : shown.indexOf(before);
       list.hidden = shown.length === 0;
       draw();
     },
     move(step) {
       if (shown.length === 0) return false;
-      at = at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length;
+      // The first ↓ after typing stays at the word found rather than go on to the text as typed.
+      const stays = guessed && step > 0 && at >= 0 && known(shown[at]) && !known(shown[at + 1]);
+      guessed = false;
+      if (!stays) at = at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length;
       mark();
       return true;
     },
     chosen(text) {
       if (choices.joined === null) return shown[at] ?? text;
       const part = lastPart(text);
-      const only = choices.words.filter((word) => word.startsWith(part));
-      const sure = part !== '' && !choices.words.includes(part) && only.length === 1 ? only[0] : undefined;
-      return sure === undefined ? text : withWord(text, sure, choices);
+      const word = shown[at];
+      const half = part !== '' && !known(part) && word?.includes(part) === true;
+      return half && word !== undefined ? withWord(text, word, choices) : unmarked(text);
     },
     toggle(text) {
       const word = shown[at];
@@ -125,10 +141,12 @@ export function openPickList(
   };
 }
 
-/** The word the text stands for: itself where the list has it, else the first that begins with it; -1 for none. */
+/** The word the text stands for: itself where the list has it, else the first that begins with it or holds it; -1 for none. */
 function bestOf(shown: readonly string[], known: boolean, text: string): number {
   if (text === '') return -1;
-  return known ? shown.indexOf(text) : shown.findIndex((word) => word.startsWith(text));
+  if (known) return shown.indexOf(text);
+  const first = shown.findIndex((word) => word.startsWith(text));
+  return first >= 0 ? first : shown.findIndex((word) => word.includes(text));
 }
 
 function splitWords(text: string): string[] {

@@ -15,6 +15,8 @@ export interface Typing {
   /** Writes what was typed and closes. */
   commit(): void;
   cancel(): void;
+  /** Names the cell anew: what it is called by has changed. */
+  relabel(): void;
   /** Handles a key of an open cell; true when it is used up. A key that closes the cell says where to go next. */
   key(event: KeyboardEvent): boolean;
   readonly field: HTMLTextAreaElement;
@@ -109,6 +111,9 @@ export function createTyping(options: TypingOptions): Typing {
     go();
   };
 
+  const relabel = () => {
+    if (place !== null) field.setAttribute('aria-label', words().fieldLabel(place.column, place.position));
+  };
   const mayType = () => place !== null && model.canEdit(place.column);
   const refuse = () => {
     field.value = '';
@@ -194,7 +199,7 @@ export function createTyping(options: TypingOptions): Typing {
     attach(cell, position, column) {
       if (mode !== 'closed' && (place?.position !== position || place.column !== column)) commit();
       place = { cell, position, column };
-      field.setAttribute('aria-label', words().fieldLabel(column, position));
+      relabel();
       if (field.parentElement !== cell) cell.append(field);
       if (document.activeElement !== field) field.focus({ preventScroll: true });
     },
@@ -202,6 +207,7 @@ export function createTyping(options: TypingOptions): Typing {
     open: opened,
     commit,
     cancel: hide,
+    relabel,
     key,
     destroy() {
       list?.close();
