@@ -13,7 +13,7 @@ import type { Path } from './yaml';
 export function checkPolicy(draft: Draft, reader: Reader): void {
   const value = (id: string) => reader.parameters.get(id)?.value;
   for (const relation of relationsOf(draft)) {
-    const problem = relation.broken(value);
+    const problem = relation.broken(value, (id) => ({ zh: id, en: id }));
     if (problem !== undefined) reader.refuse(relation.path, problem);
   }
   const setting: Setting = {

@@ -5,13 +5,16 @@ import { formatPercent } from './values';
 import type { AidLine, Condition, ParameterId, ParameterValue } from './types';
 import type { Path } from './yaml';
 
+/** What a figure is called: by its id towards the author of a file, by its label on the screen. */
+export type Label = (id: ParameterId) => { readonly zh: string; readonly en: string };
+
 /** Something that several figures must keep to one another, in the file and in every scenario. */
 export interface Relation {
   /** The rule that needs it. */
   readonly path: Path;
   readonly parameters: readonly ParameterId[];
   /** The complaint under these values; undefined while it holds or a value is not given. */
-  broken(value: (id: ParameterId) => ParameterValue | undefined): Problem | undefined;
+  broken(value: (id: ParameterId) => ParameterValue | undefined, label: Label): Problem | undefined;
 }
 
 export function relationsOf(draft: Draft): Relation[] {
@@ -48,13 +51,13 @@ function dates(path: Path, earlier: ParameterId, later: ParameterId, strict: boo
   return {
     path,
     parameters: [earlier, later],
-    broken(value) {
+    broken(value, label) {
       const [from, to] = [value(earlier), value(later)];
       if (typeof from !== 'number' || typeof to !== 'number' || to > from || (to === from && !strict)) return undefined;
       const [first, second] = [formatDay(from as Day), formatDay(to as Day)];
       return {
-        zh: `${words.zh}（${earlier} 是 ${first}，${later} 是 ${second}）。请核对两个日期。`,
-        en: `${words.en} (${earlier} is ${first}, ${later} is ${second}); check both dates.`,
+        zh: `${words.zh}（${label(earlier).zh} 是 ${first}，${label(later).zh} 是 ${second}）。请核对两个日期。`,
+        en: `${words.en} (${label(earlier).en} is ${first}, ${label(later).en} is ${second}); check both dates.`,
       };
     },
   };
@@ -69,12 +72,12 @@ function ages(condition: Condition, path: Path): Relation[] {
     {
       path,
       parameters: [from, to],
-      broken(value) {
+      broken(value, label) {
         const [low, high] = [value(from), value(to)];
         if (typeof low !== 'number' || typeof high !== 'number' || low <= high) return undefined;
         return {
-          zh: `年龄从 ${low} 到 ${high} 周岁，没有人符合。请核对 ${from} 和 ${to}。`,
-          en: `nobody is between ${low} and ${high} years old; check ${from} and ${to}.`,
+          zh: `年龄从 ${low} 到 ${high} 周岁，没有人符合。请核对 ${label(from).zh} 和 ${label(to).zh}。`,
+          en: `nobody is between ${low} and ${high} years old; check ${label(from).en} and ${label(to).en}.`,
         };
       },
     },
@@ -88,15 +91,15 @@ function shares(lines: readonly AidLine[], path: Path): Relation[] {
     {
       path,
       parameters,
-      broken(value) {
+      broken(value, label) {
         const total = parameters.reduce((sum, id) => {
           const share = value(id);
           return typeof share === 'number' ? sum + share : sum;
         }, 0);
         if (total <= 10000) return undefined;
         return {
-          zh: `各出资方的比例合计 ${formatPercent(total)}%，超过了 100%。请核对 ${parameters.join('、')}。`,
-          en: `the shares add up to ${formatPercent(total)} %, more than 100 %; check ${parameters.join(', ')}.`,
+          zh: `各出资方的比例合计 ${formatPercent(total)}%，超过了 100%。请核对 ${parameters.map((id) => label(id).zh).join('、')}。`,
+          en: `the shares add up to ${formatPercent(total)} %, more than 100 %; check ${parameters.map((id) => label(id).en).join(', ')}.`,
         };
       },
     },

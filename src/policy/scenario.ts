@@ -26,8 +26,13 @@ export function checkOverlay(policy: Policy, overlay: Overlay): OverlayProblem[]
     return problem === undefined ? [] : [{ key, ...problem }];
   });
   const parameters = byId(policy);
+  const value = (id: string) => (Object.hasOwn(overlay, id) ? overlay[id] : parameters.get(id)?.value);
+  const label = (id: string) => ({
+    zh: `“${parameters.get(id)?.label ?? id}”`,
+    en: `"${parameters.get(id)?.labelEn ?? id}"`,
+  });
   for (const relation of relationsOf(policy)) {
-    const problem = relation.broken((id) => (Object.hasOwn(overlay, id) ? overlay[id] : parameters.get(id)?.value));
+    const problem = relation.broken(value, label);
     if (problem === undefined) continue;
     const key = relation.parameters.find((id) => Object.hasOwn(overlay, id)) ?? relation.parameters[0] ?? '';
     problems.push({ key, ...problem });

@@ -12,6 +12,7 @@ export interface Source {
   readonly article: string;
   readonly assumed?: boolean;
   readonly note?: string;
+  readonly noteEn?: string;
 }
 
 export type ParameterUnit =
@@ -87,6 +88,7 @@ export interface AidVariant {
   readonly article?: string;
   readonly assumed?: boolean;
   readonly note?: string;
+  readonly noteEn?: string;
 }
 
 /** The insurance system's identity label: the first that fits; none fits = no label. */

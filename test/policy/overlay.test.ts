@@ -134,13 +134,13 @@ describe('a scenario', () => {
     [
       { 'window-closes': parseIsoDay('2020-08-31') ?? null },
       [
-        'window-closes：集中缴费期在开始之前就结束（window-opens 是 2020-09-01，window-closes 是 2020-08-31）。请核对两个日期。',
+        'window-closes：集中缴费期在开始之前就结束（“集中缴费期开始” 是 2020-09-01，“集中缴费期截止” 是 2020-08-31）。请核对两个日期。',
       ],
     ],
     [
       { 'window-closes': parseIsoDay('2021-02-28') ?? null },
       [
-        'window-closes：延长期不晚于集中缴费期截止（window-closes 是 2021-02-28，extension-closes 是 2021-02-28）。请核对两个日期。',
+        'window-closes：延长期不晚于集中缴费期截止（“集中缴费期截止” 是 2021-02-28，“延长期截止” 是 2021-02-28）。请核对两个日期。',
       ],
     ],
   ])('%j is refused', (overlay, expected) => {
@@ -150,7 +150,7 @@ describe('a scenario', () => {
   it('shares above 100 % are refused', () => {
     const tengzhou = loadPolicy('tengzhou-2021');
     expect(checkOverlay(tengzhou, { 'share-planning': 6000 }).map(({ zh }) => zh)).toEqual([
-      '各出资方的比例合计 110%，超过了 100%。请核对 share-planning、share-planning-town。',
+      '各出资方的比例合计 110%，超过了 100%。请核对 “农村计生家庭，市财政”、“农村计生家庭，镇街财政”。',
     ]);
   });
 

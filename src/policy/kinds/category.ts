@@ -13,6 +13,7 @@ const variantSchema = shape({
   article: v.optional(text),
   assumed: v.optional(flag),
   note: v.optional(text),
+  'note-en': v.optional(text),
 });
 export const categorySchema = shape({
   name: text,
@@ -60,6 +61,7 @@ function readVariants(raw: RawCategory['aid'], reader: Reader, path: Path): AidV
     ...(variant.article === undefined ? {} : { article: variant.article }),
     ...(variant.assumed === undefined ? {} : { assumed: variant.assumed }),
     ...(variant.note === undefined ? {} : { note: variant.note }),
+    ...(variant['note-en'] === undefined ? {} : { noteEn: variant['note-en'] }),
   }));
 }
 

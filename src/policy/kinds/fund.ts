@@ -12,6 +12,7 @@ const bandSchema = shape({
   article: v.optional(text),
   assumed: v.optional(flag),
   note: v.optional(text),
+  'note-en': v.optional(text),
 });
 export const fundSchema = shape({
   name: text,
@@ -63,6 +64,7 @@ function readBands(raw: RawFund, reader: Reader, path: Path): Fund['bands'] {
       ...(band.article === undefined ? {} : { article: band.article }),
       ...(band.assumed === undefined ? {} : { assumed: band.assumed }),
       ...(band.note === undefined ? {} : { note: band.note }),
+      ...(band['note-en'] === undefined ? {} : { noteEn: band['note-en'] }),
     };
   });
   for (const [index, band] of bands.entries()) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Source } from '../types';
 
 /**
  * Building blocks of the file's schemas. Each carries, as valibot's message, the key of the sentence that
@@ -51,19 +52,22 @@ export const sourceEntries = {
   article: v.pipe(text, v.description('依据：文件条目，例如 二（三）；文件没有规定的写最接近的条目并加 assumed: true')),
   assumed: v.optional(v.pipe(flag, v.description('文件没有规定、由程序约定的写 true'))),
   note: v.optional(v.pipe(text, v.description('说明'))),
+  'note-en': v.optional(v.pipe(text, v.description('说明的英文'))),
 } as const;
 
 export interface RawSource {
   readonly article: string;
   readonly assumed?: boolean | undefined;
   readonly note?: string | undefined;
+  readonly 'note-en'?: string | undefined;
 }
 
 /** The source of a rule in its typed form: absent keys stay absent. */
-export function sourceOf(raw: RawSource): { article: string; assumed?: boolean; note?: string } {
+export function sourceOf(raw: RawSource): Source {
   return {
     article: raw.article,
     ...(raw.assumed === undefined ? {} : { assumed: raw.assumed }),
     ...(raw.note === undefined ? {} : { note: raw.note }),
+    ...(raw['note-en'] === undefined ? {} : { noteEn: raw['note-en'] }),
   };
 }

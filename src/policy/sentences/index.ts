@@ -57,11 +57,13 @@ export function policySentences(policy: Policy, language: Language): SentenceGro
 function withFigures(sentence: Sentence, policy: Policy): Sentence {
   const named = new Set(sentence.pieces.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.parameter])));
   const figures = policy.parameters.filter(({ id }) => named.has(id));
-  const note = sentence.note ?? figures.find((figure) => figure.note !== undefined)?.note;
+  const { note, noteEn } =
+    sentence.note === undefined ? (figures.find((each) => each.note !== undefined) ?? sentence) : sentence;
   return {
     ...sentence,
     assumed: sentence.assumed || figures.some(({ assumed }) => assumed === true),
     ...(note === undefined ? {} : { note }),
+    ...(noteEn === undefined ? {} : { noteEn }),
   };
 }
 

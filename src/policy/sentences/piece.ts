@@ -12,6 +12,7 @@ export interface Sentence {
   readonly article: string;
   readonly assumed: boolean;
   readonly note?: string;
+  readonly noteEn?: string;
 }
 
 /** What wording needs: the policy for names, and the language. */
@@ -68,6 +69,7 @@ export function sentence(kind: string, id: string, pieces: readonly Piece[], sou
     article: source.article,
     assumed: source.assumed === true,
     ...(source.note === undefined ? {} : { note: source.note }),
+    ...(source.noteEn === undefined ? {} : { noteEn: source.noteEn }),
   };
 }
 

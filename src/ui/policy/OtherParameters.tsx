@@ -3,6 +3,7 @@ import type { Parameter } from '../../policy/types';
 import { either, t } from '../i18n';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
+import { RuleNote } from './RuleNote';
 
 /** Figures that no sentence names, such as the first day of the campaign. */
 export function OtherParameters(props: { parameters: readonly Parameter[] }) {
@@ -32,7 +33,7 @@ function ParameterLine(props: { parameter: Parameter }) {
         </Show>
         <OwnValue place={place()} />
       </p>
-      <Show when={props.parameter.note}>{(note) => <p class="rule-note">{note()}</p>}</Show>
+      <RuleNote of={props.parameter} />
       <p class="rule-refusal" role="alert">
         {refusal()}
       </p>

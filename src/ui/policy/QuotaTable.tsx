@@ -4,6 +4,7 @@ import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { count } from '../words/amounts';
 import { ParameterField } from './ParameterField';
+import { RuleNote } from './RuleNote';
 import { TextValue } from './TextValue';
 import { readCount } from './values';
 
@@ -19,7 +20,7 @@ export function QuotaTable() {
   return (
     <section id="policy-quota" class="policy-part">
       <h2>{t('policy.quota')}</h2>
-      <Show when={quota.note}>{(note) => <p class="rule-note">{note()}</p>}</Show>
+      <RuleNote of={quota} />
       <p class="rule-refusal" role="alert">
         {refusal()}
       </p>

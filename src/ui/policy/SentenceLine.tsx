@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
+import { RuleNote } from './RuleNote';
 
 export interface SentenceLineProps {
   readonly sentence: Sentence;
@@ -50,7 +51,7 @@ export function SentenceLine(props: SentenceLineProps) {
         </Show>
         <For each={parameters()}>{(parameter) => <OwnValue place={{ parameter, unit: null }} />}</For>
       </p>
-      <Show when={props.sentence.note}>{(note) => <p class="rule-note">{note()}</p>}</Show>
+      <RuleNote of={props.sentence} />
       <p class="rule-refusal" role="alert">
         {refusal()}
       </p>

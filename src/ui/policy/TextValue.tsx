@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { ParameterValue } from '../../policy/types';
 import { useOpen } from '../state/open';
 import { setValue } from './values';
@@ -24,7 +24,8 @@ export function TextValue(props: TextValueProps) {
   const [bad, setBad] = createSignal(false);
   createEffect(
     on(
-      () => props.text,
+      // By its words: a state that changes elsewhere, as while a value is being saved, leaves what was typed alone.
+      createMemo(() => props.text),
       (now) => !bad() && setText(now),
     ),
   );

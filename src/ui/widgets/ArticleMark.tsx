@@ -1,16 +1,17 @@
 import { Show } from 'solid-js';
 import { t } from '../i18n';
 
+/** What stands for the article where the document is silent. */
+const NOT_STATED = '未规定';
+
 /** The article a rule rests on, set off from the words before it: 〔一〕. Nothing where the document names none. */
 export function ArticleMark(props: { article: string }) {
+  const article = () =>
+    props.article === NOT_STATED ? t('domain.articleNone') : t('domain.article', { article: props.article });
   return (
     <Show when={props.article !== ''}>
-      <span
-        role="note"
-        title={t('domain.article', { article: props.article })}
-        aria-label={t('domain.article', { article: props.article })}
-      >
-        {t('domain.articleMark', { article: props.article })}
+      <span role="note" title={article()} aria-label={article()}>
+        {t('domain.articleMark', { article: props.article === NOT_STATED ? t('domain.articleNone') : props.article })}
       </span>
     </Show>
   );

@@ -32,5 +32,6 @@ export const domain: Same<typeof zh> = {
   printedTotal: 'Printed total',
   difference: 'differs by {difference}',
   article: 'Article {article}',
+  articleNone: 'not stated',
   articleMark: '〔{article}〕',
 };

@@ -30,5 +30,6 @@ export const domain = {
   printedTotal: '文件合计',
   difference: '相差 {difference}',
   article: '依据：{article}',
+  articleNone: '未规定',
   articleMark: '〔{article}〕',
 } as const;
