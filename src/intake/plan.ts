@@ -14,13 +14,14 @@ export type { ImportPlan, PlanCounts, PlanGroup, PlanPreview, PlanProblem, PlanR
  * Compares what was read from a file with a roster. The plan holds on to both tables: it is stale as soon as the roster
  * changes (the ledger watches that), and `toChange` makes exactly the change that `previewOf` and `planRows` show.
  * `previewOf` and `planRows` give what client/protocol.ts calls ImportPreview and ImportRow.
+ * @param units names of the quota table: a row of another unit is a problem; null = not asked.
  */
-export function compare(file: IntakeResult, roster: RosterTable): ImportPlan {
+export function compare(file: IntakeResult, roster: RosterTable, units: readonly string[] | null = null): ImportPlan {
   const table = createRosterTable(file.table);
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
   const { match, firstOf, doubt } = matchRows(table, roster, fields);
   const changed = changedFields(table, roster, fields);
-  const problems = createProblemReader({ file, table, roster, match, doubt });
+  const problems = createProblemReader({ file, table, roster, match, doubt, units });
 
   const groups = {
     added: createRowList(table.length),
@@ -53,7 +54,7 @@ export function compare(file: IntakeResult, roster: RosterTable): ImportPlan {
     problems: rows.problems.length,
     ignored: file.ignoredCount ?? file.ignored.length,
   };
-  return { file, table, roster, match, firstOf, doubt, fields, groups: rows, counts };
+  return { file, table, roster, match, firstOf, doubt, fields, units, groups: rows, counts };
 }
 
 interface RowList {

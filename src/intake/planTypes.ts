@@ -19,6 +19,8 @@ export interface ImportPlan {
   readonly doubt: Uint8Array;
   /** Fields the file has columns for. */
   readonly fields: readonly FieldId[];
+  /** Names of the quota table; null = units are not checked. */
+  readonly units: readonly string[] | null;
   /** File rows of each group, in the file's order. */
   readonly groups: Readonly<Record<RowGroup, Uint32Array>>;
   readonly counts: PlanCounts;

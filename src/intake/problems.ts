@@ -18,11 +18,11 @@ const ID_PROBLEMS: Readonly<Record<string, string>> = {
   mangled: 'id-mangled',
 };
 
-type Compared = Pick<ImportPlan, 'table' | 'roster' | 'match' | 'doubt'> & {
+type Compared = Pick<ImportPlan, 'table' | 'roster' | 'match' | 'doubt' | 'units'> & {
   readonly file: Pick<ImportPlan['file'], 'extra'>;
 };
 
-export function createProblemReader({ file, table, roster, match, doubt }: Compared): ProblemReader {
+export function createProblemReader({ file, table, roster, match, doubt, units }: Compared): ProblemReader {
   const { extra = [] } = file;
   const names = table.text('name');
   const numbers = table.text('idNumber');
@@ -48,6 +48,9 @@ export function createProblemReader({ file, table, roster, match, doubt }: Compa
   };
   const nameMissing = missing('name');
   const unitMissing = missing('unit');
+  const unitColumn = table.text('unit');
+  const knownUnits = units === null ? null : knownCodes(unitColumn, units);
+  const unitUnknown = (row: number): boolean => knownUnits !== null && !knownUnits.has(unitColumn.codes[row] ?? 0);
   const amounts = table.number('payAmount');
   const dates = table.number('payDate');
   const standingDates = roster.number('payDate');
@@ -64,7 +67,7 @@ export function createProblemReader({ file, table, roster, match, doubt }: Compa
   return {
     has(row) {
       if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
-      if (nameMissing(row) || unitMissing(row) || undated(row)) return true;
+      if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row)) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;
@@ -79,6 +82,7 @@ export function createProblemReader({ file, table, roster, match, doubt }: Compa
       if (anonymous(row) || nameMissing(row)) tell('name', 'name-missing', '');
       if (anonymous(row)) tell('idNumber', 'id-missing', '');
       if (unitMissing(row)) tell('unit', 'unit-missing', '');
+      if (unitUnknown(row)) tell('unit', 'unit-unknown', table.getText('unit', row));
       const idCode = ID_PROBLEMS[ids.read(row).state];
       if (idCode !== undefined) tell('idNumber', idCode, table.getText('idNumber', row));
       for (const { id, column } of numeric) {

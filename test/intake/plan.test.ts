@@ -175,6 +175,17 @@ describe('comparing a file with the roster', () => {
     ]);
   });
 
+  it('lists rows of a unit that the quota table does not know', async () => {
+    const csv = `${HEADER}王一,430903197403270305,1974-03-27,新月,1,,,\n李二,430903198007180740,1980-07-18,外村,2,,,\n`;
+    const file = await read(csv);
+    const plan = compare(file, createRosterTable(), ['新月', '黄湖']);
+    expect(plan.counts).toMatchObject({ added: 2, problems: 1 });
+    expect(planRows(plan, 'problems', 0, 9)[0]?.problems).toEqual([
+      { field: 'unit', code: 'unit-unknown', text: '外村' },
+    ]);
+    expect(compare(file, createRosterTable()).counts.problems).toBe(0);
+  });
+
   it('lists what it cannot read; such rows come in all the same', async () => {
     const roster = createRosterTable();
     const plan = await planOf(

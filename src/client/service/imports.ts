@@ -42,8 +42,12 @@ export function createImports(ledger: Ledger): Imports {
       ledger.queue.runLong('compare', async (control) => {
         held = null;
         await control.step(0, 2);
-        const { table, workbook } = ledger.book();
-        const plan = compare(file, table);
+        const { table, workbook, policy } = ledger.book();
+        const plan = compare(
+          file,
+          table,
+          policy.quota.rows.map((row) => row.name),
+        );
         await control.step(1, 2);
         count += 1;
         held = { id: `plan-${count}`, plan, workbook: workbook.id, state: stateOf() };
