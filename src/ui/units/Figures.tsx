@@ -37,7 +37,7 @@ export function Figures() {
         onOpen={() => show('gap', null)}
       >
         <p class="figure-gap">{gapWords(total().gap)}</p>
-        <p>{t('units.completionBase')}</p>
+        <p class="figure-more">{t('units.completionBase')}</p>
       </Figure>
       <Figure wide name={t('units.participation')} value={rateText(rate()?.count ?? null, rate()?.of ?? null)}>
         <Show when={goal()}>
