@@ -84,6 +84,8 @@ export const units: Same<typeof zh> = {
   expected: 'expected by now',
   expectedHint: 'Persons expected by the as-of date if every day from {from} to {to} brings the same',
   barExpected: '; {expected} expected by {date}',
+  gapListed: '{gap} short; the {listed} in the roster who have not enrolled are below, the others are not in it',
+  gapMore: '{gap} short; {listed} in the roster have not enrolled, below',
   gapOpens: '“Short” is counted against the target; it opens those in the roster who have not enrolled.',
   targetsLow: '{count} {count|unit|units} ({word}) stay below {goal} of the population even with the target reached',
   targetsLowOne: '{unit}: target {target}, population {population}; {needed} needed, {more} more',

@@ -81,6 +81,8 @@ export const units = {
   expected: '按时间应达',
   expectedHint: '{from} 至 {to} 每天一样多，到截止日应达的人数',
   barExpected: '；按时间进度到 {date} 应达 {expected}',
+  gapListed: '还差 {gap} 人；名册里尚未参保的 {listed} 人如下，其余不在名册',
+  gapMore: '还差 {gap} 人；名册里尚未参保的有 {listed} 人，如下',
   gapOpens: '“还差”是与任务数的差额，点开是在册还没有参保的人。',
   targetsLow: '有 {count} 个{word}即使完成任务数，参保率仍不足 {goal}（口径：人口数）',
   targetsLowOne: '{unit}：任务数 {target}，人口数 {population}，需 {needed} 人，多 {more} 人',
