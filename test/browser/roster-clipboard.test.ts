@@ -34,7 +34,7 @@ test('rows beyond the end become persons of the unit on display; computed column
   await sheet.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   expect(await sheet.focus()).toBe(`idNumber@${last}`);
   await sheet.paste('11010519491231002X\t71\t特困人员\n110105194912310038\t70\t孤儿\n');
-  await sheet.page.getByText('其中新增 1 人').waitFor();
+  await sheet.page.getByText('另新增 1 人').waitFor();
   await sheet.page.getByText('跳过计算列 2 格').waitFor();
   expect((await sheet.counts()).total).toBe(total + 1);
   expect((await sheet.counts()).shown).toBe(total + 1);

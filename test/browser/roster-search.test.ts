@@ -48,3 +48,24 @@ test('Ctrl+F and Ctrl+K go to the search box', async () => {
     expect(await bench.page.evaluate(() => document.activeElement?.id)).toBe('search');
   }
 });
+
+test('the focus stands in the grid of the screen that was opened; the open explanation follows it', async () => {
+  const bench = await searched('a');
+  await bench.page.keyboard.press('Control+a');
+  await bench.page.keyboard.press('Delete');
+  const inGrid = () => bench.page.evaluate(() => document.activeElement?.closest('.ag-cell') instanceof HTMLElement);
+  const counted = bench.get('view-count');
+  await expect.poll(() => counted.getAttribute('data-shown')).toBe('4');
+  await bench.page.keyboard.press('Escape');
+  await expect.poll(inGrid).toBe(true);
+  for (const key of ['Alt+1', 'Alt+2', 'Alt+1', 'Alt+2']) {
+    await bench.page.keyboard.press(key);
+    await expect.poll(inGrid).toBe(true);
+  }
+  await bench.page.keyboard.press('Control+Home');
+  await bench.page.keyboard.press('Alt+Enter');
+  const name = bench.page.locator('.receipt-name');
+  const first = await name.textContent();
+  await bench.page.keyboard.press('ArrowDown');
+  await expect.poll(() => name.textContent()).not.toBe(first);
+});

@@ -18,6 +18,7 @@ import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
+import { followPerson, keepGridFocus } from './following';
 import { createNotes } from './notes';
 import { makeRosterKeys } from './rosterKeys';
 import { RosterTools } from './RosterTools';
@@ -68,10 +69,12 @@ export function RosterScreen(props: {
     after: (moved) => {
       painted = true;
       sheet()?.reload(moved);
+      focus.ifFree();
     },
     onChange: (query) => props.onViewChange?.(query),
     onError: reportError,
   });
+  const focus = keepGridFocus({ session, view, sheet });
   const repaint = (rows: ReadonlySet<number> | null) => {
     cells.forget();
     sheet()?.refresh(rows === null ? undefined : (position) => rows.has(view.rowAt(position)));
@@ -107,7 +110,21 @@ export function RosterScreen(props: {
   const writable = () => state().mode === 'writer';
   const bin = () => view.query().removed === true;
   const block = () => sheet()?.range.block() ?? null;
-  const commands = makeCommands({ session, view, columns: displayed, repaint });
+  const focusedRow = () => {
+    const at = sheet()?.range.anchor() ?? null;
+    return at === null ? -1 : view.rowAt(at.row);
+  };
+  followPerson({
+    row: focusedRow,
+    explaining: () => props.explaining === true,
+    explain: (row) => props.onExplain?.(row),
+    end: () => props.onExplainEnd?.(),
+  });
+  const reveal = (row: number) => {
+    const position = view.positionOf(row);
+    if (position >= 0) sheet()?.reveal({ row: position, column: block()?.left ?? 0 });
+  };
+  const commands = makeCommands({ session, view, columns: displayed, repaint, reveal });
   const explain = (position: number) => {
     const row = view.rowAt(position);
     if (row >= 0) props.onExplain?.(row);
@@ -174,7 +191,13 @@ export function RosterScreen(props: {
   };
   document.addEventListener('paste', pasteIntoNothing);
   onCleanup(() => document.removeEventListener('paste', pasteIntoNothing));
-  const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
+  const problems = createMemo(() => {
+    if (state().rev < 0) return 0; // counted anew with every update
+    let persons = 0;
+    for (let row = 0; row < session.table.length; row += 1)
+      if (session.table.alive[row] === 1 && session.marks(row) !== 0) persons += 1;
+    return persons;
+  });
   const showChecks = (codes: readonly string[]) => {
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
     const [field] = codes.length === 1 ? checkFields(codes[0] ?? '') : [];
@@ -219,7 +242,7 @@ export function RosterScreen(props: {
             const now = block();
             if (now !== null) commands.restore(now);
           }}
-          onExplain={props.onExplain === undefined ? undefined : () => explain(block()?.top ?? -1)}
+          onExplain={props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1)}
           onChecks={toggleChecks}
           onBin={() => view.change({ ...WHOLE, removed: !bin() })}
           onReapply={() => view.reapply()}

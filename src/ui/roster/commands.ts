@@ -29,9 +29,11 @@ export interface CommandOptions {
   readonly columns: () => readonly RosterColumn[];
   /** Paints the optimistic change. */
   readonly repaint: (rows: ReadonlySet<number> | null) => void;
+  /** Scrolls to a person. */
+  readonly reveal: (row: number) => void;
 }
 
-export function makeCommands({ session, view, columns, repaint }: CommandOptions): RosterCommands {
+export function makeCommands({ session, view, columns, repaint, reveal }: CommandOptions): RosterCommands {
   /** Resolves with null when the ledger refused; the refusal has been shown then. */
   const apply = async (command: Command): Promise<{ readonly added: number | null } | null> => {
     const rows = commandRows(command);
@@ -49,11 +51,13 @@ export function makeCommands({ session, view, columns, repaint }: CommandOptions
   const carryOut = (command: Command, said: () => string) =>
     run(async () => {
       const answer = await apply(command);
-      if (answer !== null)
-        toastDone(
-          said,
-          undoOfLast(session, () => t('roster.undo')),
-        );
+      if (answer === null) return;
+      if (command.kind === 'set-cells' && answer.added !== null && command.added.length > 0)
+        reveal(answer.added + command.added.length - 1);
+      toastDone(
+        said,
+        undoOfLast(session, () => t('roster.undo')),
+      );
     });
   const preset = (): (readonly [FieldId, string])[] => {
     const { unit } = view.query();
@@ -105,7 +109,7 @@ export function makeCommands({ session, view, columns, repaint }: CommandOptions
       }
       const said = () =>
         plan.added.length > 0
-          ? t('roster.pastedAdded', { cells, persons: plan.added.length })
+          ? t('roster.pastedAdded', { cells: plan.edits.length, persons: plan.added.length })
           : t('roster.pasted', { cells });
       carryOut({ kind: 'set-cells', name: 'paste', edits: plan.edits, added: plan.added }, () =>
         [said(), ...notes()].join(t('roster.stop')),

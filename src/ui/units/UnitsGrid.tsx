@@ -5,9 +5,10 @@ import type {
   GridApi,
   GridOptions,
 } from 'ag-grid-community';
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import { AgGrid } from '../grid/AgGrid';
 import { language, t } from '../i18n';
+import { focusIsFree, offerGridFocus } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import type { UnitColumn } from './columnIds';
 import { unitColumns } from './columns';
@@ -46,6 +47,13 @@ export function UnitsGrid() {
     key.preventDefault();
     act(event.data, event.column.getColId(), key.key === ' ');
   };
+  const takeFocus = () => {
+    const api = grid();
+    const at = api?.getFocusedCell() ?? null;
+    const column = at?.column ?? api?.getAllDisplayedColumns()[0];
+    if (column !== undefined) api?.setFocusedCell(at?.rowIndex ?? 0, column, at?.rowPinned);
+  };
+  onCleanup(offerGridFocus(takeFocus));
   const options = (): GridOptions<UnitRow> => ({
     columnDefs: columns(),
     rowData: rows(),
@@ -61,6 +69,7 @@ export function UnitsGrid() {
       if (event.data !== undefined) act(event.data, event.column.getColId(), false);
     },
     onCellKeyDown: onKey,
+    onFirstDataRendered: () => requestAnimationFrame(() => focusIsFree() && takeFocus()),
   });
   createEffect(on(rows, (next) => grid()?.setGridOption('rowData', next), { defer: true }));
   createEffect(on(totals, (next) => grid()?.setGridOption('pinnedBottomRowData', next), { defer: true }));

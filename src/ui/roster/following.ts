@@ -1,0 +1,80 @@
+import { createEffect, createMemo, on, onCleanup, type Accessor } from 'solid-js';
+import type { Session } from '../../client/types';
+import type { SheetHandle } from '../grid/Sheet';
+import { focusIsFree, offerGridFocus } from '../state/gridFocus';
+import type { RosterView } from './view';
+
+const PAUSE = 100;
+
+/** The open explanation follows the focused person; where there is none it closes. */
+export function followPerson(options: {
+  readonly row: Accessor<number>;
+  readonly explaining: Accessor<boolean>;
+  readonly explain: (row: number) => void;
+  readonly end: () => void;
+}): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+  const row = createMemo(() => options.row());
+  createEffect(
+    on(
+      row,
+      () => {
+        clearTimeout(timer);
+        if (!options.explaining()) return;
+        timer = setTimeout(() => {
+          if (!options.explaining()) return;
+          if (row() >= 0) options.explain(row());
+          else options.end();
+        }, PAUSE);
+      },
+      { defer: true },
+    ),
+  );
+}
+
+interface Last {
+  readonly row: number;
+  readonly column: string;
+  readonly query: string;
+}
+const lastCells = new WeakMap<Session, Last>();
+
+/** The focus goes to the cell it stood on last, once the screen is opened and whenever rows change under nobody's hands. */
+export function keepGridFocus(options: {
+  readonly session: Session;
+  readonly view: RosterView;
+  readonly sheet: Accessor<SheetHandle | undefined>;
+}): { readonly ifFree: () => void } {
+  const { session, view, sheet } = options;
+  const before = lastCells.get(session);
+  let first = true;
+  let frame = 0;
+  const take = (tries: number) => {
+    const handle = sheet();
+    if (tries <= 0 || handle === undefined || view.shown() === 0 || !focusIsFree()) return;
+    const now = handle.range.anchor();
+    const known = before?.query === JSON.stringify(view.query()) ? view.positionOf(before.row) : -1;
+    if (first && now === null && before !== undefined && known >= 0)
+      handle.focus({ row: known, column: Math.max(0, handle.columns().indexOf(before.column)) });
+    else handle.refocus();
+    // Rows may not be painted yet.
+    if (focusIsFree()) frame = requestAnimationFrame(() => take(tries - 1));
+    else first = false;
+  };
+  const ifFree = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => take(30));
+  };
+  onCleanup(() => cancelAnimationFrame(frame));
+  onCleanup(offerGridFocus(() => sheet()?.refocus()));
+  createEffect(on(sheet, ifFree));
+  createEffect(() => {
+    const at = sheet()?.range.anchor() ?? null;
+    if (at === null) return;
+    const row = view.rowAt(at.row);
+    const column = sheet()?.columns()[at.column] ?? '';
+    if (row >= 0) lastCells.set(session, { row, column, query: JSON.stringify(view.query()) });
+  });
+  return { ifFree };
+}
