@@ -17,10 +17,10 @@ export function participated(
   const own: OwnBase | null = isOwnBase(chosen) ? chosen : typeof base === 'string' ? base : null;
   const rates: Participated[] = [];
   // Persons of unknown units are not in the table's targets and populations.
-  const by = (own: OwnBase): Participated => ({
-    base: own,
-    count: own === 'should' ? unit.enrolled : unit.enrolledInTable,
-    of: unit[own],
+  const by = (which: OwnBase): Participated => ({
+    base: which,
+    count: which === 'should' ? unit.enrolled : unit.enrolledInTable,
+    of: unit[which],
   });
   if (own !== null) rates.push(by(own));
   else if (whole && typeof base !== 'string') {
