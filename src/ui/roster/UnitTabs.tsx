@@ -36,7 +36,7 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
             : t('roster.tabTitle', {
                 name: name(),
                 persons: unit().roster,
-                enrolled: unit().enrolled,
+                enrolled: unit().enrolledInTable,
                 target: unit().target ?? 0,
                 gap: unit().gap ?? 0,
               })
@@ -93,6 +93,6 @@ export function neighbour(units: UnitsResult, unit: string | null, by: number): 
 /** Completion cut (not rounded) to two decimals, so that 100.00% is never shown before it is reached; null without a target. */
 export function completionOf(unit: UnitResult): string | null {
   if (unit.target === null || unit.target === 0) return null;
-  const hundredths = Math.floor((unit.enrolled * 10_000) / unit.target);
+  const hundredths = Math.floor((unit.enrolledInTable * 10_000) / unit.target);
   return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
 }
