@@ -191,13 +191,8 @@ export function RosterScreen(props: {
   };
   document.addEventListener('paste', pasteIntoNothing);
   onCleanup(() => document.removeEventListener('paste', pasteIntoNothing));
-  const problems = createMemo(() => {
-    if (state().rev < 0) return 0; // counted anew with every update
-    let persons = 0;
-    for (let row = 0; row < session.table.length; row += 1)
-      if (session.table.alive[row] === 1 && session.marks(row) !== 0) persons += 1;
-    return persons;
-  });
+  // Findings, not persons: to count persons means to walk over a million rows at every key.
+  const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
   const showChecks = (codes: readonly string[]) => {
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
     const [field] = codes.length === 1 ? checkFields(codes[0] ?? '') : [];

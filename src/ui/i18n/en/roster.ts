@@ -40,7 +40,7 @@ export const roster: Same<typeof zh> = {
   binHint: 'Show deleted persons',
   binOpen: 'Bin: deleted persons, in none of the figures',
   leaveBin: 'Back to the roster',
-  checksButton: 'Data checks: {count} {count|person|persons}',
+  checksButton: 'Data checks: {count} {count|finding|findings}',
   checksHint: 'Open the panel of data checks',
   undo: 'Undo',
   explain: 'Explain',

@@ -39,7 +39,7 @@ export const roster = {
   binHint: '查看已删除的人员',
   binOpen: '回收站：已删除的人员，不计入任何数字',
   leaveBin: '返回台账',
-  checksButton: '数据核对 {count} 人',
+  checksButton: '数据核对 {count} 项',
   checksHint: '打开数据核对面板',
   undo: '撤销',
   explain: '说明',
