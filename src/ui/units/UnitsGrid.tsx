@@ -49,9 +49,11 @@ export function UnitsGrid() {
   };
   const takeFocus = () => {
     const api = grid();
-    const at = api?.getFocusedCell() ?? null;
-    const column = at?.column ?? api?.getAllDisplayedColumns()[0];
-    if (column !== undefined) api?.setFocusedCell(at?.rowIndex ?? 0, column, at?.rowPinned);
+    // A frame asked for by a grid may come after the screen was left: a destroyed grid has no columns.
+    if (api === null || api.isDestroyed()) return;
+    const at = api.getFocusedCell();
+    const column = at?.column ?? api.getAllDisplayedColumns()[0];
+    if (column !== undefined) api.setFocusedCell(at?.rowIndex ?? 0, column, at?.rowPinned);
   };
   onCleanup(offerGridFocus(takeFocus));
   const options = (): GridOptions<UnitRow> => ({
