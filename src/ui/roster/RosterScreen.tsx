@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
+import { actionById, runAction, runKey } from '../actions/registry';
 import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
@@ -16,6 +17,8 @@ import { ChecksPanel } from './ChecksPanel';
 import { checkFields, makeExplainerOf } from './checkWords';
 import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
+import { DeskContext, type RosterDesk, type SidePanel } from './desk';
+import { Features } from './Features';
 import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { followPerson, keepGridFocus } from './following';
@@ -26,6 +29,7 @@ import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
 import { nextSort, sortOf } from './sorting';
 import { UnitTabs, neighbour } from './UnitTabs';
+import { fieldsOfBlocks, rowsOfBlocks } from './selected';
 import { createView, WHOLE } from './view';
 import './roster.css';
 import './filters.css';
@@ -47,7 +51,7 @@ export function RosterScreen(props: {
   const [state, setState] = createSignal(session.state());
   const [sheet, setSheet] = createSignal<SheetHandle>();
   const [menu, setMenu] = createSignal<{ readonly column: RosterColumn; readonly anchor: DOMRect } | null>(null);
-  const [checksOpen, setChecksOpen] = createSignal(false);
+  const [panel, setPanel] = createSignal<SidePanel | null>(null);
   let screen!: HTMLDivElement;
 
   const columns = makeColumns(session.policy);
@@ -88,13 +92,13 @@ export function RosterScreen(props: {
     on(
       () => props.explaining,
       (now) => {
-        if (now === true) setChecksOpen(false);
+        if (now === true) setPanel(null);
       },
     ),
   );
-  const toggleChecks = () => {
-    if (!checksOpen()) props.onExplainEnd?.();
-    setChecksOpen(!checksOpen());
+  const showPanel = (next: SidePanel | null) => {
+    if (next !== null) props.onExplainEnd?.();
+    setPanel(next);
   };
   createEffect(on(masked, () => sheet()?.refresh(), { defer: true }));
   createEffect(
@@ -110,6 +114,10 @@ export function RosterScreen(props: {
   const writable = () => state().mode === 'writer';
   const bin = () => view.query().removed === true;
   const block = () => sheet()?.range.block() ?? null;
+  const blocks = () => {
+    const now = block();
+    return now === null ? [] : [now];
+  };
   const focusedRow = () => {
     const at = sheet()?.range.anchor() ?? null;
     return at === null ? -1 : view.rowAt(at.row);
@@ -140,27 +148,40 @@ export function RosterScreen(props: {
     setMenu(null);
     sheet()?.refocus();
   };
-  const add = async () => {
-    if (!writable() || bin()) return;
-    const row = await commands.add();
-    const handle = sheet();
-    const position = row === null ? -1 : view.positionOf(row);
-    if (handle !== undefined && position >= 0) handle.focus({ row: position, column: 0 });
-  };
-  const remove = () => {
-    const now = block();
-    if (now === null || !writable() || bin()) return;
-    commands.remove(now);
-    // Whoever moves up into the selection is not to be deleted by the next click.
-    sheet()?.range.collapse({ row: now.top, column: now.left });
+  const desk: RosterDesk = {
+    session,
+    state,
+    view,
+    columns,
+    displayed,
+    cells,
+    model,
+    commands,
+    sheet,
+    writable,
+    bin,
+    open: () => writable() && !bin(),
+    block,
+    blocks,
+    focusedRow,
+    selectedRows: () => rowsOfBlocks(blocks(), view.rowAt),
+    selectedFields: () => fieldsOfBlocks(blocks(), displayed()),
+    focusPerson(row, column) {
+      const position = row < 0 ? -1 : view.positionOf(row);
+      if (position < 0) return false;
+      const place = column === undefined ? 0 : (sheet()?.columns().indexOf(column) ?? 0);
+      sheet()?.focus({ row: position, column: Math.max(0, place) });
+      return true;
+    },
+    refocus: () => sheet()?.refocus(),
+    panel,
+    showPanel,
   };
   const toUnit = (by: number) => {
     const next = neighbour(state().units, view.query().unit, by);
     if (next !== undefined) view.change({ unit: next });
   };
   const onKey = makeRosterKeys({
-    add: () => void add(),
-    remove,
     explain: () => explain(sheet()?.range.anchor()?.row ?? -1),
     menu: () => {
       const at = sheet()?.range.anchor();
@@ -209,103 +230,103 @@ export function RosterScreen(props: {
   };
 
   return (
-    <div class="roster" ref={screen}>
-      <ToolSlot>
-        <RosterTools
-          writable={writable()}
-          bin={bin()}
-          hasSelection={block() !== null && view.shown() > 0}
-          problems={problems()}
-          checksOpen={checksOpen()}
-          shown={view.shown()}
-          total={view.total()}
-          whole={view.query().unit === null && view.shown() === view.total() && !bin()}
-          stale={view.stale()}
-          busy={view.busy()}
-          chips={
-            <FilterChips
-              policy={session.policy}
-              columns={columns}
-              query={view.query()}
-              onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
-              onChange={(patch) => view.change(patch)}
-            />
-          }
-          onAdd={() => void add()}
-          onRemove={remove}
-          onRestore={() => {
-            const now = block();
-            if (now !== null) commands.restore(now);
-          }}
-          onExplain={props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1)}
-          onChecks={toggleChecks}
-          onBin={() => view.change({ ...WHOLE, removed: !bin() })}
-          onReapply={() => view.reapply()}
-        />
-      </ToolSlot>
-      <div class="roster-middle">
-        <div class="roster-sheet" {...notes.listeners}>
-          <Show when={language()} keyed>
-            {(spoken) => (
-              <Sheet
-                model={model}
-                display={(position, id) => shownCell(position, id)}
-                columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
-                numberColumn={NUMBER_COLUMN}
-                english={spoken === 'en'}
-                label={t('roster.gridLabel')}
-                words={() => ({
-                  listLabel: t('roster.pickList'),
-                  asTyped: (text) => t('roster.asTyped', { text }),
-                  fieldLabel: (id, position) =>
-                    t('roster.fieldLabel', {
-                      row: position + 1,
-                      name: cellShown(position, 'name'),
-                      column: columnOf(id)?.header() ?? '',
-                    }),
-                })}
-                onKey={onKey}
-                onOpen={notes.setTyping}
-                onReady={setSheet}
+    <DeskContext.Provider value={desk}>
+      <div class="roster" ref={screen}>
+        <ToolSlot>
+          <RosterTools
+            writable={writable()}
+            bin={bin()}
+            hasSelection={block() !== null && view.shown() > 0}
+            problems={problems()}
+            checksOpen={panel() === 'checks'}
+            shown={view.shown()}
+            total={view.total()}
+            whole={view.query().unit === null && view.shown() === view.total() && !bin()}
+            stale={view.stale()}
+            busy={view.busy()}
+            chips={
+              <FilterChips
+                policy={session.policy}
+                columns={columns}
+                query={view.query()}
+                onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
+                onChange={(patch) => view.change(patch)}
               />
-            )}
-          </Show>
-          <Show when={view.shown() === 0 && !view.busy()}>
-            <p class="roster-empty">{emptyWord()}</p>
+            }
+            onAdd={() => act('rows.add')}
+            onRemove={() => act('rows.remove')}
+            onRestore={() => act('rows.restore')}
+            onExplain={props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1)}
+            onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
+            onBin={() => view.change({ ...WHOLE, removed: !bin() })}
+            onReapply={() => view.reapply()}
+          />
+        </ToolSlot>
+        <div class="roster-middle">
+          <div class="roster-sheet" {...notes.listeners}>
+            <Show when={language()} keyed>
+              {(spoken) => (
+                <Sheet
+                  model={model}
+                  display={(position, id) => shownCell(position, id)}
+                  columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
+                  numberColumn={NUMBER_COLUMN}
+                  english={spoken === 'en'}
+                  label={t('roster.gridLabel')}
+                  words={() => ({
+                    listLabel: t('roster.pickList'),
+                    asTyped: (text) => t('roster.asTyped', { text }),
+                    fieldLabel: (id, position) =>
+                      t('roster.fieldLabel', {
+                        row: position + 1,
+                        name: cellShown(position, 'name'),
+                        column: columnOf(id)?.header() ?? '',
+                      }),
+                  })}
+                  onKey={(event) => onKey(event) || runKey(event, 'grid')}
+                  onOpen={notes.setTyping}
+                  onReady={setSheet}
+                />
+              )}
+            </Show>
+            <Show when={view.shown() === 0 && !view.busy()}>
+              <p class="roster-empty">{emptyWord()}</p>
+            </Show>
+          </div>
+          <Show when={panel() === 'checks'}>
+            <ChecksPanel
+              counts={state().checks}
+              filters={view.query().filters}
+              onShow={showChecks}
+              onClose={() => showPanel(null)}
+            />
           </Show>
         </div>
-        <Show when={checksOpen()}>
-          <ChecksPanel
-            counts={state().checks}
-            filters={view.query().filters}
-            onShow={showChecks}
-            onClose={() => setChecksOpen(false)}
+        <div class="roster-foot">
+          <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
+          <SelectionStatus
+            block={block()}
+            columns={displayed}
+            text={(position, id) => model.text(position, id)}
+            rev={state().rev}
           />
+        </div>
+        <Show when={menu()} keyed>
+          {(open) => (
+            <FilterMenu
+              session={session}
+              column={open.column}
+              query={view.query()}
+              anchor={open.anchor}
+              onChange={(patch) => view.change(patch)}
+              onClose={closeMenu}
+            />
+          )}
         </Show>
+        <CellNote lines={notes.lines()} anchor={notes.anchor()} />
+        <Features />
       </div>
-      <div class="roster-foot">
-        <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
-        <SelectionStatus
-          block={block()}
-          columns={displayed}
-          text={(position, id) => model.text(position, id)}
-          rev={state().rev}
-        />
-      </div>
-      <Show when={menu()} keyed>
-        {(open) => (
-          <FilterMenu
-            session={session}
-            column={open.column}
-            query={view.query()}
-            anchor={open.anchor}
-            onChange={(patch) => view.change(patch)}
-            onClose={closeMenu}
-          />
-        )}
-      </Show>
-      <CellNote lines={notes.lines()} anchor={notes.anchor()} />
-    </div>
+    </DeskContext.Provider>
   );
 
   function cellShown(position: number, id: ColumnId): string {
@@ -315,6 +336,12 @@ export function RosterScreen(props: {
   function shownCell(position: number, id: string): string {
     return id === NUMBER_COLUMN ? String(position + 1) : cellShown(position, id as ColumnId);
   }
+}
+
+/** Carries out an action by its name, as its key would. */
+function act(id: string): void {
+  const action = actionById(id);
+  if (action !== undefined) runAction(action);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -1,6 +1,4 @@
 export interface RosterKeyActions {
-  readonly add: () => void;
-  readonly remove: () => void;
   readonly explain: () => void;
   readonly menu: () => void;
   readonly toUnit: (by: number) => void;
@@ -16,12 +14,6 @@ export function makeRosterKeys(actions: RosterKeyActions): (event: KeyboardEvent
     }
     if (!event.altKey || event.ctrlKey || event.metaKey) return false;
     switch (event.key) {
-      case 'Insert':
-        actions.add();
-        return true;
-      case 'Delete':
-        actions.remove();
-        return true;
       case 'Enter':
         actions.explain();
         return true;

@@ -1,3 +1,4 @@
+import { action } from './action';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
@@ -10,4 +11,16 @@ import { start } from './start';
 import { units } from './units';
 
 /** All English words, by area; each is typed by its Chinese sister. */
-export const en = { frame, start, units, policy, import: importing, person, error, change, domain, roster } as const;
+export const en = {
+  frame,
+  start,
+  units,
+  policy,
+  import: importing,
+  person,
+  error,
+  change,
+  domain,
+  roster,
+  action,
+} as const;

@@ -1,3 +1,4 @@
+import { action } from './action';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
@@ -10,7 +11,19 @@ import { start } from './start';
 import { units } from './units';
 
 /** All Chinese words, by area. Chinese is the default; `en/` has the same shape. */
-export const zh = { frame, start, units, policy, import: importing, person, error, change, domain, roster } as const;
+export const zh = {
+  frame,
+  start,
+  units,
+  policy,
+  import: importing,
+  person,
+  error,
+  change,
+  domain,
+  roster,
+  action,
+} as const;
 
 /** The shape an area's English words must have. */
 export type Same<Area> = { readonly [Word in keyof Area]: string };

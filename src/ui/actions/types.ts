@@ -1,0 +1,44 @@
+import type { Values } from '../i18n/fill';
+import type { WordKey } from '../i18n';
+
+/** Where an action is listed: in the palette, in the table of keys, in this order. */
+export const ACTION_GROUPS = [
+  'edit',
+  'pay',
+  'find',
+  'view',
+  'rows',
+  'columns',
+  'select',
+  'move',
+  'data',
+  'file',
+  'go',
+  'help',
+] as const;
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
+
+/**
+ * Something the clerk can have done: one entry for the palette, the table of keys, the right-click menu and the keyboard alike,
+ * so that none of them can say something the others do not know.
+ */
+export interface Action {
+  /** Stable, `area.word`. */
+  readonly id: string;
+  readonly group: ActionGroup;
+  /** Its name in both languages, in the imperative, short: 向下填充. */
+  readonly title: WordKey;
+  readonly values?: () => Values;
+  /**
+   * Keys as written in the table of keys: `Ctrl+D`, `Shift+Space`, `Alt+ArrowDown`, `F1`, `1`. The first one is shown beside the
+   * name. Meta counts as Ctrl.
+   */
+  readonly keys?: readonly string[];
+  /** `grid`: the keys work while a cell has the focus and is not open for typing. `page`: everywhere in the workbook (the default). */
+  readonly scope?: 'grid' | 'page';
+  /** Keys that another part handles by itself (arrows, Enter): listed, never run from here. */
+  readonly shownOnly?: boolean;
+  /** Whether it can be done now; the default is yes. A key of an action that cannot be done is used up all the same. */
+  readonly enabled?: () => boolean;
+  readonly run: () => void | Promise<void>;
+}

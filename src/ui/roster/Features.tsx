@@ -1,0 +1,6 @@
+import { RowActions } from './features/RowActions';
+
+/** The features of the roster screen, each in a file of its own: what they offer they take from the desk. */
+export function Features() {
+  return <RowActions />;
+}
