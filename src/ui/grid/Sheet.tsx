@@ -31,6 +31,8 @@ export interface SheetHandle {
   /** Ids of the displayed columns but the row numbers, from left to right. */
   columns(): readonly string[];
   cellElement(spot: Spot): HTMLElement | null;
+  /** The grid itself, for columns, row height and zoom; focus and ranges go through the handle. */
+  readonly grid: GridApi<PositionRow>;
 }
 
 export interface SheetProps {
@@ -66,11 +68,12 @@ export function Sheet(props: SheetProps) {
     places = new Map(ids.map((id, index) => [id, index]));
   };
   const bounds = (): Bounds => {
-    const shown = api?.getVerticalPixelRange() ?? { top: 0, bottom: ROW_HEIGHT * 2 };
+    const height = api?.getGridOption('rowHeight') ?? ROW_HEIGHT;
+    const shown = api?.getVerticalPixelRange() ?? { top: 0, bottom: height * 2 };
     return {
       rows: model.rowCount(),
       columns: ids.length,
-      page: Math.max(1, Math.floor((shown.bottom - shown.top) / ROW_HEIGHT) - 1),
+      page: Math.max(1, Math.floor((shown.bottom - shown.top) / height) - 1),
       isEmpty: ({ row, column }) => model.text(row, ids[column] ?? '') === '',
     };
   };
@@ -189,6 +192,7 @@ export function Sheet(props: SheetProps) {
       settle: () => typing.commit(),
       columns: () => ids,
       cellElement,
+      grid: made,
     });
   };
 
