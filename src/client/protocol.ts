@@ -4,9 +4,13 @@ import type { IntakeResult } from '../intake/types';
 import type {
   ColumnId,
   Command,
+  FindQuery,
+  FindResult,
+  GoToMatch,
   LedgerEvent,
   LogEntry,
   Opened,
+  ReplacePlan,
   ViewQuery,
   ViewResult,
   WorkbookInfo,
@@ -28,11 +32,17 @@ export type {
   Command,
   ComputedId,
   Filter,
+  FindQuery,
+  FindResult,
+  GoToMatch,
   LedgerErrorCode,
   LedgerEvent,
   LogEntry,
   LogSummary,
+  NumberOp,
   Opened,
+  ReplacePlan,
+  TextOp,
   Update,
   ViewQuery,
   ViewResult,
@@ -96,12 +106,24 @@ export interface LedgerApi {
   history(before: number | null, count: number): Promise<readonly LogEntry[]>;
   setAsOf(asOf: Day | null): Promise<void>;
   view(query: ViewQuery): Promise<ViewResult>;
-  /** Distinct cell texts of a column with counts, most frequent first, for the filter list. */
+  /**
+   * Distinct cell texts of a column with counts, most frequent first, for the filter list: of the rows that pass all
+   * filters but this column's own. Blanks are always among them. `search`: only texts that contain it.
+   */
   distinct(
     column: ColumnId,
     query: ViewQuery,
     limit: number,
+    search?: string,
   ): Promise<readonly { readonly text: string; readonly count: number }[]>;
+  /** Cells of the view that hold a text. Giving up a search of a large roster: `cancelFind`. */
+  find(query: ViewQuery, what: FindQuery): Promise<FindResult>;
+  /** What replacing the text found by `by` would change, cell by cell; fields that are typed into only. */
+  planReplace(query: ViewQuery, what: FindQuery, by: string): Promise<ReplacePlan>;
+  /** The searches under way answer `cancelled`. */
+  cancelFind(): Promise<void>;
+  /** Places that a text typed into "go to" may mean, the likeliest first. */
+  goToMatches(query: ViewQuery, text: string, limit: number): Promise<readonly GoToMatch[]>;
   explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] }>;
   /** Fills the open workbook with synthetic persons in one undo step. */
   fillSample(options: {

@@ -134,13 +134,28 @@ export type ComputedId =
   | 'checks';
 export type ColumnId = FieldId | ComputedId;
 
+export type TextOp = 'contains' | 'not-contains' | 'equals' | 'not-equals' | 'starts' | 'ends';
+export type NumberOp = '=' | '≠' | '>' | '≥' | '<' | '≤' | 'between';
+/** Several filters of one column are all in force, as those of several columns. */
 export type Filter =
   | { readonly column: ColumnId; readonly kind: 'in'; readonly values: readonly string[] } // cell texts; '' = blank
   | {
       readonly column: ColumnId;
       readonly kind: 'text';
-      readonly op: 'contains' | 'equals' | 'starts' | 'not-contains';
+      readonly op: TextOp;
       readonly text: string;
+    }
+  | {
+      /**
+       * A condition on the number of a cell: fen, day, age. Cells without one never match, not even `≠`: blank, not
+       * applicable, unknown, unreadable. A column of texts has no numbers.
+       */
+      readonly column: ColumnId;
+      readonly kind: 'number';
+      readonly op: NumberOp;
+      readonly a: number;
+      /** The other end of `between` (both included, in either order); null = `a` alone. */
+      readonly b: number | null;
     }
   | { readonly column: ColumnId; readonly kind: 'range'; readonly from: number | null; readonly to: number | null } // fen, day, age; both included
   | { readonly column: ColumnId; readonly kind: 'blank' | 'not-blank' };
@@ -150,12 +165,64 @@ export interface ViewQuery {
   readonly search: string; // name or ID number contains
   readonly sort: readonly { readonly column: ColumnId; readonly descending: boolean }[];
   readonly filters: readonly Filter[];
+  /** Households kept together: each stands where its first person stands in the given order, its others right after him, in that order. */
+  readonly together?: boolean;
   /** Only removed persons (the bin). */
   readonly removed?: boolean;
 }
 export interface ViewResult {
   readonly order: Uint32Array; // display position → physical row
   readonly total: number; // living persons in the unit (the "of 312")
+}
+
+/** What is looked for in the cells of a view. */
+export interface FindQuery {
+  /** Text that the cell contains, or is (`whole`). Amounts are found with and without separators. */
+  readonly text: string;
+  readonly whole: boolean;
+  /** Letters of either case and of either width are different ones. */
+  readonly matchCase: boolean;
+  /** The columns to look into, as they stand on screen. */
+  readonly columns: readonly ColumnId[];
+  /** What the screen shows for the ids of a computed column: column → id → word. An id without a word is not shown. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Only these physical rows; null = all rows of the view. */
+  readonly rows: Uint32Array | null;
+}
+/** The cells found, in the order of the screen: row by row, and in a row column by column. */
+export interface FindResult {
+  /** All cells found, also those not listed. */
+  readonly count: number;
+  /** Positions in the view's order. At most 200,000 cells are listed. */
+  readonly at: Uint32Array;
+  /** Indices into the columns of the question. */
+  readonly column: Uint16Array;
+  /** Physical rows. */
+  readonly rows: Uint32Array;
+}
+/** What a replacement would change; computed columns and cells that would stay the same are not in it. */
+export interface ReplacePlan {
+  /** Cells. */
+  readonly count: number;
+  readonly persons: number;
+  /** The first 200, in the order of the screen. */
+  readonly sample: readonly {
+    readonly row: number;
+    readonly field: FieldId;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly columns: readonly {
+    readonly field: FieldId;
+    readonly rows: Uint32Array;
+    readonly texts: readonly string[];
+  }[];
+}
+/** A place that "go to" offers, and what about it answers the text. */
+export interface GoToMatch {
+  readonly row: number; // physical
+  readonly at: number; // position in the view's order
+  readonly why: 'row' | 'name' | 'pinyin' | 'id' | 'household';
 }
 
 /** One cell edit by its text; `row` physical. */

@@ -1,4 +1,4 @@
-import type { ColumnId, Filter, ViewQuery, ViewResult } from '../../src/client/protocol';
+import type { ColumnId, Filter, TextOp, ViewQuery, ViewResult } from '../../src/client/protocol';
 import type { PersonResult } from '../../src/engine/types';
 import { checksOf } from '../../src/engine/checks/list';
 import { formatDay } from '../../src/base/day';
@@ -58,12 +58,20 @@ function fits(text: string, filter: Filter): boolean {
         ? text.split(' ').some((code) => filter.values.includes(code))
         : filter.values.includes(text);
     case 'text':
-      if (filter.op === 'contains') return text.includes(filter.text);
-      if (filter.op === 'not-contains') return !text.includes(filter.text);
-      return filter.op === 'equals' ? text === filter.text : text.startsWith(filter.text);
+      return fitsText(text, filter.op, filter.text);
+    case 'number': {
+      const value = numberOf(text);
+      const { op, a } = filter;
+      const [low, high] = [Math.min(a, filter.b ?? a), Math.max(a, filter.b ?? a)];
+      if (Number.isNaN(value)) return false;
+      if (op === 'between') return value >= low && value <= high;
+      return { '=': value === a, '≠': value !== a, '>': value > a, '≥': value >= a, '<': value < a, '≤': value <= a }[
+        op
+      ];
+    }
     case 'range': {
       if (text === '') return false;
-      const value = text.includes('-') ? Date.parse(text) / 86_400_000 : Number(text) * (text.includes('.') ? 100 : 1);
+      const value = numberOf(text);
       return (filter.from === null || value >= filter.from) && (filter.to === null || value <= filter.to);
     }
     case 'blank':
@@ -71,6 +79,22 @@ function fits(text: string, filter: Filter): boolean {
     case 'not-blank':
       return text !== '';
   }
+}
+
+function fitsText(text: string, op: TextOp, wanted: string): boolean {
+  return {
+    contains: text.includes(wanted),
+    'not-contains': !text.includes(wanted),
+    equals: text === wanted,
+    'not-equals': text !== wanted,
+    starts: text.startsWith(wanted),
+    ends: text.endsWith(wanted),
+  }[op];
+}
+
+function numberOf(text: string): number {
+  if (text === '') return NaN;
+  return text.includes('-') ? Date.parse(text) / 86_400_000 : Number(text) * (text.includes('.') ? 100 : 1);
 }
 
 export function fakeView(rows: FakeRows, query: ViewQuery): ViewResult {

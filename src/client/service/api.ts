@@ -71,7 +71,11 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     history: (before, count) => given((of) => of.history(before, count)),
     setAsOf: (asOf) => given((of) => of.setAsOf(asOf)),
     view: (query) => given((of) => viewsOf(of).view(query)),
-    distinct: (column, query, limit) => given((of) => viewsOf(of).distinct(column, query, limit)),
+    distinct: (column, query, limit, search) => given((of) => viewsOf(of).distinct(column, query, limit, search)),
+    find: () => given(() => notYet('find')),
+    planReplace: () => given(() => notYet('planReplace')),
+    cancelFind: () => given(() => undefined),
+    goToMatches: () => given(() => notYet('goToMatches')),
     explain: (row) =>
       given((of) => {
         const { computing, table } = of.book();
@@ -94,4 +98,8 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       given((of) => of.queue.runLong('restore', (control) => restoreBackup(of.desk, file, control))),
     cancel: () => given((of) => of.queue.cancel()),
   };
+}
+
+function notYet(method: string): never {
+  throw new LedgerError('internal', { message: `${method} comes with the next commit` });
 }

@@ -1,23 +1,40 @@
 import { EMPTY, UNREADABLE, type TextPool } from '../../roster/types';
 import type { CodedColumn, NumericColumn, ViewColumn } from './column';
+import { filterTest, folded } from './filter';
 
 export interface TextCount {
   readonly text: string;
   readonly count: number;
 }
 
-/** The texts of a column in these rows, most frequent first, at most `limit`. Of equal counts the smaller text comes first. */
-export function countTexts(column: ViewColumn, rows: Uint32Array, limit: number): readonly TextCount[] {
-  if (column.kind === 'numeric') return mostFrequent(countNumbers(column, rows), limit);
-  return column.unique === null
-    ? mostFrequent(countCodes(column, rows), limit)
-    : countUnique(column, column.unique, rows, limit);
+/**
+ * The texts of a column in these rows, most frequent first, at most `limit`; blanks are there whenever there are any.
+ * Of equal counts the smaller text comes first. `search`: only texts that contain it.
+ */
+export function countTexts(column: ViewColumn, rows: Uint32Array, limit: number, search = ''): readonly TextCount[] {
+  const needle = folded(search.trim());
+  const wanted = needle === '' ? () => true : (text: string) => folded(text).includes(needle);
+  if (column.kind === 'numeric') return mostFrequent(countNumbers(column, rows), limit, wanted);
+  if (column.unique === null) return mostFrequent(countCodes(column, rows), limit, wanted);
+  const contains = { column: 'name', kind: 'text', op: 'contains', text: needle } as const;
+  const found = needle === '' ? rows : rows.filter(filterTest(column, contains));
+  return countUnique(column, column.unique, found, limit);
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>, limit: number): TextCount[] {
-  return Array.from(counts, ([text, count]) => ({ text, count }))
-    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
-    .slice(0, limit);
+function mostFrequent(
+  counts: ReadonlyMap<string, number>,
+  limit: number,
+  wanted: (text: string) => boolean,
+): readonly TextCount[] {
+  const all = Array.from(counts, ([text, count]) => ({ text, count })).filter(({ text }) => wanted(text));
+  const listed = all.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)).slice(0, limit);
+  return withBlank(listed, wanted('') ? (counts.get('') ?? 0) : 0, limit);
+}
+
+/** Blank cells are the question most often asked of a column: they are told even where they are few. */
+function withBlank(listed: readonly TextCount[], count: number, limit: number): readonly TextCount[] {
+  if (count === 0 || listed.some(({ text }) => text === '')) return listed;
+  return [...listed.slice(0, limit - 1), { text: '', count }];
 }
 
 function countCodes(column: CodedColumn, rows: Uint32Array): Map<string, number> {
@@ -50,16 +67,18 @@ function countNumbers(column: NumericColumn, rows: Uint32Array): Map<string, num
  * Names and numbers: nearly every row has a text of its own. Equal ones are found by their bytes, and only the texts of
  * the answer are decoded; of equal counts the one that stands first in the roster comes first.
  */
-function countUnique(column: CodedColumn, pool: TextPool, rows: Uint32Array, limit: number): TextCount[] {
+function countUnique(column: CodedColumn, pool: TextPool, rows: Uint32Array, limit: number): readonly TextCount[] {
   let capacity = 1024;
   while (capacity < rows.length * 2) capacity *= 2;
   const slots = new Uint32Array(capacity); // group + 1; 0 = free
   const codes = new Uint32Array(rows.length); // a code of each group
   const counts = new Uint32Array(rows.length);
   let groups = 0;
+  let blanks = 0;
   const { bytes } = pool;
   for (const row of rows) {
     const code = column.codes[row] ?? 0;
+    if (code === 0) blanks += 1;
     let slot = hash(bytes, pool.start(code), pool.end(code)) & (capacity - 1);
     let group = slots[slot] ?? 0;
     while (group !== 0 && !sameText(pool, bytes, codes[group - 1] ?? 0, code)) {
@@ -83,7 +102,8 @@ function countUnique(column: CodedColumn, pool: TextPool, rows: Uint32Array, lim
     if (count < least || (count === least && (ties -= 1) < 0)) continue;
     best.push({ code: codes[group] ?? 0, count });
   }
-  return best.sort((a, b) => b.count - a.count).map(({ code, count }) => ({ text: pool.get(code), count }));
+  const listed = best.sort((a, b) => b.count - a.count).map(({ code, count }) => ({ text: pool.get(code), count }));
+  return withBlank(listed, blanks, limit);
 }
 
 /** The smallest count among the `limit` largest ones. */

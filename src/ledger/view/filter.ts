@@ -1,5 +1,5 @@
 import { EMPTY, UNREADABLE } from '../../roster/types';
-import type { Filter } from '../types';
+import type { Filter, NumberOp, TextOp } from '../types';
 import { isBlank, type CodedColumn, type NumericColumn, type ViewColumn } from './column';
 
 /** Whether a row passes. Texts are looked at once per value, not once per row. */
@@ -13,6 +13,8 @@ export function filterTest(column: ViewColumn, filter: Filter): Test {
       return (row) => !isBlank(column, row);
     case 'range':
       return rangeTest(column, filter.from ?? -Infinity, filter.to ?? Infinity);
+    case 'number':
+      return numberFilter(column, filter.op, filter.a, filter.b ?? filter.a);
     case 'in': {
       const values = new Set(filter.values);
       const several = column.kind === 'coded' && column.several;
@@ -31,7 +33,7 @@ export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function textMatch(op: (Filter & { kind: 'text' })['op'], wanted: string): (text: string) => boolean {
+function textMatch(op: TextOp, wanted: string): (text: string) => boolean {
   const needle = folded(wanted);
   switch (op) {
     case 'contains':
@@ -40,20 +42,46 @@ function textMatch(op: (Filter & { kind: 'text' })['op'], wanted: string): (text
       return (text) => !folded(text).includes(needle);
     case 'equals':
       return (text) => folded(text) === needle;
+    case 'not-equals':
+      return (text) => folded(text) !== needle;
     case 'starts':
       return (text) => folded(text).startsWith(needle);
+    case 'ends':
+      return (text) => folded(text).endsWith(needle);
+  }
+}
+
+function numberFilter(column: ViewColumn, op: NumberOp, a: number, b: number): Test {
+  switch (op) {
+    case '=':
+      return numberTest(column, (value) => value === a);
+    case '≠':
+      return numberTest(column, (value) => value !== a);
+    case '>':
+      return numberTest(column, (value) => value > a);
+    case '≥':
+      return numberTest(column, (value) => value >= a);
+    case '<':
+      return numberTest(column, (value) => value < a);
+    case '≤':
+      return numberTest(column, (value) => value <= a);
+    case 'between':
+      return rangeTest(column, Math.min(a, b), Math.max(a, b));
   }
 }
 
 function rangeTest(column: ViewColumn, from: number, to: number): Test {
-  if (column.kind === 'numeric') {
-    const { values } = column;
-    return (row) => {
-      const value = values[row] ?? EMPTY;
-      return value > UNREADABLE && value >= from && value <= to;
-    };
-  }
-  return () => false; // a column of words has no range
+  return numberTest(column, (value) => value >= from && value <= to);
+}
+
+/** Only cells that hold a number can pass; a column of words has none. */
+function numberTest(column: ViewColumn, passes: (value: number) => boolean): Test {
+  if (column.kind !== 'numeric') return () => false;
+  const { values } = column;
+  return (row) => {
+    const value = values[row] ?? EMPTY;
+    return value > UNREADABLE && passes(value);
+  };
 }
 
 function textTest(column: ViewColumn, matches: (text: string) => boolean): Test {

@@ -17,6 +17,7 @@ export interface Views {
     column: ColumnId,
     query: ViewQuery,
     limit: number,
+    search?: string,
   ): readonly { readonly text: string; readonly count: number }[];
 }
 
@@ -83,9 +84,9 @@ export function createViews(book: Book): Views {
       }
       return { order, total };
     },
-    distinct(id, query, limit) {
+    distinct(id, query, limit, search = '') {
       const { rows } = select(query, id);
-      return countTexts(column(id), rows, limit);
+      return countTexts(column(id), rows, limit, search);
     },
   };
 }

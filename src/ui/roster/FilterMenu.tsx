@@ -6,7 +6,7 @@ import type { RosterColumn } from './columns';
 import { FilterRange } from './FilterRange';
 import { FilterValues } from './FilterValues';
 
-const TEXT_OPS = ['contains', 'not-contains', 'equals', 'starts'] as const;
+const TEXT_OPS = ['contains', 'not-contains', 'equals', 'not-equals', 'starts', 'ends'] as const;
 
 /** The small menu of a column's head: sort, filter by values, by text, by range, by blank. Leaves the grid in use. */
 export function FilterMenu(props: {

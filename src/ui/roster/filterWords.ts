@@ -44,6 +44,11 @@ export function filterWord(policy: Policy, column: RosterColumn, filter: Filter)
     }
     case 'text':
       return t(`roster.chipText.${filter.op}`, { name, text: filter.text });
+    case 'number': {
+      const a = boundWord(column.kind, filter.a);
+      if (filter.op !== 'between') return t('roster.chipNumber', { name, op: filter.op, value: a });
+      return t('roster.chipRange', { name, from: a, to: boundWord(column.kind, filter.b ?? filter.a) });
+    }
     case 'range': {
       const from = filter.from === null ? '' : boundWord(column.kind, filter.from);
       const to = filter.to === null ? '' : boundWord(column.kind, filter.to);

@@ -117,7 +117,8 @@ export function createView(
 export function mayMatter(query: ViewQuery, update: Update): boolean {
   const columns: ColumnId[] = [...query.sort.map(({ column }) => column), ...query.filters.map(({ column }) => column)];
   if (query.unit !== null) columns.push('unit');
-  if (query.search !== '') columns.push('name', 'idNumber');
+  if (query.search !== '') columns.push('name', 'idNumber', 'phone');
+  if (query.together === true) columns.push('household', 'unit');
   if (columns.length === 0) return false;
   if (ordersByResults(query)) return true; // computed: anything may move it
   const changed = update.change?.cells.map(({ field }) => field) ?? [];
@@ -129,8 +130,9 @@ function ordersByResults({ sort, filters }: ViewQuery): boolean {
   return [...sort, ...filters].some(({ column }) => !Object.hasOwn(FIELDS, column));
 }
 
-function isWhole({ unit, search, sort, filters, removed }: ViewQuery): boolean {
-  return unit === null && search === '' && sort.length === 0 && filters.length === 0 && removed !== true;
+function isWhole({ unit, search, sort, filters, together, removed }: ViewQuery): boolean {
+  const all = unit === null && search === '' && filters.length === 0 && removed !== true;
+  return all && sort.length === 0 && together !== true;
 }
 
 function living(table: RosterTable): Uint32Array {
