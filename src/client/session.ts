@@ -77,6 +77,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
       return () => listeners.delete(listener);
     },
     person: (row) => readPerson(copy.tables, copy.results, copy.table, row),
+    computed: () => ({ tables: copy.tables, results: copy.results }),
     marks: (row) => copy.marks[row] ?? 0,
     cellText: (column, row) =>
       isFieldColumn(column)

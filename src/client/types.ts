@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import type { Day } from '../base/day';
-import type { PersonResult, UnitsResult } from '../engine/types';
+import type { Tables } from '../engine/tables';
+import type { PersonResult, ResultColumns, UnitsResult } from '../engine/types';
 import type { Overlay, Policy } from '../policy/types';
 import type { RosterTable } from '../roster/types';
 import type {
@@ -50,6 +51,8 @@ export interface Session {
   subscribe(listener: (state: SessionState, update: Update | null) => void): () => void;
   /** Computed on the spot from the read copy. `row` is physical. */
   person(row: number): PersonResult;
+  /** What `person` reads, for sums over many rows. Replaced by updates: ask for it anew each time, and never write to it. */
+  computed(): { readonly tables: Tables; readonly results: ResultColumns };
   /** Bits of data checks of a row. */
   marks(row: number): number;
   /** The text of any column's cell as shown on screen (money with separators, dates YYYY-MM-DD, words by language left to the interface: category id, status id …). */

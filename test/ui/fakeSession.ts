@@ -1,5 +1,6 @@
 import type { ChangeName, Command, LogEntry, Update, ViewQuery } from '../../src/client/protocol';
 import type { Session, SessionState } from '../../src/client/types';
+import type { Tables } from '../../src/engine/tables';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import { changeOfEdits, countCells } from '../../src/ledger/workbook/edits';
 import { inverse, play, touchedRows } from '../../src/ledger/workbook/change';
@@ -115,6 +116,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
       return () => listeners.delete(listener);
     },
     person: rows.person,
+    computed: () => ({ tables: computing.tables() as Tables, results: computing.live().columns }),
     marks: rows.marks,
     cellText: (column, row) => fakeText(rows, column, row),
     async apply(command) {
