@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../base/day';
-import { formatYuan, type Fen } from '../../base/money';
+import { formatMoney, formatYuan, type Fen } from '../../base/money';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import {
   EMPTY,
@@ -24,8 +24,8 @@ export interface CodedColumn {
   ranks(): Uint32Array;
   /** A cell holds several words: a filter may name any of them. */
   readonly several: boolean;
-  /** The dictionary, where equal texts may have different codes. */
-  readonly unique: TextPool | null;
+  /** The roster's dictionary that the codes belong to; null where the texts are made. */
+  readonly pool: TextPool | null;
 }
 
 export interface NumericColumn {
@@ -33,11 +33,17 @@ export interface NumericColumn {
   /** EMPTY is blank, UNREADABLE a text in `raw`. */
   readonly values: Int32Array;
   text(value: number): string;
+  /** As the screen writes it, where that differs: amounts with separators. */
+  readonly shown?: (value: number) => string;
   readonly raw: ReadonlyMap<number, string>;
 }
 
 export const dayText = (value: number): string => formatDay(value as Day);
-export const moneyText = (value: number): string => formatYuan(value as Fen);
+/** The two ways in which amounts are written. */
+export const MONEY = {
+  text: (value: number): string => formatYuan(value as Fen),
+  shown: (value: number): string => formatMoney(value as Fen),
+};
 
 /** A field of the template. */
 export function fieldColumn(table: RosterTable, id: FieldId): ViewColumn {
@@ -52,13 +58,13 @@ export function fieldColumn(table: RosterTable, id: FieldId): ViewColumn {
         text: (code) => pool.get(code),
         ranks: () => ranksOf(pool),
         several: false,
-        unique: pool.shared ? null : pool,
+        pool,
       };
     }
     case 'day':
     case 'money': {
       const { values, raw } = table.number(id as NumberFieldId);
-      return { kind: 'numeric', values, raw, text: FIELDS[id].kind === 'day' ? dayText : moneyText };
+      return { kind: 'numeric', values, raw, ...(FIELDS[id].kind === 'day' ? { text: dayText } : MONEY) };
     }
     case 'identities':
       return identitiesColumn(table);
@@ -119,7 +125,7 @@ export function codedColumn(
     text: (code) => texts[code] ?? '',
     ranks: () => ranksByPlace(texts, place),
     several: options.several ?? false,
-    unique: null,
+    pool: null,
   };
 }
 

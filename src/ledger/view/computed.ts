@@ -6,7 +6,7 @@ import { STATUSES, TIMINGS } from '../../policy/vocabulary';
 import { EMPTY, type RosterTable } from '../../roster/types';
 import type { ComputedId } from '../types';
 import type { Computing } from '../workbook/computing';
-import { codedColumn, dayText, makeDictionary, moneyText, type ViewColumn } from './column';
+import { codedColumn, dayText, makeDictionary, MONEY, type NumericColumn, type ViewColumn } from './column';
 import { pairsOf, type Pairs } from './pairs';
 
 /** What the computed columns are made of. Removed rows have no results: their cells are blank. */
@@ -23,11 +23,11 @@ export function makePairs({ table, computing }: Computed): Pairs {
 export function computedColumn(source: Computed, pairs: Pairs, id: ComputedId): ViewColumn {
   switch (id) {
     case 'age':
-      return numbers(source, plainText, ageByBirth(source));
+      return numbers(source, { text: plainText }, ageByBirth(source));
     case 'paid':
-      return numbers(source, moneyText, paidAmount(source));
+      return numbers(source, MONEY, paidAmount(source));
     case 'payable':
-      return { kind: 'numeric', values: source.computing.live().columns.payable, raw: NO_RAW, text: moneyText };
+      return { kind: 'numeric', values: source.computing.live().columns.payable, raw: NO_RAW, ...MONEY };
     case 'benefitStart':
       return { kind: 'numeric', values: source.computing.live().columns.benefitStart, raw: NO_RAW, text: dayText };
     case 'checks':
@@ -61,6 +61,11 @@ export function computedColumn(source: Computed, pairs: Pairs, id: ComputedId): 
   }
 }
 
+/** The times of payment as the screen has them: of those who need not pay here there is none. */
+export function shownTiming(source: Computed, pairs: Pairs): ViewColumn {
+  return words(source, pairs, (person) => (person.status === 'excluded' ? '' : person.timing));
+}
+
 const NO_RAW: ReadonlyMap<number, string> = new Map();
 const plainText = (value: number): string => String(value);
 
@@ -88,14 +93,18 @@ function byPair(
   const { alive } = table;
   for (let row = 0; row < values.length; row += 1)
     if (alive[row] === 1) values[row] = amounts[pairOf[row] ?? 0] ?? EMPTY;
-  return { kind: 'numeric', values, raw: NO_RAW, text: moneyText };
+  return { kind: 'numeric', values, raw: NO_RAW, ...MONEY };
 }
 
-function numbers({ table }: Computed, text: (value: number) => string, of: (row: number) => number | null): ViewColumn {
+function numbers(
+  { table }: Computed,
+  form: Pick<NumericColumn, 'text' | 'shown'>,
+  of: (row: number) => number | null,
+): ViewColumn {
   const values = new Int32Array(table.length).fill(EMPTY);
   const { alive } = table;
   for (let row = 0; row < values.length; row += 1) if (alive[row] === 1) values[row] = of(row) ?? EMPTY;
-  return { kind: 'numeric', values, raw: NO_RAW, text };
+  return { kind: 'numeric', values, raw: NO_RAW, ...form };
 }
 
 /** Age follows from the birth date alone; people share birthdays. */

@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type TextPool } from '../../roster/types';
 import type { CodedColumn, NumericColumn, ViewColumn } from './column';
-import { filterTest, folded } from './filter';
+import { codesWith, folded } from './folded';
 
 export interface TextCount {
   readonly text: string;
@@ -15,10 +15,16 @@ export function countTexts(column: ViewColumn, rows: Uint32Array, limit: number,
   const needle = folded(search.trim());
   const wanted = needle === '' ? () => true : (text: string) => folded(text).includes(needle);
   if (column.kind === 'numeric') return mostFrequent(countNumbers(column, rows), limit, wanted);
-  if (column.unique === null) return mostFrequent(countCodes(column, rows), limit, wanted);
-  const contains = { column: 'name', kind: 'text', op: 'contains', text: needle } as const;
-  const found = needle === '' ? rows : rows.filter(filterTest(column, contains));
-  return countUnique(column, column.unique, found, limit);
+  const { codes, pool } = column;
+  if (pool === null || pool.shared) return mostFrequent(countCodes(column, rows), limit, wanted);
+  if (needle === '') return countUnique(column, pool, rows, limit);
+  const found = codesWith(pool, needle, 'contains', false);
+  return countUnique(
+    column,
+    pool,
+    rows.filter((row) => found[codes[row] ?? 0] === 1),
+    limit,
+  );
 }
 
 function mostFrequent(

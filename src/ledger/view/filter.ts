@@ -1,5 +1,6 @@
 import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { Filter, NumberOp, TextOp } from '../types';
+import { codesWith, folded, standsIn } from './folded';
 import { isBlank, type CodedColumn, type NumericColumn, type ViewColumn } from './column';
 
 /** Whether a row passes. Texts are looked at once per value, not once per row. */
@@ -24,31 +25,30 @@ export function filterTest(column: ViewColumn, filter: Filter): Test {
       );
     }
     case 'text':
-      return textTest(column, textMatch(filter.op, filter.text));
+      return textFilter(column, filter.op, filter.text);
   }
 }
 
-/** Upper and lower case, full and half width do not count. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
+const PLACES = {
+  contains: 'contains',
+  'not-contains': 'contains',
+  equals: 'equals',
+  'not-equals': 'equals',
+  starts: 'starts',
+  ends: 'ends',
+} as const;
 
-function textMatch(op: TextOp, wanted: string): (text: string) => boolean {
+function textFilter(column: ViewColumn, op: TextOp, wanted: string): Test {
+  const place = PLACES[op];
+  const negated = op === 'not-contains' || op === 'not-equals';
+  if (column.kind === 'coded' && column.pool !== null) {
+    const { codes } = column;
+    const found = codesWith(column.pool, wanted, place, false);
+    const passing = negated ? 0 : 1;
+    return (row) => found[codes[row] ?? 0] === passing;
+  }
   const needle = folded(wanted);
-  switch (op) {
-    case 'contains':
-      return (text) => folded(text).includes(needle);
-    case 'not-contains':
-      return (text) => !folded(text).includes(needle);
-    case 'equals':
-      return (text) => folded(text) === needle;
-    case 'not-equals':
-      return (text) => folded(text) !== needle;
-    case 'starts':
-      return (text) => folded(text).startsWith(needle);
-    case 'ends':
-      return (text) => folded(text).endsWith(needle);
-  }
+  return textTest(column, (text) => standsIn(folded(text), needle, place) !== negated);
 }
 
 function numberFilter(column: ViewColumn, op: NumberOp, a: number, b: number): Test {
