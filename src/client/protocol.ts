@@ -7,6 +7,9 @@ import type {
   FindQuery,
   FindResult,
   GoToMatch,
+  HistoryFilter,
+  HistoryItem,
+  Layout,
   LedgerEvent,
   LogEntry,
   Opened,
@@ -25,23 +28,32 @@ import type { FieldId } from '../roster/fields';
  */
 
 export type {
+  BulkName,
   CellEdit,
   ChangeName,
   CheckCounts,
   ColumnId,
+  ColumnLayout,
+  ColumnTexts,
   Command,
   ComputedId,
   Filter,
   FindQuery,
   FindResult,
   GoToMatch,
+  HistoryChange,
+  HistoryFilter,
+  HistoryItem,
+  Layout,
   LedgerErrorCode,
   LedgerEvent,
   LogEntry,
   LogSummary,
+  NewRow,
   NumberOp,
   Opened,
   ReplacePlan,
+  SavedView,
   TextOp,
   Update,
   ViewQuery,
@@ -104,6 +116,19 @@ export interface LedgerApi {
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
   history(before: number | null, count: number): Promise<readonly LogEntry[]>;
+  /** Records and what they did, newest first; `before`: only older ones than this number. */
+  historyOf(filter: HistoryFilter, before: number | null, count: number): Promise<readonly HistoryItem[]>;
+  /**
+   * Takes back or brings back whole records until `seq` is the last one done; 0 = everything taken back. All of it or nothing;
+   * cancellable until the write. Rejects with `history-gone` where redo cannot reach the record any more.
+   */
+  goTo(seq: number): Promise<void>;
+  /** Who works here from now on, as the log notes it; '' = nobody is noted. */
+  setAuthor(name: string): Promise<void>;
+  /** How the open workbook looks; null as long as nobody has arranged anything. */
+  layout(): Promise<Layout | null>;
+  /** Durable in the tab that writes; one that reads keeps its own until it is closed. */
+  setLayout(layout: Layout): Promise<void>;
   setAsOf(asOf: Day | null): Promise<void>;
   view(query: ViewQuery): Promise<ViewResult>;
   /**
@@ -136,9 +161,12 @@ export interface LedgerApi {
   planRows(planId: string, group: ImportGroup, from: number, count: number): Promise<readonly ImportRow[]>;
   applyPlan(planId: string): Promise<void>;
   dropPlan(planId: string): Promise<void>;
-  /** `words`: the names of checks by code, for the list of findings (`checks`). */
+  /**
+   * `words`: the names of checks by code, for the list of findings (`checks`); the names of changes by kind, and of `done` and
+   * `undone`, for the list of changes (`history`), where they are other than the usual Chinese ones.
+   */
   exportFile(
-    kind: 'roster' | 'results' | 'units' | 'checks',
+    kind: 'roster' | 'results' | 'units' | 'checks' | 'history',
     words?: Readonly<Record<string, string>>,
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;

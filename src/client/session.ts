@@ -2,6 +2,7 @@ import { readPerson } from '../engine/person';
 import type { Policy } from '../policy/types';
 import { computedText, fieldText, isFieldColumn } from './cells';
 import { toFailure } from './failure';
+import { editsToShow } from './optimistic';
 import type { LedgerApi, LedgerEvent, Opened, Update } from './protocol';
 import { createReadCopy, type ReadCopy } from './readCopy';
 import { sameParts } from './sameParts';
@@ -12,6 +13,7 @@ const WRITING: ReadonlySet<string> = new Set([
   'apply',
   'undo',
   'redo',
+  'goTo',
   'setAsOf',
   'fillSample',
   'applyPlan',
@@ -84,7 +86,8 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
         ? fieldText(copy.table, column, row)
         : computedText(policy, column, session.person(row), session.marks(row)),
     async apply(command) {
-      const shown = command.kind === 'set-cells' && state.mode === 'writer' ? copy.show(command.edits) : undefined;
+      const edits = state.mode === 'writer' ? editsToShow(command) : null;
+      const shown = edits === null ? undefined : copy.show(edits);
       try {
         const result = await api.apply(command);
         shown?.(true);

@@ -1,12 +1,12 @@
 import type { Policy } from '../policy/types';
-import { FIELD_IDS, FIELDS, type FieldId } from '../roster/fields';
+import { TEMPLATE_IDS, FIELDS, type FieldId } from '../roster/fields';
 import { readIdentities } from '../roster/identities';
 import { UNREADABLE, type RosterTable } from '../roster/types';
 
 /** Fields of `completeFields`, named by header or by id. */
 export function completeFieldIds(policy: Policy): readonly FieldId[] {
   const names = policy.completeFields?.fields ?? [];
-  return FIELD_IDS.filter((id) => names.includes(id) || names.includes(FIELDS[id].header));
+  return TEMPLATE_IDS.filter((id) => names.includes(id) || names.includes(FIELDS[id].header));
 }
 
 /**

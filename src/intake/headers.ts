@@ -1,4 +1,4 @@
-import { FIELD_IDS, FIELDS, type FieldId } from '../roster/fields';
+import { TEMPLATE_IDS, FIELDS, type FieldId } from '../roster/fields';
 import { IntakeError } from './errors';
 
 /**
@@ -51,7 +51,7 @@ interface Meaning {
 }
 
 const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
-  FIELD_IDS.flatMap((field) => [
+  TEMPLATE_IDS.flatMap((field) => [
     ...(SYNONYMS[field] ?? []).flatMap((words, index) =>
       words.map((word): [string, Meaning] => [headerForm(word), { field, rank: index + 1 }]),
     ),

@@ -1,4 +1,4 @@
-import { FIELD_IDS, type FieldId } from '../roster/fields';
+import { TEMPLATE_IDS, type FieldId } from '../roster/fields';
 import { sameIdentities } from '../roster/identities';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
@@ -74,7 +74,7 @@ function againstFirst({ table, firstOf }: ImportPlan): Changes {
   return (row) => {
     const first = firstOf[row] ?? -1;
     if (first === -1) return [];
-    return FIELD_IDS.map((field) => pair(field, table, first, table, row)).filter(({ field, from, to }) =>
+    return TEMPLATE_IDS.map((field) => pair(field, table, first, table, row)).filter(({ field, from, to }) =>
       field === 'identities' ? !sameIdentities(from, to) : from !== to,
     );
   };

@@ -1,5 +1,5 @@
 import { idReaderOf } from '../engine/checks/idReader';
-import { FIELD_IDS, FIELDS } from '../roster/fields';
+import { TEMPLATE_IDS, FIELDS } from '../roster/fields';
 import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
 import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster/types';
@@ -29,11 +29,11 @@ export function createProblemReader({ file, table, roster, match, doubt, units }
   const identities = table.identities();
   const ids = idReaderOf(table);
   const overlong = new Map(extra.map(({ row, text }) => [row, text]));
-  const numeric = FIELD_IDS.flatMap((id) => {
+  const numeric = TEMPLATE_IDS.flatMap((id) => {
     const column = columnIn(table, id);
     return column.type === 'number' && column.raw.size > 0 ? [{ id, column }] : [];
   });
-  const choices = FIELD_IDS.flatMap((id) => {
+  const choices = TEMPLATE_IDS.flatMap((id) => {
     const column = columnIn(table, id);
     const closed = FIELDS[id].kind === 'choice' && FIELDS[id].open !== true;
     return closed && column.type === 'text' ? [{ id, column, known: knownCodes(column, FIELDS[id].words ?? []) }] : [];

@@ -25,6 +25,8 @@ export interface LogEntry {
   readonly at: number; // ms
   readonly name: ChangeName;
   readonly state: 'done' | 'undone';
+  /** Who worked, by the name typed in; absent where none was. */
+  readonly by?: string;
 }
 export type ChangeName =
   | {
@@ -37,6 +39,13 @@ export type ChangeName =
   | { readonly kind: 'edit-many'; readonly cells: number; readonly persons: number }
   | { readonly kind: 'paste'; readonly cells: number; readonly added: number }
   | { readonly kind: 'clear'; readonly cells: number }
+  | { readonly kind: 'fill'; readonly cells: number }
+  | { readonly kind: 'replace'; readonly cells: number; readonly find: string; readonly by: string }
+  /** `amount`: fen in all. `person`: the name where it is one person. */
+  | { readonly kind: 'pay'; readonly persons: number; readonly amount: number; readonly person: string }
+  | { readonly kind: 'unpay'; readonly persons: number; readonly person: string }
+  | { readonly kind: 'reason'; readonly persons: number; readonly reason: string; readonly person: string }
+  | { readonly kind: 'mark'; readonly persons: number; readonly mark: string } // '' = taken off
   | { readonly kind: 'add'; readonly persons: number }
   | { readonly kind: 'delete'; readonly persons: number; readonly person: string }
   | { readonly kind: 'restore'; readonly persons: number }
@@ -45,6 +54,51 @@ export type ChangeName =
   | { readonly kind: 'parameter'; readonly parameter: string; readonly from: string; readonly to: string }
   | { readonly kind: 'parameters'; readonly parameters: number } // several at once
   | { readonly kind: 'parameter-reset'; readonly parameters: number };
+
+/** What a change of whole columns is called. */
+export type BulkName = 'paste' | 'clear' | 'fill' | 'replace' | 'pay' | 'unpay' | 'reason' | 'mark' | 'edit';
+
+/** A record of the log with what it did, as far as the question asks for it. */
+export type HistoryItem = LogEntry & {
+  /** The first 50. */
+  readonly changes: readonly HistoryChange[];
+  /** How many further ones. */
+  readonly more: number;
+};
+export interface HistoryChange {
+  readonly row: number; // physical
+  /** The person's name today; where the row has none, the one of that time. */
+  readonly person: string;
+  /** null: not a cell but the whole person. */
+  readonly field: FieldId | null;
+  readonly what: 'cell' | 'added' | 'removed' | 'restored';
+  readonly from: string;
+  readonly to: string;
+}
+/** Whose history: of a row, of a field, of one cell, or of everything. */
+export interface HistoryFilter {
+  readonly row: number | null;
+  readonly field: FieldId | null;
+}
+
+/** How a workbook looks; kept with it, and in its copies and backups. */
+export interface Layout {
+  readonly views: readonly SavedView[];
+  readonly columns: ColumnLayout | null; // null = as the program has them
+  readonly rowHeight: 24 | 26 | 28 | 34;
+  readonly zoom: number; // percent
+}
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  readonly query: ViewQuery;
+}
+export interface ColumnLayout {
+  readonly order: readonly ColumnId[];
+  readonly hidden: readonly ColumnId[];
+  readonly pinned: readonly ColumnId[];
+  readonly widths: Readonly<Record<string, number>>;
+}
 
 /** What the page draws the roster from. `results` rows match the table's physical rows. `tables` is the engine's plain data. */
 export interface Opened {
@@ -113,6 +167,7 @@ export type LedgerErrorCode =
   | 'policy-missing'
   | 'parameter-refused'
   | 'plan-stale'
+  | 'history-gone' // a state of the past that a later change has put out of reach
   | 'busy'
   | 'internal';
 
@@ -231,12 +286,33 @@ export interface CellEdit {
   readonly field: FieldId;
   readonly text: string;
 }
+/** A person to be added, as a list of cells. */
+export type NewRow = readonly (readonly [FieldId, string])[];
+/** Cells of one column; `rows` where they are other rows than the command's. One text alone is for all rows. */
+export interface ColumnTexts {
+  readonly field: FieldId;
+  readonly rows?: Uint32Array;
+  readonly texts: readonly string[];
+}
 export type Command =
   | {
       readonly kind: 'set-cells';
       readonly name: 'edit' | 'paste' | 'clear';
       readonly edits: readonly CellEdit[];
-      /** appended rows, each a list of cells */ readonly added: readonly (readonly (readonly [FieldId, string])[])[];
+      readonly added: readonly NewRow[];
+      /** Physical row the added persons stand behind, one after another; AT_START = before everybody. Without it: at the end. */
+      readonly after?: number;
+    }
+  | {
+      /** Cells by columns: for thousands of them. Those that hold their text already are left alone. */
+      readonly kind: 'set-columns';
+      readonly name: BulkName;
+      readonly rows: Uint32Array;
+      readonly columns: readonly ColumnTexts[];
+      readonly added?: readonly NewRow[];
+      readonly after?: number;
+      /** What the name of the change says and the ledger cannot know: find, by, amount, reason, mark, person. */
+      readonly values?: Readonly<Record<string, string | number>>;
     }
   | { readonly kind: 'remove'; readonly rows: readonly number[] }
   | { readonly kind: 'restore'; readonly rows: readonly number[] }

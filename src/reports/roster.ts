@@ -1,6 +1,6 @@
 import type { Day } from '../base/day';
 import type { Policy } from '../policy/types';
-import { FIELD_IDS, FIELDS, type FieldId } from '../roster/fields';
+import { TEMPLATE_IDS, FIELDS, type FieldId } from '../roster/fields';
 import type { NumberFieldId, RosterTable, TextFieldId } from '../roster/types';
 import type { CsvBuffer } from './csv/buffer';
 import { csvFile, type ReportFile } from './csv/file';
@@ -11,10 +11,10 @@ type CellWriter = (out: CsvBuffer, row: number) => void;
 
 /** The roster in the standard template (formats.md 1): every cell as it stands, unreadable ones as they came. */
 export function writeRosterCsv(policy: Policy, table: RosterTable, asOf: Day, workbook?: string): ReportFile {
-  const writers = FIELD_IDS.map((id) => cellWriter(table, id));
+  const writers = TEMPLATE_IDS.map((id) => cellWriter(table, id));
   return csvFile(
     reportName('roster', policy, asOf, workbook),
-    FIELD_IDS.map((id) => FIELDS[id].header),
+    TEMPLATE_IDS.map((id) => FIELDS[id].header),
     livingRows(table),
     (out, row) => {
       for (const write of writers) write(out, row);

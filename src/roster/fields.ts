@@ -1,7 +1,8 @@
 import { CIRCUMSTANCES, EXCLUSIONS } from '../policy/vocabulary';
 
 /**
- * The fields of one person: the standard template (formats.md 1), in its order.
+ * The fields of one person: the standard template (formats.md 1), in its order, and behind them what only the workbook
+ * keeps: a colour mark, and where a person was put in between.
  * `kind` says how a cell is kept:
  * - `text`: any text, as it came (IDs are text for ever);
  * - `choice`: text from a list; any other text is kept and flagged (exclusion: any text is allowed);
@@ -25,7 +26,8 @@ export interface Field {
   readonly pool: 'shared' | 'unique';
 }
 
-export const FIELD_IDS = [
+/** The fields of the standard template: what is imported, exported and asked to be complete. */
+export const TEMPLATE_IDS = [
   'name',
   'idKind',
   'idNumber',
@@ -51,6 +53,11 @@ export const FIELD_IDS = [
   'reason',
   'note',
 ] as const;
+/**
+ * `mark`: a colour. `place`: the physical row this person stands behind, `-` for the very start, empty for where the row itself
+ * stands (order.ts); never shown.
+ */
+export const FIELD_IDS = [...TEMPLATE_IDS, 'mark', 'place'] as const;
 export type FieldId = (typeof FIELD_IDS)[number];
 
 export const ID_KINDS = ['居民身份证', '出生医学证明', '港澳台居民居住证', '外国人永久居留身份证', '其他'] as const;
@@ -58,6 +65,7 @@ export const SEXES = ['男', '女'] as const;
 export const RELATIONS = ['户主', '配偶', '子', '女', '父', '母', '孙', '孙女', '成员'] as const;
 export const KIND_WORDS = ['普通居民', '高校学生', '外出务工'] as const;
 export const TIER_WORDS = ['一档', '二档'] as const;
+export const MARK_WORDS = ['红', '黄', '绿', '蓝', '紫'] as const;
 
 export const FIELDS: Readonly<Record<FieldId, Field>> = {
   name: { id: 'name', header: '姓名', headerEn: 'Name', kind: 'text', pool: 'unique' },
@@ -120,4 +128,6 @@ export const FIELDS: Readonly<Record<FieldId, Field>> = {
   receipt: { id: 'receipt', header: '票据号', headerEn: 'Receipt', kind: 'text', pool: 'unique' },
   reason: { id: 'reason', header: '未缴原因', headerEn: 'Reason unpaid', kind: 'text', pool: 'shared' },
   note: { id: 'note', header: '备注', headerEn: 'Note', kind: 'text', pool: 'unique' },
+  mark: { id: 'mark', header: '标记', headerEn: 'Mark', kind: 'choice', words: MARK_WORDS, pool: 'shared' },
+  place: { id: 'place', header: '位置', headerEn: 'Place', kind: 'text', pool: 'shared' },
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { headerForm, isNameHeader, readHeader } from '../../src/intake/headers';
-import { FIELD_IDS, FIELDS } from '../../src/roster/fields';
+import { TEMPLATE_IDS, FIELDS } from '../../src/roster/fields';
 
 const fieldsOf = (cells: readonly string[]): (string | null)[] => readHeader(cells, 1).map(({ field }) => field);
 
 describe('headers', () => {
   it('the template’s own words, in any order', () => {
-    const ids = [...FIELD_IDS].reverse();
+    const ids = [...TEMPLATE_IDS].reverse();
     expect(fieldsOf(ids.map((id) => FIELDS[id].header))).toEqual(ids);
   });
 

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { IntakeError } from '../../src/intake/errors';
 import { readFile } from '../../src/intake/readFile';
 import type { IntakeErrorCode, IntakeResult } from '../../src/intake/types';
-import { FIELD_IDS, FIELDS, type FieldId } from '../../src/roster/fields';
+import { TEMPLATE_IDS, FIELDS, type FieldId } from '../../src/roster/fields';
 import { createRosterTable } from '../../src/roster/table';
 import type { RosterTable } from '../../src/roster/types';
 
@@ -24,7 +24,7 @@ export function rowsOf(result: IntakeResult): Partial<Record<FieldId, string>>[]
 
 export function tableRows(table: RosterTable): Partial<Record<FieldId, string>>[] {
   return Array.from({ length: table.length }, (_, row) =>
-    Object.fromEntries(FIELD_IDS.map((id) => [id, table.getText(id, row)]).filter(([, text]) => text !== '')),
+    Object.fromEntries(TEMPLATE_IDS.map((id) => [id, table.getText(id, row)]).filter(([, text]) => text !== '')),
   );
 }
 
@@ -50,7 +50,7 @@ function csvCell(text: string): string {
 }
 
 /** The standard template's CSV of a table's living rows. */
-export function toCsv(table: RosterTable, fields: readonly FieldId[] = FIELD_IDS): string {
+export function toCsv(table: RosterTable, fields: readonly FieldId[] = TEMPLATE_IDS): string {
   const lines = [fields.map((id) => FIELDS[id].header).join(',')];
   for (let row = 0; row < table.length; row += 1) {
     if (table.alive[row] === 1) lines.push(fields.map((id) => csvCell(table.getText(id, row))).join(','));

@@ -7,7 +7,7 @@ import { writeRosterCsv } from '../../src/reports/roster';
 import { csvFile, wholeFile, type ReportFile } from '../../src/reports/csv/file';
 import { reportName } from '../../src/reports/names';
 import { fraction } from '../../src/reports/units';
-import { FIELD_IDS, FIELDS } from '../../src/roster/fields';
+import { TEMPLATE_IDS, FIELDS } from '../../src/roster/fields';
 import { createRosterTable } from '../../src/roster/table';
 import type { RosterTable } from '../../src/roster/types';
 
@@ -76,7 +76,7 @@ test('two workbooks of one policy write files of different names', () => {
 function tableOf(rows: readonly (readonly string[])[]): RosterTable {
   const table = createRosterTable();
   table.append(rows.length);
-  rows.forEach((cells, row) => FIELD_IDS.forEach((id, column) => table.setText(id, row, cells[column] ?? '')));
+  rows.forEach((cells, row) => TEMPLATE_IDS.forEach((id, column) => table.setText(id, row, cells[column] ?? '')));
   return table;
 }
 
@@ -88,7 +88,7 @@ describe('the standard template', () => {
     expect(lines[0]).toBe(
       '姓名,证件类型,证件号码,性别,出生日期,户编号,与户主关系,单位,组,住址,联系电话,人员类型,身份类别,身份认定日期,档次,其他参保,特殊情形,情形日期,缴费日期,缴费金额,缴费渠道,票据号,未缴原因,备注',
     );
-    const blanks = ','.repeat(FIELD_IDS.length - 1);
+    const blanks = ','.repeat(TEMPLATE_IDS.length - 1);
     expect(lines.slice(1)).toEqual([`李梅${blanks}`, `赵丽${blanks}`, '']);
   });
 
@@ -144,7 +144,7 @@ describe('the standard template', () => {
   test('written and read again, every cell says the same', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(text, { minLength: FIELD_IDS.length, maxLength: FIELD_IDS.length }), {
+        fc.array(fc.array(text, { minLength: TEMPLATE_IDS.length, maxLength: TEMPLATE_IDS.length }), {
           minLength: 1,
           maxLength: 6,
         }),
@@ -155,10 +155,10 @@ describe('the standard template', () => {
             newline: '\r\n',
           });
           const [header = [], ...body] = parsed.data.slice(0, -1);
-          expect(header).toEqual(FIELD_IDS.map((id) => FIELDS[id].header));
+          expect(header).toEqual(TEMPLATE_IDS.map((id) => FIELDS[id].header));
           const again = tableOf(body);
           for (let row = 0; row < rows.length; row += 1) {
-            for (const id of FIELD_IDS) expect(again.getText(id, row)).toBe(table.getText(id, row));
+            for (const id of TEMPLATE_IDS) expect(again.getText(id, row)).toBe(table.getText(id, row));
           }
         },
       ),

@@ -6,7 +6,9 @@ import { has } from '../store/ranges';
 import type { ChangeRecord } from '../store/records';
 import type { ChangeName, Command } from '../types';
 import type { Book } from './book';
-import { changeOfEdits, countCells, isEmptyChange } from './edits';
+import { nameOfEdits } from './changeNames';
+import { changeOfColumnsNow } from './columnEdits';
+import { changeOfEdits, isEmptyChange } from './edits';
 import { afterCommand } from './log';
 import { carryOut, type Desk, type Step } from './writer';
 
@@ -20,9 +22,11 @@ export interface Prepared {
 export function prepare(book: Book, command: Command): Prepared | null {
   switch (command.kind) {
     case 'set-cells': {
-      const change = changeOfEdits(book.table, command.edits, command.added);
-      return isEmptyChange(change) ? null : { name: nameOfEdits(book, command, change), change, overlay: null };
+      const change = changeOfEdits(book.table, command.edits, command.added, command.after);
+      return preparedEdits(book, command, change);
     }
+    case 'set-columns':
+      return preparedEdits(book, command, changeOfColumnsNow(book.table, command));
     case 'remove': {
       const rows = [...new Set(command.rows)].filter((row) => book.table.alive[row] === 1);
       const first = rows[0];
@@ -50,6 +54,15 @@ export function prepare(book: Book, command: Command): Prepared | null {
     case 'reset-parameters':
       return prepareOverlay(book, {});
   }
+}
+
+/** A change of cells with its name; null when nothing differs. */
+export function preparedEdits(
+  { table }: Book,
+  command: Command & { readonly kind: 'set-cells' | 'set-columns' },
+  change: RosterChange,
+): Prepared | null {
+  return isEmptyChange(change) ? null : { name: nameOfEdits(table, command, change), change, overlay: null };
 }
 
 function prepareOverlay({ policy, head }: Book, wanted: Overlay): Prepared | null {
@@ -89,27 +102,6 @@ function inForce(policy: Policy, overlay: Overlay, key: string): ParameterValue 
 
 function wordOf(value: ParameterValue): string {
   return value === null ? '' : String(value);
-}
-
-function nameOfEdits({ table }: Book, command: Command & { kind: 'set-cells' }, change: RosterChange): ChangeName {
-  const cells = countCells(change);
-  const added = command.added.length;
-  const [only] = change.cells;
-  if (command.name === 'paste') return { kind: 'paste', cells, added };
-  if (added > 0) return { kind: 'add', persons: added };
-  if (command.name === 'clear') return { kind: 'clear', cells };
-  if (cells === 1 && only !== undefined) {
-    const row = only.rows[0] ?? 0;
-    return {
-      kind: 'edit',
-      field: only.field,
-      person: table.getText('name', row),
-      from: only.from[0] ?? '',
-      to: only.to[0] ?? '',
-    };
-  }
-  const persons = new Set(change.cells.flatMap(({ rows }) => [...rows])).size;
-  return { kind: 'edit-many', cells, persons };
 }
 
 /** Carries a prepared command out as the next record of the log. */

@@ -1,17 +1,22 @@
 import type { FieldId } from '../../roster/fields';
+import { placeText } from '../../roster/order';
 import { createRosterTable } from '../../roster/table';
 import type { CellChange, RosterChange, RosterTable } from '../../roster/types';
 import { LedgerError } from '../errors';
-import type { CellEdit } from '../types';
+import type { CellEdit, NewRow } from '../types';
 
-/** A new row as a list of cells. */
-export type NewRow = readonly (readonly [FieldId, string])[];
+export type { NewRow } from '../types';
 
 /**
  * Cell edits and new rows as a change: only cells that differ, one list a field. Of two edits of one cell the later counts.
- * Throws `internal` for a row that is not there.
+ * `after`: where the new rows stand. Throws `internal` for a row that is not there.
  */
-export function changeOfEdits(table: RosterTable, edits: readonly CellEdit[], added: readonly NewRow[]): RosterChange {
+export function changeOfEdits(
+  table: RosterTable,
+  edits: readonly CellEdit[],
+  added: readonly NewRow[],
+  after?: number,
+): RosterChange {
   const fields = new Map<FieldId, Map<number, string>>();
   const put = (field: FieldId, row: number, text: string): void => {
     const cells = fields.get(field) ?? new Map<number, string>();
@@ -23,21 +28,37 @@ export function changeOfEdits(table: RosterTable, edits: readonly CellEdit[], ad
     put(field, row, text);
   }
   const first = table.length;
-  for (const [index, cells] of added.entries()) for (const [field, text] of cells) put(field, first + index, text);
+  for (const [index, cells] of placed(table, added, after).entries())
+    for (const [field, text] of cells) put(field, first + index, text);
 
-  // A row of its own tells how each text will read back (`280` as `280.00`), so that nothing is logged that changes nothing.
-  const scratch = createRosterTable();
-  scratch.append(1);
-  const readsBack = (field: FieldId, text: string): string => {
-    scratch.setText(field, 0, text);
-    return scratch.getText(field, 0);
-  };
+  const readsBack = makeReadsBack();
   const cells: CellChange[] = [];
   for (const [field, texts] of fields) {
     const change = cellChange(table, field, texts, readsBack);
     if (change !== null) cells.push(change);
   }
   return { cells, ...(added.length === 0 ? {} : { appended: { first, count: added.length } }) };
+}
+
+/** The new rows with their places: the first one behind `after`, each further one behind the one before it. */
+export function placed(table: RosterTable, added: readonly NewRow[], after: number | undefined): readonly NewRow[] {
+  if (after === undefined) return added;
+  if (after >= table.length) throw new LedgerError('internal', { message: `no row ${after}` });
+  const first = table.length;
+  return added.map((cells, index): NewRow => [
+    ...cells.filter(([field]) => field !== 'place'),
+    ['place', placeText(index === 0 ? after : first + index - 1)],
+  ]);
+}
+
+/** How a text reads back from a cell (`280` as `280.00`), so that nothing is logged that changes nothing. */
+export function makeReadsBack(): (field: FieldId, text: string) => string {
+  const scratch = createRosterTable();
+  scratch.append(1);
+  return (field, text) => {
+    scratch.setText(field, 0, text);
+    return scratch.getText(field, 0);
+  };
 }
 
 function cellChange(

@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import type { ImportPreview } from '../../client/protocol';
-import { FIELD_IDS, FIELDS } from '../../roster/fields';
+import { TEMPLATE_IDS, FIELDS } from '../../roster/fields';
 import { either, t, tOr } from '../i18n';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
@@ -19,7 +19,7 @@ export function FileFacts(props: { file: ImportPreview['file'] }) {
   const unknown = () => props.file.columns.filter((column) => column.field === null);
   const missing = () => {
     const there = new Set(props.file.columns.map((column) => column.field));
-    return FIELD_IDS.filter((field) => !there.has(field));
+    return TEMPLATE_IDS.filter((field) => !there.has(field));
   };
   const joined = (words: readonly string[]) => words.join(t('import.comma'));
   return (

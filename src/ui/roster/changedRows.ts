@@ -1,3 +1,4 @@
+import { editsToShow } from '../../client/optimistic';
 import type { Command, Update } from '../../client/protocol';
 
 /** The persons whose cells may look different after an update; null = anybody's. */
@@ -16,7 +17,9 @@ export function changedRows({ table, change, results }: Update): ReadonlySet<num
 
 /** The persons a command shows anew before it has been answered. */
 export function commandRows(command: Command): ReadonlySet<number> | null {
-  if (command.kind !== 'set-cells') return null;
-  const lines = command.edits.some(({ field }) => field === 'household' || field === 'unit');
-  return lines ? null : new Set(command.edits.map(({ row }) => row));
+  if (command.kind !== 'set-cells' && command.kind !== 'set-columns') return null;
+  const edits = editsToShow(command);
+  if (edits === null) return new Set(); // nothing is shown before the answer
+  const lines = edits.some(({ field }) => field === 'household' || field === 'unit');
+  return lines ? null : new Set(edits.map(({ row }) => row));
 }

@@ -19,7 +19,7 @@ export interface RosterColumn {
 /** Not one of the ledger's columns: the numbers at the left edge. */
 export const NUMBER_COLUMN = 'row-number';
 
-/** The fields a clerk works with first, in the order of a paper ledger; then the rest. */
+/** The fields a clerk works with first, in the order of a paper ledger; then the rest. `place` is never shown. */
 const ORDER: readonly (FieldId | ComputedId | 'funders')[] = [
   'name',
   'unit',
@@ -59,6 +59,7 @@ const ORDER: readonly (FieldId | ComputedId | 'funders')[] = [
   'funders',
   'paid',
   'timing',
+  'mark',
 ];
 
 const FIELD_WIDTHS: Readonly<Record<FieldId, number>> = {
@@ -86,6 +87,8 @@ const FIELD_WIDTHS: Readonly<Record<FieldId, number>> = {
   receipt: 100,
   reason: 110,
   note: 140,
+  mark: 56,
+  place: 56,
 };
 
 const COMPUTED: Readonly<

@@ -1,5 +1,5 @@
 import type { CellEdit } from '../../client/protocol';
-import { FIELD_IDS, FIELDS, type FieldId } from '../../roster/fields';
+import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 
 /** Where a pasted block goes and what must be known of the rows there. */
 export interface PasteTarget {
@@ -61,7 +61,7 @@ function withPreset(
 }
 
 const BY_HEADER = new Map(
-  FIELD_IDS.flatMap((id) => [[FIELDS[id].header, id] as const, [FIELDS[id].headerEn, id] as const]),
+  TEMPLATE_IDS.flatMap((id) => [[FIELDS[id].header, id] as const, [FIELDS[id].headerEn, id] as const]),
 );
 
 /** The fields of a header line: at least three cells, nearly all of them headers of the template. */

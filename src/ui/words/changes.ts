@@ -1,3 +1,4 @@
+import { formatMoney, type Fen } from '../../base/money';
 import type { ChangeName } from '../../client/protocol';
 import type { ParameterValue, Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
@@ -33,8 +34,29 @@ export function wordChange(name: ChangeName, policy: Policy): string {
       const to = parameterText(policy, name.parameter, name.to);
       return t('change.parameter', { parameter: parameterLabel(policy, name.parameter), from, to });
     }
+    case 'pay': {
+      const values = { persons: name.persons, person: name.person, amount: formatMoney(name.amount as Fen) };
+      return name.person === '' ? t('change.pay', values) : t('change.payOne', values);
+    }
+    case 'unpay':
+      return name.person === ''
+        ? t('change.unpay', { persons: name.persons })
+        : t('change.unpayOne', { person: name.person });
+    case 'reason': {
+      const { persons, person, reason } = name;
+      if (reason === '')
+        return person === '' ? t('change.reasonOff', { persons }) : t('change.reasonOffOne', { person });
+      return person === '' ? t('change.reason', { persons, reason }) : t('change.reasonOne', { person, reason });
+    }
+    case 'mark':
+      return name.mark === ''
+        ? t('change.markOff', { persons: name.persons })
+        : t('change.mark', { persons: name.persons, mark: name.mark });
+    case 'replace':
+      return t('change.replace', { cells: name.cells, find: shown(name.find), by: shown(name.by) });
     case 'edit-many':
     case 'clear':
+    case 'fill':
     case 'add':
     case 'restore':
     case 'import':

@@ -5,6 +5,7 @@ import type { DatabaseOptions } from '../../../src/ledger/store/schema';
 import type { LedgerEvent } from '../../../src/ledger/types';
 import { makeComputing } from '../../../src/ledger/workbook/computing';
 import { loadPolicy } from '../../../src/policy/library';
+import { TEMPLATE_IDS } from '../../../src/roster/fields';
 import { packTable } from '../../../src/roster/table';
 import type { PackedTable, RosterTable } from '../../../src/roster/types';
 import { makePorts } from './ports';
@@ -45,11 +46,10 @@ function rowsOf(table: RosterTable, packed: PackedTable): string[] {
   const rows: string[] = [];
   for (let row = 0; row < table.length; row += 1) {
     if (packed.alive[row] !== 1) continue;
-    rows.push(
-      `${row}: ${Object.keys(packed.columns)
-        .map((field) => table.getText(field as never, row))
-        .join('|')}`,
-    );
+    const cells = TEMPLATE_IDS.map((field) => table.getText(field, row)).join('|');
+    // What came after the first release stands only where there is some of it: its files hold none.
+    const more = `|${table.getText('mark', row)}|${table.getText('place', row)}`;
+    rows.push(`${row}: ${cells}${more === '||' ? '' : more}`);
   }
   return rows;
 }

@@ -56,6 +56,7 @@ describe('words', () => {
       'policy-missing': true,
       'parameter-refused': true,
       'plan-stale': true,
+      'history-gone': true,
       busy: true,
       internal: true,
     };

@@ -28,6 +28,7 @@ export const error: Same<typeof zh> = {
   'ledger.policy-missing':
     'This release does not have the policy this workbook uses, so it was not opened. Use a release that has it; the data stays as it is.',
   'ledger.parameter-refused': 'This value cannot be used; the old one stays. Check it and enter it again.',
+  'ledger.history-gone': 'After it was undone something else was changed: this step cannot be brought back any more.',
   'ledger.plan-stale':
     'The roster changed after the preview was made, so the preview is out of date and nothing was imported. Choose the file again and confirm the new preview.',
   'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',

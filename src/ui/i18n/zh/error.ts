@@ -20,6 +20,7 @@ export const error = {
   'ledger.backup-foreign': '这不是本工作台的备份文件。台账的 CSV 文件请用“导入文件”打开。',
   'ledger.policy-missing': '此版本没有这本工作簿所用的政策，因此没有打开。请换用含有该政策的版本；数据原样保留。',
   'ledger.parameter-refused': '这个参数值不能用，原值保持不变。请核对后重新输入。',
+  'ledger.history-gone': '撤销之后又做了新的修改，这一步已经不能恢复。',
   'ledger.plan-stale': '看过预览之后台账又有改动，预览已过时，没有导入。请重新选择文件，按新的预览确认。',
   'ledger.busy': '上一项工作还没有做完。请等它完成或取消它，再做这一项。',
   'ledger.internal':
