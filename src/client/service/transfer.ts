@@ -2,7 +2,7 @@ import { transfer } from 'comlink';
 import type { PackedTable } from '../../roster/types';
 import { transferables } from '../../roster/table';
 import type { ResultColumns } from '../../engine/types';
-import type { LedgerApi, LedgerEvent, Opened, Update, ViewResult } from '../protocol';
+import type { FindResult, LedgerApi, LedgerEvent, Opened, ReplacePlan, Update, ViewResult } from '../protocol';
 
 /** Hands large arrays over to the page instead of copying them: each of them was made for this one message. */
 export function withTransfers(api: LedgerApi): LedgerApi {
@@ -10,6 +10,8 @@ export function withTransfers(api: LedgerApi): LedgerApi {
     ...api,
     open: async (id) => passOpened(await api.open(id)),
     view: async (query) => passView(await api.view(query)),
+    find: async (query, what) => passFound(await api.find(query, what)),
+    planReplace: async (query, what, by) => passPlan(await api.planReplace(query, what, by)),
     listen: (onEvent) => api.listen((event) => onEvent(passEvent(event))),
   };
 }
@@ -24,6 +26,17 @@ function passOpened(opened: Opened): Opened {
 
 function passView(view: ViewResult): ViewResult {
   return transfer(view, buffersOf(view.order));
+}
+
+function passFound(found: FindResult): FindResult {
+  return transfer(found, [found.at, found.column, found.rows].flatMap(buffersOf));
+}
+
+function passPlan(plan: ReplacePlan): ReplacePlan {
+  return transfer(
+    plan,
+    plan.columns.flatMap(({ rows }) => buffersOf(rows)),
+  );
 }
 
 function passEvent(event: LedgerEvent): LedgerEvent {

@@ -1,50 +1,71 @@
+import { loadPinyin } from '../../base/pinyin';
 import { FIELDS, type FieldId } from '../../roster/fields';
-import type { ColumnId, ViewQuery, ViewResult } from '../types';
+import { allInOrder } from '../../roster/order';
+import { LedgerError } from '../errors';
 import { has } from '../store/ranges';
+import type { ColumnId, FindQuery, FindResult, GoToMatch, ReplacePlan, ViewQuery, ViewResult } from '../types';
 import type { Book } from '../workbook/book';
 import { fieldColumn, type ViewColumn } from './column';
-import { computedColumn, makePairs } from './computed';
+import { computedColumn, makePairs, shownTiming } from './computed';
 import { countTexts } from './distinct';
 import { filterTest, type Test } from './filter';
+import { findCells, type FindSource } from './find';
+import { goToMatches, lettersOf } from './goTo';
 import type { Pairs } from './pairs';
+import { planReplacing } from './replace';
 import { searchTest } from './search';
+import { inSlices, Moved } from './slices';
 import { sortBy } from './sort';
+import { keepTogether } from './together';
 
-/** Orders and lists of values of one open workbook. Columns made for a question are kept until something changes. */
+/** Orders, lists of values and searches of one open workbook. What was made for a question is kept until something changes. */
 export interface Views {
   view(query: ViewQuery): ViewResult;
+  /** Under all filters but those of the column itself. */
   distinct(
     column: ColumnId,
     query: ViewQuery,
     limit: number,
     search?: string,
   ): readonly { readonly text: string; readonly count: number }[];
+  /** Gives way to messages while it runs; begins again when the roster changes meanwhile. */
+  find(query: ViewQuery, what: FindQuery): Promise<FindResult>;
+  planReplace(query: ViewQuery, what: FindQuery, by: string): Promise<ReplacePlan>;
+  /** The searches under way end as `cancelled`. */
+  cancelFind(): void;
+  goToMatches(query: ViewQuery, text: string, limit: number): Promise<readonly GoToMatch[]>;
 }
+
+/** In a larger roster the columns of a search are made again each time: all of them together would fill the memory. */
+const MOST_KEPT = 300_000;
+/** So often a search begins again because of a change; then it goes through without giving way. */
+const MOST_TRIES = 3;
 
 export function createViews(book: Book): Views {
   let stamp = '';
   let columns = new Map<ColumnId, ViewColumn>();
   let pairs: Pairs | undefined;
+  let all: Uint32Array | null = null; // physical rows in roster order; null = that of their numbers
+  let latest: { readonly key: string; readonly order: Uint32Array; readonly total: number } | undefined;
+  let cancels = 0;
 
   /** Everything made so far is forgotten once the workbook has moved on; ranks of dictionaries are kept elsewhere. */
   const freshen = (): void => {
-    const now = `${book.head.rev} ${book.rev} ${book.asOf} ${book.table.length}`;
+    const now = stampOf(book);
     if (now === stamp) return;
     stamp = now;
     columns = new Map();
     pairs = undefined;
+    latest = undefined;
+    all = allInOrder(book.table);
   };
+  const computedSource = () => ({ policy: book.policy, table: book.table, computing: book.computing });
+  const pairsNow = (): Pairs => (pairs ??= makePairs(computedSource()));
+  const makeColumn = (id: ColumnId): ViewColumn =>
+    isField(id) ? fieldColumn(book.table, id) : computedColumn(computedSource(), pairsNow(), id);
   const column = (id: ColumnId): ViewColumn => {
     let made = columns.get(id);
-    if (made === undefined) {
-      if (isField(id)) made = fieldColumn(book.table, id);
-      else {
-        const source = { policy: book.policy, table: book.table, computing: book.computing };
-        pairs ??= makePairs(source);
-        made = computedColumn(source, pairs, id);
-      }
-      columns.set(id, made);
-    }
+    if (made === undefined) columns.set(id, (made = makeColumn(id)));
     return made;
   };
 
@@ -63,7 +84,8 @@ export function createViews(book: Book): Views {
     const rows = new Uint32Array(length);
     let kept = 0;
     let total = 0;
-    for (let row = 0; row < length; row += 1) {
+    for (let index = 0; index < length; index += 1) {
+      const row = all === null ? index : (all[index] ?? 0);
       if (alive[row] !== wanted || !inUnit(row)) continue;
       if (wanted === 0 && has(head.ghosts, row)) continue; // never was a person for good
       total += 1;
@@ -74,25 +96,82 @@ export function createViews(book: Book): Views {
     return { rows: rows.slice(0, kept), total };
   };
 
+  /** The rows of a query in its order. The last answer is kept: who looks for something looks more than once. */
+  const ordered = (query: ViewQuery): { readonly order: Uint32Array; readonly total: number } => {
+    freshen();
+    const key = JSON.stringify(query);
+    if (latest?.key === key) return latest;
+    const { rows, total } = select(query, null);
+    let order = rows;
+    for (let at = query.sort.length - 1; at >= 0; at -= 1) {
+      const by = query.sort[at];
+      if (by !== undefined && order.length > 1) order = sortBy(order, column(by.column), by.descending);
+    }
+    if (query.together === true) order = keepTogether(order, book.table);
+    latest = { key, order, total };
+    return latest;
+  };
+
+  const sourceOf = (query: ViewQuery): FindSource => {
+    const { order } = ordered(query);
+    const { length } = book.table;
+    return {
+      length,
+      order,
+      removed: query.removed === true,
+      column: (id) => (length > MOST_KEPT ? (columns.get(id) ?? makeColumn(id)) : column(id)),
+      shownTiming: () => shownTiming(computedSource(), pairsNow()),
+    };
+  };
+  const search = async <T>(query: ViewQuery, work: (source: FindSource) => Generator<void, T>): Promise<T> => {
+    const asked = cancels;
+    for (let tries = 1; ; tries += 1) {
+      const source = sourceOf(query);
+      const begun = stamp;
+      const goOn = (): void => {
+        if (cancels !== asked) throw new LedgerError('cancelled', { task: 'find' });
+        if (stampOf(book) !== begun) throw new Moved();
+      };
+      if (tries === MOST_TRIES) return throughAll(work(source));
+      try {
+        return await inSlices(work(source), goOn);
+      } catch (thrown) {
+        if (!(thrown instanceof Moved)) throw thrown;
+      }
+    }
+  };
+
   return {
     view(query) {
-      const { rows, total } = select(query, null);
-      let order = rows;
-      for (let at = query.sort.length - 1; at >= 0; at -= 1) {
-        const key = query.sort[at];
-        if (key !== undefined && order.length > 1) order = sortBy(order, column(key.column), key.descending);
-      }
-      return { order, total };
+      const { order, total } = ordered(query);
+      return { order: order.slice(), total }; // handed over for good, while this one is kept
     },
-    distinct(id, query, limit, search = '') {
+    distinct(id, query, limit, wanted = '') {
       const { rows } = select(query, id);
-      return countTexts(column(id), rows, limit, search);
+      return countTexts(column(id), rows, limit, wanted);
+    },
+    find: (query, what) => search(query, (source) => findCells(source, what)),
+    planReplace: (query, what, by) => search(query, (source) => planReplacing(source, book.table, what, by)),
+    cancelFind() {
+      cancels += 1;
+    },
+    async goToMatches(query, text, limit) {
+      const pinyin = lettersOf(text) === null ? null : await loadPinyin();
+      return goToMatches(book.table, ordered(query).order, text, limit, pinyin);
     },
   };
 }
 
 function isField(id: ColumnId): id is FieldId {
   return Object.hasOwn(FIELDS, id);
+}
+
+function stampOf({ head, rev, asOf, table }: Book): string {
+  return `${head.rev} ${rev} ${asOf} ${table.length}`;
+}
+
+function throughAll<T>(work: Generator<void, T>): T {
+  for (let next = work.next(); ; next = work.next()) if (next.done === true) return next.value;
 }
 
 function passes(tests: readonly Test[], row: number): boolean {
