@@ -31,6 +31,8 @@ export function createClient(): Client {
       return;
     }
     worker = startLedgerWorker(hear, replace);
+    // Where this fails the opening below fails too, and says so.
+    if (author !== '') void worker.api.setAuthor(author).catch(() => undefined);
     const before = current;
     if (before === null) return;
     const { api } = worker;
@@ -42,8 +44,14 @@ export function createClient(): Client {
   };
   let worker: LedgerWorker = startLedgerWorker(hear, replace);
 
+  let author = ''; // told again to a worker that takes another's place
+  const setAuthor = async (name: string): Promise<void> => {
+    author = name;
+    await worker.api.setAuthor(name);
+  };
   const api = new Proxy({} as LedgerApi, {
-    get: (_target, name) => (name === 'then' ? undefined : Reflect.get(worker.api, name)),
+    get: (_target, name) =>
+      name === 'then' ? undefined : name === 'setAuthor' ? setAuthor : Reflect.get(worker.api, name),
   });
 
   return {

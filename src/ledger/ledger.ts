@@ -8,13 +8,16 @@ import { openDatabase } from './store/open';
 import { has } from './store/ranges';
 import { guarded } from './store/failures';
 import type { Database, DatabaseOptions } from './store/schema';
-import type { ChangeName, Command, LedgerEvent, LogEntry, Opened } from './types';
+import { readLayout, writeLayout } from './store/layouts';
+import type { ChangeName, Command, HistoryFilter, HistoryItem, Layout, LedgerEvent, LogEntry, Opened } from './types';
 import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
 import { prepare, record } from './workbook/commands';
 import type { MakeComputing } from './workbook/computing';
 import { checkLate, follow, reload, rename, tellInfo } from './workbook/follow';
+import { goTo } from './workbook/goTo';
+import { historyOf } from './workbook/history';
 import { makeHousekeeping, openWorkbook, type OpenWorkbook } from './workbook/session';
 import { redo, undo } from './workbook/undo';
 import { makeOpened, summarise } from './workbook/update';
@@ -43,6 +46,15 @@ export interface Ledger {
   redo(): Promise<LogEntry | null>;
   setAsOf(asOf: Day | null): Promise<void>;
   history(before: number | null, count: number): Promise<readonly LogEntry[]>;
+  /** Records with what they did, newest first. */
+  historyOf(filter: HistoryFilter, before: number | null, count: number): Promise<readonly HistoryItem[]>;
+  /** Back or forward until record `seq` is the last one done, in one write. Throws `history-gone`, `cancelled`. */
+  goTo(seq: number): Promise<void>;
+  /** Who works here from now on; '' = nobody is noted. */
+  setAuthor(name: string): void;
+  /** How the open workbook looks: what this tab has said last if it only reads, else what is stored. */
+  layout(): Promise<Layout | null>;
+  setLayout(layout: Layout): Promise<void>;
   /** The workbook that is open. Throws `workbook-missing` when none is. */
   book(): Book;
   /** A long task that ends in a large change of the open workbook, as one record. `change` gives null when there is nothing to do. */
@@ -61,11 +73,13 @@ export interface Ledger {
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const database: Database = await openDatabase(options.database);
   const { ports, makeComputing, emit } = options;
-  const desk: Desk = { database, ports, makeComputing, emit };
+  let author = '';
+  const desk: Desk = { database, ports, makeComputing, emit, author: () => author };
   const shelf = createShelf(desk);
   const queue = new CommandQueue((task, done, total) => emit({ kind: 'progress', task, done, total }));
   let open: OpenWorkbook | null = null;
   let closing: Promise<void> = Promise.resolve();
+  let ownLayout: Layout | null = null; // a reader's, until it closes
 
   const book = (): Book => {
     if (open === null) throw new LedgerError('workbook-missing', {});
@@ -114,6 +128,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   const closeNow = async (): Promise<void> => {
     housekeeping.stop();
+    ownLayout = null;
     const before = open;
     open = null;
     closing = before?.close() ?? Promise.resolve();
@@ -188,6 +203,28 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       queue.run(() =>
         step((current) => carryOut(desk, current, { cause: 'as-of', head: { ...current.head, asOf }, change: null })),
       ),
+    historyOf: (filter, before, count) => historyOf(database, book(), filter, before, count),
+    goTo: (seq) =>
+      queue.runLong('history', (control, ending) =>
+        step(async (current) => {
+          if (current.mode === 'reader') throw new LedgerError('read-only', {});
+          await goTo(desk, current, seq, control, ending);
+        }),
+      ),
+    setAuthor(name) {
+      author = name.trim();
+    },
+    async layout() {
+      return ownLayout ?? readLayout(database, book().workbook.id);
+    },
+    async setLayout(layout) {
+      const { mode, workbook } = book();
+      if (mode === 'reader') ownLayout = layout;
+      else {
+        await writeLayout(database, workbook.id, layout);
+        ownLayout = null;
+      }
+    },
     async history(before, count) {
       const { workbook, head } = book();
       const id = workbook.id;

@@ -2,13 +2,14 @@ import { formatDay, type Day } from '../base/day';
 import { fileSafe } from '../base/text';
 import type { Policy } from '../policy/types';
 
-export type ReportKind = 'roster' | 'results' | 'units' | 'checks';
+export type ReportKind = 'roster' | 'results' | 'units' | 'checks' | 'history';
 
 const WORDS: Readonly<Record<ReportKind, string>> = {
   roster: '花名册',
   results: '计算结果',
   units: '单位汇总',
   checks: '数据检查',
+  history: '操作记录',
 };
 
 /** 「2021_兰溪镇_计算结果_截至2021-01-20.csv」: the workbook, what it is, and for when; without a workbook its policy's place and year. */

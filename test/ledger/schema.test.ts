@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ChangeRecord, ChunkRecord, HeadRecord, PoolRecord, WorkbookRecord } from '../../src/ledger/store/records';
+import type {
+  ChangeRecord,
+  ChunkRecord,
+  HeadRecord,
+  LayoutRecord,
+  PoolRecord,
+  WorkbookRecord,
+} from '../../src/ledger/store/records';
 import { DATABASE_VERSION, STORES, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
 import { makeLedger, POLICY } from './support/ledger';
 import { addBulk } from './support/random';
@@ -30,11 +37,13 @@ test('the picture is of today: a new version was entered into schema.json', () =
 });
 
 describe('records keep every field they had', () => {
-  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes'] as const;
+  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes', 'layouts'] as const;
   test.each(kinds)('%s', async (store) => {
     const { ledger } = await makeLedger();
     const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
     await ledger.open(id);
+    ledger.setAuthor('王芳');
+    await ledger.setLayout({ views: [], columns: null, rowHeight: 26, zoom: 100 });
     await addBulk(ledger, 3, () => ['name', '甲']);
     const record = (await ledger.desk.database.table<object>(store).toCollection().first()) ?? {};
     expect(Object.keys(record)).toEqual(expect.arrayContaining([...(picture.records[store] ?? [])]));
@@ -48,6 +57,7 @@ describe('records keep every field they had', () => {
       chunks: (keyof ChunkRecord)[];
       pools: (keyof PoolRecord)[];
       changes: (keyof ChangeRecord)[];
+      layouts: (keyof LayoutRecord)[];
     } = {
       workbooks: ['id', 'format', 'name', 'policyId', 'policyVersion', 'createdAt', 'deletedAt', 'arriving'],
       heads: [
@@ -69,7 +79,8 @@ describe('records keep every field they had', () => {
       ],
       chunks: ['workbook', 'index', 'rows', 'columns', 'data', 'raw', 'sum'],
       pools: ['workbook', 'field', 'segment', 'first', 'bytes', 'ends', 'sum'],
-      changes: ['workbook', 'seq', 'at', 'name', 'change', 'overlay'],
+      changes: ['workbook', 'seq', 'at', 'name', 'change', 'overlay', 'by'],
+      layouts: ['workbook', 'layout'],
     };
     expect(fields).toEqual(picture.records);
   });

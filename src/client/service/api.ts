@@ -69,18 +69,18 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     undo: () => given((of) => of.undo()),
     redo: () => given((of) => of.redo()),
     history: (before, count) => given((of) => of.history(before, count)),
-    historyOf: () => given(() => notYet('historyOf')),
-    goTo: () => given(() => notYet('goTo')),
-    setAuthor: () => given(() => notYet('setAuthor')),
-    layout: () => given(() => notYet('layout')),
-    setLayout: () => given(() => notYet('setLayout')),
+    historyOf: (filter, before, count) => given((of) => of.historyOf(filter, before, count)),
+    goTo: (seq) => given((of) => of.goTo(seq)),
+    setAuthor: (name) => given((of) => of.setAuthor(name)),
+    layout: () => given((of) => of.layout()),
+    setLayout: (layout) => given((of) => of.setLayout(layout)),
     setAsOf: (asOf) => given((of) => of.setAsOf(asOf)),
     view: (query) => given((of) => viewsOf(of).view(query)),
     distinct: (column, query, limit, search) => given((of) => viewsOf(of).distinct(column, query, limit, search)),
-    find: () => given(() => notYet('find')),
-    planReplace: () => given(() => notYet('planReplace')),
-    cancelFind: () => given(() => undefined),
-    goToMatches: () => given(() => notYet('goToMatches')),
+    find: (query, what) => given((of) => viewsOf(of).find(query, what)),
+    planReplace: (query, what, by) => given((of) => viewsOf(of).planReplace(query, what, by)),
+    cancelFind: () => given((of) => viewsOf(of).cancelFind()),
+    goToMatches: (query, text, limit) => given((of) => viewsOf(of).goToMatches(query, text, limit)),
     explain: (row) =>
       given((of) => {
         const { computing, table } = of.book();
@@ -92,7 +92,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     planRows: (planId, group, from, count) => given((of) => importsOf(of).rows(planId, group, from, count)),
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
     dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
-    exportFile: (kind, words) => given((of) => (kind === 'history' ? notYet('history') : exportFile(of, kind, words))),
+    exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     backup: () =>
       given((of) =>
         of.queue.runLong('backup', (control) =>
@@ -103,8 +103,4 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       given((of) => of.queue.runLong('restore', (control) => restoreBackup(of.desk, file, control))),
     cancel: () => given((of) => of.queue.cancel()),
   };
-}
-
-function notYet(method: string): never {
-  throw new LedgerError('internal', { message: `${method} comes with the next commit` });
 }

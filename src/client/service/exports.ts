@@ -5,8 +5,9 @@ import type { ReportFile } from '../../reports/csv/file';
 import { writePersonsCsv } from '../../reports/persons';
 import { writeRosterCsv } from '../../reports/roster';
 import { writeUnitsCsv } from '../../reports/units';
+import { exportHistory } from './exportHistory';
 
-export type ExportKind = 'roster' | 'results' | 'units' | 'checks';
+export type ExportKind = 'roster' | 'results' | 'units' | 'checks' | 'history';
 export interface ExportedFile {
   readonly name: string;
   readonly blob: Blob;
@@ -15,7 +16,7 @@ export interface ExportedFile {
 
 /**
  * Writes a file of the open workbook, piece by piece, so that it can be cancelled and nothing changes meanwhile.
- * `words`: what the checks are called in the reader's language, for the list of findings.
+ * `words`: what checks or changes are called in the reader's language, for the lists of them.
  */
 export function exportFile(
   ledger: Ledger,
@@ -23,6 +24,7 @@ export function exportFile(
   words: Readonly<Record<string, string>> = {},
 ): Promise<ExportedFile> {
   return ledger.queue.runLong('export', async (control) => {
+    if (kind === 'history') return exportHistory(ledger, control, words);
     const report = reportOf(ledger.book(), kind, (code) => words[code] ?? code);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let done = 0;
@@ -37,7 +39,7 @@ export function exportFile(
 
 function reportOf(
   { policy, table, computing, asOf, workbook: { name } }: Book,
-  kind: ExportKind,
+  kind: Exclude<ExportKind, 'history'>,
   word: (code: string) => string,
 ): ReportFile {
   switch (kind) {

@@ -6,7 +6,9 @@ import { chunkSum } from '../store/chunk';
 import { guarded } from '../store/failures';
 import { readChanges } from '../store/load';
 import { poolSum } from '../store/pool';
+import { readLayout } from '../store/layouts';
 import type { HeadRecord, WorkbookRecord } from '../store/records';
+import type { Layout } from '../types';
 import { WORKBOOK_FORMAT, type Database } from '../store/schema';
 import { gzip, writeContainer } from './container';
 import { encodeSection, type Section } from './section';
@@ -19,6 +21,8 @@ export interface Manifest {
   readonly madeAt: number;
   readonly workbook: Omit<WorkbookRecord, 'id' | 'arriving'>;
   readonly head: Omit<HeadRecord, 'workbook'>;
+  /** Since format 2. */
+  readonly layout?: Layout | null;
 }
 
 /** Log records a section. */
@@ -50,7 +54,15 @@ export async function makeBackup(
   if (after?.rev !== head.rev) throw new LedgerError('busy', { workbook: id });
   const { id: _id, arriving: _arriving, ...named } = workbook;
   const { workbook: _workbook, ...state } = head;
-  const manifest: Manifest = { kind: 'workbook', format: WORKBOOK_FORMAT, madeAt: now, workbook: named, head: state };
+  const layout = await readLayout(database, id);
+  const manifest: Manifest = {
+    kind: 'workbook',
+    format: WORKBOOK_FORMAT,
+    madeAt: now,
+    workbook: { ...named, format: WORKBOOK_FORMAT },
+    head: state,
+    layout,
+  };
   return {
     name: `${fileSafe(workbook.name)}_备份_${stamp(new Date(now))}.cztz`,
     blob: await writeContainer(manifest, sections),

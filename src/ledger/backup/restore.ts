@@ -41,14 +41,16 @@ export async function restoreBackup(
     deletedAt: null,
     arriving: true,
   };
+  const layout = manifest.layout ?? null;
   const head: HeadRecord = { ...manifest.head, workbook: id };
   try {
     await guarded(() => database.workbooks.add(workbook));
     await writeSections(database, id, container, head, control);
     const arrived = { ...workbook, arriving: false };
     await guarded(() =>
-      database.transaction('rw', [database.workbooks, database.heads], async () => {
+      database.transaction('rw', [database.workbooks, database.heads, database.layouts], async () => {
         await database.heads.add(head);
+        if (layout !== null) await database.layouts.add({ workbook: id, layout });
         await database.workbooks.put(arrived);
       }),
     );

@@ -9,23 +9,25 @@ import { infoOf } from './shelf';
 const BATCH = 16;
 
 /**
- * Copies a workbook with everything in it – rows, parameters, as-of date and the whole change log, so that
- * undo works in the copy – in one transaction. Throws `workbook-missing`.
+ * Copies a workbook with everything in it – rows, parameters, as-of date, how it looks, and the whole change log, so
+ * that undo works in the copy – in one transaction. Throws `workbook-missing`.
  */
 export async function copyWorkbook(
   database: Database,
   from: string,
   to: { readonly id: string; readonly name: string; readonly now: number },
 ): Promise<WorkbookInfo> {
-  const { workbooks, heads, chunks, pools, changes } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts } = database;
   return guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes], async () => {
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts], async () => {
       const workbook = await workbooks.get(from);
       const head = await heads.get(from);
       if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: from });
       await moveRecords(chunks, from, to.id);
       await moveRecords(pools, from, to.id);
       await moveRecords(changes, from, to.id);
+      const looks = await layouts.get(from);
+      if (looks !== undefined) await layouts.add({ ...looks, workbook: to.id });
       const copied = { ...workbook, id: to.id, name: to.name, createdAt: to.now, deletedAt: null };
       const copiedHead = { ...head, workbook: to.id, changedAt: to.now };
       await workbooks.add(copied);

@@ -2,7 +2,7 @@ import type { Day } from '../../base/day';
 import type { Overlay } from '../../policy/types';
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
-import type { ChangeName } from '../types';
+import type { ChangeName, Layout } from '../types';
 
 /** The records of the database, one interface a table. What is stored never changes its meaning (test/ledger/schema.json). */
 
@@ -109,4 +109,12 @@ export interface ChangeRecord {
   /** Additions carry no cells: those of a small one are in `cells` (from empty), those of a large one in the chunks. */
   readonly change: RosterChange | null;
   readonly overlay: { readonly from: Overlay; readonly to: Overlay } | null;
+  /** Who made it, by the name typed in (since format 2); absent where none was. */
+  readonly by?: string;
+}
+
+/** How a workbook looks. Since database version 2; a workbook without one looks as the program has it. */
+export interface LayoutRecord {
+  readonly workbook: string;
+  readonly layout: Layout;
 }

@@ -1,15 +1,18 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ChangeRecord, ChunkRecord, HeadRecord, PoolRecord, WorkbookRecord } from './records';
+import type { ChangeRecord, ChunkRecord, HeadRecord, LayoutRecord, PoolRecord, WorkbookRecord } from './records';
 
 /**
  * The database. It only ever grows: a released version is never edited, a new one is added below it,
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
 export const DATABASE_NAME = 'premium-ledger';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
-/** Layout of the records of one workbook; a workbook with a higher number is opened by nobody here. */
-export const WORKBOOK_FORMAT = 1;
+/**
+ * Layout of the records of one workbook; a workbook with a higher number is opened by nobody here.
+ * 2: the columns `mark` and `place`, who made a change, and a layout beside it. A workbook of format 1 has none of them.
+ */
+export const WORKBOOK_FORMAT = 2;
 
 export const STORES = {
   1: {
@@ -19,6 +22,9 @@ export const STORES = {
     pools: '[workbook+field+segment]',
     changes: '[workbook+seq]',
   },
+  2: {
+    layouts: 'workbook',
+  },
 } as const;
 
 export type Database = Dexie & {
@@ -27,6 +33,7 @@ export type Database = Dexie & {
   readonly chunks: Table<ChunkRecord, [string, number]>;
   readonly pools: Table<PoolRecord, [string, string, number]>;
   readonly changes: Table<ChangeRecord, [string, number]>;
+  readonly layouts: EntityTable<LayoutRecord, 'workbook'>;
 };
 
 /** Where IndexedDB comes from: the browser's own, or a stand-in of the tests. */

@@ -96,11 +96,12 @@ export async function patchWorkbook(
 
 /** Removes every record of a workbook, for good. */
 export async function purgeWorkbook(database: Database, id: string): Promise<void> {
-  const { workbooks, heads, chunks, pools, changes } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts } = database;
   await guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes], async () => {
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts], async () => {
       await workbooks.delete(id);
       await heads.delete(id);
+      await layouts.delete(id);
       await chunks.where('[workbook+index]').between([id, 0], [id, Infinity]).delete();
       await pools.where('[workbook+field+segment]').between([id, '', 0], [id, '\uffff', Infinity]).delete();
       await changes.where('[workbook+seq]').between([id, 0], [id, Infinity]).delete();

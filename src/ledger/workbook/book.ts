@@ -27,8 +27,8 @@ export interface Book {
 
 export type Heading = Omit<LogEntry, 'state'>;
 
-export function headingOf({ seq, at, name }: ChangeRecord): Heading {
-  return { seq, at, name };
+export function headingOf({ seq, at, name, by }: ChangeRecord): Heading {
+  return by === undefined ? { seq, at, name } : { seq, at, name, by };
 }
 
 /** Notes which chunks a change has made different from the stored ones. Rows beyond the stored ones are written anyway. */

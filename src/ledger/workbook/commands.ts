@@ -111,6 +111,7 @@ export async function record(
   { name, change, overlay }: Prepared,
   how: Pick<Step, 'bulk' | 'checkpoint'> = {},
 ): Promise<void> {
+  const by = desk.author();
   const entry: ChangeRecord = {
     workbook: book.workbook.id,
     seq: book.head.nextSeq,
@@ -118,6 +119,7 @@ export async function record(
     name,
     change,
     overlay: overlay === null ? null : { from: book.head.overlay, to: overlay },
+    ...(by === '' ? {} : { by }),
   };
   const head = { ...afterCommand(book.head), ...(overlay === null ? {} : { overlay }) };
   await carryOut(desk, book, { cause: overlay === null ? 'change' : 'parameter', head, change, record: entry, ...how });

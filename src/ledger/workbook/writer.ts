@@ -16,6 +16,8 @@ import { makeUpdate, summarise } from './update';
 export interface Desk extends BookContext {
   /** Resolves when the page has taken the event in. */
   emit(event: LedgerEvent): Promise<void>;
+  /** Who works here, as the log notes it; '' = nobody. */
+  author(): string;
 }
 
 /** One step of an open workbook: a command, an undo, a redo, an as-of move, a checkpoint. */

@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from 'solid-js';
 
-/** A choice remembered on this computer; where storage is refused it lasts until the page is closed. */
-function createPreference(key: string, initial: boolean): readonly [Accessor<boolean>, (next: boolean) => void] {
+/** A word remembered on this computer; where storage is refused it lasts until the page is closed. */
+function createText(key: string, initial: string): readonly [Accessor<string>, (next: string) => void] {
   const name = `workbench.${key}`;
   let stored: string | null = null;
   try {
@@ -9,17 +9,25 @@ function createPreference(key: string, initial: boolean): readonly [Accessor<boo
   } catch {
     stored = null;
   }
-  const [value, set] = createSignal(stored === null ? initial : stored === 'yes');
-  const remember = (next: boolean) => {
+  const [value, set] = createSignal(stored ?? initial);
+  const remember = (next: string) => {
     set(next);
     try {
-      localStorage.setItem(name, next ? 'yes' : 'no');
+      localStorage.setItem(name, next);
     } catch {
       // The choice still holds for this page.
     }
   };
   return [value, remember];
 }
+
+function createPreference(key: string, initial: boolean): readonly [Accessor<boolean>, (next: boolean) => void] {
+  const [value, set] = createText(key, initial ? 'yes' : 'no');
+  return [() => value() === 'yes', (next) => set(next ? 'yes' : 'no')];
+}
+
+/** Who works at this computer, as the log notes it; '' = nobody is noted. */
+export const [author, setAuthor] = createText('author', '');
 
 /** ID numbers are shown with their first 6 and last 4 signs only. */
 export const [masked, setMasked] = createPreference('masked', true);

@@ -1,10 +1,20 @@
-import { createContext, createRoot, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
+import {
+  createContext,
+  createEffect,
+  createRoot,
+  createSignal,
+  on,
+  onCleanup,
+  useContext,
+  type Accessor,
+} from 'solid-js';
 import type { WorkbookInfo } from '../../client/protocol';
 import type { Client } from '../../client/types';
 import { reportError } from '../toast/report';
 import { recallPlace, rememberPlace } from './memory';
 import { createOpenWorkbook, type OpenWorkbook } from './open';
 import type { Place } from './places';
+import { author } from './preferences';
 import { createWorks, type Works } from './work';
 
 export type Stage =
@@ -38,6 +48,16 @@ export function createWorkbench(client: Client): Workbench {
   const [waitingFile, setWaitingFile] = createSignal<File | null>(null);
   const works = createWorks();
   onCleanup(client.onProgress((_task, done, total) => works.progress(done, total)));
+
+  createEffect(
+    on(
+      author,
+      (name) => {
+        client.api.setAuthor(name).catch(reportError);
+      },
+      { defer: true },
+    ),
+  );
 
   let close: (() => Promise<void>) | null = null;
   const shut = async () => {
@@ -92,6 +112,7 @@ export function createWorkbench(client: Client): Workbench {
       setStage({ kind: 'starting' });
       try {
         await client.api.start();
+        await client.api.setAuthor(author());
         await refresh();
       } catch (error) {
         setStage({ kind: 'failed', error });

@@ -1,0 +1,74 @@
+import type { Ledger } from '../../ledger/ledger';
+import type { TaskControl } from '../../ledger/queue';
+import { has } from '../../ledger/store/ranges';
+import type { ChangeRecord } from '../../ledger/store/records';
+import type { LogEntry } from '../../ledger/types';
+import { todayOf } from '../../ledger/workbook/asOf';
+import { headingOf, type Book } from '../../ledger/workbook/book';
+import { changesIn, personIn, readRecords } from '../../ledger/workbook/history';
+import { createCsvBuffer, type CsvBuffer } from '../../reports/csv/buffer';
+import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
+import { reportName } from '../../reports/names';
+import type { ExportedFile } from './exports';
+
+/** Records in memory at once. */
+const BATCH = 32;
+/** Persons added by one record up to whom each has a line; an import's stand in the file that was imported. */
+const MOST_ADDED = 2000;
+
+/** The whole log as CSV, oldest first: a line a cell or person that changed, a line a record that changed none. */
+export async function exportHistory(
+  ledger: Ledger,
+  control: TaskControl,
+  words: Readonly<Record<string, string>>,
+): Promise<ExportedFile> {
+  const book = ledger.book();
+  const out = createCsvBuffer();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  out.mark();
+  for (const title of HISTORY_COLUMNS) out.text(title);
+  out.endRow();
+  let rows = 0;
+  const { nextSeq } = book.head;
+  for (let from = 1; from < nextSeq; from += BATCH) {
+    await control.step(from - 1, nextSeq - 1);
+    const to = Math.min(nextSeq, from + BATCH);
+    for (const record of await readRecords(ledger.desk.database, book.workbook.id, from, to)) {
+      rows += writeRecord(out, book, record, (code) => words[code] ?? CHANGE_WORDS[code]);
+      parts.push(out.take());
+    }
+  }
+  parts.push(out.take());
+  const today = todayOf(ledger.desk.ports.clock.now());
+  const name = reportName('history', book.policy, today, book.workbook.name);
+  return { name, blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }), rows };
+}
+
+function writeRecord(
+  out: CsvBuffer,
+  book: Book,
+  record: ChangeRecord,
+  word: (code: keyof typeof CHANGE_WORDS) => string,
+): number {
+  const entry: LogEntry = { ...headingOf(record), state: has(book.head.undone, record.seq) ? 'undone' : 'done' };
+  const { change } = record;
+  const many = (change?.appended?.count ?? 0) > MOST_ADDED;
+  const numbers = change?.cells.find(({ field }) => field === 'idNumber');
+  let rows = 0;
+  if (many) {
+    writeHistoryRow(out, entry, null, word);
+    rows += 1;
+  }
+  for (const found of changesIn(change, { row: null, field: null })) {
+    if (many && found.what === 'added') continue;
+    const { row } = found;
+    const now = row < book.table.length ? book.table.getText('idNumber', row) : '';
+    // Of a row whose addition was taken back, the number it had.
+    const idNumber = now === '' && numbers !== undefined ? (numbers.to[numbers.rows.indexOf(row)] ?? '') : now;
+    writeHistoryRow(out, entry, { ...found, person: personIn(book, change, row), idNumber }, word);
+    rows += 1;
+  }
+  if (rows > 0) return rows;
+  writeHistoryRow(out, entry, null, word);
+  return 1;
+}

@@ -1,0 +1,66 @@
+import type { FieldId } from '../../roster/fields';
+import type { CellChange, RosterChange } from '../../roster/types';
+
+interface Texts {
+  readonly from: string;
+  to: string;
+}
+
+/**
+ * Several changes of existing rows, played one after another, as the one they come to. Rows that an addition brings back
+ * stand in the table already: they count as restored.
+ */
+export function createNetChange(): { add(change: RosterChange): void; result(): RosterChange | null } {
+  const fields = new Map<FieldId, Map<number, Texts>>();
+  const living = new Map<number, boolean>();
+  const first = new Map<number, boolean>(); // what it was before
+
+  const live = (row: number, alive: boolean): void => {
+    if (!first.has(row)) first.set(row, !alive);
+    living.set(row, alive);
+  };
+  return {
+    add({ appended, cells, removed, restored }) {
+      if (appended !== undefined)
+        for (let row = appended.first; row < appended.first + appended.count; row += 1) live(row, true);
+      for (const { field, rows, from, to } of cells) {
+        const known = fields.get(field) ?? new Map<number, Texts>();
+        fields.set(field, known);
+        for (const [index, row] of rows.entries()) {
+          const text = to[index] ?? '';
+          const before = known.get(row);
+          if (before === undefined) known.set(row, { from: from[index] ?? '', to: text });
+          else before.to = text;
+        }
+      }
+      for (const row of removed ?? []) live(row, false);
+      for (const row of restored ?? []) live(row, true);
+    },
+    result() {
+      const cells = [...fields].flatMap(([field, known]) => cellsOf(field, known));
+      const moved = (alive: boolean): Uint32Array =>
+        Uint32Array.from([...living].flatMap(([row, now]) => (now === alive && first.get(row) !== now ? [row] : [])));
+      const removed = moved(false);
+      const restored = moved(true);
+      if (cells.length === 0 && removed.length === 0 && restored.length === 0) return null;
+      return {
+        cells,
+        ...(removed.length === 0 ? {} : { removed }),
+        ...(restored.length === 0 ? {} : { restored }),
+      };
+    },
+  };
+}
+
+function cellsOf(field: FieldId, known: ReadonlyMap<number, Texts>): CellChange[] {
+  const rows: number[] = [];
+  const from: string[] = [];
+  const to: string[] = [];
+  for (const [row, texts] of known) {
+    if (texts.from === texts.to) continue;
+    rows.push(row);
+    from.push(texts.from);
+    to.push(texts.to);
+  }
+  return rows.length === 0 ? [] : [{ field, rows: Uint32Array.from(rows), from, to }];
+}
