@@ -23,7 +23,7 @@ type Rules = Record<string, (at: At) => boolean>;
 /** The grid's column definitions: what a cell looks like goes through classes, so that a repaint is cheap. */
 export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
   const { columns, view, header } = options;
-  const lines = householdLines(options.session, view);
+  const lines = { ...householdLines(options.session, view), ...headingRules(view) };
   const numbers: ColDef<PositionRow> = {
     colId: NUMBER_COLUMN,
     headerName: '#',
@@ -45,7 +45,7 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
         headerName: column.header(),
         headerComponent: header,
         headerClass: right ? 'head-figure' : '',
-        width: widthOf(column),
+        width: defaultWidth(column),
         minWidth: 44,
         ...(column.id === 'name' ? { pinned: 'left' as const } : {}),
         cellClass: classes,
@@ -59,15 +59,24 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
   ];
 }
 
-/** English heads are longer than what stands below them. */
-function widthOf(column: RosterColumn): number {
+/** A column's own width at 100 %: English heads are longer than what stands below them. */
+export function defaultWidth(column: RosterColumn): number {
   return language() === 'en' ? Math.max(column.width, Math.ceil(column.header().length * 7.6) + 32) : column.width;
 }
 
-/** A thick line above the first person of a household, while the roster stands in its own order. */
+/** The band of a group's heading. */
+function headingRules(view: RosterView): Rules {
+  return {
+    'group-heading': ({ node }) => view.isHeading(node.rowIndex ?? -1),
+    'group-inner': ({ node }) => view.levelAt(node.rowIndex ?? -1) > 0,
+  };
+}
+
+/** A thick line above the first person of a household, while households stand together. */
 function householdLines(session: Session, view: RosterView): Rules {
   const starts = (position: number): boolean => {
-    if (position <= 0 || view.query().sort.length > 0) return false;
+    const { sort, together } = view.query();
+    if (position <= 0 || (sort.length > 0 && together !== true)) return false;
     const row = view.rowAt(position);
     const above = view.rowAt(position - 1);
     if (row < 0 || above < 0) return false;

@@ -1,17 +1,24 @@
-import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
-import type { ColumnId, Update, ViewQuery } from '../../client/protocol';
+import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
+import type { Update, ViewQuery } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
-import { FIELDS } from '../../roster/fields';
-import type { RosterTable } from '../../roster/types';
+import { rosterOrder } from '../../roster/order';
 import { makeLatest } from '../state/latest';
+import type { Groups } from './grouping/arrange';
+import { makeGroups } from './grouping/arranging';
+import { keyOf } from './grouping/folds';
+import { headingOf, type Heading } from './grouping/heading';
+import { createFoldsOf, groupedPlaces, plainPlaces, type Grouping, type Places } from './grouping/places';
+import { inRosterOrder, isWhole, mayMatter, ordersByResults, withAdded } from './viewOrder';
 
 export const WHOLE: ViewQuery = { unit: null, search: '', sort: [], filters: [], removed: false };
 
 /** What is on display: the query, the order the worker gave for it, and whether it still holds. */
 export interface RosterView {
   readonly query: Accessor<ViewQuery>;
-  /** Rows on display. */
+  /** Rows on display, headings of groups among them. */
   readonly shown: Accessor<number>;
+  /** Persons that the query finds, those under folded headings too. */
+  readonly persons: Accessor<number>;
   /** Persons of the unit (of the bin): the "of 312". */
   readonly total: Accessor<number>;
   /** The rows have changed in a way that may matter to the query; they stay until `reapply`. */
@@ -19,9 +26,33 @@ export interface RosterView {
   readonly busy: Accessor<boolean>;
   change(patch: Partial<ViewQuery>): void;
   reapply(): void;
-  /** The physical row at a position; -1 beyond the end. */
+  /** The physical row at a position; -1 beyond the end and at headings. */
   rowAt(position: number): number;
+  /** The person's position; -1 where it is not on display, under a folded heading for instance. */
   positionOf(row: number): number;
+  /** The person's number in the list, folded ones counted; 0 at headings and beyond the end. */
+  numberAt(position: number): number;
+  /** The physical row of the person with this number, folded or not; -1 where there is none. */
+  personOf(number: number): number;
+
+  readonly grouping: Accessor<Grouping>;
+  /** The groups on display, folded or not; others after each new arrangement. */
+  readonly groups: Accessor<Groups | null>;
+  /** Groups persons in another way; nobody is found or lost by it. */
+  group(by: Grouping): void;
+  isHeading(position: number): boolean;
+  /** The level of the heading at a position; -1 where there is none. */
+  levelAt(position: number): number;
+  headingAt(position: number): Heading | null;
+  /** Physical rows of the persons below a heading, folded or not. */
+  membersAt(position: number): Uint32Array;
+  fold(position: number, folded: boolean): void;
+  foldAll(folded: boolean): void;
+  /** Unfolds what the person stands under; answers with its position, -1 where the view does not hold it. */
+  unfoldTo(row: number): number;
+  /** The position of the heading (the outermost folded one, else the nearest) above a person; -1 without groups. */
+  headingOver(row: number): number;
+  positionOfKey(key: number): number;
 }
 
 export interface ViewHooks {
@@ -33,6 +64,9 @@ export interface ViewHooks {
   readonly onError: (error: unknown) => void;
 }
 
+/** Groupings outlast the screen: whoever comes back finds the groups. */
+const groupings = new WeakMap<Session, Grouping>();
+
 export function createView(
   session: Session,
   state: Accessor<SessionState>,
@@ -40,22 +74,46 @@ export function createView(
   hooks: ViewHooks,
 ): RosterView {
   const [query, setQuery] = createSignal<ViewQuery>({ ...WHOLE, ...initial });
-  const [order, setOrder] = createSignal<Uint32Array>(new Uint32Array(0), { equals: false });
+  const [places, setPlaces] = createSignal<Places>(plainPlaces(new Uint32Array(0)), { equals: false });
+  const [asked, setAsked] = createSignal<Grouping>(groupings.get(session) ?? 'none');
   const [binTotal, setBinTotal] = createSignal(0);
   const [stale, setStale] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
+  const foldsOf = createFoldsOf();
+  let order: Uint32Array = new Uint32Array(0);
+  let turn = 0;
 
-  /** The whole roster in its own order needs no worker. */
-  if (isWhole(query())) setOrder(living(session.table));
-  const put = (next: Uint32Array, moved = false) => {
+  /** Of removed persons nothing is computed: they have no groups. */
+  const grouping = (): Grouping => (query().removed === true ? 'none' : asked());
+  const show = (next: Places, moved: boolean) => {
     hooks.before();
-    setOrder(next);
+    setPlaces(next);
     hooks.after(moved);
   };
+  const grouped = (groups: Groups) => groupedPlaces(groups, foldsOf(grouping()));
+  /** Shows persons in this order, under headings where they are grouped; very many of them later. */
+  const put = (next: Uint32Array, moved = false): void | Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    order = next;
+    const by = grouping();
+    if (by === 'none') return show(plainPlaces(next), moved);
+    const oneUnit = query().unit !== null;
+    const groups = makeGroups({ session, grouping: by, order: next, natural: inRosterOrder(query()), oneUnit });
+    if (!(groups instanceof Promise)) return show(grouped(groups), moved);
+    setBusy(true);
+    return groups.then((found) => {
+      if (mine !== turn) return;
+      setBusy(false);
+      show(grouped(found), moved);
+    });
+  };
+  const putSoon = (next: Uint32Array, moved = false) => void put(next, moved);
+
   const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: boolean }) => {
     if (isWhole(wish)) {
       setStale(false);
-      put(living(session.table), moved);
+      await put(rosterOrder(session.table), moved);
       return;
     }
     setBusy(true);
@@ -63,11 +121,12 @@ export function createView(
       const answer = await session.api.view(wish);
       setBinTotal(answer.total);
       setStale(false);
-      put(answer.order, moved);
+      await put(answer.order, moved);
     } finally {
       setBusy(false);
     }
   }, hooks.onError);
+  const reask = (moved: boolean) => ask({ wish: query(), moved });
 
   const follow = (update: Update | null) => {
     if (update === null || update.cause === 'info') return;
@@ -75,19 +134,21 @@ export function createView(
     const bin = query().removed === true;
     if (cause === 'as-of' && !bin && !ordersByResults(query())) return; // what persons are entered with has not moved
     if (table !== null || cause === 'as-of' || bin || (change?.restored?.length ?? 0) > 0) {
-      ask({ wish: query(), moved: false });
+      reask(false);
       return;
     }
-    const now = order();
-    const kept = change?.removed === undefined ? now : now.filter((row) => session.table.alive[row] === 1);
+    const kept = change?.removed === undefined ? order : order.filter((row) => session.table.alive[row] === 1);
     const { unit } = query();
     const mine = (row: number) => unit === null || session.table.getText('unit', row) === unit;
-    const added = change?.appended === undefined ? [] : newRows(now, change.appended).filter(mine);
-    if (kept.length !== now.length || added.length > 0) put(joined(kept, added));
-    if (mayMatter(query(), update)) setStale(true);
+    const now = change?.appended === undefined ? kept : withAdded(kept, change.appended, session.table, mine);
+    if (now !== order) putSoon(now);
+    if (mayMatter(query(), grouping(), update)) setStale(true);
   };
   onCleanup(session.subscribe((_state, update) => follow(update)));
-  if (!isWhole(query())) ask({ wish: query(), moved: true });
+  if (isWhole(query()) && grouping() === 'none') {
+    order = rosterOrder(session.table);
+    setPlaces(plainPlaces(order));
+  } else reask(true);
 
   const total = createMemo(() => {
     const { units } = state();
@@ -95,9 +156,21 @@ export function createView(
     if (removed === true) return binTotal();
     return unit === null ? units.total.roster : (units.units.find((each) => each.name === unit)?.roster ?? 0);
   });
+  /** Folds and unfolds some headings of the groups on display. */
+  const refold = (change: (groups: Groups) => void) => {
+    const { groups } = places();
+    if (groups === null) return;
+    change(groups);
+    show(grouped(groups), false);
+  };
+  const setFold = (groups: Groups, heading: number, folded: boolean) =>
+    foldsOf(grouping()).set(keyOf(groups, heading), folded);
+  const isFolded = (groups: Groups, heading: number) => foldsOf(grouping()).has(keyOf(groups, heading));
+
   return {
     query,
-    shown: () => order().length,
+    shown: () => places().length,
+    persons: () => places().persons,
     total,
     stale,
     busy,
@@ -107,54 +180,68 @@ export function createView(
       hooks.onChange(next);
       ask({ wish: next, moved: true });
     },
-    reapply: () => ask({ wish: query(), moved: true }),
-    rowAt: (position) => order()[position] ?? -1,
-    positionOf: (row) => order().indexOf(row),
+    reapply: () => reask(true),
+    rowAt: (position) => places().rowAt(position),
+    positionOf: (row) => places().positionOf(row),
+    numberAt: (position) => places().numberAt(position),
+    personOf: (number) => places().personOf(number),
+
+    grouping,
+    groups: createMemo(() => places().groups),
+    group(by) {
+      if (by === asked()) return;
+      groupings.set(session, by);
+      batch(() => {
+        setAsked(by);
+        if (stale()) reask(false);
+        else putSoon(order);
+      });
+    },
+    isHeading: (position) => places().headingAt(position) >= 0,
+    levelAt(position) {
+      const { groups, headingAt } = places();
+      return groups?.level[headingAt(position)] ?? -1;
+    },
+    headingAt(position) {
+      const { groups, headingAt } = places();
+      const heading = headingAt(position);
+      if (groups === null || heading < 0) return null;
+      return headingOf(session, grouping(), groups, heading, isFolded(groups, heading));
+    },
+    membersAt(position) {
+      const { groups, headingAt } = places();
+      const heading = headingAt(position);
+      if (groups === null || heading < 0) return new Uint32Array(0);
+      const first = groups.first[heading] ?? 0;
+      return groups.persons.subarray(first, first + (groups.size[heading] ?? 0));
+    },
+    fold(position, folded) {
+      const heading = places().headingAt(position);
+      if (heading >= 0) refold((groups) => setFold(groups, heading, folded));
+    },
+    foldAll: (folded) => refold(() => foldsOf(grouping()).all(folded)),
+    unfoldTo(row) {
+      const { groups, headingsOf, positionOf } = places();
+      const folded = groups === null ? [] : headingsOf(row).filter((heading) => isFolded(groups, heading));
+      if (folded.length > 0)
+        refold((now) => {
+          for (const heading of folded) setFold(now, heading, false);
+        });
+      return folded.length > 0 ? places().positionOf(row) : positionOf(row);
+    },
+    headingOver(row) {
+      const { groups, headingsOf, positionOfHeading } = places();
+      if (groups === null) return -1;
+      const above = headingsOf(row);
+      const nearest = above.find((heading) => isFolded(groups, heading)) ?? above.at(-1);
+      return nearest === undefined ? -1 : positionOfHeading(nearest);
+    },
+    positionOfKey(key) {
+      const { groups, positionOfHeading } = places();
+      if (groups === null) return -1;
+      for (let heading = 0; heading < groups.count; heading += 1)
+        if (keyOf(groups, heading) === key) return positionOfHeading(heading);
+      return -1;
+    },
   };
-}
-
-/** Whether a change may move rows in, out or elsewhere under this query. */
-export function mayMatter(query: ViewQuery, update: Update): boolean {
-  const columns: ColumnId[] = [...query.sort.map(({ column }) => column), ...query.filters.map(({ column }) => column)];
-  if (query.unit !== null) columns.push('unit');
-  if (query.search !== '') columns.push('name', 'idNumber', 'phone');
-  if (query.together === true) columns.push('household', 'unit');
-  if (columns.length === 0) return false;
-  if (ordersByResults(query)) return true; // computed: anything may move it
-  const changed = update.change?.cells.map(({ field }) => field) ?? [];
-  return update.change?.appended !== undefined || changed.some((field) => columns.includes(field));
-}
-
-/** Whether a computed column decides who is shown, or where. */
-function ordersByResults({ sort, filters }: ViewQuery): boolean {
-  return [...sort, ...filters].some(({ column }) => !Object.hasOwn(FIELDS, column));
-}
-
-function isWhole({ unit, search, sort, filters, together, removed }: ViewQuery): boolean {
-  const all = unit === null && search === '' && filters.length === 0 && removed !== true;
-  return all && sort.length === 0 && together !== true;
-}
-
-function living(table: RosterTable): Uint32Array {
-  const rows = new Uint32Array(table.aliveCount);
-  let count = 0;
-  for (let row = 0; row < table.length; row += 1) {
-    if (table.alive[row] !== 1) continue;
-    rows[count] = row;
-    count += 1;
-  }
-  return rows;
-}
-
-function newRows(order: Uint32Array, appended: { readonly first: number; readonly count: number }): number[] {
-  const rows = Array.from({ length: appended.count }, (_, index) => appended.first + index);
-  const there = new Set(order.subarray(Math.max(0, order.length - 2 * appended.count)));
-  return rows.filter((row) => !there.has(row));
-}
-
-function joined(rows: Uint32Array, more: readonly number[]): Uint32Array {
-  const all = new Uint32Array(rows.length + more.length);
-  all.set(rows);
-  all.set(more, rows.length);
-  return all;
 }

@@ -4,6 +4,7 @@ import { domain } from './domain';
 import { error } from './error';
 import { frame } from './frame';
 import { importing } from './import';
+import { layout } from './layout';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
@@ -22,5 +23,6 @@ export const en = {
   change,
   domain,
   roster,
+  layout,
   action,
 } as const;

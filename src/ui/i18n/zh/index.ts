@@ -4,6 +4,7 @@ import { domain } from './domain';
 import { error } from './error';
 import { frame } from './frame';
 import { importing } from './import';
+import { layout } from './layout';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
@@ -22,6 +23,7 @@ export const zh = {
   change,
   domain,
   roster,
+  layout,
   action,
 } as const;
 

@@ -1,0 +1,85 @@
+import type { ColumnState, GridApi } from 'ag-grid-community';
+import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
+import type { ColumnId } from '../../client/protocol';
+import type { PositionRow } from '../grid/rows';
+import { HEADER_HEIGHT } from '../grid/theme/theme';
+import { defaultWidth } from './agColumns';
+import { arranged, LEAST_WIDTH, toLayout, withWidths, type Arranged } from './columnLayout';
+import { NUMBER_COLUMN, type RosterColumn } from './columns';
+import type { RosterLayout } from './layout';
+
+const NUMBER_WIDTH = 58;
+
+/** The columns as they stand, and the one way to change how they stand. */
+export interface ColumnControl {
+  readonly now: Accessor<Arranged>;
+  change(next: Arranged): void;
+  /** Back to how the program has them. */
+  reset(): void;
+  /** The width of a column at 100 %. */
+  widthOf(id: ColumnId): number;
+}
+
+/** Keeps the grid's columns, heights and zoom as the layout says, and the layout as the grid's edges are dragged. */
+export function createColumnControl(options: {
+  readonly columns: readonly RosterColumn[];
+  readonly layout: RosterLayout;
+  readonly grid: Accessor<GridApi<PositionRow> | undefined>;
+  /** The least widths that the groups on display ask for, at 100 %. */
+  readonly asked: Accessor<ReadonlyMap<ColumnId, number>>;
+}): ColumnControl {
+  const { columns, layout, grid } = options;
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const now = createMemo(() => arranged(columns, layout.columns()));
+  const scale = () => layout.zoom() / 100;
+  const widthOf = (id: ColumnId): number => {
+    const column = byId.get(id);
+    return now().widths[id] ?? (column === undefined ? LEAST_WIDTH : defaultWidth(column));
+  };
+  const shownWidth = (id: ColumnId) => Math.round(Math.max(widthOf(id), options.asked().get(id) ?? 0) * scale());
+
+  createEffect(() => {
+    const api = grid();
+    if (api === undefined) return;
+    const { order, hidden, pinned } = now();
+    const state: ColumnState[] = [
+      { colId: NUMBER_COLUMN, pinned: 'left', width: Math.round(NUMBER_WIDTH * scale()) },
+      ...order.map((colId): ColumnState => ({
+        colId,
+        hide: hidden.has(colId),
+        pinned: pinned.has(colId) ? 'left' : null,
+        width: shownWidth(colId),
+      })),
+    ];
+    api.applyColumnState({ state, applyOrder: true });
+  });
+  createEffect(() => {
+    const api = grid();
+    if (api === undefined) return;
+    api.setGridOption('rowHeight', Math.round(layout.rowHeight() * scale()));
+    api.setGridOption('headerHeight', Math.round(HEADER_HEIGHT * scale()));
+  });
+  createEffect(() => {
+    const api = grid();
+    if (api === undefined) return;
+    const onResized = (event: {
+      finished: boolean;
+      source: string;
+      columns: { getColId(): string; getActualWidth(): number }[] | null;
+    }) => {
+      if (!event.finished || event.source !== 'uiColumnResized') return;
+      const widths = (event.columns ?? []).map(
+        (each) => [each.getColId(), each.getActualWidth() / untrack(scale)] as const,
+      );
+      change(withWidths(untrack(now), Object.fromEntries(widths.filter(([id]) => id !== NUMBER_COLUMN))));
+    };
+    api.addEventListener('columnResized', onResized);
+    onCleanup(() => {
+      if (!api.isDestroyed()) api.removeEventListener('columnResized', onResized);
+    });
+  });
+  const change = (next: Arranged) => {
+    if (next !== now()) layout.change({ columns: toLayout(next) });
+  };
+  return { now, change, reset: () => layout.change({ columns: null }), widthOf };
+}

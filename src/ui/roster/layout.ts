@@ -1,0 +1,84 @@
+import { createSignal, type Accessor } from 'solid-js';
+import type { ColumnLayout, Layout, SavedView } from '../../client/protocol';
+import type { Session } from '../../client/types';
+import { reportError } from '../toast/report';
+
+export const ROW_HEIGHTS = [24, 26, 28, 34] as const satisfies readonly Layout['rowHeight'][];
+export const ZOOM_STEPS: readonly number[] = [80, 90, 100, 110, 125, 150];
+export const LEAST_ZOOM = 80;
+export const MOST_ZOOM = 150;
+
+/** How a workbook looks before anybody has arranged anything. */
+export const FIRST_LAYOUT: Layout = { views: [], columns: null, rowHeight: 26, zoom: 100 };
+
+/** How the open workbook looks: kept by the ledger, the same for every part of the screen. */
+export interface RosterLayout {
+  /** The ledger has said what it keeps; until then the program's own layout stands. */
+  readonly known: Accessor<boolean>;
+  readonly views: Accessor<readonly SavedView[]>;
+  readonly columns: Accessor<ColumnLayout | null>;
+  readonly rowHeight: Accessor<Layout['rowHeight']>;
+  /** Percent. */
+  readonly zoom: Accessor<number>;
+  /** In force at once, kept a moment later. */
+  change(patch: Partial<Layout>): void;
+  /** Keeps what waits to be kept, before the workbook is left. */
+  keep(): void;
+}
+
+/** Dragging a slider or an edge is one change in the end. */
+const WAIT = 300;
+const layouts = new WeakMap<Session, RosterLayout>();
+
+/** The layout of the open workbook; one a session, however often it is asked for. */
+export function createLayout(session: Session): RosterLayout {
+  const known = layouts.get(session);
+  if (known !== undefined) return known;
+  const made = makeLayout(session);
+  layouts.set(session, made);
+  return made;
+}
+
+function makeLayout(session: Session): RosterLayout {
+  const [now, setNow] = createSignal(FIRST_LAYOUT);
+  const [known, setKnown] = createSignal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let changed: Partial<Layout> = {};
+  const keep = () => {
+    if (timer === undefined || !known()) return;
+    clearTimeout(timer);
+    timer = undefined;
+    session.api.setLayout(now()).catch(reportError);
+  };
+  const load = async () => {
+    try {
+      const kept = await session.api.layout();
+      // What has been arranged in the meantime counts more.
+      if (kept !== null) setNow({ ...kept, ...changed });
+    } catch (error) {
+      reportError(error);
+    }
+    setKnown(true);
+    if (Object.keys(changed).length > 0) keep();
+  };
+  void load();
+  return {
+    known,
+    views: () => now().views,
+    columns: () => now().columns,
+    rowHeight: () => now().rowHeight,
+    zoom: () => now().zoom,
+    change(patch) {
+      changed = { ...changed, ...patch };
+      setNow((before) => ({ ...before, ...patch }));
+      clearTimeout(timer);
+      timer = setTimeout(keep, WAIT);
+    },
+    keep,
+  };
+}
+
+/** A zoom as it may be: whole percents within the ends. */
+export function zoomWithin(percent: number): number {
+  return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.round(percent)));
+}
