@@ -13,7 +13,8 @@ import type { ChangeName, Command, HistoryFilter, HistoryItem, Layout, LedgerEve
 import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
-import { prepare, record } from './workbook/commands';
+import { cellsNamed, changeOfColumnsLater } from './workbook/columnEdits';
+import { prepare, preparedEdits, record, type Prepared } from './workbook/commands';
 import type { MakeComputing } from './workbook/computing';
 import { checkLate, follow, reload, rename, tellInfo } from './workbook/follow';
 import { goTo } from './workbook/goTo';
@@ -26,6 +27,8 @@ import { carryOut, type Desk } from './workbook/writer';
 /** Time for the page to take the answer in and to paint, before the data of a large roster are checked. */
 const LATE = 250; // ms
 const PAUSE = 30; // ms between steps that nobody waits for
+/** Cells above which a command runs as a long task: watched, and cancellable until it is written. */
+const LARGE = 20_000;
 
 export interface LedgerOptions {
   readonly ports: Ports;
@@ -187,16 +190,21 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       }),
     close: () => turn(closeNow),
     apply: (command) =>
-      queue.run(() =>
-        step(async (current) => {
-          if (current.mode === 'reader') throw new LedgerError('read-only', {});
-          const prepared = prepare(current, command);
-          if (prepared === null) return { added: null };
-          const added = prepared.change?.appended?.first ?? null;
-          await record(desk, current, prepared);
-          return { added };
-        }),
-      ),
+      command.kind === 'set-columns' && cellsNamed(command) > LARGE
+        ? queue.runLong('change', (control, ending) =>
+            step(async (current) => {
+              refuseReader(current);
+              const change = await changeOfColumnsLater(current.table, command, control);
+              ending();
+              return carryOutPrepared(current, preparedEdits(current, command, change));
+            }),
+          )
+        : queue.run(() =>
+            step(async (current) => {
+              refuseReader(current);
+              return carryOutPrepared(current, prepare(current, command));
+            }),
+          ),
     undo: () => queue.run(() => step((current) => undo(desk, current))),
     redo: () => queue.run(() => step((current) => redo(desk, current))),
     setAsOf: (asOf) =>
@@ -207,7 +215,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     goTo: (seq) =>
       queue.runLong('history', (control, ending) =>
         step(async (current) => {
-          if (current.mode === 'reader') throw new LedgerError('read-only', {});
+          refuseReader(current);
           await goTo(desk, current, seq, control, ending);
         }),
       ),
@@ -243,7 +251,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     bulk: (task, change) =>
       queue.runLong(task, (control, ending) =>
         step(async (current) => {
-          if (current.mode === 'reader') throw new LedgerError('read-only', {});
+          refuseReader(current);
           const made = await change(current, control);
           ending();
           if (made !== null) await record(desk, current, { ...made, overlay: null }, { bulk: made.stored });
@@ -257,10 +265,21 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
   };
 
+  async function carryOutPrepared(current: Book, prepared: Prepared | null): Promise<{ added: number | null }> {
+    if (prepared === null) return { added: null };
+    const added = prepared.change?.appended?.first ?? null;
+    await record(desk, current, prepared);
+    return { added };
+  }
+
   async function renameOpen(current: Book): Promise<void> {
     const workbook = await database.workbooks.get(current.workbook.id);
     if (workbook === undefined) throw new LedgerError('workbook-missing', { message: messageOf('renamed') });
     current.workbook = workbook;
     await tellInfo(desk, current);
   }
+}
+
+function refuseReader({ mode }: Book): void {
+  if (mode === 'reader') throw new LedgerError('read-only', {});
 }

@@ -2,6 +2,7 @@ import type { Day } from '../base/day';
 import { CHECKS, checksOf } from '../engine/checks/list';
 import type { Policy } from '../policy/types';
 import { FIELDS, type FieldId } from '../roster/fields';
+import { rosterOrder } from '../roster/order';
 import type { RosterTable, TextFieldId } from '../roster/types';
 import { csvFile, type ReportFile } from './csv/file';
 import { reportName } from './names';
@@ -40,9 +41,9 @@ export function writeChecksCsv(
 
 function listFindings(table: RosterTable, marks: Uint32Array): { readonly row: number; readonly check: number }[] {
   const found = [];
-  for (let row = 0; row < table.length; row += 1) {
+  for (const row of rosterOrder(table)) {
     const bits = marks[row] ?? 0;
-    if (bits === 0 || table.alive[row] !== 1) continue;
+    if (bits === 0) continue;
     for (const check of checksOf(bits)) found.push({ row, check: CHECKS.indexOf(check) });
   }
   return found;

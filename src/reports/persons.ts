@@ -1,11 +1,11 @@
 import { formatDay, type Day } from '../base/day';
 import type { PersonResult } from '../engine/types';
 import type { Policy } from '../policy/types';
+import { rosterOrder } from '../roster/order';
 import type { RosterTable } from '../roster/types';
 import type { CsvBuffer } from './csv/buffer';
 import { csvFile, type ReportFile } from './csv/file';
 import { reportName } from './names';
-import { livingRows } from './rows';
 
 /** Header of the persons' results (formats.md 2). */
 export function personColumns(policy: Policy): string[] {
@@ -49,7 +49,7 @@ export function writePersonsCsv(
   return csvFile(
     reportName('results', policy, asOf, workbook),
     personColumns(policy),
-    livingRows(table),
+    rosterOrder(table),
     (out, row) => {
       const result = person(row);
       out.pooled(ids.pool, ids.codes[row] ?? 0);

@@ -1,11 +1,11 @@
 import type { Day } from '../base/day';
 import type { Policy } from '../policy/types';
 import { TEMPLATE_IDS, FIELDS, type FieldId } from '../roster/fields';
+import { rosterOrder } from '../roster/order';
 import type { NumberFieldId, RosterTable, TextFieldId } from '../roster/types';
 import type { CsvBuffer } from './csv/buffer';
 import { csvFile, type ReportFile } from './csv/file';
 import { reportName } from './names';
-import { livingRows } from './rows';
 
 type CellWriter = (out: CsvBuffer, row: number) => void;
 
@@ -15,7 +15,7 @@ export function writeRosterCsv(policy: Policy, table: RosterTable, asOf: Day, wo
   return csvFile(
     reportName('roster', policy, asOf, workbook),
     TEMPLATE_IDS.map((id) => FIELDS[id].header),
-    livingRows(table),
+    rosterOrder(table),
     (out, row) => {
       for (const write of writers) write(out, row);
     },

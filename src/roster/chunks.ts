@@ -128,6 +128,11 @@ function joinSegments(segments: readonly PoolSegment[]): Map<FieldId, PackedPool
   return pools;
 }
 
+/** A chunk that was written before there was a field has no column of it: its cells are empty. */
+function columnOf({ columns }: RosterChunk, id: FieldId): ChunkColumn | undefined {
+  return (columns as Readonly<Partial<RosterChunk['columns']>>)[id];
+}
+
 function joinColumn(
   id: FieldId,
   chunks: readonly RosterChunk[],
@@ -140,7 +145,8 @@ function joinColumn(
     const codes = new Uint32Array(length);
     const pool = pools.get(id) ?? empty.pool.pack();
     for (const chunk of chunks) {
-      const slice = chunk.columns[id];
+      const slice = columnOf(chunk, id);
+      if (slice === undefined) continue;
       if (slice.type !== 'text') throw new Error(`${id} is stored as ${slice.type}`);
       for (const code of slice.codes) if (code >= pool.ends.length) throw new Error(`a text of ${id} is missing`);
       codes.set(slice.codes, chunk.first);
@@ -149,7 +155,8 @@ function joinColumn(
   }
   const numbers = empty.type === 'number' ? new Int32Array(length) : new Uint32Array(length);
   for (const chunk of chunks) {
-    const slice = chunk.columns[id];
+    const slice = columnOf(chunk, id);
+    if (slice === undefined) throw new Error(`${id} is missing`);
     if (slice.type === 'text' || slice.type !== empty.type) throw new Error(`${id} is stored as ${slice.type}`);
     numbers.set(slice.type === 'number' ? slice.values : slice.bits, chunk.first);
     for (const [row, text] of slice.raw) raw.push([chunk.first + row, text]);

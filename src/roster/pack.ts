@@ -46,7 +46,8 @@ export function transferables(packed: PackedTable): ArrayBuffer[] {
   };
   take(packed.alive);
   for (const id of FIELD_IDS) {
-    const column = packed.columns[id];
+    const column = (packed.columns as Readonly<Partial<PackedTable['columns']>>)[id];
+    if (column === undefined) continue; // packed before there was this field
     if (column.type === 'text') {
       for (const array of [column.codes, column.pool.bytes, column.pool.ends]) take(array);
     } else take(column.type === 'number' ? column.values : column.bits);

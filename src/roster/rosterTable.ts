@@ -24,9 +24,7 @@ export function createRosterTable(packed?: PackedTable): RosterTable {
   let alive = packed?.alive ?? new Uint8Array(0);
   let aliveCount = 0;
   for (let row = 0; row < length; row += 1) aliveCount += alive[row] ?? 0;
-  const columns: Columns = eachField((id) =>
-    packed === undefined ? makeColumn(id) : unpackColumn(id, packed.columns[id]),
-  );
+  const columns: Columns = eachField((id) => unpackColumn(id, packed?.columns[id], length));
   const idKind = columnOf('idKind', 'text');
   const idNumber = columnOf('idNumber', 'text');
   const birth = columnOf('birth', 'number');
@@ -135,7 +133,13 @@ export function columnIn(table: RosterTable, id: FieldId): Column {
   return table.text(id as Parameters<RosterTable['text']>[0]);
 }
 
-function unpackColumn(id: FieldId, packed: PackedColumn): Column {
+/** A column that was not there yet when the data were packed is empty. */
+function unpackColumn(id: FieldId, packed: PackedColumn | undefined, length: number): Column {
+  if (packed === undefined) {
+    const column = makeColumn(id);
+    if (length > 0) growColumn(column, 0, length);
+    return column;
+  }
   switch (packed.type) {
     case 'text':
       return { type: 'text', codes: packed.codes, pool: withWords(id, unpackPool(packed.pool, FIELDS[id].pool)) };

@@ -2,6 +2,7 @@ import type { FieldId } from '../../roster/fields';
 import { FIELDS } from '../../roster/fields';
 import type { CellChange, RosterChange, RosterTable } from '../../roster/types';
 import { LedgerError } from '../errors';
+import type { TaskControl } from '../queue';
 import type { ColumnTexts, Command } from '../types';
 import { changeOfEdits, makeReadsBack } from './edits';
 
@@ -62,6 +63,31 @@ export function changeOfColumnsNow(table: RosterTable, command: SetColumns): Ros
   for (;;) {
     const next = work.next();
     if (next.done === true) return next.value;
+  }
+}
+
+/** How long a large change is worked out before messages are let in. */
+const TURN = 60; // ms
+
+/** Runs to the end in turns, so that it can be watched and cancelled. */
+export async function changeOfColumnsLater(
+  table: RosterTable,
+  command: SetColumns,
+  control: TaskControl,
+): Promise<RosterChange> {
+  const total = cellsNamed(command);
+  const work = changeOfColumns(table, command);
+  await control.step(0, total);
+  let from = performance.now();
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) {
+      await control.step(total, total);
+      return next.value;
+    }
+    if (performance.now() - from < TURN) continue;
+    await control.step(next.value, total);
+    from = performance.now();
   }
 }
 

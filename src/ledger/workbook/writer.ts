@@ -118,13 +118,19 @@ export function recompute(
     book.asOf = asOf;
   }
   let rows: Uint32Array | null = new Uint32Array(0);
-  if (change !== null && touched.length > 0) {
+  if (change !== null && touched.length > 0 && bearsOnResults(change)) {
     if (touched.length * 4 > book.table.length && touched.length > 1000) {
       computing.all();
       rows = null;
     } else rows = computing.rows(touched);
   }
   return overlayMoved || dateMoved ? null : rows;
+}
+
+/** Whether results or checks may follow from it: nothing does from a colour mark or a place in the list. */
+function bearsOnResults({ appended, removed, restored, cells }: RosterChange): boolean {
+  if (appended !== undefined || removed !== undefined || restored !== undefined) return true;
+  return cells.some(({ field }) => field !== 'mark' && field !== 'place');
 }
 
 /** The store has refused: memory goes back to what is stored. Rows that were added stay, not living. */
