@@ -1,10 +1,13 @@
+import { FIRST_DAY, LAST_DAY } from '../../base/day';
 import { checksOf } from '../../engine/checks/list';
 import { PAID_BIT } from '../../engine/outcome';
+import { ageOfRow } from '../../engine/person';
+import type { Tables } from '../../engine/tables';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { STATUSES, TIMINGS } from '../../policy/vocabulary';
 import { EMPTY, type RosterTable } from '../../roster/types';
-import type { ComputedId } from '../types';
+import type { ColumnId, ComputedId } from '../types';
 import type { Computing } from '../workbook/computing';
 import { codedColumn, dayText, makeDictionary, MONEY, type NumericColumn, type ViewColumn } from './column';
 import { pairsOf, type Pairs } from './pairs';
@@ -16,11 +19,42 @@ export interface Computed {
   readonly computing: Computing;
 }
 
-export function makePairs({ table, computing }: Computed): Pairs {
-  return pairsOf(computing.live().columns, table.alive, table.length);
+/** Persons who share everything that computed columns of words and of aid show, and one of each kind worked out. */
+export interface Kinds extends Pairs {
+  readonly persons: readonly PersonResult[];
 }
 
-export function computedColumn(source: Computed, pairs: Pairs, id: ComputedId): ViewColumn {
+export function makeKinds({ table, computing }: Computed): Kinds {
+  const pairs = pairsOf(computing.live().columns, table.alive, table.length);
+  return { ...pairs, persons: pairs.example.map((row) => computing.person(row)) };
+}
+
+/** Columns of words: ids, which the screen words; several are joined by blanks. */
+const WORDS = {
+  category: ({ category }) => category ?? '',
+  label: ({ label }) => label ?? '',
+  special: ({ special }) => (special ? 'yes' : ''),
+  status: ({ status }) => status,
+  timing: ({ timing }) => timing,
+  issues: ({ issues }) => issues.join(' '),
+} as const satisfies Partial<Record<ComputedId, (person: PersonResult) => string>>;
+
+/** The id or ids in a column of words; null for other columns. */
+export function wordOf(id: ColumnId): ((person: PersonResult) => string) | null {
+  return Object.hasOwn(WORDS, id) ? WORDS[id as keyof typeof WORDS] : null;
+}
+
+/** The amount in a column that all persons of a kind share; null for other columns. */
+export function amountOf({ funders }: Policy, id: ColumnId): ((person: PersonResult) => number | null) | null {
+  if (id === 'standard') return (person) => person.standard;
+  if (id === 'aid') return (person) => person.aidTotal;
+  const funder = funders.findIndex((each) => `aid.${each.id}` === id);
+  return funder < 0 ? null : (person) => person.aid[funder] ?? null;
+}
+
+export function computedColumn(source: Computed, kinds: Kinds, id: ComputedId): ViewColumn {
+  const word = wordOf(id);
+  if (word !== null) return words(source, kinds, word, wordOptions(source.policy, id));
   switch (id) {
     case 'age':
       return numbers(source, { text: plainText }, ageByBirth(source));
@@ -32,63 +66,48 @@ export function computedColumn(source: Computed, pairs: Pairs, id: ComputedId): 
       return { kind: 'numeric', values: source.computing.live().columns.benefitStart, raw: NO_RAW, text: dayText };
     case 'checks':
       return checksColumn(source);
-    case 'category': {
-      const order = source.policy.categories.map((category) => category.id);
-      return words(source, pairs, (person) => person.category ?? '', { place: (text) => order.indexOf(text) });
-    }
-    case 'label':
-      return words(source, pairs, (person) => person.label ?? '');
-    case 'special':
-      return words(source, pairs, (person) => (person.special ? 'yes' : ''));
-    case 'status':
-      return words(source, pairs, (person) => person.status, {
-        place: (text) => (STATUSES as readonly string[]).indexOf(text),
-      });
-    case 'timing':
-      return words(source, pairs, (person) => person.timing, {
-        place: (text) => (TIMINGS as readonly string[]).indexOf(text),
-      });
-    case 'issues':
-      return words(source, pairs, (person) => person.issues.join(' '), { several: true });
-    case 'standard':
-      return byPair(source, pairs, (person) => person.standard);
-    case 'aid':
-      return byPair(source, pairs, (person) => person.aidTotal);
-    default: {
-      const funder = source.policy.funders.findIndex((each) => `aid.${each.id}` === id);
-      return byPair(source, pairs, (person) => person.aid[funder] ?? null);
-    }
+    default:
+      return shared(source, kinds, amountOf(source.policy, id) ?? (() => null));
   }
 }
 
-/** The times of payment as the screen has them: of those who need not pay here there is none. */
-export function shownTiming(source: Computed, pairs: Pairs): ViewColumn {
-  return words(source, pairs, (person) => (person.status === 'excluded' ? '' : person.timing));
+function wordOptions({ categories }: Policy, id: ComputedId): Parameters<typeof codedColumn>[2] {
+  const placeIn = (all: readonly string[]) => ({ place: (text: string) => all.indexOf(text) });
+  switch (id) {
+    case 'category':
+      return placeIn(categories.map((category) => category.id));
+    case 'status':
+      return placeIn(STATUSES);
+    case 'timing':
+      return placeIn(TIMINGS);
+    default:
+      return { several: id === 'issues' };
+  }
 }
 
 const NO_RAW: ReadonlyMap<number, string> = new Map();
 const plainText = (value: number): string => String(value);
 
 function words(
-  { table, computing }: Computed,
-  { pairOf, example }: Pairs,
+  { table }: Computed,
+  { pairOf, persons }: Kinds,
   word: (person: PersonResult) => string,
-  options: Parameters<typeof codedColumn>[2] = {},
+  options: Parameters<typeof codedColumn>[2],
 ): ViewColumn {
   const dictionary = makeDictionary();
-  const codeOfPair = Uint32Array.from(example, (row) => dictionary.code(word(computing.person(row))));
+  const codeOfKind = Uint32Array.from(persons, (person) => dictionary.code(word(person)));
   const codes = new Uint32Array(table.length);
   const { alive } = table;
-  for (let row = 0; row < codes.length; row += 1) if (alive[row] === 1) codes[row] = codeOfPair[pairOf[row] ?? 0] ?? 0;
+  for (let row = 0; row < codes.length; row += 1) if (alive[row] === 1) codes[row] = codeOfKind[pairOf[row] ?? 0] ?? 0;
   return codedColumn(codes, dictionary.texts, options);
 }
 
-function byPair(
-  { table, computing }: Computed,
-  { pairOf, example }: Pairs,
+function shared(
+  { table }: Computed,
+  { pairOf, persons }: Kinds,
   amount: (person: PersonResult) => number | null,
 ): ViewColumn {
-  const amounts = Int32Array.from(example, (row) => amount(computing.person(row)) ?? EMPTY);
+  const amounts = Int32Array.from(persons, (person) => amount(person) ?? EMPTY);
   const values = new Int32Array(table.length).fill(EMPTY);
   const { alive } = table;
   for (let row = 0; row < values.length; row += 1)
@@ -109,14 +128,15 @@ function numbers(
 
 /** Age follows from the birth date alone; people share birthdays. */
 function ageByBirth({ table, computing }: Computed): (row: number) => number | null {
-  const known = new Map<number, number | null>();
+  const tables = computing.tables() as Pick<Tables, 'ageOn'>;
+  const known = new Int16Array(LAST_DAY - FIRST_DAY + 1).fill(-1);
   return (row) => {
     const birth = table.birth(row);
-    let age = known.get(birth);
-    if (age === undefined) {
-      age = computing.person(row).age;
-      known.set(birth, age);
-    }
+    if (birth < FIRST_DAY || birth > LAST_DAY) return ageOfRow(tables, table, row);
+    const before = known[birth - FIRST_DAY] ?? -1;
+    if (before >= 0) return before;
+    const age = ageOfRow(tables, table, row);
+    if (age !== null) known[birth - FIRST_DAY] = age;
     return age;
   };
 }

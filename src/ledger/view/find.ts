@@ -1,7 +1,10 @@
+import type { PersonResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
 import { FIELDS } from '../../roster/fields';
 import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { ColumnId, FindQuery, FindResult } from '../types';
-import type { CodedColumn, NumericColumn, ViewColumn } from './column';
+import { MONEY, type CodedColumn, type NumericColumn, type ViewColumn } from './column';
+import { amountOf, wordOf, type Kinds } from './computed';
 import { amongOf, listHits, newBits, type Among, type Hits } from './hits';
 import { makeNeedle, type Needle } from './needle';
 
@@ -17,8 +20,8 @@ export interface FindSource {
   /** In the bin nothing is computed. */
   readonly removed: boolean;
   column(id: ColumnId): ViewColumn;
-  /** `timing` as shown: blank for those who need not pay here. */
-  shownTiming(): ViewColumn;
+  readonly policy: Policy;
+  kinds(): Kinds;
 }
 
 export type Words = Readonly<Record<string, string>>;
@@ -48,37 +51,62 @@ export function* findHits(source: FindSource, among: Among, what: FindQuery): Ge
 function inColumn(source: FindSource, among: Among, needle: Needle, id: ColumnId, words: Words): Hits | null {
   const field = Object.hasOwn(FIELDS, id);
   if (!field && source.removed) return null;
-  const column = id === 'timing' ? source.shownTiming() : source.column(id);
-  if (column.kind === 'coded') {
-    const flags = column.pool === null ? wordFlags(column, needle, field ? null : words) : needle.codes(column.pool);
-    flags[0] = !field && needle.isIn(words[BLANK_WORD] ?? '') ? 1 : 0;
-    return flags.includes(1) ? byCode(among, column.codes, flags) : null;
-  }
+  const flags = field ? null : kindFlags(source, needle, id, words);
+  if (flags !== null) return byCode(among, source.kinds().pairOf, flags);
+  const column = source.column(id);
+  if (column.kind === 'coded') return byCode(among, column.codes, codeFlags(column, needle, field ? null : words));
   const blank = field ? null : blankTest(source, needle, words);
   if (!needle.numeric && column.raw.size === 0 && blank === null) return null;
   return byValue(among, column, needle, blank);
 }
 
-/** Flags of a small dictionary: ids are looked for by their words. */
-function wordFlags(column: CodedColumn, needle: Needle, words: Words | null): Uint8Array {
-  const word = (id: string): string => words?.[id] ?? id;
-  const join = words?.[JOIN_WORD] ?? '；';
-  const shown = (text: string): string => (column.several ? text.split(' ').map(word).join(join) : word(text));
+/** Flags of kinds of persons, for columns that all persons of a kind share: there are few kinds. Null for other columns. */
+function kindFlags(source: FindSource, needle: Needle, id: ColumnId, words: Words): Uint8Array | null {
+  const word = wordOf(id);
+  if (word !== null) {
+    const shown = shower(words, id === 'issues');
+    return Uint8Array.from(source.kinds().persons, (person) => {
+      const nobodys = id === 'timing' && person.status === 'excluded'; // who need not pay here pays at no time
+      return needle.isIn(nobodys ? (words[BLANK_WORD] ?? '') : shown(word(person))) ? 1 : 0;
+    });
+  }
+  const amount = amountOf(source.policy, id);
+  if (amount === null) return null;
+  const matches = numberMatch(MONEY, needle);
+  return Uint8Array.from(source.kinds().persons, (person) => {
+    const value = amount(person);
+    return (value === null ? needle.isIn(blankWord(words, person)) : matches(value)) ? 1 : 0;
+  });
+}
+
+function codeFlags(column: CodedColumn, needle: Needle, words: Words | null): Uint8Array {
+  if (column.pool !== null) return needle.codes(column.pool);
+  const shown = words === null ? (text: string) => text : shower(words, column.several);
   return Uint8Array.from({ length: column.size }, (_, code) => (needle.isIn(shown(column.text(code))) ? 1 : 0));
 }
 
-/** Whether a computed cell without a number shows the text: "unknown", or for the barred "not applicable". Null when neither does. */
-function blankTest(source: FindSource, needle: Needle, words: Words): ((row: number) => boolean) | null {
-  const unknown = needle.isIn(words[BLANK_WORD] ?? '');
-  const barred = needle.isIn(words[BARRED_WORD] ?? words[BLANK_WORD] ?? '');
-  if (unknown === barred) return unknown ? () => true : null;
-  const status = source.column('status');
-  if (status.kind !== 'coded') return () => unknown;
-  const code = Array.from({ length: status.size }, (_, each) => status.text(each)).indexOf('barred');
-  return (row) => (status.codes[row] === code ? barred : unknown);
+/** Ids as the screen words them. */
+function shower(words: Words, several: boolean): (ids: string) => string {
+  const word = (id: string): string => words[id] ?? id;
+  const join = words[JOIN_WORD] ?? '；';
+  return (ids) => (several ? ids.split(' ').map(word).join(join) : word(ids));
 }
 
-function byCode({ rows }: Among, codes: Uint32Array, flags: Uint8Array): Hits {
+function blankWord(words: Words, { status }: PersonResult): string {
+  const blank = words[BLANK_WORD] ?? '';
+  return status === 'barred' ? (words[BARRED_WORD] ?? blank) : blank;
+}
+
+/** Whether a computed cell without a number shows the text; null when none does. */
+function blankTest(source: FindSource, needle: Needle, words: Words): ((row: number) => boolean) | null {
+  if (!needle.isIn(words[BLANK_WORD] ?? '') && !needle.isIn(words[BARRED_WORD] ?? '')) return null;
+  const { pairOf, persons } = source.kinds();
+  const flags = persons.map((person) => needle.isIn(blankWord(words, person)));
+  return (row) => flags[pairOf[row] ?? 0] ?? false;
+}
+
+function byCode({ rows }: Among, codes: Uint32Array, flags: Uint8Array): Hits | null {
+  if (!flags.includes(1)) return null;
   const bits = newBits(rows.length);
   let count = 0;
   for (let at = 0; at < rows.length; at += 1) {
@@ -130,7 +158,10 @@ function byValue(
 }
 
 /** Whether a number is found: in any way of writing it, and a whole amount also by its value. */
-export function numberMatch({ text, shown }: NumericColumn, needle: Needle): (value: number) => boolean {
+function numberMatch(
+  { text, shown }: Pick<NumericColumn, 'text' | 'shown'>,
+  needle: Needle,
+): (value: number) => boolean {
   if (shown === undefined) return (value) => needle.isIn(text(value));
   return (value) => needle.isIn(text(value)) || needle.isIn(shown(value)) || value === needle.amount;
 }

@@ -97,21 +97,22 @@ function markEmpty(pool: TextPool, place: Place, found: Uint8Array): void {
     found[code] = place !== 'equals' || pool.start(code) === pool.end(code) ? 1 : 0;
 }
 
+/** Looks for the needle's last byte first: the first one is the same in a quarter of all Han characters. */
 function markContaining(pool: TextPool, needle: Uint8Array, exact: boolean, found: Uint8Array): void {
   const { bytes, byteLength } = pool;
-  const { length } = needle;
-  const first = needle[0] ?? 0;
-  const other = exact ? first : upper(first);
-  const last = byteLength - length;
+  const before = needle.length - 1;
+  const last = needle[before] ?? 0;
+  const other = exact ? last : upper(last);
   let code = 0;
-  for (let at = 0; at <= last; at += 1) {
+  for (let at = before; at < byteLength; at += 1) {
     const byte = bytes[at];
-    if (byte !== first && byte !== other) continue;
-    if (!sameAt(bytes, at, needle, exact)) continue;
-    while (pool.end(code) <= at) code += 1;
-    if (at + length > pool.end(code)) continue; // across two texts
+    if (byte !== last && byte !== other) continue;
+    const from = at - before;
+    if (!sameAt(bytes, from, needle, exact)) continue;
+    while (pool.end(code) <= from) code += 1;
+    if (at >= pool.end(code)) continue; // across two texts
     found[code] = 1;
-    at = pool.end(code) - 1;
+    at = pool.end(code) - 1 + before;
   }
 }
 

@@ -6,12 +6,11 @@ import { has } from '../store/ranges';
 import type { ColumnId, FindQuery, FindResult, GoToMatch, ReplacePlan, ViewQuery, ViewResult } from '../types';
 import type { Book } from '../workbook/book';
 import { fieldColumn, type ViewColumn } from './column';
-import { computedColumn, makePairs, shownTiming } from './computed';
+import { computedColumn, makeKinds, type Kinds } from './computed';
 import { countTexts } from './distinct';
 import { filterTest, type Test } from './filter';
 import { findCells, type FindSource } from './find';
 import { goToMatches, lettersOf } from './goTo';
-import type { Pairs } from './pairs';
 import { planReplacing } from './replace';
 import { searchTest } from './search';
 import { inSlices, Moved } from './slices';
@@ -44,7 +43,7 @@ const MOST_TRIES = 3;
 export function createViews(book: Book): Views {
   let stamp = '';
   let columns = new Map<ColumnId, ViewColumn>();
-  let pairs: Pairs | undefined;
+  let kinds: Kinds | undefined;
   let all: Uint32Array | null = null; // physical rows in roster order; null = that of their numbers
   let latest: { readonly key: string; readonly order: Uint32Array; readonly total: number } | undefined;
   let cancels = 0;
@@ -55,14 +54,14 @@ export function createViews(book: Book): Views {
     if (now === stamp) return;
     stamp = now;
     columns = new Map();
-    pairs = undefined;
+    kinds = undefined;
     latest = undefined;
     all = allInOrder(book.table);
   };
   const computedSource = () => ({ policy: book.policy, table: book.table, computing: book.computing });
-  const pairsNow = (): Pairs => (pairs ??= makePairs(computedSource()));
+  const kindsNow = (): Kinds => (kinds ??= makeKinds(computedSource()));
   const makeColumn = (id: ColumnId): ViewColumn =>
-    isField(id) ? fieldColumn(book.table, id) : computedColumn(computedSource(), pairsNow(), id);
+    isField(id) ? fieldColumn(book.table, id) : computedColumn(computedSource(), kindsNow(), id);
   const column = (id: ColumnId): ViewColumn => {
     let made = columns.get(id);
     if (made === undefined) columns.set(id, (made = makeColumn(id)));
@@ -120,7 +119,8 @@ export function createViews(book: Book): Views {
       order,
       removed: query.removed === true,
       column: (id) => (length > MOST_KEPT ? (columns.get(id) ?? makeColumn(id)) : column(id)),
-      shownTiming: () => shownTiming(computedSource(), pairsNow()),
+      kinds: kindsNow,
+      policy: book.policy,
     };
   };
   const search = async <T>(query: ViewQuery, work: (source: FindSource) => Generator<void, T>): Promise<T> => {
