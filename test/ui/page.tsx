@@ -1,4 +1,5 @@
 import { render } from 'solid-js/web';
+import { runKey } from '../../src/ui/actions/registry';
 import { setToolSlot } from '../../src/ui/frame/slots';
 import { setLanguage } from '../../src/ui/i18n';
 import '../../src/ui/page.css';
@@ -29,8 +30,9 @@ function Page() {
   );
 }
 
-// Undo and redo are the frame's; here they are bare.
+// The keys of the page are the frame's; here they are bare.
 document.addEventListener('keydown', (event) => {
+  if (!event.defaultPrevented && runKey(event, 'page')) event.preventDefault();
   if (!event.ctrlKey) return;
   if (event.key === 'z') void session.undo();
   else if (event.key === 'y') void session.redo();

@@ -1,14 +1,27 @@
 import { createSignal, onCleanup } from 'solid-js';
+import { t } from '../i18n';
 import { run } from '../toast/report';
-import { chordOf } from './chords';
-import type { Action } from './types';
+import { toastDone } from '../toast/toasts';
+import { belongsToInputMethod, chordOf } from './chords';
+import type { Action, Destination } from './types';
 
 const [offered, setOffered] = createSignal<readonly (readonly Action[])[]>([]);
+const [sources, setSources] = createSignal<readonly (() => readonly Destination[])[]>([]);
 
 /** Offers actions for as long as the component that calls it stands. The one offered last comes first where keys or ids meet. */
 export function offerActions(actions: readonly Action[]): void {
   setOffered((before) => [actions, ...before]);
   onCleanup(() => setOffered((before) => before.filter((each) => each !== actions)));
+}
+
+/** Offers places to go to, read anew whenever the palette is open. */
+export function offerDestinations(source: () => readonly Destination[]): void {
+  setSources((before) => [...before, source]);
+  onCleanup(() => setSources((before) => before.filter((each) => each !== source)));
+}
+
+export function destinationsOnOffer(): readonly Destination[] {
+  return sources().flatMap((source) => source());
 }
 
 /** All actions on offer, each id once; reactive. */
@@ -19,11 +32,16 @@ export function actionsOnOffer(): readonly Action[] {
 }
 
 export function actionById(id: string): Action | undefined {
-  return actionsOnOffer().find((action) => action.id === id);
+  for (const actions of offered()) for (const action of actions) if (action.id === id) return action;
+  return undefined;
 }
 
 export function canRun(action: Action): boolean {
   return action.enabled?.() ?? true;
+}
+
+export function titleOf(action: Action): string {
+  return t(action.title, action.values?.());
 }
 
 /** Carries an action out and shows what goes wrong. */
@@ -31,14 +49,37 @@ export function runAction(action: Action): void {
   if (canRun(action)) run(async () => action.run());
 }
 
-/** Runs the action whose key this is; true when the key is used up. */
+/** The action a key stands for here. Where several ask for one key the one offered last has it. */
+export function actionOfKey(chord: string, scope: 'grid' | 'page'): Action | undefined {
+  for (const actions of offered())
+    for (const action of actions)
+      if (action.shownOnly !== true && scopeOf(action) === scope && action.keys?.includes(chord) === true)
+        return action;
+  return undefined;
+}
+
+/** The keys that really lead to an action: one that has been given to another is not named. */
+export function keysOf(action: Action): readonly string[] {
+  const keys = action.keys ?? [];
+  return action.shownOnly === true ? keys : keys.filter((key) => actionOfKey(key, scopeOf(action))?.id === action.id);
+}
+
+/** Runs the action whose key this is; true when the key is used up. One that cannot be done now says so. */
 export function runKey(event: KeyboardEvent, scope: 'grid' | 'page'): boolean {
-  if (event.isComposing || event.keyCode === 229) return false;
-  const chord = chordOf(event);
-  const action = actionsOnOffer().find(
-    (each) => each.shownOnly !== true && (each.scope ?? 'page') === scope && each.keys?.includes(chord) === true,
-  );
+  if (belongsToInputMethod(event)) return false;
+  const action = actionOfKey(chordOf(event), scope);
   if (action === undefined) return false;
-  runAction(action);
+  if (canRun(action)) runAction(action);
+  else refuse(action);
   return true;
+}
+
+/** Says that an action cannot be done now, and why where that is known. */
+export function refuse(action: Action): void {
+  const said = () => action.why?.() ?? t('palette.cannot', { title: titleOf(action) });
+  toastDone(said, { stay: 4000 });
+}
+
+function scopeOf(action: Action): 'grid' | 'page' {
+  return action.scope ?? 'page';
 }

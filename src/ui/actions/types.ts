@@ -40,5 +40,22 @@ export interface Action {
   readonly shownOnly?: boolean;
   /** Whether it can be done now; the default is yes. A key of an action that cannot be done is used up all the same. */
   readonly enabled?: () => boolean;
+  /** Why it cannot be done now, as a sentence: shown beside the greyed name, and said when its key is pressed. */
+  readonly why?: () => string;
+  /** Something that is on or off: shown with a tick. */
+  readonly checked?: () => boolean;
+  readonly run: () => void | Promise<void>;
+}
+
+/** Somewhere to go that is made from data and not from words: the palette finds it by name. */
+export const DESTINATIONS = ['unit', 'column', 'workbook'] as const;
+export interface Destination {
+  readonly id: string;
+  readonly kind: (typeof DESTINATIONS)[number];
+  readonly name: string;
+  /** A second name it is found by. */
+  readonly also?: string;
+  /** A fact beside the name. */
+  readonly hint?: string;
   readonly run: () => void | Promise<void>;
 }

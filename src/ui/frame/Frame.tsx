@@ -1,4 +1,8 @@
 import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { KeyTable } from '../actions/keys/KeyTable';
+import { ActionMenu } from '../actions/menu/ActionMenu';
+import { Palette } from '../actions/palette/Palette';
+import { offerActions, offerDestinations } from '../actions/registry';
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
@@ -10,6 +14,10 @@ import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { leaveToasts, toastProblem } from '../toast/toasts';
 import { UnitsScreen } from '../units/UnitsScreen';
+import { fileActions, workbookDestinations } from './actions/files';
+import { generalActions } from './actions/general';
+import { goActions } from './actions/go';
+import { unitActions, unitDestinations } from './actions/units';
 import { Banner } from './Banner';
 import { Drawer } from './Drawer';
 import { listenToKeys } from './keys';
@@ -25,7 +33,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   // One frame stands for one workbook from its opening to its closing.
   const open = props.open;
   const importer = createImporter(bench, open);
-  listenToKeys(bench, open);
+  listenToKeys(open);
   onCleanup(leaveToasts);
   onMount(() => {
     const file = bench.waitingFile();
@@ -47,6 +55,13 @@ export function Frame(props: { open: OpenWorkbook }) {
   const timeline = () => (open.place() === 'units' ? timelineOnUnits() : timelineElsewhere());
   const showTimeline = (show: boolean) =>
     open.place() === 'units' ? setTimelineOnUnits(show) : setTimelineElsewhere(show);
+  offerActions([
+    ...generalActions(bench, open, { shown: timeline, show: showTimeline }),
+    ...goActions(open),
+    ...unitActions(open),
+    ...fileActions(bench, open, importer),
+  ]);
+  offerDestinations(() => [...unitDestinations(open), ...workbookDestinations(bench, open)]);
   return (
     <OpenContext.Provider value={open}>
       <ImporterContext.Provider value={importer}>
@@ -75,6 +90,9 @@ export function Frame(props: { open: OpenWorkbook }) {
           words={open.writable() ? t('import.dropHere') : t('import.dropReader')}
           onFile={(file) => importer.begin(file)}
         />
+        <ActionMenu />
+        <Palette />
+        <KeyTable />
       </ImporterContext.Provider>
     </OpenContext.Provider>
   );

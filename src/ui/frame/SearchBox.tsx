@@ -6,7 +6,7 @@ import { useOpen } from '../state/open';
 /** While the roster is open it follows the typing; so long after the last letter. */
 const PAUSE = 200;
 
-/** Finds persons by name, ID number or phone: in the roster as one types, from elsewhere with Enter. Ctrl+K comes here. */
+/** Finds persons by name, ID number or phone: in the roster as one types, from elsewhere with Enter. Alt+Q comes here. */
 export function SearchBox() {
   const open = useOpen();
   const [text, setText] = createSignal('');

@@ -1,4 +1,7 @@
 import { createSignal, Show } from 'solid-js';
+import { setKeyTableOpen } from '../actions/keys/asked';
+import { openPalette } from '../actions/palette/asked';
+import { offerActions } from '../actions/registry';
 import { t } from '../i18n';
 import { offlineState } from '../offline';
 import { highContrast, setHighContrast } from '../state/preferences';
@@ -30,6 +33,10 @@ export function WorkbookMenu() {
       const answer = await persistence.ask();
       toastDone(() => t(PERSISTENCE[answer]));
     });
+  offerActions([
+    { id: 'file.rename', group: 'file', title: 'action.rename', run: () => void setRenaming(true) },
+    { id: 'file.copy', group: 'file', title: 'action.copyWorkbook', run: copy },
+  ]);
   const items = (): readonly MenuItem[] => [
     { label: t('frame.allWorkbooks'), run: () => run(() => bench.leave()) },
     { label: t('frame.rename'), run: () => setRenaming(true), divided: true },
@@ -44,6 +51,8 @@ export function WorkbookMenu() {
     persistence.answer() === 'unasked'
       ? { label: t('frame.persistAsk'), run: ask }
       : { label: t(PERSISTENCE[persistence.answer()]) },
+    { label: t('frame.menuKeys'), run: () => void setKeyTableOpen(true), divided: true },
+    { label: t('frame.menuPalette'), run: () => openPalette() },
     ...(offlineState() === 'ready' ? [{ label: t('frame.offlineReady') }] : []),
   ];
   return (

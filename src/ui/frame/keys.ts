@@ -1,62 +1,63 @@
 import { onCleanup } from 'solid-js';
+import { belongsToInputMethod, chordOf, editsText } from '../actions/chords';
+import { surprises } from '../actions/held';
+import { chordWord } from '../actions/keyWords';
+import { actionOfKey, runKey, titleOf } from '../actions/registry';
 import { t } from '../i18n';
-import { placeWorks, PLACES } from '../state/places';
+import { focusGrid } from '../state/gridFocus';
 import type { OpenWorkbook } from '../state/open';
-import type { Workbench } from '../state/workbench';
 import { toastDone } from '../toast/toasts';
-import { makeBackup } from './backup';
-import { makeUndo } from './undo';
 
-/** The keys that work on every screen of an open workbook. */
-export function listenToKeys(bench: Workbench, open: OpenWorkbook): void {
-  const steps = makeUndo(open);
-  const withControl: Record<string, () => void> = {
-    k: focusSearch,
-    f: focusSearch,
-    s: () =>
-      toastDone(() => t('frame.alreadySaved'), {
-        action: { label: () => t('frame.backupOffer'), run: () => makeBackup(bench) },
-      }),
-    z: steps.undo,
-    y: steps.redo,
-  };
+/**
+ * The keys that work on every screen of an open workbook: those of the actions on offer. What the browser would do with a key
+ * that surprises is prevented, whether the workbook has a use for the key or not.
+ */
+export function listenToKeys(open: OpenWorkbook): void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    if (event.key === 'Escape' && open.explained() !== null && !(event.target instanceof HTMLInputElement)) {
+    if (event.defaultPrevented || belongsToInputMethod(event)) return;
+    const chord = chordOf(event);
+    const target = event.target instanceof HTMLElement ? event.target : document.body;
+    const grid = target.closest('.ag-host') !== null;
+    if (typesInto(target) && editsText(chord)) return;
+    if (target.closest('dialog') !== null) {
+      // A question stands open: the page behind it has no keys.
+      if (surprises(chord, grid)) event.preventDefault();
+      return;
+    }
+    if (chord === 'Escape' && open.explained() !== null && !(target instanceof HTMLInputElement)) {
       open.explain(null);
       return;
     }
-    if (event.altKey && !event.ctrlKey && !event.metaKey) {
-      const place = PLACES[Number(event.code.replace(/^(?:Digit|Numpad)/, '')) - 1];
-      if (place === undefined) return;
+    const cellOpen = target.matches('.cell-field.open');
+    if (actionOfKey(chord, 'page') !== undefined) {
       event.preventDefault();
-      if (placeWorks(place)) open.goTo(place);
-      else toastDone(() => t('frame.placeLater', { name: t(`frame.place.${place}`) }));
+      if (cellOpen) finishCell(target);
+      runKey(event, 'page');
       return;
     }
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const wanted = key === 'z' && event.shiftKey ? 'y' : key;
-    const act = withControl[wanted];
-    if (act === undefined || ((wanted === 'z' || wanted === 'y') && hasOwnUndo(event.target))) return;
+    const forCells = cellOpen ? actionOfKey(chord, 'grid') : undefined;
+    if (!surprises(chord, grid) && forCells === undefined) return;
     event.preventDefault();
-    act();
+    const words = () =>
+      forCells === undefined
+        ? t('palette.noUse', { key: chordWord(chord) })
+        : t('palette.finishCell', { title: titleOf(forCells) });
+    toastDone(words, { stay: 4000 });
   };
   document.addEventListener('keydown', onKey);
   onCleanup(() => document.removeEventListener('keydown', onKey));
 }
 
-/** A text being typed undoes its own letters; the invisible field inside the grid does not count. */
-function hasOwnUndo(target: EventTarget | null): boolean {
+/** A text being typed keeps the keys it is edited with; the invisible field inside the grid does not count. */
+function typesInto(target: HTMLElement): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
   if (target instanceof HTMLInputElement && ['range', 'date', 'checkbox', 'file', 'button'].includes(target.type))
     return false;
-  return target.closest('.ag-host') === null;
+  return target.closest('.ag-host') === null || target.matches('.open');
 }
 
-function focusSearch(): void {
-  const box = document.getElementById('search');
-  if (!(box instanceof HTMLInputElement)) return;
-  box.focus();
-  box.select();
+/** What is being typed counts: a key of the page first writes the cell, as Ctrl+S does in Excel. */
+function finishCell(field: HTMLElement): void {
+  field.blur();
+  focusGrid();
 }

@@ -1,3 +1,4 @@
+import { chordOf, editsText } from '../actions/chords';
 import { inside, moveBy, nextInRow, type Bounds } from './navigate';
 import type { Range } from './range';
 import type { Spot } from './sheet';
@@ -60,7 +61,8 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     const at = range.anchor();
     if (event.target !== typing.field || at === null) return;
     if (typing.key(event)) {
-      if (!(event.ctrlKey || event.metaKey) || !/^[fk]$/i.test(event.key)) event.stopPropagation(); // to the search box
+      // What the open cell has no use for and does not type is a key of the page: Ctrl+F, F1, Alt+1.
+      if (event.defaultPrevented || editsText(chordOf(event))) event.stopPropagation();
       return;
     }
     if (options.onKey(event) || closed(event, at)) {

@@ -1,6 +1,6 @@
 import { en } from './en/index';
 import { fill, type Values } from './fill';
-import { language } from './language';
+import { language, type Language } from './language';
 import { zh } from './zh/index';
 
 export { language, setLanguage, type Language } from './language';
@@ -20,15 +20,20 @@ export function t(key: WordKey, values?: Values): string {
   return fill(lookUp(key) ?? key, values);
 }
 
+/** A sentence in one language, whichever is chosen: by its name in either a thing is found. */
+export function tIn(spoken: Language, key: WordKey, values?: Values): string {
+  return fill(lookUp(key, spoken) ?? key, values);
+}
+
 /** The same for a key made from data (a status, an error code); `fallback` where the area has no such word. */
 export function tOr(area: keyof Areas, word: string, fallback: string, values?: Values): string {
   const sentence = lookUp(`${area}.${word}`);
   return sentence === undefined ? fallback : fill(sentence, values);
 }
 
-function lookUp(key: string): string | undefined {
+function lookUp(key: string, spoken = language()): string | undefined {
   const dot = key.indexOf('.');
-  const words = DICTIONARIES[language()][key.slice(0, dot)];
+  const words = DICTIONARIES[spoken][key.slice(0, dot)];
   const word = key.slice(dot + 1);
   return words !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
 }

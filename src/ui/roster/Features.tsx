@@ -1,6 +1,12 @@
+import { ContextMenus } from './features/ContextMenus';
 import { RowActions } from './features/RowActions';
 
 /** The features of the roster screen, each in a file of its own: what they offer they take from the desk. */
 export function Features() {
-  return <RowActions />;
+  return (
+    <>
+      <RowActions />
+      <ContextMenus />
+    </>
+  );
 }

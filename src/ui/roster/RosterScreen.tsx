@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
-import { actionById, runAction, runKey } from '../actions/registry';
+import { actionById, offerActions, runAction, runKey } from '../actions/registry';
 import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
@@ -23,12 +23,12 @@ import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { followPerson, keepGridFocus } from './following';
 import { createNotes } from './notes';
-import { makeRosterKeys } from './rosterKeys';
+import { rosterActions } from './rosterActions';
 import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
 import { nextSort, sortOf } from './sorting';
-import { UnitTabs, neighbour } from './UnitTabs';
+import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
 import { createView, WHOLE } from './view';
 import './roster.css';
@@ -177,21 +177,18 @@ export function RosterScreen(props: {
     panel,
     showPanel,
   };
-  const toUnit = (by: number) => {
-    const next = neighbour(state().units, view.query().unit, by);
-    if (next !== undefined) view.change({ unit: next });
-  };
-  const onKey = makeRosterKeys({
-    explain: () => explain(sheet()?.range.anchor()?.row ?? -1),
-    menu: () => {
-      const at = sheet()?.range.anchor();
-      const id = at === null || at === undefined ? undefined : sheet()?.columns()[at.column];
-      const cell = at === null || at === undefined ? null : sheet()?.cellElement(at);
-      if (id !== undefined && cell !== null && cell !== undefined) openMenu(id, cell.getBoundingClientRect());
-    },
-    toUnit,
-    leave: (back) => leave(screen, back),
-  });
+  offerActions(
+    rosterActions(desk, {
+      explain: props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1),
+      filter: () => {
+        const at = sheet()?.range.anchor();
+        const id = at === null || at === undefined ? undefined : sheet()?.columns()[at.column];
+        const cell = at === null || at === undefined ? null : sheet()?.cellElement(at);
+        if (id !== undefined && cell !== null && cell !== undefined) openMenu(id, cell.getBoundingClientRect());
+      },
+      leave: (back) => leave(screen, back),
+    }),
+  );
   const header = makeHeaderCell({
     sortOf: (id) => sortOf(view.query().sort, id),
     isFiltered: (id) => view.query().filters.some(({ column }) => column === id),
@@ -283,7 +280,7 @@ export function RosterScreen(props: {
                         column: columnOf(id)?.header() ?? '',
                       }),
                   })}
-                  onKey={(event) => onKey(event) || runKey(event, 'grid')}
+                  onKey={(event) => runKey(event, 'grid')}
                   onOpen={notes.setTyping}
                   onReady={setSheet}
                 />

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, Index, type Accessor } from 'solid-js';
 import type { UnitResult, UnitsResult } from '../../engine/types';
 import { t } from '../i18n';
+import { completionOf } from './completion';
 
 /** The units as tabs at the foot, the whole roster first, each with its completion. */
 export function UnitTabs(props: { units: UnitsResult; unit: string | null; onChange: (unit: string | null) => void }) {
@@ -88,11 +89,4 @@ export function neighbour(units: UnitsResult, unit: string | null, by: number): 
   const tabs: (string | null)[] = [null, ...units.units.map(({ name }) => name)];
   const at = tabs.indexOf(unit);
   return tabs[(at === -1 ? 0 : at) + by];
-}
-
-/** Completion cut (not rounded) to two decimals, so that 100.00% is never shown before it is reached; null without a target. */
-export function completionOf(unit: UnitResult): string | null {
-  if (unit.target === null || unit.target === 0) return null;
-  const hundredths = Math.floor((unit.enrolledInTable * 10_000) / unit.target);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}%`;
 }

@@ -4,6 +4,7 @@ import { domain } from './domain';
 import { error } from './error';
 import { frame } from './frame';
 import { importing } from './import';
+import { palette } from './palette';
 import { layout } from './layout';
 import { person } from './person';
 import { policy } from './policy';
@@ -25,4 +26,5 @@ export const en = {
   roster,
   layout,
   action,
+  palette,
 } as const;

@@ -124,6 +124,12 @@ export const roster: Same<typeof zh> = {
     '{name}: {persons} in the roster, {enrolled} enrolled, target {target}, {gap} missing. Completion = enrolled ÷ target (Alt+PgUp / PgDn)',
   tabNoTarget: '{name}: {persons} in the roster, no target (Alt+PgUp / PgDn)',
 
+  noFilter: 'There are no filters',
+  notStale: 'The filters still hold',
+  lastUnit: 'This is the last unit',
+  firstUnit: 'This is the first page (all units)',
+  wholeShown: 'All units are shown',
+
   selected: '{rows}×{columns} selected',
   selectedCount: 'Count {count}',
   selectedSum: 'Sum {sum}',

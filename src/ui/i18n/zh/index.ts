@@ -4,6 +4,7 @@ import { domain } from './domain';
 import { error } from './error';
 import { frame } from './frame';
 import { importing } from './import';
+import { palette } from './palette';
 import { layout } from './layout';
 import { person } from './person';
 import { policy } from './policy';
@@ -25,6 +26,7 @@ export const zh = {
   roster,
   layout,
   action,
+  palette,
 } as const;
 
 /** The shape an area's English words must have. */

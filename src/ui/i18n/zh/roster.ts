@@ -123,6 +123,12 @@ export const roster = {
     '{name}：在册 {persons} 人，已参保 {enrolled}，任务数 {target}，还差 {gap} 人。完成率＝已参保÷任务数（Alt+PgUp / PgDn 换页）',
   tabNoTarget: '{name}：在册 {persons} 人，没有任务数（Alt+PgUp / PgDn 换页）',
 
+  noFilter: '没有筛选条件',
+  notStale: '筛选结果没有变化',
+  lastUnit: '已是最后一个单位',
+  firstUnit: '已是第一页（全部单位）',
+  wholeShown: '已显示全部单位',
+
   selected: '已选 {rows}×{columns}',
   selectedCount: '计数 {count}',
   selectedSum: '求和 {sum}',

@@ -1,0 +1,4 @@
+import { createSignal } from 'solid-js';
+
+/** Whether the table of keys is open. */
+export const [keyTableOpen, setKeyTableOpen] = createSignal(false);

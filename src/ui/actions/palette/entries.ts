@@ -1,0 +1,76 @@
+import { t, tIn } from '../../i18n';
+import { actionsOnOffer, canRun, destinationsOnOffer, keysOf, runAction, titleOf } from '../registry';
+import { ACTION_GROUPS, DESTINATIONS, type Action, type Destination } from '../types';
+import { run } from '../../toast/report';
+import { partsOf, type Part, type Speller } from './match';
+import { rememberAction } from './recent';
+
+/** One line of the palette. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  /** Its group: what it stands under, or beside, and its place among the groups. */
+  readonly group: string;
+  readonly order: number;
+  readonly chord: string | undefined;
+  readonly hint: string;
+  readonly enabled: boolean;
+  readonly checked: boolean;
+  /** Found only once something is typed: there may be hundreds. */
+  readonly hidden: boolean;
+  /** Its names in both languages, in parts. */
+  readonly names: readonly (readonly Part[])[];
+  readonly run: () => void;
+}
+
+/** Every action that can be run from a list. */
+export function actionEntries(speller: Speller): readonly Entry[] {
+  return actionsOnOffer()
+    .filter((action) => action.shownOnly !== true)
+    .map((action) => actionEntry(action, speller));
+}
+
+function actionEntry(action: Action, speller: Speller): Entry {
+  const enabled = canRun(action);
+  const values = action.values?.();
+  const names = new Set([tIn('zh', action.title, values), tIn('en', action.title, values)]);
+  return {
+    id: action.id,
+    title: titleOf(action),
+    group: t(`palette.group.${action.group}`),
+    order: ACTION_GROUPS.indexOf(action.group),
+    chord: keysOf(action)[0],
+    hint: enabled ? '' : (action.why?.() ?? ''),
+    enabled,
+    checked: action.checked?.() ?? false,
+    hidden: false,
+    names: [...names].map((name) => partsOf(name, speller)),
+    run: () => {
+      rememberAction(action.id);
+      runAction(action);
+    },
+  };
+}
+
+const TITLES = { unit: 'palette.unitName', column: 'palette.columnName', workbook: 'palette.workbookName' } as const;
+
+/** Units, columns and workbooks; `only`: those of one kind, shown before anything is typed. */
+export function destinationEntries(speller: Speller, only: Destination['kind'] | null): readonly Entry[] {
+  return destinationsOnOffer()
+    .filter(({ kind }) => only === null || kind === only)
+    .map((destination) => ({
+      id: destination.id,
+      title: only === null ? t(TITLES[destination.kind], { name: destination.name }) : destination.name,
+      group: t(`palette.kind.${destination.kind}`),
+      order: ACTION_GROUPS.length + DESTINATIONS.indexOf(destination.kind),
+      chord: undefined,
+      hint: destination.hint ?? '',
+      enabled: true,
+      checked: false,
+      hidden: only === null,
+      names: [destination.name, destination.also ?? '']
+        .filter((name) => name !== '')
+        .map((name) => partsOf(name, speller)),
+      run: () => run(async () => destination.run()),
+    }));
+}

@@ -1,0 +1,74 @@
+import type { Entry } from './entries';
+import { fold, misfit } from './match';
+
+/** Lines under one heading; none where what was typed decides the order. */
+export interface Section {
+  readonly heading: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Ranked {
+  readonly sections: readonly Section[];
+  /** How many further ones were found. */
+  readonly more: number;
+}
+
+const AT_MOST = 80;
+
+/**
+ * The palette's lines in their order: what can be done now before what cannot, then the best fit, then what was used last.
+ * Before anything is typed: what was used last, then everything by groups.
+ */
+export function ranked(
+  entries: readonly Entry[],
+  typed: string,
+  recent: readonly string[],
+  words: { readonly recent: string; readonly notNow: string },
+): Ranked {
+  const query = fold(typed);
+  return query === '' ? byGroups(entries, recent, words) : byFit(entries, query, recent);
+}
+
+function byFit(entries: readonly Entry[], query: string, recent: readonly string[]): Ranked {
+  const used = (id: string) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  const found = entries
+    .flatMap((entry, index) => {
+      const costs = entry.names.flatMap((name) => misfit(query, name) ?? []);
+      return costs.length === 0 ? [] : [{ entry, index, cost: Math.min(...costs) }];
+    })
+    .sort(
+      (a, b) =>
+        Number(b.entry.enabled) - Number(a.entry.enabled) ||
+        Math.floor(a.cost) - Math.floor(b.cost) ||
+        used(a.entry.id) - used(b.entry.id) ||
+        a.cost - b.cost ||
+        a.entry.order - b.entry.order ||
+        a.index - b.index,
+    );
+  return {
+    sections: [{ heading: '', entries: found.slice(0, AT_MOST).map(({ entry }) => entry) }],
+    more: Math.max(0, found.length - AT_MOST),
+  };
+}
+
+function byGroups(
+  entries: readonly Entry[],
+  recent: readonly string[],
+  words: { readonly recent: string; readonly notNow: string },
+): Ranked {
+  const shown = entries.filter(({ hidden }) => !hidden);
+  const used = recent.flatMap((id) => shown.filter((entry) => entry.id === id && entry.enabled));
+  const rest = shown.filter((entry) => entry.enabled && !used.includes(entry)).sort((a, b) => a.order - b.order);
+  const sections: { heading: string; entries: Entry[] }[] = [];
+  for (const entry of rest) {
+    const last = sections.at(-1);
+    if (last?.heading === entry.group) last.entries.push(entry);
+    else sections.push({ heading: entry.group, entries: [entry] });
+  }
+  const all: Section[] = [
+    { heading: words.recent, entries: used },
+    ...sections,
+    { heading: words.notNow, entries: shown.filter(({ enabled }) => !enabled) },
+  ];
+  return { sections: all.filter((section) => section.entries.length > 0), more: 0 };
+}

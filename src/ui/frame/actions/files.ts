@@ -1,0 +1,82 @@
+import { openPalette } from '../../actions/palette/asked';
+import type { Action, Destination } from '../../actions/types';
+import { t } from '../../i18n';
+import type { Importer } from '../../import/importer';
+import type { OpenWorkbook } from '../../state/open';
+import type { Workbench } from '../../state/workbench';
+import { run } from '../../toast/report';
+import { toastDone } from '../../toast/toasts';
+import { makeBackup } from '../backup';
+import { EXPORTS, exportFile } from '../exportFile';
+
+const EXPORT_TITLES = {
+  roster: 'action.exportRoster',
+  results: 'action.exportResults',
+  units: 'action.exportUnits',
+} as const;
+
+/** Files in and out, and other workbooks. */
+export function fileActions(bench: Workbench, open: OpenWorkbook, importer: Importer): readonly Action[] {
+  return [
+    {
+      id: 'file.save',
+      group: 'file',
+      title: 'action.saved',
+      keys: ['Ctrl+S'],
+      run: () =>
+        void toastDone(() => t('frame.alreadySaved'), {
+          action: { label: () => t('frame.backupOffer'), run: () => makeBackup(bench) },
+        }),
+    },
+    {
+      id: 'file.print',
+      group: 'file',
+      title: 'action.print',
+      keys: ['Ctrl+P'],
+      run: () =>
+        void toastDone(() => t('frame.printLater'), {
+          action: { label: () => t('frame.printOffer'), run: () => openPalette({ text: t('frame.exports') }) },
+        }),
+    },
+    {
+      id: 'file.import',
+      group: 'file',
+      title: 'action.importFile',
+      enabled: open.writable,
+      why: () => t('palette.readOnly'),
+      run: () => importer.choose(),
+    },
+    ...EXPORTS.map((file): Action => ({
+      id: `file.export-${file.kind}`,
+      group: 'file',
+      title: EXPORT_TITLES[file.kind],
+      run: () => exportFile(bench, file),
+    })),
+    { id: 'file.backup', group: 'file', title: 'action.backup', run: () => makeBackup(bench) },
+    {
+      id: 'file.open',
+      group: 'file',
+      title: 'action.openWorkbook',
+      keys: ['Ctrl+O'],
+      run: async () => {
+        openPalette({ only: 'workbook' });
+        await bench.refresh();
+      },
+    },
+    { id: 'file.all', group: 'file', title: 'action.allWorkbooks', run: () => bench.leave() },
+  ];
+}
+
+/** The other workbooks of this computer, by name. */
+export function workbookDestinations(bench: Workbench, open: OpenWorkbook): readonly Destination[] {
+  return bench
+    .workbooks()
+    .filter(({ id, deletedAt }) => deletedAt === null && id !== open.state().info.id)
+    .map(({ id, name, persons }) => ({
+      id: `workbook:${id}`,
+      kind: 'workbook',
+      name,
+      hint: t('palette.workbookPersons', { count: persons }),
+      run: () => run(() => bench.open(id, persons === 0 ? 'roster' : open.place())),
+    }));
+}

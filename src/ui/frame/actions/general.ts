@@ -1,0 +1,79 @@
+import { setKeyTableOpen } from '../../actions/keys/asked';
+import { openPalette } from '../../actions/palette/asked';
+import type { Action } from '../../actions/types';
+import { language, setLanguage, t } from '../../i18n';
+import type { OpenWorkbook } from '../../state/open';
+import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
+import type { Workbench } from '../../state/workbench';
+import { makeUndo } from '../undo';
+
+/** Undo, what is shown how, and help. */
+export function generalActions(
+  bench: Workbench,
+  open: OpenWorkbook,
+  timeline: { readonly shown: () => boolean; readonly show: (show: boolean) => void },
+): readonly Action[] {
+  const steps = makeUndo(open);
+  const refusal = (nothing: 'frame.undoNothing' | 'frame.redoNothing') => () =>
+    t(open.writable() ? nothing : 'palette.readOnly');
+  return [
+    {
+      id: 'edit.undo',
+      group: 'edit',
+      title: 'action.undo',
+      keys: ['Ctrl+Z'],
+      enabled: () => open.writable() && open.state().log.undo !== null,
+      why: refusal('frame.undoNothing'),
+      run: steps.undo,
+    },
+    {
+      id: 'edit.redo',
+      group: 'edit',
+      title: 'action.redo',
+      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      enabled: () => open.writable() && open.state().log.redo !== null,
+      why: refusal('frame.redoNothing'),
+      run: steps.redo,
+    },
+    { id: 'view.mask', group: 'view', title: 'action.mask', checked: masked, run: () => setMasked(!masked()) },
+    {
+      id: 'view.contrast',
+      group: 'view',
+      title: 'action.contrast',
+      checked: highContrast,
+      run: () => setHighContrast(!highContrast()),
+    },
+    {
+      id: 'view.timeline',
+      group: 'view',
+      title: 'action.timeline',
+      checked: timeline.shown,
+      run: () => timeline.show(!timeline.shown()),
+    },
+    {
+      id: 'view.language',
+      group: 'view',
+      title: 'action.language',
+      run: () => setLanguage(language() === 'zh' ? 'en' : 'zh'),
+    },
+    {
+      id: 'help.palette',
+      group: 'help',
+      title: 'action.palette',
+      keys: ['Ctrl+K'],
+      run: async () => {
+        openPalette();
+        await bench.refresh();
+      },
+    },
+    { id: 'help.keys', group: 'help', title: 'action.keys', keys: ['F1'], run: () => void setKeyTableOpen(true) },
+    {
+      id: 'help.escape',
+      group: 'help',
+      title: 'action.escape',
+      keys: ['Escape'],
+      shownOnly: true,
+      run: () => undefined,
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import type { Action } from '../../actions/types';
+import { t } from '../../i18n';
+import type { OpenWorkbook } from '../../state/open';
+import { placeWorks, PLACES } from '../../state/places';
+
+/** The six places, the search box and the as-of date. */
+export function goActions(open: OpenWorkbook): readonly Action[] {
+  const step = (days: number) => open.asOf.move((open.asOf.shown() + days) as ReturnType<typeof open.asOf.shown>);
+  const dated = { enabled: open.writable, why: () => t('palette.readOnly') };
+  return [
+    ...PLACES.map((place, index): Action => ({
+      id: `go.${place}`,
+      group: 'go',
+      title: `frame.place.${place}`,
+      keys: [`Alt+${index + 1}`],
+      enabled: () => placeWorks(place),
+      why: () => t('frame.placeLater', { name: t(`frame.place.${place}`) }),
+      run: () => open.goTo(place),
+    })),
+    {
+      // Ctrl+F is the search box's only where no screen finds by itself. Input methods take Ctrl+Shift+F on many machines.
+      id: 'go.search',
+      group: 'find',
+      title: 'action.search',
+      keys: ['Alt+Q', 'Ctrl+Shift+F', 'Ctrl+F'],
+      run: () => focusField('search'),
+    },
+    { id: 'go.asOf', group: 'data', title: 'action.asOf', ...dated, run: () => focusField('as-of') },
+    { id: 'asOf.today', group: 'data', title: 'action.asOfToday', ...dated, run: () => open.asOf.move(null) },
+    { id: 'asOf.back', group: 'data', title: 'action.asOfBack', ...dated, run: () => step(-1) },
+    { id: 'asOf.on', group: 'data', title: 'action.asOfOn', ...dated, run: () => step(1) },
+  ];
+}
+
+function focusField(id: string): void {
+  const field = document.getElementById(id);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
+}

@@ -1,0 +1,23 @@
+import { t } from '../i18n';
+import type { Workbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { saveFile } from '../words/save-file';
+
+/** The files that go out; `personal`: ID numbers are in them. */
+export const EXPORTS = [
+  { kind: 'roster', label: 'frame.exportRoster', hint: 'frame.exportRosterHint', personal: true },
+  { kind: 'results', label: 'frame.exportResults', hint: 'frame.exportResultsHint', personal: true },
+  { kind: 'units', label: 'frame.exportUnits', hint: 'frame.exportUnitsHint', personal: false },
+] as const;
+
+/** Downloads one of them. What is done says how many rows went out, and whether the file names persons. */
+export function exportFile(bench: Workbench, { kind, personal }: (typeof EXPORTS)[number]): void {
+  run(async () => {
+    const cancel = () => run(() => bench.client.api.cancel());
+    const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile(kind));
+    saveFile(file.name, file.blob);
+    const values = { file: file.name, rows: file.rows };
+    toastDone(() => (personal ? t('frame.exportedPersonal', values) : t('frame.exported', values)));
+  });
+}
