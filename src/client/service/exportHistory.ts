@@ -9,7 +9,7 @@ import { changesIn, personIn, readRecords } from '../../ledger/workbook/history'
 import { createCsvBuffer, type CsvBuffer } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
-import type { ExportedFile } from './exports';
+import type { ExportedFile } from './exportedFile';
 
 /** Records in memory at once. */
 const BATCH = 32;

@@ -5,14 +5,10 @@ import type { ReportFile } from '../../reports/csv/file';
 import { writePersonsCsv } from '../../reports/persons';
 import { writeRosterCsv } from '../../reports/roster';
 import { writeUnitsCsv } from '../../reports/units';
+import type { ExportedFile } from './exportedFile';
 import { exportHistory } from './exportHistory';
 
 export type ExportKind = 'roster' | 'results' | 'units' | 'checks' | 'history';
-export interface ExportedFile {
-  readonly name: string;
-  readonly blob: Blob;
-  readonly rows: number;
-}
 
 /**
  * Writes a file of the open workbook, piece by piece, so that it can be cancelled and nothing changes meanwhile.

@@ -28,6 +28,7 @@ const VALUES: readonly (readonly [FieldId, readonly string[]])[] = [
   ['payAmount', ['280', '280.00', '贰佰', '', '0']],
   ['exclusion', ['职工医保', '', '其他原因']],
   ['note', ['a', 'b', '']],
+  ['mark', ['红', '紫', '', '粉']],
 ];
 const YUAN = POLICY.parameters
   .filter(({ unit, value, perUnit }) => unit === 'yuan' && typeof value === 'number' && perUnit !== true)
@@ -41,7 +42,7 @@ export async function randomStep(ledger: Ledger, random: (below: number) => numb
     return [field, values[random(values.length)] ?? ''];
   };
   const rows = (): number[] => Array.from({ length: 1 + random(4) }, () => random(Math.max(1, table.length)));
-  const kind = random(12);
+  const kind = random(15);
   if (kind < 3 && table.length > 0) {
     const edits = rows().map((row): CellEdit => {
       const [field, text] = cell();
@@ -81,6 +82,34 @@ export async function randomStep(ledger: Ledger, random: (below: number) => numb
     case 10:
       await ledger.redo();
       return 'redo';
+    case 11: {
+      const [first, second] = [cell(), cell()];
+      const list = Uint32Array.from(table.length === 0 ? [] : rows());
+      const other = Uint32Array.from(table.length === 0 ? [] : rows());
+      const columns = [
+        { field: first[0], texts: [first[1]] },
+        { field: second[0], rows: other, texts: Array.from(other, () => cell()[1]) },
+      ];
+      await ledger.apply({ kind: 'set-columns', name: 'fill', rows: list, columns });
+      return `columns ${[...list].join(' ')} ${JSON.stringify(columns)}`;
+    }
+    case 12: {
+      const after = random(table.length + 1) - 1;
+      const added = Array.from({ length: 1 + random(2) }, () => [cell()]);
+      await ledger.apply({ kind: 'set-cells', name: 'edit', edits: [], added, after });
+      return `insert after ${after}`;
+    }
+    case 13: {
+      const seq = random(ledger.book().head.nextSeq);
+      const refused = await ledger.goTo(seq).then(
+        () => false,
+        (error: Error) => {
+          if (!error.message.startsWith('history-gone')) throw error;
+          return true;
+        },
+      );
+      return `go to ${seq}${refused ? ' (refused)' : ''}`;
+    }
     default:
       await ledger.undo();
       return 'undo';
