@@ -13,7 +13,7 @@ import { findCells, type FindSource } from './find';
 import { goToMatches, lettersOf } from './goTo';
 import { planReplacing } from './replace';
 import { searchTest } from './search';
-import { inSlices, Moved } from './slices';
+import { inSlices, Moved, SLICE } from './slices';
 import { sortBy } from './sort';
 import { keepTogether } from './together';
 
@@ -40,7 +40,8 @@ const MOST_KEPT = 300_000;
 /** So often a search begins again because of a change; then it goes through without giving way. */
 const MOST_TRIES = 3;
 
-export function createViews(book: Book): Views {
+/** `slice`: how long a search goes on before messages are let in, in milliseconds. */
+export function createViews(book: Book, slice = SLICE): Views {
   let stamp = '';
   let columns = new Map<ColumnId, ViewColumn>();
   let kinds: Kinds | undefined;
@@ -134,7 +135,7 @@ export function createViews(book: Book): Views {
       };
       if (tries === MOST_TRIES) return throughAll(work(source));
       try {
-        return await inSlices(work(source), goOn);
+        return await inSlices(work(source), slice, goOn);
       } catch (thrown) {
         if (!(thrown instanceof Moved)) throw thrown;
       }
