@@ -86,8 +86,10 @@ export function allInOrder(table: RosterTable): Uint32Array<ArrayBuffer> | null 
   return order;
 }
 
-/** The living row before a row in roster order; AT_START for the first. */
+/** The living row before a living one in roster order; AT_START for the first. */
 export function rowBefore(table: RosterTable, row: number): number {
   const order = rosterOrder(table);
-  return order[order.indexOf(row) - 1] ?? AT_START;
+  const at = order.indexOf(row);
+  if (at < 0) throw new RangeError(`no person in row ${row}`);
+  return order[at - 1] ?? AT_START;
 }

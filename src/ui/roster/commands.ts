@@ -8,6 +8,7 @@ import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { commandRows } from './changedRows';
 import type { RosterColumn } from './columns';
+import { firstCells, rowBehind, type Insertion } from './insertion';
 import { planPaste } from './paste';
 import type { RosterView } from './view';
 
@@ -16,8 +17,8 @@ export interface RosterCommands {
   edit(position: number, column: string, text: string): void;
   clear(block: Block): void;
   paste(block: Block, lines: readonly (readonly string[])[]): void;
-  /** Adds an empty person of the unit on display; resolves with its physical row. */
-  add(): Promise<number | null>;
+  /** Adds a person, of the unit on display, at the end or beside somebody; resolves with its physical row. */
+  add(at?: Insertion): Promise<number | null>;
   remove(block: Block): void;
   restore(block: Block): void;
 }
@@ -115,8 +116,11 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
         [said(), ...notes()].join(t('roster.stop')),
       );
     },
-    async add() {
-      const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [preset()] });
+    async add(at) {
+      const { table } = session;
+      const cells = at === undefined ? preset() : firstCells(table, at, preset());
+      const place = at === undefined ? {} : { after: rowBehind(table, at) };
+      const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [cells], ...place });
       return answer?.added ?? null;
     },
     remove(block) {
