@@ -109,7 +109,7 @@ test('the values of a column are counted under the filters of the others, whatev
       expect(new Map(values.map(({ text, count }) => [text, count]))).toEqual(counts);
       const few = views.distinct(column, { ...ALL, filters }, 2);
       expect(few.length).toBe(Math.min(2, counts.size));
-      if (counts.has('')) expect(few.some(({ text }) => text === '')).toBe(true);
+      expect(few.some(({ text }) => text === '')).toBe(counts.has('')); // blanks are always told
     }),
     { seed: SEED, numRuns: 150 },
   );
