@@ -1,8 +1,9 @@
 import type { ColumnId, Update, ViewQuery } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
-import { AT_START, placeText } from '../../roster/order';
+import { AT_START, placeText, rosterOrder } from '../../roster/order';
 import type { RosterTable } from '../../roster/types';
 import type { Grouping } from './grouping/places';
+import type { Insertion } from './insertion';
 
 /** The whole roster in its own order: the page knows it without the worker. */
 export function isWhole({ unit, search, sort, filters, together, removed }: ViewQuery): boolean {
@@ -43,12 +44,25 @@ export function ordersByResults({ sort, filters }: ViewQuery): boolean {
 /** More new rows than these come at the end without being looked for one by one. */
 const FEW = 64;
 
-/** The rows on display with those just added: behind the row they were put behind where it is on display, else at the end. */
+/** What must be known to show new rows where they belong. */
+export interface Adding {
+  readonly table: RosterTable;
+  /** The row is of those on display. */
+  readonly mine: (row: number) => boolean;
+  /** The persons stand in the roster's own order. */
+  readonly natural: boolean;
+  /** Beside whom the clerk has put the first one, wherever that is on display. */
+  readonly beside: Insertion | null;
+}
+
+/**
+ * The rows on display with those just added: beside the row they were put beside; behind the row they stand behind in the
+ * roster, or the nearest one before it that is on display; else at the end.
+ */
 export function withAdded(
   order: Uint32Array,
   appended: { readonly first: number; readonly count: number },
-  table: RosterTable,
-  mine: (row: number) => boolean,
+  { table, mine, natural, beside }: Adding,
 ): Uint32Array {
   const all = Array.from({ length: appended.count }, (_, index) => appended.first + index);
   const there = appended.count > FEW ? new Set(order.subarray(Math.max(0, order.length - 2 * appended.count))) : null;
@@ -58,11 +72,27 @@ export function withAdded(
   let rows = order;
   for (const row of added) {
     const place = table.getText('place', row);
-    const behind = place === '' ? -1 : rows.indexOf(Number(place));
-    const at = place === '' || (behind < 0 && place !== START) ? rows.length : behind + 1;
-    rows = joined(rows, [row], at);
+    const put = beside !== null && row === appended.first ? rows.indexOf(beside.row) : -1;
+    if (put >= 0) rows = joined(rows, [row], beside?.where === 'above' ? put : put + 1);
+    else if (place === '') rows = joined(rows, [row], rows.length);
+    else if (place === START) rows = joined(rows, [row], 0);
+    else {
+      const behind = rows.indexOf(Number(place));
+      const at = behind >= 0 || !natural ? behind : nearestBefore(rows, table, row);
+      rows = joined(rows, [row], behind < 0 && !natural ? rows.length : at + 1);
+    }
   }
   return rows;
+}
+
+/** The position of the last row on display that stands before this one in the roster; -1 for none. */
+function nearestBefore(rows: Uint32Array, table: RosterTable, row: number): number {
+  const shown = new Uint8Array(table.length);
+  for (const each of rows) shown[each] = 1;
+  const order = rosterOrder(table);
+  let at = order.indexOf(row) - 1;
+  while (at >= 0 && shown[order[at] ?? 0] !== 1) at -= 1;
+  return at < 0 ? -1 : rows.indexOf(order[at] ?? 0);
 }
 const START = placeText(AT_START);
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { placeText } from '../../../src/roster/order';
+import { createRosterTable } from '../../../src/roster/table';
+import { firstCells, rowBehind } from '../../../src/ui/roster/insertion';
+import { withAdded } from '../../../src/ui/roster/viewOrder';
+
+function roster(places: readonly (number | null)[]) {
+  const table = createRosterTable();
+  table.append(places.length);
+  for (const [row, place] of places.entries()) if (place !== null) table.setText('place', row, placeText(place));
+  return table;
+}
+const show = (
+  order: readonly number[],
+  places: readonly (number | null)[],
+  how: { natural?: boolean; beside?: { row: number; where: 'above' | 'below' } } = {},
+) => {
+  const beside = how.beside === undefined ? null : { ...how.beside, sameHousehold: false };
+  const adding = { table: roster(places), mine: () => true, natural: how.natural ?? true, beside };
+  return [...withAdded(Uint32Array.from(order), { first: 3, count: places.length - 3 }, adding)];
+};
+
+describe('persons just added are shown', () => {
+  test('at the end, behind the row they stand behind, at the very start, one behind the other', () => {
+    expect(show([0, 1, 2], [null, null, null, null])).toEqual([0, 1, 2, 3]);
+    expect(show([0, 1, 2], [null, null, null, 0, 3])).toEqual([0, 3, 4, 1, 2]);
+    expect(show([0, 1, 2], [null, null, null, -1])).toEqual([3, 0, 1, 2]);
+  });
+
+  test('once, if they are there already', () => {
+    expect(show([0, 3, 1, 2], [null, null, null, 0])).toEqual([0, 3, 1, 2]);
+  });
+
+  test('beside whom they were put, though sorted otherwise or the one before is not on display', () => {
+    expect(show([2, 0, 1], [null, null, null, 0], { natural: false, beside: { row: 1, where: 'above' } })).toEqual([
+      2, 0, 3, 1,
+    ]);
+    expect(show([1, 2, 0], [null, null, null, 0], { natural: false, beside: { row: 1, where: 'above' } })).toEqual([
+      3, 1, 2, 0,
+    ]);
+    expect(show([0, 2], [null, null, null, 1], { beside: { row: 2, where: 'above' } })).toEqual([0, 3, 2]);
+    expect(show([2, 0], [null, null, null, 2], { natural: false, beside: { row: 2, where: 'below' } })).toEqual([
+      2, 3, 0,
+    ]);
+  });
+
+  test('brought back by redo where the one before is filtered away: behind the nearest one on display', () => {
+    expect(show([0, 2], [null, null, null, 1])).toEqual([0, 3, 2]);
+    expect(show([2], [null, null, null, 1])).toEqual([3, 2]);
+    expect(show([2, 0], [null, null, null, 1], { natural: false })).toEqual([2, 0, 3]);
+  });
+});
+
+test('a new person of the household has its unit, group, number and address; another one what is preset', () => {
+  const table = roster([null, null, 0]);
+  for (const [field, text] of [
+    ['unit', '新月村'],
+    ['household', '12'],
+    ['address', '新月村3组'],
+    ['phone', '1'],
+  ] as const)
+    table.setText(field, 1, text);
+  const preset = [['unit', '别村']] as const;
+  expect(firstCells(table, { row: 1, where: 'above', sameHousehold: true }, preset)).toEqual([
+    ['unit', '新月村'],
+    ['household', '12'],
+    ['address', '新月村3组'],
+  ]);
+  expect(firstCells(table, { row: 1, where: 'above', sameHousehold: false }, preset)).toBe(preset);
+  expect(rowBehind(table, { row: 1, where: 'above', sameHousehold: true })).toBe(2);
+  expect(rowBehind(table, { row: 1, where: 'below', sameHousehold: true })).toBe(1);
+  expect(rowBehind(table, { row: 0, where: 'above', sameHousehold: true })).toBe(-1);
+});
