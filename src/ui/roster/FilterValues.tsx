@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
-import type { ColumnId, Filter, ViewQuery } from '../../client/protocol';
+import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { t } from '../i18n';
 import { makeLatest } from '../state/latest';
@@ -26,9 +26,7 @@ export function FilterValues(props: {
   const [search, setSearch] = createSignal('');
   const [values, setValues] = createSignal<readonly Value[] | null>(null);
   const ask = makeLatest(async (wanted: string) => {
-    const own: Filter[] = wanted === '' ? [] : [{ column: props.column, kind: 'text', op: 'contains', text: wanted }];
-    const query = { ...props.query, filters: [...props.query.filters, ...own] };
-    setValues(await props.session.api.distinct(props.column, query, LIMIT));
+    setValues(await props.session.api.distinct(props.column, props.query, LIMIT, wanted));
   }, reportError);
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
