@@ -2,6 +2,7 @@ import type { ChangeName, Command, LogEntry, Update, ViewQuery } from '../../src
 import type { Session, SessionState } from '../../src/client/types';
 import type { Tables } from '../../src/engine/tables';
 import { makeComputing } from '../../src/ledger/workbook/computing';
+import { changeOfColumnsNow } from '../../src/ledger/workbook/columnEdits';
 import { changeOfEdits, countCells } from '../../src/ledger/workbook/edits';
 import { inverse, play, touchedRows } from '../../src/ledger/workbook/change';
 import { loadPolicy } from '../../src/policy/library';
@@ -81,6 +82,16 @@ export function createFakeSession(policyId: string, persons: number): Session {
       case 'set-cells': {
         const change = changeOfEdits(table, command.edits, command.added);
         return { change, name: { kind: 'paste', cells: countCells(change), added: command.added.length } };
+      }
+      case 'set-columns': {
+        const change = changeOfColumnsNow(table, command);
+        const cells = countCells(change);
+        const added = command.added?.length ?? 0;
+        const name: ChangeName =
+          command.name === 'clear' || command.name === 'fill'
+            ? { kind: command.name, cells }
+            : { kind: 'paste', cells, added };
+        return { change, name };
       }
       case 'remove':
         return {

@@ -1,30 +1,48 @@
 import { expect, test } from 'vitest';
 import type { FieldId } from '../../src/roster/fields';
-import { planPaste, type PasteTarget } from '../../src/ui/roster/paste';
+import type { Merged } from '../../src/ui/grid/html';
+import { planPaste, type PastePlan, type PasteTarget } from '../../src/ui/roster/paste';
 
+const COLUMNS: readonly (FieldId | null)[] = ['name', null, 'payAmount', 'note', 'idNumber'];
+const cell = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column });
+
+/** Rows by position; -1 is a heading. */
 function target(rows: readonly number[], more: Partial<PasteTarget> = {}): PasteTarget {
   return {
-    columns: ['name', null, 'payAmount', 'note'],
-    rowAt: (line) => rows[line] ?? -1,
-    text: (field: FieldId, row: number) => (field === 'name' && row === 7 ? '王一' : ''),
+    columns: COLUMNS,
+    blocks: [cell(0, 0)],
+    rows: rows.length,
+    rowAt: (position) => rows[position] ?? -1,
     preset: [['unit', '新月']],
     ...more,
   };
 }
 
-test('cells go to the fields below them; equal ones, computed columns and what lies beyond are left out and counted', () => {
-  const plan = planPaste([['王一', '46', '280', '记', '多']], target([7]));
-  expect(plan.edits).toEqual([
-    { row: 7, field: 'payAmount', text: '280' },
-    { row: 7, field: 'note', text: '记' },
-  ]);
-  expect(plan).toMatchObject({ computed: 1, beyond: 1, byHeader: false, added: [] });
+function plan(lines: readonly (readonly string[])[], to: PasteTarget, merged: readonly Merged[] = []): PastePlan {
+  const work = planPaste(lines, to, merged);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** `field@row=text` of everything that is written. */
+function written({ columns }: PastePlan): string[] {
+  return columns.flatMap(({ field, rows = [], texts }) =>
+    [...rows].map((row, index) => `${field}@${row}=${texts.length === 1 ? texts[0] : texts[index]}`),
+  );
+}
+
+test('cells go to the fields below them; computed columns and what lies beyond are left out and counted', () => {
+  const made = plan([['王一', '46', '280', '记', '1', '多']], target([7]));
+  expect(written(made)).toEqual(['name@7=王一', 'payAmount@7=280', 'note@7=记', 'idNumber@7=1']);
+  expect(made).toMatchObject({ computed: 1, beyond: 1, byHeader: false, added: [], refused: false });
 });
 
 test('lines beyond the last row are new persons with the preset unit; empty lines are not', () => {
-  const plan = planPaste([['甲'], ['乙', '', '', ''], ['', '', '', '']], target([7]));
-  expect(plan.edits).toEqual([{ row: 7, field: 'name', text: '甲' }]);
-  expect(plan.added).toEqual([
+  const made = plan([['甲'], ['乙', '', '', ''], ['', '', '', '']], target([7]));
+  expect(written(made)).toEqual(['name@7=甲']);
+  expect(made.added).toEqual([
     [
       ['unit', '新月'],
       ['name', '乙'],
@@ -33,15 +51,15 @@ test('lines beyond the last row are new persons with the preset unit; empty line
 });
 
 test('a first line of headers sends columns by name, and a pasted unit counts more than the preset one', () => {
-  const plan = planPaste(
+  const made = plan(
     [
       ['备注', '姓名', '单位'],
       ['记', '甲', '三岔堤'],
     ],
     target([]),
   );
-  expect(plan.byHeader).toBe(true);
-  expect(plan.added).toEqual([
+  expect(made.byHeader).toBe(true);
+  expect(made.added).toEqual([
     [
       ['note', '记'],
       ['name', '甲'],
@@ -51,9 +69,60 @@ test('a first line of headers sends columns by name, and a pasted unit counts mo
 });
 
 test('a line end inside a pasted cell becomes a blank, and an empty cell empties', () => {
-  const plan = planPaste([['王\n一'], ['']], target([3, 7]));
-  expect(plan.edits).toEqual([
-    { row: 3, field: 'name', text: '王 一' },
-    { row: 7, field: 'name', text: '' },
+  expect(written(plan([['王\n一'], ['']], target([3, 7])))).toEqual(['name@3=王 一', 'name@7=']);
+});
+
+test('rows are those on display, headings of groups passed over', () => {
+  const made = plan([['甲'], ['乙'], ['丙']], target([5, -1, 9, -1, 2]));
+  expect(written(made)).toEqual(['name@5=甲', 'name@9=乙', 'name@2=丙']);
+});
+
+test('one cell fills every selected block', () => {
+  const blocks = [
+    { top: 0, bottom: 1, left: 0, right: 0 },
+    { top: 2, bottom: 2, left: 2, right: 3 },
+  ];
+  const made = plan([['x']], target([1, 2, 3], { blocks }));
+  expect(written(made).sort()).toEqual(['name@1=x', 'name@2=x', 'note@3=x', 'payAmount@3=x']);
+});
+
+test('a block repeats into a multiple of it, and goes on beyond any other', () => {
+  const rows = [1, 2, 3, 4, 5];
+  const four = [{ top: 0, bottom: 3, left: 0, right: 0 }];
+  expect(written(plan([['a'], ['b']], target(rows, { blocks: four })))).toEqual([
+    'name@1=a',
+    'name@2=b',
+    'name@3=a',
+    'name@4=b',
   ]);
+  const three = [{ top: 0, bottom: 2, left: 0, right: 0 }];
+  const made = plan([['a'], ['b']], target(rows, { blocks: three }));
+  expect(written(made)).toEqual(['name@1=a', 'name@2=b']);
+  expect(made.area).toEqual({ top: 0, bottom: 1, left: 0, right: 0 });
+});
+
+test('several blocks that are no multiples are refused', () => {
+  const blocks = [cell(0, 0), cell(2, 0)];
+  expect(plan([['a'], ['b']], target([1, 2, 3], { blocks })).refused).toBe(true);
+});
+
+test('what a merged cell covers takes its text, amounts apart', () => {
+  const merged = [
+    { row: 0, column: 0, rows: 2, columns: 1 },
+    { row: 0, column: 2, rows: 2, columns: 1 },
+  ];
+  const lines = [
+    ['王', '', '560'],
+    ['', '', ''],
+  ];
+  expect(written(plan(lines, target([1, 2]), merged))).toEqual([
+    'name@1=王',
+    'name@2=王',
+    'payAmount@1=560',
+    'payAmount@2=',
+  ]);
+});
+
+test('ID numbers that a spreadsheet has shortened are counted', () => {
+  expect(plan([['4.30903E+17']], target([1], { blocks: [cell(0, 4)] })).damaged).toBe(1);
 });

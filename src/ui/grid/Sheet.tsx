@@ -1,14 +1,15 @@
 import type { ColDef, GridApi } from 'ag-grid-community';
-import { createEffect, onCleanup, onMount } from 'solid-js';
+import { createEffect, createSignal, onCleanup, onMount } from 'solid-js';
 import { AgGrid } from './AgGrid';
-import { listenClipboard } from './clipboard';
+import { createDrawing, type Drawing } from './drawing';
+import { listenFillHandle } from './fillHandle';
 import { makeHeldCell } from './heldCell';
 import { afterClosing, makeKeyHandler } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
-import { createRange, rangeClasses, type Range } from './range';
+import { createRange, type Range } from './range';
 import { positionRows, repaintRows, showRowCount, type PositionRow } from './rows';
-import type { SheetModel, Spot } from './sheet';
+import type { Block, SheetModel, Spot } from './sheet';
 import { ROW_HEIGHT } from './theme/theme';
 import { createTyping, type TypingOptions } from './typing';
 import './sheet.css';
@@ -31,6 +32,13 @@ export interface SheetHandle {
   /** Ids of the displayed columns but the row numbers, from left to right. */
   columns(): readonly string[];
   cellElement(spot: Spot): HTMLElement | null;
+  /** The text field that has the keys; clipboard events of the sheet come from it. */
+  readonly field: HTMLElement;
+  /** A cell is open for typing: the clipboard belongs to its text. */
+  isOpen(): boolean;
+  /** Draws a dashed line around blocks whose cells lie on the clipboard; none takes it away. */
+  setCopied(blocks: readonly Block[]): void;
+  copied(): readonly Block[];
   /** The grid itself, for columns, row height and zoom; focus and ranges go through the handle. */
   readonly grid: GridApi<PositionRow>;
 }
@@ -44,50 +52,63 @@ export interface SheetProps {
   english: boolean;
   label: string;
   words: TypingOptions['words'];
+  onSort: (column: string, add: boolean) => void;
   onKey: (event: KeyboardEvent) => boolean;
   /** A cell was opened for typing, or closed. */
   onOpen: (open: boolean) => void;
   onReady: (sheet: SheetHandle) => void;
 }
 
-/** AG Grid as a spreadsheet: it paints and scrolls; focus, ranges, typing and the clipboard are the features beside this file. */
+/** AG Grid as a spreadsheet: it paints and scrolls; focus, ranges, typing and filling are the features beside this file. */
 export function Sheet(props: SheetProps) {
   let host!: HTMLDivElement;
   let api: GridApi<PositionRow> | undefined;
-  let ids: readonly string[] = [];
+  let drawing: Drawing | null = null;
+  const [ids, setIds] = createSignal<readonly string[]>([]);
   let places = new Map<string, number>();
   const held = makeHeldCell();
   const model: SheetModel = props.model;
-  const range = createRange(() => api);
+  const range = createRange({ rows: () => model.rowCount(), columns: () => ids().length });
   const place = (column: string) => places.get(column) ?? -1;
 
   const readColumns = () => {
-    ids = (api?.getAllDisplayedColumns() ?? [])
+    const before = ids();
+    const now = (api?.getAllDisplayedColumns() ?? [])
       .map((column) => column.getColId())
       .filter((id) => id !== props.numberColumn);
-    places = new Map(ids.map((id, index) => [id, index]));
+    places = new Map(now.map((id, index) => [id, index]));
+    setIds(now);
+    const moved = now.length !== before.length || now.some((id, index) => id !== before[index]);
+    if (before.length > 0 && moved) range.remap((column) => places.get(before[column] ?? '') ?? column);
   };
   const bounds = (): Bounds => {
     const height = api?.getGridOption('rowHeight') ?? ROW_HEIGHT;
     const shown = api?.getVerticalPixelRange() ?? { top: 0, bottom: height * 2 };
+    const readers = new Map<number, (position: number) => boolean>();
     return {
       rows: model.rowCount(),
-      columns: ids.length,
+      columns: ids().length,
       page: Math.max(1, Math.floor((shown.bottom - shown.top) / height) - 1),
-      isEmpty: ({ row, column }) => model.text(row, ids[column] ?? '') === '',
+      isEmpty: ({ row, column }) => {
+        let filled = readers.get(column);
+        if (filled === undefined) readers.set(column, (filled = model.filled(ids()[column] ?? '')));
+        return !filled(row);
+      },
     };
   };
   const reveal = ({ row, column }: Spot) => {
-    const id = ids[column];
+    const id = ids()[column];
     if (api === undefined || id === undefined || row < 0 || row >= model.rowCount()) return;
     api.ensureIndexVisible(row);
     api.ensureColumnVisible(id);
   };
   const cellElement = ({ row, column }: Spot): HTMLElement | null =>
-    host.querySelector<HTMLElement>(`.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(ids[column] ?? '')}"]`);
+    host.querySelector<HTMLElement>(
+      `.ag-row[row-index="${row}"] .ag-cell[col-id="${CSS.escape(ids()[column] ?? '')}"]`,
+    );
   const take = (spot: Spot) => {
     const cell = cellElement(spot);
-    const id = ids[spot.column];
+    const id = ids()[spot.column];
     if (cell === null || id === undefined) return;
     typing.attach(cell, spot.row, id);
     // Cells that take no typing are styled by their text, so the grid paints them.
@@ -100,13 +121,17 @@ export function Sheet(props: SheetProps) {
     if (at !== null && !typing.isOpen()) held.paint(props.display(at.row, at.column));
   };
   const focus = (spot: Spot) => {
-    const id = ids[spot.column];
+    const id = ids()[spot.column];
     if (api === undefined || id === undefined || spot.row < 0 || spot.row >= model.rowCount()) return;
     reveal(spot);
     land(spot, id);
   };
   const land = (spot: Spot, id: string) => {
     range.collapse(spot);
+    holdAt(spot, id);
+  };
+  /** Gives the keys to a cell on screen, whatever is selected around it. */
+  const holdAt = (spot: Spot, id = ids()[spot.column] ?? '') => {
     api?.setFocusedCell(spot.row, id);
     take(spot);
   };
@@ -126,7 +151,7 @@ export function Sheet(props: SheetProps) {
     column: spot.column,
   });
   const toHeader = (column: number) => {
-    const id = ids[column];
+    const id = ids()[column];
     if (id !== undefined) api?.setFocusedHeader(id);
   };
 
@@ -136,20 +161,24 @@ export function Sheet(props: SheetProps) {
     },
     model,
     words: () => props.words(),
-    onOpen: () => props.onOpen(true),
+    onOpen: () => {
+      props.onOpen(true);
+      drawing?.draw();
+    },
     onClose: () => {
       props.onOpen(false);
       paintHeld();
+      drawing?.draw();
     },
+    onFill: (text) => model.fillWith(range.blocks(), text),
     onLeave: (event) => {
       const at = range.anchor();
       if (at === null) return () => undefined;
       const to = afterClosing(event, at, bounds());
       reveal(to);
-      return () => land(to, ids[to.column] ?? '');
+      return () => land(to, ids()[to.column] ?? '');
     },
   });
-  const classes = rangeClasses(range.block, place);
   const definitions = props.columns.map((column): ColDef<PositionRow> => {
     const id = column.colId ?? '';
     return {
@@ -158,8 +187,6 @@ export function Sheet(props: SheetProps) {
         const row = node?.rowIndex ?? -1;
         return row < 0 ? '' : (held.textFor(row, id) ?? props.display(row, id));
       },
-      cellClassRules:
-        id === props.numberColumn ? (column.cellClassRules ?? {}) : { ...column.cellClassRules, ...classes },
     };
   });
 
@@ -168,6 +195,17 @@ export function Sheet(props: SheetProps) {
     readColumns();
     showRowCount(made, model.rowCount());
     made.addEventListener('displayedColumnsChanged', readColumns);
+    drawing = createDrawing({
+      host,
+      api: made,
+      range,
+      ids,
+      place,
+      numberColumn: props.numberColumn,
+      isOpen: typing.isOpen,
+      fillable: () => model.canWrite(),
+    });
+    if (drawing !== null) listenFillHandle({ drawing, range, model, ids, bounds, land: holdAt });
     made.setGridAriaProperty('label', props.label);
     props.onReady({
       range,
@@ -177,7 +215,8 @@ export function Sheet(props: SheetProps) {
         const at = range.anchor();
         showRowCount(made, model.rowCount());
         if (toTop && model.rowCount() > 0) made.ensureIndexVisible(0, 'top');
-        const lost = at !== null && (toTop || (range.block()?.bottom ?? 0) >= model.rowCount());
+        drawing?.setCopied([]);
+        const lost = at !== null && (toTop || range.blocks().some(({ bottom }) => bottom >= model.rowCount()));
         if (lost) {
           made.clearFocusedCell();
           range.collapse(inRows(toTop ? { row: 0, column: at.column } : at));
@@ -190,8 +229,12 @@ export function Sheet(props: SheetProps) {
       reveal,
       refocus: () => focus(inRows(range.anchor() ?? { row: 0, column: 0 })),
       settle: () => typing.commit(),
-      columns: () => ids,
+      columns: ids,
       cellElement,
+      field: typing.field,
+      isOpen: typing.isOpen,
+      setCopied: (blocks) => drawing?.setCopied(blocks),
+      copied: () => drawing?.copied() ?? [],
       grid: made,
     });
   };
@@ -214,10 +257,9 @@ export function Sheet(props: SheetProps) {
       bounds,
       focus,
       reveal,
-      clear: () => {
-        const block = range.block();
-        if (block !== null) model.clear(block);
-      },
+      clear: () => model.clear(range.blocks()),
+      copied: () => drawing?.copied() ?? [],
+      endCopy: () => drawing?.setCopied([]),
       toStart: () => {
         const first = api?.getAllDisplayedColumns().find((column) => !column.isPinned());
         if (first !== undefined) api?.ensureColumnVisible(first, 'start');
@@ -228,28 +270,21 @@ export function Sheet(props: SheetProps) {
     host.addEventListener('keydown', onKeyDown, true);
     const stopMouse = listenMouse({
       host,
+      geometry: () => drawing?.geometry ?? null,
+      range,
       numberColumn: props.numberColumn,
       place,
-      lastColumn: () => ids.length - 1,
-      anchor: range.anchor,
-      collapse: range.collapse,
-      extend: range.extend,
-      select: range.select,
-      focus,
+      lastColumn: () => ids().length - 1,
+      rowCount: () => model.rowCount(),
+      land: holdAt,
       open: () => typing.open('end'),
-      reveal: (row) => api?.ensureIndexVisible(Math.min(row, model.rowCount() - 1)),
-    });
-    const stopClipboard = listenClipboard(typing.field, {
-      model,
-      block: range.block,
-      columns: () => ids,
-      isOpen: typing.isOpen,
+      onSort: (column, add) => props.onSort(column, add),
     });
     onCleanup(() => {
       host.removeEventListener('focusin', onFocusIn);
       host.removeEventListener('keydown', onKeyDown, true);
       stopMouse();
-      stopClipboard();
+      drawing?.destroy();
       typing.destroy();
     });
   });

@@ -7,11 +7,16 @@ export interface HeaderOptions {
   readonly isFiltered: (column: string) => boolean;
   readonly onSort: (column: string, add: boolean) => void;
   readonly onMenu: (column: string, button: HTMLElement) => void;
-  readonly words: () => { readonly menu: (column: string) => string; readonly title: (column: string) => string };
+  readonly words: () => {
+    readonly menu: (column: string) => string;
+    readonly sort: (column: string) => string;
+    readonly title: (column: string) => string;
+  };
 }
 
 /**
- * The head of a column: a click sorts, Shift adds a key, the button at the right opens the filter.
+ * The head of a column, as in a spreadsheet: pressing the name selects the column (mouse.ts), a double click sorts. Two
+ * buttons stand at the right: the upper one sorts, Shift adds a key, the lower one opens the filter.
  * The grid's own sorting is not used, because it throws away all rows (facts.md 3).
  */
 export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
@@ -24,18 +29,17 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
       const name = document.createElement('span');
       name.className = 'head-name';
       name.textContent = params.displayName;
-      const mark = document.createElement('span');
-      mark.className = 'head-sort';
-      const menu = document.createElement('button');
-      menu.type = 'button';
-      menu.className = 'head-menu';
-      menu.tabIndex = -1;
+      const sorter = button('head-sort');
+      const menu = button('head-menu');
+      const buttons = document.createElement('span');
+      buttons.className = 'head-buttons';
+      buttons.append(sorter, menu);
       this.#element.className = 'head';
-      this.#element.append(name, mark, menu);
-      this.#element.addEventListener('click', (event) => {
-        if (event.target === menu) options.onMenu(column, menu);
-        else options.onSort(column, event.shiftKey);
-      });
+      this.#element.append(name, buttons);
+      // The keys stay with the cell that has them.
+      sorter.addEventListener('mousedown', (event) => event.preventDefault());
+      sorter.addEventListener('click', (event) => options.onSort(column, event.shiftKey));
+      menu.addEventListener('click', () => options.onMenu(column, menu));
       params.eGridHeader.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' && !event.altKey) options.onSort(column, event.shiftKey);
         else if ((event.key === 'ArrowDown' && event.altKey) || event.key === 'ContextMenu')
@@ -52,13 +56,15 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
             'aria-sort',
             sort === null ? 'none' : sort.descending ? 'descending' : 'ascending',
           );
-          mark.classList.toggle('ascending', sort !== null && !sort.descending);
-          mark.classList.toggle('descending', sort !== null && sort.descending);
-          mark.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';
+          sorter.classList.toggle('ascending', sort !== null && !sort.descending);
+          sorter.classList.toggle('descending', sort !== null && sort.descending);
+          sorter.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';
           menu.classList.toggle('filtered', filtered);
           menu.setAttribute('aria-label', options.words().menu(column));
           menu.setAttribute('aria-haspopup', 'dialog');
-          this.#element.title = options.words().title(column);
+          sorter.setAttribute('aria-label', options.words().sort(column));
+          sorter.title = options.words().sort(column);
+          name.title = options.words().title(column);
         });
         return dispose;
       });
@@ -76,4 +82,12 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
       this.#dispose();
     }
   };
+}
+
+function button(kind: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = kind;
+  made.tabIndex = -1;
+  return made;
 }

@@ -1,7 +1,7 @@
 import { chordOf, editsText } from '../actions/chords';
 import { inside, moveBy, nextInRow, type Bounds } from './navigate';
 import type { Range } from './range';
-import type { Spot } from './sheet';
+import type { Block, Spot } from './sheet';
 import type { Typing } from './typing';
 
 export interface KeysOptions {
@@ -11,6 +11,9 @@ export interface KeysOptions {
   readonly focus: (spot: Spot) => void;
   readonly reveal: (spot: Spot) => void;
   readonly clear: () => void;
+  /** Blocks drawn as lying on the clipboard, and how to end that. */
+  readonly copied: () => readonly Block[];
+  readonly endCopy: () => void;
   /** Scrolls sideways to where the columns begin: the first of them is always on screen. */
   readonly toStart: () => void;
   readonly toHeader: (column: number) => void;
@@ -39,18 +42,16 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
         options.clear();
         return true;
       case ' ':
-        // A blank starts no entry: it would empty the cell unseen.
-        if (!event.shiftKey) return true;
-        range.select({ row: at.row, column: 0 }, { row: range.head()?.row ?? at.row, column: bounds().columns - 1 });
-        return true;
+        return true; // a blank starts no entry: it would empty the cell unseen
       case 'Escape':
-        range.collapse(at);
+        if (options.copied().length > 0) options.endCopy();
+        else range.collapse(at);
         return true;
       case 'a':
       case 'A': {
         if (!event.ctrlKey && !event.metaKey) return false;
         const { rows, columns } = bounds();
-        range.select({ row: 0, column: 0 }, { row: rows - 1, column: columns - 1 });
+        range.select(at, { row: rows - 1, column: columns - 1 }, 'all');
         return true;
       }
       default:

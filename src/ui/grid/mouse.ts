@@ -1,42 +1,113 @@
-import type { Spot } from './sheet';
+import { createAutoscroll } from './autoscroll';
+import type { Geometry } from './geometry';
+import type { Range } from './range';
+import { holds, type Spot } from './sheet';
 
 export interface MouseOptions {
   readonly host: HTMLElement;
-  /** The column that shows row numbers: pressing it selects whole rows. */
+  readonly geometry: () => Geometry | null;
+  readonly range: Range;
+  /** The column that shows row numbers: pressing it selects whole rows, pressing its head everything. */
   readonly numberColumn: string;
   readonly place: (column: string) => number;
   readonly lastColumn: () => number;
-  readonly anchor: () => Spot | null;
-  readonly collapse: (to: Spot) => void;
-  readonly extend: (to: Spot) => void;
-  readonly select: (anchor: Spot, head: Spot) => void;
-  readonly focus: (spot: Spot) => void;
+  readonly rowCount: () => number;
+  /** Puts the focus on the cell without selecting it or scrolling to it. */
+  readonly land: (spot: Spot) => void;
   readonly open: () => void;
-  /** Scrolls a row into view. */
-  readonly reveal: (row: number) => void;
+  readonly onSort: (column: string, add: boolean) => void;
 }
 
-interface Hit {
-  readonly row: number;
-  /** -1: the column of row numbers. */
-  readonly column: number;
-}
+/** What a press began: which part of the grid it goes on in. */
+type Press =
+  | { readonly kind: 'cells'; readonly excluding: Spot | null; moved: boolean }
+  | { readonly kind: 'rows' }
+  | { readonly kind: 'columns' };
 
-/** Selecting with the mouse: click, Shift+click, drag, whole rows by their numbers, double click to edit. */
+/**
+ * Selecting with the mouse, as in a spreadsheet: cells, whole rows by their numbers, whole columns by their heads; Shift
+ * goes on from the focused cell, Ctrl begins a further block; what is dragged to the edge scrolls.
+ */
 export function listenMouse(options: MouseOptions): () => void {
-  const { host, anchor, collapse, extend, select } = options;
-  let dragging: Hit | null = null;
-  let scroll = 0;
+  const { host, range, geometry } = options;
+  let press: Press | null = null;
+  let frame = 0;
+  let point = { x: 0, y: 0 };
 
-  const hitOf = (target: EventTarget | null): Hit | null => {
-    if (!(target instanceof Element)) return null;
-    const cell = target.closest('.ag-cell');
-    const row = cell?.closest('.ag-row')?.getAttribute('row-index') ?? null;
-    const id = cell?.getAttribute('col-id') ?? null;
-    if (row === null || id === null) return null;
-    return { row: Number(row), column: id === options.numberColumn ? -1 : options.place(id) };
-  };
+  const rowOf = (target: Element): number => Number(target.closest('.ag-row')?.getAttribute('row-index') ?? -1);
   const inField = (event: Event) => event.target instanceof Element && event.target.classList.contains('cell-field');
+  const last = () => Math.max(0, options.lastColumn());
+  const reach = () => {
+    frame = 0;
+    const spot = geometry()?.spotAt(point.x, point.y) ?? null;
+    const head = range.head();
+    if (press === null || spot === null || head === null) return;
+    if (press.kind === 'rows') move({ row: spot.row, column: last() });
+    else if (press.kind === 'columns') move({ row: head.row, column: spot.column });
+    else move(spot);
+  };
+  const move = (to: Spot) => {
+    const head = range.head();
+    if (head?.row === to.row && head.column === to.column) return;
+    if (press?.kind === 'cells') {
+      // A drag that began in the selection with Ctrl is a further block after all.
+      if (press.excluding !== null && !press.moved) range.addArea(press.excluding, press.excluding);
+      press.moved = true;
+    }
+    range.extend(to);
+  };
+  const scroll = createAutoscroll(geometry, reach, () => ({ x: press?.kind !== 'rows', y: press?.kind !== 'columns' }));
+
+  /** True when the press was used up: the grid is not to move its focus by itself. */
+  const pressCell = (event: PointerEvent, hit: Spot): boolean => {
+    const from = range.anchor();
+    press = { kind: 'cells', excluding: null, moved: true };
+    if (event.shiftKey && from !== null) {
+      range.extend(hit, null);
+      return true;
+    }
+    if (!(event.ctrlKey || event.metaKey) || from === null) {
+      range.collapse(hit);
+      return false;
+    }
+    if (range.blocks().some((block) => holds(block, hit.row, hit.column))) {
+      press = { kind: 'cells', excluding: hit, moved: false }; // decided when the button is let go
+      return true;
+    }
+    range.addArea(hit, hit);
+    options.land(hit);
+    return true;
+  };
+  const pressRow = (event: PointerEvent, row: number) => {
+    press = { kind: 'rows' };
+    const from = range.anchor();
+    const column = geometry()?.firstColumn() ?? 0;
+    const end = { row, column: last() };
+    if (event.shiftKey && from !== null) range.select({ row: from.row, column }, end, 'rows');
+    else if (event.ctrlKey || event.metaKey) range.addArea({ row, column }, end, 'rows');
+    else range.select({ row, column }, end, 'rows');
+  };
+  const pressHead = (event: PointerEvent, id: string) => {
+    if (options.rowCount() === 0) return;
+    const first = geometry()?.firstRow() ?? 0;
+    const row = Number.isFinite(first) ? first : 0;
+    if (id === options.numberColumn) {
+      const from = range.anchor() ?? { row, column: geometry()?.firstColumn() ?? 0 };
+      range.select(from, { row: options.rowCount() - 1, column: last() }, 'all');
+      return;
+    }
+    press = { kind: 'columns' };
+    const column = options.place(id);
+    const from = range.anchor();
+    const spot = { row, column };
+    if (event.shiftKey && from !== null) range.select(from, { row: from.row, column }, 'columns');
+    else if (event.ctrlKey || event.metaKey) range.addArea(spot, spot, 'columns');
+    else range.select(spot, spot, 'columns');
+  };
+  const landOnAnchor = () => {
+    const at = range.anchor();
+    if (at !== null) options.land(at);
+  };
 
   // The grid moves its focus on pointerdown; the browser moves its own on the mousedown that follows.
   let keepFocus = false;
@@ -45,75 +116,80 @@ export function listenMouse(options: MouseOptions): () => void {
   };
   const onDown = (event: PointerEvent) => {
     keepFocus = false;
-    if (event.button !== 0 || inField(event)) return;
-    const hit = hitOf(event.target);
-    if (hit === null) return;
-    dragging = hit;
-    const from = anchor();
-    if (hit.column === -1) {
+    // A finger scrolls; where it taps the grid puts its focus.
+    if (event.button !== 0 || event.pointerType === 'touch' || inField(event) || !(event.target instanceof Element))
+      return;
+    const head = headOf(event.target);
+    const cell = event.target.closest('.ag-cell');
+    if (head !== null) {
+      pressHead(event, head);
       keepFocus = true;
       event.stopPropagation();
-      const first = event.shiftKey && from !== null ? from.row : hit.row;
-      options.focus({ row: first, column: 0 });
-      select({ row: first, column: 0 }, { row: hit.row, column: options.lastColumn() });
-    } else if (event.shiftKey && from !== null) {
-      keepFocus = true;
-      event.stopPropagation();
-      extend(hit);
-    } else {
-      collapse(hit);
+      landOnAnchor();
+    } else if (cell !== null) {
+      const id = cell.getAttribute('col-id') ?? '';
+      const row = rowOf(cell);
+      if (row < 0) return;
+      if (id === options.numberColumn) {
+        pressRow(event, row);
+        keepFocus = true;
+        event.stopPropagation();
+        landOnAnchor();
+      } else if (pressCell(event, { row, column: options.place(id) })) {
+        keepFocus = true;
+        event.stopPropagation();
+      }
     }
+    if (press !== null) point = { x: event.clientX, y: event.clientY };
   };
-  const reach = (hit: Hit) => {
-    if (dragging === null) return;
-    if (dragging.column === -1)
-      select(anchor() ?? { row: dragging.row, column: 0 }, { row: hit.row, column: options.lastColumn() });
-    else extend({ row: hit.row, column: Math.max(0, hit.column) });
-  };
-  const stopScroll = () => {
-    window.clearInterval(scroll);
-    scroll = 0;
-  };
-  const onMove = (event: MouseEvent) => {
-    if (dragging === null) return;
+  const onMove = (event: PointerEvent) => {
+    if (press === null) return;
     if ((event.buttons & 1) === 0) {
       onUp();
       return;
     }
-    const hit = hitOf(document.elementFromPoint(event.clientX, event.clientY));
-    const box = host.getBoundingClientRect();
-    const step = event.clientY > box.bottom - 20 ? 1 : event.clientY < box.top + 34 ? -1 : 0;
-    if (step === 0) stopScroll();
-    else if (scroll === 0) scroll = window.setInterval(() => scrollOn(step, event), 40);
-    if (hit !== null && (hit.row !== dragging.row || hit.column !== dragging.column)) reach(hit);
-  };
-  const scrollOn = (step: number, event: MouseEvent) => {
-    const box = host.getBoundingClientRect();
-    const edge = hitOf(document.elementFromPoint(event.clientX, step > 0 ? box.bottom - 40 : box.top + 46));
-    if (edge === null) return;
-    const row = Math.max(0, edge.row + step * 2);
-    options.reveal(row);
-    reach({ row: edge.row + step, column: edge.column });
+    if (event.clientX === point.x && event.clientY === point.y) return;
+    point = { x: event.clientX, y: event.clientY };
+    if (frame === 0) frame = requestAnimationFrame(reach);
+    scroll.at(point.x, point.y);
   };
   const onUp = () => {
-    dragging = null;
-    stopScroll();
+    if (frame !== 0) {
+      cancelAnimationFrame(frame);
+      reach();
+    }
+    scroll.stop();
+    const now = press;
+    press = null;
+    if (now?.kind !== 'cells' || now.excluding === null || now.moved) return;
+    if (range.exclude(now.excluding)) landOnAnchor();
   };
   const onDouble = (event: MouseEvent) => {
-    const hit = hitOf(event.target);
-    if (hit !== null && hit.column !== -1 && !inField(event)) options.open();
+    if (!(event.target instanceof Element) || inField(event)) return;
+    const head = headOf(event.target);
+    if (head !== null && head !== options.numberColumn) options.onSort(head, event.shiftKey);
+    const id = event.target.closest('.ag-cell')?.getAttribute('col-id') ?? null;
+    if (id !== null && id !== options.numberColumn) options.open();
   };
   host.addEventListener('pointerdown', onDown, true);
   host.addEventListener('mousedown', onMouseDown, true);
   host.addEventListener('dblclick', onDouble);
-  document.addEventListener('mousemove', onMove);
-  document.addEventListener('mouseup', onUp);
+  document.addEventListener('pointermove', onMove);
+  document.addEventListener('pointerup', onUp);
+  document.addEventListener('pointercancel', onUp);
   return () => {
     onUp();
     host.removeEventListener('pointerdown', onDown, true);
     host.removeEventListener('mousedown', onMouseDown, true);
     host.removeEventListener('dblclick', onDouble);
-    document.removeEventListener('mousemove', onMove);
-    document.removeEventListener('mouseup', onUp);
+    document.removeEventListener('pointermove', onMove);
+    document.removeEventListener('pointerup', onUp);
+    document.removeEventListener('pointercancel', onUp);
   };
+}
+
+/** The column whose head was pressed, its buttons and the edge that resizes it apart; null elsewhere. */
+function headOf(target: Element): string | null {
+  if (target.closest('button, .ag-header-cell-resize') !== null) return null;
+  return target.closest('.ag-header-cell')?.getAttribute('col-id') ?? null;
 }

@@ -1,72 +1,104 @@
-import type { GridApi } from 'ag-grid-community';
-import { createSignal, type Accessor } from 'solid-js';
-import { blockOf, type Block, type Spot } from './sheet';
+import { createMemo, createSignal, type Accessor } from 'solid-js';
+import { without } from './blocks';
+import { blockOf, holds, type Block, type Spot } from './sheet';
 
-/** The rectangle of selected cells: it grows from the focused cell, which stays where it is. */
+/** Whether a selected block runs over whole rows or whole columns, however many of them there are. */
+export type Whole = 'rows' | 'columns' | 'all' | null;
+
+/** One selected block: it grows from its anchor to its head. */
+export interface Area {
+  readonly anchor: Spot;
+  readonly head: Spot;
+  readonly whole: Whole;
+}
+
+/** The selected cells: any number of blocks. The last one is active: the focused cell, its anchor, stays where it is. */
 export interface Range {
-  /** The selected block; a single cell where nothing else is selected; null while no cell has the focus. */
+  /** The active block; a single cell where nothing else is selected; null while no cell has the focus. */
   readonly block: Accessor<Block | null>;
+  /** All selected blocks, the active one last. */
+  readonly blocks: Accessor<readonly Block[]>;
+  /** What the active block runs over as a whole. */
+  readonly whole: Accessor<Whole>;
   /** The cell that has the focus and where typing goes. */
   readonly anchor: Accessor<Spot | null>;
   /** The corner that moves with Shift. */
   readonly head: Accessor<Spot | null>;
-  /** Selects one cell. */
+  /** Selects one cell and nothing else. */
   collapse(to: Spot): void;
-  /** Moves the far corner, which need not be on screen. */
-  extend(to: Spot): void;
-  /** Selects a block around the focused cell. */
-  select(anchor: Spot, head: Spot): void;
+  /** Moves the far corner of the active block, which need not be on screen. It goes on being whole rows or columns unless told. */
+  extend(to: Spot, whole?: Whole): void;
+  /** Selects a block around the focused cell and nothing else. */
+  select(anchor: Spot, head: Spot, whole?: Whole): void;
+  /** Selects a further block, which becomes the active one. */
+  add(block: Block): void;
+  addArea(anchor: Spot, head: Spot, whole?: Whole): void;
+  /** Takes one cell out of the selection; false where it is the only one. */
+  exclude(spot: Spot): boolean;
   drop(): void;
+  /** Columns stand elsewhere now: the blocks go with the columns at their corners. */
+  remap(place: (before: number) => number): void;
 }
 
-/** Keeps the selected block and repaints the cells when it changes. */
-export function createRange(api: () => GridApi | undefined): Range {
-  const [corners, setCorners] = createSignal<{ readonly anchor: Spot; readonly head: Spot } | null>(null);
-  const repaint = () => api()?.refreshCells();
-  const many = () => {
-    const now = corners();
-    return now !== null && (now.anchor.row !== now.head.row || now.anchor.column !== now.head.column);
-  };
-  const set = (anchor: Spot, head: Spot) => {
-    const before = many();
-    setCorners({ anchor, head });
-    // A single cell has the grid's own focus ring: nothing to paint.
-    if (before || many()) repaint();
-  };
-  return {
-    block: () => {
-      const now = corners();
-      return now === null ? null : blockOf(now.anchor, now.head);
-    },
-    anchor: () => corners()?.anchor ?? null,
-    head: () => corners()?.head ?? null,
-    collapse: (to) => set(to, to),
-    extend: (to) => set(corners()?.anchor ?? to, to),
-    select: set,
-    drop: () => {
-      const before = many();
-      setCorners(null);
-      if (before) repaint();
-    },
-  };
+export interface Extent {
+  readonly rows: () => number;
+  readonly columns: () => number;
 }
 
-/** Class rules that paint the block: ground inside, an outline along its edges. */
-export function rangeClasses(block: () => Block | null, place: (column: string) => number) {
-  type At = { readonly node: { readonly rowIndex: number | null }; readonly column: { getColId(): string } };
-  const on = (test: (block: Block, row: number, column: number) => boolean) => (at: At) => {
-    const now = block();
-    if (now === null || (now.top === now.bottom && now.left === now.right)) return false;
-    const row = at.node.rowIndex ?? -1;
-    if (row < now.top || row > now.bottom) return false;
-    const column = place(at.column.getColId());
-    return column >= now.left && column <= now.right && test(now, row, column);
+/** Keeps the selected blocks; what draws them listens. */
+export function createRange(extent: Extent): Range {
+  const [areas, setAreas] = createSignal<readonly Area[]>([]);
+  const toBlock = ({ anchor, head, whole }: Area): Block => {
+    const block = blockOf(anchor, head);
+    return {
+      ...block,
+      ...(whole === 'columns' || whole === 'all' ? { top: 0, bottom: Math.max(0, extent.rows() - 1) } : {}),
+      ...(whole === 'rows' || whole === 'all' ? { left: 0, right: Math.max(0, extent.columns() - 1) } : {}),
+    };
   };
+  const blocks = createMemo(() => areas().map(toBlock));
+  const active = () => areas().at(-1) ?? null;
   return {
-    'in-range': on(() => true),
-    'range-top': on((now, row) => row === now.top),
-    'range-bottom': on((now, row) => row === now.bottom),
-    'range-left': on((now, _row, column) => column === now.left),
-    'range-right': on((now, _row, column) => column === now.right),
+    blocks,
+    block: () => blocks().at(-1) ?? null,
+    whole: () => active()?.whole ?? null,
+    anchor: () => active()?.anchor ?? null,
+    head: () => active()?.head ?? null,
+    collapse: (to) => setAreas([{ anchor: to, head: to, whole: null }]),
+    extend(to, whole) {
+      const now = active();
+      const area = { anchor: now?.anchor ?? to, head: to, whole: whole === undefined ? (now?.whole ?? null) : whole };
+      setAreas((all) => [...all.slice(0, -1), area]);
+    },
+    select: (anchor, head, whole = null) => setAreas([{ anchor, head, whole }]),
+    add: ({ top, left, bottom, right }) =>
+      setAreas((now) => [
+        ...now,
+        { anchor: { row: top, column: left }, head: { row: bottom, column: right }, whole: null },
+      ]),
+    addArea: (anchor, head, whole = null) => setAreas((now) => [...now, { anchor, head, whole }]),
+    exclude(spot) {
+      const left = areas().flatMap((area): readonly Area[] => {
+        const block = toBlock(area);
+        return holds(block, spot.row, spot.column)
+          ? without(block, spot).map(({ top, bottom, left: first, right }) => ({
+              anchor: { row: top, column: first },
+              head: { row: bottom, column: right },
+              whole: null,
+            }))
+          : [area];
+      });
+      if (left.length === 0) return false;
+      setAreas(left);
+      return true;
+    },
+    drop: () => setAreas([]),
+    remap(place) {
+      const moved = ({ row, column }: Spot): Spot => ({
+        row,
+        column: Math.max(0, Math.min(place(column), extent.columns() - 1)),
+      });
+      setAreas((now) => now.map(({ anchor, head, whole }) => ({ anchor: moved(anchor), head: moved(head), whole })));
+    },
   };
 }

@@ -8,10 +8,20 @@ export interface SheetModel {
   text(position: number, column: string): string;
   /** Takes a text typed into one cell. */
   edit(position: number, column: string, text: string): void;
-  /** Empties the editable cells of a block. */
-  clear(block: Block): void;
-  /** Takes a pasted block at the upper left cell of `at`. */
-  paste(at: Block, rows: readonly (readonly string[])[]): void;
+  /** Empties the editable cells of the blocks. */
+  clear(blocks: readonly Block[]): void;
+  /** Cells can be changed here and now. */
+  canWrite(): boolean;
+  /** Says of each position whether the column's cell holds something; fast enough to be asked of a million. */
+  filled(column: string): (position: number) => boolean;
+  /** Whether texts of the column may count up when they are filled: ID numbers never do. */
+  counts(column: string): boolean;
+  /** The text as the column's cells would show it. */
+  preview(column: string, text: string): string;
+  /** Continues each source into its target, beside it in the same rows or columns; one step back. */
+  fillFrom(fills: readonly Fill[]): void;
+  /** Puts one text into all editable cells of the blocks. */
+  fillWith(blocks: readonly Block[], text: string): void;
   /** Words offered while typing into the column; null where there are none. */
   choices(column: string): Choices | null;
   /** Somebody types into, or tries to open, a cell that takes nothing. */
@@ -30,6 +40,16 @@ export interface Block {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+}
+
+export type Direction = 'down' | 'up' | 'right' | 'left';
+
+export interface Fill {
+  readonly source: Block;
+  readonly target: Block;
+  readonly direction: Direction;
+  /** `usual`: what can count goes on counting. `other`: what would count is copied, what would be copied counts. `copy`: copied. */
+  readonly how: 'usual' | 'other' | 'copy';
 }
 
 /** One cell, by display position and place among the displayed columns. */

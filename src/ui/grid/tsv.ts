@@ -3,14 +3,29 @@
  * once closed, holds a tab or a line end: everywhere else it is a letter like any other (facts.md 5).
  */
 export function readTsv(text: string): string[][] {
+  const reading = readTsvSlowly(text);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How many cells are read between two pauses. */
+const STRIDE = 4096;
+
+/** The same, with pauses: a large block takes longer than the page may be held up. */
+export function* readTsvSlowly(text: string): Generator<undefined, string[][]> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
+  let cells = 0;
   const end = text.length;
   while (at <= end) {
     const quoted = text.charCodeAt(at) === QUOTE ? readQuoted(text, at) : null;
     const stop = quoted === null ? plainEnd(text, at) : quoted.end;
     row.push(quoted === null ? text.slice(at, stop) : quoted.text);
+    cells += 1;
+    if (cells % STRIDE === 0) yield;
     const mark = text.charCodeAt(stop);
     at = stop + 1;
     if (mark === TAB) continue;
@@ -24,7 +39,11 @@ export function readTsv(text: string): string[][] {
 
 /** The clipboard's form of a block of cells, lines ended as Excel ends them. */
 export function writeTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(writeField).join('\t')).join('\r\n');
+  return rows.map(writeLine).join('\r\n');
+}
+
+export function writeLine(cells: readonly string[]): string {
+  return cells.map(writeField).join('\t');
 }
 
 const TAB = 9;

@@ -34,6 +34,8 @@ export interface TypingOptions {
    * as painted; what it returns goes there, after the cell has been written.
    */
   readonly onLeave: (event: KeyboardEvent) => () => void;
+  /** Ctrl+Enter closes the cell: its text is meant for all selected cells. */
+  readonly onFill: (text: string) => void;
 }
 
 interface Place {
@@ -96,13 +98,21 @@ export function createTyping(options: TypingOptions): Typing {
     field.style.width = '';
     if (field.scrollWidth > field.clientWidth) field.style.width = `${Math.min(field.scrollWidth + 16, most, 420)}px`;
   };
+  const typedText = () => {
+    const typed = field.value.replaceAll(/[\r\n]+/g, ' ');
+    return list === null ? typed : list.chosen(typed);
+  };
   const commit = () => {
     if (mode === 'closed' || place === null) return;
     const { position, column } = place;
-    const typed = field.value.replaceAll(/[\r\n]+/g, ' ');
-    const text = list === null ? typed : list.chosen(typed);
+    const text = typedText();
     hide();
     if (text !== model.text(position, column)) model.edit(position, column, text);
+  };
+  const fillAll = () => {
+    const text = typedText();
+    hide();
+    options.onFill(text);
   };
 
   const leave = (event: KeyboardEvent) => {
@@ -163,6 +173,9 @@ export function createTyping(options: TypingOptions): Typing {
         hide();
         break;
       case 'Enter':
+        if (event.ctrlKey || event.metaKey) fillAll();
+        else leave(event);
+        break;
       case 'Tab':
         leave(event);
         break;

@@ -5,7 +5,6 @@ import { actionById, offerActions, runAction, runKey } from '../actions/registry
 import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
-import { readTsv } from '../grid/tsv';
 import { language, t } from '../i18n';
 import { masked } from '../state/preferences';
 import { reportError } from '../toast/report';
@@ -114,10 +113,7 @@ export function RosterScreen(props: {
   const writable = () => state().mode === 'writer';
   const bin = () => view.query().removed === true;
   const block = () => sheet()?.range.block() ?? null;
-  const blocks = () => {
-    const now = block();
-    return now === null ? [] : [now];
-  };
+  const blocks = () => sheet()?.range.blocks() ?? [];
   const focusedRow = () => {
     const at = sheet()?.range.anchor() ?? null;
     return at === null ? -1 : view.rowAt(at.row);
@@ -137,7 +133,7 @@ export function RosterScreen(props: {
     const row = view.rowAt(position);
     if (row >= 0) props.onExplain?.(row);
   };
-  const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain });
+  const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain, displayed });
   const notes = createNotes({ session, view, sheet, columns, cells, explainer });
 
   const openMenu = (id: string, anchor: DOMRect) => {
@@ -189,26 +185,22 @@ export function RosterScreen(props: {
       leave: (back) => leave(screen, back),
     }),
   );
+  const sortBy = (id: string, adding: boolean) =>
+    view.change({ sort: nextSort(view.query().sort, id as ColumnId, adding) });
   const header = makeHeaderCell({
     sortOf: (id) => sortOf(view.query().sort, id),
     isFiltered: (id) => view.query().filters.some(({ column }) => column === id),
-    onSort: (id, adding) => view.change({ sort: nextSort(view.query().sort, id as ColumnId, adding) }),
+    onSort: sortBy,
     onMenu: (id, button) => openMenu(id, button.getBoundingClientRect()),
     words: () => ({
       menu: (id) => t('roster.menu', { name: columnOf(id)?.header() ?? '' }),
+      sort: (id) => t('cells.headSort', { name: columnOf(id)?.header() ?? '' }),
       title: (id) => {
         const column = columnOf(id);
-        return t(column?.field === null ? 'roster.headComputed' : 'roster.headTitle', { name: column?.header() ?? '' });
+        return t(column?.field === null ? 'cells.headComputed' : 'cells.headTitle', { name: column?.header() ?? '' });
       },
     }),
   });
-  const pasteIntoNothing = (event: ClipboardEvent) => {
-    if (view.shown() > 0 || event.defaultPrevented || isField(event.target)) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text !== '') model.paste({ top: 0, bottom: 0, left: 0, right: 0 }, readTsv(text));
-  };
-  document.addEventListener('paste', pasteIntoNothing);
-  onCleanup(() => document.removeEventListener('paste', pasteIntoNothing));
   // Findings, not persons: to count persons means to walk over a million rows at every key.
   const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
   const showChecks = (codes: readonly string[]) => {
@@ -281,6 +273,7 @@ export function RosterScreen(props: {
                       }),
                   })}
                   onKey={(event) => runKey(event, 'grid')}
+                  onSort={sortBy}
                   onOpen={notes.setTyping}
                   onReady={setSheet}
                 />
@@ -301,12 +294,7 @@ export function RosterScreen(props: {
         </div>
         <div class="roster-foot">
           <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
-          <SelectionStatus
-            block={block()}
-            columns={displayed}
-            text={(position, id) => model.text(position, id)}
-            rev={state().rev}
-          />
+          <SelectionStatus />
         </div>
         <Show when={menu()} keyed>
           {(open) => (
@@ -339,10 +327,6 @@ export function RosterScreen(props: {
 function act(id: string): void {
   const action = actionById(id);
   if (action !== undefined) runAction(action);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 /** F6: out of the grid, to what stands before or after it on the page. */

@@ -1,54 +1,104 @@
-import { createMemo, For, Show } from 'solid-js';
-import { formatMoney, parseYuan, type Fen } from '../../base/money';
-import { cellsOf, type Block } from '../grid/sheet';
-import { t } from '../i18n';
-import type { RosterColumn } from './columns';
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { formatDay, type Day } from '../../base/day';
+import { formatMoney, type Fen } from '../../base/money';
+import { countCells } from '../grid/blocks';
+import type { Block } from '../grid/sheet';
+import { grouped, t } from '../i18n';
+import { useDesk } from './desk';
+import { figuresOf, type Figures } from './figures';
 
-/** Sums of larger selections would make dragging slow. */
-const MOST = 20_000;
+/** Selections up to this size are added up at once, in the turn of the key or the pointer. */
+const AT_ONCE = 4000;
+/** How long a slice of a larger one may take, in milliseconds. */
+const SLICE = 10;
 
-/** What the selected cells come to, as in a spreadsheet's status bar. */
-export function SelectionStatus(props: {
-  block: Block | null;
-  columns: () => readonly RosterColumn[];
-  text: (position: number, column: string) => string;
-  rev: number;
-}) {
-  const words = createMemo((): readonly string[] => {
-    const { block } = props;
-    if (block === null || cellsOf(block) < 2) return [];
-    const rows = block.bottom - block.top + 1;
-    const size = t('roster.selected', { rows, columns: block.right - block.left + 1 });
-    if (cellsOf(block) > MOST || props.rev < 0) return [size];
-    let filled = 0;
-    let amounts = 0;
-    let sum = 0;
-    for (const column of props.columns().slice(block.left, block.right + 1)) {
-      for (let row = block.top; row <= block.bottom; row += 1) {
-        const text = props.text(row, column.id);
-        if (text === '') continue;
-        filled += 1;
-        const value = column.kind === 'money' ? parseYuan(text.replaceAll(',', '')) : undefined;
-        if (value === undefined) continue;
-        amounts += 1;
-        sum += value;
+/** What the selected cells come to, as in a spreadsheet's status bar: counted at once, or so far and then the whole. */
+export function SelectionStatus() {
+  const desk = useDesk();
+  const [figures, setFigures] = createSignal<Figures | null>(null);
+  const [partly, setPartly] = createSignal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  onCleanup(() => clearTimeout(timer));
+
+  const begin = (blocks: readonly Block[]) => {
+    const work = figuresOf({ session: desk.session, columns: desk.displayed(), blocks, rowAt: desk.view.rowAt });
+    const cells = countCells(blocks);
+    const slice = (until: number) => {
+      for (let step = work.next(); ; step = work.next()) {
+        if (step.done !== true && performance.now() < until) continue;
+        setFigures(step.value);
+        setPartly(step.done !== true);
+        if (step.done !== true) timer = setTimeout(() => slice(performance.now() + SLICE));
+        return;
       }
-    }
-    const count = t('roster.selectedCount', { count: filled });
-    if (amounts === 0) return [size, count];
-    const mean = Math.round(sum / amounts);
-    return [
-      size,
+    };
+    if (cells <= AT_ONCE) slice(Number.POSITIVE_INFINITY);
+    else timer = setTimeout(() => slice(performance.now() + SLICE));
+  };
+  createEffect(
+    on([desk.blocks, () => desk.state().rev, () => desk.view.shown()], ([blocks]) => {
+      clearTimeout(timer);
+      if (countCells(blocks) < 2) setFigures(null);
+      else begin(blocks);
+    }),
+  );
+
+  const size = createMemo(() => {
+    const blocks = desk.blocks();
+    const [only] = blocks;
+    const cells = countCells(blocks);
+    if (only === undefined || cells < 2) return '';
+    return blocks.length > 1
+      ? t('cells.selectedCells', { cells: grouped(cells) })
+      : t('roster.selected', {
+          rows: grouped(only.bottom - only.top + 1),
+          columns: only.right - only.left + 1,
+        });
+  });
+  const words = createMemo((): readonly (readonly [id: string, word: string])[] => {
+    const now = figures();
+    if (now === null || size() === '') return [];
+    const { filled, kind, numbers, sum, min, max } = now;
+    const count: readonly [string, string] = ['count', t('roster.selectedCount', { count: grouped(filled) })];
+    if (kind === null) return [count];
+    const say = kind === 'money' ? money : kind === 'day' ? day : plain;
+    const ends = [
+      ['min', t(kind === 'day' ? 'cells.earliest' : 'cells.min', { min: say(min) })],
+      ['max', t(kind === 'day' ? 'cells.latest' : 'cells.max', { max: say(max) })],
+    ] as const;
+    const first = [
       count,
-      t('roster.selectedSum', { sum: formatMoney(sum as Fen) }),
-      t('roster.selectedMean', { mean: formatMoney(mean as Fen) }),
+      ...(numbers === filled ? [] : [['numbers', t('cells.numbers', { count: grouped(numbers) })] as const]),
+    ];
+    if (kind === 'day') return [...first, ...ends];
+    const mean =
+      kind === 'money' ? money(Math.round(sum / numbers)) : (Math.round((sum / numbers) * 100) / 100).toFixed(2);
+    return [
+      ...first,
+      ['sum', t('roster.selectedSum', { sum: say(sum) })] as const,
+      ['mean', t('roster.selectedMean', { mean })] as const,
+      ...ends,
     ];
   });
   return (
-    <Show when={words().length > 0}>
-      <div class="selection-status">
-        <For each={words()}>{(word) => <span>{word}</span>}</For>
+    <Show when={size() !== ''}>
+      <div class="selection-status" data-testid="selection-status" data-partly={partly() ? 'yes' : undefined}>
+        <span>{size()}</span>
+        <For each={words()}>{([id, word]) => <span data-figure={id}>{word}</span>}</For>
+        <Show when={partly()}>
+          <span class="selection-partly">{t('cells.partly')}</span>
+        </Show>
       </div>
     </Show>
   );
+}
+
+function money(value: number): string {
+  return formatMoney(value as Fen);
+}
+function day(value: number): string {
+  return formatDay(value as Day);
+}
+function plain(value: number): string {
+  return grouped(value);
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../../client/protocol';
+import type { BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { Block } from '../grid/sheet';
@@ -6,21 +6,33 @@ import { t } from '../i18n';
 import { undoOfLast } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { oneTextFor } from './bulk';
 import { commandRows } from './changedRows';
 import type { RosterColumn } from './columns';
 import { firstCells, rowBehind, type Insertion } from './insertion';
-import { planPaste } from './paste';
 import type { RosterView } from './view';
 
 /** What the screen does to the roster. Everything is one command, one step back. */
 export interface RosterCommands {
   edit(position: number, column: string, text: string): void;
-  clear(block: Block): void;
-  paste(block: Block, lines: readonly (readonly string[])[]): void;
+  clear(blocks: readonly Block[]): void;
+  /** Cells by columns, any number of them. */
+  write(bulk: Bulk): Promise<void>;
+  /** Cells a new person has before anything is entered. */
+  preset(): readonly (readonly [FieldId, string])[];
   /** Adds a person, of the unit on display, at the end or beside somebody; resolves with its physical row. */
   add(at?: Insertion): Promise<number | null>;
   remove(block: Block): void;
   restore(block: Block): void;
+}
+
+/** A change of many cells, and what is said of it. */
+export interface Bulk {
+  readonly name: BulkName;
+  readonly columns: readonly ColumnTexts[];
+  readonly added?: readonly NewRow[];
+  /** What was done, by the name it stands under in the log; null where it changed nothing. Null as answer: nothing is said. */
+  readonly said: (name: ChangeName | null) => string | null;
 }
 
 export interface CommandOptions {
@@ -53,8 +65,6 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     run(async () => {
       const answer = await apply(command);
       if (answer === null) return;
-      if (command.kind === 'set-cells' && answer.added !== null && command.added.length > 0)
-        reveal(answer.added + command.added.length - 1);
       toastDone(
         said,
         undoOfLast(session, () => t('roster.undo')),
@@ -72,6 +82,16 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     }
     return rows;
   };
+  const write = async ({ name, columns: texts, added = [], said }: Bulk): Promise<void> => {
+    const before = session.state().log.undo?.seq;
+    const answer = await apply({ kind: 'set-columns', name, rows: new Uint32Array(0), columns: texts, added });
+    if (answer === null) return;
+    const { undo } = session.state().log;
+    const made = undo === null || undo.seq === before ? null : undo.name;
+    if (answer.added !== null && added.length > 0) reveal(answer.added + added.length - 1);
+    if (said(made) === null) return;
+    toastDone(() => said(made) ?? '', made === null ? { stay: 4000 } : undoOfLast(session, () => t('roster.undo')));
+  };
   return {
     edit(position, column, text) {
       const row = view.rowAt(position);
@@ -79,43 +99,16 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       if (row < 0 || field === null) return;
       void apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text }], added: [] });
     },
-    clear(block) {
-      const fields = columns()
-        .slice(block.left, block.right + 1)
-        .flatMap(({ field }) => (field === null ? [] : [field]));
-      const edits = rowsOf(block).flatMap((row) =>
-        fields.filter((field) => session.table.getText(field, row) !== '').map((field) => ({ row, field, text: '' })),
-      );
-      if (fields.length === 0) toastDone(() => t('roster.computedCell'), { stay: 4000 });
-      if (edits.length > 0) void apply({ kind: 'set-cells', name: 'clear', edits, added: [] });
+    clear(blocks) {
+      const { columns: texts, computed } = oneTextFor(blocks, '', columns(), view.rowAt);
+      if (texts.length === 0 && computed > 0) toastDone(() => t('roster.computedCell'), { stay: 4000 });
+      if (texts.length === 0) return;
+      const said = (name: ChangeName | null) =>
+        name?.kind === 'clear' && name.cells > 1 ? t('cells.cleared', { cells: name.cells }) : null;
+      run(() => write({ name: 'clear', columns: texts, said }));
     },
-    paste(block, lines) {
-      const plan = planPaste(lines, {
-        columns: columns()
-          .slice(block.left)
-          .map(({ field }) => field),
-        rowAt: (line) => view.rowAt(block.top + line),
-        text: (field, row) => session.table.getText(field, row),
-        preset: preset(),
-      });
-      const cells = plan.edits.length + plan.added.reduce((sum, row) => sum + row.length, 0);
-      const notes = () => [
-        ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
-        ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
-        ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
-      ];
-      if (cells === 0) {
-        toastDone(() => [t('roster.pastedNothing'), ...notes()].join(t('roster.stop')));
-        return;
-      }
-      const said = () =>
-        plan.added.length > 0
-          ? t('roster.pastedAdded', { cells: plan.edits.length, persons: plan.added.length })
-          : t('roster.pasted', { cells });
-      carryOut({ kind: 'set-cells', name: 'paste', edits: plan.edits, added: plan.added }, () =>
-        [said(), ...notes()].join(t('roster.stop')),
-      );
-    },
+    write,
+    preset,
     async add(at) {
       const { table } = session;
       const cells = at === undefined ? preset() : firstCells(table, at, preset());

@@ -1,61 +1,165 @@
-import type { CellEdit } from '../../client/protocol';
+import type { ColumnTexts, NewRow } from '../../client/protocol';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
+import type { Merged } from '../grid/html';
+import type { Block } from '../grid/sheet';
 
 /** Where a pasted block goes and what must be known of the rows there. */
 export interface PasteTarget {
-  /** Fields of the columns from the focused one to the right; null for computed columns. */
+  /** Fields of all displayed columns, from left to right; null for computed columns. */
   readonly columns: readonly (FieldId | null)[];
-  /** The physical row of each line; -1 beyond the last row. */
-  readonly rowAt: (line: number) => number;
-  readonly text: (field: FieldId, row: number) => string;
+  /** Selected blocks, the active one last. */
+  readonly blocks: readonly Block[];
+  /** Rows on display, and the physical row of each; -1 for headings of groups and beyond the last row. */
+  readonly rows: number;
+  readonly rowAt: (position: number) => number;
   /** Cells a new person has before anything is pasted. */
   readonly preset: readonly (readonly [FieldId, string])[];
 }
 
 export interface PastePlan {
-  readonly edits: readonly CellEdit[];
-  readonly added: readonly (readonly (readonly [FieldId, string])[])[];
+  /** The blocks cannot take what is pasted: several, and not all of them multiples of it. */
+  readonly refused: boolean;
+  readonly columns: readonly ColumnTexts[];
+  readonly added: readonly NewRow[];
   /** Filled cells that met a computed column. */
   readonly computed: number;
   /** Filled cells beyond the last column. */
   readonly beyond: number;
   /** The first line held the template's headers: cells went by name. */
   readonly byHeader: boolean;
+  /** ID numbers of which a spreadsheet has kept 15 digits only. */
+  readonly damaged: number;
+  /** What was pasted into, as one block on display; null where it went elsewhere. */
+  readonly area: Block | null;
 }
+
+const STRIDE = 2048;
 
 /**
- * Lays a pasted block over the roster. Lines beyond the last row become new persons. Where the first line holds the
- * template's headers the columns go by their names, wherever they stand on screen.
+ * Lays a pasted block over the selection, row by row on display: what is filtered or folded away is not touched. One cell
+ * fills all blocks; a block repeats into a larger one that is a multiple of it; else it goes from the upper left cell on,
+ * and lines beyond the last row become new persons. Where the first line holds the template's headers the columns go by
+ * their names, wherever they stand on screen.
  */
-export function planPaste(lines: readonly (readonly string[])[], target: PasteTarget): PastePlan {
+export function* planPaste(
+  lines: readonly (readonly string[])[],
+  target: PasteTarget,
+  merged: readonly Merged[] = [],
+): Generator<undefined, PastePlan> {
   const named = headerFields(lines[0] ?? []);
-  const columns = named ?? target.columns;
   const body = named === null ? lines : lines.slice(1);
-  const edits: CellEdit[] = [];
-  const added: (readonly (readonly [FieldId, string])[])[] = [];
-  let computed = 0;
-  let beyond = 0;
-  for (const [index, line] of body.entries()) {
-    const row = target.rowAt(index);
-    const cells: (readonly [FieldId, string])[] = [];
-    for (const [place, raw] of line.entries()) {
-      const text = raw.replaceAll(/\s*[\r\n]+\s*/g, ' ');
-      const field = columns[place];
-      if (field === undefined) beyond += text === '' ? 0 : 1;
-      else if (field === null) computed += text === '' ? 0 : 1;
-      else if (row === -1) cells.push([field, text]);
-      else if (target.text(field, row) !== text) edits.push({ row, field, text });
+  const active = target.blocks.at(-1);
+  const height = body.length;
+  const width = body.reduce((most, line) => Math.max(most, line.length), 0);
+  const collected = makeCollector(target);
+  if (active === undefined || height === 0) return collected.plan(named !== null, null);
+  const blocks = named === null ? target.blocks : [active];
+  const one = named === null && height === 1 && width === 1;
+  const repeats = (block: Block) => named === null && (one || isMultiple(block, height, width));
+  if (blocks.length > 1 && !blocks.every(repeats)) return { ...collected.plan(false, null), refused: true };
+
+  const spread = mergedTexts(body, merged, named === null ? 0 : 1);
+  for (const block of blocks) {
+    const repeated = repeats(block);
+    const across = repeated ? block.right - block.left + 1 : width;
+    const fields = named ?? target.columns.slice(block.left, block.left + across);
+    const rows = repeated ? block.bottom - block.top + 1 : height;
+    let position = block.top;
+    for (let line = 0; line < rows; position += 1) {
+      const row = target.rowAt(position);
+      const beyond = position >= target.rows;
+      if (repeated && position > block.bottom) break;
+      if (row < 0 && !beyond) {
+        if (repeated) line += 1;
+        continue; // a heading
+      }
+      const source = line % height;
+      collected.line(row, fields, across, (column) => {
+        const text = body[source]?.[column % width];
+        return text === undefined || text === '' ? spread(source, column % width, fields[column] ?? null, text) : text;
+      });
+      line += 1;
+      if (line % STRIDE === 0) yield;
     }
-    if (row === -1 && cells.some(([, text]) => text.trim() !== '')) added.push(withPreset(cells, target.preset));
   }
-  return { edits, added, computed, beyond, byHeader: named !== null };
+  const whole = blocks.length === 1 && named === null ? areaOf(active, repeats(active), height, width, target) : null;
+  return collected.plan(named !== null, whole);
 }
 
+function isMultiple(block: Block, height: number, width: number): boolean {
+  return (block.bottom - block.top + 1) % height === 0 && (block.right - block.left + 1) % width === 0;
+}
+
+function areaOf(block: Block, repeated: boolean, height: number, width: number, target: PasteTarget): Block {
+  if (repeated) return block;
+  const right = Math.min(block.left + width, target.columns.length) - 1;
+  return { ...block, right, bottom: block.top + height - 1 };
+}
+
+/** What covered cells of merged ones take: their text, but for amounts, which would count twice. */
+function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merged[], skipped: number) {
+  return (line: number, column: number, field: FieldId | null, own: string | undefined): string | undefined => {
+    if (merged.length === 0 || field === null || FIELDS[field].kind === 'money') return own;
+    const at = line + skipped;
+    const over = merged.find(
+      (each) =>
+        at >= each.row && at < each.row + each.rows && column >= each.column && column < each.column + each.columns,
+    );
+    return over === undefined ? own : (body[over.row - skipped]?.[over.column] ?? own);
+  };
+}
+
+/** Gathers texts by fields, and new persons. */
+function makeCollector({ preset }: PasteTarget) {
+  const byField = new Map<FieldId, { readonly rows: number[]; readonly texts: string[] }>();
+  const added: NewRow[] = [];
+  let computed = 0;
+  let beyond = 0;
+  let damaged = 0;
+  return {
+    /** One line for a person, or for a new one where `row` is -1. `undefined` is no cell at all: it changes nothing. */
+    line(
+      row: number,
+      fields: readonly (FieldId | null)[],
+      across: number,
+      text: (column: number) => string | undefined,
+    ): void {
+      const cells: (readonly [FieldId, string])[] = [];
+      for (let column = 0; column < across; column += 1) {
+        const raw = text(column);
+        if (raw === undefined) continue;
+        const found = /[\r\n]/.test(raw) ? raw.replaceAll(/\s*[\r\n]+\s*/g, ' ') : raw;
+        const field = fields[column];
+        if (field === undefined) beyond += found === '' ? 0 : 1;
+        else if (field === null) computed += found === '' ? 0 : 1;
+        else {
+          if (field === 'idNumber' && SHORTENED.test(found)) damaged += 1;
+          if (row < 0) cells.push([field, found]);
+          else {
+            const list = byField.get(field) ?? { rows: [], texts: [] };
+            if (list.rows.length === 0) byField.set(field, list);
+            list.rows.push(row);
+            list.texts.push(found);
+          }
+        }
+      }
+      if (row < 0 && cells.some(([, found]) => found.trim() !== '')) added.push(withPreset(cells, preset));
+    },
+    plan(byHeader: boolean, area: Block | null): PastePlan {
+      const columns = [...byField].map(([field, { rows, texts }]): ColumnTexts => {
+        const same = texts.every((each) => each === texts[0]);
+        return { field, rows: Uint32Array.from(rows), texts: same ? texts.slice(0, 1) : texts };
+      });
+      return { refused: false, columns, added, computed, beyond, byHeader, damaged, area };
+    },
+  };
+}
+
+/** An ID number that a spreadsheet took for a number: 4.30903E+17. */
+const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
+
 /** What is pasted counts more than what is preset; empty cells need not be said. */
-function withPreset(
-  cells: readonly (readonly [FieldId, string])[],
-  preset: readonly (readonly [FieldId, string])[],
-): readonly (readonly [FieldId, string])[] {
+function withPreset(cells: NewRow, preset: NewRow): NewRow {
   const filled = cells.filter(([, text]) => text !== '');
   return [...preset.filter(([field]) => !filled.some(([other]) => other === field)), ...filled];
 }

@@ -5,9 +5,13 @@ import { IDENTITY_WORDS } from '../../roster/identities';
 import type { Choices, SheetModel } from '../grid/sheet';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
+import { masked } from '../state/preferences';
+import { maskId } from '../words/mask';
 import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
+import { makeFilling, NEVER_COUNT } from './filling';
+import { numbersOf } from './numbers';
 import type { RosterView } from './view';
 
 export interface SheetModelOptions {
@@ -16,6 +20,8 @@ export interface SheetModelOptions {
   readonly columns: readonly RosterColumn[];
   readonly cells: CellReader;
   readonly commands: RosterCommands;
+  /** Displayed columns from left to right. */
+  readonly displayed: () => readonly RosterColumn[];
   readonly writable: () => boolean;
   readonly explain: (position: number) => void;
 }
@@ -26,6 +32,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
   const byId = new Map<string, RosterColumn>(options.columns.map((column) => [column.id, column]));
   const open = () => writable() && view.query().removed !== true;
   const say = (text: () => string) => toastDone(text, { stay: 4000 });
+  const filling = makeFilling({ view, commands, cells, columns: options.displayed });
   const refused = (): boolean => {
     if (open()) return false;
     say(() => t(writable() ? 'roster.binCell' : 'roster.readOnlyCell'));
@@ -40,11 +47,26 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
       return row < 0 || column === undefined ? '' : cells.full(column.id, row);
     },
     edit: commands.edit,
-    clear: (block) => {
-      if (!refused()) commands.clear(block);
+    clear: (blocks) => {
+      if (!refused()) commands.clear(blocks);
     },
-    paste: (block, lines) => {
-      if (!refused()) commands.paste(block, lines);
+    canWrite: open,
+    filled(id) {
+      const column = byId.get(id);
+      if (column === undefined) return () => false;
+      const { filled } = numbersOf(session, column);
+      return (position) => {
+        const row = view.rowAt(position);
+        return row >= 0 && filled(row);
+      };
+    },
+    counts: (id) => !NEVER_COUNT.has(id),
+    preview: (id, text) => (id === 'idNumber' && masked() ? maskId(text) : text),
+    fillFrom: (fills) => {
+      if (!refused()) filling.fillFrom(fills);
+    },
+    fillWith: (blocks, text) => {
+      if (!refused()) filling.fillWith(blocks, text);
     },
     choices: (id) => choicesOf(session, byId.get(id)),
     refuse(position, id, how) {

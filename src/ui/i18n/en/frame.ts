@@ -105,6 +105,8 @@ export const frame: Same<typeof zh> = {
   'task.backup': 'Making the backup',
   'task.restore': 'Opening the backup',
   'task.copy': 'Copying',
+  'task.copyCells': 'Preparing the copy',
+  'task.paste': 'Pasting',
   'task.file': 'Reading the file',
   taskOther: 'Working',
   workCancelled: 'Cancelled; nothing has been changed.',

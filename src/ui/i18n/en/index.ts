@@ -1,4 +1,5 @@
 import { action } from './action';
+import { cells } from './cells';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
@@ -24,6 +25,7 @@ export const en = {
   change,
   domain,
   roster,
+  cells,
   layout,
   action,
   palette,

@@ -102,6 +102,8 @@ export const frame = {
   'task.backup': '备份',
   'task.restore': '打开备份',
   'task.copy': '复制',
+  'task.copyCells': '准备复制',
+  'task.paste': '粘贴',
   'task.file': '读取文件',
   taskOther: '处理',
   workCancelled: '已取消，没有任何改动。',

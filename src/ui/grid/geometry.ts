@@ -1,0 +1,130 @@
+import type { GridApi } from 'ag-grid-community';
+import type { Spot } from './sheet';
+
+/** A row as the grid has drawn it: AG Grid squeezes heights above some 16 million pixels, so a row number says no height. */
+export interface RowBox {
+  readonly index: number;
+  /** Pixels from the top of the container of the rows. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** A column, from the left edge of the part it stands in. */
+export interface ColumnBox {
+  readonly left: number;
+  readonly width: number;
+  readonly pinned: boolean;
+}
+
+/** Where rows and columns stand on screen; read without making the browser lay out anything. */
+export interface Geometry {
+  readonly viewport: HTMLElement;
+  /** The container of the rows: what lies in it scrolls with them. */
+  readonly container: HTMLElement;
+  rows(): RowBox[];
+  column(place: number): ColumnBox | null;
+  pinnedWidth(): number;
+  headerHeight(): number;
+  /** Screen pixels per pixel of the grid. */
+  scale(): number;
+  /** The cell at a point of the screen; a point outside means the nearest cell on screen. Null while there are no rows. */
+  spotAt(x: number, y: number): Spot | null;
+  /** The first row that can be seen whole; infinite where there is none. */
+  firstRow(): number;
+  /** The first column that can be seen whole. */
+  firstColumn(): number;
+}
+
+/** Reads the grid drawn in `host`. `ids`: the displayed columns but the row numbers. */
+export function readGeometry(
+  host: HTMLElement,
+  api: () => GridApi | undefined,
+  ids: () => readonly string[],
+): Geometry | null {
+  const viewport = host.querySelector<HTMLElement>('.ag-grid-viewport');
+  const container = host.querySelector<HTMLElement>('.ag-grid-scrolling-container');
+  const header = host.querySelector<HTMLElement>('.ag-grid-pinned-top-rows');
+  if (viewport === null || container === null || header === null) return null;
+
+  const rows = (): RowBox[] => {
+    const boxes: RowBox[] = [];
+    for (const row of container.children) {
+      if (!(row instanceof HTMLElement)) continue;
+      const index = Number(row.getAttribute('row-index') ?? Number.NaN);
+      if (Number.isNaN(index)) continue;
+      boxes.push({ index, top: topOf(row.style), height: Number.parseFloat(row.style.height) || 0 });
+    }
+    return boxes;
+  };
+  const column = (place: number): ColumnBox | null => {
+    const id = ids()[place];
+    const found = id === undefined ? null : (api()?.getColumn(id) ?? null);
+    const left = found?.getLeft() ?? null;
+    if (found === null || left === null) return null;
+    return { left, width: found.getActualWidth(), pinned: found.isPinnedLeft() };
+  };
+  const pinnedWidth = () =>
+    (api()?.getDisplayedLeftColumns() ?? []).reduce((sum, each) => sum + each.getActualWidth(), 0);
+  const scale = () => {
+    const { offsetWidth } = viewport;
+    return offsetWidth === 0 ? 1 : viewport.getBoundingClientRect().width / offsetWidth || 1;
+  };
+  const headerHeight = () => header.offsetHeight;
+  const columnAt = (x: number): number => {
+    const pinned = pinnedWidth();
+    const inPinned = x < pinned;
+    const at = inPinned ? x : x - pinned + viewport.scrollLeft;
+    let nearest = -1;
+    let distance = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < ids().length; place += 1) {
+      const box = column(place);
+      if (box === null || box.pinned !== inPinned) continue;
+      const off = at < box.left ? box.left - at : Math.max(0, at - (box.left + box.width - 0.5));
+      if (off < distance) [nearest, distance] = [place, off];
+      if (off === 0) break;
+    }
+    return nearest;
+  };
+  return {
+    viewport,
+    container,
+    rows,
+    column,
+    pinnedWidth,
+    headerHeight,
+    scale,
+    spotAt(x, y) {
+      const box = viewport.getBoundingClientRect();
+      const zoom = scale();
+      const within = (value: number, from: number, to: number) => Math.max(from, Math.min(to, value));
+      const across = within((x - box.left) / zoom, 0, viewport.clientWidth - 1);
+      const head = headerHeight();
+      const down = within((y - box.top) / zoom, head, viewport.clientHeight - 1) - head + viewport.scrollTop;
+      let nearest: RowBox | null = null;
+      let distance = Number.POSITIVE_INFINITY;
+      for (const row of rows()) {
+        const off = down < row.top ? row.top - down : Math.max(0, down - (row.top + row.height - 0.5));
+        if (off < distance) [nearest, distance] = [row, off];
+      }
+      const place = columnAt(across);
+      return nearest === null || place < 0 ? null : { row: nearest.index, column: place };
+    },
+    firstColumn() {
+      const from = viewport.scrollLeft;
+      const at = ids().findIndex((_id, place) => {
+        const box = column(place);
+        return box !== null && (box.pinned || box.left >= from);
+      });
+      return Math.max(0, at);
+    },
+    firstRow() {
+      const from = viewport.scrollTop;
+      return rows().reduce((first, { index, top }) => (top >= from - 1 && index < first ? index : first), Infinity);
+    },
+  };
+}
+
+function topOf(style: CSSStyleDeclaration): number {
+  const moved = /translateY\((-?[\d.]+)px\)/.exec(style.transform)?.[1];
+  return Number.parseFloat(moved ?? style.top) || 0;
+}

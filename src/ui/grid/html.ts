@@ -1,0 +1,120 @@
+/** A table as other spreadsheets put it on the clipboard beside the plain text. */
+export interface HtmlTable {
+  /** Cells by row and column, line breaks kept; cells covered by a merged one hold its text. */
+  readonly rows: readonly (readonly string[])[];
+  readonly merged: readonly Merged[];
+}
+
+/** A cell that stretches over others. */
+export interface Merged {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Rows parsed between two pauses. */
+const STRIDE = 120;
+/** A span beyond this is a slip, not a table. */
+const MOST_SPAN = 100_000;
+
+/**
+ * Whether the page has to look into the markup: the plain text says everything but which cells are merged, and where a
+ * program writes it without quotation marks, which line ends stand inside cells.
+ */
+export function needsHtml(html: string): boolean {
+  return /<t[dh][^>]*\s(?:row|col)span=["']?\d/i.test(html) || /<br/i.test(html);
+}
+
+/**
+ * Reads the first table of a markup without running or loading anything of it: DOMParser makes documents that are inert.
+ * Row by row with pauses, as the markup is ten times the text. Null where there is no table.
+ */
+export function* readHtmlTable(html: string): Generator<undefined, HtmlTable | null> {
+  const start = html.search(/<table/i);
+  if (start < 0) return null;
+  const parser = new DOMParser();
+  const marks = [...html.slice(start).matchAll(/<tr[\s>]/gi)].map(({ index }) => start + index);
+  const rows: string[][] = [];
+  const merged: Merged[] = [];
+  for (let first = 0; first < marks.length; first += STRIDE) {
+    const part = html.slice(marks[first], marks[first + STRIDE] ?? html.length);
+    const made = parser.parseFromString(`<table><tbody>${part}</tbody></table>`, 'text/html');
+    for (const row of made.querySelectorAll('tr')) addRow(row, rows, merged);
+    yield;
+  }
+  return { rows: spread(rows, merged), merged };
+}
+
+/** Cells of a row go into the places that no merged cell above covers; `rows` grows by one. */
+function addRow(row: Element, rows: string[][], merged: Merged[]): void {
+  const at = rows.length;
+  const cells: string[] = [];
+  let column = 0;
+  const covered = () =>
+    merged.find(
+      (each) =>
+        at > each.row && at < each.row + each.rows && column >= each.column && column < each.column + each.columns,
+    );
+  for (const cell of row.querySelectorAll('td, th')) {
+    for (let over = covered(); over !== undefined; over = covered()) column = over.column + over.columns;
+    const high = span(cell, 'rowspan');
+    const wide = span(cell, 'colspan');
+    cells[column] = textOf(cell);
+    if (high > 1 || wide > 1) merged.push({ row: at, column, rows: high, columns: wide });
+    column += wide;
+  }
+  rows.push(Array.from(cells, (text) => text ?? ''));
+}
+
+function spread(rows: readonly string[][], merged: readonly Merged[]): string[][] {
+  const width = Math.max(0, ...rows.map((row) => row.length), ...merged.map(({ column, columns }) => column + columns));
+  const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+  for (const { row, column, rows: high, columns } of merged) {
+    const text = full[row]?.[column] ?? '';
+    for (let down = row; down < Math.min(full.length, row + high); down += 1)
+      for (let across = column; across < column + columns; across += 1) {
+        const line = full[down];
+        if (line !== undefined) line[across] = text;
+      }
+  }
+  return full;
+}
+
+function span(cell: Element, name: string): number {
+  const value = Number.parseInt(cell.getAttribute(name) ?? '1', 10);
+  return value >= 1 && value <= MOST_SPAN ? value : 1;
+}
+
+/** Stands for a line break while blanks are joined; a private sign that no text holds. */
+const BREAK = '\uE000';
+
+/** The text of a cell: line breaks are line ends, the markup's own ends of lines are blanks. */
+function textOf(cell: Element): string {
+  for (const mark of cell.querySelectorAll('br')) mark.replaceWith(BREAK);
+  return (cell.textContent ?? '')
+    .replaceAll(/[\t\r\n ]+/g, ' ')
+    .replaceAll(/ ?\uE000 ?/g, '\n')
+    .replaceAll('\u00A0', ' ')
+    .trim();
+}
+
+/** Cells as markup for other spreadsheets. `asText`: columns whose cells are texts there too, so that ID numbers keep all digits. */
+export function htmlRow(cells: readonly string[], asText: readonly boolean[]): string {
+  const tags = cells.map((text, at) => `<td${asText[at] === true ? ' class=t' : ''}>${escaped(text)}</td>`);
+  return `<tr>${tags.join('')}</tr>`;
+}
+export const HTML_HEAD =
+  '<html><head><meta charset="utf-8"><style>td{white-space:nowrap}.t{mso-number-format:"\\@"}br{mso-data-placement:same-cell}</style></head><body><table>';
+export const HTML_END = '</table></body></html>';
+
+function escaped(text: string): string {
+  return /[&<>"\r\n]/.test(text)
+    ? text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll(/\r?\n|\r/g, '<br>')
+    : text;
+}

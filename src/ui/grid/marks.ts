@@ -1,0 +1,61 @@
+import type { Geometry } from './geometry';
+import type { Range } from './range';
+import { holds } from './sheet';
+
+export interface MarkOptions {
+  readonly host: HTMLElement;
+  readonly geometry: Geometry;
+  readonly range: Range;
+  readonly place: (column: string) => number;
+  readonly numberColumn: string;
+}
+
+/** What the selection changes on the grid's own elements: heads of its columns, and `aria-selected` for screen readers. */
+export interface Marks {
+  /** Marks the heads of the columns that hold selected cells. */
+  heads(): void;
+  /** Tells screen readers of the cells on screen, once the hand has come to rest. */
+  cellsSoon(): void;
+  destroy(): void;
+}
+
+const REST = 180;
+
+export function markSelected({ host, geometry, range, place, numberColumn }: MarkOptions): Marks {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = false;
+
+  const cells = () => {
+    const blocks = range.blocks();
+    const [only] = blocks;
+    const many = blocks.length > 1 || (only !== undefined && (only.top !== only.bottom || only.left !== only.right));
+    if (!many && !told) return;
+    told = many;
+    for (const cell of geometry.container.querySelectorAll('.ag-cell')) {
+      const row = Number(cell.closest('.ag-row')?.getAttribute('row-index') ?? -1);
+      const column = place(cell.getAttribute('col-id') ?? '');
+      const selected = many && column >= 0 && blocks.some((block) => holds(block, row, column));
+      if (selected) cell.setAttribute('aria-selected', 'true');
+      else if (cell.hasAttribute('aria-selected')) cell.removeAttribute('aria-selected');
+    }
+  };
+  return {
+    heads() {
+      const blocks = range.blocks();
+      const whole = range.whole();
+      for (const head of host.querySelectorAll('.ag-header-cell')) {
+        const id = head.getAttribute('col-id') ?? '';
+        const at = place(id);
+        const within = blocks.some(({ left, right }) => at >= left && at <= right);
+        head.classList.toggle('head-in-range', within);
+        head.classList.toggle('head-whole', within && (whole === 'columns' || whole === 'all'));
+        if (id === numberColumn) head.classList.toggle('head-whole', whole === 'all');
+      }
+    },
+    cellsSoon() {
+      clearTimeout(timer);
+      timer = setTimeout(cells, REST);
+    },
+    destroy: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,33 @@
+import type { cells as zh } from '../zh/cells';
+import type { Same } from '../zh/index';
+
+/** Words of selecting, copying, filling and of the status bar. */
+export const cells: Same<typeof zh> = {
+  selectedCells: '{cells} {cells|cell|cells} selected',
+  numbers: 'Numbers {count}',
+  min: 'Min {min}',
+  max: 'Max {max}',
+  earliest: 'Earliest {min}',
+  latest: 'Latest {max}',
+  partly: 'Counting…',
+
+  cleared: '{cells} {cells|cell|cells} cleared',
+  filled: '{cells} {cells|cell|cells} filled',
+  filledNothing: 'The cells held this already',
+  filledComputed: 'Computed columns cannot be filled and were passed over',
+  fillNothing: 'There is nothing above (or at the left) to fill from',
+  moved: 'Moved: {cells} {cells|cell|cells} changed',
+  copied: '{cells} {cells|cell|cells} copied',
+  copyReady: '{cells} {cells|cell|cells} are ready: press Ctrl+C once more',
+  copyBlocks: 'The selected blocks do not line up (same rows or same columns) and cannot be copied together',
+  copyTooMany: 'At most {most} cells can be copied at once; for more use the export',
+  pasteBlocks: 'What is pasted does not fit the selected blocks: select only one',
+  pasteByKey: 'Press Ctrl+V to paste: browsers hand the clipboard to that key only',
+  pastedDamaged:
+    '{cells} ID {cells|number was|numbers were} turned into scientific notation by a spreadsheet (only the first digits are left): make them text there and copy again',
+
+  headTitle: '{name}: click to select the column, double-click to sort',
+  headComputed: '{name} (computed): click to select the column, double-click to sort',
+  headSort: 'Sort by {name}; with Shift as a further key',
+  headAll: 'Select all',
+};

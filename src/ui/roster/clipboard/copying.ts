@@ -1,0 +1,47 @@
+import { linedUp, lengthOf, type Lines } from '../../grid/blocks';
+import { HTML_END, HTML_HEAD, htmlRow } from '../../grid/html';
+import type { Block } from '../../grid/sheet';
+import { writeLine } from '../../grid/tsv';
+import type { RosterColumn } from '../columns';
+import type { CellReader } from '../cells';
+
+/** What a copy puts on the clipboard. */
+export interface Copied {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Cells that can be copied at once: more would not fit on a clipboard. */
+export const MOST_COPIED = 1_000_000;
+
+export interface CopySource {
+  readonly columns: readonly RosterColumn[];
+  readonly rowAt: (position: number) => number;
+  readonly cells: Pick<CellReader, 'full'>;
+}
+
+/** How blocks line up, and how many cells they hold together; null where they cannot be copied together. */
+export function copyable(blocks: readonly Block[]): { readonly lines: Lines; readonly cells: number } | null {
+  const lines = linedUp(blocks);
+  return lines === null ? null : { lines, cells: lengthOf(lines.rows) * lengthOf(lines.columns) };
+}
+
+/** Writes the cells row by row, headings of groups left out; with pauses. */
+export function* writeCopy({ rows, columns: places }: Lines, source: CopySource): Generator<undefined, Copied> {
+  const columns = places.flatMap(([from, to]) => source.columns.slice(from, to + 1));
+  const asText = columns.map(({ kind }) => kind === 'text' || kind === 'words');
+  const lines: string[] = [];
+  const html: string[] = [HTML_HEAD];
+  for (const [from, to] of rows) {
+    for (let position = from; position <= to; position += 1) {
+      const row = source.rowAt(position);
+      if (row < 0) continue;
+      const texts = columns.map(({ id }) => source.cells.full(id, row));
+      lines.push(writeLine(texts));
+      html.push(htmlRow(texts, asText));
+      if (lines.length % 256 === 0) yield;
+    }
+  }
+  html.push(HTML_END);
+  return { text: lines.join('\r\n'), html: html.join('') };
+}

@@ -1,0 +1,79 @@
+import type { ChangeName, ColumnTexts } from '../../../client/protocol';
+import { needsHtml, readHtmlTable, type Merged } from '../../grid/html';
+import { readTsvSlowly } from '../../grid/tsv';
+import type { Block } from '../../grid/sheet';
+import { t } from '../../i18n';
+import { inSlices } from '../../state/inSlices';
+import { toastDone } from '../../toast/toasts';
+import type { RosterDesk } from '../desk';
+import { planPaste, type PastePlan } from '../paste';
+
+/** What was on the clipboard when it was pasted. */
+export interface Pasted {
+  readonly text: string;
+  readonly html: string;
+  /** Cells to be emptied in the same step: they were cut. */
+  readonly cut: readonly ColumnTexts[];
+}
+
+/** Pastes into the selection, or into nothing yet. Resolves with the block it went to; null where nothing was written. */
+export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: Pasted): Promise<Block | null> {
+  const plan = await inSlices(planOf(desk, blocks, pasted));
+  if (plan === null) return null;
+  if (plan.refused) {
+    toastDone(() => t('cells.pasteBlocks'), { stay: 4000 });
+    return null;
+  }
+  const notes = () => notesOf(plan);
+  // Later texts count more: what is moved onto itself stays.
+  const columns = [...pasted.cut, ...plan.columns];
+  if (columns.length === 0 && plan.added.length === 0) {
+    toastDone(() => [t('roster.pastedNothing'), ...notes()].join(t('roster.stop')));
+    return null;
+  }
+  const said = (name: ChangeName | null) => {
+    const done = name?.kind === 'paste' ? name : null;
+    const first =
+      done === null
+        ? t('roster.pastedNothing')
+        : done.added > 0
+          ? t('roster.pastedAdded', { cells: done.cells, persons: done.added })
+          : t(pasted.cut.length > 0 ? 'cells.moved' : 'roster.pasted', { cells: done.cells });
+    return [first, ...notes()].join(t('roster.stop'));
+  };
+  await desk.commands.write({ name: 'paste', columns, added: plan.added, said });
+  return plan.area;
+}
+
+function* planOf(desk: RosterDesk, blocks: readonly Block[], { text, html }: Pasted): Generator<undefined, PastePlan> {
+  let lines = yield* readTsvSlowly(text);
+  let merged: readonly Merged[] = [];
+  if (html !== '' && needsHtml(html)) {
+    const table = yield* readHtmlTable(html);
+    const wide = table?.rows[0]?.length ?? 0;
+    const same = table !== null && table.rows.length === lines.length && lines.every((line) => line.length === wide);
+    if (same) ({ merged } = table);
+    // Line ends inside cells made more lines of the text than there are rows.
+    else if (table !== null && table.rows.length < lines.length) lines = table.rows.map((row) => [...row]);
+  }
+  return yield* planPaste(
+    lines,
+    {
+      columns: desk.displayed().map(({ field }) => field),
+      blocks,
+      rows: desk.view.shown(),
+      rowAt: desk.view.rowAt,
+      preset: desk.commands.preset(),
+    },
+    merged,
+  );
+}
+
+function notesOf(plan: PastePlan): string[] {
+  return [
+    ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
+    ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
+    ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
+    ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
+  ];
+}

@@ -1,0 +1,198 @@
+import { onCleanup, useContext } from 'solid-js';
+import type { ColumnTexts } from '../../../client/protocol';
+import { offerActions } from '../../actions/registry';
+import type { Block } from '../../grid/sheet';
+import { t } from '../../i18n';
+import { inSlices } from '../../state/inSlices';
+import { WorkbenchContext } from '../../state/workbench';
+import { run } from '../../toast/report';
+import { toastDone } from '../../toast/toasts';
+import { oneTextFor } from '../bulk';
+import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
+import { paste } from '../clipboard/pasting';
+import { useDesk } from '../desk';
+
+/** Marks what this page has put on the clipboard, so that a cut is known when it is pasted. */
+const OWN_TYPE = 'application/x-premium-ledger-cells';
+/** Cells written in the turn of the key; more are prepared first, and copied when they are ready. */
+const AT_ONCE = 12_000;
+/** Characters of a paste from which on its progress is shown. */
+const LARGE = 300_000;
+
+interface Cut {
+  readonly token: string;
+  readonly columns: readonly ColumnTexts[];
+}
+
+/** Copy, cut and paste of cells, by the page's own clipboard events: they work from a file and need no permission. */
+export function Clipboard() {
+  const desk = useDesk();
+  const works = useContext(WorkbenchContext)?.works;
+  let cut: Cut | null = null;
+  /** What a large copy has prepared, to be put on the clipboard by the copy event it asks for. */
+  let ready: Copied | null = null;
+  let copies = 0;
+
+  /** An event of the sheet's own; in an open cell the clipboard belongs to its text. */
+  const mine = (event: ClipboardEvent) => {
+    const sheet = desk.sheet();
+    return sheet !== undefined && event.target === sheet.field && !sheet.isOpen() && event.clipboardData !== null;
+  };
+  const put = (data: DataTransfer, { text, html }: Copied, blocks: readonly Block[]) => {
+    copies += 1;
+    cut = null;
+    data.setData('text/plain', text);
+    data.setData('text/html', html);
+    data.setData(OWN_TYPE, `${performance.timeOrigin}:${copies}`);
+    desk.sheet()?.setCopied(blocks);
+  };
+  const copy = (event: ClipboardEvent): boolean => {
+    const blocks = desk.blocks();
+    const data = event.clipboardData;
+    if (!mine(event) || blocks.length === 0 || data === null) return false;
+    event.preventDefault();
+    if (ready !== null) {
+      put(data, ready, blocks);
+      ready = null;
+      return true;
+    }
+    const found = copyable(blocks);
+    if (found === null) {
+      toastDone(() => t('cells.copyBlocks'), { stay: 4000 });
+      return false;
+    }
+    const { lines, cells } = found;
+    if (cells > MOST_COPIED) {
+      toastDone(() => t('cells.copyTooMany', { most: MOST_COPIED }), { stay: 4000 });
+      return false;
+    }
+    const work = writeCopy(lines, { columns: desk.displayed(), rowAt: desk.view.rowAt, cells: desk.cells });
+    if (cells > AT_ONCE) {
+      prepare(work, cells);
+      return false;
+    }
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done !== true) continue;
+      put(data, step.value, blocks);
+      return true;
+    }
+  };
+  /** Large copies are written in slices; then the browser is asked for another copy event, which finds them ready. */
+  const prepare = (work: ReturnType<typeof writeCopy>, cells: number) => {
+    const blocks = desk.blocks();
+    let stopped = false;
+    const make = () => inSlices(work, () => stopped || desk.blocks() !== blocks);
+    run(async () => {
+      const made = await (works === undefined ? make() : works.during('copyCells', () => (stopped = true), make));
+      if (made === null) return;
+      ready = made;
+      if (document.activeElement === desk.sheet()?.field && document.execCommand('copy'))
+        toastDone(() => t('cells.copied', { cells }), { stay: 2500 });
+      else toastDone(() => t('cells.copyReady', { cells }));
+    });
+  };
+  const onCopy = (event: ClipboardEvent) => void copy(event);
+  const onCut = (event: ClipboardEvent) => {
+    if (!mine(event)) return;
+    if (!desk.model.canWrite()) {
+      desk.model.clear([]); // says why nothing can be changed
+      event.preventDefault();
+      return;
+    }
+    if (!copy(event)) return;
+    const { columns } = oneTextFor(desk.blocks(), '', desk.displayed(), desk.view.rowAt);
+    cut = { token: event.clipboardData?.getData(OWN_TYPE) ?? '', columns };
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const data = event.clipboardData;
+    const intoNothing = desk.view.shown() === 0 && !event.defaultPrevented && !isField(event.target);
+    if (data === null || !(mine(event) || intoNothing)) return;
+    event.preventDefault();
+    const text = data.getData('text/plain');
+    if (text === '') return;
+    if (!desk.model.canWrite()) {
+      desk.model.clear([]);
+      return;
+    }
+    const blocks = intoNothing ? [{ top: 0, bottom: 0, left: 0, right: 0 }] : desk.blocks();
+    const moved = cut !== null && cut.token !== '' && data.getData(OWN_TYPE) === cut.token ? cut : null;
+    const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [] };
+    const work = () => paste(desk, blocks, pasted);
+    run(async () => {
+      const large = works !== undefined && text.length > LARGE;
+      const cancel = () => void desk.session.api.cancel();
+      const area = await (large ? works.during('paste', cancel, work) : work());
+      if (moved !== null) {
+        cut = null;
+        desk.sheet()?.setCopied([]);
+      }
+      select(area);
+    });
+  };
+  /** What has been pasted is selected, as far as it is on display. */
+  const select = (area: Block | null) => {
+    const range = desk.sheet()?.range;
+    const at = range?.anchor() ?? null;
+    if (area === null || range === undefined || at === null || range.blocks().length > 1) return;
+    const bottom = Math.min(area.bottom, desk.view.shown() - 1);
+    if (at.row === area.top && at.column === area.left && range.whole() === null && bottom >= at.row)
+      range.select(at, { row: bottom, column: area.right });
+  };
+  document.addEventListener('copy', onCopy);
+  document.addEventListener('cut', onCut);
+  document.addEventListener('paste', onPaste);
+  onCleanup(() => {
+    document.removeEventListener('copy', onCopy);
+    document.removeEventListener('cut', onCut);
+    document.removeEventListener('paste', onPaste);
+  });
+  const byBrowser = (name: 'copy' | 'cut') => () => {
+    desk.refocus();
+    document.execCommand(name);
+  };
+  const some = () => desk.block() !== null && desk.view.shown() > 0;
+  offerActions([
+    {
+      id: 'edit.copy',
+      group: 'edit',
+      title: 'action.editCopy',
+      keys: ['Ctrl+C'],
+      scope: 'grid',
+      shownOnly: true,
+      enabled: some,
+      run: byBrowser('copy'),
+    },
+    {
+      id: 'edit.cut',
+      group: 'edit',
+      title: 'action.editCut',
+      keys: ['Ctrl+X'],
+      scope: 'grid',
+      shownOnly: true,
+      enabled: () => some() && desk.open(),
+      run: byBrowser('cut'),
+    },
+    {
+      id: 'edit.paste',
+      group: 'edit',
+      title: 'action.editPaste',
+      keys: ['Ctrl+V'],
+      scope: 'grid',
+      shownOnly: true,
+      enabled: desk.open,
+      run: () => {
+        // A page may not read the clipboard by itself without being asked for it.
+        desk.refocus();
+        toastDone(() => t('cells.pasteByKey'), { stay: 4000 });
+      },
+    },
+  ]);
+  return null;
+}
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    !target.classList.contains('cell-field')
+  );
+}

@@ -1,0 +1,73 @@
+import { offerActions } from '../../actions/registry';
+import type { Action } from '../../actions/types';
+import type { Whole } from '../../grid/range';
+import { useDesk } from '../desk';
+
+/** Selecting by key, and the keys of the sheet itself, so that the table of keys knows them. */
+export function SelectKeys() {
+  const desk = useDesk();
+  const range = () => desk.sheet()?.range;
+  const enabled = () => (range()?.anchor() ?? null) !== null && desk.view.shown() > 0;
+  const whole = (kind: Exclude<Whole, null>) => () => {
+    const now = range();
+    const anchor = now?.anchor() ?? null;
+    const head = now?.head() ?? null;
+    if (now === undefined || anchor === null || head === null) return;
+    const both = (kind === 'rows' && now.whole() === 'columns') || (kind === 'columns' && now.whole() === 'rows');
+    now.select(anchor, head, both ? 'all' : kind);
+  };
+  const listed = (
+    id: string,
+    title: Action['title'],
+    keys: readonly string[],
+    group: Action['group'] = 'move',
+  ): Action => ({
+    id,
+    group,
+    title,
+    keys,
+    scope: 'grid',
+    shownOnly: true,
+    enabled,
+    run: () => desk.refocus(),
+  });
+  offerActions([
+    {
+      id: 'select.all',
+      group: 'select',
+      title: 'action.selectAll',
+      keys: ['Ctrl+A'],
+      scope: 'grid',
+      enabled,
+      run: whole('all'),
+    },
+    {
+      id: 'select.column',
+      group: 'select',
+      title: 'action.selectColumn',
+      keys: ['Ctrl+Space'],
+      scope: 'grid',
+      enabled,
+      run: whole('columns'),
+    },
+    {
+      id: 'select.row',
+      group: 'select',
+      title: 'action.selectRow',
+      keys: ['Ctrl+Shift+Space'],
+      scope: 'grid',
+      enabled,
+      run: whole('rows'),
+    },
+    listed('select.extend', 'action.selectExtend', ['Shift+ArrowDown', 'Shift+PageDown'], 'select'),
+    listed('select.extend-far', 'action.selectFar', ['Ctrl+Shift+ArrowDown', 'Ctrl+Shift+End'], 'select'),
+    listed('move.cell', 'action.moveCell', ['ArrowDown', 'Tab', 'Shift+Tab']),
+    listed('move.far', 'action.moveFar', ['Ctrl+ArrowDown']),
+    listed('move.row-ends', 'action.moveEnds', ['Home', 'End']),
+    listed('move.table-ends', 'action.moveCorners', ['Ctrl+Home', 'Ctrl+End']),
+    listed('move.page', 'action.movePage', ['PageDown', 'PageUp']),
+    listed('edit.open', 'action.editOpen', ['F2', 'Enter'], 'edit'),
+    listed('edit.cancel', 'action.editCancel', ['Escape'], 'edit'),
+  ]);
+  return null;
+}

@@ -1,0 +1,128 @@
+import type { ChangeName, ColumnTexts } from '../../client/protocol';
+import { sourceTexts } from '../grid/fillHandle';
+import { seriesOf } from '../grid/series';
+import type { Block, Fill } from '../grid/sheet';
+import { t } from '../i18n';
+import { inSlices } from '../state/inSlices';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { oneTextFor, personsIn } from './bulk';
+import type { CellReader } from './cells';
+import type { RosterColumn } from './columns';
+import type { RosterCommands } from './commands';
+import type { RosterView } from './view';
+
+export interface FillingOptions {
+  readonly view: RosterView;
+  readonly commands: RosterCommands;
+  readonly cells: CellReader;
+  /** Displayed columns from left to right. */
+  readonly columns: () => readonly RosterColumn[];
+}
+
+/** Filling cells from others or from one typed text: one command, one step back. */
+export interface Filling {
+  fillFrom(fills: readonly Fill[]): void;
+  fillWith(blocks: readonly Block[], text: string): void;
+}
+
+export function makeFilling({ view, commands, cells, columns }: FillingOptions): Filling {
+  const text = (position: number, id: string): string => {
+    const row = view.rowAt(position);
+    const column = columns().find((each) => each.id === id);
+    return row < 0 || column === undefined ? '' : cells.full(column.id, row);
+  };
+  const write = (texts: readonly ColumnTexts[], computed: number) => {
+    const said = (name: ChangeName | null) =>
+      [
+        ...(texts.length === 0
+          ? []
+          : [name?.kind === 'fill' ? t('cells.filled', { cells: name.cells }) : t('cells.filledNothing')]),
+        ...(computed > 0 ? [t('cells.filledComputed')] : []),
+      ].join(t('roster.stop'));
+    if (texts.length === 0) {
+      if (computed > 0) toastDone(() => t('roster.computedCell'), { stay: 4000 });
+      return Promise.resolve();
+    }
+    return commands.write({ name: 'fill', columns: texts, said });
+  };
+  return {
+    fillFrom(fills) {
+      run(async () => {
+        const texts: ColumnTexts[] = [];
+        let computed = 0;
+        for (const fill of fills) {
+          const plan = await inSlices(planFill(fill, columns(), view.rowAt, text));
+          if (plan === null) return;
+          texts.push(...plan.columns);
+          computed += plan.computed;
+        }
+        await write(texts, computed);
+      });
+    },
+    fillWith(blocks, typed) {
+      const { columns: texts, computed } = oneTextFor(blocks, typed, columns(), view.rowAt);
+      run(() => write(texts, computed));
+    },
+  };
+}
+
+/** ID numbers and phone numbers are copied and never count up. */
+export const NEVER_COUNT: ReadonlySet<string> = new Set(['idNumber', 'phone']);
+
+/** The texts of a filled block, by columns. Rows without a person (headings) are passed over. */
+export function* planFill(
+  fill: Fill,
+  columns: readonly RosterColumn[],
+  rowAt: (position: number) => number,
+  text: (position: number, id: string) => string,
+): Generator<undefined, { readonly columns: ColumnTexts[]; readonly computed: number }> {
+  const { target, direction, how } = fill;
+  const ids = columns.map(({ id }) => id);
+  const back = direction === 'up' || direction === 'left';
+  const down = direction === 'down' || direction === 'up';
+  const rows = personsIn([[target.top, target.bottom]], rowAt);
+  const texts: ColumnTexts[] = [];
+  let computed = 0;
+  const lines = new Map<number, (index: number) => string>();
+  const seriesAt = (line: number, counts: boolean) => {
+    let series = lines.get(line);
+    if (series === undefined) {
+      series = seriesOf(sourceTexts({ text }, fill, line, ids), {
+        counts: counts && how !== 'copy',
+        back,
+        toggled: how === 'other',
+      });
+      lines.set(line, series);
+    }
+    return series;
+  };
+  for (let place = target.left; place <= target.right; place += 1) {
+    const column = columns[place];
+    if (column === undefined) continue;
+    if (column.field === null) {
+      computed += 1;
+      continue;
+    }
+    const counts = !NEVER_COUNT.has(column.id);
+    const found: string[] = [];
+    // A heading takes no step of the series.
+    let step = 0;
+    const first = direction === 'up' ? target.bottom : target.top;
+    for (let at = 0; at <= target.bottom - target.top; at += 1) {
+      const position = direction === 'up' ? first - at : first + at;
+      if (rowAt(position) < 0) continue;
+      if (down) found.push(seriesAt(place, counts)(step));
+      else found.push(seriesAt(position, counts)(direction === 'right' ? place - target.left : target.right - place));
+      step += 1;
+      if (at % 4096 === 4095) yield;
+    }
+    if (direction === 'up') found.reverse();
+    texts.push({
+      field: column.field,
+      rows,
+      texts: found.every((each) => each === found[0]) ? found.slice(0, 1) : found,
+    });
+  }
+  return { columns: rows.length === 0 ? [] : texts, computed };
+}
