@@ -46,6 +46,22 @@ test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (la
   await bench.page.keyboard.press('Alt+Enter');
   await bench.get('receipt').waitFor();
   await clean('roster with a person explained');
+  await bench.page
+    .locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王一' })
+    .click({ button: 'right' });
+  await bench.get('action-menu').waitFor();
+  await clean('menu of a cell');
+  await bench.page.keyboard.press('Escape');
+  await bench.page.keyboard.press('Control+k');
+  await bench.get('palette').getByRole('option').first().waitFor();
+  await clean('command palette');
+  await bench.page.keyboard.type('zzz');
+  await clean('command palette, nothing found');
+  await bench.page.keyboard.press('Escape');
+  await bench.page.keyboard.press('F1');
+  await bench.get('key-table').waitFor();
+  await clean('table of keys');
+  await bench.page.keyboard.press('Escape');
   await bench.place('units');
   await bench.get('units-grid').waitFor();
   await bench.get('drawer').waitFor();

@@ -40,15 +40,6 @@ test('a search still pending never changes the place; the box says what the rost
   expect(chip).toBe(`查找“${await bench.get('search').inputValue()}”`);
 });
 
-test('Ctrl+F and Ctrl+K go to the search box', async () => {
-  const bench = await searched('王');
-  for (const key of ['Control+f', 'Control+k']) {
-    await bench.get('place-roster').focus();
-    await bench.page.keyboard.press(key);
-    expect(await bench.page.evaluate(() => document.activeElement?.id)).toBe('search');
-  }
-});
-
 test('the focus stands in the grid of the screen that was opened; the open explanation follows it', async () => {
   const bench = await searched('a');
   await bench.page.keyboard.press('Control+a');

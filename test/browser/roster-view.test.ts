@@ -121,7 +121,8 @@ test('persons are added, deleted, found in the bin and restored', async () => {
   await sheet.press('Alt+Delete');
   expect((await sheet.counts()).shown).toBe(total);
   await sheet.page.getByText('已删除 新来的').waitFor();
-  await sheet.page.getByTestId('bin').click();
+  await sheet.page.getByTestId('more').click();
+  await sheet.page.getByRole('menuitemcheckbox', { name: '回收站' }).click();
   await sheet.settle();
   expect(await sheet.text(0, 'name')).toBe('新来的');
   await sheet.click(0, 'name');

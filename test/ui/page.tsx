@@ -1,4 +1,5 @@
 import { render } from 'solid-js/web';
+import { ActionMenu } from '../../src/ui/actions/menu/ActionMenu';
 import { runKey } from '../../src/ui/actions/registry';
 import { setToolSlot } from '../../src/ui/frame/slots';
 import { setLanguage } from '../../src/ui/i18n';
@@ -25,6 +26,7 @@ function Page() {
       <div class="test-screen">
         <RosterScreen session={session} onExplain={(row) => explained.push(row)} />
       </div>
+      <ActionMenu />
       <ToastRegion />
     </div>
   );

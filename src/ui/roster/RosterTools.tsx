@@ -1,4 +1,6 @@
 import { Show, type JSX } from 'solid-js';
+import { MenuButton } from '../actions/menu/MenuButton';
+import { MORE_MENU } from '../actions/menus';
 import { grouped, t } from '../i18n';
 
 /** The roster's tools in the tool row: what can be done with persons, the checks, the bin, the counts. */
@@ -93,9 +95,9 @@ export function RosterTools(props: {
         >
           {t('roster.checksButton', { count: props.problems })}
         </button>
-        <button type="button" class="tool" title={t('roster.binHint')} data-testid="bin" onClick={() => props.onBin()}>
-          {t('roster.bin')}
-        </button>
+        <MenuButton list={MORE_MENU} label={t('palette.moreHint')} class="tool" handle="more">
+          {t('palette.moreButton')} ▾
+        </MenuButton>
       </Show>
       {props.chips}
       <Show when={props.stale}>

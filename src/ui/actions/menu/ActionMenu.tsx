@@ -110,7 +110,9 @@ function Popup(props: { asked: MenuAsked }) {
     event.preventDefault();
   };
   const outside = (event: Event) => {
-    if (!(event.target instanceof Node) || !menu.contains(event.target)) closeMenu();
+    const { target } = event;
+    const own = target instanceof Node && (menu.contains(target) || props.asked.opener?.contains(target) === true);
+    if (!own) closeMenu();
   };
 
   onMount(() => {

@@ -10,8 +10,9 @@ export function MenuButton(props: {
   children: JSX.Element;
 }) {
   let button!: HTMLButtonElement;
-  let wasOpen = false;
   const isOpen = () => menuAsked()?.list === props.list;
+  const open = () =>
+    openMenu({ list: props.list, label: props.label, place: below(button.getBoundingClientRect()), opener: button });
   return (
     <button
       ref={button}
@@ -21,19 +22,12 @@ export function MenuButton(props: {
       aria-haspopup="menu"
       aria-expanded={isOpen()}
       data-testid={props.handle}
-      // The press itself has closed an open menu, as any press beside it does.
-      onPointerDown={() => (wasOpen = isOpen())}
       onKeyDown={(event) => {
-        wasOpen = false;
         if (event.key !== 'ArrowDown') return;
         event.preventDefault();
-        button.click();
+        open();
       }}
-      onClick={() => {
-        if (wasOpen) closeMenu();
-        else openMenu({ list: props.list, label: props.label, place: below(button.getBoundingClientRect()) });
-        wasOpen = false;
-      }}
+      onClick={() => (isOpen() ? closeMenu() : open())}
     >
       {props.children}
     </button>

@@ -15,6 +15,8 @@ export interface MenuAsked {
   readonly list: MenuList;
   readonly label: string;
   readonly place: MenuPlace;
+  /** The button it hangs from: a press there closes it, by the button's own doing. */
+  readonly opener?: Element;
 }
 
 const [asked, setAsked] = createSignal<MenuAsked | null>(null);

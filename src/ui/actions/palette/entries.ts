@@ -18,7 +18,7 @@ export interface Entry {
   readonly checked: boolean;
   /** Found only once something is typed: there may be hundreds. */
   readonly hidden: boolean;
-  /** Its names in both languages, in parts. */
+  /** Its names in parts: the one shown first, then the one in the other language. */
   readonly names: readonly (readonly Part[])[];
   readonly run: () => void;
 }
@@ -33,10 +33,11 @@ export function actionEntries(speller: Speller): readonly Entry[] {
 function actionEntry(action: Action, speller: Speller): Entry {
   const enabled = canRun(action);
   const values = action.values?.();
-  const names = new Set([tIn('zh', action.title, values), tIn('en', action.title, values)]);
+  const title = titleOf(action);
+  const names = new Set([title, tIn('zh', action.title, values), tIn('en', action.title, values)]);
   return {
     id: action.id,
-    title: titleOf(action),
+    title,
     group: t(`palette.group.${action.group}`),
     order: ACTION_GROUPS.indexOf(action.group),
     chord: keysOf(action)[0],

@@ -33,7 +33,11 @@ function byFit(entries: readonly Entry[], query: string, recent: readonly string
   const used = (id: string) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   const found = entries
     .flatMap((entry, index) => {
-      const costs = entry.names.flatMap((name) => misfit(query, name) ?? []);
+      // Between equals the name that is shown counts for more.
+      const costs = entry.names.flatMap((name, place) => {
+        const cost = misfit(query, name);
+        return cost === null ? [] : cost + (place === 0 ? 0 : 0.4);
+      });
       return costs.length === 0 ? [] : [{ entry, index, cost: Math.min(...costs) }];
     })
     .sort(

@@ -68,8 +68,7 @@ export const frame: Same<typeof zh> = {
   saveFailed: 'Not saved',
   alreadySaved: 'Every change is saved by itself; Ctrl+S is not needed.',
   inRosterOnly: 'Works on the roster screen',
-  printLater:
-    'Printed pages come in a later version; half a grid is not printed. Export a file and print it with Excel or WPS.',
+  printLater: 'Printed pages come later. Export a file and print it with Excel or WPS.',
   printOffer: 'Export…',
   backupOffer: 'Download a backup',
   personCount: '{count} {count|person|persons} in all',

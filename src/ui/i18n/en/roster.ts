@@ -36,8 +36,6 @@ export const roster: Same<typeof zh> = {
   removeHint: 'Delete the persons of the selected rows (Alt+Delete); the bin can restore them',
   restore: 'Restore',
   restoreHint: 'Restore the persons of the selected rows',
-  bin: 'Bin',
-  binHint: 'Show deleted persons',
   binOpen: 'Bin: deleted persons, in none of the figures',
   leaveBin: 'Back to the roster',
   checksButton: 'Data checks: {count} {count|finding|findings}',

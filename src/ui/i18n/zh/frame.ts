@@ -66,7 +66,7 @@ export const frame = {
   saveFailed: '没有存上',
   alreadySaved: '每一处改动都已自动保存，不用按 Ctrl+S。',
   inRosterOnly: '在台账页面里可用',
-  printLater: '打印页在以后的版本提供，不会打印半张表格。现在可以导出后用 Excel 或 WPS 打印。',
+  printLater: '打印页以后提供。现在可先导出，再用 Excel 或 WPS 打印。',
   printOffer: '导出…',
   backupOffer: '下载备份',
   personCount: '共 {count} 人',

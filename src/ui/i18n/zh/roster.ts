@@ -35,8 +35,6 @@ export const roster = {
   removeHint: '删除所选行的人员（Alt+Delete），可在回收站恢复',
   restore: '恢复',
   restoreHint: '恢复所选行的人员',
-  bin: '回收站',
-  binHint: '查看已删除的人员',
   binOpen: '回收站：已删除的人员，不计入任何数字',
   leaveBin: '返回台账',
   checksButton: '数据核对 {count} 项',

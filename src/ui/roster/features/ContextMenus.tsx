@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
 import { atPointer, below, openMenu, type MenuList, type MenuPlace } from '../../actions/menu/asked';
-import { CELL_MENU, COLUMN_MENU, ROW_MENU, UNIT_MENU } from '../../actions/menus';
+import { BIN_MENU, CELL_MENU, COLUMN_MENU, ROW_MENU, UNIT_MENU } from '../../actions/menus';
 import { offerActions } from '../../actions/registry';
 import { chordOf } from '../../actions/chords';
 import { t } from '../../i18n';
@@ -94,9 +94,14 @@ function menuOf(desk: RosterDesk, target: Element): Found | null {
   }
   const column = target.closest('.ag-cell')?.getAttribute('col-id') ?? null;
   if (column === null) return null;
-  return column === NUMBER_COLUMN
-    ? { list: ROW_MENU, label: t('palette.menuRow') }
-    : { list: CELL_MENU, label: t('palette.menuCell') };
+  return personMenu(desk, column === NUMBER_COLUMN);
+}
+
+function personMenu(desk: RosterDesk, row: boolean): Found {
+  return {
+    list: desk.bin() ? BIN_MENU : row ? ROW_MENU : CELL_MENU,
+    label: t(row ? 'palette.menuRow' : 'palette.menuCell'),
+  };
 }
 
 /** What is clicked and not selected yet is selected first, so that the menu speaks of it. */
@@ -147,10 +152,7 @@ function openAtCell(desk: RosterDesk): void {
   const box = sheet.cellElement(at)?.getBoundingClientRect();
   if (box === undefined) return;
   const whole = desk.blocks().some((b) => b.left === 0 && b.right === sheet.columns().length - 1);
-  open(
-    whole ? { list: ROW_MENU, label: t('palette.menuRow') } : { list: CELL_MENU, label: t('palette.menuCell') },
-    below(box),
-  );
+  open(personMenu(desk, whole), below(box));
 }
 
 /** The field that has the keys of the grid. */

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { openRoster } from './support/roster';
+
+const site = useBrowser();
+
+test('F1 shows the keys of the screen, by groups, from the same list as the palette; it can be searched', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await sheet.press('F1');
+  const table = bench.get('key-table');
+  await table.getByRole('heading', { name: '快捷键一览' }).waitFor();
+  const row = (words: string) => table.locator('.key-row', { hasText: words });
+  expect(await row('撤销').locator('kbd').allTextContents()).toEqual(['Ctrl', 'Z']);
+  expect(await row('新增人员').locator('kbd').allTextContents()).toEqual(['Alt', 'Insert']);
+  expect(await row('总览').locator('kbd').allTextContents()).toEqual(['Alt', '1']);
+  // Three columns fit the page without scrolling sideways.
+  const wide = await table
+    .locator('.key-table-groups')
+    .evaluate((groups) => [
+      groups.scrollWidth <= groups.clientWidth,
+      new Set([...groups.children].map((each) => each.getBoundingClientRect().left)).size,
+    ]);
+  expect(wide[0]).toBe(true);
+  await page.keyboard.type('chex');
+  await expect.poll(() => table.locator('.key-row').allTextContents()).toEqual([expect.stringContaining('撤销')]);
+  await sheet.press('Escape');
+  await table.waitFor({ state: 'detached' });
+  expect(await sheet.focus()).toBe('name@0');
+  await page.locator('.workbook-name').click();
+  await page.getByRole('menuitem', { name: '快捷键一览' }).click();
+  await table.waitFor();
+});
+
+test('no key of the browser gets through to it from the grid, and none is silent', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await page.evaluate(() => {
+    const through: string[] = [];
+    Object.assign(window, { through, stays: true });
+    document.addEventListener('keydown', (event) => {
+      setTimeout(() => {
+        if (!event.defaultPrevented && !['Control', 'Shift', 'Alt'].includes(event.key)) through.push(event.key);
+      });
+    });
+  });
+  const letters = [...'bdefghijklmopqrsu'].map((letter) => `Control+${letter}`);
+  for (const key of [
+    ...letters,
+    'Control+Shift+p',
+    'Control+Shift+Delete',
+    'Alt+ArrowLeft',
+    'Alt+Home',
+    'F3',
+    'F7',
+    'F1',
+  ]) {
+    await sheet.press(key);
+    await page.keyboard.press('Escape');
+    await sheet.click(0, 'name');
+  }
+  expect(await page.evaluate(() => Object(window).through.filter((key: string) => key !== 'Escape'))).toEqual([]);
+  expect(await page.evaluate(() => Object(window).stays), 'the page was not loaded anew').toBe(true);
+  await sheet.press('Control+u');
+  await bench.toast('没有用 Ctrl+U 的功能').waitFor();
+  await sheet.press('Control+s');
+  await bench.toast('自动保存').waitFor();
+});
+
+test('Ctrl+P prints nothing and offers the exports', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await page.evaluate(() => Object.assign(window, { print: () => Object.assign(window, { printed: true }) }));
+  await sheet.press('Control+p');
+  await bench.toast('打印页').getByRole('button', { name: '导出' }).click();
+  const palette = bench.get('palette');
+  await palette.getByText('导出台账').waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toContain('.csv');
+  expect(await page.evaluate(() => Object(window).printed)).toBe(undefined);
+});
+
+test('a key of the page pressed in an open cell first writes the cell; a key for cells asks to finish it', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await sheet.click(0, 'note');
+  await sheet.type('外出务工');
+  await sheet.press('Control+s');
+  expect(await sheet.focus()).toBe('note@0');
+  expect(await sheet.text(0, 'note')).toBe('外出务工');
+  await bench.toast('自动保存').waitFor();
+  await sheet.type('改');
+  await sheet.press('Alt+Insert');
+  await bench.toast('请先按 Enter').waitFor();
+  expect(await sheet.focus()).toBe('note@0!');
+  await sheet.press('Control+z'); // the text's own
+  expect(await sheet.focus()).toBe('note@0!');
+  await sheet.press('Escape', 'Control+z');
+  await bench.toast('已撤销').waitFor();
+  expect(await sheet.text(0, 'note')).toBe('');
+  await bench.get('search').click();
+  await page.keyboard.type('王');
+  await sheet.press('Control+z');
+  expect(await bench.page.locator('.toast', { hasText: '已撤销' }).count()).toBeLessThan(2);
+});
+
+test('what cannot be done says so: nothing to redo, a place of a later version', async () => {
+  const { bench, sheet } = await openRoster(site);
+  await sheet.press('Control+y');
+  await bench.toast('没有可重做的改动').waitFor();
+  await sheet.press('Alt+3');
+  await bench.toast('催缴：以后的版本').waitFor();
+  await sheet.press('Alt+1');
+  await bench.get('units-grid').waitFor();
+});
+
+test('Alt+Q and Ctrl+Shift+F go to the search box, whose words name the key', async () => {
+  const { bench, sheet } = await openRoster(site);
+  expect(await bench.get('search').getAttribute('placeholder')).toContain('Alt+Q');
+  for (const key of ['Alt+q', 'Control+Shift+f']) {
+    await sheet.click(0, 'name');
+    await sheet.press(key);
+    expect(await bench.page.evaluate(() => document.activeElement?.id), key).toBe('search');
+  }
+});
