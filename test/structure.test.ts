@@ -12,6 +12,7 @@ const SIBLINGS = [new Set(['intake', 'reports'])];
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dexie: ['ledger'],
   yaml: ['policy'],
+  'pinyin-pro': ['base'],
   'ag-grid-community': ['ui'],
   'solid-js': ['ui', 'main'],
   comlink: ['client', 'workers'],

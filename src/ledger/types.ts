@@ -239,7 +239,11 @@ export interface FindQuery {
   readonly matchCase: boolean;
   /** The columns to look into, as they stand on screen. */
   readonly columns: readonly ColumnId[];
-  /** What the screen shows for the ids of a computed column: column → id → word. An id without a word is not shown. */
+  /**
+   * What the screen shows for the ids of a computed column: column → id → word; an id without a word stands for itself.
+   * Under '' the word of cells without a value (— or 待定), under `barred` that of amounts of persons who may not pay here,
+   * under a blank what joins several words (；).
+   */
   readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Only these physical rows; null = all rows of the view. */
   readonly rows: Uint32Array | null;
