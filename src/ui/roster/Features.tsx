@@ -1,13 +1,27 @@
+import { Clipboard } from './features/Clipboard';
+import { Columns } from './features/Columns';
 import { ContextMenus } from './features/ContextMenus';
+import { FillKeys } from './features/FillKeys';
 import { GoToColumn } from './features/GoToColumn';
+import { Grouping } from './features/Grouping';
 import { RowActions } from './features/RowActions';
+import { SelectKeys } from './features/SelectKeys';
+import { Sorting } from './features/Sorting';
+import { Zoom } from './features/Zoom';
 
 /** The features of the roster screen, each in a file of its own: what they offer they take from the desk. */
 export function Features() {
   return (
     <>
+      <SelectKeys />
+      <Clipboard />
+      <FillKeys />
       <RowActions />
       <GoToColumn />
+      <Sorting />
+      <Columns />
+      <Zoom />
+      <Grouping />
       <ContextMenus />
     </>
   );

@@ -13,6 +13,7 @@ import { CellNote } from './CellNote';
 import { makeCellReader } from './cells';
 import { changedRows } from './changedRows';
 import { ChecksPanel } from './ChecksPanel';
+import { ColumnsPanel } from './ColumnsPanel';
 import { checkFields, makeExplainerOf } from './checkWords';
 import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
@@ -21,6 +22,13 @@ import { Features } from './Features';
 import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { followPerson, keepGridFocus } from './following';
+import { createGroupWidths } from './grouping/groupWidths';
+import { createHeadingCells } from './grouping/headingCells';
+import { createColumnControl } from './columnControl';
+import { GroupChip } from './features/Grouping';
+import { SortChip } from './features/Sorting';
+import { ZoomControl } from './features/Zoom';
+import { createLayout } from './layout';
 import { createNotes } from './notes';
 import { rosterActions } from './rosterActions';
 import { RosterTools } from './RosterTools';
@@ -80,7 +88,10 @@ export function RosterScreen(props: {
   const focus = keepGridFocus({ session, view, sheet });
   const repaint = (rows: ReadonlySet<number> | null) => {
     cells.forget();
-    sheet()?.refresh(rows === null ? undefined : (position) => rows.has(view.rowAt(position)));
+    // What changes for a person changes the sums of his groups.
+    sheet()?.refresh(
+      rows === null ? undefined : (position) => rows.has(view.rowAt(position)) || view.isHeading(position),
+    );
   };
   onCleanup(
     session.subscribe((_next, update) => {
@@ -107,6 +118,13 @@ export function RosterScreen(props: {
       { defer: true },
     ),
   );
+
+  const layout = createLayout(session);
+  const grid = () => sheet()?.grid;
+  const lead = () => sheet()?.columns()[0] as ColumnId | undefined;
+  const asked = createGroupWidths(session, view, lead);
+  const columnControl = createColumnControl({ columns, layout, grid, asked });
+  const headings = createHeadingCells(session, view, (touched) => sheet()?.refresh(touched));
 
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const displayed = (): readonly RosterColumn[] => (sheet()?.columns() ?? []).flatMap((id) => columnOf(id) ?? []);
@@ -150,6 +168,9 @@ export function RosterScreen(props: {
     view,
     columns,
     displayed,
+    layout,
+    columnControl,
+    headings,
     cells,
     model,
     commands,
@@ -228,19 +249,23 @@ export function RosterScreen(props: {
             hasSelection={block() !== null && view.shown() > 0}
             problems={problems()}
             checksOpen={panel() === 'checks'}
-            shown={view.shown()}
+            shown={view.persons()}
             total={view.total()}
-            whole={view.query().unit === null && view.shown() === view.total() && !bin()}
+            whole={view.query().unit === null && view.persons() === view.total() && !bin()}
             stale={view.stale()}
             busy={view.busy()}
             chips={
-              <FilterChips
-                policy={session.policy}
-                columns={columns}
-                query={view.query()}
-                onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
-                onChange={(patch) => view.change(patch)}
-              />
+              <>
+                <SortChip />
+                <GroupChip />
+                <FilterChips
+                  policy={session.policy}
+                  columns={columns}
+                  query={view.query()}
+                  onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
+                  onChange={(patch) => view.change(patch)}
+                />
+              </>
             }
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}
@@ -266,6 +291,7 @@ export function RosterScreen(props: {
                     listLabel: t('roster.pickList'),
                     asTyped: (text) => t('roster.asTyped', { text }),
                     fieldLabel: (id, position) =>
+                      headings.label(position, columnOf(id)?.header() ?? '', id === lead()) ??
                       t('roster.fieldLabel', {
                         row: position + 1,
                         name: cellShown(position, 'name'),
@@ -291,10 +317,14 @@ export function RosterScreen(props: {
               onClose={() => showPanel(null)}
             />
           </Show>
+          <Show when={panel() === 'columns'}>
+            <ColumnsPanel />
+          </Show>
         </div>
         <div class="roster-foot">
           <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
           <SelectionStatus />
+          <ZoomControl />
         </div>
         <Show when={menu()} keyed>
           {(open) => (
@@ -316,10 +346,13 @@ export function RosterScreen(props: {
 
   function cellShown(position: number, id: ColumnId): string {
     const row = view.rowAt(position);
-    return row < 0 || row >= session.table.length ? '' : cells.shown(id, row);
+    if (row >= 0) return row >= session.table.length ? '' : cells.shown(id, row);
+    return view.isHeading(position) ? headings.text(position, id, id === lead()) : '';
   }
   function shownCell(position: number, id: string): string {
-    return id === NUMBER_COLUMN ? String(position + 1) : cellShown(position, id as ColumnId);
+    if (id !== NUMBER_COLUMN) return cellShown(position, id as ColumnId);
+    const number = view.numberAt(position);
+    return number === 0 ? '' : String(number);
   }
 }
 

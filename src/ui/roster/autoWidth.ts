@@ -1,54 +1,108 @@
-import type { RosterColumn } from './columns';
+import type { Session } from '../../client/types';
+import type { TextPool } from '../../roster/types';
+import type { CellReader } from './cells';
 import { LEAST_WIDTH } from './columnLayout';
+import type { RosterColumn } from './columns';
 
-/** Rows looked at for a width: these many, spread over all, beside the first ones, which are on screen. */
-const SAMPLE = 400;
+/** Positions looked at: the first ones, which are on screen, and these many spread over the rest. */
 const FIRST = 100;
-/** The room beside the text: padding, a hairline, the mark of a check. */
-const ROOM = 16;
+const SPREAD = 400;
+/** Longest texts that are measured: letters differ in width, texts of these lengths do not differ enough to be overtaken. */
+const MEASURED = 12;
+/** A long note is no reason to have nothing else on screen. */
+const MOST = 420;
+/** The room beside a text: padding, a hairline; beside a status its icon; beside a head its buttons. */
+const ROOM = 15;
 const ICON = 18;
 const HEAD_ROOM = 34;
-const FONT = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+const FONT = "13px 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
 
-export interface WidthSource {
-  /** Positions on display. */
-  readonly rows: number;
-  /** The text a cell shows. */
-  readonly text: (position: number, column: RosterColumn) => string;
-  /** The longest texts of the column, where they are known without walking over all rows. */
-  readonly longest: (column: RosterColumn) => readonly string[];
-  /** What stands in the head of the column. */
-  readonly most: number;
-}
-
-type Measure = (text: string, bold: boolean) => number;
+export type Measure = (text: string, bold: boolean) => number;
 
 /** Widths of texts as the grid paints them at 100 %. */
 export function makeMeasure(): Measure {
   const context = document.createElement('canvas').getContext('2d');
   return (text, bold) => {
-    if (context === null) return [...text].length * 13;
-    context.font = `${bold ? '600 ' : ''}13px ${FONT}`;
+    if (context === null) return weightOf(text) * 7;
+    context.font = bold ? `600 ${FONT}` : FONT;
     return context.measureText(text).width;
   };
 }
 
-/** The width at which the column cuts none of the texts it was measured with, at 100 %. */
-export function widthFor(column: RosterColumn, source: WidthSource, measure: Measure): number {
-  const texts = new Set<string>(source.longest(column));
-  for (const position of sampled(source.rows)) texts.add(source.text(position, column));
-  const room = ROOM + (column.id === 'status' ? ICON : 0);
-  let width = measure(column.header(), true) + HEAD_ROOM;
-  for (const text of texts) width = Math.max(width, measure(text, false) + room);
-  return Math.min(source.most, Math.max(LEAST_WIDTH, Math.ceil(width)));
+export interface WidthSource {
+  readonly session: Session;
+  readonly cells: CellReader;
+  /** Positions on display, and the person at each. */
+  readonly shown: number;
+  readonly rowAt: (position: number) => number;
 }
 
-/** The first positions, and some spread evenly over the rest, always the same ones. */
-export function sampled(rows: number): number[] {
-  const positions: number[] = [];
-  for (let at = 0; at < Math.min(FIRST, rows); at += 1) positions.push(at);
-  const rest = rows - FIRST;
-  const count = Math.min(SAMPLE, rest);
-  for (let at = 0; at < count; at += 1) positions.push(FIRST + Math.floor((at * rest) / count));
-  return positions;
+/** The width at which the column cuts no text short, at 100 %: measured on a sample and on its longest texts. */
+export function widthFor(column: RosterColumn, source: WidthSource, measure: Measure): number {
+  const { session, cells } = source;
+  const texts = new Set<string>(longestTexts(session, column));
+  for (const position of sampled(source.shown)) {
+    const row = source.rowAt(position);
+    if (row >= 0) texts.add(cells.shown(column.id, row));
+  }
+  const longest = [...texts].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MEASURED);
+  const room = ROOM + (column.id === 'status' ? ICON : 0);
+  const widths = longest.map((text) => measure(text, false) + room);
+  const width = Math.max(measure(column.header(), true) + HEAD_ROOM, ...widths);
+  return Math.min(MOST, Math.max(LEAST_WIDTH, Math.ceil(width)));
+}
+
+/** The first positions, and some spread evenly over the rest. */
+export function sampled(shown: number): number[] {
+  const first = Math.min(FIRST, shown);
+  const rest = shown - first;
+  const count = Math.min(SPREAD, rest);
+  return [
+    ...Array.from({ length: first }, (_, at) => at),
+    ...Array.from({ length: count }, (_, at) => first + Math.floor((at * rest) / count)),
+  ];
+}
+
+/** Half-width signs: a Chinese character counts as two. */
+function weightOf(text: string): number {
+  let weight = 0;
+  for (const sign of text) weight += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return weight;
+}
+
+/** The longest texts that the column has ever held, wherever their rows are. */
+function longestTexts({ table }: Session, { field }: RosterColumn): readonly string[] {
+  if (field === null || field === 'idNumber') return []; // masked: its length is the same everywhere
+  switch (field) {
+    case 'birth':
+    case 'identityDate':
+    case 'circumstanceDate':
+    case 'payDate':
+    case 'payAmount':
+      return [...table.number(field).raw.values()].slice(0, MEASURED);
+    case 'identities':
+      return [...table.identities().raw.values()].slice(0, 1000);
+    default:
+      return longestOf(table.text(field).pool);
+  }
+}
+
+function longestOf(pool: TextPool): string[] {
+  let least = 0;
+  let codes: number[] = [];
+  for (let code = 1; code < pool.size; code += 1) {
+    const length = pool.end(code) - pool.start(code);
+    if (length <= least) continue;
+    codes.push(code);
+    if (codes.length < 4 * MEASURED) continue;
+    codes = longer(pool, codes);
+    const last = codes.at(-1) ?? 0;
+    least = pool.end(last) - pool.start(last);
+  }
+  return longer(pool, codes).map((code) => pool.get(code));
+}
+
+function longer(pool: TextPool, codes: readonly number[]): number[] {
+  const lengthOf = (code: number) => pool.end(code) - pool.start(code);
+  return [...codes].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, MEASURED);
 }

@@ -4,8 +4,11 @@ import type { FieldId } from '../../roster/fields';
 import type { SheetHandle } from '../grid/Sheet';
 import type { Block, SheetModel } from '../grid/sheet';
 import type { CellReader } from './cells';
+import type { ColumnControl } from './columnControl';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
+import type { HeadingCells } from './grouping/headingCells';
+import type { RosterLayout } from './layout';
 import type { RosterView } from './view';
 
 /** What may stand open at the right of the grid; one at a time, and none beside an explanation. */
@@ -19,6 +22,11 @@ export interface RosterDesk {
   /** All columns of the policy; `displayed`: those on screen, from left to right. */
   readonly columns: readonly RosterColumn[];
   displayed(): readonly RosterColumn[];
+  /** How the workbook looks, and the columns as they stand. */
+  readonly layout: RosterLayout;
+  readonly columnControl: ColumnControl;
+  /** What the headings of groups show. */
+  readonly headings: HeadingCells;
   readonly cells: CellReader;
   readonly model: SheetModel;
   readonly commands: RosterCommands;

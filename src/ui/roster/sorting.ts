@@ -1,4 +1,5 @@
 import type { ColumnId, ViewQuery } from '../../client/protocol';
+import { t } from '../i18n';
 
 type Sort = ViewQuery['sort'];
 
@@ -17,4 +18,17 @@ export function sortOf(sort: Sort, column: string): { readonly descending: boole
   const index = sort.findIndex((key) => key.column === column);
   const key = sort[index];
   return key === undefined ? null : { descending: key.descending, place: sort.length > 1 ? index + 1 : 0 };
+}
+
+/** The keys in words, from the first on: 姓名 ↑，年龄 ↓. */
+export function keysWords(
+  sort: Sort,
+  columns: readonly { readonly id: ColumnId; header(): string }[],
+  together: boolean,
+): string {
+  const names = sort.map(({ column, descending }) => {
+    const name = columns.find(({ id }) => id === column)?.header() ?? column;
+    return `${name} ${descending ? '↓' : '↑'}`;
+  });
+  return [...names, ...(together ? [t('layout.together')] : [])].join(t('layout.comma'));
 }

@@ -8,6 +8,7 @@ import { makeGroups } from './grouping/arranging';
 import { keyOf } from './grouping/folds';
 import { headingOf, type Heading } from './grouping/heading';
 import { createFoldsOf, groupedPlaces, plainPlaces, type Grouping, type Places } from './grouping/places';
+import type { Insertion } from './insertion';
 import { inRosterOrder, isWhole, mayMatter, ordersByResults, withAdded } from './viewOrder';
 
 export const WHOLE: ViewQuery = { unit: null, search: '', sort: [], filters: [], removed: false };
@@ -26,6 +27,8 @@ export interface RosterView {
   readonly busy: Accessor<boolean>;
   change(patch: Partial<ViewQuery>): void;
   reapply(): void;
+  /** Beside whom the persons that are added next are shown; null: where they stand in the roster. */
+  putNext(beside: Insertion | null): void;
   /** The physical row at a position; -1 beyond the end and at headings. */
   rowAt(position: number): number;
   /** The person's position; -1 where it is not on display, under a folded heading for instance. */
@@ -53,6 +56,8 @@ export interface RosterView {
   /** The position of the heading (the outermost folded one, else the nearest) above a person; -1 without groups. */
   headingOver(row: number): number;
   positionOfKey(key: number): number;
+  /** The position of the heading of the unit above a heading; -1 at the outermost. */
+  parentOf(position: number): number;
 }
 
 export interface ViewHooks {
@@ -82,6 +87,7 @@ export function createView(
   const foldsOf = createFoldsOf();
   let order: Uint32Array = new Uint32Array(0);
   let turn = 0;
+  let beside: Insertion | null = null;
 
   /** Of removed persons nothing is computed: they have no groups. */
   const grouping = (): Grouping => (query().removed === true ? 'none' : asked());
@@ -94,21 +100,25 @@ export function createView(
   /** Shows persons in this order, under headings where they are grouped; very many of them later. */
   const put = (next: Uint32Array, moved = false): void | Promise<void> => {
     turn += 1;
-    const mine = turn;
     order = next;
     const by = grouping();
     if (by === 'none') return show(plainPlaces(next), moved);
     const oneUnit = query().unit !== null;
     const groups = makeGroups({ session, grouping: by, order: next, natural: inRosterOrder(query()), oneUnit });
-    if (!(groups instanceof Promise)) return show(grouped(groups), moved);
-    setBusy(true);
-    return groups.then((found) => {
-      if (mine !== turn) return;
-      setBusy(false);
-      show(grouped(found), moved);
-    });
+    return groups instanceof Promise ? putLater(groups, moved) : show(grouped(groups), moved);
   };
-  const putSoon = (next: Uint32Array, moved = false) => void put(next, moved);
+  const putLater = async (groups: Promise<Groups>, moved: boolean) => {
+    const mine = turn;
+    setBusy(true);
+    const found = await groups;
+    if (mine !== turn) return; // others have been asked for in the meantime
+    setBusy(false);
+    show(grouped(found), moved);
+  };
+  const putSoon = (next: Uint32Array, moved = false) => {
+    const later = put(next, moved);
+    if (later !== undefined) later.catch(hooks.onError);
+  };
 
   const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: boolean }) => {
     if (isWhole(wish)) {
@@ -140,7 +150,8 @@ export function createView(
     const kept = change?.removed === undefined ? order : order.filter((row) => session.table.alive[row] === 1);
     const { unit } = query();
     const mine = (row: number) => unit === null || session.table.getText('unit', row) === unit;
-    const now = change?.appended === undefined ? kept : withAdded(kept, change.appended, session.table, mine);
+    const adding = { table: session.table, mine, natural: inRosterOrder(query()), beside };
+    const now = change?.appended === undefined ? kept : withAdded(kept, change.appended, adding);
     if (now !== order) putSoon(now);
     if (mayMatter(query(), grouping(), update)) setStale(true);
   };
@@ -181,6 +192,9 @@ export function createView(
       ask({ wish: next, moved: true });
     },
     reapply: () => reask(true),
+    putNext(next) {
+      beside = next;
+    },
     rowAt: (position) => places().rowAt(position),
     positionOf: (row) => places().positionOf(row),
     numberAt: (position) => places().numberAt(position),
@@ -235,6 +249,13 @@ export function createView(
       const above = headingsOf(row);
       const nearest = above.find((heading) => isFolded(groups, heading)) ?? above.at(-1);
       return nearest === undefined ? -1 : positionOfHeading(nearest);
+    },
+    parentOf(position) {
+      const { groups, headingAt, positionOfHeading } = places();
+      let heading = headingAt(position);
+      if (groups === null || heading < 0 || groups.level[heading] === 0) return -1;
+      while (groups.level[heading] !== 0) heading -= 1;
+      return positionOfHeading(heading);
     },
     positionOfKey(key) {
       const { groups, positionOfHeading } = places();

@@ -1,13 +1,14 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { ColumnId } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
-import { reportError } from '../../toast/report';
+import { run } from '../../toast/report';
 import { makeMeasure } from '../autoWidth';
 import type { RosterView } from '../view';
 import { longestSums, makeGroupSums } from './sums';
 
-/** What a heading says needs more room than a name. */
+/** What a heading says needs more room than a name; most of all a household with its head. */
 const LEAD = 170;
+const LEAD_OF_HOUSEHOLD = 224;
 const ROOM = 26;
 const NONE: ReadonlyMap<ColumnId, number> = new Map();
 
@@ -38,17 +39,20 @@ export function createGroupWidths(
           outermost.push(groups.persons.subarray(first, first + (groups.size[heading] ?? 0)));
       }
       const measure = makeMeasure();
-      longestSums(sums, outermost, () => mine === turn)
-        .then((found) => {
-          if (found === null || mine !== turn) return;
-          setWidths(new Map([...found].map(([column, text]) => [column, Math.ceil(measure(text, true)) + ROOM])));
-        })
-        .catch(reportError);
+      run(async () => {
+        const found = await longestSums(sums, outermost, () => mine === turn);
+        if (found === null || mine !== turn) return;
+        setWidths(new Map([...found].map(([column, text]) => [column, Math.ceil(measure(text, true)) + ROOM])));
+      });
     }),
   );
   return () => {
     const first = lead();
     const now = widths();
-    return view.groups() === null ? NONE : first === undefined ? now : new Map([...now, [first, LEAD]]);
+    return view.groups() === null
+      ? NONE
+      : first === undefined
+        ? now
+        : new Map([...now, [first, view.grouping() === 'household' ? LEAD_OF_HOUSEHOLD : LEAD]]);
   };
 }

@@ -12,6 +12,8 @@ export interface HeadingCells {
   text(position: number, column: ColumnId, lead: boolean): string;
   /** Persons of the group whose amount in this column is unknown: the sum is of the others. */
   missing(position: number, column: ColumnId): number;
+  /** How a heading's cell is read out; undefined where there is no heading. */
+  label(position: number, columnName: string, lead: boolean): string | undefined;
 }
 
 /** Persons summed at once; the rest waits for a later turn, so that painting never waits for it. */
@@ -70,6 +72,19 @@ export function createHeadingCells(
   };
   return {
     missing,
+    label(position, columnName, lead) {
+      const heading = view.headingAt(position);
+      if (heading === null) return undefined;
+      const { label, count, folded } = heading;
+      if (!lead) return t('layout.headingCell', { label, column: columnName });
+      const state = t(folded ? 'layout.stateFolded' : 'layout.stateUnfolded');
+      return t('layout.headingLabel', {
+        label,
+        count,
+        state,
+        turn: t(folded ? 'layout.turnUnfold' : 'layout.turnFold'),
+      });
+    },
     text(position, column, lead) {
       const heading = view.headingAt(position);
       if (heading === null) return '';
