@@ -104,6 +104,9 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
     async redo() {
       await api.redo();
     },
+    async goTo(seq) {
+      await api.goTo(seq);
+    },
     async close() {
       listeners.clear();
       await worker().close();

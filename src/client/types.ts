@@ -61,6 +61,8 @@ export interface Session {
   apply(command: Command): Promise<{ readonly added: number | null }>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+  /** Back or forward in the log until this record is the last one done; 0 = everything taken back. */
+  goTo(seq: number): Promise<void>;
   readonly api: Remote<LedgerApi>;
   close(): Promise<void>;
 }

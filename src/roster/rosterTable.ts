@@ -17,6 +17,7 @@ import {
 /** ID kinds whose numbers carry a birth date; an empty cell means 居民身份证. */
 const KINDS_WITH_BIRTH = ['居民身份证', '港澳台居民居住证', '外国人永久居留身份证'];
 const SMALLEST = 64;
+const LARGE = 65_536;
 
 /** A roster; over packed data without copying (the data belongs to the table from now on), or empty. */
 export function createRosterTable(packed?: PackedTable): RosterTable {
@@ -39,7 +40,9 @@ export function createRosterTable(packed?: PackedTable): RosterTable {
 
   function reserve(rows: number): void {
     if (rows <= alive.length) return;
-    const capacity = Math.max(rows, alive.length * 2, SMALLEST);
+    // A large roster that grows by one is not to take twice its room.
+    const more = alive.length > LARGE ? Math.ceil(alive.length / 4) : alive.length;
+    const capacity = Math.max(rows, alive.length + more, SMALLEST);
     const grown = new Uint8Array(capacity);
     grown.set(alive.subarray(0, length));
     alive = grown;

@@ -80,6 +80,44 @@ describe('edits', () => {
     expect(session.table.getText('payAmount', 0)).toBe('');
   });
 
+  test('by columns: shown at once, put back when refused', async () => {
+    const command = {
+      kind: 'set-columns',
+      name: 'fill',
+      rows: Uint32Array.of(0, 1),
+      columns: [
+        { field: 'payAmount', texts: ['280'] },
+        { field: 'note', rows: Uint32Array.of(1), texts: ['x'] },
+      ],
+    } as const;
+    const cells = () =>
+      [0, 1].map((row) => `${session.table.getText('payAmount', row)} ${session.table.getText('note', row)}`);
+    const fault = failWrite(0, 'QuotaExceededError');
+    const refused = session.apply(command);
+    expect(cells()).toEqual(['280.00 ', '280.00 x']);
+    await expect(refused).rejects.toMatchObject({ code: 'storage-full' });
+    fault.end();
+    expect(cells()).toEqual([' ', ' ']);
+    await session.apply(command);
+    expect(cells()).toEqual(['280.00 ', '280.00 x']);
+    await session.goTo(1);
+    expect(cells()).toEqual([' ', ' ']);
+    await session.goTo(2);
+    expect(cells()).toEqual(['280.00 ', '280.00 x']);
+  });
+
+  test('a large one waits for the worker, and is one step', async () => {
+    const added = Array.from({ length: 5001 }, (_, index) => [['name', `人${index}`]] as const);
+    await session.apply({ kind: 'set-cells', name: 'paste', edits: [], added });
+    const rows = Uint32Array.from({ length: 5001 }, (_, row) => row);
+    const done = session.apply({ kind: 'set-columns', name: 'fill', rows, columns: [{ field: 'note', texts: ['x'] }] });
+    expect(session.table.getText('note', 0)).toBe('');
+    await done;
+    expect([session.table.getText('note', 0), session.table.getText('note', 5000)]).toEqual(['x', 'x']);
+    await session.undo();
+    expect(session.table.getText('note', 5000)).toBe('');
+  });
+
   test('a command that changes nothing ends as saved', async () => {
     await pay(0, '');
     expect(session.state().save.state).toBe('saved');

@@ -153,6 +153,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
       await later();
       carryOut(step.change, 'redo');
     },
+    goTo: () => Promise.reject(new Error('the fake session has no log')),
     api: api as unknown as Session['api'],
     async close() {},
   };

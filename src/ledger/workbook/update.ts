@@ -11,8 +11,11 @@ import { redoTarget, undoTarget } from './log';
 
 /** What the page is told: everything at opening, and what has changed after each step. */
 
-/** Above so many cells, or when more than a third of the rows is new, the whole table is cheaper than the change. */
-const MOST_CELLS = 50_000;
+/**
+ * Above so many cells, or when more than a third of the rows is new, the whole table is cheaper than the change: the page
+ * takes cells over one by one, a table as it is. A tenth of the rows is about where they meet.
+ */
+const MOST_CELLS = { least: 5000, most: 50_000 };
 
 export function bookInfo(book: Book): WorkbookInfo {
   return infoOf(book.workbook, book.head);
@@ -68,7 +71,10 @@ export function makeUpdate(book: Book, happened: Happened, log: LogSummary): Upd
 function tooLarge({ table }: Book, { change, bulk }: Happened): boolean {
   if (change === null) return false;
   const appended = bulk ? (change.appended?.count ?? 0) : 0;
-  return countCells(change) > MOST_CELLS || appended * 3 > table.length;
+  return (
+    countCells(change) > Math.min(MOST_CELLS.most, Math.max(MOST_CELLS.least, table.length / 10)) ||
+    appended * 3 > table.length
+  );
 }
 
 function withBlock({ table }: Book, { change, bulk }: Happened): RosterChange | null {

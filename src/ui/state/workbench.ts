@@ -15,6 +15,7 @@ import { recallPlace, rememberPlace } from './memory';
 import { createOpenWorkbook, type OpenWorkbook } from './open';
 import type { Place } from './places';
 import { author } from './preferences';
+import { watched } from './watched';
 import { createWorks, type Works } from './work';
 
 export type Stage =
@@ -83,7 +84,7 @@ export function createWorkbench(client: Client): Workbench {
     setStage({ kind: 'opening' });
     try {
       await shut();
-      const session = await works.during('open', null, () => client.open(id));
+      const session = watched(await works.during('open', null, () => client.open(id)), works);
       const opened = createRoot((dispose) => {
         close = () => {
           dispose();
