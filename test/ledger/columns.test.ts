@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger';
 import type { BulkName, ColumnTexts, Command } from '../../src/ledger/types';

@@ -189,10 +189,9 @@ describe('to any point of the log', () => {
       for (let turn = 0; turn < 12; turn += 1) {
         const seq = choose(ledger.book().head.nextSeq);
         await ledger.goTo(seq).catch(() => undefined);
-        const last = (of: Ledger): number => ofLast(of);
-        const wanted = last(ledger);
-        while (last(one.ledger) > wanted) await one.ledger.undo();
-        while (last(one.ledger) < wanted) await one.ledger.redo();
+        const wanted = ofLast(ledger);
+        while (ofLast(one.ledger) > wanted) await one.ledger.undo();
+        while (ofLast(one.ledger) < wanted) await one.ledger.redo();
         expect(contents(ledger.book().table), `to ${seq}`).toEqual(contents(one.ledger.book().table));
         const state = ({ head }: ReturnType<Ledger['book']>): unknown => [
           head.undone,
@@ -212,8 +211,8 @@ describe('to any point of the log', () => {
   );
 });
 
-function ofLast(ledger: Ledger): number {
-  const { undone, nextSeq } = ledger.book().head;
+function ofLast(of: Ledger): number {
+  const { undone, nextSeq } = of.book().head;
   for (let seq = nextSeq - 1; seq > 0; seq -= 1) if (!undone.some(([from, to]) => from <= seq && seq <= to)) return seq;
   return 0;
 }

@@ -23,7 +23,7 @@ test.each(files)('%s opens as it was', async (name) => {
   // Since format 2: how it looks, and who worked.
   const layout = await ledger.layout();
   const by = (await ledger.history(null, 1000)).map((entry) => entry.by ?? '');
-  const more = layout === null && by.every((name) => name === '') ? {} : { layout, by };
+  const more = layout === null && by.every((who) => who === '') ? {} : { layout, by };
   let undone = 0;
   while ((await ledger.undo()) !== null) undone += 1;
   const found = { rows, overlay, asOf, undone, ...more };

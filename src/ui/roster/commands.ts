@@ -10,6 +10,7 @@ import { oneTextFor } from './bulk';
 import { commandRows } from './changedRows';
 import type { RosterColumn } from './columns';
 import { firstCells, rowBehind, type Insertion } from './insertion';
+import { rowsOfBlocks } from './selected';
 import type { RosterView } from './view';
 
 /** What the screen does to the roster. Everything is one command, one step back. */
@@ -22,8 +23,8 @@ export interface RosterCommands {
   preset(): readonly (readonly [FieldId, string])[];
   /** Adds a person, of the unit on display, at the end or beside somebody; resolves with its physical row. */
   add(at?: Insertion): Promise<number | null>;
-  remove(block: Block): void;
-  restore(block: Block): void;
+  remove(blocks: readonly Block[]): void;
+  restore(blocks: readonly Block[]): void;
 }
 
 /** A change of many cells, and what is said of it. */
@@ -74,14 +75,6 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
   };
-  const rowsOf = (block: Block): number[] => {
-    const rows: number[] = [];
-    for (let at = block.top; at <= block.bottom; at += 1) {
-      const row = view.rowAt(at);
-      if (row >= 0) rows.push(row);
-    }
-    return rows;
-  };
   const write = async ({ name, columns: texts, added = [], said }: Bulk): Promise<void> => {
     const before = session.state().log.undo?.seq;
     const answer = await apply({ kind: 'set-columns', name, rows: new Uint32Array(0), columns: texts, added });
@@ -113,11 +106,16 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       const { table } = session;
       const cells = at === undefined ? preset() : firstCells(table, at, preset());
       const place = at === undefined ? {} : { after: rowBehind(table, at) };
-      const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [cells], ...place });
-      return answer?.added ?? null;
+      view.putNext(at ?? null);
+      try {
+        const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [cells], ...place });
+        return answer?.added ?? null;
+      } finally {
+        view.putNext(null);
+      }
     },
-    remove(block) {
-      const rows = rowsOf(block);
+    remove(blocks) {
+      const rows = rowsOfBlocks(blocks, view.rowAt);
       const [first] = rows;
       if (first === undefined) return;
       const name = session.table.getText('name', first);
@@ -127,8 +125,8 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
           : t('roster.removed', { persons: rows.length }),
       );
     },
-    restore(block) {
-      const rows = rowsOf(block);
+    restore(blocks) {
+      const rows = rowsOfBlocks(blocks, view.rowAt);
       if (rows.length === 0) return;
       carryOut({ kind: 'restore', rows }, () => t('roster.restored', { persons: rows.length }));
     },
