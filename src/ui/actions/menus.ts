@@ -25,8 +25,9 @@ export const CELL_MENU: MenuList = [
   'sort.ascending',
   'sort.descending',
   '-',
-  'rows.add',
-  'rows.insert',
+  'rows.insertAbove',
+  'rows.insertBelow',
+  'rows.addToHousehold',
   'rows.remove',
 ];
 
@@ -36,8 +37,9 @@ export const ROW_MENU: MenuList = [
   'edit.paste',
   'edit.clear',
   '-',
-  'rows.insert',
-  'rows.add',
+  'rows.insertAbove',
+  'rows.insertBelow',
+  'rows.addToHousehold',
   'rows.remove',
   '-',
   'pay.mark',
@@ -46,6 +48,21 @@ export const ROW_MENU: MenuList = [
   '-',
   'person.explain',
   'history.person',
+];
+
+/** Headings of groups. */
+export const HEADING_MENU: MenuList = [
+  'group.fold',
+  'group.unfold',
+  'group.foldAll',
+  'group.unfoldAll',
+  '-',
+  'edit.copy',
+  '-',
+  'group.none',
+  'group.unit',
+  'group.group',
+  'group.household',
 ];
 
 /** Cells and rows of persons who have been removed. */
@@ -73,7 +90,11 @@ export const COLUMN_MENU: MenuList = [
   '-',
   'columns.hide',
   'columns.freeze',
+  'columns.unfreeze',
+  'columns.left',
+  'columns.right',
   'columns.fit',
+  'columns.fitAll',
   'columns.open',
   '-',
   'edit.copy',
@@ -102,6 +123,11 @@ export const MORE_MENU: MenuList = [
   'filter.same',
   'filter.clear',
   'view.sort',
+  '-',
+  'group.none',
+  'group.unit',
+  'group.group',
+  'group.household',
   '-',
   'columns.open',
   'history.open',

@@ -112,7 +112,7 @@ export function Sheet(props: SheetProps) {
     if (cell === null || id === undefined) return;
     typing.attach(cell, spot.row, id);
     // Cells that take no typing are styled by their text, so the grid paints them.
-    if (model.canEdit(id)) held.hold(cell, spot.row, id);
+    if (model.canEdit(id, spot.row)) held.hold(cell, spot.row, id);
     else held.release();
     paintHeld();
   };
@@ -227,7 +227,15 @@ export function Sheet(props: SheetProps) {
       },
       focus,
       reveal,
-      refocus: () => focus(inRows(range.anchor() ?? { row: 0, column: 0 })),
+      refocus: () => {
+        const at = range.anchor();
+        if (at === null || at.row >= model.rowCount()) {
+          focus(inRows(at ?? { row: 0, column: 0 }));
+          return;
+        }
+        reveal(at);
+        holdAt(at); // what is selected stays selected
+      },
       settle: () => typing.commit(),
       columns: ids,
       cellElement,

@@ -2,8 +2,11 @@
 export interface SheetModel {
   /** Rows on display. */
   rowCount(): number;
-  /** Whether a person may type into the column (its cells are not computed, the workbook is not read-only). */
-  canEdit(column: string): boolean;
+  /**
+   * Whether a person may type into the column (its cells are not computed, the workbook is not read-only), or into its cell at
+   * a position (which is not one of a heading).
+   */
+  canEdit(column: string, position?: number): boolean;
   /** The cell's whole text: what is edited and copied, never masked. */
   text(position: number, column: string): string;
   /** Takes a text typed into one cell. */

@@ -124,7 +124,7 @@ export function createTyping(options: TypingOptions): Typing {
   const relabel = () => {
     if (place !== null) field.setAttribute('aria-label', words().fieldLabel(place.column, place.position));
   };
-  const mayType = () => place !== null && model.canEdit(place.column);
+  const mayType = () => place !== null && model.canEdit(place.column, place.position);
   const refuse = () => {
     field.value = '';
     if (place !== null) model.refuse(place.position, place.column, 'type');
@@ -155,7 +155,7 @@ export function createTyping(options: TypingOptions): Typing {
 
   const opened: Typing['open'] = (how) => {
     if (place === null || mode !== 'closed') return;
-    if (!model.canEdit(place.column)) {
+    if (!model.canEdit(place.column, place.position)) {
       model.refuse(place.position, place.column, 'open');
       return;
     }

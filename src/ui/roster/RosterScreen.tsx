@@ -184,7 +184,7 @@ export function RosterScreen(props: {
     selectedRows: () => rowsOfBlocks(blocks(), view.rowAt),
     selectedFields: () => fieldsOfBlocks(blocks(), displayed()),
     focusPerson(row, column) {
-      const position = row < 0 ? -1 : view.positionOf(row);
+      const position = row < 0 ? -1 : view.unfoldTo(row);
       if (position < 0) return false;
       const place = column === undefined ? 0 : (sheet()?.columns().indexOf(column) ?? 0);
       sheet()?.focus({ row: position, column: Math.max(0, place) });

@@ -9,6 +9,8 @@ export interface Insertion {
   readonly where: 'above' | 'below';
   /** Of the same household: with its unit, group, number and address. */
   readonly sameHousehold: boolean;
+  /** Cells that are the same in any case: those that put both into one group on display. */
+  readonly like?: readonly FieldId[];
 }
 
 const OF_HOUSEHOLD: readonly FieldId[] = ['unit', 'group', 'household', 'address'];
@@ -19,9 +21,10 @@ export function rowBehind(table: RosterTable, { row, where }: Insertion): number
 }
 
 /** The cells a new person begins with. */
-export function firstCells(table: RosterTable, { row, sameHousehold }: Insertion, preset: NewRow): NewRow {
-  if (!sameHousehold) return preset;
-  return OF_HOUSEHOLD.flatMap((field) => {
+export function firstCells(table: RosterTable, { row, sameHousehold, like }: Insertion, preset: NewRow): NewRow {
+  const fields = sameHousehold ? OF_HOUSEHOLD : (like ?? []);
+  if (fields.length === 0) return preset;
+  return fields.flatMap((field) => {
     const text = table.getText(field, row);
     return text === '' ? [] : [[field, text] as const];
   });

@@ -40,7 +40,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
   };
   return {
     rowCount: view.shown,
-    canEdit: (id) => open() && (byId.get(id)?.field ?? null) !== null,
+    canEdit: (id, position = -1) => open() && (byId.get(id)?.field ?? null) !== null && !view.isHeading(position),
     text(position, id) {
       const row = view.rowAt(position);
       const column = byId.get(id);
@@ -70,7 +70,8 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
     },
     choices: (id) => choicesOf(session, byId.get(id)),
     refuse(position, id, how) {
-      if (byId.get(id)?.field === null) {
+      if (view.isHeading(position)) say(() => t('layout.headingReadOnly'));
+      else if (byId.get(id)?.field === null) {
         if (how === 'open') options.explain(position);
         else say(() => t('roster.computedCell'));
       } else refused();

@@ -115,4 +115,7 @@ export const layout: Same<typeof zh> = {
   actToggle: 'Fold or unfold this group',
   notGrouped: 'Nothing is grouped now',
   noGroupsInBin: 'There are no groups in the bin',
+  actInsertAbove: 'Insert a person above',
+  actInsertBelow: 'Insert a person below',
+  actAddToHousehold: 'Add a person to this household',
 };

@@ -18,6 +18,8 @@ export interface CopySource {
   readonly columns: readonly RosterColumn[];
   readonly rowAt: (position: number) => number;
   readonly cells: Pick<CellReader, 'full'>;
+  /** What a heading's cell shows. */
+  readonly heading: (position: number, column: RosterColumn) => string;
 }
 
 /** How blocks line up, and how many cells they hold together; null where they cannot be copied together. */
@@ -26,17 +28,20 @@ export function copyable(blocks: readonly Block[]): { readonly lines: Lines; rea
   return lines === null ? null : { lines, cells: lengthOf(lines.rows) * lengthOf(lines.columns) };
 }
 
-/** Writes the cells row by row, headings of groups left out; with pauses. */
+/** Writes the cells row by row, with pauses. Headings of groups are left out, unless nothing else is selected: then the subtotals are wanted. */
 export function* writeCopy({ rows, columns: places }: Lines, source: CopySource): Generator<undefined, Copied> {
   const columns = places.flatMap(([from, to]) => source.columns.slice(from, to + 1));
   const asText = columns.map(({ kind }) => kind === 'text' || kind === 'words');
   const lines: string[] = [];
   const html: string[] = [HTML_HEAD];
+  const headings = !hasPerson(rows, source.rowAt);
   for (const [from, to] of rows) {
     for (let position = from; position <= to; position += 1) {
       const row = source.rowAt(position);
-      if (row < 0) continue;
-      const texts = columns.map(({ id }) => source.cells.full(id, row));
+      if (row < 0 && !headings) continue;
+      const texts = columns.map((column) =>
+        row < 0 ? source.heading(position, column) : source.cells.full(column.id, row),
+      );
       lines.push(writeLine(texts));
       html.push(htmlRow(texts, asText));
       if (lines.length % 256 === 0) yield;
@@ -44,4 +49,12 @@ export function* writeCopy({ rows, columns: places }: Lines, source: CopySource)
   }
   html.push(HTML_END);
   return { text: lines.join('\r\n'), html: html.join('') };
+}
+
+function hasPerson(rows: Lines['rows'], rowAt: (position: number) => number): boolean {
+  return rows.some(([from, to]) => {
+    let position = from;
+    while (position <= to && rowAt(position) < 0) position += 1;
+    return position <= to;
+  });
 }

@@ -66,7 +66,13 @@ export function Clipboard() {
       toastDone(() => t('cells.copyTooMany', { most: MOST_COPIED }), { stay: 4000 });
       return false;
     }
-    const work = writeCopy(lines, { columns: desk.displayed(), rowAt: desk.view.rowAt, cells: desk.cells });
+    const columns = desk.displayed();
+    const work = writeCopy(lines, {
+      columns,
+      rowAt: desk.view.rowAt,
+      cells: desk.cells,
+      heading: (position, column) => desk.headings.text(position, column.id, column === columns[0]).trim(),
+    });
     if (cells > AT_ONCE) {
       prepare(work, cells);
       return false;
@@ -159,6 +165,7 @@ export function Clipboard() {
       keys: ['Ctrl+C'],
       scope: 'grid',
       shownOnly: true,
+      listed: true,
       enabled: some,
       run: byBrowser('copy'),
     },
@@ -169,6 +176,7 @@ export function Clipboard() {
       keys: ['Ctrl+X'],
       scope: 'grid',
       shownOnly: true,
+      listed: true,
       enabled: () => some() && desk.open(),
       run: byBrowser('cut'),
     },
@@ -179,6 +187,7 @@ export function Clipboard() {
       keys: ['Ctrl+V'],
       scope: 'grid',
       shownOnly: true,
+      listed: true,
       enabled: desk.open,
       run: () => {
         // A page may not read the clipboard by itself without being asked for it.

@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
 import { atPointer, below, openMenu, type MenuList, type MenuPlace } from '../../actions/menu/asked';
-import { BIN_MENU, CELL_MENU, COLUMN_MENU, ROW_MENU, UNIT_MENU } from '../../actions/menus';
+import { BIN_MENU, CELL_MENU, COLUMN_MENU, HEADING_MENU, ROW_MENU, UNIT_MENU } from '../../actions/menus';
 import { offerActions } from '../../actions/registry';
 import { chordOf } from '../../actions/chords';
 import { t } from '../../i18n';
@@ -98,6 +98,9 @@ function menuOf(desk: RosterDesk, target: Element): Found | null {
 }
 
 function personMenu(desk: RosterDesk, row: boolean): Found {
+  // What is clicked has been selected first.
+  if (desk.view.isHeading(desk.sheet()?.range.anchor()?.row ?? -1))
+    return { list: HEADING_MENU, label: t('layout.grouping') };
   return {
     list: desk.bin() ? BIN_MENU : row ? ROW_MENU : CELL_MENU,
     label: t(row ? 'palette.menuRow' : 'palette.menuCell'),
@@ -121,7 +124,9 @@ function selectUnder(desk: RosterDesk, target: Element): void {
   const blocks = desk.blocks();
   if (line === null) {
     if (column < 0 || blocks.some(({ left, right }) => column >= left && column <= right)) return;
-    sheet.focus({ row: visibleRow(desk), column });
+    const spot = { row: visibleRow(desk), column };
+    sheet.focus(spot);
+    sheet.range.select(spot, spot, 'columns');
     return;
   }
   const row = Number(line);
@@ -129,7 +134,7 @@ function selectUnder(desk: RosterDesk, target: Element): void {
   if (id === NUMBER_COLUMN) {
     if (blocks.some((b) => row >= b.top && row <= b.bottom && b.left === 0 && b.right >= last)) return;
     sheet.focus({ row, column: 0 });
-    sheet.range.select({ row, column: 0 }, { row, column: last });
+    sheet.range.select({ row, column: 0 }, { row, column: last }, 'rows');
   } else if (!blocks.some((b) => row >= b.top && row <= b.bottom && column >= b.left && column <= b.right))
     sheet.focus({ row, column });
   else cellField()?.focus({ preventScroll: true }); // the selection stays as it is

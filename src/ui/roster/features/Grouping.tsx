@@ -1,8 +1,8 @@
 import { onCleanup, onMount, Show } from 'solid-js';
+import { belongsToInputMethod, chordOf } from '../../actions/chords';
 import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
-import { toastDone } from '../../toast/toasts';
 import { useDesk } from '../desk';
 import { createFolding } from '../grouping/folding';
 import type { Grouping as By } from '../grouping/places';
@@ -82,16 +82,13 @@ export function Grouping() {
       event.preventDefault();
       folding.toggle(hit.position);
     };
-    /** Headings take no text: said at the first key, before a cell opens. */
+    /** Enter opens what the cell stands for: a heading its group. */
     const onKey = (event: KeyboardEvent) => {
-      const { target, key } = event;
+      const { target } = event;
       const at = desk.sheet()?.range.anchor()?.row ?? -1;
-      if (!(target instanceof HTMLElement) || !target.matches('.cell-field:not(.open)') || !view.isHeading(at)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (key === 'Enter' && !event.shiftKey) folding.toggle(at);
-      else if (key === 'F2' || (key.length === 1 && key !== ' ' && !/^\d$/.test(key)))
-        toastDone(() => t('layout.headingReadOnly'), { stay: 4000 });
-      else return;
+      if (chordOf(event) !== 'Enter' || belongsToInputMethod(event) || !view.isHeading(at)) return;
+      if (!(target instanceof HTMLElement) || !target.matches('.cell-field:not(.open)')) return;
+      folding.toggle(at);
       event.preventDefault();
       event.stopPropagation();
     };

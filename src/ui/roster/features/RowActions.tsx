@@ -1,9 +1,44 @@
+import type { FieldId } from '../../../roster/fields';
 import { offerActions } from '../../actions/registry';
+import type { Action } from '../../actions/types';
+import { t } from '../../i18n';
 import { useDesk } from '../desk';
+import type { Insertion } from '../insertion';
 
 /** Adding, deleting and restoring persons. */
 export function RowActions() {
   const desk = useDesk();
+  const { view } = desk;
+  const onPerson = {
+    enabled: () => desk.open() && desk.focusedRow() >= 0,
+    why: () => t(desk.open() ? 'palette.noPerson' : desk.bin() ? 'roster.binCell' : 'roster.readOnlyCell'),
+  };
+  /** A person put beside another one on display stands in the same group. */
+  const like = (): readonly FieldId[] => {
+    switch (view.grouping()) {
+      case 'none':
+        return [];
+      case 'unit':
+        return ['unit'];
+      case 'group':
+        return ['unit', 'group'];
+      case 'household':
+        return ['unit', 'group', 'household', 'address'];
+    }
+  };
+  const shown = (row: number | null) => {
+    if (row !== null) desk.focusPerson(row);
+  };
+  const insert = (id: string, title: Action['title'], where: Insertion['where'], keys: readonly string[]): Action => ({
+    id,
+    group: 'rows',
+    title,
+    keys,
+    scope: 'grid',
+    ...onPerson,
+    run: async () =>
+      shown(await desk.commands.add({ row: desk.focusedRow(), where, sameHousehold: false, like: like() })),
+  });
   offerActions([
     {
       id: 'rows.add',
@@ -12,10 +47,18 @@ export function RowActions() {
       keys: ['Alt+Insert'],
       scope: 'grid',
       enabled: desk.open,
-      run: async () => {
-        const row = await desk.commands.add();
-        if (row !== null) desk.focusPerson(row);
-      },
+      run: async () => shown(await desk.commands.add()),
+    },
+    insert('rows.insertAbove', 'layout.actInsertAbove', 'above', ['Alt+Shift+Insert']),
+    insert('rows.insertBelow', 'layout.actInsertBelow', 'below', ['Ctrl+Alt+Insert']),
+    {
+      id: 'rows.addToHousehold',
+      group: 'rows',
+      title: 'layout.actAddToHousehold',
+      keys: ['Alt+H'],
+      scope: 'grid',
+      ...onPerson,
+      run: async () => shown(await desk.commands.add({ row: lastOfHousehold(), where: 'below', sameHousehold: true })),
     },
     {
       id: 'rows.remove',
@@ -27,7 +70,7 @@ export function RowActions() {
       run: () => {
         const now = desk.block();
         if (now === null) return;
-        desk.commands.remove(now);
+        desk.commands.remove(desk.blocks());
         // Whoever moves up into the selection is not to be deleted by the next click.
         desk.sheet()?.range.collapse({ row: now.top, column: now.left });
       },
@@ -37,11 +80,24 @@ export function RowActions() {
       group: 'rows',
       title: 'action.rowsRestore',
       enabled: () => desk.writable() && desk.bin() && desk.block() !== null,
-      run: () => {
-        const now = desk.block();
-        if (now !== null) desk.commands.restore(now);
-      },
+      run: () => desk.commands.restore(desk.blocks()),
     },
   ]);
   return null;
+
+  /** The last person of the focused one's household that follows on display without a gap: the new one goes below. */
+  function lastOfHousehold(): number {
+    const { table } = desk.session;
+    const at = desk.sheet()?.range.anchor()?.row ?? -1;
+    const row = desk.focusedRow();
+    const households = table.text('household').codes;
+    const units = table.text('unit').codes;
+    if (households[row] === 0) return row;
+    let last = row;
+    for (let position = at + 1; ; position += 1) {
+      const next = view.rowAt(position);
+      if (next < 0 || households[next] !== households[row] || units[next] !== units[row]) return last;
+      last = next;
+    }
+  }
 }
