@@ -3,26 +3,38 @@ import { useRosterPage } from '../ui/site';
 
 const roster = await useRosterPage();
 
-test('a click on a head sorts, a second turns it, a third gives the own order back; Shift adds a key', async () => {
+test('the button in a head sorts, a second time turns it, a third gives the own order back; Shift adds a key', async () => {
   const sheet = await roster.open();
   const first = await sheet.text(0, 'name');
-  const head = sheet.page.locator('.ag-header-cell[col-id="age"] .head-name');
+  const head = (id: string) => sheet.page.locator(`.ag-header-cell[col-id="${id}"]`);
+  const sort = (id: string) => head(id).locator('.head-sort');
   const ages = async () => Promise.all([0, 1, 2, 3, 4].map(async (row) => Number(await sheet.text(row, 'age'))));
-  await head.click();
+  await sort('age').click();
   await sheet.settle();
   const up = await ages();
   expect(up).toEqual([...up].sort((a, b) => a - b));
-  await head.click();
+  await sort('age').click();
   await sheet.settle();
-  expect(await sheet.page.locator('.ag-header-cell[col-id="age"]').getAttribute('aria-sort')).toBe('descending');
-  await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-name').click({ modifiers: ['Shift'] });
+  expect(await head('age').getAttribute('aria-sort')).toBe('descending');
+  await sort('unit').click({ modifiers: ['Shift'] });
   await sheet.settle();
-  expect(await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-sort').textContent()).toBe('2');
+  expect(await sort('unit').textContent()).toBe('2');
   // Without Shift the column is the only key: descending now, then unsorted.
-  await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-name').click();
-  await sheet.page.locator('.ag-header-cell[col-id="unit"] .head-name').click();
+  await sort('unit').click();
+  await sort('unit').click();
   await sheet.settle();
   expect(await sheet.text(0, 'name')).toBe(first);
+});
+
+test('a double click on a head sorts, and so does Enter on it', async () => {
+  const sheet = await roster.open();
+  const head = sheet.page.locator('.ag-header-cell[col-id="age"]');
+  await head.locator('.head-name').dblclick();
+  await sheet.settle();
+  expect(await head.getAttribute('aria-sort')).toBe('ascending');
+  await sheet.click(0, 'age');
+  await sheet.press('ArrowUp', 'Enter');
+  expect(await head.getAttribute('aria-sort')).toBe('descending');
 });
 
 test('values of a column are ticked in its menu; the chip says so and takes the filter away', async () => {

@@ -53,7 +53,12 @@ export function runAction(action: Action): void {
 export function actionOfKey(chord: string, scope: 'grid' | 'page'): Action | undefined {
   for (const actions of offered())
     for (const action of actions)
-      if (action.shownOnly !== true && scopeOf(action) === scope && action.keys?.includes(chord) === true)
+      if (
+        action.shownOnly !== true &&
+        scopeOf(action) === scope &&
+        action.keys?.includes(chord) === true &&
+        meant(action)
+      )
         return action;
   return undefined;
 }
@@ -61,7 +66,12 @@ export function actionOfKey(chord: string, scope: 'grid' | 'page'): Action | und
 /** The keys that really lead to an action: one that has been given to another is not named. */
 export function keysOf(action: Action): readonly string[] {
   const keys = action.keys ?? [];
-  return action.shownOnly === true ? keys : keys.filter((key) => actionOfKey(key, scopeOf(action))?.id === action.id);
+  return action.shownOnly === true
+    ? keys
+    : keys.filter((key) => {
+        const taker = actionOfKey(key, scopeOf(action));
+        return taker === undefined || taker.id === action.id;
+      });
 }
 
 /** Runs the action whose key this is; true when the key is used up. One that cannot be done now says so. */
@@ -78,6 +88,10 @@ export function runKey(event: KeyboardEvent, scope: 'grid' | 'page'): boolean {
 export function refuse(action: Action): void {
   const said = () => action.why?.() ?? t('palette.cannot', { title: titleOf(action) });
   toastDone(said, { stay: 4000 });
+}
+
+function meant(action: Action): boolean {
+  return action.when?.() ?? true;
 }
 
 function scopeOf(action: Action): 'grid' | 'page' {

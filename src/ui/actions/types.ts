@@ -38,6 +38,10 @@ export interface Action {
   readonly scope?: 'grid' | 'page';
   /** Keys that another part handles by itself (arrows, Enter): listed, never run from here. */
   readonly shownOnly?: boolean;
+  /** One of those that can be run from a list all the same: the palette has it too. */
+  readonly listed?: boolean;
+  /** Whether its keys mean this action here; where not they go to whoever wants them: digits are typed into amounts. The default is yes. */
+  readonly when?: () => boolean;
   /** Whether it can be done now; the default is yes. A key of an action that cannot be done is used up all the same. */
   readonly enabled?: () => boolean;
   /** Why it cannot be done now, as a sentence: shown beside the greyed name, and said when its key is pressed. */

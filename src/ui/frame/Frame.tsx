@@ -81,6 +81,7 @@ export function Frame(props: { open: OpenWorkbook }) {
             <Show when={importer.preview()} fallback={<PlaceOpen />}>
               {(preview) => <ImportPreviewPanel preview={preview()} />}
             </Show>
+            <ActionMenu />
           </main>
           <Show when={importer.preview() === null}>
             <Drawer />
@@ -90,7 +91,6 @@ export function Frame(props: { open: OpenWorkbook }) {
           words={open.writable() ? t('import.dropHere') : t('import.dropReader')}
           onFile={(file) => importer.begin(file)}
         />
-        <ActionMenu />
         <Palette />
         <KeyTable />
       </ImporterContext.Provider>

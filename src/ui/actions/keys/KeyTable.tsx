@@ -103,29 +103,31 @@ function Table() {
         <p class="key-table-note">{t('palette.keysNote')}</p>
         {/* On a low screen the table is longer than the page and scrolls by keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div class="key-table-groups" tabindex={0} role="region" aria-label={t('palette.keysRegion')}>
-          <For each={groups()}>
-            {({ group, actions }) => (
-              <section class="key-group">
-                <h3>{t(`palette.group.${group}`)}</h3>
-                <dl>
-                  <For each={actions}>
-                    {(action) => (
-                      <div class="key-row" data-action={action.id}>
-                        <dt>{titleOf(action)}</dt>
-                        <dd>
-                          <Chords chords={keysOf(action)} />
-                        </dd>
-                      </div>
-                    )}
-                  </For>
-                </dl>
-              </section>
-            )}
-          </For>
-          <Show when={groups().length === 0}>
-            <p>{t('palette.keysNothing')}</p>
-          </Show>
+        <div class="key-table-scroll" tabindex={0} role="region" aria-label={t('palette.keysRegion')}>
+          <div class="key-table-groups">
+            <For each={groups()}>
+              {({ group, actions }) => (
+                <section class="key-group">
+                  <h3>{t(`palette.group.${group}`)}</h3>
+                  <dl>
+                    <For each={actions}>
+                      {(action) => (
+                        <div class="key-row" data-action={action.id}>
+                          <dt>{titleOf(action)}</dt>
+                          <dd>
+                            <Chords chords={keysOf(action)} />
+                          </dd>
+                        </div>
+                      )}
+                    </For>
+                  </dl>
+                </section>
+              )}
+            </For>
+            <Show when={groups().length === 0}>
+              <p>{t('palette.keysNothing')}</p>
+            </Show>
+          </div>
         </div>
       </div>
     </dialog>

@@ -159,7 +159,6 @@ function Popup(props: { asked: MenuAsked }) {
               role={action.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
               aria-checked={action.checked?.()}
               aria-disabled={!canRun(action)}
-              aria-label={titleOf(action)}
               aria-keyshortcuts={keysOf(action)[0]?.replace('Ctrl', 'Control')}
               data-action={action.id}
               title={canRun(action) ? undefined : action.why?.()}
@@ -167,7 +166,9 @@ function Popup(props: { asked: MenuAsked }) {
               onClick={() => choose(action)}
             >
               <span>{titleOf(action)}</span>
-              <span class="action-keys">{keysOf(action).slice(0, 1).map(chordWord).join('')}</span>
+              <span class="action-keys" aria-hidden="true">
+                {keysOf(action).slice(0, 1).map(chordWord).join('')}
+              </span>
             </button>
           </>
         )}

@@ -26,7 +26,7 @@ export interface Entry {
 /** Every action that can be run from a list. */
 export function actionEntries(speller: Speller): readonly Entry[] {
   return actionsOnOffer()
-    .filter((action) => action.shownOnly !== true)
+    .filter((action) => action.shownOnly !== true || action.listed === true)
     .map((action) => actionEntry(action, speller));
 }
 

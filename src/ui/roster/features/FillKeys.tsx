@@ -42,6 +42,7 @@ export function FillKeys() {
       keys: ['Ctrl+Enter'],
       scope: 'grid',
       shownOnly: true,
+      listed: true,
       enabled,
       run: () => {
         const at = desk.sheet()?.range.anchor() ?? null;
@@ -56,6 +57,7 @@ export function FillKeys() {
       keys: ['Delete', 'Backspace'],
       scope: 'grid',
       shownOnly: true,
+      listed: true,
       enabled,
       run: () => desk.model.clear(desk.blocks()),
     },
