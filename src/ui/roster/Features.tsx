@@ -4,6 +4,7 @@ import { ContextMenus } from './features/ContextMenus';
 import { FillKeys } from './features/FillKeys';
 import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
+import { Payment } from './features/Payment';
 import { RowActions } from './features/RowActions';
 import { SelectKeys } from './features/SelectKeys';
 import { Sorting } from './features/Sorting';
@@ -17,6 +18,7 @@ export function Features() {
       <Clipboard />
       <FillKeys />
       <RowActions />
+      <Payment />
       <GoToColumn />
       <Sorting />
       <Columns />

@@ -2,6 +2,7 @@ import { Show, type JSX } from 'solid-js';
 import { MenuButton } from '../actions/menu/MenuButton';
 import { MORE_MENU } from '../actions/menus';
 import { grouped, t } from '../i18n';
+import { PayTools } from './PayTools';
 
 /** The roster's tools in the tool row: what can be done with persons, the checks, the bin, the counts. */
 export function RosterTools(props: {
@@ -84,6 +85,7 @@ export function RosterTools(props: {
             </button>
           )}
         </Show>
+        <PayTools />
         <button
           type="button"
           class="tool"

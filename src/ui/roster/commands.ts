@@ -32,6 +32,8 @@ export interface Bulk {
   readonly name: BulkName;
   readonly columns: readonly ColumnTexts[];
   readonly added?: readonly NewRow[];
+  /** What the name in the log says and the ledger cannot know. */
+  readonly values?: Readonly<Record<string, string | number>>;
   /** What was done, by the name it stands under in the log; null where it changed nothing. Null as answer: nothing is said. */
   readonly said: (name: ChangeName | null) => string | null;
 }
@@ -75,9 +77,9 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
   };
-  const write = async ({ name, columns: texts, added = [], said }: Bulk): Promise<void> => {
+  const write = async ({ name, columns: texts, added = [], values = {}, said }: Bulk): Promise<void> => {
     const before = session.state().log.undo?.seq;
-    const answer = await apply({ kind: 'set-columns', name, rows: new Uint32Array(0), columns: texts, added });
+    const answer = await apply({ kind: 'set-columns', name, rows: new Uint32Array(0), columns: texts, added, values });
     if (answer === null) return;
     const { undo } = session.state().log;
     const made = undo === null || undo.seq === before ? null : undo.name;

@@ -64,4 +64,10 @@ export const action: Same<typeof zh> = {
   rowsAdd: 'Add a person',
   rowsRemove: 'Delete the selected persons',
   rowsRestore: 'Restore the selected persons',
+  payMark: 'Mark the selected persons paid',
+  payHousehold: 'Mark whole households paid',
+  payClear: 'Take the payment out',
+  reason: 'Reason unpaid: {reason}',
+  reasonLeaves: 'Reason unpaid: {reason} (leaves the base)',
+  reasonOff: 'Clear the reason unpaid',
 };

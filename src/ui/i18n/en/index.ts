@@ -7,6 +7,7 @@ import { frame } from './frame';
 import { importing } from './import';
 import { palette } from './palette';
 import { layout } from './layout';
+import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
@@ -29,4 +30,5 @@ export const en = {
   layout,
   action,
   palette,
+  pay,
 } as const;

@@ -61,4 +61,10 @@ export const action = {
   rowsAdd: '新增人员',
   rowsRemove: '删除所选人员',
   rowsRestore: '恢复所选人员',
+  payMark: '标记缴费（所选人员）',
+  payHousehold: '标记整户缴费',
+  payClear: '取消缴费记录',
+  reason: '未缴原因：{reason}',
+  reasonLeaves: '未缴原因：{reason}（不计入应参保）',
+  reasonOff: '清除未缴原因',
 } as const;

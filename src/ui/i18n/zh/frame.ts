@@ -94,6 +94,7 @@ export const frame = {
   starting: '正在打开本机数据…',
   working: '{task}：{done} / {total}',
   workingPlain: '{task}…',
+  'task.marking': '正在核对所选人员',
   'task.sample': '生成示例人员',
   'task.import': '写入',
   'task.plan': '比对',

@@ -1,0 +1,56 @@
+import { For } from 'solid-js';
+import { actionById, runAction } from '../actions/registry';
+import { t } from '../i18n';
+import { useDesk } from './desk';
+import { channelOf } from './payment/channel';
+import './payTools.css';
+
+/** Marking paid by mouse, and the channel that is written with it. */
+export function PayTools() {
+  const desk = useDesk();
+  const memory = channelOf(desk.session);
+  const mark = () => {
+    const action = actionById('pay.mark');
+    if (action !== undefined) runAction(action);
+    desk.refocus();
+  };
+  const channels = () => desk.session.policy.channels.map(({ name }) => name);
+  const offered = () =>
+    memory.channel() === '' || channels().includes(memory.channel()) ? channels() : [...channels(), memory.channel()];
+  return (
+    <div class="pay-tools">
+      <button
+        type="button"
+        class="tool"
+        title={t('pay.markHint')}
+        data-testid="mark-paid"
+        disabled={!desk.open() || desk.blocks().length === 0 || desk.view.shown() === 0}
+        onClick={mark}
+      >
+        {t('pay.markButton')}
+      </button>
+      <select
+        class="pay-channel"
+        aria-label={t('pay.channel')}
+        title={t('pay.channelHint')}
+        data-testid="pay-channel"
+        disabled={!desk.writable()}
+        onChange={(event) => {
+          memory.choose(event.currentTarget.value);
+          desk.refocus();
+        }}
+      >
+        <option value="" selected={memory.channel() === ''}>
+          {t('pay.noChannelYet')}
+        </option>
+        <For each={offered()}>
+          {(name) => (
+            <option value={name} selected={memory.channel() === name}>
+              {name}
+            </option>
+          )}
+        </For>
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { createMemo } from 'solid-js';
+import type { Action } from '../../actions/types';
+import { offerActions } from '../../actions/registry';
+import { t } from '../../i18n';
+import { useWorkbench } from '../../state/workbench';
+import { useDesk } from '../desk';
+import { channelOf } from '../payment/channel';
+import { clearPayment, markPaid, setReason } from '../payment/paying';
+import { householdsOf } from '../payment/planPayment';
+import { REASONS, takesReasons } from '../payment/planReason';
+
+/** One-key work: paid, the whole household paid, why not paid. For the focused person, a range, or all rows on display. */
+export function Payment() {
+  const desk = useDesk();
+  const { works } = useWorkbench();
+  const memory = channelOf(desk.session);
+  const somebody = () => desk.open() && desk.blocks().length > 0 && desk.view.shown() > 0;
+  const why = () => t(desk.bin() ? 'pay.inBin' : desk.writable() ? 'palette.noPerson' : 'roster.readOnlyCell');
+  const onPersons = { scope: 'grid', enabled: somebody, why } as const;
+  const column = createMemo(() => {
+    const at = desk.sheet()?.range.anchor() ?? null;
+    return at === null ? undefined : desk.displayed()[at.column];
+  });
+  const reasons = (): readonly Action[] =>
+    REASONS.map((reason) => ({
+      id: `reason.${reason.digit}`,
+      group: 'pay' as const,
+      title: reason.leaves ? ('action.reasonLeaves' as const) : ('action.reason' as const),
+      values: () => ({ reason: reason.text }),
+      keys: [String(reason.digit)],
+      when: () => takesReasons(column()),
+      ...onPersons,
+      run: () => setReason(desk, works, desk.selectedRows(), reason),
+    }));
+  offerActions([
+    {
+      id: 'pay.mark',
+      group: 'pay',
+      title: 'action.payMark',
+      keys: ['Space'],
+      ...onPersons,
+      run: () => markPaid(desk, works, desk.selectedRows(), memory.channel()),
+    },
+    {
+      id: 'pay.household',
+      group: 'pay',
+      title: 'action.payHousehold',
+      keys: ['Shift+Space'],
+      ...onPersons,
+      run: () => markPaid(desk, works, householdsOf(desk.session, desk.selectedRows()), memory.channel()),
+    },
+    {
+      id: 'pay.undo',
+      group: 'pay',
+      title: 'action.payClear',
+      ...onPersons,
+      run: () => clearPayment(desk, desk.selectedRows()),
+    },
+    ...reasons(),
+    {
+      id: 'reason.0',
+      group: 'pay',
+      title: 'action.reasonOff',
+      keys: ['0'],
+      when: () => takesReasons(column()),
+      ...onPersons,
+      run: () => setReason(desk, works, desk.selectedRows(), null),
+    },
+  ]);
+  return null;
+}

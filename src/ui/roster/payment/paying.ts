@@ -1,0 +1,128 @@
+import type { ChangeName } from '../../../client/protocol';
+import { formatMoney, type Fen } from '../../../base/money';
+import { grouped, t } from '../../i18n';
+import { inSlices } from '../../state/inSlices';
+import type { Works } from '../../state/work';
+import { toastDone } from '../../toast/toasts';
+import type { RosterDesk } from '../desk';
+import { PASSED, planPayment, type PaymentPlan } from './planPayment';
+import { planReason, type Reason } from './planReason';
+
+/** Marks these persons paid with what they owe, as one step back; says who was passed over and why. */
+export async function markPaid(
+  desk: RosterDesk,
+  works: Works,
+  rows: readonly number[],
+  channel: string,
+): Promise<void> {
+  const { session, commands } = desk;
+  const date = desk.state().asOf;
+  const plan = await planned(works, rows.length, (onStep) => planPayment({ session, rows, date, channel, onStep }));
+  if (plan === null) return;
+  if (plan.persons === 0) {
+    toastDone(() => [t('pay.nobody'), ...passedWords(plan)].join(t('roster.stop')), { stay: 6000 });
+    return;
+  }
+  const said = (name: ChangeName | null) =>
+    name === null ? t('pay.nothing') : [paidWord(plan), ...moreWords(plan, channel)].join(t('roster.stop'));
+  await commands.write({
+    name: 'pay',
+    columns: plan.columns,
+    values: { amount: plan.amount, person: plan.only },
+    said,
+  });
+}
+
+/** Looks at the persons without holding the page up; null when it was called off. */
+function planned<T>(
+  works: Works,
+  persons: number,
+  plan: (onStep: (done: number) => void) => Generator<undefined, T>,
+): Promise<T | null> {
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+  };
+  return works.during('marking', stop, (progress) =>
+    inSlices(
+      plan((done) => progress(done, persons)),
+      () => stopped,
+    ),
+  );
+}
+
+function paidWord(plan: PaymentPlan): string {
+  const amount = formatMoney(plan.amount as Fen);
+  return plan.only === ''
+    ? t('pay.marked', { persons: plan.persons, amount })
+    : t('pay.markedOne', { person: plan.only, amount });
+}
+
+function moreWords(plan: PaymentPlan, channel: string): string[] {
+  return [
+    ...(plan.registered > 0 ? [t('pay.registered', { persons: plan.registered })] : []),
+    ...passedWords(plan),
+    ...(channel === '' ? [t('pay.noChannel')] : []),
+  ];
+}
+
+function passedWords({ passed }: PaymentPlan): string[] {
+  return PASSED.flatMap((why) => {
+    const count = passed[why];
+    return count === undefined ? [] : [t(`pay.passed.${why}`, { persons: grouped(count) })];
+  });
+}
+
+/** Takes date, amount, channel and receipt out again. */
+export async function clearPayment(desk: RosterDesk, rows: readonly number[]): Promise<void> {
+  const { table } = desk.session;
+  const paid = rows.filter((row) => table.getText('payDate', row) !== '' || table.getText('payAmount', row) !== '');
+  if (paid.length === 0) {
+    toastDone(() => t('pay.noPayment'), { stay: 4000 });
+    return;
+  }
+  const [first] = rows;
+  const only = rows.length === 1 && first !== undefined ? table.getText('name', first) : '';
+  const to = Uint32Array.from(paid);
+  await desk.commands.write({
+    name: 'unpay',
+    columns: (['payDate', 'payAmount', 'channel', 'receipt'] as const).map((field) => ({
+      field,
+      rows: to,
+      texts: [''],
+    })),
+    values: { person: only },
+    said: () => (only === '' ? t('pay.cleared', { persons: paid.length }) : t('pay.clearedOne', { person: only })),
+  });
+}
+
+/** Sets why these persons have not paid; null clears it. */
+export async function setReason(
+  desk: RosterDesk,
+  works: Works,
+  rows: readonly number[],
+  reason: Reason | null,
+): Promise<void> {
+  const plan = await planned(works, rows.length, (onStep) => planReason(desk.session, rows, reason, onStep));
+  if (plan === null) return;
+  const passed = [
+    ...(plan.enrolled > 0 ? [t('pay.reasonEnrolled', { persons: plan.enrolled })] : []),
+    ...(plan.excluded > 0 ? [t('pay.reasonExcluded', { persons: plan.excluded })] : []),
+  ];
+  if (plan.persons === 0) {
+    toastDone(() => [t('pay.reasonNobody'), ...passed].join(t('roster.stop')), { stay: 6000 });
+    return;
+  }
+  const text = reason?.text ?? '';
+  const done = () => {
+    if (reason === null) return t('pay.reasonOff', { persons: plan.persons });
+    const values = { persons: plan.persons, reason: text };
+    return reason.leaves ? t('pay.reasonLeaves', values) : t('pay.reasonSet', values);
+  };
+  await desk.commands.write({
+    name: 'reason',
+    columns: plan.columns,
+    values: { reason: text, person: plan.only },
+    said: (name) => (name === null ? t('pay.reasonSame') : [done(), ...passed].join(t('roster.stop'))),
+  });
+}

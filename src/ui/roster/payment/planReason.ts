@@ -1,0 +1,93 @@
+import type { ColumnTexts } from '../../../client/protocol';
+import type { Session } from '../../../client/types';
+import { EXCLUSIONS } from '../../../policy/vocabulary';
+
+/** Why somebody has not paid, by the digit that sets it. `leaves`: it takes the person out of those who should enrol (其他参保). */
+export interface Reason {
+  readonly digit: number;
+  readonly text: string;
+  readonly leaves: boolean;
+}
+
+const STAYING = ['外出未联系上', '经济困难', '不愿参保', '已答应待缴'] as const;
+
+/** 1–4 stay in the base, 5–9 are the known reasons for being insured elsewhere or gone. They are data of the roster, not words of the interface. */
+export const REASONS: readonly Reason[] = [
+  ...STAYING.map((text, index) => ({ digit: index + 1, text, leaves: false })),
+  ...EXCLUSIONS.map((text, index) => ({ digit: STAYING.length + index + 1, text, leaves: true })),
+];
+
+export interface ReasonPlan {
+  readonly columns: readonly ColumnTexts[];
+  readonly persons: number;
+  /** Have paid: a reason for not paying would be wrong. */
+  readonly enrolled: number;
+  /** Insured elsewhere for a reason that was entered by hand: left as it is. */
+  readonly excluded: number;
+  readonly only: string;
+}
+
+/**
+ * Sets the reason, or clears it (null). A reason that leaves the base is written into 其他参保 too; one that was written there
+ * by this key is taken out again when the reason changes, anything else in 其他参保 stays.
+ */
+export function* planReason(
+  session: Session,
+  rows: readonly number[],
+  reason: Reason | null,
+  onStep?: (done: number) => void,
+): Generator<undefined, ReasonPlan> {
+  const { table } = session;
+  const chosen: number[] = [];
+  const exclusions: string[] = [];
+  let enrolled = 0;
+  let excluded = 0;
+  for (const [index, row] of rows.entries()) {
+    if (index % 256 === 255) {
+      onStep?.(index);
+      yield;
+    }
+    if (table.alive[row] !== 1) continue;
+    const now = table.getText('exclusion', row);
+    const ours = now !== '' && now === table.getText('reason', row) && EXCLUSIONS.some((each) => each === now);
+    if (reason !== null && !reason.leaves) {
+      if (now !== '' && !ours) {
+        excluded += 1;
+        continue;
+      }
+      if (!ours && session.person(row).status === 'enrolled') {
+        enrolled += 1;
+        continue;
+      }
+    }
+    chosen.push(row);
+    exclusions.push(reason?.leaves === true ? reason.text : ours ? '' : now);
+  }
+  const to = Uint32Array.from(chosen);
+  const columns: ColumnTexts[] = [
+    { field: 'reason', rows: to, texts: [reason?.text ?? ''] },
+    { field: 'exclusion', rows: to, texts: exclusions },
+  ];
+  const [first] = rows;
+  const only = rows.length === 1 && first !== undefined ? table.getText('name', first) : '';
+  return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, enrolled, excluded, only };
+}
+
+/** Columns whose cells nobody types digits into: there a digit sets a reason. Computed columns are among them. */
+const DIGIT_FREE: ReadonlySet<string> = new Set([
+  'name',
+  'sex',
+  'relation',
+  'kind',
+  'identities',
+  'tier',
+  'exclusion',
+  'circumstance',
+  'channel',
+  'reason',
+  'mark',
+]);
+
+export function takesReasons(column: { readonly id: string; readonly field: string | null } | undefined): boolean {
+  return column !== undefined && (column.field === null || DIGIT_FREE.has(column.id));
+}
