@@ -2,6 +2,7 @@ import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { t } from '../i18n';
 import { EmptyRoster } from '../start/EmptyRoster';
 import { useOpen } from '../state/open';
+import { useWorkbench } from '../state/workbench';
 
 const RosterScreen = lazy(() => import('../roster/RosterScreen').then((module) => ({ default: module.RosterScreen })));
 
@@ -13,6 +14,7 @@ export function fetchRoster(): void {
 /** The roster grid; an empty workbook first offers ways to fill it. */
 export function RosterPlace() {
   const open = useOpen();
+  const { works } = useWorkbench();
   open.resumeView();
   const [typing, setTyping] = createSignal(false);
   const empty = () => open.state().info.persons === 0 && open.state().log.length === 0;
@@ -22,6 +24,7 @@ export function RosterPlace() {
       <Suspense fallback={<p class="place-waiting">{t('frame.opening')}</p>}>
         <RosterScreen
           session={open.session}
+          works={works}
           initialView={open.persons().view}
           onViewChange={open.keepView}
           onExplain={(row: number) => open.explain({ kind: 'person', row })}

@@ -7,6 +7,7 @@ import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
 import { language, t } from '../i18n';
 import { masked } from '../state/preferences';
+import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
 import { makeAgColumns } from './agColumns';
 import { CellNote } from './CellNote';
@@ -53,6 +54,8 @@ export function RosterScreen(props: {
   /** An explanation is open beside the roster: the panel of checks gives way to it, and it to the panel. */
   explaining?: boolean;
   onExplainEnd?: () => void;
+  /** Where long work is shown; without it nothing shows. */
+  works?: Works;
 }) {
   const { session } = props;
   const [state, setState] = createSignal(session.state());
@@ -121,7 +124,7 @@ export function RosterScreen(props: {
 
   const layout = createLayout(session);
   const grid = () => sheet()?.grid;
-  const lead = () => sheet()?.columns()[0] as ColumnId | undefined;
+  const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);
   const asked = createGroupWidths(session, view, lead);
   const columnControl = createColumnControl({ columns, layout, grid, asked });
   const headings = createHeadingCells(session, view, (touched) => sheet()?.refresh(touched));
@@ -174,6 +177,7 @@ export function RosterScreen(props: {
     cells,
     model,
     commands,
+    works: props.works ?? createWorks(),
     sheet,
     writable,
     bin,
@@ -255,7 +259,7 @@ export function RosterScreen(props: {
             stale={view.stale()}
             busy={view.busy()}
             chips={
-              <>
+              <div class="roster-chips">
                 <SortChip />
                 <GroupChip />
                 <FilterChips
@@ -265,7 +269,7 @@ export function RosterScreen(props: {
                   onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
                   onChange={(patch) => view.change(patch)}
                 />
-              </>
+              </div>
             }
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}

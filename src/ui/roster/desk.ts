@@ -3,6 +3,7 @@ import type { Session, SessionState } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { SheetHandle } from '../grid/Sheet';
 import type { Block, SheetModel } from '../grid/sheet';
+import type { Works } from '../state/work';
 import type { CellReader } from './cells';
 import type { ColumnControl } from './columnControl';
 import type { RosterColumn } from './columns';
@@ -30,6 +31,8 @@ export interface RosterDesk {
   readonly cells: CellReader;
   readonly model: SheetModel;
   readonly commands: RosterCommands;
+  /** Where long work of the page is shown and can be called off. */
+  readonly works: Works;
   readonly sheet: Accessor<SheetHandle | undefined>;
   /** This tab may write. */
   writable(): boolean;

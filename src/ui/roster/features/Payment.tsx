@@ -2,7 +2,6 @@ import { createMemo } from 'solid-js';
 import type { Action } from '../../actions/types';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
-import { useWorkbench } from '../../state/workbench';
 import { useDesk } from '../desk';
 import { channelOf } from '../payment/channel';
 import { clearPayment, markPaid, setReason } from '../payment/paying';
@@ -12,7 +11,6 @@ import { REASONS, takesReasons } from '../payment/planReason';
 /** One-key work: paid, the whole household paid, why not paid. For the focused person, a range, or all rows on display. */
 export function Payment() {
   const desk = useDesk();
-  const { works } = useWorkbench();
   const memory = channelOf(desk.session);
   const somebody = () => desk.open() && desk.blocks().length > 0 && desk.view.shown() > 0;
   const why = () => t(desk.bin() ? 'pay.inBin' : desk.writable() ? 'palette.noPerson' : 'roster.readOnlyCell');
@@ -30,7 +28,7 @@ export function Payment() {
       keys: [String(reason.digit)],
       when: () => takesReasons(column()),
       ...onPersons,
-      run: () => setReason(desk, works, desk.selectedRows(), reason),
+      run: () => setReason(desk, desk.selectedRows(), reason),
     }));
   offerActions([
     {
@@ -39,7 +37,7 @@ export function Payment() {
       title: 'action.payMark',
       keys: ['Space'],
       ...onPersons,
-      run: () => markPaid(desk, works, desk.selectedRows(), memory.channel()),
+      run: () => markPaid(desk, desk.selectedRows(), memory.channel()),
     },
     {
       id: 'pay.household',
@@ -47,7 +45,7 @@ export function Payment() {
       title: 'action.payHousehold',
       keys: ['Shift+Space'],
       ...onPersons,
-      run: () => markPaid(desk, works, householdsOf(desk.session, desk.selectedRows()), memory.channel()),
+      run: () => markPaid(desk, householdsOf(desk.session, desk.selectedRows()), memory.channel()),
     },
     {
       id: 'pay.undo',
@@ -64,7 +62,7 @@ export function Payment() {
       keys: ['0'],
       when: () => takesReasons(column()),
       ...onPersons,
-      run: () => setReason(desk, works, desk.selectedRows(), null),
+      run: () => setReason(desk, desk.selectedRows(), null),
     },
   ]);
   return null;

@@ -9,15 +9,12 @@ import { PASSED, planPayment, type PaymentPlan } from './planPayment';
 import { planReason, type Reason } from './planReason';
 
 /** Marks these persons paid with what they owe, as one step back; says who was passed over and why. */
-export async function markPaid(
-  desk: RosterDesk,
-  works: Works,
-  rows: readonly number[],
-  channel: string,
-): Promise<void> {
+export async function markPaid(desk: RosterDesk, rows: readonly number[], channel: string): Promise<void> {
   const { session, commands } = desk;
   const date = desk.state().asOf;
-  const plan = await planned(works, rows.length, (onStep) => planPayment({ session, rows, date, channel, onStep }));
+  const plan = await planned(desk.works, rows.length, (onStep) =>
+    planPayment({ session, rows, date, channel, onStep }),
+  );
   if (plan === null) return;
   if (plan.persons === 0) {
     toastDone(() => [t('pay.nobody'), ...passedWords(plan)].join(t('roster.stop')), { stay: 6000 });
@@ -97,13 +94,8 @@ export async function clearPayment(desk: RosterDesk, rows: readonly number[]): P
 }
 
 /** Sets why these persons have not paid; null clears it. */
-export async function setReason(
-  desk: RosterDesk,
-  works: Works,
-  rows: readonly number[],
-  reason: Reason | null,
-): Promise<void> {
-  const plan = await planned(works, rows.length, (onStep) => planReason(desk.session, rows, reason, onStep));
+export async function setReason(desk: RosterDesk, rows: readonly number[], reason: Reason | null): Promise<void> {
+  const plan = await planned(desk.works, rows.length, (onStep) => planReason(desk.session, rows, reason, onStep));
   if (plan === null) return;
   const passed = [
     ...(plan.enrolled > 0 ? [t('pay.reasonEnrolled', { persons: plan.enrolled })] : []),

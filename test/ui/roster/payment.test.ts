@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseYuan } from '../../../src/base/money';
+import type { Session } from '../../../src/client/types';
+import { householdsOf, planPayment } from '../../../src/ui/roster/payment/planPayment';
+import { planReason, REASONS, takesReasons } from '../../../src/ui/roster/payment/planReason';
+import { createFakeSession } from '../fakeSession';
+
+function end<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+const everybody = (session: Session) => Array.from({ length: session.table.length }, (_, row) => row);
+const payment = (session: Session, rows: readonly number[], channel = 'POS') =>
+  end(planPayment({ session, rows, date: session.state().asOf, channel }));
+const apply = (session: Session, name: 'pay' | 'reason', columns: ReturnType<typeof payment>['columns']) =>
+  session.apply({ kind: 'set-columns', name, rows: new Uint32Array(0), columns });
+
+describe('marking paid', () => {
+  test.each(['lanxi-2021', 'ziyang-2021', 'daligang-2020', 'tengzhou-2021', 'qianjiang-2021'])(
+    '%s: whoever is marked is enrolled, what is written adds up, and nobody else is touched',
+    async (policyId) => {
+      const session = createFakeSession(policyId, 3000);
+      const before = everybody(session).map((row) => session.person(row));
+      const plan = payment(session, everybody(session));
+      const marked = new Set(plan.columns[0]?.rows);
+      expect(marked.size).toBe(plan.persons);
+      expect(plan.persons).toBeGreaterThan(100);
+      await apply(session, 'pay', plan.columns);
+      let sum = 0;
+      for (const row of everybody(session)) {
+        const after = session.person(row);
+        if (!marked.has(row)) {
+          expect(after.status).toBe(before[row]?.status);
+          continue;
+        }
+        expect(['unpaid', 'pending']).toContain(before[row]?.status);
+        expect(after.status).toBe('enrolled');
+        expect(after.paid).toBe(before[row]?.payable);
+        sum += parseYuan(session.table.getText('payAmount', row)) ?? Number.NaN;
+      }
+      expect(sum).toBe(plan.amount);
+      const again = payment(session, everybody(session));
+      expect(again.persons).toBe(0);
+    },
+  );
+
+  test('an amount that is not what is owed, a later date and a part payment are left to the clerk', async () => {
+    const session = createFakeSession('lanxi-2021', 3000);
+    const [one, two, three] = everybody(session).filter(
+      (row) => session.person(row).status === 'unpaid' && session.table.getText('payDate', row) === '',
+    );
+    const edits = [
+      { row: one ?? 0, field: 'payAmount' as const, text: '1.00' },
+      { row: two ?? 0, field: 'payDate' as const, text: '2031-01-01' },
+      { row: three ?? 0, field: 'payDate' as const, text: '2020-10-01' },
+      { row: three ?? 0, field: 'payAmount' as const, text: '1.00' },
+    ];
+    await session.apply({ kind: 'set-cells', name: 'edit', edits, added: [] });
+    const plan = payment(session, [one ?? 0, two ?? 0, three ?? 0]);
+    expect(plan.persons).toBe(0);
+    expect(plan.passed).toEqual({ amount: 1, later: 1, short: 1 });
+  });
+
+  test('a household is everybody of the unit with the number; without a number each for himself', () => {
+    const session = createFakeSession('lanxi-2021', 3000);
+    const { table } = session;
+    const key = (row: number) => `${table.getText('unit', row)}|${table.getText('household', row)}`;
+    fc.assert(
+      fc.property(fc.array(fc.nat(2999), { minLength: 1, maxLength: 5 }), (asked) => {
+        const rows = [...new Set(asked)];
+        const wanted = everybody(session).filter(
+          (row) =>
+            table.alive[row] === 1 &&
+            rows.some((each) => each === row || (table.getText('household', each) !== '' && key(each) === key(row))),
+        );
+        expect(householdsOf(session, rows)).toEqual(wanted);
+      }),
+      { seed: 20201210, numRuns: 60 },
+    );
+  });
+});
+
+describe('why somebody has not paid', () => {
+  test('a reason that leaves the base excludes; another one brings back; what was entered by hand stays', async () => {
+    const session = createFakeSession('lanxi-2021', 3000);
+    const { table } = session;
+    const unpaid = everybody(session).filter((row) => session.person(row).status === 'unpaid');
+    const [row = 0, other = 0] = unpaid;
+    const set = async (rows: readonly number[], digit: number) => {
+      const plan = end(planReason(session, rows, REASONS.find((each) => each.digit === digit) ?? null));
+      if (plan.persons > 0) await apply(session, 'reason', plan.columns);
+      return plan;
+    };
+    const should = session.state().units.total.should;
+    await set([row], 8);
+    expect([table.getText('exclusion', row), table.getText('reason', row)]).toEqual(['死亡', '死亡']);
+    expect(session.person(row).status).toBe('excluded');
+    expect(session.state().units.total.should).toBe(should - 1);
+    await set([row], 1);
+    expect([table.getText('exclusion', row), table.getText('reason', row)]).toEqual(['', '外出未联系上']);
+    expect(session.state().units.total.should).toBe(should);
+    await set([row], 0);
+    expect(table.getText('reason', row)).toBe('');
+
+    const edits = [{ row: other, field: 'exclusion' as const, text: '服刑' }];
+    await session.apply({ kind: 'set-cells', name: 'edit', edits, added: [] });
+    expect((await set([other], 2)).excluded).toBe(1);
+    expect(table.getText('exclusion', other)).toBe('服刑');
+    await set([other], 0);
+    expect(table.getText('exclusion', other)).toBe('服刑');
+    const enrolled = everybody(session).find((each) => session.person(each).status === 'enrolled') ?? 0;
+    expect((await set([enrolled], 3)).enrolled).toBe(1);
+  });
+
+  test('digits are reasons only where nobody types digits', () => {
+    expect(takesReasons({ id: 'name', field: 'name' })).toBe(true);
+    expect(takesReasons({ id: 'payable', field: null })).toBe(true);
+    for (const field of ['payAmount', 'payDate', 'idNumber', 'phone', 'group', 'household', 'note', 'receipt'])
+      expect(takesReasons({ id: field, field })).toBe(false);
+  });
+});
