@@ -25,6 +25,9 @@ test('a right click selects the cell first, names the keys, runs by mouse; withi
   await sheet.click(0, 'name');
   await sheet.press('Shift+ArrowDown', 'Shift+ArrowDown');
   await sheet.cell(1, 'name').click({ button: 'right' });
+  await menu(page).locator('[data-action="edit.copy"]').click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^王一\r?\n王二\r?\n王三/);
+  await sheet.cell(1, 'name').click({ button: 'right' });
   await menu(page).locator('[data-action="rows.remove"]').click();
   await bench.toast('已删除 3 人').waitFor();
   await bench.persons(1);

@@ -10,6 +10,7 @@ export const CELL_MENU: MenuList = [
   'pay.mark',
   'pay.household',
   'pay.undo',
+  'reason.menu',
   'mark.menu',
   '-',
   'fill.down',
@@ -45,9 +46,18 @@ export const ROW_MENU: MenuList = [
   'pay.mark',
   'pay.household',
   'pay.undo',
+  'reason.menu',
+  'mark.menu',
   '-',
   'person.explain',
   'history.person',
+];
+
+/** Why somebody has not paid: behind one entry of the menus of cells and rows. */
+export const REASON_MENU: MenuList = [
+  ...Array.from({ length: 9 }, (_, index) => `reason.${index + 1}`),
+  '-',
+  'reason.0',
 ];
 
 /** Headings of groups. */

@@ -69,5 +69,10 @@ export const action: Same<typeof zh> = {
   payClear: 'Take the payment out',
   reason: 'Reason unpaid: {reason}',
   reasonLeaves: 'Reason unpaid: {reason} (leaves the base)',
+  reasonMenu: 'Reason for not paying…',
   reasonOff: 'Clear the reason unpaid',
+  historyOpen: 'History',
+  historyCell: 'History of this cell',
+  historyPerson: 'History of this person',
+  exportHistory: 'Export the whole history',
 };

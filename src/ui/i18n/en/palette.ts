@@ -14,7 +14,7 @@ export const palette: Same<typeof zh> = {
   found: '{count} found',
   nothing: 'No such command. Try another word.',
   more: '{count} more: type a few more letters.',
-  walk: '↑ ↓ choose   Enter run   Esc close',
+  walk: '↑ ↓ choose · Enter run · Esc close',
   'kind.unit': 'Unit',
   'kind.column': 'Column',
   'kind.workbook': 'Workbook',

@@ -66,5 +66,10 @@ export const action = {
   payClear: '取消缴费记录',
   reason: '未缴原因：{reason}',
   reasonLeaves: '未缴原因：{reason}（不计入应参保）',
+  reasonMenu: '未缴原因…',
   reasonOff: '清除未缴原因',
+  historyOpen: '修改记录',
+  historyCell: '此格的修改记录',
+  historyPerson: '此人的修改记录',
+  exportHistory: '导出全部修改记录',
 } as const;

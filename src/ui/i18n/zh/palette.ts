@@ -11,7 +11,7 @@ export const palette = {
   found: '{count} 项',
   nothing: '没有这样的命令。可以换一个说法，或用拼音首字母。',
   more: '还有 {count} 项，请再输入几个字。',
-  walk: '↑ ↓ 选择　Enter 执行　Esc 关闭',
+  walk: '↑ ↓ 选择 · Enter 执行 · Esc 关闭',
   'kind.unit': '单位',
   'kind.column': '列',
   'kind.workbook': '工作簿',

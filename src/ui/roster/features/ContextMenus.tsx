@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
 import { atPointer, below, openMenu, type MenuList, type MenuPlace } from '../../actions/menu/asked';
-import { BIN_MENU, CELL_MENU, COLUMN_MENU, HEADING_MENU, ROW_MENU, UNIT_MENU } from '../../actions/menus';
+import { BIN_MENU, CELL_MENU, COLUMN_MENU, HEADING_MENU, REASON_MENU, ROW_MENU, UNIT_MENU } from '../../actions/menus';
 import { offerActions } from '../../actions/registry';
 import { chordOf } from '../../actions/chords';
 import { t } from '../../i18n';
@@ -23,6 +23,14 @@ export function ContextMenus() {
       enabled: () => desk.sheet()?.range.anchor() !== null,
       why: () => t('palette.noPerson'),
       run: () => openAtCell(desk),
+    },
+    {
+      id: 'reason.menu',
+      group: 'pay',
+      title: 'action.reasonMenu',
+      enabled: () => desk.open() && desk.focusedRow() >= 0,
+      why: () => t('palette.noPerson'),
+      run: () => openAtCell(desk, { list: REASON_MENU, label: t('action.reasonMenu') }),
     },
   ]);
 
@@ -123,7 +131,9 @@ function selectUnder(desk: RosterDesk, target: Element): void {
   const line = cell?.closest('.ag-row')?.getAttribute('row-index') ?? null;
   const blocks = desk.blocks();
   if (line === null) {
-    if (column < 0 || blocks.some(({ left, right }) => column >= left && column <= right)) return;
+    // What is said of "this column" is said of the focused one; of several whole columns selected together it is kept.
+    const many = sheet.range.whole() === 'columns' && blocks.some((b) => column >= b.left && column <= b.right);
+    if (column < 0 || many || sheet.range.anchor()?.column === column) return;
     const spot = { row: visibleRow(desk), column };
     sheet.focus(spot);
     sheet.range.select(spot, spot, 'columns');
@@ -149,7 +159,7 @@ function visibleRow(desk: RosterDesk): number {
   return rows.includes(at) ? at : (rows[Math.floor(rows.length / 2)] ?? 0);
 }
 
-function openAtCell(desk: RosterDesk): void {
+function openAtCell(desk: RosterDesk, other?: Found): void {
   const sheet = desk.sheet();
   const at = sheet?.range.anchor() ?? null;
   if (sheet === undefined || at === null) return;
@@ -157,7 +167,7 @@ function openAtCell(desk: RosterDesk): void {
   const box = sheet.cellElement(at)?.getBoundingClientRect();
   if (box === undefined) return;
   const whole = desk.blocks().some((b) => b.left === 0 && b.right === sheet.columns().length - 1);
-  open(personMenu(desk, whole), below(box));
+  open(other ?? personMenu(desk, whole), below(box));
 }
 
 /** The field that has the keys of the grid. */
