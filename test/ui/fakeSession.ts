@@ -117,6 +117,8 @@ export function createFakeSession(policyId: string, persons: number): Session {
       await later();
       return fakeDistinct(rows, ...args);
     },
+    layout: async () => null,
+    setLayout: later,
   };
   return {
     policy,

@@ -82,3 +82,10 @@ function makeLayout(session: Session): RosterLayout {
 export function zoomWithin(percent: number): number {
   return Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, Math.round(percent)));
 }
+
+/** The next step up or down from wherever the slider was left. */
+export function nextZoom(zoom: number, by: -1 | 1): number {
+  const steps =
+    by === 1 ? ZOOM_STEPS.filter((step) => step > zoom) : ZOOM_STEPS.filter((step) => step < zoom).reverse();
+  return steps[0] ?? zoom;
+}

@@ -3,14 +3,7 @@ import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
 import { useDesk } from '../desk';
-import { LEAST_ZOOM, MOST_ZOOM, ROW_HEIGHTS, ZOOM_STEPS, zoomWithin } from '../layout';
-
-/** The next step up or down from wherever the slider was left. */
-export function nextZoom(zoom: number, by: -1 | 1): number {
-  const steps =
-    by === 1 ? ZOOM_STEPS.filter((step) => step > zoom) : ZOOM_STEPS.filter((step) => step < zoom).reverse();
-  return steps[0] ?? zoom;
-}
+import { LEAST_ZOOM, MOST_ZOOM, nextZoom, ROW_HEIGHTS, zoomWithin } from '../layout';
 
 /** Zoom and row heights, by keys and by the wheel. */
 export function Zoom() {

@@ -121,13 +121,13 @@ function unitsInOrder(sizes: Uint32Array, unitOf: Uint32Array, places: ReadonlyM
   const byPlace = new Map<number, number[]>();
   const others = new Map<number, number>();
   for (let leaf = 0; leaf < sizes.length; leaf += 1) {
-    if (sizes[leaf] === 0) continue;
     const unit = unitOf[leaf]!;
     let place = places.get(unit) ?? others.get(unit);
     if (place === undefined) {
       place = places.size + others.size;
       others.set(unit, place);
     }
+    if (sizes[leaf] === 0) continue;
     const leaves = byPlace.get(place);
     if (leaves === undefined) byPlace.set(place, [leaf]);
     else leaves.push(leaf);

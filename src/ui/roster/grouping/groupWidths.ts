@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { ColumnId } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { run } from '../../toast/report';
@@ -46,13 +46,11 @@ export function createGroupWidths(
       });
     }),
   );
-  return () => {
+  return createMemo(() => {
     const first = lead();
     const now = widths();
-    return view.groups() === null
-      ? NONE
-      : first === undefined
-        ? now
-        : new Map([...now, [first, view.grouping() === 'household' ? LEAD_OF_HOUSEHOLD : LEAD]]);
-  };
+    if (view.groups() === null) return NONE;
+    if (first === undefined) return now;
+    return new Map([...now, [first, view.grouping() === 'household' ? LEAD_OF_HOUSEHOLD : LEAD]]);
+  });
 }
