@@ -1,5 +1,6 @@
 import { createEffect, on, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
+import { HistoryDrawer } from '../history/HistoryDrawer';
 import { PersonReceipt } from '../person/PersonReceipt';
 import { useOpen } from '../state/open';
 import { UnitExplained } from '../units/UnitExplained';
@@ -11,17 +12,28 @@ export function Drawer() {
   const open = useOpen();
   return (
     <Show when={open.explained()} keyed>
-      {(what) =>
-        what.kind === 'person' ? (
-          <DrawerFrame title={t('person.title')}>
-            <PersonReceipt row={what.row} />
-          </DrawerFrame>
-        ) : (
-          <DrawerFrame title={what.name ?? t('domain.total')}>
-            <UnitExplained name={what.name} />
-          </DrawerFrame>
-        )
-      }
+      {(what) => {
+        switch (what.kind) {
+          case 'person':
+            return (
+              <DrawerFrame title={t('person.title')}>
+                <PersonReceipt row={what.row} />
+              </DrawerFrame>
+            );
+          case 'unit':
+            return (
+              <DrawerFrame title={what.name ?? t('domain.total')}>
+                <UnitExplained name={what.name} />
+              </DrawerFrame>
+            );
+          case 'history':
+            return (
+              <DrawerFrame title={t('history.title')}>
+                <HistoryDrawer of={what.of} />
+              </DrawerFrame>
+            );
+        }
+      }}
     </Show>
   );
 }

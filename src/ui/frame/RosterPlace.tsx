@@ -1,3 +1,4 @@
+import type { HistoryFilter } from '../../client/protocol';
 import { createSignal, lazy, Show, Suspense } from 'solid-js';
 import { t } from '../i18n';
 import { EmptyRoster } from '../start/EmptyRoster';
@@ -29,6 +30,8 @@ export function RosterPlace() {
           onViewChange={open.keepView}
           onExplain={(row: number) => open.explain({ kind: 'person', row })}
           explaining={open.explained() !== null}
+          following={open.explained()?.kind === 'person'}
+          onHistory={(of: HistoryFilter) => open.explain({ kind: 'history', of })}
           onExplainEnd={() => open.explain(null)}
         />
       </Suspense>

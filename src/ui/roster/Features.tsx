@@ -4,6 +4,7 @@ import { ContextMenus } from './features/ContextMenus';
 import { FillKeys } from './features/FillKeys';
 import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
+import { History } from './features/History';
 import { Payment } from './features/Payment';
 import { RowActions } from './features/RowActions';
 import { SelectKeys } from './features/SelectKeys';
@@ -19,6 +20,7 @@ export function Features() {
       <FillKeys />
       <RowActions />
       <Payment />
+      <History />
       <GoToColumn />
       <Sorting />
       <Columns />

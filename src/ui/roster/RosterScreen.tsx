@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
-import type { ColumnId, ViewQuery } from '../../client/protocol';
+import type { ColumnId, HistoryFilter, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { actionById, offerActions, runAction, runKey } from '../actions/registry';
 import { ToolSlot } from '../frame/slots';
@@ -53,6 +53,10 @@ export function RosterScreen(props: {
   onExplain?: (row: number) => void;
   /** An explanation is open beside the roster: the panel of checks gives way to it, and it to the panel. */
   explaining?: boolean;
+  /** The open explanation is a person's, and goes along with the focus. */
+  following?: boolean;
+  /** Asked for the history of a person, of a cell, or of everything. */
+  onHistory?: (of: HistoryFilter) => void;
   onExplainEnd?: () => void;
   /** Where long work is shown; without it nothing shows. */
   works?: Works;
@@ -141,7 +145,7 @@ export function RosterScreen(props: {
   };
   followPerson({
     row: focusedRow,
-    explaining: () => props.explaining === true,
+    explaining: () => props.following ?? props.explaining === true,
     explain: (row) => props.onExplain?.(row),
     end: () => props.onExplainEnd?.(),
   });
@@ -195,6 +199,7 @@ export function RosterScreen(props: {
       return true;
     },
     refocus: () => sheet()?.refocus(),
+    showHistory: (of) => props.onHistory?.(of),
     panel,
     showPanel,
   };

@@ -1,4 +1,5 @@
 import { createContext, useContext, type Accessor } from 'solid-js';
+import type { HistoryFilter } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { SheetHandle } from '../grid/Sheet';
@@ -53,6 +54,8 @@ export interface RosterDesk {
   focusPerson(row: number, column?: string): boolean;
   /** Back to the cell that had the focus. */
   refocus(): void;
+  /** Shows what was done to a person, to a cell, or everything. */
+  showHistory(of: HistoryFilter): void;
   readonly panel: Accessor<SidePanel | null>;
   showPanel(panel: SidePanel | null): void;
 }

@@ -1,5 +1,5 @@
 import { createContext, createMemo, createSignal, onCleanup, untrack, useContext, type Accessor } from 'solid-js';
-import type { ViewQuery } from '../../client/protocol';
+import type { HistoryFilter, ViewQuery } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
 import type { UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
@@ -10,7 +10,8 @@ import type { Place } from './places';
 /** What the drawer at the right explains. */
 export type Explained =
   | { readonly kind: 'person'; readonly row: number }
-  | { readonly kind: 'unit'; readonly name: string | null }; // null = the total
+  | { readonly kind: 'unit'; readonly name: string | null } // null = the total
+  | { readonly kind: 'history'; readonly of: HistoryFilter };
 
 /** The persons the roster screen is asked to show; a new object each time, so that asking again works. */
 export interface PersonsAsked {

@@ -7,7 +7,7 @@ import type { Workbench } from '../../state/workbench';
 import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { makeBackup } from '../backup';
-import { EXPORTS, exportFile } from '../exportFile';
+import { EXPORTS, exportFile, exportHistory } from '../exportFile';
 
 const EXPORT_TITLES = {
   roster: 'action.exportRoster',
@@ -52,6 +52,7 @@ export function fileActions(bench: Workbench, open: OpenWorkbook, importer: Impo
       title: EXPORT_TITLES[file.kind],
       run: () => exportFile(bench, file),
     })),
+    { id: 'file.export-history', group: 'file', title: 'action.exportHistory', run: () => exportHistory(bench) },
     { id: 'file.backup', group: 'file', title: 'action.backup', run: () => makeBackup(bench) },
     {
       id: 'file.open',

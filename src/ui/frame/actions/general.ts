@@ -35,6 +35,15 @@ export function generalActions(
       why: refusal('frame.redoNothing'),
       run: steps.redo,
     },
+    {
+      id: 'history.open',
+      group: 'data',
+      title: 'action.historyOpen',
+      keys: ['Ctrl+Shift+H'],
+      checked: () => open.explained()?.kind === 'history',
+      run: () =>
+        open.explain(open.explained()?.kind === 'history' ? null : { kind: 'history', of: { row: null, field: null } }),
+    },
     { id: 'view.mask', group: 'view', title: 'action.mask', checked: masked, run: () => setMasked(!masked()) },
     {
       id: 'view.contrast',

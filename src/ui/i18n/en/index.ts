@@ -3,7 +3,9 @@ import { cells } from './cells';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
+import { find } from './find';
 import { frame } from './frame';
+import { history } from './history';
 import { importing } from './import';
 import { palette } from './palette';
 import { layout } from './layout';
@@ -31,4 +33,6 @@ export const en = {
   action,
   palette,
   pay,
+  find,
+  history,
 } as const;

@@ -3,7 +3,9 @@ import { cells } from './cells';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
+import { find } from './find';
 import { frame } from './frame';
+import { history } from './history';
 import { importing } from './import';
 import { palette } from './palette';
 import { layout } from './layout';
@@ -31,6 +33,8 @@ export const zh = {
   action,
   palette,
   pay,
+  find,
+  history,
 } as const;
 
 /** The shape an area's English words must have. */

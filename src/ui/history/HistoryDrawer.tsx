@@ -1,0 +1,149 @@
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import type { HistoryFilter, HistoryItem } from '../../client/protocol';
+import { FIELDS } from '../../roster/fields';
+import { exportHistory } from '../frame/exportFile';
+import { either, t } from '../i18n';
+import { useOpen } from '../state/open';
+import { author, setAuthor } from '../state/preferences';
+import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { HistoryEntry } from './HistoryEntry';
+import './history.css';
+
+/** Records asked for at once. */
+const PAGE = 50;
+
+/**
+ * What was done, newest first: all of it, of one person or of one cell, with who, when and old → new. From the list of
+ * everything one goes back to any point; undone steps stay in it until something new is done.
+ */
+export function HistoryDrawer(props: { of: HistoryFilter }) {
+  const open = useOpen();
+  const bench = useWorkbench();
+  const [filter, setFilter] = createSignal<HistoryFilter>(props.of);
+  const [items, setItems] = createSignal<readonly HistoryItem[] | null>(null);
+  const [complete, setComplete] = createSignal(false);
+  createEffect(on(() => props.of, setFilter, { defer: true }));
+  let asked = 0;
+  onCleanup(() => (asked += 1));
+
+  const ask = (before: number | null) => {
+    const mine = ++asked;
+    const kept = before === null ? [] : (items() ?? []);
+    const wanted = before === null ? Math.max(PAGE, items()?.length ?? 0) : PAGE;
+    run(async () => {
+      const found = await open.session.api.historyOf(filter(), before, wanted);
+      if (mine !== asked) return;
+      setItems([...kept, ...found]);
+      setComplete(found.length < wanted);
+    });
+  };
+  const log = createMemo(() => `${open.state().log.length} ${open.state().log.undo?.seq ?? 0}`);
+  createEffect(
+    on([filter, log], ([now], before) => {
+      if (before !== undefined && before[0] !== now) setItems(null);
+      ask(null);
+    }),
+  );
+
+  const whole = () => filter().row === null;
+  const subject = () => {
+    const { row, field } = filter();
+    if (row === null) return '';
+    const person = open.session.table.getText('name', row) || t('history.nameless');
+    return field === null
+      ? person
+      : t('history.cellOf', { person, field: either(FIELDS[field].header, FIELDS[field].headerEn) });
+  };
+  const tabs = (): readonly { readonly label: string; readonly to: HistoryFilter }[] => {
+    const { row, field } = props.of;
+    if (row === null) return [];
+    return [
+      ...(field === null ? [] : [{ label: t('history.ofCell'), to: { row, field } }]),
+      { label: t('history.ofPerson'), to: { row, field: null } },
+      { label: t('history.ofAll'), to: { row: null, field: null } },
+    ];
+  };
+  const same = (to: HistoryFilter) => to.row === filter().row && to.field === filter().field;
+  const standsAt = () => open.state().log.undo?.seq ?? 0;
+  const goTo = (seq: number) =>
+    run(async () => {
+      await open.session.goTo(seq);
+      toastDone(() => t(seq === 0 ? 'history.wentToStart' : 'history.went'), { stay: 4000 });
+    });
+
+  return (
+    <div class="history">
+      <label class="history-author">
+        <span>{t('history.author')}</span>
+        <input
+          type="text"
+          maxLength={20}
+          value={author()}
+          placeholder={t('history.authorHint')}
+          data-testid="author"
+          onChange={(event) => setAuthor(event.currentTarget.value.trim())}
+        />
+      </label>
+      <Show when={tabs().length > 0}>
+        <div class="history-tabs" role="group" aria-label={t('history.whose')}>
+          <For each={tabs()}>
+            {({ label, to }) => (
+              <button type="button" class="history-tab" aria-pressed={same(to)} onClick={() => setFilter(to)}>
+                {label}
+              </button>
+            )}
+          </For>
+        </div>
+      </Show>
+      <p class="history-subject">{whole() ? t('history.all') : subject()}</p>
+      <Show when={items()} fallback={<p class="history-none">{t('history.reading')}</p>}>
+        {(found) => (
+          <>
+            <Show when={found().length === 0}>
+              <p class="history-none">{t('history.none')}</p>
+            </Show>
+            <ol class="history-list" data-testid="history-list">
+              <For each={found()}>
+                {(item) => (
+                  <HistoryEntry
+                    item={item}
+                    policy={open.policy}
+                    whole={whole()}
+                    here={item.seq === standsAt()}
+                    onGoTo={whole() && open.writable() && item.seq !== standsAt() ? () => goTo(item.seq) : undefined}
+                  />
+                )}
+              </For>
+              <Show when={whole() && complete() && found().length > 0}>
+                <li class="history-entry" classList={{ here: standsAt() === 0 }}>
+                  <span class="history-name">{t('history.start')}</span>
+                  <Show when={open.writable() && standsAt() !== 0}>
+                    <button type="button" class="history-go" onClick={() => goTo(0)}>
+                      {t('history.goStart')}
+                    </button>
+                  </Show>
+                </li>
+              </Show>
+            </ol>
+            <Show when={!complete()}>
+              <button type="button" class="history-more" onClick={() => ask(found().at(-1)?.seq ?? null)}>
+                {t('history.more')}
+              </button>
+            </Show>
+          </>
+        )}
+      </Show>
+      <button
+        type="button"
+        class="history-export"
+        title={t('history.exportHint')}
+        data-testid="export-history"
+        onClick={() => exportHistory(bench)}
+      >
+        {t('history.export')}
+      </button>
+    </div>
+  );
+}
