@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { makeSheet } from './support/sheet';
+import { HEADER, idNumber, Workbench } from './support/workbench';
+
+// Payments and reasons by one key, and the history that tells of them.
+
+const site = useBrowser();
+
+const ROSTER = [
+  HEADER,
+  `王一,${idNumber('19700101', 11)},1,户主,百家塅,,,,`,
+  `王二,${idNumber('19720202', 22)},1,配偶,百家塅,农村低保,,,`,
+  `王三,${idNumber('20010303', 31)},1,子,百家塅,,职工医保,,`,
+  `李四,${idNumber('19500404', 41)},2,户主,新月,特困人员,,,`,
+  `赵五,${idNumber('19600505', 51)},3,户主,新月,,,,`,
+].join('\r\n');
+
+async function opened() {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(ROSTER);
+  await bench.persons(5);
+  await bench.get('as-of').fill('2020-12-10');
+  await bench.place('roster');
+  const sheet = makeSheet(bench.page);
+  await sheet.click(0, 'name');
+  return { bench, sheet, cell: (row: number, column: string) => sheet.cell(row, column).textContent() };
+}
+
+test('the blank marks paid with what is owed, Shift and blank the whole household; undo takes all of it back', async () => {
+  const { bench, sheet, cell } = await opened();
+  await bench.get('pay-channel').selectOption('银行POS机');
+  await sheet.click(0, 'name');
+  await sheet.press('Space');
+  await bench.toast('已标记缴费：王一，280.00 元').waitFor();
+  expect(await cell(0, 'status')).toBe('已参保');
+  expect(await sheet.text(0, 'payDate')).toBe('2020-12-10');
+  expect(await sheet.text(0, 'channel')).toBe('银行POS机');
+  await sheet.press('Control+z');
+  await expect.poll(() => cell(0, 'status')).toBe('未缴');
+
+  // The household: 王三 is insured elsewhere and passed over.
+  await sheet.click(1, 'name');
+  await sheet.press('Shift+Space');
+  await bench.toast(/已标记缴费 2 人，共 420\.00 元.*1 人在别处参保/).waitFor();
+  expect(await cell(0, 'status')).toBe('已参保');
+  expect(await sheet.text(1, 'payAmount')).toBe('140.00');
+  await sheet.press('Control+z');
+  await expect.poll(() => cell(1, 'status')).toBe('未缴');
+  expect(await sheet.text(0, 'payAmount')).toBe('');
+
+  // Everybody on display.
+  await sheet.click(0, 'name');
+  await sheet.press('Control+a', 'Space');
+  await bench.toast(/已标记缴费 4 人，共 700\.00 元。其中 1 人应缴为 0/).waitFor();
+  expect(await cell(3, 'status')).toBe('已参保');
+  await bench.saved();
+});
+
+test('a digit sets why somebody has not paid, but never in a cell that takes digits', async () => {
+  const { bench, sheet, cell } = await opened();
+  await sheet.press('1');
+  await bench.toast('未缴原因“外出未联系上”').waitFor();
+  expect(await sheet.text(0, 'reason')).toBe('外出未联系上');
+  await sheet.click(0, 'name');
+  await sheet.press('Shift+ArrowDown', '9');
+  await bench.toast('2 人，不再计入应参保').waitFor();
+  expect(await cell(1, 'status')).toBe('不在此参保');
+  await sheet.press('0');
+  await bench.toast('已清除未缴原因').waitFor();
+  expect(await cell(1, 'status')).toBe('未缴');
+  await sheet.click(0, 'payAmount');
+  await sheet.type('280');
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'payAmount')).toBe('280.00');
+  expect(await sheet.text(0, 'reason')).toBe('');
+});
+
+test('the history names who did what, goes back to a step and forth again, and tells of one person', async () => {
+  const { bench, sheet, cell } = await opened();
+  const { page } = bench;
+  await page.keyboard.press('Control+Shift+H');
+  await bench.get('author').fill('王会计');
+  await bench.get('author').press('Tab');
+  await sheet.click(0, 'name');
+  await sheet.press('Space');
+  await sheet.click(4, 'name');
+  await sheet.press('2');
+  const entries = bench.get('history-list').locator('.history-entry');
+  // The beginning, the import, the payment, the reason.
+  await expect.poll(() => entries.count()).toBe(4);
+  expect(await entries.nth(0).innerText()).toContain('王会计');
+  expect(await entries.nth(0).innerText()).toContain('现在在此');
+  expect(await entries.nth(1).innerText()).toContain('缴费金额：（空） → 280.00');
+
+  await entries.nth(2).getByRole('button', { name: /回到/ }).click();
+  await expect.poll(() => cell(0, 'status')).toBe('未缴');
+  expect(await entries.nth(0).innerText()).toContain('已撤销');
+  await bench.persons(5);
+  await entries.nth(0).getByRole('button', { name: /回到/ }).click();
+  await expect.poll(() => cell(0, 'status')).toBe('已参保');
+  await expect.poll(() => sheet.text(4, 'reason')).toBe('经济困难');
+
+  await sheet.click(4, 'name');
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: '此人的修改记录' }).click();
+  await expect.poll(() => entries.count()).toBe(2);
+  expect(await entries.nth(0).innerText()).toContain('未缴原因：（空） → 经济困难');
+
+  const { text } = await bench.download('export-history');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  const lines = text.slice(1).split('\r\n');
+  expect(lines[0]).toBe('序号,时间,操作人,操作,状态,人员,证件号码,字段,原值,新值');
+  expect(
+    lines.some((line) => line.endsWith(`王会计,标记缴费,有效,王一,${idNumber('19700101', 11)},缴费金额,,280.00`)),
+  ).toBe(true);
+});
