@@ -160,26 +160,28 @@ export function Sheet(props: SheetProps) {
     };
   });
 
-  const ready = (made: GridApi<PositionRow>) => {
-    api = made;
+  const made = (grid: GridApi<PositionRow>) => {
+    api = grid;
     readColumns();
-    showRowCount(made, model.rowCount());
-    made.addEventListener('displayedColumnsChanged', readColumns);
-    made.setGridAriaProperty('label', props.label);
+    grid.addEventListener('displayedColumnsChanged', readColumns);
+    grid.setGridAriaProperty('label', props.label);
+  };
+  /** Once the first rows stand: before, no cell could take the focus. */
+  const ready = (grid: GridApi<PositionRow>) =>
     props.onReady({
       range,
-      refresh: (touched) => keepFocus(() => repaintRows(made, touched)),
+      refresh: (touched) => keepFocus(() => repaintRows(grid, touched)),
       reload: (toTop) => {
         const had = document.activeElement === typing.field;
         const at = range.anchor();
-        showRowCount(made, model.rowCount());
-        if (toTop && model.rowCount() > 0) made.ensureIndexVisible(0, 'top');
+        showRowCount(grid, model.rowCount());
+        if (toTop && model.rowCount() > 0) grid.ensureIndexVisible(0, 'top');
         const lost = at !== null && (toTop || (range.block()?.bottom ?? 0) >= model.rowCount());
         if (lost) {
-          made.clearFocusedCell();
+          grid.clearFocusedCell();
           range.collapse(inRows(toTop ? { row: 0, column: at.column } : at));
         }
-        keepFocus(() => made.refreshCells());
+        keepFocus(() => grid.refreshCells());
         const now = range.anchor();
         if (lost && had && now !== null) focus(now);
       },
@@ -190,6 +192,9 @@ export function Sheet(props: SheetProps) {
       columns: () => ids,
       cellElement,
     });
+
+  const loaded = () => {
+    if (api !== undefined) ready(api);
   };
 
   onMount(() => {
@@ -256,7 +261,7 @@ export function Sheet(props: SheetProps) {
       <AgGrid<PositionRow>
         english={props.english}
         options={{
-          ...positionRows(() => model.rowCount()),
+          ...positionRows(() => model.rowCount(), loaded),
           columnDefs: definitions,
           defaultColDef: {
             sortable: false,
@@ -274,7 +279,7 @@ export function Sheet(props: SheetProps) {
             return true;
           },
         }}
-        onReady={ready}
+        onReady={made}
       />
     </div>
   );

@@ -246,29 +246,32 @@ export function RosterScreen(props: {
       <div class="roster-middle">
         <div class="roster-sheet" {...notes.listeners}>
           <Show when={language()} keyed>
-            {(spoken) => (
-              <Sheet
-                model={model}
-                display={(position, id) => shownCell(position, id)}
-                columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
-                numberColumn={NUMBER_COLUMN}
-                english={spoken === 'en'}
-                label={t('roster.gridLabel')}
-                words={() => ({
-                  listLabel: t('roster.pickList'),
-                  asTyped: (text) => t('roster.asTyped', { text }),
-                  fieldLabel: (id, position) =>
-                    t('roster.fieldLabel', {
-                      row: position + 1,
-                      name: cellShown(position, 'name'),
-                      column: columnOf(id)?.header() ?? '',
-                    }),
-                })}
-                onKey={onKey}
-                onOpen={notes.setTyping}
-                onReady={setSheet}
-              />
-            )}
+            {(spoken) => {
+              onCleanup(() => setSheet(undefined)); // the next one needs a moment to stand
+              return (
+                <Sheet
+                  model={model}
+                  display={(position, id) => shownCell(position, id)}
+                  columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
+                  numberColumn={NUMBER_COLUMN}
+                  english={spoken === 'en'}
+                  label={t('roster.gridLabel')}
+                  words={() => ({
+                    listLabel: t('roster.pickList'),
+                    asTyped: (text) => t('roster.asTyped', { text }),
+                    fieldLabel: (id, position) =>
+                      t('roster.fieldLabel', {
+                        row: position + 1,
+                        name: cellShown(position, 'name'),
+                        column: columnOf(id)?.header() ?? '',
+                      }),
+                  })}
+                  onKey={onKey}
+                  onOpen={notes.setTyping}
+                  onReady={setSheet}
+                />
+              );
+            }}
           </Show>
           <Show when={view.shown() === 0 && !view.busy()}>
             <p class="roster-empty">{emptyWord()}</p>
