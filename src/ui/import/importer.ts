@@ -2,7 +2,7 @@ import { createContext, createSignal, onCleanup, useContext, type Accessor } fro
 import type { ImportPreview } from '../../client/protocol';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
-import { undoOfLast } from '../state/undoOf';
+import { undoOf, watchRecord } from '../state/undoOf';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { CodedError } from '../words/failure';
@@ -16,6 +16,11 @@ interface Job {
   stop: () => void;
   /** Resolves when nothing of it is under way any more, however it went. */
   ended: Promise<void>;
+}
+
+/** Persons whom the import adds or changes. */
+export function changesOf({ counts }: ImportPreview): number {
+  return counts.added + counts.changed;
 }
 
 /** One import at a time: choose or drop, read, compare, look, confirm. */
@@ -86,6 +91,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
       });
   };
   const apply = async (plan: ImportPreview) => {
+    const made = watchRecord(open.session);
     await bench.works.during('import', cancelLedger, () => api.applyPlan(plan.planId));
     if (left) return;
     setPreview(null);
@@ -95,7 +101,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
       changed === 0 ? t('import.done', { count: added }) : t('import.doneChanged', { added, changed });
     toastDone(
       words,
-      undoOfLast(open.session, () => t('import.undo')),
+      undoOf(open.session, made(), () => t('import.undo')),
     );
   };
   return {
@@ -107,7 +113,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     begin,
     confirm() {
       const plan = preview();
-      if (plan !== null) run(() => apply(plan));
+      if (plan !== null && changesOf(plan) > 0) run(() => apply(plan));
     },
     drop: () => run(forget),
   };

@@ -1,9 +1,9 @@
-import type { Command } from '../../client/protocol';
+import type { ChangeName, Command } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
-import { undoOfLast } from '../state/undoOf';
+import { undoOf, watchRecord } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { commandRows } from './changedRows';
@@ -47,16 +47,18 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       return null;
     }
   };
-  /** Does it, then says so with a way back. */
-  const carryOut = (command: Command, said: () => string) =>
+  /** Does it, then says what has been recorded, with a way back. */
+  const carryOut = (command: Command, said: (recorded: ChangeName | null) => string) =>
     run(async () => {
+      const made = watchRecord(session);
       const answer = await apply(command);
       if (answer === null) return;
       if (command.kind === 'set-cells' && answer.added !== null && command.added.length > 0)
         reveal(answer.added + command.added.length - 1);
+      const record = made();
       toastDone(
-        said,
-        undoOfLast(session, () => t('roster.undo')),
+        () => said(record?.name ?? null),
+        undoOf(session, record, () => t('roster.undo')),
       );
     });
   const preset = (): (readonly [FieldId, string])[] => {
@@ -97,23 +99,17 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
         text: (field, row) => session.table.getText(field, row),
         preset: preset(),
       });
-      const cells = plan.edits.length + plan.added.reduce((sum, row) => sum + row.length, 0);
       const notes = () => [
         ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
         ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
         ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
       ];
-      if (cells === 0) {
-        toastDone(() => [t('roster.pastedNothing'), ...notes()].join(t('roster.stop')));
+      const said = (recorded: ChangeName | null) => [pastedWords(recorded), ...notes()].join(t('roster.stop'));
+      if (plan.edits.length + plan.added.length === 0) {
+        toastDone(() => said(null));
         return;
       }
-      const said = () =>
-        plan.added.length > 0
-          ? t('roster.pastedAdded', { cells: plan.edits.length, persons: plan.added.length })
-          : t('roster.pasted', { cells });
-      carryOut({ kind: 'set-cells', name: 'paste', edits: plan.edits, added: plan.added }, () =>
-        [said(), ...notes()].join(t('roster.stop')),
-      );
+      carryOut({ kind: 'set-cells', name: 'paste', edits: plan.edits, added: plan.added }, said);
     },
     async add() {
       const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [preset()] });
@@ -136,4 +132,11 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       carryOut({ kind: 'restore', rows }, () => t('roster.restored', { persons: rows.length }));
     },
   };
+}
+
+/** Cells are counted as the list of changes counts them. */
+function pastedWords(recorded: ChangeName | null): string {
+  if (recorded?.kind !== 'paste') return t('roster.pastedNothing');
+  const { cells, added } = recorded;
+  return added > 0 ? t('roster.pastedAdded', { cells, persons: added }) : t('roster.pasted', { cells });
 }

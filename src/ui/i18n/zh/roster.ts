@@ -50,7 +50,7 @@ export const roster = {
   removed: '已删除 {persons} 人',
   restored: '已恢复 {persons} 人',
   pasted: '已粘贴 {cells} 格',
-  pastedAdded: '已粘贴 {cells} 格，另新增 {persons} 人',
+  pastedAdded: '已粘贴 {cells} 格，新增 {persons} 人',
   pastedComputed: '跳过计算列 {cells} 格',
   pastedBeyond: '超出最右列 {cells} 格未粘贴',
   pastedByHeader: '按表头名称对应各列',
