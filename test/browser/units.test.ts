@@ -15,7 +15,7 @@ test('every unit of the table has its row, and the printed total stands below th
   expect(await bench.unitCell('百家塅', 'gap')).toBe('1,878 人');
   expect(await bench.unitCell('合计', 'target')).toBe('85,273');
   expect(await bench.unitCell('文件合计', 'target')).toBe('85,274');
-  expect(await bench.unitCell('文件合计', 'bar')).toBe('与各行相差 1');
+  expect(await bench.unitCell('文件合计', 'bar')).toBe('与现各行之和相差 1');
 });
 
 test('a number opens the persons behind it, by mouse and by Enter', async () => {
@@ -71,7 +71,7 @@ test('Daligang: the six units whose target is too low for the goal are named; th
   for (const name of ['卢家村', '城镇社区', '德茂园', '朱家村', '张家村', '五羊坪']) expect(words).toContain(name);
   await warning.locator('summary').click();
   expect(await warning.innerText()).toContain('卢家村：任务数 5,100，人口数 5,474，需 5,201 人，多 101 人');
-  expect(await bench.unitCell('文件合计', 'bar')).toBe('人口数相差 104');
+  expect(await bench.unitCell('文件合计', 'bar')).toBe('人口数与现各行之和相差 104');
 });
 
 test('a missing base is said and not shown as 0', async () => {

@@ -26,7 +26,7 @@ export function UnitsGrid() {
   const low = createMemo(() => lowTargets(open.policy, open.state().overlay, open.units().units));
   const elapsed = createMemo(() => elapsedOf(open.policy, open.state().overlay, open.units().asOf));
   const rows = createMemo(() => unitRows(open.units(), low(), elapsed()));
-  const totals = createMemo(() => totalRows(open.policy, open.units(), elapsed()));
+  const totals = createMemo(() => totalRows(open.policy, open.state().overlay, open.units(), elapsed()));
   const columns = createMemo(() => unitColumns(open.policy, open.units()));
   /** Which columns there are changes with the results (unknown ones) and the language, seldom with an edit. */
   const shape = createMemo(() =>

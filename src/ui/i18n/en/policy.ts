@@ -23,7 +23,7 @@ export const policy: Same<typeof zh> = {
   quotaPopulation: 'Population',
   quotaSum: 'Sum of the rows',
   quotaPrinted: 'Printed total',
-  quotaDifference: 'differs by {difference}',
+  quotaDifference: 'differs from the rows by {difference}',
   quotaAgrees: 'agrees',
   targetOf: 'Target of {unit}',
   populationOf: 'Population of {unit}',

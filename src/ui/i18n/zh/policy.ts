@@ -21,7 +21,7 @@ export const policy = {
   quotaPopulation: '人口数',
   quotaSum: '各行合计',
   quotaPrinted: '文件合计',
-  quotaDifference: '相差 {difference}',
+  quotaDifference: '与现各行之和相差 {difference}',
   quotaAgrees: '相符',
   targetOf: '{unit}的任务数',
   populationOf: '{unit}的人口数',
