@@ -59,6 +59,7 @@ export interface Session {
   undo(): Promise<void>;
   redo(): Promise<void>;
   readonly api: Remote<LedgerApi>;
+  /** From here on whatever is asked, or was asked and not answered yet, is refused with `cancelled` and `left`. */
   close(): Promise<void>;
 }
 

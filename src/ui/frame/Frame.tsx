@@ -1,4 +1,4 @@
-import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
@@ -8,7 +8,7 @@ import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
-import { leaveToasts, toastProblem } from '../toast/toasts';
+import { toastProblem } from '../toast/toasts';
 import { UnitsScreen } from '../units/UnitsScreen';
 import { Banner } from './Banner';
 import { Drawer } from './Drawer';
@@ -26,7 +26,6 @@ export function Frame(props: { open: OpenWorkbook }) {
   const open = props.open;
   const importer = createImporter(bench, open);
   listenToKeys(bench, open);
-  onCleanup(leaveToasts);
   onMount(() => {
     const file = bench.waitingFile();
     bench.setWaitingFile(null);

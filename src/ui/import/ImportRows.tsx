@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import type { ImportGroup, ImportPreview, ImportRow } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { either, t, tOr } from '../i18n';
@@ -26,10 +26,11 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
     on([() => props.preview.planId, () => props.group, from], ([plan, group, start]) => {
       setRows(start === 0 ? props.preview.groups[group].slice(0, PAGE) : []);
       if (total() === 0) return;
-      const wanted = () => props.preview.planId === plan && props.group === group && from() === start;
+      let wanted = true; // until another page is asked for, or the preview is closed
+      onCleanup(() => (wanted = false));
       api.planRows(plan, group, start, PAGE).then(
-        (page) => wanted() && setRows(page),
-        (error: unknown) => wanted() && reportError(error),
+        (page) => wanted && setRows(page),
+        (error: unknown) => wanted && reportError(error),
       );
     }),
   );
@@ -92,7 +93,7 @@ function Row(props: { row: ImportRow }) {
             <span class="import-problem">
               {problem.field === null ? '' : `${either(FIELDS[problem.field].header, FIELDS[problem.field].headerEn)} `}
               {tOr('import', `problem.${problem.code}`, tOr('roster', `check.${problem.code}`, problem.code))}
-              {problem.text === '' ? '' : ` “${problem.text}”`}
+              {problem.text === '' ? '' : ` “${value(problem.field ?? '', problem.text)}”`}
             </span>
           )}
         </For>

@@ -130,4 +130,5 @@ export const units: Same<typeof zh> = {
   cutShort: '(cut to two decimals, not rounded)',
   heldToAccount: '{count} units: {units}',
   noConsequence: 'none so far',
+  unitGone: 'Nobody in the roster belongs to this unit any more, and the document’s table does not have it.',
 };

@@ -125,4 +125,5 @@ export const units = {
   cutShort: '（百分数保留两位，不进位）',
   heldToAccount: '{count} 个单位：{units}',
   noConsequence: '目前没有',
+  unitGone: '台账里已没有这个单位的人，文件的任务表里也没有它。',
 } as const;
