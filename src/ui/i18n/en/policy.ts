@@ -34,6 +34,6 @@ export const policy: Same<typeof zh> = {
   unitPercent: '%',
   unitDays: 'days',
   unitYears: 'years',
-  notANumber: '“{text}” is not a whole number of 0 or more; the old value stays. Write digits only.',
+  notANumber: '“{name}” must be a whole number of 0 or more; this says “{text}”.',
   readOnly: 'This page only reads; parameters cannot be changed here.',
 };
