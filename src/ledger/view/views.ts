@@ -13,6 +13,7 @@ import { sortBy } from './sort';
 /** Orders and lists of values of one open workbook. Columns made for a question are kept until something changes. */
 export interface Views {
   view(query: ViewQuery): ViewResult;
+  /** The texts of a column in the rows of a query; to list what a column could have, its own filter is left out of it. */
   distinct(
     column: ColumnId,
     query: ViewQuery,
@@ -48,13 +49,11 @@ export function createViews(book: Book): Views {
   };
 
   /** The rows of a query in roster order, and how many there are without search and filters. */
-  const select = (query: ViewQuery, without: ColumnId | null): { rows: Uint32Array<ArrayBuffer>; total: number } => {
+  const select = (query: ViewQuery): { rows: Uint32Array<ArrayBuffer>; total: number } => {
     freshen();
     const tests: Test[] = [];
     if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search));
-    for (const filter of query.filters) {
-      if (filter.column !== without) tests.push(filterTest(column(filter.column), filter));
-    }
+    for (const filter of query.filters) tests.push(filterTest(column(filter.column), filter));
     const { table, head } = book;
     const { alive, length } = table;
     const wanted = query.removed === true ? 0 : 1;
@@ -75,7 +74,7 @@ export function createViews(book: Book): Views {
 
   return {
     view(query) {
-      const { rows, total } = select(query, null);
+      const { rows, total } = select(query);
       let order = rows;
       for (let at = query.sort.length - 1; at >= 0; at -= 1) {
         const key = query.sort[at];
@@ -84,7 +83,7 @@ export function createViews(book: Book): Views {
       return { order, total };
     },
     distinct(id, query, limit) {
-      const { rows } = select(query, id);
+      const { rows } = select(query);
       return countTexts(column(id), rows, limit);
     },
   };

@@ -46,6 +46,8 @@ export function RosterScreen(props: {
   const { session } = props;
   const [state, setState] = createSignal(session.state());
   const [sheet, setSheet] = createSignal<SheetHandle>();
+  // Answers may still come after the screen was left: there is no sheet for them then.
+  onCleanup(() => setSheet(undefined));
   const [menu, setMenu] = createSignal<{ readonly column: RosterColumn; readonly anchor: DOMRect } | null>(null);
   const [checksOpen, setChecksOpen] = createSignal(false);
   let screen!: HTMLDivElement;
@@ -74,7 +76,7 @@ export function RosterScreen(props: {
     onChange: (query) => props.onViewChange?.(query),
     onError: reportError,
   });
-  const focus = keepGridFocus({ session, view, sheet });
+  const focus = keepGridFocus({ session, view, sheet, noRows: () => tools()?.focus() });
   const repaint = (rows: ReadonlySet<number> | null) => {
     cells.forget();
     sheet()?.refresh(rows === null ? undefined : (position) => rows.has(view.rowAt(position)));
@@ -142,10 +144,13 @@ export function RosterScreen(props: {
   };
   const add = async () => {
     if (!writable() || bin()) return;
+    const at = document.activeElement;
+    // Until the new row is there, typing would write over the person who has the focus.
+    if (at instanceof HTMLElement && screen.contains(at)) at.blur();
     const row = await commands.add();
-    const handle = sheet();
     const position = row === null ? -1 : view.positionOf(row);
-    if (handle !== undefined && position >= 0) handle.focus({ row: position, column: 0 });
+    if (position >= 0) sheet()?.focus({ row: position, column: 0 });
+    else focus.ifFree();
   };
   const remove = () => {
     const now = block();
@@ -280,6 +285,7 @@ export function RosterScreen(props: {
         <Show when={checksOpen()}>
           <ChecksPanel
             counts={state().checks}
+            total={problems()}
             filters={view.query().filters}
             onShow={showChecks}
             onClose={() => setChecksOpen(false)}
@@ -302,6 +308,7 @@ export function RosterScreen(props: {
             column={open.column}
             query={view.query()}
             anchor={open.anchor}
+            ground={(screen.querySelector('.roster-sheet') ?? screen).getBoundingClientRect()}
             onChange={(patch) => view.change(patch)}
             onClose={closeMenu}
           />
@@ -327,6 +334,10 @@ function isField(target: EventTarget | null): boolean {
 /** F6: out of the grid, to what stands before or after it on the page. */
 function leave(screen: HTMLElement, back: boolean): void {
   const foot = screen.querySelector<HTMLElement>('.unit-tab[aria-selected="true"]');
-  const tools = document.querySelector<HTMLElement>('.roster-tools button:not(:disabled)');
-  (back ? tools : foot)?.focus();
+  (back ? tools() : foot)?.focus();
+}
+
+/** The first of the roster's tools: in the bin the way out of it. */
+function tools(): HTMLElement | null {
+  return document.querySelector('.roster-tools button:not(:disabled)');
 }
