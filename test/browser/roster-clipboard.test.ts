@@ -38,6 +38,10 @@ test('rows beyond the end become persons of the unit on display; computed column
   await sheet.page.getByText('跳过计算列 2 格').waitFor();
   expect((await sheet.counts()).total).toBe(total + 1);
   expect((await sheet.counts()).shown).toBe(total + 1);
+  // The person added last has been scrolled into view.
+  const added = await sheet.cell(last + 1, 'name').boundingBox();
+  const ground = await sheet.page.locator('.roster-sheet').boundingBox();
+  expect((added?.y ?? 999) + (added?.height ?? 0)).toBeLessThanOrEqual((ground?.y ?? 0) + (ground?.height ?? 0));
   await sheet.press('ArrowDown');
   expect(await sheet.text(last + 1, 'idNumber')).toBe('110105********0038');
   expect(await sheet.text(last + 1, 'identities')).toBe('孤儿');
