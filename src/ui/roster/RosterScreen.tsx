@@ -46,8 +46,6 @@ export function RosterScreen(props: {
   const { session } = props;
   const [state, setState] = createSignal(session.state());
   const [sheet, setSheet] = createSignal<SheetHandle>();
-  // Answers may still come after the screen was left: there is no sheet for them then.
-  onCleanup(() => setSheet(undefined));
   const [menu, setMenu] = createSignal<{ readonly column: RosterColumn; readonly anchor: DOMRect } | null>(null);
   const [checksOpen, setChecksOpen] = createSignal(false);
   let screen!: HTMLDivElement;
@@ -252,7 +250,7 @@ export function RosterScreen(props: {
         <div class="roster-sheet" {...notes.listeners}>
           <Show when={language()} keyed>
             {(spoken) => {
-              onCleanup(() => setSheet(undefined)); // the next one needs a moment to stand
+              onCleanup(() => setSheet(undefined)); // the next one needs a moment to stand; answers may come after the last
               return (
                 <Sheet
                   model={model}
