@@ -96,18 +96,19 @@ export function createTyping(options: TypingOptions): Typing {
     field.style.width = '';
     if (field.scrollWidth > field.clientWidth) field.style.width = `${Math.min(field.scrollWidth + 16, most, 420)}px`;
   };
-  const commit = () => {
+  /** `taking`: a key closes the cell that takes the word highlighted in the list. */
+  const commit = (taking = false) => {
     if (mode === 'closed' || place === null) return;
     const { position, column } = place;
     const typed = field.value.replaceAll(/[\r\n]+/g, ' ');
-    const text = list === null ? typed : list.chosen(typed);
+    const text = list === null ? typed : list.chosen(typed, taking);
     hide();
     if (text !== model.text(position, column)) model.edit(position, column, text);
   };
 
   const leave = (event: KeyboardEvent) => {
     const go = onLeave(event);
-    commit();
+    commit(true);
     go();
   };
 
@@ -205,7 +206,7 @@ export function createTyping(options: TypingOptions): Typing {
     },
     isOpen: () => mode !== 'closed',
     open: opened,
-    commit,
+    commit: () => commit(),
     cancel: hide,
     relabel,
     key,
