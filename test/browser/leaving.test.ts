@@ -98,8 +98,7 @@ test('a unit whose last person goes while it is explained', async () => {
   await sheet.type('天外村');
   await sheet.press('Enter');
   await bench.place('units');
-  await bench.page.locator('.units-grid [col-id="unit"]', { hasText: '天外村' }).focus();
-  await bench.page.keyboard.press('Space');
+  await bench.explainUnit('天外村');
   await bench.get('drawer').getByText('任务表里没有这个单位').waitFor();
   await bench.page.keyboard.press('Control+z');
   await bench.get('drawer').getByText('台账里已没有这个单位的人').waitFor();

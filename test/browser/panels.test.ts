@@ -69,7 +69,7 @@ test('checks, explanation, filter menu and preview never stand one over another'
   await bench.page.locator('.filter-list .filter-word').first().waitFor();
   expect(await panels(bench)).toContain('.filter-menu');
   await bench.page.keyboard.press('Escape');
-  await bench.choose('名册.csv', FAULTY);
+  await bench.choose('名册.csv', `${FAULTY}\r\n新来的,,99,户主,新月,,,,`);
   await bench.get('import-preview').waitFor();
   expect(await panels(bench)).toEqual(['.import']);
   await bench.get('import-cancel').click();

@@ -72,9 +72,8 @@ test('what is provisional and what is expected follow the as-of date, in the row
   await row.waitFor();
   const line = await row.locator('xpath=ancestor::*[@row-index][1]').getAttribute('row-index');
   const cell = (column: string) => bench.page.locator(`.units-grid [row-index="${line}"] [col-id="${column}"]`);
-  await cell('target').click();
+  await bench.explainUnit('百家塅');
   const drawer = bench.get('drawer');
-  await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).toBe('百家塅');
   const tick = async () =>
     cell('bar').evaluate((bar) => {
       const mark = bar.querySelector<HTMLElement>('.unit-bar-expected');
@@ -111,11 +110,8 @@ test('a unit is explained at the right: rates with their base, curve as a table,
   await bench.import(SMALL);
   await bench.get('as-of').fill('2020-12-01');
   await bench.place('units');
-  const row = bench.page.locator('.units-grid [col-id="unit"]', { hasText: '百家塅' });
-  const line = await row.locator('xpath=ancestor::*[@row-index][1]').getAttribute('row-index');
-  await bench.page.locator(`.units-grid [row-index="${line}"] [col-id="target"]`).click();
+  await bench.explainUnit('百家塅');
   const drawer = bench.get('drawer');
-  await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).toBe('百家塅');
   const words = await drawer.innerText();
   expect(words).toContain('1 ÷ 1,879');
   expect(words).toContain('参保 ÷ 任务数');
