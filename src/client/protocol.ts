@@ -72,7 +72,8 @@ export interface LedgerApi {
     query: ViewQuery,
     limit: number,
   ): Promise<readonly { readonly text: string; readonly count: number }[]>;
-  explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] }>;
+  /** null: nobody lives in the row, or not any more. */
+  explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] } | null>;
   /** Fills the open workbook with synthetic persons in one undo step. */
   fillSample(options: {
     readonly seed: number;
@@ -91,5 +92,6 @@ export interface LedgerApi {
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
-  cancel(): Promise<void>; // the long task under way, at its next step
+  /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */
+  cancel(): Promise<boolean>;
 }

@@ -24,7 +24,7 @@ export function PersonReceipt(props: { row: number }) {
       let wanted = true; // until something has changed, or the drawer is closed
       onCleanup(() => (wanted = false));
       session.api.explain(row).then(
-        (answer) => wanted && setSteps(answer.steps),
+        (answer) => wanted && setSteps(answer?.steps ?? []),
         (error: unknown) => wanted && reportError(error),
       );
     }),

@@ -129,6 +129,10 @@ export function RosterScreen(props: {
     const row = view.rowAt(position);
     if (row >= 0) props.onExplain?.(row);
   };
+  const toggleExplanation = () => {
+    if (props.explaining === true) props.onExplainEnd?.();
+    else explain(sheet()?.range.anchor()?.row ?? -1);
+  };
   const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain });
   const notes = createNotes({ session, view, sheet, columns, cells, explainer });
 
@@ -240,7 +244,8 @@ export function RosterScreen(props: {
             const now = block();
             if (now !== null) commands.restore(now);
           }}
-          onExplain={props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1)}
+          explaining={props.explaining === true}
+          onExplain={props.onExplain === undefined ? undefined : toggleExplanation}
           onChecks={toggleChecks}
           onBin={() => view.change({ ...WHOLE, removed: !bin() })}
           onReapply={() => view.reapply()}
