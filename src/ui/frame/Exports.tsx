@@ -16,7 +16,7 @@ export function Exports() {
   const bench = useWorkbench();
   const save = (kind: (typeof KINDS)[number]) =>
     run(async () => {
-      const cancel = () => run(() => bench.client.api.cancel());
+      const cancel = () => bench.client.api.cancel();
       const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile(kind.kind));
       saveFile(file.name, file.blob);
       const values = { file: file.name, rows: file.rows };

@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../client/protocol';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
 import { undoOf, watchRecord } from '../state/undoOf';
+import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { CodedError } from '../words/failure';
@@ -13,7 +14,7 @@ interface Job {
   /** Ended without a word: another file has taken its place, or the workbook was left. */
   dropped: boolean;
   /** Ends the step that is under way. */
-  stop: () => void;
+  stop: Cancel;
   /** Resolves when nothing of it is under way any more, however it went. */
   ended: Promise<void>;
 }
@@ -45,7 +46,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
   const drop = (which: Job | null) => {
     if (which === null) return;
     which.dropped = true;
-    which.stop();
+    void Promise.resolve(which.stop()).catch(() => undefined);
   };
   onCleanup(() => {
     left = true;
@@ -57,7 +58,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     setPreview(null);
     if (old !== null) await api.dropPlan(old.planId);
   };
-  const cancelLedger = () => run(() => api.cancel());
+  const cancelLedger = () => api.cancel();
   const read = async (file: File, own: Job, before: Promise<void> | undefined) => {
     const control = new AbortController();
     own.stop = () => control.abort();
