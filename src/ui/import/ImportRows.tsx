@@ -5,7 +5,7 @@ import { either, t, tOr } from '../i18n';
 import { masked } from '../state/preferences';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
-import { maskId } from '../words/mask';
+import { maskId, maskIdsIn } from '../words/mask';
 
 const PAGE = 100;
 
@@ -71,14 +71,15 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
 }
 
 function Row(props: { row: ImportRow }) {
+  const seen = (text: string) => (masked() ? maskIdsIn(text) : text);
   const value = (field: string, text: string) =>
-    text === '' ? t('import.blank') : field === 'idNumber' && masked() ? maskId(text) : text;
+    text === '' ? t('import.blank') : field === 'idNumber' && masked() ? maskId(text) : seen(text);
   return (
     <tr>
       <td class="import-line">{props.row.line}</td>
-      <td>{props.row.name}</td>
+      <td>{seen(props.row.name)}</td>
       <td>{masked() ? maskId(props.row.idNumber) : props.row.idNumber}</td>
-      <td>{props.row.unit}</td>
+      <td>{seen(props.row.unit)}</td>
       <td class="import-wide">
         <For each={props.row.changes}>
           {(change) => (

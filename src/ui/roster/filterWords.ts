@@ -4,7 +4,7 @@ import type { ColumnId, Filter } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
 import { masked } from '../state/preferences';
-import { maskId } from '../words/mask';
+import { maskId, maskIdsIn } from '../words/mask';
 import { categoryWord } from './cells';
 import { checkWord } from './checkWords';
 import type { ColumnKind, RosterColumn } from './columns';
@@ -47,7 +47,7 @@ export function filterWord(policy: Policy, column: RosterColumn, filter: Filter)
       return t('roster.chipIn', { name, value: word, count: filter.values.length });
     }
     case 'text':
-      return t(`roster.chipText.${filter.op}`, { name, text: filter.text });
+      return t(`roster.chipText.${filter.op}`, { name, text: masked() ? maskIdsIn(filter.text) : filter.text });
     case 'range': {
       const from = filter.from === null ? '' : boundWord(column.kind, filter.from);
       const to = filter.to === null ? '' : boundWord(column.kind, filter.to);
