@@ -1,5 +1,6 @@
 import type { Day } from '../base/day';
 import type { ExplainStep, PersonResult } from '../engine/types';
+import type { ImportGroup, ImportPreview, ImportRow } from '../intake/planTypes';
 import type { IntakeResult } from '../intake/types';
 import type {
   ColumnId,
@@ -18,11 +19,11 @@ import type {
   ViewResult,
   WorkbookInfo,
 } from '../ledger/types';
-import type { FieldId } from '../roster/fields';
 
 /**
  * Everything the page may ask of the ledger worker, and what the worker says by itself. Plain data only.
- * The ledger's own words (commands, updates, views …) are defined in its room, `src/ledger/types.ts`, and shown here.
+ * The ledger's own words (commands, updates, views …) are defined in its room, `src/ledger/types.ts`, those of an import in
+ * `src/intake/planTypes.ts`; they are shown here.
  * A refusal is a rejected promise whose error message is a code of `LedgerErrorCode` followed by ': ' and details as JSON;
  * `src/client` turns it into a LedgerFailure that the interface words in Chinese or English.
  */
@@ -61,38 +62,7 @@ export type {
   WorkbookInfo,
 } from '../ledger/types';
 
-/** What an import will do (formats.md 1); every group has its rows. Rows of `plan.table` are file rows in order. */
-export interface ImportPreview {
-  readonly planId: string;
-  readonly file: {
-    readonly name: string;
-    readonly encoding: string;
-    readonly delimiter: string;
-    readonly headerRow: number;
-    readonly lines: number;
-    readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[];
-  };
-  readonly counts: {
-    readonly rows: number;
-    readonly added: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly duplicate: number;
-    readonly problems: number;
-    readonly ignored: number;
-  };
-  /** Up to `SAMPLE` rows a group; more by `planRows`. */
-  readonly groups: Readonly<Record<ImportGroup, readonly ImportRow[]>>;
-}
-export type ImportGroup = 'added' | 'changed' | 'unchanged' | 'duplicate' | 'problems' | 'ignored';
-export interface ImportRow {
-  readonly line: number; // line of the file, 1-based
-  readonly name: string;
-  readonly idNumber: string;
-  readonly unit: string;
-  readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
-  readonly problems: readonly { readonly field: FieldId | null; readonly code: string; readonly text: string }[];
-}
+export type { ImportGroup, ImportPreview, ImportRow } from '../intake/planTypes';
 
 export interface LedgerApi {
   /** Opens the database. Rejects with storage-* codes. */
@@ -149,7 +119,8 @@ export interface LedgerApi {
   cancelFind(): Promise<void>;
   /** Places that a text typed into "go to" may mean, the likeliest first. */
   goToMatches(query: ViewQuery, text: string, limit: number): Promise<readonly GoToMatch[]>;
-  explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] }>;
+  /** null: nobody lives in the row, or not any more. */
+  explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] } | null>;
   /** Fills the open workbook with synthetic persons in one undo step. */
   fillSample(options: {
     readonly seed: number;
@@ -171,5 +142,6 @@ export interface LedgerApi {
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
-  cancel(): Promise<void>; // the long task under way, at its next step
+  /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */
+  cancel(): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
 import { readPerson } from '../engine/person';
 import type { Policy } from '../policy/types';
 import { computedText, fieldText, isFieldColumn } from './cells';
-import { toFailure } from './failure';
+import { makeFailure, toFailure } from './failure';
 import { editsToShow } from './optimistic';
 import type { LedgerApi, LedgerEvent, Opened, Update } from './protocol';
 import { createReadCopy, type ReadCopy } from './readCopy';
@@ -33,6 +33,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
   let stored = state.save; // as the worker says; `saving` lies above it while commands wait
   let waiting = 0; // commands that have not been answered yet
   let landed = 0; // those among them whose update has come: they are durable, only the answer is still under way
+  let left = false;
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
 
   /** Listeners draw: they hear of nothing twice. */
@@ -59,11 +60,23 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
       tell({}, null);
     }
   };
+  /** The worker holds one workbook: what is asked after this one was left would be answered by the next, or done to it. */
+  const within = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (left) throw makeFailure('cancelled', { left });
+    try {
+      const answer = await work();
+      if (!left) return answer;
+    } catch (thrown) {
+      if (!left) throw thrown;
+    }
+    throw makeFailure('cancelled', { left });
+  };
   const api = new Proxy({} as LedgerApi, {
     get(_target, name) {
       if (typeof name !== 'string' || name === 'then') return undefined;
       const method = worker()[name as keyof LedgerApi] as (...args: unknown[]) => Promise<unknown>;
-      return WRITING.has(name) ? (...args: unknown[]) => writing(() => method(...args)) : method;
+      return (...args: unknown[]) =>
+        within(() => (WRITING.has(name) ? writing(() => method(...args)) : method(...args)));
     },
   });
 
@@ -108,6 +121,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
       await api.goTo(seq);
     },
     async close() {
+      left = true;
       listeners.clear();
       await worker().close();
     },

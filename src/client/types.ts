@@ -64,6 +64,7 @@ export interface Session {
   /** Back or forward in the log until this record is the last one done; 0 = everything taken back. */
   goTo(seq: number): Promise<void>;
   readonly api: Remote<LedgerApi>;
+  /** From here on whatever is asked, or was asked and not answered yet, is refused with `cancelled` and `left`. */
   close(): Promise<void>;
 }
 

@@ -8,12 +8,11 @@ import type { IntakeResult } from './types';
 
 export { toChange } from './toChange';
 export { planRows, previewOf, SAMPLE } from './preview';
-export type { ImportPlan, PlanCounts, PlanGroup, PlanPreview, PlanProblem, PlanRow } from './planTypes';
+export type { ImportGroup, ImportPlan, ImportPreview, ImportRow, PlanCounts, PlanProblem } from './planTypes';
 
 /**
  * Compares what was read from a file with a roster. The plan holds on to both tables: it is stale as soon as the roster
  * changes (the ledger watches that), and `toChange` makes exactly the change that `previewOf` and `planRows` show.
- * `previewOf` and `planRows` give what client/protocol.ts calls ImportPreview and ImportRow.
  * @param units names of the quota table: a row of another unit is a problem; null = not asked.
  */
 export function compare(file: IntakeResult, roster: RosterTable, units: readonly string[] | null = null): ImportPlan {

@@ -27,7 +27,7 @@ export interface ImportPlan {
 }
 
 export type RowGroup = 'added' | 'changed' | 'unchanged' | 'duplicate' | 'problems';
-export type PlanGroup = RowGroup | 'ignored';
+export type ImportGroup = RowGroup | 'ignored';
 
 export interface PlanCounts {
   readonly rows: number; // = added + changed + unchanged
@@ -39,9 +39,9 @@ export interface PlanCounts {
   readonly ignored: number;
 }
 
-/** Equal in shape to client/protocol.ts ImportRow: what the interface shows of one line. */
-export interface PlanRow {
-  readonly line: number;
+/** What the interface shows of one line. */
+export interface ImportRow {
+  readonly line: number; // line of the file, 1-based
   readonly name: string;
   readonly idNumber: string;
   readonly unit: string;
@@ -57,8 +57,8 @@ export interface PlanProblem {
   readonly text: string;
 }
 
-/** Equal in shape to client/protocol.ts ImportPreview. */
-export interface PlanPreview {
+/** What an import will do, as the interface shows it (formats.md 1); every group has its rows. */
+export interface ImportPreview {
   readonly planId: string;
   readonly file: {
     readonly name: string;
@@ -69,5 +69,6 @@ export interface PlanPreview {
     readonly columns: IntakeResult['columns'];
   };
   readonly counts: PlanCounts;
-  readonly groups: Readonly<Record<PlanGroup, readonly PlanRow[]>>;
+  /** Up to `SAMPLE` rows a group; more by `planRows`. */
+  readonly groups: Readonly<Record<ImportGroup, readonly ImportRow[]>>;
 }

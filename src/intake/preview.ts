@@ -2,16 +2,16 @@ import { TEMPLATE_IDS, type FieldId } from '../roster/fields';
 import { sameIdentities } from '../roster/identities';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
-import type { ImportPlan, PlanGroup, PlanPreview, PlanRow } from './planTypes';
+import type { ImportGroup, ImportPlan, ImportPreview, ImportRow } from './planTypes';
 import { createProblemReader } from './problems';
 
 /** Rows of each group that the preview brings along; more come by `planRows`. */
 export const SAMPLE = 100;
 
 /** What the interface shows first of a plan. */
-export function previewOf(plan: ImportPlan, planId: string, sample = SAMPLE): PlanPreview {
+export function previewOf(plan: ImportPlan, planId: string, sample = SAMPLE): ImportPreview {
   const { file, counts } = plan;
-  const some = (group: PlanGroup): PlanRow[] => planRows(plan, group, 0, sample);
+  const some = (group: ImportGroup): ImportRow[] => planRows(plan, group, 0, sample);
   return {
     planId,
     file: {
@@ -35,7 +35,7 @@ export function previewOf(plan: ImportPlan, planId: string, sample = SAMPLE): Pl
 }
 
 /** Rows from…from+count of a group, in the file's order. */
-export function planRows(plan: ImportPlan, group: PlanGroup, from: number, count: number): PlanRow[] {
+export function planRows(plan: ImportPlan, group: ImportGroup, from: number, count: number): ImportRow[] {
   if (group === 'ignored') {
     return plan.file.ignored.slice(from, from + count).map(({ line, text, reason }) => ({
       ...NOBODY,
@@ -58,7 +58,7 @@ export function planRows(plan: ImportPlan, group: PlanGroup, from: number, count
 
 const NOBODY = { name: '', idNumber: '', unit: '', changes: [] };
 
-type Changes = (row: number) => PlanRow['changes'];
+type Changes = (row: number) => ImportRow['changes'];
 
 function againstRoster({ table, roster, match, fields }: ImportPlan): Changes {
   const changed = changedFields(table, roster, fields);
@@ -80,6 +80,12 @@ function againstFirst({ table, firstOf }: ImportPlan): Changes {
   };
 }
 
-function pair(field: FieldId, a: RosterTable, rowA: number, b: RosterTable, rowB: number): PlanRow['changes'][number] {
+function pair(
+  field: FieldId,
+  a: RosterTable,
+  rowA: number,
+  b: RosterTable,
+  rowB: number,
+): ImportRow['changes'][number] {
   return { field, from: a.getText(field, rowA), to: b.getText(field, rowB) };
 }

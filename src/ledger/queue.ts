@@ -26,27 +26,44 @@ export class CommandQueue {
   }
 
   /**
-   * A long task; starts when the short commands before it are done. It calls `ending` when only the writing is left:
-   * from there on commands wait their turn again, and nothing can be cancelled.
+   * A long task; starts when the short commands before it are done. It calls `ending` when only the writing is left: from
+   * there on commands wait their turn again, nothing can be cancelled, and it is reported as n of n. A task that writes
+   * nothing can be cancelled to its end.
    */
   runLong<T>(task: string, work: (control: TaskControl, ending: () => void) => Promise<T>): Promise<T> {
     if (this.long !== null) return Promise.reject(new LedgerError('busy', { task: this.long.task }));
     const state = { task, cancelled: false };
     this.long = state;
-    const step = async (done: number, total: number): Promise<void> => {
-      await this.onProgress(task, done, total);
-      await new Promise((resolve) => setTimeout(resolve));
+    const heed = (): void => {
       if (state.cancelled) throw new LedgerError('cancelled', { task });
     };
-    const ending = (): void => {
+    let most = 1;
+    const step = async (done: number, total: number): Promise<void> => {
+      most = Math.max(most, total);
+      await this.onProgress(task, done, total);
+      await new Promise((resolve) => setTimeout(resolve));
+      heed();
+    };
+    const end = (): void => {
       if (this.long === state) this.long = null;
     };
-    return this.enqueue(() => work({ step }, ending)).finally(ending);
+    const ending = (): void => {
+      heed();
+      end();
+      void this.onProgress(task, most, most);
+    };
+    const whole = async (): Promise<T> => {
+      const result = await work({ step }, ending);
+      if (this.long === state) heed();
+      return result;
+    };
+    return this.enqueue(whole).finally(end);
   }
 
-  /** Asks the long task under way to end at its next step. */
-  cancel(): void {
+  /** Asks the long task under way to end at its next step; false when none can be cancelled any more. */
+  cancel(): boolean {
     if (this.long !== null) this.long.cancelled = true;
+    return this.long !== null;
   }
 
   /** Resolves when everything asked for so far is done, well or badly. */

@@ -12,7 +12,7 @@ import { measureEngine } from './tasks/engine';
 import { measureVisits } from './tasks/firstVisit';
 import { measureAsOf, measureSearches, measureSorts } from './tasks/look';
 import { measureMemory } from './tasks/memory';
-import { measureOpens } from './tasks/open';
+import { measureFirstSearches, measureOpens } from './tasks/open';
 import { importFile, newWorkbook, showRoster } from './tasks/workbook';
 
 interface Row extends Summary {
@@ -75,7 +75,7 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
       report('recalculate', size, whole, { parts: times });
     });
   }
-  if (!wanted('import', 'edit', 'paste', 'asOf', 'sort', 'filter', 'open', 'memory')) return;
+  if (!wanted('import', 'edit', 'paste', 'asOf', 'sort', 'filter', 'firstFilter', 'open', 'memory')) return;
   const file = writeRosterFile(browser.folder, size);
   const page = await browser.open(site);
   await newWorkbook(page, POLICIES[size]);
@@ -101,6 +101,10 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
     });
   }
   await page.close();
+  if (wanted('firstFilter'))
+    await attempt('firstFilter', async () =>
+      stopped('firstFilter', size, await measureFirstSearches(browser, site, 3)),
+    );
   if (wanted('open')) await attempt('open', async () => stopped('open', size, await measureOpens(browser, site, 5)));
 }
 

@@ -122,6 +122,40 @@ test('workbooks are renamed, copied, deleted with undo, and purged only when the
   expect(await get('workbook-list').getByRole('listitem').count()).toBe(1);
 });
 
+test('in the list of workbooks the focus never falls to the page: copied, deleted, restored, gone for good', async () => {
+  const { page, get } = bound(await Workbench.empty(site, 'lanxi-2021'));
+  await page.getByRole('button', { name: /菜单/ }).click();
+  await page.getByRole('menuitem', { name: '全部工作簿' }).click();
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+  const press = async (name: string) => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  const copy = '2021 兰溪镇（副本）';
+  await press('复制“2021 兰溪镇”');
+  await page.getByRole('button', { name: `打开“${copy}”` }).waitFor();
+  expect(await focused()).toBe('复制“2021 兰溪镇”');
+  await press(`删除“${copy}”`);
+  await expect.poll(focused).toBe('打开“2021 兰溪镇”');
+  await page.getByText('回收站（1）').click();
+  await press(`恢复“${copy}”`);
+  await expect.poll(focused).toBe(`打开“${copy}”`);
+  // What has been restored needs no undo.
+  expect(await page.locator('.toast').getByRole('button', { name: '撤销' }).count()).toBe(0);
+  await press(`删除“${copy}”`);
+  await page.getByText('回收站（1）').click();
+  await press(`彻底删除“${copy}”`);
+  await page.getByRole('dialog').getByRole('textbox').fill(copy);
+  await page.keyboard.press('Enter');
+  await page.getByText('回收站（1）').waitFor({ state: 'detached' });
+  await expect.poll(focused).toBe('main');
+  await press('删除“2021 兰溪镇”');
+  await get('workbook-list').waitFor({ state: 'detached' });
+  await page.locator('.toast').getByRole('button', { name: '撤销' }).press('Enter');
+  await expect.poll(focused).toBe('打开“2021 兰溪镇”');
+});
+
 test('a backup opens again as the same workbook; a damaged one is refused with the reason', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.import(SMALL);

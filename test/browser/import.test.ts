@@ -53,10 +53,15 @@ test('the same file a second time changes nothing and says so', async () => {
   await bench.choose('名册.csv', SMALL);
   await bench.page.getByText('这个文件与台账完全相同').waitFor();
   expect(await counts(bench)).toMatchObject({ added: 0, changed: 0, unchanged: 4 });
-  await bench.get('import-confirm').click();
+  const close = bench.page.locator('.import-head button');
+  expect(await close.allInnerTexts()).toEqual(['关闭']);
+  await close.click();
   await bench.get('import-preview').waitFor({ state: 'detached' });
   await bench.persons(4);
   expect(await bench.get('undo').getAttribute('title')).toBe(before);
+  // The message about the first import may stand there still; none came about the second.
+  expect(await bench.toast('新增 0 人').count()).toBe(0);
+  expect(await bench.toast('导入 0 人').count()).toBe(0);
 });
 
 test('a file with only a header says that it has no persons', async () => {

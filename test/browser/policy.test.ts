@@ -45,6 +45,37 @@ test('a value that cannot be is refused with a sentence and the old one stays in
   await bench.page.getByText('没有 2020-02-30 这一天').waitFor();
 });
 
+test('what was refused stays in its field with its own sentence, which names the figure as the screen does', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.place('policy');
+  const refusals = async () =>
+    (await bench.page.locator('.rule-refusal').allInnerTexts()).filter((words) => words !== '');
+  const write = async (handle: string, text: string) => {
+    await bench.get(`parameter-${handle}`).fill(text);
+    await bench.get(`parameter-${handle}`).press('Enter');
+  };
+  await write('goal', '120');
+  await write('target@百家塅', 'x1');
+  await write('target@新月', '-5');
+  await expect
+    .poll(refusals)
+    .toEqual([
+      '“参保率目标”不能超过 100%。',
+      '“百家塅的任务数”要写不小于 0 的整数，这里写的是“x1”。',
+      '“新月的任务数”要写不小于 0 的整数，这里写的是“-5”。',
+    ]);
+  // Other changes leave what was refused alone.
+  await bench.page.getByLabel('前一天').click();
+  await write('target@三岔堤', '2731');
+  await bench.page.getByText('三岔堤任务数：2730 → 2731').waitFor();
+  expect(await bench.get('parameter-goal').inputValue()).toBe('120');
+  expect(await bench.get('parameter-target@百家塅').inputValue()).toBe('x1');
+  await bench.get('parameter-target@新月').press('Escape');
+  await write('goal', '96');
+  await expect.poll(refusals).toEqual(['“百家塅的任务数”要写不小于 0 的整数，这里写的是“x1”。']);
+  await expect.poll(() => bench.get('policy-changes').getAttribute('data-count')).toBe('2');
+});
+
 test('a target of one unit is changed in the quota table', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.place('policy');

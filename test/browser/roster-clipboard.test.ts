@@ -34,10 +34,14 @@ test('rows beyond the end become persons of the unit on display; computed column
   await sheet.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
   expect(await sheet.focus()).toBe(`idNumber@${last}`);
   await sheet.paste('11010519491231002X\t71\t特困人员\n110105194912310038\t70\t孤儿\n');
-  await sheet.page.getByText('另新增 1 人').waitFor();
+  await sheet.page.getByText('，新增 1 人').waitFor();
   await sheet.page.getByText('跳过计算列 2 格').waitFor();
   expect((await sheet.counts()).total).toBe(total + 1);
   expect((await sheet.counts()).shown).toBe(total + 1);
+  // The person added last has been scrolled into view.
+  const added = await sheet.cell(last + 1, 'name').boundingBox();
+  const ground = await sheet.page.locator('.roster-sheet').boundingBox();
+  expect((added?.y ?? 999) + (added?.height ?? 0)).toBeLessThanOrEqual((ground?.y ?? 0) + (ground?.height ?? 0));
   await sheet.press('ArrowDown');
   expect(await sheet.text(last + 1, 'idNumber')).toBe('110105********0038');
   expect(await sheet.text(last + 1, 'identities')).toBe('孤儿');
@@ -89,4 +93,20 @@ test('cells are selected by dragging, by Shift+click, and whole rows by their nu
   await sheet.cell(3, 'row-number').click();
   await sheet.cell(4, 'row-number').click({ modifiers: ['Shift'] });
   await sheet.page.getByText(/已选 2×\d\d/).waitFor();
+});
+
+test('a paste says as many cells as the list of changes; what reads the same as before is no change', async () => {
+  const sheet = await roster.open();
+  const counted = () => sheet.page.evaluate('session.state().log.undo?.name.cells ?? null');
+  await sheet.click(0, 'payAmount');
+  await sheet.paste('280\n');
+  await sheet.click(0, 'payAmount');
+  await sheet.paste('280.0\n281\n');
+  await sheet.page.getByText('已粘贴 1 格').waitFor();
+  expect(await counted()).toBe(1);
+  await sheet.click(0, 'payAmount');
+  await sheet.paste('280.0\n');
+  const nothing = sheet.page.locator('.toast', { hasText: '没有可粘贴的改动' });
+  await nothing.waitFor();
+  expect(await nothing.getByRole('button', { name: '撤销' }).count()).toBe(0);
 });

@@ -172,3 +172,57 @@ test('clicking elsewhere writes the open cell; the ID number is edited whole tho
   expect(await sheet.text(0, 'note')).toBe('记一笔');
   expect(await sheet.focus()).toBe('note@2');
 });
+
+test('a cell whose text only looks like a word of the list is opened and left as it is; so is the same text typed anew', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'channel');
+  await sheet.type('POS');
+  await sheet.press('ArrowDown', 'ArrowDown', 'Enter');
+  expect(await sheet.text(0, 'channel')).toBe('POS');
+  for (const keys of [
+    ['F2', 'Enter'],
+    ['Enter', 'Enter'],
+    ['F2', 'Tab'],
+  ]) {
+    await sheet.click(0, 'channel');
+    await sheet.press(...keys);
+    expect(await sheet.text(0, 'channel')).toBe('POS');
+  }
+  await sheet.click(3, 'channel');
+  await sheet.type('POS');
+  const first = sheet.page.locator('.pick-list').getByRole('option').first();
+  expect(await first.textContent()).toBe('“POS”（照录）');
+  await sheet.press('Enter');
+  expect(await sheet.text(3, 'channel')).toBe('POS');
+});
+
+test('only a key that takes takes the word found: clicking elsewhere keeps what was typed', async () => {
+  const sheet = await roster.open();
+  await sheet.click(5, 'exclusion');
+  await sheet.type('职');
+  await sheet.click(8, 'household');
+  await sheet.settle();
+  expect(await sheet.text(5, 'exclusion')).toBe('职');
+});
+
+test('an identity word that leaves its kind open stays as typed and is marked; the list takes it when it is chosen', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'identities');
+  await sheet.type('低保');
+  const options = sheet.page.locator('.pick-list').getByRole('option');
+  expect(await options.allTextContents()).toEqual(['“低保”（照录）', '城镇低保', '农村低保']);
+  await sheet.press('Enter');
+  expect(await sheet.text(0, 'identities')).toBe('低保');
+  expect(await sheet.cell(0, 'identities').getAttribute('class')).toContain('mark-warning');
+  expect(await sheet.text(0, 'checks')).toContain('身份');
+  await sheet.click(1, 'identities');
+  await sheet.type('低保');
+  await sheet.press('Space');
+  await sheet.type('孤');
+  await sheet.press('Enter');
+  expect(await sheet.text(1, 'identities')).toBe('低保、孤儿');
+  await sheet.click(2, 'identities');
+  await sheet.type('低保');
+  await sheet.press('ArrowDown', 'ArrowDown', 'Enter');
+  expect(await sheet.text(2, 'identities')).toBe('农村低保');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser';
+import { makeSheet } from './support/sheet';
 import { SMALL, Workbench } from './support/workbench';
 
 const site = useBrowser();
@@ -15,7 +16,7 @@ test('every unit of the table has its row, and the printed total stands below th
   expect(await bench.unitCell('百家塅', 'gap')).toBe('1,878 人');
   expect(await bench.unitCell('合计', 'target')).toBe('85,273');
   expect(await bench.unitCell('文件合计', 'target')).toBe('85,274');
-  expect(await bench.unitCell('文件合计', 'bar')).toBe('与各行相差 1');
+  expect(await bench.unitCell('文件合计', 'bar')).toBe('与现各行之和相差 1');
 });
 
 test('a number opens the persons behind it, by mouse and by Enter', async () => {
@@ -41,16 +42,76 @@ test('a number opens the persons behind it, by mouse and by Enter', async () => 
   expect(await bench.get('place-roster').getAttribute('aria-current')).toBe('page');
 });
 
+test('from a number the keys go on in the first cell of the roster, by mouse and by Enter', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  const sheet = makeSheet(bench.page);
+  const total = bench.page.locator('.units-grid [row-index="b-0"] [col-id="roster"]');
+  const opened = async () => {
+    await expect.poll(() => bench.get('view-count').getAttribute('data-shown')).toBe('4');
+    await expect.poll(() => sheet.focus()).toBe('name@0');
+    await sheet.press('ArrowDown', 'ArrowRight');
+    expect(await sheet.focus()).toBe('unit@1');
+    await sheet.press('Control+Home');
+  };
+  await bench.place('units');
+  await total.click();
+  await opened();
+  await bench.page.keyboard.press('Alt+1');
+  await total.waitFor();
+  await total.focus();
+  await bench.page.keyboard.press('Enter');
+  await opened();
+});
+
+test('what is provisional and what is expected follow the as-of date, in the rows and in the drawer', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.place('units');
+  const row = bench.page.locator('.units-grid [col-id="unit"]', { hasText: '百家塅' });
+  await row.waitFor();
+  const line = await row.locator('xpath=ancestor::*[@row-index][1]').getAttribute('row-index');
+  const cell = (column: string) => bench.page.locator(`.units-grid [row-index="${line}"] [col-id="${column}"]`);
+  await bench.explainUnit('百家塅');
+  const drawer = bench.get('drawer');
+  const tick = async () =>
+    cell('bar').evaluate((bar) => {
+      const mark = bar.querySelector<HTMLElement>('.unit-bar-expected');
+      return mark === null ? null : parseFloat(mark.style.left);
+    });
+  const ticks: (number | null)[] = [];
+  for (const [day, words] of [
+    ['2020-10-01', '2020年10月1日'],
+    ['2020-12-01', '2020年12月1日'],
+  ] as const) {
+    await bench.get('as-of').fill(day);
+    await expect.poll(() => cell('bar').getByRole('img').getAttribute('aria-label')).toContain(words);
+    ticks.push(await tick());
+    await expect.poll(() => drawer.locator('.unit-provisional').count()).toBeGreaterThan(0);
+  }
+  expect(ticks[0]).toBeGreaterThan(0);
+  expect(ticks[1]).toBeGreaterThan(ticks[0] ?? 0);
+  const award = cell('award');
+  const viewport = bench.page.locator('.units-grid .ag-body-horizontal-scroll-viewport');
+  await viewport.evaluate((element) => element.scrollTo({ left: 9000 }));
+  await award.locator('.unit-provisional').waitFor();
+  await bench.get('as-of').fill('2021-02-28');
+  await award.locator('.unit-provisional').waitFor({ state: 'detached' });
+  await expect.poll(() => drawer.locator('.unit-provisional').count()).toBe(0);
+  await bench.get('as-of').fill('2020-12-01');
+  await award.locator('.unit-provisional').waitFor();
+  await viewport.evaluate((element) => element.scrollTo({ left: 0 }));
+  await bench.get('as-of').fill('2021-02-28');
+  await expect.poll(tick).toBe(null);
+});
+
 test('a unit is explained at the right: rates with their base, curve as a table, rules with articles', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.import(SMALL);
   await bench.get('as-of').fill('2020-12-01');
   await bench.place('units');
-  const row = bench.page.locator('.units-grid [col-id="unit"]', { hasText: '百家塅' });
-  const line = await row.locator('xpath=ancestor::*[@row-index][1]').getAttribute('row-index');
-  await bench.page.locator(`.units-grid [row-index="${line}"] [col-id="target"]`).click();
+  await bench.explainUnit('百家塅');
   const drawer = bench.get('drawer');
-  await expect.poll(() => drawer.getByRole('heading', { level: 2 }).textContent()).toBe('百家塅');
   const words = await drawer.innerText();
   expect(words).toContain('1 ÷ 1,879');
   expect(words).toContain('参保 ÷ 任务数');
@@ -71,7 +132,7 @@ test('Daligang: the six units whose target is too low for the goal are named; th
   for (const name of ['卢家村', '城镇社区', '德茂园', '朱家村', '张家村', '五羊坪']) expect(words).toContain(name);
   await warning.locator('summary').click();
   expect(await warning.innerText()).toContain('卢家村：任务数 5,100，人口数 5,474，需 5,201 人，多 101 人');
-  expect(await bench.unitCell('文件合计', 'bar')).toBe('人口数相差 104');
+  expect(await bench.unitCell('文件合计', 'bar')).toBe('人口数与现各行之和相差 104');
 });
 
 test('a missing base is said and not shown as 0', async () => {

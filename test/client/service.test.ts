@@ -131,6 +131,6 @@ test('views and lists of values answer through the protocol', async () => {
   const { order, total } = await api.view(query);
   expect([order.length, total]).toEqual([300, 300]);
   expect((await api.distinct('unit', query, 10)).reduce((sum, { count }) => sum + count, 0)).toBe(300);
-  expect((await api.explain(0)).result).toEqual(session.person(0));
-  await expect(api.explain(5000)).rejects.toThrow(/^internal: /);
+  expect((await api.explain(0))?.result).toEqual(session.person(0));
+  expect(await api.explain(5000)).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { Session, SessionState } from '../../src/client/types';
 import type { Tables } from '../../src/engine/tables';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import { changeOfColumnsNow } from '../../src/ledger/workbook/columnEdits';
-import { changeOfEdits, countCells } from '../../src/ledger/workbook/edits';
+import { changeOfEdits, countCells, isEmptyChange } from '../../src/ledger/workbook/edits';
 import { inverse, play, touchedRows } from '../../src/ledger/workbook/change';
 import { loadPolicy } from '../../src/policy/library';
 import type { RosterChange } from '../../src/roster/types';
@@ -136,6 +136,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
       const { change, name } = changeOf(command);
       play(table, change); // the read copy changes at once
       await later();
+      if (isEmptyChange(change)) return { added: null };
       done.push({ entry: { seq: rev, at: 0, name, state: 'done' }, change });
       undone.length = 0;
       carryOut(change, 'change');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nextSort, sortOf } from '../../src/ui/roster/sorting';
-import { maskId } from '../../src/ui/roster/cells';
+import { maskId } from '../../src/ui/words/mask';
 
 test('a head is clicked: up, down, unsorted; another head takes over', () => {
   const up = nextSort([], 'age', false);

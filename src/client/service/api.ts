@@ -1,6 +1,6 @@
 import { makeBackup } from '../../ledger/backup/make';
 import { restoreBackup } from '../../ledger/backup/restore';
-import { asLedgerError, LedgerError } from '../../ledger/errors';
+import { asLedgerError } from '../../ledger/errors';
 import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
 import { createViews, type Views } from '../../ledger/view/views';
 import type { Book } from '../../ledger/workbook/book';
@@ -84,8 +84,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     explain: (row) =>
       given((of) => {
         const { computing, table } = of.book();
-        if (table.alive[row] !== 1) throw new LedgerError('internal', { message: `no person in row ${row}` });
-        return { result: computing.person(row), steps: computing.explain(row) };
+        return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
       }),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
     planImport: (file) => given((of) => importsOf(of).plan(file)),
@@ -100,7 +99,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         ),
       ),
     restoreBackup: (file) =>
-      given((of) => of.queue.runLong('restore', (control) => restoreBackup(of.desk, file, control))),
+      given((of) => of.queue.runLong('restore', (control, ending) => restoreBackup(of.desk, file, control, ending))),
     cancel: () => given((of) => of.queue.cancel()),
   };
 }

@@ -21,6 +21,7 @@ export async function fillSample(
         const { table } = next.value;
         asOf = next.value.asOf;
         const count = table.length;
+        await control.step(count, count); // the last moment to think better of it
         const block = packTable(table);
         const change = recorded(book, { appended: { first: book.table.length, count, block }, cells: [] });
         return { name: { kind: 'sample', persons: table.aliveCount }, ...change };

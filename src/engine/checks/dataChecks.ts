@@ -13,6 +13,8 @@ export interface DataChecks {
   readonly marks: Uint32Array;
   /** Everything from scratch. */
   checkAll(): void;
+  /** The same in steps of some milliseconds. The roster must not change before the last of them. */
+  steps(): Generator<void, void>;
   /**
    * After cells of these rows changed, or rows were added, removed or restored.
    * Returns the rows whose marks changed, companions of duplicates included, in ascending order.
@@ -23,6 +25,9 @@ export interface DataChecks {
   /** Living rows by check code; every code is there. */
   counts(): Readonly<Record<string, number>>;
 }
+
+/** Rows in a step. */
+const STEP = 4096;
 
 interface Runner {
   readonly bit: number;
@@ -82,31 +87,43 @@ export function createDataChecks(policy: Policy, table: RosterTable, amounts: Am
     }
   }
 
+  function* steps(): Generator<void, void> {
+    reader.reset();
+    counts.fill(0);
+    marks = new Uint32Array(table.length);
+    duplicates = createDuplicateGroups(table);
+    const { length, alive } = table;
+    const nobody = (): void => undefined;
+    for (let row = 0; row < length; row += 1) {
+      if (row % STEP === STEP - 1) yield;
+      if (alive[row] !== 1) continue;
+      duplicates.insert(row, nobody); // reads the ID number that the row's own checks then find read
+      const bits = bitsOf(oneByOne, row);
+      if (bits !== 0) add(row, bits);
+    }
+    for (const { bit, run } of scanned) {
+      yield;
+      run.scan?.((row) => alive[row] === 1 && add(row, bit));
+    }
+    // Whether a row has company is known only now.
+    for (let row = 0; row < length; row += 1) {
+      if (row % STEP === 0) yield;
+      const bits = othersOf(row);
+      if (bits !== 0) add(row, bits);
+    }
+    yield;
+    updateResults();
+  }
+
   return {
     get marks() {
       return marks;
     },
     checkAll() {
-      reader.reset();
-      counts.fill(0);
-      marks = new Uint32Array(table.length);
-      duplicates = createDuplicateGroups(table);
-      const { length, alive } = table;
-      const nobody = (): void => undefined;
-      for (let row = 0; row < length; row += 1) {
-        if (alive[row] !== 1) continue;
-        duplicates.insert(row, nobody); // reads the ID number that the row's own checks then find read
-        const bits = bitsOf(oneByOne, row);
-        if (bits !== 0) add(row, bits);
-      }
-      for (const { bit, run } of scanned) run.scan?.((row) => alive[row] === 1 && add(row, bit));
-      // Whether a row has company is known only now.
-      for (let row = 0; row < length; row += 1) {
-        const bits = othersOf(row);
-        if (bits !== 0) add(row, bits);
-      }
-      updateResults();
+      const checking = steps();
+      while (checking.next().done !== true) continue;
     },
+    steps,
     update(rows) {
       if (marks.length < table.length) {
         const grown = new Uint32Array(table.length);

@@ -23,6 +23,8 @@ export async function restoreBackup(
   { database, ports }: BookContext,
   file: Blob,
   control: TaskControl,
+  /** Only the listing is left: nothing can be cancelled from here on. */
+  ending: () => void = () => undefined,
 ): Promise<WorkbookInfo> {
   const container = await readContainer(file);
   const manifest = container.manifest as Manifest;
@@ -46,6 +48,7 @@ export async function restoreBackup(
   try {
     await guarded(() => database.workbooks.add(workbook));
     await writeSections(database, id, container, head, control);
+    ending();
     const arrived = { ...workbook, arriving: false };
     await guarded(() =>
       database.transaction('rw', [database.workbooks, database.heads, database.layouts], async () => {

@@ -27,6 +27,8 @@ export interface Computing {
   /** False after the opening of a large roster, until `check` has been called: persons are shown before their data are checked. */
   checked(): boolean;
   check(): void;
+  /** The same in steps: the roster must not change before the last of them. */
+  checkSteps(): Generator<void, void>;
   person(row: number): PersonResult;
   explain(row: number): readonly ExplainStep[];
 }
@@ -45,10 +47,14 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
   });
   assessment.assessAll();
   let checked = false;
-  const check = (): void => {
-    checks.checkAll();
+  function* checkSteps(): Generator<void, void> {
+    yield* checks.steps();
     checked = true;
     compared = true;
+  }
+  const check = (): void => {
+    const steps = checkSteps();
+    while (steps.next().done !== true) continue;
   };
   // Checks against results are brought up to date when somebody asks: a date and a parameter may move together.
   let compared = true;
@@ -99,6 +105,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     },
     checked: () => checked,
     check,
+    checkSteps,
     person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
     explain: (row) => explain(assessment.tables(), assessment, row),
   };

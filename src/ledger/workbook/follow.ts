@@ -65,10 +65,20 @@ export async function rename(desk: Desk, book: Book): Promise<void> {
   await tellInfo(desk, book);
 }
 
-/** Checks the data of a large roster once it is on the screen. */
+/** How long the late check holds the worker at a time. */
+const SLICE = 12; // ms
+
+/** Checks the data of a large roster once it is on the screen. Views, which wait for no command, are answered in between. */
 export async function checkLate(desk: Desk, book: Book): Promise<void> {
   if (book.computing.checked()) return;
-  book.computing.check();
+  const steps = book.computing.checkSteps();
+  let began = performance.now();
+  while (steps.next().done !== true) {
+    if (performance.now() - began < SLICE) continue;
+    // oxlint-disable-next-line no-await-in-loop -- giving way is the purpose
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  }
   const log = await summarise(book, desk.database);
   const happened = { cause: 'info', change: null, rows: null, bulk: false } as const;
   await desk.emit({ kind: 'update', update: makeUpdate(book, happened, log) });

@@ -1,4 +1,4 @@
-import { createEffect, on, Show, type JSX } from 'solid-js';
+import { createEffect, on, onCleanup, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
 import { HistoryDrawer } from '../history/HistoryDrawer';
 import { PersonReceipt } from '../person/PersonReceipt';
@@ -6,6 +6,9 @@ import { useOpen } from '../state/open';
 import { UnitExplained } from '../units/UnitExplained';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
 import './drawer.css';
+
+/** By then the roster has gone on to the person who has the focus, where there is one. */
+const GONE_AFTER = 300; // ms
 
 /** Explanations at the right, 360 px wide, beside what they explain and never over it. Esc closes. */
 export function Drawer() {
@@ -17,6 +20,7 @@ export function Drawer() {
           case 'person':
             return (
               <DrawerFrame title={t('person.title')}>
+                <WhileAlive row={what.row} />
                 <PersonReceipt row={what.row} />
               </DrawerFrame>
             );
@@ -36,6 +40,18 @@ export function Drawer() {
       }}
     </Show>
   );
+}
+
+/** Closes the drawer when the person is deleted and nobody else is explained in his place. */
+function WhileAlive(props: { row: number }): null {
+  const open = useOpen();
+  createEffect(() => {
+    open.state();
+    if (open.session.table.alive[props.row] === 1) return;
+    const timer = setTimeout(() => open.explain(null), GONE_AFTER);
+    onCleanup(() => clearTimeout(timer));
+  });
+  return null;
 }
 
 function DrawerFrame(props: { title: string; children: JSX.Element }) {

@@ -1,4 +1,4 @@
-import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
 import { KeyTable } from '../actions/keys/KeyTable';
 import { ActionMenu } from '../actions/menu/ActionMenu';
 import { Palette } from '../actions/palette/Palette';
@@ -12,7 +12,7 @@ import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
-import { leaveToasts, toastProblem } from '../toast/toasts';
+import { toastProblem } from '../toast/toasts';
 import { UnitsScreen } from '../units/UnitsScreen';
 import { fileActions, workbookDestinations } from './actions/files';
 import { generalActions } from './actions/general';
@@ -34,7 +34,6 @@ export function Frame(props: { open: OpenWorkbook }) {
   const open = props.open;
   const importer = createImporter(bench, open);
   listenToKeys(open);
-  onCleanup(leaveToasts);
   onMount(() => {
     const file = bench.waitingFile();
     bench.setWaitingFile(null);

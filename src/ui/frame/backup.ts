@@ -7,7 +7,7 @@ import { saveFile } from '../words/save-file';
 /** Downloads the open workbook as one file that opens again to an identical workbook. */
 export function makeBackup(bench: Workbench): void {
   run(async () => {
-    const cancel = () => run(() => bench.client.api.cancel());
+    const cancel = () => bench.client.api.cancel();
     const { name, blob } = await bench.works.during('backup', cancel, () => bench.client.api.backup());
     saveFile(name, blob);
     toastDone(() => t('frame.backupDone', { file: name }));

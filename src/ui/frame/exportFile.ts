@@ -14,7 +14,7 @@ export const EXPORTS = [
 /** Downloads every change of the workbook: who, when, old → new. */
 export function exportHistory(bench: Workbench): void {
   run(async () => {
-    const cancel = () => run(() => bench.client.api.cancel());
+    const cancel = () => bench.client.api.cancel();
     const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile('history'));
     saveFile(file.name, file.blob);
     toastDone(() => t('frame.exportedPersonal', { file: file.name, rows: file.rows }));
@@ -24,7 +24,7 @@ export function exportHistory(bench: Workbench): void {
 /** Downloads one of them. What is done says how many rows went out, and whether the file names persons. */
 export function exportFile(bench: Workbench, { kind, personal }: (typeof EXPORTS)[number]): void {
   run(async () => {
-    const cancel = () => run(() => bench.client.api.cancel());
+    const cancel = () => bench.client.api.cancel();
     const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile(kind));
     saveFile(file.name, file.blob);
     const values = { file: file.name, rows: file.rows };

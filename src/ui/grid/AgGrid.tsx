@@ -21,8 +21,9 @@ export interface AgGridProps<Row> {
 /** AG Grid as a Solid component: made with its element, destroyed with it. */
 export function AgGrid<Row>(props: AgGridProps<Row>) {
   let element!: HTMLDivElement;
-  onMount(() => {
-    const api = createGrid<Row>(element, {
+  let api: GridApi<Row> | undefined;
+  const make = () => {
+    api = createGrid<Row>(element, {
       theme: gridTheme,
       styleNonce: STYLE_NONCE,
       rowHeight: ROW_HEIGHT,
@@ -30,8 +31,15 @@ export function AgGrid<Row>(props: AgGridProps<Row>) {
       ...(props.english ? {} : { localeText: AG_GRID_LOCALE_CN }),
       ...props.options,
     });
-    onCleanup(() => api.destroy());
     props.onReady?.(api);
+  };
+  // In a task of its own: with the screen around it the page's thread would be held twice as long.
+  onMount(() => {
+    const timer = setTimeout(make);
+    onCleanup(() => {
+      clearTimeout(timer);
+      api?.destroy();
+    });
   });
   return <div ref={element} class={props.class === undefined ? 'ag-host' : `ag-host ${props.class}`} />;
 }

@@ -190,14 +190,13 @@ export function Sheet(props: SheetProps) {
     };
   });
 
-  const ready = (made: GridApi<PositionRow>) => {
-    api = made;
+  const made = (grid: GridApi<PositionRow>) => {
+    api = grid;
     readColumns();
-    showRowCount(made, model.rowCount());
-    made.addEventListener('displayedColumnsChanged', readColumns);
+    grid.addEventListener('displayedColumnsChanged', readColumns);
     drawing = createDrawing({
       host,
-      api: made,
+      api: grid,
       range,
       ids,
       place,
@@ -206,22 +205,25 @@ export function Sheet(props: SheetProps) {
       fillable: () => model.canWrite(),
     });
     if (drawing !== null) listenFillHandle({ drawing, range, model, ids, bounds, land: holdAt });
-    made.setGridAriaProperty('label', props.label);
+    grid.setGridAriaProperty('label', props.label);
+  };
+  /** Once the first rows stand: before, no cell could take the focus. */
+  const ready = (grid: GridApi<PositionRow>) =>
     props.onReady({
       range,
-      refresh: (touched) => keepFocus(() => repaintRows(made, touched)),
+      refresh: (touched) => keepFocus(() => repaintRows(grid, touched)),
       reload: (toTop) => {
         const had = document.activeElement === typing.field;
         const at = range.anchor();
-        showRowCount(made, model.rowCount());
-        if (toTop && model.rowCount() > 0) made.ensureIndexVisible(0, 'top');
+        showRowCount(grid, model.rowCount());
+        if (toTop && model.rowCount() > 0) grid.ensureIndexVisible(0, 'top');
         drawing?.setCopied([]);
         const lost = at !== null && (toTop || range.blocks().some(({ bottom }) => bottom >= model.rowCount()));
         if (lost) {
-          made.clearFocusedCell();
+          grid.clearFocusedCell();
           range.collapse(inRows(toTop ? { row: 0, column: at.column } : at));
         }
-        keepFocus(() => made.refreshCells());
+        keepFocus(() => grid.refreshCells());
         const now = range.anchor();
         if (lost && had && now !== null) focus(now);
       },
@@ -243,8 +245,11 @@ export function Sheet(props: SheetProps) {
       isOpen: typing.isOpen,
       setCopied: (blocks) => drawing?.setCopied(blocks),
       copied: () => drawing?.copied() ?? [],
-      grid: made,
+      grid,
     });
+
+  const loaded = () => {
+    if (api !== undefined) ready(api);
   };
 
   onMount(() => {
@@ -303,7 +308,7 @@ export function Sheet(props: SheetProps) {
       <AgGrid<PositionRow>
         english={props.english}
         options={{
-          ...positionRows(() => model.rowCount()),
+          ...positionRows(() => model.rowCount(), loaded),
           columnDefs: definitions,
           defaultColDef: {
             sortable: false,
@@ -321,7 +326,7 @@ export function Sheet(props: SheetProps) {
             return true;
           },
         }}
-        onReady={ready}
+        onReady={made}
       />
     </div>
   );

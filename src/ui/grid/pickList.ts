@@ -16,8 +16,11 @@ export interface PickList {
   update(text: string, typed: boolean): void;
   /** Up or down among the words; false when there are none. */
   move(step: number): boolean;
-  /** The text the cell takes if it is closed now. */
-  chosen(text: string): string;
+  /**
+   * The text the cell takes if it is closed now. `taking`: by a key that takes what is highlighted; otherwise only what the
+   * arrows have been moved to counts more than what was typed.
+   */
+  chosen(text: string, taking: boolean): string;
   /** Ticks or unticks the word the arrows stand on; null where nothing is to be ticked. */
   toggle(text: string): string | null;
   close(): void;
@@ -89,6 +92,7 @@ export function openPickList(
           event.preventDefault(); // the focus stays in the cell
           if (choices.joined === null) onPick(word, true);
           else if (listed) onPick(toggled(current, word), false);
+          else onPick(current, true);
         });
         return option;
       }),
@@ -101,12 +105,15 @@ export function openPickList(
       current = text;
       const part = choices.joined === null ? text.trim() : lastPart(text);
       const fitting = typed && part !== '' ? choices.words.filter((word) => word.includes(part)) : choices.words;
-      const free = typed && part !== '' && !choices.words.includes(part) && choices.joined === null;
+      const strange = typed && part !== '' && !choices.words.includes(part);
+      const kept = strange && (choices.keeps(part) || choices.keeps(text.trim()));
       const before = shown[at];
-      shown = free ? [...fitting, part] : fitting;
+      if (kept) shown = [part, ...fitting];
+      else shown = strange && choices.joined === null ? [...fitting, part] : fitting;
       guessed = typed;
-      if (choices.joined === null) at = bestOf(fitting, known(part), typed ? part : text);
-      else if (typed) at = known(part) ? -1 : bestOf(fitting, false, part);
+      if (kept) at = 0;
+      else if (typed) at = choices.joined !== null && known(part) ? -1 : bestOf(fitting, part);
+      else if (choices.joined === null) at = shown.indexOf(text);
       else at = before === undefined ? -1 : shown.indexOf(before);
       list.hidden = shown.length === 0;
       draw();
@@ -120,16 +127,19 @@ export function openPickList(
       mark();
       return true;
     },
-    chosen(text) {
-      if (choices.joined === null) return shown[at] ?? text;
+    chosen(text, taking) {
+      const word = taking || !guessed ? shown[at] : undefined;
+      if (choices.joined === null) return word ?? text;
       const part = lastPart(text);
-      const word = shown[at];
-      const half = part !== '' && !known(part) && word?.includes(part) === true;
+      const half = part !== '' && !known(part) && known(word) && word?.includes(part) === true;
       return half && word !== undefined ? withWord(text, word, choices) : unmarked(text);
     },
     toggle(text) {
       const word = shown[at];
-      return choices.joined === null || word === undefined ? null : toggled(text, word);
+      if (choices.joined === null || word === undefined) return null;
+      if (known(word)) return toggled(text, word);
+      marked = true;
+      return text + choices.joined;
     },
     close() {
       list.remove();
@@ -142,11 +152,11 @@ export function openPickList(
 }
 
 /** The word the text stands for: itself where the list has it, else the first that begins with it or holds it; -1 for none. */
-function bestOf(shown: readonly string[], known: boolean, text: string): number {
-  if (text === '') return -1;
-  if (known) return shown.indexOf(text);
-  const first = shown.findIndex((word) => word.startsWith(text));
-  return first >= 0 ? first : shown.findIndex((word) => word.includes(text));
+function bestOf(words: readonly string[], text: string): number {
+  const same = words.indexOf(text);
+  if (same >= 0 || text === '') return same;
+  const first = words.findIndex((word) => word.startsWith(text));
+  return first >= 0 ? first : words.findIndex((word) => word.includes(text));
 }
 
 function splitWords(text: string): string[] {

@@ -12,16 +12,33 @@ const ROW: PositionRow = {};
 const BLOCK = 500;
 const rowsOfBlock: PositionRow[] = Array.from({ length: BLOCK }, () => ROW);
 
-/** Grid options of the infinite row model, answered on the spot. */
-export function positionRows(count: () => number): GridOptions<PositionRow> {
+/** Rows made in the first of two steps; about half of those on a screen. */
+const FIRST = 16;
+
+/**
+ * Grid options of the infinite row model, answered on the spot. The grid asks for rows a moment after it has painted
+ * them, and rows painted before are made anew when the answer comes: so it begins with one, and the others come with the
+ * answer, in two tasks. `loaded` is called then.
+ */
+export function positionRows(count: () => number, loaded: () => void): GridOptions<PositionRow> {
+  let first = true;
   return {
     rowModelType: 'infinite',
     cacheBlockSize: BLOCK,
     maxBlocksInCache: 40,
-    infiniteInitialRowCount: Math.max(1, count()),
+    infiniteInitialRowCount: 1,
     // Blocks are always full: a row beyond the end is not shown, and is there already when the end moves.
     datasource: {
-      getRows: ({ successCallback }) => successCallback(rowsOfBlock, count()),
+      getRows: ({ successCallback, api }) => {
+        successCallback(rowsOfBlock, first ? Math.min(FIRST, count()) : count());
+        if (!first) return;
+        first = false;
+        setTimeout(() => {
+          if (api.isDestroyed()) return;
+          showRowCount(api, count());
+          loaded();
+        });
+      },
     },
   };
 }

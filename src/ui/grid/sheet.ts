@@ -35,6 +35,8 @@ export interface Choices {
   readonly words: readonly string[];
   /** Several words in one cell, joined by this mark. */
   readonly joined: string | null;
+  /** Whether a text that is none of the words has a meaning or a place of its own in the column: it stays as it is typed. */
+  readonly keeps: (text: string) => boolean;
 }
 
 /** A rectangle of cells: display positions and places among the displayed columns, all included. */

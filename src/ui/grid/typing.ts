@@ -98,26 +98,27 @@ export function createTyping(options: TypingOptions): Typing {
     field.style.width = '';
     if (field.scrollWidth > field.clientWidth) field.style.width = `${Math.min(field.scrollWidth + 16, most, 420)}px`;
   };
-  const typedText = () => {
+  const typedText = (taking: boolean) => {
     const typed = field.value.replaceAll(/[\r\n]+/g, ' ');
-    return list === null ? typed : list.chosen(typed);
+    return list === null ? typed : list.chosen(typed, taking);
   };
-  const commit = () => {
+  /** `taking`: a key closes the cell that takes the word highlighted in the list. */
+  const commit = (taking = false) => {
     if (mode === 'closed' || place === null) return;
     const { position, column } = place;
-    const text = typedText();
+    const text = typedText(taking);
     hide();
     if (text !== model.text(position, column)) model.edit(position, column, text);
   };
   const fillAll = () => {
-    const text = typedText();
+    const text = typedText(true);
     hide();
     options.onFill(text);
   };
 
   const leave = (event: KeyboardEvent) => {
     const go = onLeave(event);
-    commit();
+    commit(true);
     go();
   };
 
@@ -218,7 +219,7 @@ export function createTyping(options: TypingOptions): Typing {
     },
     isOpen: () => mode !== 'closed',
     open: opened,
-    commit,
+    commit: () => commit(),
     cancel: hide,
     relabel,
     key,

@@ -2,7 +2,7 @@ import { createSignal, For, onMount, Show } from 'solid-js';
 import type { ImportGroup, ImportPreview } from '../../client/protocol';
 import { grouped, t } from '../i18n';
 import { FileFacts } from './FileFacts';
-import { useImporter } from './importer';
+import { changesOf, useImporter } from './importer';
 import { ImportRows } from './ImportRows';
 import './import.css';
 
@@ -14,9 +14,9 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const counts = () => props.preview.counts;
   const first = () => GROUPS.find((group) => counts()[group] > 0) ?? 'added';
   const [group, setGroup] = createSignal<ImportGroup>(first());
-  const persons = () => counts().added + counts().changed;
-  let confirm!: HTMLButtonElement;
-  onMount(() => confirm.focus());
+  const persons = () => changesOf(props.preview);
+  let main!: HTMLButtonElement;
+  onMount(() => main.focus());
   return (
     <section class="import" aria-label={t('import.title')} data-testid="import-preview">
       <header class="import-head">
@@ -24,18 +24,33 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
           {t('import.title')}
           <span class="import-file-name">{props.preview.file.name}</span>
         </h1>
-        <button type="button" class="button" data-testid="import-cancel" onClick={() => importer.drop()}>
-          {t('frame.cancel')}
-        </button>
-        <button
-          ref={confirm}
-          type="button"
-          class="button button-main"
-          data-testid="import-confirm"
-          onClick={() => importer.confirm()}
+        <Show
+          when={persons() > 0}
+          fallback={
+            <button
+              ref={main}
+              type="button"
+              class="button"
+              data-testid="import-confirm"
+              onClick={() => importer.drop()}
+            >
+              {t('frame.close')}
+            </button>
+          }
         >
-          {persons() === 0 ? t('import.confirmNothing') : t('import.confirm', { count: persons() })}
-        </button>
+          <button type="button" class="button" data-testid="import-cancel" onClick={() => importer.drop()}>
+            {t('frame.cancel')}
+          </button>
+          <button
+            ref={main}
+            type="button"
+            class="button button-main"
+            data-testid="import-confirm"
+            onClick={() => importer.confirm()}
+          >
+            {t('import.confirm', { count: persons() })}
+          </button>
+        </Show>
       </header>
       <FileFacts file={props.preview.file} />
       <Show when={persons() === 0}>

@@ -1,11 +1,11 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import type { ImportGroup, ImportPreview, ImportRow } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { either, t, tOr } from '../i18n';
 import { masked } from '../state/preferences';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
-import { maskId } from '../words/mask';
+import { maskId, maskIdsIn } from '../words/mask';
 
 const PAGE = 100;
 
@@ -26,10 +26,11 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
     on([() => props.preview.planId, () => props.group, from], ([plan, group, start]) => {
       setRows(start === 0 ? props.preview.groups[group].slice(0, PAGE) : []);
       if (total() === 0) return;
-      const wanted = () => props.preview.planId === plan && props.group === group && from() === start;
+      let wanted = true; // until another page is asked for, or the preview is closed
+      onCleanup(() => (wanted = false));
       api.planRows(plan, group, start, PAGE).then(
-        (page) => wanted() && setRows(page),
-        (error: unknown) => wanted() && reportError(error),
+        (page) => wanted && setRows(page),
+        (error: unknown) => wanted && reportError(error),
       );
     }),
   );
@@ -70,14 +71,15 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
 }
 
 function Row(props: { row: ImportRow }) {
+  const seen = (text: string) => (masked() ? maskIdsIn(text) : text);
   const value = (field: string, text: string) =>
-    text === '' ? t('import.blank') : field === 'idNumber' && masked() ? maskId(text) : text;
+    text === '' ? t('import.blank') : field === 'idNumber' && masked() ? maskId(text) : seen(text);
   return (
     <tr>
       <td class="import-line">{props.row.line}</td>
-      <td>{props.row.name}</td>
+      <td>{seen(props.row.name)}</td>
       <td>{masked() ? maskId(props.row.idNumber) : props.row.idNumber}</td>
-      <td>{props.row.unit}</td>
+      <td>{seen(props.row.unit)}</td>
       <td class="import-wide">
         <For each={props.row.changes}>
           {(change) => (
@@ -92,7 +94,7 @@ function Row(props: { row: ImportRow }) {
             <span class="import-problem">
               {problem.field === null ? '' : `${either(FIELDS[problem.field].header, FIELDS[problem.field].headerEn)} `}
               {tOr('import', `problem.${problem.code}`, tOr('roster', `check.${problem.code}`, problem.code))}
-              {problem.text === '' ? '' : ` “${problem.text}”`}
+              {problem.text === '' ? '' : ` “${value(problem.field ?? '', problem.text)}”`}
             </span>
           )}
         </For>

@@ -2,7 +2,8 @@ import { createContext, createSignal, onCleanup, useContext, type Accessor } fro
 import type { ImportPreview } from '../../client/protocol';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
-import { undoOfLast } from '../state/undoOf';
+import { undoOf, watchRecord } from '../state/undoOf';
+import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { CodedError } from '../words/failure';
@@ -13,9 +14,14 @@ interface Job {
   /** Ended without a word: another file has taken its place, or the workbook was left. */
   dropped: boolean;
   /** Ends the step that is under way. */
-  stop: () => void;
+  stop: Cancel;
   /** Resolves when nothing of it is under way any more, however it went. */
   ended: Promise<void>;
+}
+
+/** Persons whom the import adds or changes. */
+export function changesOf({ counts }: ImportPreview): number {
+  return counts.added + counts.changed;
 }
 
 /** One import at a time: choose or drop, read, compare, look, confirm. */
@@ -40,7 +46,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
   const drop = (which: Job | null) => {
     if (which === null) return;
     which.dropped = true;
-    which.stop();
+    void Promise.resolve(which.stop()).catch(() => undefined);
   };
   onCleanup(() => {
     left = true;
@@ -52,7 +58,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     setPreview(null);
     if (old !== null) await api.dropPlan(old.planId);
   };
-  const cancelLedger = () => run(() => api.cancel());
+  const cancelLedger = () => api.cancel();
   const read = async (file: File, own: Job, before: Promise<void> | undefined) => {
     const control = new AbortController();
     own.stop = () => control.abort();
@@ -86,6 +92,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
       });
   };
   const apply = async (plan: ImportPreview) => {
+    const made = watchRecord(open.session);
     await bench.works.during('import', cancelLedger, () => api.applyPlan(plan.planId));
     if (left) return;
     setPreview(null);
@@ -95,7 +102,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
       changed === 0 ? t('import.done', { count: added }) : t('import.doneChanged', { added, changed });
     toastDone(
       words,
-      undoOfLast(open.session, () => t('import.undo')),
+      undoOf(open.session, made(), () => t('import.undo')),
     );
   };
   return {
@@ -107,7 +114,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     begin,
     confirm() {
       const plan = preview();
-      if (plan !== null) run(() => apply(plan));
+      if (plan !== null && changesOf(plan) > 0) run(() => apply(plan));
     },
     drop: () => run(forget),
   };

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { formatDay } from '../../base/day';
 import type { ExplainStep, PersonResult } from '../../engine/types';
 import { either, t, tOr } from '../i18n';
@@ -20,11 +20,12 @@ export function PersonReceipt(props: { row: number }) {
   });
   const [steps, setSteps] = createSignal<readonly ExplainStep[]>([]);
   createEffect(
-    on([() => props.row, () => open.state().rev], ([row, rev]) => {
-      const still = () => props.row === row && open.state().rev === rev;
+    on([() => props.row, () => open.state().rev], ([row]) => {
+      let wanted = true; // until something has changed, or the drawer is closed
+      onCleanup(() => (wanted = false));
       session.api.explain(row).then(
-        (answer) => still() && setSteps(answer.steps),
-        (error: unknown) => still() && reportError(error),
+        (answer) => wanted && setSteps(answer?.steps ?? []),
+        (error: unknown) => wanted && reportError(error),
       );
     }),
   );

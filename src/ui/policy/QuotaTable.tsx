@@ -1,9 +1,10 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { count } from '../words/amounts';
 import { ParameterField } from './ParameterField';
+import { createRefusals } from './refusals';
 import { RuleNote } from './RuleNote';
 import { TextValue } from './TextValue';
 import { readCount } from './values';
@@ -12,18 +13,15 @@ import { readCount } from './values';
 export function QuotaTable() {
   const open = useOpen();
   const { quota } = open.policy;
-  const [refusal, setRefusal] = createSignal('');
   const values = createMemo(() => resolve(open.policy, open.state().overlay));
   const switches = open.policy.parameters.filter(({ perUnit }) => perUnit === true);
   const counted = quota.printed.population !== undefined;
+  const columns = () => 2 + (counted ? 1 : 0) + switches.length;
   const sum = (of: 'target' | 'population') => quota.rows.reduce((all, row) => all + (values()[of](row.name) ?? 0), 0);
   return (
     <section id="policy-quota" class="policy-part">
       <h2>{t('policy.quota')}</h2>
       <RuleNote of={quota} />
-      <p class="rule-refusal" role="alert">
-        {refusal()}
-      </p>
       <table class="quota">
         <thead>
           <tr>
@@ -42,28 +40,7 @@ export function QuotaTable() {
           </tr>
         </thead>
         <tbody>
-          <For each={quota.rows}>
-            {(row) => (
-              <tr>
-                <th scope="row">{row.name}</th>
-                <td class="quota-number">
-                  <Count of="target" unit={row.name} onRefusal={setRefusal} />
-                </td>
-                <Show when={counted}>
-                  <td class="quota-number">
-                    <Count of="population" unit={row.name} onRefusal={setRefusal} />
-                  </td>
-                </Show>
-                <For each={switches}>
-                  {(parameter) => (
-                    <td>
-                      <ParameterField place={{ parameter, unit: row.name }} first onRefusal={setRefusal} />
-                    </td>
-                  )}
-                </For>
-              </tr>
-            )}
-          </For>
+          <For each={quota.rows}>{(row) => <Row unit={row.name} />}</For>
         </tbody>
         <tfoot>
           <tr>
@@ -91,21 +68,57 @@ export function QuotaTable() {
     </section>
   );
 
+  function Row(props: { unit: string }) {
+    const refusals = createRefusals();
+    return (
+      <>
+        <tr>
+          <th scope="row">{props.unit}</th>
+          <td class="quota-number">
+            <Count of="target" unit={props.unit} onRefusal={refusals.of('target')} />
+          </td>
+          <Show when={counted}>
+            <td class="quota-number">
+              <Count of="population" unit={props.unit} onRefusal={refusals.of('population')} />
+            </td>
+          </Show>
+          <For each={switches}>
+            {(parameter) => (
+              <td>
+                <ParameterField place={{ parameter, unit: props.unit }} first onRefusal={refusals.of(parameter.id)} />
+              </td>
+            )}
+          </For>
+        </tr>
+        {/* Below its own row: at the head of a long table nobody would see it. */}
+        <Show when={refusals.words() !== ''}>
+          <tr>
+            <td colspan={columns()}>
+              <p class="rule-refusal" role="alert">
+                {refusals.words()}
+              </p>
+            </td>
+          </tr>
+        </Show>
+      </>
+    );
+  }
+
   function Count(props: { of: 'target' | 'population'; unit: string; onRefusal: (words: string) => void }) {
     const overlayKey = () => `${props.of}@${props.unit}`;
+    const name = () =>
+      props.of === 'target'
+        ? t('policy.targetOf', { unit: props.unit })
+        : t('policy.populationOf', { unit: props.unit });
     return (
       <TextValue
         class="value-count"
         overlayKey={overlayKey()}
-        name={
-          props.of === 'target'
-            ? t('policy.targetOf', { unit: props.unit })
-            : t('policy.populationOf', { unit: props.unit })
-        }
+        name={name()}
         text={String(values()[props.of](props.unit) ?? '')}
         changed={Object.hasOwn(open.state().overlay, overlayKey())}
         testId={`parameter-${overlayKey()}`}
-        read={readCount}
+        read={(text) => readCount(name(), text)}
         onRefusal={props.onRefusal}
       />
     );

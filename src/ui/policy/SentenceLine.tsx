@@ -1,10 +1,11 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { Piece, Sentence } from '../../policy/sentences';
 import type { Parameter } from '../../policy/types';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
+import { createRefusals } from './refusals';
 import { RuleNote } from './RuleNote';
 
 export interface SentenceLineProps {
@@ -16,7 +17,7 @@ export interface SentenceLineProps {
 /** A rule in words; its figures can be changed in place. Article and assumption stand at its end. */
 export function SentenceLine(props: SentenceLineProps) {
   const open = useOpen();
-  const [refusal, setRefusal] = createSignal('');
+  const refusals = createRefusals();
   const find = (piece: Piece): Parameter | string =>
     typeof piece === 'string'
       ? piece
@@ -38,7 +39,7 @@ export function SentenceLine(props: SentenceLineProps) {
               <ParameterField
                 place={{ parameter: piece, unit: null }}
                 first={isFirst(piece, index())}
-                onRefusal={setRefusal}
+                onRefusal={refusals.of(String(index()))}
               />
             )
           }
@@ -53,7 +54,7 @@ export function SentenceLine(props: SentenceLineProps) {
       </p>
       <RuleNote of={props.sentence} />
       <p class="rule-refusal" role="alert">
-        {refusal()}
+        {refusals.words()}
       </p>
     </li>
   );

@@ -41,7 +41,7 @@ export function readValue(
 }
 
 /** Targets and populations: whole numbers, nothing else. */
-export function readCount(text: string): { readonly value: number } | { readonly refusal: string } {
+export function readCount(name: string, text: string): { readonly value: number } | { readonly refusal: string } {
   const digits = text.normalize('NFKC').replaceAll(/[\s,]/g, '');
-  return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : { refusal: t('policy.notANumber', { text }) };
+  return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : { refusal: t('policy.notANumber', { name, text }) };
 }

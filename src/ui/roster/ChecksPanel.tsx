@@ -1,11 +1,13 @@
 import { For, Show } from 'solid-js';
 import type { CheckCounts, Filter } from '../../client/protocol';
-import { grouped, t } from '../i18n';
+import { t } from '../i18n';
 import { checkAdvice, checkWord } from './checkWords';
 
 /** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. */
 export function ChecksPanel(props: {
   counts: CheckCounts;
+  /** What the badge says: all findings together. */
+  total: number;
   filters: readonly Filter[];
   onShow: (codes: readonly string[]) => void;
   onClose: () => void;
@@ -27,7 +29,7 @@ export function ChecksPanel(props: {
         </button>
       </header>
       <Show when={found().length > 0} fallback={<p class="checks-none">{t('roster.checksNone')}</p>}>
-        <p class="checks-intro">{t('roster.checksIntro')}</p>
+        <p class="checks-intro">{t('roster.checksIntro', { count: props.total })}</p>
         <ul class="checks-list">
           <For each={found()}>
             {([code, count]) => (
@@ -41,7 +43,7 @@ export function ChecksPanel(props: {
                   onClick={() => props.onShow([code])}
                 >
                   <span class="check-name">{checkWord(code)}</span>
-                  <span class="check-count">{grouped(count)}</span>
+                  <span class="check-count">{t('roster.checksPersons', { count })}</span>
                   <span class="check-advice">{checkAdvice(code)}</span>
                 </button>
               </li>

@@ -2,6 +2,8 @@ import { For, Show } from 'solid-js';
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t } from '../i18n';
+import { masked } from '../state/preferences';
+import { maskIdsIn } from '../words/mask';
 import type { RosterColumn } from './columns';
 import { filterWord } from './filterWords';
 
@@ -13,14 +15,12 @@ export function FilterChips(props: {
   onOpen: (column: ColumnId, anchor: HTMLElement) => void;
   onChange: (patch: Partial<ViewQuery>) => void;
 }) {
+  const searched = () => (masked() ? maskIdsIn(props.query.search) : props.query.search);
   const without = (index: number) => props.query.filters.filter((_, at) => at !== index);
   return (
     <div class="chips" role="group" aria-label={t('roster.filters')}>
       <Show when={props.query.search !== ''}>
-        <Chip
-          text={t('roster.chipSearch', { text: props.query.search })}
-          onRemove={() => props.onChange({ search: '' })}
-        />
+        <Chip text={t('roster.chipSearch', { text: searched() })} onRemove={() => props.onChange({ search: '' })} />
       </Show>
       <For each={props.query.filters}>
         {(filter, index) => {

@@ -7,6 +7,9 @@ import { FilterRange } from './FilterRange';
 import { FilterValues } from './FilterValues';
 
 const TEXT_OPS = ['contains', 'not-contains', 'equals', 'not-equals', 'starts', 'ends'] as const;
+const WIDTH = 272;
+/** With less room below the menu opens upwards. */
+const LOWEST = 360;
 
 /** The small menu of a column's head: sort, filter by values, by text, by range, by blank. Leaves the grid in use. */
 export function FilterMenu(props: {
@@ -14,6 +17,8 @@ export function FilterMenu(props: {
   column: RosterColumn;
   query: ViewQuery;
   anchor: DOMRect;
+  /** The grid: what stands beside it is not covered. */
+  ground: DOMRect;
   onChange: (patch: Partial<ViewQuery>) => void;
   onClose: () => void;
 }) {
@@ -53,10 +58,14 @@ export function FilterMenu(props: {
 
   onMount(() => {
     // Positions go through CSSOM: a strict policy drops style attributes.
-    const width = 272;
-    panel.style.left = `${Math.max(4, Math.min(props.anchor.left, window.innerWidth - width - 8))}px`;
-    panel.style.top = `${props.anchor.bottom + 2}px`;
-    panel.style.maxHeight = `${Math.max(240, window.innerHeight - props.anchor.bottom - 12)}px`;
+    const { anchor, ground } = props;
+    const below = window.innerHeight - anchor.bottom - 12;
+    const above = anchor.top - 12;
+    const up = below < LOWEST && above > below;
+    panel.style.left = `${Math.max(4, Math.min(anchor.left, ground.right - WIDTH - 8))}px`;
+    if (up) panel.style.bottom = `${window.innerHeight - anchor.top + 2}px`;
+    else panel.style.top = `${anchor.bottom + 2}px`;
+    panel.style.maxHeight = `${up ? above : below}px`;
     panel.querySelector<HTMLElement>('input[type=search], input')?.focus();
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !panel.contains(event.target)) props.onClose();

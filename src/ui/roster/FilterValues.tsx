@@ -76,7 +76,7 @@ export function FilterValues(props: {
           if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) searchOnly();
         }}
       />
-      <Show when={!cut()}>
+      <Show when={!cut() && (search().trim() === '' || listed().length > 0)}>
         <label class="filter-value filter-all">
           <input type="checkbox" checked={allPicked()} onChange={(event) => pickAll(event.currentTarget.checked)} />
           <span>{search().trim() === '' ? t('roster.allValues') : t('roster.allFound')}</span>

@@ -92,7 +92,7 @@ export function RosterScreen(props: {
     onChange: (query) => props.onViewChange?.(query),
     onError: reportError,
   });
-  const focus = keepGridFocus({ session, view, sheet });
+  const focus = keepGridFocus({ session, view, sheet, noRows: () => tools()?.focus() });
   const repaint = (rows: ReadonlySet<number> | null) => {
     cells.forget();
     // What changes for a person changes the sums of his groups.
@@ -157,6 +157,10 @@ export function RosterScreen(props: {
   const explain = (position: number) => {
     const row = view.rowAt(position);
     if (row >= 0) props.onExplain?.(row);
+  };
+  const toggleExplanation = () => {
+    if (props.following ?? props.explaining === true) props.onExplainEnd?.();
+    else explain(sheet()?.range.anchor()?.row ?? -1);
   };
   const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain, displayed });
   const notes = createNotes({ session, view, sheet, columns, cells, explainer });
@@ -279,7 +283,8 @@ export function RosterScreen(props: {
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}
             onRestore={() => act('rows.restore')}
-            onExplain={props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1)}
+            explaining={props.following ?? props.explaining === true}
+            onExplain={props.onExplain === undefined ? undefined : toggleExplanation}
             onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
             onBin={() => view.change({ ...WHOLE, removed: !bin() })}
             onReapply={() => view.reapply()}
@@ -288,31 +293,34 @@ export function RosterScreen(props: {
         <div class="roster-middle">
           <div class="roster-sheet" {...notes.listeners}>
             <Show when={language()} keyed>
-              {(spoken) => (
-                <Sheet
-                  model={model}
-                  display={(position, id) => shownCell(position, id)}
-                  columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
-                  numberColumn={NUMBER_COLUMN}
-                  english={spoken === 'en'}
-                  label={t('roster.gridLabel')}
-                  words={() => ({
-                    listLabel: t('roster.pickList'),
-                    asTyped: (text) => t('roster.asTyped', { text }),
-                    fieldLabel: (id, position) =>
-                      headings.label(position, columnOf(id)?.header() ?? '', id === lead()) ??
-                      t('roster.fieldLabel', {
-                        row: position + 1,
-                        name: cellShown(position, 'name'),
-                        column: columnOf(id)?.header() ?? '',
-                      }),
-                  })}
-                  onKey={(event) => runKey(event, 'grid')}
-                  onSort={sortBy}
-                  onOpen={notes.setTyping}
-                  onReady={setSheet}
-                />
-              )}
+              {(spoken) => {
+                onCleanup(() => setSheet(undefined)); // the next one needs a moment to stand; answers may come after the last
+                return (
+                  <Sheet
+                    model={model}
+                    display={(position, id) => shownCell(position, id)}
+                    columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
+                    numberColumn={NUMBER_COLUMN}
+                    english={spoken === 'en'}
+                    label={t('roster.gridLabel')}
+                    words={() => ({
+                      listLabel: t('roster.pickList'),
+                      asTyped: (text) => t('roster.asTyped', { text }),
+                      fieldLabel: (id, position) =>
+                        headings.label(position, columnOf(id)?.header() ?? '', id === lead()) ??
+                        t('roster.fieldLabel', {
+                          row: position + 1,
+                          name: cellShown(position, 'name'),
+                          column: columnOf(id)?.header() ?? '',
+                        }),
+                    })}
+                    onKey={(event) => runKey(event, 'grid')}
+                    onSort={sortBy}
+                    onOpen={notes.setTyping}
+                    onReady={setSheet}
+                  />
+                );
+              }}
             </Show>
             <Show when={view.shown() === 0 && !view.busy()}>
               <p class="roster-empty">{emptyWord()}</p>
@@ -321,6 +329,7 @@ export function RosterScreen(props: {
           <Show when={panel() === 'checks'}>
             <ChecksPanel
               counts={state().checks}
+              total={problems()}
               filters={view.query().filters}
               onShow={showChecks}
               onClose={() => showPanel(null)}
@@ -342,6 +351,7 @@ export function RosterScreen(props: {
               column={open.column}
               query={view.query()}
               anchor={open.anchor}
+              ground={(screen.querySelector('.roster-sheet') ?? screen).getBoundingClientRect()}
               onChange={(patch) => view.change(patch)}
               onClose={closeMenu}
             />
@@ -374,6 +384,10 @@ function act(id: string): void {
 /** F6: out of the grid, to what stands before or after it on the page. */
 function leave(screen: HTMLElement, back: boolean): void {
   const foot = screen.querySelector<HTMLElement>('.unit-tab[aria-selected="true"]');
-  const tools = document.querySelector<HTMLElement>('.roster-tools button:not(:disabled)');
-  (back ? tools : foot)?.focus();
+  (back ? tools() : foot)?.focus();
+}
+
+/** The first of the roster's tools: in the bin the way out of it. */
+function tools(): HTMLElement | null {
+  return document.querySelector('.roster-tools button:not(:disabled)');
 }

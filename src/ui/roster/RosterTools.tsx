@@ -21,6 +21,7 @@ export function RosterTools(props: {
   onAdd: () => void;
   onRemove: () => void;
   onRestore: () => void;
+  explaining: boolean;
   onExplain: (() => void) | undefined;
   onChecks: () => void;
   onBin: () => void;
@@ -78,7 +79,9 @@ export function RosterTools(props: {
               type="button"
               class="tool"
               title={t('roster.explainHint')}
-              disabled={!props.hasSelection}
+              aria-pressed={props.explaining}
+              data-testid="explain"
+              disabled={!props.hasSelection && !props.explaining}
               onClick={() => explain()()}
             >
               {t('roster.explain')}

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Index, type Accessor } from 'solid-js';
+import { createEffect, createMemo, Index, onCleanup, type Accessor } from 'solid-js';
 import type { UnitResult, UnitsResult } from '../../engine/types';
 import { t } from '../i18n';
 import { completionOf } from './completion';
@@ -8,11 +8,13 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
   let bar!: HTMLDivElement;
   createEffect(() => {
     const selected = props.unit;
-    queueMicrotask(() =>
+    // When the page is laid out for painting anyway: at opening it would be laid out once more, before the grid stands.
+    const frame = requestAnimationFrame(() =>
       bar
         .querySelector(`[aria-selected="true"]`)
         ?.scrollIntoView({ block: 'nearest', inline: selected === null ? 'start' : 'nearest' }),
     );
+    onCleanup(() => cancelAnimationFrame(frame));
   });
   const step = (by: number) => {
     const next = neighbour(props.units, props.unit, by);

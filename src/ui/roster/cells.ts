@@ -7,6 +7,7 @@ import type { Policy } from '../../policy/types';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { UNREADABLE } from '../../roster/types';
 import { either, t, tOr } from '../i18n';
+import { maskId } from '../words/mask';
 import { checkCodes, checkWord } from './checkWords';
 
 /** Not applicable: neither nothing entered nor 0. */
@@ -101,12 +102,4 @@ function amount(value: Fen | null, result: PersonResult): string {
 export function categoryWord(policy: Policy, id: string): string {
   const category = policy.categories.find((each) => each.id === id);
   return category === undefined ? id : either(category.name, category.nameEn);
-}
-
-/** The first 6 and last 4 signs; a text too short for that is hidden but for its first. */
-export function maskId(text: string): string {
-  const signs = [...text];
-  if (signs.length > 10)
-    return `${signs.slice(0, 6).join('')}${'*'.repeat(signs.length - 10)}${signs.slice(-4).join('')}`;
-  return `${signs[0] ?? ''}${'*'.repeat(Math.max(0, signs.length - 1))}`;
 }

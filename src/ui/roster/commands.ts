@@ -3,7 +3,7 @@ import type { Session } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
-import { undoOfLast } from '../state/undoOf';
+import { undoOf, watchRecord } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { oneTextFor } from './bulk';
@@ -63,29 +63,41 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       return null;
     }
   };
-  /** Does it, then says so with a way back. */
-  const carryOut = (command: Command, said: () => string) =>
+  /** Does it, then says what has been recorded, with a way back. */
+  const carryOut = (command: Command, said: (recorded: ChangeName | null) => string) =>
     run(async () => {
+      const made = watchRecord(session);
       const answer = await apply(command);
       if (answer === null) return;
+      const record = made();
       toastDone(
-        said,
-        undoOfLast(session, () => t('roster.undo')),
+        () => said(record?.name ?? null),
+        undoOf(session, record, () => t('roster.undo')),
       );
     });
   const preset = (): (readonly [FieldId, string])[] => {
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
   };
-  const write = async ({ name, columns: texts, added = [], values = {}, said }: Bulk): Promise<void> => {
-    const before = session.state().log.undo?.seq;
-    const answer = await apply({ kind: 'set-columns', name, rows: new Uint32Array(0), columns: texts, added, values });
+  const write = async ({ name: bulk, columns: texts, added = [], values = {}, said }: Bulk): Promise<void> => {
+    const made = watchRecord(session);
+    const answer = await apply({
+      kind: 'set-columns',
+      name: bulk,
+      rows: new Uint32Array(0),
+      columns: texts,
+      added,
+      values,
+    });
     if (answer === null) return;
-    const { undo } = session.state().log;
-    const made = undo === null || undo.seq === before ? null : undo.name;
     if (answer.added !== null && added.length > 0) reveal(answer.added + added.length - 1);
-    if (said(made) === null) return;
-    toastDone(() => said(made) ?? '', made === null ? { stay: 4000 } : undoOfLast(session, () => t('roster.undo')));
+    const record = made();
+    const name = record?.name ?? null;
+    if (said(name) === null) return;
+    toastDone(
+      () => said(name) ?? '',
+      record === null ? { stay: 4000 } : undoOf(session, record, () => t('roster.undo')),
+    );
   };
   return {
     edit(position, column, text) {

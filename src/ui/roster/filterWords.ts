@@ -3,6 +3,8 @@ import { formatMoney, type Fen } from '../../base/money';
 import type { ColumnId, Filter } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
+import { masked } from '../state/preferences';
+import { maskId, maskIdsIn } from '../words/mask';
 import { categoryWord } from './cells';
 import { checkWord } from './checkWords';
 import type { ColumnKind, RosterColumn } from './columns';
@@ -11,6 +13,8 @@ import type { ColumnKind, RosterColumn } from './columns';
 export function valueWord(policy: Policy, column: ColumnId, text: string): string {
   if (text === '') return t('roster.blank');
   switch (column) {
+    case 'idNumber':
+      return masked() ? maskId(text) : text;
     case 'category':
       return categoryWord(policy, text);
     case 'special':
@@ -43,7 +47,7 @@ export function filterWord(policy: Policy, column: RosterColumn, filter: Filter)
       return t('roster.chipIn', { name, value: word, count: filter.values.length });
     }
     case 'text':
-      return t(`roster.chipText.${filter.op}`, { name, text: filter.text });
+      return t(`roster.chipText.${filter.op}`, { name, text: masked() ? maskIdsIn(filter.text) : filter.text });
     case 'number': {
       const a = boundWord(column.kind, filter.a);
       if (filter.op !== 'between') return t('roster.chipNumber', { name, op: filter.op, value: a });

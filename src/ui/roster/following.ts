@@ -45,6 +45,8 @@ export function keepGridFocus(options: {
   readonly session: Session;
   readonly view: RosterView;
   readonly sheet: Accessor<SheetHandle | undefined>;
+  /** There is no cell to stand on. */
+  readonly noRows: () => void;
 }): { readonly ifFree: () => void } {
   const { session, view, sheet } = options;
   const before = lastCells.get(session);
@@ -52,7 +54,11 @@ export function keepGridFocus(options: {
   let frame = 0;
   const take = (tries: number) => {
     const handle = sheet();
-    if (tries <= 0 || handle === undefined || view.shown() === 0 || !focusIsFree()) return;
+    if (tries <= 0 || handle === undefined || !focusIsFree()) return;
+    if (view.shown() === 0) {
+      if (!view.busy()) options.noRows(); // else they may be on their way
+      return;
+    }
     const now = handle.range.anchor();
     const known = before?.query === JSON.stringify(view.query()) ? view.positionOf(before.row) : -1;
     if (first && now === null && before !== undefined && known >= 0)

@@ -1,7 +1,9 @@
 import type { Session } from '../../client/types';
 import { IDENTITIES } from '../../policy/vocabulary';
-import { FIELDS } from '../../roster/fields';
-import { IDENTITY_WORDS } from '../../roster/identities';
+import { FIELDS, type FieldId } from '../../roster/fields';
+import { IDENTITY_WORDS, readIdentities } from '../../roster/identities';
+import { columnIn } from '../../roster/table';
+import type { RosterTable } from '../../roster/types';
 import type { Choices, SheetModel } from '../grid/sheet';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
@@ -83,12 +85,32 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
 function choicesOf(session: Session, column: RosterColumn | undefined): Choices | null {
   const id = column?.field ?? null;
   if (id === null) return null;
-  if (id === 'identities') return { words: IDENTITIES.map((identity) => IDENTITY_WORDS[identity].zh), joined: '、' };
-  if (id === 'channel')
-    return session.policy.channels.length === 0
-      ? null
-      : { words: session.policy.channels.map(({ name }) => name), joined: null };
-  if (id === 'unit') return { words: session.policy.quota.rows.map(({ name }) => name), joined: null };
-  const { words } = FIELDS[id];
-  return words === undefined ? null : { words, joined: null };
+  const holds = (text: string) => holdsText(session.table, id, text);
+  if (id === 'identities') {
+    const words = IDENTITIES.map((identity) => IDENTITY_WORDS[identity].zh);
+    return { words, joined: '、', keeps: (text) => readIdentities(text).unknown.length === 0 || holds(text) };
+  }
+  const words = wordsOf(session, id);
+  return words.length === 0 ? null : { words, joined: null, keeps: holds };
+}
+
+function wordsOf({ policy }: Session, id: FieldId): readonly string[] {
+  if (id === 'channel') return policy.channels.map(({ name }) => name);
+  if (id === 'unit') return policy.quota.rows.map(({ name }) => name);
+  return FIELDS[id].words ?? [];
+}
+
+/** Whether some person's cell of the field holds exactly this text. */
+function holdsText(table: RosterTable, id: FieldId, text: string): boolean {
+  const column = columnIn(table, id);
+  if (column.type !== 'text') {
+    for (const [row, raw] of column.raw) if (raw === text && table.alive[row] === 1) return true;
+    return false;
+  }
+  const code = column.pool.find(text);
+  if (code <= 0) return false;
+  const codes = column.codes.subarray(0, table.length);
+  for (let row = codes.indexOf(code); row >= 0; row = codes.indexOf(code, row + 1))
+    if (table.alive[row] === 1) return true;
+  return false;
 }

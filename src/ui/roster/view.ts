@@ -139,11 +139,14 @@ export function createView(
   const reask = (moved: boolean) => ask({ wish: query(), moved });
 
   const follow = (update: Update | null) => {
-    if (update === null || update.cause === 'info') return;
-    const { change, table, cause } = update;
+    if (update === null) return;
+    const { change, table, cause, results } = update;
+    if (cause === 'info' && results.rows !== null) return; // another name for the workbook
     const bin = query().removed === true;
-    if (cause === 'as-of' && !bin && !ordersByResults(query())) return; // what persons are entered with has not moved
-    if (table !== null || cause === 'as-of' || bin || (change?.restored?.length ?? 0) > 0) {
+    // What persons are entered with does not move with the date, nor with the late check of a large roster.
+    const computed = cause === 'as-of' || cause === 'info';
+    if (computed && !bin && !ordersByResults(query())) return;
+    if (table !== null || computed || bin || (change?.restored?.length ?? 0) > 0) {
       reask(false);
       return;
     }

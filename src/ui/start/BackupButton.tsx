@@ -12,7 +12,7 @@ export function BackupButton() {
     input.value = '';
     if (file === undefined) return;
     run(async () => {
-      const cancel = () => run(() => bench.client.api.cancel());
+      const cancel = () => bench.client.api.cancel();
       const info = await bench.works.during('restore', cancel, () => bench.client.api.restoreBackup(file));
       await bench.open(info.id, 'roster');
       toastDone(() => t('start.backupOpened', { name: info.name }));

@@ -1,9 +1,11 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import type { WorkbookInfo } from '../../client/protocol';
 import { t } from '../i18n';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { EachWorkbook } from './EachWorkbook';
+import { focusLine, lineOf, neighboursOf } from './listFocus';
 import { ConfirmByNameDialog } from '../widgets/ConfirmByNameDialog';
 
 /** Deleted workbooks: they can come back, or go for good after their name has been typed. */
@@ -15,9 +17,7 @@ export function Bin() {
       <details class="bin">
         <summary>{t('start.bin', { count: deleted().length })}</summary>
         <p class="muted">{t('start.binHint')}</p>
-        <ul class="workbook-list">
-          <For each={deleted()}>{(info) => <BinLine info={info} />}</For>
-        </ul>
+        <EachWorkbook of={deleted()}>{(info) => <BinLine info={info()} />}</EachWorkbook>
       </details>
     </Show>
   );
@@ -31,20 +31,23 @@ function BinLine(props: { info: WorkbookInfo }) {
     run(async () => {
       await bench.client.api.restoreWorkbook(id);
       await bench.refresh();
+      focusLine(lineOf(id));
       toastDone(() => t('start.restored', { name }));
     });
   };
   const purge = () => {
     const { id, name } = props.info;
     setAsking(false);
+    const beside = neighboursOf(id);
     run(async () => {
       await bench.client.api.purge(id);
       await bench.refresh();
+      focusLine(...beside);
       toastDone(() => t('start.purged', { name }));
     });
   };
   return (
-    <li class="workbook-line">
+    <li class="workbook-line" data-workbook={props.info.id}>
       <span class="workbook-open">{props.info.name}</span>
       <span class="workbook-fact workbook-number">{t('start.persons', { count: props.info.persons })}</span>
       <span class="workbook-acts">

@@ -1,13 +1,15 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createEffect, createMemo, createRoot, createSignal, Show } from 'solid-js';
 import type { WorkbookInfo } from '../../client/protocol';
 import { isPolicyId, loadPolicy } from '../../policy/library';
 import { either, t } from '../i18n';
-import { useWorkbench } from '../state/workbench';
+import { useWorkbench, type Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { NameDialog } from '../widgets/NameDialog';
 import { moment } from '../words/amounts';
 import { Bin } from './Bin';
+import { EachWorkbook } from './EachWorkbook';
+import { focusLine, lineOf, neighboursOf } from './listFocus';
 import { freeName } from './actions';
 
 /** The workbooks of this computer, last changed first, and the bin below them. */
@@ -23,9 +25,9 @@ export function WorkbookList() {
     <section class="workbooks" aria-labelledby="workbooks-title">
       <h2 id="workbooks-title">{t('start.workbooks')}</h2>
       <Show when={living().length > 0} fallback={<p class="muted">{t('start.none')}</p>}>
-        <ul class="workbook-list" data-testid="workbook-list">
-          <For each={living()}>{(info) => <WorkbookLine info={info} />}</For>
-        </ul>
+        <EachWorkbook of={living()} testId="workbook-list">
+          {(info) => <WorkbookLine info={info()} />}
+        </EachWorkbook>
       </Show>
       <Bin />
     </section>
@@ -50,17 +52,24 @@ function WorkbookLine(props: { info: WorkbookInfo }) {
   const remove = () => {
     const { id } = props.info;
     const removed = name();
+    const beside = neighboursOf(id);
     change(async () => {
       await bench.client.api.remove(id);
+      await bench.refresh();
+      focusLine(...beside, document.querySelector('.bin summary'));
       const undo = async () => {
         await bench.client.api.restoreWorkbook(id);
         await bench.refresh();
+        focusLine(lineOf(id));
       };
-      toastDone(() => t('start.removed', { name: removed }), { action: { label: () => t('start.undo'), run: undo } });
+      toastDone(() => t('start.removed', { name: removed }), {
+        action: { label: () => t('start.undo'), run: undo },
+        until: (over) => whenOutOfBin(bench, id, over),
+      });
     });
   };
   return (
-    <li class="workbook-line">
+    <li class="workbook-line" data-workbook={props.info.id}>
       <button
         type="button"
         class="link workbook-open"
@@ -111,6 +120,16 @@ function WorkbookLine(props: { info: WorkbookInfo }) {
       </Show>
     </li>
   );
+}
+
+/** Restored by other means or gone for good: there is nothing to undo any more. */
+function whenOutOfBin(bench: Workbench, id: string, over: () => void): () => void {
+  return createRoot((dispose) => {
+    createEffect(() => {
+      if (bench.workbooks().every((info) => info.id !== id || info.deletedAt === null)) over();
+    });
+    return dispose;
+  });
 }
 
 /** The policy's short name; its id where this release does not have it. */

@@ -3,7 +3,6 @@ import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
 import type { Place } from '../state/places';
 import type { Workbench } from '../state/workbench';
-import { run } from '../toast/report';
 
 const SAMPLE_TOWN = 'lanxi-2021';
 /** The same town every time: a trainer and his class see the same persons. */
@@ -24,7 +23,7 @@ export async function trySampleTown(bench: Workbench): Promise<void> {
 
 /** Fills the open workbook with invented persons and goes to their day in mid-campaign; for Tengzhou the number of units is chosen. */
 export async function fillSample(bench: Workbench, open: OpenWorkbook, units: number | null): Promise<void> {
-  const cancel = () => run(() => bench.client.api.cancel());
+  const cancel = () => bench.client.api.cancel();
   await bench.works.during('sample', cancel, async () => {
     const before = open.asOf.shown();
     const { asOf } = await open.session.api.fillSample({ seed: SAMPLE_SEED, units, persons: null });

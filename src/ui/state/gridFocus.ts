@@ -13,8 +13,9 @@ export function focusGrid(): void {
   taker?.();
 }
 
-/** Whether nobody would miss the focus: it stands nowhere, or on the button that changed the screen. */
+/** Whether nobody would miss the focus: it stands nowhere, on a button that takes no press any more, or on the one that changed the screen. */
 export function focusIsFree(): boolean {
   const at = document.activeElement;
-  return at === null || at === document.body || at.closest('.places') !== null || at.id === 'main';
+  if (at === null || at === document.body || at.id === 'main') return true;
+  return at.matches(':disabled') || at.closest('.places') !== null;
 }

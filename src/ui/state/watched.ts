@@ -1,14 +1,14 @@
 import { editsToShow } from '../../client/optimistic';
 import type { Session } from '../../client/types';
-import type { Works } from './work';
+import type { Cancel, Works } from './work';
 
 /**
  * The session with its long commands watched: what takes its time is shown with n of N and, until it is written, can be
  * called off, whoever asked for it. Within a task that is shown already nothing is added.
  */
 export function watched(session: Session, works: Works): Session {
-  const cancel = () => void session.api.cancel();
-  const during = <T>(task: string, stop: (() => void) | null, work: () => Promise<T>): Promise<T> =>
+  const cancel = () => session.api.cancel();
+  const during = <T>(task: string, stop: Cancel | null, work: () => Promise<T>): Promise<T> =>
     works.busy() ? work() : works.during(task, stop, work);
   const watching: Pick<Session, 'apply' | 'undo' | 'redo' | 'goTo'> = {
     apply: (command) =>

@@ -5,15 +5,17 @@ export interface Work {
   readonly task: string;
   readonly done: number;
   readonly total: number;
-  readonly cancel: (() => void) | null;
+  readonly cancel: Cancel | null;
 }
+/** Asks the task to end. Resolves with false when it was too late: it goes on to its end. */
+export type Cancel = () => void | Promise<boolean>;
 export interface Works {
   /** What is shown; null when nothing has been going on for 300 ms. */
   readonly shown: Accessor<Work | null>;
   /** Whether anything is going on, shown or not. */
   readonly busy: Accessor<boolean>;
   /** Runs a task under a name (a key of `frame.task.…`); its progress is shown while it lasts, whatever else begins or ends meanwhile. */
-  during<T>(task: string, cancel: (() => void) | null, run: (progress: Works['progress']) => Promise<T>): Promise<T>;
+  during<T>(task: string, cancel: Cancel | null, run: (progress: Works['progress']) => Promise<T>): Promise<T>;
   /** How far the task begun last has come. */
   progress(done: number, total: number): void;
   /** The workbook is left: its tasks are called off, and none of them is shown any more. */
@@ -55,7 +57,7 @@ export function createWorks(): Works {
     leave() {
       const left = tasks();
       settle([]);
-      for (const { cancel } of left) cancel?.();
+      for (const { cancel } of left) void Promise.resolve(cancel?.()).catch(() => undefined); // nobody is told any more
     },
   };
 }

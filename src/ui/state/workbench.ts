@@ -11,6 +11,7 @@ import {
 import type { WorkbookInfo } from '../../client/protocol';
 import type { Client } from '../../client/types';
 import { reportError } from '../toast/report';
+import { leaveToasts } from '../toast/toasts';
 import { recallPlace, rememberPlace } from './memory';
 import { createOpenWorkbook, type OpenWorkbook } from './open';
 import type { Place } from './places';
@@ -65,15 +66,17 @@ export function createWorkbench(client: Client): Workbench {
     const now = close;
     close = null;
     if (now === null) return;
-    works.leave(); // what is under way belongs to the workbook
-    await now();
+    works.leave(); // what is under way belongs to the workbook, and so does what was said about it
+    const closing = now();
+    leaveToasts();
+    await closing;
   };
   const refresh = async () => {
     setWorkbooks(await client.api.list());
   };
   const leave = async () => {
-    rememberPlace(null);
     setStage({ kind: 'start' });
+    rememberPlace(null); // after the page: a field that loses the focus with it may still remember a place
     try {
       await shut();
     } finally {

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js';
 import { t } from '../i18n';
+import { focusGrid } from '../state/gridFocus';
 import { reportError } from './report';
 import { dismissToast, keepToast, releaseToast, toasts, type Toast } from './toasts';
 import './toast.css';
@@ -19,8 +20,17 @@ export function ToastRegion() {
 }
 
 function ToastLine(props: { toast: Toast }) {
-  const act = async () => {
+  let line!: HTMLDivElement;
+  /** Takes the message away; the focus that stood in it goes back to the work. */
+  const dismiss = () => {
+    const had = line.contains(document.activeElement);
     dismissToast(props.toast.id);
+    if (!had) return;
+    focusGrid();
+    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+  };
+  const act = async () => {
+    dismiss();
     try {
       await props.toast.action?.run();
     } catch (error) {
@@ -29,6 +39,7 @@ function ToastLine(props: { toast: Toast }) {
   };
   return (
     <div
+      ref={line}
       class="toast"
       classList={{ 'toast-problem': props.toast.kind === 'problem' }}
       onPointerEnter={() => keepToast(props.toast.id)}
@@ -44,12 +55,7 @@ function ToastLine(props: { toast: Toast }) {
           </button>
         )}
       </Show>
-      <button
-        type="button"
-        class="toast-close"
-        aria-label={t('frame.dismiss')}
-        onClick={() => dismissToast(props.toast.id)}
-      >
+      <button type="button" class="toast-close" aria-label={t('frame.dismiss')} onClick={dismiss}>
         ×
       </button>
     </div>

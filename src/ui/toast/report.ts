@@ -1,10 +1,11 @@
 import { wordError, type ErrorPlace } from '../words/errors';
-import { isCancelled } from '../words/failure';
+import { isCancelled, isOfLeftWorkbook } from '../words/failure';
 import { t } from '../i18n';
 import { toastDone, toastProblem } from './toasts';
 
 /** Shows whatever went wrong, in words. Nothing that rejects may end anywhere else. */
 export function reportError(error: unknown, place: ErrorPlace = {}): void {
+  if (isOfLeftWorkbook(error)) return;
   if (isCancelled(error)) toastDone(() => t('frame.workCancelled'));
   else toastProblem(() => wordError(error, place));
 }

@@ -24,7 +24,7 @@ export function UnitExplained(props: { name: string | null }) {
     lowTargets(open.policy, open.state().overlay, open.units().units).find((each) => each.unit === props.name),
   );
   return (
-    <Show when={unit()}>
+    <Show when={unit()} fallback={<p class="explained-note">{t('units.unitGone')}</p>}>
       {(now) => (
         <div class="explained">
           <Show when={!now().inTable}>

@@ -26,7 +26,7 @@ export function UnitsGrid() {
   const low = createMemo(() => lowTargets(open.policy, open.state().overlay, open.units().units));
   const elapsed = createMemo(() => elapsedOf(open.policy, open.state().overlay, open.units().asOf));
   const rows = createMemo(() => unitRows(open.units(), low(), elapsed()));
-  const totals = createMemo(() => totalRows(open.policy, open.units(), elapsed()));
+  const totals = createMemo(() => totalRows(open.policy, open.state().overlay, open.units(), elapsed()));
   const columns = createMemo(() => unitColumns(open.policy, open.units()));
   /** Which columns there are changes with the results (unknown ones) and the language, seldom with an edit. */
   const shape = createMemo(() =>
@@ -47,10 +47,14 @@ export function UnitsGrid() {
     key.preventDefault();
     act(event.data, event.column.getColId(), key.key === ' ');
   };
-  const takeFocus = () => {
+  /** A frame may come after the screen was left, a result between two grids: a destroyed one answers nothing. */
+  const living = () => {
     const api = grid();
-    // A frame asked for by a grid may come after the screen was left: a destroyed grid has no columns.
-    if (api === null || api.isDestroyed()) return;
+    return api === null || api.isDestroyed() ? null : api;
+  };
+  const takeFocus = () => {
+    const api = living();
+    if (api === null) return;
     const at = api.getFocusedCell();
     const column = at?.column ?? api.getAllDisplayedColumns()[0];
     if (column !== undefined) api.setFocusedCell(at?.rowIndex ?? 0, column, at?.rowPinned);
@@ -73,9 +77,9 @@ export function UnitsGrid() {
     onCellKeyDown: onKey,
     onFirstDataRendered: () => requestAnimationFrame(() => focusIsFree() && takeFocus()),
   });
-  createEffect(on(rows, (next) => grid()?.setGridOption('rowData', next), { defer: true }));
-  createEffect(on(totals, (next) => grid()?.setGridOption('pinnedBottomRowData', next), { defer: true }));
-  createEffect(on(shape, () => grid()?.setGridOption('columnDefs', columns()), { defer: true }));
+  createEffect(on(rows, (next) => living()?.setGridOption('rowData', next), { defer: true }));
+  createEffect(on(totals, (next) => living()?.setGridOption('pinnedBottomRowData', next), { defer: true }));
+  createEffect(on(shape, () => living()?.setGridOption('columnDefs', columns()), { defer: true }));
   return (
     <div class="units-grid" data-testid="units-grid" role="region" aria-label={t('units.grid')}>
       <Show when={language()} keyed>

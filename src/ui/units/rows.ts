@@ -1,5 +1,6 @@
 import type { UnitResult, UnitsResult } from '../../engine/types';
-import type { Policy } from '../../policy/types';
+import { resolve } from '../../policy/overlay';
+import type { Overlay, Policy } from '../../policy/types';
 import { t } from '../i18n';
 import type { Elapsed } from './expected';
 import type { LowTarget } from './rates';
@@ -39,8 +40,8 @@ export function unitRows(units: UnitsResult, low: readonly LowTarget[], elapsed:
   }));
 }
 
-/** The total, and below it the printed one where the document's own sum is another. */
-export function totalRows(policy: Policy, units: UnitsResult, elapsed: Elapsed | null): UnitRow[] {
+/** The total, and below it the printed one where the rows as they are now come to another. */
+export function totalRows(policy: Policy, overlay: Overlay, units: UnitsResult, elapsed: Elapsed | null): UnitRow[] {
   const { total } = units;
   const row: UnitRow = {
     kind: 'total',
@@ -56,7 +57,7 @@ export function totalRows(policy: Policy, units: UnitsResult, elapsed: Elapsed |
     short: '',
   };
   const { printed } = policy.quota;
-  const differs = printedDifferences(policy);
+  const differs = printedDifferences(policy, overlay);
   if (differs.length === 0) return [row];
   return [
     row,
@@ -80,11 +81,13 @@ export interface PrintedDifference {
   readonly difference: number;
 }
 
-/** Where the printed totals differ from the sum of the document's own rows. */
-export function printedDifferences({ quota }: Policy): readonly PrintedDifference[] {
+/** Where the printed totals differ from the sum of the rows in force. */
+export function printedDifferences(policy: Policy, overlay: Overlay): readonly PrintedDifference[] {
+  const { quota } = policy;
+  const values = resolve(policy, overlay);
   return (['target', 'population'] as const).flatMap((of) => {
     const printed = quota.printed[of];
-    const sum = quota.rows.reduce((all, row) => all + (row[of] ?? 0), 0);
+    const sum = quota.rows.reduce((all, row) => all + (values[of](row.name) ?? 0), 0);
     return printed === undefined || printed === sum ? [] : [{ of, printed, sum, difference: Math.abs(printed - sum) }];
   });
 }

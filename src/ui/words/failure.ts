@@ -12,6 +12,11 @@ export function failureOf(error: unknown): Failure | undefined {
   return { code: error.code, details: { ...details } };
 }
 
+/** Asked of a workbook that has been left since: nobody waits for it any more. */
+export function isOfLeftWorkbook(error: unknown): boolean {
+  return failureOf(error)?.details['left'] === true;
+}
+
 export function isCancelled(error: unknown): boolean {
   if (error instanceof Error && error.name === 'AbortError') return true;
   return failureOf(error)?.code === 'cancelled';

@@ -21,14 +21,17 @@ export async function measurePastes(page: Page, rounds: number): Promise<Stopped
     await focusCell(page, 0, 'payAmount');
     const text = Array.from({ length: 1000 }, (_, row) => String(200 + ((row + round) % 50))).join('\n');
     times.push(
-      await timed(page, () =>
-        page.evaluate((pasted) => {
-          const clipboardData = new DataTransfer();
-          clipboardData.setData('text/plain', pasted);
-          document.activeElement?.dispatchEvent(
-            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-          );
-        }, text),
+      await timed(
+        page,
+        () =>
+          page.evaluate((pasted) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', pasted);
+            document.activeElement?.dispatchEvent(
+              new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+            );
+          }, text),
+        { event: 'paste' },
       ),
     );
   }

@@ -106,6 +106,14 @@ export class Workbench {
     return (await cell.textContent()) ?? '';
   }
 
+  /** Opens the explanation of a unit, with the keys: a click would depend on whether its row lies behind the totals. */
+  async explainUnit(name: string): Promise<void> {
+    const heading = this.get('drawer').getByRole('heading', { level: 2 });
+    await this.page.locator('.units-grid [col-id="unit"]', { hasText: name }).first().focus();
+    await this.page.keyboard.press('Space');
+    await expect.poll(() => heading.textContent()).toBe(name);
+  }
+
   /** The words of the message shown last. */
   toast(words: string | RegExp) {
     return this.page.locator('.toast', { hasText: words }).first();

@@ -113,5 +113,6 @@ export const frame: Same<typeof zh> = {
   'task.paste': 'Pasting',
   'task.file': 'Reading the file',
   taskOther: 'Working',
+  cancelLate: 'It is being written already and cannot be cancelled. It can be undone when it is done.',
   workCancelled: 'Cancelled; nothing has been changed.',
 };

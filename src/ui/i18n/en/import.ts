@@ -55,7 +55,6 @@ export const importing: Same<typeof zh> = {
   before: 'Previous page',
   after: 'Next page',
   confirm: 'Import {count} {count|person|persons}',
-  confirmNothing: 'Nothing to import',
   nothingNew: 'This file is the same as the roster; importing it changes nothing.',
   emptyFile: 'This file has no persons; importing it changes nothing.',
   done: '{count} {count|person|persons} imported',

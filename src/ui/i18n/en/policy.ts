@@ -23,7 +23,7 @@ export const policy: Same<typeof zh> = {
   quotaPopulation: 'Population',
   quotaSum: 'Sum of the rows',
   quotaPrinted: 'Printed total',
-  quotaDifference: 'differs by {difference}',
+  quotaDifference: 'differs from the rows by {difference}',
   quotaAgrees: 'agrees',
   targetOf: 'Target of {unit}',
   populationOf: 'Population of {unit}',
@@ -34,6 +34,6 @@ export const policy: Same<typeof zh> = {
   unitPercent: '%',
   unitDays: 'days',
   unitYears: 'years',
-  notANumber: '“{text}” is not a whole number of 0 or more; the old value stays. Write digits only.',
+  notANumber: '“{name}” must be a whole number of 0 or more; this says “{text}”.',
   readOnly: 'This page only reads; parameters cannot be changed here.',
 };

@@ -91,11 +91,11 @@ export const units: Same<typeof zh> = {
   targetsLowOne: '{unit}: target {target}, population {population}; {needed} needed, {more} more',
   targetLowUnit: 'Below {goal} even with the target reached: {needed} persons needed, {more} more than the target.',
   'printed.target':
-    'The printed total of the targets is {printed}, the rows add up to {sum}, a difference of {difference}; the rows are used.',
+    'The printed total of the targets is {printed}, the rows as they are now add up to {sum}, a difference of {difference}; the rows are used.',
   'printed.population':
-    'The printed total of the population is {printed}, the rows add up to {sum}, a difference of {difference}; the rows are used.',
-  'printedShort.target': 'differs by {difference}',
-  'printedShort.population': 'population differs by {difference}',
+    'The printed total of the population is {printed}, the rows as they are now add up to {sum}, a difference of {difference}; the rows are used.',
+  'printedShort.target': 'differs from the rows by {difference}',
+  'printedShort.population': 'population differs from the rows by {difference}',
   curve: 'Progress',
   curveFor: 'Progress of enrolment, {unit}',
   curveTable: 'As a table',
@@ -130,4 +130,5 @@ export const units: Same<typeof zh> = {
   cutShort: '(cut to two decimals, not rounded)',
   heldToAccount: '{count} units: {units}',
   noConsequence: 'none so far',
+  unitGone: 'Nobody in the roster belongs to this unit any more, and the document’s table does not have it.',
 };

@@ -112,4 +112,5 @@ export const frame = {
   'task.file': '读取文件',
   taskOther: '处理',
   workCancelled: '已取消，没有任何改动。',
+  cancelLate: '已经在写入，来不及取消了。完成后可以撤销。',
 } as const;

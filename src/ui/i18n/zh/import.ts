@@ -50,7 +50,6 @@ export const importing = {
   before: '上一页',
   after: '下一页',
   confirm: '导入 {count} 人',
-  confirmNothing: '没有可导入的改动',
   nothingNew: '这个文件与台账完全相同，导入不会改变任何内容。',
   emptyFile: '这个文件里没有人员，导入不会改变任何内容。',
   done: '导入 {count} 人',

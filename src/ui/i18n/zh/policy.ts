@@ -21,7 +21,7 @@ export const policy = {
   quotaPopulation: '人口数',
   quotaSum: '各行合计',
   quotaPrinted: '文件合计',
-  quotaDifference: '相差 {difference}',
+  quotaDifference: '与现各行之和相差 {difference}',
   quotaAgrees: '相符',
   targetOf: '{unit}的任务数',
   populationOf: '{unit}的人口数',
@@ -32,6 +32,6 @@ export const policy = {
   unitPercent: '%',
   unitDays: '天',
   unitYears: '周岁',
-  notANumber: '“{text}”不是不小于 0 的整数，原值不变。请只写数字。',
+  notANumber: '“{name}”要写不小于 0 的整数，这里写的是“{text}”。',
   readOnly: '此页只读，参数不能改。',
 } as const;

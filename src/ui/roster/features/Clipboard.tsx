@@ -87,9 +87,12 @@ export function Clipboard() {
   const prepare = (work: ReturnType<typeof writeCopy>, cells: number) => {
     const blocks = desk.blocks();
     let stopped = false;
+    const stop = () => {
+      stopped = true;
+    };
     const make = () => inSlices(work, () => stopped || desk.blocks() !== blocks);
     run(async () => {
-      const made = await (works === undefined ? make() : works.during('copyCells', () => (stopped = true), make));
+      const made = await (works === undefined ? make() : works.during('copyCells', stop, make));
       if (made === null) return;
       ready = made;
       if (document.activeElement === desk.sheet()?.field && document.execCommand('copy'))

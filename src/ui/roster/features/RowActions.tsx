@@ -26,8 +26,12 @@ export function RowActions() {
         return ['unit', 'group', 'household', 'address'];
     }
   };
-  const shown = (row: number | null) => {
-    if (row !== null) desk.focusPerson(row);
+  const add = async (at?: Insertion) => {
+    const field = document.activeElement;
+    // Until the new row is there, typing would write over the person who has the focus.
+    if (field instanceof HTMLElement && field.closest('.ag-host') !== null) field.blur();
+    const row = await desk.commands.add(at);
+    if (row === null || !desk.focusPerson(row)) desk.refocus();
   };
   const insert = (id: string, title: Action['title'], where: Insertion['where'], keys: readonly string[]): Action => ({
     id,
@@ -36,8 +40,7 @@ export function RowActions() {
     keys,
     scope: 'grid',
     ...onPerson,
-    run: async () =>
-      shown(await desk.commands.add({ row: desk.focusedRow(), where, sameHousehold: false, like: like() })),
+    run: () => add({ row: desk.focusedRow(), where, sameHousehold: false, like: like() }),
   });
   offerActions([
     {
@@ -47,7 +50,7 @@ export function RowActions() {
       keys: ['Alt+Insert'],
       scope: 'grid',
       enabled: desk.open,
-      run: async () => shown(await desk.commands.add()),
+      run: () => add(),
     },
     insert('rows.insertAbove', 'layout.actInsertAbove', 'above', ['Alt+Shift+Insert']),
     insert('rows.insertBelow', 'layout.actInsertBelow', 'below', ['Ctrl+Alt+Insert']),
@@ -58,7 +61,7 @@ export function RowActions() {
       keys: ['Alt+H'],
       scope: 'grid',
       ...onPerson,
-      run: async () => shown(await desk.commands.add({ row: lastOfHousehold(), where: 'below', sameHousehold: true })),
+      run: () => add({ row: lastOfHousehold(), where: 'below', sameHousehold: true }),
     },
     {
       id: 'rows.remove',

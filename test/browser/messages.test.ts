@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { makeSheet } from './support/sheet';
+import { SMALL, Workbench } from './support/workbench';
+
+// What is said at the foot of the page, and how long it holds.
+
+const site = useBrowser();
+
+async function filled(): Promise<Workbench> {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.get('roster-grid').waitFor();
+  await bench.saved();
+  return bench;
+}
+
+const toasts = (bench: Workbench) => bench.page.locator('.toast');
+const undoTitle = (bench: Workbench) => bench.get('undo').getAttribute('title');
+
+test('a message’s undo takes back its own change; once there is a later one the message is gone', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+Delete');
+  await bench.toast('已删除 王一').getByRole('button', { name: '撤销' }).waitFor();
+  // The import's own message went with this change.
+  expect(await bench.toast('导入').count()).toBe(0);
+  await sheet.click(1, 'group');
+  await sheet.type('9组');
+  await sheet.press('Enter');
+  await expect.poll(() => bench.toast('已删除 王一').count()).toBe(0);
+  expect(await undoTitle(bench)).toContain('9组');
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+Delete');
+  await bench.toast('已删除 王二').getByRole('button', { name: '撤销' }).click();
+  await bench.persons(3);
+  expect(await undoTitle(bench)).toContain('9组');
+  // The button went with its message: the keys are the grid's again.
+  await expect.poll(() => sheet.focus()).toMatch(/@\d/);
+});
+
+test('changes made quickly one after the other: the message left is the last one’s', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(0, 'name');
+  for (let time = 0; time < 3; time += 1) await bench.page.keyboard.press('Alt+Delete');
+  await bench.toast('已删除').waitFor();
+  await bench.saved();
+  // A key may come before the row above has gone, and deletes nobody: how many were deleted does not matter here.
+  const agree = async () => {
+    const words = (await toasts(bench).locator('.toast-text').allTextContents()).at(-1);
+    return words !== undefined && (await undoTitle(bench))?.includes(words.replace('已删除', '删除')) === true;
+  };
+  await expect.poll(agree).toBe(true);
+});
+
+test('two messages at most; none outlives its workbook, nor comes after it was left', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(0, 'group');
+  for (const text of ['1组', '2组', '3组']) {
+    await sheet.type(text);
+    await sheet.press('Enter');
+  }
+  for (let time = 0; time < 3; time += 1) await sheet.press('Control+z');
+  await expect.poll(() => toasts(bench).count()).toBe(2);
+  await sheet.click(0, 'name');
+  // Deleted and left in one go: the answer comes when the workbook is no longer there.
+  await bench.page.evaluate(() => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Delete', altKey: true, bubbles: true, cancelable: true }),
+    );
+    const [all] = document.querySelectorAll<HTMLElement>('[role="menuitem"]');
+    all?.click();
+  });
+  await bench.get('workbook-list').waitFor();
+  await bench.page.waitForTimeout(500);
+  expect(await toasts(bench).allTextContents()).toEqual([]);
+  await bench.page.locator('.workbook-open').first().click();
+  await bench.persons(3);
+});
+
+test('ID numbers are masked in the names of changes, in lists of values and in an import’s preview', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  const whole = '430903199001010019'; // a wrong check digit
+  const short = '430903********0019';
+  await sheet.click(0, 'idNumber');
+  await sheet.type(whole);
+  await sheet.press('Enter');
+  await expect.poll(() => undoTitle(bench)).toContain(`→“${short}”`);
+  expect(await bench.get('undo').getAttribute('aria-label')).not.toContain(whole);
+  await sheet.press('Control+z');
+  await bench.toast(`→“${short}”`).waitFor();
+  expect(await bench.get('redo').getAttribute('title')).toContain(short);
+  await bench.page.getByRole('button', { name: '遮' }).click();
+  await bench.toast(`→“${whole}”`).waitFor();
+  await bench.page.getByRole('button', { name: '遮' }).click();
+  await bench.toast(`→“${short}”`).waitFor();
+  await bench.page.locator('.ag-header-cell[col-id="idNumber"] .head-menu').click();
+  const listed = bench.page.locator('.filter-list .filter-word');
+  await listed.first().waitFor();
+  for (const text of await listed.allTextContents()) expect(text).toMatch(/^\d{6}\*{8}\w{4}$/);
+  await bench.page.keyboard.press('Escape');
+  await bench.choose('补录.csv', `姓名,证件号码,单位\n赵五,${whole},新月\n`);
+  await bench.get('import-count-problems').click();
+  const row = bench.page.locator('#import-rows tbody tr').first();
+  await expect.poll(() => row.textContent()).toContain('证件号码校验不符');
+  expect(await row.textContent()).not.toContain(whole);
+});
