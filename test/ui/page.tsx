@@ -1,6 +1,7 @@
 import { render } from 'solid-js/web';
 import { ActionMenu } from '../../src/ui/actions/menu/ActionMenu';
 import { runKey } from '../../src/ui/actions/registry';
+import { actionById, runAction } from '../../src/ui/actions/registry';
 import { setToolSlot } from '../../src/ui/frame/slots';
 import { setLanguage } from '../../src/ui/i18n';
 import '../../src/ui/page.css';
@@ -16,7 +17,13 @@ const session = createFakeSession(asked.get('policy') ?? 'lanxi-2021', Number(as
 Object.assign(window, { session, explained: [] });
 
 const explained: number[] = [];
-Object.assign(window, { explained });
+/** Carries out an action as the palette would. */
+const act = (id: string) => {
+  const action = actionById(id);
+  if (action === undefined) throw new Error(`no action ${id}`);
+  runAction(action);
+};
+Object.assign(window, { explained, act });
 
 function Page() {
   return (

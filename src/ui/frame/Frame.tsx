@@ -15,6 +15,7 @@ import { run } from '../toast/report';
 import { toastProblem } from '../toast/toasts';
 import { UnitsScreen } from '../units/UnitsScreen';
 import { fileActions, workbookDestinations } from './actions/files';
+import { findActions } from './actions/find';
 import { generalActions } from './actions/general';
 import { goActions } from './actions/go';
 import { unitActions, unitDestinations } from './actions/units';
@@ -57,6 +58,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   offerActions([
     ...generalActions(bench, open, { shown: timeline, show: showTimeline }),
     ...goActions(open),
+    ...findActions(open),
     ...unitActions(open),
     ...fileActions(bench, open, importer),
   ]);

@@ -7,6 +7,7 @@ import { makeHeldCell } from './heldCell';
 import { afterClosing, makeKeyHandler } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
+import type { FoundCells } from './overlay';
 import { createRange, type Range } from './range';
 import { positionRows, repaintRows, showRowCount, type PositionRow } from './rows';
 import type { Block, SheetModel, Spot } from './sheet';
@@ -39,6 +40,8 @@ export interface SheetHandle {
   /** Draws a dashed line around blocks whose cells lie on the clipboard; none takes it away. */
   setCopied(blocks: readonly Block[]): void;
   copied(): readonly Block[];
+  /** Marks the cells that a search has found; null: none. */
+  setFound(found: FoundCells | null): void;
   /** The grid itself, for columns, row height and zoom; focus and ranges go through the handle. */
   readonly grid: GridApi<PositionRow>;
 }
@@ -245,6 +248,7 @@ export function Sheet(props: SheetProps) {
       isOpen: typing.isOpen,
       setCopied: (blocks) => drawing?.setCopied(blocks),
       copied: () => drawing?.copied() ?? [],
+      setFound: (found) => drawing?.setFound(found),
       grid,
     });
 

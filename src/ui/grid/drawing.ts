@@ -2,7 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { createEffect, createRoot, createSignal, type Accessor } from 'solid-js';
 import { readGeometry, type Geometry } from './geometry';
 import { markSelected } from './marks';
-import { createOverlay, type Overlay } from './overlay';
+import { createOverlay, type FoundCells, type Overlay } from './overlay';
 import type { Range } from './range';
 import type { Block } from './sheet';
 import './range.css';
@@ -28,6 +28,8 @@ export interface Drawing {
   setCopied(blocks: readonly Block[]): void;
   readonly copied: Accessor<readonly Block[]>;
   setFilling(block: Block | null): void;
+  /** Marks the cells that a search has found; null: none. */
+  setFound(found: FoundCells | null): void;
   draw(): void;
   destroy(): void;
 }
@@ -39,6 +41,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   const overlay: Overlay = createOverlay(geometry, () => api, options.numberColumn);
   const [copied, setCopied] = createSignal<readonly Block[]>([]);
   const [filling, setFilling] = createSignal<Block | null>(null);
+  const [found, setFound] = createSignal<FoundCells | null>(null);
   const marks = markSelected({ host, geometry, range, place: options.place, numberColumn: options.numberColumn });
 
   const draw = () => {
@@ -48,6 +51,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
       copied: copied(),
       filling: filling(),
       handle: !options.isOpen() && options.fillable(),
+      found: found(),
     });
     marks.heads();
     marks.cellsSoon();
@@ -86,6 +90,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
     setCopied,
     copied,
     setFilling,
+    setFound,
     draw,
     destroy() {
       dispose();

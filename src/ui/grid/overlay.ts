@@ -13,6 +13,17 @@ export interface Drawn {
   readonly filling: Block | null;
   /** The active block can be filled from its corner. */
   readonly handle: boolean;
+  readonly found: FoundCells | null;
+}
+
+/** Cells that a search has found, as far as they are on display. */
+export interface FoundCells {
+  /** Places of the columns found in a row. */
+  readonly inRow: (row: number) => readonly number[];
+  /** The one the search stands at. */
+  readonly at: Spot | null;
+  /** Where the search looks, if not everywhere. */
+  readonly within: readonly Block[];
 }
 
 /** The selection as elements over the rows: cells are not painted anew for it, and it scrolls with them. */
@@ -89,6 +100,20 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
     if (down !== null && width > 0)
       put('pinned', whole ? 'number-band whole' : 'number-band', 0, down.from, width, down.to - down.from - 1);
   };
+  const putFound = ({ inRow, at, within }: FoundCells, rows: readonly RowBox[], from: number, to: number) => {
+    for (const block of within) putBlock(block, 'scope-block', rows, null);
+    const known = new Map<number, ColumnBox | null>();
+    for (const { index, top, height } of rows) {
+      for (const place of inRow(index)) {
+        const box = known.get(place) ?? geometry.column(place);
+        known.set(place, box);
+        if (box === null || (!box.pinned && (box.left > to || box.left + box.width < from))) continue;
+        const here = at !== null && at.row === index && at.column === place;
+        const kind = here ? 'found-cell found-here' : 'found-cell';
+        put(box.pinned ? 'pinned' : 'centre', kind, box.left, top, box.width, height - 1);
+      }
+    }
+  };
   const putHandle = (block: Block, rows: readonly RowBox[]) => {
     const row = rows.find(({ index }) => index === block.bottom);
     const column = geometry.column(block.right);
@@ -103,7 +128,7 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
 
   return {
     handle,
-    draw({ blocks, anchor, copied, filling, handle: fillable }) {
+    draw({ blocks, anchor, copied, filling, handle: fillable, found }) {
       used = { pinned: 0, centre: 0 };
       const rows = geometry.rows();
       const pinned = geometry.pinnedWidth();
@@ -112,6 +137,10 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
       layers.centre.style.left = `${pinned}px`;
       layers.centre.style.width = `${Math.max(0, view - pinned)}px`;
       inner.centre.style.transform = `translateX(${-geometry.viewport.scrollLeft}px)`;
+      if (found !== null) {
+        const { scrollLeft } = geometry.viewport;
+        putFound(found, rows, scrollLeft, scrollLeft + view - pinned);
+      }
       const active = blocks.at(-1) ?? null;
       const alone = blocks.length === 1 && active !== null && isCell(active);
       for (const block of blocks) {

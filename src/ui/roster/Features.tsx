@@ -2,6 +2,8 @@ import { Clipboard } from './features/Clipboard';
 import { Columns } from './features/Columns';
 import { ContextMenus } from './features/ContextMenus';
 import { FillKeys } from './features/FillKeys';
+import { Find } from './features/Find';
+import { GoTo } from './features/GoTo';
 import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
 import { History } from './features/History';
@@ -21,6 +23,8 @@ export function Features() {
       <RowActions />
       <Payment />
       <History />
+      <Find />
+      <GoTo />
       <GoToColumn />
       <Sorting />
       <Columns />

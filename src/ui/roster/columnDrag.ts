@@ -1,10 +1,13 @@
 import type { ColumnId } from '../../client/protocol';
 import type { RosterDesk } from './desk';
 
+/** A press that moves less than this is a click. */
 const THRESHOLD = 5;
+const EDGE = 40;
 
 interface Drag {
   readonly ids: readonly ColumnId[];
+  readonly pressed: ColumnId;
   readonly from: number;
   started: boolean;
   before: ColumnId | null | undefined;
@@ -39,7 +42,7 @@ export function listenHeaderDrag(
     if (id === null || id === undefined || !ids.includes(id) || ids.length === desk.displayed().length) return;
     event.stopPropagation();
     event.preventDefault();
-    drag = { ids, from: event.clientX, started: false, before: undefined };
+    drag = { ids, pressed: id, from: event.clientX, started: false, before: undefined };
   };
   const onMouseDown = (event: MouseEvent) => {
     if (drag === null) return;
@@ -51,26 +54,26 @@ export function listenHeaderDrag(
     if (!drag.started && Math.abs(event.clientX - drag.from) < THRESHOLD) return;
     drag.started = true;
     host.classList.add('column-moving');
-    const heads = [...host.querySelectorAll<HTMLElement>('.ag-header-cell[col-id]')]
-      .map((head) => ({ id: head.getAttribute('col-id') as ColumnId, box: head.getBoundingClientRect() }))
-      .filter(({ id }) => desk.columns.some((column) => column.id === id))
-      .sort((a, b) => a.box.left - b.box.left);
-    const over = heads.find(({ box }) => event.clientX < box.left + box.width / 2);
-    const edge = over?.box.left ?? heads.at(-1)?.box.right ?? 0;
+    const frame = host.getBoundingClientRect();
     const shown = desk.columnControl.now().order.filter((id) => !desk.columnControl.now().hidden.has(id));
+    const over = headAt(host, Math.min(Math.max(event.clientX, frame.left + 1), frame.right - 2));
+    const id = over?.getAttribute('col-id') as ColumnId | null | undefined;
+    const place = id === null || id === undefined ? -1 : shown.indexOf(id);
+    if (over === null || place < 0) return; // the head of the row numbers: nothing stands before the first column
+    const box = over.getBoundingClientRect();
+    const behind = event.clientX > box.left + box.width / 2;
+    let at = behind ? place + 1 : place;
     // A column that is itself being moved is no place to stand before: the next one is.
-    let at = over === undefined ? nextOf(shown, heads.at(-1)?.id) : shown.indexOf(over.id);
     while (at < shown.length && drag.ids.includes(shown[at] as ColumnId)) at += 1;
     drag.before = shown[at] ?? null;
-    const frame = host.getBoundingClientRect();
-    line.style.transform = `translateX(${Math.round(Math.min(edge, frame.right - 2) - frame.left - 1)}px)`;
+    line.style.transform = `translateX(${Math.round((behind ? box.right : box.left) - frame.left - 2)}px)`;
     if (line.parentElement !== host) host.append(line);
-    const sheet = desk.sheet();
-    const nearest = over?.id ?? heads.at(-1)?.id;
-    if (nearest !== undefined && (event.clientX > frame.right - 40 || event.clientX < frame.left + 60))
-      sheet?.grid.ensureColumnVisible(
-        shown[Math.max(0, shown.indexOf(nearest) + (event.clientX > frame.right - 40 ? 1 : -1))] ?? nearest,
-      );
+    // At the ends the columns beyond come into view.
+    const { pinned } = desk.columnControl.now();
+    const left = headAt(host, event.clientX - EDGE)?.getAttribute('col-id') as ColumnId | null | undefined;
+    const atLeft = left !== null && left !== undefined && pinned.has(left) && !pinned.has(shown[place] ?? left);
+    const beyond = event.clientX > frame.right - EDGE ? shown[place + 1] : atLeft ? shown[place - 1] : undefined;
+    if (beyond !== undefined) desk.sheet()?.grid.ensureColumnVisible(beyond);
   };
   const end = () => {
     drag = null;
@@ -81,9 +84,16 @@ export function listenHeaderDrag(
     const now = drag;
     end();
     if (now === null) return;
-    const [first] = now.ids;
     if (now.started && now.before !== undefined) drop(now.ids, now.before);
-    else if (!now.started && first !== undefined) desk.refocus();
+    else if (!now.started) selectOne(now.pressed);
+  };
+  /** A click on one of several selected heads selects its column alone. */
+  const selectOne = (id: ColumnId) => {
+    const range = desk.sheet()?.range;
+    const column = desk.sheet()?.columns().indexOf(id) ?? -1;
+    const row = range?.anchor()?.row ?? 0;
+    if (column >= 0) range?.select({ row, column }, { row, column }, 'columns');
+    desk.refocus();
   };
   const onKey = (event: KeyboardEvent) => {
     if (drag === null || event.key !== 'Escape') return;
@@ -107,6 +117,10 @@ export function listenHeaderDrag(
   };
 }
 
-function nextOf(ids: readonly ColumnId[], id: ColumnId | undefined): number {
-  return id === undefined ? ids.length : ids.indexOf(id) + 1;
+/** The head that is seen at this place; frozen ones lie over others. */
+function headAt(host: HTMLElement, x: number): Element | null {
+  const head = host.querySelector('.ag-header-cell');
+  if (head === null) return null;
+  const { top, height } = head.getBoundingClientRect();
+  return document.elementFromPoint(x, top + height / 2)?.closest('.ag-header-cell') ?? null;
 }

@@ -1,0 +1,87 @@
+import { createEffect, Show } from 'solid-js';
+import { Portal } from 'solid-js/web';
+import { offerActions } from '../../actions/registry';
+import { t } from '../../i18n';
+import { useDesk } from '../desk';
+import { askToFind, findAsked } from '../find/asked';
+import { FindBar } from '../find/FindBar';
+import { createFinder } from '../find/finder';
+import { createReplacer } from '../find/replacer';
+import { ReplacePanel } from '../find/ReplacePanel';
+import '../find/find.css';
+
+/** Finding and replacing in the rows on display (Ctrl+F, Ctrl+H, F3). */
+export function Find() {
+  const desk = useDesk();
+  const finder = createFinder(desk);
+  const replacer = createReplacer(desk, finder);
+  let field: HTMLInputElement | undefined;
+  let byField: HTMLInputElement | undefined;
+
+  const begin = (replacing: boolean) => {
+    if (desk.sheet() === undefined) return;
+    finder.begin();
+    if (replacing) replacer.setOpen(true);
+    const to = replacing && finder.text() !== '' ? byField : field;
+    to?.focus();
+    to?.select();
+    if (finder.text() !== '') finder.set({});
+  };
+  /** The focus stays on the match. */
+  const close = () => {
+    finder.end();
+    if (desk.panel() === 'find') desk.showPanel(null);
+    desk.refocus();
+  };
+  const step = (by: 1 | -1) => async () => {
+    if (finder.text() === '') {
+      begin(false);
+      return;
+    }
+    if (!finder.open()) finder.begin();
+    await finder.step(by);
+  };
+  createEffect(() => {
+    const asked = findAsked();
+    if (desk.sheet() === undefined || (asked !== 'find' && asked !== 'replace')) return;
+    askToFind(null);
+    // The grid takes the keys when it comes up; the bar has been asked for.
+    requestAnimationFrame(() => begin(asked === 'replace'));
+  });
+  offerActions([
+    { id: 'find.open', group: 'find', title: 'find.actFind', keys: ['Ctrl+F'], run: () => begin(false) },
+    {
+      id: 'find.replace',
+      group: 'find',
+      title: 'find.actReplace',
+      keys: ['Ctrl+H'],
+      enabled: desk.open,
+      why: () => t(desk.bin() ? 'find.inBin' : 'find.readOnly'),
+      run: () => begin(true),
+    },
+    { id: 'find.next', group: 'find', title: 'find.actNext', keys: ['F3'], run: step(1) },
+    { id: 'find.previous', group: 'find', title: 'find.actPrevious', keys: ['Shift+F3'], run: step(-1) },
+  ]);
+  return (
+    <Show when={finder.open()}>
+      <Portal mount={document.querySelector('.roster-sheet') ?? document.body}>
+        <FindBar
+          desk={desk}
+          finder={finder}
+          replacer={replacer}
+          onField={(element) => (field = element)}
+          onBy={(element) => (byField = element)}
+          onClose={close}
+        />
+      </Portal>
+      <Show when={desk.panel() === 'find' && replacer.open()}>
+        <Portal
+          mount={document.querySelector('.roster-middle') ?? document.body}
+          ref={(host) => host.classList.add('side-panel-host')}
+        >
+          <ReplacePanel desk={desk} finder={finder} replacer={replacer} />
+        </Portal>
+      </Show>
+    </Show>
+  );
+}

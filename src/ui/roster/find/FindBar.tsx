@@ -1,0 +1,172 @@
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
+import { belongsToInputMethod, chordOf } from '../../actions/chords';
+import { t } from '../../i18n';
+import { run } from '../../toast/report';
+import type { RosterDesk } from '../desk';
+import type { Finder } from './finder';
+import { FindNote } from './FindNote';
+import { keepClear } from './keepClear';
+import type { Replacer } from './replacer';
+import { ReplaceLine } from './ReplaceLine';
+import { ScopeChoice } from './ScopeChoice';
+
+/** The bar over the upper right of the grid: finding, and below it replacing. It is no dialog: the grid stays in use beside it. */
+export function FindBar(props: {
+  desk: RosterDesk;
+  finder: Finder;
+  replacer: Replacer;
+  onField: (field: HTMLInputElement) => void;
+  onBy: (field: HTMLInputElement) => void;
+  onClose: () => void;
+}) {
+  const { desk, finder, replacer } = props;
+  let bar!: HTMLDivElement;
+  let field!: HTMLInputElement;
+  const [low, setLow] = createSignal(false);
+
+  const count = () => {
+    const found = finder.matches();
+    if (found === null) return finder.busy() ? t('find.busy') : '';
+    if (found.count === 0) return t('find.none');
+    const at = finder.current();
+    return at < 0 ? t('find.countOnly', { count: found.count }) : t('find.count', { at: at + 1, count: found.count });
+  };
+  /** The same for those who do not see the grid: what cell it is. */
+  const spoken = () => {
+    const found = finder.matches();
+    const at = finder.current();
+    if (found === null || at < 0) return count();
+    const row = found.rows[at] ?? -1;
+    const column = desk.displayed()[found.places[at] ?? -1]?.header() ?? '';
+    const name = row < 0 || row >= desk.session.table.length ? '' : desk.cells.shown('name', row);
+    return t('find.at', { at: at + 1, count: found.count, column, name });
+  };
+  const chords: Readonly<Record<string, () => void>> = {
+    Escape: () => props.onClose(),
+    'Alt+W': () => finder.set({ whole: !finder.whole() }),
+    'Alt+C': () => finder.set({ matchCase: !finder.matchCase() }),
+    'Ctrl+Enter': () => finder.widen(),
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (belongsToInputMethod(event)) {
+      if (event.key === 'Escape') event.stopPropagation(); // the input method's
+      return;
+    }
+    const act = chords[chordOf(event)];
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const onFieldKey = (event: KeyboardEvent) => {
+    if (belongsToInputMethod(event) || event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    run(() => finder.step(event.shiftKey ? -1 : 1));
+  };
+  const clear = keepClear(desk, () => bar, low, setLow);
+  createEffect(on([() => desk.sheet()?.range.anchor(), finder.current, replacer.open], clear));
+  onMount(() => {
+    field.value = finder.text();
+    bar.addEventListener('keydown', onKey);
+    props.onField(field);
+  });
+  onCleanup(() => bar.removeEventListener('keydown', onKey));
+
+  return (
+    <div
+      ref={bar}
+      class="find-bar"
+      classList={{ 'find-low': low() }}
+      role="search"
+      aria-label={replacer.open() ? t('find.titleReplace') : t('find.title')}
+      data-testid="find-bar"
+    >
+      <div class="find-line">
+        <button
+          type="button"
+          class="find-icon find-expand"
+          aria-expanded={replacer.open()}
+          aria-label={replacer.open() ? t('find.fold') : t('find.expand')}
+          title={replacer.open() ? t('find.fold') : t('find.expand')}
+          onClick={() => replacer.setOpen(!replacer.open())}
+        >
+          {replacer.open() ? '▾' : '▸'}
+        </button>
+        <input
+          ref={field}
+          class="input find-field"
+          classList={{ 'find-none': finder.matches()?.count === 0 }}
+          type="text"
+          aria-label={t('find.field')}
+          placeholder={t('find.field')}
+          autocomplete="off"
+          spellcheck={false}
+          data-testid="find-text"
+          onInput={(event) => finder.type(event.currentTarget.value)}
+          onCompositionEnd={(event) => finder.type(event.currentTarget.value)}
+          onKeyDown={onFieldKey}
+        />
+        <span class="find-count" aria-hidden="true" data-testid="find-count" data-busy={finder.busy()}>
+          {count()}
+        </span>
+        <button
+          type="button"
+          class="find-icon"
+          aria-label={t('find.previous')}
+          title={t('find.previous')}
+          onClick={() => run(() => finder.step(-1))}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          class="find-icon"
+          aria-label={t('find.next')}
+          title={t('find.next')}
+          onClick={() => run(() => finder.step(1))}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          class="find-icon"
+          aria-label={t('find.close')}
+          title={t('find.close')}
+          onClick={() => props.onClose()}
+        >
+          ✕
+        </button>
+      </div>
+      <Show when={replacer.open()}>
+        <ReplaceLine desk={desk} replacer={replacer} onField={props.onBy} />
+      </Show>
+      <div class="find-line find-options">
+        <button
+          type="button"
+          class="find-toggle"
+          aria-pressed={finder.whole()}
+          aria-keyshortcuts="Alt+W"
+          title={t('find.wholeHint')}
+          onClick={() => finder.set({ whole: !finder.whole() })}
+        >
+          {t('find.whole')}
+        </button>
+        <button
+          type="button"
+          class="find-toggle"
+          aria-pressed={finder.matchCase()}
+          aria-keyshortcuts="Alt+C"
+          title={t('find.caseHint')}
+          onClick={() => finder.set({ matchCase: !finder.matchCase() })}
+        >
+          {t('find.case')}
+        </button>
+        <ScopeChoice desk={desk} finder={finder} />
+      </div>
+      <FindNote finder={finder} />
+      <p class="unseen" role="status">
+        {spoken()}
+      </p>
+    </div>
+  );
+}

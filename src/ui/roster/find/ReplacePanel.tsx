@@ -1,0 +1,124 @@
+import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
+import { t } from '../../i18n';
+import { run } from '../../toast/report';
+import type { RosterDesk } from '../desk';
+import { ChangeLine } from './ChangeLine';
+import type { Finder } from './finder';
+import type { Replacer } from './replacer';
+import { cellKey, type Change } from './replacing';
+
+/** What replacing would change, cell by cell, before it is done; each cell can be left out. */
+export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer: Replacer }) {
+  const { desk, finder, replacer } = props;
+  let panel!: HTMLElement;
+  let list: HTMLUListElement | undefined;
+  const excluded = () => replacer.excluded().size;
+  const cells = () => (replacer.plan()?.cells ?? 0) - excluded();
+  const close = () => {
+    desk.showPanel(null);
+    document.querySelector<HTMLElement>('.find-replace .find-field')?.focus();
+  };
+  /** Numbers in the list of those that are listed here. */
+  const numbers = createMemo((): ReadonlyMap<number, number> => {
+    const left = new Set((replacer.plan()?.sample ?? []).map(({ row }) => row));
+    const found = new Map<number, number>();
+    for (let number = 1; number <= desk.view.persons() && left.size > 0; number += 1) {
+      const row = desk.view.personOf(number);
+      if (left.delete(row)) found.set(row, number);
+    }
+    return found;
+  });
+  const go = ({ row, field }: Change) => void desk.focusPerson(row, field);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      return;
+    }
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const boxes = [...(list?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    const at = boxes.findIndex((box) => box === document.activeElement);
+    if (by === 0 || at < 0) return;
+    event.preventDefault();
+    boxes[at + by]?.focus();
+  };
+  onMount(() => {
+    panel.addEventListener('keydown', onKey);
+    onCleanup(() => panel.removeEventListener('keydown', onKey));
+  });
+  return (
+    <aside class="checks-panel replace-panel" aria-label={t('find.panel')} data-testid="replace-panel" ref={panel}>
+      <header class="checks-head">
+        <h2>{t('find.panel')}</h2>
+        <button type="button" class="checks-close" aria-label={t('find.panelClose')} onClick={close}>
+          ✕
+        </button>
+      </header>
+      <Show when={replacer.plan()} fallback={<p class="checks-intro">{waiting()}</p>}>
+        {(plan) => (
+          <>
+            <div class="replace-facts" aria-busy={replacer.planning()}>
+              <p class="replace-what">
+                {replacer.by() === ''
+                  ? t('find.panelAway', { find: finder.text() })
+                  : t('find.panelIntro', { find: finder.text(), by: replacer.by() })}
+              </p>
+              <p role="status" data-testid="replace-sums" data-cells={plan().cells} data-persons={plan().persons}>
+                {plan().cells === 0
+                  ? t('find.panelNothing')
+                  : t('find.panelSums', { cells: plan().cells, persons: plan().persons })}
+              </p>
+              <Show when={excluded() > 0}>
+                <p>{t('find.panelExcluded', { count: excluded() })}</p>
+              </Show>
+              <Show when={replacer.computed() > 0}>
+                <p>{t('find.panelComputed', { count: replacer.computed() })}</p>
+              </Show>
+              <Show when={plan().unreadable > 0}>
+                <p class="replace-warning">⚠ {t('find.panelUnreadable', { count: plan().unreadable })}</p>
+              </Show>
+              <Show when={plan().cells > plan().sample.length}>
+                <p>
+                  {t('find.panelFirst', {
+                    shown: plan().sample.length,
+                    more: plan().cells - plan().sample.length,
+                  })}
+                </p>
+              </Show>
+            </div>
+            <ul ref={list} class="checks-list replace-list" aria-label={t('find.panelList')}>
+              <For each={plan().sample}>
+                {(change) => (
+                  <ChangeLine
+                    desk={desk}
+                    change={change}
+                    number={numbers().get(change.row) ?? 0}
+                    kept={!replacer.excluded().has(cellKey(change))}
+                    onKeep={(keep) => replacer.exclude(change, !keep)}
+                    onGo={() => go(change)}
+                  />
+                )}
+              </For>
+            </ul>
+            <footer class="replace-foot">
+              <span class="muted">{t('find.panelKeys')}</span>
+              <button
+                type="button"
+                class="button button-small button-main"
+                disabled={cells() <= 0 || replacer.planning()}
+                onClick={() => run(() => replacer.all())}
+              >
+                {t('find.replaceAllCount', { cells: cells() })}
+              </button>
+            </footer>
+          </>
+        )}
+      </Show>
+    </aside>
+  );
+
+  function waiting(): string {
+    return finder.text() === '' ? t('find.panelEmpty') : t('find.panelWait');
+  }
+}
