@@ -27,8 +27,8 @@ export interface Workbench {
   start(): Promise<void>;
   refresh(): Promise<void>;
   open(id: string, place: Place): Promise<OpenWorkbook>;
-  /** Makes a workbook for a policy and opens it. */
-  create(policyId: string, name: string, place: Place): Promise<OpenWorkbook>;
+  /** Makes a workbook for a policy and opens it. `name` is asked for when it is known which names are taken. */
+  create(policyId: string, name: () => string, place: Place): Promise<OpenWorkbook>;
   /** Back to the list of workbooks. */
   leave(): Promise<void>;
 }
@@ -117,7 +117,8 @@ export function createWorkbench(client: Client): Workbench {
       const before = stage();
       setStage({ kind: 'opening' });
       try {
-        const info = await client.api.create({ policyId, name });
+        await refresh();
+        const info = await client.api.create({ policyId, name: name() });
         return await open(info.id, place);
       } catch (error) {
         if (stage().kind === 'opening') setStage(before);
