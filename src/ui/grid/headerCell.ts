@@ -56,6 +56,8 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
           mark.classList.toggle('descending', sort !== null && sort.descending);
           mark.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';
           menu.classList.toggle('filtered', filtered);
+          this.#element.classList.toggle('sorted', sort !== null);
+          mark.classList.toggle('on-filter', filtered);
           menu.setAttribute('aria-label', options.words().menu(column));
           menu.setAttribute('aria-haspopup', 'dialog');
           this.#element.title = options.words().title(column);
