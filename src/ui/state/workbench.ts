@@ -38,7 +38,7 @@ export function createWorkbench(client: Client): Workbench {
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
   const [waitingFile, setWaitingFile] = createSignal<File | null>(null);
   const works = createWorks();
-  onCleanup(client.onProgress((_task, done, total) => works.progress(done, total)));
+  onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
 
   let close: (() => Promise<void>) | null = null;
   const shut = async () => {
