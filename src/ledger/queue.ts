@@ -1,5 +1,8 @@
 import { LedgerError } from './errors';
 
+/** The task of writing, as it is reported; nothing cancels it. */
+export const SAVING = 'save';
+
 /** How a long task goes on: it reports, gives way to other messages, and ends when cancelled. */
 export interface TaskControl {
   /** Reports progress, lets waiting messages in, and throws `cancelled` when somebody has asked for it. */
@@ -27,8 +30,8 @@ export class CommandQueue {
 
   /**
    * A long task; starts when the short commands before it are done. It calls `ending` when only the writing is left: from
-   * there on commands wait their turn again, nothing can be cancelled, and it is reported as n of n. A task that writes
-   * nothing can be cancelled to its end.
+   * there on commands wait their turn again, nothing can be cancelled, and what is reported is the task `SAVING`. A task
+   * that writes nothing can be cancelled to its end.
    */
   runLong<T>(task: string, work: (control: TaskControl, ending: () => void) => Promise<T>): Promise<T> {
     if (this.long !== null) return Promise.reject(new LedgerError('busy', { task: this.long.task }));
@@ -50,7 +53,7 @@ export class CommandQueue {
     const ending = (): void => {
       heed();
       end();
-      void this.onProgress(task, most, most);
+      void this.onProgress(SAVING, most, most);
     };
     const whole = async (): Promise<T> => {
       const result = await work({ step }, ending);

@@ -146,6 +146,7 @@ export interface Update {
 
 export type LedgerEvent =
   | { readonly kind: 'update'; readonly update: Update; readonly saved?: boolean } // saved: one more command of this tab is durable
+  /** `task` is `save` when only the writing is left, which nothing cancels. */
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'mode'; readonly mode: 'writer' | 'reader' } // the other tab closed: this one may write now
   | { readonly kind: 'save'; readonly state: 'saved' | 'saving' | 'failed'; readonly error?: LedgerErrorCode }

@@ -18,6 +18,14 @@ test('a workbook is made with two clicks, and is there again after the browser w
   expect(await again.get('undo').getAttribute('title')).toContain('导入 名册.csv');
 });
 
+test('workbooks made from inside another are numbered on', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  for (const name of ['2021 兰溪镇 2', '2021 兰溪镇 3']) {
+    await bench.create('lanxi-2021');
+    await expect.poll(() => bench.page.locator('.workbook-text').textContent()).toBe(name);
+  }
+});
+
 test('six places with Alt+1 to Alt+6; those of later versions say so', async () => {
   const { page, get } = bound(await Workbench.empty(site, 'lanxi-2021'));
   for (const [key, place] of [

@@ -3,7 +3,7 @@ import { useBrowser } from './support/browser';
 import { makeSheet } from './support/sheet';
 import { SMALL, Workbench } from './support/workbench';
 
-// What is said at the foot of the page, and how long it holds.
+// What is said in messages, and how long it holds.
 
 const site = useBrowser();
 
@@ -54,6 +54,50 @@ test('changes made quickly one after the other: the message left is the last one
     return words !== undefined && (await undoTitle(bench))?.includes(words.replace('已删除', '删除')) === true;
   };
   await expect.poll(agree).toBe(true);
+});
+
+test('a refusal goes when work succeeds again, and one for reading only when this tab writes', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  const problems = bench.page.locator('.toast-problem');
+  await bench.choose('空.csv', '');
+  await bench.toast('是空的').waitFor();
+  await sheet.click(0, 'group');
+  await sheet.type('5组');
+  await sheet.press('Enter');
+  await expect.poll(() => problems.count()).toBe(0);
+  await bench.get('as-of').fill('9999-12-31');
+  await bench.get('as-of').press('Enter');
+  await bench.toast('不是可用的日期').waitFor();
+  await bench.page.getByLabel('前一天').click();
+  await expect.poll(() => problems.count()).toBe(0);
+  await bench.saved();
+  const second = await Workbench.start(site, bench.page.context());
+  await second.get('reader-banner').waitFor();
+  const data = await second.page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['姓名\n'], '名册.csv', { type: 'text/csv' }));
+    return transfer;
+  });
+  await second.page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await second.page.locator('.toast-problem').waitFor();
+  await bench.page.close();
+  await second.toast('此页现在可以编辑').waitFor();
+  await expect.poll(() => second.page.locator('.toast-problem').count()).toBe(0);
+});
+
+test('messages stand in the line of the tools and cover no row', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+Delete');
+  await sheet.press('Control+z');
+  await expect.poll(() => toasts(bench).count()).toBeGreaterThan(0);
+  const rows = await sheet.cell(0, 'name').boundingBox();
+  for (const toast of await toasts(bench).all()) {
+    const box = await toast.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(rows?.y ?? 0);
+  }
 });
 
 test('two messages at most; none outlives its workbook, nor comes after it was left', async () => {

@@ -36,6 +36,9 @@ test('a value that cannot be is refused with a sentence and the old one stays in
   await goal.press('Enter');
   await bench.page.getByText('不能超过').waitFor();
   expect(await goal.getAttribute('aria-invalid')).toBe('true');
+  const described = await goal.getAttribute('aria-describedby');
+  expect(await goal.getAttribute('aria-errormessage')).toBe(described);
+  expect(await bench.page.locator(`[id="${described}"]`).textContent()).toContain('不能超过');
   expect(await bench.get('policy-changes').getAttribute('data-count')).toBe('0');
   await goal.press('Escape');
   expect(await goal.inputValue()).toBe('95');

@@ -3,6 +3,16 @@ import { useRosterPage } from '../ui/site';
 
 const roster = await useRosterPage();
 
+test('a sorted column keeps its whole name, however narrow it is', async () => {
+  const sheet = await roster.open();
+  for (const column of ['age', 'group', 'standard']) {
+    const head = sheet.page.locator(`.ag-header-cell[col-id="${column}"]`);
+    await head.locator('.head-sort').click();
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+    expect(await head.locator('.head-name').evaluate((name) => name.scrollWidth - name.clientWidth)).toBe(0);
+  }
+});
+
 test('the button in a head sorts, a second time turns it, a third gives the own order back; Shift adds a key', async () => {
   const sheet = await roster.open();
   const first = await sheet.text(0, 'name');

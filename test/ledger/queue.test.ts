@@ -30,7 +30,7 @@ test('once only the writing is left the task says so, and a cancellation is told
     return 'written';
   });
   await turn();
-  expect(told).toEqual(['sample 3/7', 'sample 7/7']);
+  expect(told).toEqual(['sample 3/7', 'save 7/7']);
   expect(queue.cancel()).toBe(false);
   write();
   expect(await task).toBe('written');

@@ -1,6 +1,7 @@
 import type { Overlay } from '../../policy/types';
 import type { RosterChange } from '../../roster/types';
 import { asLedgerError, LedgerError } from '../errors';
+import { SAVING } from '../queue';
 import { commit } from '../store/commit';
 import { add } from '../store/ranges';
 import type { ChangeRecord, HeadRecord } from '../store/records';
@@ -85,7 +86,7 @@ async function write(desk: Desk, book: Book, { head, record, bulk, checkpoint, s
     length: table.length,
   };
   const onProgress = (done: number, total: number): void =>
-    void desk.emit({ kind: 'progress', task: 'save', done, total });
+    void desk.emit({ kind: 'progress', task: SAVING, done, total });
   try {
     const stored = await commit(desk.database, {
       head: next,

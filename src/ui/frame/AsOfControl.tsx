@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createRoot, createSignal, on } from 'solid-js';
 import { FIRST_DAY, formatDay, parseIsoDay, type Day } from '../../base/day';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
@@ -18,6 +18,12 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
     }),
   );
 
+  /** A date that is set tells of itself. */
+  const untilMoved = (over: () => void) =>
+    createRoot((dispose) => {
+      createEffect(on(asOf.shown, over, { defer: true }));
+      return dispose;
+    });
   const typed = () => {
     const day = parseIsoDay(input.value);
     if (day !== undefined && day >= FIRST_DAY) asOf.move(day);
@@ -30,8 +36,10 @@ export function AsOfControl(props: { timeline: boolean; onTimeline: (show: boole
     input.value = '';
     input.value = shown;
     setUnfit(false);
-    toastProblem(() =>
-      before === '' ? t('frame.asOfBlank', { date: shown }) : t('frame.asOfRefused', { text: before, date: shown }),
+    toastProblem(
+      () =>
+        before === '' ? t('frame.asOfBlank', { date: shown }) : t('frame.asOfRefused', { text: before, date: shown }),
+      { until: untilMoved },
     );
   };
   const entered = () => {

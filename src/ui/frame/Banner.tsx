@@ -1,7 +1,7 @@
 import { createEffect, on, Show } from 'solid-js';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
-import { toastDone } from '../toast/toasts';
+import { endProblems, toastDone } from '../toast/toasts';
 
 /** Says that this tab only reads, and that it may write again when the other one has been closed. */
 export function Banner() {
@@ -10,7 +10,10 @@ export function Banner() {
     on(
       open.writable,
       (now, before) => {
-        if (now && before === false) toastDone(() => t('frame.writerNow'));
+        if (now && before === false) {
+          endProblems();
+          toastDone(() => t('frame.writerNow'));
+        }
         return now;
       },
       { defer: false },

@@ -1,8 +1,13 @@
+<<<<<<< HEAD
 import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
 import { KeyTable } from '../actions/keys/KeyTable';
 import { ActionMenu } from '../actions/menu/ActionMenu';
 import { Palette } from '../actions/palette/Palette';
 import { offerActions, offerDestinations } from '../actions/registry';
+=======
+import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import type { Update } from '../../client/protocol';
+>>>>>>> main
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
@@ -12,7 +17,7 @@ import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
-import { toastProblem } from '../toast/toasts';
+import { endProblems, toastProblem } from '../toast/toasts';
 import { UnitsScreen } from '../units/UnitsScreen';
 import { fileActions, workbookDestinations } from './actions/files';
 import { findActions } from './actions/find';
@@ -28,6 +33,9 @@ import { ToolRow } from './ToolRow';
 import { TopBar } from './TopBar';
 import './frame.css';
 
+/** Causes of an update that show that changes succeed again. */
+const CHANGES: ReadonlySet<string> = new Set(['change', 'undo', 'redo', 'parameter'] satisfies Update['cause'][]);
+
 /** An open workbook: bars above, the place that is open, the drawer at its right. */
 export function Frame(props: { open: OpenWorkbook }) {
   const bench = useWorkbench();
@@ -40,6 +48,11 @@ export function Frame(props: { open: OpenWorkbook }) {
     bench.setWaitingFile(null);
     if (file !== null) importer.begin(file);
   });
+  onCleanup(
+    open.session.subscribe(({ mode }, update) => {
+      if (mode === 'writer' && update !== null && CHANGES.has(update.cause)) endProblems();
+    }),
+  );
   createEffect(() => {
     if (!open.state().gone) return;
     const { name } = open.state().info;

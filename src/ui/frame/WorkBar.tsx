@@ -1,14 +1,10 @@
-import { Show } from 'solid-js';
+import { createEffect, on, Show } from 'solid-js';
 import { t, tOr } from '../i18n';
-import type { Cancel, Work } from '../state/work';
+import { focusWork } from '../state/gridFocus';
+import type { Cancel } from '../state/work';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
-
-/** All of it is done but the writing, which cannot be cancelled. */
-function writing({ done, total }: Work): boolean {
-  return total > 0 && done >= total;
-}
 
 async function stop(cancel: Cancel): Promise<void> {
   if ((await cancel()) === false) toastDone(() => t('frame.cancelLate'));
@@ -17,6 +13,18 @@ async function stop(cancel: Cancel): Promise<void> {
 /** What has been going on for more than 300 ms: its name, n of N, and a way to stop it. */
 export function WorkBar() {
   const { works } = useWorkbench();
+  let pressed = false;
+  createEffect(
+    on(works.busy, (now) => {
+      if (now || !pressed) return;
+      pressed = false;
+      requestAnimationFrame(focusWork); // the button has gone with its task
+    }),
+  );
+  const press = (cancel: Cancel) => {
+    pressed = true;
+    run(() => stop(cancel));
+  };
   return (
     <div role="status" class="work-host">
       <Show when={works.shown()}>
@@ -32,9 +40,9 @@ export function WorkBar() {
               <Show when={work().total > 0} fallback={<progress class="work-bar" aria-label={task()} />}>
                 <progress class="work-bar" aria-label={task()} max={work().total} value={work().done} />
               </Show>
-              <Show when={writing(work()) ? null : work().cancel}>
+              <Show when={work().writing ? null : work().cancel}>
                 {(cancel) => (
-                  <button type="button" class="button button-small" onClick={() => run(() => stop(cancel()))}>
+                  <button type="button" class="button button-small" onClick={() => press(cancel())}>
                     {t('frame.cancel')}
                   </button>
                 )}

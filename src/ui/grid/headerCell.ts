@@ -60,6 +60,8 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
           sorter.classList.toggle('descending', sort !== null && sort.descending);
           sorter.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';
           menu.classList.toggle('filtered', filtered);
+          this.#element.classList.toggle('sorted', sort !== null);
+          mark.classList.toggle('on-filter', filtered);
           menu.setAttribute('aria-label', options.words().menu(column));
           menu.setAttribute('aria-haspopup', 'dialog');
           sorter.setAttribute('aria-label', options.words().sort(column));

@@ -3,6 +3,7 @@ import { overlayChanges, type OverlayChange } from '../../policy/scenario';
 import type { ParameterValue } from '../../policy/types';
 import { formatValue } from '../../policy/values';
 import { language, t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { run } from '../toast/report';
 import { parameterLabel } from '../words/changes';
@@ -12,10 +13,13 @@ import { setValue } from './values';
 export function Changes() {
   const open = useOpen();
   const changes = createMemo(() => overlayChanges(open.policy, open.state().overlay));
+  let list!: HTMLDivElement;
+  /** The ways back, one a change. */
+  const lines = () => [...list.querySelectorAll('li .link')];
   const words = (change: OverlayChange, value: ParameterValue) =>
     formatValue(change.parameter?.unit ?? 'people', value, language());
   return (
-    <div class="policy-changes" data-testid="policy-changes" data-count={changes().length}>
+    <div class="policy-changes" tabindex={-1} ref={list} data-testid="policy-changes" data-count={changes().length}>
       <Show when={changes().length > 0} fallback={<p class="muted">{t('policy.unchanged')}</p>}>
         <p>
           <strong>{t('policy.changed', { count: changes().length })}</strong>{' '}
@@ -24,14 +28,14 @@ export function Changes() {
             class="button button-small"
             data-testid="reset-parameters"
             disabled={!open.writable()}
-            onClick={() => run(() => open.session.apply({ kind: 'reset-parameters' }))}
+            onClick={() => run(() => open.session.apply({ kind: 'reset-parameters' }).then(() => focusNext(list)))}
           >
             {t('policy.resetAll')}
           </button>
         </p>
         <ul>
           <For each={changes()}>
-            {(change) => (
+            {(change, index) => (
               <li>
                 {t('policy.change', {
                   parameter: parameterLabel(open.policy, change.key),
@@ -46,7 +50,11 @@ export function Changes() {
                     value: words(change, change.from),
                   })}
                   disabled={!open.writable()}
-                  onClick={() => void setValue(open, change.key, change.from)}
+                  onClick={() =>
+                    void setValue(open, change.key, change.from).then(() =>
+                      focusNext(lines()[index()], ...lines().slice(-1), list),
+                    )
+                  }
                 >
                   {t('policy.reset')}
                 </button>

@@ -1,8 +1,9 @@
-import { createSignal, For, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { Parameter } from '../../policy/types';
 import { either, t } from '../i18n';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
+import { createRefusals } from './refusals';
 import { RuleNote } from './RuleNote';
 
 /** Figures that no sentence names, such as the first day of the campaign. */
@@ -18,13 +19,13 @@ export function OtherParameters(props: { parameters: readonly Parameter[] }) {
 }
 
 function ParameterLine(props: { parameter: Parameter }) {
-  const [refusal, setRefusal] = createSignal('');
+  const refusals = createRefusals();
   const place = () => ({ parameter: props.parameter, unit: null });
   return (
     <li class="rule" classList={{ 'rule-assumed': props.parameter.assumed === true }}>
       <p class="rule-words">
         {either(`${props.parameter.label}：`, `${props.parameter.labelEn}: `)}
-        <ParameterField place={place()} first onRefusal={setRefusal} />
+        <ParameterField place={place()} first refusalId={refusals.id} onRefusal={refusals.of('')} />
         <span class="rule-article">
           <ArticleMark article={props.parameter.article} />
         </span>
@@ -34,8 +35,8 @@ function ParameterLine(props: { parameter: Parameter }) {
         <OwnValue place={place()} />
       </p>
       <RuleNote of={props.parameter} />
-      <p class="rule-refusal" role="alert">
-        {refusal()}
+      <p id={refusals.id} class="rule-refusal" role="alert">
+        {refusals.words()}
       </p>
     </li>
   );

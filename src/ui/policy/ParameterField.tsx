@@ -2,15 +2,18 @@ import { For, Match, Show, Switch } from 'solid-js';
 import type { ParameterUnit } from '../../policy/types';
 import { editableValue, formatValue } from '../../policy/values';
 import { either, language, t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { parameterLabel } from '../words/changes';
 import { TextValue } from './TextValue';
-import { keyOf, readValue, setValue, valueOf, type Place } from './values';
+import { fieldOf, keyOf, readValue, setValue, valueOf, type Place } from './values';
 
 export interface ParameterFieldProps {
   readonly place: Place;
   /** Carries the page handle `parameter-<id>`: the first field of a parameter only. */
   readonly first: boolean;
+  /** Of the element that shows a refusal. */
+  readonly refusalId: string;
   onRefusal(words: string): void;
 }
 
@@ -36,6 +39,7 @@ export function ParameterField(props: ParameterFieldProps) {
             testId={testId()}
             placeholder={t('policy.notGiven')}
             read={(text) => readValue(parameter(), text)}
+            refusalId={props.refusalId}
             onRefusal={props.onRefusal}
           />
           <Suffix unit={parameter().unit} given={value() !== null} />
@@ -47,6 +51,7 @@ export function ParameterField(props: ParameterFieldProps) {
           <input
             type="checkbox"
             data-testid={testId()}
+            data-parameter={overlayKey()}
             aria-label={name()}
             checked={value() === true}
             disabled={!open.writable()}
@@ -60,6 +65,7 @@ export function ParameterField(props: ParameterFieldProps) {
           class="value value-choice"
           classList={{ 'value-changed': changed() }}
           data-testid={testId()}
+          data-parameter={overlayKey()}
           aria-label={name()}
           value={String(value())}
           disabled={!open.writable()}
@@ -113,7 +119,10 @@ export function OwnValue(props: { place: Place }) {
           data-testid={`reset-${overlayKey()}`}
           aria-label={t('policy.resetOf', { parameter: parameterLabel(open.policy, overlayKey()), value: words() })}
           disabled={!open.writable()}
-          onClick={() => void setValue(open, overlayKey(), own())}
+          onClick={(event) => {
+            const field = fieldOf(overlayKey(), event.currentTarget.closest('.rule'));
+            void setValue(open, overlayKey(), own()).then(() => focusNext(field));
+          }}
         >
           {t('policy.reset')}
         </button>

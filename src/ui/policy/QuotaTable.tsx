@@ -75,17 +75,22 @@ export function QuotaTable() {
         <tr>
           <th scope="row">{props.unit}</th>
           <td class="quota-number">
-            <Count of="target" unit={props.unit} onRefusal={refusals.of('target')} />
+            <Count of="target" unit={props.unit} refusalId={refusals.id} onRefusal={refusals.of('target')} />
           </td>
           <Show when={counted}>
             <td class="quota-number">
-              <Count of="population" unit={props.unit} onRefusal={refusals.of('population')} />
+              <Count of="population" unit={props.unit} refusalId={refusals.id} onRefusal={refusals.of('population')} />
             </td>
           </Show>
           <For each={switches}>
             {(parameter) => (
               <td>
-                <ParameterField place={{ parameter, unit: props.unit }} first onRefusal={refusals.of(parameter.id)} />
+                <ParameterField
+                  place={{ parameter, unit: props.unit }}
+                  first
+                  refusalId={refusals.id}
+                  onRefusal={refusals.of(parameter.id)}
+                />
               </td>
             )}
           </For>
@@ -94,7 +99,7 @@ export function QuotaTable() {
         <Show when={refusals.words() !== ''}>
           <tr>
             <td colspan={columns()}>
-              <p class="rule-refusal" role="alert">
+              <p id={refusals.id} class="rule-refusal" role="alert">
                 {refusals.words()}
               </p>
             </td>
@@ -104,7 +109,12 @@ export function QuotaTable() {
     );
   }
 
-  function Count(props: { of: 'target' | 'population'; unit: string; onRefusal: (words: string) => void }) {
+  function Count(props: {
+    of: 'target' | 'population';
+    unit: string;
+    refusalId: string;
+    onRefusal: (words: string) => void;
+  }) {
     const overlayKey = () => `${props.of}@${props.unit}`;
     const name = () =>
       props.of === 'target'
@@ -119,6 +129,7 @@ export function QuotaTable() {
         changed={Object.hasOwn(open.state().overlay, overlayKey())}
         testId={`parameter-${overlayKey()}`}
         read={(text) => readCount(name(), text)}
+        refusalId={props.refusalId}
         onRefusal={props.onRefusal}
       />
     );

@@ -39,6 +39,7 @@ export function SentenceLine(props: SentenceLineProps) {
               <ParameterField
                 place={{ parameter: piece, unit: null }}
                 first={isFirst(piece, index())}
+                refusalId={refusals.id}
                 onRefusal={refusals.of(String(index()))}
               />
             )
@@ -53,7 +54,7 @@ export function SentenceLine(props: SentenceLineProps) {
         <For each={parameters()}>{(parameter) => <OwnValue place={{ parameter, unit: null }} />}</For>
       </p>
       <RuleNote of={props.sentence} />
-      <p class="rule-refusal" role="alert">
+      <p id={refusals.id} class="rule-refusal" role="alert">
         {refusals.words()}
       </p>
     </li>

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { ParameterValue } from '../../policy/types';
+import { makeUndo } from '../frame/undo';
 import { useOpen } from '../state/open';
 import { setValue } from './values';
 
@@ -13,6 +14,8 @@ export interface TextValueProps {
   readonly placeholder?: string;
   readonly class?: string;
   read(text: string): { readonly value: ParameterValue } | { readonly refusal: string };
+  /** Of the element that shows the sentence below. */
+  readonly refusalId: string;
   /** A sentence where the value is refused; empty when all is well again. */
   onRefusal(words: string): void;
 }
@@ -20,6 +23,7 @@ export interface TextValueProps {
 /** A figure that is written in place: Enter or leaving it applies, Esc puts the old one back. */
 export function TextValue(props: TextValueProps) {
   const open = useOpen();
+  const steps = makeUndo(open);
   const [text, setText] = createSignal(props.text);
   const [bad, setBad] = createSignal(false);
   createEffect(
@@ -46,6 +50,15 @@ export function TextValue(props: TextValueProps) {
     settle((await setValue(open, props.overlayKey, read.value)) ?? '');
     if (!bad()) setText(props.text);
   };
+  /** While nothing is being typed the keys of undo are the workbook's. */
+  const undoKeys = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) steps.redo();
+    else steps.undo();
+  };
   const restore = () => {
     settle('');
     setText(props.text);
@@ -56,7 +69,10 @@ export function TextValue(props: TextValueProps) {
       classList={{ 'value-changed': props.changed, 'value-bad': bad(), 'value-missing': text() === '' }}
       data-testid={props.testId}
       aria-label={props.name}
+      data-parameter={props.overlayKey}
       aria-invalid={bad()}
+      aria-errormessage={bad() ? props.refusalId : undefined}
+      aria-describedby={bad() ? props.refusalId : undefined}
       title={props.name}
       placeholder={props.placeholder}
       size={Math.max(3, widthOf(text() === '' ? (props.placeholder ?? '') : text()))}
@@ -68,7 +84,11 @@ export function TextValue(props: TextValueProps) {
       onKeyDown={(event) => {
         if (event.isComposing) return;
         if (event.key === 'Escape') restore();
-        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Enter') {
+          event.preventDefault(); // the focus stays, and is not told of the change twice
+          void apply();
+        }
+        if (text() === props.text) undoKeys(event);
       }}
     />
   );

@@ -20,6 +20,12 @@ export function valueOf(policy: Policy, overlay: Overlay, { parameter, unit }: P
   return resolve(policy, overlay).value(parameter.id, unit ?? undefined);
 }
 
+/** Where a parameter is written: within `near`, else where it stands first. */
+export function fieldOf(key: string, near: Element | null): Element | null {
+  const field = `[data-parameter="${CSS.escape(key)}"]`;
+  return near?.querySelector(field) ?? document.querySelector(field);
+}
+
 /** What the ledger says no to, in one sentence; undefined when the value has been taken. */
 export async function setValue(open: OpenWorkbook, key: string, value: ParameterValue): Promise<string | undefined> {
   try {

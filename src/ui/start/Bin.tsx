@@ -1,11 +1,12 @@
 import { createMemo, createSignal, Show } from 'solid-js';
 import type { WorkbookInfo } from '../../client/protocol';
 import { t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { EachWorkbook } from './EachWorkbook';
-import { focusLine, lineOf, neighboursOf } from './listFocus';
+import { lineOf, neighboursOf } from './listFocus';
 import { ConfirmByNameDialog } from '../widgets/ConfirmByNameDialog';
 
 /** Deleted workbooks: they can come back, or go for good after their name has been typed. */
@@ -31,7 +32,7 @@ function BinLine(props: { info: WorkbookInfo }) {
     run(async () => {
       await bench.client.api.restoreWorkbook(id);
       await bench.refresh();
-      focusLine(lineOf(id));
+      focusNext(lineOf(id));
       toastDone(() => t('start.restored', { name }));
     });
   };
@@ -42,7 +43,7 @@ function BinLine(props: { info: WorkbookInfo }) {
     run(async () => {
       await bench.client.api.purge(id);
       await bench.refresh();
-      focusLine(...beside);
+      focusNext(...beside);
       toastDone(() => t('start.purged', { name }));
     });
   };

@@ -23,7 +23,7 @@ export function EmptyRoster(props: { onType: () => void }) {
     <section class="empty" aria-label={t('start.emptyTitle')}>
       <h1 class="empty-title">{t('start.emptyTitle')}</h1>
       <Show when={open.writable()} fallback={<p>{t('frame.reader')}</p>}>
-        <button type="button" class="empty-drop" onClick={() => importer.choose()}>
+        <button type="button" class="empty-drop" data-first onClick={() => importer.choose()}>
           <strong>{t('start.emptyImport')}</strong>
           <span>{t('start.emptyImportHint')}</span>
         </button>

@@ -2,6 +2,7 @@ import { createEffect, createMemo, createRoot, createSignal, Show } from 'solid-
 import type { WorkbookInfo } from '../../client/protocol';
 import { isPolicyId, loadPolicy } from '../../policy/library';
 import { either, t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
 import { useWorkbench, type Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
@@ -9,7 +10,7 @@ import { NameDialog } from '../widgets/NameDialog';
 import { moment } from '../words/amounts';
 import { Bin } from './Bin';
 import { EachWorkbook } from './EachWorkbook';
-import { focusLine, lineOf, neighboursOf } from './listFocus';
+import { lineOf, neighboursOf } from './listFocus';
 import { freeName } from './actions';
 
 /** The workbooks of this computer, last changed first, and the bin below them. */
@@ -56,11 +57,11 @@ function WorkbookLine(props: { info: WorkbookInfo }) {
     change(async () => {
       await bench.client.api.remove(id);
       await bench.refresh();
-      focusLine(...beside, document.querySelector('.bin summary'));
+      focusNext(...beside, document.querySelector('.bin summary'));
       const undo = async () => {
         await bench.client.api.restoreWorkbook(id);
         await bench.refresh();
-        focusLine(lineOf(id));
+        focusNext(lineOf(id));
       };
       toastDone(() => t('start.removed', { name: removed }), {
         action: { label: () => t('start.undo'), run: undo },

@@ -10,13 +10,13 @@ export const SAMPLE_SEED = 20210101;
 
 /** Makes and opens a workbook for a policy, named after it. */
 export function createFor(bench: Workbench, policyId: string, place: Place): Promise<OpenWorkbook> {
-  return bench.create(policyId, freeName(bench, loadPolicy(policyId).shortTitle), place);
+  return bench.create(policyId, () => freeName(bench, loadPolicy(policyId).shortTitle), place);
 }
 
 /** One click from nothing to a whole town: a workbook for Lanxi, filled, at its overview. */
 export async function trySampleTown(bench: Workbench): Promise<void> {
   bench.setWaitingFile(null);
-  const name = freeName(bench, t('start.sampleName', { name: loadPolicy(SAMPLE_TOWN).shortTitle }));
+  const name = () => freeName(bench, t('start.sampleName', { name: loadPolicy(SAMPLE_TOWN).shortTitle }));
   const open = await bench.create(SAMPLE_TOWN, name, 'units');
   await fillSample(bench, open, null);
 }

@@ -19,3 +19,17 @@ export function focusIsFree(): boolean {
   if (at === null || at === document.body || at.id === 'main') return true;
   return at.matches(':disabled') || at.closest('.places') !== null;
 }
+
+/** The focus after what had it has gone: to the first of these that is there, else to the page. Elsewhere it is left alone. */
+export function focusNext(...wanted: readonly (Element | null | undefined)[]): void {
+  if (!focusIsFree()) return;
+  const there = wanted.find((each) => each?.isConnected === true) ?? document.getElementById('main');
+  if (there instanceof HTMLElement) there.focus();
+}
+
+/** The same where nothing is left that it belongs to: the grid takes it, or what the screen offers first. */
+export function focusWork(): void {
+  if (!focusIsFree()) return;
+  focusGrid();
+  focusNext(document.querySelector('#main [data-first]'));
+}

@@ -6,6 +6,8 @@ export interface Work {
   readonly done: number;
   readonly total: number;
   readonly cancel: Cancel | null;
+  /** Only the writing is left: nothing can be cancelled any more. */
+  readonly writing: boolean;
 }
 /** Asks the task to end. Resolves with false when it was too late: it goes on to its end. */
 export type Cancel = () => void | Promise<boolean>;
@@ -16,8 +18,8 @@ export interface Works {
   readonly busy: Accessor<boolean>;
   /** Runs a task under a name (a key of `frame.task.…`); its progress is shown while it lasts, whatever else begins or ends meanwhile. */
   during<T>(task: string, cancel: Cancel | null, run: (progress: Works['progress']) => Promise<T>): Promise<T>;
-  /** How far the task begun last has come. */
-  progress(done: number, total: number): void;
+  /** How far the task begun last has come; `writing` once it cannot be cancelled any more. */
+  progress(done: number, total: number, writing?: boolean): void;
   /** The workbook is left: its tasks are called off, and none of them is shown any more. */
   leave(): void;
 }
@@ -39,21 +41,23 @@ export function createWorks(): Works {
     setVisible(false);
     if (next.length > 0) timer = setTimeout(() => setVisible(true), SHOW_AFTER);
   };
-  const tell = (token: symbol | undefined, done: number, total: number) =>
-    setTasks((now) => now.map((work) => (work.token === token ? { ...work, done, total } : work)));
+  const tell = (token: symbol | undefined, done: number, total: number, writing = false) =>
+    setTasks((now) =>
+      now.map((work) => (work.token === token ? { ...work, done, total, writing: work.writing || writing } : work)),
+    );
   return {
     shown: () => (visible() ? current() : null),
     busy: () => tasks().length > 0,
     async during(task, cancel, run) {
       const token = Symbol(task);
-      settle([...tasks(), { task, done: 0, total: 0, cancel, token }]);
+      settle([...tasks(), { task, done: 0, total: 0, cancel, writing: false, token }]);
       try {
         return await run((done, total) => tell(token, done, total));
       } finally {
         settle(tasks().filter((work) => work.token !== token));
       }
     },
-    progress: (done, total) => tell(current()?.token, done, total),
+    progress: (done, total, writing) => tell(current()?.token, done, total, writing),
     leave() {
       const left = tasks();
       settle([]);

@@ -38,8 +38,8 @@ export interface Workbench {
   start(): Promise<void>;
   refresh(): Promise<void>;
   open(id: string, place: Place): Promise<OpenWorkbook>;
-  /** Makes a workbook for a policy and opens it. */
-  create(policyId: string, name: string, place: Place): Promise<OpenWorkbook>;
+  /** Makes a workbook for a policy and opens it. `name` is asked for when it is known which names are taken. */
+  create(policyId: string, name: () => string, place: Place): Promise<OpenWorkbook>;
   /** Back to the list of workbooks. */
   leave(): Promise<void>;
 }
@@ -49,7 +49,7 @@ export function createWorkbench(client: Client): Workbench {
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
   const [waitingFile, setWaitingFile] = createSignal<File | null>(null);
   const works = createWorks();
-  onCleanup(client.onProgress((_task, done, total) => works.progress(done, total)));
+  onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
 
   createEffect(
     on(
@@ -139,7 +139,8 @@ export function createWorkbench(client: Client): Workbench {
       const before = stage();
       setStage({ kind: 'opening' });
       try {
-        const info = await client.api.create({ policyId, name });
+        await refresh();
+        const info = await client.api.create({ policyId, name: name() });
         return await open(info.id, place);
       } catch (error) {
         if (stage().kind === 'opening') setStage(before);

@@ -1,11 +1,11 @@
 import { For, Show } from 'solid-js';
 import { t } from '../i18n';
-import { focusGrid } from '../state/gridFocus';
+import { focusWork } from '../state/gridFocus';
 import { reportError } from './report';
 import { dismissToast, keepToast, releaseToast, toasts, type Toast } from './toasts';
 import './toast.css';
 
-/** The messages at the foot of the page; read out by screen readers as they come. */
+/** The messages, in the line of the tools, where they cover no row; read out by screen readers as they come. */
 export function ToastRegion() {
   return (
     <section class="toasts" aria-label={t('frame.messages')}>
@@ -26,8 +26,7 @@ function ToastLine(props: { toast: Toast }) {
     const had = line.contains(document.activeElement);
     dismissToast(props.toast.id);
     if (!had) return;
-    focusGrid();
-    if (document.activeElement === document.body) document.getElementById('main')?.focus();
+    focusWork();
   };
   const act = async () => {
     dismiss();

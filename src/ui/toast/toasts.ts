@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 
-/** A short message at the foot of the page. Texts are functions, so that a change of language reaches them. */
+/** A short message. Texts are functions, so that a change of language reaches them. */
 export interface Toast {
   readonly id: number;
   readonly kind: 'done' | 'problem';
@@ -15,15 +15,14 @@ export interface ToastAction {
 }
 export interface ToastOptions {
   readonly action?: ToastAction | undefined;
-  /** Milliseconds on screen; by default 5 s, with an action 10 s. Problems stay until dismissed. */
+  /** Milliseconds on screen; by default 6 s. Problems stay until they have ended or are dismissed. */
   readonly stay?: number;
   readonly beyond?: boolean;
   /** Calls `over` once the message no longer holds, which takes it away; returns how to stop listening. */
   readonly until?: (over: () => void) => () => void;
 }
 
-const DONE_STAYS = 5000;
-const ACTION_STAYS = 10_000;
+const DONE_STAYS = 6000;
 const AT_MOST = 2;
 
 const [list, setList] = createSignal<readonly Toast[]>([]);
@@ -36,14 +35,10 @@ export const toasts = list;
 
 /** Says that something is done; returns the message's number for `dismissToast`. */
 export function toastDone(text: () => string, options: ToastOptions = {}): number {
-  const stay = options.stay ?? (options.action === undefined ? DONE_STAYS : ACTION_STAYS);
+  const stay = options.stay ?? DONE_STAYS;
   const id = add({ kind: 'done', text, action: options.action, beyond: options.beyond === true });
   hold(id, stay);
-  if (options.until !== undefined)
-    watches.set(
-      id,
-      options.until(() => dismissToast(id)),
-    );
+  watch(id, options);
   return id;
 }
 
@@ -51,9 +46,23 @@ export function toastDone(text: () => string, options: ToastOptions = {}): numbe
 export function toastProblem(text: () => string, options: ToastOptions = {}): number {
   const words = text();
   const shown = list().find((toast) => toast.kind === 'problem' && toast.text() === words);
-  return shown === undefined
-    ? add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true })
-    : shown.id;
+  if (shown !== undefined) return shown.id;
+  const id = add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true });
+  watch(id, options);
+  return id;
+}
+
+function watch(id: number, { until }: ToastOptions): void {
+  if (until !== undefined)
+    watches.set(
+      id,
+      until(() => dismissToast(id)),
+    );
+}
+
+/** Work on the workbook goes on: what had gone wrong before counts no more. */
+export function endProblems(): void {
+  for (const toast of list()) if (toast.kind === 'problem' && !toast.beyond) dismissToast(toast.id);
 }
 
 export function dismissToast(id: number): void {

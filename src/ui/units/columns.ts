@@ -49,6 +49,8 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
     people('target', (row) => row.target),
     column('bar', {
       width: 128,
+      // What the printed total differs by takes the empty cells beside it.
+      colSpan: ({ data }) => (data?.kind === 'printed' ? 3 : 1),
       sortable: false,
       equals: alwaysNew,
       cellRenderer: render(makeBar),

@@ -32,3 +32,21 @@ test('the tasks of a workbook that is left are called off and no longer there', 
   await task;
   expect(works.busy()).toBe(false);
 });
+
+test('a task that is being written stays so, whatever is told of its progress', async () => {
+  const works = createRoot(() => createWorks());
+  const { ended, end } = ending();
+  const task = works.during(
+    'sample',
+    () => undefined,
+    () => ended,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  works.progress(5, 10);
+  expect(works.shown()).toMatchObject({ done: 5, total: 10, writing: false });
+  works.progress(10, 10, true);
+  works.progress(3, 6);
+  expect(works.shown()).toMatchObject({ done: 3, total: 6, writing: true });
+  end();
+  await task;
+});
