@@ -62,7 +62,9 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
           menu.classList.toggle('filtered', filtered);
           menu.setAttribute('aria-label', options.words().menu(column));
           menu.setAttribute('aria-haspopup', 'dialog');
-          sorter.setAttribute('aria-label', options.words().sort(column));
+          // What is seen on the button is part of its name.
+          const shown = sorter.textContent === '' ? '' : ` ${sorter.textContent}`;
+          sorter.setAttribute('aria-label', `${options.words().sort(column)}${shown}`);
           sorter.title = options.words().sort(column);
           name.title = options.words().title(column);
         });
