@@ -159,7 +159,7 @@ export function RosterScreen(props: {
     if (row >= 0) props.onExplain?.(row);
   };
   const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain, displayed });
-  const notes = createNotes({ session, view, sheet, columns, cells, explainer });
+  const notes = createNotes({ session, view, sheet, columns, cells, explainer, headings });
 
   const openMenu = (id: string, anchor: DOMRect) => {
     const column = columnOf(id);
@@ -209,8 +209,10 @@ export function RosterScreen(props: {
       filter: () => {
         const at = sheet()?.range.anchor();
         const id = at === null || at === undefined ? undefined : sheet()?.columns()[at.column];
-        const cell = at === null || at === undefined ? null : sheet()?.cellElement(at);
-        if (id !== undefined && cell !== null && cell !== undefined) openMenu(id, cell.getBoundingClientRect());
+        if (at === null || at === undefined || id === undefined) return;
+        if (sheet()?.cellElement(at) === null) sheet()?.reveal(at);
+        const cell = sheet()?.cellElement(at) ?? screen.querySelector('.roster-sheet');
+        if (cell !== null) openMenu(id, cell.getBoundingClientRect());
       },
       leave: (back) => leave(screen, back),
     }),
@@ -342,6 +344,7 @@ export function RosterScreen(props: {
               column={open.column}
               query={view.query()}
               anchor={open.anchor}
+              ground={(screen.querySelector('.roster-sheet') ?? screen).getBoundingClientRect()}
               onChange={(patch) => view.change(patch)}
               onClose={closeMenu}
             />
