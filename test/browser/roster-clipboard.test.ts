@@ -110,3 +110,98 @@ test('a paste says as many cells as the list of changes; what reads the same as 
   await nothing.waitFor();
   expect(await nothing.getByRole('button', { name: '撤销' }).count()).toBe(0);
 });
+
+test('cut cells move when they are pasted, in one step; until then they stay, marked by a dashed line', async () => {
+  const sheet = await roster.open();
+  const from = [await sheet.text(2, 'household'), await sheet.text(2, 'relation')];
+  const to = [await sheet.text(9, 'household'), await sheet.text(9, 'relation')];
+  await sheet.click(2, 'household');
+  await sheet.press('Shift+ArrowRight', 'Control+x');
+  expect(await sheet.text(2, 'household')).toBe(from[0]);
+  expect(await sheet.page.locator('.copied-block').count()).toBe(1);
+  await sheet.click(9, 'household');
+  await sheet.press('Control+v');
+  await sheet.page.getByText('已移动').waitFor();
+  expect([await sheet.text(9, 'household'), await sheet.text(9, 'relation')]).toEqual(from);
+  expect([await sheet.text(2, 'household'), await sheet.text(2, 'relation')]).toEqual(['', '']);
+  expect(await sheet.page.locator('.copied-block').count()).toBe(0);
+  await sheet.press('Control+z');
+  expect([await sheet.text(2, 'household'), await sheet.text(2, 'relation')]).toEqual(from);
+  expect([await sheet.text(9, 'household'), await sheet.text(9, 'relation')]).toEqual(to);
+});
+
+test('blocks that line up are copied together, others are refused; Esc ends it', async () => {
+  const sheet = await roster.open();
+  const names = [await sheet.text(1, 'relation'), await sheet.text(4, 'relation')];
+  await sheet.click(1, 'relation');
+  await sheet.cell(4, 'relation').click({ modifiers: ['Control'] });
+  expect(await sheet.copied()).toBe(names.join('\r\n'));
+  expect(await sheet.page.locator('.copied-block').count()).toBe(2);
+  await sheet.press('Escape');
+  expect(await sheet.page.locator('.copied-block').count()).toBe(0);
+  await sheet.cell(6, 'group').click({ modifiers: ['Control'] });
+  await sheet.press('Control+c');
+  await sheet.page.getByText('没有对齐').waitFor();
+});
+
+test('a block repeats into a multiple of it', async () => {
+  const sheet = await roster.open();
+  await sheet.click(1, 'reason');
+  await sheet.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  await sheet.paste('甲\r\n乙\r\n');
+  expect(await Promise.all([1, 2, 3, 4, 5].map((row) => sheet.text(row, 'reason')))).toEqual([
+    '甲',
+    '乙',
+    '甲',
+    '乙',
+    '',
+  ]);
+});
+
+/** Pastes as another program does: plain text with markup beside it. */
+async function pasteBoth(sheet: Awaited<ReturnType<typeof roster.open>>, text: string, html: string): Promise<void> {
+  await sheet.page.evaluate(
+    ([plain, markup]) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', plain ?? '');
+      data.setData('text/html', markup ?? '');
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [text, html],
+  );
+  await sheet.settle();
+}
+
+test('markup says what is merged and which line ends are inside cells; nothing in it is run', async () => {
+  const sheet = await roster.open();
+  await sheet.click(1, 'group');
+  await pasteBoth(
+    sheet,
+    '7组\tA1\r\n\tA2\r\n',
+    '<table><tr><td rowspan=2>7组</td><td>A1<img src=x onerror="window.hacked=1"></td></tr><tr><td>A2</td></tr></table>',
+  );
+  expect([await sheet.text(1, 'group'), await sheet.text(2, 'group')]).toEqual(['7组', '7组']);
+  expect([await sheet.text(1, 'household'), await sheet.text(2, 'household')]).toEqual(['A1', 'A2']);
+  await sheet.click(5, 'group');
+  await pasteBoth(sheet, '上\n下\tB1\n', '<table><tr><td>上<br>下</td><td>B1</td></tr></table>');
+  expect([await sheet.text(5, 'group'), await sheet.text(5, 'household')]).toEqual(['上 下', 'B1']);
+  expect(await sheet.page.evaluate('window.hacked')).toBeUndefined();
+});
+
+test('texts are copied as texts for other spreadsheets', async () => {
+  const sheet = await roster.open();
+  await sheet.click(1, 'idNumber');
+  const html = await sheet.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('copy', (event) => resolve(event.clipboardData?.getData('text/html') ?? ''), {
+          once: true,
+        });
+        document.execCommand('copy');
+      }),
+  );
+  expect(html).toContain('mso-number-format:"\\@"');
+  expect(html).toMatch(/<td class=t[^>]*>\d{17}[\dX]<\/td>/);
+});

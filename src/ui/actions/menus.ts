@@ -1,6 +1,6 @@
 import type { MenuList } from './menu/asked';
 
-/** What a right click offers, by what it meets. Ids of actions; those not on offer are left out, `-` is a line. */
+/** What a right click offers, by what it meets; no more than finds room on a low screen. Ids of actions; those not on offer are left out, `-` is a line. */
 export const CELL_MENU: MenuList = [
   'edit.cut',
   'edit.copy',
@@ -13,18 +13,12 @@ export const CELL_MENU: MenuList = [
   'reason.menu',
   'mark.menu',
   '-',
-  'fill.down',
-  'fill.right',
-  '-',
   'person.explain',
   'history.cell',
   'history.person',
   '-',
   'filter.same',
   'filter.open',
-  'filter.clear',
-  'sort.ascending',
-  'sort.descending',
   '-',
   'rows.insertAbove',
   'rows.insertBelow',

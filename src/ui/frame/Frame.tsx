@@ -1,13 +1,9 @@
-<<<<<<< HEAD
-import { createEffect, Match, on, onMount, Show, Switch } from 'solid-js';
+import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { KeyTable } from '../actions/keys/KeyTable';
 import { ActionMenu } from '../actions/menu/ActionMenu';
 import { Palette } from '../actions/palette/Palette';
 import { offerActions, offerDestinations } from '../actions/registry';
-=======
-import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Update } from '../../client/protocol';
->>>>>>> main
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';

@@ -87,16 +87,12 @@ export function Sheet(props: SheetProps) {
   const bounds = (): Bounds => {
     const height = api?.getGridOption('rowHeight') ?? ROW_HEIGHT;
     const shown = api?.getVerticalPixelRange() ?? { top: 0, bottom: height * 2 };
-    const readers = new Map<number, (position: number) => boolean>();
     return {
       rows: model.rowCount(),
       columns: ids().length,
       page: Math.max(1, Math.floor((shown.bottom - shown.top) / height) - 1),
-      isEmpty: ({ row, column }) => {
-        let filled = readers.get(column);
-        if (filled === undefined) readers.set(column, (filled = model.filled(ids()[column] ?? '')));
-        return !filled(row);
-      },
+      isEmpty: ({ row, column }) => model.text(row, ids()[column] ?? '') === '',
+      filled: (column) => model.filled(ids()[column] ?? ''),
     };
   };
   const reveal = ({ row, column }: Spot) => {

@@ -7,9 +7,12 @@ export interface Autoscroll {
   stop(): void;
 }
 
-/** How far inside the edge scrolling begins, and the most pixels a frame it goes. */
+/** How far inside the edge scrolling begins, and the most pixels it goes in a sixtieth of a second. */
 const MARGIN = 12;
 const MOST = 1300;
+const FRAME = 1000 / 60;
+/** A page that was held up does not jump when it goes on. */
+const LONGEST = 100;
 
 /** `onScroll` is called after each step with the place of the pointer. `axes`: which ways it may go. */
 export function createAutoscroll(
@@ -18,6 +21,7 @@ export function createAutoscroll(
   axes: () => { readonly x: boolean; readonly y: boolean },
 ): Autoscroll {
   let frame = 0;
+  let before = 0;
   let point = { x: 0, y: 0 };
   const speeds = (now: Geometry): { readonly across: number; readonly down: number } => {
     const box = now.viewport.getBoundingClientRect();
@@ -32,15 +36,18 @@ export function createAutoscroll(
   const stop = () => {
     cancelAnimationFrame(frame);
     frame = 0;
+    before = 0;
   };
-  const step = () => {
+  const step = (time: number) => {
     frame = 0;
+    const frames = before === 0 ? 1 : Math.min(LONGEST, time - before) / FRAME;
     const now = geometry();
     if (now === null) return;
     const { across, down } = speeds(now);
-    if (across === 0 && down === 0) return;
-    now.viewport.scrollLeft += across;
-    now.viewport.scrollTop += down;
+    before = across === 0 && down === 0 ? 0 : time;
+    if (before === 0) return;
+    now.viewport.scrollLeft += Math.round(across * frames);
+    now.viewport.scrollTop += Math.round(down * frames);
     onScroll(point.x, point.y);
     frame = requestAnimationFrame(step);
   };
@@ -61,5 +68,5 @@ function speed(at: number, from: number, to: number): number {
 
 /** Slow at the edge, for a row at a time; far out a hundred thousand rows take some seconds. */
 function pace(distance: number): number {
-  return Math.min(MOST, Math.ceil(distance / 3 + (Math.max(0, distance - 30) / 9) ** 2.2));
+  return Math.min(MOST, Math.ceil(distance / 3 + (Math.max(0, distance - 15) / 5) ** 2.2));
 }

@@ -67,7 +67,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   // Rows come and go while the grid scrolls; this runs after each such batch and before it is painted.
   const rows = new MutationObserver(draw);
   rows.observe(geometry.container, { childList: true });
-  const heads = new MutationObserver(() => marks.heads());
+  const heads = new MutationObserver(() => marks.heads(true));
   for (const head of host.querySelectorAll('.ag-header')) heads.observe(head, { childList: true, subtree: true });
   geometry.viewport.addEventListener('scroll', draw, { passive: true });
   const size = new ResizeObserver(soon);

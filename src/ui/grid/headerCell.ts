@@ -60,11 +60,11 @@ export function makeHeaderCell(options: HeaderOptions): new () => IHeaderComp {
           sorter.classList.toggle('descending', sort !== null && sort.descending);
           sorter.textContent = sort !== null && sort.place > 0 ? String(sort.place) : '';
           menu.classList.toggle('filtered', filtered);
-          this.#element.classList.toggle('sorted', sort !== null);
-          mark.classList.toggle('on-filter', filtered);
           menu.setAttribute('aria-label', options.words().menu(column));
           menu.setAttribute('aria-haspopup', 'dialog');
-          sorter.setAttribute('aria-label', options.words().sort(column));
+          // What is seen on the button is part of its name.
+          const shown = sorter.textContent === '' ? '' : ` ${sorter.textContent}`;
+          sorter.setAttribute('aria-label', `${options.words().sort(column)}${shown}`);
           sorter.title = options.words().sort(column);
           name.title = options.words().title(column);
         });

@@ -38,12 +38,26 @@ export function* readHtmlTable(html: string): Generator<undefined, HtmlTable | n
   const rows: string[][] = [];
   const merged: Merged[] = [];
   for (let first = 0; first < marks.length; first += STRIDE) {
-    const part = html.slice(marks[first], marks[first + STRIDE] ?? html.length);
+    const part = bare(html.slice(marks[first], marks[first + STRIDE] ?? html.length));
     const made = parser.parseFromString(`<table><tbody>${part}</tbody></table>`, 'text/html');
     for (const row of made.querySelectorAll('tr')) addRow(row, rows, merged);
     yield;
   }
   return { rows: spread(rows, merged), merged };
+}
+
+/** Rows, cells and line breaks, and of their attributes only how far cells stretch: nothing else is looked at. */
+function bare(html: string): string {
+  return html
+    .replaceAll(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replaceAll(
+      /<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi,
+      (_tag, end: string, name: string, rest: string) => {
+        if (!/^(?:t[rdh]|br)$/i.test(name)) return '';
+        const spans = end === '' ? [...rest.matchAll(/\b(?:row|col)span\s*=\s*["']?\d+["']?/gi)].join(' ') : '';
+        return `<${end}${name}${spans === '' ? '' : ` ${spans}`}>`;
+      },
+    );
 }
 
 /** Cells of a row go into the places that no merged cell above covers; `rows` grows by one. */
@@ -101,7 +115,9 @@ function textOf(cell: Element): string {
 
 /** Cells as markup for other spreadsheets. `asText`: columns whose cells are texts there too, so that ID numbers keep all digits. */
 export function htmlRow(cells: readonly string[], asText: readonly boolean[]): string {
-  const tags = cells.map((text, at) => `<td${asText[at] === true ? ' class=t' : ''}>${escaped(text)}</td>`);
+  const tags = cells.map(
+    (text, at) => `<td${asText[at] === true ? ' class=t sdnum="2052;0;@"' : ''}>${escaped(text)}</td>`,
+  );
   return `<tr>${tags.join('')}</tr>`;
 }
 export const HTML_HEAD =

@@ -12,8 +12,8 @@ export interface MarkOptions {
 
 /** What the selection changes on the grid's own elements: heads of its columns, and `aria-selected` for screen readers. */
 export interface Marks {
-  /** Marks the heads of the columns that hold selected cells. */
-  heads(): void;
+  /** Marks the heads of the columns that hold selected cells; `anew`: there are other heads. */
+  heads(anew?: boolean): void;
   /** Tells screen readers of the cells on screen, once the hand has come to rest. */
   cellsSoon(): void;
   destroy(): void;
@@ -24,6 +24,8 @@ const REST = 180;
 export function markSelected({ host, geometry, range, place, numberColumn }: MarkOptions): Marks {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = false;
+  /** What the heads show already. */
+  let marked = '';
 
   const cells = () => {
     const blocks = range.blocks();
@@ -40,9 +42,12 @@ export function markSelected({ host, geometry, range, place, numberColumn }: Mar
     }
   };
   return {
-    heads() {
+    heads(anew = false) {
       const blocks = range.blocks();
       const whole = range.whole();
+      const state = `${whole ?? ''} ${blocks.map(({ left, right }) => `${left}-${right}`).join(' ')}`;
+      if (state === marked && !anew) return;
+      marked = state;
       for (const head of host.querySelectorAll('.ag-header-cell')) {
         const id = head.getAttribute('col-id') ?? '';
         const at = place(id);

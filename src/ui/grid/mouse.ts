@@ -51,7 +51,10 @@ export function listenMouse(options: MouseOptions): () => void {
     if (head?.row === to.row && head.column === to.column) return;
     if (press?.kind === 'cells') {
       // A drag that began in the selection with Ctrl is a further block after all.
-      if (press.excluding !== null && !press.moved) range.addArea(press.excluding, press.excluding);
+      if (press.excluding !== null && !press.moved) {
+        range.addArea(press.excluding, press.excluding);
+        options.land(press.excluding);
+      }
       press.moved = true;
     }
     range.extend(to);

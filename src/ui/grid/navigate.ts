@@ -7,6 +7,8 @@ export interface Bounds {
   readonly page: number;
   /** Whether a cell is empty: Ctrl with an arrow stops at the edge of filled cells. */
   readonly isEmpty: (spot: Spot) => boolean;
+  /** The same for a whole column, the other way round: asked of very many rows. */
+  readonly filled?: (column: number) => (row: number) => boolean;
 }
 
 export interface Keys {
@@ -60,18 +62,28 @@ export function inside(spot: Spot, bounds: Pick<Bounds, 'rows' | 'columns'>): Sp
 
 /** From a filled cell to the last filled one before a gap; from a gap or its edge to the next filled one, or the end. */
 function edgeOf(from: Spot, rows: number, columns: number, bounds: Bounds): Spot {
-  const ahead = (spot: Spot): Spot | null => {
-    const next = { row: spot.row + rows, column: spot.column + columns };
-    const there = next.row >= 0 && next.row < bounds.rows && next.column >= 0 && next.column < bounds.columns;
-    return there ? next : null;
-  };
-  const first = ahead(from);
-  if (first === null) return from;
-  const within = !bounds.isEmpty(from) && !bounds.isEmpty(first);
-  let at = first;
-  for (let next: Spot | null = first; next !== null; next = ahead(next)) {
-    if (bounds.isEmpty(next) === within) return within ? at : next;
-    at = next;
+  if (rows === 0) {
+    const empty = (column: number) => bounds.isEmpty({ row: from.row, column });
+    return { row: from.row, column: edgeAlong(from.column, columns, bounds.columns, empty) };
   }
+  // A million rows are walked: the column is looked up once.
+  const filled = bounds.filled?.(from.column);
+  const empty =
+    filled === undefined
+      ? (row: number) => bounds.isEmpty({ row, column: from.column })
+      : (row: number) => !filled(row);
+  return { row: edgeAlong(from.row, rows, bounds.rows, empty), column: from.column };
+}
+
+function edgeAlong(from: number, step: number, count: number, empty: (at: number) => boolean): number {
+  const last = step > 0 ? count - 1 : 0;
+  if (from === last || count === 0) return from;
+  const first = from + step;
+  if (empty(from) || empty(first)) {
+    for (let at = first; at !== last; at += step) if (!empty(at)) return at;
+    return last;
+  }
+  let at = first;
+  while (at !== last && !empty(at + step)) at += step;
   return at;
 }

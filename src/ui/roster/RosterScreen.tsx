@@ -163,7 +163,7 @@ export function RosterScreen(props: {
     else explain(sheet()?.range.anchor()?.row ?? -1);
   };
   const model = makeSheetModel({ session, view, columns, cells, commands, writable, explain, displayed });
-  const notes = createNotes({ session, view, sheet, columns, cells, explainer });
+  const notes = createNotes({ session, view, sheet, columns, cells, explainer, headings });
 
   const openMenu = (id: string, anchor: DOMRect) => {
     const column = columnOf(id);
@@ -213,8 +213,10 @@ export function RosterScreen(props: {
       filter: () => {
         const at = sheet()?.range.anchor();
         const id = at === null || at === undefined ? undefined : sheet()?.columns()[at.column];
-        const cell = at === null || at === undefined ? null : sheet()?.cellElement(at);
-        if (id !== undefined && cell !== null && cell !== undefined) openMenu(id, cell.getBoundingClientRect());
+        if (at === null || at === undefined || id === undefined) return;
+        if (sheet()?.cellElement(at) === null) sheet()?.reveal(at);
+        const cell = sheet()?.cellElement(at) ?? screen.querySelector('.roster-sheet');
+        if (cell !== null) openMenu(id, cell.getBoundingClientRect());
       },
       leave: (back) => leave(screen, back),
     }),

@@ -33,11 +33,16 @@ export function SelectionStatus() {
       }
     };
     if (cells <= AT_ONCE) slice(Number.POSITIVE_INFINITY);
-    else timer = setTimeout(() => slice(performance.now() + SLICE));
+    else {
+      setFigures(null); // what stands there is of another selection
+      setPartly(true);
+      timer = setTimeout(() => slice(performance.now() + SLICE));
+    }
   };
   createEffect(
     on([desk.blocks, () => desk.state().rev, () => desk.view.shown()], ([blocks]) => {
       clearTimeout(timer);
+      setPartly(false);
       if (countCells(blocks) < 2) setFigures(null);
       else begin(blocks);
     }),

@@ -68,62 +68,66 @@ export function SortPanel(props: { desk: RosterDesk; onClose: () => void }) {
       <ol class="sort-keys">
         <For each={sort()}>
           {(key, place) => (
-            <li class="sort-key" role="group" aria-label={t('layout.sortKey', { place: place() + 1 })}>
-              <span class="sort-place" aria-hidden="true">
-                {place() + 1}
-              </span>
-              <select
-                class="sort-column"
-                aria-label={t('layout.sortColumn')}
-                onChange={(event) =>
-                  replace(place(), { ...key, column: event.currentTarget.value as ColumnId }, '.sort-column')
-                }
-              >
-                <For each={columns.filter(({ id }) => id === key.column || free().some((column) => column.id === id))}>
-                  {(column) => (
-                    <option value={column.id} selected={column.id === key.column}>
-                      {column.header()}
-                    </option>
-                  )}
-                </For>
-              </select>
-              <button
-                type="button"
-                class="sort-turn"
-                aria-label={t('layout.sortTurn', {
-                  name: nameOf(key.column),
-                  way: t(key.descending ? 'layout.sortDown' : 'layout.sortUp'),
-                })}
-                onClick={() => replace(place(), { ...key, descending: !key.descending }, '.sort-turn')}
-              >
-                {key.descending ? '▼' : '▲'} {t(key.descending ? 'layout.sortDown' : 'layout.sortUp')}
-              </button>
-              <button
-                type="button"
-                class="sort-earlier"
-                disabled={place() === 0}
-                aria-label={t('layout.sortEarlier', { name: nameOf(key.column) })}
-                onClick={() => swap(place(), -1)}
-              >
-                ↑
-              </button>
-              <button
-                type="button"
-                class="sort-later"
-                disabled={place() === sort().length - 1}
-                aria-label={t('layout.sortLater', { name: nameOf(key.column) })}
-                onClick={() => swap(place(), 1)}
-              >
-                ↓
-              </button>
-              <button
-                type="button"
-                class="sort-remove"
-                aria-label={t('layout.sortRemove', { name: nameOf(key.column) })}
-                onClick={() => remove(place())}
-              >
-                ✕
-              </button>
+            <li>
+              <div class="sort-key" role="group" aria-label={t('layout.sortKey', { place: place() + 1 })}>
+                <span class="sort-place" aria-hidden="true">
+                  {place() + 1}
+                </span>
+                <select
+                  class="sort-column"
+                  aria-label={t('layout.sortColumn')}
+                  onChange={(event) =>
+                    replace(place(), { ...key, column: event.currentTarget.value as ColumnId }, '.sort-column')
+                  }
+                >
+                  <For
+                    each={columns.filter(({ id }) => id === key.column || free().some((column) => column.id === id))}
+                  >
+                    {(column) => (
+                      <option value={column.id} selected={column.id === key.column}>
+                        {column.header()}
+                      </option>
+                    )}
+                  </For>
+                </select>
+                <button
+                  type="button"
+                  class="sort-turn"
+                  aria-label={t('layout.sortTurn', {
+                    name: nameOf(key.column),
+                    way: t(key.descending ? 'layout.sortDown' : 'layout.sortUp'),
+                  })}
+                  onClick={() => replace(place(), { ...key, descending: !key.descending }, '.sort-turn')}
+                >
+                  {key.descending ? '▼' : '▲'} {t(key.descending ? 'layout.sortDown' : 'layout.sortUp')}
+                </button>
+                <button
+                  type="button"
+                  class="sort-earlier"
+                  disabled={place() === 0}
+                  aria-label={t('layout.sortEarlier', { name: nameOf(key.column) })}
+                  onClick={() => swap(place(), -1)}
+                >
+                  ↑
+                </button>
+                <button
+                  type="button"
+                  class="sort-later"
+                  disabled={place() === sort().length - 1}
+                  aria-label={t('layout.sortLater', { name: nameOf(key.column) })}
+                  onClick={() => swap(place(), 1)}
+                >
+                  ↓
+                </button>
+                <button
+                  type="button"
+                  class="sort-remove"
+                  aria-label={t('layout.sortRemove', { name: nameOf(key.column) })}
+                  onClick={() => remove(place())}
+                >
+                  ✕
+                </button>
+              </div>
             </li>
           )}
         </For>

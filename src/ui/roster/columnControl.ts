@@ -2,7 +2,7 @@ import type { ColumnState, GridApi } from 'ag-grid-community';
 import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
 import type { ColumnId } from '../../client/protocol';
 import type { PositionRow } from '../grid/rows';
-import { HEADER_HEIGHT } from '../grid/theme/theme';
+import { HEADER_HEIGHT, ROW_HEIGHT } from '../grid/theme/theme';
 import { defaultWidth } from './agColumns';
 import { arranged, LEAST_WIDTH, toLayout, withWidths, type Arranged } from './columnLayout';
 import { NUMBER_COLUMN, type RosterColumn } from './columns';
@@ -28,7 +28,12 @@ export function createColumnControl(options: {
   /** The least widths that the groups on display ask for, at 100 %. */
   readonly asked: Accessor<ReadonlyMap<ColumnId, number>>;
 }): ColumnControl {
-  const { columns, layout, grid } = options;
+  const { columns, layout } = options;
+  /** A change of language makes another grid; the old one is asked nothing any more. */
+  const grid = () => {
+    const api = options.grid();
+    return api === undefined || api.isDestroyed() ? undefined : api;
+  };
   const byId = new Map(columns.map((column) => [column.id, column]));
   const now = createMemo(() => arranged(columns, layout.columns()));
   const scale = () => layout.zoom() / 100;
@@ -56,8 +61,13 @@ export function createColumnControl(options: {
   createEffect(() => {
     const api = grid();
     if (api === undefined) return;
-    api.setGridOption('rowHeight', Math.round(layout.rowHeight() * scale()));
+    const before = api.getGridOption('rowHeight') ?? ROW_HEIGHT;
+    const height = Math.round(layout.rowHeight() * scale());
+    const first = Math.round(api.getVerticalPixelRange().top / before);
+    api.setGridOption('rowHeight', height);
     api.setGridOption('headerHeight', Math.round(HEADER_HEIGHT * scale()));
+    // The row at the top stays there.
+    if (height !== before && first > 0) api.ensureIndexVisible(first, 'top');
   });
   createEffect(() => {
     const api = grid();

@@ -3,11 +3,12 @@ import type { Session } from '../../client/types';
 import type { CheckExplainer } from '../../engine/checks/explain';
 import type { SheetHandle } from '../grid/Sheet';
 import type { Spot } from '../grid/sheet';
-import { tOr } from '../i18n';
+import { t, tOr } from '../i18n';
 import type { NoteLine } from './CellNote';
 import type { CellReader } from './cells';
 import { findingWords } from './checkWords';
 import type { RosterColumn } from './columns';
+import type { HeadingCells } from './grouping/headingCells';
 import type { RosterView } from './view';
 
 export interface NoteOptions {
@@ -17,6 +18,7 @@ export interface NoteOptions {
   readonly columns: readonly RosterColumn[];
   readonly cells: CellReader;
   readonly explainer: () => CheckExplainer;
+  readonly headings: HeadingCells;
 }
 
 const HOVER_WAIT = 350;
@@ -57,7 +59,8 @@ export function createNotes(options: NoteOptions) {
     if (typing() || at === null || handle === undefined) return [];
     const row = view.rowAt(at.row);
     const column = options.columns.find(({ id }) => id === handle.columns()[at.column]);
-    return row < 0 || column === undefined ? [] : linesOf(options, row, column);
+    if (column === undefined) return [];
+    return row < 0 ? headingLines(options, at.row, column) : linesOf(options, row, column);
   });
   const anchor = createMemo((): HTMLElement | null => {
     const at = spot();
@@ -96,6 +99,12 @@ function spotUnder(event: MouseEvent, sheet: SheetHandle | undefined): Spot | nu
   const row = cell?.closest('.ag-row')?.getAttribute('row-index') ?? null;
   const column = sheet?.columns().indexOf(cell?.getAttribute('col-id') ?? '') ?? -1;
   return row === null || column < 0 ? null : { row: Number(row), column };
+}
+
+/** What is missing from a sum. */
+function headingLines({ headings }: NoteOptions, position: number, column: RosterColumn): readonly NoteLine[] {
+  const count = headings.missing(position, column.id);
+  return count === 0 ? [] : [{ name: t('layout.notSummed'), text: t('layout.notSummedText', { count }) }];
 }
 
 function linesOf({ session, cells, explainer }: NoteOptions, row: number, column: RosterColumn): readonly NoteLine[] {

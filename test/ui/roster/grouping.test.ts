@@ -100,10 +100,12 @@ describe('persons in groups', () => {
           const first = groups.first[heading] ?? 0;
           const rows = groups.persons.subarray(first, first + (groups.size[heading] ?? 0));
           expect(rows.length).toBeGreaterThan(0);
-          for (const row of rows) {
-            expect(each.units[row]).toBe(groups.unit[heading]);
-            if (groups.level[heading] === groups.deepest) expect(each.codes?.[row] ?? 0).toBe(groups.code[heading]);
-          }
+          const deep = groups.level[heading] === groups.deepest;
+          const foreign = [...rows].filter(
+            (row) =>
+              each.units[row] !== groups.unit[heading] || (deep && (each.codes?.[row] ?? 0) !== groups.code[heading]),
+          );
+          expect(foreign).toEqual([]);
         }
         const outermost = Array.from({ length: groups.count }, (_, at) => at).filter((at) => groups.level[at] === 0);
         expect(outermost.reduce((sum, at) => sum + (groups.size[at] ?? 0), 0)).toBe(each.order.length);
@@ -132,27 +134,20 @@ describe('folding', () => {
           folds.set(key, !folds.has(key));
         }
         const places = groupedPlaces(groups, folds);
-        const seen: number[] = [];
-        for (let position = 0; position < places.length; position += 1) {
-          const row = places.rowAt(position);
-          const heading = places.headingAt(position);
-          expect(row >= 0).toBe(heading < 0);
-          if (heading >= 0) {
-            expect(places.positionOfHeading(heading)).toBe(position);
-            expect(places.numberAt(position)).toBe(0);
-            continue;
-          }
-          seen.push(row);
-          expect(places.positionOf(row)).toBe(position);
-          expect(places.personOf(places.numberAt(position))).toBe(row);
-          expect(places.headingsOf(row).some((above) => folds.has(keyOf(groups, above)))).toBe(false);
-        }
+        const positions = Array.from({ length: places.length }, (_, position) => position);
+        const headings = positions.filter((position) => places.headingAt(position) >= 0);
+        const persons = positions.filter((position) => places.rowAt(position) >= 0);
+        const hides = (row: number) => places.headingsOf(row).some((above) => folds.has(keyOf(groups, above)));
+        expect(positions).toEqual([...headings, ...persons].sort((a, b) => a - b));
+        expect(headings.map((position) => places.positionOfHeading(places.headingAt(position)))).toEqual(headings);
+        expect(headings.every((position) => places.numberAt(position) === 0)).toBe(true);
+        const rows = persons.map(places.rowAt);
+        expect(rows.map(places.positionOf)).toEqual(persons);
+        expect(persons.map((position) => places.personOf(places.numberAt(position)))).toEqual(rows);
+        expect(rows.filter(hides)).toEqual([]);
         // Whoever is not on display stands under a folded heading.
-        for (const row of groups.persons)
-          if (!seen.includes(row)) {
-            expect(places.positionOf(row)).toBe(-1);
-            expect(places.headingsOf(row).some((above) => folds.has(keyOf(groups, above)))).toBe(true);
-          }
+        const hidden = [...groups.persons].filter((row) => !rows.includes(row));
+        expect(hidden.every((row) => places.positionOf(row) === -1 && hides(row))).toBe(true);
         expect(places.rowAt(places.length)).toBe(-1);
         expect(places.rowAt(-1)).toBe(-1);
         expect(places.persons).toBe(each.order.length);

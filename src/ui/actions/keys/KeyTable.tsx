@@ -115,7 +115,7 @@ function Table() {
                         <div class="key-row" data-action={action.id}>
                           <dt>{titleOf(action)}</dt>
                           <dd>
-                            <Chords chords={keysOf(action)} />
+                            <Chords chords={shownKeys(action)} />
                           </dd>
                         </div>
                       )}
@@ -132,6 +132,11 @@ function Table() {
       </div>
     </dialog>
   );
+}
+
+/** A second way is worth knowing, a third one only takes room. */
+function shownKeys(action: Action): readonly string[] {
+  return action.shownOnly === true ? keysOf(action) : keysOf(action).slice(0, 2);
 }
 
 /** By name in either language or by a key: `F2`, `ctrl+d`. */

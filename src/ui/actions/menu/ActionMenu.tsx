@@ -121,7 +121,10 @@ function Popup(props: { asked: MenuAsked }) {
     const { width, height } = menu.getBoundingClientRect();
     const room = window.innerHeight - EDGE - place.top;
     const top = height <= room ? place.top : place.above - height;
-    menu.style.left = `${Math.max(EDGE, Math.min(place.left, window.innerWidth - width - EDGE))}px`;
+    // Where it fits neither below nor above it stands beside, so that nothing lies under the pointer unasked.
+    const fitsLeft = place.left - width >= EDGE;
+    const beside = top >= EDGE ? place.left : fitsLeft ? place.left - width - 2 : place.left + 2;
+    menu.style.left = `${Math.max(EDGE, Math.min(beside, window.innerWidth - width - EDGE))}px`;
     menu.style.top = `${Math.max(EDGE, Math.min(top, window.innerHeight - height - EDGE))}px`;
     focusAt(0);
     menu.addEventListener('keydown', onKey);

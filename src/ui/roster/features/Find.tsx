@@ -25,7 +25,6 @@ export function Find() {
     const to = replacing && finder.text() !== '' ? byField : field;
     to?.focus();
     to?.select();
-    if (finder.text() !== '') finder.set({});
   };
   /** The focus stays on the match. */
   const close = () => {

@@ -65,6 +65,17 @@ export function FindBar(props: {
   };
   const clear = keepClear(desk, () => bar, low, setLow);
   createEffect(on([() => desk.sheet()?.range.anchor(), finder.current, replacer.open], clear));
+  // A panel at the side takes room from the grid: the match stays in view.
+  createEffect(
+    on(
+      desk.panel,
+      () => {
+        const at = desk.sheet()?.range.anchor() ?? null;
+        if (at !== null && finder.current() >= 0) requestAnimationFrame(() => desk.sheet()?.reveal(at));
+      },
+      { defer: true },
+    ),
+  );
   onMount(() => {
     field.value = finder.text();
     bar.addEventListener('keydown', onKey);

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { reportError } from '../../toast/report';
 import { isCancelled } from '../../words/failure';
 import type { RosterDesk } from '../desk';
+import { bringInSight } from './inSight';
 import { firstFrom, matchAt, nextMatch, placesOf, type Matches, type Point } from './matches';
 import { recallFind, rememberFind } from './memory';
 import { scopeOf, type Scope } from './scope';
@@ -105,11 +106,12 @@ export function createFinder(desk: RosterDesk): Finder {
     const position = view.unfoldTo(row);
     if (position < 0) return;
     placed = { number: view.numberAt(position), place };
-    if (inGrid()) handle.focus({ row: position, column: place });
+    const spot = { row: position, column: place };
+    bringInSight(handle, spot);
+    if (inGrid()) handle.focus(spot);
     else {
       handle.grid.clearFocusedCell();
-      handle.range.collapse({ row: position, column: place });
-      handle.reveal({ row: position, column: place });
+      handle.range.collapse(spot);
     }
   };
   /** Where a search that is typed begins: the cell the clerk went to last. */
@@ -196,7 +198,7 @@ export function createFinder(desk: RosterDesk): Finder {
   // Other rows, another order, other columns: what is found stands elsewhere now.
   createEffect(
     on(
-      () => [view.query(), view.persons(), view.groups(), sheet()?.columns(), open()],
+      () => [view.query(), view.persons(), view.groups(), sheet()?.columns()],
       () => {
         if (untrack(open)) searchSoon('stay', SETTLE);
       },
@@ -265,6 +267,8 @@ export function createFinder(desk: RosterDesk): Finder {
       }
       setOpen(true);
       say(null);
+      typed = false;
+      if (text() !== '') searchSoon('stay', 0); // what was looked for last is shown again, but nobody has asked to go there
     },
     end() {
       turn += 1;

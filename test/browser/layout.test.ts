@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useBrowser } from './support/browser';
+import { makeSheet } from './support/sheet';
+import { SMALL, Workbench } from './support/workbench';
+
+const site = useBrowser();
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const found = await page.evaluate(async (rules) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(on: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+      };
+    };
+    return (await axe.run(document, { runOnly: rules })).violations;
+  }, RULES);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** Through the palette, by the action's name. */
+async function act(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByTestId('palette').getByRole('option').first().waitFor();
+  await page.keyboard.type(name);
+  await page.getByTestId('palette').getByRole('option', { name }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+test('columns, row height and zoom are kept with the workbook', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  const { page } = bench;
+  const sheet = makeSheet(page);
+  const head = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`);
+  await sheet.click(0, 'group');
+  await act(page, '隐藏所选列');
+  await head('group').waitFor({ state: 'detached' });
+  await sheet.click(0, 'household');
+  await sheet.press('Alt+Shift+ArrowLeft');
+  await act(page, '行高：最宽（34）');
+  await sheet.press('Control+=');
+  await expect.poll(async () => (await page.locator('.ag-row').first().boundingBox())?.height).toBe(37);
+  const order = async () => {
+    const boxes = await Promise.all(
+      ['name', 'household', 'unit'].map(async (id) => (await head(id).boundingBox())?.x ?? 0),
+    );
+    return boxes.every((x, at) => at === 0 || x > (boxes[at - 1] ?? 0));
+  };
+  expect(await order()).toBe(true);
+  await page.waitForTimeout(500); // kept a moment after the last change
+  await page.reload();
+  await page.locator('.ag-row').first().waitFor();
+  await expect.poll(async () => (await page.locator('.ag-row').first().boundingBox())?.height).toBe(37);
+  await expect.poll(order).toBe(true);
+  expect(await head('group').count()).toBe(0);
+  expect(await page.getByTestId('zoom').inputValue()).toBe('110');
+});
+
+test('panels and groups break no rule of WCAG 2.2 AA', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  const { page } = bench;
+  const sheet = makeSheet(page);
+  await sheet.click(0, 'unit');
+  await sheet.press('Control+Shift+L');
+  await page.getByTestId('sort-panel').locator('.sort-add').selectOption('name');
+  await page.getByTestId('sort-panel').locator('.sort-add').selectOption('age');
+  await sheet.settle();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await act(page, '列的显示与顺序');
+  await bench.get('columns-panel').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await act(page, '按组分组');
+  await bench.get('group-chip').waitFor();
+  await sheet.press('Control+Home');
+  expect(await findings(page)).toEqual([]);
+  // What the keys stand on is read out.
+  expect(await page.locator('.cell-field').getAttribute('aria-label')).toMatch(/人，已展开，按 Enter 折叠/);
+});

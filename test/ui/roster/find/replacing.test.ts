@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { ReplacePlan } from '../../../../src/client/protocol';
+import { countUnreadable, joinPlans, SHOWN, withoutCells } from '../../../../src/ui/roster/find/replacing';
+
+const plan = (columns: ReplacePlan['columns']): ReplacePlan => ({
+  count: columns.reduce((sum, { rows }) => sum + rows.length, 0),
+  persons: new Set(columns.flatMap(({ rows }) => [...rows])).size,
+  sample: columns.flatMap(({ field, rows, texts }) =>
+    [...rows].map((row, index) => ({ row, field, from: 'a', to: texts[index] ?? '' })),
+  ),
+  columns,
+});
+const one = plan([{ field: 'note', rows: Uint32Array.of(5, 2), texts: ['x', 'y'] }]);
+const two = plan([{ field: 'unit', rows: Uint32Array.of(2, 9), texts: ['z', 'w'] }]);
+
+test('plans of parts add up; a person in several of them counts once; the list is in the order of the screen', () => {
+  const joined = joinPlans([one, two], ({ row }) => row);
+  expect(joined).toMatchObject({ cells: 4, persons: 3 });
+  expect(joined.sample.map(({ row }) => row)).toEqual([2, 2, 5, 9]);
+  expect(joinPlans([one], ({ row }) => row).persons).toBe(2);
+  const many = plan([{ field: 'note', rows: Uint32Array.from({ length: 300 }, (_, row) => row), texts: ['x'] }]);
+  expect(joinPlans([many], ({ row }) => row).sample.length).toBe(SHOWN);
+});
+
+test('cells that were left out are not written, the others keep their texts', () => {
+  const columns = [...one.columns, ...two.columns];
+  expect(withoutCells(columns, new Set())).toBe(columns);
+  expect(withoutCells(columns, new Set(['5 note', '2 unit', '9 unit']))).toEqual([
+    { field: 'note', rows: Uint32Array.of(2), texts: ['y'] },
+  ]);
+  expect(withoutCells(columns, new Set(['5 note', '2 note', '2 unit', '9 unit']))).toEqual([]);
+});
+
+test('dates and amounts that cannot be read are counted; texts never are', () => {
+  expect(
+    countUnreadable([
+      { field: 'payDate', rows: Uint32Array.of(1, 2, 3), texts: ['2020-11-31', '2020-11-30', ''] },
+      { field: 'payAmount', rows: Uint32Array.of(1, 2), texts: ['二百八', '280.00'] },
+      { field: 'note', rows: Uint32Array.of(1), texts: ['二百八'] },
+    ]),
+  ).toBe(2);
+});
