@@ -22,17 +22,7 @@ export async function useRosterPage(): Promise<RosterPage> {
   // A folder of its own: test files may run side by side.
   const out = mkdtempSync(join(tmpdir(), 'roster-page-'));
   const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
-  const args = [
-    'build',
-    'test/ui',
-    '--config',
-    'vite.config.ts',
-    '--mode',
-    'pages',
-    '--emptyOutDir',
-    '--outDir',
-    out,
-  ];
+  const args = ['build', 'test/ui', '--config', 'vite.config.ts', '--mode', 'pages', '--emptyOutDir', '--outDir', out];
   execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', ...args, '--logLevel', 'error'], {
     cwd: root,
     env,
