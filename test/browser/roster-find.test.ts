@@ -130,7 +130,7 @@ test('selected cells are searched alone, columns too, and back to everything wit
   await sheet.press('Control+a');
   await sheet.type('外出');
   await expect.poll(() => count(bench)).toBe('没有');
-  await expect.poll(() => note(bench)).toContain('当前视图其他地方有 40 处');
+  await expect.poll(() => note(bench)).toContain('其他地方有 40 处');
   await sheet.press('Control+Enter');
   await expect.poll(() => count(bench)).toBe('1 / 40');
   expect(await bench.get('find-scope').inputValue()).toBe('all');
@@ -150,7 +150,7 @@ test('the search goes by filters and order, unfolds groups, and offers all perso
   await expect.poll(async () => (await sheet.counts()).shown).toBe(150);
   await sheet.click(0, 'name');
   await find(bench, '张三', '没有');
-  await expect.poll(() => note(bench)).toContain('全部人员中有 1 处');
+  await expect.poll(() => note(bench)).toContain('全部人员有 1 处');
   await sheet.press('Control+Enter');
   await expect.poll(() => count(bench)).toBe('1 / 1');
   expect((await sheet.counts()).shown).toBe(400);

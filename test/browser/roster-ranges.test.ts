@@ -58,12 +58,27 @@ test('the block is drawn around its cells, and again after it was scrolled out o
     }, top);
   await scroll(30_000);
   await sheet.settle();
-  expect((await outline(sheet))?.y ?? -1).toBeLessThan(0); // the row of the focused cell stays, far above
+  expect(await sheet.page.locator('.range-block.active').count()).toBe(0);
   await scroll(0);
   await sheet.settle();
   expect(await outline(sheet)).toEqual(before);
   await expect.poll(() => sheet.cell(4, 'group').getAttribute('aria-selected')).toBe('true');
   expect(await sheet.cell(7, 'group').getAttribute('aria-selected')).toBeNull();
+});
+
+test('a whole column is drawn wherever one scrolls to', async () => {
+  const sheet = await roster.open('?persons=98000');
+  await sheet.page.locator('.ag-header-cell[col-id="payable"] .head-name').click();
+  await sheet.page.evaluate(() => {
+    const viewport = document.querySelector('.ag-grid-viewport');
+    if (viewport !== null) viewport.scrollTop = viewport.scrollHeight * 0.6;
+  });
+  await sheet.settle();
+  const box = await outline(sheet);
+  if (box === null) throw new Error('the column is drawn');
+  expect(box.y).toBeLessThan(120);
+  expect(box.y + box.height).toBeGreaterThan(700);
+  expect(box.height).toBeLessThan(4000); // not a hundred thousand rows high: browsers do not draw that
 });
 
 test('a head selects its column, Shift and a drag go on, Ctrl adds one; the corner selects everything', async () => {

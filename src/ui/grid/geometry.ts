@@ -21,6 +21,7 @@ export interface Geometry {
   readonly viewport: HTMLElement;
   /** The container of the rows: what lies in it scrolls with them. */
   readonly container: HTMLElement;
+  /** The rows drawn on and around the screen, from top to bottom. */
   rows(): RowBox[];
   column(place: number): ColumnBox | null;
   pinnedWidth(): number;
@@ -52,9 +53,9 @@ export function readGeometry(
       if (!(row instanceof HTMLElement)) continue;
       const index = Number(row.getAttribute('row-index') ?? Number.NaN);
       if (Number.isNaN(index)) continue;
-      boxes.push({ index, top: topOf(row.style), height: Number.parseFloat(row.style.height) || 0 });
+      boxes.push({ index, top: topOf(row, container), height: Number.parseFloat(row.style.height) || 0 });
     }
-    return boxes;
+    return together(boxes);
   };
   const column = (place: number): ColumnBox | null => {
     const id = ids()[place];
@@ -124,7 +125,27 @@ export function readGeometry(
   };
 }
 
-function topOf(style: CSSStyleDeclaration): number {
-  const moved = /translateY\((-?[\d.]+)px\)/.exec(style.transform)?.[1];
-  return Number.parseFloat(moved ?? style.top) || 0;
+/** The rows on screen: the grid keeps the row of the focused cell too, however far away it has been scrolled. */
+function together(rows: RowBox[]): RowBox[] {
+  const ordered = rows.sort((a, b) => a.index - b.index);
+  let best: RowBox[] = [];
+  let from = 0;
+  for (let at = 1; at <= ordered.length; at += 1) {
+    if (at < ordered.length && (ordered[at]?.index ?? 0) === (ordered[at - 1]?.index ?? 0) + 1) continue;
+    if (at - from > best.length) best = ordered.slice(from, at);
+    from = at;
+  }
+  return best;
+}
+
+/**
+ * How far down a row stands. The text of its style would say so to six digits only, too few below a hundred thousand rows;
+ * where the browser gives no numbers the row is measured.
+ */
+function topOf(row: HTMLElement, container: HTMLElement): number {
+  const transform = 'attributeStyleMap' in row ? row.attributeStyleMap.get('transform') : undefined;
+  const moved = transform instanceof CSSTransformValue ? transform[0] : undefined;
+  if (moved instanceof CSSTranslate && moved.y instanceof CSSUnitValue) return moved.y.value;
+  const zoom = container.getBoundingClientRect().width / container.offsetWidth || 1;
+  return (row.getBoundingClientRect().top - container.getBoundingClientRect().top) / zoom;
 }

@@ -86,8 +86,6 @@ export const roster: Same<typeof zh> = {
   chipNotBlank: '{name} not blank',
 
   menu: 'Filter: {name}',
-  headTitle: '{name}: click to sort, Shift+click adds a sort key',
-  headComputed: '{name} (computed): click to sort, Shift+click adds a sort key',
   menuOf: 'Sort and filter {name}',
   sortUp: 'Ascending',
   sortDown: 'Descending',

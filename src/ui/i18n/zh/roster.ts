@@ -85,8 +85,6 @@ export const roster = {
   chipNotBlank: '{name}非空白',
 
   menu: '筛选：{name}',
-  headTitle: '{name}：点击排序，按住 Shift 点击增加排序键',
-  headComputed: '{name}（计算列）：点击排序，按住 Shift 点击增加排序键',
   menuOf: '{name}的排序与筛选',
   sortUp: '升序',
   sortDown: '降序',

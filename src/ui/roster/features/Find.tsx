@@ -20,8 +20,8 @@ export function Find() {
 
   const begin = (replacing: boolean) => {
     if (desk.sheet() === undefined) return;
+    if (replacing || !finder.open()) replacer.setOpen(replacing);
     finder.begin();
-    if (replacing) replacer.setOpen(true);
     const to = replacing && finder.text() !== '' ? byField : field;
     to?.focus();
     to?.select();

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
 import type { ChangeName } from '../../../client/protocol';
 import { t } from '../../i18n';
 import { run } from '../../toast/report';
@@ -91,12 +91,12 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
     }),
   );
 
-  const computed = () => {
+  const computed = createMemo(() => {
     const found = finder.matches();
     if (found === null) return 0;
     const isComputed = desk.displayed().map(({ field }) => field === null);
     return found.places.reduce((sum, place) => sum + (isComputed[place] === true ? 1 : 0), 0);
-  };
+  });
   /** Says why nothing can be replaced here; false where it can. */
   const refused = (): boolean => {
     if (desk.bin()) finder.say('find.inBin');
@@ -171,6 +171,7 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
       }
       await commands.write({ name: 'replace', columns, values: values(), said });
       setExcluded(new Set<string>());
+      setPlan(null); // it is done; what is left is worked out once the matches have been counted anew
     },
   };
 }
