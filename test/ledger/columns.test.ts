@@ -144,7 +144,7 @@ describe('a large one', () => {
     await set('fill', all(), columns);
     expect(made.events.filter(({ kind }) => kind === 'progress').at(-1)).toEqual({
       kind: 'progress',
-      task: 'change',
+      task: 'save',
       done: 24_012,
       total: 24_012,
     });

@@ -257,8 +257,7 @@ test.each(['name', 'unit', 'payDate', 'payAmount', 'status', 'age', 'identities'
 );
 
 test('values of a column that hold a text, as they are looked for in its menu', () => {
-  const query = { ...ALL, filters: [{ column: 'unit', kind: 'text', op: 'contains', text: '新' }] } as const;
-  const found = views.distinct('unit', query, 20).map(({ text }) => text);
+  const found = views.distinct('unit', ALL, 20, '新').map(({ text }) => text);
   expect(found.length).toBeGreaterThan(0);
   expect(found.every((text) => text.includes('新'))).toBe(true);
 });
