@@ -256,9 +256,9 @@ test.each(['name', 'unit', 'payDate', 'payAmount', 'status', 'age', 'identities'
   },
 );
 
-test('values of a filtered column are those without its own filter', () => {
+test('values of a column are those in the rows of the query, its own filter among them', () => {
   const query = { ...ALL, filters: [{ column: 'status', kind: 'in', values: ['unpaid'] }] } as const;
-  expect(views.distinct('status', query, 20).length).toBeGreaterThan(1);
+  expect(views.distinct('status', query, 20).map(({ text }) => text)).toEqual(['unpaid']);
 });
 
 test('a view made again after an edit knows the new cell', () => {

@@ -5,3 +5,8 @@ export function maskId(text: string): string {
     return `${signs.slice(0, 6).join('')}${'*'.repeat(signs.length - 10)}${signs.slice(-4).join('')}`;
   return `${signs[0] ?? ''}${'*'.repeat(Math.max(0, signs.length - 1))}`;
 }
+
+/** A text that may hold ID numbers besides other things: a whole line of a file, a cell in the wrong column. */
+export function maskIdsIn(text: string): string {
+  return text.replaceAll(/(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g, maskId);
+}
