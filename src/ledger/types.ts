@@ -92,6 +92,10 @@ export interface SavedView {
   readonly id: string;
   readonly name: string;
   readonly query: ViewQuery;
+  /** The unit of the query belongs to the view; otherwise the one on display stays. */
+  readonly withUnit?: boolean;
+  /** How its persons are grouped; absent: as they are. */
+  readonly grouping?: 'none' | 'unit' | 'group' | 'household';
 }
 export interface ColumnLayout {
   readonly order: readonly ColumnId[];
@@ -194,7 +198,8 @@ export type TextOp = 'contains' | 'not-contains' | 'equals' | 'not-equals' | 'st
 export type NumberOp = '=' | '≠' | '>' | '≥' | '<' | '≤' | 'between';
 /** Several filters of one column are all in force, as those of several columns. */
 export type Filter =
-  | { readonly column: ColumnId; readonly kind: 'in'; readonly values: readonly string[] } // cell texts; '' = blank
+  /** Cell texts, '' = blank: one of them, or none of them. Where a cell holds several words any of them counts. */
+  | { readonly column: ColumnId; readonly kind: 'in' | 'not-in'; readonly values: readonly string[] }
   | {
       readonly column: ColumnId;
       readonly kind: 'text';
@@ -214,7 +219,8 @@ export type Filter =
       readonly b: number | null;
     }
   | { readonly column: ColumnId; readonly kind: 'range'; readonly from: number | null; readonly to: number | null } // fen, day, age; both included
-  | { readonly column: ColumnId; readonly kind: 'blank' | 'not-blank' };
+  /** `or`: further columns, of which one that is blank, or not blank, is enough. */
+  | { readonly column: ColumnId; readonly kind: 'blank' | 'not-blank'; readonly or?: readonly ColumnId[] };
 
 export interface ViewQuery {
   readonly unit: string | null; // null = all; '' = without unit

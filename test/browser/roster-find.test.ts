@@ -289,18 +289,8 @@ test('Ctrl+G goes to a row, initials, last digits, a household; who is not in th
   await sheet.press('Control+g');
   await sheet.type('77');
   await expect
-    .poll(() => box.getByRole('option').allTextContents())
-    .toEqual(
-      [
-        expect.stringContaining('第 77 行'),
-        expect.stringContaining('户编号 77'),
-        expect.stringContaining('姓名'),
-        expect.stringContaining('姓名'),
-        expect.stringContaining('姓名'),
-        expect.stringContaining('姓名'),
-        expect.stringContaining('姓名'),
-      ].slice(0, await box.getByRole('option').count()),
-    );
+    .poll(() => box.getByRole('option').locator('.goto-why').allTextContents())
+    .toEqual(['第 77 行', '户编号 77', '姓名', '姓名', '姓名', '姓名']);
   const shown = (await box.getByRole('option').allTextContents()).join(' ');
   expect(shown).toContain('430903****');
   expect(shown).not.toContain('4309031970');

@@ -256,10 +256,9 @@ test.each(['name', 'unit', 'payDate', 'payAmount', 'status', 'age', 'identities'
   },
 );
 
-test('values of a column that hold a text, as they are looked for in its menu', () => {
-  const found = views.distinct('unit', ALL, 20, '新').map(({ text }) => text);
-  expect(found.length).toBeGreaterThan(0);
-  expect(found.every((text) => text.includes('新'))).toBe(true);
+test('values of a column are those in the rows of the query, its own filter among them', () => {
+  const query = { ...ALL, filters: [{ column: 'status', kind: 'in', values: ['unpaid'] }] } as const;
+  expect(views.distinct('status', query, 20).map(({ text }) => text)).toEqual(['unpaid']);
 });
 
 test('a view made again after an edit knows the new cell', () => {

@@ -57,6 +57,8 @@ function fits(text: string, filter: Filter): boolean {
       return filter.column === 'checks' || filter.column === 'issues'
         ? text.split(' ').some((code) => filter.values.includes(code))
         : filter.values.includes(text);
+    case 'not-in':
+      return !fits(text, { ...filter, kind: 'in' });
     case 'text':
       return fitsText(text, filter.op, filter.text);
     case 'number': {

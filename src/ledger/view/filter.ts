@@ -1,28 +1,33 @@
 import { EMPTY, UNREADABLE } from '../../roster/types';
-import type { Filter, NumberOp, TextOp } from '../types';
+import type { ColumnId, Filter, NumberOp, TextOp } from '../types';
 import { codesWith, folded, standsIn } from './folded';
 import { isBlank, type CodedColumn, type NumericColumn, type ViewColumn } from './column';
 
 /** Whether a row passes. Texts are looked at once per value, not once per row. */
 export type Test = (row: number) => boolean;
 
-export function filterTest(column: ViewColumn, filter: Filter): Test {
+export function filterTest(columnOf: (id: ColumnId) => ViewColumn, filter: Filter): Test {
+  const column = columnOf(filter.column);
   switch (filter.kind) {
     case 'blank':
-      return (row) => isBlank(column, row);
-    case 'not-blank':
-      return (row) => !isBlank(column, row);
+    case 'not-blank': {
+      const wanted = filter.kind === 'blank';
+      const columns = [column, ...(filter.or ?? []).map(columnOf)];
+      if (columns.length === 1) return (row) => isBlank(column, row) === wanted;
+      return (row) => columns.some((each) => isBlank(each, row) === wanted);
+    }
     case 'range':
       return rangeTest(column, filter.from ?? -Infinity, filter.to ?? Infinity);
     case 'number':
       return numberFilter(column, filter.op, filter.a, filter.b ?? filter.a);
-    case 'in': {
+    case 'in':
+    case 'not-in': {
       const values = new Set(filter.values);
       const several = column.kind === 'coded' && column.several;
-      return textTest(
-        column,
-        (text) => values.has(text) || (several && text !== '' && text.split(' ').some((word) => values.has(word))),
-      );
+      const wanted = filter.kind === 'in';
+      const holds = (text: string) =>
+        values.has(text) || (several && text !== '' && text.split(' ').some((word) => values.has(word)));
+      return textTest(column, (text) => holds(text) === wanted);
     }
     case 'text':
       return textFilter(column, filter.op, filter.text);

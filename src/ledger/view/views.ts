@@ -20,7 +20,7 @@ import { keepTogether } from './together';
 /** Orders, lists of values and searches of one open workbook. What was made for a question is kept until something changes. */
 export interface Views {
   view(query: ViewQuery): ViewResult;
-  /** Under all filters but those of the column itself. */
+  /** The texts of a column in the rows of a query; to list what a column could have, its own filter is left out of it. */
   distinct(
     column: ColumnId,
     query: ViewQuery,
@@ -70,13 +70,11 @@ export function createViews(book: Book, slice = SLICE): Views {
   };
 
   /** The rows of a query in roster order, and how many there are without search and filters. */
-  const select = (query: ViewQuery, without: ColumnId | null): { rows: Uint32Array<ArrayBuffer>; total: number } => {
+  const select = (query: ViewQuery): { rows: Uint32Array<ArrayBuffer>; total: number } => {
     freshen();
     const tests: Test[] = [];
     if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search));
-    for (const filter of query.filters) {
-      if (filter.column !== without) tests.push(filterTest(column(filter.column), filter));
-    }
+    for (const filter of query.filters) tests.push(filterTest(column, filter));
     const { table, head } = book;
     const { alive, length } = table;
     const wanted = query.removed === true ? 0 : 1;
@@ -101,7 +99,7 @@ export function createViews(book: Book, slice = SLICE): Views {
     freshen();
     const key = JSON.stringify(query);
     if (latest?.key === key) return latest;
-    const { rows, total } = select(query, null);
+    const { rows, total } = select(query);
     let order = rows;
     for (let at = query.sort.length - 1; at >= 0; at -= 1) {
       const by = query.sort[at];
@@ -148,7 +146,7 @@ export function createViews(book: Book, slice = SLICE): Views {
       return { order: order.slice(), total }; // handed over for good, while this one is kept
     },
     distinct(id, query, limit, wanted = '') {
-      const { rows } = select(query, id);
+      const { rows } = select(query);
       return countTexts(column(id), rows, limit, wanted);
     },
     find: (query, what) => search(query, (source) => findCells(source, what)),

@@ -54,6 +54,19 @@ export const REASON_MENU: MenuList = [
   'reason.0',
 ];
 
+/** The colours of a mark: behind one entry of the menus of cells and rows. */
+export const MARK_MENU: MenuList = [
+  'mark.red',
+  'mark.yellow',
+  'mark.green',
+  'mark.blue',
+  'mark.purple',
+  '-',
+  'mark.none',
+  '-',
+  'filter.marked',
+];
+
 /** Headings of groups. */
 export const HEADING_MENU: MenuList = [
   'group.fold',

@@ -7,10 +7,12 @@ import { GoTo } from './features/GoTo';
 import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
 import { History } from './features/History';
+import { Marks } from './features/Marks';
 import { Payment } from './features/Payment';
 import { RowActions } from './features/RowActions';
 import { SelectKeys } from './features/SelectKeys';
 import { Sorting } from './features/Sorting';
+import { Views } from './features/Views';
 import { Zoom } from './features/Zoom';
 
 /** The features of the roster screen, each in a file of its own: what they offer they take from the desk. */
@@ -22,6 +24,7 @@ export function Features() {
       <FillKeys />
       <RowActions />
       <Payment />
+      <Marks />
       <History />
       <Find />
       <GoTo />
@@ -30,6 +33,7 @@ export function Features() {
       <Columns />
       <Zoom />
       <Grouping />
+      <Views />
       <ContextMenus />
     </>
   );

@@ -1,13 +1,16 @@
-import { For, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
-import { t } from '../i18n';
-import { masked } from '../state/preferences';
-import { maskIdsIn } from '../words/mask';
+import { language, t } from '../i18n';
+import { chipsOf, fitting, type ChipWords } from './chips';
+import { ChipList } from './ChipList';
 import type { RosterColumn } from './columns';
-import { filterWord } from './filterWords';
 
-/** The filters in force, each with its way out. */
+const GAP = 4;
+/** The room that the button for the rest takes. */
+const MORE = 92;
+
+/** The filters in force, each with its way out; those that find no room are behind one button. */
 export function FilterChips(props: {
   policy: Policy;
   columns: readonly RosterColumn[];
@@ -15,56 +18,97 @@ export function FilterChips(props: {
   onOpen: (column: ColumnId, anchor: HTMLElement) => void;
   onChange: (patch: Partial<ViewQuery>) => void;
 }) {
-  const searched = () => (masked() ? maskIdsIn(props.query.search) : props.query.search);
-  const without = (index: number) => props.query.filters.filter((_, at) => at !== index);
-  return (
-    <div class="chips" role="group" aria-label={t('roster.filters')}>
-      <Show when={props.query.search !== ''}>
-        <Chip text={t('roster.chipSearch', { text: searched() })} onRemove={() => props.onChange({ search: '' })} />
-      </Show>
-      <For each={props.query.filters}>
-        {(filter, index) => {
-          const column = () => props.columns.find(({ id }) => id === filter.column);
-          return (
-            <Show when={column()}>
-              {(found) => (
-                <Chip
-                  text={filterWord(props.policy, found(), filter)}
-                  onOpen={(anchor) => props.onOpen(filter.column, anchor)}
-                  onRemove={() => props.onChange({ filters: without(index()) })}
-                />
-              )}
-            </Show>
-          );
-        }}
-      </For>
-      <Show when={props.query.filters.length > 1}>
-        <button type="button" class="chips-clear" onClick={() => props.onChange({ filters: [], search: '' })}>
-          {t('roster.clearFilters')}
-        </button>
-      </Show>
-    </div>
-  );
-}
+  let box!: HTMLDivElement;
+  const [room, setRoom] = createSignal(0);
+  const [fit, setFit] = createSignal(Number.MAX_SAFE_INTEGER);
+  const [rest, setRest] = createSignal<DOMRect | null>(null);
+  const chips = createMemo(() => chipsOf(props.policy, props.columns, props.query));
+  const narrowed = () => props.query.filters.length > 0 || props.query.search !== '';
 
-function Chip(props: { text: string; onOpen?: (anchor: HTMLElement) => void; onRemove: () => void }) {
-  return (
-    <span class="chip">
-      <Show when={props.onOpen} fallback={<span class="chip-text">{props.text}</span>}>
-        {(open) => (
-          <button type="button" class="chip-text" title={props.text} onClick={(event) => open()(event.currentTarget)}>
-            {props.text}
+  /** All are laid out out of sight, to be measured; then those that fit are left. */
+  const measure = () => {
+    const all = [...box.querySelectorAll<HTMLElement>(':scope > .chip')];
+    const clear = box.querySelector<HTMLElement>('.chips-clear')?.offsetWidth ?? 0;
+    box.classList.add('measuring');
+    const widths = all.map((chip) => chip.offsetWidth);
+    box.classList.remove('measuring');
+    setFit(fitting(widths, GAP, room() - (clear > 0 ? clear + GAP : 0), MORE));
+  };
+  onMount(() => {
+    const watch = new ResizeObserver(() => setRoom(box.clientWidth));
+    watch.observe(box);
+    onCleanup(() => watch.disconnect());
+    createEffect(on([chips, room, language], measure));
+  });
+  const hidden = () => chips().slice(fit());
+  createEffect(() => {
+    if (hidden().length === 0) setRest(null);
+  });
+  const chip = (words: ChipWords, cut: boolean) => (
+    <span class="chip" classList={{ 'chip-cut': cut }}>
+      <Show when={words.column} fallback={<span class="chip-text">{words.text}</span>}>
+        {(column) => (
+          <button
+            type="button"
+            class="chip-text"
+            title={words.text}
+            onClick={(event) => props.onOpen(column(), event.currentTarget)}
+          >
+            {words.text}
           </button>
         )}
       </Show>
       <button
         type="button"
         class="chip-remove"
-        aria-label={t('roster.removeFilter', { filter: props.text })}
-        onClick={() => props.onRemove()}
+        aria-label={words.removeLabel}
+        onClick={() => props.onChange(words.without)}
       >
         ✕
       </button>
     </span>
+  );
+  return (
+    <div ref={box} class="chips" role="group" aria-label={t('roster.filters')}>
+      <For each={chips()}>{(words, place) => chip(words, place() >= fit())}</For>
+      <Show when={hidden().length > 0}>
+        <button
+          type="button"
+          class="chips-more"
+          aria-haspopup="dialog"
+          aria-expanded={rest() !== null}
+          aria-label={t('filter.moreChipsLabel', { count: hidden().length })}
+          data-testid="more-chips"
+          onClick={(event) => setRest(rest() === null ? event.currentTarget.getBoundingClientRect() : null)}
+        >
+          {t('filter.moreChips', { count: hidden().length })}
+        </button>
+      </Show>
+      <Show when={narrowed() && chips().length > 1}>
+        <button
+          type="button"
+          class="chips-clear"
+          title={t('filter.clearHint')}
+          onClick={() => props.onChange({ filters: [], search: '' })}
+        >
+          {t('roster.clearFilters')}
+        </button>
+      </Show>
+      <Show when={rest()}>
+        {(anchor) => (
+          <ChipList
+            chips={hidden()}
+            anchor={anchor()}
+            onOpen={(column) => {
+              const from = box.querySelector<HTMLElement>('.chips-more') ?? box;
+              setRest(null);
+              props.onOpen(column, from);
+            }}
+            onChange={props.onChange}
+            onClose={() => setRest(null)}
+          />
+        )}
+      </Show>
+    </div>
   );
 }

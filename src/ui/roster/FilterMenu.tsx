@@ -1,17 +1,25 @@
-import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Filter, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
+import { belongsToInputMethod } from '../actions/chords';
 import { t } from '../i18n';
 import type { RosterColumn } from './columns';
-import { FilterRange } from './FilterRange';
+import { useDesk } from './desk';
+import { FilterConditions } from './FilterConditions';
+import { draftOf, filterOfDraft, newDraft, type Draft } from './filterConditions';
+import { isList, picksFilter, picksOf, withFiltersOf, type Picks } from './filterPicks';
 import { FilterValues } from './FilterValues';
 
-const TEXT_OPS = ['contains', 'not-contains', 'equals', 'not-equals', 'starts', 'ends'] as const;
-const WIDTH = 272;
+const WIDTH = 300;
 /** With less room below the menu opens upwards. */
-const LOWEST = 360;
+const LOWEST = 430;
+/** Ticking several values in a row is one question in the end. */
+const WAIT = 160;
 
-/** The small menu of a column's head: sort, filter by values, by text, by range, by blank. Leaves the grid in use. */
+/**
+ * The small menu of a column's head: sort, conditions, and the values with their counts. What is chosen holds at once; the
+ * conditions and the ticked values of a column hold together.
+ */
 export function FilterMenu(props: {
   session: Session;
   column: RosterColumn;
@@ -23,39 +31,80 @@ export function FilterMenu(props: {
   onClose: () => void;
 }) {
   let panel!: HTMLDivElement;
-  const others = () => props.query.filters.filter(({ column }) => column !== props.column.id);
-  const [draft, setDraft] = createSignal<Filter | null>(
-    props.query.filters.find(({ column }) => column === props.column.id) ?? null,
-  );
+  const { view } = useDesk();
   const column = () => props.column.id;
-  const text = () => {
-    const now = draft();
-    return now?.kind === 'text' ? now : ({ op: 'contains', text: '' } as const);
+  const own = props.query.filters.filter((filter) => filter.column === props.column.id);
+  const read = own.map((filter) => ({ filter, draft: draftOf(props.column.kind, filter) }));
+  /** Those that look at other columns too: they stay as they are, and go by their chips. */
+  const kept: readonly Filter[] = read.flatMap(({ filter, draft }) =>
+    draft === null && !isList(filter) ? [filter] : [],
+  );
+  const conditions = read.flatMap(({ draft }) => (draft === null ? [] : [draft]));
+  const [picks, setPicks] = createSignal<Picks>(picksOf(own, props.column.id));
+  const [drafts, setDrafts] = createSignal<readonly Draft[]>(
+    conditions.length > 0 ? conditions : [newDraft(props.column)],
+  );
+
+  const asked = (): readonly Filter[] => drafts().flatMap((draft) => filterOfDraft(props.column, draft) ?? []);
+  const chosen = (): readonly Filter[] => {
+    const list = picksFilter(column(), picks());
+    return [...kept, ...asked(), ...(list === null ? [] : [list])];
   };
-  const bounds = () => {
-    const now = draft();
-    return now?.kind === 'range' ? now : { from: null, to: null };
-  };
-  const picked = () => {
-    const now = draft();
-    return now === null ? null : now.kind === 'in' ? now.values : [];
-  };
-  const setText = (op: (typeof TEXT_OPS)[number], wanted: string) =>
-    setDraft(wanted.trim() === '' ? null : { column: column(), kind: 'text', op, text: wanted.trim() });
+  /** What the list of values is counted under: everything but the list itself. */
+  const without = (): ViewQuery => ({
+    ...props.query,
+    sort: [],
+    together: false,
+    filters: withFiltersOf(props.query.filters, column(), [...kept, ...asked()]),
+  });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let applied = JSON.stringify(own);
   const apply = () => {
-    const now = draft();
-    props.onChange({ filters: now === null ? others() : [...others(), now] });
+    clearTimeout(timer);
+    timer = undefined;
+    const now = chosen();
+    const text = JSON.stringify(now);
+    if (text === applied) return;
+    applied = text;
+    props.onChange({ filters: withFiltersOf(props.query.filters, column(), now) });
+  };
+  createEffect(
+    on(
+      [picks, drafts],
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(apply, WAIT);
+      },
+      { defer: true },
+    ),
+  );
+  const finish = () => {
+    apply();
+    props.onClose();
+  };
+  const clear = () => {
+    applied = JSON.stringify([]);
+    props.onChange({ filters: withFiltersOf(props.query.filters, column(), []) });
+    clearTimeout(timer);
     props.onClose();
   };
   const sort = (descending: boolean | null) => {
+    apply();
     props.onChange({ sort: descending === null ? [] : [{ column: column(), descending }] });
     props.onClose();
   };
-  const blank = (kind: 'blank' | 'not-blank') => {
-    setDraft({ column: column(), kind });
-    apply();
-  };
 
+  const onKey = (event: KeyboardEvent) => {
+    if (belongsToInputMethod(event)) return;
+    if (event.key === 'Escape') finish();
+    else if (event.key === 'Enter' && !isOperated(event.target)) finish();
+    else if (event.key === 'Tab') {
+      if (!turnsBack(panel, event)) return;
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   onMount(() => {
     // Positions go through CSSOM: a strict policy drops style attributes.
     const { anchor, ground } = props;
@@ -66,25 +115,26 @@ export function FilterMenu(props: {
     if (up) panel.style.bottom = `${window.innerHeight - anchor.top + 2}px`;
     else panel.style.top = `${anchor.bottom + 2}px`;
     panel.style.maxHeight = `${up ? above : below}px`;
-    panel.querySelector<HTMLElement>('input[type=search], input')?.focus();
+    panel.querySelector<HTMLElement>('.filter-search')?.focus();
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !panel.contains(event.target)) props.onClose();
+      if (event.target instanceof Node && !panel.contains(event.target)) finish();
     };
-    panel.addEventListener('keydown', (event) => {
-      if (event.key === 'Enter' && event.ctrlKey) apply();
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      props.onClose();
-    });
+    panel.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', outside, true);
-    onCleanup(() => document.removeEventListener('pointerdown', outside, true));
+    onCleanup(() => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerdown', outside, true);
+    });
   });
 
-  /** The worker knows only the ids of these columns' words: they are picked from the list. */
-  const isText = () => props.column.field !== null || props.column.id === 'label';
-  const isRange = () => props.column.kind === 'day' || props.column.kind === 'money' || props.column.kind === 'number';
   return (
-    <div ref={panel} class="filter-menu" role="dialog" aria-label={t('roster.menuOf', { name: props.column.header() })}>
+    <div
+      ref={panel}
+      class="filter-menu"
+      role="dialog"
+      aria-label={t('roster.menuOf', { name: props.column.header() })}
+      data-testid="filter-menu"
+    >
       <div class="filter-sorts">
         <button type="button" onClick={() => sort(false)}>
           {t('roster.sortUp')}
@@ -96,71 +146,49 @@ export function FilterMenu(props: {
           {t('roster.sortNone')}
         </button>
       </div>
-      <Show
-        when={isRange()}
-        fallback={
-          <Show when={isText()}>
-            <div class="filter-text">
-              <select
-                aria-label={t('roster.textHow')}
-                value={text().op}
-                onChange={(event) => setText(event.currentTarget.value as (typeof TEXT_OPS)[number], text().text)}
-              >
-                <For each={TEXT_OPS}>{(op) => <option value={op}>{t(`roster.op.${op}`)}</option>}</For>
-              </select>
-              <input
-                type="text"
-                aria-label={t('roster.textWanted')}
-                value={text().text}
-                onInput={(event) => setText(text().op, event.currentTarget.value)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) apply();
-                }}
-              />
-            </div>
-          </Show>
-        }
-      >
-        <FilterRange
-          kind={props.column.kind}
-          bounds={bounds()}
-          onChange={({ from, to }) =>
-            setDraft(from === null && to === null ? null : { column: column(), kind: 'range', from, to })
-          }
-        />
-      </Show>
-      <div class="filter-blanks">
-        <button type="button" onClick={() => blank('blank')}>
-          {t('roster.onlyBlank')}
-        </button>
-        <button type="button" onClick={() => blank('not-blank')}>
-          {t('roster.onlyFilled')}
-        </button>
-      </div>
+      <FilterConditions column={props.column} drafts={drafts()} onChange={setDrafts} />
       <FilterValues
         session={props.session}
         column={column()}
-        query={{ ...props.query, sort: [], filters: others() }}
-        picked={picked()}
-        onPick={(values) => setDraft(values === null ? null : { column: column(), kind: 'in', values })}
+        kind={props.column.kind}
+        query={without()}
+        picks={picks()}
+        onPick={setPicks}
+        onContains={(text) => setDrafts([...drafts().filter(isSaid(props.column)), { op: 'contains', a: text, b: '' }])}
       />
       <div class="filter-actions">
-        <button type="button" class="primary" onClick={apply}>
-          {t('roster.apply')}
+        <span class="filter-left" role="status" data-testid="filter-left">
+          <Show when={!view.busy()} fallback="…">
+            {t('filter.left', { count: view.persons() })}
+          </Show>
+        </span>
+        <button type="button" disabled={chosen().length === 0} onClick={clear}>
+          {t('filter.clear')}
         </button>
-        <button
-          type="button"
-          onClick={() => {
-            setDraft(null);
-            apply();
-          }}
-        >
-          {t('roster.clearFilter')}
-        </button>
-        <button type="button" onClick={() => props.onClose()}>
-          {t('roster.cancel')}
+        <button type="button" class="primary" onClick={finish}>
+          {t('filter.done')}
         </button>
       </div>
     </div>
   );
+}
+
+function isSaid(column: RosterColumn): (draft: Draft) => boolean {
+  return (draft) => filterOfDraft(column, draft) !== null;
+}
+
+/** Enter is the business of buttons and of lists of choices. */
+function isOperated(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('button, select');
+}
+
+/** Tab goes round within the menu: true where it had to be turned back to the other end. */
+function turnsBack(panel: HTMLElement, event: KeyboardEvent): boolean {
+  const stops = [...panel.querySelectorAll<HTMLElement>('button, input, select')].filter(
+    (each) => !each.matches(':disabled') && each.tabIndex >= 0 && each.offsetParent !== null,
+  );
+  const at = stops.findIndex((each) => each === document.activeElement);
+  const leaving = event.shiftKey ? at <= 0 : at === stops.length - 1;
+  if (leaving) stops.at(event.shiftKey ? -1 : 0)?.focus();
+  return leaving;
 }

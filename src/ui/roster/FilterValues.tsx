@@ -1,110 +1,228 @@
-import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
+import { belongsToInputMethod, chordOf } from '../actions/chords';
 import { t } from '../i18n';
 import { makeLatest } from '../state/latest';
 import { reportError } from '../toast/report';
+import type { ColumnKind } from './columns';
+import { hasNumbers, readNumber } from './filterConditions';
+import { ALL_PICKED, inverted, isEmpty, isPicked, onlyPicked, withPicked, type Picks } from './filterPicks';
+import { markOfText } from './marks/marks';
 import { valueWord } from './filterWords';
+import { ValueLine, type Value } from './ValueLine';
 
 const LIMIT = 300;
 const WAIT = 150;
+/** What stands in the list at once; the others follow when it has been painted. */
+const FIRST = 24;
 
-interface Value {
-  readonly text: string;
-  readonly count: number;
-}
+/** Computed columns whose words are searched on the page: the worker knows their ids only. */
+const WORDED: ReadonlySet<ColumnId> = new Set(['category', 'special', 'status', 'timing', 'issues', 'checks']);
 
-/** The values of a column with their counts, to be ticked. `picked` null means all of them. */
+/** The values of a column with their counts, to be ticked. */
 export function FilterValues(props: {
   session: Session;
   column: ColumnId;
-  /** The view without this column's own filter: the values it could have. */
+  kind: ColumnKind;
+  /** The view without this list: the values there could be. */
   query: ViewQuery;
-  picked: readonly string[] | null;
-  onPick: (values: readonly string[] | null) => void;
+  picks: Picks;
+  onPick: (picks: Picks) => void;
+  /** Too many values were found to list them: only the text itself can be asked for. */
+  onContains: (text: string) => void;
 }) {
+  let list!: HTMLDivElement;
+  let field!: HTMLInputElement;
+  let head!: HTMLInputElement;
   const [search, setSearch] = createSignal('');
   const [values, setValues] = createSignal<readonly Value[] | null>(null);
-  const ask = makeLatest(async (wanted: string) => {
-    setValues(await props.session.api.distinct(props.column, props.query, LIMIT, wanted));
+  /** Nothing ticked at all finds nobody, and is no filter: the ticks are off all the same until the first is set. */
+  const [bare, setBare] = createSignal(false);
+  const ask = makeLatest(async ({ query, wanted }: { readonly query: ViewQuery; readonly wanted: string }) => {
+    const found = await props.session.api.distinct(props.column, query, LIMIT, wanted);
+    batch(() => {
+      setWhole(false);
+      setValues(found);
+    });
   }, reportError);
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
+  const worded = () => WORDED.has(props.column);
+  const key = createMemo(() => JSON.stringify(props.query));
   createEffect(
-    on(search, (wanted) => {
+    on([search, key], ([text], before) => {
       clearTimeout(timer);
-      timer = setTimeout(() => ask(codesFor(wanted)), wanted === '' ? 0 : WAIT);
+      const go = () => ask({ query: props.query, wanted: worded() ? '' : text });
+      if (before === undefined) go();
+      else timer = setTimeout(go, WAIT);
     }),
   );
-  // Words of computed columns are searched on the page: the worker knows their ids only.
-  const worded = () => ['category', 'special', 'status', 'timing', 'issues', 'checks'].includes(props.column);
-  const codesFor = (wanted: string) => (worded() ? '' : wanted);
-  const word = (text: string) => valueWord(props.session.policy, props.column, text);
-  const listed = () => {
-    const all = values() ?? [];
-    const wanted = search().trim();
-    return worded() && wanted !== '' ? all.filter(({ text }) => word(text).includes(wanted)) : all;
-  };
-  /** Not all values are listed: none is ticked until somebody does, for "all but these" could not be said. */
   const cut = () => (values()?.length ?? 0) >= LIMIT;
-  const isPicked = (text: string) => (props.picked === null ? !cut() : props.picked.includes(text));
-  const pick = (text: string, on_: boolean) => {
-    const now = props.picked ?? (cut() ? [] : listed().map((value) => value.text));
-    const next = on_ ? [...now, text] : now.filter((each) => each !== text);
-    props.onPick(cut() && next.length === 0 ? null : next);
+  const word = (text: string) => valueWord(props.session.policy, props.column, text);
+  const listed = createMemo(() => {
+    const all = hasNumbers(props.kind) && !cut() ? byNumber(props.kind, values() ?? []) : (values() ?? []);
+    const wanted = search().trim().toLowerCase();
+    return worded() && wanted !== '' ? all.filter(({ text }) => word(text).toLowerCase().includes(wanted)) : all;
+  });
+  /** A long list is laid out in two steps, so that it is there at once. */
+  const [whole, setWhole] = createSignal(false);
+  let frame = 0;
+  onCleanup(() => cancelAnimationFrame(frame));
+  createEffect(
+    on(listed, (all) => {
+      cancelAnimationFrame(frame);
+      if (all.length > FIRST) frame = requestAnimationFrame(() => setTimeout(() => setWhole(true)));
+    }),
+  );
+  const drawn = createMemo(() => (whole() ? listed() : listed().slice(0, FIRST)));
+  const searching = () => search().trim() !== '';
+  const ticked = (text: string) => (bare() ? false : isPicked(props.picks, text));
+  const put = (next: Picks) => {
+    setBare(isEmpty(next) && !next.but);
+    props.onPick(isEmpty(next) ? ALL_PICKED : next);
   };
-  const allPicked = () => listed().every(({ text }) => isPicked(text));
-  const pickAll = (on_: boolean) => {
-    if (!on_) props.onPick([]);
-    else if (search().trim() === '') props.onPick(null);
-    else props.onPick([...new Set([...(props.picked ?? []), ...listed().map(({ text }) => text)])]);
+  const picks = (): Picks => (bare() ? onlyPicked([]) : props.picks);
+  const toggle = ({ text }: Value) => put(withPicked(picks(), [text], !ticked(text)));
+  const only = ({ text }: Value) => put(onlyPicked([text]));
+  const allTicked = () => listed().length > 0 && listed().every(({ text }) => ticked(text));
+  const someTicked = () => listed().some(({ text }) => ticked(text));
+  const tickAll = (on_: boolean) => {
+    const texts = listed().map(({ text }) => text);
+    if (searching()) put(withPicked(picks(), texts, on_));
+    else put(on_ ? ALL_PICKED : onlyPicked([]));
   };
-  const searchOnly = () => {
-    const found = listed();
-    if (search().trim() !== '' && found.length > 0) props.onPick(found.map(({ text }) => text));
+  /** Enter in the search: only what was found. */
+  const foundOnly = () => {
+    if (!searching() || listed().length === 0) return;
+    if (cut() && !worded()) props.onContains(search().trim());
+    else put(onlyPicked(listed().map(({ text }) => text)));
+  };
+
+  createEffect(() => {
+    head.indeterminate = !allTicked() && someTicked();
+  });
+
+  const boxes = () => [...list.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const focusAt = (place: number) => {
+    const found = boxes();
+    found[Math.max(0, Math.min(place, found.length - 1))]?.focus();
+  };
+  /** One of the boxes is a stop of the Tab key: the one that had the focus last. */
+  const [stop, setStop] = createSignal(0);
+  createEffect(on(listed, () => setStop(0), { defer: true }));
+  const onListKey = (event: KeyboardEvent) => {
+    if (belongsToInputMethod(event)) return;
+    const at = boxes().findIndex((box) => box === document.activeElement);
+    const value = listed()[at];
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: Number.MAX_SAFE_INTEGER,
+      PageDown: at + 9,
+      PageUp: Math.max(0, at - 9),
+    };
+    const chord = chordOf(event);
+    const to = moves[chord];
+    if (to === -1) field.focus();
+    else if (to !== undefined) focusAt(to);
+    else if (value !== undefined && chord === 'Space') toggle(value);
+    else if (value !== undefined && chord === 'Shift+Space') only(value);
+    else {
+      // Whatever else is typed is looked for.
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) field.focus();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
   };
   return (
     <div class="filter-values">
       <input
+        ref={field}
         type="search"
         class="filter-search"
-        aria-label={t('roster.searchValues')}
-        placeholder={t('roster.searchValues')}
+        aria-label={t('filter.searchValues')}
+        placeholder={t('filter.searchValues')}
         value={search()}
-        onInput={(event) => setSearch(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.isComposing && event.keyCode !== 229) searchOnly();
+        // What an input method is still composing is no text yet.
+        onInput={(event) => !event.isComposing && setSearch(event.currentTarget.value)}
+        onCompositionEnd={(event) => setSearch(event.currentTarget.value)}
+        // Natively: the menu has its own word about these keys afterwards.
+        on:keydown={(event: KeyboardEvent) => {
+          if (belongsToInputMethod(event)) return;
+          if (event.key === 'Enter') foundOnly(); // the menu is finished by the same key
+          if (event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          focusAt(stop());
         }}
       />
-      <Show when={!cut() && (search().trim() === '' || listed().length > 0)}>
+      <div class="filter-bar">
         <label class="filter-value filter-all">
-          <input type="checkbox" checked={allPicked()} onChange={(event) => pickAll(event.currentTarget.checked)} />
-          <span>{search().trim() === '' ? t('roster.allValues') : t('roster.allFound')}</span>
+          <input
+            ref={head}
+            type="checkbox"
+            checked={allTicked()}
+            disabled={listed().length === 0}
+            onChange={(event) => tickAll(event.currentTarget.checked)}
+          />
+          <span>{t(searching() ? 'filter.allFound' : 'filter.allValues')}</span>
         </label>
-      </Show>
-      <div class="filter-list" role="group" aria-label={t('roster.values')}>
-        <For each={listed()}>
-          {(value) => (
-            <label class="filter-value">
-              <input
-                type="checkbox"
-                checked={isPicked(value.text)}
-                onChange={(event) => pick(value.text, event.currentTarget.checked)}
-              />
-              <span class="filter-word" classList={{ 'filter-blank': value.text === '' }}>
-                {word(value.text)}
-              </span>
-              <span class="filter-count">{t('roster.count', { count: value.count })}</span>
-            </label>
+        <button
+          type="button"
+          title={t('filter.invertHint')}
+          disabled={listed().length === 0}
+          onClick={() => put(inverted(picks()))}
+        >
+          {t('filter.invert')}
+        </button>
+      </div>
+      <div
+        ref={list}
+        class="filter-list"
+        role="group"
+        aria-label={t('roster.values')}
+        title={t('filter.listHint')}
+        aria-busy={values() === null}
+        data-testid="filter-list"
+        on:keydown={onListKey}
+      >
+        <For each={drawn()}>
+          {(value, place) => (
+            <ValueLine
+              value={value}
+              word={word(value.text)}
+              mark={props.column === 'mark' ? markOfText(value.text) : undefined}
+              ticked={ticked(value.text)}
+              stop={place() === stop()}
+              onFocus={() => setStop(place())}
+              onToggle={() => toggle(value)}
+              onOnly={() => only(value)}
+            />
           )}
         </For>
         <Show when={values() !== null && listed().length === 0}>
-          <p class="filter-none">{t('roster.noValues')}</p>
+          <p class="filter-none">{t('filter.noValues')}</p>
         </Show>
         <Show when={cut()}>
-          <p class="filter-none">{t('roster.moreValues', { count: LIMIT })}</p>
+          <p class="filter-none">{t('filter.moreValues', { count: LIMIT })}</p>
         </Show>
       </div>
+      <Show when={bare()}>
+        <p class="filter-bare" role="status">
+          {t('filter.nothingPicked')}
+        </p>
+      </Show>
     </div>
   );
+}
+
+/** Days and amounts in their own order, blanks and what cannot be read first. */
+function byNumber(kind: ColumnKind, values: readonly Value[]): readonly Value[] {
+  const number = ({ text }: Value) => readNumber(kind, text) ?? -Infinity;
+  return [...values].sort((a, b) => {
+    const [one, other] = [number(a), number(b)];
+    return one === other ? 0 : one - other;
+  });
 }

@@ -32,9 +32,10 @@ import { ZoomControl } from './features/Zoom';
 import { createLayout } from './layout';
 import { createNotes } from './notes';
 import { rosterActions } from './rosterActions';
-import { RosterTools } from './RosterTools';
+import { Reapply, RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
+import { spacious } from './spacious';
 import { nextSort, sortOf } from './sorting';
 import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -254,6 +255,26 @@ export function RosterScreen(props: {
       : t('roster.empty');
   };
 
+  /** Something stands in the chips besides the unit, which has its tab. */
+  const narrowed = () => {
+    const { filters, search, sort, together } = view.query();
+    const some = filters.length + sort.length > 0 || search !== '' || together === true;
+    return some || view.grouping() !== 'none';
+  };
+  const chips = () => (
+    <div class="roster-chips">
+      <SortChip />
+      <GroupChip />
+      <FilterChips
+        policy={session.policy}
+        columns={columns}
+        query={view.query()}
+        onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
+        onChange={(patch) => view.change(patch)}
+      />
+    </div>
+  );
+
   return (
     <DeskContext.Provider value={desk}>
       <div class="roster" ref={screen}>
@@ -267,21 +288,9 @@ export function RosterScreen(props: {
             shown={view.persons()}
             total={view.total()}
             whole={view.query().unit === null && view.persons() === view.total() && !bin()}
-            stale={view.stale()}
+            stale={view.stale() && spacious()}
             busy={view.busy()}
-            chips={
-              <div class="roster-chips">
-                <SortChip />
-                <GroupChip />
-                <FilterChips
-                  policy={session.policy}
-                  columns={columns}
-                  query={view.query()}
-                  onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
-                  onChange={(patch) => view.change(patch)}
-                />
-              </div>
-            }
+            chips={<Show when={spacious()}>{chips()}</Show>}
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}
             onRestore={() => act('rows.restore')}
@@ -292,6 +301,14 @@ export function RosterScreen(props: {
             onReapply={() => view.reapply()}
           />
         </ToolSlot>
+        <Show when={!spacious() && (narrowed() || view.stale())}>
+          <div class="roster-bar">
+            {chips()}
+            <Show when={view.stale()}>
+              <Reapply onReapply={() => view.reapply()} />
+            </Show>
+          </div>
+        </Show>
         <div class="roster-middle">
           <div class="roster-sheet" {...notes.listeners}>
             <Show when={language()} keyed>

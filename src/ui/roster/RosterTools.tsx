@@ -3,6 +3,7 @@ import { MenuButton } from '../actions/menu/MenuButton';
 import { MORE_MENU } from '../actions/menus';
 import { grouped, t } from '../i18n';
 import { PayTools } from './PayTools';
+import { ViewsButton } from './views/ViewsButton';
 
 /** The roster's tools in the tool row: what can be done with persons, the checks, the bin, the counts. */
 export function RosterTools(props: {
@@ -53,6 +54,7 @@ export function RosterTools(props: {
           </>
         }
       >
+        <ViewsButton />
         <button
           type="button"
           class="tool"
@@ -106,15 +108,7 @@ export function RosterTools(props: {
       </Show>
       {props.chips}
       <Show when={props.stale}>
-        <button
-          type="button"
-          class="tool tool-stale"
-          title={t('roster.staleHint')}
-          data-testid="reapply"
-          onClick={() => props.onReapply()}
-        >
-          ↻ {t('roster.stale')}
-        </button>
+        <Reapply onReapply={() => props.onReapply()} />
       </Show>
       <span
         class="roster-counts"
@@ -127,5 +121,20 @@ export function RosterTools(props: {
         {counted()}
       </span>
     </div>
+  );
+}
+
+/** Rows have changed since they were filtered: asks for it anew. */
+export function Reapply(props: { onReapply: () => void }) {
+  return (
+    <button
+      type="button"
+      class="tool tool-stale"
+      title={t('roster.staleHint')}
+      data-testid="reapply"
+      onClick={() => props.onReapply()}
+    >
+      ↻ {t('roster.stale')}
+    </button>
   );
 }

@@ -6,6 +6,7 @@ import type { PositionRow } from '../grid/rows';
 import { language, t } from '../i18n';
 import { NOT_APPLICABLE, type CellReader } from './cells';
 import { NUMBER_COLUMN, type RosterColumn } from './columns';
+import { MARK_FIELD, markOfCode, MARKS } from './marks/marks';
 import type { RosterView } from './view';
 
 export interface AgColumnOptions {
@@ -24,6 +25,7 @@ type Rules = Record<string, (at: At) => boolean>;
 export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
   const { columns, view, header } = options;
   const lines = { ...householdLines(options.session, view), ...headingRules(view) };
+  const tags = tagRules(options);
   const numbers: ColDef<PositionRow> = {
     colId: NUMBER_COLUMN,
     headerName: '#',
@@ -32,7 +34,7 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
     pinned: 'left',
     resizable: false,
     cellClass: 'row-number',
-    cellClassRules: { ...lines },
+    cellClassRules: { ...lines, ...tags },
   };
   const marks = makeMarkRules(options);
   return [
@@ -52,6 +54,7 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
         cellClassRules: {
           ...lines,
           ...marks(column),
+          ...(column.id === MARK_FIELD ? tags : {}),
           ...(column.field === null ? computedRules(column, options) : {}),
         },
       };
@@ -86,6 +89,17 @@ function householdLines(session: Session, view: RosterView): Rules {
     return households[row] !== households[above] || units[row] !== units[above] || households[row] === 0;
   };
   return { 'household-start': ({ node }) => starts(node.rowIndex ?? -1) };
+}
+
+/** The colour a person is marked with: at his number and in the column of marks. */
+function tagRules({ session, view }: AgColumnOptions): Rules {
+  const markAt = (position: number) => {
+    const row = view.rowAt(position);
+    return row < 0 ? undefined : markOfCode(session.table.text(MARK_FIELD).codes[row] ?? 0);
+  };
+  return Object.fromEntries(
+    MARKS.map((mark) => [`tag-${mark.id}`, ({ node }: At) => markAt(node.rowIndex ?? -1) === mark]),
+  );
 }
 
 /** The mark in the corner of cells that a data check complains of. */

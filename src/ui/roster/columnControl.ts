@@ -56,7 +56,7 @@ export function createColumnControl(options: {
         width: shownWidth(colId),
       })),
     ];
-    api.applyColumnState({ state, applyOrder: true });
+    unseen(() => api.applyColumnState({ state, applyOrder: true }));
   });
   createEffect(() => {
     const api = grid();
@@ -64,8 +64,10 @@ export function createColumnControl(options: {
     const before = api.getGridOption('rowHeight') ?? ROW_HEIGHT;
     const height = Math.round(layout.rowHeight() * scale());
     const first = Math.round(api.getVerticalPixelRange().top / before);
-    api.setGridOption('rowHeight', height);
-    api.setGridOption('headerHeight', Math.round(HEADER_HEIGHT * scale()));
+    unseen(() => {
+      api.setGridOption('rowHeight', height);
+      api.setGridOption('headerHeight', Math.round(HEADER_HEIGHT * scale()));
+    });
     // The row at the top stays there.
     if (height !== before && first > 0) api.ensureIndexVisible(first, 'top');
   });
@@ -92,4 +94,15 @@ export function createColumnControl(options: {
     if (next !== now()) layout.change({ columns: toLayout(next) });
   };
   return { now, change, reset: () => layout.change({ columns: null }), widthOf };
+}
+
+/** While the grid is changed it asks again and again how wide it is: cells that are out of sight meanwhile need no laying out for that. */
+function unseen(change: () => void): void {
+  const rows = document.querySelector<HTMLElement>('.roster-sheet .ag-grid-scrolling-container');
+  rows?.style.setProperty('content-visibility', 'hidden');
+  try {
+    change();
+  } finally {
+    rows?.style.removeProperty('content-visibility');
+  }
 }

@@ -35,23 +35,33 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
   }
 }
 
-/** A filter as its chip says it. */
-export function filterWord(policy: Policy, column: RosterColumn, filter: Filter): string {
+/** A filter as its chip says it. `columns`: those that its further columns are looked up in. */
+export function filterWord(
+  policy: Policy,
+  column: RosterColumn,
+  filter: Filter,
+  columns: readonly RosterColumn[] = [],
+): string {
   const name = column.header();
   switch (filter.kind) {
-    case 'in': {
+    case 'in':
+    case 'not-in': {
       const [first = ''] = filter.values;
-      const word = valueWord(policy, column.id, first);
-      if (filter.values.length === 0) return t('roster.chipNone', { name });
-      if (filter.values.length === 1) return t('roster.chipIs', { name, value: word });
-      return t('roster.chipIn', { name, value: word, count: filter.values.length });
+      const value = valueWord(policy, column.id, first);
+      const count = filter.values.length;
+      if (count === 0) return t('roster.chipNone', { name });
+      if (filter.kind === 'not-in')
+        return count === 1 ? t('filter.chipNot', { name, value }) : t('filter.chipNotIn', { name, value, count });
+      return count === 1 ? t('roster.chipIs', { name, value }) : t('roster.chipIn', { name, value, count });
     }
     case 'text':
       return t(`roster.chipText.${filter.op}`, { name, text: masked() ? maskIdsIn(filter.text) : filter.text });
     case 'number': {
-      const a = boundWord(column.kind, filter.a);
-      if (filter.op !== 'between') return t('roster.chipNumber', { name, op: filter.op, value: a });
-      return t('roster.chipRange', { name, from: a, to: boundWord(column.kind, filter.b ?? filter.a) });
+      const value = boundWord(column.kind, filter.a);
+      if (filter.op === 'between')
+        return t('roster.chipRange', { name, from: value, to: boundWord(column.kind, filter.b ?? filter.a) });
+      if (column.kind === 'day') return t(`filter.chipDay.${filter.op}`, { name, value });
+      return t('roster.chipNumber', { name, op: filter.op, value });
     }
     case 'range': {
       const from = filter.from === null ? '' : boundWord(column.kind, filter.from);
@@ -59,9 +69,13 @@ export function filterWord(policy: Policy, column: RosterColumn, filter: Filter)
       return t('roster.chipRange', { name, from, to });
     }
     case 'blank':
-      return t('roster.chipBlank', { name });
-    case 'not-blank':
-      return t('roster.chipNotBlank', { name });
+    case 'not-blank': {
+      const blank = filter.kind === 'blank';
+      if (filter.or === undefined) return t(blank ? 'roster.chipBlank' : 'roster.chipNotBlank', { name });
+      const others = filter.or.map((id) => columns.find((each) => each.id === id)?.header() ?? id);
+      const names = [name, ...others].join(t('filter.or'));
+      return t(blank ? 'filter.chipBlanks' : 'filter.chipNotBlanks', { names });
+    }
   }
 }
 

@@ -1,6 +1,8 @@
+import type { Filter } from '../../client/protocol';
 import type { Action } from '../actions/types';
 import { t } from '../i18n';
 import type { RosterDesk } from './desk';
+import { isList, withFiltersOf } from './filterPicks';
 import { filterText } from './filterText';
 import { neighbour } from './UnitTabs';
 import { WHOLE } from './view';
@@ -34,10 +36,10 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
     const row = desk.focusedRow();
     if (id === undefined || row < 0) return;
     const text = filterText(desk.session, id, row);
-    const others = view.query().filters.filter((filter) => filter.column !== id);
-    view.change({
-      filters: [...others, text === '' ? { column: id, kind: 'blank' } : { column: id, kind: 'in', values: [text] }],
-    });
+    const { filters } = view.query();
+    const conditions = filters.filter((filter) => filter.column === id && !isList(filter));
+    const same: Filter = { column: id, kind: 'in', values: [text] };
+    view.change({ filters: withFiltersOf(filters, id, [...conditions, same]) });
   };
   const explain: readonly Action[] =
     options.explain === undefined

@@ -18,7 +18,7 @@ export function inRosterOrder({ sort, together }: ViewQuery): boolean {
 
 /** Whether a change may move rows in, out or elsewhere under this query and grouping. */
 export function mayMatter(query: ViewQuery, grouping: Grouping, update: Update): boolean {
-  const asked: ColumnId[] = [...query.sort.map(({ column }) => column), ...query.filters.map(({ column }) => column)];
+  const asked: ColumnId[] = [...query.sort.map(({ column }) => column), ...filteredColumns(query)];
   if (query.unit !== null) asked.push('unit');
   if (query.search !== '') asked.push('name', 'idNumber', 'phone');
   if (query.together === true) asked.push('household', 'unit');
@@ -37,8 +37,14 @@ function groupColumns(grouping: Grouping): readonly ColumnId[] {
 }
 
 /** Whether a computed column decides who is shown, or where. */
-export function ordersByResults({ sort, filters }: ViewQuery): boolean {
-  return [...sort, ...filters].some(({ column }) => !Object.hasOwn(FIELDS, column));
+export function ordersByResults(query: ViewQuery): boolean {
+  const asked = [...query.sort.map(({ column }) => column), ...filteredColumns(query)];
+  return asked.some((column) => !Object.hasOwn(FIELDS, column));
+}
+
+/** Columns that some filter looks at. */
+function filteredColumns({ filters }: ViewQuery): readonly ColumnId[] {
+  return filters.flatMap((filter) => ('or' in filter ? [filter.column, ...(filter.or ?? [])] : [filter.column]));
 }
 
 /** More new rows than these come at the end without being looked for one by one. */

@@ -38,18 +38,23 @@ function fits(filter: Filter, row: number): boolean {
       const value = numberOf(book, filter.column, row);
       return value !== null && NUMBER[filter.op](value, filter.a, filter.b ?? filter.a);
     }
-    case 'in': {
+    case 'in':
+    case 'not-in': {
       const several = filter.column === 'issues' || filter.column === 'checks';
-      return filter.values.some((value) => (several && text !== '' ? text.split(' ').includes(value) : text === value));
+      const held = filter.values.some((value) =>
+        several && text !== '' ? text.split(' ').includes(value) : text === value,
+      );
+      return held === (filter.kind === 'in');
     }
     case 'range': {
       const value = numberOf(book, filter.column, row);
       return value !== null && value >= (filter.from ?? -Infinity) && value <= (filter.to ?? Infinity);
     }
     case 'blank':
-      return text === '';
     case 'not-blank':
-      return text !== '';
+      return [text, ...(filter.or ?? []).map((column) => textOf(book, column, row))].some(
+        (each) => (each === '') === (filter.kind === 'blank'),
+      );
   }
 }
 
@@ -77,12 +82,18 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
       const a = numberOf(book, column, row) ?? 0;
       return { column, kind: 'number', op, a, b: more === null ? null : a + more };
     }),
-  fc.tuple(cell, cell).map(([[column, row], [, other]]): Filter => {
-    return { column, kind: 'in', values: [textOf(book, column, row), textOf(book, column, other)] };
-  }),
   fc
-    .tuple(fc.constantFrom(...COLUMNS), fc.constantFrom('blank' as const, 'not-blank' as const))
-    .map(([column, kind]): Filter => ({ column, kind })),
+    .tuple(cell, cell, fc.constantFrom('in' as const, 'not-in' as const))
+    .map(([[column, row], [, other], kind]): Filter => {
+      return { column, kind, values: [textOf(book, column, row), textOf(book, column, other)] };
+    }),
+  fc
+    .tuple(
+      fc.constantFrom(...COLUMNS),
+      fc.constantFrom('blank' as const, 'not-blank' as const),
+      fc.option(fc.subarray([...COLUMNS], { maxLength: 2 }), { nil: undefined }),
+    )
+    .map(([column, kind, or]): Filter => (or === undefined ? { column, kind } : { column, kind, or })),
 );
 
 test('rows that pass are those whose cells pass, several conditions of one column too', () => {
@@ -95,12 +106,11 @@ test('rows that pass are those whose cells pass, several conditions of one colum
   );
 });
 
-test('the values of a column are counted under the filters of the others, whatever its own say', () => {
+test('the values of a column are counted in the rows of the query', () => {
   fc.assert(
     fc.property(fc.array(filter, { maxLength: 3 }), fc.constantFrom(...COLUMNS), (filters, column) => {
-      const others = filters.filter((each) => each.column !== column);
       const counts = new Map<string, number>();
-      for (const row of rows.filter((each) => others.every((other) => fits(other, each)))) {
+      for (const row of rows.filter((each) => filters.every((one) => fits(one, each)))) {
         const text = textOf(book, column, row);
         const words = (column === 'issues' || column === 'checks') && text !== '' ? text.split(' ') : [text];
         for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -3,24 +3,28 @@ import { cells } from './cells';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
+import { filter } from './filter';
 import { find } from './find';
 import { frame } from './frame';
 import { history } from './history';
 import { importing } from './import';
 import { palette } from './palette';
 import { layout } from './layout';
+import { mark } from './mark';
 import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
 import { start } from './start';
 import { units } from './units';
+import { views } from './views';
 
 /** All English words, by area; each is typed by its Chinese sister. */
 export const en = {
   frame,
   start,
   units,
+  views,
   policy,
   import: importing,
   person,
@@ -32,7 +36,9 @@ export const en = {
   layout,
   action,
   palette,
+  mark,
   pay,
+  filter,
   find,
   history,
 } as const;

@@ -1,0 +1,54 @@
+import type { Filter, ViewQuery } from '../../client/protocol';
+import type { Policy } from '../../policy/types';
+import { t } from '../i18n';
+import { masked } from '../state/preferences';
+import { maskIdsIn } from '../words/mask';
+import type { RosterColumn } from './columns';
+import { filterWord } from './filterWords';
+
+/** Something that narrows what is on display, in words, with the way back. */
+export interface ChipWords {
+  readonly text: string;
+  readonly removeLabel: string;
+  /** The column whose menu it opens; null where there is none. */
+  readonly column: Filter['column'] | null;
+  /** What the query becomes without it. */
+  readonly without: Partial<ViewQuery>;
+}
+
+/** The unit, the search and each filter in force. */
+export function chipsOf(policy: Policy, columns: readonly RosterColumn[], query: ViewQuery): readonly ChipWords[] {
+  const chips: ChipWords[] = [];
+  const { unit, search, filters } = query;
+  if (unit !== null) {
+    const text = t('filter.chipUnit', { unit: unit === '' ? t('domain.noUnit') : unit });
+    chips.push({ text, removeLabel: t('filter.chipUnitRemove'), column: null, without: { unit: null } });
+  }
+  if (search !== '') {
+    const text = t('roster.chipSearch', { text: masked() ? maskIdsIn(search) : search });
+    chips.push({ text, removeLabel: removal(text), column: null, without: { search: '' } });
+  }
+  for (const filter of filters) {
+    const column = columns.find(({ id }) => id === filter.column);
+    if (column === undefined) continue;
+    const text = filterWord(policy, column, filter, columns);
+    const without = { filters: filters.filter((each) => each !== filter) };
+    chips.push({ text, removeLabel: removal(text), column: filter.column, without });
+  }
+  return chips;
+}
+
+function removal(filter: string): string {
+  return t('roster.removeFilter', { filter });
+}
+
+/** How many of the chips fit into the room; where not all do, so many that the button for the rest fits too. */
+export function fitting(widths: readonly number[], gap: number, room: number, more: number): number {
+  let used = 0;
+  let last = 0;
+  for (const [index, width] of widths.entries()) {
+    used += (index > 0 ? gap : 0) + width;
+    if (used + gap + more <= room) last = index + 1;
+  }
+  return used <= room ? widths.length : last;
+}

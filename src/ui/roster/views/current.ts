@@ -1,0 +1,95 @@
+import { createSignal, type Accessor, type Setter } from 'solid-js';
+import type { Day } from '../../../base/day';
+import type { SavedView } from '../../../client/protocol';
+import type { Session } from '../../../client/types';
+import { t } from '../../i18n';
+import type { RosterDesk } from '../desk';
+import { BUILT_IN, BUILT_IN_IDS, followed, type BuiltInId } from './builtIn';
+import { isShown, patchOf } from './savedViews';
+
+/** The view chosen last, and the as-of date it was last shown for. */
+interface Chosen {
+  readonly id: string;
+  readonly asOf: Day;
+}
+type Choice = readonly [Accessor<Chosen | null>, Setter<Chosen | null>];
+
+/** Outlasts the screen: whoever comes back finds the view. */
+const choices = new WeakMap<Session, Choice>();
+
+function choiceOf(session: Session): Choice {
+  const known = choices.get(session);
+  if (known !== undefined) return known;
+  const made: Choice = createSignal<Chosen | null>(null);
+  choices.set(session, made);
+  return made;
+}
+
+export function isBuiltIn(id: string): id is BuiltInId {
+  return BUILT_IN_IDS.some((each) => each === id);
+}
+
+/** Which view is on display. */
+export interface Current {
+  /** null: filters of no view. */
+  readonly id: string | null;
+  readonly name: string;
+  /** Something has been changed since it was chosen. */
+  readonly changed: boolean;
+}
+
+export function currentView(desk: RosterDesk): Current {
+  const query = desk.view.query();
+  const [chosen] = choiceOf(desk.session);
+  const about = { policy: desk.session.policy, asOf: desk.state().asOf };
+  const filters = JSON.stringify(query.filters);
+  const own = desk.layout.views();
+  const grouping = desk.view.grouping();
+  const last = chosen()?.id ?? null;
+  const shown = own.filter((view) => isShown(view, query, grouping));
+  const mine = shown.find(({ id }) => id === last) ?? shown[0];
+  const builtIn =
+    query.search !== '' ? undefined : BUILT_IN_IDS.find((id) => JSON.stringify(BUILT_IN[id](about)) === filters);
+  // Of a view of one's own and the program's that say the same the one chosen counts.
+  if (mine !== undefined && (mine.id === last || builtIn === undefined))
+    return { id: mine.id, name: mine.name, changed: false };
+  const kept = own.find(({ id }) => id === last);
+  if (kept !== undefined && (builtIn === undefined || builtIn !== 'all'))
+    return { id: kept.id, name: kept.name, changed: true };
+  if (builtIn !== undefined) return { id: builtIn, name: t(`views.name.${builtIn}`), changed: false };
+  if (last !== null && isBuiltIn(last) && last !== 'all')
+    return { id: last, name: t(`views.name.${last}`), changed: true };
+  return { id: null, name: t('views.name.own'), changed: false };
+}
+
+export function showBuiltIn(desk: RosterDesk, id: BuiltInId): void {
+  const { asOf } = desk.state();
+  choiceOf(desk.session)[1]({ id, asOf });
+  const filters = BUILT_IN[id]({ policy: desk.session.policy, asOf });
+  desk.view.change({ filters, search: '', removed: false });
+}
+
+export function showOwn(desk: RosterDesk, view: SavedView): void {
+  choiceOf(desk.session)[1]({ id: view.id, asOf: desk.state().asOf });
+  if (view.grouping !== undefined) desk.view.group(view.grouping);
+  desk.view.change(patchOf(view));
+}
+
+/** A view just made of what is on display is the one chosen. */
+export function choose(desk: RosterDesk, id: string): void {
+  choiceOf(desk.session)[1]({ id, asOf: desk.state().asOf });
+}
+
+/** The view chosen goes along with the as-of date. */
+export function followAsOf(desk: RosterDesk): void {
+  const [chosen, setChosen] = choiceOf(desk.session);
+  const now = desk.state().asOf;
+  const last = chosen();
+  if (last === null || last.asOf === now) return;
+  setChosen({ ...last, asOf: now });
+  if (!isBuiltIn(last.id)) return;
+  const { filters } = desk.view.query();
+  const { policy } = desk.session;
+  const next = followed(last.id, filters, { policy, asOf: last.asOf }, { policy, asOf: now });
+  if (JSON.stringify(next) !== JSON.stringify(filters)) desk.view.change({ filters: next });
+}

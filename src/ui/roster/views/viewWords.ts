@@ -1,0 +1,22 @@
+import { formatDay } from '../../../base/day';
+import type { SavedView } from '../../../client/protocol';
+import { either, t } from '../../i18n';
+import { chipsOf } from '../chips';
+import type { RosterDesk } from '../desk';
+import type { BuiltInId } from './builtIn';
+
+/** What a view of the program counts, in words. */
+export function basisOf({ session, state }: RosterDesk, id: BuiltInId): string {
+  const { special } = session.policy;
+  if (id === 'paidToday') return t('views.basis.paidToday', { day: formatDay(state().asOf) });
+  if (id !== 'needUnpaid') return t(`views.basis.${id}`);
+  if (special === undefined) return t('views.basis.needCategory');
+  return t('views.basis.needSpecial', { group: either(special.name, special.nameEn) });
+}
+
+/** What a saved view asks for, in words. */
+export function askedBy({ session, columns }: RosterDesk, view: SavedView): string {
+  const chips = chipsOf(session.policy, columns, view.query).map(({ text }) => text);
+  const words = view.query.sort.length > 0 ? [...chips, t('views.sorted')] : chips;
+  return words.length === 0 ? t('views.everybody') : words.join(t('roster.and'));
+}
