@@ -20,14 +20,13 @@ import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
-import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
+import { isNarrowed, RosterChips } from './RosterChips';
+import { leave, tools } from './leaving';
 import { followPerson, keepGridFocus } from './following';
 import { createGroupWidths } from './grouping/groupWidths';
 import { createHeadingCells } from './grouping/headingCells';
 import { createColumnControl } from './columnControl';
-import { GroupChip } from './features/Grouping';
-import { SortChip } from './features/Sorting';
 import { ZoomControl } from './features/Zoom';
 import { createLayout } from './layout';
 import { createNotes } from './notes';
@@ -255,26 +254,6 @@ export function RosterScreen(props: {
       : t('roster.empty');
   };
 
-  /** Something stands in the chips besides the unit, which has its tab. */
-  const narrowed = () => {
-    const { filters, search, sort, together } = view.query();
-    const some = filters.length + sort.length > 0 || search !== '' || together === true;
-    return some || view.grouping() !== 'none';
-  };
-  const chips = () => (
-    <div class="roster-chips">
-      <SortChip />
-      <GroupChip />
-      <FilterChips
-        policy={session.policy}
-        columns={columns}
-        query={view.query()}
-        onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
-        onChange={(patch) => view.change(patch)}
-      />
-    </div>
-  );
-
   return (
     <DeskContext.Provider value={desk}>
       <div class="roster" ref={screen}>
@@ -290,7 +269,11 @@ export function RosterScreen(props: {
             whole={view.query().unit === null && view.persons() === view.total() && !bin()}
             stale={view.stale() && spacious()}
             busy={view.busy()}
-            chips={<Show when={spacious()}>{chips()}</Show>}
+            chips={
+              <Show when={spacious()}>
+                <RosterChips onOpen={openMenu} />
+              </Show>
+            }
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}
             onRestore={() => act('rows.restore')}
@@ -301,9 +284,9 @@ export function RosterScreen(props: {
             onReapply={() => view.reapply()}
           />
         </ToolSlot>
-        <Show when={!spacious() && (narrowed() || view.stale())}>
+        <Show when={!spacious() && (isNarrowed(view) || view.stale())}>
           <div class="roster-bar">
-            {chips()}
+            <RosterChips onOpen={openMenu} />
             <Show when={view.stale()}>
               <Reapply onReapply={() => view.reapply()} />
             </Show>
@@ -398,15 +381,4 @@ export function RosterScreen(props: {
 function act(id: string): void {
   const action = actionById(id);
   if (action !== undefined) runAction(action);
-}
-
-/** F6: out of the grid, to what stands before or after it on the page. */
-function leave(screen: HTMLElement, back: boolean): void {
-  const foot = screen.querySelector<HTMLElement>('.unit-tab[aria-selected="true"]');
-  (back ? tools() : foot)?.focus();
-}
-
-/** The first of the roster's tools: in the bin the way out of it. */
-function tools(): HTMLElement | null {
-  return document.querySelector('.roster-tools button:not(:disabled)');
 }
