@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../browser/support/chromium';
+import { installHands } from './hands';
 import { installInstruments, type Stopped } from './instruments';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
@@ -21,12 +22,15 @@ export async function launchBrowser(): Promise<BenchBrowser> {
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: findChromium(),
     args: FLAGS,
+    ignoreDefaultArgs: ['--hide-scrollbars'], // a user has them
+    permissions: ['clipboard-read', 'clipboard-write'],
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(120_000);
   await context.addInitScript(installInstruments);
+  await context.addInitScript(installHands);
   return {
     context,
     folder,
