@@ -114,9 +114,10 @@ describe('why somebody has not paid', () => {
   });
 
   test('digits are reasons only where nobody types digits', () => {
-    expect(takesReasons({ id: 'name', field: 'name' })).toBe(true);
-    expect(takesReasons({ id: 'payable', field: null })).toBe(true);
+    expect(takesReasons({ id: 'name', field: 'name', kind: 'text' })).toBe(true);
+    expect(takesReasons({ id: 'status', field: null, kind: 'words' })).toBe(true);
+    expect(takesReasons({ id: 'payable', field: null, kind: 'money' })).toBe(false);
     for (const field of ['payAmount', 'payDate', 'idNumber', 'phone', 'group', 'household', 'note', 'receipt'])
-      expect(takesReasons({ id: field, field })).toBe(false);
+      expect(takesReasons({ id: field, field, kind: 'text' })).toBe(false);
   });
 });

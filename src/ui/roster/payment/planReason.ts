@@ -73,7 +73,7 @@ export function* planReason(
   return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, enrolled, excluded, only };
 }
 
-/** Columns whose cells nobody types digits into: there a digit sets a reason. Computed columns are among them. */
+/** Columns whose cells nobody types digits into: there a digit sets a reason. Computed words are among them, computed amounts are not. */
 const DIGIT_FREE: ReadonlySet<string> = new Set([
   'name',
   'sex',
@@ -88,6 +88,9 @@ const DIGIT_FREE: ReadonlySet<string> = new Set([
   'mark',
 ]);
 
-export function takesReasons(column: { readonly id: string; readonly field: string | null } | undefined): boolean {
-  return column !== undefined && (column.field === null || DIGIT_FREE.has(column.id));
+export function takesReasons(
+  column: { readonly id: string; readonly field: string | null; readonly kind: string } | undefined,
+): boolean {
+  if (column === undefined) return false;
+  return column.field === null ? column.kind === 'words' : DIGIT_FREE.has(column.id);
 }
