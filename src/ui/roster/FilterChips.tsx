@@ -44,8 +44,8 @@ export function FilterChips(props: {
   createEffect(() => {
     if (hidden().length === 0) setRest(null);
   });
-  const chip = (words: ChipWords, cut: boolean) => (
-    <span class="chip" classList={{ 'chip-cut': cut }}>
+  const chip = (words: ChipWords, cut: () => boolean) => (
+    <span class="chip" classList={{ 'chip-cut': cut() }}>
       <Show when={words.column} fallback={<span class="chip-text">{words.text}</span>}>
         {(column) => (
           <button
@@ -70,7 +70,7 @@ export function FilterChips(props: {
   );
   return (
     <div ref={box} class="chips" role="group" aria-label={t('roster.filters')}>
-      <For each={chips()}>{(words, place) => chip(words, place() >= fit())}</For>
+      <For each={chips()}>{(words, place) => chip(words, () => place() >= fit())}</For>
       <Show when={hidden().length > 0}>
         <button
           type="button"

@@ -3,7 +3,16 @@ import { formatDay, type Day } from '../../base/day';
 import { t } from '../i18n';
 import type { RosterColumn } from './columns';
 import { useDesk } from './desk';
-import { isWrong, newDraft, opsOf, takesNumber, takesText, type ConditionOp, type Draft } from './filterConditions';
+import {
+  firstDrafts,
+  isWrong,
+  newDraft,
+  opsOf,
+  takesNumber,
+  takesText,
+  type ConditionOp,
+  type Draft,
+} from './filterConditions';
 
 /** The conditions of a column, which hold together. What cannot be read is marked and not used. */
 export function FilterConditions(props: {
@@ -12,13 +21,11 @@ export function FilterConditions(props: {
   onChange: (drafts: readonly Draft[]) => void;
 }) {
   let box!: HTMLFieldSetElement;
-  /** Of words that are computed there is nothing to ask beyond their list, unless something has been asked. */
-  const worth = () => opsOf(props.column).length > 2 || props.drafts.some(({ op }) => !isFirst(props.column, op));
   const set = (place: number, patch: Partial<Draft>) =>
     props.onChange(props.drafts.map((draft, at) => (at === place ? { ...draft, ...patch } : draft)));
   const remove = (place: number) => {
     const rest = props.drafts.filter((_, at) => at !== place);
-    props.onChange(rest.length > 0 ? rest : [newDraft(props.column)]);
+    props.onChange(rest.length > 0 ? rest : firstDrafts(props.column));
     queueMicrotask(() => box.querySelector<HTMLElement>('select')?.focus());
   };
   const add = () => {
@@ -26,7 +33,7 @@ export function FilterConditions(props: {
     queueMicrotask(() => [...box.querySelectorAll<HTMLElement>('select')].at(-1)?.focus());
   };
   return (
-    <Show when={worth()}>
+    <Show when={props.drafts.length > 0}>
       <fieldset ref={box} class="filter-conditions">
         <legend class="unseen">{t('filter.conditions')}</legend>
         <Index each={props.drafts}>
@@ -40,7 +47,7 @@ export function FilterConditions(props: {
             />
           )}
         </Index>
-        <Show when={props.drafts.every(isFilled)}>
+        <Show when={props.drafts.every(isFilled) && firstDrafts(props.column).length > 0}>
           <button type="button" class="filter-add" onClick={add}>
             {t('filter.addCondition')}
           </button>
@@ -48,10 +55,6 @@ export function FilterConditions(props: {
       </fieldset>
     </Show>
   );
-}
-
-function isFirst(column: RosterColumn, op: ConditionOp): boolean {
-  return opsOf(column)[0] === op;
 }
 
 function isFilled({ op, a }: Draft): boolean {

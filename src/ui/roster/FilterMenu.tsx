@@ -6,7 +6,7 @@ import { t } from '../i18n';
 import type { RosterColumn } from './columns';
 import { useDesk } from './desk';
 import { FilterConditions } from './FilterConditions';
-import { draftOf, filterOfDraft, newDraft, type Draft } from './filterConditions';
+import { draftOf, filterOfDraft, firstDrafts, type Draft } from './filterConditions';
 import { isList, picksFilter, picksOf, withFiltersOf, type Picks } from './filterPicks';
 import { FilterValues } from './FilterValues';
 
@@ -42,7 +42,7 @@ export function FilterMenu(props: {
   const conditions = read.flatMap(({ draft }) => (draft === null ? [] : [draft]));
   const [picks, setPicks] = createSignal<Picks>(picksOf(own, props.column.id));
   const [drafts, setDrafts] = createSignal<readonly Draft[]>(
-    conditions.length > 0 ? conditions : [newDraft(props.column)],
+    conditions.length > 0 ? conditions : firstDrafts(props.column),
   );
 
   const asked = (): readonly Filter[] => drafts().flatMap((draft) => filterOfDraft(props.column, draft) ?? []);

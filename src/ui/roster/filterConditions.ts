@@ -33,9 +33,14 @@ export function opsOf({ id, field, kind }: Pick<RosterColumn, 'id' | 'field' | '
   return field !== null || id === 'label' ? [...TEXT_OPS, ...BLANK_OPS] : BLANK_OPS;
 }
 
-/** An empty condition of a column. */
-export function newDraft(column: Pick<RosterColumn, 'id' | 'field' | 'kind'>): Draft {
-  return { op: opsOf(column)[0] ?? 'not-blank', a: '', b: '' };
+/** An empty condition of a column, which says nothing yet. */
+export function newDraft({ kind }: Pick<RosterColumn, 'kind'>): Draft {
+  return { op: hasNumbers(kind) ? '=' : 'contains', a: '', b: '' };
+}
+
+/** What stands in the menu before anything is asked: nothing where there is no more to ask than the list knows. */
+export function firstDrafts(column: Pick<RosterColumn, 'id' | 'field' | 'kind'>): readonly Draft[] {
+  return opsOf(column).length > BLANK_OPS.length ? [newDraft(column)] : [];
 }
 
 export function takesText(op: ConditionOp): op is TextOp {

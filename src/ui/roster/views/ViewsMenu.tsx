@@ -107,7 +107,7 @@ export function ViewsMenu(props: { onClose: () => void }) {
           )}
         </For>
       </ul>
-      <h3 class="views-head">{t('views.own')}</h3>
+      <p class="views-head">{t('views.own')}</p>
       <Show when={desk.layout.views().length > 0} fallback={<p class="views-none">{t('views.noOwn')}</p>}>
         <ul class="views-list views-own" aria-label={t('views.own')}>
           <For each={desk.layout.views()}>

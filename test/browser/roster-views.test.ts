@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { openRoster } from './support/roster';
+import { makeSheet, type Sheet } from './support/sheet';
+
+const site = useBrowser();
+const shown = (sheet: Sheet) => expect.poll(async () => (await sheet.counts()).shown);
+
+test('the program’s own views, by Alt+V and arrows; the button says which, and that it was changed', async () => {
+  const { sheet } = await openRoster(site);
+  const { page } = sheet;
+  const button = page.getByTestId('views');
+  const says = (text: string) => expect.poll(() => button.textContent()).toBe(`视图：${text} ▾`);
+  await says('全部');
+  await sheet.press('Alt+v');
+  await expect.poll(() => page.getByTestId('view-all').locator('.views-count').textContent()).toBe('4 人');
+  await sheet.press('ArrowDown', 'Enter');
+  await says('未缴');
+  await shown(sheet).toBe(1);
+  expect(await sheet.text(0, 'name')).toBe('王二');
+  expect(await sheet.focus()).toMatch(/@0$/);
+  await sheet.click(0, 'unit');
+  await sheet.press('Alt+ArrowDown');
+  await page.getByTestId('filter-menu').getByLabel('比较的内容').fill('没有');
+  await page.keyboard.press('Enter');
+  await says('未缴（已改）');
+  await page.getByRole('button', { name: '全部清除' }).click();
+  await says('全部');
+  await button.click();
+  await page.getByTestId('view-needUnpaid').click();
+  await says('困难人员未参保');
+  await button.click();
+  await page.getByTestId('view-paidToday').click();
+  await says('今日缴费');
+  await shown(sheet).toBe(0);
+  // The view follows the as-of date.
+  await page.getByTestId('as-of').fill('2020-11-02');
+  await shown(sheet).toBe(1);
+  await says('今日缴费');
+});
+
+test('a view of one’s own is saved, found after a reload, renamed, updated, deleted and brought back', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = sheet;
+  await sheet.click(0, 'unit');
+  await sheet.press('Alt+ArrowDown');
+  await page.getByTestId('filter-menu').locator('.filter-row').first().waitFor();
+  await page
+    .getByTestId('filter-menu')
+    .getByLabel(/^百家塅/)
+    .uncheck();
+  await page.keyboard.press('Enter');
+  await shown(sheet).toBe(1);
+  await sheet.press('Alt+v');
+  await page.getByTestId('save-view').click();
+  await page.keyboard.press('Enter');
+  await page.getByText('请填名称').waitFor();
+  // The Enter that takes the input method's candidate does not save.
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.imeSetComposition', { text: 'xin', selectionStart: 3, selectionEnd: 3 });
+  await cdp.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await cdp.send('Input.insertText', { text: '新月村' });
+  expect(await page.getByTestId('view-name').inputValue()).toBe('新月村');
+  await page.keyboard.press('Enter');
+  await bench.toast('已保存视图“新月村”').waitFor();
+  await page.getByRole('button', { name: '去掉筛选：单位≠百家塅' }).click();
+  await shown(sheet).toBe(4);
+  await page.waitForTimeout(600); // kept a moment after it was made
+  await bench.saved();
+
+  await page.reload();
+  await bench.get('roster-grid').waitFor();
+  const again = makeSheet(page);
+  await again.click(0, 'name');
+  await page.getByTestId('views').click();
+  const item = (name: string) => page.locator('.views-own .views-item', { hasText: name });
+  await item('新月村').click();
+  await shown(again).toBe(1);
+  await expect.poll(() => page.getByTestId('views').textContent()).toBe('视图：新月村 ▾');
+
+  await page.getByTestId('views').click();
+  await item('新月村').focus();
+  await again.press('F2');
+  await page.getByTestId('view-name').fill('新月');
+  await page.keyboard.press('Enter');
+  await item('新月').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '去掉筛选：单位≠百家塅' }).click();
+  await shown(again).toBe(4);
+  await page.getByTestId('views').click();
+  await page.getByRole('button', { name: /^把“新月”改为/ }).click();
+  await bench.toast('已更新视图“新月”').waitFor();
+  await item('新月').focus();
+  await again.press('Delete');
+  await expect.poll(() => item('新月').count()).toBe(0);
+  await bench.toast('已删除视图“新月”').getByRole('button', { name: '撤销' }).click();
+  await page.getByTestId('views').click();
+  await item('新月').waitFor();
+  // The palette knows it too.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('视图：新月');
+  await page
+    .getByTestId('palette')
+    .getByRole('option', { name: /视图：新月/ })
+    .first()
+    .waitFor();
+});
