@@ -11,6 +11,8 @@ export interface FindTimes {
   readonly parts: {
     readonly entered: Readonly<Record<string, number>>;
     readonly typed: Readonly<Record<string, number>>;
+    /** As entered, a second and a half after the edit. */
+    readonly rested: Readonly<Record<string, number>>;
   };
 }
 
@@ -18,11 +20,15 @@ export interface FindTimes {
 export async function measureFinds(page: Page, words: readonly string[]): Promise<FindTimes> {
   const { keyboard } = page;
   const entered: Reached[] = [];
+  const rested: Record<string, number> = {};
   const typed: Reached[] = [];
   const parts: { entered: Record<string, number>; typed: Record<string, number> } = { entered: {}, typed: {} };
   for (const [round, word] of words.entries()) {
-    for (const byEnter of [true, false]) {
-      await changeSomething(page, round * 2 + Number(byEnter));
+    for (const how of ['entered', 'typed', 'rested'] as const) {
+      const byEnter = how !== 'typed';
+      // A search right after an edit meets the late check of the data; after a rest it does not.
+      await changeSomething(page, round * 3 + (how === 'entered' ? 0 : how === 'typed' ? 1 : 2));
+      if (how === 'rested') await page.waitForTimeout(1500);
       await openBar(page);
       const act = byEnter
         ? () => Promise.all([keyboard.insertText(word), keyboard.press('Enter')])
@@ -31,8 +37,9 @@ export async function measureFinds(page: Page, words: readonly string[]): Promis
       const time = await reached(page, act, start, countStands, null);
       const text = (await page.getByTestId('find-count').textContent()) ?? '';
       if (word.startsWith('没有') === /\d/.test(text)) throw new Error(`looking for ${word} says ${text}`);
-      (byEnter ? entered : typed).push(time);
-      parts[byEnter ? 'entered' : 'typed'][`${word}: ${text}`] = rounded(time.ms);
+      if (how === 'entered') entered.push(time);
+      if (how === 'typed') typed.push(time);
+      (how === 'rested' ? rested : parts[how])[`${word}: ${text}`] = rounded(time.ms);
       await keyboard.press('Control+a');
       await keyboard.press('Delete');
       await page.waitForFunction(() => document.querySelector('[data-testid="find-count"]')?.textContent === '');
@@ -40,7 +47,7 @@ export async function measureFinds(page: Page, words: readonly string[]): Promis
       await page.getByTestId('find-bar').waitFor({ state: 'detached' });
     }
   }
-  return { entered, typed, parts };
+  return { entered, typed, parts: { ...parts, rested } };
 }
 
 /** Ctrl+F, an empty field, every column to be looked at. */

@@ -23,7 +23,7 @@ export interface Scrolled {
   /** By pictures of the screen. */
   readonly shown: Blanks;
   /** By the rows the page's thread has made, without taking pictures: what it has painted when each of its frames ends. */
-  readonly made: Blanks & Pace;
+  readonly made: { readonly blanks: Blanks; readonly pace: Pace };
   readonly workPerFrame: Work;
 }
 
@@ -48,7 +48,7 @@ export async function measureScrolls(context: BrowserContext, page: Page, rounds
       const ends = at.map((start, index) => ({ at: start, blank: Number(seen[index] ?? 0) > 0 }));
       results.push({
         shown: blanksOf(pictures.map(({ at: time }, index) => ({ at: time, blank: blank[index] === true }))),
-        made: { ...blanksOf(ends), ...paceOf(at) },
+        made: { blanks: blanksOf(ends), pace: paceOf(at) },
         workPerFrame: {
           all: each(work.all),
           script: each(work.script),
@@ -79,14 +79,16 @@ async function dragThumb(session: CDPSession, page: Page): Promise<void> {
   await page.mouse.move(x, y);
   await page.mouse.down();
   await moveAlong(session, DRAG, (part) => ({ x, y: y + (bar.bottom - y) * part }));
-  // The hand rests a moment before it lets go: rows that come late are late there too.
-  await page.waitForTimeout(400);
+  // The hand rests before it lets go, until the rows have come after it: what comes late counts as blank there too.
+  await page.waitForFunction(atTheEnd, null, { timeout: 15_000 });
+  await page.waitForTimeout(300);
   await page.mouse.up();
-  const left = await page.evaluate(() => {
-    const viewport = document.querySelector<HTMLElement>('.ag-grid-viewport');
-    return viewport === null ? 1 : 1 - (viewport.scrollTop + viewport.clientHeight) / viewport.scrollHeight;
-  });
-  if (left > 0.02) throw new Error(`the thumb came ${Math.round((1 - left) * 100)} % of the way`);
+}
+
+function atTheEnd(): boolean {
+  const rows = [...document.querySelectorAll('.ag-row')].map((row) => Number(row.getAttribute('row-index')) + 1);
+  const all = Number(document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount'));
+  return Math.max(...rows) >= all * 0.97;
 }
 
 /** How many pixels of the view no row with text lies over, in the page's own thread after a frame. */
@@ -98,7 +100,7 @@ function madeRows(): number {
   const to = Math.min(from + viewport.clientHeight - head.offsetHeight, viewport.scrollHeight - head.offsetHeight);
   let covered = 0;
   for (const row of viewport.querySelectorAll<HTMLElement>('.ag-row')) {
-    if (row.querySelector('[col-id="name"]')?.textContent === '') continue;
+    if (row.querySelector('[col-id="row-number"]')?.textContent === '') continue;
     const moved = /translateY\((-?[\d.]+)px\)/.exec(row.style.transform)?.[1];
     const top = Number.parseFloat(moved ?? row.style.top);
     covered += Math.max(0, Math.min(to, top + Number.parseFloat(row.style.height)) - Math.max(from, top));
@@ -142,7 +144,7 @@ async function picturesDuring(session: CDPSession, act: () => Promise<unknown>):
   await session.send('Page.stopScreencast');
   session.off('Page.screencastFrame', take);
   if (pictures.length < 5) throw new Error(`${pictures.length} pictures of the scrolling were taken`);
-  return pictures;
+  return pictures.sort((a, b) => a.at - b.at);
 }
 
 /** Rows are blank where, beside the left edge (number and name stand there), more than a row and a half holds nothing dark. */
