@@ -68,7 +68,7 @@ test('an import undone: the heads of the grid or the roster’s tools; a file wh
   await expect.poll(() => at(bench)).toMatch(/ag-header-cell|cell-field/);
   await bench.get('undo').click();
   await bench.persons(0);
-  await expect.poll(() => at(bench)).toBe('add-person');
+  await expect.poll(() => at(bench)).toBe('views');
   await bench.get('redo').click();
   await bench.persons(4);
   const sheet = makeSheet(bench.page);

@@ -37,7 +37,7 @@ test('the town of Lanxi: its last row is edited, filtered, sorted and counted', 
   const menu = bench.page.locator('.filter-menu');
   await menu.getByLabel('全选').uncheck();
   await menu.getByLabel(/^百家塅/).check();
-  await menu.getByRole('button', { name: '确定' }).click();
+  await menu.getByRole('button', { name: '完成' }).click();
   await expect.poll(async () => (await sheet.counts()).shown).toBeLessThan(total);
   const { shown } = await sheet.counts();
   expect(shown).toBeGreaterThan(500);
@@ -46,11 +46,11 @@ test('the town of Lanxi: its last row is edited, filtered, sorted and counted', 
   const ages = async () =>
     Promise.all([0, 1, 2, 3, 4, 5].map(async (row) => Number.parseInt(await sheet.text(row, 'age'), 10)));
   const head = bench.page.locator('.ag-header-cell[col-id="age"]');
-  await head.locator('.head-name').click();
+  await head.locator('.head-sort').click();
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
   await sheet.settle();
   const up = await ages();
-  await head.locator('.head-name').click();
+  await head.locator('.head-sort').click();
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
   await sheet.settle();
   const down = await ages();

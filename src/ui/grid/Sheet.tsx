@@ -75,8 +75,11 @@ export function Sheet(props: SheetProps) {
   const place = (column: string) => places.get(column) ?? -1;
 
   const readColumns = () => {
+    // The grid tells late: it may have been left by now.
+    if (api === undefined || api.isDestroyed()) return;
     const before = ids();
-    const now = (api?.getAllDisplayedColumns() ?? [])
+    const now = api
+      .getAllDisplayedColumns()
       .map((column) => column.getColId())
       .filter((id) => id !== props.numberColumn);
     places = new Map(now.map((id, index) => [id, index]));

@@ -45,6 +45,8 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   const marks = markSelected({ host, geometry, range, place: options.place, numberColumn: options.numberColumn });
 
   const draw = () => {
+    // Observers and frames may speak up once more after the grid was left; a destroyed one has no columns.
+    if (api.isDestroyed()) return;
     overlay.draw({
       blocks: range.blocks(),
       anchor: range.anchor(),
