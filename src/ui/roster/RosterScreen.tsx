@@ -20,22 +20,19 @@ import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
-import { FilterChips } from './FilterChips';
 import { FilterMenu } from './FilterMenu';
 import { followPerson, keepGridFocus } from './following';
 import { createGroupWidths } from './grouping/groupWidths';
 import { createHeadingCells } from './grouping/headingCells';
 import { createColumnControl } from './columnControl';
-import { GroupChip } from './features/Grouping';
-import { SortChip } from './features/Sorting';
 import { ZoomControl } from './features/Zoom';
 import { createLayout } from './layout';
 import { createNotes } from './notes';
 import { rosterActions } from './rosterActions';
-import { Reapply, RosterTools } from './RosterTools';
+import { RosterBar, ToolsEnd } from './RosterBar';
+import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
-import { spacious } from './spacious';
 import { nextSort, sortOf } from './sorting';
 import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -251,26 +248,6 @@ export function RosterScreen(props: {
       : t('roster.empty');
   };
 
-  /** Something stands in the chips besides the unit, which has its tab. */
-  const narrowed = () => {
-    const { filters, search, sort, together } = view.query();
-    const some = filters.length + sort.length > 0 || search !== '' || together === true;
-    return some || view.grouping() !== 'none';
-  };
-  const chips = () => (
-    <div class="roster-chips">
-      <SortChip />
-      <GroupChip />
-      <FilterChips
-        policy={session.policy}
-        columns={columns}
-        query={view.query()}
-        onOpen={(id, anchor) => openMenu(id, anchor.getBoundingClientRect())}
-        onChange={(patch) => view.change(patch)}
-      />
-    </div>
-  );
-
   return (
     <DeskContext.Provider value={desk}>
       <div class="roster" ref={screen}>
@@ -281,29 +258,16 @@ export function RosterScreen(props: {
             hasSelection={block() !== null && view.shown() > 0}
             problems={problems()}
             checksOpen={panel() === 'checks'}
-            shown={view.persons()}
-            total={view.total()}
-            whole={view.query().unit === null && view.persons() === view.total() && !bin()}
-            stale={view.stale() && spacious()}
-            busy={view.busy()}
-            chips={<Show when={spacious()}>{chips()}</Show>}
+            end={<ToolsEnd onOpen={openMenu} />}
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}
             onRestore={() => act('rows.restore')}
             onExplain={props.onExplain === undefined ? undefined : () => explain(sheet()?.range.anchor()?.row ?? -1)}
             onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
             onBin={() => view.change({ ...WHOLE, removed: !bin() })}
-            onReapply={() => view.reapply()}
           />
         </ToolSlot>
-        <Show when={!spacious() && (narrowed() || view.stale())}>
-          <div class="roster-bar">
-            {chips()}
-            <Show when={view.stale()}>
-              <Reapply onReapply={() => view.reapply()} />
-            </Show>
-          </div>
-        </Show>
+        <RosterBar onOpen={openMenu} />
         <div class="roster-middle">
           <div class="roster-sheet" {...notes.listeners}>
             <Show when={language()} keyed>
