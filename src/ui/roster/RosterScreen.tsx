@@ -21,7 +21,6 @@ import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
 import { FilterMenu } from './FilterMenu';
-import { isNarrowed, RosterChips } from './RosterChips';
 import { leave, tools } from './leaving';
 import { followPerson, keepGridFocus } from './following';
 import { createGroupWidths } from './grouping/groupWidths';
@@ -31,10 +30,10 @@ import { ZoomControl } from './features/Zoom';
 import { createLayout } from './layout';
 import { createNotes } from './notes';
 import { rosterActions } from './rosterActions';
-import { Reapply, RosterTools } from './RosterTools';
+import { RosterBar, ToolsEnd } from './RosterBar';
+import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
-import { spacious } from './spacious';
 import { nextSort, sortOf } from './sorting';
 import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -264,16 +263,7 @@ export function RosterScreen(props: {
             hasSelection={block() !== null && view.shown() > 0}
             problems={problems()}
             checksOpen={panel() === 'checks'}
-            shown={view.persons()}
-            total={view.total()}
-            whole={view.query().unit === null && view.persons() === view.total() && !bin()}
-            stale={view.stale() && spacious()}
-            busy={view.busy()}
-            chips={
-              <Show when={spacious()}>
-                <RosterChips onOpen={openMenu} />
-              </Show>
-            }
+            end={<ToolsEnd onOpen={openMenu} />}
             onAdd={() => act('rows.add')}
             onRemove={() => act('rows.remove')}
             onRestore={() => act('rows.restore')}
@@ -281,17 +271,9 @@ export function RosterScreen(props: {
             onExplain={props.onExplain === undefined ? undefined : toggleExplanation}
             onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
             onBin={() => view.change({ ...WHOLE, removed: !bin() })}
-            onReapply={() => view.reapply()}
           />
         </ToolSlot>
-        <Show when={!spacious() && (isNarrowed(view) || view.stale())}>
-          <div class="roster-bar">
-            <RosterChips onOpen={openMenu} />
-            <Show when={view.stale()}>
-              <Reapply onReapply={() => view.reapply()} />
-            </Show>
-          </div>
-        </Show>
+        <RosterBar onOpen={openMenu} />
         <div class="roster-middle">
           <div class="roster-sheet" {...notes.listeners}>
             <Show when={language()} keyed>

@@ -1,7 +1,7 @@
 import { Show, type JSX } from 'solid-js';
 import { MenuButton } from '../actions/menu/MenuButton';
 import { MORE_MENU } from '../actions/menus';
-import { grouped, t } from '../i18n';
+import { t } from '../i18n';
 import { PayTools } from './PayTools';
 import { ViewsButton } from './views/ViewsButton';
 
@@ -12,13 +12,8 @@ export function RosterTools(props: {
   hasSelection: boolean;
   problems: number;
   checksOpen: boolean;
-  shown: number;
-  total: number;
-  /** Nothing is filtered and no unit chosen: everybody is on display. */
-  whole: boolean;
-  stale: boolean;
-  busy: boolean;
-  chips: JSX.Element;
+  /** What stands behind the tools. */
+  end: JSX.Element;
   onAdd: () => void;
   onRemove: () => void;
   onRestore: () => void;
@@ -26,11 +21,7 @@ export function RosterTools(props: {
   onExplain: (() => void) | undefined;
   onChecks: () => void;
   onBin: () => void;
-  onReapply: () => void;
 }) {
-  // The number of all persons stands at the right of the tool row already.
-  const counted = () =>
-    props.whole ? '' : t('roster.counts', { shown: grouped(props.shown), total: grouped(props.total) });
   return (
     <div class="roster-tools">
       <Show
@@ -106,35 +97,7 @@ export function RosterTools(props: {
           {t('palette.moreButton')} ▾
         </MenuButton>
       </Show>
-      {props.chips}
-      <Show when={props.stale}>
-        <Reapply onReapply={() => props.onReapply()} />
-      </Show>
-      <span
-        class="roster-counts"
-        role="status"
-        aria-busy={props.busy}
-        data-testid="view-count"
-        data-shown={props.shown}
-        data-total={props.total}
-      >
-        {counted()}
-      </span>
+      {props.end}
     </div>
-  );
-}
-
-/** Rows have changed since they were filtered: asks for it anew. */
-export function Reapply(props: { onReapply: () => void }) {
-  return (
-    <button
-      type="button"
-      class="tool tool-stale"
-      title={t('roster.staleHint')}
-      data-testid="reapply"
-      onClick={() => props.onReapply()}
-    >
-      ↻ {t('roster.stale')}
-    </button>
   );
 }

@@ -38,7 +38,7 @@ export const roster: Same<typeof zh> = {
   restoreHint: 'Restore the persons of the selected rows',
   binOpen: 'Bin: deleted persons, in none of the figures',
   leaveBin: 'Back to the roster',
-  checksButton: 'Data checks: {count} {count|finding|findings}',
+  checksButton: 'Checks: {count}',
   checksHint: 'Open the panel of data checks',
   undo: 'Undo',
   explain: 'Explain',

@@ -1,0 +1,98 @@
+import { Show } from 'solid-js';
+import type { ColumnId } from '../../client/protocol';
+import { grouped, t } from '../i18n';
+import { useDesk, type RosterDesk } from './desk';
+import { GroupChip } from './features/Grouping';
+import { SortChip } from './features/Sorting';
+import { FilterChips } from './FilterChips';
+import { spacious } from './spacious';
+
+/** Opens the menu of a column below an element. */
+export type OpenColumn = (column: ColumnId, anchor: DOMRect) => void;
+
+/** Something narrows, orders or groups the rows besides the unit, which has its tab; or they wait to be filtered anew. */
+function isAsked({ view }: RosterDesk): boolean {
+  const { filters, search, sort, together } = view.query();
+  const asked = filters.length + sort.length > 0 || search !== '' || together === true;
+  return asked || view.grouping() !== 'none' || view.stale();
+}
+
+/** On narrower screens: a line of its own for how the rows are narrowed, ordered and grouped. */
+export function RosterBar(props: { onOpen: OpenColumn }) {
+  const desk = useDesk();
+  return (
+    <Show when={!spacious() && isAsked(desk)}>
+      <div class="roster-bar">
+        <Chips onOpen={props.onOpen} />
+        <Counts />
+      </div>
+    </Show>
+  );
+}
+
+/** The same within the tool row: the counts alone where the chips have their own line. */
+export function ToolsEnd(props: { onOpen: OpenColumn }) {
+  const desk = useDesk();
+  return (
+    <>
+      <Show when={spacious()}>
+        <Chips onOpen={props.onOpen} />
+      </Show>
+      <Show when={spacious() || !isAsked(desk)}>
+        <Counts />
+      </Show>
+    </>
+  );
+}
+
+function Chips(props: { onOpen: OpenColumn }) {
+  const { view, session, columns } = useDesk();
+  return (
+    <>
+      <div class="roster-chips">
+        <SortChip />
+        <GroupChip />
+        <FilterChips
+          policy={session.policy}
+          columns={columns}
+          query={view.query()}
+          onOpen={(id, anchor) => props.onOpen(id, anchor.getBoundingClientRect())}
+          onChange={(patch) => view.change(patch)}
+        />
+      </div>
+      <Show when={view.stale()}>
+        <button
+          type="button"
+          class="tool tool-stale"
+          title={t('roster.staleHint')}
+          data-testid="reapply"
+          onClick={() => view.reapply()}
+        >
+          ↻ {t('roster.stale')}
+        </button>
+      </Show>
+    </>
+  );
+}
+
+/** How many of the persons are on display. */
+function Counts() {
+  const { view, bin } = useDesk();
+  // The number of all persons stands at the right of the tool row already.
+  const whole = () => view.query().unit === null && view.persons() === view.total() && !bin();
+  const counted = () =>
+    whole() ? '' : t('roster.counts', { shown: grouped(view.persons()), total: grouped(view.total()) });
+  return (
+    <span
+      class="roster-counts"
+      title={counted()}
+      role="status"
+      aria-busy={view.busy()}
+      data-testid="view-count"
+      data-shown={view.persons()}
+      data-total={view.total()}
+    >
+      {counted()}
+    </span>
+  );
+}
