@@ -187,6 +187,7 @@ test('a backup opens again as the same workbook; a damaged one is refused with t
   await fresh.toast('不是本工作台的备份文件').waitFor();
   await give(bytes);
   await fresh.persons(4);
+  expect(await fresh.page.locator('.toast-problem').count()).toBe(0);
 });
 
 test('a storage that cannot be opened gives its reason and no empty list', async () => {

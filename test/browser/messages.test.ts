@@ -86,18 +86,60 @@ test('a refusal goes when work succeeds again, and one for reading only when thi
   await expect.poll(() => second.page.locator('.toast-problem').count()).toBe(0);
 });
 
-test('messages stand in the line of the tools and cover no row', async () => {
+test('messages stand in the bottom right corner above the status line; clear of the tools and of the focused cell', async () => {
   const bench = await filled();
   const sheet = makeSheet(bench.page);
+  await bench.page.setViewportSize({ width: 1366, height: 768 });
   await sheet.click(0, 'name');
   await sheet.press('Alt+Delete');
   await sheet.press('Control+z');
   await expect.poll(() => toasts(bench).count()).toBeGreaterThan(0);
-  const rows = await sheet.cell(0, 'name').boundingBox();
+  const focused = await sheet.cell(0, 'name').boundingBox();
+  const status = await bench.page.locator('.unit-tabs').boundingBox();
   for (const toast of await toasts(bench).all()) {
     const box = await toast.boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(rows?.y ?? 0);
+    expect(box?.width).toBeLessThanOrEqual(420);
+    expect(box?.x ?? 0).toBeGreaterThan(683);
+    expect(box?.y ?? 0).toBeGreaterThan((focused?.y ?? 0) + (focused?.height ?? 0));
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(status?.y ?? 0);
   }
+});
+
+test('a long message is cut at two lines and unfolds; over the focus it goes to the left corner', async () => {
+  const bench = await filled();
+  const problem = bench.page.locator('.toast-problem');
+  await bench.choose(`${'很长的文件名'.repeat(20)}.csv`, '');
+  await problem.waitFor();
+  const words = problem.locator('.toast-text');
+  expect((await words.boundingBox())?.height).toBeLessThanOrEqual(42);
+  await problem.getByRole('button', { name: '展开' }).click();
+  await expect.poll(async () => (await words.boundingBox())?.height).toBeGreaterThan(42);
+  expect(await problem.getByRole('button', { name: '展开' }).count()).toBe(0);
+  await problem.locator('.toast-close').click();
+  // A control in the bottom right corner has the focus.
+  await bench.page.evaluate(() => {
+    const button = document.createElement('button');
+    button.style.cssText = 'position: fixed; right: 60px; bottom: 60px; width: 60px; height: 24px';
+    document.body.append(button);
+  });
+  await bench.page.locator('body > button').focus();
+  await bench.choose('空.csv', '');
+  await problem.waitFor();
+  await expect.poll(async () => (await problem.boundingBox())?.x).toBe(20);
+});
+
+test('the same refusal again is renewed with its time; a file read well ends it', async () => {
+  const bench = await filled();
+  const problem = bench.page.locator('.toast-problem');
+  await bench.choose('空.csv', '');
+  await problem.waitFor();
+  expect(await problem.textContent()).not.toContain('再次出现');
+  await bench.choose('空.csv', '');
+  await bench.toast(/\d\d:\d\d:\d\d 再次出现/).waitFor();
+  expect(await problem.count()).toBe(1);
+  await bench.choose('补录.csv', '姓名,单位\n赵五,新月\n');
+  await bench.get('import-count-problems').waitFor();
+  expect(await problem.count()).toBe(0);
 });
 
 test('two messages at most; none outlives its workbook, nor comes after it was left', async () => {

@@ -122,3 +122,14 @@ test('Alt+Q and Ctrl+Shift+F go to the search box, whose words name the key', as
     expect(await bench.page.evaluate(() => document.activeElement?.id), key).toBe('search');
   }
 });
+
+test('Alt+Insert adds a person from the roster’s tools too, but not from a text field', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { total } = await sheet.counts();
+  await bench.get('search').focus();
+  await sheet.press('Alt+Insert');
+  expect((await sheet.counts()).total).toBe(total);
+  await bench.page.getByRole('button', { name: '新增人员' }).first().focus();
+  await sheet.press('Alt+Insert');
+  await expect.poll(async () => (await sheet.counts()).total).toBe(total + 1);
+});

@@ -109,3 +109,21 @@ test('Ziyang: the fiscal subsidy that the document does not give turns “unknow
   await bench.place('units');
   await bench.page.locator('.figure', { hasText: '应收 830.00' }).waitFor();
 });
+
+test('the sentence of the quota table and the document’s note follow a changed target', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.place('policy');
+  const goal = bench.page.locator('#policy-goal');
+  await goal.getByText('任务数合计 85273；文件印的合计是 85274').waitFor();
+  expect(await bench.page.getByText('文件原数：').count()).toBe(0);
+  const target = bench.get('parameter-target@百家塅');
+  await target.fill('1880');
+  await target.press('Enter');
+  await goal.getByText('任务数合计 85274，与文件印的合计相符').waitFor();
+  const notes = bench.page.locator('.rule-note', { hasText: '各行相加为 85273' });
+  expect(await notes.count()).toBe(2);
+  for (const note of await notes.allTextContents()) expect(note).toMatch(/^文件原数：/);
+  await bench.get('undo').click();
+  await goal.getByText('任务数合计 85273；文件印的合计是 85274').waitFor();
+  await expect.poll(() => bench.page.getByText('文件原数：').count()).toBe(0);
+});

@@ -1,4 +1,4 @@
-import type { Policy } from '../types';
+import type { Overlay, Policy } from '../types';
 import type { Language } from '../values';
 import { aidSentences } from './aid';
 import { chargeRowSentence, standardSentences, windowSentences } from './paying';
@@ -31,9 +31,12 @@ const TITLES: Readonly<Record<SentenceGroupId, { zh: string; en: string }>> = {
   duty: { zh: '谁负责什么', en: 'Who does what' },
 };
 
-/** The whole policy in words, part by part; parts without rules are left out. Values are references: see `sentenceText`. */
-export function policySentences(policy: Policy, language: Language): SentenceGroup[] {
-  const words: Words = { policy, language };
+/**
+ * The whole policy in words, part by part; parts without rules are left out. Values are references: see `sentenceText`.
+ * Only what is summed over the quota table is reckoned here, under the overlay.
+ */
+export function policySentences(policy: Policy, language: Language, overlay: Overlay = {}): SentenceGroup[] {
+  const words: Words = { policy, language, overlay };
   const told = toldSentences(words);
   const parts: Record<SentenceGroupId, readonly Sentence[]> = {
     who: policy.whoMayEnrol.map((note, index) => noteSentence(note, 'who', index, words)),
@@ -68,8 +71,14 @@ function withFigures(sentence: Sentence, policy: Policy): Sentence {
 }
 
 /** The sentence of one rule (`category` `tekun`, `charging` `late` …); undefined when there is none. */
-export function ruleSentence(policy: Policy, kind: string, id: string, language: Language): Sentence | undefined {
-  return policySentences(policy, language)
+export function ruleSentence(
+  policy: Policy,
+  kind: string,
+  id: string,
+  language: Language,
+  overlay: Overlay = {},
+): Sentence | undefined {
+  return policySentences(policy, language, overlay)
     .flatMap(({ sentences }) => sentences)
     .find((sentence) => sentence.kind === kind && sentence.id === id);
 }

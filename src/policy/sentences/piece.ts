@@ -15,9 +15,11 @@ export interface Sentence {
   readonly noteEn?: string;
 }
 
-/** What wording needs: the policy for names, and the language. */
+/** What wording needs: the policy for names, the values in force, and the language. */
 export interface Words {
   readonly policy: Policy;
+  /** For figures reckoned from several values; those that stand alone are pieces of their own. */
+  readonly overlay: Overlay;
   readonly language: Language;
 }
 

@@ -1,29 +1,25 @@
+import { quotaSum } from '../quota-sums';
 import type { Base, Policy, UnitCondition, UnitTest } from '../types';
 import { conditionWords } from './condition';
 import { join, ref, say, sentence, type Piece, type Sentence, type Words } from './piece';
 
 /** 任务、参保率、特殊人群: what units are measured by. */
 export function goalSentences(words: Words): Sentence[] {
-  const { policy, language } = words;
+  const { policy, language, overlay } = words;
   const zh = language === 'zh';
   const { special, counted, completeFields, quota } = policy;
-  const total = quota.rows.reduce((sum, row) => sum + row.target, 0);
+  const total = quotaSum(policy, overlay, 'target');
   const printed = quota.printed.target;
-  const agree = zh
-    ? total === printed
-      ? '，与文件印的合计相符'
-      : `；文件印的合计是 ${printed}`
-    : total === printed
-      ? ', as printed'
-      : `; the printed total is ${printed}`;
+  const agree = printedWords(total, printed, zh);
+  const heads = headCountWords(words);
   const unit = zh ? quota.word : (quota.wordEn ?? quota.word);
   return [
     sentence(
       'quota',
       'quota',
       zh
-        ? say`${unit} ${String(quota.rows.length)} 个，任务数合计 ${String(total)}${agree}。`
-        : say`${String(quota.rows.length)} units (${unit}), targets ${String(total)} in total${agree}.`,
+        ? say`${unit} ${String(quota.rows.length)} 个，任务数合计 ${String(total)}${agree}${heads}。`
+        : say`${String(quota.rows.length)} units (${unit}), targets ${String(total)} in total${agree}${heads}.`,
       quota,
     ),
     sentence('participation', 'participation', participationWords(policy, zh), policy.participation),
@@ -64,6 +60,21 @@ export function goalSentences(words: Words): Sentence[] {
           ),
         ]),
   ];
+}
+
+/** How a sum of rows stands to the document's printed total. */
+function printedWords(total: number, printed: number, zh: boolean): string {
+  if (total === printed) return zh ? '，与文件印的合计相符' : ', as printed';
+  return zh ? `；文件印的合计是 ${printed}` : `; the printed total is ${printed}`;
+}
+
+/** The head counts' sum, where the document prints one. */
+function headCountWords({ policy, language, overlay }: Words): string {
+  const printed = policy.quota.printed.population;
+  if (printed === undefined) return '';
+  const zh = language === 'zh';
+  const total = quotaSum(policy, overlay, 'population');
+  return `${zh ? `；人口数合计 ${total}` : `; head counts ${total} in total`}${printedWords(total, printed, zh)}`;
 }
 
 const BASE_WORDS: Readonly<Record<Base, { zh: string; en: string }>> = {

@@ -36,6 +36,8 @@ export interface Action {
   readonly keys?: readonly string[];
   /** `grid`: the keys work while a cell has the focus and is not open for typing. `page`: everywhere in the workbook (the default). */
   readonly scope?: 'grid' | 'page';
+  /** A key of the grid that works beside the grid too, wherever no text is being typed. */
+  readonly beside?: boolean;
   /** Keys that another part handles by itself (arrows, Enter): listed, never run from here. */
   readonly shownOnly?: boolean;
   /** One of those that can be run from a list all the same: the palette has it too. */

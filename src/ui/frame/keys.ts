@@ -35,6 +35,11 @@ export function listenToKeys(open: OpenWorkbook): void {
       runKey(event, 'page');
       return;
     }
+    if (!typesInto(target) && actionOfKey(chord, 'grid')?.beside === true) {
+      event.preventDefault();
+      runKey(event, 'grid');
+      return;
+    }
     const forCells = cellOpen ? actionOfKey(chord, 'grid') : undefined;
     if (!surprises(chord, grid) && forCells === undefined) return;
     event.preventDefault();

@@ -7,7 +7,7 @@ import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { CodedError } from '../words/failure';
-import { toastDone } from '../toast/toasts';
+import { dismissToast, toastDone } from '../toast/toasts';
 
 /** A file on its way to its preview. */
 interface Job {
@@ -43,6 +43,8 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
   let chooser: () => void = () => undefined;
   let job: Job | null = null;
   let left = false;
+  /** Messages about files that could not be read: past as soon as one can. */
+  const failures = new Set<number>();
   const drop = (which: Job | null) => {
     if (which === null) return;
     which.dropped = true;
@@ -71,7 +73,11 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     own.stop = cancelLedger;
     const plan = await bench.works.during('plan', own.stop, () => api.planImport(result));
     if (own.dropped) await api.dropPlan(plan.planId);
-    else setPreview(plan);
+    else {
+      for (const id of failures) dismissToast(id);
+      failures.clear();
+      setPreview(plan);
+    }
   };
   const begin = (file: File) => {
     if (!open.writable()) {
@@ -84,7 +90,9 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     drop(before);
     own.ended = read(file, own, before?.ended)
       .catch((error: unknown) => {
-        if (!own.dropped) reportError(error, { file: file.name });
+        if (own.dropped) return;
+        const said = reportError(error, { file: file.name });
+        if (said !== null) failures.add(said);
       })
       .finally(() => {
         own.stop = () => undefined;

@@ -1,6 +1,8 @@
-import { createMemo, For, Show } from 'solid-js';
-import { policySentences, type Sentence, type SentenceGroup } from '../../policy/sentences';
+import { createMemo, For, onMount, Show } from 'solid-js';
+import { quotaChanged } from '../../policy/quota-sums';
+import { policySentences, ruleSentence, type Sentence, type SentenceGroup } from '../../policy/sentences';
 import { language, t } from '../i18n';
+import { focusIsFree } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { dateInText } from '../words/amounts';
 import { Changes } from './Changes';
@@ -14,12 +16,20 @@ export function PolicyScreen() {
   const open = useOpen();
   const { policy } = open;
   const groups = createMemo(() => policySentences(policy, language()));
+  // The sums of the quota table follow the values in force; every other line stays, with what is being typed in it.
+  const quota = createMemo(() => ruleSentence(policy, 'quota', 'quota', language(), open.state().overlay));
+  const quotaDiffers = createMemo(() => quotaChanged(policy, open.state().overlay));
   const firsts = createMemo(() => firstMentions(groups()));
   const mentioned = createMemo(() => new Set([...firsts().values()].flatMap((ids) => [...ids])));
   const others = createMemo(() =>
     policy.parameters.filter(({ id, perUnit }) => !mentioned().has(id) && perUnit !== true),
   );
   const title = () => (language() === 'zh' ? policy.title : policy.titleEn);
+  let heading!: HTMLHeadingElement;
+  // Come by a key from another place, whose focus went with it.
+  onMount(() => {
+    if (focusIsFree()) heading.focus({ preventScroll: true });
+  });
   return (
     <div class="policy">
       <nav class="policy-contents" aria-label={t('policy.contents')}>
@@ -30,7 +40,9 @@ export function PolicyScreen() {
         </Show>
       </nav>
       <div class="policy-body" role="region" aria-label={title()}>
-        <h1 class="policy-title">{title()}</h1>
+        <h1 class="policy-title" tabindex={-1} ref={heading}>
+          {title()}
+        </h1>
         <p class="policy-document">
           {[
             policy.document.number,
@@ -47,7 +59,13 @@ export function PolicyScreen() {
               <h2>{group.title}</h2>
               <ul class="rules">
                 <For each={group.sentences}>
-                  {(sentence) => <SentenceLine sentence={sentence} firsts={firsts().get(sentence) ?? NONE} />}
+                  {(sentence) => (
+                    <SentenceLine
+                      sentence={sentence.kind === 'quota' ? (quota() ?? sentence) : sentence}
+                      firsts={firsts().get(sentence) ?? NONE}
+                      former={sentence.kind === 'quota' && quotaDiffers()}
+                    />
+                  )}
                 </For>
               </ul>
             </section>

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
+import { quotaChanged, quotaSum } from '../../policy/quota-sums';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { count } from '../words/amounts';
@@ -17,11 +18,11 @@ export function QuotaTable() {
   const switches = open.policy.parameters.filter(({ perUnit }) => perUnit === true);
   const counted = quota.printed.population !== undefined;
   const columns = () => 2 + (counted ? 1 : 0) + switches.length;
-  const sum = (of: 'target' | 'population') => quota.rows.reduce((all, row) => all + (values()[of](row.name) ?? 0), 0);
+  const sum = (of: 'target' | 'population') => quotaSum(open.policy, open.state().overlay, of);
   return (
     <section id="policy-quota" class="policy-part">
       <h2>{t('policy.quota')}</h2>
-      <RuleNote of={quota} />
+      <RuleNote of={quota} former={quotaChanged(open.policy, open.state().overlay)} />
       <table class="quota">
         <thead>
           <tr>

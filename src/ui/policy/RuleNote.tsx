@@ -1,13 +1,21 @@
 import { Show } from 'solid-js';
-import { either, language } from '../i18n';
+import { either, language, t } from '../i18n';
 
-/** What a rule or figure has to be read with; in Chinese, and marked so, where the policy has no English for it. */
-export function RuleNote(props: { of: { readonly note?: string; readonly noteEn?: string } }) {
+/**
+ * What a rule or figure has to be read with; in Chinese, and marked so, where the policy has no English for it. `former`: it
+ * speaks of the document's figures while others are in force, and says so.
+ */
+export function RuleNote(props: {
+  of: { readonly note?: string; readonly noteEn?: string };
+  former?: boolean | undefined;
+}) {
   return (
     <Show when={props.of.note}>
       {(note) => (
         <p class="rule-note" lang={language() === 'en' && props.of.noteEn === undefined ? 'zh' : undefined}>
-          {either(note(), props.of.noteEn)}
+          {props.former === true
+            ? t('policy.formerNote', { note: either(note(), props.of.noteEn) })
+            : either(note(), props.of.noteEn)}
         </p>
       )}
     </Show>

@@ -12,6 +12,8 @@ export interface SentenceLineProps {
   readonly sentence: Sentence;
   /** Parameters whose page handle stands in this sentence. */
   readonly firsts: ReadonlySet<string>;
+  /** The document's note speaks of figures that are no longer in force. */
+  readonly former?: boolean;
 }
 
 /** A rule in words; its figures can be changed in place. Article and assumption stand at its end. */
@@ -53,7 +55,7 @@ export function SentenceLine(props: SentenceLineProps) {
         </Show>
         <For each={parameters()}>{(parameter) => <OwnValue place={{ parameter, unit: null }} />}</For>
       </p>
-      <RuleNote of={props.sentence} />
+      <RuleNote of={props.sentence} former={props.former} />
       <p id={refusals.id} class="rule-refusal" role="alert">
         {refusals.words()}
       </p>

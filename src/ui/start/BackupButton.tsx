@@ -1,7 +1,7 @@
 import { t } from '../i18n';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
-import { toastDone } from '../toast/toasts';
+import { endProblems, toastDone } from '../toast/toasts';
 
 /** Opens a backup file; whatever is wrong with the file is said in words. */
 export function BackupButton() {
@@ -14,6 +14,7 @@ export function BackupButton() {
     run(async () => {
       const cancel = () => bench.client.api.cancel();
       const info = await bench.works.during('restore', cancel, () => bench.client.api.restoreBackup(file));
+      endProblems();
       await bench.open(info.id, 'roster');
       toastDone(() => t('start.backupOpened', { name: info.name }));
     });

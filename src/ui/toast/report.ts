@@ -3,11 +3,14 @@ import { isCancelled, isOfLeftWorkbook } from '../words/failure';
 import { t } from '../i18n';
 import { toastDone, toastProblem } from './toasts';
 
-/** Shows whatever went wrong, in words. Nothing that rejects may end anywhere else. */
-export function reportError(error: unknown, place: ErrorPlace = {}): void {
-  if (isOfLeftWorkbook(error)) return;
-  if (isCancelled(error)) toastDone(() => t('frame.workCancelled'));
-  else toastProblem(() => wordError(error, place));
+/**
+ * Shows whatever went wrong, in words. Nothing that rejects may end anywhere else. Returns the message's number for
+ * `dismissToast`; null where there is none.
+ */
+export function reportError(error: unknown, place: ErrorPlace = {}): number | null {
+  if (isOfLeftWorkbook(error)) return null;
+  if (isCancelled(error)) return toastDone(() => t('frame.workCancelled'));
+  return toastProblem(() => wordError(error, place));
 }
 
 /** Runs something started by a click or a key; its failure is shown. */

@@ -8,6 +8,8 @@ export interface Toast {
   readonly action?: ToastAction | undefined;
   /** It is about the page, not about the open workbook, and stays when that is left. */
   readonly beyond: boolean;
+  /** When the same went wrong again while the message stood. */
+  readonly again?: Date;
 }
 export interface ToastAction {
   readonly label: () => string;
@@ -42,11 +44,16 @@ export function toastDone(text: () => string, options: ToastOptions = {}): numbe
   return id;
 }
 
-/** Says that something went wrong; stays until it is dismissed. The same words are not shown twice. */
+/** Says that something went wrong; stays until it is dismissed. The same words are not shown twice: they come anew, with the time. */
 export function toastProblem(text: () => string, options: ToastOptions = {}): number {
   const words = text();
   const shown = list().find((toast) => toast.kind === 'problem' && toast.text() === words);
-  if (shown !== undefined) return shown.id;
+  if (shown !== undefined) {
+    // Another object: the line is made anew, so that it is seen to flash and is read out again.
+    const renewed: Toast = { ...shown, text, again: new Date() };
+    setList((now) => [...now.filter((toast) => toast !== shown), renewed]);
+    return shown.id;
+  }
   const id = add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true });
   watch(id, options);
   return id;

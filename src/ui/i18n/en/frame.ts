@@ -90,6 +90,8 @@ export const frame: Same<typeof zh> = {
   cancel: 'Cancel',
   close: 'Close',
   confirm: 'OK',
+  unfold: 'Show all',
+  again: 'again at {time}',
   dismiss: 'Dismiss this message',
   messages: 'Messages',
   opening: 'Opening the workbook…',

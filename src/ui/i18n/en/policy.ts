@@ -21,6 +21,7 @@ export const policy: Same<typeof zh> = {
   quotaUnit: 'Unit',
   quotaTarget: 'Target',
   quotaPopulation: 'Population',
+  formerNote: 'As to the document’s own figures: {note}',
   quotaSum: 'Sum of the rows',
   quotaPrinted: 'Printed total',
   quotaDifference: 'differs from the rows by {difference}',

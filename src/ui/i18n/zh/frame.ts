@@ -88,6 +88,8 @@ export const frame = {
   cancel: '取消',
   close: '关闭',
   confirm: '确定',
+  unfold: '展开',
+  again: '{time} 再次出现',
   dismiss: '关闭此条消息',
   messages: '消息',
   opening: '正在打开工作簿…',

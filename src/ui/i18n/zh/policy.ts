@@ -19,6 +19,7 @@ export const policy = {
   quotaUnit: '单位',
   quotaTarget: '任务数',
   quotaPopulation: '人口数',
+  formerNote: '文件原数：{note}',
   quotaSum: '各行合计',
   quotaPrinted: '文件合计',
   quotaDifference: '与现各行之和相差 {difference}',

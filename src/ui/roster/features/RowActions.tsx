@@ -49,6 +49,7 @@ export function RowActions() {
       title: 'action.rowsAdd',
       keys: ['Alt+Insert'],
       scope: 'grid',
+      beside: true,
       enabled: desk.open,
       run: () => add(),
     },

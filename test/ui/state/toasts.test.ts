@@ -1,0 +1,26 @@
+import { afterEach, expect, test } from 'vitest';
+import { meets } from '../../../src/ui/toast/meets';
+import { dismissToast, toastProblem, toasts } from '../../../src/ui/toast/toasts';
+
+afterEach(() => {
+  for (const { id } of toasts()) dismissToast(id);
+});
+
+test('the same refusal shown again is renewed: one message, anew, the newest, with the time', () => {
+  const first = toastProblem(() => '甲');
+  toastProblem(() => '乙');
+  const [before] = toasts();
+  expect(before?.again).toBeUndefined();
+  expect(toastProblem(() => '甲')).toBe(first);
+  expect(toasts().map((toast) => toast.text())).toEqual(['乙', '甲']);
+  const renewed = toasts().at(-1);
+  expect(renewed).not.toBe(before);
+  expect(renewed?.again).toBeInstanceOf(Date);
+});
+
+test('boxes meet where they have room in common', () => {
+  const box = { left: 0, right: 10, top: 0, bottom: 10 };
+  expect(meets(box, { left: 9, right: 20, top: 9, bottom: 20 })).toBe(true);
+  expect(meets(box, { left: 10, right: 20, top: 0, bottom: 10 })).toBe(false);
+  expect(meets(box, { left: 0, right: 10, top: 11, bottom: 20 })).toBe(false);
+});
