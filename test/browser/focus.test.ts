@@ -46,6 +46,33 @@ test('the policy screen: Enter stays in the field, Ctrl+Z there takes the change
   await expect.poll(() => at(bench)).toBe('policy-changes');
 });
 
+test('a new workbook, by Enter or a click on its policy: what the empty workbook offers first', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await expect.poll(() => at(bench)).toBe('empty-drop');
+  await bench.get('new-workbook').focus();
+  await bench.page.keyboard.press('Enter');
+  await expect.poll(() => at(bench)).toMatch(/^policy-/);
+  const name = await bench.page.title();
+  await bench.page.keyboard.press('Enter');
+  await expect.poll(() => bench.page.title()).not.toBe(name);
+  await expect.poll(() => at(bench)).toBe('empty-drop');
+});
+
+test('Alt+6 from another place: the heading of the policy, from which Tab goes on', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await makeSheet(bench.page).click(1, 'name');
+  for (const from of ['Alt+2', 'Alt+1']) {
+    await bench.page.keyboard.press(from);
+    await expect.poll(() => at(bench)).not.toMatch(/nowhere|policy-title/);
+    await bench.page.keyboard.press('Alt+6');
+    await expect.poll(() => at(bench)).toBe('policy-title');
+  }
+  await bench.page.keyboard.press('Tab');
+  expect(await bench.page.evaluate(() => document.activeElement?.closest('.policy-body') !== null)).toBe(true);
+});
+
 test('making persons cancelled: what the empty workbook offers first', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.get('sample-data').click();

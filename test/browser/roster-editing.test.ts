@@ -126,16 +126,16 @@ test('typing after a tick begins the next word: the list filters by it, Enter ta
   await sheet.press('Delete', 'F2', 'ArrowDown', 'Space');
   await sheet.type('孤');
   const options = sheet.page.locator('.pick-list').getByRole('option');
-  expect(await options.allTextContents()).toEqual(['孤儿']);
+  expect(await options.allTextContents()).toEqual(['孤儿', '“孤”（照录）']);
   await sheet.press('Enter');
   expect(await sheet.text(0, 'identities')).toBe('特困人员、孤儿');
 });
 
-test('the first word that holds what was typed is taken, also after one ↓; the text as typed is the second', async () => {
+test('a word that only holds what was typed is taken after one ↓, not by Enter alone; the text as typed is the second', async () => {
   const sheet = await roster.open();
   await sheet.click(5, 'exclusion');
   for (const [row, keys, text] of [
-    [5, ['Enter'], '职工医保'],
+    [5, ['Enter'], '工医'],
     [6, ['ArrowDown', 'Enter'], '职工医保'],
     [7, ['ArrowDown', 'ArrowDown', 'Enter'], '工医'],
   ] as const) {
@@ -143,6 +143,40 @@ test('the first word that holds what was typed is taken, also after one ↓; the
     await sheet.press(...keys);
     expect(await sheet.text(row, 'exclusion')).toBe(text);
   }
+});
+
+test('a half-typed word that several words fit stays as typed on Enter and Tab, and is marked; arrows or a click choose', async () => {
+  const sheet = await roster.open();
+  const options = sheet.page.locator('.pick-list').getByRole('option');
+  const type = async (row: number, column: string, text: string) => {
+    await sheet.click(row, column);
+    await sheet.type(text);
+    const all = await options.allTextContents();
+    expect(all.length).toBeGreaterThan(2);
+    expect(all.at(-1)).toBe(`“${text}”（照录）`);
+    expect(await sheet.page.locator('.pick-list .at').count()).toBe(0);
+    return all;
+  };
+  // Another word each time: what some cell holds already is first in the list.
+  for (const [row, text, key] of [
+    [0, '残', 'Enter'],
+    [1, '级', 'Tab'],
+    [2, '级残', 'ArrowUp'],
+  ] as const) {
+    await type(row, 'identities', text);
+    await sheet.press(key, ...(key === 'ArrowUp' ? ['Enter'] : []));
+    expect(await sheet.text(row, 'identities')).toBe(text);
+    expect(await sheet.cell(row, 'identities').getAttribute('class')).toMatch(/mark-/);
+  }
+  const [first = ''] = await type(3, 'identities', '疾');
+  await sheet.press('ArrowDown', 'Enter');
+  expect(await sheet.text(3, 'identities')).toBe(first);
+  await type(4, 'identities', '疾');
+  await options.last().click();
+  expect(await sheet.text(4, 'identities')).toBe('疾');
+  await type(5, 'exclusion', '医保');
+  await sheet.press('Enter');
+  expect(await sheet.text(5, 'exclusion')).toBe('医保');
 });
 
 test('Home and Ctrl+Home show the first columns again', async () => {

@@ -80,6 +80,57 @@ test('conditions on text hold as they are typed, two of one column together; Ent
   expect(await chips(page)).toEqual(['姓名不含“张”']);
 });
 
+test('a menu closed without a change leaves the rows where they stood, with a filter too, and asks nothing anew', async () => {
+  const many = Array.from({ length: 300 }, (_, at) => `人${at},${idNumber('19600101', at + 1)},${at},户主,新月,,,,`);
+  const { sheet } = await openRoster(site, [HEADER, ...many].join('\r\n'));
+  const { page } = sheet;
+  const top = () =>
+    page.evaluate(
+      () => document.querySelector('.ag-row')?.closest('.ag-grid-viewport, .ag-body-viewport')?.scrollTop ?? -1,
+    );
+  const look = async () => {
+    await sheet.cell(0, 'name').hover();
+    await page.mouse.wheel(0, 4000);
+    await expect.poll(top).toBeGreaterThan(2000);
+    await sheet.settle();
+    const before = await top();
+    await page.locator('.ag-header-cell[col-id="name"] .head-menu').click();
+    await menu(page).locator('.filter-row').first().waitFor();
+    await page.keyboard.press('Escape');
+    await menu(page).waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    expect(await top()).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.closest('.roster-sheet') !== null)).toBe(true);
+  };
+  await look();
+  await page.keyboard.press('Control+Home');
+  await sheet.click(0, 'name');
+  await open(sheet, 'name');
+  await menu(page).getByLabel('比较的内容').fill('人');
+  await page.keyboard.press('Enter');
+  await menu(page).waitFor({ state: 'detached' });
+  await expect.poll(() => chips(page)).toEqual(['姓名含“人”']);
+  await sheet.settle();
+  await look();
+});
+
+test('persons taken out of the unit by a change stay on display until asked anew: never more shown than there are', async () => {
+  const { sheet } = await openRoster(site, ROWS);
+  const { page } = sheet;
+  await page.getByRole('tab', { name: /新月/ }).click();
+  await shown(sheet).toBe(4);
+  await sheet.click(0, 'unit');
+  await sheet.type('百家塅');
+  await sheet.press('Enter');
+  await page.getByTestId('reapply').filter({ visible: true }).waitFor();
+  const count = page.getByTestId('view-count');
+  expect(await sheet.counts()).toEqual({ shown: 4, total: 4 });
+  expect(await count.textContent()).toBe('显示 4 人');
+  await page.getByTestId('reapply').filter({ visible: true }).click();
+  await shown(sheet).toBe(3);
+  expect(await count.textContent()).toBe('3 / 3 人');
+});
+
 test('conditions on amounts, ages and dates; what cannot be read is said and not used', async () => {
   const { sheet } = await openRoster(site, ROWS);
   const { page } = sheet;

@@ -28,6 +28,8 @@ export interface SheetHandle {
   reveal(spot: Spot): void;
   /** The focus back to where it was in the sheet. */
   refocus(): void;
+  /** The same without scrolling: where that cell is out of sight, the head of this column takes the keys. */
+  refocusHere(column: string): void;
   /** Writes a cell still open: positions are about to mean other rows. */
   settle(): void;
   /** Ids of the displayed columns but the row numbers, from left to right. */
@@ -240,6 +242,11 @@ export function Sheet(props: SheetProps) {
         reveal(at);
         holdAt(at); // what is selected stays selected
       },
+      refocusHere: (column) => {
+        const at = range.anchor();
+        if (at !== null && inSight(cellElement(at))) holdAt(at);
+        else grid.setFocusedHeader(column);
+      },
       settle: () => typing.commit(),
       columns: ids,
       cellElement,
@@ -333,4 +340,11 @@ export function Sheet(props: SheetProps) {
       />
     </div>
   );
+}
+
+/** Whether the middle of a cell is to be seen; the grid keeps the focused row painted beyond its edges too. */
+function inSight(cell: HTMLElement | null): boolean {
+  if (cell === null) return false;
+  const { left, top, width, height } = cell.getBoundingClientRect();
+  return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }

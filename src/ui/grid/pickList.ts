@@ -17,8 +17,8 @@ export interface PickList {
   /** Up or down among the words; false when there are none. */
   move(step: number): boolean;
   /**
-   * The text the cell takes if it is closed now. `taking`: by a key that takes what is highlighted; otherwise only what the
-   * arrows have been moved to counts more than what was typed.
+   * The text the cell takes if it is closed now. `taking`: by a key that takes what is highlighted, be it only because no
+   * other word fits; otherwise only what the arrows have been moved to counts more than what was typed.
    */
   chosen(text: string, taking: boolean): string;
   /** Ticks or unticks the word the arrows stand on; null where nothing is to be ticked. */
@@ -109,10 +109,10 @@ export function openPickList(
       const kept = strange && (choices.keeps(part) || choices.keeps(text.trim()));
       const before = shown[at];
       if (kept) shown = [part, ...fitting];
-      else shown = strange && choices.joined === null ? [...fitting, part] : fitting;
+      else shown = strange ? [...fitting, part] : fitting;
       guessed = typed;
       if (kept) at = 0;
-      else if (typed) at = choices.joined !== null && known(part) ? -1 : bestOf(fitting, part);
+      else if (typed) at = choices.joined !== null && known(part) ? -1 : meant(fitting, part);
       else if (choices.joined === null) at = shown.indexOf(text);
       else at = before === undefined ? -1 : shown.indexOf(before);
       list.hidden = shown.length === 0;
@@ -151,12 +151,14 @@ export function openPickList(
   };
 }
 
-/** The word the text stands for: itself where the list has it, else the first that begins with it or holds it; -1 for none. */
-function bestOf(words: readonly string[], text: string): number {
+/**
+ * The word the text stands for without anybody having gone to it: itself where the list has it, else the only word that
+ * fits if it begins with the text; -1 where there is a choice to be made.
+ */
+function meant(words: readonly string[], text: string): number {
   const same = words.indexOf(text);
   if (same >= 0 || text === '') return same;
-  const first = words.findIndex((word) => word.startsWith(text));
-  return first >= 0 ? first : words.findIndex((word) => word.includes(text));
+  return words.length === 1 && words[0]?.startsWith(text) === true ? 0 : -1;
 }
 
 function splitWords(text: string): string[] {

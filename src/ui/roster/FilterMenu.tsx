@@ -59,7 +59,8 @@ export function FilterMenu(props: {
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let applied = JSON.stringify(own);
+  // As the menu itself would say it: whoever changes nothing asks nothing anew.
+  let applied = JSON.stringify(chosen());
   const apply = () => {
     clearTimeout(timer);
     timer = undefined;

@@ -80,8 +80,13 @@ function Counts() {
   const { view, bin } = useDesk();
   // The number of all persons stands at the right of the tool row already.
   const whole = () => view.query().unit === null && view.persons() === view.total() && !bin();
-  const counted = () =>
-    whole() ? '' : t('roster.counts', { shown: grouped(view.persons()), total: grouped(view.total()) });
+  /** Persons stay on display although a change has taken them out of the unit: it has fewer than are shown. */
+  const more = () => view.persons() > view.total();
+  const counted = () => {
+    const shown = grouped(view.persons());
+    if (more()) return t('roster.countsShown', { shown });
+    return whole() ? '' : t('roster.counts', { shown, total: grouped(view.total()) });
+  };
   return (
     <span
       class="roster-counts"
@@ -90,7 +95,7 @@ function Counts() {
       aria-busy={view.busy()}
       data-testid="view-count"
       data-shown={view.persons()}
-      data-total={view.total()}
+      data-total={Math.max(view.total(), view.persons())}
     >
       {counted()}
     </span>

@@ -63,7 +63,12 @@ export function RosterScreen(props: {
   const { session } = props;
   const [state, setState] = createSignal(session.state());
   const [sheet, setSheet] = createSignal<SheetHandle>();
-  const [menu, setMenu] = createSignal<{ readonly column: RosterColumn; readonly anchor: DOMRect } | null>(null);
+  const [menu, setMenu] = createSignal<{
+    readonly column: RosterColumn;
+    readonly anchor: DOMRect;
+    /** What was asked when it was opened. */
+    readonly query: ViewQuery;
+  } | null>(null);
   const [panel, setPanel] = createSignal<SidePanel | null>(null);
   let screen!: HTMLDivElement;
 
@@ -166,11 +171,14 @@ export function RosterScreen(props: {
 
   const openMenu = (id: string, anchor: DOMRect) => {
     const column = columnOf(id);
-    if (column !== undefined) setMenu({ column, anchor });
+    if (column !== undefined) setMenu({ column, anchor, query: view.query() });
   };
   const closeMenu = () => {
+    const open = menu();
     setMenu(null);
-    sheet()?.refocus();
+    // Whoever has changed nothing finds the rows where they stood.
+    if (open !== null && open.query === view.query()) sheet()?.refocusHere(open.column.id);
+    else sheet()?.refocus();
   };
   const desk: RosterDesk = {
     session,

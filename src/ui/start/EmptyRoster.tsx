@@ -1,6 +1,7 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, For, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
 import { useImporter } from '../import/importer';
+import { focusIsFree } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -19,8 +20,13 @@ export function EmptyRoster(props: { onType: () => void }) {
   const large = open.policy.quota.rows.reduce((sum, row) => sum + row.target, 0) > LARGE;
   const [units, setUnits] = createSignal(2);
   const fill = () => run(() => fillSample(bench, open, large ? units() : null));
+  let section!: HTMLElement;
+  // What was pressed to come here is gone; the keys go on with the first offer.
+  onMount(() => {
+    if (focusIsFree()) section.querySelector<HTMLElement>('[data-first]')?.focus();
+  });
   return (
-    <section class="empty" aria-label={t('start.emptyTitle')}>
+    <section class="empty" ref={section} aria-label={t('start.emptyTitle')}>
       <h1 class="empty-title">{t('start.emptyTitle')}</h1>
       <Show when={open.writable()} fallback={<p>{t('frame.reader')}</p>}>
         <button type="button" class="empty-drop" data-first onClick={() => importer.choose()}>

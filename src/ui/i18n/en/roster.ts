@@ -59,6 +59,7 @@ export const roster: Same<typeof zh> = {
   binCell: 'Persons in the bin cannot be changed; restore them first',
 
   counts: '{shown} of {total}',
+  countsShown: '{shown} shown',
   stale: 'Results changed: filter again',
   staleHint: 'After your changes some rows may no longer fit the filter or the order; click to apply it again',
   empty: 'No person fits these filters',

@@ -58,6 +58,7 @@ export const roster = {
   binCell: '回收站中的人员不能修改，请先恢复',
 
   counts: '{shown} / {total} 人',
+  countsShown: '显示 {shown} 人',
   stale: '结果已变，重新筛选',
   staleHint: '改动后，有的行可能不再符合筛选或排序；点此重新筛选',
   empty: '没有符合条件的人员',
