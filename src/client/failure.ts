@@ -17,6 +17,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'policy-missing',
   'parameter-refused',
   'plan-stale',
+  'history-gone',
   'busy',
   'internal',
 ]);

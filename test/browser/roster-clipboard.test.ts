@@ -205,3 +205,13 @@ test('texts are copied as texts for other spreadsheets', async () => {
   expect(html).toContain('mso-number-format:"\\@"');
   expect(html).toMatch(/<td class=t[^>]*>\d{17}[\dX]<\/td>/);
 });
+
+test('a cut given up by Esc moves nothing any more', async () => {
+  const sheet = await roster.open();
+  const from = await sheet.text(2, 'household');
+  await sheet.click(2, 'household');
+  await sheet.press('Control+x', 'Escape');
+  await sheet.click(9, 'household');
+  await sheet.press('Control+v');
+  expect(await sheet.text(2, 'household')).toBe(from);
+});

@@ -209,3 +209,16 @@ async function firstRow(sheet: Awaited<ReturnType<typeof roster.open>>): Promise
     );
   return rows.filter(({ top }) => top > 150).sort((a, b) => a.top - b.top)[3]?.index ?? 0;
 }
+
+test('a cell that had the keys shows whoever stands there next, also after the keys have gone elsewhere', async () => {
+  const sheet = await roster.open();
+  const names = await Promise.all([5, 6, 7].map((row) => sheet.text(row, 'name')));
+  const unit = sheet.page.getByRole('tab', { name: /新月/ });
+  await sheet.click(6, 'name');
+  await unit.click();
+  await sheet.settle();
+  await sheet.click(0, 'unit');
+  await sheet.page.getByRole('tab', { name: /全部/ }).click();
+  await sheet.settle();
+  expect(await Promise.all([5, 6, 7].map((row) => sheet.text(row, 'name')))).toEqual(names);
+});

@@ -2,6 +2,7 @@ import { createEffect, on, onCleanup, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
 import { HistoryDrawer } from '../history/HistoryDrawer';
 import { PersonReceipt } from '../person/PersonReceipt';
+import { focusGrid } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { UnitExplained } from '../units/UnitExplained';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
@@ -60,7 +61,10 @@ function DrawerFrame(props: { title: string; children: JSX.Element }) {
   let drawer!: HTMLElement;
   listenToKeysOf(
     () => drawer,
-    onEscape(() => open.explain(null)),
+    onEscape(() => {
+      open.explain(null);
+      focusGrid();
+    }),
   );
   createEffect(
     on(

@@ -115,10 +115,17 @@ export function Sheet(props: SheetProps) {
     const id = ids()[spot.column];
     if (cell === null || id === undefined) return;
     typing.attach(cell, spot.row, id);
+    const before = held.painted();
     // Cells that take no typing are styled by their text, so the grid paints them.
     if (model.canEdit(id, spot.row)) held.hold(cell, spot.row, id);
     else held.release();
+    // The cell left shows what was painted into it; the grid would take it for what it painted itself, whoever stands there next.
+    if (before !== null && (before.row !== spot.row || before.column !== id)) paintAnew(before);
     paintHeld();
+  };
+  const paintAnew = ({ row, column }: { readonly row: number; readonly column: string }) => {
+    const node = api?.getDisplayedRowAtIndex(row);
+    if (node !== undefined) api?.refreshCells({ rowNodes: [node], columns: [column], force: true });
   };
   const paintHeld = () => {
     const at = held.place();

@@ -8,6 +8,8 @@ export interface HeldCell {
   textFor(row: number, column: string): string | null;
   paint(text: string): void;
   readonly place: () => { readonly row: number; readonly column: string } | null;
+  /** Where the cell shows another text than the grid painted last: once it is held no more the grid must paint it anew. */
+  readonly painted: () => { readonly row: number; readonly column: string } | null;
   release(): void;
 }
 
@@ -26,7 +28,8 @@ export function makeHeldCell(): HeldCell {
       if (held?.cell === cell && held.row === row && held.column === column) return;
       held = { cell, row, column, text: textNode(cell)?.data ?? '' };
     },
-    textFor: (row, column) => (held?.row === row && held.column === column ? held.text : null),
+    // A cell that was scrolled away is gone; the one made in its place is the grid's own.
+    textFor: (row, column) => (held?.row === row && held.column === column && held.cell.isConnected ? held.text : null),
     paint(text) {
       if (held === null) return;
       const node = textNode(held.cell);
@@ -34,6 +37,8 @@ export function makeHeldCell(): HeldCell {
       else if (node.data !== text) node.data = text;
     },
     place: () => held,
+    painted: () =>
+      held !== null && held.cell.isConnected && (textNode(held.cell)?.data ?? '') !== held.text ? held : null,
     release() {
       held = null;
     },

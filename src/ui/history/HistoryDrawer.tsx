@@ -66,6 +66,8 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     ];
   };
   const same = (to: HistoryFilter) => to.row === filter().row && to.field === filter().field;
+  /** What was undone before something else was done is out of reach for good. */
+  const canGoTo = ({ seq, state }: HistoryItem) => seq !== standsAt() && (state === 'done' || seq > standsAt());
   const standsAt = () => open.state().log.undo?.seq ?? 0;
   const goTo = (seq: number) =>
     run(async () => {
@@ -112,7 +114,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
                     policy={open.policy}
                     whole={whole()}
                     here={item.seq === standsAt()}
-                    onGoTo={whole() && open.writable() && item.seq !== standsAt() ? () => goTo(item.seq) : undefined}
+                    onGoTo={whole() && open.writable() && canGoTo(item) ? () => goTo(item.seq) : undefined}
                   />
                 )}
               </For>

@@ -324,7 +324,10 @@ export function RosterScreen(props: {
               total={problems()}
               filters={view.query().filters}
               onShow={showChecks}
-              onClose={() => showPanel(null)}
+              onClose={() => {
+                showPanel(null);
+                sheet()?.refocus();
+              }}
             />
           </Show>
           <Show when={panel() === 'columns'}>

@@ -124,6 +124,13 @@ export function Clipboard() {
       return;
     }
     const blocks = intoNothing ? [{ top: 0, bottom: 0, left: 0, right: 0 }] : desk.blocks();
+    const onto = intoNothing ? null : desk.block();
+    if (onto !== null && desk.view.isHeading(onto.top) && onto.top === onto.bottom) {
+      toastDone(() => t('layout.headingReadOnly'), { stay: 4000 });
+      return;
+    }
+    // Esc takes the dashed line away, and the move with it.
+    if ((desk.sheet()?.copied() ?? []).length === 0) cut = null;
     const moved = cut !== null && cut.token !== '' && data.getData(OWN_TYPE) === cut.token ? cut : null;
     const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [] };
     const work = () => paste(desk, blocks, pasted);
