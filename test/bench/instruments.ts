@@ -45,10 +45,16 @@ export function installInstruments(): void {
   };
   // A note that comes up because the pointer rests on a cell follows from the pointer, not from what was done.
   const isNote = (node: Node): boolean => node instanceof Element && node.closest('.cell-note') !== null;
+  // What only a screen reader is told, once the hand rests, paints nothing: no style hangs on it in the grid.
+  const isTold = (record: MutationRecord): boolean =>
+    record.attributeName === 'aria-selected' && (record.target as Element).closest('.ag-cell') !== null;
   const observer = new MutationObserver((records) => {
     if (Number.isNaN(started)) return;
     const shown = records.some(
-      ({ target, addedNodes, removedNodes }) => !isNote(target) && ![...addedNodes, ...removedNodes].some(isNote),
+      (record) =>
+        !isTold(record) &&
+        !isNote(record.target) &&
+        ![...record.addedNodes, ...record.removedNodes].some(isNote),
     );
     if (!shown) return;
     changed = performance.now();

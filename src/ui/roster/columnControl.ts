@@ -56,17 +56,19 @@ export function createColumnControl(options: {
         width: shownWidth(colId),
       })),
     ];
-    unseen(() => api.applyColumnState({ state, applyOrder: true }));
+    if (!stands(api, state)) unseen(() => api.applyColumnState({ state, applyOrder: true }));
   });
   createEffect(() => {
     const api = grid();
     if (api === undefined) return;
     const before = api.getGridOption('rowHeight') ?? ROW_HEIGHT;
     const height = Math.round(layout.rowHeight() * scale());
+    const headerHeight = Math.round(HEADER_HEIGHT * scale());
+    if (height === before && headerHeight === api.getGridOption('headerHeight')) return;
     const first = Math.round(api.getVerticalPixelRange().top / before);
     unseen(() => {
       api.setGridOption('rowHeight', height);
-      api.setGridOption('headerHeight', Math.round(HEADER_HEIGHT * scale()));
+      api.setGridOption('headerHeight', headerHeight);
     });
     // The row at the top stays there.
     if (height !== before && first > 0) api.ensureIndexVisible(first, 'top');
@@ -94,6 +96,23 @@ export function createColumnControl(options: {
     if (next !== now()) layout.change({ columns: toLayout(next) });
   };
   return { now, change, reset: () => layout.change({ columns: null }), widthOf };
+}
+
+/** Whether the grid's columns are so already: setting them lays out every cell on screen once more. */
+function stands(api: GridApi, wanted: readonly ColumnState[]): boolean {
+  const now = api.getColumnState();
+  return (
+    now.length === wanted.length &&
+    wanted.every(({ colId, hide, pinned, width }, index) => {
+      const is = now[index];
+      return (
+        is?.colId === colId &&
+        (is.hide ?? false) === (hide ?? false) &&
+        (is.pinned ?? null) === (pinned ?? null) &&
+        is.width === width
+      );
+    })
+  );
 }
 
 /** While the grid is changed it asks again and again how wide it is: cells that are out of sight meanwhile need no laying out for that. */
