@@ -52,9 +52,7 @@ export function installInstruments(): void {
     if (Number.isNaN(started)) return;
     const shown = records.some(
       (record) =>
-        !isTold(record) &&
-        !isNote(record.target) &&
-        ![...record.addedNodes, ...record.removedNodes].some(isNote),
+        !isTold(record) && !isNote(record.target) && ![...record.addedNodes, ...record.removedNodes].some(isNote),
     );
     if (!shown) return;
     changed = performance.now();

@@ -152,3 +152,17 @@ test('amounts are added, days have ends and no sum', async () => {
   await status(sheet).getByText('最早 2020-11-05').waitFor();
   expect(await status(sheet).textContent()).toBe('已选 2×1计数 2最早 2020-11-05最晚 2020-12-03');
 });
+
+test('pressing a scroll bar leaves the keys with the cell they were on', async () => {
+  const sheet = await roster.open();
+  await sheet.click(2, 'unit');
+  const taken = await sheet.page.evaluate(() => {
+    const bar = document.querySelector('.ag-body-vertical-scroll-viewport');
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    bar?.dispatchEvent(press);
+    // What is not prevented moves the focus to the next element around that can have it.
+    return { there: bar !== null, moves: !press.defaultPrevented };
+  });
+  expect(taken).toEqual({ there: true, moves: false });
+  expect(await sheet.focus()).toBe('unit@2');
+});

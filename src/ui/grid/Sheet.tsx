@@ -336,6 +336,7 @@ export function Sheet(props: SheetProps) {
           },
           rowBuffer: 8,
           animateRows: false,
+          suppressRowTransform: true,
           suppressColumnMoveAnimation: true, // its end is laid out 200 ms later, once more
           suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
           suppressCellFocus: false,

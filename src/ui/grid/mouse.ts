@@ -18,6 +18,8 @@ export interface MouseOptions {
   readonly onSort: (column: string, add: boolean) => void;
 }
 
+const SCROLL_BARS = '.ag-body-vertical-scroll, .ag-body-horizontal-scroll';
+
 /** What a press began: which part of the grid it goes on in. */
 type Press =
   | { readonly kind: 'cells'; readonly excluding: Spot | null; moved: boolean }
@@ -115,7 +117,9 @@ export function listenMouse(options: MouseOptions): () => void {
   // The grid moves its focus on pointerdown; the browser moves its own on the mousedown that follows.
   let keepFocus = false;
   const onMouseDown = (event: MouseEvent) => {
-    if (keepFocus) event.preventDefault();
+    // Whoever scrolls goes on typing where he was; a scroll bar held so can be drawn all the same.
+    const bar = event.target instanceof Element && event.target.closest(SCROLL_BARS) !== null;
+    if (keepFocus || bar) event.preventDefault();
   };
   const onDown = (event: PointerEvent) => {
     keepFocus = false;
