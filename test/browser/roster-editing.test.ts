@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 test('typing replaces a cell, Enter goes down, Tab goes right, Esc takes nothing', async () => {
   const sheet = await roster.open();

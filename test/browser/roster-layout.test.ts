@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Session } from '../../src/client/types';
 import { useRosterPage, type Sheet } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 declare global {
   interface Window {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 test('a sorted column keeps its whole name, however narrow it is', async () => {
   const sheet = await roster.open();
