@@ -1,5 +1,5 @@
 import type { Values } from '../i18n/fill';
-import type { WordKey } from '../i18n';
+import type { Language, WordKey } from '../i18n';
 
 /** Where an action is listed: in the palette, in the table of keys, in this order. */
 export const ACTION_GROUPS = [
@@ -28,7 +28,8 @@ export interface Action {
   readonly group: ActionGroup;
   /** Its name in both languages, in the imperative, short: 向下填充. */
   readonly title: WordKey;
-  readonly values?: () => Values;
+  /** What its name is filled with, in the language asked for. */
+  readonly values?: (spoken: Language) => Values;
   /**
    * Keys as written in the table of keys: `Ctrl+D`, `Shift+Space`, `Alt+ArrowDown`, `F1`, `1`. The first one is shown beside the
    * name. Meta counts as Ctrl.

@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js';
+import { offerActions } from '../actions/registry';
 import { t } from '../i18n';
 import { PolicyChoice } from '../start/PolicyChoice';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
@@ -6,6 +7,7 @@ import { listenToKeysOf, onEscape } from '../widgets/listen';
 /** A new workbook from inside an open one: the policies unfold below the bar. */
 export function NewWorkbookButton() {
   const [choosing, setChoosing] = createSignal(false);
+  offerActions([{ id: 'file.new', group: 'file', title: 'action.newWorkbook', run: () => void setChoosing(true) }]);
   return (
     <div class="new-workbook">
       <button

@@ -5,12 +5,16 @@ import type { palette as zh } from '../zh/palette';
 export const palette: Same<typeof zh> = {
   title: 'Commands',
   hint: 'Name of a command, unit, column or workbook',
+  titleWorkbook: 'Open another workbook',
   hintWorkbook: 'Name of a workbook',
+  labelWorkbook: 'Find a workbook',
+  noWorkbook: 'No such workbook.',
+  onlyWorkbook:
+    'The one that is open is the only one on this computer. Make a new one, or go back to the list to open a backup.',
   label: 'Find a command',
   list: 'Commands found',
   recent: 'Used recently',
   notNow: 'Not available now',
-  here: 'open now',
   found: '{count} found',
   nothing: 'No such command. Try another word.',
   more: '{count} more: type a few more letters.',

@@ -3,6 +3,7 @@ import { belongsToInputMethod, chordOf } from '../../actions/chords';
 import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
+import { Chip } from '../Chip';
 import { useDesk } from '../desk';
 import { createFolding } from '../grouping/folding';
 import type { Grouping as By } from '../grouping/places';
@@ -111,8 +112,13 @@ export function GroupChip() {
   const by = () => t(`layout.groupBy.${desk.view.grouping()}`);
   return (
     <Show when={desk.view.grouping() !== 'none'}>
-      <span class="chip chip-group" data-testid="group-chip">
-        <span class="chip-text">{t('layout.chipGroup', { by: by() })}</span>
+      <Chip
+        words={t('layout.chipGroup', { by: by() })}
+        removeLabel={t('layout.chipGroupRemove')}
+        onRemove={() => folding.group('none')}
+        kind="chip-group"
+        handle="group-chip"
+      >
         <button
           type="button"
           class="chip-fold"
@@ -131,15 +137,7 @@ export function GroupChip() {
         >
           ▾
         </button>
-        <button
-          type="button"
-          class="chip-remove"
-          aria-label={t('layout.chipGroupRemove')}
-          onClick={() => folding.group('none')}
-        >
-          ✕
-        </button>
-      </span>
+      </Chip>
     </Show>
   );
 }

@@ -2,6 +2,7 @@ import { createMemo } from 'solid-js';
 import type { Action } from '../../actions/types';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
+import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
 import { channelOf } from '../payment/channel';
 import { clearPayment, markPaid, setReason } from '../payment/paying';
@@ -24,7 +25,7 @@ export function Payment() {
       id: `reason.${reason.digit}`,
       group: 'pay' as const,
       title: reason.leaves ? ('action.reasonLeaves' as const) : ('action.reason' as const),
-      values: () => ({ reason: reason.text }),
+      values: (spoken) => ({ reason: wordReason(reason.text, spoken) }),
       keys: [String(reason.digit)],
       when: () => takesReasons(column()),
       ...onPersons,
