@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js';
-import { language, t, tIn, type Language } from '../i18n';
+import { language, tIn, type Language } from '../i18n';
 import { synonymsOf } from '../i18n/synonyms';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
@@ -90,15 +90,10 @@ export function runKey(event: KeyboardEvent, scope: 'grid' | 'page'): boolean {
   return true;
 }
 
-/** Says that an action cannot be done now, and why where that is known. */
+/** Says why an action cannot be done now. */
 export function refuse(action: Action): void {
-  const said = () => action.why?.() ?? whyNot(titleOf(action));
+  const said = () => action.why?.() ?? '';
   toastDone(said, { stay: 4000 });
-}
-
-/** Where an action has no reason of its own. */
-export function whyNot(title: string): string {
-  return t('palette.cannot', { title });
 }
 
 function meant(action: Action): boolean {

@@ -22,7 +22,19 @@ export type ActionGroup = (typeof ACTION_GROUPS)[number];
  * Something the clerk can have done: one entry for the palette, the table of keys, the right-click menu and the keyboard alike,
  * so that none of them can say something the others do not know.
  */
-export interface Action {
+export type Action = What & Possible;
+
+/** Whatever can be impossible says why: a greyed name alone helps nobody. */
+type Possible =
+  | { readonly enabled?: undefined; readonly why?: undefined }
+  | {
+      /** Whether it can be done now. A key of an action that cannot be done is used up all the same. */
+      readonly enabled: () => boolean;
+      /** Why it cannot be done now, as a sentence: shown beside the greyed name, and said when its key is pressed. */
+      readonly why: () => string;
+    };
+
+interface What {
   /** Stable, `area.word`. */
   readonly id: string;
   readonly group: ActionGroup;
@@ -45,10 +57,6 @@ export interface Action {
   readonly listed?: boolean;
   /** Whether its keys mean this action here; where not they go to whoever wants them: digits are typed into amounts. The default is yes. */
   readonly when?: () => boolean;
-  /** Whether it can be done now; the default is yes. A key of an action that cannot be done is used up all the same. */
-  readonly enabled?: () => boolean;
-  /** Why it cannot be done now, as a sentence: shown beside the greyed name, and said when its key is pressed. */
-  readonly why?: () => string;
   /** Something that is on or off: shown with a tick. */
   readonly checked?: () => boolean;
   readonly run: () => void | Promise<void>;

@@ -87,8 +87,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'select.row': '选行、整行',
 
   'history.open': '历史、历史记录、谁改的、改动、日志、操作记录、修改痕迹、版本、log、changes、who',
-  'history.cell': '历史、谁改的、此格历史、who',
-  'history.person': '历史、谁改的、此人历史、who',
+  'history.cell': '谁改的、此格历史、who',
+  'history.person': '谁改的、此人历史、who',
   'person.explain': '为什么、怎么算的、计算过程、应缴说明、解释、why、explain',
   'unit.explain': '完成率、差多少、还差几人、gap',
   'go.asOf': '截止日、截止日期、统计日期、日期、date、deadline',
@@ -96,7 +96,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'asOf.back': '昨天、前一天、yesterday',
   'asOf.on': '明天、后一天、tomorrow',
 
-  'file.save': '存盘、存档、save',
+  'file.save': '保存、存盘、存档、save',
   'file.backup': '备份、另存、另存为、存到 U 盘、拷走、backup、save as',
   'file.print': '打印、打印预览、print',
   'file.import': '导入、打开文件、读取名册、上传、Excel、import、load',

@@ -1,9 +1,8 @@
 import { createMemo, createResource, createSignal, Show } from 'solid-js';
 import { t } from '../../i18n';
-import { PickBox } from '../../widgets/PickBox';
+import { ComboBox } from '../../widgets/ComboBox';
 import { rememberFocus } from '../focusBack';
 import { setKeyTableOpen } from '../keys/asked';
-import { whyNot } from '../registry';
 import { closePalette, paletteAsked, type PaletteAsked } from './asked';
 import { actionEntries, destinationEntries, WORKBOOK_ACTIONS, type Entry } from './entries';
 import { Line } from './Line';
@@ -74,11 +73,11 @@ function Box(props: { asked: PaletteAsked }) {
   };
   const status = () => {
     const no = refused();
-    if (no !== null) return no.hint === '' ? whyNot(no.title) : no.hint;
+    if (no !== null) return no.hint;
     return text() === '' ? '' : t('palette.found', { count: count() + shown().more });
   };
   return (
-    <PickBox
+    <ComboBox
       handle="palette"
       title={only === null ? t('palette.title') : t('palette.titleWorkbook')}
       field={only === null ? t('palette.label') : t('palette.labelWorkbook')}

@@ -26,11 +26,10 @@ export const palette: Same<typeof zh> = {
   columnName: 'Go to column: {name}',
   workbookName: 'Open workbook: {name}',
   workbookPersons: '{count} {count|person|persons}',
-  cannot: '“{title}” cannot be done now.',
   finishCell: 'Finish this cell with Enter first, then use “{title}”.',
   noUse: '{key} does nothing here. F1 shows all keys.',
   readOnly: 'This page only reads: the workbook is being edited in another tab.',
-  inBin: 'The bin is open: persons in the bin cannot be changed.',
+  notInBin: 'Only persons in the bin can be restored: open the bin first.',
   noPerson: 'Select a cell of a person first.',
 
   'group.edit': 'Edit',

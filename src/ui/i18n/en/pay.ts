@@ -43,5 +43,4 @@ export const pay: Same<typeof zh> = {
   reasonNobody: 'Nobody here needs a reason',
   reasonEnrolled: '{persons} enrolled, passed over',
   reasonExcluded: '{persons} have something else under “Insured elsewhere”, left as it is',
-  inBin: 'Persons in the bin cannot be changed: restore them first',
 };

@@ -22,11 +22,10 @@ export const palette = {
   columnName: '转到列：{name}',
   workbookName: '打开工作簿：{name}',
   workbookPersons: '{count} 人',
-  cannot: '现在不能执行“{title}”。',
   finishCell: '请先按 Enter 完成此格的输入，再用“{title}”。',
   noUse: '这里没有用 {key} 的功能。按 F1 查看全部快捷键。',
   readOnly: '此页只读，另一标签页正在编辑这本工作簿。',
-  inBin: '正在看回收站，回收站里的人员不能修改。',
+  notInBin: '只有回收站里的人员可以恢复，请先打开回收站。',
   noPerson: '请先选中一名人员的单元格。',
 
   'group.edit': '编辑',

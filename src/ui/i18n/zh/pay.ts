@@ -38,5 +38,4 @@ export const pay = {
   reasonNobody: '没有可以填写原因的人员',
   reasonEnrolled: '{persons} 人已参保，跳过',
   reasonExcluded: '{persons} 人“其他参保”另有内容，没有动',
-  inBin: '回收站里的人员不能修改，请先恢复',
 } as const;

@@ -11,6 +11,7 @@ import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
 import { paste } from '../clipboard/pasting';
 import { useDesk } from '../desk';
+import { whyNot } from '../whyNot';
 
 /** Marks what this page has put on the clipboard, so that a cut is known when it is pasted. */
 const OWN_TYPE = 'application/x-premium-ledger-cells';
@@ -177,6 +178,7 @@ export function Clipboard() {
       shownOnly: true,
       listed: true,
       enabled: some,
+      why: () => t('palette.noPerson'),
       run: byBrowser('copy'),
     },
     {
@@ -188,6 +190,7 @@ export function Clipboard() {
       shownOnly: true,
       listed: true,
       enabled: () => some() && desk.open(),
+      why: () => whyNot(desk),
       run: byBrowser('cut'),
     },
     {
@@ -199,6 +202,7 @@ export function Clipboard() {
       shownOnly: true,
       listed: true,
       enabled: desk.open,
+      why: () => whyNot(desk),
       run: () => {
         // A page may not read the clipboard by itself without being asked for it.
         desk.refocus();

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { t } from '../../i18n';
 import { reportError } from '../../toast/report';
-import { PickBox } from '../../widgets/PickBox';
+import { ComboBox } from '../../widgets/ComboBox';
 import type { RosterDesk } from '../desk';
 import { findTargets, NO_TARGETS, type Target, type Targets } from './targets';
 import { TargetLine } from './TargetLine';
@@ -68,7 +68,7 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
   };
 
   return (
-    <PickBox
+    <ComboBox
       handle="goto"
       title={t('find.goTitle')}
       field={t('find.goField')}

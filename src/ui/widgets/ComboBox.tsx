@@ -12,18 +12,18 @@ import {
 } from 'solid-js';
 import { belongsToInputMethod, chordOf } from '../actions/chords';
 import { surprises } from '../actions/held';
-import './pick.css';
+import './combo.css';
 
 /** How far PgUp and PgDn go. */
 const PAGE = 8;
 
 /** Lines under one heading; '' is none. */
-export interface PickSection<Item> {
+export interface ComboSection<Item> {
   readonly heading: string;
   readonly items: readonly Item[];
 }
 
-interface PickProps<Item> {
+interface ComboProps<Item> {
   /** Its handle for tests, and the class by which its parts are told from another's. */
   readonly handle: string;
   readonly title: string;
@@ -31,7 +31,7 @@ interface PickProps<Item> {
   readonly list: string;
   readonly hint: string;
   readonly text: string;
-  readonly sections: readonly PickSection<Item>[];
+  readonly sections: readonly ComboSection<Item>[];
   /** What the list answers: when it changes the first line is the chosen one. */
   readonly answers: string;
   readonly onText: (text: string) => void;
@@ -52,7 +52,7 @@ interface PickProps<Item> {
 }
 
 /** A text field over a list of what it may mean; the field keeps the focus, the list follows it (combobox of ARIA). */
-export function PickBox<Item>(props: PickProps<Item>) {
+export function ComboBox<Item>(props: ComboProps<Item>) {
   const id = createUniqueId();
   const [chosen, setChosen] = createSignal(0);
   let dialog!: HTMLDialogElement;
@@ -114,16 +114,16 @@ export function PickBox<Item>(props: PickProps<Item>) {
   return (
     <dialog
       ref={dialog}
-      class={`pick ${props.handle}`}
+      class={`combo ${props.handle}`}
       aria-label={props.title}
       data-testid={props.handle}
       onCancel={(event) => event.preventDefault()}
       onPointerDown={(event) => event.target === dialog && props.onClose()}
     >
-      <div class="pick-box">
+      <div class="combo-box">
         <input
           ref={input}
-          class="pick-input"
+          class="combo-input"
           type="text"
           role="combobox"
           aria-label={props.field}
@@ -139,12 +139,12 @@ export function PickBox<Item>(props: PickProps<Item>) {
           onInput={(event) => props.onText(event.currentTarget.value)}
           onCompositionEnd={(event) => props.onText(event.currentTarget.value)}
         />
-        <div ref={list} id={`${id}-list`} class="pick-list" role="listbox" aria-label={props.list}>
+        <div ref={list} id={`${id}-list`} class="combo-list" role="listbox" aria-label={props.list}>
           <For each={props.sections}>
             {(section, place) => (
               <div role="group" aria-label={section.heading === '' ? props.list : section.heading}>
                 <Show when={section.heading !== ''}>
-                  <div class="pick-heading" aria-hidden="true">
+                  <div class="combo-heading" aria-hidden="true">
                     {section.heading}
                   </div>
                 </Show>
@@ -158,8 +158,8 @@ export function PickBox<Item>(props: PickProps<Item>) {
                       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
                       <div
                         id={optionId(index())}
-                        class="pick-line"
-                        classList={{ 'pick-chosen': isChosen(), 'pick-off': off() }}
+                        class="combo-line"
+                        classList={{ 'combo-chosen': isChosen(), 'combo-off': off() }}
                         role="option"
                         tabindex={-1}
                         aria-selected={isChosen()}
@@ -179,9 +179,9 @@ export function PickBox<Item>(props: PickProps<Item>) {
           </For>
         </div>
         <Show when={props.note !== ''}>
-          <p class="pick-note">{props.note}</p>
+          <p class="combo-note">{props.note}</p>
         </Show>
-        <footer class="pick-foot">
+        <footer class="combo-foot">
           <span>{props.foot}</span>
           <span role="status">{props.status}</span>
         </footer>
