@@ -26,12 +26,13 @@ const DATA = [
   '.receipt-who',
   '.drawer-title',
   '.chips .chip-text',
+  'p.unseen', // where a search has got to, with the name found
   '.history-change',
   'noscript',
 ];
 
 /** Named after the unit they are about; what is in them is no data. */
-const NAMED = ['.drawer', '.drawer-body', '.drawer svg'];
+const NAMED = ['.drawer', '.drawer-body', '.drawer svg', '.quota .value'];
 
 /** Chinese on the page outside of data; what is quoted, or stands in brackets behind its English, is data too. */
 async function chinese(page: Page, more: readonly string[]): Promise<string[]> {
@@ -123,6 +124,7 @@ test('in English no screen, menu or panel has Chinese outside of data; the count
   await bench.get('drawer').waitFor();
   await look('history');
   await sheet.press('Control+Shift+h');
+  await bench.get('drawer').waitFor({ state: 'detached' });
 
   await sheet.click(0, 'name');
   for (const [name, target] of [
@@ -135,6 +137,7 @@ test('in English no screen, menu or panel has Chinese outside of data; the count
     await menu.waitFor();
     await look(`menu of a ${name}`);
     await esc();
+    await menu.waitFor({ state: 'detached' });
   }
   await bench.get('more').click();
   await menu.waitFor();

@@ -20,6 +20,11 @@ export function Palette() {
   );
 }
 
+/** Below everything else, whatever its group. */
+function last(entry: Entry): Entry {
+  return { ...entry, order: Number.MAX_SAFE_INTEGER };
+}
+
 function Box(props: { asked: PaletteAsked }) {
   const giveBack = rememberFocus();
   const [text, setText] = createSignal(props.asked.text);
@@ -36,7 +41,7 @@ function Box(props: { asked: PaletteAsked }) {
     // The workbooks of a list of them come first, then what else can be done to have another one.
     only === null
       ? [...actionEntries(speller()), ...found()]
-      : [...found(), ...actionEntries(speller(), WORKBOOK_ACTIONS)],
+      : [...found(), ...actionEntries(speller(), WORKBOOK_ACTIONS).map(last)],
   );
   const shown = createMemo(() =>
     ranked(entries(), text(), only === null ? recent : [], {
