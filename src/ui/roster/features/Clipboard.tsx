@@ -143,17 +143,17 @@ export function Clipboard() {
         cut = null;
         desk.sheet()?.setCopied([]);
       }
-      select(area);
+      select(area, blocks);
     });
   };
-  /** What has been pasted is selected, as far as it is on display. */
-  const select = (area: Block | null) => {
-    const range = desk.sheet()?.range;
-    const at = range?.anchor() ?? null;
-    if (area === null || range === undefined || at === null || range.blocks().length > 1) return;
+  /** What has been pasted is selected, as far as it is on display, unless something else has been selected meanwhile. */
+  const select = (area: Block | null, before: readonly Block[]) => {
+    const sheet = desk.sheet();
+    if (area === null || sheet === undefined || desk.blocks() !== before || sheet.range.whole() !== null) return;
     const bottom = Math.min(area.bottom, desk.view.shown() - 1);
-    if (at.row === area.top && at.column === area.left && range.whole() === null && bottom >= at.row)
-      range.select(at, { row: bottom, column: area.right });
+    if (bottom < area.top) return;
+    sheet.range.select({ row: area.top, column: area.left }, { row: bottom, column: area.right });
+    if (document.activeElement === sheet.field) sheet.refocus();
   };
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCut);

@@ -12,11 +12,9 @@ export function SelectKeys() {
   const possible = { enabled, why: () => t('palette.noPerson') };
   const whole = (kind: Exclude<Whole, null>) => () => {
     const now = range();
-    const anchor = now?.anchor() ?? null;
-    const head = now?.head() ?? null;
-    if (now === undefined || anchor === null || head === null) return;
+    if (now === undefined || now.anchor() === null) return;
     const both = (kind === 'rows' && now.whole() === 'columns') || (kind === 'columns' && now.whole() === 'rows');
-    now.select(anchor, head, both ? 'all' : kind);
+    now.widen(both ? 'all' : kind);
   };
   const listed = (
     id: string,
