@@ -32,6 +32,7 @@ export function RowActions() {
     // Until the new row is there, typing would write over the person who has the focus.
     if (field instanceof HTMLElement && field.closest('.ag-host') !== null) field.blur();
     const row = await desk.commands.add(at);
+    await view.placed();
     if (row === null || !desk.focusPerson(row)) desk.refocus();
   };
   const insert = (id: string, title: Action['title'], where: Insertion['where'], keys: readonly string[]): Action => ({
