@@ -128,7 +128,7 @@ test('how persons are grouped is found again when the workbook is opened anew', 
   await bench.saved();
   await page.reload();
   await chip.getByText('分组：按单位').waitFor();
-  expect(await sheet.text(0, 'name')).toContain('百家塅');
+  await expect.poll(() => sheet.text(0, 'name')).toContain('百家塅');
   await chip.getByRole('button').last().click();
   await page.waitForTimeout(500);
   await page.reload();

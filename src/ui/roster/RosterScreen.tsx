@@ -140,6 +140,16 @@ export function RosterScreen(props: {
   const numberWidth = createMemo(() => widthOfNumbers(Math.max(state().units.total.roster, view.persons())));
   const columnControl = createColumnControl({ columns, layout, grid, asked, numberWidth });
   const headings = createHeadingCells(session, view, (touched) => sheet()?.refresh(touched));
+  // Headings name their group in the leftmost column, which is known a moment after the first paint.
+  createEffect(
+    on(
+      lead,
+      () => {
+        if (view.groups() !== null) sheet()?.refresh();
+      },
+      { defer: true },
+    ),
+  );
 
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const displayed = (): readonly RosterColumn[] => (sheet()?.columns() ?? []).flatMap((id) => columnOf(id) ?? []);
