@@ -166,3 +166,15 @@ test('pressing a scroll bar leaves the keys with the cell they were on', async (
   expect(taken).toEqual({ there: true, moves: false });
   expect(await sheet.focus()).toBe('unit@2');
 });
+
+test('the selection lies over frozen columns too', async () => {
+  const sheet = await roster.open();
+  await sheet.click(2, 'name');
+  await sheet.press('Shift+ArrowDown');
+  const level = (what: string) =>
+    sheet.page.evaluate((selector) => {
+      const found = document.querySelector(selector);
+      return found === null ? Number.NaN : Number(getComputedStyle(found).zIndex);
+    }, what);
+  expect(await level('.range-layer.pinned')).toBeGreaterThan(await level('.ag-row .ag-grid-pinned-left-cells'));
+});
