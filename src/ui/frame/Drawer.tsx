@@ -2,7 +2,7 @@ import { createEffect, on, onCleanup, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
 import { HistoryDrawer } from '../history/HistoryDrawer';
 import { PersonReceipt } from '../person/PersonReceipt';
-import { focusGrid } from '../state/gridFocus';
+import { focusGrid, focusWork } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { UnitExplained } from '../units/UnitExplained';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
@@ -81,7 +81,10 @@ function DrawerFrame(props: { title: string; children: JSX.Element }) {
           class="bar-button bar-narrow"
           aria-label={t('frame.close')}
           title={t('frame.close')}
-          onClick={() => open.explain(null)}
+          onClick={() => {
+            open.explain(null);
+            focusWork();
+          }}
         >
           ×
         </button>

@@ -22,6 +22,7 @@ import { goActions } from './actions/go';
 import { unitActions, unitDestinations } from './actions/units';
 import { Banner } from './Banner';
 import { Drawer } from './Drawer';
+import { keepFocusOnGround } from './ground';
 import { listenToKeys } from './keys';
 import { RosterPlace } from './RosterPlace';
 import { Timeline } from './Timeline';
@@ -39,6 +40,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   const open = props.open;
   const importer = createImporter(bench, open);
   listenToKeys(open);
+  keepFocusOnGround();
   onMount(() => {
     const file = bench.waitingFile();
     bench.setWaitingFile(null);

@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { passing } from '../state/passing';
 import { useOpen } from '../state/open';
 import { wordChange } from '../words/changes';
 import { makeUndo } from './undo';
@@ -8,6 +9,8 @@ export function UndoButtons() {
   const open = useOpen();
   const steps = makeUndo(open);
   const undoHint = () => {
+    const look = passing();
+    if (look !== null) return t('frame.undoNamed', { change: look.said() });
     const entry = open.state().log.undo;
     return entry === null
       ? t('frame.undoNothing')
@@ -27,7 +30,7 @@ export function UndoButtons() {
         data-testid="undo"
         aria-label={undoHint()}
         title={undoHint()}
-        disabled={open.state().log.undo === null || !open.writable()}
+        disabled={passing() === null && (open.state().log.undo === null || !open.writable())}
         onClick={steps.undo}
       >
         ↶

@@ -28,6 +28,12 @@ export function listenToKeys(open: OpenWorkbook): void {
       open.explain(null);
       return;
     }
+    if (chord === 'Escape' && !grid && !typesInto(target)) {
+      // Nothing is open any more: the keys go back to the cell that had them.
+      event.preventDefault();
+      focusGrid();
+      return;
+    }
     const cellOpen = target.matches('.cell-field.open');
     if (actionOfKey(chord, 'page') !== undefined) {
       event.preventDefault();

@@ -1,13 +1,19 @@
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
+import { passing } from '../state/passing';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
 
-/** One step back or forth, with its name in a message. Nothing happens where there is nothing to take back. */
+/** One step back or forth, with its name in a message; how the grid looks first, while that can be taken back. Nothing happens where there is nothing to take back. */
 export function makeUndo(open: OpenWorkbook): { readonly undo: () => void; readonly redo: () => void } {
   return {
     undo() {
+      const look = passing();
+      if (look !== null) {
+        look.undo();
+        return;
+      }
       const entry = open.state().log.undo;
       if (entry === null) return;
       run(async () => {

@@ -3,6 +3,7 @@ import type { HistoryFilter, HistoryItem } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { exportHistory } from '../frame/exportFile';
 import { either, t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { author, setAuthor } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
@@ -25,6 +26,8 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   const [items, setItems] = createSignal<readonly HistoryItem[] | null>(null);
   const [complete, setComplete] = createSignal(false);
   createEffect(on(() => props.of, setFilter, { defer: true }));
+  let list: HTMLOListElement | undefined;
+  let drawn!: HTMLDivElement;
   let asked = 0;
   onCleanup(() => (asked += 1));
 
@@ -35,9 +38,25 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     run(async () => {
       const found = await open.session.api.historyOf(filter(), before, wanted);
       if (mine !== asked) return;
+      const had = drawn.contains(document.activeElement);
       setItems([...kept, ...found]);
       setComplete(found.length < wanted);
+      if (had) keepKeys(before);
     });
+  };
+  /** The list is drawn anew, and what had the keys is gone: what comes next to it has them. */
+  const keepKeys = (before: number | null) => {
+    const lines = [...(list?.children ?? [])];
+    const from =
+      before === null
+        ? lines.findIndex((line) => line.classList.contains('here'))
+        : (items()?.findIndex(({ seq }) => seq < before) ?? 0);
+    const next = lines.slice(Math.max(0, from)).map((line) => line.querySelector('button'));
+    const earlier = lines.map((line) => line.querySelector('button')).reverse();
+    focusNext(
+      [...next, ...earlier].find((button) => button !== null),
+      drawn.querySelector('.history-export'),
+    );
   };
   const log = createMemo(() => `${open.state().log.length} ${open.state().log.undo?.seq ?? 0}`);
   createEffect(
@@ -76,7 +95,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     });
 
   return (
-    <div class="history">
+    <div ref={drawn} class="history">
       <label class="history-author">
         <span>{t('history.author')}</span>
         <input
@@ -106,7 +125,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
             <Show when={found().length === 0}>
               <p class="history-none">{t('history.none')}</p>
             </Show>
-            <ol class="history-list" data-testid="history-list">
+            <ol ref={list} class="history-list" data-testid="history-list">
               <For each={found()}>
                 {(item) => (
                   <HistoryEntry

@@ -3,6 +3,7 @@ import type { HistoryChange, HistoryItem } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { FIELDS } from '../../roster/fields';
 import { either, t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
 import { masked } from '../state/preferences';
 import { moment } from '../words/amounts';
 import { wordChange } from '../words/changes';
@@ -21,6 +22,7 @@ export function HistoryEntry(props: {
   here: boolean;
   onGoTo: (() => void) | undefined;
 }) {
+  let line!: HTMLLIElement;
   const [all, setAll] = createSignal(false);
   const undone = () => props.item.state === 'undone';
   const shown = createMemo(() => {
@@ -31,7 +33,7 @@ export function HistoryEntry(props: {
   });
   const hidden = () => (shown().length === 0 ? 0 : props.item.changes.length + props.item.more - shown().length);
   return (
-    <li class="history-entry" classList={{ undone: undone(), here: props.here }} data-seq={props.item.seq}>
+    <li ref={line} class="history-entry" classList={{ undone: undone(), here: props.here }} data-seq={props.item.seq}>
       <span class="history-when">
         {moment(props.item.at, Date.now())}
         {props.item.by === undefined ? '' : ` · ${props.item.by}`}
@@ -46,7 +48,14 @@ export function HistoryEntry(props: {
           when={!all() && props.item.changes.length > FEW}
           fallback={<span class="history-change">{t('history.further', { count: hidden() })}</span>}
         >
-          <button type="button" class="history-all" onClick={() => setAll(true)}>
+          <button
+            type="button"
+            class="history-all"
+            onClick={() => {
+              setAll(true);
+              focusNext(line.querySelector('.history-go'), line.closest('.drawer-body'));
+            }}
+          >
             {t('history.showAll', { count: hidden() })}
           </button>
         </Show>

@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { t } from '../i18n';
 import { toastProblem } from '../toast/toasts';
+import { untilNextPreview } from './previewed';
 import './drop.css';
 
 export interface DropZoneProps {
@@ -32,7 +33,8 @@ export function DropZone(props: DropZoneProps) {
       toastProblem(() => t('error.fileMissing'));
       return;
     }
-    if (files.length > 1) toastProblem(() => t('error.fileMany', { file: file.name }));
+    if (files.length > 1)
+      toastProblem(() => t('error.fileMany', { file: file.name }), { until: untilNextPreview(file.name) });
     props.onFile(file);
   };
   document.addEventListener('dragover', over);

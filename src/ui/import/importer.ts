@@ -6,6 +6,7 @@ import { undoOf, watchRecord } from '../state/undoOf';
 import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
+import { previewOpened } from './previewed';
 import { CodedError } from '../words/failure';
 import { dismissToast, toastDone } from '../toast/toasts';
 
@@ -77,6 +78,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
       for (const id of failures) dismissToast(id);
       failures.clear();
       setPreview(plan);
+      previewOpened(file.name);
     }
   };
   const begin = (file: File) => {

@@ -1,9 +1,10 @@
 import { For, Show } from 'solid-js';
 import type { CheckCounts, Filter } from '../../client/protocol';
 import { t } from '../i18n';
+import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { checkAdvice, checkWord } from './checkWords';
 
-/** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. */
+/** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. Esc closes. */
 export function ChecksPanel(props: {
   counts: CheckCounts;
   /** What the badge says: all findings together. */
@@ -12,6 +13,11 @@ export function ChecksPanel(props: {
   onShow: (codes: readonly string[]) => void;
   onClose: () => void;
 }) {
+  let panel!: HTMLElement;
+  listenToKeysOf(
+    () => panel,
+    onEscape(() => props.onClose()),
+  );
   const found = () =>
     Object.entries(props.counts)
       .filter(([, count]) => count > 0)
@@ -21,7 +27,7 @@ export function ChecksPanel(props: {
     return filter?.kind === 'in' ? filter.values : [];
   };
   return (
-    <aside class="checks-panel" aria-label={t('roster.checksTitle')}>
+    <aside ref={panel} class="checks-panel" aria-label={t('roster.checksTitle')}>
       <header class="checks-head">
         <h2>{t('roster.checksTitle')}</h2>
         <button type="button" class="checks-close" aria-label={t('roster.checksClose')} onClick={() => props.onClose()}>

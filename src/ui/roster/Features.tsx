@@ -7,6 +7,7 @@ import { GoTo } from './features/GoTo';
 import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
 import { History } from './features/History';
+import { LayoutUndo } from './features/LayoutUndo';
 import { Marks } from './features/Marks';
 import { Payment } from './features/Payment';
 import { RowActions } from './features/RowActions';
@@ -32,6 +33,7 @@ export function Features() {
       <Sorting />
       <Columns />
       <Zoom />
+      <LayoutUndo />
       <Grouping />
       <Views />
       <ContextMenus />

@@ -28,7 +28,8 @@ export function FilterMenu(props: {
   /** The grid: what stands beside it is not covered. */
   ground: DOMRect;
   onChange: (patch: Partial<ViewQuery>) => void;
-  onClose: () => void;
+  /** `elsewhere`: by a press beside it, which says itself what comes next. */
+  onClose: (elsewhere: boolean) => void;
 }) {
   let panel!: HTMLDivElement;
   const { view } = useDesk();
@@ -80,26 +81,27 @@ export function FilterMenu(props: {
       { defer: true },
     ),
   );
-  const finish = () => {
+  const finish = (elsewhere: boolean) => {
     apply();
-    props.onClose();
+    props.onClose(elsewhere);
   };
+  const done = () => finish(false);
   const clear = () => {
     applied = JSON.stringify([]);
     props.onChange({ filters: withFiltersOf(props.query.filters, column(), []) });
     clearTimeout(timer);
-    props.onClose();
+    props.onClose(false);
   };
   const sort = (descending: boolean | null) => {
     apply();
     props.onChange({ sort: descending === null ? [] : [{ column: column(), descending }] });
-    props.onClose();
+    props.onClose(false);
   };
 
   const onKey = (event: KeyboardEvent) => {
     if (belongsToInputMethod(event)) return;
-    if (event.key === 'Escape') finish();
-    else if (event.key === 'Enter' && !isOperated(event.target)) finish();
+    if (event.key === 'Escape') done();
+    else if (event.key === 'Enter' && !isOperated(event.target)) done();
     else if (event.key === 'Tab') {
       if (!turnsBack(panel, event)) return;
     } else return;
@@ -118,7 +120,7 @@ export function FilterMenu(props: {
     panel.style.maxHeight = `${up ? above : below}px`;
     panel.querySelector<HTMLElement>('.filter-search')?.focus();
     const outside = (event: PointerEvent) => {
-      if (event.target instanceof Node && !panel.contains(event.target)) finish();
+      if (event.target instanceof Node && !panel.contains(event.target)) finish(true);
     };
     panel.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', outside, true);
@@ -166,7 +168,7 @@ export function FilterMenu(props: {
         <button type="button" disabled={chosen().length === 0} onClick={clear}>
           {t('filter.clear')}
         </button>
-        <button type="button" class="primary" onClick={finish}>
+        <button type="button" class="primary" onClick={done}>
           {t('filter.done')}
         </button>
       </div>

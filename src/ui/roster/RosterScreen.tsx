@@ -21,7 +21,7 @@ import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
 import { FilterMenu } from './FilterMenu';
-import { leave, tools } from './leaving';
+import { tools } from './leaving';
 import { followPerson, keepGridFocus } from './following';
 import { createGroupWidths } from './grouping/groupWidths';
 import { createHeadingCells } from './grouping/headingCells';
@@ -139,6 +139,8 @@ export function RosterScreen(props: {
   // Of all persons, not of those in view: columns do not move from unit to unit.
   const numberWidth = createMemo(() => widthOfNumbers(Math.max(state().units.total.roster, view.persons())));
   const columnControl = createColumnControl({ columns, layout, grid, asked, numberWidth });
+  // The column that held the keys may be hidden.
+  createEffect(on(columnControl.now, focus.ifFree, { defer: true }));
   const headings = createHeadingCells(session, view, (touched) => sheet()?.refresh(touched));
   // Headings name their group in the leftmost column, which is known a moment after the first paint.
   createEffect(
@@ -187,12 +189,12 @@ export function RosterScreen(props: {
     const column = columnOf(id);
     if (column !== undefined) setMenu({ column, anchor, query: view.query() });
   };
-  const closeMenu = () => {
+  const closeMenu = (elsewhere: boolean) => {
     const open = menu();
     setMenu(null);
-    // Whoever has changed nothing finds the rows where they stood.
-    if (open !== null && open.query === view.query()) sheet()?.refocusHere(open.column.id);
-    else sheet()?.refocus();
+    // Whoever has changed nothing finds the rows where they stood, and so does who pressed beside the menu.
+    if (open !== null && (elsewhere || open.query === view.query())) sheet()?.refocusHere(open.column.id);
+    else focus.back();
   };
   const desk: RosterDesk = {
     session,
@@ -223,7 +225,7 @@ export function RosterScreen(props: {
       sheet()?.focus({ row: position, column: Math.max(0, place) });
       return true;
     },
-    refocus: () => sheet()?.refocus(),
+    refocus: focus.back,
     showHistory: (of) => props.onHistory?.(of),
     panel,
     showPanel,
@@ -239,7 +241,6 @@ export function RosterScreen(props: {
         const cell = sheet()?.cellElement(at) ?? screen.querySelector('.roster-sheet');
         if (cell !== null) openMenu(id, cell.getBoundingClientRect());
       },
-      leave: (back) => leave(screen, back),
     }),
   );
   const sortBy = (id: string, adding: boolean) =>
@@ -340,7 +341,7 @@ export function RosterScreen(props: {
               onShow={showChecks}
               onClose={() => {
                 showPanel(null);
-                sheet()?.refocus();
+                focus.back();
               }}
             />
           </Show>

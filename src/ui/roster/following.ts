@@ -47,8 +47,16 @@ export function keepGridFocus(options: {
   readonly sheet: Accessor<SheetHandle | undefined>;
   /** There is no cell to stand on. */
   readonly noRows: () => void;
-}): { readonly ifFree: () => void } {
+}): { readonly ifFree: () => void; readonly back: () => void } {
   const { session, view, sheet } = options;
+  /** Back to the cell that had the keys; where its column is gone, to the last one of its row. */
+  const back = () => {
+    const handle = sheet();
+    const now = handle?.range.anchor() ?? null;
+    const last = (handle?.columns().length ?? 0) - 1;
+    if (now !== null && last >= 0 && now.column > last) handle?.focus({ row: now.row, column: last });
+    else handle?.refocus();
+  };
   const before = lastCells.get(session);
   let first = true;
   let frame = 0;
@@ -63,7 +71,7 @@ export function keepGridFocus(options: {
     const known = before?.query === JSON.stringify(view.query()) ? view.positionOf(before.row) : -1;
     if (first && now === null && before !== undefined && known >= 0)
       handle.focus({ row: known, column: Math.max(0, handle.columns().indexOf(before.column)) });
-    else handle.refocus();
+    else back();
     // Rows may not be painted yet.
     if (focusIsFree()) frame = requestAnimationFrame(() => take(tries - 1));
     else first = false;
@@ -73,7 +81,7 @@ export function keepGridFocus(options: {
     frame = requestAnimationFrame(() => take(30));
   };
   onCleanup(() => cancelAnimationFrame(frame));
-  onCleanup(offerGridFocus(() => sheet()?.refocus()));
+  onCleanup(offerGridFocus(back));
   createEffect(on(sheet, ifFree));
   createEffect(() => {
     const at = sheet()?.range.anchor() ?? null;
@@ -82,5 +90,5 @@ export function keepGridFocus(options: {
     const column = sheet()?.columns()[at.column] ?? '';
     if (row >= 0) lastCells.set(session, { row, column, query: JSON.stringify(view.query()) });
   });
-  return { ifFree };
+  return { ifFree, back };
 }

@@ -12,10 +12,9 @@ export interface RosterActionOptions {
   readonly explain: (() => void) | undefined;
   /** Opens the filter of the focused cell's column. */
   readonly filter: () => void;
-  readonly leave: (back: boolean) => void;
 }
 
-/** What can be done on the roster screen besides what its features bring: filters, units, panels, leaving the grid. */
+/** What can be done on the roster screen besides what its features bring: filters, units, panels. */
 export function rosterActions(desk: RosterDesk, options: RosterActionOptions): readonly Action[] {
   const { view } = desk;
   const focused = () => desk.sheet()?.range.anchor() ?? null;
@@ -122,22 +121,6 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
       title: 'action.bin',
       checked: desk.bin,
       run: () => view.change({ ...WHOLE, removed: !desk.bin() }),
-    },
-    {
-      id: 'grid.leave',
-      group: 'move',
-      title: 'action.leaveGrid',
-      keys: ['F6'],
-      scope: 'grid',
-      run: () => options.leave(false),
-    },
-    {
-      id: 'grid.leaveBack',
-      group: 'move',
-      title: 'action.leaveGridBack',
-      keys: ['Shift+F6'],
-      scope: 'grid',
-      run: () => options.leave(true),
     },
   ];
 }

@@ -1,28 +1,40 @@
-import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
 import { focusWork } from '../state/gridFocus';
 import { reportError } from './report';
-import { meets } from './meets';
+import { ground, placeToasts } from './place';
 import { dismissToast, keepToast, releaseToast, toasts, type Toast } from './toasts';
 import './toast.css';
 
 /**
- * The messages, in the bottom right corner above the status line; in the left one where they would cover what has the focus.
+ * The messages, in the bottom right corner above the status line; in one where they cover nothing that has the focus.
  * Read out by screen readers as they come.
  */
 export function ToastRegion() {
   let region!: HTMLElement;
-  const [left, setLeft] = createSignal(false);
-  createEffect(
-    on(toasts, (now, before = []) => {
-      if (now.length === 0 || now.length < before.length) return;
-      // Asked where they stand by default; once they have been laid out.
-      setLeft(false);
-      requestAnimationFrame(() => setLeft(coversFocus(region)));
-    }),
-  );
+  createEffect(() => {
+    if (toasts().length === 0) return;
+    let frame = 0;
+    const place = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => placeToasts(region));
+    };
+    place();
+    // A panel or a drawer that opens takes room from what the messages stand over.
+    const measured = new ResizeObserver(place);
+    const over = ground();
+    if (over !== null) measured.observe(over);
+    document.addEventListener('focusin', place);
+    window.addEventListener('resize', place);
+    onCleanup(() => {
+      cancelAnimationFrame(frame);
+      measured.disconnect();
+      document.removeEventListener('focusin', place);
+      window.removeEventListener('resize', place);
+    });
+  });
   return (
-    <section ref={region} class="toasts" classList={{ 'toasts-left': left() }} aria-label={t('frame.messages')}>
+    <section ref={region} class="toasts" aria-label={t('frame.messages')}>
       <div role="status" aria-live="polite" class="toast-list">
         <For each={toasts().filter((toast) => toast.kind === 'done')}>{(toast) => <ToastLine toast={toast} />}</For>
       </div>
@@ -30,17 +42,6 @@ export function ToastRegion() {
         <For each={toasts().filter((toast) => toast.kind === 'problem')}>{(toast) => <ToastLine toast={toast} />}</For>
       </div>
     </section>
-  );
-}
-
-/** Whether the messages lie over the cell or the control that has the focus. */
-function coversFocus(region: HTMLElement): boolean {
-  const at = document.activeElement;
-  if (at === null || region.contains(at)) return false;
-  const focused = at.closest('.ag-host') === null ? at : (document.querySelector('.ag-cell-focus') ?? at);
-  if (focused === document.body || focused.id === 'main') return false;
-  return [...region.querySelectorAll('.toast')].some((toast) =>
-    meets(toast.getBoundingClientRect(), focused.getBoundingClientRect()),
   );
 }
 
@@ -54,18 +55,17 @@ function ToastLine(props: { toast: Toast }) {
     measured.observe(words);
     onCleanup(() => measured.disconnect());
   });
+  const holdsFocus = () => line.contains(document.activeElement);
+  // However the message ends, the focus that stood in it goes back to the work.
+  onCleanup(() => {
+    if (holdsFocus()) queueMicrotask(focusWork);
+  });
   const unfold = () => {
-    line.querySelector<HTMLElement>('.toast-close')?.focus();
+    if (holdsFocus()) line.querySelector<HTMLElement>('.toast-close')?.focus();
     setWhole(true);
     setClipped(false);
   };
-  /** Takes the message away; the focus that stood in it goes back to the work. */
-  const dismiss = () => {
-    const had = line.contains(document.activeElement);
-    dismissToast(props.toast.id);
-    if (!had) return;
-    focusWork();
-  };
+  const dismiss = () => dismissToast(props.toast.id);
   const act = async () => {
     dismiss();
     try {

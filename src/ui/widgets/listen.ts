@@ -9,9 +9,11 @@ export function listenToKeysOf(element: () => HTMLElement, onKey: (event: Keyboa
   });
 }
 
-/** Runs `act` on Esc inside an element. */
+/** Runs `act` on Esc inside an element, and uses the key up. */
 export function onEscape(act: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key === 'Escape') act();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    act();
   };
 }

@@ -3,6 +3,7 @@ import { openPalette } from '../../actions/palette/asked';
 import type { Action } from '../../actions/types';
 import { language, setLanguage, t } from '../../i18n';
 import type { OpenWorkbook } from '../../state/open';
+import { passing } from '../../state/passing';
 import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
 import { makeUndo } from '../undo';
@@ -22,7 +23,7 @@ export function generalActions(
       group: 'edit',
       title: 'action.undo',
       keys: ['Ctrl+Z'],
-      enabled: () => open.writable() && open.state().log.undo !== null,
+      enabled: () => passing() !== null || (open.writable() && open.state().log.undo !== null),
       why: refusal('frame.undoNothing'),
       run: steps.undo,
     },

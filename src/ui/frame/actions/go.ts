@@ -2,8 +2,9 @@ import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
 import type { OpenWorkbook } from '../../state/open';
 import { placeWorks, PLACES } from '../../state/places';
+import { walkRegions } from '../regions';
 
-/** The six places, the search box and the as-of date. */
+/** The six places, the parts of the page, the search box and the as-of date. */
 export function goActions(open: OpenWorkbook): readonly Action[] {
   const step = (days: number) => open.asOf.move((open.asOf.shown() + days) as ReturnType<typeof open.asOf.shown>);
   const dated = { enabled: open.writable, why: () => t('palette.readOnly') };
@@ -17,6 +18,8 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
       why: () => t('frame.placeLater', { name: t(`frame.place.${place}`) }),
       run: () => open.goTo(place),
     })),
+    { id: 'go.region', group: 'move', title: 'action.regionNext', keys: ['F6'], run: () => walkRegions(1) },
+    { id: 'go.regionBack', group: 'move', title: 'action.regionBack', keys: ['Shift+F6'], run: () => walkRegions(-1) },
     {
       // Ctrl+F is the search box's only where no screen finds by itself. Input methods take Ctrl+Shift+F on many machines.
       id: 'go.search',

@@ -1,11 +1,11 @@
 import { onCleanup, onMount } from 'solid-js';
-import type { ColumnId, ColumnLayout } from '../../../client/protocol';
+import type { ColumnId } from '../../../client/protocol';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
 import { toastDone } from '../../toast/toasts';
 import { makeMeasure, widthFor } from '../autoWidth';
 import { listenHeaderDrag } from '../columnDrag';
-import { commonOnly, frozenTo, moved, stepped, withHidden, withWidths, type Arranged } from '../columnLayout';
+import { commonOnly, frozenTo, moved, stepped, withHidden, withWidths } from '../columnLayout';
 import { useDesk } from '../desk';
 import { focusedColumn } from './Sorting';
 
@@ -16,17 +16,7 @@ const FROZEN_SHARE = 0.7;
 export function Columns() {
   const desk = useDesk();
   const { columnControl: control, layout } = desk;
-  const nameOf = (id: ColumnId) => desk.columns.find((column) => column.id === id)?.header() ?? id;
   const onColumn = { enabled: () => focusedColumn(desk) !== undefined, why: () => t('palette.noPerson') };
-  /** Says what was done, with the way back. */
-  const said = (text: () => string, before: ColumnLayout | null) =>
-    toastDone(text, { action: { label: () => t('layout.undo'), run: () => layout.change({ columns: before }) } });
-  const change = (next: Arranged, text: () => string) => {
-    const before = layout.columns();
-    if (next === control.now()) return;
-    control.change(next);
-    said(text, before);
-  };
   /** Columns in the selected blocks. */
   const selected = (): ColumnId[] =>
     desk
@@ -39,14 +29,8 @@ export function Columns() {
   };
   const hide = (ids: readonly ColumnId[]) => {
     const next = withHidden(control.now(), ids, true);
-    const [first] = ids;
     if (next === control.now()) toastDone(() => t('layout.columnLast'), { stay: 4000 });
-    else if (first !== undefined)
-      change(next, () =>
-        ids.length === 1
-          ? t('layout.columnHidden', { name: nameOf(first) })
-          : t('layout.columnsHidden', { count: ids.length }),
-      );
+    else control.change(next);
   };
   const freeze = () => {
     const id = focusedColumn(desk);
@@ -58,7 +42,7 @@ export function Columns() {
       .filter((each) => next.pinned.has(each) && !next.hidden.has(each))
       .reduce((sum, each) => sum + (control.widthOf(each) * layout.zoom()) / 100, 0);
     if (width > room * FROZEN_SHARE) toastDone(() => t('layout.frozenTooWide'), { stay: 4000 });
-    else change(next, () => t('layout.frozenTo', { name: nameOf(id) }));
+    else control.change(next);
   };
   const fit = (ids: readonly ColumnId[]) => {
     const measure = makeMeasure();
@@ -69,11 +53,6 @@ export function Columns() {
     control.change(withWidths(control.now(), Object.fromEntries(widths)));
   };
   const visible = () => control.now().order.filter((id) => !control.now().hidden.has(id));
-  const reset = () => {
-    const before = layout.columns();
-    control.reset();
-    said(() => t('layout.columnsWereReset'), before);
-  };
   offerActions([
     {
       id: 'columns.open',
@@ -113,7 +92,7 @@ export function Columns() {
       id: 'columns.common',
       group: 'columns',
       title: 'layout.columnsCommon',
-      run: () => change(commonOnly(control.now()), () => t('layout.commonShown', { count: visible().length })),
+      run: () => control.change(commonOnly(control.now())),
     },
     { id: 'columns.freeze', group: 'columns', title: 'layout.actFreeze', ...onColumn, run: freeze },
     {
@@ -122,11 +101,11 @@ export function Columns() {
       title: 'layout.actUnfreeze',
       enabled: () => control.now().pinned.size > 0,
       why: () => t('layout.frozenNone'),
-      run: () => change(frozenTo(control.now(), null), () => t('layout.frozenNone')),
+      run: () => control.change(frozenTo(control.now(), null)),
     },
     { id: 'columns.fit', group: 'columns', title: 'layout.actFit', ...onColumn, run: () => fit(selected()) },
     { id: 'columns.fitAll', group: 'columns', title: 'layout.actFitAll', run: () => fit(visible()) },
-    { id: 'columns.reset', group: 'columns', title: 'layout.actColumnsReset', run: reset },
+    { id: 'columns.reset', group: 'columns', title: 'layout.actColumnsReset', run: () => control.reset() },
   ]);
 
   onMount(() => {

@@ -1,0 +1,88 @@
+import { createEffect, on, onCleanup } from 'solid-js';
+import { t } from '../../i18n';
+import { setPassing } from '../../state/passing';
+import { dismissToast, releaseToast, toastDone } from '../../toast/toasts';
+import { useDesk } from '../desk';
+import { sameLook, wordLook, type Look } from '../layoutWords';
+
+interface Step {
+  readonly before: Look;
+  readonly zoom: boolean;
+  readonly said: () => string;
+}
+
+/**
+ * How the grid looks is no step of the log. Each change of it is said in a message with its undo, and while that stands and
+ * nothing else has been changed Ctrl+Z takes back the look and not the data.
+ */
+export function LayoutUndo() {
+  const desk = useDesk();
+  const { layout, session } = desk;
+  let steps: readonly Step[] = [];
+  let shown: { id: number } | null = null;
+  /** What is being put back: no change to be taken back in turn. */
+  let restored: Look | null = null;
+
+  const look = (): Look => ({ columns: layout.columns(), rowHeight: layout.rowHeight(), zoom: layout.zoom() });
+  const hide = () => {
+    const now = shown;
+    shown = null;
+    setPassing(null);
+    if (now !== null) dismissToast(now.id);
+  };
+  const takeBack = (all: readonly Step[]) => {
+    const last = all.at(-1);
+    if (last === undefined) return;
+    restored = last.before;
+    layout.change(last.before);
+    show(all.slice(0, -1));
+    if (all.length === 1) toastDone(() => t('layout.takenBack', { what: last.said() }), { stay: 4000 });
+  };
+  /** The message about the last of these changes; those before it wait behind it. */
+  const show = (all: readonly Step[]) => {
+    hide();
+    steps = all;
+    const last = all.at(-1);
+    if (last === undefined) return;
+    const own = { id: 0 };
+    shown = own;
+    const undo = () => takeBack(all);
+    const { length, undo: newest } = session.state().log;
+    own.id = toastDone(last.said, {
+      action: { label: () => t('layout.undo'), run: undo },
+      until(over) {
+        const stop = session.subscribe(({ log }) => {
+          if (log.length !== length || log.undo?.seq !== newest?.seq) over();
+        });
+        return () => {
+          stop();
+          if (shown !== own) return;
+          shown = null;
+          steps = [];
+          setPassing(null);
+        };
+      },
+    });
+    setPassing({ said: last.said, undo });
+  };
+  createEffect(
+    on([layout.known, look], ([known, now], earlier) => {
+      const [knew, before] = earlier ?? [false, now];
+      if (!known || !knew || sameLook(now, before)) return;
+      const back = restored;
+      restored = null;
+      if (back !== null && sameLook(now, back)) return;
+      const zoom = now.zoom !== before.zoom;
+      const last = steps.at(-1);
+      // A slider that is drawn is one change in the end.
+      if (zoom && last?.zoom === true && shown !== null) {
+        releaseToast(shown.id);
+        return;
+      }
+      const said = () => (zoom ? t('layout.zoomed', { percent: layout.zoom() }) : wordLook(desk.columns, before, now));
+      show([...steps, { before, zoom, said }]);
+    }),
+  );
+  onCleanup(hide);
+  return null;
+}

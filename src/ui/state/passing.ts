@@ -1,0 +1,14 @@
+import { createSignal } from 'solid-js';
+
+/**
+ * A change that is no step of the log, and can be taken back while its message stands and nothing else has been changed: how
+ * the columns look. Until then it is what Ctrl+Z and the button take back.
+ */
+export interface Passing {
+  /** What was done. */
+  readonly said: () => string;
+  readonly undo: () => void;
+}
+
+const [passing, setPassing] = createSignal<Passing | null>(null);
+export { passing, setPassing };
