@@ -4,7 +4,7 @@ import { surprises } from '../actions/held';
 import { chordWord } from '../actions/keyWords';
 import { actionOfKey, runKey, titleOf } from '../actions/registry';
 import { t } from '../i18n';
-import { focusGrid } from '../state/gridFocus';
+import { focusGrid, focusWork } from '../state/gridFocus';
 import type { OpenWorkbook } from '../state/open';
 import { toastDone } from '../toast/toasts';
 
@@ -26,6 +26,7 @@ export function listenToKeys(open: OpenWorkbook): void {
     }
     if (chord === 'Escape' && open.explained() !== null && !(target instanceof HTMLInputElement)) {
       open.explain(null);
+      focusWork();
       return;
     }
     if (chord === 'Escape' && !grid && !typesInto(target)) {

@@ -28,6 +28,11 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   createEffect(on(() => props.of, setFilter, { defer: true }));
   let list: HTMLOListElement | undefined;
   let drawn!: HTMLDivElement;
+  /** The keys came into the drawer last: what had them may be gone before the list is drawn anew. */
+  let inside = false;
+  const onFocusIn = ({ target }: FocusEvent) => (inside = target instanceof Node && drawn.contains(target));
+  document.addEventListener('focusin', onFocusIn);
+  onCleanup(() => document.removeEventListener('focusin', onFocusIn));
   let asked = 0;
   onCleanup(() => (asked += 1));
 
@@ -38,10 +43,9 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     run(async () => {
       const found = await open.session.api.historyOf(filter(), before, wanted);
       if (mine !== asked) return;
-      const had = drawn.contains(document.activeElement);
       setItems([...kept, ...found]);
       setComplete(found.length < wanted);
-      if (had) keepKeys(before);
+      if (inside) keepKeys(before);
     });
   };
   /** The list is drawn anew, and what had the keys is gone: what comes next to it has them. */

@@ -33,10 +33,12 @@ export function LayoutUndo() {
   const takeBack = (all: readonly Step[]) => {
     const last = all.at(-1);
     if (last === undefined) return;
+    const percent = layout.zoom();
+    const what = () => (last.zoom ? t('layout.zoomed', { percent }) : last.said());
     restored = last.before;
     layout.change(last.before);
     show(all.slice(0, -1));
-    if (all.length === 1) toastDone(() => t('layout.takenBack', { what: last.said() }), { stay: 4000 });
+    if (all.length === 1) toastDone(() => t('layout.takenBack', { what: what() }), { stay: 4000 });
   };
   /** The message about the last of these changes; those before it wait behind it. */
   const show = (all: readonly Step[]) => {

@@ -1,5 +1,6 @@
 import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../../i18n';
+import { focusNext } from '../../state/gridFocus';
 import { run } from '../../toast/report';
 import type { RosterDesk } from '../desk';
 import { ChangeLine } from './ChangeLine';
@@ -12,11 +13,12 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
   const { desk, finder, replacer } = props;
   let panel!: HTMLElement;
   let list: HTMLUListElement | undefined;
+  const replaceField = () => document.querySelector<HTMLElement>('.find-replace .find-field');
   const excluded = () => replacer.excluded().size;
   const cells = () => (replacer.plan()?.cells ?? 0) - excluded();
   const close = () => {
     desk.showPanel(null);
-    document.querySelector<HTMLElement>('.find-replace .find-field')?.focus();
+    replaceField()?.focus();
   };
   /** Numbers in the list of those that are listed here. */
   const numbers = createMemo((): ReadonlyMap<number, number> => {
@@ -28,6 +30,14 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
     }
     return found;
   });
+  /** The list goes with what it told of, and the button with it: the keys stay in the bar. */
+  const replaceAll = async () => {
+    try {
+      await replacer.all();
+    } finally {
+      focusNext(replaceField());
+    }
+  };
   const go = ({ row, field }: Change) => void desk.focusPerson(row, field);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -108,7 +118,7 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
                 type="button"
                 class="button button-small button-main"
                 disabled={cells() <= 0 || replacer.planning()}
-                onClick={() => run(() => replacer.all())}
+                onClick={() => run(replaceAll)}
               >
                 {t('find.replaceAllCount', { cells: cells() })}
               </button>
