@@ -33,6 +33,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   const onFocusIn = ({ target }: FocusEvent) => (inside = target instanceof Node && drawn.contains(target));
   document.addEventListener('focusin', onFocusIn);
   onCleanup(() => document.removeEventListener('focusin', onFocusIn));
+  let held: HTMLElement | null = null;
   let asked = 0;
   onCleanup(() => (asked += 1));
 
@@ -46,6 +47,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
       setItems([...kept, ...found]);
       setComplete(found.length < wanted);
       if (inside) keepKeys(before);
+      held = null;
     });
   };
   /** The list is drawn anew, and what had the keys is gone: what comes next to it has them. */
@@ -55,12 +57,12 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
       before === null
         ? lines.findIndex((line) => line.classList.contains('here'))
         : (items()?.findIndex(({ seq }) => seq < before) ?? 0);
-    const next = lines.slice(Math.max(0, from)).map((line) => line.querySelector('button'));
-    const earlier = lines.map((line) => line.querySelector('button')).reverse();
-    focusNext(
-      [...next, ...earlier].find((button) => button !== null),
-      drawn.querySelector('.history-export'),
+    const buttons = [...lines.slice(Math.max(0, from)), ...lines.reverse()].map((line) =>
+      line.querySelector('.history-go'),
     );
+    const next = buttons.find((button) => button !== null) ?? drawn.querySelector('.history-more, .history-export');
+    if (document.activeElement === held && next instanceof HTMLElement) next.focus();
+    else focusNext(next);
   };
   const log = createMemo(() => `${open.state().log.length} ${open.state().log.undo?.seq ?? 0}`);
   createEffect(
@@ -92,11 +94,15 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   /** What was undone before something else was done is out of reach for good. */
   const canGoTo = ({ seq, state }: HistoryItem) => seq !== standsAt() && (state === 'done' || seq > standsAt());
   const standsAt = () => open.state().log.undo?.seq ?? 0;
-  const goTo = (seq: number) =>
+  const goTo = (seq: number) => {
+    // The button goes with its step, and nobody else is to take the keys until the list is drawn anew.
+    held = drawn.closest<HTMLElement>('.drawer-body');
+    held?.focus();
     run(async () => {
       await open.session.goTo(seq);
       toastDone(() => t(seq === 0 ? 'history.wentToStart' : 'history.went'), { stay: 4000 });
     });
+  };
 
   return (
     <div ref={drawn} class="history">
