@@ -196,3 +196,54 @@ test('ID numbers are masked in the names of changes, in lists of values and in a
   await expect.poll(() => row.textContent()).toContain('证件号码校验不符');
   expect(await row.textContent()).not.toContain(whole);
 });
+
+test('messages keep to the grid when a drawer or panel opens beside it, and off the row of the focused cell', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(['姓名,单位', ...Array.from({ length: 60 }, (_, row) => `甲${row},新月`)].join('\n'));
+  await bench.persons(60);
+  const sheet = makeSheet(bench.page);
+  const box = async (what: string) => {
+    const found = await bench.page.locator(what).first().boundingBox();
+    if (found === null) throw new Error(`${what} is on display`);
+    return { left: found.x, right: found.x + found.width, top: found.y, bottom: found.y + found.height };
+  };
+  await sheet.click(1, 'name');
+  await bench.choose('空.csv', '');
+  await bench.page.locator('.toast-problem').waitFor();
+  await expect.poll(async () => (await box('.toast-problem')).right).toBe(1346);
+  await sheet.press('Alt+Enter');
+  await bench.get('receipt').waitFor();
+  await expect.poll(async () => (await box('.toast-problem')).right).toBeLessThanOrEqual((await box('.drawer')).left);
+  await bench.get('checks').click();
+  await expect
+    .poll(async () => (await box('.toast-problem')).right)
+    .toBeLessThanOrEqual((await box('.checks-panel')).left);
+  await sheet.click(1, 'name');
+  const covered = async () => {
+    const [toast, cell] = [await box('.toast-problem'), await box('.ag-cell-focus')];
+    return toast.top < cell.bottom && cell.top < toast.bottom;
+  };
+  for (let step = 0; step < 26; step += 1) {
+    await sheet.press('ArrowDown');
+    await expect.poll(covered).toBe(false);
+  }
+});
+
+test('that only the first of several files was taken holds until the next preview opens', async () => {
+  const bench = await filled();
+  const said = bench.toast('一次只能导入一个文件');
+  const data = await bench.page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    for (const name of ['一.csv', '二.csv'])
+      transfer.items.add(new File(['姓名,单位\n赵五,新月\n'], name, { type: 'text/csv' }));
+    return transfer;
+  });
+  await bench.page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await bench.get('import-preview').waitFor();
+  await said.waitFor();
+  await bench.get('import-cancel').click();
+  expect(await said.count()).toBe(1);
+  await bench.choose('二.csv', '姓名,单位\n赵六,新月\n');
+  await bench.get('import-count-added').waitFor();
+  await expect.poll(() => said.count()).toBe(0);
+});

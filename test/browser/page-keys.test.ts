@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser';
 import { openRoster } from './support/roster';
+import { makeSheet } from './support/sheet';
+import { Workbench } from './support/workbench';
 
 const site = useBrowser();
 
@@ -132,4 +134,101 @@ test('Alt+Insert adds a person from the roster’s tools too, but not from a tex
   await bench.page.getByRole('button', { name: '新增人员' }).first().focus();
   await sheet.press('Alt+Insert');
   await expect.poll(async () => (await sheet.counts()).total).toBe(total + 1);
+});
+
+test('a tab that only reads refuses every change with its reason, by key and in the list of commands', async () => {
+  const { bench } = await openRoster(site);
+  const second = await Workbench.start(site, bench.page.context());
+  await second.get('reader-banner').waitFor();
+  await second.persons(4);
+  await second.get('roster-grid').waitFor();
+  const sheet = makeSheet(second.page);
+  const words = second.page.locator('.toast-text');
+  const refused = async (what: string, act: () => Promise<void>) => {
+    for (const close of await second.page.locator('.toast-close').all()) await close.click();
+    await expect.poll(() => words.count()).toBe(0);
+    await act();
+    await expect.poll(async () => (await words.allTextContents()).join(), { message: what }).toContain('只读');
+    expect(await sheet.focus(), what).toBe('name@1');
+  };
+  await sheet.click(1, 'name');
+  for (const key of [
+    ...['Alt+Insert', 'Alt+Shift+Insert', 'Control+Alt+Insert', 'Alt+h', 'Alt+Delete', 'Delete', 'Backspace', 'F2'],
+    ...['Space', 'Shift+Space', '1', '5', '0', 'Control+Alt+1', 'Control+Alt+0', 'x'],
+    ...['Control+d', 'Control+r', 'Control+Enter', 'Control+x', 'Control+h', 'Control+z', 'Control+y'],
+  ])
+    await refused(key, () => sheet.press(key));
+  await refused('paste', () => sheet.paste('改'));
+  expect(await sheet.text(1, 'name')).toBe('王二');
+  expect((await sheet.counts()).total).toBe(4);
+  await sheet.press('Control+k');
+  const lines = await second.page.locator('.palette-line').evaluateAll((all) =>
+    all.map((line) => ({
+      id: line.getAttribute('data-action') ?? '',
+      off: line.getAttribute('aria-disabled') === 'true',
+      why: line.querySelector('.palette-hint')?.textContent ?? '',
+    })),
+  );
+  expect(lines.filter(({ off, why }) => off && why === '')).toEqual([]);
+  const writes =
+    /^(?:edit\.(?:undo|redo|cut|paste|clear)|fill\.|rows\.|pay\.|reason\.|mark\.|find\.replace$|file\.import$|asOf\.|go\.asOf$)/;
+  const writing = lines.filter(({ id }) => writes.test(id));
+  expect(writing.length).toBeGreaterThan(25);
+  expect(writing.filter(({ off, why }) => !off || !why.includes('只读'))).toEqual([]);
+});
+
+test('how the grid looks is taken back by Ctrl+Z while its message stands, then the data again; the button says which', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  const title = () => bench.get('undo').getAttribute('title');
+  const head = (id: string) => page.locator(`.ag-header-cell[col-id="${id}"]`).count();
+  const hide = async (id: string) => {
+    await sheet.click(1, id);
+    await page.locator(`.ag-header-cell[col-id="${id}"]`).click({ button: 'right' });
+    await page.locator('[data-action="columns.hide"]').click();
+    await sheet.settle();
+  };
+  await sheet.click(0, 'group');
+  await sheet.type('9组');
+  await sheet.press('Enter');
+  await hide('household');
+  await hide('relation');
+  expect(await title()).toContain('已隐藏“与户主关系”列');
+  await sheet.press('Control+z');
+  expect([await head('household'), await head('relation')]).toEqual([0, 1]);
+  expect(await title()).toContain('已隐藏“户编号”列');
+  await sheet.press('Control+z');
+  expect(await head('household')).toBe(1);
+  expect(await title()).toContain('9组');
+  expect(await sheet.text(0, 'group')).toBe('9组');
+  await sheet.press('Control+z');
+  await expect.poll(() => sheet.text(0, 'group')).toBe('');
+  // Another change ends it: that one is what is taken back.
+  await hide('household');
+  await sheet.click(0, 'group');
+  await sheet.type('8组');
+  await sheet.press('Enter');
+  await expect.poll(title).toContain('8组');
+  expect(await bench.toast('已隐藏').count()).toBe(0);
+  await sheet.press('Control+z');
+  await expect.poll(() => sheet.text(0, 'group')).toBe('');
+  expect(await head('household')).toBe(0);
+  // So does the end of its message.
+  await sheet.press('Control+=');
+  await bench.toast('缩放 110%').locator('.toast-close').click();
+  expect(await title()).not.toContain('缩放');
+  // Several steps of the zoom are one; the button of the message does the same.
+  await sheet.press('Control+=', 'Control+=');
+  await bench.toast('缩放 150%').getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => page.locator('.zoom-percent').textContent()).toBe('110%');
+  for (const key of ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft']) {
+    await sheet.click(0, 'group');
+    const before = await page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex));
+    await sheet.press(key);
+    await bench.toast('列的顺序已改变').waitFor();
+    await sheet.press('Control+z');
+    await expect
+      .poll(() => page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex)))
+      .toEqual(before);
+  }
 });

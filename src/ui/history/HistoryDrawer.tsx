@@ -46,7 +46,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
       if (mine !== asked) return;
       setItems([...kept, ...found]);
       setComplete(found.length < wanted);
-      if (inside) keepKeys(before);
+      if (inside || held !== null) keepKeys(before);
       held = null;
     });
   };

@@ -43,7 +43,10 @@ export function FillKeys() {
       title: 'action.fillTyped',
       keys: ['Ctrl+Enter'],
       scope: 'grid',
-      shownOnly: true,
+      // The cell that is open has the key; where none can be opened it says why.
+      get shownOnly() {
+        return desk.open();
+      },
       listed: true,
       ...possible,
       run: () => {
