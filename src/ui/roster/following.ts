@@ -56,6 +56,7 @@ export function keepGridFocus(options: {
     const last = (handle?.columns().length ?? 0) - 1;
     if (now !== null && last >= 0 && now.column > last) handle?.focus({ row: now.row, column: last });
     else handle?.refocus();
+    if (view.shown() === 0 && focusIsFree()) options.noRows();
   };
   const before = lastCells.get(session);
   let first = true;
