@@ -24,7 +24,9 @@ test('F1 shows the keys of the screen, by groups, from the same list as the pale
   expect(laidOut.fits).toBe(true);
   expect(laidOut.columns).toBeGreaterThan(1);
   await page.keyboard.type('chex');
-  await expect.poll(() => table.locator('.key-row').allTextContents()).toEqual([expect.stringContaining('撤销')]);
+  await expect
+    .poll(() => table.locator('.key-row').allTextContents())
+    .toEqual([expect.stringContaining('撤销'), expect.stringContaining('重做')]);
   await sheet.press('Escape');
   await table.waitFor({ state: 'detached' });
   expect(await sheet.focus()).toBe('name@0');
@@ -160,7 +162,8 @@ test('a tab that only reads refuses every change with its reason, by key and in 
   expect(await sheet.text(1, 'name')).toBe('王二');
   expect((await sheet.counts()).total).toBe(4);
   await sheet.press('Control+k');
-  const lines = await second.page.locator('.palette-line').evaluateAll((all) =>
+  await second.page.locator('[data-action="fill.down"]').waitFor();
+  const lines = await second.page.locator('[data-testid="palette"] [role="option"]').evaluateAll((all) =>
     all.map((line) => ({
       id: line.getAttribute('data-action') ?? '',
       off: line.getAttribute('aria-disabled') === 'true',

@@ -88,7 +88,7 @@ export function RowActions() {
       group: 'rows',
       title: 'action.rowsRestore',
       enabled: () => desk.writable() && desk.bin() && desk.block() !== null,
-      why: () => t(desk.bin() ? (desk.writable() ? 'palette.noPerson' : 'palette.readOnly') : 'palette.notInBin'),
+      why: () => t(!desk.writable() ? 'palette.readOnly' : desk.bin() ? 'palette.noPerson' : 'palette.notInBin'),
       run: () => desk.commands.restore(desk.blocks()),
     },
   ]);
