@@ -138,7 +138,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
           if (event.saved === true) {
             stored = { state: 'saved', at: Date.now(), error: null };
             landed = Math.min(waiting, landed + 1);
-          }
+          } else if (state.mode === 'reader') stored = { state: 'saved', at: update.info.changedAt, error: null }; // by the tab that writes
           const { rev, info, asOf, overlay, units, checks, log } = update;
           tell({ rev, info, asOf, overlay, units, checks, log }, update);
           return;

@@ -1,8 +1,8 @@
 import { headerForm } from './headers';
 import { isBlank } from './rowText';
 
-/** Why a line is no person. `before-header`: titles; `numbers`: a row of column numbers under the header. */
-export type IgnoreReason = 'before-header' | 'blank' | 'header' | 'total' | 'numbers';
+/** Why a line is no person. `before-header`: titles; `numbers`: a row of column numbers under the header; `unknown-only`: nothing stands in any column that is known. */
+export type IgnoreReason = 'before-header' | 'blank' | 'header' | 'total' | 'numbers' | 'unknown-only';
 
 const TOTAL = /^(?:本[页组村户])?(?:合计|小计|总计|共计|累计)(?:人数|金额|数)?:?$/;
 const LONGEST = 30; // characters of a name that may be such a word
@@ -11,6 +11,8 @@ export interface Columns {
   readonly name: number;
   readonly idNumber: number; // -1: none
   readonly nameHeader: string;
+  /** Whether a column is one of the template's. */
+  readonly known: readonly boolean[];
 }
 
 /** Tells the lines of a sheet that are no persons. Nearly every line is let through at a glance at its name. */
@@ -27,6 +29,7 @@ export function createLineJudge(columns: Columns): (record: readonly string[]) =
       if (word === '') {
         if (isBlank(record)) return 'blank';
         if (TOTAL.test(headerForm(firstText(record)))) return 'total';
+        if (!record.some((cell, column) => columns.known[column] === true && cell.trim() !== '')) return 'unknown-only';
       }
       if (TOTAL.test(word) && (record[columns.idNumber] ?? '').trim() === '') return 'total';
     }

@@ -39,7 +39,12 @@ export function createRowReader(header: readonly string[], headerLine: number): 
   const extra: { row: number; text: string }[] = [];
   const name = columns.findIndex(({ field }) => field === 'name');
   const idNumber = columns.findIndex(({ field }) => field === 'idNumber');
-  const judge = createLineJudge({ name, idNumber, nameHeader: header[name] ?? FIELDS.name.header });
+  const judge = createLineJudge({
+    name,
+    idNumber,
+    nameHeader: header[name] ?? FIELDS.name.header,
+    known: columns.map(({ field }) => field !== null),
+  });
   let rowLines = new Uint32Array(1024);
 
   function keepLine(row: number, line: number): void {

@@ -19,7 +19,7 @@ export function formatValue(unit: ParameterUnit, value: ParameterValue, language
   if (unit === 'date') return zh ? formatDayChinese(value as Day) : formatDay(value as Day);
   if (unit === 'days') return zh ? `${value} 天` : `${value} days`;
   if (unit === 'years') return zh ? `${value} 周岁` : `${value}`;
-  return String(value);
+  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ','); // people
 }
 
 /** Basis points as a plain decimal: 9500 → `95`, 9950 → `99.5`. */

@@ -93,6 +93,15 @@ describe('good files', () => {
     expect(rowsOf(result)).toEqual(ROWS);
   });
 
+  it('what stands in unknown columns or beyond the last one only is no person; what stands in a known one is', async () => {
+    const result = await read('姓名,证件号码,联系电话,备注甲\n王一,1,,\n,,,见附页\n,,,,多\n,,13800000000,x\n');
+    expect(result.ignored.map(({ line, reason, text }) => [line, reason, text])).toEqual([
+      [3, 'unknown-only', '见附页'],
+      [4, 'unknown-only', '多'],
+    ]);
+    expect(rowsOf(result)).toEqual([{ name: '王一', idNumber: '1' }, { phone: '13800000000' }]);
+  });
+
   it('titles before the header, repeated headers, totals, numberings and blank lines are told', async () => {
     const result = await read(
       '2021年度参保花名册,,\n单位：新月,,\n序号,姓 名*,证件号码\n1,2,3\n1,王一,1\n,,\n序号,姓名,证件号码\n2,李二,2\n小  计,,2\n,合计：,\n\n制表人：某,,\n',
@@ -107,10 +116,15 @@ describe('good files', () => {
       [9, 'total'],
       [10, 'total'],
       [11, 'blank'],
+      [12, 'unknown-only'],
     ]);
     expect(result.ignored[0]?.text).toBe('2021年度参保花名册');
-    expect(rowsOf(result)).toEqual([{ name: '王一', idNumber: '1' }, { name: '李二', idNumber: '2' }, {}]);
-    expect([...result.rowLines]).toEqual([5, 8, 12]);
+    expect(rowsOf(result)).toEqual([
+      { name: '王一', idNumber: '1' },
+      { name: '李二', idNumber: '2' },
+    ]);
+    expect([...result.rowLines]).toEqual([5, 8]);
+    expect(result.ignored.at(-1)?.text).toBe('制表人：某');
     expect(result.unknownColumns).toEqual(['序号']);
   });
 

@@ -9,6 +9,7 @@ import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
 import { ImportPreviewPanel } from '../import/ImportPreviewPanel';
 import { PolicyScreen } from '../policy/PolicyScreen';
+import { focusNext } from '../state/gridFocus';
 import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
@@ -42,6 +43,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   listenToKeys(open);
   keepFocusOnGround();
   onMount(() => {
+    focusNext(); // what was pressed to come here is gone; a screen that fills later takes the focus from the page
     const file = bench.waitingFile();
     bench.setWaitingFile(null);
     if (file !== null) importer.begin(file);

@@ -14,7 +14,7 @@ export function SaveState() {
     on(
       () => save().error,
       (code) => {
-        if (code !== null) toastProblem(() => wordError(new CodedError(code)));
+        if (code !== null) toastProblem(() => wordError(new CodedError(code)), { first: true });
       },
     ),
   );

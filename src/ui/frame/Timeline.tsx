@@ -1,9 +1,10 @@
-import { createEffect, createMemo, For } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { resolve } from '../../policy/overlay';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { dateInText } from '../words/amounts';
+import { labelSides } from './timelineLabels';
 import './timeline.css';
 
 interface Mark {
@@ -19,11 +20,26 @@ export function Timeline() {
   const first = createMemo(() => values().day(open.policy.campaign.from) ?? open.state().asOf);
   const last = createMemo(() => Math.max(values().day(open.policy.campaign.to) ?? open.state().asOf, first()) as Day);
   const marks = createMemo(() => marksOf(open.policy.milestones, (id) => values().day(id)));
-  const place = (day: Day) => `${last() === first() ? 0 : ((day - first()) / (last() - first())) * 100}%`;
+  const within = createMemo(() => marks().filter((mark) => mark.day >= first() && mark.day <= last()));
+  const [track, setTrack] = createSignal(0);
+  const share = (day: Day) => (last() === first() ? 0 : (day - first()) / (last() - first()));
+  const sides = createMemo(() =>
+    labelSides(
+      within().map(({ day }) => share(day) * track()),
+      track(),
+    ),
+  );
+  let line!: HTMLDivElement;
+  onMount(() => {
+    const watch = new ResizeObserver(() => setTrack(line.clientWidth));
+    watch.observe(line);
+    onCleanup(() => watch.disconnect());
+  });
+  const place = (day: Day) => `${share(day) * 100}%`;
   return (
     <div class="timeline">
       <span class="timeline-end">{formatDay(first())}</span>
-      <div class="timeline-track">
+      <div class="timeline-track" ref={line}>
         <input
           type="range"
           class="timeline-slider"
@@ -37,19 +53,21 @@ export function Timeline() {
           onInput={(event) => asOf.move(event.currentTarget.valueAsNumber as Day)}
         />
         <div class="timeline-marks">
-          <For each={marks().filter((mark) => mark.day >= first() && mark.day <= last())}>
-            {(mark) => (
+          <For each={within()}>
+            {(mark, index) => (
               <button
                 type="button"
                 class="timeline-mark"
-                classList={{ 'timeline-mark-late': mark.day - first() > (last() - first()) * 0.75 }}
+                classList={{ 'timeline-mark-late': sides()[index()] === 'left' }}
                 ref={(element) => createEffect(() => element.style.setProperty('left', place(mark.day)))}
                 disabled={!open.writable()}
                 title={`${formatDay(mark.day)} ${mark.text}`}
                 aria-label={`${formatDay(mark.day)} ${mark.text}`}
                 onClick={() => asOf.move(mark.day)}
               >
-                <span class="timeline-mark-day">{formatDay(mark.day).slice(5)}</span>
+                <Show when={sides()[index()] !== 'none'}>
+                  <span class="timeline-mark-day">{formatDay(mark.day).slice(5)}</span>
+                </Show>
               </button>
             )}
           </For>

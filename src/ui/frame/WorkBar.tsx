@@ -14,6 +14,21 @@ async function stop(cancel: Cancel): Promise<void> {
 export function WorkBar() {
   const { works } = useWorkbench();
   let pressed = false;
+  let bar: HTMLDivElement | undefined;
+  /** Making a sample empties the screen under the focus: until the screen is filled the keys are here. */
+  createEffect(
+    on(
+      () => works.shown()?.task === 'sample' && works.shown()?.writing !== true,
+      (cancellable, before) => {
+        const at = document.activeElement;
+        const nowhere = at === null || at === document.body || at.id === 'main';
+        if (cancellable && nowhere) {
+          pressed = true;
+          bar?.querySelector('button')?.focus();
+        } else if (before === true && nowhere) bar?.focus(); // only the writing is left
+      },
+    ),
+  );
   createEffect(
     on(works.busy, (now) => {
       if (now || !pressed) return;
@@ -31,7 +46,7 @@ export function WorkBar() {
         {(work) => {
           const task = () => tOr('frame', `task.${work().task}`, t('frame.taskOther'));
           return (
-            <div class="work" data-testid="work">
+            <div class="work" tabindex={-1} ref={bar} data-testid="work">
               <span class="work-text">
                 {work().total > 0
                   ? t('frame.working', { task: task(), done: work().done, total: work().total })

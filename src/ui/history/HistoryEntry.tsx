@@ -65,7 +65,9 @@ export function HistoryEntry(props: {
           <button
             type="button"
             class="history-go"
-            aria-label={t('history.goLabel', { change: wordChange(props.item.name, props.policy) })}
+            aria-label={t(undone() ? 'history.goForthLabel' : 'history.goLabel', {
+              change: wordChange(props.item.name, props.policy),
+            })}
             onClick={() => go()()}
           >
             {t(undone() ? 'history.goForth' : 'history.go')}

@@ -27,6 +27,7 @@ export function Changes() {
             type="button"
             class="button button-small"
             data-testid="reset-parameters"
+            title={open.writable() ? undefined : t('policy.readOnly')}
             disabled={!open.writable()}
             onClick={() => run(() => open.session.apply({ kind: 'reset-parameters' }).then(() => focusNext(list)))}
           >
@@ -49,6 +50,7 @@ export function Changes() {
                     parameter: parameterLabel(open.policy, change.key),
                     value: words(change, change.from),
                   })}
+                  title={open.writable() ? undefined : t('policy.readOnly')}
                   disabled={!open.writable()}
                   onClick={() =>
                     void setValue(open, change.key, change.from).then(() =>

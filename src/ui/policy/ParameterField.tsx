@@ -118,6 +118,7 @@ export function OwnValue(props: { place: Place }) {
           class="link"
           data-testid={`reset-${overlayKey()}`}
           aria-label={t('policy.resetOf', { parameter: parameterLabel(open.policy, overlayKey()), value: words() })}
+          title={open.writable() ? undefined : t('policy.readOnly')}
           disabled={!open.writable()}
           onClick={(event) => {
             const field = fieldOf(overlayKey(), event.currentTarget.closest('.rule'));

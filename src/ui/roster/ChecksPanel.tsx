@@ -45,11 +45,11 @@ export function ChecksPanel(props: {
                   class="check"
                   classList={{ selected: shown().length === 1 && shown()[0] === code }}
                   aria-pressed={shown().length === 1 && shown()[0] === code}
-                  aria-label={t('roster.checksShow', { count, name: checkWord(code) })}
+                  title={t('roster.checksShow', { count, name: checkWord(code) })}
                   onClick={() => props.onShow([code])}
                 >
-                  <span class="check-name">{checkWord(code)}</span>
-                  <span class="check-count">{t('roster.checksPersons', { count })}</span>
+                  <span class="check-name">{checkWord(code)}</span>{' '}
+                  <span class="check-count">{t('roster.checksPersons', { count })}</span>{' '}
                   <span class="check-advice">{checkAdvice(code)}</span>
                 </button>
               </li>

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import type { ColumnId } from '../../client/protocol';
 import { grouped, t } from '../i18n';
+import { gapOf, isGapList } from '../units/gap';
 import { useDesk, type RosterDesk } from './desk';
 import { GroupChip } from './features/Grouping';
 import { SortChip } from './features/Sorting';
@@ -60,6 +61,7 @@ function Chips(props: { onOpen: OpenColumn }) {
           onChange={(patch) => view.change(patch)}
         />
       </div>
+      <GapNote />
       <Show when={view.stale()}>
         <button
           type="button"
@@ -72,6 +74,25 @@ function Chips(props: { onOpen: OpenColumn }) {
         </button>
       </Show>
     </>
+  );
+}
+
+/** The list that 还差 opens is seldom as long as that number: both are said as long as it stands. */
+function GapNote() {
+  const { view, state } = useDesk();
+  const words = () => {
+    const query = view.query();
+    const numbers = isGapList(query) ? gapOf(state().units, query.unit) : null;
+    return numbers === null ? '' : t('units.gapWhy', numbers);
+  };
+  return (
+    <Show when={words()}>
+      {(said) => (
+        <span class="roster-gap" role="note" title={said()} data-testid="gap-note">
+          {said()}
+        </span>
+      )}
+    </Show>
   );
 }
 

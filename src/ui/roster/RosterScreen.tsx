@@ -10,6 +10,7 @@ import { masked } from '../state/preferences';
 import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
 import { makeAgColumns } from './agColumns';
+import { turnBin } from './binVisit';
 import { CellNote } from './CellNote';
 import { makeCellReader } from './cells';
 import { changedRows } from './changedRows';
@@ -36,6 +37,7 @@ import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
 import { nextSort, sortOf } from './sorting';
+import { chooseNone } from './views/current';
 import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
 import { createView, WHOLE } from './view';
@@ -262,6 +264,7 @@ export function RosterScreen(props: {
   // Findings, not persons: to count persons means to walk over a million rows at every key.
   const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
   const showChecks = (codes: readonly string[]) => {
+    chooseNone(session);
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
     const [field] = codes.length === 1 ? checkFields(codes[0] ?? '') : [];
     const column = sheet()
@@ -293,7 +296,7 @@ export function RosterScreen(props: {
             explaining={props.following ?? props.explaining === true}
             onExplain={props.onExplain === undefined ? undefined : toggleExplanation}
             onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
-            onBin={() => view.change({ ...WHOLE, removed: !bin() })}
+            onBin={() => turnBin(session, view)}
           />
         </ToolSlot>
         <RosterBar onOpen={openMenu} />

@@ -1,11 +1,11 @@
 import type { Filter } from '../../client/protocol';
 import type { Action } from '../actions/types';
 import { t } from '../i18n';
+import { turnBin } from './binVisit';
 import type { RosterDesk } from './desk';
 import { isList, withFiltersOf } from './filterPicks';
 import { filterText } from './filterText';
 import { neighbour } from './UnitTabs';
-import { WHOLE } from './view';
 
 export interface RosterActionOptions {
   /** Opens the explanation of the focused person; undefined where there is none to open. */
@@ -120,7 +120,7 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
       group: 'rows',
       title: 'action.bin',
       checked: desk.bin,
-      run: () => view.change({ ...WHOLE, removed: !desk.bin() }),
+      run: () => turnBin(desk.session, view),
     },
   ];
 }

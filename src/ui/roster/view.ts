@@ -9,7 +9,7 @@ import { keyOf } from './grouping/folds';
 import { headingOf, type Heading } from './grouping/heading';
 import { createFoldsOf, groupedPlaces, plainPlaces, type Grouping, type Places } from './grouping/places';
 import type { Insertion } from './insertion';
-import { inRosterOrder, isWhole, mayMatter, ordersByResults, withAdded } from './viewOrder';
+import { bringsBack, inRosterOrder, isWhole, mayMatter, ordersByResults, withAdded } from './viewOrder';
 
 export const WHOLE: ViewQuery = { unit: null, search: '', sort: [], filters: [], removed: false };
 
@@ -169,7 +169,7 @@ export function createView(
     // What persons are entered with does not move with the date, nor with the late check of a large roster.
     const computed = cause === 'as-of' || cause === 'info';
     if (computed && !bin && !ordersByResults(query())) return;
-    if (table !== null || computed || bin || (change?.restored?.length ?? 0) > 0) {
+    if (table !== null || computed || bin || bringsBack(update)) {
       reask(false);
       return;
     }

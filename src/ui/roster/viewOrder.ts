@@ -31,6 +31,17 @@ export function mayMatter(query: ViewQuery, grouping: Grouping, update: Update):
   return changed.some((field) => asked.includes(field) || grouped.includes(field));
 }
 
+/**
+ * Whether persons come (back) into the roster whom nobody has just put beside those on display: a redone import, a file, a
+ * sample. They are shown where the query finds them, while a row that is typed or pasted stays in sight whatever it holds.
+ */
+export function bringsBack({ cause, change, log }: Update): boolean {
+  if ((change?.restored?.length ?? 0) > 0) return true;
+  if (change?.appended === undefined) return false;
+  const made = log.undo?.name.kind;
+  return cause !== 'change' || made === 'import' || made === 'sample';
+}
+
 function groupColumns(grouping: Grouping): readonly ColumnId[] {
   if (grouping === 'none') return [];
   return grouping === 'unit' ? ['unit'] : ['unit', grouping];

@@ -19,7 +19,10 @@ export function EmptyRoster(props: { onType: () => void }) {
   const total = open.policy.quota.rows.length;
   const large = open.policy.quota.rows.reduce((sum, row) => sum + row.target, 0) > LARGE;
   const [units, setUnits] = createSignal(2);
-  const fill = () => run(() => fillSample(bench, open, large ? units() : null));
+  // Not disabled while it works: the focus would fall from it.
+  const fill = () => {
+    if (!bench.works.busy()) run(() => fillSample(bench, open, large ? units() : null));
+  };
   let section!: HTMLElement;
   // What was pressed to come here is gone; the keys go on with the first offer.
   onMount(() => {
@@ -35,7 +38,13 @@ export function EmptyRoster(props: { onType: () => void }) {
         </button>
         <div class="empty-others">
           <div class="empty-other">
-            <button type="button" class="button" data-testid="sample-data" disabled={bench.works.busy()} onClick={fill}>
+            <button
+              type="button"
+              class="button"
+              data-testid="sample-data"
+              aria-disabled={bench.works.busy()}
+              onClick={fill}
+            >
               {t('start.sampleData')}
             </button>
             <Show when={large}>

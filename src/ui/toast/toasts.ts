@@ -10,6 +10,8 @@ export interface Toast {
   readonly beyond: boolean;
   /** When the same went wrong again while the message stood. */
   readonly again?: Date;
+  /** What was refused will tell of the same failure itself. */
+  readonly first: boolean;
 }
 export interface ToastAction {
   readonly label: () => string;
@@ -20,6 +22,8 @@ export interface ToastOptions {
   /** Milliseconds on screen; by default 6 s. Problems stay until they have ended or are dismissed. */
   readonly stay?: number;
   readonly beyond?: boolean;
+  /** The same failure is told once more in the same words, by what was refused: that is no second one. */
+  readonly first?: boolean;
   /** Calls `over` once the message no longer holds, which takes it away; returns how to stop listening. */
   readonly until?: (over: () => void) => () => void;
 }
@@ -38,7 +42,7 @@ export const toasts = list;
 /** Says that something is done; returns the message's number for `dismissToast`. */
 export function toastDone(text: () => string, options: ToastOptions = {}): number {
   const stay = options.stay ?? DONE_STAYS;
-  const id = add({ kind: 'done', text, action: options.action, beyond: options.beyond === true });
+  const id = add({ kind: 'done', text, action: options.action, beyond: options.beyond === true, first: false });
   hold(id, stay);
   watch(id, options);
   return id;
@@ -48,13 +52,18 @@ export function toastDone(text: () => string, options: ToastOptions = {}): numbe
 export function toastProblem(text: () => string, options: ToastOptions = {}): number {
   const words = text();
   const shown = list().find((toast) => toast.kind === 'problem' && toast.text() === words);
+  const first = options.first === true;
+  if (shown?.first === true && !first) {
+    setList((now) => now.map((toast) => (toast === shown ? { ...shown, first } : toast)));
+    return shown.id;
+  }
   if (shown !== undefined) {
     // Another object: the line is made anew, so that it is seen to flash and is read out again.
-    const renewed: Toast = { ...shown, text, again: new Date() };
+    const renewed: Toast = { ...shown, text, first, again: new Date() };
     setList((now) => [...now.filter((toast) => toast !== shown), renewed]);
     return shown.id;
   }
-  const id = add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true });
+  const id = add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true, first });
   watch(id, options);
   return id;
 }

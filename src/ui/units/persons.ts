@@ -25,6 +25,8 @@ const aboveZero = (column: 'payable' | 'paid' | `aid.${string}`): Filter => ({
 });
 const NOT_EXCLUDED = STATUSES.filter((status) => status !== 'excluded');
 const NOT_ENROLLED = NOT_EXCLUDED.filter((status) => status !== 'enrolled');
+/** What 还差 opens: those who should enrol here and have not. */
+export const NOT_ENROLLED_FILTER: Filter = byStatus(...NOT_ENROLLED);
 const SPECIAL: Filter = { column: 'special', kind: 'in', values: ['yes'] };
 
 /** Whether a number opens persons at all. */
@@ -65,7 +67,7 @@ function filtersOf(column: Counted): readonly Filter[] | null {
     case 'enrolled':
       return [byStatus('enrolled')];
     case 'gap':
-      return [byStatus(...NOT_ENROLLED)];
+      return [NOT_ENROLLED_FILTER];
     case 'should':
       return [byStatus(...NOT_EXCLUDED)];
     case 'excluded':

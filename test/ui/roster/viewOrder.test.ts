@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Update } from '../../../src/client/protocol';
 import { placeText } from '../../../src/roster/order';
 import { createRosterTable } from '../../../src/roster/table';
 import { firstCells, rowBehind } from '../../../src/ui/roster/insertion';
-import { withAdded } from '../../../src/ui/roster/viewOrder';
+import { bringsBack, withAdded } from '../../../src/ui/roster/viewOrder';
 
 function roster(places: readonly (number | null)[]) {
   const table = createRosterTable();
@@ -94,4 +95,25 @@ test('a new person of the household has its unit, group, number and address; ano
   expect(rowBehind(table, { row: 1, where: 'above', sameHousehold: true })).toBe(2);
   expect(rowBehind(table, { row: 1, where: 'below', sameHousehold: true })).toBe(1);
   expect(rowBehind(table, { row: 0, where: 'above', sameHousehold: true })).toBe(-1);
+});
+
+describe('persons who come back are looked for anew', () => {
+  const appended = { first: 3, count: 2 };
+  const update = (cause: Update['cause'], change: Partial<NonNullable<Update['change']>> | null, kind = 'add') =>
+    ({ cause, change: change === null ? null : { cells: [], ...change }, log: { undo: { name: { kind } } } }) as Update;
+
+  test('those of a redo, of a step of the history, of a file, of the sample', () => {
+    expect(bringsBack(update('redo', { appended }, 'import'))).toBe(true);
+    expect(bringsBack(update('redo', { appended }))).toBe(true);
+    expect(bringsBack(update('undo', { restored: Uint32Array.of(1) }))).toBe(true);
+    expect(bringsBack(update('change', { appended }, 'import'))).toBe(true);
+    expect(bringsBack(update('change', { appended }, 'sample'))).toBe(true);
+  });
+
+  test('not those just typed or pasted, nor cells', () => {
+    expect(bringsBack(update('change', { appended }))).toBe(false);
+    expect(bringsBack(update('change', { appended }, 'paste'))).toBe(false);
+    expect(bringsBack(update('redo', {}))).toBe(false);
+    expect(bringsBack(update('as-of', null))).toBe(false);
+  });
 });

@@ -18,6 +18,18 @@ test('the same refusal shown again is renewed: one message, anew, the newest, wi
   expect(renewed?.again).toBeInstanceOf(Date);
 });
 
+test('a failure told first by the state of saving and then by what was refused has not appeared again', () => {
+  const told = () => {
+    toastProblem(() => '磁盘已满', { first: true });
+    return toastProblem(() => '磁盘已满');
+  };
+  const first = told();
+  expect(toasts().map(({ again }) => again)).toEqual([undefined]);
+  expect(told()).toBe(first);
+  expect(toasts()).toHaveLength(1);
+  expect(toasts()[0]?.again).toBeInstanceOf(Date);
+});
+
 test('boxes meet where they have room in common', () => {
   const box = { left: 0, right: 10, top: 0, bottom: 10 };
   expect(meets(box, { left: 9, right: 20, top: 9, bottom: 20 })).toBe(true);

@@ -28,3 +28,10 @@ test.each([
 test('targets of one unit have names', () => {
   expect(parameterLabel(lanxi, 'target@新月')).toBe('新月任务数');
 });
+
+test('persons have their separators, whatever they count', () => {
+  const ziyang = loadPolicy('ziyang-2021');
+  const name = { kind: 'parameter', parameter: 'residents', from: '', to: '50000' } as const;
+  expect(wordChange(name, ziyang)).toBe('参数“常住人口总数”空 → 50,000');
+  expect(wordChange({ ...name, from: '1250000', to: '999' }, ziyang)).toBe('参数“常住人口总数”1,250,000 → 999');
+});

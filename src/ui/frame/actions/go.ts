@@ -1,5 +1,6 @@
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
+import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
 import { placeWorks, PLACES } from '../../state/places';
 import { walkRegions } from '../regions';
@@ -16,7 +17,11 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
       keys: [`Alt+${index + 1}`],
       enabled: () => placeWorks(place),
       why: () => t('frame.placeLater', { name: t(`frame.place.${place}`) }),
-      run: () => open.goTo(place),
+      run: () => {
+        leaveBars();
+        open.goTo(place);
+        focusWork();
+      },
     })),
     { id: 'go.region', group: 'move', title: 'action.regionNext', keys: ['F6'], run: () => walkRegions(1) },
     { id: 'go.regionBack', group: 'move', title: 'action.regionBack', keys: ['Shift+F6'], run: () => walkRegions(-1) },
@@ -33,6 +38,12 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
     { id: 'asOf.back', group: 'data', title: 'action.asOfBack', ...dated, run: () => step(-1) },
     { id: 'asOf.on', group: 'data', title: 'action.asOfOn', ...dated, run: () => step(1) },
   ];
+}
+
+/** A field of the bars stays where it is when the screen changes: what is typed in it counts, and the screen takes the focus. */
+function leaveBars(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLElement && at.closest('.bars') !== null) at.blur();
 }
 
 function focusField(id: string): void {

@@ -70,4 +70,5 @@ export const importing: Same<typeof zh> = {
   'problem.header': 'repeated header',
   'problem.total': 'total',
   'problem.numbers': 'line of column numbers',
+  'problem.unknown-only': 'filled in unknown columns only: no person',
 };

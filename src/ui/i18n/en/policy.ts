@@ -9,7 +9,7 @@ export const policy: Same<typeof zh> = {
   unchanged: 'All parameters have the document’s values',
   resetAll: 'Set all back to the document',
   reset: 'Set back',
-  resetOf: 'Set “{parameter}” back to the document’s value {value}',
+  resetOf: 'Set back: “{parameter}” to the document’s value {value}',
   ownValue: 'document: {value}',
   notGiven: 'not given in the document',
   change: '{parameter}: {from} → {to}',

@@ -65,4 +65,5 @@ export const importing = {
   'problem.header': '重复的表头',
   'problem.total': '合计行',
   'problem.numbers': '列号行',
+  'problem.unknown-only': '只有未认出的列有内容，不是人员',
 } as const;

@@ -7,7 +7,7 @@ export const policy = {
   unchanged: '全部参数都是文件值',
   resetAll: '全部恢复文件值',
   reset: '恢复文件值',
-  resetOf: '把“{parameter}”恢复为文件值 {value}',
+  resetOf: '恢复文件值：“{parameter}”改回 {value}',
   ownValue: '文件值 {value}',
   notGiven: '文件未给出',
   change: '{parameter}：{from} → {to}',

@@ -1,6 +1,6 @@
 import { createSignal, type Accessor, type Setter } from 'solid-js';
 import type { Day } from '../../../base/day';
-import type { SavedView } from '../../../client/protocol';
+import type { Filter, SavedView } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { t } from '../../i18n';
 import type { RosterDesk } from '../desk';
@@ -54,12 +54,23 @@ export function currentView(desk: RosterDesk): Current {
   if (mine !== undefined && (mine.id === last || builtIn === undefined))
     return { id: mine.id, name: mine.name, changed: false };
   const kept = own.find(({ id }) => id === last);
-  if (kept !== undefined && (builtIn === undefined || builtIn !== 'all'))
+  const stays = (of: readonly Filter[]) => of.length === 0 || of.some(({ column }) => asksOf(query.filters, column));
+  if (kept !== undefined && stays(kept.query.filters) && (builtIn === undefined || builtIn !== 'all'))
     return { id: kept.id, name: kept.name, changed: true };
   if (builtIn !== undefined) return { id: builtIn, name: t(`views.name.${builtIn}`), changed: false };
-  if (last !== null && isBuiltIn(last) && last !== 'all')
+  if (last !== null && isBuiltIn(last) && last !== 'all' && stays(BUILT_IN[last](about)))
     return { id: last, name: t(`views.name.${last}`), changed: true };
   return { id: null, name: t('views.name.own'), changed: false };
+}
+
+/** A view of whose conditions none is left is no more on display, not even changed. */
+function asksOf(filters: readonly Filter[], column: string): boolean {
+  return filters.some((filter) => filter.column === column);
+}
+
+/** Others are shown than any view asks for: persons with a finding, persons behind a number. */
+export function chooseNone(session: Session): void {
+  choiceOf(session)[1](null);
 }
 
 export function showBuiltIn(desk: RosterDesk, id: BuiltInId): void {

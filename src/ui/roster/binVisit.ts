@@ -1,0 +1,18 @@
+import type { Session } from '../../client/types';
+import type { ViewQuery } from '../../client/protocol';
+import { WHOLE, type RosterView } from './view';
+
+/** What was on display before the bin; outlasts the screen, for the bin may be left by way of another one. */
+const before = new WeakMap<Session, ViewQuery>();
+
+/** Into the bin, and out of it to the persons on display before. */
+export function turnBin(session: Session, view: Pick<RosterView, 'query' | 'change'>): void {
+  const now = view.query();
+  if (now.removed === true) {
+    view.change({ ...WHOLE, ...before.get(session), removed: false });
+    before.delete(session);
+  } else {
+    before.set(session, now);
+    view.change({ ...WHOLE, removed: true });
+  }
+}
