@@ -1,7 +1,7 @@
-import { createSignal, For, onMount, Show } from 'solid-js';
+import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
 import { useImporter } from '../import/importer';
-import { focusIsFree } from '../state/gridFocus';
+import { focusIsFree, focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -28,6 +28,8 @@ export function EmptyRoster(props: { onType: () => void }) {
   onMount(() => {
     if (focusIsFree()) section.querySelector<HTMLElement>('[data-first]')?.focus();
   });
+  // And when it has been filled the page has them, until the grid stands.
+  onCleanup(() => queueMicrotask(focusNext));
   return (
     <section class="empty" ref={section} aria-label={t('start.emptyTitle')}>
       <h1 class="empty-title">{t('start.emptyTitle')}</h1>
