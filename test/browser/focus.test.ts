@@ -69,6 +69,14 @@ test('Alt+6 from another place: the heading of the policy, from which Tab goes o
     await bench.page.keyboard.press('Alt+6');
     await expect.poll(() => at(bench)).toBe('policy-title');
   }
+  for (const field of ['as-of', 'search']) {
+    await bench.get(field).focus();
+    await bench.page.keyboard.press('Alt+2');
+    await expect.poll(() => at(bench), { message: field }).toBe('cell-field');
+    await bench.get(field).focus();
+    await bench.page.keyboard.press('Alt+6');
+    await expect.poll(() => at(bench), { message: field }).toBe('policy-title');
+  }
   await bench.page.keyboard.press('Tab');
   expect(await bench.page.evaluate(() => document.activeElement?.closest('.policy-body') !== null)).toBe(true);
 });

@@ -39,6 +39,40 @@ test('the program’s own views, by Alt+V and arrows; the button says which, and
   await says('今日缴费');
 });
 
+test('the bin gives the view back as it was; persons with a finding are no view; persons who come back are looked for', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = sheet;
+  const says = (text: string) => expect.poll(() => page.getByTestId('views').textContent()).toBe(`视图：${text} ▾`);
+  await bench.import(`姓名,证件号码,单位,缴费金额,缴费日期\n戊甲,,新月,,\n戊乙,,新月,280,2020-11-01\n`);
+  await bench.persons(6);
+  await page.getByTestId('views').click();
+  await page.getByTestId('view-unpaid').click();
+  await shown(sheet).toBe(2);
+  await sheet.click(0, 'name');
+  await sheet.press('Control+z');
+  await bench.persons(4);
+  await shown(sheet).toBe(1);
+  await sheet.press('Control+y');
+  await bench.persons(6);
+  await shown(sheet).toBe(2);
+  expect((await sheet.counts()).total).toBe(6);
+
+  const bin = async () => {
+    await sheet.press('Control+k');
+    await page.keyboard.type('回收站');
+    await page.getByTestId('palette').getByRole('option', { name: '回收站' }).first().waitFor();
+    await page.keyboard.press('Enter');
+  };
+  await bin();
+  await shown(sheet).toBe(0);
+  await bin();
+  await shown(sheet).toBe(2);
+  await says('未缴');
+  await page.getByTestId('checks').click();
+  await page.locator('.check').first().click();
+  await says('自选');
+});
+
 test('a view of one’s own is saved, found after a reload, renamed, updated, deleted and brought back', async () => {
   const { bench, sheet } = await openRoster(site);
   const { page } = sheet;

@@ -110,6 +110,7 @@ test('a full disk: changes are refused in words and taken back, files still go o
   expect(await bench.get('save-state').innerText()).toContain('没有存上');
   const sentence = bench.toast('空间已满');
   await sentence.waitFor();
+  expect(await sentence.innerText()).not.toContain('再次出现');
   await sentence.locator('.toast-close').click();
   expect(await sheet.text(0, 'group')).toBe(old);
   expect(await bench.get('person-count').getAttribute('data-count')).toBe('4');

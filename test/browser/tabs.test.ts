@@ -62,6 +62,15 @@ test('the second tab says that it reads, refuses changes in words, and follows t
   await expect.poll(() => second.get('as-of').inputValue()).toBe('2020-12-01');
   await first.get('undo').click();
   await expect.poll(() => seen.text(1, 'group')).toBe('');
+  await first.place('policy');
+  await first.get('parameter-premium').fill('290');
+  await first.page.keyboard.press('Enter');
+  await first.get('reset-premium').waitFor();
+  await second.place('policy');
+  const back = second.get('reset-premium');
+  await back.waitFor();
+  expect([await back.isDisabled(), await back.getAttribute('title')]).toEqual([true, '此页只读，参数不能改。']);
+  expect(await back.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('none');
   // A reader takes files out like anybody else.
   expect((await second.download('export-results')).text).toBe((await first.download('export-results')).text);
 });

@@ -223,3 +223,14 @@ test('refusals: code and details come out of the message', () => {
   const failure = makeFailure('busy', {});
   expect(toFailure(failure)).toBe(failure);
 });
+
+test('a tab that reads says when the tab that writes has saved last', async () => {
+  const control = await page.open(id);
+  await pay(0, '280');
+  const update = page.events.flatMap((event) => (event.kind === 'update' ? [event.update] : [])).at(-1);
+  if (update === undefined) throw new Error('no update');
+  control.hear({ kind: 'mode', mode: 'reader' });
+  const later = update.info.changedAt + 3_600_000;
+  control.hear({ kind: 'update', update: { ...update, change: null, info: { ...update.info, changedAt: later } } });
+  expect(control.session.state().save).toEqual({ state: 'saved', at: later, error: null });
+});

@@ -46,10 +46,10 @@ export function openPickList(
   if (choices.joined !== null) list.setAttribute('aria-multiselectable', 'true');
   host.append(list);
   place(host, cell, list);
-  // A textarea is a text box and may take no other role: it says that a list belongs to it, and which word is highlighted.
-  field.setAttribute('aria-haspopup', 'listbox');
-  field.setAttribute('aria-autocomplete', 'list');
+  // Frowned upon for a text area, but as a plain text box it could not say that the list is open.
+  field.setAttribute('role', 'combobox');
   field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'true');
 
   let shown: readonly string[] = [];
   let at = -1;
@@ -144,9 +144,9 @@ export function openPickList(
     },
     close() {
       list.remove();
-      field.removeAttribute('aria-haspopup');
-      field.removeAttribute('aria-autocomplete');
+      field.removeAttribute('role');
       field.removeAttribute('aria-controls');
+      field.removeAttribute('aria-expanded');
       field.removeAttribute('aria-activedescendant');
     },
   };
