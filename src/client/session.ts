@@ -139,8 +139,8 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
             stored = { state: 'saved', at: Date.now(), error: null };
             landed = Math.min(waiting, landed + 1);
           }
-          const { rev, info, asOf, overlay, units, checks, log } = update;
-          tell({ rev, info, asOf, overlay, units, checks, log }, update);
+          const { rev, info, asOf, overlay, units, checks, tray, log } = update;
+          tell({ rev, info, asOf, overlay, units, checks, tray, log }, update);
           return;
         }
         case 'mode':
@@ -172,13 +172,13 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
 }
 
 function stateOf(opened: Opened, save: SessionState['save'], rev: number): SessionState {
-  const { info, mode, asOf, overlay, units, checks, log } = opened;
-  return { rev, info, mode, asOf, overlay, units, checks, log, save, gone: false };
+  const { info, mode, asOf, overlay, units, checks, tray, log } = opened;
+  return { rev, info, mode, asOf, overlay, units, checks, tray, log, save, gone: false };
 }
 
 /** What listeners are told when everything was opened anew: nothing of what they hold counts any more. */
 function replacement(opened: Opened, rev: number): Update {
-  const { info, asOf, overlay, table, tables, results, marks, units, checks, log } = opened;
+  const { info, asOf, overlay, table, tables, results, marks, units, checks, tray, log } = opened;
   return {
     workbook: info.id,
     rev,
@@ -192,6 +192,7 @@ function replacement(opened: Opened, rev: number): Update {
     results: { rows: null, columns: results, marks },
     units,
     checks,
+    tray,
     log,
   };
 }

@@ -32,6 +32,8 @@ export interface SessionState {
   readonly overlay: Overlay;
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
+  /** Rows of lists that wait in the workbook. */
+  readonly tray: number;
   readonly log: LogSummary;
   /** Put into the bin or purged in another tab: nothing can be done with it here any more. */
   readonly gone: boolean;

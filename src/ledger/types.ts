@@ -50,6 +50,13 @@ export type ChangeName =
   | { readonly kind: 'delete'; readonly persons: number; readonly person: string }
   | { readonly kind: 'restore'; readonly persons: number }
   | { readonly kind: 'import'; readonly file: string; readonly added: number; readonly changed: number }
+  /** Rows that waited, settled: written to `person`, to several, added as persons, or dismissed. */
+  | {
+      readonly kind: 'settle';
+      readonly how: 'write' | 'add' | 'dismiss';
+      readonly rows: number;
+      readonly person: string;
+    }
   | { readonly kind: 'sample'; readonly persons: number }
   | { readonly kind: 'parameter'; readonly parameter: string; readonly from: string; readonly to: string }
   | { readonly kind: 'parameters'; readonly parameters: number } // several at once
@@ -117,6 +124,8 @@ export interface Opened {
   readonly marks: Uint32Array;
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
+  /** Rows of lists that wait in the workbook. */
+  readonly tray: number;
   readonly log: LogSummary;
 }
 export interface LogSummary {
@@ -145,6 +154,8 @@ export interface Update {
   readonly results: { readonly rows: Uint32Array | null; readonly columns: ResultColumns; readonly marks: Uint32Array };
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
+  /** Rows of lists that wait in the workbook. */
+  readonly tray: number;
   readonly log: LogSummary;
 }
 

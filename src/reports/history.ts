@@ -33,6 +33,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeName['kind'] | LogEntry['state'
   delete: '删除人员',
   restore: '恢复人员',
   import: '导入',
+  settle: '处理待处理',
   sample: '生成示例',
   parameter: '修改参数',
   parameters: '修改参数',

@@ -54,6 +54,10 @@ export function wordChange(name: ChangeName, policy: Policy): string {
         : t('change.mark', { persons: name.persons, mark: name.mark });
     case 'replace':
       return t('change.replace', { cells: name.cells, find: shown(name.find), by: shown(name.by) });
+    case 'settle':
+      return name.person === ''
+        ? t(`change.settle-${name.how}`, { rows: name.rows })
+        : t(`change.settleOne-${name.how}`, { person: name.person });
     case 'edit-many':
     case 'clear':
     case 'fill':
