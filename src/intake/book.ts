@@ -41,7 +41,9 @@ export interface Merge {
 
 /** What must be told of a file although it was read. */
 export type BookNote =
+  | { readonly code: 'sheet-is-chart'; readonly sheet: string }
   | { readonly code: 'sheet-unreadable'; readonly sheet: string; readonly message: string }
+  /** `row` and `column` are counted from 1; `length`: characters that it had. */
   | {
       readonly code: 'cell-cut';
       readonly sheet: string;

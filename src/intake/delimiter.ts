@@ -37,11 +37,7 @@ export interface Layout extends Format {
 export function chooseLayout(head: string, whole: boolean): Layout {
   const newline = newlineOf(head);
   const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
-  let best: Candidate | undefined;
-  for (const candidate of candidates) {
-    if (candidate.header === -1) continue;
-    if (best === undefined || score(candidate) > score(best)) best = candidate;
-  }
+  const best = bestOf(candidates.filter(({ header }) => header !== -1));
   if (best !== undefined) return { delimiter: best.delimiter, newline, header: best.header };
   const faults = candidates.flatMap(({ fault }) => fault ?? []);
   throw (
@@ -49,6 +45,29 @@ export function chooseLayout(head: string, whole: boolean): Layout {
     faults[0] ??
     new IntakeError('no-header', { lines: HEADER_LINES })
   );
+}
+
+/**
+ * The same without asking for a header 姓名: where no line has one, the separator under which most lines have equally many
+ * cells. A comma where nothing separates. Throws where every way of reading meets a quote that is not closed.
+ */
+export function chooseFormat(head: string, whole: boolean): Format & { readonly delimiter: Delimiter } {
+  const newline = newlineOf(head);
+  const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
+  const named = bestOf(candidates.filter(({ header }) => header !== -1));
+  if (named !== undefined) return { delimiter: named.delimiter, newline };
+  const sound = candidates.filter(({ fault }) => fault === undefined);
+  const [first] = candidates;
+  if (sound.length === 0 && first?.fault !== undefined) throw first.fault;
+  return { delimiter: bestOf(sound)?.delimiter ?? ',', newline };
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (best === undefined || score(candidate) > score(best)) best = candidate;
+  }
+  return best;
 }
 
 /** Equal counts first; then more columns, which tell the true separator of a sheet from none at all. */
@@ -61,8 +80,11 @@ function tryDelimiter(head: string, whole: boolean, format: Format & { readonly 
   const text = whole ? head + newline : head.slice(0, head.lastIndexOf(newline) + 1) || head + newline;
   const { cells, lines, open, fault } = parseRecords(text, format, 1, HEAD_RECORDS);
   const header = cells.findIndex((record, at) => (lines[at] ?? 0) <= HEADER_LINES && record.some(showsName));
-  const columns = cells[header]?.length ?? 0;
-  const behind = header === -1 ? [] : cells.slice(header + 1).filter(({ length }) => length > 1 || columns === 1);
+  const columns = cells[header]?.length ?? commonest(cells.map(({ length }) => length));
+  const behind =
+    header === -1
+      ? cells.filter((record) => record.some((cell) => cell !== ''))
+      : cells.slice(header + 1).filter(({ length }) => length > 1 || columns === 1);
   const equal = behind.filter(({ length }) => length === columns).length;
   return {
     delimiter,
@@ -71,6 +93,15 @@ function tryDelimiter(head: string, whole: boolean, format: Format & { readonly 
     agreement: behind.length === 0 ? 0.5 : equal / behind.length,
     fault: fault ?? (whole ? open : undefined),
   };
+}
+
+/** The commonest number of cells above one; 1 where there is none. */
+function commonest(lengths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const length of lengths) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 1;
+  for (const [length, count] of counts) if (count > (counts.get(best) ?? 0)) best = length;
+  return best;
 }
 
 function showsName(cell: string): boolean {

@@ -39,10 +39,15 @@ export type IntakeErrorCode =
   | 'too-large'
   | 'not-text' // a picture, an xlsx, a zip …
   | 'gzip-damaged'
+  | 'zip-damaged' // an Excel file that is cut off or spoilt
+  | 'zip-bomb' // unpacked it would be many times as large as any list
+  | 'password'
+  | 'no-sheet' // a workbook without a sheet of cells
   | 'encoding-unknown'
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
   | 'unbalanced-quote'
   | 'too-many-columns'
+  | 'time-out'
   | 'cancelled'
   | 'internal';

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, integer, pre, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTsv, writeTsv } from '../../src/ui/grid/tsv';
+import { readTsv, writeTsv } from '../../src/base/tsv';
 
 test.each([
   [
