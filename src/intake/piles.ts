@@ -1,3 +1,4 @@
+import type { Status } from '../policy/vocabulary';
 import type { FieldId } from '../roster/fields';
 import type { FileKind } from './found';
 
@@ -68,6 +69,13 @@ export type Decision =
 /** How a column of the file meets a cell of the roster that holds something else. */
 export type FieldRule = 'overwrite' | 'fill' | 'ask';
 
+/** Codes are those of the data checks (engine/checks) and those worded as `import.problem.<code>`; of ignored lines the reason. */
+export interface PlanProblem {
+  readonly field: FieldId | null;
+  readonly code: string;
+  readonly text: string;
+}
+
 /** One row, as the preview shows it. */
 export interface PileRow {
   /** What decisions name it by: row of the file; of `missing`: of the roster; of `ignored`: its place in that list. */
@@ -92,12 +100,22 @@ export interface PileRow {
   readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
   /** Payments: what is owed on the day of payment, in fen; null: unknown or not to be said. */
   readonly expected: number | null;
-  /** Uninsured: how the person stands here, in words of the field (status, payment date, receipt). */
-  readonly standing: string;
-  readonly problems: readonly { readonly field: FieldId | null; readonly code: string; readonly text: string }[];
+  /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */
+  readonly standing: Standing | null;
+  readonly problems: readonly PlanProblem[];
   readonly decision: Decision;
   /** What may be chosen for it. */
   readonly choices: readonly Decision['do'][];
+}
+
+/** How somebody stands in this workbook: status, and the cells that it rests on, as they stand. */
+export interface Standing {
+  readonly status: Status;
+  readonly exclusion: string;
+  readonly payDate: string;
+  readonly payAmount: string;
+  readonly receipt: string;
+  readonly reason: string;
 }
 
 export interface PileInfo {
@@ -132,4 +150,27 @@ export interface PlanSettings {
   readonly channel: string;
   /** By field of the file; `overwrite` where nothing is said. An empty cell of the file never changes anything. */
   readonly rules: Readonly<Partial<Record<FieldId, FieldRule>>>;
+}
+
+/** What the interface shows of a plan; the rows of each pile come by `planRows`. */
+export interface ImportPreview {
+  readonly planId: string;
+  readonly kind: FileKind;
+  readonly file: {
+    readonly name: string;
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly headerRow: number;
+    readonly lines: number;
+    /** Persons, or rows of the list. */
+    readonly rows: number;
+    readonly sheets: readonly string[];
+    readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[];
+  };
+  readonly settings: PlanSettings;
+  /** In the order of `PILES`, the empty ones too. */
+  readonly piles: readonly PileInfo[];
+  readonly effects: PlanEffects;
+  /** Fields that the file has columns for. */
+  readonly fields: readonly FieldId[];
 }

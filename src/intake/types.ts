@@ -1,5 +1,6 @@
 import type { FieldId } from '../roster/fields';
 import type { PackedTable } from '../roster/types';
+import type { FileKind, ListMeaning } from './found';
 
 /** What the intake worker makes of one file: readable rows as a table, and everything that must be told about it. Plain data. */
 export interface IntakeResult {
@@ -16,13 +17,25 @@ export interface IntakeResult {
   /** The file's line (1-based) of each row of `table`. */
   readonly rowLines: Uint32Array;
   /** Lines that are not persons and were left out, with the reason (blank, repeated header, total …). */
-  readonly ignored: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
+  readonly ignored: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly reason: string;
+    readonly sheet?: string;
+  }[];
   /** Cells of unknown columns, kept for the note: none is dropped without being told. */
   readonly unknownColumns: readonly string[];
   /** All left-out lines, where there are more than `ignored` tells. */
   readonly ignoredCount?: number;
   /** Rows (of `table`) with cells beyond the last header, and what stands there: not imported, but told. */
   readonly extra?: readonly { readonly row: number; readonly text: string }[];
+  /** What the file is taken for; a roster where nothing is said. */
+  readonly kind?: FileKind;
+  /** Names of the sheets that were read, and for each row of `table` which of them it stands in; null: there is but one. */
+  readonly sheetNames?: readonly string[];
+  readonly sheetOf?: Uint8Array | null;
+  /** What a list says besides the fields of a person, by row of `table`; only meanings that a column has. */
+  readonly extras?: readonly { readonly meaning: ListMeaning; readonly texts: readonly string[] }[];
 }
 
 /**

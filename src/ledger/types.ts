@@ -49,7 +49,22 @@ export type ChangeName =
   | { readonly kind: 'add'; readonly persons: number }
   | { readonly kind: 'delete'; readonly persons: number; readonly person: string }
   | { readonly kind: 'restore'; readonly persons: number }
-  | { readonly kind: 'import'; readonly file: string; readonly added: number; readonly changed: number }
+  /** `waiting`: rows that wait in the tray since then; absent where there are none. */
+  | {
+      readonly kind: 'import';
+      readonly file: string;
+      readonly added: number;
+      readonly changed: number;
+      readonly waiting?: number;
+    }
+  | {
+      readonly kind: 'import-list';
+      readonly list: 'identities' | 'payments' | 'elsewhere' | 'uninsured';
+      readonly file: string;
+      readonly added: number;
+      readonly changed: number;
+      readonly waiting: number;
+    }
   /** Rows that waited, settled: written to `person`, to several, added as persons, or dismissed. */
   | {
       readonly kind: 'settle';

@@ -33,6 +33,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeName['kind'] | LogEntry['state'
   delete: '删除人员',
   restore: '恢复人员',
   import: '导入',
+  'import-list': '导入名单',
   settle: '处理待处理',
   sample: '生成示例',
   parameter: '修改参数',
@@ -82,6 +83,7 @@ function summaryOf(name: ChangeName): readonly [field: string, from: string, to:
     case 'parameter-reset':
       return ['参数', '', `${name.parameters} 个`];
     case 'import':
+    case 'import-list':
       return [name.file, '', `新增 ${name.added} 人，修改 ${name.changed} 人`];
     case 'sample':
     case 'add':

@@ -87,8 +87,10 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
       }),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
-    planImport: (file) => given((of) => importsOf(of).plan(file)),
-    planRows: (planId, group, from, count) => given((of) => importsOf(of).rows(planId, group, from, count)),
+    planImport: (file, settings) => given((of) => importsOf(of).plan(file, settings)),
+    planRows: (planId, pile, from, count) => given((of) => importsOf(of).rows(planId, pile, from, count)),
+    planDecide: (planId, keys, pile, decision) => given((of) => importsOf(of).decide(planId, keys, pile, decision)),
+    planSettings: (planId, patch) => given((of) => importsOf(of).settings(planId, patch)),
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
     dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),

@@ -1,19 +1,31 @@
 import { createSignal, For, onMount, Show } from 'solid-js';
-import type { ImportGroup, ImportPreview } from '../../client/protocol';
+import type { ImportPreview, PileId } from '../../client/protocol';
 import { grouped, t } from '../i18n';
 import { FileFacts } from './FileFacts';
 import { changesOf, useImporter } from './importer';
 import { ImportRows } from './ImportRows';
 import './import.css';
 
-const GROUPS: readonly ImportGroup[] = ['added', 'changed', 'unchanged', 'duplicate', 'problems', 'ignored'];
+/** Shown although they are empty. */
+const ALWAYS: ReadonlySet<PileId> = new Set([
+  'added',
+  'changed',
+  'unchanged',
+  'duplicate',
+  'problems',
+  'ignored',
+  'matched',
+]);
 
 /** What an import will do, before it does anything: the file, the counts, and the rows behind each count. */
 export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const importer = useImporter();
-  const counts = () => props.preview.counts;
-  const first = () => GROUPS.find((group) => counts()[group] > 0) ?? 'added';
-  const [group, setGroup] = createSignal<ImportGroup>(first());
+  const counts = () => new Map(props.preview.piles.map(({ id, count }) => [id, count]));
+  const count = (pile: PileId) => counts().get(pile) ?? 0;
+  const piles = () =>
+    props.preview.piles.filter(({ id, count: rows }) => rows > 0 || ALWAYS.has(id)).map(({ id }) => id);
+  const first = () => piles().find((pile) => count(pile) > 0) ?? piles()[0] ?? 'added';
+  const [group, setGroup] = createSignal<PileId>(first());
   const persons = () => changesOf(props.preview);
   let main!: HTMLButtonElement;
   onMount(() => main.focus());
@@ -55,11 +67,15 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
       <FileFacts file={props.preview.file} />
       <Show when={persons() === 0}>
         <p class="import-same" role="status">
-          {counts().rows === 0 ? t('import.emptyFile') : t('import.nothingNew')}
+          {props.preview.file.rows === 0
+            ? t('import.emptyFile')
+            : count('unchanged') === props.preview.file.rows
+              ? t('import.nothingNew')
+              : t('import.nothingChosen')}
         </p>
       </Show>
       <div class="import-groups" role="tablist" aria-label={t('import.groups')}>
-        <For each={GROUPS}>
+        <For each={piles()}>
           {(each) => (
             <button
               type="button"
@@ -69,13 +85,13 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
               aria-controls="import-rows"
               tabindex={group() === each ? 0 : -1}
               class="import-group"
-              classList={{ 'import-group-none': counts()[each] === 0 }}
+              classList={{ 'import-group-none': count(each) === 0 }}
               data-testid={`import-count-${each}`}
-              data-count={counts()[each]}
+              data-count={count(each)}
               onClick={() => setGroup(each)}
-              onKeyDown={(event) => moveTab(event, group(), setGroup)}
+              onKeyDown={(event) => moveTab(event, piles(), group(), setGroup)}
             >
-              <span class="import-group-count">{grouped(counts()[each])}</span>
+              <span class="import-group-count">{grouped(count(each))}</span>
               <span>{t(`import.group.${each}`)}</span>
             </button>
           )}
@@ -86,11 +102,11 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   );
 }
 
-function moveTab(event: KeyboardEvent, now: ImportGroup, choose: (group: ImportGroup) => void): void {
+function moveTab(event: KeyboardEvent, piles: readonly PileId[], now: PileId, choose: (pile: PileId) => void): void {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0) return;
   event.preventDefault();
-  const next = GROUPS[(GROUPS.indexOf(now) + step + GROUPS.length) % GROUPS.length];
+  const next = piles[(piles.indexOf(now) + step + piles.length) % piles.length];
   if (next === undefined) return;
   choose(next);
   document.getElementById(`import-tab-${next}`)?.focus();

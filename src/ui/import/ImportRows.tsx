@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
-import type { ImportGroup, ImportPreview, ImportRow } from '../../client/protocol';
+import type { ImportPreview, PileId, PileRow } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { either, t, tOr } from '../i18n';
 import { masked } from '../state/preferences';
@@ -10,11 +10,11 @@ import { maskId, maskIdsIn } from '../words/mask';
 const PAGE = 100;
 
 /** The rows of one group, a hundred at a time; changed rows show each field from → to. */
-export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }) {
+export function ImportRows(props: { preview: ImportPreview; group: PileId }) {
   const { api } = useOpen().session;
   const [from, setFrom] = createSignal(0);
-  const [rows, setRows] = createSignal<readonly ImportRow[]>([]);
-  const total = () => props.preview.counts[props.group];
+  const [rows, setRows] = createSignal<readonly PileRow[]>([]);
+  const total = () => props.preview.piles.find(({ id }) => id === props.group)?.count ?? 0;
   createEffect(
     on(
       () => props.group,
@@ -24,7 +24,7 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
   );
   createEffect(
     on([() => props.preview.planId, () => props.group, from], ([plan, group, start]) => {
-      setRows(start === 0 ? props.preview.groups[group].slice(0, PAGE) : []);
+      setRows([]);
       if (total() === 0) return;
       let wanted = true; // until another page is asked for, or the preview is closed
       onCleanup(() => (wanted = false));
@@ -54,7 +54,7 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
               <th scope="col">{t('import.idNumber')}</th>
               <th scope="col">{t('import.unit')}</th>
               <th scope="col" class="import-wide">
-                {props.group === 'changed' ? t('import.changes') : t('import.problems')}
+                {props.group === 'changed' || props.group === 'conflict' ? t('import.changes') : t('import.problems')}
               </th>
             </tr>
           </thead>
@@ -70,7 +70,7 @@ export function ImportRows(props: { preview: ImportPreview; group: ImportGroup }
   );
 }
 
-function Row(props: { row: ImportRow }) {
+function Row(props: { row: PileRow }) {
   const seen = (text: string) => (masked() ? maskIdsIn(text) : text);
   const value = (field: string, text: string) =>
     text === '' ? t('import.blank') : field === 'idNumber' && masked() ? maskId(text) : seen(text);

@@ -19,9 +19,9 @@ interface Job {
   ended: Promise<void>;
 }
 
-/** Persons whom the import adds or changes. */
-export function changesOf({ counts }: ImportPreview): number {
-  return counts.added + counts.changed;
+/** Persons whom the import adds or changes, and rows that come to wait. */
+export function changesOf({ effects }: ImportPreview): number {
+  return effects.added + effects.changed + effects.tray;
 }
 
 /** One import at a time: choose or drop, read, compare, look, confirm. */
@@ -105,7 +105,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     if (left) return;
     setPreview(null);
     open.goTo('roster');
-    const { added, changed } = plan.counts;
+    const { added, changed } = plan.effects;
     const words = () =>
       changed === 0 ? t('import.done', { count: added }) : t('import.doneChanged', { added, changed });
     toastDone(
