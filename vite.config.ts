@@ -45,7 +45,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/site.ts'],
-          fileParallelism: false,
+          // Two browsers at a time: more of them only wait for each other on a small machine.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -109,6 +109,8 @@ export interface Layout {
   readonly columns: ColumnLayout | null; // null = as the program has them
   readonly rowHeight: 24 | 26 | 28 | 34;
   readonly zoom: number; // percent
+  /** How persons are grouped; absent in layouts of earlier releases: they are not. */
+  readonly grouping?: 'none' | 'unit' | 'group' | 'household';
 }
 export interface SavedView {
   readonly id: string;

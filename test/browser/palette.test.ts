@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { WITH_SYNONYMS } from '../../src/ui/i18n/synonyms';
 import { useBrowser } from './support/browser';
 import { openRoster } from './support/roster';
 import { Workbench } from './support/workbench';
@@ -87,9 +88,134 @@ test('units, columns and workbooks are places to go to', async () => {
   await page.getByRole('tab', { name: '新月', selected: true }).waitFor();
   await bench.create('daligang-2020');
   await sheet.press('Control+o');
-  await box(page).getByRole('option').first().waitFor();
-  expect(await box(page).getByRole('option').allTextContents()).toEqual([expect.stringContaining('2021 兰溪镇')]);
+  await box(page).getByRole('option', { name: '2021 兰溪镇' }).waitFor();
+  expect(await chosen(page)).toContain('2021 兰溪镇');
   await sheet.press('Enter');
   await expect.poll(() => page.title()).toContain('2021 兰溪镇');
   await new Workbench(page).persons(4);
+});
+
+/** What people type, and the action that must be the first; after `|`: among the first three. */
+const ASKED: Readonly<Record<string, string>> = {
+  缩放: 'view.zoomIn',
+  放大: 'view.zoomIn',
+  缩小: 'view.zoomOut',
+  隐藏此列: 'columns.hide',
+  隐藏列: 'columns.hide',
+  冻结: 'columns.freeze',
+  冻结窗格: 'columns.freeze',
+  行高: '|view.rowHeight26',
+  列宽: 'columns.fit',
+  筛选: 'filter.open',
+  过滤: 'filter.open',
+  排序: 'view.sort',
+  撤销: 'edit.undo',
+  撤回: 'edit.undo',
+  重做: 'edit.redo',
+  保存: 'file.save',
+  备份: 'file.backup',
+  打印: 'file.print',
+  导出: 'file.export-roster',
+  导入: 'file.import',
+  粘贴: 'edit.paste',
+  查找: 'find.open',
+  搜索: '|find.open',
+  替换: 'find.replace',
+  定位: 'goto.open',
+  跳到: 'goto.open',
+  标记缴费: 'pay.mark',
+  已缴: 'pay.mark',
+  原因: 'reason.menu',
+  未缴: 'views.use.unpaid',
+  历史: 'history.open',
+  谁改的: '|history.open',
+  颜色: 'mark.menu',
+  分组: 'group.unit',
+  小计: 'group.unit',
+  汇总: '|go.units',
+  户: '|group.household',
+  全家: 'pay.household',
+  删除: 'rows.remove',
+  恢复: 'view.bin',
+  回收站: 'view.bin',
+  英文: 'view.language',
+  english: 'view.language',
+  遮挡: 'view.mask',
+  身份证: 'view.mask',
+  帮助: 'help.keys',
+  快捷键: 'help.keys',
+  截止日: 'go.asOf',
+  今天: 'asOf.today',
+  新建: 'file.new',
+  返回列表: 'file.all',
+  suofang: 'view.zoomIn',
+  djcg: 'columns.freeze',
+  gl: '|filter.open',
+  ysz: 'view.mask',
+  sgd: '|history.open',
+  zoom: 'view.zoomIn',
+  freeze: 'columns.freeze',
+  subtotal: 'group.unit',
+  hardship: 'reason.2',
+  trash: 'view.bin',
+  'save as': 'file.backup',
+};
+
+test('what people call an action finds it, by characters, pinyin, initials and English', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await sheet.press('Control+k');
+  const field = box(page).getByRole('combobox');
+  const lines = () =>
+    box(page)
+      .getByRole('option')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-action') ?? ''));
+  await field.fill('suofang');
+  await expect.poll(lines).toContain('view.zoomIn'); // the readings are there
+  await field.fill('');
+  await expect.poll(async () => (await lines()).length).toBeGreaterThan(60);
+  const offered = await lines();
+  expect(WITH_SYNONYMS.filter((id) => !offered.includes(id))).toEqual([]);
+  const wrong: string[] = [];
+  for (const [words, wanted] of Object.entries(ASKED)) {
+    await field.fill(words);
+    await sheet.settle();
+    const found = (await lines()).slice(0, wanted.startsWith('|') ? 3 : 1);
+    if (!found.includes(wanted.replace('|', ''))) wrong.push(`${words}: ${found.join(' ')}`);
+  }
+  expect(wrong).toEqual([]);
+  await field.fill('去重');
+  await box(page).getByText('没有这样的命令').waitFor();
+  expect(await lines()).toEqual([]);
+});
+
+test('Enter on what cannot be done says why; a greyed action is never without a reason', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await sheet.press('Control+k');
+  await page.keyboard.type('恢复所选');
+  await expect.poll(() => chosen(page)).toContain('恢复所选人员');
+  await sheet.press('Enter');
+  await expect.poll(() => box(page).getByRole('status').textContent()).toContain('先打开回收站');
+  await box(page).getByRole('combobox').fill('');
+  await sheet.settle();
+  const silent = await box(page)
+    .locator('[role="option"][aria-disabled="true"]')
+    .evaluateAll((all) => all.filter((each) => each.querySelector('.palette-hint') === null).map((each) => each.id));
+  expect(silent).toEqual([]);
+});
+
+test('Ctrl+O with a single workbook says so and offers a new one and the list', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await sheet.press('Control+o');
+  await box(page).getByText('只有正在看的这一本').waitFor();
+  expect(await chosen(page)).toContain('新建工作簿');
+  await sheet.press('Enter');
+  await bench.get('policy-lanxi-2021').waitFor();
+  await sheet.press('Escape');
+  await bench.get('policy-lanxi-2021').waitFor({ state: 'detached' });
+  expect(await sheet.focus()).toBe('name@0');
+  await sheet.press('Control+o', 'ArrowDown', 'Enter');
+  await bench.get('workbook-list').waitFor();
 });

@@ -83,6 +83,7 @@ test('the badge counts findings, the panel says so and counts the persons of eac
   const findings = Number(/\d+/.exec((await badge.textContent()) ?? '')?.[0]);
   await badge.click();
   const panel = bench.page.locator('.checks-panel');
+  await panel.locator('.check-count').nth(1).waitFor();
   const counts = await panel.locator('.check-count').allTextContents();
   expect(counts.length).toBeGreaterThan(1);
   for (const each of counts) expect(each).toMatch(/^\d+ 人$/);

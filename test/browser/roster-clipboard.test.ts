@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 test('a block from Excel is pasted at the focused cell as one step back', async () => {
   const sheet = await roster.open();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 test('typing replaces a cell, Enter goes down, Tab goes right, Esc takes nothing', async () => {
   const sheet = await roster.open();
@@ -259,4 +259,58 @@ test('an identity word that leaves its kind open stays as typed and is marked; t
   await sheet.type('低保');
   await sheet.press('ArrowDown', 'ArrowDown', 'Enter');
   expect(await sheet.text(2, 'identities')).toBe('农村低保');
+});
+
+test('inside a selection Enter and Tab go on in it, round, with and without typing; a single cell is as ever', async () => {
+  const sheet = await roster.open();
+  const { page } = sheet;
+  const select = async () => {
+    await sheet.click(2, 'group');
+    await sheet.press('Shift+ArrowDown', 'Shift+ArrowRight');
+  };
+  const path = async (key: string, times: number) => {
+    const all: string[] = [];
+    for (let at = 0; at < times; at += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await sheet.press(key);
+      // oxlint-disable-next-line no-await-in-loop -- see above
+      all.push(await sheet.focus());
+    }
+    return all;
+  };
+  await select();
+  expect(await path('Enter', 4)).toEqual(['group@3', 'household@2', 'household@3', 'group@2']);
+  expect(await path('Tab', 4)).toEqual(['household@2', 'group@3', 'household@3', 'group@2']);
+  expect(await path('Shift+Enter', 2)).toEqual(['household@3', 'household@2']);
+  expect(await path('Shift+Tab', 2)).toEqual(['group@2', 'household@3']);
+  await page.getByTestId('selection-status').getByText('已选 2×2').waitFor();
+  await select();
+  for (const [text, key] of [
+    ['甲组', 'Enter'],
+    ['乙组', 'Enter'],
+    ['901', 'Tab'],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await sheet.type(text);
+    // oxlint-disable-next-line no-await-in-loop -- see above
+    await sheet.press(key);
+  }
+  expect([await sheet.text(2, 'group'), await sheet.text(3, 'group'), await sheet.text(2, 'household')]).toEqual([
+    '甲组',
+    '乙组',
+    '901',
+  ]);
+  expect(await sheet.focus()).toBe('group@3');
+  await page.getByTestId('selection-status').getByText('已选 2×2').waitFor();
+  // Computed cells are gone through like others; Enter asks for no explanation there.
+  await sheet.click(2, 'standard');
+  await sheet.press('Shift+ArrowDown');
+  expect(await path('Enter', 2)).toEqual(['standard@3', 'standard@2']);
+  await sheet.press('Escape');
+  expect(await page.getByTestId('selection-status').count()).toBe(0);
+  await sheet.click(2, 'group');
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe('group@2!');
+  await sheet.press('Escape', 'Tab');
+  expect(await sheet.focus()).toBe('household@2');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage, type Sheet } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 const texts = async (sheet: Sheet, column: string, from: number, to: number) =>
   Promise.all(Array.from({ length: to - from + 1 }, (_, step) => sheet.text(from + step, column)));

@@ -193,12 +193,20 @@ test('replacing shows what it changes, leaves out what is unticked, is one step 
   const boxes = bench.get('replace-panel').getByRole('checkbox');
   expect(await boxes.count()).toBe(150);
   expect(await boxes.first().getAttribute('aria-label')).toBe('第 151 行，赵某150，单位：新月 改为 新月村');
+  // The list stands still when a line is left out: the same spot is the same line.
+  const before = await boxes.first().boundingBox();
+  if (before === null) throw new Error('the first line is on screen');
+  await sheet.page.mouse.click(before.x + 4, before.y + 4);
+  expect(await boxes.first().isChecked()).toBe(false);
+  expect(await boxes.first().boundingBox()).toEqual(before);
+  await sheet.page.mouse.click(before.x + 4, before.y + 4);
+  expect(await boxes.first().isChecked()).toBe(true);
   await boxes.first().focus();
   await sheet.press('ArrowDown', 'Space', 'ArrowDown', 'Space', 'ArrowUp', 'Space');
   const all = bench.get('replace-panel').getByRole('button', { name: /全部替换/ });
   expect(await all.textContent()).toBe('全部替换（149 格）');
-  const before = await sheet.page.evaluate(() => document.body.querySelectorAll('.found-cell').length);
-  expect(before).toBeGreaterThan(0);
+  const marked = await sheet.page.evaluate(() => document.body.querySelectorAll('.found-cell').length);
+  expect(marked).toBeGreaterThan(0);
   await all.click();
   await bench.toast('已将 149 格中的“新月”替换为“新月村”').waitFor();
   await sheet.press('Escape');

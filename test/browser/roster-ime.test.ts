@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage, type Sheet } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 /** Types as a Chinese input method does: letters under composition, then the candidate taken. */
 async function compose(sheet: Sheet, letters: string, candidate: string, accept = 'Enter') {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Session } from '../../src/client/types';
 import { useRosterPage, type Sheet } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 declare global {
   interface Window {
@@ -313,6 +313,18 @@ test('pasting, filling, copying and deleting pass over headings', async () => {
   expect(await sheet.text(last, 'note')).toBe('甲');
   expect(await sheet.text(after, 'note')).toBe('乙');
   expect((await sheet.counts()).total).toBe(300);
+  // What was pasted is selected, the heading between included, and walked through without folding it.
+  await page
+    .getByTestId('selection-status')
+    .getByText(`已选 ${after - last + 1}×1`)
+    .waitFor();
+  for (let at = last + 1; at <= after; at += 1) await sheet.press('Enter');
+  expect(await sheet.focus()).toBe(`note@${after}`);
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe(`note@${last}`);
+  // A cell is called by the number that stands at its left.
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(label).toContain(`第 ${await sheet.text(last, 'row-number')} 行`);
   await sheet.click(last, 'note');
   for (let at = last; at < after; at += 1) await page.keyboard.press('Shift+ArrowDown');
   await sheet.settle();
@@ -343,4 +355,44 @@ test('inserted persons stand beside the focused one and in its household', async
   const at = Number((await sheet.focus()).split('@')[1]);
   expect(at).toBeGreaterThan(6);
   expect(await sheet.text(at, 'household')).toBe(household);
+});
+
+test('row numbers of six digits stand clear of the mark, at any zoom', async () => {
+  const sheet = await roster.open('?persons=100002');
+  const { page } = sheet;
+  await sheet.click(0, 'name');
+  await sheet.press('Control+End', 'Home', 'Control+Alt+1');
+  await page.locator('.row-number.tag-red').waitFor();
+  /** Pixels between the mark and the first digit. */
+  const room = () =>
+    page.evaluate(() => {
+      const cell = document.querySelector('.row-number.tag-red');
+      if (cell === null) return -1;
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      const left = text.getBoundingClientRect().left - cell.getBoundingClientRect().left;
+      return left - Number.parseFloat(getComputedStyle(cell, '::after').width);
+    });
+  expect(await room()).toBeGreaterThanOrEqual(0);
+  const second = async () => (await boxOf(page, 'name')).x;
+  expect(await second()).toBe(66);
+  await act(sheet, 'view.zoomIn');
+  await act(sheet, 'view.zoomIn');
+  expect(await second()).toBeGreaterThan(66);
+  expect(await room()).toBeGreaterThanOrEqual(0);
+});
+
+test('where groups take a moment to be made the focus goes along with its person, and to a new one', async () => {
+  const sheet = await roster.open('?persons=250100');
+  await sheet.click(0, 'idNumber');
+  await sheet.press('Control+End', 'Home', 'ArrowUp');
+  const person = await Promise.all(['name', 'idNumber'].map((column) => sheet.text(250_098, column)));
+  const row = async () => Number((await sheet.focus()).split('@')[1]);
+  await act(sheet, 'group.unit');
+  await expect.poll(row, { timeout: 20_000 }).not.toBe(250_098);
+  const at = await row();
+  expect(await Promise.all(['name', 'idNumber'].map((column) => sheet.text(at, column)))).toEqual(person);
+  await sheet.press('Alt+Shift+Insert');
+  await expect.poll(() => sheet.text(at, 'name'), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => sheet.focus()).toBe(`name@${at}`);
 });

@@ -33,7 +33,7 @@ test('a range is marked by key in one step, told in colour and word; filtered by
   await expect.poll(async () => (await sheet.counts()).shown).toBe(3);
   await page.locator('.chip-text', { hasText: '标记' }).click();
   const menu = page.getByTestId('filter-menu');
-  expect(await menu.locator('.filter-word').allTextContents()).toEqual(['红', '蓝']);
+  await expect.poll(() => menu.locator('.filter-word').allTextContents()).toEqual(['红', '蓝']);
   await menu.locator('.filter-row', { hasText: '蓝' }).hover();
   await menu.getByRole('button', { name: '只看：蓝' }).click();
   await expect.poll(async () => (await sheet.counts()).shown).toBe(1);

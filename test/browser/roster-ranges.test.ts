@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage, type Sheet } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 type Point = { readonly x: number; readonly y: number };
 

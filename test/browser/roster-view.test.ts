@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useRosterPage } from '../ui/site';
 
-const roster = await useRosterPage();
+const roster = useRosterPage();
 
 test('a sorted column keeps its whole name, however narrow it is', async () => {
   const sheet = await roster.open();
@@ -221,4 +221,26 @@ test('a cell that had the keys shows whoever stands there next, also after the k
   await sheet.page.getByRole('tab', { name: /全部/ }).click();
   await sheet.settle();
   expect(await Promise.all([5, 6, 7].map((row) => sheet.text(row, 'name')))).toEqual(names);
+});
+
+test('amounts pasted and undone in a view sorted by them: nothing is to be sorted anew', async () => {
+  const sheet = await roster.open();
+  const { page } = sheet;
+  await page.locator('.ag-header-cell[col-id="payAmount"] .head-sort').click();
+  await sheet.settle();
+  await sheet.click(1, 'payAmount');
+  await sheet.paste('1\r\n2');
+  const again = page.getByTestId('reapply');
+  await again.waitFor();
+  await sheet.press('Control+z');
+  await again.waitFor({ state: 'detached' });
+  await sheet.press('Control+y');
+  await again.waitFor();
+  // Something else in between is undone: the amounts are still other ones.
+  await sheet.click(3, 'note');
+  await sheet.type('记');
+  await sheet.press('Enter', 'Control+z');
+  expect(await again.count()).toBe(1);
+  await sheet.press('Control+z');
+  await again.waitFor({ state: 'detached' });
 });

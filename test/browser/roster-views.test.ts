@@ -111,3 +111,27 @@ test('a view of one’s own is saved, found after a reload, renamed, updated, de
     .first()
     .waitFor();
 });
+
+test('how persons are grouped is found again when the workbook is opened anew', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = sheet;
+  const chip = page.getByTestId('group-chip');
+  const group = async (words: string) => {
+    await sheet.press('Control+k');
+    await page.keyboard.type(words);
+    await page.getByRole('option', { name: words }).first().waitFor();
+    await sheet.press('Enter');
+  };
+  await group('按单位分组');
+  await chip.getByText('分组：按单位').waitFor();
+  await page.waitForTimeout(500); // kept a moment after the last change
+  await bench.saved();
+  await page.reload();
+  await chip.getByText('分组：按单位').waitFor();
+  await expect.poll(() => sheet.text(0, 'name')).toContain('百家塅');
+  await chip.getByRole('button').last().click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  await expect.poll(() => sheet.text(0, 'name')).toBe('王一');
+  expect(await chip.count()).toBe(0);
+});

@@ -22,6 +22,7 @@ const LAYOUT: Layout = {
   columns: { order: ['name', 'idNumber'], hidden: ['note'], pinned: ['name'], widths: { name: 90 } },
   rowHeight: 28,
   zoom: 110,
+  grouping: 'household',
 };
 const OTHER: Layout = { views: [], columns: null, rowHeight: 24, zoom: 80 };
 

@@ -82,7 +82,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
   const changeOf = (command: Command): { readonly change: RosterChange; readonly name: ChangeName } => {
     switch (command.kind) {
       case 'set-cells': {
-        const change = changeOfEdits(table, command.edits, command.added);
+        const change = changeOfEdits(table, command.edits, command.added, command.after);
         return { change, name: { kind: 'paste', cells: countCells(change), added: command.added.length } };
       }
       case 'set-columns': {
@@ -139,7 +139,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
       play(table, change); // the read copy changes at once
       await later();
       if (isEmptyChange(change)) return { added: null };
-      done.push({ entry: { seq: rev, at: 0, name, state: 'done' }, change });
+      done.push({ entry: { seq: rev + 1, at: 0, name, state: 'done' }, change });
       undone.length = 0;
       carryOut(change, 'change');
       return { added: change.appended?.first ?? null };

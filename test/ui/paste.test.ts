@@ -126,3 +126,27 @@ test('what a merged cell covers takes its text, amounts apart', () => {
 test('ID numbers that a spreadsheet has shortened are counted', () => {
   expect(plan([['4.30903E+17']], target([1], { blocks: [cell(0, 4)] })).damaged).toBe(1);
 });
+
+test('what was pasted into reaches over the headings between, as far as the last line', () => {
+  const rows = [-1, 7, -1, 8, 9, -1, 3];
+  expect(plan([['甲'], ['乙'], ['丙']], target(rows, { blocks: [cell(1, 0)] })).area).toEqual({
+    top: 1,
+    bottom: 4,
+    left: 0,
+    right: 0,
+  });
+  expect(
+    plan(
+      [
+        ['甲', '46'],
+        ['乙', '46'],
+      ],
+      target(rows, { blocks: [cell(4, 0)] }),
+    ).area,
+  ).toEqual({
+    top: 4,
+    bottom: 6,
+    left: 0,
+    right: 1,
+  });
+});

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js';
-import { t } from '../i18n';
+import { language, tIn, type Language } from '../i18n';
+import { synonymsOf } from '../i18n/synonyms';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { belongsToInputMethod, chordOf } from './chords';
@@ -40,8 +41,13 @@ export function canRun(action: Action): boolean {
   return action.enabled?.() ?? true;
 }
 
-export function titleOf(action: Action): string {
-  return t(action.title, action.values?.());
+export function titleOf(action: Action, spoken: Language = language()): string {
+  return tIn(spoken, action.title, action.values?.(spoken));
+}
+
+/** The names an action is found by: as shown, in the other language, and what else people call it. */
+export function namesOf(action: Action): readonly string[] {
+  return [...new Set([titleOf(action), titleOf(action, 'zh'), titleOf(action, 'en'), ...synonymsOf(action.id)])];
 }
 
 /** Carries an action out and shows what goes wrong. */
@@ -84,9 +90,9 @@ export function runKey(event: KeyboardEvent, scope: 'grid' | 'page'): boolean {
   return true;
 }
 
-/** Says that an action cannot be done now, and why where that is known. */
+/** Says why an action cannot be done now. */
 export function refuse(action: Action): void {
-  const said = () => action.why?.() ?? t('palette.cannot', { title: titleOf(action) });
+  const said = () => action.why?.() ?? '';
   toastDone(said, { stay: 4000 });
 }
 

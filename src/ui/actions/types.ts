@@ -1,5 +1,5 @@
 import type { Values } from '../i18n/fill';
-import type { WordKey } from '../i18n';
+import type { Language, WordKey } from '../i18n';
 
 /** Where an action is listed: in the palette, in the table of keys, in this order. */
 export const ACTION_GROUPS = [
@@ -22,13 +22,26 @@ export type ActionGroup = (typeof ACTION_GROUPS)[number];
  * Something the clerk can have done: one entry for the palette, the table of keys, the right-click menu and the keyboard alike,
  * so that none of them can say something the others do not know.
  */
-export interface Action {
+export type Action = What & Possible;
+
+/** Whatever can be impossible says why: a greyed name alone helps nobody. */
+type Possible =
+  | { readonly enabled?: undefined; readonly why?: undefined }
+  | {
+      /** Whether it can be done now. A key of an action that cannot be done is used up all the same. */
+      readonly enabled: () => boolean;
+      /** Why it cannot be done now, as a sentence: shown beside the greyed name, and said when its key is pressed. */
+      readonly why: () => string;
+    };
+
+interface What {
   /** Stable, `area.word`. */
   readonly id: string;
   readonly group: ActionGroup;
   /** Its name in both languages, in the imperative, short: 向下填充. */
   readonly title: WordKey;
-  readonly values?: () => Values;
+  /** What its name is filled with, in the language asked for. */
+  readonly values?: (spoken: Language) => Values;
   /**
    * Keys as written in the table of keys: `Ctrl+D`, `Shift+Space`, `Alt+ArrowDown`, `F1`, `1`. The first one is shown beside the
    * name. Meta counts as Ctrl.
@@ -44,10 +57,6 @@ export interface Action {
   readonly listed?: boolean;
   /** Whether its keys mean this action here; where not they go to whoever wants them: digits are typed into amounts. The default is yes. */
   readonly when?: () => boolean;
-  /** Whether it can be done now; the default is yes. A key of an action that cannot be done is used up all the same. */
-  readonly enabled?: () => boolean;
-  /** Why it cannot be done now, as a sentence: shown beside the greyed name, and said when its key is pressed. */
-  readonly why?: () => string;
   /** Something that is on or off: shown with a tick. */
   readonly checked?: () => boolean;
   readonly run: () => void | Promise<void>;

@@ -4,7 +4,7 @@ import { AgGrid } from './AgGrid';
 import { createDrawing, type Drawing } from './drawing';
 import { listenFillHandle } from './fillHandle';
 import { makeHeldCell } from './heldCell';
-import { afterClosing, makeKeyHandler } from './keys';
+import { afterClosing, makeKeyHandler, stepOf } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
 import type { FoundCells } from './overlay';
@@ -13,6 +13,7 @@ import { positionRows, repaintRows, showRowCount, type PositionRow } from './row
 import type { Block, SheetModel, Spot } from './sheet';
 import { ROW_HEIGHT } from './theme/theme';
 import { createTyping, type TypingOptions } from './typing';
+import type { Step } from './walking';
 import './sheet.css';
 
 /** What the screen may do with the sheet once it stands. */
@@ -141,6 +142,14 @@ export function Sheet(props: SheetProps) {
     range.collapse(spot);
     holdAt(spot, id);
   };
+  const walk = (step: Step) => {
+    reveal(step.spot);
+    walkTo(step);
+  };
+  const walkTo = (step: Step) => {
+    range.walk(step);
+    holdAt(step.spot);
+  };
   /** Gives the keys to a cell on screen, whatever is selected around it. */
   const holdAt = (spot: Spot, id = ids()[spot.column] ?? '') => {
     api?.setFocusedCell(spot.row, id);
@@ -185,8 +194,10 @@ export function Sheet(props: SheetProps) {
     onLeave: (event) => {
       const at = range.anchor();
       if (at === null) return () => undefined;
-      const to = afterClosing(event, at, bounds());
+      const step = stepOf(event, range);
+      const to = step?.spot ?? afterClosing(event, at, bounds());
       reveal(to);
+      if (step !== null) return () => walkTo(step);
       return () => land(to, ids()[to.column] ?? '');
     },
   });
@@ -286,6 +297,7 @@ export function Sheet(props: SheetProps) {
       typing,
       bounds,
       focus,
+      walk,
       reveal,
       clear: () => model.clear(range.blocks()),
       copied: () => drawing?.copied() ?? [],

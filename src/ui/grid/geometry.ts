@@ -143,7 +143,10 @@ function together(rows: RowBox[]): RowBox[] {
  * where the browser gives no numbers the row is measured.
  */
 function topOf(row: HTMLElement, container: HTMLElement): number {
-  const transform = 'attributeStyleMap' in row ? row.attributeStyleMap.get('transform') : undefined;
+  const styles = 'attributeStyleMap' in row ? row.attributeStyleMap : undefined;
+  const top = styles?.get('top');
+  if (top instanceof CSSUnitValue) return top.value;
+  const transform = styles?.get('transform');
   const moved = transform instanceof CSSTransformValue ? transform[0] : undefined;
   if (moved instanceof CSSTranslate && moved.y instanceof CSSUnitValue) return moved.y.value;
   const zoom = container.getBoundingClientRect().width / container.offsetWidth || 1;

@@ -3,12 +3,15 @@ import { inside, moveBy, nextInRow, type Bounds } from './navigate';
 import type { Range } from './range';
 import type { Block, Spot } from './sheet';
 import type { Typing } from './typing';
+import type { Step } from './walking';
 
 export interface KeysOptions {
   readonly range: Range;
   readonly typing: Typing;
   readonly bounds: () => Bounds;
   readonly focus: (spot: Spot) => void;
+  /** Takes the focus to another cell of the selection, which stays. */
+  readonly walk: (step: Step) => void;
   readonly reveal: (spot: Spot) => void;
   readonly clear: () => void;
   /** Blocks drawn as lying on the clipboard, and how to end that. */
@@ -66,7 +69,9 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
       if (event.defaultPrevented || editsText(chordOf(event))) event.stopPropagation();
       return;
     }
-    if (options.onKey(event) || closed(event, at)) {
+    const step = stepOf(event, range);
+    if (step !== null) options.walk(step);
+    if (step !== null || options.onKey(event) || closed(event, at)) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -84,6 +89,13 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     } else focus(to);
     if (event.key === 'Home') options.toStart();
   };
+}
+
+/** Where Enter or Tab leads inside a selection of several cells; null for other keys and for a single cell. */
+export function stepOf(event: KeyboardEvent, range: Range): Step | null {
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key !== 'Enter' && event.key !== 'Tab') return null;
+  return range.step(event.key === 'Tab' ? 'rows' : 'columns', event.shiftKey);
 }
 
 /** Where the focus goes after a key closed the cell. */

@@ -56,6 +56,8 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
   const handle = plain('fill-handle');
   const pools: Record<Part, HTMLElement[]> = { pinned: [], centre: [] };
   let used: Record<Part, number> = { pinned: 0, centre: 0 };
+  /** Where the layers stand: at the first row drawn. Browsers paint nothing that lies millions of pixels off its layer. */
+  let base = 0;
 
   const put = (part: Part, kind: string, x: number, y: number, width: number, height: number): HTMLElement => {
     const pool = pools[part];
@@ -68,7 +70,7 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
     used[part] += 1;
     if (element.className !== kind) element.className = kind;
     const { style } = element;
-    style.transform = `translate(${x}px, ${y}px)`;
+    style.transform = `translate(${x}px, ${y - base}px)`;
     style.width = `${Math.max(0, width)}px`;
     style.height = `${Math.max(0, height)}px`;
     if (style.clipPath !== '') style.clipPath = '';
@@ -123,7 +125,7 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
     }
     const part = column.pinned ? 'pinned' : 'centre';
     if (handle.parentElement !== inner[part]) inner[part].append(handle);
-    handle.style.transform = `translate(${column.left + column.width}px, ${row.top + row.height}px)`;
+    handle.style.transform = `translate(${column.left + column.width}px, ${row.top + row.height - base}px)`;
   };
 
   return {
@@ -131,6 +133,8 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
     draw({ blocks, anchor, copied, filling, handle: fillable, found }) {
       used = { pinned: 0, centre: 0 };
       const rows = geometry.rows();
+      base = Math.floor(rows[0]?.top ?? 0);
+      for (const part of PARTS) layers[part].style.transform = `translateY(${base}px)`;
       const pinned = geometry.pinnedWidth();
       const view = geometry.viewport.clientWidth;
       layers.pinned.style.width = `${pinned}px`;

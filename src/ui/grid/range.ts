@@ -1,6 +1,7 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js';
 import { without } from './blocks';
 import { blockOf, holds, type Block, type Spot } from './sheet';
+import { stepInside, type Step } from './walking';
 
 /** Whether a selected block runs over whole rows or whole columns, however many of them there are. */
 export type Whole = 'rows' | 'columns' | 'all' | null;
@@ -10,9 +11,11 @@ export interface Area {
   readonly anchor: Spot;
   readonly head: Spot;
   readonly whole: Whole;
+  /** The cell inside that Enter or Tab has gone to; absent: the anchor has the focus. */
+  readonly at?: Spot;
 }
 
-/** The selected cells: any number of blocks. The last one is active: the focused cell, its anchor, stays where it is. */
+/** The selected cells: any number of blocks. The last one is active: it holds the focused cell, at first its anchor. */
 export interface Range {
   /** The active block; a single cell where nothing else is selected; null while no cell has the focus. */
   readonly block: Accessor<Block | null>;
@@ -24,6 +27,8 @@ export interface Range {
   readonly anchor: Accessor<Spot | null>;
   /** The corner that moves with Shift. */
   readonly head: Accessor<Spot | null>;
+  /** Where the hand went last: the cell that Enter or Tab has gone to, else the corner that moves with Shift. */
+  readonly latest: Accessor<Spot | null>;
   /** Selects one cell and nothing else. */
   collapse(to: Spot): void;
   /** Moves the far corner of the active block, which need not be on screen. It goes on being whole rows or columns unless told. */
@@ -33,6 +38,12 @@ export interface Range {
   /** Selects a further block, which becomes the active one. */
   add(block: Block): void;
   addArea(anchor: Spot, head: Spot, whole?: Whole): void;
+  /** Makes the active block run over whole rows or columns and selects nothing else; the focused cell stays. */
+  widen(whole: Whole): void;
+  /** Where Enter or Tab leads inside the selection; null where a single cell is selected. */
+  step(along: 'rows' | 'columns', back: boolean): Step | null;
+  /** Takes the focus there; what is selected stays selected. */
+  walk(step: Step): void;
   /** Takes one cell out of the selection; false where it is the only one. */
   exclude(spot: Spot): boolean;
   drop(): void;
@@ -56,18 +67,21 @@ export function createRange(extent: Extent): Range {
       ...(whole === 'rows' || whole === 'all' ? { left: 0, right: Math.max(0, extent.columns() - 1) } : {}),
     };
   };
-  const blocks = createMemo(() => areas().map(toBlock));
+  // A walk inside the selection selects nothing else: nobody is to add it up anew.
+  const blocks = createMemo(() => areas().map(toBlock), [], { equals: sameBlocks });
   const active = () => areas().at(-1) ?? null;
   return {
     blocks,
     block: () => blocks().at(-1) ?? null,
     whole: () => active()?.whole ?? null,
-    anchor: () => active()?.anchor ?? null,
+    anchor: () => active()?.at ?? active()?.anchor ?? null,
     head: () => active()?.head ?? null,
+    latest: () => active()?.at ?? active()?.head ?? null,
     collapse: (to) => setAreas([{ anchor: to, head: to, whole: null }]),
     extend(to, whole) {
       const now = active();
-      const area = { anchor: now?.anchor ?? to, head: to, whole: whole === undefined ? (now?.whole ?? null) : whole };
+      const anchor = now?.at ?? now?.anchor ?? to;
+      const area = { anchor, head: to, whole: whole === undefined ? (now?.whole ?? null) : whole };
       setAreas((all) => [...all.slice(0, -1), area]);
     },
     select: (anchor, head, whole = null) => setAreas([{ anchor, head, whole }]),
@@ -77,6 +91,26 @@ export function createRange(extent: Extent): Range {
         { anchor: { row: top, column: left }, head: { row: bottom, column: right }, whole: null },
       ]),
     addArea: (anchor, head, whole = null) => setAreas((now) => [...now, { anchor, head, whole }]),
+    widen: (whole) =>
+      setAreas((all) => {
+        const last = all.at(-1);
+        return last === undefined ? all : [{ ...last, whole }];
+      }),
+    step(along, back) {
+      const now = active();
+      return now === null ? null : stepInside(blocks(), now.at ?? now.anchor, along, back);
+    },
+    walk({ spot, turn }) {
+      const all = areas();
+      const turned =
+        turn === 0 ? all : turn === 1 ? [...all.slice(1), ...all.slice(0, 1)] : [...all.slice(-1), ...all.slice(0, -1)];
+      const last = turned.at(-1);
+      if (last === undefined || !holds(toBlock(last), spot.row, spot.column)) {
+        setAreas([{ anchor: spot, head: spot, whole: null }]); // something else has been selected in the meantime
+        return;
+      }
+      setAreas(turned.map((area) => (area === last ? { ...area, at: spot } : withoutWalk(area))));
+    },
     exclude(spot) {
       const left = areas().flatMap((area): readonly Area[] => {
         const block = toBlock(area);
@@ -98,7 +132,28 @@ export function createRange(extent: Extent): Range {
         row,
         column: Math.max(0, Math.min(place(column), extent.columns() - 1)),
       });
-      setAreas((now) => now.map(({ anchor, head, whole }) => ({ anchor: moved(anchor), head: moved(head), whole })));
+      setAreas((now) =>
+        now.map(({ anchor, head, whole, at }) => ({
+          anchor: moved(anchor),
+          head: moved(head),
+          whole,
+          ...(at === undefined ? {} : { at: moved(at) }),
+        })),
+      );
     },
   };
+}
+
+function withoutWalk({ anchor, head, whole }: Area): Area {
+  return { anchor, head, whole };
+}
+
+function sameBlocks(one: readonly Block[], other: readonly Block[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ top, left, bottom, right }, index) => {
+      const to = other[index];
+      return to?.top === top && to.left === left && to.bottom === bottom && to.right === right;
+    })
+  );
 }

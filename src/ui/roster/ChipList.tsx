@@ -1,6 +1,7 @@
-import { For, onCleanup, onMount, Show } from 'solid-js';
+import { For, onCleanup, onMount } from 'solid-js';
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import { t } from '../i18n';
+import { Chip } from './Chip';
 import type { ChipWords } from './chips';
 
 const WIDTH = 300;
@@ -14,6 +15,7 @@ export function ChipList(props: {
   onClose: () => void;
 }) {
   let panel!: HTMLDivElement;
+  const opener = ({ column }: ChipWords) => (column === null ? undefined : () => props.onOpen(column));
   onMount(() => {
     // Positions go through CSSOM: a strict policy drops style attributes.
     panel.style.left = `${Math.max(4, Math.min(props.anchor.left, window.innerWidth - WIDTH - 8))}px`;
@@ -43,23 +45,12 @@ export function ChipList(props: {
     >
       <For each={props.chips}>
         {(words) => (
-          <span class="chip">
-            <Show when={words.column} fallback={<span class="chip-text">{words.text}</span>}>
-              {(column) => (
-                <button type="button" class="chip-text" title={words.text} onClick={() => props.onOpen(column())}>
-                  {words.text}
-                </button>
-              )}
-            </Show>
-            <button
-              type="button"
-              class="chip-remove"
-              aria-label={words.removeLabel}
-              onClick={() => props.onChange(words.without)}
-            >
-              ✕
-            </button>
-          </span>
+          <Chip
+            words={words.text}
+            removeLabel={words.removeLabel}
+            onOpen={opener(words)}
+            onRemove={() => props.onChange(words.without)}
+          />
         )}
       </For>
     </div>

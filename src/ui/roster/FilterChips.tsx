@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Sh
 import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { language, t } from '../i18n';
+import { Chip } from './Chip';
 import { chipsOf, fitting, type ChipWords } from './chips';
 import { ChipList } from './ChipList';
 import type { RosterColumn } from './columns';
@@ -44,33 +45,21 @@ export function FilterChips(props: {
   createEffect(() => {
     if (hidden().length === 0) setRest(null);
   });
-  const chip = (words: ChipWords, cut: () => boolean) => (
-    <span class="chip" classList={{ 'chip-cut': cut() }}>
-      <Show when={words.column} fallback={<span class="chip-text">{words.text}</span>}>
-        {(column) => (
-          <button
-            type="button"
-            class="chip-text"
-            title={words.text}
-            onClick={(event) => props.onOpen(column(), event.currentTarget)}
-          >
-            {words.text}
-          </button>
-        )}
-      </Show>
-      <button
-        type="button"
-        class="chip-remove"
-        aria-label={words.removeLabel}
-        onClick={() => props.onChange(words.without)}
-      >
-        ✕
-      </button>
-    </span>
-  );
+  const opener = ({ column }: ChipWords) =>
+    column === null ? undefined : (chip: HTMLElement) => props.onOpen(column, chip);
   return (
     <div ref={box} class="chips" role="group" aria-label={t('roster.filters')}>
-      <For each={chips()}>{(words, place) => chip(words, () => place() >= fit())}</For>
+      <For each={chips()}>
+        {(words, place) => (
+          <Chip
+            words={words.text}
+            removeLabel={words.removeLabel}
+            cut={place() >= fit()}
+            onOpen={opener(words)}
+            onRemove={() => props.onChange(words.without)}
+          />
+        )}
+      </For>
       <Show when={hidden().length > 0}>
         <button
           type="button"

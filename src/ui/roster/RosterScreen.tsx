@@ -16,7 +16,7 @@ import { changedRows } from './changedRows';
 import { ChecksPanel } from './ChecksPanel';
 import { ColumnsPanel } from './ColumnsPanel';
 import { checkFields, makeExplainerOf } from './checkWords';
-import { makeColumns, NUMBER_COLUMN, type RosterColumn } from './columns';
+import { makeColumns, NUMBER_COLUMN, widthOfNumbers, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
@@ -25,6 +25,7 @@ import { leave, tools } from './leaving';
 import { followPerson, keepGridFocus } from './following';
 import { createGroupWidths } from './grouping/groupWidths';
 import { createHeadingCells } from './grouping/headingCells';
+import type { Grouping } from './grouping/places';
 import { createColumnControl } from './columnControl';
 import { ZoomControl } from './features/Zoom';
 import { createLayout } from './layout';
@@ -86,7 +87,9 @@ export function RosterScreen(props: {
       setState(next);
     }),
   );
-  const view = createView(session, state, props.initialView ?? {}, {
+  const layout = createLayout(session);
+  const kept = { grouping: layout.grouping, keep: (grouping: Grouping) => layout.change({ grouping }) };
+  const view = createView(session, state, props.initialView ?? {}, kept, {
     before: () => sheet()?.settle(),
     after: (moved) => {
       painted = true;
@@ -130,12 +133,23 @@ export function RosterScreen(props: {
     ),
   );
 
-  const layout = createLayout(session);
   const grid = () => sheet()?.grid;
   const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);
   const asked = createGroupWidths(session, view, lead);
-  const columnControl = createColumnControl({ columns, layout, grid, asked });
+  // Of all persons, not of those in view: columns do not move from unit to unit.
+  const numberWidth = createMemo(() => widthOfNumbers(Math.max(state().units.total.roster, view.persons())));
+  const columnControl = createColumnControl({ columns, layout, grid, asked, numberWidth });
   const headings = createHeadingCells(session, view, (touched) => sheet()?.refresh(touched));
+  // Headings name their group in the leftmost column, which is known a moment after the first paint.
+  createEffect(
+    on(
+      lead,
+      () => {
+        if (view.groups() !== null) sheet()?.refresh();
+      },
+      { defer: true },
+    ),
+  );
 
   const columnOf = (id: string) => columns.find((column) => column.id === id);
   const displayed = (): readonly RosterColumn[] => (sheet()?.columns() ?? []).flatMap((id) => columnOf(id) ?? []);
@@ -291,7 +305,7 @@ export function RosterScreen(props: {
                   <Sheet
                     model={model}
                     display={(position, id) => shownCell(position, id)}
-                    columns={makeAgColumns({ session, columns, view, cells, explainer, header })}
+                    columns={makeAgColumns({ session, columns, view, cells, explainer, header, numberWidth })}
                     numberColumn={NUMBER_COLUMN}
                     english={spoken === 'en'}
                     label={t('roster.gridLabel')}
@@ -301,7 +315,7 @@ export function RosterScreen(props: {
                       fieldLabel: (id, position) =>
                         headings.label(position, columnOf(id)?.header() ?? '', id === lead()) ??
                         t('roster.fieldLabel', {
-                          row: position + 1,
+                          row: view.numberAt(position),
                           name: cellShown(position, 'name'),
                           column: columnOf(id)?.header() ?? '',
                         }),

@@ -16,6 +16,8 @@ export interface AgColumnOptions {
   readonly cells: CellReader;
   readonly explainer: () => CheckExplainer;
   readonly header: new () => IHeaderComp;
+  /** The width of the row numbers at 100 %. */
+  readonly numberWidth: () => number;
 }
 
 type At = CellClassParams<PositionRow>;
@@ -30,7 +32,7 @@ export function makeAgColumns(options: AgColumnOptions): ColDef<PositionRow>[] {
     colId: NUMBER_COLUMN,
     headerName: '#',
     headerTooltip: '',
-    width: 58,
+    width: options.numberWidth(),
     pinned: 'left',
     resizable: false,
     cellClass: 'row-number',

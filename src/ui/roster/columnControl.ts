@@ -8,8 +8,6 @@ import { arranged, LEAST_WIDTH, toLayout, withWidths, type Arranged } from './co
 import { NUMBER_COLUMN, type RosterColumn } from './columns';
 import type { RosterLayout } from './layout';
 
-const NUMBER_WIDTH = 58;
-
 /** The columns as they stand, and the one way to change how they stand. */
 export interface ColumnControl {
   readonly now: Accessor<Arranged>;
@@ -27,6 +25,8 @@ export function createColumnControl(options: {
   readonly grid: Accessor<GridApi<PositionRow> | undefined>;
   /** The least widths that the groups on display ask for, at 100 %. */
   readonly asked: Accessor<ReadonlyMap<ColumnId, number>>;
+  /** The width of the row numbers at 100 %. */
+  readonly numberWidth: Accessor<number>;
 }): ColumnControl {
   const { columns, layout } = options;
   /** A change of language makes another grid; the old one is asked nothing any more. */
@@ -48,7 +48,7 @@ export function createColumnControl(options: {
     if (api === undefined) return;
     const { order, hidden, pinned } = now();
     const state: ColumnState[] = [
-      { colId: NUMBER_COLUMN, pinned: 'left', width: Math.round(NUMBER_WIDTH * scale()) },
+      { colId: NUMBER_COLUMN, pinned: 'left', width: Math.round(options.numberWidth() * scale()) },
       ...order.map((colId): ColumnState => ({
         colId,
         hide: hidden.has(colId),

@@ -19,6 +19,11 @@ export interface RosterColumn {
 /** Not one of the ledger's columns: the numbers at the left edge. */
 export const NUMBER_COLUMN = 'row-number';
 
+/** The width of that column at 100 %, so that the numbers of so many persons stand clear of the mark at its left. */
+export function widthOfNumbers(persons: number): number {
+  return 58 + 8 * Math.max(0, String(persons).length - 5);
+}
+
 /** The fields a clerk works with first, in the order of a paper ledger; then the rest. `place` is never shown. */
 const ORDER: readonly (FieldId | ComputedId | 'funders')[] = [
   'name',

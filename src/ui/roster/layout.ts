@@ -2,6 +2,7 @@ import { createSignal, type Accessor } from 'solid-js';
 import type { ColumnLayout, Layout, SavedView } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { reportError } from '../toast/report';
+import { GROUPINGS, type Grouping } from './grouping/places';
 
 export const ROW_HEIGHTS = [24, 26, 28, 34] as const satisfies readonly Layout['rowHeight'][];
 export const ZOOM_STEPS: readonly number[] = [80, 90, 100, 110, 125, 150];
@@ -20,6 +21,8 @@ export interface RosterLayout {
   readonly rowHeight: Accessor<Layout['rowHeight']>;
   /** Percent. */
   readonly zoom: Accessor<number>;
+  /** How persons are grouped; a layout of earlier times says nothing of it. */
+  readonly grouping: Accessor<Grouping>;
   /** In force at once, kept a moment later. */
   change(patch: Partial<Layout>): void;
   /** Keeps what waits to be kept, before the workbook is left. */
@@ -68,6 +71,7 @@ function makeLayout(session: Session): RosterLayout {
     columns: () => now().columns,
     rowHeight: () => now().rowHeight,
     zoom: () => now().zoom,
+    grouping: () => GROUPINGS.find((each) => each === now().grouping) ?? 'none',
     change(patch) {
       changed = { ...changed, ...patch };
       setNow((before) => ({ ...before, ...patch }));

@@ -32,10 +32,10 @@ export function createNotes(options: NoteOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
 
-  const spot = (): Spot | null => hovered() ?? (scrolled() ? null : (sheet()?.range.head() ?? null));
+  const spot = (): Spot | null => hovered() ?? (scrolled() ? null : (sheet()?.range.latest() ?? null));
   createEffect(
     on(
-      () => sheet()?.range.head(),
+      () => sheet()?.range.latest(),
       () => {
         // The keys have moved on: what lies under a resting pointer counts no more.
         clearTimeout(timer);

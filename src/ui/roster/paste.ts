@@ -59,6 +59,7 @@ export function* planPaste(
   if (blocks.length > 1 && !blocks.every(repeats)) return { ...collected.plan(false, null), refused: true };
 
   const spread = mergedTexts(body, merged, named === null ? 0 : 1);
+  let bottom = -1;
   for (const block of blocks) {
     const repeated = repeats(block);
     const across = repeated ? block.right - block.left + 1 : width;
@@ -78,11 +79,12 @@ export function* planPaste(
         const text = body[source]?.[column % width];
         return text === undefined || text === '' ? spread(source, column % width, fields[column] ?? null, text) : text;
       });
+      bottom = position;
       line += 1;
       if (line % STRIDE === 0) yield;
     }
   }
-  const whole = blocks.length === 1 && named === null ? areaOf(active, repeats(active), height, width, target) : null;
+  const whole = blocks.length === 1 && named === null ? areaOf(active, repeats(active), bottom, width, target) : null;
   return collected.plan(named !== null, whole);
 }
 
@@ -90,10 +92,11 @@ function isMultiple(block: Block, height: number, width: number): boolean {
   return (block.bottom - block.top + 1) % height === 0 && (block.right - block.left + 1) % width === 0;
 }
 
-function areaOf(block: Block, repeated: boolean, height: number, width: number, target: PasteTarget): Block {
+/** `bottom`: where the last line went; headings of groups that were passed over lie in between. */
+function areaOf(block: Block, repeated: boolean, bottom: number, width: number, target: PasteTarget): Block {
   if (repeated) return block;
   const right = Math.min(block.left + width, target.columns.length) - 1;
-  return { ...block, right, bottom: block.top + height - 1 };
+  return { ...block, right, bottom };
 }
 
 /** What covered cells of merged ones take: their text, but for amounts, which would count twice. */

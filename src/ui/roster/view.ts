@@ -1,4 +1,4 @@
-import { batch, createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { Update, ViewQuery } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
 import { rosterOrder } from '../../roster/order';
@@ -27,6 +27,8 @@ export interface RosterView {
   readonly busy: Accessor<boolean>;
   change(patch: Partial<ViewQuery>): void;
   reapply(): void;
+  /** Resolves once the persons asked for last stand on display; very many of them take a moment to be put into groups. */
+  placed(): Promise<void>;
   /** Beside whom the persons that are added next are shown; null: where they stand in the roster. */
   putNext(beside: Insertion | null): void;
   /** The physical row at a position; -1 beyond the end and at headings. */
@@ -69,25 +71,37 @@ export interface ViewHooks {
   readonly onError: (error: unknown) => void;
 }
 
-/** Groupings outlast the screen: whoever comes back finds the groups. */
-const groupings = new WeakMap<Session, Grouping>();
+/** How persons are grouped is kept with the workbook. */
+export interface KeptGrouping {
+  readonly grouping: Accessor<Grouping>;
+  readonly keep: (by: Grouping) => void;
+}
 
 export function createView(
   session: Session,
   state: Accessor<SessionState>,
   initial: Partial<ViewQuery>,
+  own: KeptGrouping,
   hooks: ViewHooks,
 ): RosterView {
   const [query, setQuery] = createSignal<ViewQuery>({ ...WHOLE, ...initial });
   const [places, setPlaces] = createSignal<Places>(plainPlaces(new Uint32Array(0)), { equals: false });
-  const [asked, setAsked] = createSignal<Grouping>(groupings.get(session) ?? 'none');
+  const asked = own.grouping;
   const [binTotal, setBinTotal] = createSignal(0);
   const [stale, setStale] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
+  const [asking, setAsking] = createSignal(false);
+  const [arranging, setArranging] = createSignal(false);
+  const busy = () => asking() || arranging();
   const foldsOf = createFoldsOf();
   let order: Uint32Array = new Uint32Array(0);
   let turn = 0;
   let beside: Insertion | null = null;
+  /** The last commands done at which the order on display holds: after one of them all cells are the same again. */
+  const holdsAt = new Set<number>();
+  /** How the places on display were grouped. */
+  let placedBy: Grouping = 'none';
+  let placing: Promise<void> = Promise.resolve();
+  const lastDone = () => session.state().log.undo?.seq ?? 0;
 
   /** Of removed persons nothing is computed: they have no groups. */
   const grouping = (): Grouping => (query().removed === true ? 'none' : asked());
@@ -100,40 +114,49 @@ export function createView(
   /** Shows persons in this order, under headings where they are grouped; very many of them later. */
   const put = (next: Uint32Array, moved = false): void | Promise<void> => {
     turn += 1;
+    const mine = turn;
     order = next;
+    setArranging(false);
     const by = grouping();
+    placedBy = by;
     if (by === 'none') return show(plainPlaces(next), moved);
     const oneUnit = query().unit !== null;
-    const groups = makeGroups({ session, grouping: by, order: next, natural: inRosterOrder(query()), oneUnit });
-    return groups instanceof Promise ? putLater(groups, moved) : show(grouped(groups), moved);
+    const natural = inRosterOrder(query());
+    const stopped = () => mine !== turn;
+    const groups = makeGroups({ session, grouping: by, order: next, natural, oneUnit, stopped });
+    return groups instanceof Promise ? putLater(groups, moved, stopped) : show(grouped(groups), moved);
   };
-  const putLater = async (groups: Promise<Groups>, moved: boolean) => {
-    const mine = turn;
-    setBusy(true);
+  const putLater = async (groups: Promise<Groups | null>, moved: boolean, stopped: () => boolean) => {
+    setArranging(true);
     const found = await groups;
-    if (mine !== turn) return; // others have been asked for in the meantime
-    setBusy(false);
+    if (found === null || stopped()) return;
+    setArranging(false);
     show(grouped(found), moved);
   };
   const putSoon = (next: Uint32Array, moved = false) => {
     const later = put(next, moved);
-    if (later !== undefined) later.catch(hooks.onError);
+    if (later !== undefined) placing = later.catch(hooks.onError);
   };
 
+  const fresh = () => {
+    holdsAt.clear();
+    holdsAt.add(lastDone());
+    setStale(false);
+  };
   const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: boolean }) => {
     if (isWhole(wish)) {
-      setStale(false);
+      fresh();
       await put(rosterOrder(session.table), moved);
       return;
     }
-    setBusy(true);
+    setAsking(true);
     try {
       const answer = await session.api.view(wish);
       setBinTotal(answer.total);
-      setStale(false);
+      fresh();
       await put(answer.order, moved);
     } finally {
-      setBusy(false);
+      setAsking(false);
     }
   }, hooks.onError);
   const reask = (moved: boolean) => ask({ wish: query(), moved });
@@ -156,13 +179,31 @@ export function createView(
     const adding = { table: session.table, mine, natural: inRosterOrder(query()), beside };
     const now = change?.appended === undefined ? kept : withAdded(kept, change.appended, adding);
     if (now !== order) putSoon(now);
-    if (mayMatter(query(), grouping(), update)) setStale(true);
+    // What was changed and taken back again has moved nobody.
+    if (holdsAt.has(lastDone())) setStale(false);
+    else if (mayMatter(query(), grouping(), update)) setStale(true);
+    else if (!stale()) holdsAt.add(lastDone());
   };
   onCleanup(session.subscribe((_state, update) => follow(update)));
   if (isWhole(query()) && grouping() === 'none') {
     order = rosterOrder(session.table);
     setPlaces(plainPlaces(order));
+    fresh();
   } else reask(true);
+  const regroup = () => {
+    if (stale()) reask(false);
+    else putSoon(order);
+  };
+  // The workbook's layout may be read after its rows.
+  createEffect(
+    on(
+      asked,
+      () => {
+        if (placedBy !== grouping() && !asking()) regroup();
+      },
+      { defer: true },
+    ),
+  );
 
   const total = createMemo(() => {
     const { units } = state();
@@ -195,6 +236,7 @@ export function createView(
       ask({ wish: next, moved: true });
     },
     reapply: () => reask(true),
+    placed: () => placing,
     putNext(next) {
       beside = next;
     },
@@ -207,11 +249,9 @@ export function createView(
     groups: createMemo(() => places().groups),
     group(by) {
       if (by === asked()) return;
-      groupings.set(session, by);
       batch(() => {
-        setAsked(by);
-        if (stale()) reask(false);
-        else putSoon(order);
+        own.keep(by);
+        if (placedBy !== grouping()) regroup();
       });
     },
     isHeading: (position) => places().headingAt(position) >= 0,

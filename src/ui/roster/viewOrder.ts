@@ -47,9 +47,6 @@ function filteredColumns({ filters }: ViewQuery): readonly ColumnId[] {
   return filters.flatMap((filter) => ('or' in filter ? [filter.column, ...(filter.or ?? [])] : [filter.column]));
 }
 
-/** More new rows than these come at the end without being looked for one by one. */
-const FEW = 64;
-
 /** What must be known to show new rows where they belong. */
 export interface Adding {
   readonly table: RosterTable;
@@ -62,50 +59,79 @@ export interface Adding {
 }
 
 /**
- * The rows on display with those just added: beside the row they were put beside; behind the row they stand behind in the
- * roster, or the nearest one before it that is on display; else at the end.
+ * The rows on display with those just added: in the roster's own order where they belong in it; else beside the row they
+ * were put beside, behind the row they stand behind in the roster, or at the end. One walk, however many they are.
  */
 export function withAdded(
   order: Uint32Array,
   appended: { readonly first: number; readonly count: number },
   { table, mine, natural, beside }: Adding,
 ): Uint32Array {
-  const all = Array.from({ length: appended.count }, (_, index) => appended.first + index);
-  const there = appended.count > FEW ? new Set(order.subarray(Math.max(0, order.length - 2 * appended.count))) : null;
-  const added = all.filter((row) => mine(row) && !(there === null ? order.includes(row) : there.has(row)));
+  const { first, count } = appended;
+  const shown = new Uint8Array(Math.max(table.length, first + count));
+  for (const row of order) shown[row] = 1;
+  const added: number[] = [];
+  for (let row = first; row < first + count; row += 1)
+    if (shown[row] !== 1 && table.alive[row] === 1 && mine(row)) added.push(row);
   if (added.length === 0) return order;
-  if (added.length > FEW) return joined(order, added, order.length);
-  let rows = order;
+  const all = new Uint32Array(order.length + added.length);
+  const { codes } = table.text('place');
+  if (added.every((row) => codes[row] === 0) && beside === null) {
+    all.set(order);
+    all.set(added, order.length);
+    return all;
+  }
+  if (!natural) {
+    putBeside(all, order, added, table, shown, beside === null ? null : { ...beside, first });
+    return all;
+  }
+  for (const row of added) shown[row] = 1;
+  let at = 0;
+  for (const row of rosterOrder(table)) if (shown[row] === 1) all[at++] = row;
+  return all.subarray(0, at);
+}
+
+/** Sorted otherwise, the roster's order says nothing: new rows stand by what they were put beside, each behind the one before it. */
+function putBeside(
+  all: Uint32Array,
+  order: Uint32Array,
+  added: readonly number[],
+  table: RosterTable,
+  shown: Uint8Array,
+  beside: (Insertion & { readonly first: number }) | null,
+): void {
+  /** By row: what stands behind it, the nearest last. */
+  const behind = new Map<number, number[]>();
+  const above = new Map<number, number>();
+  const start: number[] = [];
+  const end: number[] = [];
   for (const row of added) {
     const place = table.getText('place', row);
-    const put = beside !== null && row === appended.first ? rows.indexOf(beside.row) : -1;
-    if (put >= 0) rows = joined(rows, [row], beside?.where === 'above' ? put : put + 1);
-    else if (place === '') rows = joined(rows, [row], rows.length);
-    else if (place === START) rows = joined(rows, [row], 0);
+    const put = beside !== null && row === beside.first && shown[beside.row] === 1;
+    const neighbour = put ? beside.row : Number(place);
+    if (put && beside.where === 'above') above.set(beside.row, row);
+    else if (!put && place === START) start.push(row);
+    else if (!put && (place === '' || shown[neighbour] !== 1)) end.push(row);
     else {
-      const behind = rows.indexOf(Number(place));
-      const at = behind >= 0 || !natural ? behind : nearestBefore(rows, table, row);
-      rows = joined(rows, [row], behind < 0 && !natural ? rows.length : at + 1);
+      const there = behind.get(neighbour) ?? [];
+      if (there.push(row) === 1) behind.set(neighbour, there);
     }
+    shown[row] = 1;
   }
-  return rows;
-}
-
-/** The position of the last row on display that stands before this one in the roster; -1 for none. */
-function nearestBefore(rows: Uint32Array, table: RosterTable, row: number): number {
-  const shown = new Uint8Array(table.length);
-  for (const each of rows) shown[each] = 1;
-  const order = rosterOrder(table);
-  let at = order.indexOf(row) - 1;
-  while (at >= 0 && shown[order[at] ?? 0] !== 1) at -= 1;
-  return at < 0 ? -1 : rows.indexOf(order[at] ?? 0);
+  let at = 0;
+  const emit = (from: number) => {
+    const waiting = [from];
+    for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+      all[at++] = row;
+      for (const each of behind.get(row) ?? []) waiting.push(each);
+    }
+  };
+  for (const row of start.reverse()) emit(row);
+  for (const row of order) {
+    const before = above.get(row);
+    if (before !== undefined) emit(before);
+    emit(row);
+  }
+  for (const row of end) emit(row);
 }
 const START = placeText(AT_START);
-
-function joined(rows: Uint32Array, more: readonly number[], at: number): Uint32Array {
-  const all = new Uint32Array(rows.length + more.length);
-  all.set(rows.subarray(0, at));
-  all.set(more, at);
-  all.set(rows.subarray(at), at + more.length);
-  return all;
-}

@@ -10,7 +10,7 @@ export function ArticleMark(props: { article: string }) {
     props.article === NOT_STATED ? t('domain.articleNone') : t('domain.article', { article: props.article });
   return (
     <Show when={props.article !== ''}>
-      <span role="note" title={article()} aria-label={article()}>
+      <span class="article" role="note" title={article()} aria-label={article()}>
         {t('domain.articleMark', { article: props.article === NOT_STATED ? t('domain.articleNone') : props.article })}
       </span>
     </Show>

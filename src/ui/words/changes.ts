@@ -4,9 +4,11 @@ import type { ParameterValue, Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { either, language, t } from '../i18n';
+import { markOfText } from '../roster/marks/marks';
 import { masked } from '../state/preferences';
 import { count } from './amounts';
 import { maskId } from './mask';
+import { wordReason } from './reasons';
 
 /** The name of a change as the undo button, its message and the history show it. */
 export function wordChange(name: ChangeName, policy: Policy): string {
@@ -43,7 +45,8 @@ export function wordChange(name: ChangeName, policy: Policy): string {
         ? t('change.unpay', { persons: name.persons })
         : t('change.unpayOne', { person: name.person });
     case 'reason': {
-      const { persons, person, reason } = name;
+      const { persons, person } = name;
+      const reason = wordReason(name.reason);
       if (reason === '')
         return person === '' ? t('change.reasonOff', { persons }) : t('change.reasonOffOne', { person });
       return person === '' ? t('change.reason', { persons, reason }) : t('change.reasonOne', { person, reason });
@@ -51,7 +54,7 @@ export function wordChange(name: ChangeName, policy: Policy): string {
     case 'mark':
       return name.mark === ''
         ? t('change.markOff', { persons: name.persons })
-        : t('change.mark', { persons: name.persons, mark: name.mark });
+        : t('change.mark', { persons: name.persons, mark: wordMark(name.mark) });
     case 'replace':
       return t('change.replace', { cells: name.cells, find: shown(name.find), by: shown(name.by) });
     case 'settle':
@@ -85,6 +88,12 @@ export function wordChange(name: ChangeName, policy: Policy): string {
       return t(`change.${kind}`, values);
     }
   }
+}
+
+/** The log keeps a mark as the roster does: by its Chinese word. */
+function wordMark(text: string): string {
+  const known = markOfText(text);
+  return known === undefined ? text : t(`mark.name.${known.id}`);
 }
 
 /** What an overlay key stands for: `premium`, `entry-complete@卢家村`, `target@卢家村`. */

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
@@ -10,13 +13,13 @@ declare module 'vitest' {
     siteUrl: string;
     /** The address of test/browser/pages, built with the same configuration: the grid by itself, without the product. */
     pagesUrl: string;
+    /** The address of test/ui, likewise: the roster screen over a made-up town. */
+    rosterUrl: string;
     chromiumPath: string;
   }
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-const PAGES = 'node_modules/.cache/test-pages';
 
 /** `vite build` in a process of its own: the test runner's NODE_ENV and VITEST would make it another build. */
 export function build(...args: string[]) {
@@ -46,21 +49,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('chromiumPath', findChromium());
   // DIST_IS_FRESH=1 says that `vite build` has just been run.
   if (process.env['DIST_IS_FRESH'] !== '1') build();
-  build(
-    'test/browser/pages',
-    '--config',
-    'vite.config.ts',
-    '--mode',
-    'pages',
-    '--emptyOutDir',
-    '--outDir',
-    `${root}${PAGES}`,
-  );
-  const site = await serve('dist');
-  const pages = await serve(PAGES);
-  project.provide('siteUrl', site.url);
-  project.provide('pagesUrl', pages.url);
+  const own = ['test/browser/pages', 'test/ui'].map(buildPages);
+  const served = await Promise.all(['dist', ...own].map(serve));
+  for (const [place, name] of (['siteUrl', 'pagesUrl', 'rosterUrl'] as const).entries())
+    project.provide(name, served[place]?.url ?? '');
   return async () => {
-    await Promise.all([site.close(), pages.close()]);
+    await Promise.all(served.map((each) => each.close()));
+    for (const folder of own) rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Pages of the tests' own, built as the product is, in a folder that nobody else uses; answers where. */
+function buildPages(from: string): string {
+  const to = mkdtempSync(join(tmpdir(), 'test-pages-'));
+  build(from, '--config', 'vite.config.ts', '--mode', 'pages', '--emptyOutDir', '--outDir', to);
+  return to;
 }

@@ -1,3 +1,4 @@
+import { wordReason } from '../../../src/ui/words/reasons';
 import { array, assert, nat, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseYuan } from '../../../src/base/money';
@@ -120,4 +121,13 @@ describe('why somebody has not paid', () => {
     for (const field of ['payAmount', 'payDate', 'idNumber', 'phone', 'group', 'household', 'note', 'receipt'])
       expect(takesReasons({ id: field, field, kind: 'text' })).toBe(false);
   });
+});
+
+test('each reason is said in both languages, in English with the word that is kept behind it; other texts stay', () => {
+  for (const { text } of REASONS) {
+    expect(wordReason(text, 'zh')).toBe(text);
+    expect(wordReason(text, 'en')).toMatch(new RegExp(`^[a-z ,]+ \\(${text}\\)$`));
+  }
+  expect(REASONS.map(({ digit }) => digit)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  expect(wordReason('家里有事', 'en')).toBe('家里有事');
 });

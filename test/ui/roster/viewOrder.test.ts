@@ -44,6 +44,30 @@ describe('persons just added are shown', () => {
     ]);
   });
 
+  test('where they were put, however many they are, each behind the one before it', () => {
+    const places = [null, null, null, 0, ...Array.from({ length: 199 }, (_, index) => 3 + index)];
+    const added = Array.from({ length: 200 }, (_, index) => 3 + index);
+    expect(show([0, 1, 2], places)).toEqual([0, ...added, 1, 2]);
+    expect(show([2, 0, 1], places, { natural: false })).toEqual([2, 0, ...added, 1]);
+    // All behind the same one: the last stands nearest, as in the roster.
+    const same = [null, null, null, ...added.map(() => 1)];
+    expect(show([0, 1, 2], same)).toEqual([0, 1, ...added.toReversed(), 2]);
+    expect(show([2, 1, 0], same, { natural: false })).toEqual([2, 1, ...added.toReversed(), 0]);
+    expect(show([2, 1, 0], [null, null, null, ...added.map(() => -1)], { natural: false })).toEqual([
+      ...added.toReversed(),
+      2,
+      1,
+      0,
+    ]);
+    // Those who stand nowhere in particular stay at the end.
+    expect(show([2, 1, 0], [null, null, null, ...added.map(() => null)], { natural: false })).toEqual([
+      2,
+      1,
+      0,
+      ...added,
+    ]);
+  });
+
   test('brought back by redo where the one before is filtered away: behind the nearest one on display', () => {
     expect(show([0, 2], [null, null, null, 1])).toEqual([0, 3, 2]);
     expect(show([2], [null, null, null, 1])).toEqual([3, 2]);

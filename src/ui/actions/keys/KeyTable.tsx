@@ -1,12 +1,12 @@
 import { createMemo, createResource, createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
-import { t, tIn } from '../../i18n';
+import { t } from '../../i18n';
 import { belongsToInputMethod, chordOf } from '../chords';
 import { rememberFocus } from '../focusBack';
 import { surprises } from '../held';
 import { chordWord, Chords } from '../keyWords';
 import { fold, misfit, partsOf, type Speller } from '../palette/match';
 import { loadSpeller, NO_READINGS } from '../palette/spelling';
-import { actionsOnOffer, keysOf, titleOf } from '../registry';
+import { actionsOnOffer, keysOf, namesOf, titleOf } from '../registry';
 import { ACTION_GROUPS, type Action } from '../types';
 import { keyTableOpen, setKeyTableOpen } from './asked';
 import './keys.css';
@@ -139,14 +139,12 @@ function shownKeys(action: Action): readonly string[] {
   return action.shownOnly === true ? keysOf(action) : keysOf(action).slice(0, 2);
 }
 
-/** By name in either language or by a key: `F2`, `ctrl+d`. */
+/** By name in either language, by other words for it, or by a key: `F2`, `ctrl+d`. */
 function found(action: Action, typed: string, speller: Speller): boolean {
   const query = fold(typed);
   if (query === '') return true;
-  const values = action.values?.();
-  const names = [tIn('zh', action.title, values), tIn('en', action.title, values)];
   return (
-    names.some((name) => misfit(query, partsOf(name, speller)) !== null) ||
+    namesOf(action).some((name) => misfit(query, partsOf(name, speller)) !== null) ||
     keysOf(action).some((chord) => fold(chordWord(chord)).startsWith(query) || fold(chord) === query)
   );
 }

@@ -1,5 +1,4 @@
 import { createMemo, createResource, For, onCleanup, onMount, Show } from 'solid-js';
-import { tIn } from '../../i18n';
 import { belongsToInputMethod, chordOf, editsText } from '../chords';
 import { rememberFocus } from '../focusBack';
 import { chordWord } from '../keyWords';
@@ -78,8 +77,7 @@ function Popup(props: { asked: MenuAsked }) {
       const index = (at() + step + all.length) % all.length;
       const action = all[index]?.action;
       if (action === undefined) continue;
-      const values = action.values?.();
-      const names = [tIn('zh', action.title, values), tIn('en', action.title, values)];
+      const names = [titleOf(action, 'zh'), titleOf(action, 'en')];
       const costs = names.flatMap((name) => misfit(fold(letters), partsOf(name, speller ?? NO_READINGS)) ?? []);
       if (costs.some((cost) => cost < 1)) {
         focusAt(index);

@@ -1,5 +1,5 @@
-import { t, tIn } from '../../i18n';
-import { actionsOnOffer, canRun, destinationsOnOffer, keysOf, runAction, titleOf } from '../registry';
+import { t } from '../../i18n';
+import { actionsOnOffer, canRun, destinationsOnOffer, keysOf, namesOf, runAction, titleOf } from '../registry';
 import { ACTION_GROUPS, DESTINATIONS, type Action, type Destination } from '../types';
 import { run } from '../../toast/report';
 import { partsOf, type Part, type Speller } from './match';
@@ -18,26 +18,26 @@ export interface Entry {
   readonly checked: boolean;
   /** Found only once something is typed: there may be hundreds. */
   readonly hidden: boolean;
-  /** Its names in parts: the one shown first, then the one in the other language. */
+  /** Its names in parts: the one shown first, then the one in the other language, then other words for it. */
   readonly names: readonly (readonly Part[])[];
   readonly run: () => void;
 }
 
-/** Every action that can be run from a list. */
-export function actionEntries(speller: Speller): readonly Entry[] {
+/** What leads to another workbook besides those there are, below their list. */
+export const WORKBOOK_ACTIONS: readonly string[] = ['file.new', 'file.all'];
+
+/** Every action that can be run from a list; `only`: of these. */
+export function actionEntries(speller: Speller, only?: readonly string[]): readonly Entry[] {
   return actionsOnOffer()
-    .filter((action) => action.shownOnly !== true || action.listed === true)
+    .filter((action) => only?.includes(action.id) ?? (action.shownOnly !== true || action.listed === true))
     .map((action) => actionEntry(action, speller));
 }
 
 function actionEntry(action: Action, speller: Speller): Entry {
   const enabled = canRun(action);
-  const values = action.values?.();
-  const title = titleOf(action);
-  const names = new Set([title, tIn('zh', action.title, values), tIn('en', action.title, values)]);
   return {
     id: action.id,
-    title,
+    title: titleOf(action),
     group: t(`palette.group.${action.group}`),
     order: ACTION_GROUPS.indexOf(action.group),
     chord: keysOf(action)[0],
@@ -45,7 +45,7 @@ function actionEntry(action: Action, speller: Speller): Entry {
     enabled,
     checked: action.checked?.() ?? false,
     hidden: false,
-    names: [...names].map((name) => partsOf(name, speller)),
+    names: namesOf(action).map((name) => partsOf(name, speller)),
     run: () => {
       rememberAction(action.id);
       runAction(action);

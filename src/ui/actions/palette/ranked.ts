@@ -14,9 +14,12 @@ export interface Ranked {
 }
 
 const AT_MOST = 80;
+/** From this misfit on there are gaps within what was typed, or much before it. */
+const LOOSE = 4;
 
 /**
- * The palette's lines in their order: what can be done now before what cannot, then the best fit, then what was used last.
+ * The palette's lines in their order: loose fits last, what can be done now before what cannot, then the best fit, then what
+ * was used last.
  * Before anything is typed: what was used last, then everything by groups.
  */
 export function ranked(
@@ -33,15 +36,16 @@ function byFit(entries: readonly Entry[], query: string, recent: readonly string
   const used = (id: string) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
   const found = entries
     .flatMap((entry, index) => {
-      // Between equals the name that is shown counts for more.
+      // Between equals the name that is shown counts for more; nothing is better than a name typed to its end.
       const costs = entry.names.flatMap((name, place) => {
         const cost = misfit(query, name);
-        return cost === null ? [] : cost + (place === 0 ? 0 : 0.4);
+        return cost === null ? [] : cost + (place === 0 || cost === 0 ? 0 : 0.4);
       });
       return costs.length === 0 ? [] : [{ entry, index, cost: Math.min(...costs) }];
     })
     .sort(
       (a, b) =>
+        Number(isLoose(a.cost)) - Number(isLoose(b.cost)) ||
         Number(b.entry.enabled) - Number(a.entry.enabled) ||
         Math.floor(a.cost) - Math.floor(b.cost) ||
         used(a.entry.id) - used(b.entry.id) ||
@@ -53,6 +57,11 @@ function byFit(entries: readonly Entry[], query: string, recent: readonly string
     sections: [{ heading: '', entries: found.slice(0, AT_MOST).map(({ entry }) => entry) }],
     more: Math.max(0, found.length - AT_MOST),
   };
+}
+
+/** Letters gathered from here and there: rarely what was meant. */
+function isLoose(cost: number): boolean {
+  return cost >= LOOSE;
 }
 
 function byGroups(

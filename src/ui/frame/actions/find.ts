@@ -5,8 +5,8 @@ import type { OpenWorkbook } from '../../state/open';
 
 /** Finding, replacing and going to a person, from places other than the roster: it is opened first. There its own actions count. */
 export function findActions(open: OpenWorkbook): readonly Action[] {
-  const inRoster = (what: FindAsked): Pick<Action, 'group' | 'enabled' | 'why' | 'run'> => ({
-    group: 'find',
+  const inRoster = (what: FindAsked) => ({
+    group: 'find' as const,
     enabled: () => open.state().info.persons > 0,
     why: () => t('find.empty'),
     run: () => {

@@ -66,6 +66,7 @@ export const find: Same<typeof chinese> = {
   panelSums: '{cells} {cells|cell|cells} of {persons} {persons|person|persons} will change.',
   panelNothing: 'There is no cell that can be replaced.',
   panelEmpty: 'Enter what to find to see each cell before and after.',
+  panelAllTicked: 'Untick what is not to be replaced.',
   panelExcluded: '{count} unticked: not replaced.',
   panelFirst: 'The first {shown} are listed; the other {more} are replaced likewise.',
   panelComputed: '{count} more in computed columns cannot be replaced.',

@@ -64,6 +64,7 @@ export const find = {
   panelSums: '将改动 {cells} 格，涉及 {persons} 人。',
   panelNothing: '没有可以替换的单元格。',
   panelEmpty: '输入查找内容后，在这里查看每一格改前改后的样子。',
+  panelAllTicked: '不要替换的格，取消勾选即可。',
   panelExcluded: '已取消勾选 {count} 格，不替换。',
   panelFirst: '下面列出前 {shown} 格，其余 {more} 格同样替换。',
   panelComputed: '另有 {count} 处在系统计算的列中，不能替换。',

@@ -42,7 +42,8 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
     return [first, ...notes()].join(t('roster.stop'));
   };
   await desk.commands.write({ name: 'paste', columns, added: plan.added, said });
-  return plan.area;
+  // Among groups new persons stand with their own kind, wherever that is.
+  return plan.added.length > 0 && desk.view.grouping() !== 'none' ? null : plan.area;
 }
 
 function* planOf(desk: RosterDesk, blocks: readonly Block[], { text, html }: Pasted): Generator<undefined, PastePlan> {

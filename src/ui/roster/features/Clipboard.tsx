@@ -11,6 +11,7 @@ import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
 import { paste } from '../clipboard/pasting';
 import { useDesk } from '../desk';
+import { whyNot } from '../whyNot';
 
 /** Marks what this page has put on the clipboard, so that a cut is known when it is pasted. */
 const OWN_TYPE = 'application/x-premium-ledger-cells';
@@ -142,17 +143,17 @@ export function Clipboard() {
         cut = null;
         desk.sheet()?.setCopied([]);
       }
-      select(area);
+      select(area, blocks);
     });
   };
-  /** What has been pasted is selected, as far as it is on display. */
-  const select = (area: Block | null) => {
-    const range = desk.sheet()?.range;
-    const at = range?.anchor() ?? null;
-    if (area === null || range === undefined || at === null || range.blocks().length > 1) return;
+  /** What has been pasted is selected, as far as it is on display, unless something else has been selected meanwhile. */
+  const select = (area: Block | null, before: readonly Block[]) => {
+    const sheet = desk.sheet();
+    if (area === null || sheet === undefined || desk.blocks() !== before || sheet.range.whole() !== null) return;
     const bottom = Math.min(area.bottom, desk.view.shown() - 1);
-    if (at.row === area.top && at.column === area.left && range.whole() === null && bottom >= at.row)
-      range.select(at, { row: bottom, column: area.right });
+    if (bottom < area.top) return;
+    sheet.range.select({ row: area.top, column: area.left }, { row: bottom, column: area.right });
+    if (document.activeElement === sheet.field) sheet.refocus();
   };
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCut);
@@ -177,6 +178,7 @@ export function Clipboard() {
       shownOnly: true,
       listed: true,
       enabled: some,
+      why: () => t('palette.noPerson'),
       run: byBrowser('copy'),
     },
     {
@@ -188,6 +190,7 @@ export function Clipboard() {
       shownOnly: true,
       listed: true,
       enabled: () => some() && desk.open(),
+      why: () => whyNot(desk),
       run: byBrowser('cut'),
     },
     {
@@ -199,6 +202,7 @@ export function Clipboard() {
       shownOnly: true,
       listed: true,
       enabled: desk.open,
+      why: () => whyNot(desk),
       run: () => {
         // A page may not read the clipboard by itself without being asked for it.
         desk.refocus();

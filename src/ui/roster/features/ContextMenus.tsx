@@ -6,6 +6,7 @@ import { chordOf } from '../../actions/chords';
 import { t } from '../../i18n';
 import { NUMBER_COLUMN } from '../columns';
 import { useDesk, type RosterDesk } from '../desk';
+import { whyNot } from '../whyNot';
 
 /** The right-click menus of cells, row numbers, heads and unit tabs, and the key that opens them. */
 export function ContextMenus() {
@@ -29,7 +30,7 @@ export function ContextMenus() {
       group: 'pay',
       title: 'action.reasonMenu',
       enabled: () => desk.open() && desk.focusedRow() >= 0,
-      why: () => t('palette.noPerson'),
+      why: () => whyNot(desk),
       run: () => openAtCell(desk, { list: REASON_MENU, label: t('action.reasonMenu') }),
     },
   ]);

@@ -3,6 +3,7 @@ import type { Block, Direction } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { toastDone } from '../../toast/toasts';
 import { useDesk } from '../desk';
+import { whyNot } from '../whyNot';
 
 /** Filling by key: down or to the right from the first row or column of the selection, or from the one before it. */
 export function FillKeys() {
@@ -16,6 +17,7 @@ export function FillKeys() {
     desk.model.fillFrom(parts.flatMap((part) => (part === null ? [] : [{ ...part, direction, how: 'copy' as const }])));
   };
   const enabled = () => desk.open() && desk.block() !== null && desk.view.shown() > 0;
+  const possible = { enabled, why: () => whyNot(desk) };
   offerActions([
     {
       id: 'fill.down',
@@ -23,7 +25,7 @@ export function FillKeys() {
       title: 'action.fillDown',
       keys: ['Ctrl+D'],
       scope: 'grid',
-      enabled,
+      ...possible,
       run: () => fill('down'),
     },
     {
@@ -32,7 +34,7 @@ export function FillKeys() {
       title: 'action.fillRight',
       keys: ['Ctrl+R'],
       scope: 'grid',
-      enabled,
+      ...possible,
       run: () => fill('right'),
     },
     {
@@ -43,7 +45,7 @@ export function FillKeys() {
       scope: 'grid',
       shownOnly: true,
       listed: true,
-      enabled,
+      ...possible,
       run: () => {
         const at = desk.sheet()?.range.anchor() ?? null;
         const id = at === null ? undefined : desk.displayed()[at.column]?.id;
@@ -58,7 +60,7 @@ export function FillKeys() {
       scope: 'grid',
       shownOnly: true,
       listed: true,
-      enabled,
+      ...possible,
       run: () => desk.model.clear(desk.blocks()),
     },
   ]);

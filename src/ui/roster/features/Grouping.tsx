@@ -3,11 +3,11 @@ import { belongsToInputMethod, chordOf } from '../../actions/chords';
 import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
+import { Chip } from '../Chip';
 import { useDesk } from '../desk';
 import { createFolding } from '../grouping/folding';
-import type { Grouping as By } from '../grouping/places';
+import { GROUPINGS } from '../grouping/places';
 
-const WAYS: readonly By[] = ['none', 'unit', 'group', 'household'];
 /** The mark that folds stands this far into the leftmost cell, at 100 %. */
 const MARK = 24;
 
@@ -18,7 +18,7 @@ export function Grouping() {
   const folding = createFolding(desk);
   const grouped = { enabled: () => view.grouping() !== 'none', why: () => t('layout.notGrouped') };
   offerActions([
-    ...WAYS.map((by): Action => ({
+    ...GROUPINGS.map((by): Action => ({
       id: `group.${by}`,
       group: 'view',
       title: `layout.actGroup.${by}`,
@@ -82,11 +82,13 @@ export function Grouping() {
       event.preventDefault();
       folding.toggle(hit.position);
     };
-    /** Enter opens what the cell stands for: a heading its group. */
+    /** Enter opens what the cell stands for: a heading its group. Inside a selection it goes on to the next cell. */
     const onKey = (event: KeyboardEvent) => {
       const { target } = event;
-      const at = desk.sheet()?.range.anchor()?.row ?? -1;
+      const range = desk.sheet()?.range;
+      const at = range?.anchor()?.row ?? -1;
       if (chordOf(event) !== 'Enter' || belongsToInputMethod(event) || !view.isHeading(at)) return;
+      if (range?.step('columns', false) !== null) return;
       if (!(target instanceof HTMLElement) || !target.matches('.cell-field:not(.open)')) return;
       folding.toggle(at);
       event.preventDefault();
@@ -111,8 +113,13 @@ export function GroupChip() {
   const by = () => t(`layout.groupBy.${desk.view.grouping()}`);
   return (
     <Show when={desk.view.grouping() !== 'none'}>
-      <span class="chip chip-group" data-testid="group-chip">
-        <span class="chip-text">{t('layout.chipGroup', { by: by() })}</span>
+      <Chip
+        words={t('layout.chipGroup', { by: by() })}
+        removeLabel={t('layout.chipGroupRemove')}
+        onRemove={() => folding.group('none')}
+        kind="chip-group"
+        handle="group-chip"
+      >
         <button
           type="button"
           class="chip-fold"
@@ -131,15 +138,7 @@ export function GroupChip() {
         >
           ▾
         </button>
-        <button
-          type="button"
-          class="chip-remove"
-          aria-label={t('layout.chipGroupRemove')}
-          onClick={() => folding.group('none')}
-        >
-          ✕
-        </button>
-      </span>
+      </Chip>
     </Show>
   );
 }

@@ -4,6 +4,7 @@ import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
 import { useDesk } from '../desk';
+import { whyNot } from '../whyNot';
 import { withFiltersOf } from '../filterPicks';
 import { setMark } from '../marks/marking';
 import { MARK_FIELD, MARKS } from '../marks/marks';
@@ -13,8 +14,7 @@ import '../marks/marks.css';
 export function Marks() {
   const desk = useDesk();
   const somebody = () => desk.open() && desk.blocks().length > 0 && desk.view.shown() > 0;
-  const why = () => t(desk.bin() ? 'pay.inBin' : desk.writable() ? 'palette.noPerson' : 'roster.readOnlyCell');
-  const onPersons = { scope: 'grid', enabled: somebody, why } as const;
+  const onPersons = { scope: 'grid', enabled: somebody, why: () => whyNot(desk) } as const;
   offerActions([
     ...MARKS.map((mark): Action => ({
       id: `mark.${mark.id}`,

@@ -1,8 +1,9 @@
 import { createMemo } from 'solid-js';
 import type { Action } from '../../actions/types';
 import { offerActions } from '../../actions/registry';
-import { t } from '../../i18n';
+import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
+import { whyNot } from '../whyNot';
 import { channelOf } from '../payment/channel';
 import { clearPayment, markPaid, setReason } from '../payment/paying';
 import { householdsOf } from '../payment/planPayment';
@@ -13,8 +14,7 @@ export function Payment() {
   const desk = useDesk();
   const memory = channelOf(desk.session);
   const somebody = () => desk.open() && desk.blocks().length > 0 && desk.view.shown() > 0;
-  const why = () => t(desk.bin() ? 'pay.inBin' : desk.writable() ? 'palette.noPerson' : 'roster.readOnlyCell');
-  const onPersons = { scope: 'grid', enabled: somebody, why } as const;
+  const onPersons = { scope: 'grid', enabled: somebody, why: () => whyNot(desk) } as const;
   const column = createMemo(() => {
     const at = desk.sheet()?.range.anchor() ?? null;
     return at === null ? undefined : desk.displayed()[at.column];
@@ -24,7 +24,7 @@ export function Payment() {
       id: `reason.${reason.digit}`,
       group: 'pay' as const,
       title: reason.leaves ? ('action.reasonLeaves' as const) : ('action.reason' as const),
-      values: () => ({ reason: reason.text }),
+      values: (spoken) => ({ reason: wordReason(reason.text, spoken) }),
       keys: [String(reason.digit)],
       when: () => takesReasons(column()),
       ...onPersons,

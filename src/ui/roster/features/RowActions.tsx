@@ -3,6 +3,7 @@ import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
 import { useDesk } from '../desk';
+import { whyNot } from '../whyNot';
 import type { Insertion } from '../insertion';
 
 /** Adding, deleting and restoring persons. */
@@ -11,7 +12,7 @@ export function RowActions() {
   const { view } = desk;
   const onPerson = {
     enabled: () => desk.open() && desk.focusedRow() >= 0,
-    why: () => t(desk.open() ? 'palette.noPerson' : desk.bin() ? 'roster.binCell' : 'roster.readOnlyCell'),
+    why: () => whyNot(desk),
   };
   /** A person put beside another one on display stands in the same group. */
   const like = (): readonly FieldId[] => {
@@ -31,6 +32,7 @@ export function RowActions() {
     // Until the new row is there, typing would write over the person who has the focus.
     if (field instanceof HTMLElement && field.closest('.ag-host') !== null) field.blur();
     const row = await desk.commands.add(at);
+    await view.placed();
     if (row === null || !desk.focusPerson(row)) desk.refocus();
   };
   const insert = (id: string, title: Action['title'], where: Insertion['where'], keys: readonly string[]): Action => ({
@@ -51,6 +53,7 @@ export function RowActions() {
       scope: 'grid',
       beside: true,
       enabled: desk.open,
+      why: () => whyNot(desk),
       run: () => add(),
     },
     insert('rows.insertAbove', 'layout.actInsertAbove', 'above', ['Alt+Shift+Insert']),
@@ -71,6 +74,7 @@ export function RowActions() {
       keys: ['Alt+Delete'],
       scope: 'grid',
       enabled: () => desk.open() && desk.block() !== null,
+      why: () => whyNot(desk),
       run: () => {
         const now = desk.block();
         if (now === null) return;
@@ -84,6 +88,7 @@ export function RowActions() {
       group: 'rows',
       title: 'action.rowsRestore',
       enabled: () => desk.writable() && desk.bin() && desk.block() !== null,
+      why: () => t(desk.bin() ? (desk.writable() ? 'palette.noPerson' : 'palette.readOnly') : 'palette.notInBin'),
       run: () => desk.commands.restore(desk.blocks()),
     },
   ]);

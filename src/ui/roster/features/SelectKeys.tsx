@@ -1,6 +1,7 @@
 import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import type { Whole } from '../../grid/range';
+import { t } from '../../i18n';
 import { useDesk } from '../desk';
 
 /** Selecting by key, and the keys of the sheet itself, so that the table of keys knows them. */
@@ -8,13 +9,12 @@ export function SelectKeys() {
   const desk = useDesk();
   const range = () => desk.sheet()?.range;
   const enabled = () => (range()?.anchor() ?? null) !== null && desk.view.shown() > 0;
+  const possible = { enabled, why: () => t('palette.noPerson') };
   const whole = (kind: Exclude<Whole, null>) => () => {
     const now = range();
-    const anchor = now?.anchor() ?? null;
-    const head = now?.head() ?? null;
-    if (now === undefined || anchor === null || head === null) return;
+    if (now === undefined || now.anchor() === null) return;
     const both = (kind === 'rows' && now.whole() === 'columns') || (kind === 'columns' && now.whole() === 'rows');
-    now.select(anchor, head, both ? 'all' : kind);
+    now.widen(both ? 'all' : kind);
   };
   const listed = (
     id: string,
@@ -28,7 +28,7 @@ export function SelectKeys() {
     keys,
     scope: 'grid',
     shownOnly: true,
-    enabled,
+    ...possible,
     run: () => desk.refocus(),
   });
   offerActions([
@@ -38,7 +38,7 @@ export function SelectKeys() {
       title: 'action.selectAll',
       keys: ['Ctrl+A'],
       scope: 'grid',
-      enabled,
+      ...possible,
       run: whole('all'),
     },
     {
@@ -47,7 +47,7 @@ export function SelectKeys() {
       title: 'action.selectColumn',
       keys: ['Ctrl+Space'],
       scope: 'grid',
-      enabled,
+      ...possible,
       run: whole('columns'),
     },
     {
@@ -56,7 +56,7 @@ export function SelectKeys() {
       title: 'action.selectRow',
       keys: ['Ctrl+Shift+Space'],
       scope: 'grid',
-      enabled,
+      ...possible,
       run: whole('rows'),
     },
     listed('select.extend', 'action.selectExtend', ['Shift+ArrowDown', 'Shift+PageDown'], 'select'),

@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import type { ColumnId } from '../../../client/protocol';
 import { actionById, offerActions, runAction } from '../../actions/registry';
 import { t } from '../../i18n';
+import { Chip } from '../Chip';
 import { useDesk, type RosterDesk } from '../desk';
 import { SortPanel } from '../SortPanel';
 import { keysWords, nextSort, sortOf } from '../sorting';
@@ -101,19 +102,13 @@ export function SortChip() {
   };
   return (
     <Show when={words() !== ''}>
-      <span class="chip chip-sort" data-testid="sort-chip">
-        <button type="button" class="chip-text" title={words()} onClick={() => act('view.sort')}>
-          {words()}
-        </button>
-        <button
-          type="button"
-          class="chip-remove"
-          aria-label={t('layout.chipRemove')}
-          onClick={() => view.change({ sort: [], together: false })}
-        >
-          ✕
-        </button>
-      </span>
+      <Chip
+        words={words()}
+        removeLabel={t('layout.chipRemove')}
+        onOpen={() => act('view.sort')}
+        onRemove={() => view.change({ sort: [], together: false })}
+        handle="sort-chip"
+      />
     </Show>
   );
 }

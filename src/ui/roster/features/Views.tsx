@@ -1,7 +1,7 @@
 import { createEffect, on, onCleanup, Show } from 'solid-js';
 import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
-import { t } from '../../i18n';
+import { t, tIn } from '../../i18n';
 import { useDesk } from '../desk';
 import { BUILT_IN_IDS } from '../views/builtIn';
 import { currentView, followAsOf, showBuiltIn, showOwn } from '../views/current';
@@ -36,7 +36,7 @@ export function Views() {
       id: `views.use.${id}`,
       group: 'find',
       title: 'views.use',
-      values: () => ({ name: t(`views.name.${id}`) }),
+      values: (spoken) => ({ name: tIn(spoken, `views.name.${id}`) }),
       checked: () => currentView(desk).id === id,
       run: () => showBuiltIn(desk, id),
     })),

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { run } from '../../toast/report';
 import type { RosterDesk } from '../desk';
 import type { Finder } from './finder';
+import { IconButton, Toggle } from './FindButtons';
 import { FindNote } from './FindNote';
 import { keepClear } from './keepClear';
 import type { Replacer } from './replacer';
@@ -93,16 +94,13 @@ export function FindBar(props: {
       data-testid="find-bar"
     >
       <div class="find-line">
-        <button
-          type="button"
-          class="find-icon find-expand"
-          aria-expanded={replacer.open()}
-          aria-label={replacer.open() ? t('find.fold') : t('find.expand')}
-          title={replacer.open() ? t('find.fold') : t('find.expand')}
-          onClick={() => replacer.setOpen(!replacer.open())}
+        <IconButton
+          label={replacer.open() ? t('find.fold') : t('find.expand')}
+          expanded={replacer.open()}
+          onPress={() => replacer.setOpen(!replacer.open())}
         >
           {replacer.open() ? '▾' : '▸'}
-        </button>
+        </IconButton>
         <input
           ref={field}
           class="input find-field"
@@ -120,58 +118,36 @@ export function FindBar(props: {
         <span class="find-count" aria-hidden="true" data-testid="find-count" data-busy={finder.busy()}>
           {count()}
         </span>
-        <button
-          type="button"
-          class="find-icon"
-          aria-label={t('find.previous')}
-          title={t('find.previous')}
-          onClick={() => run(() => finder.step(-1))}
-        >
+        <IconButton label={t('find.previous')} onPress={() => run(() => finder.step(-1))}>
           ↑
-        </button>
-        <button
-          type="button"
-          class="find-icon"
-          aria-label={t('find.next')}
-          title={t('find.next')}
-          onClick={() => run(() => finder.step(1))}
-        >
+        </IconButton>
+        <IconButton label={t('find.next')} onPress={() => run(() => finder.step(1))}>
           ↓
-        </button>
-        <button
-          type="button"
-          class="find-icon"
-          aria-label={t('find.close')}
-          title={t('find.close')}
-          onClick={() => props.onClose()}
-        >
+        </IconButton>
+        <IconButton label={t('find.close')} onPress={() => props.onClose()}>
           ✕
-        </button>
+        </IconButton>
       </div>
       <Show when={replacer.open()}>
         <ReplaceLine desk={desk} replacer={replacer} onField={props.onBy} />
       </Show>
       <div class="find-line find-options">
-        <button
-          type="button"
-          class="find-toggle"
-          aria-pressed={finder.whole()}
-          aria-keyshortcuts="Alt+W"
-          title={t('find.wholeHint')}
-          onClick={() => finder.set({ whole: !finder.whole() })}
+        <Toggle
+          on={finder.whole()}
+          hint={t('find.wholeHint')}
+          keys="Alt+W"
+          onPress={() => finder.set({ whole: !finder.whole() })}
         >
           {t('find.whole')}
-        </button>
-        <button
-          type="button"
-          class="find-toggle"
-          aria-pressed={finder.matchCase()}
-          aria-keyshortcuts="Alt+C"
-          title={t('find.caseHint')}
-          onClick={() => finder.set({ matchCase: !finder.matchCase() })}
+        </Toggle>
+        <Toggle
+          on={finder.matchCase()}
+          hint={t('find.caseHint')}
+          keys="Alt+C"
+          onPress={() => finder.set({ matchCase: !finder.matchCase() })}
         >
           {t('find.case')}
-        </button>
+        </Toggle>
         <ScopeChoice desk={desk} finder={finder} />
       </div>
       <FindNote finder={finder} />

@@ -69,9 +69,6 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
                   ? t('find.panelNothing')
                   : t('find.panelSums', { cells: plan().cells, persons: plan().persons })}
               </p>
-              <Show when={excluded() > 0}>
-                <p>{t('find.panelExcluded', { count: excluded() })}</p>
-              </Show>
               <Show when={replacer.computed() > 0}>
                 <p>{t('find.panelComputed', { count: replacer.computed() })}</p>
               </Show>
@@ -86,6 +83,10 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
                   })}
                 </p>
               </Show>
+              {/* Always a line, whatever is ticked: the list below stays where the hand is. */}
+              <p class="replace-ticks">
+                {excluded() > 0 ? t('find.panelExcluded', { count: excluded() }) : t('find.panelAllTicked')}
+              </p>
             </div>
             <ul ref={list} class="checks-list replace-list" aria-label={t('find.panelList')}>
               <For each={plan().sample}>

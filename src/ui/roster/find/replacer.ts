@@ -7,7 +7,7 @@ import { isCancelled } from '../../words/failure';
 import type { RosterDesk } from '../desk';
 import type { Finder } from './finder';
 import { shownText } from './shownText';
-import { cellKey, planAll, withoutCells, type Change, type Plan } from './replacing';
+import { cellKey, keepingChanges, planAll, withoutCells, type Change, type Plan } from './replacing';
 import { askFor, displayedIds, displayNumbers } from './search';
 
 /** Replacing what the finder finds. */
@@ -72,7 +72,7 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
     setPlanning(true);
     try {
       const made = await freshPlan();
-      if (mine === turn) setPlan(made);
+      if (mine === turn) setPlan((before) => keepingChanges(made, before));
     } finally {
       if (mine === turn) setPlanning(false);
     }

@@ -51,6 +51,16 @@ export function joinPlans(plans: readonly ReplacePlan[], order: (change: Change)
   return { cells, persons, sample, columns, unreadable: countUnreadable(columns) };
 }
 
+/** The plan with the changes of the one before wherever they are the same: their lines in a list stay what they are. */
+export function keepingChanges(plan: Plan, before: Plan | null): Plan {
+  const known = new Map(before?.sample.map((change) => [cellKey(change), change]));
+  const sample = plan.sample.map((change) => {
+    const same = known.get(cellKey(change));
+    return same !== undefined && same.from === change.from && same.to === change.to ? same : change;
+  });
+  return { ...plan, sample };
+}
+
 /** Names a cell among all. */
 export function cellKey({ row, field }: Pick<Change, 'row' | 'field'>): string {
   return `${row} ${field}`;

@@ -3,14 +3,7 @@ import type { RosterDesk } from '../desk';
 import type { Target } from './targets';
 
 /** A person in the list: name, where he belongs, his ID number as the grid shows it, and why he is offered. */
-export function TargetLine(props: {
-  id: string;
-  desk: RosterDesk;
-  target: Target;
-  chosen: boolean;
-  onPoint: () => void;
-  onChoose: () => void;
-}) {
+export function TargetLine(props: { desk: RosterDesk; target: Target }) {
   const cell = (column: 'name' | 'unit' | 'group' | 'household' | 'idNumber') => {
     const { session, cells } = props.desk;
     return props.target.row < session.table.length ? cells.shown(column, props.target.row) : '';
@@ -27,21 +20,11 @@ export function TargetLine(props: {
     return t(`find.why.${reason}`);
   };
   return (
-    // The field of the list has the keys.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div
-      id={props.id}
-      class="goto-line"
-      classList={{ 'goto-chosen': props.chosen }}
-      role="option"
-      aria-selected={props.chosen}
-      onPointerMove={() => props.onPoint()}
-      onClick={() => props.onChoose()}
-    >
+    <>
       <span class="goto-name">{name()}</span>
       <span class="goto-unit">{belongs()}</span>
       <span class="goto-id">{cell('idNumber')}</span>
       <span class="goto-why">{why()}</span>
-    </div>
+    </>
   );
 }

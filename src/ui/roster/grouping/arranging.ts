@@ -1,11 +1,11 @@
 import type { Session } from '../../../client/types';
 import { rosterOrder } from '../../../roster/order';
+import { inSlices } from '../../state/inSlices';
 import { arrange, type Groups } from './arrange';
 import type { Grouping } from './places';
 
 /** Up to here persons are put into groups at once; more of them in slices, so that the page goes on answering. */
 const AT_ONCE = 250_000;
-const SLICE = 12;
 
 export interface Arranging {
   readonly session: Session;
@@ -15,10 +15,13 @@ export interface Arranging {
   readonly natural: boolean;
   /** One unit alone is on display: its heading would say what the tab says. */
   readonly oneUnit: boolean;
+  /** Others have been asked for in the meantime. */
+  readonly stopped: () => boolean;
 }
 
-/** The groups of persons; for very many of them a promise. */
-export function makeGroups({ session, grouping, order, natural, oneUnit }: Arranging): Groups | Promise<Groups> {
+/** The groups of persons; for very many of them a promise, which answers with null when it was stopped. */
+export function makeGroups(asked: Arranging): Groups | Promise<Groups | null> {
+  const { session, grouping, order, natural, oneUnit, stopped } = asked;
   const { table } = session;
   const { codes, pool } = table.text('unit');
   const places = new Map<number, number>();
@@ -34,21 +37,9 @@ export function makeGroups({ session, grouping, order, natural, oneUnit }: Arran
     places,
     withUnits: !oneUnit,
   });
-  if (order.length > AT_ONCE) return inSlices(walk);
+  if (order.length > AT_ONCE) return inSlices(walk, stopped);
   for (;;) {
     const step = walk.next();
     if (step.done === true) return step.value;
-  }
-}
-
-async function inSlices(walk: Generator<undefined, Groups>): Promise<Groups> {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    do {
-      const step = walk.next();
-      if (step.done === true) return step.value;
-    } while (performance.now() < until);
-    // oxlint-disable-next-line no-await-in-loop -- the pauses are the purpose
-    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }

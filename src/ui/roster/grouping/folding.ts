@@ -1,3 +1,4 @@
+import { run } from '../../toast/report';
 import type { RosterDesk } from '../desk';
 import type { Grouping } from './places';
 
@@ -20,12 +21,20 @@ export function createFolding(desk: RosterDesk): Folding {
     const row = at === null ? -1 : view.rowAt(at.row);
     const heading = at === null ? null : view.headingAt(at.row);
     const first = heading === null || at === null ? -1 : (view.membersAt(at.row)[0] ?? -1);
+    const follow = () => {
+      if (at === null) return;
+      const person = row >= 0 ? row : first;
+      const same = heading === null ? view.positionOf(row) : view.positionOfKey(heading.key);
+      const position = same >= 0 ? same : Math.max(view.headingOver(person), view.positionOf(person));
+      if (position >= 0) desk.sheet()?.focus({ row: position, column: at.column });
+    };
     change();
-    if (at === null) return;
-    const person = row >= 0 ? row : first;
-    const same = heading === null ? view.positionOf(row) : view.positionOfKey(heading.key);
-    const position = same >= 0 ? same : Math.max(view.headingOver(person), view.positionOf(person));
-    if (position >= 0) desk.sheet()?.focus({ row: position, column: at.column });
+    if (!view.busy()) follow();
+    else
+      run(async () => {
+        await view.placed(); // very many persons are put into groups a moment later
+        follow();
+      });
   };
   const setFold = (position: number, folded: boolean) => {
     if (view.headingAt(position)?.folded === folded) return;

@@ -1,7 +1,8 @@
 import { createFolds, keyOf, layOut, type Folds } from './folds';
 import type { Groups } from './arrange';
 
-export type Grouping = 'none' | 'household' | 'group' | 'unit';
+export const GROUPINGS = ['none', 'unit', 'group', 'household'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** What stands at each position of the grid: persons one after another, or under the headings of their groups. */
 export interface Places {

@@ -4,6 +4,7 @@ import { grouped, t } from '../../i18n';
 import { inSlices } from '../../state/inSlices';
 import type { Works } from '../../state/work';
 import { toastDone } from '../../toast/toasts';
+import { wordReason } from '../../words/reasons';
 import type { RosterDesk } from '../desk';
 import { PASSED, planPayment, type PaymentPlan } from './planPayment';
 import { planReason, type Reason } from './planReason';
@@ -108,7 +109,7 @@ export async function setReason(desk: RosterDesk, rows: readonly number[], reaso
   const text = reason?.text ?? '';
   const done = () => {
     if (reason === null) return t('pay.reasonOff', { persons: plan.persons });
-    const values = { persons: plan.persons, reason: text };
+    const values = { persons: plan.persons, reason: wordReason(text) };
     return reason.leaves ? t('pay.reasonLeaves', values) : t('pay.reasonSet', values);
   };
   await desk.commands.write({

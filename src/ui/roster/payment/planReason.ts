@@ -2,20 +2,23 @@ import type { ColumnTexts } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { EXCLUSIONS } from '../../../policy/vocabulary';
 
-/** Why somebody has not paid, by the digit that sets it. `leaves`: it takes the person out of those who should enrol (其他参保). */
+/** Why somebody has not paid, by the digit that sets it. `id` names it in the words of the interface; `leaves`: it takes the person out of those who should enrol (其他参保). */
 export interface Reason {
+  readonly id: (typeof IDS)[number];
   readonly digit: number;
   readonly text: string;
   readonly leaves: boolean;
 }
 
+/** In the order of the digits. */
+const IDS = ['away', 'hardship', 'unwilling', 'promised', 'employee', 'elsewhere', 'army', 'died', 'moved'] as const;
 const STAYING = ['外出未联系上', '经济困难', '不愿参保', '已答应待缴'] as const;
 
 /** 1–4 stay in the base, 5–9 are the known reasons for being insured elsewhere or gone. They are data of the roster, not words of the interface. */
-export const REASONS: readonly Reason[] = [
-  ...STAYING.map((text, index) => ({ digit: index + 1, text, leaves: false })),
-  ...EXCLUSIONS.map((text, index) => ({ digit: STAYING.length + index + 1, text, leaves: true })),
-];
+export const REASONS: readonly Reason[] = IDS.map((id, index) => {
+  const text = STAYING[index] ?? EXCLUSIONS[index - STAYING.length] ?? '';
+  return { id, digit: index + 1, text, leaves: index >= STAYING.length };
+});
 
 export interface ReasonPlan {
   readonly columns: readonly ColumnTexts[];

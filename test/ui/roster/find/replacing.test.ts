@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ReplacePlan } from '../../../../src/client/protocol';
-import { countUnreadable, joinPlans, SHOWN, withoutCells } from '../../../../src/ui/roster/find/replacing';
+import {
+  countUnreadable,
+  joinPlans,
+  keepingChanges,
+  SHOWN,
+  withoutCells,
+} from '../../../../src/ui/roster/find/replacing';
 
 const plan = (columns: ReplacePlan['columns']): ReplacePlan => ({
   count: columns.reduce((sum, { rows }) => sum + rows.length, 0),
@@ -39,4 +45,21 @@ test('dates and amounts that cannot be read are counted; texts never are', () =>
       { field: 'note', rows: Uint32Array.of(1), texts: ['二百八'] },
     ]),
   ).toBe(2);
+});
+
+test('a plan made anew keeps the changes that are the same: their lines in the list keep the focus', () => {
+  const change = (row: number, to: string) => ({ row, field: 'note' as const, from: '甲', to });
+  const listed = (...sample: ReturnType<typeof change>[]) => ({
+    cells: sample.length,
+    persons: sample.length,
+    sample,
+    columns: [],
+    unreadable: 0,
+  });
+  const before = listed(change(1, '乙'), change(2, '乙'), change(3, '乙'));
+  const now = keepingChanges(listed(change(3, '乙'), change(2, '丙'), change(1, '乙')), before);
+  expect(now.sample[0]).toBe(before.sample[2]);
+  expect(now.sample[1]).toEqual(change(2, '丙'));
+  expect(now.sample[2]).toBe(before.sample[0]);
+  expect(keepingChanges(before, null)).toEqual(before);
 });

@@ -1,0 +1,54 @@
+import { expect, test, vi } from 'vitest';
+import type { Layout } from '../../../src/client/protocol';
+import type { Session } from '../../../src/client/types';
+import { widthOfNumbers } from '../../../src/ui/roster/columns';
+import { createLayout } from '../../../src/ui/roster/layout';
+
+/** A workbook whose ledger keeps this layout. */
+function open(kept: unknown) {
+  const written: Layout[] = [];
+  const api = {
+    layout: async () => kept as Layout | null,
+    setLayout: async (layout: Layout) => void written.push(layout),
+  };
+  const layout = createLayout({ api } as unknown as Session);
+  return { layout, written, known: () => vi.waitUntil(layout.known) };
+}
+
+test('a layout of an earlier release groups nobody and is otherwise as it was', async () => {
+  const older = { views: [], columns: null, rowHeight: 28, zoom: 110 };
+  const { layout, written, known } = open(older);
+  await known();
+  expect([layout.grouping(), layout.rowHeight(), layout.zoom()]).toEqual(['none', 28, 110]);
+  layout.change({ grouping: 'household' });
+  layout.keep();
+  expect(written).toEqual([{ ...older, grouping: 'household' }]);
+});
+
+test('groups are found again; none kept and groups of a later release are none', async () => {
+  for (const [kept, grouping] of [
+    [{ views: [], columns: null, rowHeight: 26, zoom: 100, grouping: 'unit' }, 'unit'],
+    [{ views: [], columns: null, rowHeight: 26, zoom: 100, grouping: 'none' }, 'none'],
+    [{ views: [], columns: null, rowHeight: 26, zoom: 100, grouping: 'village' }, 'none'],
+    [null, 'none'],
+  ] as const) {
+    const { layout, known } = open(kept);
+    // oxlint-disable-next-line no-await-in-loop -- one workbook after the other
+    await known();
+    expect(layout.grouping()).toBe(grouping);
+  }
+});
+
+test('whoever groups before the layout has been read keeps his groups, and the rest of it', async () => {
+  const { layout, written, known } = open({ views: [], columns: null, rowHeight: 34, zoom: 90, grouping: 'unit' });
+  layout.change({ grouping: 'group' });
+  await known();
+  expect([layout.grouping(), layout.zoom()]).toEqual(['group', 90]);
+  layout.keep();
+  expect(written.at(-1)).toMatchObject({ grouping: 'group', rowHeight: 34 });
+});
+
+test('the column of row numbers is as wide as up to five digits, and wider for more', () => {
+  expect([0, 1, 99_999].map(widthOfNumbers)).toEqual([58, 58, 58]);
+  expect([100_000, 1_487_341].map(widthOfNumbers)).toEqual([66, 74]);
+});
