@@ -1,7 +1,9 @@
 import type { Day } from '../base/day';
 import type { ExplainStep, PersonResult } from '../engine/types';
+import type { Mapping, Remembered } from '../intake/found';
 import type { Decision, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
 import type { IntakeResult } from '../intake/types';
+import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 import type {
   ColumnId,
   Command,
@@ -63,6 +65,8 @@ export type {
 } from '../ledger/types';
 
 export type { Decision, ImportPreview, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from '../intake/piles';
+export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
+export type { TrayItem, TrayRow } from '../roster/tray';
 
 export interface LedgerApi {
   /** Opens the database. Rejects with storage-* codes. */
@@ -138,6 +142,15 @@ export interface LedgerApi {
   /** Does what the plan says, as one record of the log; nothing where its effects are none. */
   applyPlan(planId: string): Promise<void>;
   dropPlan(planId: string): Promise<void>;
+  /** Rows of lists that wait in the workbook. */
+  tray(query: TrayQuery): Promise<TrayPage>;
+  /** What writing a waiting row to a person would change; nothing where either is gone. */
+  trayEffect(item: number, person: number): Promise<readonly TrayEffect[]>;
+  /** One undo step. Rows that do not wait any more are left out. */
+  settleTray(ids: readonly number[], how: Settling): Promise<Settled>;
+  /** How files were read before, in whichever workbook; the one used last first. */
+  mappings(): Promise<readonly Remembered[]>;
+  rememberMapping(shape: string, mapping: Mapping): Promise<void>;
   /**
    * `words`: the names of checks by code, for the list of findings (`checks`); the names of changes by kind, and of `done` and
    * `undone`, for the list of changes (`history`), where they are other than the usual Chinese ones.

@@ -17,6 +17,7 @@ const WRITING: ReadonlySet<string> = new Set([
   'setAsOf',
   'fillSample',
   'applyPlan',
+  'settleTray',
 ] satisfies (keyof LedgerApi)[]);
 
 /** The page's side of the open workbook, and what the client tells it. */

@@ -6,6 +6,10 @@ import { createViews, type Views } from '../../ledger/view/views';
 import type { Book } from '../../ledger/workbook/book';
 import type { LedgerApi, LedgerEvent } from '../protocol';
 import { exportFile } from './exports';
+import { readMappings, writeMapping } from '../../ledger/store/mappings';
+import { trayPage } from '../../ledger/view/tray';
+import type { Remembered } from '../../intake/found';
+import { settleTray, trayEffect } from './tray';
 import { createImports, type Imports } from './imports';
 import { fillSample } from './sample';
 
@@ -93,6 +97,18 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     planSettings: (planId, patch) => given((of) => importsOf(of).settings(planId, patch)),
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
     dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
+    tray: (query) => given((of) => trayPage(of.book().tray, query)),
+    trayEffect: (item, person) => given((of) => trayEffect(of.book(), item, person)),
+    settleTray: (ids, how) => given((of) => settleTray(of, ids, how)),
+    mappings: () =>
+      given(async ({ desk }) =>
+        (await readMappings(desk.database)).map(({ shape, mapping }): Remembered => ({
+          shape,
+          mapping: mapping as Remembered['mapping'],
+        })),
+      ),
+    rememberMapping: (shape, mapping) =>
+      given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     backup: () =>
       given((of) =>

@@ -99,7 +99,8 @@ export function createImports(ledger: Ledger): Imports {
   };
 }
 
-function contextOf({ table, policy, computing, tray }: Book): PlanContext {
+/** What plans are made against. */
+export function contextOf({ table, policy, computing, tray }: Book): PlanContext {
   return {
     roster: table,
     units: policy.quota.rows.map((row) => row.name),

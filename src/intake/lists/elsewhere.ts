@@ -1,11 +1,11 @@
 import type { RosterTable } from '../../roster/types';
 import type { PlanSettings } from '../piles';
-import type { ListFile } from './listFile';
+import type { ListRows } from './listFile';
 import { byTexts, type ListKind } from './listKind';
 import { addNote } from './personCells';
 
 /** A list of those who are insured elsewhere, have moved away or have died. */
-export function elsewhereList(list: ListFile, roster: RosterTable, settings: PlanSettings): ListKind {
+export function elsewhereList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
   const wordOf = (row: number): string => list.text('exclusion', row) || settings.exclusion;
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;
   const hasPaid = (person: number): boolean =>

@@ -3,7 +3,7 @@ import { isUnderstood, readIdentities } from '../../roster/identities';
 import type { RosterTable } from '../../roster/types';
 import type { PlanProblem, PlanSettings } from '../piles';
 import { withIdentities, withoutIdentities } from './identityWords';
-import type { ListFile } from './listFile';
+import type { ListRows } from './listFile';
 import { byTexts, type ListKind } from './listKind';
 import { addNote } from './personCells';
 
@@ -12,7 +12,7 @@ const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再
 const STAYS = /^(?:正常|在享|享受|享受中|新增|保留|在册|有效|续保|增加)$/;
 
 /** A list of those who have an identity, or have it no more. */
-export function identityList(list: ListFile, roster: RosterTable, settings: PlanSettings): ListKind {
+export function identityList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
   const wordsOf = (row: number): string => list.text('identities', row) || settings.identity;
   /** undefined: its removal column holds a word that says neither. */
   const actionOf = (row: number): 'set' | 'remove' | undefined => {

@@ -5,14 +5,18 @@ import type { FileKind, ListMeaning } from '../found';
 import type { IntakeResult } from '../types';
 import type { TrayRow } from '../../roster/tray';
 
-/** The rows of a list, by what their columns mean. */
-export interface ListFile {
-  readonly file: IntakeResult;
+/** What the rows of a list say, by what their columns mean. */
+export interface ListRows {
   readonly table: RosterTable;
   /** The cell of a field; '' where the list has no such column. */
   text(field: FieldId, row: number): string;
   /** What stands in a column that no person has. */
   said(meaning: ListMeaning, row: number): string;
+}
+
+/** The rows of a list, and where they stand. */
+export interface ListFile extends ListRows {
+  readonly file: IntakeResult;
   sheet(row: number): string;
   line(row: number): number;
 }

@@ -3,19 +3,15 @@ import type { FilePlan, Outcome, PlanContext } from '../filePlan';
 import { PILES, type Decision, type PileId, type PileRow, type PlanEffects, type PlanSettings } from '../piles';
 import type { IntakeResult } from '../types';
 import { ignoredRow } from '../ignoredRows';
-import { elsewhereList } from './elsewhere';
-import { identityList } from './identities';
-import { openList, type ListFile } from './listFile';
-import type { ListKind } from './listKind';
+import { openList } from './listFile';
 import { createListProblems } from './listProblems';
 import { createRowView } from './listRows';
 import { matchPersons, type How } from './matchPersons';
 import { outcomeOf } from './outcome';
-import { paymentList } from './payments';
 import { createPersonCells } from './personCells';
+import { rulesOf } from './rulesOf';
 import { makeReadsBack } from '../../ledger/workbook/edits';
 import type { ListFileKind, SortedList } from './sortedList';
-import { uninsuredList } from './uninsured';
 
 const BY_HOW: Readonly<Record<Exclude<How, 'id' | 'name'>, PileId>> = {
   'name-differs': 'name-differs',
@@ -130,18 +126,5 @@ export function planList(
     if (rows === undefined) sure.set(person, [row]);
     else rows.push(row);
     return rules.pile(row, person, cells.changes().length > 0);
-  }
-}
-
-function rulesOf(kind: ListFileKind, list: ListFile, context: PlanContext, settings: PlanSettings): ListKind {
-  switch (kind) {
-    case 'identities':
-      return identityList(list, context.roster, settings);
-    case 'payments':
-      return paymentList(list, context, settings);
-    case 'elsewhere':
-      return elsewhereList(list, context.roster, settings);
-    case 'uninsured':
-      return uninsuredList(context);
   }
 }

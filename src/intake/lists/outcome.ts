@@ -11,7 +11,7 @@ import type { TrayRow } from '../../roster/tray';
 import { notWaiting } from './tray';
 
 /** Who somebody is: what a new person takes over from a row; the rest is for the kind of list to say. */
-const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
+export const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
 
 /** What the decisions come to: rows of one person are written in the order of what they say, and counted by what differs in the end. */
 export function outcomeOf(sorted: SortedList): Outcome & { readonly effects: PlanEffects } {

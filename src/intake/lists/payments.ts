@@ -4,11 +4,11 @@ import { readFlag } from '../../roster/cells/flag';
 import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
-import type { ListFile } from './listFile';
+import type { ListRows } from './listFile';
 import { byTexts, type ListKind, type Moved } from './listKind';
 
 /** A list of payments from the tax system, a terminal or a bank. */
-export function paymentList(list: ListFile, { roster, owedOn }: PlanContext, settings: PlanSettings): ListKind {
+export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, settings: PlanSettings): ListKind {
   const amounts = list.table.number('payAmount').values;
   const days = list.table.number('payDate').values;
   const dateOf = (row: number): string => list.text('payDate', row);

@@ -36,6 +36,7 @@ import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
 import { nextSort, sortOf } from './sorting';
+import { TrayPanel } from './tray/TrayPanel';
 import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
 import { createView, WHOLE } from './view';
@@ -291,6 +292,9 @@ export function RosterScreen(props: {
             onRestore={() => act('rows.restore')}
             explaining={props.following ?? props.explaining === true}
             onExplain={props.onExplain === undefined ? undefined : toggleExplanation}
+            waiting={state().tray}
+            trayOpen={panel() === 'tray'}
+            onTray={() => act('view.tray')}
             onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
             onBin={() => view.change({ ...WHOLE, removed: !bin() })}
           />
@@ -343,6 +347,9 @@ export function RosterScreen(props: {
                 sheet()?.refocus();
               }}
             />
+          </Show>
+          <Show when={panel() === 'tray'}>
+            <TrayPanel />
           </Show>
           <Show when={panel() === 'columns'}>
             <ColumnsPanel />

@@ -16,6 +16,7 @@ import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
 import { start } from './start';
+import { tray } from './tray';
 import { units } from './units';
 import { views } from './views';
 
@@ -41,4 +42,5 @@ export const en = {
   filter,
   find,
   history,
+  tray,
 } as const;

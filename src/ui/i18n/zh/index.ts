@@ -16,6 +16,7 @@ import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
 import { start } from './start';
+import { tray } from './tray';
 import { units } from './units';
 import { views } from './views';
 
@@ -41,6 +42,7 @@ export const zh = {
   filter,
   find,
   history,
+  tray,
 } as const;
 
 /** The shape an area's English words must have. */
