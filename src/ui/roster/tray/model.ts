@@ -82,6 +82,7 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
       const rows = chosen();
       const first = rows[0];
       if (first === undefined) return;
+      const next = items().findIndex(({ id }) => id === first.id); // what comes after the first of them
       run(async () => {
         const made = watchRecord(session);
         const done = await session.api.settleTray(
@@ -92,8 +93,7 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
         const options = undoOf(session, record, () => t('tray.undo'));
         const name = how.do === 'write' && how.person !== null ? session.table.getText('name', how.person) : '';
         toastDone(() => said(how, done, name), options);
-        // What comes after the first of them is next.
-        setPlace(items().findIndex(({ id }) => id === first.id));
+        setPlace(next);
         setPicked(new Set<number>());
         await load({ reason: reason(), count: count() });
         then();
