@@ -25,9 +25,10 @@ export function createListProblems(
     units,
   });
   const list = (row: number): PlanProblem[] => {
-    const found: PlanProblem[] = cells.has(row) ? cells.list(row).filter(({ code }) => !NOT_OF_LISTS.has(code)) : [];
+    const found: PlanProblem[] = [...rules.problems(row, person(row))];
     if (repeats.has(row)) found.push({ field: null, code: 'same-payment', text: '' });
-    return [...found, ...rules.problems(row, person(row))];
+    if (cells.has(row)) found.push(...cells.list(row).filter(({ code }) => !NOT_OF_LISTS.has(code)));
+    return found;
   };
   return { has: (row) => list(row).length > 0, list };
 }

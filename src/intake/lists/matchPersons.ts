@@ -84,7 +84,7 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
       else if (only === -1) settle(row, 'not-in-roster', -1, named);
       else if (numbered) settle(row, 'id-wrong', only, fitting.all);
       else {
-        settle(row, 'name', only, fitting.all.length > 1 ? fitting.all : NOBODY);
+        settle(row, 'name', only);
         unsure.push(row);
         claim(only);
       }
@@ -112,10 +112,12 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
       .filter(({ refuted }) => !refuted)
       .sort((a, b) => b.points - a.points || a.each - b.each);
     const most = rated[0]?.points ?? 0;
+    // Born on that day but of another unit, or of that unit and no birth known: neither is likelier.
+    const least = most === 2 ? 1 : Math.max(most, 1);
     const nothingToGoBy = !isDay(birth) && unit === '' && rated.length > 0;
     return {
       all: rated.map(({ each }) => each),
-      best: most === 0 ? [] : rated.filter(({ points }) => points === most).map(({ each }) => each),
+      best: rated.filter(({ points }) => points >= least).map(({ each }) => each),
       nothingToGoBy,
     };
   }
