@@ -75,7 +75,8 @@ export function pilesOf(plan: FilePlan): PileId[] {
   const found: PileId[] = [];
   for (const { id, count } of plan.piles()) {
     if (id === 'ignored') continue;
-    for (const { key } of plan.rows(id, 0, count)) if (id !== 'problems' || found[key] === undefined) found[key] = id;
+    for (const { key } of plan.rows(id, 0, count))
+      if ((id !== 'problems' && id !== 'duplicate') || found[key] === undefined) found[key] = id;
   }
   return found;
 }
