@@ -49,17 +49,19 @@ export function chooseLayout(head: string, whole: boolean): Layout {
 
 /**
  * The same without asking for a header 姓名: where no line has one, the separator under which most lines have equally many
- * cells. A comma where nothing separates. Throws where every way of reading meets a quote that is not closed.
+ * cells. A comma where nothing separates. Throws where that way of reading meets a fault: a quote that is not closed,
+ * too many columns.
  */
 export function chooseFormat(head: string, whole: boolean): Format & { readonly delimiter: Delimiter } {
   const newline = newlineOf(head);
   const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
   const named = bestOf(candidates.filter(({ header }) => header !== -1));
   if (named !== undefined) return { delimiter: named.delimiter, newline };
-  const sound = candidates.filter(({ fault }) => fault === undefined);
-  const [first] = candidates;
-  if (sound.length === 0 && first?.fault !== undefined) throw first.fault;
-  return { delimiter: bestOf(sound)?.delimiter ?? ',', newline };
+  const best = bestOf(candidates.filter(({ fault }) => fault === undefined));
+  // What is one column only because another separator meets a fault is no list of one column.
+  const fault = candidates.find((each) => each.fault !== undefined)?.fault;
+  if (fault !== undefined && (best === undefined || best.columns === 1)) throw fault;
+  return { delimiter: best?.delimiter ?? ',', newline };
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {

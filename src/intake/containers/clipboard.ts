@@ -15,11 +15,8 @@ export function readClipboard({ plain, html }: Clipboard): RawBook {
   let merges: readonly Merge[] = [];
   // Without merged cells and line ends inside cells the markup, ten times as long, says nothing new.
   const [table] = plain === '' || /<br|(?:row|col)span=/i.test(html) ? readHtmlTables(html) : [];
-  if (table !== undefined) {
-    const same = table.rows.length === rows.length;
-    if (plain === '' || table.rows.length < rows.length) ({ rows } = table);
-    if (same || plain === '' || table.rows.length <= rows.length) ({ merges } = table);
-  }
+  if (table !== undefined && (plain === '' || table.rows.length < rows.length)) ({ rows, merges } = table);
+  else if (table?.rows.length === rows.length) merges = agreeing(table.merges, rows);
   const limits = createCellLimits();
   const sheet = finishSheet({ name: '', hidden: false, rows, merges }, limits);
   if (sheet.rows.length === 0) throw new IntakeError('empty');
@@ -31,4 +28,14 @@ export function readClipboard({ plain, html }: Clipboard): RawBook {
     sheets: [sheet],
     notes: limits.notes(),
   };
+}
+
+/** The merges of the markup, unless the values say that its cells are others: then none. */
+function agreeing(merges: readonly Merge[], rows: readonly (readonly string[])[]): readonly Merge[] {
+  const agree = merges.every(({ top, left, bottom, right }) =>
+    rows
+      .slice(top, bottom + 1)
+      .every((cells, at) => cells.slice(left + (at === 0 ? 1 : 0), right + 1).every((cell) => cell === '')),
+  );
+  return agree ? merges : [];
 }

@@ -1,4 +1,3 @@
-import type { SheetScan } from './sheetScan';
 import { numberText, serialOf, serialText } from './values';
 
 /** What hucre gives as a cell. */
@@ -15,11 +14,7 @@ export interface HucreBook {
 }
 
 /** Cells of a sheet as texts. Throws where hucre cannot read it, or not without loss. `tell` hears rows. */
-export type ReadCells = (
-  index: number,
-  scan: SheetScan,
-  tell: (row: number) => void,
-) => Promise<(string[] | undefined)[]>;
+export type ReadCells = (index: number, tell: (row: number) => void) => Promise<(string[] | undefined)[]>;
 
 /**
  * Reads sheets of an .xlsx through hucre. Its stream of rows needs little memory and can tell how far it is, but reads the
@@ -28,7 +23,7 @@ export type ReadCells = (
 export async function createHucreReader({ bytes, date1904, strings, cells }: HucreBook): Promise<ReadCells> {
   const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
   const streamed = strings * cells.filter(Boolean).length <= MOST_STRINGS || cells.filter(Boolean).length === 1;
-  let whole: Map<number, readonly (readonly Value[])[]> | undefined;
+  let whole: Promise<Map<number, readonly (readonly Value[])[]>> | undefined;
 
   async function readWhole(): Promise<Map<number, readonly (readonly Value[])[]>> {
     const indices = cells.flatMap((holds, index) => (holds ? [index] : []));
@@ -36,30 +31,28 @@ export async function createHucreReader({ bytes, date1904, strings, cells }: Huc
     return new Map(indices.map((index, at) => [index, sheets[at]?.rows ?? []]));
   }
 
-  return async (index, scan, tell) => {
+  return async (index, tell) => {
     const rows: (string[] | undefined)[] = [];
-    const toTexts = createTexts(date1904, scan.exact);
+    const toTexts = createTexts(date1904);
     if (streamed) {
       for await (const row of streamXlsxRows(bytes, { sheet: index })) {
-        rows[row.index] = toTexts(row.values, row.index);
+        rows[row.index] = toTexts(row.values);
         tell(row.index);
       }
       return rows;
     }
-    whole ??= await readWhole();
-    for (const [at, values] of (whole.get(index) ?? []).entries()) {
-      rows.push(toTexts(values, at));
+    whole ??= readWhole();
+    const sheets = await whole;
+    for (const [at, values] of (sheets.get(index) ?? []).entries()) {
+      rows.push(toTexts(values));
       tell(at);
     }
-    whole.delete(index);
+    sheets.delete(index); // let go: the texts are what is kept
     return rows;
   };
 }
 
-function createTexts(
-  date1904: boolean,
-  exact: ReadonlyMap<string, string>,
-): (values: readonly Value[], row: number) => string[] {
+function createTexts(date1904: boolean): (values: readonly Value[]) => string[] {
   const days = new Map<number, string>(); // the same day is one text
   const dayText = (moment: number): string => {
     let text = days.get(moment);
@@ -78,14 +71,9 @@ function createTexts(
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
     return '';
   };
-  return (values, row) => {
+  return (values) => {
     const texts: string[] = [];
     for (const value of values) texts.push(valueText(value));
-    if (exact.size > 0) {
-      for (let column = 0; column < texts.length; column += 1) {
-        texts[column] = exact.get(`${row}:${column}`) ?? texts[column] ?? '';
-      }
-    }
     return texts;
   };
 }

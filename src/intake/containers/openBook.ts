@@ -59,10 +59,10 @@ async function openBytes(source: Source, progress: Progress): Promise<RawBook | 
     return readOtherBook(source, 'xls', progress);
   }
   const head = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, HEAD));
-  if (isHtml(head)) return readHtmlBook(source);
   if (/^\ufeff?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return readOtherBook(source, 'xls', progress);
   }
+  if (isHtml(head)) return readHtmlBook(source);
   progress.enter(1);
   return openText(source, (share) => progress.step(share));
 }

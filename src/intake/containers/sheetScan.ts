@@ -29,6 +29,8 @@ const EMPTY_FORMULA =
 const LONG_NUMBER =
   /<(?:\w+:)?c\s([^>]*)>\s*(?:<(?:\w+:)?f[^>]*>[^<]*<\/(?:\w+:)?f>\s*)?<(?:\w+:)?v>(\d{16,})<\/(?:\w+:)?v>/g;
 
+const END = /<(?:\/(?:\w+:)?worksheet|(?:\w+:)?worksheet\s[^>]*\/)>\s*(?:<!--[^>]*-->\s*)*$/;
+
 /** Reads over a sheet's XML for merged cells, hidden rows and columns, and what the reader of cells does not tell. */
 export async function scanSheet(pieces: AsyncIterable<string>, tell: (length: number) => void): Promise<SheetScan> {
   const merges: Merge[] = [];
@@ -93,6 +95,8 @@ export async function scanSheet(pieces: AsyncIterable<string>, tell: (length: nu
     rest = rest.slice(cut);
   }
   look(rest);
+  // Readers take what ends in the midst for the whole.
+  if (!END.test(rest)) throw new IntakeError('zip-damaged', { message: 'the sheet ends in the midst' });
   return { merges, hiddenRows, hiddenColumns, formulasWithoutValue, exact, lastRow };
 }
 

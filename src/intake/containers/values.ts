@@ -2,6 +2,7 @@ const DAY = 86_400_000;
 /** Day 0 of the 1900 system as it counts from March 1900 on (it has a 29 February 1900 that never was). */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const DAYS_1904 = 1462;
+const MARCH_1900 = Date.UTC(1900, 2, 1);
 const FIRST_DAY = Date.UTC(1900, 0, 1);
 const LAST_SERIAL = 2_958_466; // the day behind 9999-12-31
 /** Excel keeps and shows so many digits; those behind are the noise of binary fractions. */
@@ -48,5 +49,6 @@ export function stampText(moment: number, hasDay = true): string {
 /** The serial number behind a moment that a reader made of it. */
 export function serialOf(moment: number, date1904: boolean): number {
   const days = (moment - EPOCH_1900) / DAY;
-  return date1904 ? days - DAYS_1904 : days;
+  if (date1904) return days - DAYS_1904;
+  return moment < MARCH_1900 ? days - 1 : days;
 }

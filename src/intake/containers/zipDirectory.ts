@@ -4,6 +4,8 @@ import { IntakeError } from '../errors';
 export interface ZipEntry {
   readonly name: string;
   readonly method: number;
+  /** The check sum of what it holds. */
+  readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
   /** Where its local header stands. */
@@ -44,6 +46,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     entries.push({
       name,
       method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       ...large,
     });
@@ -80,7 +83,7 @@ function longSizes(
   at: number,
   extra: number,
   length: number,
-): Omit<ZipEntry, 'name' | 'method' | 'encrypted'> {
+): Pick<ZipEntry, 'packed' | 'unpacked' | 'offset'> {
   let packed = view.getUint32(at + 20, true);
   let unpacked = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);
