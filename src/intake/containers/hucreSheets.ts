@@ -2,13 +2,9 @@ import { numberText, serialOf, serialText } from './values';
 
 /** What hucre gives as a cell. */
 type Value = string | number | boolean | Date | null | undefined;
-/** Sheets are read one by one, as a stream, while the strings they share are read so many bytes in all. */
-const MOST_STRINGS = 64 * 1024 ** 2;
-
 export interface HucreBook {
   readonly bytes: Uint8Array;
   readonly date1904: boolean;
-  readonly strings: number;
   /** Whether each sheet of the workbook's list holds cells. */
   readonly cells: readonly boolean[];
 }
@@ -17,37 +13,39 @@ export interface HucreBook {
 export type ReadCells = (index: number, tell: (row: number) => void) => Promise<(string[] | undefined)[]>;
 
 /**
- * Reads sheets of an .xlsx through hucre. Its stream of rows needs little memory and can tell how far it is, but reads the
- * shared strings anew for each sheet; workbooks of many sheets and strings are read whole.
+ * Reads sheets of an .xlsx through hucre: all of them at the first call, which takes long and cannot tell how far it is.
+ * Where that fails, each by itself as a stream of rows, which is slower but stops at no formatted blank cell far away and
+ * not at the fault of another sheet.
  */
-export async function createHucreReader({ bytes, date1904, strings, cells }: HucreBook): Promise<ReadCells> {
+export async function createHucreReader({ bytes, date1904, cells }: HucreBook): Promise<ReadCells> {
   const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
-  const streamed = strings * cells.filter(Boolean).length <= MOST_STRINGS || cells.filter(Boolean).length === 1;
-  let whole: Promise<Map<number, readonly (readonly Value[])[]>> | undefined;
+  let whole: Promise<Map<number, readonly (readonly Value[])[]> | null> | undefined;
 
-  async function readWhole(): Promise<Map<number, readonly (readonly Value[])[]>> {
+  async function readWhole(): Promise<Map<number, readonly (readonly Value[])[]> | null> {
     const indices = cells.flatMap((holds, index) => (holds ? [index] : []));
-    const { sheets } = await readXlsx(bytes, { sheets: (_info, index) => cells[index] === true });
-    return new Map(indices.map((index, at) => [index, sheets[at]?.rows ?? []]));
+    try {
+      const { sheets } = await readXlsx(bytes, { sheets: (_info, index) => cells[index] === true });
+      return new Map(indices.map((index, at) => [index, sheets[at]?.rows ?? []]));
+    } catch {
+      return null; // each sheet tells its own fault
+    }
   }
 
   return async (index, tell) => {
     const rows: (string[] | undefined)[] = [];
     const toTexts = createTexts(date1904);
-    if (streamed) {
-      for await (const row of streamXlsxRows(bytes, { sheet: index })) {
-        rows[row.index] = toTexts(row.values);
-        tell(row.index);
-      }
-      return rows;
-    }
     whole ??= readWhole();
     const sheets = await whole;
-    for (const [at, values] of (sheets.get(index) ?? []).entries()) {
+    for (const [at, values] of (sheets?.get(index) ?? []).entries()) {
       rows.push(toTexts(values));
       tell(at);
     }
-    sheets.delete(index); // let go: the texts are what is kept
+    sheets?.delete(index); // let go: the texts are what is kept
+    if (sheets !== null) return rows;
+    for await (const row of streamXlsxRows(bytes, { sheet: index })) {
+      rows[row.index] = toTexts(row.values);
+      tell(row.index);
+    }
     return rows;
   };
 }

@@ -15,8 +15,6 @@ export interface ListedSheet {
 export interface WorkbookParts {
   readonly sheets: readonly ListedSheet[];
   readonly date1904: boolean;
-  /** Bytes of the shared strings, unpacked. */
-  readonly strings: number;
 }
 
 /** The list of sheets of an .xlsx; null where it is not written as usual. */
@@ -48,11 +46,9 @@ export async function readWorkbookParts(
       entry: relation === undefined ? undefined : find(relation.target),
     });
   }
-  const strings = [...relations.values()].find(({ kind }) => kind === 'sharedStrings');
   return {
     sheets,
     date1904: /<(?:\w+:)?workbookPr\s[^>]*date1904\s*=\s*["'](?:1|true)["']/.test(xml),
-    strings: (strings === undefined ? undefined : find(strings.target))?.unpacked ?? 0,
   };
 }
 

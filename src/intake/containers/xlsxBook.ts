@@ -10,9 +10,9 @@ import { readZipDirectory, refuseBomb, type ZipEntry } from './zipDirectory';
 import { zipKind } from './zipKind';
 import { partPieces } from './zipPart';
 
-/** Shares of the work: what comes before the first sheet; of a sheet, looking it over before its cells are read. */
-const BEFORE = 0.1;
-const SCAN = 0.2;
+/** Shares of the work, as measured: looking all sheets over; hucre's reading, which tells nothing of itself. */
+const SCANNED = 0.35;
+const READ = 0.85;
 
 /** What the steps of reading one file share. */
 interface Reading {
@@ -27,8 +27,8 @@ interface Reading {
 /** A sheet that has cells, and its place in the workbook's list. */
 interface Part {
   readonly sheet: ListedSheet;
-  readonly entry: ZipEntry;
   readonly index: number;
+  readonly scan: SheetScan;
 }
 
 type Rows = readonly (readonly string[] | undefined)[];
@@ -46,38 +46,60 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
     await checkSizes(bytes, entries);
     return readOtherBook(source, 'xlsx', progress);
   }
-  progress.enter(BEFORE);
+  progress.enter(SCANNED);
   const cells = parts.sheets.map((sheet) => !sheet.chart && sheet.entry !== undefined);
   const hucre = await createHucreReader({ bytes, ...parts, cells });
-  const gathered = createGathered();
-  const total = parts.sheets.reduce((sum, { entry }) => sum + (entry?.unpacked ?? 0), 1);
+  const reading = { bytes, entries, hucre, gathered: createGathered(), progress };
+  const scanned = await scanAll(reading, parts.sheets);
+  progress.enter(READ);
+  progress.step(0);
+  const rows = scanned.reduce((sum, { scan }) => sum + scan.lastRow, 1);
   let done = 0;
-  for (const [index, sheet] of parts.sheets.entries()) {
-    const { name, chart, entry } = sheet;
-    done += entry?.unpacked ?? 0;
-    progress.enter(BEFORE + ((1 - BEFORE) * done) / total);
-    if (chart) gathered.note({ code: 'sheet-is-chart', sheet: name });
-    else if (entry === undefined) gathered.unreadable(name, new IntakeError('zip-damaged'));
+  let converting = false;
+  for (const part of scanned) {
     // oxlint-disable-next-line no-await-in-loop -- one sheet after another, so that one is held at a time
-    else await readSheet({ bytes, entries, hucre, gathered, progress }, { sheet, entry, index });
+    await readSheet(reading, part, (row) => {
+      if (!converting) progress.enter(1); // hucre has answered
+      converting = true;
+      progress.step((done + row) / rows);
+    });
+    done += part.scan.lastRow;
   }
-  return gathered.done('xlsx', gzip);
+  return reading.gathered.done('xlsx', gzip);
 }
 
-async function readSheet(reading: Reading, part: Part): Promise<void> {
-  const { bytes, gathered, progress } = reading;
-  const { name, hidden } = part.sheet;
+/** Looks all sheets over. Those without cells, and those that are damaged, are told. */
+async function scanAll({ bytes, gathered, progress }: Reading, sheets: readonly ListedSheet[]): Promise<Part[]> {
+  const parts: Part[] = [];
+  const total = sheets.reduce((sum, { entry }) => sum + (entry?.unpacked ?? 0), 1);
+  let done = 0;
+  for (const [index, sheet] of sheets.entries()) {
+    const { name, chart, entry } = sheet;
+    if (chart) gathered.note({ code: 'sheet-is-chart', sheet: name });
+    else if (entry === undefined) gathered.unreadable(name, new IntakeError('zip-damaged'));
+    else {
+      try {
+        const tell = (length: number): void => progress.step((done + length) / total);
+        // oxlint-disable-next-line no-await-in-loop -- one sheet after another
+        parts.push({ sheet, index, scan: await scanSheet(partPieces(bytes, entry), tell) });
+      } catch (error) {
+        if (error instanceof IntakeError && error.code === 'too-large') throw error;
+        gathered.unreadable(name, error);
+      }
+      done += entry.unpacked;
+    }
+  }
+  return parts;
+}
+
+async function readSheet(reading: Reading, part: Part, tell: (row: number) => void): Promise<void> {
+  const { sheet, scan } = part;
   try {
-    const scan = await scanSheet(partPieces(bytes, part.entry), (length) => {
-      progress.step((SCAN * length) / part.entry.unpacked);
-    });
-    const rows = await readCells(reading, part, (row) => {
-      progress.step(SCAN + ((1 - SCAN) * row) / Math.max(1, scan.lastRow));
-    });
-    gathered.add({ name, hidden, rows: withExact(rows, scan), ...scan }, scan.formulasWithoutValue);
+    const rows = withExact(await readCells(reading, part, tell), scan);
+    reading.gathered.add({ name: sheet.name, hidden: sheet.hidden, rows, ...scan }, scan.formulasWithoutValue);
   } catch (error) {
     if (error instanceof IntakeError && error.code === 'too-large') throw error;
-    gathered.unreadable(name, error);
+    reading.gathered.unreadable(sheet.name, error);
   }
 }
 
