@@ -1,9 +1,9 @@
 import { IntakeError } from './errors';
-import { isNameHeader } from './headers';
+import { isNameHeader } from './find/words';
 import { newlineOf, parseRecords, type Format } from './records';
 import type { IntakeResult } from './types';
 
-export type Delimiter = IntakeResult['delimiter'];
+export type Delimiter = NonNullable<IntakeResult['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
 
 /** The header stands among the first so many lines. */

@@ -44,6 +44,8 @@ export interface FoundColumn {
 
 /** Members of one household in columns of one row: each group of columns is a person. */
 export interface WideGroup {
+  /** The columns are headed 户主: the person is the head of the row's household. */
+  readonly head?: boolean;
   readonly columns: readonly { readonly column: number; readonly meaning: Meaning }[];
 }
 
@@ -63,6 +65,10 @@ export interface FoundSheet {
   readonly wide: readonly WideGroup[];
   /** The sheet's name stands for the unit of persons without one. */
   readonly unitFromName: boolean;
+  /** Columns in which a household's first row alone is filled: its other rows take over what stands there. */
+  readonly fill: readonly number[];
+  /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */
+  readonly key: string;
   /** A title above the header or in its name that names a unit, an identity or a year; as it stands. */
   readonly title: string;
   readonly hiddenRows: number;
@@ -103,6 +109,8 @@ export interface SheetMapping {
   readonly meanings: readonly Meaning[];
   readonly wide: readonly WideGroup[];
   readonly unitFromName: boolean;
+  readonly fill?: readonly number[];
+  readonly key?: string;
 }
 
 /** A mapping that was used before, by the shape of the file. */

@@ -14,8 +14,8 @@ export function previewOf(plan: FilePlan, planId: string): ImportPreview {
     kind,
     file: {
       name: file.fileName,
-      encoding: file.encoding,
-      delimiter: file.delimiter,
+      encoding: file.encoding ?? '',
+      delimiter: file.delimiter ?? '',
       headerRow: file.headerLine,
       lines: file.lines,
       rows: file.table.length,
