@@ -99,7 +99,8 @@ test('by keys alone: opened, written to a candidate, to whoever is found, added,
   await bench.get('tray-search').focus();
   await keyboard.press('Enter');
   await bench.get('goto-text').fill('李二');
-  await bench.page.locator('.goto-line').first().waitFor();
+
+  await expect.poll(() => bench.page.locator('.goto-name').allTextContents()).toEqual(['李二']);
   await keyboard.press('Enter');
   await expect.poll(() => names(bench)).toEqual(['张三', '新来']);
   expect([await holder(bench), await current(bench)]).toEqual(['listbox', '新来']);

@@ -37,7 +37,8 @@ export function ToastRegion() {
 function coversFocus(region: HTMLElement): boolean {
   const at = document.activeElement;
   if (at === null || region.contains(at)) return false;
-  const focused = at.closest('.ag-host') === null ? at : (document.querySelector('.ag-cell-focus') ?? at);
+  const beside = at.closest('.keep-clear') ?? at; // a panel that is worked through step by step
+  const focused = at.closest('.ag-host') === null ? beside : (document.querySelector('.ag-cell-focus') ?? at);
   if (focused === document.body || focused.id === 'main') return false;
   return [...region.querySelectorAll('.toast')].some((toast) =>
     meets(toast.getBoundingClientRect(), focused.getBoundingClientRect()),

@@ -7,10 +7,7 @@ export const tray: Same<typeof zh> = {
   buttonHint: 'Rows of lists for which nobody was found, or that wait for a decision (Alt+T)',
   title: '{count} waiting {count|row|rows}',
   close: 'Close waiting rows (Esc)',
-  intro:
-    'Rows of imported lists for which nobody was found, or that need a decision. They stay in the workbook until settled.',
   none: 'No rows are waiting. Rows of lists for which nobody is found come here.',
-  noneOfReason: 'No rows wait for this reason.',
   reasons: 'Filter by reason',
   reasonAll: 'All reasons ({count})',
   reasonOf: '{reason} ({count})',

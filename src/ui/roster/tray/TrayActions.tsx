@@ -8,7 +8,7 @@ import type { TrayModel } from './model';
 import { effectWords, nameOf } from './words';
 
 /** Candidates that are offered; the others are found by searching. */
-const MOST = 5;
+const MOST = 3;
 
 /** What can be done with the row at hand, or with those picked. */
 export function TrayActions(props: {
@@ -66,57 +66,59 @@ export function TrayActions(props: {
       <Show when={!desk.writable()}>
         <p class="tray-note">{t('tray.readOnly')}</p>
       </Show>
-      <For each={candidates()}>
-        {(row) => (
-          <div class="tray-candidate">
-            <button
-              type="button"
-              class="button button-small tray-write"
-              data-testid="tray-candidate"
-              disabled={!desk.writable()}
-              onClick={() => write(row)}
-            >
-              {t('tray.candidate', { name: person(row) })}
-            </button>
-            <button
-              type="button"
-              class="button button-small"
-              aria-label={t('tray.jumpTo', { name: person(row) })}
-              onClick={() => props.onJump(row)}
-            >
-              {t('tray.jump')}
-            </button>
-            <span class="tray-hint">
-              {t('tray.candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
-            </span>
-            <span class="tray-hint">{effectOf(row)}</span>
-          </div>
-        )}
-      </For>
-      <Show when={items().length > 1}>
+      <div class="tray-targets">
+        <For each={candidates()}>
+          {(row) => (
+            <div class="tray-candidate">
+              <button
+                type="button"
+                class="button button-small tray-write"
+                data-testid="tray-candidate"
+                disabled={!desk.writable()}
+                onClick={() => write(row)}
+              >
+                {t('tray.candidate', { name: person(row) })}
+              </button>
+              <button
+                type="button"
+                class="button button-small"
+                aria-label={t('tray.jumpTo', { name: person(row) })}
+                onClick={() => props.onJump(row)}
+              >
+                {t('tray.jump')}
+              </button>
+              <span class="tray-hint">
+                {t('tray.candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
+              </span>
+              <span class="tray-hint">{effectOf(row)}</span>
+            </div>
+          )}
+        </For>
+        <Show when={items().length > 1}>
+          <button
+            type="button"
+            class="button button-small"
+            disabled={!desk.writable() || only() === 0}
+            data-testid="tray-only"
+            onClick={() => write(null)}
+          >
+            {t('tray.toOnly', { count: only() })}
+          </button>
+        </Show>
         <button
           type="button"
           class="button button-small"
-          disabled={!desk.writable() || only() === 0}
-          data-testid="tray-only"
-          onClick={() => write(null)}
+          data-testid="tray-focused"
+          disabled={!desk.writable() || focused() < 0}
+          title={focused() < 0 ? t('tray.toFocusedWhy') : undefined}
+          onClick={() => write(focused())}
         >
-          {t('tray.toOnly', { count: only() })}
+          {focused() < 0 ? t('tray.toFocusedNone') : t('tray.toFocused', { name: person(focused()) })}
         </button>
-      </Show>
-      <button
-        type="button"
-        class="button button-small"
-        data-testid="tray-focused"
-        disabled={!desk.writable() || focused() < 0}
-        title={focused() < 0 ? t('tray.toFocusedWhy') : undefined}
-        onClick={() => write(focused())}
-      >
-        {focused() < 0 ? t('tray.toFocusedNone') : t('tray.toFocused', { name: person(focused()) })}
-      </button>
-      <Show when={focused() >= 0 && !candidates().includes(focused()) && effectOf(focused()) !== ''}>
-        <span class="tray-hint">{effectOf(focused())}</span>
-      </Show>
+        <Show when={focused() >= 0 && !candidates().includes(focused()) && effectOf(focused()) !== ''}>
+          <span class="tray-hint">{effectOf(focused())}</span>
+        </Show>
+      </div>
       <button
         type="button"
         class="button button-small"

@@ -54,7 +54,12 @@ export function TrayPanel() {
   });
 
   return (
-    <aside class="checks-panel tray-panel" aria-label={t('tray.action')} data-testid="tray-panel" ref={panel}>
+    <aside
+      class="checks-panel tray-panel keep-clear"
+      aria-label={t('tray.action')}
+      data-testid="tray-panel"
+      ref={panel}
+    >
       <header class="checks-head">
         <h2>{t('tray.title', { count: total() })}</h2>
         <button type="button" class="checks-close" aria-label={t('tray.close')} title={t('tray.close')} onClick={close}>
@@ -64,7 +69,6 @@ export function TrayPanel() {
       <Show when={model.page()} keyed={false}>
         {(page) => (
           <Show when={page().total > 0} fallback={<p class="checks-none">{t('tray.none')}</p>}>
-            <p class="checks-intro">{t('tray.intro')}</p>
             <select
               class="input tray-reasons"
               aria-label={t('tray.reasons')}

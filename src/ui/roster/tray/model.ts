@@ -8,7 +8,7 @@ import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
 
 /** So many are listed at a time. */
-export const PAGE = 200;
+export const PAGE = 100;
 
 /** The waiting rows as the panel holds them: those listed, the one at hand, those picked. */
 export interface TrayModel {
@@ -39,7 +39,7 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
   const load = async (query: { readonly reason: string | null; readonly count: number }) => {
     const found = await session.api.tray({ ...query, from: 0 });
     if (query.reason !== null && found.found === 0 && found.total > 0) setReason(null); // the last of its reason is settled
-    else setPage(found);
+    else setPage((before) => ({ ...found, items: kept(before?.items ?? [], found.items) }));
   };
   const ask = makeLatest(load, reportError);
   createEffect(on([() => state().rev, reason, count], () => ask({ reason: reason(), count: count() })));
@@ -100,6 +100,12 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
       });
     },
   };
+}
+
+/** A row never changes while it waits: the one that is drawn already stays. */
+function kept(before: readonly TrayItem[], now: readonly TrayItem[]): TrayItem[] {
+  const known = new Map(before.map((item) => [item.id, item]));
+  return now.map((item) => known.get(item.id) ?? item);
 }
 
 function said(how: Settling, { settled, left }: Settled, name: string): string {
