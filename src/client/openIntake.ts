@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, wrap } from 'comlink';
-import type { Clipboard } from '../intake/containers/opened';
+import type { Clipboard } from '../intake/book';
 import { IntakeError, readIntakeError } from '../intake/errors';
 import type { Found, FoundSheet, Mapping, Remembered } from '../intake/found';
 import type { IntakeApi, IntakeResult } from '../intake/types';

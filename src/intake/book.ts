@@ -55,3 +55,9 @@ export type BookNote =
   | { readonly code: 'other-reader'; readonly message: string }
   | { readonly code: 'formula-without-value'; readonly sheet: string; readonly count: number }
   | { readonly code: 'nul-taken-out'; readonly count: number };
+
+/** What was pasted. */
+export interface Clipboard {
+  readonly plain: string;
+  readonly html: string;
+}

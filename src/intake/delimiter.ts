@@ -1,4 +1,4 @@
-import { IntakeError } from './errors';
+import type { IntakeError } from './errors';
 import { isNameHeader } from './find/words';
 import { newlineOf, parseRecords, type Format } from './records';
 import type { IntakeResult } from './types';
@@ -23,34 +23,10 @@ interface Candidate {
   readonly fault: IntakeError | undefined;
 }
 
-export interface Layout extends Format {
-  readonly delimiter: Delimiter;
-  /** 0-based record of the header. */
-  readonly header: number;
-}
-
 /**
- * The separator under which a line shows a column 姓名 and the lines behind it have as many cells as that line.
- * Counting commas alone is misled by addresses; so nothing is guessed from the first line only. `whole`: the file has
- * no more text than `head`.
- */
-export function chooseLayout(head: string, whole: boolean): Layout {
-  const newline = newlineOf(head);
-  const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
-  const best = bestOf(candidates.filter(({ header }) => header !== -1));
-  if (best !== undefined) return { delimiter: best.delimiter, newline, header: best.header };
-  const faults = candidates.flatMap(({ fault }) => fault ?? []);
-  throw (
-    faults.find(({ code }) => code === 'unbalanced-quote') ??
-    faults[0] ??
-    new IntakeError('no-header', { lines: HEADER_LINES })
-  );
-}
-
-/**
- * The same without asking for a header 姓名: where no line has one, the separator under which most lines have equally many
- * cells. A comma where nothing separates. Throws where that way of reading meets a fault: a quote that is not closed,
- * too many columns.
+ * The separator under which a line shows a column 姓名 and the lines behind it have as many cells as that line; where no
+ * line has one, under which most lines have equally many. Counting commas alone is misled by addresses. A comma where
+ * nothing separates. Throws where that way of reading meets a fault: a quote that is not closed, too many columns.
  */
 export function chooseFormat(head: string, whole: boolean): Format & { readonly delimiter: Delimiter } {
   const newline = newlineOf(head);

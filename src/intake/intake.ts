@@ -1,9 +1,9 @@
 import type { RawBook } from './book';
+import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
 import { IntakeError, readIntakeError } from './errors';
 import { findAgain, findTables } from './find/findTables';
 import { refuseTwice } from './find/twice';
-import { openFile } from './openFile';
 import { createProgress } from './progress';
 import { readOpened } from './readFile';
 import type { IntakeApi } from './types';
@@ -26,11 +26,10 @@ export function createIntake(): IntakeApi {
     open: (source, fileName, remembered, onProgress, units = []) =>
       refusing(async () => {
         held = null;
-        if (!(source instanceof Blob)) throw new IntakeError('not-text', { kind: 'clipboard' });
-        const opened = await openFile(source, onProgress);
+        const opened = await openBook(source, fileName, onProgress);
         const found = findTables(opened, { fileName, remembered, knownUnits: units });
         refuseTwice(found, opened);
-        held = { opened, fileName, size: source.size, units };
+        held = { opened, fileName, size: source instanceof Blob ? source.size : source.plain.length, units };
         return found;
       }),
     find: (sheet, header) =>

@@ -1,11 +1,11 @@
 import { packTable } from '../roster/table';
 import type { RawBook } from './book';
+import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
 import { findTables, type FindSettings } from './find/findTables';
 import { mappingOf } from './find/mapping';
 import { refuseTwice } from './find/twice';
 import type { Mapping } from './found';
-import { openFile } from './openFile';
 import { createProgress, type OnProgress } from './progress';
 import { readMapped } from './readMapped';
 import type { IntakeResult } from './types';
@@ -20,7 +20,7 @@ export async function readFile(
   onProgress: OnProgress = () => {},
   settings: FindSettings = {},
 ): Promise<IntakeResult> {
-  const opened = await openFile(file, (done, total) => onProgress(Math.round(done * OPENED), total));
+  const opened = await openBook(file, fileName, (done, total) => onProgress(Math.round(done * OPENED), total));
   const found = findTables(opened, { ...settings, fileName });
   refuseTwice(found, opened);
   const progress = createProgress(file.size, (done, total) => {

@@ -1,7 +1,6 @@
 import type { FieldId } from '../roster/fields';
 import type { PackedTable } from '../roster/types';
-import type { BookNote, TextEncoding } from './book';
-import type { Clipboard } from './containers/opened';
+import type { BookNote, Clipboard, TextEncoding } from './book';
 import type { FileKind, Found, FoundSheet, ListMeaning, Mapping, Meaning, Remembered, RowReason } from './found';
 
 /** What the intake worker makes of one file: readable rows as a table, and everything that must be told about it. Plain data. */

@@ -1,11 +1,7 @@
 import type { BookNote, RawBook, TextEncoding } from '../book';
 import type { Records } from '../records';
 
-/** What was pasted. */
-export interface Clipboard {
-  readonly plain: string;
-  readonly html: string;
-}
+export type { Clipboard } from '../book';
 
 /** A text file: its head for finding the table, and all of its records as a stream. */
 export interface TextSource {

@@ -53,7 +53,8 @@ export function findFill(rows: readonly (readonly string[])[], meanings: readonl
     relation === -1 ? household.every((column) => blank(row, column)) : isMember(row, relation);
   const following = persons.filter(follows);
   const leading = persons.filter((row) => !follows(row));
-  if (following.length === 0 || (relation === -1 && following.length < persons.length * HABIT)) return [];
+  if (following.length === 0) return [];
+  if (relation === -1 && (following.length < Math.max(2, persons.length * HABIT) || leading.length < 2)) return [];
   return candidates.filter((column) => {
     const empty = following.filter((row) => blank(row, column)).length;
     const headed = leading.filter((row) => !blank(row, column)).length;

@@ -27,8 +27,15 @@ export function findTables(opened: RawBook | TextSource, settings: FindSettings 
   const { container, encoding, delimiter, gzip, notes } = opened;
   const shape = shapeOf(sheets.filter(({ use }) => use));
   const found: Found = {
-    ...{ fileName, container, encoding, delimiter, gzip, notes, shape, sheets },
     ...kindOf(fileName, sheets),
+    fileName,
+    container,
+    encoding,
+    delimiter,
+    gzip,
+    notes,
+    shape,
+    sheets,
   };
   const known = remembered.find((each) => each.shape === shape);
   return known === undefined ? found : applyRemembered(found, known.mapping);

@@ -74,8 +74,8 @@ function isGroupLine(grid: Grid, row: number, below: number): boolean {
     if (text.length > 20 || /[:：]|\d{4}/.test(text) || isIdNumber(text)) return false;
     filled += 1;
     const { wide, tall } = grid.spans(row, column);
-    const spread = wide || (grid.at(row, column + 1).trim() === '' && grid.at(below, column + 1).trim() !== '');
-    if (spread && grid.at(below, column).trim() !== '') groups += 1;
+    const over = wide || (grid.at(row, column + 1).trim() === '' && grid.at(below, column + 1).trim() !== '');
+    if (over && grid.at(below, column).trim() !== '') groups += 1;
     else if (!tall && grid.at(below, column).trim() !== '' && claimsOf(text).length === 0) return false;
   }
   return groups > 0 && filled > 1;

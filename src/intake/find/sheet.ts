@@ -45,7 +45,7 @@ export function findSheet(
   const columns = labels.map(({ text }, column): FoundColumn => ({
     column,
     header: text,
-    ...(meanings[column] ?? { meaning: null, why: 'unknown' as Why }),
+    ...(meanings[column] ?? { meaning: null, why: 'unknown' }),
     samples: facts[column]?.samples ?? [],
     filled: filled[column] ?? 0,
   }));
@@ -65,7 +65,7 @@ export function findSheet(
     columns,
     wide,
     unitFromName: false,
-    fill: wide.length > 0 ? [] : findFill(persons, list),
+    fill: wide.length > 0 || isTemplate(columns) ? [] : findFill(persons, list),
     key: sheetKey(
       labels.map(({ text }) => text),
       rows === null ? 0 : rows.to - rows.from + 1,
@@ -75,6 +75,11 @@ export function findSheet(
     merges: sheet.merges.length,
     top: sheet.rows.slice(0, TOP).map((row) => row.slice(0, TOP_COLUMNS)),
   };
+}
+
+/** All in the template's own words, as this program writes it: what is blank there is blank. */
+function isTemplate(columns: readonly FoundColumn[]): boolean {
+  return columns.every(({ why }) => why === 'template' || why === 'unknown');
 }
 
 interface Meant {

@@ -1,11 +1,10 @@
 import { EMPTY } from '../types';
 
-const DIGITS: Readonly<Record<string, number>> = {
-  ...{ 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 },
-  ...{ 壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9 },
-};
-const STEPS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const PLAIN = '零一二三四五六七八九';
+const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
+  [PLAIN, '〇壹贰叁肆伍陆柒捌玖'].flatMap((signs) => [...signs].map((sign, digit) => [sign, digit])).concat([['两', 2]]),
+);
+const STEPS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
 const FORM =
   /^(?:人民币)?(?:([^元圆角分整正]+)[元圆]?)?(?:零?([^元圆角分整正零])角)?(?:零?([^元圆角分整正零])分)?[整正]?$/;

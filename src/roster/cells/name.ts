@@ -2,7 +2,7 @@
 const DOTS = /[·•‧.・∙⋅●]/gu;
 
 /**
- * What names are compared by: width, blanks, invisible characters and the kind of dot do not count (王　一 is 王一). Cells
+ * What names are compared by: width, blanks, invisible characters and the kind of dot do not count (王 一 is 王一). Cells
  * keep the name as it came.
  */
 export function nameForm(text: string): string {

@@ -26,7 +26,7 @@ const VALUES: readonly (readonly [FieldId, readonly string[]])[] = [
   ['household', ['1', '2', '']],
   ['identities', ['低保', '特困人员、重度残疾人', '外星人', '']],
   ['payDate', ['2020-11-01', '2021-01-20', '昨天', '']],
-  ['payAmount', ['280', '280.00', '贰佰', '', '0']],
+  ['payAmount', ['280', '280.00', '贰佰多', '', '0']],
   ['exclusion', ['职工医保', '', '其他原因']],
   ['note', ['a', 'b', '']],
   ['mark', ['红', '紫', '', '粉']],
