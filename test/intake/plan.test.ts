@@ -278,7 +278,10 @@ describe('comparing a file with the roster', () => {
 
 /** Persons from few words, so that equal and nearly equal ones abound. */
 const cell = (words: readonly string[]) =>
-  fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...words) }, { weight: 1, arbitrary: dirtyText.map((text) => text.replaceAll('\u0000', '')) });
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...words) },
+    { weight: 1, arbitrary: dirtyText.map((text) => text.replaceAll('\u0000', '')) },
+  );
 const dirtyPerson = fc.record({
   name: cell(['王一', '李二', '']),
   idNumber: cell(['', '', '430903197403270305', '430903198007180740', '430903198007180759', '4.30903E+17']),

@@ -2,7 +2,9 @@ import { EMPTY } from '../types';
 
 const PLAIN = '零一二三四五六七八九';
 const DIGITS: Readonly<Record<string, number>> = Object.fromEntries(
-  [PLAIN, '〇壹贰叁肆伍陆柒捌玖'].flatMap((signs) => [...signs].map((sign, digit) => [sign, digit])).concat([['两', 2]]),
+  [PLAIN, '〇壹贰叁肆伍陆柒捌玖']
+    .flatMap((signs) => [...signs].map((sign, digit) => [sign, digit]))
+    .concat([['两', 2]]),
 );
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 
