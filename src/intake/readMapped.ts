@@ -159,7 +159,7 @@ class Run {
       extra,
       unknownColumns: [...new Set(this.headers.flatMap(({ unknown }) => unknown))],
       kind: mapping.kind,
-      sheetNames: this.sheets.map(({ name }) => name),
+      sheetNames: this.sheets.some(({ name }) => name !== '') ? this.sheets.map(({ name }) => name) : [],
       sheetOf: this.rows.sheets(),
       extras: extras.done(table.length),
       notes: [...notes, ...hidden, ...this.notes],

@@ -35,7 +35,7 @@ export interface IntakeResult {
   readonly extra?: readonly { readonly row: number; readonly text: string }[];
   /** What the file is read as; none: a roster. */
   readonly kind?: FileKind;
-  /** Names of all the file's sheets, those that are not read too; [''] of a text. */
+  /** Names of all the file's sheets, those that are not read too; none of a text. */
   readonly sheetNames?: readonly string[];
   /** Row of `table` → index in `sheetNames`; null: all of the first. */
   readonly sheetOf?: Uint8Array | null;

@@ -63,11 +63,11 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
 
   function look(record: readonly string[]): RowReason | undefined {
     if (isBlank(record)) return 'blank';
-    const called = headerForm((record[name] ?? '').slice(0, 200));
+    const called = formOf((record[name] ?? '').slice(0, 200));
     if (ids.some((column) => isLongNumber(record[column] ?? ''))) return undefined;
     if ((called === '' || called === own || memberClaims(called).length > 0) && isHeader(record)) return 'header';
     if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
-    const texts = record.filter((cell) => cell.trim() !== '').map((cell) => headerForm(cell.slice(0, 200)));
+    const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
@@ -106,6 +106,9 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
   };
 }
 
+/** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
+const formOf = (text: string): string =>
+  headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
 const isWord = (text: string): boolean =>
   TOTAL.test(text) || SIGNED.test(text) || SIGNED_WITH_COLON.test(text) || NOTE.test(text);
 

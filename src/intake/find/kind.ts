@@ -47,6 +47,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   ];
   const own = headers((meaning) => OF_ROSTER.has(meaning)).length;
   const template = columns.filter(({ why }) => why === 'template').length;
+  // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
+  const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
   const words = (pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];
   const identityWord = WORDS.find((word) => text.includes(word.normalize('NFKC'))) ?? null;
   const answer = (kind: FileKind, why: readonly string[]): KindFound => ({
@@ -65,12 +67,12 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (uninsured.length > 0) return answer('uninsured', uninsured);
   const paid = words(PAYMENTS);
   const proofs = headers((meaning) => PROOFS.has(meaning));
-  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own < 2))) {
+  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own < 2 && foreign))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }
   const elsewhere = words(ELSEWHERE);
   if (elsewhere.length > 0) return answer('elsewhere', elsewhere);
-  if (has('exclusion') && own < 3)
+  if (has('exclusion') && own < 3 && foreign)
     return answer(
       'elsewhere',
       headers((meaning) => meaning === 'exclusion'),
@@ -79,7 +81,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }
   const marked = headers((meaning) => meaning === 'identities' || meaning === 'removal' || meaning === 'identityDate');
-  if (marked.length > 0 && own < 3 && !has('payAmount')) {
+  if (marked.length > 0 && own < 3 && foreign && !has('payAmount')) {
     return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...marked]);
   }
   return answer(
