@@ -8,6 +8,7 @@ import { find } from './find';
 import { frame } from './frame';
 import { history } from './history';
 import { importing } from './import';
+import { intake } from './intake';
 import { palette } from './palette';
 import { layout } from './layout';
 import { mark } from './mark';
@@ -28,6 +29,7 @@ export const en = {
   views,
   policy,
   import: importing,
+  intake,
   person,
   error,
   change,
