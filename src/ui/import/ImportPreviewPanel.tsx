@@ -76,13 +76,13 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
           />
         </Show>
       </div>
-      <footer class="import-foot" role="status" data-testid="import-effects">
+      <div class="import-foot" role="status" data-testid="import-effects">
         {importer.busy()
           ? t('intake.confirmBusy')
           : writes()
             ? t('intake.effects', { ...props.preview.effects })
             : same()}
-      </footer>
+      </div>
     </section>
   );
 
