@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { makeBackup } from '../../src/ledger/backup/make';
 import type { FieldId } from '../../src/roster/fields';
@@ -10,6 +12,19 @@ import { Workbench } from './support/workbench';
 // Rows of lists that wait: found, settled by keys alone, and back by one undo.
 
 const site = useBrowser();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds, in short. */
+async function findings(bench: Workbench): Promise<readonly string[]> {
+  await bench.page.evaluate(axe);
+  return bench.page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: { run(of: object): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> };
+    };
+    const { violations } = await run.run({ include: [['.tray-panel']] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
 
 /** A workbook of three persons in which four rows wait, as a backup. */
 async function file(): Promise<Buffer> {
@@ -149,4 +164,23 @@ test('several at once, by reason, to the person at the cursor; a reload keeps th
   await bench.saved();
   await bench.page.reload();
   await expect.poll(() => bench.get('tray').textContent()).toBe('待处理 1');
+});
+
+test('the panel breaks no rule of WCAG 2.2 AA, full and empty; in English every word is English', async () => {
+  const bench = await opened();
+  const { keyboard } = bench.page;
+  await bench.get('tray').click();
+  await expect.poll(() => holder(bench)).toBe('listbox');
+  await keyboard.press('Space');
+  expect(await findings(bench)).toEqual([]);
+  await bench.page.getByRole('button', { name: 'EN', exact: true }).click();
+  const panel = bench.page.locator('.tray-panel');
+  await panel.getByText('4 waiting rows').waitFor();
+  for (const word of await panel.locator('button, .tray-why, h3').allTextContents())
+    expect(word.replaceAll(/[王一李二张三儿新来]/g, '')).not.toMatch(/\p{Script=Han}/u);
+  await bench.page.locator('.tray-list').focus();
+  await keyboard.press('Control+a');
+  await keyboard.press('Delete');
+  await panel.getByText('No rows are waiting').waitFor();
+  expect(await findings(bench)).toEqual([]);
 });
