@@ -19,10 +19,10 @@ export async function settleTray(ledger: Ledger, ids: readonly number[], how: Se
     if (settled.length === 0) return null;
     const rows = settling(settled, contextOf(book));
     const edits = how.do === 'write' ? rows.write((item) => meant(book, item, how.person) ?? -1) : [];
-    const added = how.do === 'add' ? rows.add() : [];
+    const persons = how.do === 'add' ? rows.add() : [];
     return {
       name: nameOf(book, settled, how),
-      change: { ...changeOfEdits(book.table, edits, added), tray: { added: [], settled } },
+      change: { ...changeOfEdits(book.table, edits, persons), tray: { added: [], settled } },
       overlay: null,
     };
   });
