@@ -41,6 +41,29 @@ describe('same number, another name', () => {
   });
 });
 
+describe('one number in several forms', () => {
+  const old: Cells = { name: '赵四', idNumber: '130503670401001', unit: '新月' };
+  const today: Cells = { ...old, idNumber: '130503196704010016' };
+  const certificate: Cells = { ...old, idNumber: '13050319670401001643' };
+
+  it.each([
+    ['15 digits find 18', old, today],
+    ['18 digits find 15', today, old],
+    ['a certificate finds 18', certificate, today],
+    ['a certificate finds 15', certificate, old],
+  ])('%s, and the roster keeps its own', (_, came, standing) => {
+    const made = plan([{ ...came, phone: '5' }], rosterOf([standing]));
+    expect(told(made, 'changed')).toEqual(['0: phone →5']);
+  });
+
+  it('another person’s is another', () => {
+    expect(pilesOf(plan([{ ...old, idNumber: '130503670401003' }], rosterOf([today])))).toEqual(['added']);
+    expect(pilesOf(plan([{ ...old, name: '钱五', idNumber: '130503206704010010' }], rosterOf([old])))).toEqual([
+      'added',
+    ]);
+  });
+});
+
 describe('rules by field', () => {
   const rows = [
     { ...WANG, phone: '2' },

@@ -74,7 +74,7 @@ export function planOf(
 export function pilesOf(plan: FilePlan): PileId[] {
   const found: PileId[] = [];
   for (const { id, count } of plan.piles()) {
-    if (id === 'ignored') continue;
+    if (id === 'ignored' || id === 'missing') continue;
     for (const { key } of plan.rows(id, 0, count))
       if ((id !== 'problems' && id !== 'duplicate') || found[key] === undefined) found[key] = id;
   }
