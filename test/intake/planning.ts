@@ -24,7 +24,9 @@ export function planOf(file: IntakeResult, context: PlanContext, settings: Parti
   return planFile(file, context, { ...NO_SETTINGS, ...settings });
 }
 
-const planned = ({ file, roster, units }: ImportPlan): FilePlan => planOf(file, contextOf(roster, { units }));
+/** As a roster, whatever kind the reader takes the file for. */
+const planned = ({ file, roster, units }: ImportPlan): FilePlan =>
+  planOf({ ...file, kind: 'roster' }, contextOf(roster, { units }));
 
 /** The rows of a comparison as the preview shows them. */
 export function planRows(plan: ImportPlan, pile: PileId, from: number, count: number): readonly PileRow[] {
