@@ -4,6 +4,8 @@ import type { Mapping, Remembered } from '../intake/found';
 import type { Decision, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
 import type { IntakeResult } from '../intake/types';
 import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
+import type { SheetTable } from '../reports/xlsx/table';
+import type { SheetWish } from './sheetWish';
 import type {
   ColumnId,
   Command,
@@ -159,6 +161,8 @@ export interface LedgerApi {
     kind: 'roster' | 'results' | 'units' | 'checks' | 'history',
     words?: Readonly<Record<string, string>>,
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
+  /** A table of the workbook as plain data, for `Client.writeXlsx`. */
+  exportSheet(wish: SheetWish): Promise<SheetTable>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
   /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */

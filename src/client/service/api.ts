@@ -12,6 +12,7 @@ import type { Remembered } from '../../intake/found';
 import { settleTray, trayEffect } from './tray';
 import { createImports, type Imports } from './imports';
 import { fillSample } from './sample';
+import { sheetOf } from './sheets';
 
 export type ServiceOptions = Omit<LedgerOptions, 'emit'>;
 
@@ -109,6 +110,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       ),
     rememberMapping: (shape, mapping) =>
       given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
+    exportSheet: (wish) => given((of) => sheetOf(viewsOf(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     backup: () =>
       given((of) =>

@@ -16,6 +16,7 @@ import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
+import { sheets } from './sheets';
 import { start } from './start';
 import { tray } from './tray';
 import { units } from './units';
@@ -45,4 +46,5 @@ export const en = {
   find,
   history,
   tray,
+  sheets,
 } as const;

@@ -16,6 +16,7 @@ import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
+import { sheets } from './sheets';
 import { start } from './start';
 import { tray } from './tray';
 import { units } from './units';
@@ -45,6 +46,7 @@ export const zh = {
   find,
   history,
   tray,
+  sheets,
 } as const;
 
 /** The shape an area's English words must have. */

@@ -1,0 +1,20 @@
+/** Files that go out for Excel and WPS. */
+export const sheets = {
+  menu: '导出 Excel',
+  menuHint: '导出 Excel 文件（.xlsx），用 Excel 或 WPS 打开',
+  roster: '台账 Excel',
+  rosterHint: '标准模板的 Excel：全部人员，含完整证件号码和联系电话；改好后可再导入',
+  view: '当前视图 Excel',
+  viewHint: '屏幕上的样子：看得见的列，筛选和排序后的人员；含完整证件号码',
+  results: '计算结果 Excel',
+  resultsHint: '每人的计算结果，表头为中文，含完整证件号码',
+  units: '单位表 Excel',
+  unitsHint: '各单位汇总，带合计，不含个人信息',
+  personal: '除单位表外，文件里证件号码都是完整的。',
+  asOf: '统计截至 {day}',
+  policy: '政策：{policy}',
+  actionRoster: '导出台账（Excel）',
+  actionView: '导出当前视图（Excel）',
+  actionResults: '导出计算结果（Excel）',
+  actionUnits: '导出单位表（Excel）',
+} as const;
