@@ -1,7 +1,7 @@
 import { formatYuan, type Fen } from '../base/money';
 import type { ChangeName, HistoryChange, LogEntry } from '../ledger/types';
 import { FIELDS } from '../roster/fields';
-import type { CsvBuffer } from './csv/buffer';
+import type { RowOut } from './csv/buffer';
 
 /** Header of the list of changes. */
 export const HISTORY_COLUMNS = [
@@ -51,7 +51,7 @@ const WHAT: Readonly<Record<Exclude<HistoryChange['what'], 'cell'>, string>> = {
 
 /** One line of the list: a record, and one thing it did; null where it did nothing to persons. */
 export function writeHistoryRow(
-  out: CsvBuffer,
+  out: RowOut,
   entry: LogEntry,
   change: (Omit<HistoryChange, 'row'> & { readonly idNumber: string }) | null,
   word: (code: keyof typeof CHANGE_WORDS) => string,

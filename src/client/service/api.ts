@@ -110,7 +110,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       ),
     rememberMapping: (shape, mapping) =>
       given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
-    exportSheet: (wish) => given((of) => sheetOf(viewsOf(of), wish)),
+    exportSheet: (wish) => given((of) => sheetOf(of, viewsOf(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     backup: () =>
       given((of) =>

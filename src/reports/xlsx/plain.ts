@@ -1,6 +1,7 @@
 import { EMPTY } from '../../roster/types';
 import type { PackedPool } from '../../roster/types';
 import { encodeUtf8, utf8Bound } from '../../roster/utf8';
+import type { RowOut } from '../csv/buffer';
 import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
 
 /** A cell of a table given row by row: a number as its column's kind has it, or a text; null is blank. */
@@ -22,6 +23,25 @@ export function plainTable(
     return { header, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
   });
   return { ...head, columns: made, rows: rows.length };
+}
+
+/** Rows gathered cell by cell, for a list that is also written as CSV. */
+export function createPlainRows(): RowOut & { readonly rows: readonly (readonly PlainCell[])[] } {
+  const rows: PlainCell[][] = [];
+  let row: PlainCell[] = [];
+  const put = (cell: PlainCell): void => {
+    row.push(cell);
+  };
+  return {
+    rows,
+    text: put,
+    plain: put,
+    integer: put,
+    endRow() {
+      rows.push(row);
+      row = [];
+    },
+  };
 }
 
 /** Cells of texts, each different one kept once. */

@@ -19,7 +19,7 @@ export function ExportMenu() {
   ];
   return (
     <Menu label={t('sheets.menuHint')} class="bar-button" handle="export-xlsx" items={items()}>
-      {t('sheets.menu')}
+      {t('sheets.menu')} ▾
     </Menu>
   );
 }

@@ -1,5 +1,5 @@
 import type { ViewQuery } from '../../client/protocol';
-import type { SheetHead, SheetWish } from '../../client/sheetWish';
+import type { ListWish, PersonsWish, SheetHead } from '../../client/sheetWish';
 import { formatDay } from '../../base/day';
 import { REPORT_WORDS, type ReportKind } from '../../reports/names';
 import { FIELDS, TEMPLATE_IDS } from '../../roster/fields';
@@ -26,13 +26,13 @@ export function headOf(open: OpenWorkbook, kind: ReportKind, more: readonly stri
 }
 
 /** The whole roster in the standard template, to be read in again: nothing stands above its header, which is Chinese always. */
-export function rosterWish(open: OpenWorkbook): SheetWish {
+export function rosterWish(open: OpenWorkbook): PersonsWish {
   const columns = TEMPLATE_IDS.map((id) => ({ id, header: FIELDS[id].header }));
   return { kind: 'persons', head: { ...headOf(open, 'roster'), notes: [] }, columns, query: WHOLE, words: {} };
 }
 
 /** Everything that is computed for each person. */
-export function resultsWish(open: OpenWorkbook): SheetWish {
+export function resultsWish(open: OpenWorkbook): PersonsWish {
   const all = makeColumns(open.policy);
   const who = WHO.flatMap((id) => all.filter((column) => column.id === id));
   const columns = [...who, ...all.filter(({ field }) => field === null)];
@@ -46,7 +46,7 @@ export function resultsWish(open: OpenWorkbook): SheetWish {
 }
 
 /** What the roster screen shows: its persons in their order, its columns, the colour marks as a column. */
-export function viewWish(open: OpenWorkbook): SheetWish {
+export function viewWish(open: OpenWorkbook): PersonsWish {
   const all = makeColumns(open.policy);
   const { order, hidden, pinned } = arranged(all, createLayout(open.session).columns());
   const ids = order.filter((id) => !hidden.has(id) || id === 'mark');
@@ -58,4 +58,20 @@ export function viewWish(open: OpenWorkbook): SheetWish {
     query,
     words: screenWords(open.policy),
   };
+}
+
+/** What the data checks found, a row a finding. */
+export function checksWish(open: OpenWorkbook): ListWish {
+  const words = {
+    ...screenWords(open.policy)['checks'],
+    error: t('sheets.error'),
+    warning: t('sheets.warning'),
+    info: t('sheets.info'),
+  };
+  return { kind: 'checks', head: headOf(open, 'checks'), words };
+}
+
+/** Every change of the workbook: who, when, what, old and new. */
+export function historyWish(open: OpenWorkbook): ListWish {
+  return { kind: 'history', head: { ...headOf(open, 'history'), frozen: 0 }, words: {} };
 }

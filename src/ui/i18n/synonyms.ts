@@ -104,6 +104,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'file.sheet-results': '导出、导出结果、Excel、export、xlsx',
   'file.sheet-view': '导出、导出当前、导出筛选、Excel、export、xlsx',
   'file.sheet-units': '导出、导出汇总、导出各村、Excel、export、xlsx',
+  'file.sheet-checks': '导出、导出核对、核对清单、问题清单、Excel、export、xlsx',
+  'file.sheet-history': '导出、导出历史、Excel、export、xlsx',
   'file.export-roster': '导出、导出名册、导出 Excel、下载台账、CSV、export、download',
   'file.export-results': '导出、导出结果、CSV、export',
   'file.export-units': '导出、导出汇总、导出各村、CSV、export',
