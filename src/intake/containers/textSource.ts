@@ -25,7 +25,7 @@ export function openText({ bytes, gzip }: Source, tell: (share: number) => void)
     gzip,
     encoding: detected.encoding,
     delimiter: format.delimiter,
-    ...headOf(records()),
+    ...headOf(limited(readRecords(smaller(pieces()), format), limits)),
     records,
     get notes() {
       return limits.notes();
@@ -46,6 +46,11 @@ function headOf(records: Generator<Records>): Pick<TextSource, 'head' | 'whole'>
   }
   // A full head that ends with the file counts as a part of it: asking for more would read on.
   return { head: { cells, lines: Uint32Array.from(lines) }, whole: whole && cells.length < HEAD_RECORDS };
+}
+
+/** In small pieces: a head is found without reading all of a large one. */
+function* smaller(pieces: Iterable<string>): Generator<string, void, undefined> {
+  for (const piece of pieces) for (let at = 0; at < piece.length; at += HEAD) yield piece.slice(at, at + HEAD);
 }
 
 /** Overlong cells cut, and no more rows than a list has. */

@@ -13,6 +13,8 @@ const ELSEWHERE =
   /职工(?:基本)?医保|职工医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡|迁出|参军|现役|服刑/gu;
 const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息/u;
+/** What a roster calls itself; payments in it are what it knows of each person. */
+const ROSTER = /花名册|名册|台账|登记表/u;
 /** A payment column that only payment lists have. */
 const PROOFS: ReadonlySet<Meaning> = new Set(['receipt', 'order', 'channel', 'payDate']);
 /** What a roster has and a payment list has not. */
@@ -67,7 +69,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (uninsured.length > 0) return answer('uninsured', uninsured);
   const paid = words(PAYMENTS);
   const proofs = headers((meaning) => PROOFS.has(meaning));
-  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own < 2 && foreign))) {
+  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own === 0 && foreign && !ROSTER.test(text)))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }
   const elsewhere = words(ELSEWHERE);

@@ -258,6 +258,19 @@ export const fileCases: readonly Case[] = [
     kind: 'roster',
   },
   {
+    name: 'a roster that says who has paid is no payment list',
+    sheets: [
+      {
+        rows: [
+          ['2020年新月村参保花名册'],
+          ['村', '姓名', '身份证号', '户主关系', '实缴金额', '缴费时间'],
+          ['新月', '王一', A, '户主', '280', '2020-12-03'],
+        ],
+      },
+    ],
+    kind: 'roster',
+  },
+  {
     name: 'a column that says whether somebody has paid is kept for the list',
     sheets: [
       {
