@@ -48,6 +48,11 @@ test('the roster as .xlsx, imported again into its workbook, changes nothing', a
   expect(await bench.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('export-xlsx');
   await bench.choose(name, bytes);
   expect(await bench.importCounts()).toMatchObject({ added: 0, changed: 0, unchanged: 60, problems: 0 });
+  // A pile of the preview goes out too.
+  await bench.get('import-count-unchanged').click();
+  const [file] = await Promise.all([bench.page.waitForEvent('download'), bench.get('import-pile-export').click()]);
+  const pile = await sheetOf(await bytesOf(file));
+  expect(pile.rows.slice(1).map((row) => row.slice(1, 3))).toEqual(rows.slice(1).map((row) => [row[0], row[2]]));
 });
 
 test('results, present view, units, findings and history as .xlsx', async () => {
@@ -65,10 +70,19 @@ test('results, present view, units, findings and history as .xlsx', async () => 
     machine.slice(1).map((row) => (row[payable] === '' ? '' : Number(row[payable]))),
   );
 
-  // The view: only whom the filter leaves, in the order on screen.
-  await bench.page.getByRole('searchbox').first().fill('430903');
-  const view = await sheetOf((await exported(bench, 'view')).bytes);
-  expect(view.rows[3]).toContain('标记');
+  // The view: only whom the filter leaves, with the words of the screen.
+  const [, someone = []] = cells(ROSTER);
+  await bench.get('place-roster').click();
+  const search = bench.page.getByRole('searchbox').first();
+  await search.fill(someone[2] ?? '');
+  await search.press('Enter');
+  await expect
+    .poll(async () => {
+      const view = await sheetOf((await exported(bench, 'view')).bytes);
+      const [header = [], ...persons] = view.rows.slice(3);
+      return { marks: header.includes('标记'), persons: persons.map((row) => row[0]) };
+    })
+    .toEqual({ marks: true, persons: [someone[0]] });
 
   const units = await sheetOf((await exported(bench, 'units')).bytes);
   const names = units.rows.map(([first]) => first);

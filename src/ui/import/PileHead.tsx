@@ -3,6 +3,7 @@ import type { ImportPreview, PileInfo } from '../../client/protocol';
 import { t } from '../i18n';
 import { reportError } from '../toast/report';
 import { useImporter } from './importer';
+import { PileExport } from './PileExport';
 import { pileChoices, plain } from './rows/decide';
 
 /** What will happen to a pile, and its choice as a whole. */
@@ -37,6 +38,9 @@ export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
             {t('intake.pileAgain')}
           </button>
         </Show>
+      </Show>
+      <Show when={props.pile.count > 0}>
+        <PileExport preview={props.preview} pile={props.pile} />
       </Show>
     </div>
   );
