@@ -16,6 +16,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'ag-grid-community': ['ui'],
   'solid-js': ['ui', 'main'],
   comlink: ['client', 'workers'],
+  hucre: ['intake', 'reports'],
+  '@e965/xlsx': ['intake'],
 };
 const LONGEST_FILE = 400;
 

@@ -1,19 +1,16 @@
 import { expose, transfer } from 'comlink';
-import { IntakeError, readIntakeError } from '../src/intake/errors';
-import { readFile } from '../src/intake/readFile';
-import type { IntakeApi } from '../src/intake/types';
+import { createIntake } from '../src/intake/intake';
 import { transferables } from '../src/roster/table';
+import type { IntakeApi } from '../src/intake/types';
 
-/** One file, then the page ends this worker; ending it is also how reading is cancelled. */
+/** One file; then the page ends this worker. Ending it is also how opening and reading are cancelled. */
+const intake = createIntake();
 const api: IntakeApi = {
-  async read(file, fileName, onProgress) {
-    try {
-      const result = await readFile(file, fileName, onProgress);
-      return transfer(result, [...transferables(result.table), result.rowLines.buffer as ArrayBuffer]);
-    } catch (error) {
-      const { code, details } = readIntakeError(error);
-      throw new IntakeError(code, details);
-    }
+  ...intake,
+  async read(mapping, onProgress) {
+    const result = await intake.read(mapping, onProgress);
+    const lists = [result.rowLines, result.sheetOf].flatMap((each) => (each ? [each.buffer as ArrayBuffer] : []));
+    return transfer(result, [...transferables(result.table), ...lists]);
   },
 };
 

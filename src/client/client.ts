@@ -4,6 +4,7 @@ import type { LedgerApi, LedgerEvent } from './protocol';
 import { readFile } from './readFile';
 import { createSession, type SessionControl } from './session';
 import type { Client } from './types';
+import { writeXlsx } from './writeXlsx';
 
 /** Workers that may die in a minute before the client gives up. */
 const MOST_DEATHS = 3;
@@ -67,6 +68,7 @@ export function createClient(): Client {
       return made.session;
     },
     readFile,
+    writeXlsx,
     onProgress(listener) {
       progress.add(listener);
       return () => progress.delete(listener);

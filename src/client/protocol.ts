@@ -1,7 +1,11 @@
 import type { Day } from '../base/day';
 import type { ExplainStep, PersonResult } from '../engine/types';
-import type { ImportGroup, ImportPreview, ImportRow } from '../intake/planTypes';
+import type { Mapping, Remembered } from '../intake/found';
+import type { Decision, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
 import type { IntakeResult } from '../intake/types';
+import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
+import type { SheetTable } from '../reports/xlsx/table';
+import type { SheetWish } from './sheetWish';
 import type {
   ColumnId,
   Command,
@@ -23,7 +27,7 @@ import type {
 /**
  * Everything the page may ask of the ledger worker, and what the worker says by itself. Plain data only.
  * The ledger's own words (commands, updates, views …) are defined in its room, `src/ledger/types.ts`, those of an import in
- * `src/intake/planTypes.ts`; they are shown here.
+ * `src/intake/piles.ts`; they are shown here.
  * A refusal is a rejected promise whose error message is a code of `LedgerErrorCode` followed by ': ' and details as JSON;
  * `src/client` turns it into a LedgerFailure that the interface words in Chinese or English.
  */
@@ -62,7 +66,9 @@ export type {
   WorkbookInfo,
 } from '../ledger/types';
 
-export type { ImportGroup, ImportPreview, ImportRow } from '../intake/planTypes';
+export type { Decision, ImportPreview, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from '../intake/piles';
+export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
+export type { TrayItem, TrayRow } from '../roster/tray';
 
 export interface LedgerApi {
   /** Opens the database. Rejects with storage-* codes. */
@@ -127,11 +133,26 @@ export interface LedgerApi {
     readonly units: number | null;
     readonly persons: number | null;
   }): Promise<{ readonly asOf: Day }>; // the day on which the sample stands
-  /** Compares what the intake worker read with the open roster. One plan at a time. */
-  planImport(file: IntakeResult): Promise<ImportPreview>;
-  planRows(planId: string, group: ImportGroup, from: number, count: number): Promise<readonly ImportRow[]>;
+  /** Plans what becomes of what the intake worker read, of any kind of file. One plan at a time. */
+  planImport(file: IntakeResult, settings?: Partial<PlanSettings>): Promise<ImportPreview>;
+  /** Rows of a pile, in the file's order. */
+  planRows(planId: string, pile: PileId, from: number, count: number): Promise<readonly PileRow[]>;
+  /** Decides rows of a pile by their keys, or the whole pile; what may not be chosen of a row (`choices`) is passed over. */
+  planDecide(planId: string, keys: readonly number[] | 'all', pile: PileId, decision: Decision): Promise<ImportPreview>;
+  /** Plans anew under other settings; decisions stay with the rows that are in the same pile as before. */
+  planSettings(planId: string, patch: Partial<PlanSettings>): Promise<ImportPreview>;
+  /** Does what the plan says, as one record of the log; nothing where its effects are none. */
   applyPlan(planId: string): Promise<void>;
   dropPlan(planId: string): Promise<void>;
+  /** Rows of lists that wait in the workbook. */
+  tray(query: TrayQuery): Promise<TrayPage>;
+  /** What writing a waiting row to a person would change; nothing where either is gone. */
+  trayEffect(item: number, person: number): Promise<readonly TrayEffect[]>;
+  /** One undo step. Rows that do not wait any more are left out. */
+  settleTray(ids: readonly number[], how: Settling): Promise<Settled>;
+  /** How files were read before, in whichever workbook; the one used last first. */
+  mappings(): Promise<readonly Remembered[]>;
+  rememberMapping(shape: string, mapping: Mapping): Promise<void>;
   /**
    * `words`: the names of checks by code, for the list of findings (`checks`); the names of changes by kind, and of `done` and
    * `undone`, for the list of changes (`history`), where they are other than the usual Chinese ones.
@@ -140,6 +161,8 @@ export interface LedgerApi {
     kind: 'roster' | 'results' | 'units' | 'checks' | 'history',
     words?: Readonly<Record<string, string>>,
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
+  /** A table of the workbook as plain data, for `Client.writeXlsx`. */
+  exportSheet(wish: SheetWish): Promise<SheetTable>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
   /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */

@@ -1,40 +1,19 @@
-import { proxy, releaseProxy, wrap } from 'comlink';
-import { IntakeError, readIntakeError } from '../intake/errors';
-import type { IntakeApi, IntakeResult } from '../intake/types';
+import { mappingOf } from '../intake/find/mapping';
+import type { IntakeResult } from '../intake/types';
+import { openIntake } from './openIntake';
 
-/** A worker that says nothing for so long has lost itself in the file. */
-const SILENCE = 60_000;
-
-/** Reads a file in a worker of its own, which is ended afterwards, however it goes. Throws IntakeError. */
+/** Reads a file as it seems to be, in a worker of its own, which is ended afterwards, however it goes. Throws IntakeError. */
 export async function readFile(
   file: File,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<IntakeResult> {
-  if (signal.aborted) throw new IntakeError('cancelled');
-  const worker = new Worker(new URL('../../workers/intake.worker.ts', import.meta.url), { type: 'module' });
-  const remote = wrap<IntakeApi>(worker);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const half = (from: number) => (done: number, total: number) => onProgress(from * total + done / 2, total);
+  const intake = openIntake(signal);
   try {
-    return await new Promise<IntakeResult>((resolve, reject) => {
-      const expectSign = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(() => reject(new IntakeError('internal', { message: 'no answer' })), SILENCE);
-      };
-      signal.addEventListener('abort', () => reject(new IntakeError('cancelled')), { once: true });
-      worker.addEventListener('error', (event) => reject(new IntakeError('internal', { message: event.message })));
-      expectSign();
-      const progress = (done: number, total: number): void => {
-        expectSign();
-        onProgress(done, total);
-      };
-      remote.read(file, file.name, proxy(progress)).then(resolve, reject);
-    });
-  } catch (thrown) {
-    throw readIntakeError(thrown);
+    const found = await intake.open(file, file.name, [], half(0));
+    return await intake.read(mappingOf(found), half(0.5));
   } finally {
-    clearTimeout(timer);
-    remote[releaseProxy]();
-    worker.terminate();
+    intake.close();
   }
 }

@@ -17,6 +17,7 @@ const WRITING: ReadonlySet<string> = new Set([
   'setAsOf',
   'fillSample',
   'applyPlan',
+  'settleTray',
 ] satisfies (keyof LedgerApi)[]);
 
 /** The page's side of the open workbook, and what the client tells it. */
@@ -139,8 +140,8 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
             stored = { state: 'saved', at: Date.now(), error: null };
             landed = Math.min(waiting, landed + 1);
           } else if (state.mode === 'reader') stored = { state: 'saved', at: update.info.changedAt, error: null }; // by the tab that writes
-          const { rev, info, asOf, overlay, units, checks, log } = update;
-          tell({ rev, info, asOf, overlay, units, checks, log }, update);
+          const { rev, info, asOf, overlay, units, checks, tray, log } = update;
+          tell({ rev, info, asOf, overlay, units, checks, tray, log }, update);
           return;
         }
         case 'mode':
@@ -172,13 +173,13 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
 }
 
 function stateOf(opened: Opened, save: SessionState['save'], rev: number): SessionState {
-  const { info, mode, asOf, overlay, units, checks, log } = opened;
-  return { rev, info, mode, asOf, overlay, units, checks, log, save, gone: false };
+  const { info, mode, asOf, overlay, units, checks, tray, log } = opened;
+  return { rev, info, mode, asOf, overlay, units, checks, tray, log, save, gone: false };
 }
 
 /** What listeners are told when everything was opened anew: nothing of what they hold counts any more. */
 function replacement(opened: Opened, rev: number): Update {
-  const { info, asOf, overlay, table, tables, results, marks, units, checks, log } = opened;
+  const { info, asOf, overlay, table, tables, results, marks, units, checks, tray, log } = opened;
   return {
     workbook: info.id,
     rev,
@@ -192,6 +193,7 @@ function replacement(opened: Opened, rev: number): Update {
     results: { rows: null, columns: results, marks },
     units,
     checks,
+    tray,
     log,
   };
 }

@@ -32,6 +32,8 @@ export interface SessionState {
   readonly overlay: Overlay;
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
+  /** Rows of lists that wait in the workbook. */
+  readonly tray: number;
   readonly log: LogSummary;
   /** Put into the bin or purged in another tab: nothing can be done with it here any more. */
   readonly gone: boolean;
@@ -78,6 +80,12 @@ export interface Client {
     onProgress: (done: number, total: number) => void,
     signal: AbortSignal,
   ): Promise<import('../intake/types').IntakeResult>;
+  /** Writes a table as .xlsx in a throw-away worker; `signal` ends it. Rejects with LedgerFailure. */
+  writeXlsx(
+    table: import('../reports/xlsx/table').SheetTable,
+    onProgress: (done: number, total: number) => void,
+    signal: AbortSignal,
+  ): Promise<Blob>;
   /** Progress of long ledger tasks. */
   onProgress(listener: (task: string, done: number, total: number) => void): () => void;
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../policy/vocabulary';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
+import { stretchOf } from './calendar';
 import { coverStart } from './cover';
 import { NOWHERE, type Facts } from './facts';
 import { grown } from './growable';
@@ -124,6 +125,23 @@ const NEVER_COMPLETE = (): boolean => false;
 
 function issueBits(issue: Issue | null): number {
   return issue === null ? 0 : issueBit(issue);
+}
+
+/**
+ * What a person owes who pays on `day`, whatever has been paid; EMPTY where the policy gives no figure or bars the payment. The
+ * same steps as above, for one person.
+ */
+export function owedOn(rules: Rules, table: RosterTable, facts: Facts, row: number, day: number): number {
+  const { profileOf, profiles, shape, calendar, verdicts } = rules;
+  const own = profileOf[facts.situation[row]!]!;
+  const identityDate = table.number('identityDate').values[row]!;
+  const freezes = rules.policy.identityFrozenAtPayment !== undefined;
+  const later = freezes && identityDate > day && table.identities().bits[row] !== 0;
+  const profile = later ? profiles.frozen[own]! : own;
+  const timed = profiles.decision[profile * shape.stretches + stretchOf(calendar, day)]!;
+  let verdict = timed >>> 2;
+  if (verdict === MAX_VERDICTS) verdict = personDates(rules, table).verdict(row, profile, day);
+  return profiles.payable[profile * verdicts.list.length + verdict]!;
 }
 
 /** The slow path: rows of the charging table that count days from the person's own dates. */

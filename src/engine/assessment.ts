@@ -1,8 +1,9 @@
 import type { Day } from '../base/day';
+import type { Fen } from '../base/money';
 import { resolve } from '../policy/overlay';
 import type { Overlay, Policy } from '../policy/types';
 import { EMPTY, type RosterTable } from '../roster/types';
-import { assessRows, makeResults, reserveResults } from './assess';
+import { assessRows, makeResults, owedOn, reserveResults } from './assess';
 import { tablesOf } from './compile';
 import { createFacts } from './facts';
 import { createHouseholdCover } from './household-cover';
@@ -47,6 +48,8 @@ export interface Assessment {
   units(): UnitsResult;
   /** Totals under another overlay, at this as-of date; the results stay as they are. Its curve is coarse. */
   scenario(overlay: Overlay): UnitsResult;
+  /** What a living person would owe who paid on that day; null where the policy gives no figure or bars the payment. */
+  owedOn(row: number, day: Day): Fen | null;
   /** Ids of all categories whose condition holds, in the policy's order. */
   matchedCategories(row: number): readonly string[];
   /** The rules in force, for explanations. */
@@ -241,6 +244,11 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
       // Ages counted on another day make other situations of the same persons.
       if (ageDay === rules.figures.day(policy.ageOn)) return scenarios.units(other, today, shownUnits());
       return createAssessment(policy, other, table, today).units();
+    },
+    owedOn(row, day) {
+      fresh();
+      const owed = owedOn(rules, table, facts, row, day);
+      return owed === EMPTY ? null : (owed as Fen);
     },
     matchedCategories(row) {
       fresh();

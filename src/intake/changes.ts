@@ -1,24 +1,45 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
+import type { PlanSettings } from './piles';
 
-/** Which cells of a row of the file would change a person's. */
+/** Which cells of a row of the file would change a person's, by the rules of the fields. */
 export interface ChangedFields {
   any(row: number, person: number): boolean;
   list(row: number, person: number): FieldId[];
+  /** Cells that differ where the rule of the field leaves it to the user. */
+  asksAny(row: number, person: number): boolean;
+  asks(row: number, person: number): FieldId[];
+  /** Cells that differ, whatever the rules say. */
+  all(row: number, person: number): FieldId[];
 }
 
-export function changedFields(table: RosterTable, roster: RosterTable, fields: readonly FieldId[]): ChangedFields {
+type Differs = (row: number, person: number) => boolean;
+
+export function changedFields(
+  table: RosterTable,
+  roster: RosterTable,
+  fields: readonly FieldId[],
+  rules: PlanSettings['rules'] = {},
+): ChangedFields {
   const differences = fields.map((id) => {
-    const differs = createCellDifference(table, roster, id);
-    return { id, differs: id === 'idNumber' ? keepingNumbers(differs, roster) : differs };
+    const plain = createCellDifference(table, roster, id);
+    const differs = id === 'idNumber' ? keepingNumbers(plain, roster) : plain;
+    const rule = rules[id] ?? 'overwrite';
+    const onEmpty: Differs = (row, person) => differs(row, person) && roster.getText(id, person) === '';
+    const onFilled: Differs = (row, person) => differs(row, person) && roster.getText(id, person) !== '';
+    return { id, differs, writes: rule === 'overwrite' ? differs : onEmpty, asks: rule === 'ask' ? onFilled : null };
   });
+  const asking = differences.flatMap(({ id, asks }) => (asks === null ? [] : [{ id, asks }]));
   return {
     any(row, person) {
-      for (const { differs } of differences) if (differs(row, person)) return true;
+      for (const { writes } of differences) if (writes(row, person)) return true;
       return false;
     },
-    list: (row, person) => differences.filter(({ differs }) => differs(row, person)).map(({ id }) => id),
+    list: (row, person) => differences.filter(({ writes }) => writes(row, person)).map(({ id }) => id),
+    asksAny: (row, person) => asking.some(({ asks }) => asks(row, person)),
+    asks: (row, person) => asking.filter(({ asks }) => asks(row, person)).map(({ id }) => id),
+    all: (row, person) => differences.filter(({ differs }) => differs(row, person)).map(({ id }) => id),
   };
 }
 

@@ -1,9 +1,9 @@
-import { IntakeError } from './errors';
-import { isNameHeader } from './headers';
+import type { IntakeError } from './errors';
+import { isNameHeader } from './find/words';
 import { newlineOf, parseRecords, type Format } from './records';
 import type { IntakeResult } from './types';
 
-export type Delimiter = IntakeResult['delimiter'];
+export type Delimiter = NonNullable<IntakeResult['delimiter']>;
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
 
 /** The header stands among the first so many lines. */
@@ -23,32 +23,29 @@ interface Candidate {
   readonly fault: IntakeError | undefined;
 }
 
-export interface Layout extends Format {
-  readonly delimiter: Delimiter;
-  /** 0-based record of the header. */
-  readonly header: number;
-}
-
 /**
- * The separator under which a line shows a column 姓名 and the lines behind it have as many cells as that line.
- * Counting commas alone is misled by addresses; so nothing is guessed from the first line only. `whole`: the file has
- * no more text than `head`.
+ * The separator under which a line shows a column 姓名 and the lines behind it have as many cells as that line; where no
+ * line has one, under which most lines have equally many. Counting commas alone is misled by addresses. A comma where
+ * nothing separates. Throws where that way of reading meets a fault: a quote that is not closed, too many columns.
  */
-export function chooseLayout(head: string, whole: boolean): Layout {
+export function chooseFormat(head: string, whole: boolean): Format & { readonly delimiter: Delimiter } {
   const newline = newlineOf(head);
   const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
+  const named = bestOf(candidates.filter(({ header }) => header !== -1));
+  if (named !== undefined) return { delimiter: named.delimiter, newline };
+  const best = bestOf(candidates.filter(({ fault }) => fault === undefined));
+  // What is one column only because another separator meets a fault is no list of one column.
+  const fault = candidates.find((each) => each.fault !== undefined)?.fault;
+  if (fault !== undefined && (best === undefined || best.columns === 1)) throw fault;
+  return { delimiter: best?.delimiter ?? ',', newline };
+}
+
+function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined;
   for (const candidate of candidates) {
-    if (candidate.header === -1) continue;
     if (best === undefined || score(candidate) > score(best)) best = candidate;
   }
-  if (best !== undefined) return { delimiter: best.delimiter, newline, header: best.header };
-  const faults = candidates.flatMap(({ fault }) => fault ?? []);
-  throw (
-    faults.find(({ code }) => code === 'unbalanced-quote') ??
-    faults[0] ??
-    new IntakeError('no-header', { lines: HEADER_LINES })
-  );
+  return best;
 }
 
 /** Equal counts first; then more columns, which tell the true separator of a sheet from none at all. */
@@ -61,8 +58,11 @@ function tryDelimiter(head: string, whole: boolean, format: Format & { readonly 
   const text = whole ? head + newline : head.slice(0, head.lastIndexOf(newline) + 1) || head + newline;
   const { cells, lines, open, fault } = parseRecords(text, format, 1, HEAD_RECORDS);
   const header = cells.findIndex((record, at) => (lines[at] ?? 0) <= HEADER_LINES && record.some(showsName));
-  const columns = cells[header]?.length ?? 0;
-  const behind = header === -1 ? [] : cells.slice(header + 1).filter(({ length }) => length > 1 || columns === 1);
+  const columns = cells[header]?.length ?? commonest(cells.map(({ length }) => length));
+  const behind =
+    header === -1
+      ? cells.filter((record) => record.some((cell) => cell !== ''))
+      : cells.slice(header + 1).filter(({ length }) => length > 1 || columns === 1);
   const equal = behind.filter(({ length }) => length === columns).length;
   return {
     delimiter,
@@ -71,6 +71,15 @@ function tryDelimiter(head: string, whole: boolean, format: Format & { readonly 
     agreement: behind.length === 0 ? 0.5 : equal / behind.length,
     fault: fault ?? (whole ? open : undefined),
   };
+}
+
+/** The commonest number of cells above one; 1 where there is none. */
+function commonest(lengths: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const length of lengths) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 1;
+  for (const [length, count] of counts) if (count > (counts.get(best) ?? 0)) best = length;
+  return best;
 }
 
 function showsName(cell: string): boolean {

@@ -1,8 +1,8 @@
 import { checkUtf8, ENOUGH_HAN } from './checkUtf8';
 import { IntakeError } from './errors';
-import type { IntakeResult } from './types';
+import type { TextEncoding } from './book';
 
-export type Encoding = IntakeResult['encoding'];
+export type Encoding = TextEncoding;
 
 const SAMPLE = 1 << 20;
 

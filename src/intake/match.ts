@@ -16,6 +16,7 @@ import {
   sexesDiffer,
   type PersonKey,
 } from './personKeys';
+import type { PlanSettings } from './piles';
 import type { RowIndex } from './rowIndex';
 
 /** What is doubtful about whom a row means. */
@@ -45,7 +46,12 @@ const GROUPED = 2;
  * The order of the steps and the uniqueness asked in the last two make importing a file twice change nothing the second
  * time (a property test holds it so).
  */
-export function matchRows(file: RosterTable, roster: RosterTable, fields: readonly FieldId[]): Matches {
+export function matchRows(
+  file: RosterTable,
+  roster: RosterTable,
+  fields: readonly FieldId[],
+  rules: PlanSettings['rules'] = {},
+): Matches {
   const match = new Int32Array(file.length).fill(-1);
   const firstOf = new Int32Array(file.length).fill(-1);
   const doubt = new Uint8Array(file.length);
@@ -65,7 +71,7 @@ export function matchRows(file: RosterTable, roster: RosterTable, fields: readon
     match[row] = person;
     state[person] = CLAIMED;
   };
-  const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields));
+  const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields, rules));
   const pairAll = (rows: readonly number[], ofFile: RowIndex<number>, persons: RowIndex<number>): void => {
     for (const row of rows) {
       if (ofFile.first(row) !== row) continue;

@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import type { ChangedFields } from './changes';
+import { nameForm } from './lists/forms';
 
 export interface Pairing {
   /** Pairs of file row and person. */
@@ -27,13 +28,38 @@ export function createPairing(
     JSON.stringify(fields.map((field) => table.getText(field, row)));
   const agree = (row: number, person: number): boolean => !cells.any(row, person);
 
+  /** Those of one name first, then the rest as they come, as long as there are persons. */
+  const inOrder = (rows: readonly number[], persons: readonly number[]): [number, number][] => {
+    const found: [number, number][] = [];
+    const free = new Set(persons);
+    const named = new Map<string, number[]>();
+    for (const person of [...persons].reverse()) {
+      const name = nameForm(roster.getText('name', person));
+      const list = named.get(name);
+      if (list === undefined) named.set(name, [person]);
+      else list.push(person);
+    }
+    const others: number[] = [];
+    for (const row of rows) {
+      const person = named.get(nameForm(file.getText('name', row)))?.pop();
+      if (person === undefined) others.push(row);
+      else {
+        found.push([row, person]);
+        free.delete(person);
+      }
+    }
+    const left = [...free];
+    for (const [at, row] of others.slice(0, left.length).entries()) found.push([row, left[at] ?? -1]);
+    return found;
+  };
+
   return (rows: readonly number[], persons: readonly number[]): Pairing => {
     const same = rows.length <= persons.length && rows.every((row, at) => agree(row, persons[at] ?? -1));
     if (same) return { pairs: rows.map((row, at) => [row, persons[at] ?? -1]), unsure: [] };
 
-    const sorted = rows.map((row) => ({ row, text: contents(file, row) })).toSorted(byText);
+    const sorted = rows.map((row) => ({ row, text: contents(file, row) })).sort(byText);
     const equal = new Map<string, number[]>();
-    for (const person of persons.toReversed()) {
+    for (const person of [...persons].reverse()) {
       const text = contents(roster, person);
       const list = equal.get(text);
       if (list === undefined) equal.set(text, [person]);
@@ -52,10 +78,13 @@ export function createPairing(
       different.length * free.length > MOST_PAIRS ? new Map<number, number>() : mostPairs(different, free, agree);
     const left = free.filter((person) => !agreed.has(person));
     const paired = new Set(agreed.values());
-    const rest = different.filter((row) => !paired.has(row)).slice(0, left.length);
     for (const [person, row] of agreed) pairs.push([row, person]);
-    for (const [at, row] of rest.entries()) pairs.push([row, left[at] ?? -1]);
-    return { pairs, unsure: left.length > 1 ? rest : [] };
+    const rest = inOrder(
+      different.filter((row) => !paired.has(row)),
+      left,
+    );
+    pairs.push(...rest);
+    return { pairs, unsure: left.length > 1 ? rest.map(([row]) => row) : [] };
   };
 }
 

@@ -1,6 +1,7 @@
 import { isSpreadsheetDamage } from '../roster/idNumber';
 import { EMPTY, UNREADABLE, type RosterTable, type TextFieldId } from '../roster/types';
 import { hashBytes, sameBytes } from '../roster/utf8';
+import { idForm } from './lists/forms';
 import { createRowIndex, type Keyed, type RowIndex } from './rowIndex';
 
 const ZERO = 0x30;
@@ -13,11 +14,32 @@ export interface PersonKey {
   same(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean;
 }
 
-/** By ID number. Only for rows with `hasId`. */
+/** By ID number, in its old form of 15 digits and in that of a certificate too. Only for rows with `hasId`. */
 export const byId: PersonKey = {
-  hash: (table, row) => hashText(table, 'idNumber', row),
-  same: (a, rowA, b, rowB) => sameText(a, rowA, b, rowB, 'idNumber'),
+  hash(table, row) {
+    const { codes, pool } = table.text('idNumber');
+    const code = codes[row] ?? 0;
+    if (code === 0) return 0;
+    const { bytes } = pool;
+    const [from, to] = [pool.start(code), pool.end(code)];
+    // What all forms of a number share: the place, and birth and order without century and check digit.
+    if (to - from === 15) return mix(hashBytes(bytes, from, from + 6), hashBytes(bytes, from + 6, to));
+    if (to - from >= 18) return mix(hashBytes(bytes, from, from + 6), hashBytes(bytes, from + 8, from + 17));
+    return hashBytes(bytes, from, to);
+  },
+  same(a, rowA, b, rowB) {
+    if (sameText(a, rowA, b, rowB, 'idNumber')) return true;
+    const [long, other] = [idLength(a, rowA), idLength(b, rowB)];
+    if (long < 15 || other < 15 || (long === 18 && other === 18)) return false;
+    return idForm(a.getText('idNumber', rowA)) === idForm(b.getText('idNumber', rowB));
+  },
 };
+
+function idLength(table: RosterTable, row: number): number {
+  const { codes, pool } = table.text('idNumber');
+  const code = codes[row] ?? 0;
+  return pool.end(code) - pool.start(code);
+}
 
 /** By name, date of birth, unit and household as they stand in the cells, empty ones too. */
 export const byCells: PersonKey = {

@@ -1,59 +1,94 @@
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
+import { createCellDifference } from './cellDifference';
+import { nameForm } from './lists/forms';
 import { matchRows } from './match';
-import type { ImportPlan } from './planTypes';
+import { missingPersons } from './missing';
+import { byId, hasId } from './personKeys';
+import type { PlanSettings } from './piles';
+import { OWN_PILES, type ImportPlan, type OwnPile } from './planTypes';
 import { createProblemReader } from './problems';
 import type { IntakeResult } from './types';
 
-export { toChange } from './toChange';
-export { planRows, previewOf, SAMPLE } from './preview';
-export type { ImportGroup, ImportPlan, ImportPreview, ImportRow, PlanCounts, PlanProblem } from './planTypes';
-
 /**
- * Compares what was read from a file with a roster. The plan holds on to both tables: it is stale as soon as the roster
- * changes (the ledger watches that), and `toChange` makes exactly the change that `previewOf` and `planRows` show.
+ * Compares what was read from a file of persons with a roster. The plan holds on to both tables: it is stale as soon as the
+ * roster changes (the ledger watches that).
  * @param units names of the quota table: a row of another unit is a problem; null = not asked.
  */
-export function compare(file: IntakeResult, roster: RosterTable, units: readonly string[] | null = null): ImportPlan {
+export function compare(
+  file: IntakeResult,
+  roster: RosterTable,
+  units: readonly string[] | null = null,
+  rules: PlanSettings['rules'] = {},
+): ImportPlan {
   const table = createRosterTable(file.table);
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
-  const { match, firstOf, doubt } = matchRows(table, roster, fields);
-  const changed = changedFields(table, roster, fields);
+  const { match, firstOf, doubt } = matchRows(table, roster, fields, rules);
+  const changed = changedFields(table, roster, fields, rules);
+  const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units });
 
   const groups = {
     added: createRowList(table.length),
     changed: createRowList(table.length),
+    conflict: createRowList(table.length),
+    ask: createRowList(table.length),
     unchanged: createRowList(table.length),
     duplicate: createRowList(table.length),
     problems: createRowList(table.length),
   };
+  const own = new Uint8Array(table.length);
+  const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
+    if (person === -1) return 'added';
+    if (isOther(row, person)) return 'conflict';
+    if (changed.any(row, person)) return 'changed';
+    return asked ? 'ask' : 'unchanged';
+  };
   for (let row = 0; row < table.length; row += 1) {
     const person = match[row] ?? -1;
-    if (person === -1) groups.added.push(row);
-    else if (changed.any(row, person)) groups.changed.push(row);
-    else groups.unchanged.push(row);
+    const asked = person !== -1 && changed.asksAny(row, person);
+    const pile = ownPile(row, person, asked);
+    own[row] = OWN_PILES.indexOf(pile);
+    groups[pile].push(row);
+    if (asked && pile === 'changed') groups.ask.push(row);
     if (firstOf[row] !== -1) groups.duplicate.push(row);
     if (problems.has(row)) groups.problems.push(row);
   }
   const rows = {
     added: groups.added.rows(),
     changed: groups.changed.rows(),
+    conflict: groups.conflict.rows(),
+    ask: groups.ask.rows(),
     unchanged: groups.unchanged.rows(),
     duplicate: groups.duplicate.rows(),
     problems: groups.problems.rows(),
+    missing: missingPersons(table, roster, match),
   };
   const counts = {
     rows: table.length,
     added: rows.added.length,
     changed: rows.changed.length,
+    conflict: rows.conflict.length,
+    ask: rows.ask.length,
     unchanged: rows.unchanged.length,
     duplicate: rows.duplicate.length,
     problems: rows.problems.length,
+    missing: rows.missing.length,
     ignored: file.ignoredCount ?? file.ignored.length,
   };
-  return { file, table, roster, match, firstOf, doubt, fields, units, groups: rows, counts };
+  return { file, table, roster, match, firstOf, doubt, fields, rules, units, own, groups: rows, counts };
+}
+
+/** Whether a row has the number of somebody whose name is another one. Blanks and dots make no other name. */
+function otherName(table: RosterTable, roster: RosterTable): (row: number, person: number) => boolean {
+  const differs = createCellDifference(table, roster, 'name');
+  return (row, person) => {
+    if (!differs(row, person) || !hasId(table, row) || !hasId(roster, person)) return false;
+    if (!byId.same(table, row, roster, person)) return false;
+    const name = nameForm(roster.getText('name', person));
+    return name !== '' && name !== nameForm(table.getText('name', row));
+  };
 }
 
 interface RowList {

@@ -1,10 +1,12 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
+import type { PlanSettings } from './piles';
 import type { IntakeResult } from './types';
 
 /**
- * What an import will do. Every row of the file is one of `added`, `changed`, `unchanged`; `duplicate` and `problems`
- * mark some of these rows besides: duplicates in the file are rows of their own (policies.md 1: flagged, not merged).
+ * A file of persons compared with a roster. Every row of the file is one of `added`, `changed`, `conflict`, `unchanged`, or
+ * `ask` alone; `ask` rows may be `changed` besides, and `duplicate` and `problems` mark some of all these rows: duplicates in the
+ * file are rows of their own (policies.md 1: flagged, not merged).
  */
 export interface ImportPlan {
   readonly file: IntakeResult;
@@ -19,56 +21,30 @@ export interface ImportPlan {
   readonly doubt: Uint8Array;
   /** Fields the file has columns for. */
   readonly fields: readonly FieldId[];
+  readonly rules: PlanSettings['rules'];
   /** Names of the quota table; null = units are not checked. */
   readonly units: readonly string[] | null;
-  /** File rows of each group, in the file's order. */
+  /** File row → its own pile, as index in OWN_PILES. */
+  readonly own: Uint8Array;
+  /** File rows of each group, in the file's order; of `missing`: rows of the roster. */
   readonly groups: Readonly<Record<RowGroup, Uint32Array>>;
   readonly counts: PlanCounts;
 }
 
-export type RowGroup = 'added' | 'changed' | 'unchanged' | 'duplicate' | 'problems';
-export type ImportGroup = RowGroup | 'ignored';
+/** Where a row is decided; `duplicate` and `problems` only show it again. */
+export const OWN_PILES = ['added', 'changed', 'conflict', 'ask', 'unchanged'] as const;
+export type OwnPile = (typeof OWN_PILES)[number];
+export type RowGroup = OwnPile | 'duplicate' | 'problems' | 'missing';
 
 export interface PlanCounts {
-  readonly rows: number; // = added + changed + unchanged
+  readonly rows: number;
   readonly added: number;
   readonly changed: number;
+  readonly conflict: number;
+  readonly ask: number;
   readonly unchanged: number;
   readonly duplicate: number;
   readonly problems: number;
+  readonly missing: number;
   readonly ignored: number;
-}
-
-/** What the interface shows of one line. */
-export interface ImportRow {
-  readonly line: number; // line of the file, 1-based
-  readonly name: string;
-  readonly idNumber: string;
-  readonly unit: string;
-  /** Of a changed row: from the roster's cell to the file's. Of a duplicate: from the first row's cell to this one's. */
-  readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
-  readonly problems: readonly PlanProblem[];
-}
-
-/** Codes are those of the data checks (engine/checks), and `cells-extra`, `several-fit`, `possible-same-person`; of ignored lines the reason. */
-export interface PlanProblem {
-  readonly field: FieldId | null;
-  readonly code: string;
-  readonly text: string;
-}
-
-/** What an import will do, as the interface shows it (formats.md 1); every group has its rows. */
-export interface ImportPreview {
-  readonly planId: string;
-  readonly file: {
-    readonly name: string;
-    readonly encoding: string;
-    readonly delimiter: string;
-    readonly headerRow: number;
-    readonly lines: number;
-    readonly columns: IntakeResult['columns'];
-  };
-  readonly counts: PlanCounts;
-  /** Up to `SAMPLE` rows a group; more by `planRows`. */
-  readonly groups: Readonly<Record<ImportGroup, readonly ImportRow[]>>;
 }

@@ -4,7 +4,8 @@ import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
 import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster/types';
 import { DOUBT } from './match';
-import type { ImportPlan, PlanProblem } from './planTypes';
+import type { PlanProblem } from './piles';
+import type { ImportPlan } from './planTypes';
 
 /** What is wrong with a row of a file. Such rows are imported all the same, their cells as they came. */
 export interface ProblemReader {

@@ -1,52 +1,42 @@
 import { packTable } from '../roster/table';
-import { decodeText, PIECE } from './decodeText';
-import { chooseLayout, HEAD, type Layout } from './delimiter';
-import { detectEncoding, type Detected } from './encoding';
-import { IntakeError } from './errors';
-import { createProgress, type OnProgress, type Progress } from './progress';
-import { readSource, type Source } from './source';
-import { readTable, type ReadTable } from './readTable';
+import type { RawBook } from './book';
+import { openBook } from './containers/openBook';
+import type { TextSource } from './containers/opened';
+import { findTables, type FindSettings } from './find/findTables';
+import { mappingOf } from './find/mapping';
+import { refuseTwice } from './find/twice';
+import type { Mapping } from './found';
+import { createProgress, type OnProgress } from './progress';
+import { readMapped } from './readMapped';
 import type { IntakeResult } from './types';
 
-/** Shares of the work, as measured on large files: reading from disk, finding the encoding, the table. */
-const READ = 0.15;
-const CHECKED = 0.25;
+/** Share of opening a file in opening and reading it. */
+const OPENED = 0.25;
 
-/**
- * Reads one file of persons: CSV or other separated values, in any common encoding, packed with gzip or not. Throws
- * IntakeError. `onProgress` counts the file's bytes.
- */
-export async function readFile(file: Blob, fileName: string, onProgress: OnProgress = () => {}): Promise<IntakeResult> {
-  const progress = createProgress(file.size, onProgress);
-  progress.enter(READ);
-  const { table, ...told } = readBytes(await readSource(file, progress), progress);
-  return { fileName, ...told, table: packTable(table) };
-}
-
-/** Everything behind the reading from disk. The bytes are let go when it returns, before the table is packed. */
-function readBytes({ bytes, gzip }: Source, progress: Progress): Omit<IntakeResult, 'fileName' | 'table'> & ReadTable {
-  progress.enter(CHECKED);
-  const detected = detectEncoding(bytes, (share) => progress.step(share));
-  if (isBlank(bytes.subarray(detected.bom))) throw new IntakeError('empty');
-  const layout = layoutOf(bytes, detected);
-  progress.enter(1);
-  let done = 0;
-  const pieces = decodeText(bytes, detected, (share) => {
-    done = share;
-    progress.step(share);
+/** Opens a file and reads it as it seems to be. Throws IntakeError. `onProgress` counts the file's bytes. */
+export async function readFile(
+  file: Blob,
+  fileName: string,
+  onProgress: OnProgress = () => {},
+  settings: FindSettings = {},
+): Promise<IntakeResult> {
+  const opened = await openBook(file, fileName, (done, total) => onProgress(Math.round(done * OPENED), total));
+  const found = findTables(opened, { ...settings, fileName });
+  refuseTwice(found, opened);
+  const progress = createProgress(file.size, (done, total) => {
+    onProgress(Math.round(total * OPENED + done * (1 - OPENED)), total);
   });
-  const read = readTable(pieces, layout, () => progress.step(done));
-  return { encoding: detected.encoding, gzip, delimiter: layout.delimiter, ...read };
+  progress.enter(1);
+  return readOpened(opened, fileName, mappingOf(found), (share) => progress.step(share));
 }
 
-function layoutOf(bytes: Uint8Array, detected: Detected): Layout {
-  const [piece = ''] = decodeText(bytes, detected);
-  const whole = bytes.length - detected.bom <= PIECE && piece.length <= HEAD;
-  return chooseLayout(piece.slice(0, HEAD), whole);
-}
-
-/** Nothing but blanks and controls, the zero bytes of UTF-16 among them. */
-function isBlank(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 0x20) return false;
-  return true;
+/** Reads an opened file by a mapping. */
+export function readOpened(
+  opened: RawBook | TextSource,
+  fileName: string,
+  mapping: Mapping,
+  tick: (share: number) => void = () => {},
+): IntakeResult {
+  const { table, ...told } = readMapped(opened, mapping, tick);
+  return { fileName, ...told, table: packTable(table) };
 }

@@ -1,90 +1,176 @@
-import { FIELDS } from '../roster/fields';
+import { FIELD_IDS, type FieldId } from '../roster/fields';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
-import { readHeader, type HeaderColumn } from './headers';
-import { createLineJudge, type IgnoreReason } from './lines';
+import { createExtras, type ExtraTexts } from './extras';
+import { continues, continuingOf } from './find/fillDown';
+import { createJudge, type JudgeFacts } from './find/judge';
+import { LIST_MEANINGS, type ListMeaning, type Meaning, type RowReason, type SheetMapping } from './found';
 import { textOf } from './rowText';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
 
-/** The persons of a file, and what its header says. */
-export interface ReadRows {
+const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
+const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
+export const isField = (meaning: Meaning): meaning is FieldId => meaning !== null && FIELD_SET.has(meaning);
+export const isListMeaning = (meaning: Meaning): meaning is ListMeaning => meaning !== null && LIST_SET.has(meaning);
+
+/** The persons of a file, sheet after sheet. */
+export interface PersonRows {
   readonly table: RosterTable;
-  /** The file's line of each row of `table`. */
-  readonly rowLines: Uint32Array;
-  readonly columns: readonly HeaderColumn[];
-  readonly headerLine: number;
+  readonly extras: ExtraTexts;
   /** Rows with cells beyond the last header: what stands there. */
-  readonly extra: readonly { readonly row: number; readonly text: string }[];
-  readonly unknownColumns: readonly string[];
+  readonly extra: { row: number; text: string }[];
+  /** Appends a row that stands in this line of this sheet. */
+  append(line: number, sheet: number): number;
+  /** The file's line of each row. */
+  lines(): Uint32Array;
+  /** The sheet of each row; null: all of the first. */
+  sheets(): Uint8Array | null;
+}
+
+export function createPersonRows(): PersonRows {
+  const table = createRosterTable();
+  let lines = new Uint32Array(1024);
+  let sheets: Uint8Array | null = null;
+  return {
+    table,
+    extras: createExtras(),
+    extra: [],
+    append(line, sheet) {
+      const row = table.append(1);
+      if (row === lines.length) {
+        const grown = new Uint32Array(row * 2);
+        grown.set(lines);
+        lines = grown;
+      }
+      lines[row] = line;
+      if (sheet > 0 || sheets !== null) {
+        if (sheets === null || row >= sheets.length) {
+          const grown: Uint8Array = new Uint8Array(Math.max(lines.length, row + 1));
+          if (sheets !== null) grown.set(sheets);
+          sheets = grown;
+        }
+        sheets[row] = sheet;
+      }
+      return row;
+    },
+    lines: () => lines.slice(0, table.length),
+    sheets: () => sheets?.slice(0, table.length) ?? null,
+  };
 }
 
 export interface RowReader {
-  /** Appends a person's row, or tells why the record is none. */
-  add(cells: readonly string[], line: number): IgnoreReason | undefined;
-  done(): ReadRows;
+  /** Appends the persons of a record, or tells why it holds none. */
+  add(cells: readonly string[], line: number): RowReason | undefined;
+  /** Columns (by index) that are not read although something stands in them. */
+  unread(): readonly number[];
+  /** By column: cells filled with what stands in the household's first row. */
+  readonly filled: Uint32Array;
 }
 
-/** Reads the records behind a header as rows. Throws where the header claims a field twice. */
-export function createRowReader(header: readonly string[], headerLine: number): RowReader {
-  const columns = readHeader(header, headerLine);
-  const width = columns.length;
-  const table = createRosterTable();
-  const writers: (CellWriter | undefined)[] = columns.map(({ field }) =>
-    field === null ? undefined : createCellWriter(table, field),
-  );
-  const filled = columns.map(() => false); // unknown columns in which anything stands
-  const extra: { row: number; text: string }[] = [];
-  const name = columns.findIndex(({ field }) => field === 'name');
-  const idNumber = columns.findIndex(({ field }) => field === 'idNumber');
-  const judge = createLineJudge({
-    name,
-    idNumber,
-    nameHeader: header[name] ?? FIELDS.name.header,
-    known: columns.map(({ field }) => field !== null),
-  });
-  let rowLines = new Uint32Array(1024);
+/** How the records of one sheet are read. */
+export interface SheetReading {
+  readonly mapping: SheetMapping;
+  readonly judge: JudgeFacts;
+  /** Index of the sheet in the file. */
+  readonly sheet: number;
+  /** The unit of those who have none; '' = none. */
+  readonly unit: string;
+}
 
-  function keepLine(row: number, line: number): void {
-    if (row === rowLines.length) {
-      const grown = new Uint32Array(row * 2);
-      grown.set(rowLines);
-      rowLines = grown;
+/** Reads the records below a header as rows, by the meanings of their columns. */
+export function createRowReader(rows: PersonRows, { mapping, judge: facts, sheet, unit }: SheetReading): RowReader {
+  const { meanings, wide, fill = [] } = mapping;
+  const { table, extra } = rows;
+  const width = meanings.length;
+  const writers = meanings.map((meaning) => writerOf(rows, meaning));
+  const groups = wide.map(({ columns, head }) => ({
+    head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
+    cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning) })),
+    keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
+  }));
+  const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const writeUnit = unit === '' ? undefined : createCellWriter(table, 'unit');
+  const writeRelation = createCellWriter(table, 'relation');
+  const seen = new Uint8Array(width); // columns that are not read and in which anything stands
+  const judge = createJudge(facts);
+  const rule = continuingOf(meanings, fill);
+  const above = new Map<number, string>();
+  const filled = new Uint32Array(width);
+
+  function write(cells: readonly string[], row: number): void {
+    for (let cell = 0; cell < cells.length && cell < width; cell += 1) {
+      const text = cells[cell] ?? '';
+      if (text === '') continue;
+      const writer = writers[cell];
+      if (writer === undefined) seen[cell] = 1;
+      else writer(text, row);
     }
-    rowLines[row] = line;
+  }
+
+  /** What stands in the first row of the household, for columns that are blank in its others. */
+  function carry(cells: readonly string[], row: number): void {
+    const goesOn = continues(cells, rule);
+    for (const column of fill) {
+      const text = cells[column] ?? '';
+      if (text.trim() !== '') above.set(column, text);
+      else if (!goesOn) above.delete(column);
+      else {
+        const standing = above.get(column);
+        if (standing === undefined) continue;
+        writers[column]?.(standing, row);
+        filled[column] = (filled[column] ?? 0) + 1;
+      }
+    }
+  }
+
+  function append(cells: readonly string[], line: number): number {
+    const row = rows.append(line, sheet);
+    writeUnit?.(unit, row);
+    write(cells, row);
+    if (fill.length > 0) carry(cells, row);
+    return row;
+  }
+
+  function tellExtra(cells: readonly string[], row: number): void {
+    if (cells.length <= width || extra.length >= MOST_TOLD) return;
+    const text = textOf(cells, width);
+    if (text !== '') extra.push({ row, text });
   }
 
   return {
+    filled,
     add(cells, line) {
       const reason = judge(cells);
       if (reason !== undefined) return reason;
-      const row = table.append(1);
-      keepLine(row, line);
-      for (let cell = 0; cell < cells.length && cell < width; cell += 1) {
-        const text = cells[cell] ?? '';
-        if (text === '') continue;
-        const write = writers[cell];
-        if (write === undefined) filled[cell] = true;
-        else write(text, row);
+      let first = -1;
+      for (const { head, cells: own, keys } of groups) {
+        if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
+        const row = append(cells, line);
+        if (first === -1) first = row;
+        if (head) writeRelation('户主', row);
+        for (const { column, write: writer } of own) {
+          const text = cells[column] ?? '';
+          if (text !== '') writer?.(text, row);
+        }
       }
-      if (cells.length > width && extra.length < MOST_TOLD) {
-        const text = textOf(cells, width);
-        if (text !== '') extra.push({ row, text });
+      if (first === -1) {
+        if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== '')) return 'unknown-only';
+        first = append(cells, line);
       }
+      tellExtra(cells, first);
       return undefined;
     },
-    done: () => ({
-      table,
-      rowLines: rowLines.slice(0, table.length),
-      columns,
-      headerLine,
-      extra,
-      unknownColumns: columns.flatMap(({ header: word, field }, column) => {
-        if (field !== null || (word === '' && filled[column] === false)) return [];
-        return [word === '' ? `#${column + 1}` : word];
-      }),
-    }),
+    unread: () =>
+      meanings.flatMap((meaning, column) =>
+        meaning === null && !inGroups.has(column) && seen[column] === 1 ? [column] : [],
+      ),
   };
+}
+
+function writerOf({ table, extras }: PersonRows, meaning: Meaning): CellWriter | undefined {
+  if (isField(meaning)) return createCellWriter(table, meaning);
+  return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }

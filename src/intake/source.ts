@@ -12,18 +12,26 @@ export interface Source {
   readonly gzip: boolean;
 }
 
-/** Reads a file whole, unpacking gzip. Refuses what is too large, empty, damaged or of another format. */
-export async function readSource(file: Blob, progress: Progress, limit = LARGEST_TEXT): Promise<Source> {
+/**
+ * Reads a file whole, unpacking gzip. Refuses what is too large, empty or damaged, and by its first bytes what `refuse` does:
+ * anything but text unless said otherwise.
+ */
+export async function readSource(
+  file: Blob,
+  progress: Progress,
+  limit = LARGEST_TEXT,
+  refuse: (head: Uint8Array) => void = refuseOtherFormats,
+): Promise<Source> {
   if (file.size === 0) throw new IntakeError('empty');
   const head = new Uint8Array(await file.slice(0, 16).arrayBuffer());
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
-  if (!gzip) refuseOtherFormats(head);
+  if (!gzip) refuse(head);
   if (file.size > (gzip ? LARGEST_PACKED : limit)) throw new IntakeError('too-large', { size: file.size, limit });
   const counted = file.stream().pipeThrough(countBytes(file.size, progress));
   if (!gzip) return { bytes: await collect(counted, file.size, limit, 'internal'), gzip };
   const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit, 'gzip-damaged');
   if (bytes.length === 0) throw new IntakeError('empty');
-  refuseOtherFormats(bytes.subarray(0, 16));
+  refuse(bytes.subarray(0, 16));
   return { bytes, gzip };
 }
 

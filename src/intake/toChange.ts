@@ -1,26 +1,36 @@
-import { pickRows, packTable } from '../roster/table';
+import type { FieldId } from '../roster/fields';
+import { packTable, pickRows } from '../roster/table';
 import type { CellChange, PackedTable, RosterChange } from '../roster/types';
-import { changedFields } from './changes';
 import type { ImportPlan } from './planTypes';
 
-/** The change that carries out a plan. The plan's roster must still be as it was compared. */
-export function toChange(plan: ImportPlan): RosterChange {
-  const { roster, groups } = plan;
-  const count = groups.added.length;
-  const cells = changedCells(plan);
-  return count === 0 ? { cells } : { appended: { first: roster.length, count, block: addedRows(plan) }, cells };
+/** What was chosen of a plan: rows of the file to be added, cells to be written, persons to be marked. */
+export interface Chosen {
+  /** File rows, rising. */
+  readonly added: readonly number[];
+  readonly written: readonly (readonly [row: number, fields: readonly FieldId[]])[];
+  /** Rows of the roster. */
+  readonly marked: readonly number[];
 }
 
-function addedRows({ file, table, groups: { added } }: ImportPlan): PackedTable {
-  return added.length === table.length ? file.table : packTable(pickRows(table, added));
+export const MISSING_MARK = '黄';
+
+/** The change that carries out what was chosen. The plan's roster must still be as it was compared. */
+export function toChange(plan: ImportPlan, { added, written, marked }: Chosen): RosterChange {
+  const { roster } = plan;
+  const cells = [...changedCells(plan, written), ...marks(plan, marked)];
+  const count = added.length;
+  return count === 0 ? { cells } : { appended: { first: roster.length, count, block: block(plan, added) }, cells };
 }
 
-function changedCells({ table, roster, fields, groups, match }: ImportPlan): CellChange[] {
+function block({ file, table }: ImportPlan, added: readonly number[]): PackedTable {
+  return added.length === table.length ? file.table : packTable(pickRows(table, Uint32Array.from(added)));
+}
+
+function changedCells({ table, roster, fields, match }: ImportPlan, written: Chosen['written']): CellChange[] {
   const byField = new Map(fields.map((id) => [id, { rows: [] as number[], from: [] as string[], to: [] as string[] }]));
-  const changed = changedFields(table, roster, fields);
-  for (const row of groups.changed) {
+  for (const [row, changed] of written) {
     const person = match[row] ?? -1;
-    for (const id of changed.list(row, person)) {
+    for (const id of changed) {
       const cells = byField.get(id);
       cells?.rows.push(person);
       cells?.from.push(roster.getText(id, person));
@@ -30,4 +40,16 @@ function changedCells({ table, roster, fields, groups, match }: ImportPlan): Cel
   return [...byField].flatMap(([field, { rows, from, to }]) =>
     rows.length === 0 ? [] : [{ field, rows: Uint32Array.from(rows), from, to }],
   );
+}
+
+function marks({ roster }: ImportPlan, persons: readonly number[]): CellChange[] {
+  if (persons.length === 0) return [];
+  return [
+    {
+      field: 'mark',
+      rows: Uint32Array.from(persons),
+      from: persons.map((person) => roster.getText('mark', person)),
+      to: persons.map(() => MISSING_MARK),
+    },
+  ];
 }

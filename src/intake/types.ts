@@ -1,36 +1,81 @@
 import type { FieldId } from '../roster/fields';
 import type { PackedTable } from '../roster/types';
+import type { BookNote, Clipboard, TextEncoding } from './book';
+import type { FileKind, Found, FoundSheet, ListMeaning, Mapping, Meaning, Remembered, RowReason } from './found';
 
 /** What the intake worker makes of one file: readable rows as a table, and everything that must be told about it. Plain data. */
 export interface IntakeResult {
   readonly fileName: string;
-  readonly encoding: 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
+  /** null: the file is no text. */
+  readonly encoding: TextEncoding | null;
   readonly gzip: boolean;
-  readonly delimiter: ',' | '\t' | ';';
-  /** Line of the header, 1-based. */
+  readonly delimiter: ',' | '\t' | ';' | null;
+  /** Line of the (first sheet's) header, 1-based; of two-line headers the last one; 0: there is none. */
   readonly headerLine: number;
-  /** Lines of the file, the header included. */
+  /** Lines of the file (rows of the sheets read), the header included. */
   readonly lines: number;
-  readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[];
+  /** Of several sheets every different one. `field`: what of the roster it is read into. */
+  readonly columns: readonly { readonly header: string; readonly field: FieldId | null; readonly meaning?: Meaning }[];
   readonly table: PackedTable;
   /** The file's line (1-based) of each row of `table`. */
   readonly rowLines: Uint32Array;
   /** Lines that are not persons and were left out, with the reason (blank, repeated header, total …). */
-  readonly ignored: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
+  readonly ignored: readonly {
+    readonly line: number;
+    readonly text: string;
+    readonly reason: RowReason;
+    /** Name of its sheet; none: ''. */
+    readonly sheet?: string;
+  }[];
   /** Cells of unknown columns, kept for the note: none is dropped without being told. */
   readonly unknownColumns: readonly string[];
   /** All left-out lines, where there are more than `ignored` tells. */
   readonly ignoredCount?: number;
   /** Rows (of `table`) with cells beyond the last header, and what stands there: not imported, but told. */
   readonly extra?: readonly { readonly row: number; readonly text: string }[];
+  /** What the file is read as; none: a roster. */
+  readonly kind?: FileKind;
+  /** Names of all the file's sheets, those that are not read too; none of a text. */
+  readonly sheetNames?: readonly string[];
+  /** Row of `table` → index in `sheetNames`; null: all of the first. */
+  readonly sheetOf?: Uint8Array | null;
+  /** What lists have besides the template's fields: by row of `table`, '' where nothing stands. Mapped meanings only. */
+  readonly extras?: readonly { readonly meaning: ListMeaning; readonly texts: readonly string[] }[];
+  readonly notes?: readonly IntakeNote[];
 }
+
+/** What must be told of a file although it was read. */
+export type IntakeNote =
+  | BookNote
+  /** Cells that took over what stands above them: in merged cells, or in the household's first row. */
+  | {
+      readonly code: 'filled';
+      readonly how: 'merged' | 'household';
+      readonly sheet: string;
+      readonly header: string;
+      readonly meaning: Meaning;
+      readonly count: number;
+    }
+  | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }
+  | { readonly code: 'hidden-sheet'; readonly sheet: string; readonly read: boolean };
 
 /**
  * What `workers/intake.worker.ts` exposes through comlink. `onProgress` goes through comlink's `proxy`. A refusal's
  * message is `code: {details as JSON}`; `readIntakeError` in errors.ts makes an IntakeError of it again.
  */
 export interface IntakeApi {
-  read(file: Blob, fileName: string, onProgress: (done: number, total: number) => void): Promise<IntakeResult>;
+  /** Opens a file and says what it seems to be. `units`: names of the quota table, which sheets may be named after. */
+  open(
+    source: Blob | Clipboard,
+    fileName: string,
+    remembered: readonly Remembered[],
+    onProgress: (done: number, total: number) => void,
+    units?: readonly string[],
+  ): Promise<Found>;
+  /** What a sheet of the opened file seems to hold with the header in other rows (null: without one), chosen by hand. */
+  find(sheet: number, header: { readonly from: number; readonly to: number } | null): Promise<FoundSheet>;
+  /** Reads the opened file by a mapping; may be called again with another one. */
+  read(mapping: Mapping, onProgress: (done: number, total: number) => void): Promise<IntakeResult>;
 }
 
 /** Refusals of a file; the interface words them. */
@@ -39,10 +84,15 @@ export type IntakeErrorCode =
   | 'too-large'
   | 'not-text' // a picture, an xlsx, a zip …
   | 'gzip-damaged'
+  | 'zip-damaged' // an Excel file that is cut off or spoilt
+  | 'zip-bomb' // unpacked it would be many times as large as any list
+  | 'password'
+  | 'no-sheet' // a workbook without a sheet of cells
   | 'encoding-unknown'
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
   | 'unbalanced-quote'
   | 'too-many-columns'
+  | 'time-out'
   | 'cancelled'
   | 'internal';

@@ -9,7 +9,7 @@ import { has } from './store/ranges';
 import { guarded } from './store/failures';
 import type { Database, DatabaseOptions } from './store/schema';
 import { readLayout, writeLayout } from './store/layouts';
-import type { ChangeName, Command, HistoryFilter, HistoryItem, Layout, LedgerEvent, LogEntry, Opened } from './types';
+import type { Command, HistoryFilter, HistoryItem, Layout, LedgerEvent, LogEntry, Opened } from './types';
 import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
@@ -66,8 +66,12 @@ export interface Ledger {
     change: (
       book: Book,
       control: TaskControl,
-    ) => Promise<{ readonly name: ChangeName; readonly change: RosterChange; readonly stored: boolean } | null>,
+    ) => Promise<
+      (Omit<Prepared, 'overlay' | 'change'> & { readonly change: RosterChange; readonly stored: boolean }) | null
+    >,
   ): Promise<void>;
+  /** A short change that is worked out from the open workbook when its turn comes; null when there is nothing to do. */
+  carry(change: (book: Book) => Prepared | null): Promise<{ readonly added: number | null }>;
   readonly desk: Desk;
   shutDown(): Promise<void>;
 }
@@ -255,6 +259,13 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
           const made = await change(current, control);
           ending();
           if (made !== null) await record(desk, current, { ...made, overlay: null }, { bulk: made.stored });
+        }),
+      ),
+    carry: (change) =>
+      queue.run(() =>
+        step(async (current) => {
+          refuseReader(current);
+          return carryOutPrepared(current, change(current));
         }),
       ),
     async shutDown() {

@@ -49,7 +49,29 @@ export type ChangeName =
   | { readonly kind: 'add'; readonly persons: number }
   | { readonly kind: 'delete'; readonly persons: number; readonly person: string }
   | { readonly kind: 'restore'; readonly persons: number }
-  | { readonly kind: 'import'; readonly file: string; readonly added: number; readonly changed: number }
+  /** `waiting`: rows that wait in the tray since then; absent where there are none. */
+  | {
+      readonly kind: 'import';
+      readonly file: string;
+      readonly added: number;
+      readonly changed: number;
+      readonly waiting?: number;
+    }
+  | {
+      readonly kind: 'import-list';
+      readonly list: 'identities' | 'payments' | 'elsewhere' | 'uninsured';
+      readonly file: string;
+      readonly added: number;
+      readonly changed: number;
+      readonly waiting: number;
+    }
+  /** Rows that waited, settled: written to `person`, to several, added as persons, or dismissed. */
+  | {
+      readonly kind: 'settle';
+      readonly how: 'write' | 'add' | 'dismiss';
+      readonly rows: number;
+      readonly person: string;
+    }
   | { readonly kind: 'sample'; readonly persons: number }
   | { readonly kind: 'parameter'; readonly parameter: string; readonly from: string; readonly to: string }
   | { readonly kind: 'parameters'; readonly parameters: number } // several at once
@@ -119,6 +141,8 @@ export interface Opened {
   readonly marks: Uint32Array;
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
+  /** Rows of lists that wait in the workbook. */
+  readonly tray: number;
   readonly log: LogSummary;
 }
 export interface LogSummary {
@@ -147,6 +171,8 @@ export interface Update {
   readonly results: { readonly rows: Uint32Array | null; readonly columns: ResultColumns; readonly marks: Uint32Array };
   readonly units: UnitsResult;
   readonly checks: CheckCounts;
+  /** Rows of lists that wait in the workbook. */
+  readonly tray: number;
   readonly log: LogSummary;
 }
 

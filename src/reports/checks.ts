@@ -9,6 +9,9 @@ import { reportName } from './names';
 
 const WHO: readonly (TextFieldId & FieldId)[] = ['unit', 'group', 'household', 'name', 'idNumber'];
 
+/** Header of the list of findings. */
+export const FINDING_COLUMNS: readonly string[] = [...WHO.map((field) => FIELDS[field].header), '检查', '代码', '程度'];
+
 /**
  * What the data checks found: one row a finding, in roster order, so that a village can work it off.
  * @param words the name of a check in the language of the reader
@@ -25,7 +28,7 @@ export function writeChecksCsv(
   const columns = WHO.map((field) => table.text(field));
   return csvFile(
     reportName('checks', policy, asOf, workbook),
-    [...WHO.map((field) => FIELDS[field].header), '检查', '代码', '程度'],
+    FINDING_COLUMNS,
     Uint32Array.from(findings, (_, index) => index),
     (out, index) => {
       const finding = findings[index];
@@ -37,6 +40,20 @@ export function writeChecksCsv(
       out.plain(check.severity);
     },
   );
+}
+
+/** The same as plain rows. */
+export function findingRows(
+  table: RosterTable,
+  marks: Uint32Array,
+  words: (code: string) => string,
+): readonly (readonly string[])[] {
+  return listFindings(table, marks).flatMap(({ row, check }) => {
+    const found = CHECKS[check];
+    if (found === undefined) return [];
+    const who = WHO.map((field) => table.getText(field, row));
+    return [[...who, words(found.code), found.code, words(found.severity)]];
+  });
 }
 
 function listFindings(table: RosterTable, marks: Uint32Array): { readonly row: number; readonly check: number }[] {

@@ -1,7 +1,7 @@
 import { formatYuan, type Fen } from '../base/money';
 import type { ChangeName, HistoryChange, LogEntry } from '../ledger/types';
 import { FIELDS } from '../roster/fields';
-import type { CsvBuffer } from './csv/buffer';
+import type { RowOut } from './csv/buffer';
 
 /** Header of the list of changes. */
 export const HISTORY_COLUMNS = [
@@ -33,6 +33,8 @@ export const CHANGE_WORDS: Readonly<Record<ChangeName['kind'] | LogEntry['state'
   delete: '删除人员',
   restore: '恢复人员',
   import: '导入',
+  'import-list': '导入名单',
+  settle: '处理待处理',
   sample: '生成示例',
   parameter: '修改参数',
   parameters: '修改参数',
@@ -49,7 +51,7 @@ const WHAT: Readonly<Record<Exclude<HistoryChange['what'], 'cell'>, string>> = {
 
 /** One line of the list: a record, and one thing it did; null where it did nothing to persons. */
 export function writeHistoryRow(
-  out: CsvBuffer,
+  out: RowOut,
   entry: LogEntry,
   change: (Omit<HistoryChange, 'row'> & { readonly idNumber: string }) | null,
   word: (code: keyof typeof CHANGE_WORDS) => string,
@@ -81,6 +83,7 @@ function summaryOf(name: ChangeName): readonly [field: string, from: string, to:
     case 'parameter-reset':
       return ['参数', '', `${name.parameters} 个`];
     case 'import':
+    case 'import-list':
       return [name.file, '', `新增 ${name.added} 人，修改 ${name.changed} 人`];
     case 'sample':
     case 'add':

@@ -1,4 +1,5 @@
 import type { FieldId } from './fields';
+import type { TrayChange } from './tray';
 
 /** Sentinels of `day` and `money` columns (Int32): an empty cell, and one whose text could not be read. */
 export const EMPTY = -2147483648;
@@ -76,6 +77,8 @@ export interface RosterChange {
   readonly cells: readonly CellChange[];
   readonly removed?: Uint32Array; // alive → not alive
   readonly restored?: Uint32Array; // not alive → alive
+  /** Rows of lists that come to wait in the workbook, or wait no more. Nothing of it stands in the table. */
+  readonly tray?: TrayChange;
 }
 
 /** A whole table (or a block of rows) as transferable plain data. */

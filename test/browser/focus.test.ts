@@ -94,7 +94,7 @@ test('an import undone: the heads of the grid or the roster’s tools; a file wh
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.import(SMALL);
   await bench.persons(4);
-  await bench.toast('导入 4 人').getByRole('button', { name: '撤销' }).click();
+  await bench.toast('已写入：新增 4 人').getByRole('button', { name: '撤销' }).click();
   await bench.persons(0);
   // The message gave the focus to the grid, whose heads are all that is left of it.
   await expect.poll(() => at(bench)).toBe('ag-header-cell');

@@ -41,7 +41,7 @@ test('the preview counts what will happen and shows each row; nothing happens be
   await bench.choose('补录.csv', CHANGED);
   await bench.get('import-confirm').click();
   await bench.persons(5);
-  await bench.toast('导入：新增 1 人，修改 1 人').getByRole('button', { name: '撤销' }).click();
+  await bench.toast('已写入：新增 1 人，改 1 人 2 格').getByRole('button', { name: '撤销' }).click();
   await bench.persons(4);
 });
 
@@ -61,7 +61,6 @@ test('the same file a second time changes nothing and says so', async () => {
   expect(await bench.get('undo').getAttribute('title')).toBe(before);
   // The message about the first import may stand there still; none came about the second.
   expect(await bench.toast('新增 0 人').count()).toBe(0);
-  expect(await bench.toast('导入 0 人').count()).toBe(0);
 });
 
 test('a file with only a header says that it has no persons', async () => {
@@ -87,7 +86,7 @@ test('encodings and gzip are read as they come; the file’s facts are told', as
 
 test.each([
   ['空.csv', '', '是空的'],
-  ['照片.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), '不是文本表格'],
+  ['照片.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]), '是一张图片，不是表格'],
   ['无表头.csv', 'a,b\n1,2\n', '找不到表头'],
   ['引号.csv', `${HEADER}\n"王一,1\n`, '引号不成对'],
   ['坏.csv.gz', gzipSync(SMALL).subarray(0, 40), '解不开'],

@@ -52,7 +52,7 @@ test('a refused file changes nothing: its sentence names it, and the roster is a
   );
   const whole = gzipSync(ROSTER);
   const refused: readonly (readonly [name: string, content: string | Buffer, words: string])[] = [
-    ['照片.csv', png, '不是文本表格'],
+    ['照片.csv', png, '是一张图片'],
     ['空.csv', '', '是空的'],
     ['只有标记.csv', BOM, '是空的'],
     ['半个.csv.gz', whole.subarray(0, whole.length / 2), '解不开'],

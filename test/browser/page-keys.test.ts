@@ -77,9 +77,9 @@ test('Ctrl+P prints nothing and offers the exports', async () => {
   await sheet.press('Control+p');
   await bench.toast('打印页').getByRole('button', { name: '导出' }).click();
   const palette = bench.get('palette');
-  await palette.getByText('导出台账').waitFor();
+  await palette.getByText('导出台账（Excel）').waitFor();
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
-  expect(file.suggestedFilename()).toContain('.csv');
+  expect(file.suggestedFilename()).toContain('.xlsx');
   expect(await page.evaluate(() => Object(window).printed)).toBe(undefined);
 });
 

@@ -115,7 +115,7 @@ const ASKED: Readonly<Record<string, string>> = {
   保存: 'file.save',
   备份: 'file.backup',
   打印: 'file.print',
-  导出: 'file.export-roster',
+  导出: 'file.sheet-roster',
   导入: 'file.import',
   粘贴: 'edit.paste',
   查找: 'find.open',

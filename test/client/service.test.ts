@@ -5,7 +5,7 @@ import type { Session } from '../../src/client/types';
 import { readFile } from '../../src/intake/readFile';
 import type { IntakeResult } from '../../src/intake/types';
 import { contents, POLICY } from '../ledger/support/ledger';
-import { makePage, type Page } from './support';
+import { countsOf, makePage, type Page } from './support';
 
 let page: Page;
 let api: LedgerApi;
@@ -24,7 +24,7 @@ const HEADER = '姓名,证件号码,单位,缴费金额\r\n';
 describe('import', () => {
   test('compared, looked at, carried out as one step, undone as one', async () => {
     const preview = await api.planImport(await read(`${HEADER}王一,430903199001011234,新月,280\r\n李二,,新月,\r\n`));
-    expect(preview.counts).toMatchObject({ rows: 2, added: 2, changed: 0 });
+    expect(countsOf(preview)).toMatchObject({ added: 2, changed: 0 });
     expect((await api.planRows(preview.planId, 'added', 1, 5)).map(({ name }) => name)).toEqual(['李二']);
     await api.applyPlan(preview.planId);
     expect(session.table.aliveCount).toBe(2);
@@ -39,7 +39,7 @@ describe('import', () => {
     const text = `${HEADER}王一,430903199001011234,新月,280\r\n`;
     await api.applyPlan((await api.planImport(await read(text))).planId);
     const again = await api.planImport(await read(text));
-    expect(again.counts).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    expect(countsOf(again)).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
     await api.applyPlan(again.planId);
     expect(session.state().log.length).toBe(1);
   });
@@ -65,7 +65,7 @@ describe('import', () => {
     const before = contents(session.table);
     rows[3] = rows[3]?.replace(',\r\n', ',280\r\n') ?? '';
     const preview = await api.planImport(await read(HEADER + rows.join('')));
-    expect(preview.counts).toMatchObject({ added: 2990, changed: 1 });
+    expect(countsOf(preview)).toMatchObject({ added: 2990, changed: 1 });
     await api.applyPlan(preview.planId);
     expect(session.table.aliveCount).toBe(3000);
     expect(session.table.getText('payAmount', 3)).toBe('280.00');
@@ -76,12 +76,66 @@ describe('import', () => {
   });
 });
 
+describe('lists', () => {
+  const ROSTER = `${HEADER}王一,430903197403270305,新月,\r\n李二,430903198007180740,新月,\r\n`;
+  const identities = async (): Promise<IntakeResult> => ({
+    ...(await read('姓名,证件号码\r\n王一,430903197403270305\r\n周九,430903198503252336\r\n')),
+    kind: 'identities',
+  });
+
+  test('settings and decisions change what will happen; it happens as one step of its own name, tray and all', async () => {
+    await api.applyPlan((await api.planImport(await read(ROSTER))).planId);
+    const first = await api.planImport(await identities());
+    expect(first).toMatchObject({ kind: 'identities', effects: { changed: 0, tray: 1 } });
+    const { planId } = first;
+    expect((await api.planSettings(planId, { identity: '孤儿', source: '民政局' })).effects).toEqual({
+      added: 0,
+      changed: 1,
+      cells: 2,
+      tray: 1,
+    });
+    const left = await api.planDecide(planId, 'all', 'matched', { do: 'leave' });
+    expect(left.effects).toMatchObject({ changed: 0, tray: 1 });
+    await api.planDecide(planId, [0], 'matched', { do: 'write' });
+    await api.applyPlan(planId);
+    expect(session.table.getText('identities', 0)).toBe('孤儿');
+    expect(session.state().log.undo?.name).toEqual({
+      kind: 'import-list',
+      list: 'identities',
+      file: '名册.csv',
+      added: 0,
+      changed: 1,
+      waiting: 1,
+    });
+    const again = await api.planImport(await identities(), { identity: '孤儿', source: '民政局' });
+    expect(again.effects).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+    await session.undo();
+    expect(session.table.getText('identities', 0)).toBe('');
+    expect((await api.planImport(await identities(), { identity: '孤儿', source: '民政局' })).effects).toMatchObject({
+      changed: 1,
+      tray: 1,
+    });
+  });
+
+  test('rows decided stay decided when the settings change; a stale plan refuses settings', async () => {
+    await api.applyPlan((await api.planImport(await read(ROSTER))).planId);
+    const { planId } = await api.planImport(await identities(), { identity: '孤儿' });
+    await api.planDecide(planId, [0], 'matched', { do: 'leave' });
+    expect((await api.planSettings(planId, { identity: '优抚对象' })).effects).toMatchObject({ changed: 0 });
+    expect((await api.planRows(planId, 'matched', 0, 1))[0]?.changes).toEqual([
+      { field: 'identities', from: '', to: '优抚对象' },
+    ]);
+    await session.apply({ kind: 'set-cells', name: 'paste', edits: [], added: [[['name', '三']]] });
+    await expect(api.planSettings(planId, { identity: '孤儿' })).rejects.toThrow(/^plan-stale: /);
+  });
+});
+
 test('what is exported is imported again without a difference', async () => {
   await api.fillSample({ seed: 3, units: null, persons: 400 });
   const file = await api.exportFile('roster');
   expect(file.rows).toBe(400);
   const preview = await api.planImport(await readFile(file.blob, file.name));
-  expect(preview.counts).toMatchObject({ rows: 400, added: 0, changed: 0 });
+  expect(countsOf(preview)).toMatchObject({ unchanged: 400, added: 0, changed: 0 });
   const results = await (await api.exportFile('results')).blob.text();
   expect(results.split('\r\n')).toHaveLength(402);
   const units = await (await api.exportFile('units')).blob.text();

@@ -1,6 +1,6 @@
 import { createLedgerService } from '../../src/client/service/api';
 import { createSession, type SessionControl } from '../../src/client/session';
-import type { LedgerApi, LedgerEvent } from '../../src/client/protocol';
+import type { ImportPreview, LedgerApi, LedgerEvent } from '../../src/client/protocol';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import type { DatabaseOptions } from '../../src/ledger/store/schema';
 import { memoryDatabase, POLICY } from '../ledger/support/ledger';
@@ -39,4 +39,9 @@ export async function makePage(database: DatabaseOptions = memoryDatabase()): Pr
       return control;
     },
   };
+}
+
+/** How many rows each pile of a preview has. */
+export function countsOf({ piles }: ImportPreview): Partial<Record<string, number>> {
+  return Object.fromEntries(piles.map(({ id, count }) => [id, count]));
 }

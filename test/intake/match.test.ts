@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, planRows, toChange, type ImportPlan } from '../../src/intake/plan';
+import { compare } from '../../src/intake/plan';
+import type { ImportPlan } from '../../src/intake/planTypes';
 import type { FieldId } from '../../src/roster/fields';
 import { applyChange, createRosterTable } from '../../src/roster/table';
 import type { RosterTable } from '../../src/roster/types';
 import { fillTable, readAll } from '../roster/support';
+import { planRows, toChange } from './planning';
 import { read, SEED, tableRows, toCsv } from './support';
 
 const HEADER = '姓名,证件号码,出生日期,单位,户编号,备注\n';

@@ -116,7 +116,7 @@ describe('good files', () => {
       [9, 'total'],
       [10, 'total'],
       [11, 'blank'],
-      [12, 'unknown-only'],
+      [12, 'signature'],
     ]);
     expect(result.ignored[0]?.text).toBe('2021年度参保花名册');
     expect(rowsOf(result)).toEqual([
@@ -124,7 +124,6 @@ describe('good files', () => {
       { name: '李二', idNumber: '2' },
     ]);
     expect([...result.rowLines]).toEqual([5, 8]);
-    expect(result.ignored.at(-1)?.text).toBe('制表人：某');
     expect(result.unknownColumns).toEqual(['序号']);
   });
 
@@ -152,12 +151,6 @@ describe('refusals', () => {
       'header-twice',
       { header: '姓名', line: 1, firstColumn: 1, secondColumn: 3 },
     ],
-    [
-      'a synonym twice',
-      '姓名,身份证号,身份证号码\n',
-      'header-twice',
-      { header: '证件号码', first: '身份证号', second: '身份证号码' },
-    ],
     ['a quote left open', '姓名,住址\n王一,"新月\n李二,黄湖\n', 'unbalanced-quote', { line: 2 }],
     ['a quote in the wrong place', '姓名,住址\n王一,"新"月\n', 'unbalanced-quote', { line: 2 }],
     ['a quote left open in the header', '"姓名,住址\n王一,新月\n', 'unbalanced-quote', { line: 1 }],
@@ -173,8 +166,6 @@ describe('refusals', () => {
   });
 
   it.each([
-    ['xlsx', [0x50, 0x4b, 3, 4], 'zip'],
-    ['xls', [0xd0, 0xcf, 0x11, 0xe0], 'xls'],
     ['png', [0x89, 0x50, 0x4e, 0x47], 'png'],
     ['pdf', [0x25, 0x50, 0x44, 0x46], 'pdf'],
     ['jpeg', [0xff, 0xd8, 0xff, 0xe0], 'jpeg'],
@@ -236,28 +227,29 @@ describe('refusals', () => {
 });
 
 describe('hostile files', () => {
-  it('formulas, HTML, zero bytes and prototype names are texts like others', async () => {
+  it('formulas, HTML and prototype names are texts like others, zero bytes go and are told', async () => {
     const result = await read(
       "姓名,__proto__,constructor,备注,住址\n=cmd|x,1,2,<img src=x onerror=y>,a\u0000b\n'=1+1,,,'@x,toString\n",
     );
     expect(rowsOf(result)).toEqual([
-      { name: '=cmd|x', note: '<img src=x onerror=y>', address: 'a\u0000b' },
+      { name: '=cmd|x', note: '<img src=x onerror=y>', address: 'ab' },
       { name: '=1+1', note: '@x', address: 'toString' },
     ]);
     expect(result.unknownColumns).toEqual(['__proto__', 'constructor']);
   });
 
-  it('a cell of a megabyte', async () => {
+  it('a cell of a megabyte is kept as far as a cell goes, and told', async () => {
     const long = '长'.repeat(350_000);
-    const [row] = rowsOf(await read(`姓名,备注\n王一,${long}\n`));
-    expect(row?.note === long).toBe(true);
+    const result = await read(`姓名,备注\n王一,${long}\n`);
+    expect(rowsOf(result)[0]?.note === long.slice(0, 32_767)).toBe(true);
+    expect(result.notes).toEqual([{ code: 'cell-cut', sheet: '', row: 2, column: 2, length: 350_000 }]);
   });
 
   it('a quoted cell of many lines and more than a megabyte', async () => {
     const long = '甲\n"乙"\n'.repeat(120_000);
     const result = await read(`姓名,备注\n王一,"${long.replaceAll('"', '""')}x"\n李二,短\n`);
     const rows = rowsOf(result);
-    expect(rows[0]?.note === `${long}x`).toBe(true);
+    expect(long.startsWith(rows[0]?.note ?? 'x')).toBe(true);
     expect(rows[1]).toEqual({ name: '李二', note: '短' });
     expect([[...result.rowLines], result.lines]).toEqual([[2, 240_003], 240_003]);
   });

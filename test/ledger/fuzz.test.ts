@@ -3,6 +3,7 @@ import type { Ledger } from '../../src/ledger/ledger';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import { contents, makeLedger, memoryDatabase, POLICY } from './support/ledger';
 import { makeRandom, randomStep } from './support/random';
+import { trayOf } from './support/tray';
 
 const STEPS = 30;
 /** Seeds that once failed stay here. */
@@ -11,14 +12,24 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 /** Everything a workbook is: cells, living rows, parameters, as-of date, and what undo and redo would do. */
 function state(ledger: Ledger): unknown {
   const { table, head, asOf } = ledger.book();
-  const { undone, dropped, ghosts, nextSeq, overlay } = head;
-  return { ...(contents(table) as object), overlay, asOf, undone, dropped, ghosts, nextSeq };
+  const { undone, dropped, ghosts, nextSeq, overlay, tray } = head;
+  return {
+    ...(contents(table) as object),
+    waits: trayOf(ledger),
+    tray,
+    overlay,
+    asOf,
+    undone,
+    dropped,
+    ghosts,
+    nextSeq,
+  };
 }
 
-/** Persons and parameters alone: what undo must bring back. */
+/** Persons, what waits, and parameters alone: what undo must bring back. */
 function persons(ledger: Ledger): unknown {
   const { rows } = contents(ledger.book().table) as { rows: unknown };
-  return { rows, overlay: ledger.book().head.overlay };
+  return { rows, waits: trayOf(ledger), overlay: ledger.book().head.overlay };
 }
 
 /** Every person, unit and check as kept up to date step by step, against all of it worked out anew. */

@@ -5,12 +5,16 @@ import type {
   ChunkRecord,
   HeadRecord,
   LayoutRecord,
+  MappingRecord,
   PoolRecord,
+  TrayRecord,
   WorkbookRecord,
 } from '../../src/ledger/store/records';
+import { writeMapping } from '../../src/ledger/store/mappings';
 import { DATABASE_VERSION, STORES, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
 import { makeLedger, POLICY } from './support/ledger';
 import { addBulk } from './support/random';
+import { addWaiting, waiting } from './support/tray';
 
 // Storage only grows: what a release has written, every later one reads. schema.json is the committed picture of it.
 // A new version is added to it and to STORES; nothing that stands in it is changed or taken away.
@@ -37,7 +41,7 @@ test('the picture is of today: a new version was entered into schema.json', () =
 });
 
 describe('records keep every field they had', () => {
-  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes', 'layouts'] as const;
+  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes', 'layouts', 'tray', 'mappings'] as const;
   test.each(kinds)('%s', async (store) => {
     const { ledger } = await makeLedger();
     const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
@@ -45,6 +49,8 @@ describe('records keep every field they had', () => {
     ledger.setAuthor('王芳');
     await ledger.setLayout({ views: [], columns: null, rowHeight: 26, zoom: 100 });
     await addBulk(ledger, 3, () => ['name', '甲']);
+    await addWaiting(ledger, [waiting({})]);
+    await writeMapping(ledger.desk.database, { shape: 's', usedAt: 1, mapping: {} });
     const record = (await ledger.desk.database.table<object>(store).toCollection().first()) ?? {};
     expect(Object.keys(record)).toEqual(expect.arrayContaining([...(picture.records[store] ?? [])]));
   });
@@ -58,6 +64,8 @@ describe('records keep every field they had', () => {
       pools: (keyof PoolRecord)[];
       changes: (keyof ChangeRecord)[];
       layouts: (keyof LayoutRecord)[];
+      tray: (keyof TrayRecord)[];
+      mappings: (keyof MappingRecord)[];
     } = {
       workbooks: ['id', 'format', 'name', 'policyId', 'policyVersion', 'createdAt', 'deletedAt', 'arriving'],
       heads: [
@@ -76,11 +84,14 @@ describe('records keep every field they had', () => {
         'length',
         'ghosts',
         'pools',
+        'tray',
       ],
       chunks: ['workbook', 'index', 'rows', 'columns', 'data', 'raw', 'sum'],
       pools: ['workbook', 'field', 'segment', 'first', 'bytes', 'ends', 'sum'],
       changes: ['workbook', 'seq', 'at', 'name', 'change', 'overlay', 'by'],
       layouts: ['workbook', 'layout'],
+      tray: ['workbook', 'id', 'item'],
+      mappings: ['shape', 'usedAt', 'mapping'],
     };
     expect(fields).toEqual(picture.records);
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../src/ledger/backup/restore';
 import { contents, makeLedger } from '../ledger/support/ledger';
+import { trayOf } from '../ledger/support/tray';
 
 // Backups of earlier releases, each opened by today's code. They are never written again.
 // What a file must hold stands beside it as JSON: cells of all living persons, parameters, and how far undo goes.
@@ -10,7 +11,7 @@ const folder = new URL('./', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.cztz'));
 
 test('there are files of earlier releases', () => {
-  expect(files).toEqual(['v1.cztz', 'v2.cztz']);
+  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz']);
 });
 
 test.each(files)('%s opens as it was', async (name) => {
@@ -24,8 +25,11 @@ test.each(files)('%s opens as it was', async (name) => {
   const layout = await ledger.layout();
   const by = (await ledger.history(null, 1000)).map((entry) => entry.by ?? '');
   const more = layout === null && by.every((who) => who === '') ? {} : { layout, by };
+  // Since format 3: rows of lists that wait.
+  const waits = trayOf(ledger);
+  const since3 = waits.length === 0 ? {} : { waits };
   let undone = 0;
   while ((await ledger.undo()) !== null) undone += 1;
-  const found = { rows, overlay, asOf, undone, ...more };
+  const found = { rows, overlay, asOf, undone, ...more, ...since3 };
   expect(found).toEqual(JSON.parse(readFileSync(new URL(name.replace('.cztz', '.json'), folder), 'utf8')));
 });

@@ -70,7 +70,7 @@ describe('cells', () => {
     const table = fillTable([
       [
         ['payDate', ' 去年 '],
-        ['payAmount', '贰佰元'],
+        ['payAmount', '贰佰多元'],
         ['identities', '低保、x'],
       ],
     ]);

@@ -47,6 +47,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     overlay: {},
     units: computing.units(),
     checks: computing.checks(),
+    tray: 0,
     log: { undo: done.at(-1)?.entry ?? null, redo: undone.at(-1)?.entry ?? null, length: done.length },
     save: { state: 'saved', at: 0, error: null },
     gone: false,
@@ -73,6 +74,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
       results,
       units,
       checks,
+      tray: state.tray,
       log,
     } satisfies Update;
     for (const listener of listeners) listener(state, update);

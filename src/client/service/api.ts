@@ -6,8 +6,13 @@ import { createViews, type Views } from '../../ledger/view/views';
 import type { Book } from '../../ledger/workbook/book';
 import type { LedgerApi, LedgerEvent } from '../protocol';
 import { exportFile } from './exports';
+import { readMappings, writeMapping } from '../../ledger/store/mappings';
+import { trayPage } from '../../ledger/view/tray';
+import type { Remembered } from '../../intake/found';
+import { settleTray, trayEffect } from './tray';
 import { createImports, type Imports } from './imports';
 import { fillSample } from './sample';
+import { sheetOf } from './sheets';
 
 export type ServiceOptions = Omit<LedgerOptions, 'emit'>;
 
@@ -87,10 +92,25 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
       }),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
-    planImport: (file) => given((of) => importsOf(of).plan(file)),
-    planRows: (planId, group, from, count) => given((of) => importsOf(of).rows(planId, group, from, count)),
+    planImport: (file, settings) => given((of) => importsOf(of).plan(file, settings)),
+    planRows: (planId, pile, from, count) => given((of) => importsOf(of).rows(planId, pile, from, count)),
+    planDecide: (planId, keys, pile, decision) => given((of) => importsOf(of).decide(planId, keys, pile, decision)),
+    planSettings: (planId, patch) => given((of) => importsOf(of).settings(planId, patch)),
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
     dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
+    tray: (query) => given((of) => trayPage(of.book().tray, query)),
+    trayEffect: (item, person) => given((of) => trayEffect(of.book(), item, person)),
+    settleTray: (ids, how) => given((of) => settleTray(of, ids, how)),
+    mappings: () =>
+      given(async ({ desk }) =>
+        (await readMappings(desk.database)).map(({ shape, mapping }): Remembered => ({
+          shape,
+          mapping: mapping as Remembered['mapping'],
+        })),
+      ),
+    rememberMapping: (shape, mapping) =>
+      given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
+    exportSheet: (wish) => given((of) => sheetOf(of, viewsOf(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     backup: () =>
       given((of) =>

@@ -6,9 +6,11 @@ import type { LogEntry } from '../../ledger/types';
 import { todayOf } from '../../ledger/workbook/asOf';
 import { headingOf, type Book } from '../../ledger/workbook/book';
 import { changesIn, personIn, readRecords } from '../../ledger/workbook/history';
-import { createCsvBuffer, type CsvBuffer } from '../../reports/csv/buffer';
+import { createCsvBuffer, type RowOut } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
+import { createPlainRows, plainTable } from '../../reports/xlsx/plain';
+import type { SheetTable } from '../../reports/xlsx/table';
 import type { ExportedFile } from './exportedFile';
 
 /** Records in memory at once. */
@@ -16,18 +18,44 @@ const BATCH = 32;
 /** Persons added by one record up to whom each has a line; an import's stand in the file that was imported. */
 const MOST_ADDED = 2000;
 
+type Words = Readonly<Record<string, string>>;
+
 /** The whole log as CSV, oldest first: a line a cell or person that changed, a line a record that changed none. */
-export async function exportHistory(
-  ledger: Ledger,
-  control: TaskControl,
-  words: Readonly<Record<string, string>>,
-): Promise<ExportedFile> {
+export async function exportHistory(ledger: Ledger, control: TaskControl, words: Words): Promise<ExportedFile> {
   const book = ledger.book();
   const out = createCsvBuffer();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   out.mark();
   for (const title of HISTORY_COLUMNS) out.text(title);
   out.endRow();
+  const rows = await writeRecords(ledger, control, out, words, () => parts.push(out.take()));
+  parts.push(out.take());
+  const today = todayOf(ledger.desk.ports.clock.now());
+  const name = reportName('history', book.policy, today, book.workbook.name);
+  return { name, blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }), rows };
+}
+
+/** The same as a table. */
+export async function historyTable(
+  ledger: Ledger,
+  control: TaskControl,
+  head: Omit<SheetTable, 'columns' | 'rows' | 'totals'>,
+  words: Words,
+): Promise<SheetTable> {
+  const out = createPlainRows();
+  await writeRecords(ledger, control, out, words);
+  const columns = HISTORY_COLUMNS.map((header, at) => ({ header, kind: at === 0 ? 'number' : 'text' }) as const);
+  return plainTable({ ...head, totals: 0 }, columns, out.rows);
+}
+
+async function writeRecords(
+  ledger: Ledger,
+  control: TaskControl,
+  out: RowOut,
+  words: Words,
+  taken: () => void = () => undefined,
+): Promise<number> {
+  const book = ledger.book();
   let rows = 0;
   const { nextSeq } = book.head;
   for (let from = 1; from < nextSeq; from += BATCH) {
@@ -35,17 +63,14 @@ export async function exportHistory(
     const to = Math.min(nextSeq, from + BATCH);
     for (const record of await readRecords(ledger.desk.database, book.workbook.id, from, to)) {
       rows += writeRecord(out, book, record, (code) => words[code] ?? CHANGE_WORDS[code]);
-      parts.push(out.take());
+      taken();
     }
   }
-  parts.push(out.take());
-  const today = todayOf(ledger.desk.ports.clock.now());
-  const name = reportName('history', book.policy, today, book.workbook.name);
-  return { name, blob: new Blob(parts, { type: 'text/csv;charset=utf-8' }), rows };
+  return rows;
 }
 
 function writeRecord(
-  out: CsvBuffer,
+  out: RowOut,
   book: Book,
   record: ChangeRecord,
   word: (code: keyof typeof CHANGE_WORDS) => string,

@@ -1,22 +1,32 @@
-import { compare, planRows, previewOf, toChange, type ImportPlan } from '../../intake/plan';
+import { createDecisions, NO_SETTINGS, type Decisions } from '../../intake/decisions';
+import type { FilePlan, PlanContext } from '../../intake/filePlan';
+import { planFile } from '../../intake/planFile';
+import type { Decision, ImportPreview, PileId, PileRow, PlanSettings } from '../../intake/piles';
+import { previewOf } from '../../intake/preview';
 import type { IntakeResult } from '../../intake/types';
 import { LedgerError } from '../../ledger/errors';
 import type { Ledger } from '../../ledger/ledger';
-import type { ImportGroup, ImportPreview, ImportRow } from '../protocol';
+import type { ChangeName } from '../../ledger/types';
+import type { Book } from '../../ledger/workbook/book';
+import { isEmptyChange } from '../../ledger/workbook/edits';
 import { recorded } from './bulk';
 
-/** The one import plan of the open workbook: compared, looked at, carried out or dropped. */
+/** The one import plan of the open workbook: made, looked at, decided, carried out or dropped. */
 export interface Imports {
-  plan(file: IntakeResult): Promise<ImportPreview>;
-  rows(planId: string, group: ImportGroup, from: number, count: number): readonly ImportRow[];
+  plan(file: IntakeResult, settings?: Partial<PlanSettings>): Promise<ImportPreview>;
+  rows(planId: string, pile: PileId, from: number, count: number): readonly PileRow[];
+  decide(planId: string, keys: readonly number[] | 'all', pile: PileId, decision: Decision): ImportPreview;
+  settings(planId: string, patch: Partial<PlanSettings>): Promise<ImportPreview>;
   apply(planId: string): Promise<void>;
   drop(planId: string): void;
 }
 
 interface Held {
   readonly id: string;
-  readonly plan: ImportPlan;
+  readonly plan: FilePlan;
+  readonly decisions: Decisions;
   readonly workbook: string;
+  readonly table: Book['table'];
   readonly state: string;
 }
 
@@ -36,36 +46,50 @@ export function createImports(ledger: Ledger): Imports {
     if (held === null || held.id !== planId) throw new LedgerError('plan-stale', { plan: planId });
     return held;
   };
+  const isStale = ({ workbook, table, state }: Held, book: Book): boolean =>
+    book.workbook.id !== workbook || book.table !== table || stateOf() !== state;
 
   return {
-    plan: (file) =>
+    plan: (file, settings = {}) =>
       ledger.queue.runLong('compare', async (control) => {
         held = null;
         await control.step(0, 2);
-        const { table, workbook, policy } = ledger.book();
-        const plan = compare(
-          file,
-          table,
-          policy.quota.rows.map((row) => row.name),
-        );
+        const book = ledger.book();
+        const decisions = createDecisions();
+        const plan = planFile(file, contextOf(book), { ...NO_SETTINGS, ...settings }, decisions);
         await control.step(1, 2);
         count += 1;
-        held = { id: `plan-${count}`, plan, workbook: workbook.id, state: stateOf() };
-        return previewOf(plan, held.id);
+        const id = `plan-${count}`;
+        held = { id, plan, decisions, workbook: book.workbook.id, table: book.table, state: stateOf() };
+        return previewOf(plan, id);
       }),
-    rows: (planId, group, from, wanted) => planRows(find(planId).plan, group, from, wanted),
+    rows: (planId, pile, from, wanted) => find(planId).plan.rows(pile, from, wanted),
+    decide(planId, keys, pile, decision) {
+      const { plan } = find(planId);
+      plan.decide(keys, pile, decision);
+      return previewOf(plan, planId);
+    },
+    settings: (planId, patch) =>
+      ledger.queue.runLong('compare', async (control) => {
+        const before = find(planId);
+        await control.step(0, 2);
+        const book = ledger.book();
+        if (isStale(before, book)) throw new LedgerError('plan-stale', { plan: planId });
+        const { plan: old, decisions } = before;
+        const plan = planFile(old.file, contextOf(book), { ...old.settings, ...patch }, decisions);
+        await control.step(1, 2);
+        held = { ...before, plan };
+        return previewOf(plan, planId);
+      }),
     async apply(planId) {
-      const { plan, workbook, state } = find(planId);
+      const own = find(planId);
       await ledger.bulk('import', async (book, control) => {
-        if (book.workbook.id !== workbook || book.table !== plan.roster || stateOf() !== state)
-          throw new LedgerError('plan-stale', { plan: planId });
-        const { added, changed } = plan.counts;
-        if (added === 0 && changed === 0) return null;
+        if (isStale(own, book)) throw new LedgerError('plan-stale', { plan: planId });
         await control.step(0, 3);
-        const change = toChange(plan);
+        const { change, waiting } = own.plan.outcome();
+        if (isEmptyChange(change) && waiting.length === 0) return null;
         await control.step(1, 3);
-        const name = { kind: 'import', file: plan.file.fileName, added, changed } as const;
-        return { name, ...recorded(book, change) };
+        return { name: nameOf(own.plan), ...recorded(book, change), waiting };
       });
       held = null;
     },
@@ -73,4 +97,22 @@ export function createImports(ledger: Ledger): Imports {
       if (held?.id === planId) held = null;
     },
   };
+}
+
+/** What plans are made against. */
+export function contextOf({ table, policy, computing, tray }: Book): PlanContext {
+  return {
+    roster: table,
+    units: policy.quota.rows.map((row) => row.name),
+    owedOn: (person, day) => computing.owedOn(person, day),
+    personOf: (person) => computing.person(person),
+    waiting: tray.values(),
+  };
+}
+
+function nameOf({ kind, file, effects }: FilePlan): ChangeName {
+  const { added, changed, tray } = effects();
+  return kind === 'roster'
+    ? { kind: 'import', file: file.fileName, added, changed, ...(tray === 0 ? {} : { waiting: tray }) }
+    : { kind: 'import-list', list: kind, file: file.fileName, added, changed, waiting: tray };
 }

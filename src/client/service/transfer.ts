@@ -2,6 +2,7 @@ import { transfer } from 'comlink';
 import type { PackedTable } from '../../roster/types';
 import { transferables } from '../../roster/table';
 import type { ResultColumns } from '../../engine/types';
+import { sheetTransferables, type SheetTable } from '../../reports/xlsx/table';
 import type { FindResult, LedgerApi, LedgerEvent, Opened, ReplacePlan, Update, ViewResult } from '../protocol';
 
 /** Hands large arrays over to the page instead of copying them: each of them was made for this one message. */
@@ -12,6 +13,7 @@ export function withTransfers(api: LedgerApi): LedgerApi {
     view: async (query) => passView(await api.view(query)),
     find: async (query, what) => passFound(await api.find(query, what)),
     planReplace: async (query, what, by) => passPlan(await api.planReplace(query, what, by)),
+    exportSheet: async (wish) => passSheet(await api.exportSheet(wish)),
     listen: (onEvent) => api.listen((event) => onEvent(passEvent(event))),
   };
 }
@@ -37,6 +39,10 @@ function passPlan(plan: ReplacePlan): ReplacePlan {
     plan,
     plan.columns.flatMap(({ rows }) => buffersOf(rows)),
   );
+}
+
+function passSheet(table: SheetTable): SheetTable {
+  return transfer(table, sheetTransferables(table));
 }
 
 function passEvent(event: LedgerEvent): LedgerEvent {

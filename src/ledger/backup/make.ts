@@ -42,7 +42,7 @@ export async function makeBackup(
   const workbook = await guarded(() => database.workbooks.get(id));
   const head = await guarded(() => database.heads.get(id));
   if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: id });
-  const readers = sectionReaders(database, head);
+  const readers = [...sectionReaders(database, head), ...(await trayReaders(database, id))];
   const sections: { blob: Blob; sha256: string }[] = [];
   for (const [done, read] of readers.entries()) {
     await control.step(done, readers.length);
@@ -95,6 +95,21 @@ function sectionReaders(database: Database, head: HeadRecord): (() => Promise<Se
       kind: 'changes',
       records: await guarded(() => readChanges(database, workbook, seqs)),
     }));
+  }
+  return readers;
+}
+
+/** The rows that wait, in runs like the log's. */
+async function trayReaders({ tray }: Database, workbook: string): Promise<(() => Promise<Section>)[]> {
+  const keys = await guarded(() =>
+    tray.where('[workbook+id]').between([workbook, 0], [workbook, Infinity]).primaryKeys(),
+  );
+  const readers: (() => Promise<Section>)[] = [];
+  for (let from = 0; from < keys.length; from += RECORDS) {
+    readers.push(async () => {
+      const records = await guarded(() => tray.bulkGet(keys.slice(from, from + RECORDS)));
+      return { kind: 'tray', records: records.flatMap((record) => (record === undefined ? [] : [record])) };
+    });
   }
   return readers;
 }

@@ -74,7 +74,7 @@ async function writeSections(
   head: HeadRecord,
   control: TaskControl,
 ): Promise<void> {
-  const found = { chunks: 0, segments: 0, records: 0 };
+  const found = { chunks: 0, segments: 0, records: 0, waiting: 0 };
   for (let index = 0; index < container.sections.length; index += 1) {
     await control.step(index, container.sections.length);
     const section = await readSection(container, index);
@@ -92,13 +92,18 @@ async function writeSections(
       case 'changes':
         await guarded(() => database.changes.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
         found.records += section.records.length;
+        break;
+      case 'tray':
+        await guarded(() => database.tray.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
+        found.waiting += section.records.length;
     }
   }
   const segments = head.pools.reduce((sum, pool) => sum + pool.segments, 0);
   const whole =
     found.chunks === Math.ceil(head.rows / CHUNK_ROWS) &&
     found.segments === segments &&
-    found.records === head.nextSeq - 1;
+    found.records === head.nextSeq - 1 &&
+    found.waiting === (head.tray?.open ?? 0);
   if (!whole) throw new LedgerError('backup-damaged', { part: 'sections' });
 }
 

@@ -1,13 +1,14 @@
-import type { ChangeRecord, ChunkRecord, PoolRecord } from '../store/records';
+import type { ChangeRecord, ChunkRecord, PoolRecord, TrayRecord } from '../store/records';
 
 /**
  * A backup consists of sections, each gzip: 4 bytes of length, that many bytes of JSON, then numbers as they are
- * (little endian). A section is one chunk, one segment of a dictionary, or a run of log records.
+ * (little endian). A section is one chunk, one segment of a dictionary, a run of log records, or (since format 3) of rows that wait.
  */
 export type Section =
   | { readonly kind: 'chunk'; readonly record: ChunkRecord }
   | { readonly kind: 'pool'; readonly record: PoolRecord }
-  | { readonly kind: 'changes'; readonly records: readonly ChangeRecord[] };
+  | { readonly kind: 'changes'; readonly records: readonly ChangeRecord[] }
+  | { readonly kind: 'tray'; readonly records: readonly TrayRecord[] };
 
 export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
   switch (section.kind) {
@@ -21,7 +22,8 @@ export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
       return join({ kind: 'pool', record: rest, texts: ends.length }, [numbers, bytes]);
     }
     case 'changes':
-      return join({ kind: 'changes', records: section.records }, []);
+    case 'tray':
+      return join({ kind: section.kind, records: section.records }, []);
   }
 }
 
@@ -31,7 +33,8 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
   const told = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)), revive) as
     | { kind: 'chunk'; record: Omit<ChunkRecord, 'data'> }
     | { kind: 'pool'; record: Omit<PoolRecord, 'bytes' | 'ends'>; texts: number }
-    | { kind: 'changes'; records: readonly ChangeRecord[] };
+    | { kind: 'changes'; records: readonly ChangeRecord[] }
+    | { kind: 'tray'; records: readonly TrayRecord[] };
   const rest = bytes.slice(4 + length); // copied: numbers must start at a multiple of four
   switch (told.kind) {
     case 'chunk':
@@ -41,6 +44,7 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
       return { kind: 'pool', record: { ...told.record, ends, bytes: rest.slice(told.texts * 4) } };
     }
     case 'changes':
+    case 'tray':
       return told;
   }
 }

@@ -1,3 +1,4 @@
+import type { TrayChange } from '../../roster/tray';
 import type { RosterTable } from '../../roster/types';
 import { CHUNK_ROWS } from '../../roster/table';
 import { LedgerError } from '../errors';
@@ -6,6 +7,7 @@ import { guarded } from './failures';
 import { makeSegment, planPools } from './pool';
 import type { ChangeRecord, HeadRecord } from './records';
 import type { Database } from './schema';
+import { writeTray } from './tray';
 
 /** Rows to be written as chunks together with the head. */
 export interface Checkpoint {
@@ -19,6 +21,7 @@ export interface Commit {
   /** The head as it shall be, its `rev` one above the stored one. A checkpoint fills in rows, checkpoint, undoneThen and pools. */
   readonly head: HeadRecord;
   readonly record?: ChangeRecord;
+  readonly tray?: TrayChange;
   readonly checkpoint?: Checkpoint;
 }
 
@@ -27,15 +30,21 @@ export interface Commit {
  * Returns the head as stored. Throws `read-only` when somebody else has written since (the lock was lost), `storage-full`,
  * `storage-failed`, `workbook-missing`.
  */
-export async function commit(database: Database, { head, record, checkpoint }: Commit): Promise<HeadRecord> {
+export async function commit(database: Database, { head, record, tray, checkpoint }: Commit): Promise<HeadRecord> {
   const { heads, changes, chunks, pools } = database;
-  const stores = checkpoint === undefined ? [heads, changes] : [heads, changes, chunks, pools];
+  const stores = [
+    heads,
+    changes,
+    ...(tray === undefined ? [] : [database.tray]),
+    ...(checkpoint === undefined ? [] : [chunks, pools]),
+  ];
   return guarded(() =>
     database.transaction('rw', stores, async () => {
       const stored = await heads.get(head.workbook);
       if (stored === undefined) throw new LedgerError('workbook-missing', { workbook: head.workbook });
       if (stored.rev !== head.rev - 1) throw new LedgerError('read-only', { reason: 'written-elsewhere' });
       if (record !== undefined) await changes.add(record);
+      if (tray !== undefined) await writeTray(database, head.workbook, tray);
       const next = checkpoint === undefined ? head : await writeCheckpoint(database, head, checkpoint);
       await heads.put(next);
       return next;

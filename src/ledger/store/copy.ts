@@ -17,15 +17,16 @@ export async function copyWorkbook(
   from: string,
   to: { readonly id: string; readonly name: string; readonly now: number },
 ): Promise<WorkbookInfo> {
-  const { workbooks, heads, chunks, pools, changes, layouts } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray } = database;
   return guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts], async () => {
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray], async () => {
       const workbook = await workbooks.get(from);
       const head = await heads.get(from);
       if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: from });
       await moveRecords(chunks, from, to.id);
       await moveRecords(pools, from, to.id);
       await moveRecords(changes, from, to.id);
+      await moveRecords(tray, from, to.id);
       const looks = await layouts.get(from);
       if (looks !== undefined) await layouts.add({ ...looks, workbook: to.id });
       const copied = { ...workbook, id: to.id, name: to.name, createdAt: to.now, deletedAt: null };

@@ -1,5 +1,6 @@
 import type { FieldId } from '../../roster/fields';
 import { FIELD_IDS, FIELDS } from '../../roster/fields';
+import type { TrayItem } from '../../roster/tray';
 import type { PackedColumn, PackedTable } from '../../roster/types';
 import { CHUNK_ROWS } from '../../roster/table';
 import { LedgerError } from '../errors';
@@ -17,6 +18,7 @@ import type {
 } from './records';
 import { difference } from './ranges';
 import { WORKBOOK_FORMAT, type Database } from './schema';
+import { readTray } from './tray';
 
 /** Chunks asked for at once: enough to keep the disk busy, few enough to keep memory low. */
 const BATCH = 8;
@@ -30,13 +32,15 @@ export interface LoadedWorkbook {
   readonly takeBack: readonly ChangeRecord[];
   /** Not in the chunks and done: to be applied, earliest first. */
   readonly apply: readonly ChangeRecord[];
+  /** The rows of lists that wait, as they are today. */
+  readonly tray: readonly TrayItem[];
 }
 
 /** Reads a workbook in one consistent look. Throws `workbook-missing`, `workbook-damaged`, `storage-newer` or `storage-failed`. */
 export async function loadWorkbook(database: Database, id: string): Promise<LoadedWorkbook> {
-  const { workbooks, heads, chunks, pools, changes } = database;
+  const { workbooks, heads, chunks, pools, changes, tray } = database;
   return guarded(() =>
-    database.transaction('r', [workbooks, heads, chunks, pools, changes], async () => {
+    database.transaction('r', [workbooks, heads, chunks, pools, changes, tray], async () => {
       const workbook = await workbooks.get(id);
       if (workbook === undefined || workbook.arriving) throw new LedgerError('workbook-missing', { workbook: id });
       if (workbook.format > WORKBOOK_FORMAT)
@@ -58,7 +62,14 @@ export async function loadWorkbook(database: Database, id: string): Promise<Load
         alive: table.alive,
         columns: Object.fromEntries(columns) as Record<FieldId, PackedColumn>,
       };
-      return { workbook, head, table: packed, takeBack: takeBack ?? [], apply: apply ?? [] };
+      return {
+        workbook,
+        head,
+        table: packed,
+        takeBack: takeBack ?? [],
+        apply: apply ?? [],
+        tray: await readTray(database, head),
+      };
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../base/day';
 import type { Overlay } from '../../policy/types';
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
+import type { TrayItem } from '../../roster/tray';
 import type { ChangeName, Layout } from '../types';
 
 /** The records of the database, one interface a table. What is stored never changes its meaning (test/ledger/schema.json). */
@@ -51,6 +52,13 @@ export interface HeadRecord {
   /** Rows of undone additions: not living, and not in the bin either. First and last row. */
   readonly ghosts: readonly Range[];
   readonly pools: readonly PoolHead[];
+  /** Since format 3; absent as long as nothing has ever waited. */
+  readonly tray?: TrayHead;
+}
+/** `next`: the number of the next item. `open`: how many wait, as records of their own. */
+export interface TrayHead {
+  readonly next: number;
+  readonly open: number;
 }
 export interface PoolHead {
   readonly field: FieldId;
@@ -117,4 +125,18 @@ export interface ChangeRecord {
 export interface LayoutRecord {
   readonly workbook: string;
   readonly layout: Layout;
+}
+
+/** One row of a list that waits in a workbook; there as long as it waits. Since database version 3. */
+export interface TrayRecord {
+  readonly workbook: string;
+  readonly id: number;
+  readonly item: TrayItem;
+}
+
+/** How files of one shape were read the last time. Of no workbook, in no backup. Since database version 3. */
+export interface MappingRecord {
+  readonly shape: string;
+  readonly usedAt: number;
+  readonly mapping: object;
 }

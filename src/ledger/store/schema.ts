@@ -1,18 +1,28 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { ChangeRecord, ChunkRecord, HeadRecord, LayoutRecord, PoolRecord, WorkbookRecord } from './records';
+import type {
+  ChangeRecord,
+  ChunkRecord,
+  HeadRecord,
+  LayoutRecord,
+  MappingRecord,
+  PoolRecord,
+  TrayRecord,
+  WorkbookRecord,
+} from './records';
 
 /**
  * The database. It only ever grows: a released version is never edited, a new one is added below it,
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
 export const DATABASE_NAME = 'premium-ledger';
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /**
  * Layout of the records of one workbook; a workbook with a higher number is opened by nobody here.
  * 2: the columns `mark` and `place`, who made a change, and a layout beside it. A workbook of format 1 has none of them.
+ * 3: rows of lists that wait (`tray`), in changes and as records beside it.
  */
-export const WORKBOOK_FORMAT = 2;
+export const WORKBOOK_FORMAT = 3;
 
 export const STORES = {
   1: {
@@ -25,6 +35,10 @@ export const STORES = {
   2: {
     layouts: 'workbook',
   },
+  3: {
+    tray: '[workbook+id]',
+    mappings: 'shape',
+  },
 } as const;
 
 export type Database = Dexie & {
@@ -34,6 +48,8 @@ export type Database = Dexie & {
   readonly pools: Table<PoolRecord, [string, string, number]>;
   readonly changes: Table<ChangeRecord, [string, number]>;
   readonly layouts: EntityTable<LayoutRecord, 'workbook'>;
+  readonly tray: Table<TrayRecord, [string, number]>;
+  readonly mappings: EntityTable<MappingRecord, 'shape'>;
 };
 
 /** Where IndexedDB comes from: the browser's own, or a stand-in of the tests. */

@@ -30,6 +30,8 @@ export interface Views {
   /** Gives way to messages while it runs; begins again when the roster changes meanwhile. */
   find(query: ViewQuery, what: FindQuery): Promise<FindResult>;
   planReplace(query: ViewQuery, what: FindQuery, by: string): Promise<ReplacePlan>;
+  /** A column as it is now. */
+  column(id: ColumnId): ViewColumn;
   /** The searches under way end as `cancelled`. */
   cancelFind(): void;
   goToMatches(query: ViewQuery, text: string, limit: number): Promise<readonly GoToMatch[]>;
@@ -148,6 +150,10 @@ export function createViews(book: Book, slice = SLICE): Views {
     distinct(id, query, limit, wanted = '') {
       const { rows } = select(query);
       return countTexts(column(id), rows, limit, wanted);
+    },
+    column(id) {
+      freshen();
+      return column(id);
     },
     find: (query, what) => search(query, (source) => findCells(source, what)),
     planReplace: (query, what, by) => search(query, (source) => planReplacing(source, book.table, what, by)),

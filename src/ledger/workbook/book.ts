@@ -1,5 +1,6 @@
 import type { Day } from '../../base/day';
 import type { Policy } from '../../policy/types';
+import type { TrayItem } from '../../roster/tray';
 import type { RosterTable } from '../../roster/types';
 import { CHUNK_ROWS } from '../../roster/table';
 import type { ChangeRecord, HeadRecord, WorkbookRecord } from '../store/records';
@@ -13,6 +14,8 @@ export interface Book {
   head: HeadRecord;
   table: RosterTable;
   computing: Computing;
+  /** Rows of lists that wait, by their numbers. */
+  tray: Map<number, TrayItem>;
   asOf: Day; // in force
   mode: 'writer' | 'reader';
   /** Updates sent so far: the page's counter, not the store's. */

@@ -1,5 +1,6 @@
 import { applyChange } from '../../roster/table';
 import type { CellChange, RosterChange, RosterTable } from '../../roster/types';
+import { inverseTray } from './tray';
 
 /**
  * A change as the ledger plays it. Forward and only forward: undo plays the inverse, so that the worker,
@@ -25,6 +26,7 @@ export function inverse(change: RosterChange): RosterChange {
     cells: change.cells.map(({ field, rows, from, to }): CellChange => ({ field, rows, from: to, to: from })),
     ...(gone.length === 0 ? {} : { removed: Uint32Array.from(gone) }),
     ...(change.removed === undefined ? {} : { restored: change.removed }),
+    ...(change.tray === undefined ? {} : { tray: inverseTray(change.tray) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { normaliseOverlay, checkOverlay, resolve } from '../../policy/overlay';
 import type { Overlay, ParameterValue, Policy } from '../../policy/types';
+import type { TrayRow } from '../../roster/tray';
 import type { RosterChange } from '../../roster/types';
 import { LedgerError } from '../errors';
 import { has } from '../store/ranges';
@@ -10,6 +11,7 @@ import { nameOfEdits } from './changeNames';
 import { changeOfColumnsNow } from './columnEdits';
 import { changeOfEdits, isEmptyChange } from './edits';
 import { afterCommand } from './log';
+import { afterNumbering, numbered, withWaiting } from './tray';
 import { carryOut, type Desk, type Step } from './writer';
 
 /** What a command comes to; null when it changes nothing. */
@@ -17,6 +19,8 @@ export interface Prepared {
   readonly name: ChangeName;
   readonly change: RosterChange | null;
   readonly overlay: Overlay | null;
+  /** Rows of lists that come to wait with it; they get their numbers when it is written. */
+  readonly waiting?: readonly TrayRow[];
 }
 
 export function prepare(book: Book, command: Command): Prepared | null {
@@ -108,19 +112,21 @@ function wordOf(value: ParameterValue): string {
 export async function record(
   desk: Desk,
   book: Book,
-  { name, change, overlay }: Prepared,
+  { name, change: prepared, overlay, waiting = [] }: Prepared,
   how: Pick<Step, 'bulk' | 'checkpoint'> = {},
 ): Promise<void> {
   const by = desk.author();
+  const at = desk.ports.clock.now().getTime();
+  const change = withWaiting(prepared, numbered(book.head, waiting, at));
   const entry: ChangeRecord = {
     workbook: book.workbook.id,
     seq: book.head.nextSeq,
-    at: desk.ports.clock.now().getTime(),
+    at,
     name,
     change,
     overlay: overlay === null ? null : { from: book.head.overlay, to: overlay },
     ...(by === '' ? {} : { by }),
   };
-  const head = { ...afterCommand(book.head), ...(overlay === null ? {} : { overlay }) };
+  const head = { ...afterCommand(afterNumbering(book.head, waiting.length)), ...(overlay === null ? {} : { overlay }) };
   await carryOut(desk, book, { cause: overlay === null ? 'change' : 'parameter', head, change, record: entry, ...how });
 }

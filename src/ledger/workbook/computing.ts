@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day';
+import type { Fen } from '../../base/money';
 import { createAssessment } from '../../engine/assessment';
 import { createDataChecks } from '../../engine/checks/dataChecks';
 import { explain } from '../../engine/explain/explain';
@@ -31,6 +32,8 @@ export interface Computing {
   checkSteps(): Generator<void, void>;
   person(row: number): PersonResult;
   explain(row: number): readonly ExplainStep[];
+  /** What somebody would owe who paid on that day; null: no figure, or not allowed. */
+  owedOn(row: number, day: Day): Fen | null;
 }
 export type MakeComputing = (policy: Policy, overlay: Overlay, asOf: Day, table: RosterTable) => Computing;
 
@@ -107,6 +110,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     check,
     checkSteps,
     person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
+    owedOn: (row, day) => assessment.owedOn(row, day),
     explain: (row) => explain(assessment.tables(), assessment, row),
   };
 };

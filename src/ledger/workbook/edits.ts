@@ -86,7 +86,8 @@ export function isEmptyChange(change: RosterChange): boolean {
     change.cells.length === 0 &&
     change.appended === undefined &&
     (change.removed?.length ?? 0) === 0 &&
-    (change.restored?.length ?? 0) === 0
+    (change.restored?.length ?? 0) === 0 &&
+    (change.tray === undefined || change.tray.added.length + change.tray.settled.length === 0)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FieldId } from '../../roster/fields';
+import type { TrayChange, TrayItem } from '../../roster/tray';
 import type { CellChange, RosterChange } from '../../roster/types';
 
 interface Texts {
@@ -14,13 +15,15 @@ export function createNetChange(): { add(change: RosterChange): void; result(): 
   const fields = new Map<FieldId, Map<number, Texts>>();
   const living = new Map<number, boolean>();
   const first = new Map<number, boolean>(); // what it was before
+  const waiting = createNetTray();
 
   const live = (row: number, alive: boolean): void => {
     if (!first.has(row)) first.set(row, !alive);
     living.set(row, alive);
   };
   return {
-    add({ appended, cells, removed, restored }) {
+    add({ appended, cells, removed, restored, tray }) {
+      if (tray !== undefined) waiting.add(tray);
       if (appended !== undefined)
         for (let row = appended.first; row < appended.first + appended.count; row += 1) live(row, true);
       for (const { field, rows, from, to } of cells) {
@@ -42,11 +45,13 @@ export function createNetChange(): { add(change: RosterChange): void; result(): 
         Uint32Array.from([...living].flatMap(([row, now]) => (now === alive && first.get(row) !== now ? [row] : [])));
       const removed = moved(false);
       const restored = moved(true);
-      if (cells.length === 0 && removed.length === 0 && restored.length === 0) return null;
+      const tray = waiting.result();
+      if (cells.length === 0 && removed.length === 0 && restored.length === 0 && tray === null) return null;
       return {
         cells,
         ...(removed.length === 0 ? {} : { removed }),
         ...(restored.length === 0 ? {} : { restored }),
+        ...(tray === null ? {} : { tray }),
       };
     },
   };
@@ -63,4 +68,27 @@ function cellsOf(field: FieldId, known: ReadonlyMap<number, Texts>): CellChange[
     to.push(texts.to);
   }
   return rows.length === 0 ? [] : [{ field, rows: Uint32Array.from(rows), from, to }];
+}
+
+/** Items that came and went in between are nobody's affair. */
+function createNetTray(): { add(change: TrayChange): void; result(): TrayChange | null } {
+  const items = new Map<number, { readonly item: TrayItem; readonly before: boolean; now: boolean }>();
+  const note = (item: TrayItem, now: boolean): void => {
+    const known = items.get(item.id);
+    if (known === undefined) items.set(item.id, { item, before: !now, now });
+    else known.now = now;
+  };
+  return {
+    add({ added, settled }) {
+      for (const item of settled) note(item, false);
+      for (const item of added) note(item, true);
+    },
+    result() {
+      const moved = (to: boolean): TrayItem[] =>
+        [...items.values()].flatMap(({ item, before, now }) => (now === to && before !== to ? [item] : []));
+      const added = moved(true);
+      const settled = moved(false);
+      return added.length + settled.length === 0 ? null : { added, settled };
+    },
+  };
 }

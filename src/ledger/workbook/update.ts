@@ -34,6 +34,7 @@ export function makeOpened(book: Book, log: LogSummary): Opened {
     marks,
     units: book.computing.units(),
     checks: book.computing.checks(),
+    tray: book.tray.size,
     log,
   };
 }
@@ -58,12 +59,13 @@ export function makeUpdate(book: Book, happened: Happened, log: LogSummary): Upd
     info: bookInfo(book),
     asOf: book.asOf,
     overlay: book.head.overlay,
-    change: whole ? null : withBlock(book, happened),
+    change: whole ? null : forPage(book, happened),
     table: whole ? packTable(book.table) : null,
     tables: book.computing.tables(),
     results: { rows: whole ? null : happened.rows, columns, marks },
     units: book.computing.units(),
     checks: book.computing.checks(),
+    tray: book.tray.size,
     log,
   };
 }
@@ -77,8 +79,11 @@ function tooLarge({ table }: Book, { change, bulk }: Happened): boolean {
   );
 }
 
-function withBlock({ table }: Book, { change, bulk }: Happened): RosterChange | null {
-  if (change?.appended === undefined || !bulk) return change;
+/** The page draws the table; of what waits it hears the count, and asks for what it shows. */
+function forPage({ table }: Book, { change: whole, bulk }: Happened): RosterChange | null {
+  if (whole === null) return null;
+  const { tray: _tray, ...change } = whole;
+  if (change.appended === undefined || !bulk) return change;
   const { first, count } = change.appended;
   return { ...change, appended: { first, count, block: packRows(table, first, first + count) } };
 }

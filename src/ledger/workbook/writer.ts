@@ -11,6 +11,7 @@ import { headingOf, markDirty, type Book } from './book';
 import { inverse, play, touchedRows } from './change';
 import { countCells, weightOf } from './edits';
 import type { BookContext } from './openBook';
+import { playTray, withCount } from './tray';
 import { makeUpdate, summarise } from './update';
 
 /** What a writer needs: the store, and the ears of the page and of the other tabs. */
@@ -47,6 +48,7 @@ export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void
   const before = book.head;
   const touched = step.change === null ? new Uint32Array(0) : touchedRows(step.change);
   if (step.change !== null && step.bulk !== true) play(book.table, step.change);
+  playTray(book.tray, step.change);
   markDirty(book.dirty, touched);
   const writing = write(desk, book, step);
   const rows = recompute(desk, book, step.head, step.change, touched);
@@ -76,10 +78,14 @@ export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void
 type Written = { readonly ok: true; readonly head: HeadRecord } | { readonly ok: false; readonly error: LedgerError };
 
 /** Starts writing at once; the result is asked for after the recalculation, which takes place meanwhile. */
-async function write(desk: Desk, book: Book, { head, record, bulk, checkpoint, silent }: Step): Promise<Written> {
+async function write(
+  desk: Desk,
+  book: Book,
+  { head, change, record, bulk, checkpoint, silent }: Step,
+): Promise<Written> {
   const { table, dirty } = book;
   const next: HeadRecord = {
-    ...head,
+    ...withCount(head, book.tray.size),
     rev: head.rev + 1,
     changedAt: silent === true ? head.changedAt : desk.ports.clock.now().getTime(),
     persons: table.aliveCount,
@@ -91,6 +97,7 @@ async function write(desk: Desk, book: Book, { head, record, bulk, checkpoint, s
     const stored = await commit(desk.database, {
       head: next,
       ...(record === undefined ? {} : { record }),
+      ...(change?.tray === undefined ? {} : { tray: change.tray }),
       ...(bulk === true || checkpoint === true
         ? { checkpoint: { table, dirty, ...(bulk === true ? { onProgress } : {}) } }
         : {}),
@@ -139,7 +146,9 @@ function takeBack(desk: Desk, book: Book, step: Step, before: HeadRecord, touche
   const { change } = step;
   let head = before;
   if (change !== null) {
-    play(book.table, inverse(change));
+    const back = inverse(change);
+    play(book.table, back);
+    playTray(book.tray, back);
     if (change.appended !== undefined && step.record !== undefined) {
       const { first, count } = change.appended;
       head = { ...head, length: book.table.length, ghosts: add(head.ghosts, first, first + count - 1) };

@@ -9,11 +9,19 @@ const TAB = 0x09;
 const APOSTROPHE = 0x27;
 const ZERO = 0x30;
 
+/** Where a list is written cell by cell, whatever it becomes. */
+export interface RowOut {
+  text(text: string): void;
+  plain(ascii: string): void;
+  integer(value: number): void;
+  endRow(): void;
+}
+
 /**
  * CSV rows as UTF-8 bytes: cells are written one after another, rows end with CRLF. Texts that already lie in a pool as
  * bytes are copied without being decoded, so that a million persons need no million strings.
  */
-export interface CsvBuffer {
+export interface CsvBuffer extends RowOut {
   /** The byte order mark by which Excel knows UTF-8; before the first cell. */
   mark(): void;
   /** A text cell: quoted where it must be (RFC 4180), guarded where a spreadsheet would take it for a formula. */

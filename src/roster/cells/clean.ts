@@ -33,7 +33,13 @@ export function cleanIdNumber(text: string): string {
     const next = cleanText(plain.normalize('NFKC').replace(INVISIBLE, ''))
       .replace(/^'+/, '')
       .replace(/^(\d{17})x/, '$1X');
-    if (next === plain) return plain;
+    if (next === plain) return withoutBlanks(plain);
     plain = next;
   }
+}
+
+/** Blanks between the groups of a number say nothing; elsewhere they stay. */
+function withoutBlanks(text: string): string {
+  const joined = text.replaceAll(/\s/g, '').toUpperCase();
+  return /^(?:\d{15}|\d{17}[\dX])$/.test(joined) ? joined : text;
 }

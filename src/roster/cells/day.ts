@@ -14,7 +14,8 @@ const FORMS = [
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/,
+  /^(\d{4})(\d{2})(\d{2})(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/, // with the time, as order numbers and tax lists have it
 ];
 
 /** Reads a date cell: a day number, EMPTY, or UNREADABLE. Only forms with one meaning are read. */
@@ -23,8 +24,8 @@ export function readDay(text: string): number {
   if (iso !== undefined) return iso;
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return EMPTY;
-  if (/^\d{5}$/.test(plain)) {
-    const serial = Number(plain);
+  if (/^\d{5}(?:\.\d+)?$/.test(plain)) {
+    const serial = Math.floor(Number(plain));
     return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial - SERIAL_OF_1970 : UNREADABLE;
   }
   const date = plain.replace(TIME, '');

@@ -128,6 +128,7 @@ export const UNIT_MENU: MenuList = [
   'rows.add',
   'filter.clear',
   '-',
+  'file.sheet-units',
   'file.export-units',
 ];
 

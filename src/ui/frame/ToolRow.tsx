@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ImportButton } from '../import/ImportButton';
+import { ExportMenu } from '../exports/ExportMenu';
 import { Exports } from './Exports';
 import { setToolSlot } from './slots';
 
@@ -12,6 +13,7 @@ export function ToolRow() {
     <div class="tool-row" role="toolbar" aria-label={t('frame.tools')}>
       <div class="tool-slot" ref={(element) => setToolSlot(element)} />
       <ImportButton />
+      <ExportMenu />
       <Exports />
       <span class="person-count" data-testid="person-count" data-count={persons()}>
         {t('frame.personCount', { count: persons() })}

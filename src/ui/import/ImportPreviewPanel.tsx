@@ -1,97 +1,93 @@
-import { createSignal, For, onMount, Show } from 'solid-js';
-import type { ImportGroup, ImportPreview } from '../../client/protocol';
-import { grouped, t } from '../i18n';
+import { createMemo, createSignal, onMount, Show } from 'solid-js';
+import type { ImportPreview, PileId } from '../../client/protocol';
+import { belongsToInputMethod } from '../actions/chords';
+import { t } from '../i18n';
 import { FileFacts } from './FileFacts';
+import { listenToKeysOf } from '../widgets/listen';
 import { changesOf, useImporter } from './importer';
-import { ImportRows } from './ImportRows';
+import { KindChoice } from './KindChoice';
+import { ListSettings } from './ListSettings';
+import { PileHead } from './PileHead';
+import { PileTabs, shownPiles } from './PileTabs';
+import { PileGrid } from './rows/PileGrid';
 import './import.css';
 
-const GROUPS: readonly ImportGroup[] = ['added', 'changed', 'unchanged', 'duplicate', 'problems', 'ignored'];
-
-/** What an import will do, before it does anything: the file, the counts, and the rows behind each count. */
+/** What comes in, before anything happens: the file, how it is read, what becomes of its rows, and what will be written. */
 export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const importer = useImporter();
-  const counts = () => props.preview.counts;
-  const first = () => GROUPS.find((group) => counts()[group] > 0) ?? 'added';
-  const [group, setGroup] = createSignal<ImportGroup>(first());
-  const persons = () => changesOf(props.preview);
+  const [asked, setAsked] = createSignal<PileId | null>(null);
+  const pile = createMemo(() => {
+    const piles = shownPiles(props.preview.piles);
+    const known = piles.find(({ id }) => id === asked());
+    const some = known ?? piles.find(({ count }) => count > 0) ?? piles[0];
+    return some ?? { id: 'problems' as const, count: 0, decision: 'leave' as const, settled: 0 };
+  });
+  const count = (id: PileId) => props.preview.piles.find((each) => each.id === id)?.count ?? 0;
+  const writes = () => changesOf(props.preview) > 0;
   let main!: HTMLButtonElement;
+  let rows: HTMLElement | undefined;
   onMount(() => main.focus());
+  const decided = () => props.preview.piles.some(({ settled }) => settled > 0);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || belongsToInputMethod(event)) return;
+    event.preventDefault();
+    // What has been decided by hand is not thrown away by one key.
+    if (decided()) document.querySelector<HTMLElement>('[data-testid="import-cancel"]')?.focus();
+    else importer.drop();
+  };
+  let host!: HTMLElement;
+  listenToKeysOf(() => host, onKey);
   return (
-    <section class="import" aria-label={t('import.title')} data-testid="import-preview">
+    <section ref={host} class="import" aria-label={t('import.title')} data-testid="import-preview">
       <header class="import-head">
         <h1 class="import-title">
           {t('import.title')}
           <span class="import-file-name">{props.preview.file.name}</span>
         </h1>
-        <Show
-          when={persons() > 0}
-          fallback={
-            <button
-              ref={main}
-              type="button"
-              class="button"
-              data-testid="import-confirm"
-              onClick={() => importer.drop()}
-            >
-              {t('frame.close')}
-            </button>
-          }
-        >
+        <Show when={writes()}>
           <button type="button" class="button" data-testid="import-cancel" onClick={() => importer.drop()}>
             {t('frame.cancel')}
           </button>
-          <button
-            ref={main}
-            type="button"
-            class="button button-main"
-            data-testid="import-confirm"
-            onClick={() => importer.confirm()}
-          >
-            {t('import.confirm', { count: persons() })}
-          </button>
         </Show>
+        <button
+          ref={main}
+          type="button"
+          class="button"
+          classList={{ 'button-main': writes() }}
+          data-testid="import-confirm"
+          aria-disabled={importer.busy()}
+          onClick={() => (writes() ? importer.confirm() : importer.drop())}
+        >
+          {writes() ? t('intake.confirm', { count: changesOf(props.preview) }) : t('frame.close')}
+        </button>
       </header>
+      <KindChoice kind={props.preview.kind} because={[]} />
       <FileFacts file={props.preview.file} />
-      <Show when={persons() === 0}>
-        <p class="import-same" role="status">
-          {counts().rows === 0 ? t('import.emptyFile') : t('import.nothingNew')}
-        </p>
-      </Show>
-      <div class="import-groups" role="tablist" aria-label={t('import.groups')}>
-        <For each={GROUPS}>
-          {(each) => (
-            <button
-              type="button"
-              role="tab"
-              id={`import-tab-${each}`}
-              aria-selected={group() === each}
-              aria-controls="import-rows"
-              tabindex={group() === each ? 0 : -1}
-              class="import-group"
-              classList={{ 'import-group-none': counts()[each] === 0 }}
-              data-testid={`import-count-${each}`}
-              data-count={counts()[each]}
-              onClick={() => setGroup(each)}
-              onKeyDown={(event) => moveTab(event, group(), setGroup)}
-            >
-              <span class="import-group-count">{grouped(counts()[each])}</span>
-              <span>{t(`import.group.${each}`)}</span>
-            </button>
-          )}
-        </For>
+      <ListSettings preview={props.preview} />
+      <PileTabs piles={props.preview.piles} chosen={pile().id} onChoose={setAsked} onRows={() => rows?.focus()} />
+      <div id="import-rows" class="import-rows" role="tabpanel" aria-labelledby={`import-tab-${pile().id}`}>
+        <PileHead preview={props.preview} pile={pile()} />
+        <Show when={pile().id} keyed>
+          <PileGrid
+            preview={props.preview}
+            pile={pile()}
+            ref={(grid) => (rows = grid)}
+            onLeave={() => document.getElementById(`import-tab-${pile().id}`)?.focus()}
+          />
+        </Show>
       </div>
-      <ImportRows preview={props.preview} group={group()} />
+      <div class="import-foot" role="status" data-testid="import-effects">
+        {importer.busy()
+          ? t('intake.confirmBusy')
+          : writes()
+            ? t('intake.effects', { ...props.preview.effects })
+            : same()}
+      </div>
     </section>
   );
-}
 
-function moveTab(event: KeyboardEvent, now: ImportGroup, choose: (group: ImportGroup) => void): void {
-  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const next = GROUPS[(GROUPS.indexOf(now) + step + GROUPS.length) % GROUPS.length];
-  if (next === undefined) return;
-  choose(next);
-  document.getElementById(`import-tab-${next}`)?.focus();
+  function same(): string {
+    if (props.preview.file.rows === 0) return t('import.emptyFile');
+    return count('unchanged') === props.preview.file.rows ? t('import.nothingNew') : t('import.nothingChosen');
+  }
 }

@@ -37,6 +37,7 @@ import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
 import { nextSort, sortOf } from './sorting';
+import { TrayPanel } from './tray/TrayPanel';
 import { chooseNone } from './views/current';
 import { UnitTabs } from './UnitTabs';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -295,6 +296,9 @@ export function RosterScreen(props: {
             onRestore={() => act('rows.restore')}
             explaining={props.following ?? props.explaining === true}
             onExplain={props.onExplain === undefined ? undefined : toggleExplanation}
+            waiting={state().tray}
+            trayOpen={panel() === 'tray'}
+            onTray={() => act('view.tray')}
             onChecks={() => showPanel(panel() === 'checks' ? null : 'checks')}
             onBin={() => turnBin(session, view)}
           />
@@ -347,6 +351,9 @@ export function RosterScreen(props: {
                 focus.back();
               }}
             />
+          </Show>
+          <Show when={panel() === 'tray'}>
+            <TrayPanel />
           </Show>
           <Show when={panel() === 'columns'}>
             <ColumnsPanel />

@@ -12,6 +12,9 @@ export function RosterTools(props: {
   hasSelection: boolean;
   problems: number;
   checksOpen: boolean;
+  /** Rows of lists that wait to be settled. */
+  waiting: number;
+  trayOpen: boolean;
   /** What stands behind the tools. */
   end: JSX.Element;
   onAdd: () => void;
@@ -20,6 +23,7 @@ export function RosterTools(props: {
   explaining: boolean;
   onExplain: (() => void) | undefined;
   onChecks: () => void;
+  onTray: () => void;
   onBin: () => void;
 }) {
   return (
@@ -93,6 +97,19 @@ export function RosterTools(props: {
         >
           {t('roster.checksButton', { count: props.problems })}
         </button>
+        <Show when={props.waiting > 0 || props.trayOpen}>
+          <button
+            type="button"
+            class="tool"
+            classList={{ 'tool-warns': props.waiting > 0 }}
+            title={t('tray.buttonHint')}
+            aria-pressed={props.trayOpen}
+            data-testid="tray"
+            onClick={() => props.onTray()}
+          >
+            {t('tray.button', { count: props.waiting })}
+          </button>
+        </Show>
         <MenuButton list={MORE_MENU} label={t('palette.moreHint')} class="tool" handle="more">
           {t('palette.moreButton')} ▾
         </MenuButton>

@@ -14,7 +14,7 @@ import type { RosterLayout } from './layout';
 import type { RosterView } from './view';
 
 /** What may stand open at the right of the grid; one at a time, and none beside an explanation. */
-export type SidePanel = 'checks' | 'find' | 'history' | 'columns' | 'views';
+export type SidePanel = 'checks' | 'find' | 'history' | 'columns' | 'views' | 'tray';
 
 /** The roster screen as its features see it. A feature is a component in `Features.tsx` that takes the desk and offers actions. */
 export interface RosterDesk {

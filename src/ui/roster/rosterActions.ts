@@ -116,6 +116,18 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
       run: () => desk.showPanel(desk.panel() === 'checks' ? null : 'checks'),
     },
     {
+      id: 'view.tray',
+      group: 'data',
+      title: 'tray.action',
+      keys: ['Alt+T'],
+      checked: () => desk.panel() === 'tray',
+      run: () => {
+        if (desk.panel() !== 'tray') return desk.showPanel('tray');
+        desk.showPanel(null);
+        desk.refocus();
+      },
+    },
+    {
       id: 'view.bin',
       group: 'rows',
       title: 'action.bin',

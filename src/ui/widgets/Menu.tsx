@@ -7,11 +7,14 @@ export interface MenuItem {
   readonly run?: () => void; // absent: a line of text
   readonly checked?: boolean;
   readonly divided?: boolean; // a line above it
+  readonly title?: string;
+  readonly handle?: string; // data-testid
 }
 
 export interface MenuProps {
   readonly label: string;
   readonly class?: string;
+  readonly handle?: string;
   readonly items: readonly MenuItem[];
   readonly children: JSX.Element;
 }
@@ -67,6 +70,7 @@ export function Menu(props: MenuProps) {
         type="button"
         ref={button}
         class={props.class}
+        data-testid={props.handle}
         aria-haspopup="menu"
         aria-expanded={open()}
         aria-controls={id}
@@ -100,6 +104,8 @@ function Entry(props: { item: MenuItem; onChoose: (item: MenuItem) => void }) {
         <button
           type="button"
           class="menu-item"
+          title={props.item.title}
+          data-testid={props.item.handle}
           tabindex={-1}
           role={props.item.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
           aria-checked={props.item.checked}

@@ -57,12 +57,30 @@ export function wordChange(name: ChangeName, policy: Policy): string {
         : t('change.mark', { persons: name.persons, mark: wordMark(name.mark) });
     case 'replace':
       return t('change.replace', { cells: name.cells, find: shown(name.find), by: shown(name.by) });
+    case 'settle':
+      return name.person === ''
+        ? t(`change.settle-${name.how}`, { rows: name.rows })
+        : t(`change.settleOne-${name.how}`, { person: name.person });
+    case 'import-list':
+      return t(`change.import-${name.list}`, {
+        file: name.file,
+        changed: name.changed + name.added,
+        waiting: name.waiting,
+      });
+    case 'import':
+      return name.waiting === undefined
+        ? t('change.import', { file: name.file, added: name.added, changed: name.changed })
+        : t('change.importWaiting', {
+            file: name.file,
+            added: name.added,
+            changed: name.changed,
+            waiting: name.waiting,
+          });
     case 'edit-many':
     case 'clear':
     case 'fill':
     case 'add':
     case 'restore':
-    case 'import':
     case 'sample':
     case 'parameters':
     case 'parameter-reset': {

@@ -1,4 +1,4 @@
-import { language, t, tOr } from '../i18n';
+import { language, t, tOr, type WordKey } from '../i18n';
 import type { Values } from '../i18n/fill';
 import { failureOf } from './failure';
 
@@ -12,7 +12,7 @@ export function wordError(error: unknown, place: ErrorPlace = {}): string {
   const failure = failureOf(error);
   if (failure === undefined)
     return t('error.unknown', { message: error instanceof Error ? error.message : String(error) });
-  const values: Values = { file: place.file ?? '', ...plain(failure.details) };
+  const values: Values = { file: place.file ?? '', what: whatItIs(failure.details['kind']), ...plain(failure.details) };
   const intake = tOr('error', `intake.${failure.code}`, '', values);
   const ledger = tOr('error', `ledger.${failure.code}`, '', values);
   const sentence = place.file === undefined ? ledger || intake : intake || ledger;
@@ -21,6 +21,21 @@ export function wordError(error: unknown, place: ErrorPlace = {}): string {
   if (typeof reason === 'string') return `${reason} ${sentence}`;
   const more = detailWords(failure.details);
   return failure.code === 'internal' && more !== '' ? `${sentence} ${t('error.details', { details: more })}` : sentence;
+}
+
+/** Formats of files that are no tables, by what a person calls them. */
+const WHAT: readonly (readonly [WordKey, readonly string[]])[] = [
+  ['error.what.picture', ['png', 'jpeg', 'gif', 'bmp', 'tiff', 'webp']],
+  ['error.what.pdf', ['pdf']],
+  ['error.what.document', ['docx', 'doc', 'odt']],
+  ['error.what.slides', ['pptx', 'ppt']],
+  ['error.what.ods', ['ods']],
+  ['error.what.ofd', ['ofd']],
+  ['error.what.archive', ['zip', 'rar', '7z']],
+];
+
+function whatItIs(kind: unknown): string {
+  return t(WHAT.find(([, kinds]) => kinds.some((each) => each === kind))?.[0] ?? 'error.what.other');
 }
 
 function plain(details: Readonly<Record<string, unknown>>): Record<string, string | number> {

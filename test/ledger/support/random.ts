@@ -5,6 +5,7 @@ import type { FieldId } from '../../../src/roster/fields';
 import { createRosterTable, packTable } from '../../../src/roster/table';
 import type { CellEdit } from '../../../src/ledger/types';
 import { POLICY } from './ledger';
+import { addWaiting, settle, trayOf, waiting } from './tray';
 
 /** Numbers 0 … below − 1, the same for the same seed (mulberry32). */
 export function makeRandom(seed: number): (below: number) => number {
@@ -25,7 +26,7 @@ const VALUES: readonly (readonly [FieldId, readonly string[]])[] = [
   ['household', ['1', '2', '']],
   ['identities', ['低保', '特困人员、重度残疾人', '外星人', '']],
   ['payDate', ['2020-11-01', '2021-01-20', '昨天', '']],
-  ['payAmount', ['280', '280.00', '贰佰', '', '0']],
+  ['payAmount', ['280', '280.00', '贰佰多', '', '0']],
   ['exclusion', ['职工医保', '', '其他原因']],
   ['note', ['a', 'b', '']],
   ['mark', ['红', '紫', '', '粉']],
@@ -42,7 +43,7 @@ export async function randomStep(ledger: Ledger, random: (below: number) => numb
     return [field, values[random(values.length)] ?? ''];
   };
   const rows = (): number[] => Array.from({ length: 1 + random(4) }, () => random(Math.max(1, table.length)));
-  const kind = random(15);
+  const kind = random(17);
   if (kind < 3 && table.length > 0) {
     const edits = rows().map((row): CellEdit => {
       const [field, text] = cell();
@@ -109,6 +110,17 @@ export async function randomStep(ledger: Ledger, random: (below: number) => numb
         },
       );
       return `go to ${seq}${refused ? ' (refused)' : ''}`;
+    }
+    case 14:
+      await addWaiting(
+        ledger,
+        Array.from({ length: 1 + random(3) }, (_, line) => waiting({ line, cells: { [cell()[0]]: cell()[1] } })),
+      );
+      return 'to the tray';
+    case 15: {
+      const open = trayOf(ledger).filter(() => random(2) === 0);
+      if (open.length > 0) await settle(ledger, open);
+      return `settle ${open.map(({ id }) => id).join(' ')}`;
     }
     default:
       await ledger.undo();

@@ -1,3 +1,4 @@
+import { exportSheet, SHEETS } from '../../exports/exportSheet';
 import { openPalette } from '../../actions/palette/asked';
 import type { Action, Destination } from '../../actions/types';
 import { t } from '../../i18n';
@@ -46,6 +47,12 @@ export function fileActions(bench: Workbench, open: OpenWorkbook, importer: Impo
       why: () => t('palette.readOnly'),
       run: () => importer.choose(),
     },
+    ...SHEETS.map(({ kind, title }): Action => ({
+      id: `file.sheet-${kind}`,
+      group: 'file',
+      title,
+      run: () => exportSheet(bench, open, kind),
+    })),
     ...EXPORTS.map((file): Action => ({
       id: `file.export-${file.kind}`,
       group: 'file',

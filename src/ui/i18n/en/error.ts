@@ -38,9 +38,19 @@ export const error: Same<typeof zh> = {
   'intake.too-large':
     'The file “{file}” is too large for this browser. Split it by unit and import the parts one by one.',
   'intake.not-text':
-    'The file “{file}” is not a text table (perhaps an xlsx, a picture or an archive). Save it as CSV in Excel or WPS and import that.',
+    'The file “{file}” {what}, not a table. Choose the list itself; if it is in another program, save it as xlsx or CSV there and import that.',
   'intake.gzip-damaged':
     'The compressed file “{file}” cannot be unpacked; it may be incomplete. Fetch it again, or unpack it first.',
+  'intake.zip-damaged':
+    'The file “{file}” cannot be opened: it is incomplete or damaged, perhaps cut off on its way. Ask for it again, or open it in Excel or WPS, save it anew and import that.',
+  'intake.zip-bomb':
+    'The file “{file}” was not opened: it has {entries} parts and would unpack to {megabytes} MB ({ratio} times its size), far beyond a list; it may be harmful. Check where it comes from; if it is a list, save it as CSV and import that.',
+  'intake.password':
+    'The file “{file}” is protected by a password and cannot be read. Open it in Excel or WPS with the password, save it without, and import that.',
+  'intake.no-sheet':
+    'The file “{file}” has no sheet that can be read (only charts or empty pages). Check whether it is the right one.',
+  'intake.time-out':
+    'Reading “{file}” made no progress for too long and was stopped; nothing has been changed. Split the file, or save it as CSV and import that.',
   'intake.encoding-unknown':
     'The text encoding of “{file}” is not recognised, and nothing was imported, so that no garbage gets in. Save it as CSV in UTF-8 and import that.',
   'intake.no-header':
@@ -50,10 +60,18 @@ export const error: Same<typeof zh> = {
   'intake.unbalanced-quote':
     'From line {line} of “{file}” on the quotes do not pair, and the lines after it would run together. Add or remove the quote there and import it again.',
   'intake.too-many-columns':
-    'The file “{file}” has too many columns for a standard template. Remove those that do not belong and import it again.',
+    'Line {line} of “{file}” has more than {limit} columns, which is no list. Remove those that do not belong and import it again.',
   'intake.cancelled': 'Reading was cancelled; nothing has been changed.',
   'intake.internal':
     'The program failed while reading “{file}”, and nothing was imported. Save the file as CSV in UTF-8 and try again.',
+  'what.picture': 'is a picture',
+  'what.pdf': 'is a PDF',
+  'what.document': 'is a text document',
+  'what.slides': 'is a presentation',
+  'what.ods': 'is a LibreOffice sheet (ods; save it as xlsx there)',
+  'what.ofd': 'is an OFD document',
+  'what.archive': 'is an archive (unpack it and import the file inside)',
+  'what.other': 'holds something else than text',
   fileMissing: 'No file arrived. Choose it again, or drop it on the page.',
   fileMany: 'One file at a time: the first, “{file}”, was taken. Drop the others afterwards.',
   unknown: 'The action was not completed: {message}. Try again, or reload the page; saved data is not affected.',

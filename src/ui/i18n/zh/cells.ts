@@ -17,7 +17,7 @@ export const cells = {
   copied: '已复制 {cells} 格',
   copyReady: '{cells} 格已备好，请再按一次 Ctrl+C',
   copyBlocks: '所选的几块没有对齐（行或列须相同），不能一起复制',
-  copyTooMany: '一次最多复制 {most} 格；更多的请用“导出台账”',
+  copyTooMany: '一次最多复制 {most} 格；更多的请用“导出 Excel”',
   pasteBlocks: '粘贴的内容与所选的几块大小不合，请只选一块',
   pasteByKey: '请按 Ctrl+V 粘贴：浏览器只把剪贴板交给这个键',
   pastedDamaged: '{cells} 个证件号码已被表格软件改成科学记数（只剩前几位），请在原表设为文本后重新复制',

@@ -8,6 +8,7 @@ import { find } from './find';
 import { frame } from './frame';
 import { history } from './history';
 import { importing } from './import';
+import { intake } from './intake';
 import { palette } from './palette';
 import { layout } from './layout';
 import { mark } from './mark';
@@ -15,7 +16,9 @@ import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
 import { roster } from './roster';
+import { sheets } from './sheets';
 import { start } from './start';
+import { tray } from './tray';
 import { units } from './units';
 import { views } from './views';
 
@@ -27,6 +30,7 @@ export const zh = {
   views,
   policy,
   import: importing,
+  intake,
   person,
   error,
   change,
@@ -41,6 +45,8 @@ export const zh = {
   filter,
   find,
   history,
+  tray,
+  sheets,
 } as const;
 
 /** The shape an area's English words must have. */

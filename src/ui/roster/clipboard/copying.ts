@@ -1,7 +1,7 @@
 import { linedUp, lengthOf, type Lines } from '../../grid/blocks';
 import { HTML_END, HTML_HEAD, htmlRow } from '../../grid/html';
 import type { Block } from '../../grid/sheet';
-import { writeLine } from '../../grid/tsv';
+import { writeLine } from '../../../base/tsv';
 import type { RosterColumn } from '../columns';
 import type { CellReader } from '../cells';
 

@@ -1,6 +1,6 @@
 import type { ChangeName, ColumnTexts } from '../../../client/protocol';
 import { needsHtml, readHtmlTable, type Merged } from '../../grid/html';
-import { readTsvSlowly } from '../../grid/tsv';
+import { readTsvSlowly } from '../../../base/tsv';
 import type { Block } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { inSlices } from '../../state/inSlices';

@@ -1,0 +1,28 @@
+import type { Ledger } from '../../ledger/ledger';
+import type { Views } from '../../ledger/view/views';
+import { FINDING_COLUMNS, findingRows } from '../../reports/checks';
+import { personsTable } from '../../reports/xlsx/persons';
+import { plainTable } from '../../reports/xlsx/plain';
+import type { SheetTable } from '../../reports/xlsx/table';
+import type { SheetWish } from '../sheetWish';
+import { historyTable } from './exportHistory';
+
+/**
+ * The table that somebody wishes to have as .xlsx, as plain data to be written elsewhere, so that edits need not wait for it.
+ * Only the history is a long task: it is read from the store.
+ */
+export function sheetOf(ledger: Ledger, views: Views, wish: SheetWish): SheetTable | Promise<SheetTable> {
+  const { head } = wish;
+  switch (wish.kind) {
+    case 'persons':
+      return personsTable(head, wish.columns, views.view(wish.query).order, views.column, wish.words);
+    case 'checks': {
+      const { table, computing } = ledger.book();
+      const rows = findingRows(table, computing.live().marks, (code) => wish.words[code] ?? code);
+      const columns = FINDING_COLUMNS.map((header) => ({ header, kind: 'text' }) as const);
+      return plainTable({ ...head, totals: 0 }, columns, rows);
+    }
+    case 'history':
+      return ledger.queue.runLong('export', (control) => historyTable(ledger, control, head, wish.words));
+  }
+}

@@ -1,0 +1,57 @@
+import { settling } from '../../intake/lists/settling';
+import { LedgerError } from '../../ledger/errors';
+import type { Ledger } from '../../ledger/ledger';
+import type { Settled, Settling, TrayEffect } from '../../ledger/trayTypes';
+import type { ChangeName } from '../../ledger/types';
+import { onlyCandidate } from '../../ledger/view/tray';
+import type { Book } from '../../ledger/workbook/book';
+import { changeOfEdits } from '../../ledger/workbook/edits';
+import type { TrayItem } from '../../roster/tray';
+import { contextOf } from './imports';
+
+/** Settles rows that wait: their cells and their leaving the tray are one change, and one undo step. */
+export async function settleTray(ledger: Ledger, ids: readonly number[], how: Settling): Promise<Settled> {
+  let done: Omit<Settled, 'added'> = { settled: 0, left: ids.length };
+  const { added } = await ledger.carry((book) => {
+    const items = [...new Set(ids)].flatMap((id) => book.tray.get(id) ?? []);
+    const settled = how.do === 'write' ? items.filter((item) => meant(book, item, how.person) !== null) : items;
+    done = { settled: settled.length, left: ids.length - settled.length };
+    if (settled.length === 0) return null;
+    const rows = settling(settled, contextOf(book));
+    const edits = how.do === 'write' ? rows.write((item) => meant(book, item, how.person) ?? -1) : [];
+    const persons = how.do === 'add' ? rows.add() : [];
+    return {
+      name: nameOf(book, settled, how),
+      change: { ...changeOfEdits(book.table, edits, persons), tray: { added: [], settled } },
+      overlay: null,
+    };
+  });
+  return { ...done, added };
+}
+
+/** What writing a row to a person would change, for looking at before. */
+export function trayEffect(book: Book, id: number, person: number): readonly TrayEffect[] {
+  const { table, tray } = book;
+  const item = tray.get(id);
+  if (item === undefined || table.alive[person] !== 1) return [];
+  const { cells } = changeOfEdits(
+    table,
+    settling([item], contextOf(book)).write(() => person),
+    [],
+  );
+  return cells.map(({ field, from, to }) => ({ field, from: from[0] ?? '', to: to[0] ?? '' }));
+}
+
+/** Whom a row is written to; null: nobody that is sure. Throws `internal` for somebody who does not live here. */
+function meant({ table }: Book, item: TrayItem, person: number | null): number | null {
+  if (person === null) return onlyCandidate(item, table.alive);
+  if (table.alive[person] !== 1) throw new LedgerError('internal', { message: `nobody in row ${person}` });
+  return person;
+}
+
+function nameOf({ table }: Book, settled: readonly TrayItem[], how: Settling): ChangeName {
+  const [only] = settled;
+  const to = how.do === 'write' ? how.person : null;
+  const person = to !== null ? table.getText('name', to) : settled.length === 1 ? (only?.cells['name'] ?? '') : '';
+  return { kind: 'settle', how: how.do, rows: settled.length, person };
+}

@@ -1,0 +1,36 @@
+import { proxy, releaseProxy, transfer, wrap } from 'comlink';
+import { sheetTransferables, type SheetTable } from '../reports/xlsx/table';
+import type { ExportApi } from './exportApi';
+import { makeFailure } from './failure';
+
+/**
+ * Writes a table as .xlsx in a worker of its own, which is ended afterwards, however it goes; the table is handed over.
+ * Throws LedgerFailure `cancelled` when `signal` says so.
+ */
+export async function writeXlsx(
+  table: SheetTable,
+  onProgress: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const cancelled = () => makeFailure('cancelled', { task: 'export' });
+  if (signal.aborted) throw cancelled();
+  const { rows } = table;
+  const worker = new Worker(new URL('../../workers/export.worker.ts', import.meta.url), { type: 'module' });
+  const remote = wrap<ExportApi>(worker);
+  try {
+    return await new Promise<Blob>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(cancelled()), { once: true });
+      worker.addEventListener('error', ({ message }) => reject(makeFailure('internal', { message })));
+      // What the listener answers is not for the worker: it might not pass between the two.
+      const tell = (done: number): void => {
+        onProgress(done, rows);
+      };
+      remote
+        .write(transfer(table, sheetTransferables(table)), proxy(tell))
+        .then(resolve, (thrown: unknown) => reject(makeFailure('internal', { message: String(thrown) })));
+    });
+  } finally {
+    remote[releaseProxy]();
+    worker.terminate();
+  }
+}

@@ -1,0 +1,64 @@
+import type { RawBook, TextEncoding } from '../book';
+import { decodeText } from '../decodeText';
+import { detectEncoding, type Detected } from '../encoding';
+import { IntakeError } from '../errors';
+import type { Source } from '../source';
+import { createCellLimits } from './cellLimits';
+import { readHtmlTables } from './htmlTables';
+import { finishSheet } from './sheetRows';
+
+const HEAD = 4096;
+/** Beyond this a web page is not held as one text. */
+const LARGEST = 300 * 1024 ** 2;
+
+/** Whether a text that begins so is a web page with a table, whatever the file calls itself. */
+export function isHtml(head: string): boolean {
+  const text = head.replace(/^\ufeff/, '').trimStart();
+  return text.startsWith('<') && /<(?:!doctype\s+html|html|table|body|head|meta|style|div)[\s>]/i.test(text);
+}
+
+/** Tables that call themselves .xls: web pages out of Excel and many systems. Each table is a sheet. */
+export function readHtmlBook({ bytes, gzip }: Source): RawBook {
+  if (bytes.length > LARGEST) throw new IntakeError('too-large', { size: bytes.length, limit: LARGEST });
+  const detected = encodingOf(bytes);
+  const limits = createCellLimits();
+  const tables = readHtmlTables([...decodeText(bytes, detected)].join(''));
+  const sheets = tables
+    .map((table, at) =>
+      finishSheet({ ...table, name: tables.length === 1 ? '' : String(at + 1), hidden: false }, limits),
+    )
+    .filter(({ rows }) => rows.length > 0);
+  if (sheets.length === 0) throw new IntakeError(tables.length === 0 ? 'no-sheet' : 'empty');
+  return {
+    container: 'html',
+    gzip,
+    encoding: detected.encoding,
+    delimiter: null,
+    sheets,
+    notes: limits.notes(),
+  };
+}
+
+/** What the page says of itself counts only where the bytes agree; pages often lie. */
+function encodingOf(bytes: Uint8Array): Detected {
+  const detected = detectEncoding(bytes);
+  if (detected.encoding !== 'utf-8' || detected.bom > 0) return detected;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD));
+  const told = /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase();
+  const chinese = told !== undefined && /^(?:gb2312|gbk|gb18030|x-gbk|cp936|windows-936)$/.test(told);
+  const page: Detected = { encoding: 'gb18030' satisfies TextEncoding, bom: 0 };
+  return chinese && hasNoHan(bytes) && decodes(bytes, page) ? page : detected;
+}
+
+function hasNoHan(bytes: Uint8Array): boolean {
+  return !/[\u3400-\u9fff]/.test(new TextDecoder('utf-8').decode(bytes.subarray(0, 1 << 20)));
+}
+
+function decodes(bytes: Uint8Array, detected: Detected): boolean {
+  try {
+    for (const piece of decodeText(bytes, detected)) if (piece === '') return true;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+import type { RawBook } from '../book';
+import { IntakeError } from '../errors';
+import type { Progress } from '../progress';
+import type { Source } from '../source';
+import { createGathered, readOtherBook, type Gathered } from './excelBook';
+import { createHucreReader, type ReadCells } from './hucreSheets';
+import { scanSheet, type SheetScan } from './sheetScan';
+import { readWorkbookParts, type ListedSheet } from './workbookParts';
+import { readZipDirectory, refuseBomb, type ZipEntry } from './zipDirectory';
+import { zipKind } from './zipKind';
+import { partPieces } from './zipPart';
+
+/** Shares of the work, as measured: looking all sheets over; hucre's reading, which tells nothing of itself. */
+const SCANNED = 0.35;
+const READ = 0.85;
+
+/** What the steps of reading one file share. */
+interface Reading {
+  readonly bytes: Uint8Array;
+  readonly entries: readonly ZipEntry[];
+  /** Cells through hucre. */
+  readonly hucre: ReadCells;
+  readonly gathered: Gathered;
+  readonly progress: Progress;
+}
+
+/** A sheet that has cells, and its place in the workbook's list. */
+interface Part {
+  readonly sheet: ListedSheet;
+  readonly index: number;
+  readonly scan: SheetScan;
+}
+
+type Rows = readonly (readonly string[] | undefined)[];
+
+/**
+ * Reads an .xlsx: hucre reads the cells, the rest is looked up beside it; sheets that hucre cannot read are read by
+ * SheetJS, and that is told. Before anything is unpacked the zip's directory is checked.
+ */
+export async function readXlsxBook(source: Source, progress: Progress): Promise<RawBook> {
+  const { bytes, gzip } = source;
+  const entries = readZipDirectory(bytes);
+  refuseBomb(entries, bytes.length);
+  const parts = (await zipKind(bytes, entries)) === 'xlsx' ? await readWorkbookParts(bytes, entries) : null;
+  if (parts === null || parts.sheets.length === 0) {
+    await checkSizes(bytes, entries);
+    return readOtherBook(source, 'xlsx', progress);
+  }
+  progress.enter(SCANNED);
+  const cells = parts.sheets.map((sheet) => !sheet.chart && sheet.entry !== undefined);
+  const hucre = await createHucreReader({ bytes, ...parts, cells });
+  const reading = { bytes, entries, hucre, gathered: createGathered(), progress };
+  const scanned = await scanAll(reading, parts.sheets);
+  progress.enter(READ);
+  progress.step(0);
+  const rows = scanned.reduce((sum, { scan }) => sum + scan.lastRow, 1);
+  let done = 0;
+  let converting = false;
+  for (const part of scanned) {
+    // oxlint-disable-next-line no-await-in-loop -- one sheet after another, so that one is held at a time
+    await readSheet(reading, part, (row) => {
+      if (!converting) progress.enter(1); // hucre has answered
+      converting = true;
+      progress.step((done + row) / rows);
+    });
+    done += part.scan.lastRow;
+  }
+  return reading.gathered.done('xlsx', gzip);
+}
+
+/** Looks all sheets over. Those without cells, and those that are damaged, are told. */
+async function scanAll({ bytes, gathered, progress }: Reading, sheets: readonly ListedSheet[]): Promise<Part[]> {
+  const parts: Part[] = [];
+  const total = sheets.reduce((sum, { entry }) => sum + (entry?.unpacked ?? 0), 1);
+  let done = 0;
+  for (const [index, sheet] of sheets.entries()) {
+    const { name, chart, entry } = sheet;
+    if (chart) gathered.note({ code: 'sheet-is-chart', sheet: name });
+    else if (entry === undefined) gathered.unreadable(name, new IntakeError('zip-damaged'));
+    else {
+      try {
+        const tell = (length: number): void => progress.step((done + length) / total);
+        // oxlint-disable-next-line no-await-in-loop -- one sheet after another
+        parts.push({ sheet, index, scan: await scanSheet(partPieces(bytes, entry), tell) });
+      } catch (error) {
+        if (error instanceof IntakeError && error.code === 'too-large') throw error;
+        gathered.unreadable(name, error);
+      }
+      done += entry.unpacked;
+    }
+  }
+  return parts;
+}
+
+async function readSheet(reading: Reading, part: Part, tell: (row: number) => void): Promise<void> {
+  const { sheet, scan } = part;
+  try {
+    const rows = withExact(await readCells(reading, part, tell), scan);
+    reading.gathered.add({ name: sheet.name, hidden: sheet.hidden, rows, ...scan }, scan.formulasWithoutValue);
+  } catch (error) {
+    if (error instanceof IntakeError && error.code === 'too-large') throw error;
+    reading.gathered.unreadable(sheet.name, error);
+  }
+}
+
+async function readCells(reading: Reading, part: Part, tell: (row: number) => void): Promise<Rows> {
+  try {
+    return await reading.hucre(part.index, tell);
+  } catch (error) {
+    await checkSizes(reading.bytes, reading.entries);
+    const { readWithSheetJs } = await import('./sheetJs');
+    const [other] = await readWithSheetJs(reading.bytes, part.index);
+    if (other === undefined) throw error;
+    const message = `${part.sheet.name}: ${error instanceof Error ? error.message : String(error)}`;
+    reading.gathered.note({ code: 'other-reader', message });
+    return other.rows;
+  }
+}
+
+/** SheetJS unpacks whatever comes: before it does, each part is held to the size that was declared. */
+async function checkSizes(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<void> {
+  let length = 0;
+  for (const entry of entries) {
+    // oxlint-disable-next-line no-await-in-loop -- one part after another
+    for await (const piece of partPieces(bytes, entry)) length += piece.length;
+  }
+  if (length === 0) throw new IntakeError('zip-damaged');
+}
+
+/** Numbers of more digits than a number keeps come as the file has them, whatever a reader made of them. */
+function withExact(rows: Rows, { exact }: SheetScan): Rows {
+  if (exact.size === 0) return rows;
+  return Array.from(rows, (cells, row) =>
+    cells?.map((cell, column) => (cell === '' ? cell : (exact.get(`${row}:${column}`) ?? cell))),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Day } from '../base/day';
+import type { Fen } from '../base/money';
+import type { PersonResult } from '../engine/types';
+import type { RosterChange, RosterTable } from '../roster/types';
+import type { FileKind } from './found';
+import type { TrayRow } from '../roster/tray';
+import type { Decision, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from './piles';
+import type { IntakeResult } from './types';
+
+/** What a plan is made against: the roster, and what the ledger knows of its persons. */
+export interface PlanContext {
+  readonly roster: RosterTable;
+  /** Names of the quota table; null = units are not checked. */
+  readonly units: readonly string[] | null;
+  /** What somebody owes who pays on that day; null where nobody can say or nobody may pay. */
+  owedOn(person: number, day: Day): Fen | null;
+  personOf(person: number): PersonResult;
+  /** What waits in the workbook's tray already. */
+  readonly waiting: Iterable<{ readonly kind: string; readonly cells: object }>;
+}
+
+/** What carrying out comes to: one change, and the rows that come to wait with it. */
+export interface Outcome {
+  readonly change: RosterChange;
+  readonly waiting: readonly TrayRow[];
+}
+
+/**
+ * What becomes of every row of a file, and what may be decided about it. It holds on to the roster and is stale as soon as
+ * that changes. `outcome` is exactly what `piles`, `rows` and `effects` say.
+ */
+export interface FilePlan {
+  readonly kind: FileKind;
+  readonly file: IntakeResult;
+  readonly settings: PlanSettings;
+  piles(): readonly PileInfo[];
+  /** Rows from…from+count of a pile, in the file's order. */
+  rows(pile: PileId, from: number, count: number): readonly PileRow[];
+  effects(): PlanEffects;
+  /** Decides rows of a pile, or the pile. Keys of other piles, and what may not be chosen there, are passed over. */
+  decide(keys: readonly number[] | 'all', pile: PileId, decision: Decision): void;
+  outcome(): Outcome;
+}

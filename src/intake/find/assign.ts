@@ -1,0 +1,81 @@
+import { mostly, type ColumnFacts } from './content';
+import { BESIDE_AMOUNT, headerForm, NEEDS_CONTENT, type Claim, type KnownMeaning } from './words';
+
+/** What a column has to say for itself. */
+export interface Candidate {
+  readonly column: number;
+  /** The header's last line. */
+  readonly own: string;
+  readonly claims: readonly Claim[];
+  readonly facts: ColumnFacts;
+  readonly filled: number;
+}
+
+export interface Assigned {
+  readonly meaning: KnownMeaning;
+  readonly why: 'template' | 'synonym';
+}
+
+export interface Assignment {
+  readonly columns: ReadonlyMap<number, Assigned>;
+  /** Columns whose words mean something that a stronger column has. */
+  readonly second: ReadonlySet<number>;
+}
+
+/**
+ * Gives each meaning to the column with the strongest word for it, among equal words to the one whose cells hold such
+ * things, then to the fuller one. A column that loses tries what its word stands for besides.
+ */
+export function assign(candidates: readonly Candidate[]): Assignment {
+  const owners = new Map<KnownMeaning, { readonly candidate: Candidate; readonly claim: Claim }>();
+  const second = new Set<number>();
+  const waiting = candidates.map((candidate) => ({ candidate, next: 0 }));
+  for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+    const { candidate, next } = entry;
+    const claim = candidate.claims[next];
+    if (claim === undefined) {
+      if (candidate.claims.some((each) => fits(candidate, each))) second.add(candidate.column);
+      continue;
+    }
+    const owner = fits(candidate, claim) ? owners.get(claim.meaning) : undefined;
+    if (fits(candidate, claim) && (owner === undefined || beats(candidate, claim, owner.candidate, owner.claim))) {
+      owners.set(claim.meaning, { candidate, claim });
+      if (owner !== undefined)
+        waiting.push({ candidate: owner.candidate, next: owner.candidate.claims.indexOf(owner.claim) + 1 });
+    } else waiting.push({ candidate, next: next + 1 });
+  }
+  const columns = new Map<number, Assigned>();
+  for (const [meaning, { candidate, claim }] of owners) {
+    const alone = BESIDE_AMOUNT.has(headerForm(candidate.own)) && meaning === 'payDate' && claim.rank > 3;
+    if (alone && !owners.has('payAmount')) continue;
+    columns.set(candidate.column, { meaning, why: claim.rank === 0 ? 'template' : 'synonym' });
+  }
+  return { columns, second };
+}
+
+/** Words that lists use for different things count only where such things stand below. */
+function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
+  if (rank < NEEDS_CONTENT) return true;
+  if (meaning === 'identities') return facts.identities > 0;
+  if (meaning === 'kind') return facts.identities === 0 && mostly(facts.kinds, facts);
+  return true;
+}
+
+function beats(one: Candidate, claim: Claim, other: Candidate, standing: Claim): boolean {
+  if (claim.rank !== standing.rank) return claim.rank < standing.rank;
+  const [a, b] = [score(one, claim.meaning), score(other, claim.meaning)];
+  return a === b ? one.column < other.column : a > b;
+}
+
+function score({ facts, filled }: Candidate, meaning: KnownMeaning): number {
+  const seen = Math.max(1, facts.seen);
+  const right =
+    meaning === 'idNumber' || meaning === 'headId'
+      ? facts.ids
+      : meaning === 'name' || meaning === 'headName'
+        ? facts.names
+        : meaning === 'phone'
+          ? facts.phones
+          : 0;
+  return Math.round((right / seen) * 10) * 1e9 + filled;
+}

@@ -1,0 +1,50 @@
+import { looksLikeNames, mostly, type ColumnFacts } from './content';
+import type { KnownMeaning } from './words';
+
+/** A column that its header says nothing of. */
+export interface Nameless {
+  readonly column: number;
+  readonly header: string;
+  readonly facts: ColumnFacts;
+}
+
+/** Dates over so many years are of birth: those of a campaign lie within one. */
+const YEARS_OF_BIRTHS = 20;
+
+/**
+ * What columns are read as by what stands in them. `taken`: meanings that a header word has. `isBirth`: the dates
+ * are those in the ID numbers, where there are any. Where a word stands over the
+ * column, only ID numbers, phones, dates of birth and identities tell enough; without any header names and the like do too.
+ */
+export function byContent(
+  columns: readonly Nameless[],
+  taken: ReadonlySet<KnownMeaning>,
+  headless: boolean,
+  units: ReadonlySet<string>,
+  isBirth: (column: number, numbers: number | undefined) => boolean,
+): ReadonlyMap<number, KnownMeaning> {
+  const found = new Map<number, KnownMeaning>();
+  const has = new Set(taken);
+  const give = (meaning: KnownMeaning, fits: (one: Nameless) => boolean): void => {
+    if (has.has(meaning)) return;
+    const column = columns.find((one) => !found.has(one.column) && one.facts.seen > 0 && fits(one));
+    if (column === undefined) return;
+    has.add(meaning);
+    found.set(column.column, meaning);
+  };
+  const bare = ({ header }: Nameless): boolean => headless || header === '';
+  give('idNumber', ({ facts }) => mostly(facts.ids, facts));
+  give('phone', ({ facts }) => mostly(facts.phones, facts));
+  const numbers = [...found].find(([, meaning]) => meaning === 'idNumber')?.[0];
+  give('birth', ({ facts, column }) => {
+    return mostly(facts.days, facts) && facts.years >= YEARS_OF_BIRTHS && isBirth(column, numbers);
+  });
+  give('identities', ({ facts }) => mostly(facts.identities, facts));
+  give('sex', (one) => bare(one) && mostly(one.facts.sexes, one.facts));
+  give('relation', (one) => bare(one) && mostly(one.facts.relations, one.facts));
+  give('unit', (one) => bare(one) && one.facts.samples.every((text) => units.has(text)));
+  if (has.has('idNumber') || has.has('phone') || has.has('birth') || has.has('unit')) {
+    give('name', ({ facts }) => looksLikeNames(facts));
+  }
+  return found;
+}

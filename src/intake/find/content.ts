@@ -1,0 +1,108 @@
+import { KIND_WORDS, RELATIONS } from '../../roster/fields';
+import { cleanIdNumber } from '../../roster/cells/clean';
+import { readDay } from '../../roster/cells/day';
+import { idFacts } from '../../roster/idNumber';
+import { readIdentities } from '../../roster/identities';
+import { EMPTY, UNREADABLE } from '../../roster/types';
+
+/** What stands in a column, counted over its filled cells (the first ones, up to MOST). */
+export interface ColumnFacts {
+  /** Cells looked at. */
+  readonly seen: number;
+  readonly ids: number;
+  /** Long enough for an ID number, right or wrong. */
+  readonly long: number;
+  readonly phones: number;
+  readonly days: number;
+  /** Years between the earliest and the latest day. */
+  readonly years: number;
+  readonly names: number;
+  readonly sexes: number;
+  readonly relations: number;
+  readonly identities: number;
+  readonly kinds: number;
+  readonly different: number;
+  /** Up to three different texts. */
+  readonly samples: readonly string[];
+}
+
+const MOST = 600;
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 100;
+
+const SURNAMES = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝计',
+);
+const NAME = /^[\p{Script=Han}·•‧．.]{2,6}$/u;
+const RELATION_WORDS = new Set<string>([
+  ...RELATIONS,
+  ...'本人 妻 夫 妻子 丈夫 儿子 女儿 长子 次子 三子 长女 次女 三女 父亲 母亲 儿媳 女婿 孙子 孙女 外孙 外孙女 祖父 祖母 兄 弟 姐 妹 之子 之女 之妻 之夫 其他'.split(
+    ' ',
+  ),
+]);
+
+/** Whether a text is an ID number that passes its check. */
+export function isIdNumber(text: string): boolean {
+  if (text.length < 15 || text.length > 40) return false;
+  const facts = idFacts(cleanIdNumber(text));
+  return facts !== undefined && facts.checksumOk && facts.birth !== undefined;
+}
+
+/** Whether a text may have been meant as an ID number: many digits, or what a spreadsheet made of them. */
+export function isLongNumber(text: string): boolean {
+  return text.length >= 8 && (/(?:\d\s?){14}/.test(text.normalize('NFKC')) || /\dE\+?1\d$/i.test(text.trim()));
+}
+
+/** Looks at the cells of a column. */
+export function factsOf(cells: Iterable<string>): ColumnFacts {
+  const counts = {
+    seen: 0,
+    ids: 0,
+    long: 0,
+    phones: 0,
+    days: 0,
+    names: 0,
+    sexes: 0,
+    relations: 0,
+    identities: 0,
+    kinds: 0,
+  };
+  const different = new Set<string>();
+  const samples: string[] = [];
+  let [first, last] = [Infinity, -Infinity];
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    if (counts.seen === MOST) break;
+    counts.seen += 1;
+    if (samples.length < SAMPLES && !different.has(text)) samples.push(text.slice(0, LONGEST_SAMPLE));
+    different.add(text);
+    if (isIdNumber(text)) counts.ids += 1;
+    if (isLongNumber(text)) counts.long += 1;
+    const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '');
+    if (/^(?:\+?86)?1[3-9]\d{9}$/.test(plain)) counts.phones += 1;
+    const day = readDay(text);
+    if (day !== EMPTY && day !== UNREADABLE) {
+      counts.days += 1;
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+    if (NAME.test(plain) && SURNAMES.has(plain.charAt(0))) counts.names += 1;
+    if (plain === '男' || plain === '女') counts.sexes += 1;
+    if (RELATION_WORDS.has(plain)) counts.relations += 1;
+    if (KIND_WORDS.some((word) => word === plain)) counts.kinds += 1;
+    const { bits, unknown } = readIdentities(text);
+    if (bits !== 0 && unknown.length === 0) counts.identities += 1;
+  }
+  return { ...counts, years: last > first ? (last - first) / 365.25 : 0, different: different.size, samples };
+}
+
+/** More than 60 % of the cells that are looked at. */
+export function mostly(count: number, { seen }: ColumnFacts): boolean {
+  return seen > 0 && count > seen * 0.6;
+}
+
+/** Texts that look like names, and nearly each another one: not the names of villages. */
+export function looksLikeNames(facts: ColumnFacts): boolean {
+  return mostly(facts.names, facts) && facts.different >= facts.seen * 0.5 && !mostly(facts.relations, facts);
+}

@@ -1,0 +1,63 @@
+import type { Meaning } from '../found';
+
+/** What households and places are told by: these may stand in a household's first row alone, or in merged cells. */
+export const CARRIED: ReadonlySet<Meaning> = new Set(['unit', 'group', 'household', 'headName', 'headId', 'town']);
+const OF_HOUSEHOLD: ReadonlySet<Meaning> = new Set(['household', 'headName', 'headId']);
+/** So large a share of blank cells is a habit, not an oversight. */
+const HABIT = 0.25;
+/** Nearly all: of the rows that go on with a household blank, of those that begin one filled. */
+const MOST = 0.8;
+
+/**
+ * Tells whether a row goes on with the household of the row before it: by its relation, which is another than 户主; where
+ * the sheet has no such column, because number and head of the household are both blank.
+ */
+export interface Continuing {
+  readonly relation: number; // -1: none
+  readonly household: readonly number[];
+}
+
+export function continuingOf(meanings: readonly Meaning[], fill: readonly number[]): Continuing {
+  return {
+    relation: meanings.indexOf('relation'),
+    household: fill.filter((column) => OF_HOUSEHOLD.has(meanings[column] ?? null)),
+  };
+}
+
+export function continues(record: readonly string[], { relation, household }: Continuing): boolean {
+  if (relation !== -1) return isMember(record, relation) && household.every((column) => blank(record, column));
+  return household.length > 0 && household.every((column) => blank(record, column));
+}
+
+/** Somebody of a household, not its head. */
+function isMember(record: readonly string[], relation: number): boolean {
+  const word = (record[relation] ?? '').trim();
+  return word !== '' && word !== '户主' && word !== '本人';
+}
+
+const blank = (record: readonly string[], column: number): boolean => (record[column] ?? '').trim() === '';
+
+/** The columns of households and places in which only the first row of a household is filled. */
+export function findFill(rows: readonly (readonly string[])[], meanings: readonly Meaning[]): number[] {
+  const name = meanings.findIndex((meaning) => meaning === 'name' || meaning === 'idNumber');
+  const persons = rows.filter((row) => !blank(row, name));
+  const [first] = persons;
+  if (first === undefined || persons.length < 2) return [];
+  const candidates = meanings.flatMap((meaning, column) =>
+    CARRIED.has(meaning) && !blank(first, column) && persons.some((row) => blank(row, column)) ? [column] : [],
+  );
+  const relation = meanings.indexOf('relation');
+  const household = candidates.filter((column) => OF_HOUSEHOLD.has(meanings[column] ?? null));
+  if (relation === -1 && household.length === 0) return [];
+  const follows = (row: readonly string[]): boolean =>
+    relation === -1 ? household.every((column) => blank(row, column)) : isMember(row, relation);
+  const following = persons.filter(follows);
+  const leading = persons.filter((row) => !follows(row));
+  if (following.length === 0) return [];
+  if (relation === -1 && (following.length < Math.max(2, persons.length * HABIT) || leading.length < 2)) return [];
+  return candidates.filter((column) => {
+    const empty = following.filter((row) => blank(row, column)).length;
+    const headed = leading.filter((row) => !blank(row, column)).length;
+    return empty >= following.length * MOST && headed >= leading.length * MOST;
+  });
+}

@@ -1,0 +1,84 @@
+import type { RawBook, RawSheet } from '../book';
+import { isText, type TextSource } from '../containers/opened';
+import type { Found, FoundSheet, Remembered } from '../found';
+import { kindOf } from './kind';
+import { applyRemembered } from './mapping';
+import { sheetKey, shapeOf } from './shape';
+import { findSheet } from './sheet';
+
+export interface FindSettings {
+  readonly fileName?: string;
+  /** Names of the quota table: a sheet of such a name stands for the unit. */
+  readonly knownUnits?: readonly string[];
+  readonly remembered?: readonly Remembered[];
+}
+
+/** Names that programs give to sheets of themselves. */
+const NO_NAME = /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明.*|目录|封面)?\s*[\d一二三()]*$/i;
+
+/** Finds what a file holds: the header of each sheet, what its columns are, and the kind of the file. Changes nothing. */
+export function findTables(opened: RawBook | TextSource, settings: FindSettings = {}): Found {
+  const { fileName = '', knownUnits = [], remembered = [] } = settings;
+  const units = new Set(knownUnits);
+  const sheets = namedAfterUnits(
+    sheetsOf(opened).map((sheet, index) => findSheet(sheet, index, units)),
+    units,
+  );
+  const { container, encoding, delimiter, gzip, notes } = opened;
+  const shape = shapeOf(sheets.filter(({ use }) => use));
+  const found: Found = {
+    ...kindOf(fileName, sheets),
+    fileName,
+    container,
+    encoding,
+    delimiter,
+    gzip,
+    notes,
+    shape,
+    sheets,
+  };
+  const known = remembered.find((each) => each.shape === shape);
+  return known === undefined ? found : applyRemembered(found, known.mapping);
+}
+
+/** The sheets as they are looked at: of a text its first records. */
+export function sheetsOf(opened: RawBook | TextSource): readonly RawSheet[] {
+  if (!isText(opened)) return opened.sheets;
+  const { cells, lines } = opened.head;
+  const none: ReadonlySet<number> = new Set();
+  return [{ name: '', hidden: false, rows: cells, lines, hiddenRows: none, hiddenColumns: none, merges: [] }];
+}
+
+/**
+ * A sheet without a column of units that is named after a known one, or is one of several with the same header and a name of
+ * its own, holds the persons of that unit.
+ */
+function namedAfterUnits(sheets: readonly FoundSheet[], units: ReadonlySet<string>): FoundSheet[] {
+  const alike = (sheet: FoundSheet): boolean =>
+    sheets.some((other) => other !== sheet && other.use && other.key === sheet.key);
+  return sheets.map((sheet) => {
+    const name = sheet.name.trim();
+    const has = sheet.columns.some(({ meaning }) => meaning === 'unit') || !sheet.use || sheet.header === null;
+    const stands = units.has(name) || (alike(sheet) && name !== '' && !NO_NAME.test(name));
+    return has || !stands ? sheet : { ...sheet, unitFromName: true };
+  });
+}
+
+/** As found, with the header of a sheet chosen by hand. */
+export function findAgain(
+  opened: RawBook | TextSource,
+  sheet: number,
+  header: { readonly from: number; readonly to: number } | null,
+  knownUnits: readonly string[] = [],
+): FoundSheet | undefined {
+  const raw = sheetsOf(opened)[sheet];
+  if (raw === undefined) return undefined;
+  const found = findSheet(raw, sheet, new Set(knownUnits), header);
+  return {
+    ...found,
+    key: sheetKey(
+      found.columns.map((column) => column.header),
+      header === null ? 0 : header.to - header.from + 1,
+    ),
+  };
+}

@@ -1,0 +1,150 @@
+import type { RowReason, SheetMapping } from '../found';
+import { isLongNumber } from './content';
+import { memberClaims } from './headerRows';
+import { headerForm } from './words';
+import { isBlank } from '../rowText';
+
+const SIZES = '(?:人数|金额|户数|数|人|户)?';
+const COUNTS = '(?:\\d+(?:\\.\\d+)?(?:户|人|元|名|口|个|组)*[,，、;；。]?)*';
+/** What a subtotal is of: 新月村小计, 第3组合计. Nobody's surname ends so. */
+const OF = '(?:.{0,12}(?:村|组|社区|居委会|户|页|队|镇|乡|街道|年|月|县|区|人员|金额|\\d))?';
+const TOTAL = new RegExp(
+  `^(?:${OF}(?:合计|小计|总计|共计|累计)${SIZES}[::]?${COUNTS}|${OF}(?:总共|共有|共)[::]?\\d+(?:户|人|名|口|元|个).*)$`,
+);
+const SIGNED =
+  /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表)?(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
+const SIGNED_WITH_COLON =
+  /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|负责|签字|签名|盖章|联系|报送|电话|日期|公章)[^::]{0,4}[::]/;
+const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
+const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
+const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+/** Signs of which one stands in every line that is worth a closer look. */
+const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单]/;
+const LONGEST = 30; // characters of a name that may be such a word
+
+/** What the judge knows of the sheet. */
+export interface JudgeFacts {
+  readonly names: readonly number[];
+  readonly ids: readonly number[];
+  /** The header's rows; none: there is no header. */
+  readonly header: readonly (readonly string[])[];
+  /** Texts above the header, which may come again on each page. */
+  readonly titles: ReadonlySet<string>;
+}
+
+/** Of a sheet's (first) rows and how they are read. */
+export function judgedBy(
+  rows: readonly (readonly string[])[],
+  { header, meanings, wide }: Pick<SheetMapping, 'header' | 'meanings' | 'wide'>,
+): JudgeFacts {
+  const of = (wanted: 'name' | 'idNumber'): number[] => [
+    ...meanings.flatMap((meaning, column) => (meaning === wanted ? [column] : [])),
+    ...wide.flatMap(({ columns }) => columns.flatMap(({ column, meaning }) => (meaning === wanted ? [column] : []))),
+  ];
+  const above = header === null ? [] : rows.slice(0, header.from);
+  return {
+    names: of('name'),
+    ids: of('idNumber'),
+    header: header === null ? [] : rows.slice(header.from, header.to + 1),
+    titles: new Set(above.flatMap((row) => row.map(headerForm)).filter((text) => text.length > 3)),
+  };
+}
+
+export type Judge = (record: readonly string[]) => RowReason | undefined;
+
+/** Tells the rows below a header that are no persons. Nearly every row is let through at a glance at its name and number. */
+export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
+  const [name = -1] = names;
+  const [id = -1] = ids;
+  const heads = header.map((row) => row.map(headerForm));
+  const own = headerForm(header[header.length - 1]?.[name] ?? '');
+  let persons = 0;
+  let last: RowReason | undefined;
+
+  function look(record: readonly string[]): RowReason | undefined {
+    if (isBlank(record)) return 'blank';
+    const called = formOf((record[name] ?? '').slice(0, 200));
+    if (ids.some((column) => isLongNumber(record[column] ?? ''))) return undefined;
+    if ((called === '' || called === own || memberClaims(called).length > 0) && isHeader(record)) return 'header';
+    if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
+    const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
+    const [first = ''] = texts;
+    if (texts.length <= 2 && titles.has(first)) return 'before-header';
+    if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
+    if (TOTAL.test(called) || TOTAL.test(first)) return 'total';
+    const nameless = called === '' || called === first;
+    if (called === '' && texts.some((text) => TOTAL.test(text))) return 'total';
+    if (NOTE.test(first) && nameless) return 'note';
+    if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
+    if (SIGNED.test(first) && (nameless || /[::]/.test(first))) return 'signature';
+    if (SIGNED_WITH_COLON.test(first)) return 'signature';
+    if (texts.length === 1 && nameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
+    if (header.length === 0 && persons === 0 && texts.length === 1 && id !== -1) return 'before-header';
+    return undefined;
+  }
+
+  function isHeader(record: readonly string[]): boolean {
+    return heads.some((line) => {
+      let [same, filled] = [0, 0];
+      for (const [column, cell] of record.entries()) {
+        if (cell.trim() === '') continue;
+        filled += 1;
+        if (headerForm(cell) === (line[column] ?? '')) same += 1;
+      }
+      return same > 0 && same * 10 >= filled * 8;
+    });
+  }
+
+  return (record) => {
+    const called = record[name] ?? '';
+    const number = record[id] ?? '';
+    const plain = number.length >= 15 && isPlainName(called);
+    const reason = plain || (persons > 0 && last === undefined && isSafe(record, called)) ? undefined : look(record);
+    if (reason === undefined) persons += 1;
+    last = reason;
+    return reason;
+  };
+}
+
+/** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
+const formOf = (text: string): string =>
+  headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
+const isWord = (text: string): boolean =>
+  TOTAL.test(text) || SIGNED.test(text) || SIGNED_WITH_COLON.test(text) || NOTE.test(text);
+
+/** Whether a name begins with a letter or digit and has nothing of a total or header in it. */
+function isPlainName(name: string): boolean {
+  if (name.length > LONGEST) return true;
+  const first = name.charCodeAt(0);
+  if (!(first > 0x20) || (first >= 0x2000 && first <= 0x3fff) || first === 0xfeff) return false;
+  return !name.includes('计') && !name.includes('姓');
+}
+
+/** A row without a number that has a name, and in neither its name nor its first cell a sign of a line of another kind. */
+function isSafe(record: readonly string[], name: string): boolean {
+  if (!isPlainName(name) || HINT.test(name)) return false;
+  const first = record.find((cell) => cell.trim() !== '') ?? '';
+  return first === name || (first.length < 20 && !HINT.test(first) && !/^[\d(（]/.test(name));
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** 1, 2, 3 … one after another, or by their columns; 甲 乙 before them: some forms number their columns. */
+function isNumbering(record: readonly string[]): boolean {
+  const cells = record.map((cell) => cell.normalize('NFKC').replaceAll(/[\s()]/g, ''));
+  let [count, next, stem] = [0, 1, 0];
+  let [running, placed] = [true, true];
+  for (const [column, text] of cells.entries()) {
+    if (text === '') continue;
+    count += 1;
+    if (count === stem + 1 && text === STEMS.charAt(stem)) {
+      stem += 1;
+      placed = false;
+      continue;
+    }
+    if (text !== String(next)) running = false;
+    if (text !== String(column + 1)) placed = false;
+    next += 1;
+  }
+  return count > 1 && (running || placed);
+}

@@ -1,0 +1,93 @@
+import { IDENTITIES } from '../../policy/vocabulary';
+import { IDENTITY_WORDS } from '../../roster/identities';
+import type { FileKind, FoundSheet, Meaning } from '../found';
+
+export interface KindFound {
+  readonly kind: FileKind;
+  readonly kindWhy: readonly string[];
+  readonly identityWord: string | null;
+}
+
+const PAYMENTS = /缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|POS|对账|收款|到账|扫码|收据|代收/giu;
+const ELSEWHERE =
+  /职工(?:基本)?医保|职工医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡|迁出|参军|现役|服刑/gu;
+const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
+const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息/u;
+/** What a roster calls itself; payments in it are what it knows of each person. */
+const ROSTER = /花名册|名册|台账|登记表/u;
+/** A payment column that only payment lists have. */
+const PROOFS: ReadonlySet<Meaning> = new Set(['receipt', 'order', 'channel', 'payDate']);
+/** What a roster has and a payment list has not. */
+const OF_ROSTER: ReadonlySet<Meaning> = new Set([
+  'household',
+  'relation',
+  'address',
+  'kind',
+  'tier',
+  'exclusion',
+  'identities',
+]);
+
+/** Identity words, the longer before those that they contain; with words of offices for whole groups. */
+const WORDS = IDENTITIES.flatMap((id) => [
+  IDENTITY_WORDS[id].zh,
+  ...IDENTITY_WORDS[id].also,
+  ...(IDENTITY_WORDS[id].unsure ?? []),
+])
+  .concat('特困', '残疾人', '残疾', '脱贫人口', '监测对象', '优抚', '计生')
+  .sort((a, b) => b.length - a.length);
+
+/** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. */
+export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFound {
+  const used = sheets.filter(({ use }) => use);
+  const texts = [fileName.replace(/\.[^.]*$/, ''), ...used.flatMap(({ name, title }) => [name, title])];
+  const text = texts.join('\n').normalize('NFKC');
+  const columns = used.flatMap((sheet) => sheet.columns);
+  const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
+  const headers = (fits: (meaning: Meaning) => boolean): string[] => [
+    ...new Set(columns.filter(({ meaning }) => meaning !== null && fits(meaning)).map(({ header }) => header)),
+  ];
+  const own = headers((meaning) => OF_ROSTER.has(meaning)).length;
+  const template = columns.filter(({ why }) => why === 'template').length;
+  // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
+  const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
+  const words = (pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];
+  const identityWord = WORDS.find((word) => text.includes(word.normalize('NFKC'))) ?? null;
+  const answer = (kind: FileKind, why: readonly string[]): KindFound => ({
+    kind,
+    kindWhy: why.filter((word) => word !== ''),
+    identityWord: kind === 'identities' ? identityWord : null,
+  });
+  // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
+  if (template >= 8 || (own >= 3 && has('relation')))
+    return answer(
+      'roster',
+      headers((meaning) => OF_ROSTER.has(meaning)),
+    );
+
+  const uninsured = words(UNINSURED);
+  if (uninsured.length > 0) return answer('uninsured', uninsured);
+  const paid = words(PAYMENTS);
+  const proofs = headers((meaning) => PROOFS.has(meaning));
+  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own === 0 && foreign && !ROSTER.test(text)))) {
+    return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
+  }
+  const elsewhere = words(ELSEWHERE);
+  if (elsewhere.length > 0) return answer('elsewhere', elsewhere);
+  if (has('exclusion') && own < 3 && foreign)
+    return answer(
+      'elsewhere',
+      headers((meaning) => meaning === 'exclusion'),
+    );
+  if (identityWord !== null && LIST.test(text)) {
+    return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
+  }
+  const marked = headers((meaning) => meaning === 'identities' || meaning === 'removal' || meaning === 'identityDate');
+  if (marked.length > 0 && own < 3 && foreign && !has('payAmount')) {
+    return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...marked]);
+  }
+  return answer(
+    'roster',
+    headers((meaning) => OF_ROSTER.has(meaning)),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Found, FoundColumn, FoundSheet, Mapping, SheetMapping } from '../found';
+
+/** How a file is read if nobody says otherwise. */
+export function mappingOf(found: Found): Mapping {
+  return { kind: found.kind, sheets: found.sheets.map(sheetMappingOf) };
+}
+
+export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
+  const { index, use, header, columns, wide, unitFromName, fill, key } = sheet;
+  const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
+  const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
+  return { index, use, header, meanings, wide, unitFromName, fill, key };
+}
+
+/** What was found, with the mapping of an earlier file of the same shape in place of what was guessed. */
+export function applyRemembered(found: Found, mapping: Mapping): Found {
+  const sheets = found.sheets.map((sheet) => {
+    const { key } = sheet;
+    const known =
+      mapping.sheets.find((each) => each.key === key && each.use) ?? mapping.sheets.find((each) => each.key === key);
+    return known === undefined ? sheet : withMapping(sheet, known);
+  });
+  return { ...found, kind: mapping.kind, sheets };
+}
+
+function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
+  if (known.meanings.length !== sheet.columns.length) return sheet;
+  const wide = new Map(
+    known.wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
+  );
+  const columns = sheet.columns.map((column): FoundColumn => {
+    const meaning = wide.get(column.column) ?? known.meanings[column.column] ?? null;
+    return meaning === column.meaning ? column : { ...column, meaning, why: 'remembered' };
+  });
+  return {
+    ...sheet,
+    use: sheet.hidden ? sheet.use : known.use,
+    columns,
+    wide: known.wide,
+    unitFromName: known.unitFromName,
+    fill: known.fill ?? sheet.fill,
+  };
+}

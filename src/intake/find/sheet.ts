@@ -1,0 +1,196 @@
+import { birthInIdBytes } from '../../roster/idNumber';
+import { cleanIdNumber } from '../../roster/cells/clean';
+import { readDay } from '../../roster/cells/day';
+import type { RawSheet } from '../book';
+import { fillMerged } from '../mergedCells';
+import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
+import { assign, type Candidate } from './assign';
+import { byContent } from './byContent';
+import { factsOf, isIdNumber, type ColumnFacts } from './content';
+import { findFill } from './fillDown';
+import { gridOf, type Grid } from './grid';
+import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
+import { createJudge, judgedBy } from './judge';
+import { sheetKey } from './shape';
+import { findWide } from './wide';
+
+/** Rows whose cells are looked at. */
+const LOOKED_AT = 2000;
+const TOP = 15;
+const TOP_COLUMNS = 60;
+const encoder = new TextEncoder();
+
+/** What a sheet seems to hold. `header`: chosen by hand; null: there is none; undefined: to be found. */
+export function findSheet(
+  sheet: RawSheet,
+  index: number,
+  units: ReadonlySet<string>,
+  header?: HeaderRows | null,
+): FoundSheet {
+  const grid = gridOf(sheet);
+  const rows = header === undefined ? (findHeader(grid) ?? headerByContent(grid)) : header;
+  const below = rows === null ? 0 : rows.to + 1;
+  const data = sheet.rows.slice(below, below + LOOKED_AT);
+  const labels =
+    rows === null
+      ? blankLabels(grid.width)
+      : trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data);
+  const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
+  const wide = findWide(labels);
+  const inWide = new Map(
+    wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
+  );
+  const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
+  const meanings = meaningsOf(labels, facts, filled, inWide, rows === null, units, data);
+  const columns = labels.map(({ text }, column): FoundColumn => ({
+    column,
+    header: text,
+    ...(meanings[column] ?? { meaning: null, why: 'unknown' }),
+    samples: facts[column]?.samples ?? [],
+    filled: filled[column] ?? 0,
+  }));
+  const list = columns.map(({ column, meaning }): Meaning => (inWide.has(column) ? null : meaning));
+  const person = columns.some(({ meaning }) => meaning === 'name' || meaning === 'idNumber');
+  const mapping = { header: rows, meanings: list, wide };
+  const judge = createJudge(judgedBy(sheet.rows, mapping));
+  const unmerged = fillMerged({ ...sheet, rows: sheet.rows.slice(0, below + LOOKED_AT) }, below, list).rows;
+  const persons = unmerged.slice(below).filter((record) => judge(record) === undefined);
+  return {
+    index,
+    name: sheet.name,
+    hidden: sheet.hidden,
+    use: !sheet.hidden && person,
+    rows: sheet.rows.length,
+    header: rows,
+    columns,
+    wide,
+    unitFromName: false,
+    fill: wide.length > 0 || isTemplate(columns) ? [] : findFill(persons, list),
+    key: sheetKey(
+      labels.map(({ text }) => text),
+      rows === null ? 0 : rows.to - rows.from + 1,
+    ),
+    title: titleOf(sheet.rows, rows?.from ?? 0),
+    hiddenRows: sheet.hiddenRows.size,
+    merges: sheet.merges.length,
+    top: sheet.rows.slice(0, TOP).map((row) => row.slice(0, TOP_COLUMNS)),
+  };
+}
+
+/** All in the template's own words, as this program writes it: what is blank there is blank. */
+function isTemplate(columns: readonly FoundColumn[]): boolean {
+  return columns.every(({ why }) => why === 'template' || why === 'unknown');
+}
+
+interface Meant {
+  readonly meaning: Meaning;
+  readonly why: Why;
+}
+
+function meaningsOf(
+  labels: readonly Label[],
+  facts: readonly ColumnFacts[],
+  filled: readonly number[],
+  inWide: ReadonlyMap<number, Meaning>,
+  headless: boolean,
+  units: ReadonlySet<string>,
+  data: readonly (readonly string[])[],
+): readonly (Meant | undefined)[] {
+  const candidates = labels.flatMap(({ claims, own }, column): Candidate[] => {
+    const of = facts[column];
+    if (of === undefined || inWide.has(column)) return [];
+    // A number column in which no cell is nearly long enough is some other number.
+    const held = claims.filter(
+      ({ meaning, rank }) => meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0,
+    );
+    return held.length === 0 ? [] : [{ column, own, claims: held, facts: of, filled: filled[column] ?? 0 }];
+  });
+  const { columns, second } = assign(candidates);
+  const taken = new Set([...columns.values()].map(({ meaning }) => meaning));
+  for (const meaning of inWide.values()) if (meaning === 'name' || meaning === 'idNumber') taken.add(meaning);
+  const numbers = [...columns].find(([, { meaning }]) => meaning === 'idNumber')?.[0];
+  const nameless = labels.flatMap(({ text }, column) => {
+    const of = facts[column];
+    const free = !columns.has(column) && !second.has(column) && !inWide.has(column);
+    return of !== undefined && free ? [{ column, header: text, facts: of }] : [];
+  });
+  const found = byContent(nameless, taken, headless, units, (column, found_) => agree(data, column, numbers ?? found_));
+  return labels.map((_, column): Meant | undefined => {
+    const group = inWide.get(column);
+    if (group !== undefined) return { meaning: group, why: 'synonym' };
+    const assigned = columns.get(column);
+    if (assigned !== undefined) return assigned;
+    const meaning = found.get(column);
+    if (meaning !== undefined) return { meaning, why: 'content' };
+    return second.has(column) ? { meaning: null, why: 'second' } : undefined;
+  });
+}
+
+/** Whether a column's dates are those in the ID numbers beside them; true where there are no numbers. */
+function agree(data: readonly (readonly string[])[], column: number, numbers: number | undefined): boolean {
+  if (numbers === undefined) return true;
+  let [both, same] = [0, 0];
+  for (const row of data) {
+    const number = row[numbers] ?? '';
+    const day = readDay(row[column] ?? '');
+    if (day < -1e6 || !isIdNumber(number)) continue;
+    const bytes = encoder.encode(cleanIdNumber(number).slice(0, 18));
+    both += 1;
+    if (birthInIdBytes(bytes, 0, bytes.length) === day) same += 1;
+  }
+  return both > 0 && same > both * 0.6;
+}
+
+/** Where no word is known: the row above the first ID number, if it holds words for nearly all columns. */
+function headerByContent(grid: Grid): HeaderRows | null {
+  for (let row = 0; row < Math.min(grid.height, 40); row += 1) {
+    for (let column = 0; column < grid.width; column += 1) {
+      if (!isIdNumber(grid.at(row, column))) continue;
+      const above = row - 1;
+      let [words, filled] = [0, 0];
+      for (let each = 0; each < grid.width; each += 1) {
+        if (grid.at(row, each).trim() !== '') filled += 1;
+        if (/\p{L}/u.test(grid.at(above, each)) && !/\d{4}/.test(grid.at(above, each))) words += 1;
+      }
+      const heads = above >= 0 && /\p{L}/u.test(grid.at(above, column)) && words > 1 && words * 2 > filled;
+      return heads ? { from: above, to: above } : null;
+    }
+  }
+  return null;
+}
+
+const blankLabels = (width: number): Label[] =>
+  Array.from({ length: width }, () => ({ text: '', claims: [], group: '', own: '' }));
+
+/** Without columns behind the last header in which hardly anything stands: such cells are told of each row. */
+function trimmed(
+  labels: readonly Label[],
+  header: readonly (readonly string[])[],
+  data: readonly (readonly string[])[],
+): Label[] {
+  let width = labels.length;
+  const own = Math.max(...header.map(({ length }) => length));
+  while (width > own) {
+    let filled = 0;
+    for (const row of data) if ((row[width - 1] ?? '').trim() !== '') filled += 1;
+    if (filled > 2 && filled * 3 > data.length) break;
+    width -= 1;
+  }
+  return labels.slice(0, width);
+}
+
+function* cellsOf(data: readonly (readonly string[])[], column: number): Generator<string, void, undefined> {
+  for (const row of data) yield row[column] ?? '';
+}
+
+function filledIn(rows: readonly (readonly string[])[], from: number, column: number): number {
+  let count = 0;
+  for (let row = from; row < rows.length; row += 1) if ((rows[row]?.[column] ?? '').trim() !== '') count += 1;
+  return count;
+}
+
+/** What stands above the header: the longest of it that is no line of places to fill in. */
+function titleOf(rows: readonly (readonly string[])[], header: number): string {
+  const texts = rows.slice(0, header).flatMap((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  return texts.join(' ').slice(0, 200);
+}

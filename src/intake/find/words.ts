@@ -1,0 +1,206 @@
+import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
+import type { ListMeaning } from '../found';
+
+/** Everything that a column can be read as. */
+export type KnownMeaning = FieldId | ListMeaning;
+
+/**
+ * Header words beside the template's own. A meaning's lists stand in order: a word of a later list counts only where the
+ * sheet has none of an earlier one (a township's list has 乡镇 and 村: the village is the unit). A word under several
+ * meanings is the first one that is still free: an order number is the receipt where there is no other.
+ */
+export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly string[])[]>>> = {
+  name: [
+    [
+      '参保人姓名',
+      '参保人',
+      '参保人员姓名',
+      '人员姓名',
+      '成员姓名',
+      '家庭成员姓名',
+      '家庭成员',
+      '保障对象姓名',
+      '保障对象',
+      '被资助人',
+      '被资助人姓名',
+      '对象姓名',
+      '残疾人姓名',
+    ],
+    ['缴费人姓名', '缴费人名称', '缴费人'],
+  ],
+  idKind: [['证件类别', '身份证件类型']],
+  idNumber: [
+    [
+      '身份证号',
+      '身份证号码',
+      '身份证',
+      '身份号码',
+      '公民身份号码',
+      '公民身份证号码',
+      '公民身份证号',
+      '证件号',
+      '身份证件号码',
+      '居民身份证号',
+      '居民身份证号码',
+      '居民身份证',
+      '二代身份证号码',
+      '参保人身份证号',
+      '参保人身份证号码',
+      '参保人证件号码',
+    ],
+    ['社会保障号', '社会保障号码', '缴费人证件号码', '缴费人身份证号', '缴费人身份证号码', '缴费人识别号'],
+    ['残疾证号', '残疾人证号', '残疾证号码', '残疾人证号码'],
+  ],
+  birth: [['出生年月日', '出生时间', '出生年月', '生日']],
+  household: [['户号', '家庭编号', '户籍编号', '家庭编码', '户编码', '户籍号']],
+  relation: [['户主关系', '与户主的关系', '关系', '家庭关系', '与家庭代表关系', '成员关系']],
+  unit: [
+    ['村', '村居', '行政村', '村社区', '村名', '村居名称', '村居社区', '居委会', '村委会', '社区', '所属村', '所在村'],
+    ['乡镇', '镇街', '乡镇街道', '单位名称', '镇', '街道'],
+  ],
+  group: [['组别', '村民小组', '小组', '组名', '村组', '所在组', '居民小组'], ['自然村']],
+  address: [
+    ['家庭住址', '家庭地址', '现住址', '居住地址', '地址', '详细地址'],
+    ['户籍地址', '户口地址'],
+  ],
+  phone: [
+    ['手机', '手机号', '手机号码', '电话', '电话号码', '联系方式', '联系号码', '本人电话'],
+    ['户主电话', '户主联系电话'],
+  ],
+  kind: [[], [], ['人员类别']],
+  identities: [
+    [
+      '参保身份',
+      '医疗救助身份',
+      '资助参保身份',
+      '特殊人员身份类别',
+      '保障类别',
+      '监测对象类别',
+      '救助类别',
+      '对象类别',
+      '困难类别',
+      '身份类型',
+      '特殊身份',
+      '救助对象类别',
+      '困难群众类别',
+      '困难类型',
+    ],
+    [],
+    ['人员类别', '参保类别', '代缴类别', '户类型', '残疾等级'],
+  ],
+  identityDate: [['认定日期', '认定时间', '身份认定时间', '纳入时间', '纳入日期']],
+  tier: [['缴费档次', '参保档次']],
+  exclusion: [['参保险种', '已参保险种', '险种', '险种类型', '已参保类型', '参保险种类型', '排除原因', '减员原因']],
+  circumstanceDate: [['情形时间']],
+  payDate: [
+    ['缴费时间', '缴款日期', '缴款时间', '支付时间', '支付日期', '交易时间', '交易日期', '交费日期', '交费时间'],
+    ['到账日期', '到账时间'],
+    ['入库日期', '入库时间'],
+    ['日期', '时间'],
+  ],
+  payAmount: [
+    [
+      '实缴金额',
+      '已缴金额',
+      '个人缴费',
+      '个人缴费金额',
+      '缴费额',
+      '缴费总额',
+      '实缴',
+      '实缴费额',
+      '实缴费金额',
+      '实收金额',
+    ],
+    ['交易金额', '支付金额', '缴款金额', '交费金额'],
+    ['金额'],
+  ],
+  channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
+  receipt: [
+    ['票号', '收据号', '税票号码', '票据号码', '税票号', '电子税票号', '电子税票号码', '票据编号', '收据号码'],
+    ['订单号', '订单编号', '交易流水号', '商户订单号', '流水号', '交易单号'],
+  ],
+  reason: [['未参保原因', '未缴费原因']],
+  note: [['备注说明', '说明']],
+  headName: [['户主姓名', '户主', '家庭代表', '家庭代表姓名']],
+  headId: [
+    [
+      '户主身份证号',
+      '户主身份证号码',
+      '户主身份证',
+      '户主证件号码',
+      '户主证件号',
+      '户主公民身份号码',
+      '家庭代表身份证号',
+      '家庭代表身份证号码',
+      '户主公民身份证号码',
+    ],
+  ],
+  insured: [
+    ['是否参保', '参保状态', '是否已参保', '参保情况'],
+    ['是否缴费', '缴费状态', '是否已缴费', '缴费情况', '是否缴纳'],
+  ],
+  due: [
+    ['应缴金额', '本期应纳费额', '应缴费额', '应纳费额', '应缴费金额', '个人应缴', '应缴', '应收金额'],
+    ['缴费标准'],
+  ],
+  order: [['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号']],
+  town: [['乡镇', '镇街', '乡镇街道', '镇', '街道', '县区', '区县']],
+  source: [['来源', '数据来源', '信息来源', '推送部门', '推送单位', '认定单位', '认定部门', '提供单位', '提供部门']],
+  removal: [
+    ['变动类型', '变动情况', '变更类型', '变动原因', '增减类型', '增减变动', '增减情况', '动态情况', '是否停发'],
+  ],
+};
+
+/** Words that mean something only beside an amount. */
+export const BESIDE_AMOUNT: ReadonlySet<string> = new Set(['日期', '时间']);
+/** From this list on a word of identities counts only where identities stand in the column. */
+export const NEEDS_CONTENT = 3;
+
+/** What a header word is compared by: width normalised; blanks, line breaks, stars and bracketed notes dropped. */
+export function headerForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g, '')
+    .replaceAll(/[\s*\p{Cf}]/gu, '')
+    .replace(/[::]$/, '');
+}
+
+/** One thing that a header word may stand for. Rank 0: the template's own word; the smaller the stronger. */
+export interface Claim {
+  readonly meaning: KnownMeaning;
+  readonly rank: number;
+}
+
+const CLAIMS = new Map<string, Claim[]>();
+function enter(word: string, claim: Claim): void {
+  const form = headerForm(word);
+  const known = CLAIMS.get(form);
+  if (known === undefined) CLAIMS.set(form, [claim]);
+  else known.push(claim);
+}
+for (const meaning of TEMPLATE_IDS) enter(FIELDS[meaning].header, { meaning, rank: 0 });
+for (const [meaning, lists] of Object.entries(SYNONYMS) as [KnownMeaning, readonly (readonly string[])[]][]) {
+  for (const [index, words] of lists.entries()) for (const word of words) enter(word, { meaning, rank: index + 1 });
+}
+
+/** Whose name or number a longer word tells of, when it is not the person's. */
+const OTHERS =
+  /户主|家庭代表|父|母|监护|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
+const WEAKEST = 5;
+
+/** What a header cell stands for, the likeliest first; also tried with its brackets kept as words: 村（社区）. */
+export function claimsOf(text: string): readonly Claim[] {
+  if (text.length > 60) return [];
+  const form = headerForm(text);
+  if (form === '') return [];
+  const known = CLAIMS.get(form) ?? CLAIMS.get(headerForm(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
+  if (known !== undefined) return known;
+  if (OTHERS.test(form) || form.length > 14) return [];
+  if (/.姓名$/.test(form)) return [{ meaning: 'name', rank: WEAKEST }];
+  if (/.(?:身份证号码?|证件号码?|公民身份号码)$/.test(form)) return [{ meaning: 'idNumber', rank: WEAKEST }];
+  return [];
+}
+
+export function isNameHeader(text: string): boolean {
+  return claimsOf(text)[0]?.meaning === 'name';
+}

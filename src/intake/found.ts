@@ -1,0 +1,128 @@
+import type { FieldId } from '../roster/fields';
+import type { BookNote, Container, TextEncoding } from './book';
+
+/** Kinds of file that the workbench takes in. */
+export const FILE_KINDS = ['roster', 'identities', 'payments', 'elsewhere', 'uninsured'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** What a column is read as: a field of the template, or something that lists have besides. */
+export const LIST_MEANINGS = [
+  'headName', // name of the head of household
+  'headId',
+  'insured', // a flag or word: enrolled or paid
+  'due', // amount that the list says is owed
+  'order', // order number beside a receipt
+  'town', // a level above the unit
+  'source', // who said so
+  'removal', // a word that takes an identity away: 停发, 取消, 退出
+] as const;
+export type ListMeaning = (typeof LIST_MEANINGS)[number];
+export type Meaning = FieldId | ListMeaning | null;
+
+/** Why a column is read as it is. */
+export type Why =
+  | 'template' // the standard template's own word
+  | 'synonym'
+  | 'content' // what stands in its cells
+  | 'second' // a weaker word beside a stronger one of the same meaning; not read
+  | 'remembered' // a file of the same shape was read so before
+  | 'chosen' // by hand
+  | 'unknown';
+
+export interface FoundColumn {
+  /** Index in the sheet. */
+  readonly column: number;
+  /** Header lines joined; '' where there is none. */
+  readonly header: string;
+  readonly meaning: Meaning;
+  readonly why: Why;
+  /** Up to three different texts that stand below. */
+  readonly samples: readonly string[];
+  /** Cells below that are not blank. */
+  readonly filled: number;
+}
+
+/** Members of one household in columns of one row: each group of columns is a person. */
+export interface WideGroup {
+  /** The columns are headed 户主: the person is the head of the row's household. */
+  readonly head?: boolean;
+  readonly columns: readonly { readonly column: number; readonly meaning: Meaning }[];
+}
+
+/** Why a row of a sheet is no person. */
+export type RowReason =
+  | 'before-header'
+  | 'blank'
+  | 'header'
+  | 'numbers'
+  | 'total'
+  | 'signature'
+  | 'note'
+  | 'unknown-only'; // the last: nothing stands in a column that is read
+
+export interface FoundSheet {
+  readonly index: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Is it read? A hidden sheet and one without a header are not, unless told so. */
+  readonly use: boolean;
+  readonly rows: number;
+  /** Rows (index, both ends within) of the header; null: none was found. */
+  readonly header: { readonly from: number; readonly to: number } | null;
+  readonly columns: readonly FoundColumn[];
+  readonly wide: readonly WideGroup[];
+  /** The sheet's name stands for the unit of persons without one. */
+  readonly unitFromName: boolean;
+  /** Columns in which a household's first row alone is filled: its other rows take over what stands there. */
+  readonly fill: readonly number[];
+  /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */
+  readonly key: string;
+  /** A title above the header or in its name that names a unit, an identity or a year; as it stands. */
+  readonly title: string;
+  readonly hiddenRows: number;
+  readonly merges: number;
+  /** The first rows as they stand, for looking at and for choosing another header. */
+  readonly top: readonly (readonly string[])[];
+}
+
+/** What a file seems to be; the user may say otherwise of all of it. */
+export interface Found {
+  readonly fileName: string;
+  readonly container: Container;
+  readonly encoding: TextEncoding | null;
+  readonly delimiter: ',' | '\t' | ';' | null;
+  readonly gzip: boolean;
+  readonly kind: FileKind;
+  /** The words that the guess rests on, for telling. */
+  readonly kindWhy: readonly string[];
+  /** An identity that the whole list is of (from file name, sheet or title), in the words found there. */
+  readonly identityWord: string | null;
+  readonly sheets: readonly FoundSheet[];
+  readonly notes: readonly BookNote[];
+  /** Same for files of the same shape: what a mapping is remembered by. */
+  readonly shape: string;
+}
+
+/** How the sheets of a file are to be read: what was found, or what the user made of it. Plain data. */
+export interface Mapping {
+  readonly kind: FileKind;
+  readonly sheets: readonly SheetMapping[];
+}
+
+export interface SheetMapping {
+  readonly index: number;
+  readonly use: boolean;
+  readonly header: { readonly from: number; readonly to: number } | null;
+  /** By column of the sheet. */
+  readonly meanings: readonly Meaning[];
+  readonly wide: readonly WideGroup[];
+  readonly unitFromName: boolean;
+  readonly fill?: readonly number[];
+  readonly key?: string;
+}
+
+/** A mapping that was used before, by the shape of the file. */
+export interface Remembered {
+  readonly shape: string;
+  readonly mapping: Mapping;
+}

@@ -1,0 +1,60 @@
+import type { RawBook } from './book';
+import { openBook } from './containers/openBook';
+import type { TextSource } from './containers/opened';
+import { IntakeError, readIntakeError } from './errors';
+import { findAgain, findTables } from './find/findTables';
+import { refuseTwice } from './find/twice';
+import { createProgress } from './progress';
+import { readOpened } from './readFile';
+import type { IntakeApi } from './types';
+
+interface Opened {
+  readonly opened: RawBook | TextSource;
+  readonly fileName: string;
+  readonly size: number;
+  readonly units: readonly string[];
+}
+
+/** The intake of one file: opened once, read as often as it is read otherwise. */
+export function createIntake(): IntakeApi {
+  let held: Opened | null = null;
+  const file = (): Opened => {
+    if (held === null) throw new IntakeError('internal', { message: 'no file is open' });
+    return held;
+  };
+  return {
+    open: (source, fileName, remembered, onProgress, units = []) =>
+      refusing(async () => {
+        held = null;
+        const opened = await openBook(source, fileName, onProgress);
+        const found = findTables(opened, { fileName, remembered, knownUnits: units });
+        refuseTwice(found, opened);
+        held = { opened, fileName, size: source instanceof Blob ? source.size : source.plain.length, units };
+        return found;
+      }),
+    find: (sheet, header) =>
+      refusing(async () => {
+        const { opened, units } = file();
+        const found = findAgain(opened, sheet, header, units);
+        if (found === undefined) throw new IntakeError('internal', { message: `no sheet ${sheet}` });
+        return found;
+      }),
+    read: (mapping, onProgress) =>
+      refusing(async () => {
+        const { opened, fileName, size } = file();
+        const progress = createProgress(size, onProgress);
+        progress.enter(1);
+        return readOpened(opened, fileName, mapping, (share) => progress.step(share));
+      }),
+  };
+}
+
+/** Whatever is thrown leaves as a refusal that a message can carry. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, details } = readIntakeError(error);
+    throw new IntakeError(code, details);
+  }
+}

@@ -1,0 +1,63 @@
+import { nameForm as slowNameForm } from '../../roster/cells/name';
+import { idFacts, isSpreadsheetDamage, upgradeIdNumber } from '../../roster/idNumber';
+
+/** The forms in which names, numbers and units of two lists are compared. What is kept stays as it came. */
+
+/** What names are compared by; most are plain Han and need no looking into. */
+export function nameForm(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return slowNameForm(text);
+  }
+  return text;
+}
+
+/**
+ * The 18 signs that stand for a person: of an old number of 15 digits, of a disability certificate, with a capital X. ''
+ * where there is nothing to go by: an empty cell, or what a spreadsheet left of a number.
+ */
+export function idForm(text: string): string {
+  if (text.length === 18) {
+    if (text.endsWith('000') && isSpreadsheetDamage(text)) return '';
+    return text.endsWith('x') ? text.toUpperCase() : text;
+  }
+  if (text === '' || isSpreadsheetDamage(text)) return '';
+  if (text.length === 15) return upgradeIdNumber(text);
+  const upper = text.toUpperCase();
+  return idFacts(upper)?.form === 'certificate' ? upper.slice(0, 18) : upper;
+}
+
+/** Whether a number is one that a person may have: its form, its date and its check digit are right. */
+export function isSoundId(form: string): boolean {
+  const facts = idFacts(form);
+  return facts !== undefined && facts.birth !== undefined && facts.checksumOk;
+}
+
+const ENDINGS = /(?:村民委员会|居民委员会|村委会|居委会|社区|村|居)$/;
+
+/**
+ * How a unit is compared: 新月 and 新月村 are one, unless the roster has two units of that stem (新月村 and 新月社区).
+ */
+export function unitForms(units: Iterable<string>): (text: string) => string {
+  const stems = new Map<string, Set<string>>();
+  for (const unit of units) {
+    const plain = plainUnit(unit);
+    const stem = plain.replace(ENDINGS, '');
+    stems.set(stem, (stems.get(stem) ?? new Set()).add(plain));
+  }
+  const known = new Map<string, string>();
+  return (text) => {
+    let form = known.get(text);
+    if (form === undefined) {
+      const plain = plainUnit(text);
+      const stem = plain.replace(ENDINGS, '');
+      form = (stems.get(stem)?.size ?? 0) > 1 || stem === '' ? plain : stem;
+      if (known.size < 20_000) known.set(text, form);
+    }
+    return form;
+  };
+}
+
+function plainUnit(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
+}

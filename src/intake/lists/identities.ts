@@ -1,0 +1,80 @@
+import { readFlag } from '../../roster/cells/flag';
+import { isUnderstood, readIdentities } from '../../roster/identities';
+import type { RosterTable } from '../../roster/types';
+import type { PlanProblem, PlanSettings } from '../piles';
+import { withIdentities, withoutIdentities } from './identityWords';
+import type { ListRows } from './listFile';
+import { byTexts, type ListKind } from './listKind';
+import { addNote } from './personCells';
+
+/** Words of a removal column that take an identity away, and those that leave it. */
+const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
+const STAYS = /^(?:正常|在享|享受|享受中|新增|保留|在册|有效|续保|增加)$/;
+
+/** A list of those who have an identity, or have it no more. */
+export function identityList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
+  const wordsOf = (row: number): string => list.text('identities', row) || settings.identity;
+  /** undefined: its removal column holds a word that says neither. */
+  const actionOf = (row: number): 'set' | 'remove' | undefined => {
+    const word = list.said('removal', row);
+    if (word === '') return settings.action;
+    if (STAYS.test(word)) return 'set';
+    if (GONE.test(word)) return 'remove';
+    const flag = readFlag(word);
+    return flag === null ? undefined : flag ? 'remove' : 'set';
+  };
+  const sourceOf = (row: number): string => list.said('source', row) || settings.source;
+  const dateOf = (row: number): string => list.text('identityDate', row) || settings.date;
+  const texts = (row: number): string[] => [
+    actionOf(row) === 'remove' ? '2' : '1',
+    dateOf(row) === '' ? '9' : dateOf(row),
+    wordsOf(row),
+    sourceOf(row),
+  ];
+
+  return {
+    usable: (row) => actionOf(row) !== undefined,
+    problems(row, person) {
+      const found: PlanProblem[] = [];
+      if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });
+      if (list.text('identities', row) === '' && !isUnderstood(settings.identity)) {
+        const { unknown, ambiguous } = readIdentities(settings.identity);
+        if (unknown.length > 0) found.push({ field: 'identities', code: 'identity-unknown', text: unknown.join('、') });
+        if (ambiguous.length > 0)
+          found.push({ field: 'identities', code: 'identity-ambiguous', text: ambiguous.join('、') });
+      }
+      if (actionOf(row) === undefined)
+        found.push({ field: null, code: 'removal-unknown', text: list.said('removal', row) });
+      if (person !== -1 && actionOf(row) === 'set') {
+        const cell = roster.getText('identities', person);
+        const news = withIdentities(cell, wordsOf(row)) !== cell;
+        const date = list.text('identityDate', row) || (news ? settings.date : '');
+        const standing = roster.getText('identityDate', person);
+        if (date !== '' && standing !== '' && standing !== date)
+          found.push({ field: 'identityDate', code: 'identity-date-kept', text: standing });
+      }
+      return found;
+    },
+    write(row, cells) {
+      const words = wordsOf(row);
+      const action = actionOf(row);
+      if (words === '' || action === undefined) return;
+      const before = cells.get('identities');
+      const after = action === 'set' ? withIdentities(before, words) : withoutIdentities(before, words);
+      const changes = after !== before;
+      if (changes) cells.set('identities', after);
+      // The day of the whole list comes with a new identity only; the row's own belongs to the one he has as well.
+      const date = list.text('identityDate', row) || (changes ? settings.date : '');
+      if (action === 'set' && date !== '' && cells.get('identityDate') === '') cells.set('identityDate', date);
+      if (changes && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${settings.date || dateOf(row)}`.trim());
+    },
+    pile: (_row, _person, changes) => (changes ? 'matched' : 'already'),
+    order: (a, b) => byTexts(texts(a), texts(b)),
+    spoken: (row) => ({
+      identities: wordsOf(row),
+      identityDate: dateOf(row),
+      source: sourceOf(row),
+      removal: list.said('removal', row) || (settings.action === 'remove' ? '停发' : ''),
+    }),
+  };
+}

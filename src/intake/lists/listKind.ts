@@ -1,0 +1,38 @@
+import type { Standing, PileId, PlanProblem } from '../piles';
+import type { PersonCells } from './personCells';
+
+/** What one kind of list does with its rows; matching, decisions and counting are the same for all (listPlan.ts). */
+export interface ListKind {
+  /** Problems of a row that only this kind knows; `person` -1 where nobody is known. */
+  problems(row: number, person: number): readonly PlanProblem[];
+  /** Whether the row says anything that could be done, whoever it means. */
+  usable(row: number): boolean;
+  /** Writes what the row says. Writing it again changes nothing more. */
+  write(row: number, cells: PersonCells): void;
+  /** The pile of a row whose person is sure; `changes`: whether writing it alone changes anything. */
+  pile(row: number, person: number, changes: boolean): PileId;
+  /** The order in which rows of one person are written: by what they say, never by where they stand. */
+  order(a: number, b: number): number;
+  /** What the settings say of every row, for rows that leave the list for the tray. */
+  spoken(row: number): Readonly<Record<string, string>>;
+  /** Sorts the rows of one person again that are sure, in `order`; those it names change their pile. */
+  regroup?(person: number, rows: readonly number[], pile: (row: number) => PileId): Iterable<Moved>;
+  expected?(row: number, person: number): number | null;
+  standing?(person: number): Standing | null;
+}
+
+export interface Moved {
+  readonly row: number;
+  readonly pile: PileId;
+  /** It says the very same as another one: nothing becomes of it unless chosen. */
+  readonly same: boolean;
+}
+
+/** Compares texts one after another. */
+export function byTexts(a: readonly string[], b: readonly string[]): number {
+  for (const [at, text] of a.entries()) {
+    const other = b[at] ?? '';
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,130 @@
+import { choicesOf, createDecisions, firstChoice, type Decisions } from '../decisions';
+import type { FilePlan, Outcome, PlanContext } from '../filePlan';
+import { PILES, type Decision, type PileId, type PileRow, type PlanEffects, type PlanSettings } from '../piles';
+import type { IntakeResult } from '../types';
+import { ignoredRow } from '../ignoredRows';
+import { openList } from './listFile';
+import { createListProblems } from './listProblems';
+import { createRowView } from './listRows';
+import { matchPersons, type How } from './matchPersons';
+import { outcomeOf } from './outcome';
+import { createPersonCells } from './personCells';
+import { rulesOf } from './rulesOf';
+import { makeReadsBack } from '../../ledger/workbook/edits';
+import type { ListFileKind, SortedList } from './sortedList';
+
+const BY_HOW: Readonly<Record<Exclude<How, 'id' | 'name'>, PileId>> = {
+  'name-differs': 'name-differs',
+  'id-wrong': 'id-wrong',
+  ambiguous: 'ambiguous',
+  'not-in-roster': 'not-in-roster',
+};
+
+/** The plan of a list whose rows mean persons of the roster. `decisions` are kept when the settings change. */
+export function planList(
+  file: IntakeResult,
+  kind: ListFileKind,
+  context: PlanContext,
+  settings: PlanSettings,
+  decisions: Decisions = createDecisions(),
+): FilePlan {
+  const { roster } = context;
+  const list = openList(file);
+  const { length } = list.table;
+  const rules = rulesOf(kind, list, context, settings);
+  const readsBack = makeReadsBack();
+  const matches = matchPersons(list.table, roster);
+  const pileOf: PileId[] = [];
+  const sure = new Map<number, number[]>();
+  const repeats = new Set<number>();
+
+  for (let row = 0; row < length; row += 1) pileOf.push(firstPile(row));
+  for (const [person, rows] of sure) {
+    if (rows.length < 2 || rules.regroup === undefined) continue;
+    rows.sort((a, b) => rules.order(a, b) || a - b);
+    for (const { row, pile, same } of rules.regroup(person, rows, (each) => pileOf[each] ?? 'matched')) {
+      pileOf[row] = pile;
+      if (same) repeats.add(row);
+    }
+  }
+  const problems = createListProblems(list, context, rules, (row) => matches.person(row), repeats);
+  const members = new Map<PileId, number[]>(PILES[kind].map((pile) => [pile, []]));
+  for (let row = 0; row < length; row += 1) {
+    members.get(pileOf[row] ?? 'problems')?.push(row);
+    if (pileOf[row] !== 'problems' && problems.has(row)) members.get('problems')?.push(row);
+  }
+
+  const choices = (row: number): readonly Decision['do'][] => {
+    const offered = choicesOf(kind, pileOf[row] ?? 'problems');
+    // A person without a number could not be found again when the same list comes a second time.
+    return list.text('idNumber', row) === '' ? offered.filter((each) => each !== 'add') : offered;
+  };
+  const decisionOf = (row: number): Decision => {
+    const pile = pileOf[row] ?? 'problems';
+    return decisions.of(pile, row, repeats.has(row) ? 'leave' : firstChoice(kind, pile));
+  };
+  const sorted: SortedList = {
+    kind,
+    list,
+    rules,
+    context,
+    pileOf,
+    person: (row) => matches.person(row),
+    candidates: (row) => matches.candidates(row),
+    isRepeat: (row) => repeats.has(row),
+    decisionOf,
+    choicesOf: choices,
+    readsBack,
+  };
+  let done: (Outcome & { readonly effects: PlanEffects }) | null = null;
+  const outcome = (): Outcome & { readonly effects: PlanEffects } => (done ??= outcomeOf(sorted));
+
+  const mayBe = (row: number, decision: Decision): boolean =>
+    choices(row).includes(decision.do) && (decision.do !== 'to' || roster.alive[decision.person] === 1);
+
+  return {
+    kind,
+    file,
+    settings,
+    piles: () =>
+      PILES[kind].map((id) => ({
+        id,
+        count: id === 'ignored' ? (file.ignoredCount ?? file.ignored.length) : (members.get(id)?.length ?? 0),
+        decision: decisions.ofPile(id)?.do ?? firstChoice(kind, id),
+        settled: [...decisions.rows(id).keys()].filter((row) => pileOf[row] === id).length,
+      })),
+    rows(pile, from, count): PileRow[] {
+      if (pile === 'ignored')
+        return file.ignored.slice(from, from + count).map((line, at) => ignoredRow(line, from + at));
+      const view = createRowView(sorted, problems);
+      return (members.get(pile) ?? []).slice(from, from + count).map(view);
+    },
+    effects: () => outcome().effects,
+    decide(keys, pile, decision) {
+      done = null;
+      const rows = members.get(pile) ?? [];
+      if (keys === 'all' && pile !== 'problems' && decision.do !== 'to' && rows.every((row) => mayBe(row, decision))) {
+        decisions.setPile(pile, decision);
+        return;
+      }
+      const own = new Set(rows);
+      for (const row of keys === 'all' ? rows : keys) {
+        if (own.has(row) && mayBe(row, decision)) decisions.setRow(pileOf[row] ?? pile, row, decision);
+      }
+    },
+    outcome,
+  };
+
+  function firstPile(row: number): PileId {
+    if (!rules.usable(row)) return 'problems';
+    const how = matches.how(row);
+    if (how !== 'id' && how !== 'name') return BY_HOW[how];
+    const person = matches.person(row);
+    const cells = createPersonCells(roster, person, readsBack);
+    rules.write(row, cells);
+    const rows = sure.get(person);
+    if (rows === undefined) sure.set(person, [row]);
+    else rows.push(row);
+    return rules.pile(row, person, cells.changes().length > 0);
+  }
+}

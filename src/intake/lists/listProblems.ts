@@ -1,0 +1,34 @@
+import type { PlanContext } from '../filePlan';
+import { DOUBT } from '../match';
+import type { PlanProblem } from '../piles';
+import { createProblemReader, type ProblemReader } from '../problems';
+import type { ListFile } from './listFile';
+import type { ListKind } from './listKind';
+
+/** What a roster must say of a person, and a list need not. */
+const NOT_OF_LISTS: ReadonlySet<string> = new Set(['unit-missing', 'id-missing', 'name-missing']);
+
+/** What is wrong with the rows of a list: their cells, and what the kind of list says of them. */
+export function createListProblems(
+  { table, file }: ListFile,
+  { roster, units }: PlanContext,
+  rules: ListKind,
+  person: (row: number) => number,
+  repeats: ReadonlySet<number>,
+): ProblemReader {
+  const cells = createProblemReader({
+    file,
+    table,
+    roster,
+    match: Int32Array.from({ length: table.length }, (_, row) => person(row)),
+    doubt: new Uint8Array(table.length).fill(DOUBT.none),
+    units,
+  });
+  const list = (row: number): PlanProblem[] => {
+    const found: PlanProblem[] = [...rules.problems(row, person(row))];
+    if (repeats.has(row)) found.push({ field: null, code: 'same-payment', text: '' });
+    if (cells.has(row)) found.push(...cells.list(row).filter(({ code }) => !NOT_OF_LISTS.has(code)));
+    return found;
+  };
+  return { has: (row) => list(row).length > 0, list };
+}

@@ -1,0 +1,48 @@
+import { formatDay, type Day } from '../../base/day';
+import { UNREADABLE } from '../../roster/types';
+import type { PileRow } from '../piles';
+import type { ProblemReader } from '../problems';
+import type { SortedList } from './sortedList';
+import { createPersonCells } from './personCells';
+
+/** The rows of a list as the preview shows them: each by itself, with what it would write to whom it is taken for. */
+export function createRowView(sorted: SortedList, problems: ProblemReader): (row: number) => PileRow {
+  const { list, rules, context, decisionOf, readsBack } = sorted;
+  const { roster } = context;
+  const text = (field: 'name' | 'idNumber' | 'unit', person: number): string =>
+    person === -1 ? '' : roster.getText(field, person);
+  const birthOf = (person: number): string => {
+    const birth = roster.birth(person);
+    return birth <= UNREADABLE ? '' : formatDay(birth as Day);
+  };
+  return (row) => {
+    const decision = decisionOf(row);
+    const person = decision.do === 'to' ? decision.person : sorted.person(row);
+    const cells = createPersonCells(person === -1 ? null : roster, person, readsBack);
+    if (person !== -1) rules.write(row, cells);
+    return {
+      key: row,
+      sheet: list.sheet(row),
+      line: list.line(row),
+      name: list.text('name', row),
+      idNumber: list.text('idNumber', row),
+      unit: list.text('unit', row),
+      person,
+      personName: text('name', person),
+      personUnit: text('unit', person),
+      candidates: sorted.candidates(row).map((each) => ({
+        person: each,
+        name: text('name', each),
+        idNumber: text('idNumber', each),
+        unit: text('unit', each),
+        birth: birthOf(each),
+      })),
+      changes: cells.changes(),
+      expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
+      standing: person === -1 ? null : (rules.standing?.(person) ?? null),
+      problems: problems.list(row),
+      decision,
+      choices: sorted.choicesOf(row),
+    };
+  };
+}

@@ -1,0 +1,95 @@
+import { TEMPLATE_IDS, type FieldId } from '../../roster/fields';
+import { createRosterTable, packTable } from '../../roster/table';
+import type { CellChange, RosterChange } from '../../roster/types';
+import type { Outcome } from '../filePlan';
+import type { PlanEffects } from '../piles';
+import { idForm } from './forms';
+import { trayRow } from './listFile';
+import type { SortedList } from './sortedList';
+import { createPersonCells, type PersonCells } from './personCells';
+import type { TrayRow } from '../../roster/tray';
+import { notWaiting } from './tray';
+
+/** Who somebody is: what a new person takes over from a row; the rest is for the kind of list to say. */
+export const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
+
+/** What the decisions come to: rows of one person are written in the order of what they say, and counted by what differs in the end. */
+export function outcomeOf(sorted: SortedList): Outcome & { readonly effects: PlanEffects } {
+  const { list, context, decisionOf, person } = sorted;
+  const written = new Map<number, number[]>();
+  const added = new Map<string, number[]>();
+  const kept: number[] = [];
+  for (let row = 0; row < list.table.length; row += 1) {
+    const decision = decisionOf(row);
+    if (decision.do === 'tray') kept.push(row);
+    else if (decision.do === 'add') group(added, idForm(list.text('idNumber', row)) || `row ${row}`, row);
+    else if (decision.do === 'to') group(written, decision.person, row);
+    else if (decision.do === 'write' && person(row) !== -1) group(written, person(row), row);
+  }
+
+  const fields = new Map<FieldId, { rows: number[]; from: string[]; to: string[] }>();
+  let changed = 0;
+  let cells = 0;
+  for (const [whom, rows] of [...written].sort(([a], [b]) => a - b)) {
+    const after = createPersonCells(context.roster, whom, sorted.readsBack);
+    writeAll(sorted, rows, after);
+    const changes = after.changes();
+    if (changes.length > 0) changed += 1;
+    cells += changes.length;
+    for (const { field, from, to } of changes) {
+      const column = fields.get(field) ?? { rows: [], from: [], to: [] };
+      column.rows.push(whom);
+      column.from.push(from);
+      column.to.push(to);
+      fields.set(field, column);
+    }
+  }
+  const changes = [...fields].map(([field, { rows, from, to }]): CellChange => ({
+    field,
+    rows: Uint32Array.from(rows),
+    from,
+    to,
+  }));
+  const change: RosterChange = { cells: changes };
+  const waiting = notWaiting(itemsOf(sorted, kept), context.waiting);
+  return {
+    change: added.size === 0 ? change : { ...change, appended: newPersons(sorted, added) },
+    waiting,
+    effects: { added: added.size, changed, cells, tray: waiting.length },
+  };
+}
+
+function writeAll({ rules }: SortedList, rows: readonly number[], cells: PersonCells): void {
+  for (const row of [...rows].sort((a, b) => rules.order(a, b))) rules.write(row, cells);
+}
+
+function newPersons(sorted: SortedList, added: ReadonlyMap<string, readonly number[]>): RosterChange['appended'] {
+  const { list, context, readsBack } = sorted;
+  const table = createRosterTable();
+  for (const rows of added.values()) {
+    const [first = 0] = rows;
+    const at = table.append(1);
+    for (const field of PERSONAL) {
+      const text = list.text(field, first);
+      if (text !== '') table.setText(field, at, text);
+    }
+    const cells = createPersonCells(null, -1, readsBack);
+    writeAll(sorted, rows, cells);
+    for (const { field, to } of cells.changes()) table.setText(field, at, to);
+  }
+  return { first: context.roster.length, count: table.length, block: packTable(table) };
+}
+
+function itemsOf({ list, kind, rules, pileOf, person, candidates }: SortedList, rows: readonly number[]): TrayRow[] {
+  return rows.map((row) => {
+    const others = candidates(row);
+    const likely = others.length > 0 || person(row) === -1 ? others : [person(row)];
+    return trayRow(list, kind, row, pileOf[row] ?? 'problems', likely, rules.spoken(row));
+  });
+}
+
+function group<Key>(groups: Map<Key, number[]>, key: Key, row: number): void {
+  const rows = groups.get(key);
+  if (rows === undefined) groups.set(key, [row]);
+  else rows.push(row);
+}

@@ -1,0 +1,86 @@
+import type { Day } from '../../base/day';
+import type { FieldId } from '../../roster/fields';
+import { readFlag } from '../../roster/cells/flag';
+import { EMPTY, UNREADABLE } from '../../roster/types';
+import type { PlanContext } from '../filePlan';
+import type { PlanProblem, PlanSettings } from '../piles';
+import type { ListRows } from './listFile';
+import { byTexts, type ListKind, type Moved } from './listKind';
+
+/** A list of payments from the tax system, a terminal or a bank. */
+export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, settings: PlanSettings): ListKind {
+  const amounts = list.table.number('payAmount').values;
+  const days = list.table.number('payDate').values;
+  const dateOf = (row: number): string => list.text('payDate', row);
+  const amountOf = (row: number): string => list.text('payAmount', row);
+  const receiptOf = (row: number): string => list.text('receipt', row) || list.said('order', row);
+  const channelOf = (row: number): string => list.text('channel', row) || settings.channel;
+  /** 退费, 作废 and 冲正 are no flags, but say the same as 未缴: nothing came in. */
+  const denied = (row: number): boolean => {
+    const word = list.said('insured', row);
+    return readFlag(word) === false || /退费|退款|作废|冲正|撤销/.test(word);
+  };
+
+  const standing = (person: number, field: FieldId): string => roster.getText(field, person);
+  const hasPaid = (person: number): boolean =>
+    standing(person, 'payDate') !== '' || standing(person, 'payAmount') !== '';
+  const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
+  /** Whether it is the payment that the roster has: day and amount, and no other receipt. */
+  const isThere = (row: number, person: number): boolean => {
+    const [date, amount] = [dateOf(row), amountOf(row)];
+    if (date !== '' && date !== standing(person, 'payDate')) return false;
+    if (amount !== '' && amount !== standing(person, 'payAmount')) return false;
+    return agree(receiptOf(row), standing(person, 'receipt'));
+  };
+  const isSame = (a: number, b: number): boolean => {
+    if (receiptOf(a) !== '' && receiptOf(a) === receiptOf(b)) return true;
+    return dateOf(a) === dateOf(b) && amountOf(a) === amountOf(b) && agree(receiptOf(a), receiptOf(b));
+  };
+  const expected = (row: number, person: number): number | null => {
+    const day = days[row] ?? EMPTY;
+    return day <= UNREADABLE || person === -1 ? null : owedOn(person, day as Day);
+  };
+  const texts = (row: number): string[] => {
+    const amount = amounts[row] ?? EMPTY;
+    return [dateOf(row) || '9', String(amount).padStart(12, '0'), receiptOf(row), channelOf(row)];
+  };
+
+  return {
+    expected,
+    usable: (row) => !denied(row) && (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
+    problems(row) {
+      const found: PlanProblem[] = [];
+      if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });
+      else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
+        found.push({ field: null, code: 'payment-empty', text: '' });
+      else if (amountOf(row) === '') found.push({ field: 'payAmount', code: 'amount-missing', text: '' });
+      return found;
+    },
+    write(row, cells) {
+      const put = (field: FieldId, text: string): void => {
+        if (text !== '') cells.set(field, text);
+      };
+      put('payDate', dateOf(row));
+      put('payAmount', amountOf(row));
+      put('channel', channelOf(row));
+      put('receipt', receiptOf(row));
+    },
+    pile(row, person) {
+      if (hasPaid(person)) return isThere(row, person) ? 'already' : 'other-payment';
+      const amount = amounts[row] ?? EMPTY;
+      const owed = amount > UNREADABLE ? expected(row, person) : null;
+      return owed !== null && owed !== amount ? 'amount-differs' : 'matched';
+    },
+    order: (a, b) => byTexts(texts(a), texts(b)),
+    *regroup(_person, rows, pile): Generator<Moved> {
+      const first = rows.find((row) => pile(row) === 'already') ?? rows[0];
+      const seen = first === undefined ? [] : [first];
+      for (const row of rows) {
+        if (row === first || pile(row) === 'already') continue;
+        yield { row, pile: 'twice', same: seen.some((other) => isSame(row, other)) };
+        seen.push(row);
+      }
+    },
+    spoken: (row) => ({ channel: channelOf(row) }),
+  };
+}

@@ -1,0 +1,84 @@
+import { makeReadsBack } from '../../ledger/workbook/edits';
+import type { CellEdit, NewRow } from '../../ledger/types';
+import { TEMPLATE_IDS } from '../../roster/fields';
+import { createRosterTable } from '../../roster/table';
+import type { TrayItem } from '../../roster/tray';
+import { NO_SETTINGS } from '../decisions';
+import type { PlanContext } from '../filePlan';
+import { FILE_KINDS } from '../found';
+import type { ListRows } from './listFile';
+import { PERSONAL } from './outcome';
+import { createPersonCells, type PersonCells } from './personCells';
+import { rulesOf } from './rulesOf';
+
+/** Rows that waited, settled by the rules of their kind of list: as if they had been written by the import. */
+export interface SettledRows {
+  /** The cells of persons; rows of one person build on one another, in the order of what they say. */
+  write(to: (item: TrayItem) => number): CellEdit[];
+  /** Each as a person of its own. */
+  add(): NewRow[];
+}
+
+export function settling(items: readonly TrayItem[], context: PlanContext): SettledRows {
+  const readsBack = makeReadsBack();
+  const rows = new Map(items.map((item, row) => [item, row]));
+  const writers = new Map([...new Set(items.map(({ kind }) => kind))].map((kind) => [kind, writerOf(kind)]));
+
+  /** Rows of one kind, by what they say; unknown kinds, of a later release, write nothing. */
+  function writerOf(word: string): {
+    write(row: number, cells: PersonCells): void;
+    order(a: number, b: number): number;
+  } {
+    const kind = FILE_KINDS.find((each) => each === word);
+    if (kind === undefined) return { write: () => undefined, order: () => 0 };
+    const list = rowsOf(items);
+    if (kind === 'roster') return { write: (row, cells) => writePerson(list, row, cells), order: (a, b) => a - b };
+    return rulesOf(kind, list, context, NO_SETTINGS);
+  }
+  const writeAll = (own: readonly TrayItem[], cells: PersonCells): void => {
+    for (const [kind, { write, order }] of writers) {
+      const of = own.filter((item) => item.kind === kind).map((item) => rows.get(item) ?? 0);
+      for (const row of of.sort((a, b) => order(a, b) || a - b)) write(row, cells);
+    }
+  };
+  return {
+    write(to) {
+      const persons = new Map<number, TrayItem[]>();
+      for (const item of items) persons.set(to(item), [...(persons.get(to(item)) ?? []), item]);
+      return [...persons].flatMap(([row, own]) => {
+        const cells = createPersonCells(context.roster, row, readsBack);
+        writeAll(own, cells);
+        return cells.changes().map(({ field, to: text }): CellEdit => ({ row, field, text }));
+      });
+    },
+    add: () =>
+      items.map((item): NewRow => {
+        const cells = createPersonCells(null, -1, readsBack);
+        for (const field of PERSONAL) if ((item.cells[field] ?? '') !== '') cells.set(field, item.cells[field] ?? '');
+        writeAll([item], cells);
+        return cells.changes().map(({ field, to: text }) => [field, text] as const);
+      }),
+  };
+}
+
+/** A row of a roster: filled cells replace; a number that stands is not replaced by what a file holds instead. */
+function writePerson(list: ListRows, row: number, cells: PersonCells): void {
+  for (const field of TEMPLATE_IDS) {
+    const text = list.text(field, row);
+    if (text !== '' && (field !== 'idNumber' || cells.get(field) === '')) cells.set(field, text);
+  }
+}
+
+/** Rows that waited as the rows of a list. */
+function rowsOf(items: readonly TrayItem[]): ListRows {
+  const table = createRosterTable();
+  table.append(items.length);
+  for (const [row, { cells }] of items.entries()) {
+    for (const field of TEMPLATE_IDS) if ((cells[field] ?? '') !== '') table.setText(field, row, cells[field] ?? '');
+  }
+  return {
+    table,
+    text: (field, row) => table.getText(field, row),
+    said: (meaning, row) => (items[row]?.cells[meaning] ?? '').trim(),
+  };
+}

@@ -1,0 +1,26 @@
+import type { PlanContext } from '../filePlan';
+import type { FileKind } from '../found';
+import type { Decision, PileId } from '../piles';
+import type { FieldId } from '../../roster/fields';
+import type { ListFile } from './listFile';
+import type { ListKind } from './listKind';
+
+export type ListFileKind = Exclude<FileKind, 'roster'>;
+
+/** A list with everything that was found out about its rows; what they are decided to be is asked anew each time. */
+export interface SortedList {
+  readonly kind: ListFileKind;
+  readonly list: ListFile;
+  readonly rules: ListKind;
+  readonly context: PlanContext;
+  readonly pileOf: readonly PileId[];
+  /** The person whom a row means, or may mean before all others; -1: nobody. */
+  person(row: number): number;
+  candidates(row: number): readonly number[];
+  /** A further row that says the very same. */
+  isRepeat(row: number): boolean;
+  decisionOf(row: number): Decision;
+  choicesOf(row: number): readonly Decision['do'][];
+  /** How a text stands in a cell of the roster. */
+  readonly readsBack: (field: FieldId, text: string) => string;
+}

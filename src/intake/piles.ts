@@ -1,0 +1,176 @@
+import type { Status } from '../policy/vocabulary';
+import type { FieldId } from '../roster/fields';
+import type { FileKind } from './found';
+
+/**
+ * The rows of a file, sorted by what becomes of them. One plan object is shown and carried out; the user moves rows between
+ * its outcomes, and whatever he sees is what is done.
+ */
+export const PILES = {
+  /**
+   * `conflict`: same ID number, another name. `ask`: cells that a field's rule leaves to the user. `missing`: in the roster,
+   * not in the file (rows of the roster, not of the file). `duplicate`, `problems` mark rows of the others besides.
+   */
+  roster: ['added', 'changed', 'conflict', 'ask', 'unchanged', 'duplicate', 'problems', 'missing', 'ignored'],
+  /** `already`: the person has the identity (or has it no more). `id-wrong`: no such number, somebody of that name and birth or unit. */
+  identities: ['matched', 'name-differs', 'id-wrong', 'ambiguous', 'not-in-roster', 'already', 'problems', 'ignored'],
+  /**
+   * `amount-differs`: not what is owed on that day. `twice`: a further payment of somebody in the same file. `already`: the roster
+   * has this very payment. `other-payment`: the roster has another one.
+   */
+  payments: [
+    'matched',
+    'amount-differs',
+    'twice',
+    'other-payment',
+    'name-differs',
+    'id-wrong',
+    'ambiguous',
+    'not-in-roster',
+    'already',
+    'problems',
+    'ignored',
+  ],
+  /** `paid-here`: excluded and paid here, both. */
+  elsewhere: [
+    'matched',
+    'paid-here',
+    'name-differs',
+    'id-wrong',
+    'ambiguous',
+    'not-in-roster',
+    'already',
+    'problems',
+    'ignored',
+  ],
+  /** Says of each who he is here; writes nothing but the tray. */
+  uninsured: [
+    'not-enrolled',
+    'enrolled',
+    'excluded',
+    'name-differs',
+    'id-wrong',
+    'ambiguous',
+    'not-in-roster',
+    'problems',
+    'ignored',
+  ],
+} as const satisfies Readonly<Record<FileKind, readonly string[]>>;
+export type PileId = (typeof PILES)[FileKind][number];
+
+/**
+ * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `tray`: it waits in the
+ * workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark.
+ */
+export type Decision =
+  | { readonly do: 'write' | 'leave' | 'tray' | 'add' | 'mark' }
+  | { readonly do: 'to'; readonly person: number };
+
+/** How a column of the file meets a cell of the roster that holds something else. */
+export type FieldRule = 'overwrite' | 'fill' | 'ask';
+
+/** Codes are those of the data checks (engine/checks) and those worded as `import.problem.<code>`; of ignored lines the reason. */
+export interface PlanProblem {
+  readonly field: FieldId | null;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** One row, as the preview shows it. */
+export interface PileRow {
+  /** What decisions name it by: row of the file; of `missing`: of the roster; of `ignored`: its place in that list. */
+  readonly key: number;
+  readonly sheet: string;
+  readonly line: number; // 0: of no file
+  readonly name: string;
+  readonly idNumber: string;
+  readonly unit: string;
+  /** The person of the roster it is taken for; -1: none. */
+  readonly person: number;
+  readonly personName: string;
+  readonly personUnit: string;
+  /** Others it may mean, the likeliest first. */
+  readonly candidates: readonly {
+    readonly person: number;
+    readonly name: string;
+    readonly idNumber: string;
+    readonly unit: string;
+    readonly birth: string;
+  }[];
+  readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
+  /** Payments: what is owed on the day of payment, in fen; null: unknown or not to be said. */
+  readonly expected: number | null;
+  /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */
+  readonly standing: Standing | null;
+  readonly problems: readonly PlanProblem[];
+  readonly decision: Decision;
+  /** What may be chosen for it. */
+  readonly choices: readonly Decision['do'][];
+}
+
+/** How somebody stands in this workbook: status, and the cells that it rests on, as they stand. */
+export interface Standing {
+  readonly status: Status;
+  readonly exclusion: string;
+  readonly payDate: string;
+  readonly payAmount: string;
+  readonly receipt: string;
+  readonly reason: string;
+}
+
+export interface PileInfo {
+  readonly id: PileId;
+  readonly count: number;
+  /** What is chosen for its rows unless one is chosen otherwise. */
+  readonly decision: Decision['do'];
+  /** Rows of it that are chosen otherwise. */
+  readonly settled: number;
+}
+
+/** What carrying the plan out does: counted from the decisions, the same numbers that the change has. */
+export interface PlanEffects {
+  readonly added: number;
+  readonly changed: number;
+  readonly cells: number;
+  readonly tray: number;
+}
+
+/** Settings of a whole list. */
+export interface PlanSettings {
+  /** Identity lists without such a column: what the list is of, in a standard word; '' = not said yet. */
+  readonly identity: string;
+  /** Sets it, or takes it away from those on the list. */
+  readonly action: 'set' | 'remove';
+  /** Where it comes from and of which day (ISO date, '' = none): noted with each person that changes. */
+  readonly source: string;
+  readonly date: string;
+  /** Elsewhere lists without such a column: why, e.g. 职工医保. */
+  readonly exclusion: string;
+  /** Payment lists without such a column. */
+  readonly channel: string;
+  /** By field of the file; `overwrite` where nothing is said. An empty cell of the file never changes anything. */
+  readonly rules: Readonly<Partial<Record<FieldId, FieldRule>>>;
+}
+
+/** What the interface shows of a plan; the rows of each pile come by `planRows`. */
+export interface ImportPreview {
+  readonly planId: string;
+  readonly kind: FileKind;
+  readonly file: {
+    readonly name: string;
+    readonly encoding: string;
+    readonly delimiter: string;
+    readonly headerRow: number;
+    readonly lines: number;
+    /** Persons, or rows of the list. */
+    readonly rows: number;
+    readonly sheets: readonly string[];
+    readonly columns: readonly { readonly header: string; readonly field: FieldId | null }[];
+  };
+  readonly settings: PlanSettings;
+  /** In the order of `PILES`, the empty ones too. */
+  readonly piles: readonly PileInfo[];
+  readonly effects: PlanEffects;
+  /** Fields that the file has columns for. */
+  readonly fields: readonly FieldId[];
+}

@@ -1,0 +1,197 @@
+import type { RawBook, RawSheet } from './book';
+import { isText, type TextSource } from './containers/opened';
+import { IntakeError } from './errors';
+import { sheetsOf } from './find/findTables';
+import { judgedBy } from './find/judge';
+import type { Mapping, Meaning, SheetMapping } from './found';
+import { fillMerged } from './mergedCells';
+import { headersOf, type SheetHeaders } from './readHeaders';
+import { createPersonRows, createRowReader, isField, MOST_TOLD, type PersonRows, type RowReader } from './rowReader';
+import { isBlank, textOf } from './rowText';
+import type { RosterTable } from '../roster/types';
+import type { IntakeNote, IntakeResult } from './types';
+
+/** What was read, the table not packed yet. */
+export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly table: RosterTable };
+
+/** Called often, with the share of the work that is done. */
+export type Tick = (share: number) => void;
+
+/** Reads an opened file by a mapping: texts as a stream, the used sheets of a book one after another. */
+export function readMapped(opened: RawBook | TextSource, mapping: Mapping, tick: Tick = () => {}): ReadFile {
+  const used = mapping.sheets.filter(({ use }) => use);
+  if (used.every(({ meanings, wide }) => wide.length === 0 && !meanings.some(isPerson))) {
+    throw new IntakeError('no-header', { lines: 30 });
+  }
+  const sheets = sheetsOf(opened);
+  const run = new Run(sheets);
+  let lines = 0;
+  for (const [at, each] of used.entries()) {
+    const sheet = sheets[each.index];
+    if (sheet === undefined) continue;
+    const part: Tick = (share) => tick((at + share) / used.length);
+    lines += isText(opened) ? run.stream(opened, sheet, each, part) : run.sheet(sheet, each, part);
+  }
+  const { encoding, gzip, delimiter } = opened;
+  return { encoding, gzip, delimiter, lines, ...run.done(mapping, opened.notes) };
+}
+
+const isPerson = (meaning: Meaning): boolean => meaning === 'name' || meaning === 'idNumber' || meaning === 'headName';
+
+/** One reading of a file. */
+class Run {
+  private readonly rows: PersonRows = createPersonRows();
+  private readonly ignored: IntakeResult['ignored'][number][] = [];
+  private readonly notes: IntakeNote[] = [];
+  private readonly headers: SheetHeaders[] = [];
+  private readonly sheets: readonly RawSheet[];
+  private ignoredCount = 0;
+  private headerLine = -1;
+
+  constructor(sheets: readonly RawSheet[]) {
+    this.sheets = sheets;
+  }
+
+  /** Returns the number of lines. */
+  stream(source: TextSource, head: RawSheet, mapping: SheetMapping, tick: Tick): number {
+    const reader = this.begin(head, head.rows, mapping);
+    let record = 0;
+    let lines = 0;
+    let done = 0;
+    for (const part of source.records((share) => (done = share))) {
+      const { cells } = part;
+      for (let at = 0; at < cells.length; at += 1) {
+        this.take(reader, cells[at] ?? [], part.lines[at] ?? 0, record, head, mapping);
+        record += 1;
+        if ((at & 255) === 0) tick(done);
+      }
+      lines = part.nextLine - 1;
+    }
+    this.end(reader, head, mapping);
+    return lines;
+  }
+
+  sheet(sheet: RawSheet, mapping: SheetMapping, tick: Tick): number {
+    const below = mapping.header === null ? 0 : mapping.header.to + 1;
+    const { rows, filled } = fillMerged(sheet, below, mapping.meanings);
+    const reader = this.begin(sheet, rows, mapping);
+    for (const [at, cells] of rows.entries()) {
+      this.take(reader, cells, sheet.lines?.[at] ?? at + 1, at, sheet, mapping);
+      if ((at & 255) === 0) tick(at / rows.length);
+    }
+    for (const [column, count] of filled) this.tellFilled('merged', sheet, mapping, column, count);
+    this.end(reader, sheet, mapping);
+    return sheet.lines?.[rows.length - 1] ?? rows.length;
+  }
+
+  private begin(sheet: RawSheet, rows: RawSheet['rows'], mapping: SheetMapping): RowReader {
+    if (this.headerLine === -1) {
+      const at = mapping.header?.to;
+      this.headerLine = at === undefined ? 0 : (sheet.lines?.[at] ?? at + 1);
+    }
+    const unit = mapping.unitFromName ? sheet.name.trim() : '';
+    return createRowReader(this.rows, { mapping, judge: judgedBy(rows, mapping), sheet: mapping.index, unit });
+  }
+
+  private take(
+    reader: RowReader,
+    cells: readonly string[],
+    line: number,
+    at: number,
+    sheet: RawSheet,
+    { header }: SheetMapping,
+  ): void {
+    if (header !== null && at <= header.to) {
+      if (at >= header.from) return;
+      this.ignore(isBlank(cells) ? 'blank' : 'before-header', line, cells, sheet);
+      return;
+    }
+    const reason = reader.add(cells, line);
+    if (reason !== undefined) this.ignore(reason, line, cells, sheet);
+  }
+
+  private ignore(
+    reason: IntakeResult['ignored'][number]['reason'],
+    line: number,
+    cells: readonly string[],
+    { name }: RawSheet,
+  ): void {
+    this.ignoredCount += 1;
+    if (this.ignored.length < MOST_TOLD) this.ignored.push({ line, text: textOf(cells, 0), reason, sheet: name });
+  }
+
+  private end(reader: RowReader, sheet: RawSheet, mapping: SheetMapping): void {
+    this.headers.push(headersOf(sheet, mapping, reader.unread()));
+    for (const [column, count] of reader.filled.entries()) {
+      if (count > 0) this.tellFilled('household', sheet, mapping, column, count);
+    }
+    if (sheet.hiddenRows.size > 0) {
+      this.notes.push({ code: 'hidden-rows', sheet: sheet.name, count: sheet.hiddenRows.size });
+    }
+  }
+
+  private tellFilled(
+    how: 'merged' | 'household',
+    sheet: RawSheet,
+    mapping: SheetMapping,
+    column: number,
+    count: number,
+  ): void {
+    const { columns } = headersOf(sheet, mapping, []);
+    const header = columns[column]?.header ?? '';
+    const meaning = mapping.meanings[column] ?? null;
+    this.notes.push({ code: 'filled', how, sheet: sheet.name, header, meaning, count });
+  }
+
+  done(mapping: Mapping, notes: readonly IntakeNote[]): Omit<ReadFile, 'encoding' | 'gzip' | 'delimiter' | 'lines'> {
+    const { table, extra, extras } = this.rows;
+    const hidden = mapping.sheets.flatMap(({ index, use }): IntakeNote[] => {
+      const sheet = this.sheets[index];
+      return sheet?.hidden === true ? [{ code: 'hidden-sheet', sheet: sheet.name, read: use }] : [];
+    });
+    return {
+      table,
+      rowLines: this.rows.lines(),
+      headerLine: Math.max(0, this.headerLine),
+      columns: columnsOf(this.headers, mapping),
+      ignored: this.ignored,
+      ignoredCount: this.ignoredCount,
+      extra,
+      unknownColumns: [...new Set(this.headers.flatMap(({ unknown }) => unknown))],
+      kind: mapping.kind,
+      sheetNames: this.sheets.some(({ name }) => name !== '') ? this.sheets.map(({ name }) => name) : [],
+      sheetOf: this.rows.sheets(),
+      extras: extras.done(table.length),
+      notes: [...notes, ...hidden, ...this.notes],
+    };
+  }
+}
+
+/** The columns of one sheet; of several every different one. Fields that come from elsewhere than a column stand at the end. */
+function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping): IntakeResult['columns'] {
+  const all = headers.flatMap(({ columns }) => columns);
+  const seen = new Set<string>();
+  const columns =
+    headers.length < 2
+      ? all
+      : all.filter(({ header, meaning }) => {
+          const key = `${header}\u0000${meaning ?? ''}`;
+          return !seen.has(key) && seen.add(key).size > 0;
+        });
+  const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
+  const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
+  const used = mapping.sheets.filter(({ use }) => use);
+  const also = (field: 'unit' | 'relation', given: boolean) =>
+    given && !has(field) ? [{ header: '', field, meaning: field }] : [];
+  return [
+    ...told,
+    ...also(
+      'unit',
+      used.some(({ unitFromName }) => unitFromName),
+    ),
+    ...also(
+      'relation',
+      used.some(({ wide }) => wide.some(({ head }) => head === true)),
+    ),
+  ];
+}

@@ -1,0 +1,151 @@
+import { changedFields } from './changes';
+import { choicesOf, createDecisions, firstChoice, type Decisions } from './decisions';
+import type { FilePlan, Outcome, PlanContext } from './filePlan';
+import { ignoredRow } from './ignoredRows';
+import { openList, trayRow } from './lists/listFile';
+import type { TrayRow } from '../roster/tray';
+import { notWaiting } from './lists/tray';
+import { PILES, type Decision, type PileId, type PlanEffects, type PlanSettings } from './piles';
+import { compare } from './plan';
+import { OWN_PILES, type ImportPlan, type OwnPile, type RowGroup } from './planTypes';
+import { createRosterRows } from './rosterRows';
+import { MISSING_MARK, toChange, type Chosen } from './toChange';
+import type { IntakeResult } from './types';
+
+/** The plan of a file of persons. `decisions` are kept when the settings change. */
+export function planRoster(
+  file: IntakeResult,
+  context: PlanContext,
+  settings: PlanSettings,
+  decisions: Decisions = createDecisions(),
+): FilePlan {
+  const { roster } = context;
+  const plan = compare(file, roster, context.units, settings.rules);
+  const decide = decisionsOf(plan, decisions);
+  let chosen: (Chosen & { readonly kept: readonly TrayRow[]; readonly effects: PlanEffects }) | null = null;
+  const choose = () => (chosen ??= choice(plan, context, decide));
+
+  return {
+    kind: 'roster',
+    file,
+    settings,
+    piles: () =>
+      PILES.roster.map((id) => ({
+        id,
+        count: plan.counts[id],
+        decision:
+          decisions.ofPile(id)?.do ?? (id === 'duplicate' || id === 'problems' ? 'write' : firstChoice('roster', id)),
+        settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id),
+      })),
+    rows(pile, from, count) {
+      if (pile === 'ignored')
+        return file.ignored.slice(from, from + count).map((line, at) => ignoredRow(line, from + at));
+      if (!isGroup(pile)) return [];
+      return Array.from(plan.groups[pile].subarray(from, from + count), createRosterRows(plan, pile, decide));
+    },
+    effects: () => choose().effects,
+    decide(keys, pile, decision) {
+      if (!isGroup(pile)) return;
+      chosen = null;
+      const ownChoices = choicesOf('roster', pile);
+      if (keys === 'all' && ownChoices.length > 0) {
+        if (ownChoices.includes(decision.do)) decisions.setPile(pile, decision);
+        return;
+      }
+      const rows = plan.groups[pile];
+      const there = new Set(rows);
+      for (const key of keys === 'all' ? rows : keys) if (there.has(key)) decide.row(pile, key, decision);
+    },
+    outcome(): Outcome {
+      const made = choose();
+      return { change: toChange(plan, made), waiting: made.kept };
+    },
+  };
+}
+
+/** What is decided of the rows of a roster: the row's own pile decides, wherever it is shown. */
+export interface RosterDecisions {
+  of(pile: RowGroup, key: number): Decision;
+  choices(pile: RowGroup, key: number): readonly Decision['do'][];
+  row(pile: RowGroup, key: number, decision: Decision): void;
+}
+
+function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
+  const home = (pile: RowGroup, key: number): OwnPile | 'missing' =>
+    pile === 'missing' || pile === 'ask' ? pile : ownPile(plan, key);
+  const choices = (pile: RowGroup, key: number): readonly Decision['do'][] => choicesOf('roster', home(pile, key));
+  const of = (pile: RowGroup, key: number): Decision => {
+    const own = home(pile, key);
+    // Whose row was left is not touched by its open cells either.
+    if (own === 'ask' && ownPile(plan, key) === 'changed' && of('changed', key).do !== 'write') return { do: 'leave' };
+    return decisions.of(own, key, firstChoice('roster', own));
+  };
+  return {
+    of,
+    choices,
+    row(pile, key, decision) {
+      const own = home(pile, key);
+      // In the lists of duplicates and problems a row is taken or left, whether it is new or changes somebody.
+      const wanted: Decision = decision.do === 'write' && own === 'added' ? { do: 'add' } : decision;
+      if (choices(pile, key).includes(wanted.do)) decisions.setRow(own, key, wanted);
+    },
+  };
+}
+
+/** Everything that is to be done, and how much it is. */
+function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions) {
+  const { table, roster, match, fields, rules, groups } = plan;
+  const changes = changedFields(table, roster, fields, rules);
+  const added: number[] = [];
+  const written: (readonly [number, Chosen['written'][number][1]])[] = [];
+  const kept: TrayRow[] = [];
+  let cells = 0;
+  const list = openList(plan.file, table);
+  for (let row = 0; row < table.length; row += 1) {
+    const pile = ownPile(plan, row);
+    if (pile === 'unchanged') continue;
+    const person = match[row] ?? -1;
+    const { do: what } = decide.of(pile, row);
+    if (what === 'add') added.push(row);
+    else if (what === 'tray') kept.push(trayRow(list, 'roster', row, pile, person === -1 ? [] : [person], {}));
+    else if (what === 'write') {
+      const asked = pile === 'changed' && decide.of('ask', row).do === 'write' ? changes.asks(row, person) : [];
+      const own =
+        pile === 'conflict'
+          ? changes.all(row, person)
+          : pile === 'ask'
+            ? changes.asks(row, person)
+            : [...changes.list(row, person), ...asked];
+      written.push([row, own]);
+      cells += own.length;
+    }
+  }
+  const marked = Array.from(groups.missing).filter(
+    (person) => decide.of('missing', person).do === 'mark' && roster.getText('mark', person) !== MISSING_MARK,
+  );
+  const waiting = notWaiting(kept, context.waiting);
+  const effects: PlanEffects = {
+    added: added.length,
+    changed: written.length + marked.length,
+    cells: cells + marked.length,
+    tray: waiting.length,
+  };
+  return { added, written, marked, kept: waiting, effects };
+}
+
+function settledIn(plan: ImportPlan, decisions: Decisions, pile: PileId): number {
+  let count = 0;
+  for (const key of decisions.rows(pile).keys()) {
+    const there = pile === 'missing' || pile === 'ask' ? plan.groups[pile].includes(key) : ownPile(plan, key) === pile;
+    if (there) count += 1;
+  }
+  return count;
+}
+
+function ownPile({ own }: ImportPlan, row: number): OwnPile {
+  return OWN_PILES[own[row] ?? 0] ?? 'added';
+}
+
+function isGroup(pile: PileId): pile is RowGroup {
+  return pile !== 'ignored' && PILES.roster.some((each) => each === pile);
+}

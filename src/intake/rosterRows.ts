@@ -1,0 +1,71 @@
+import type { FieldId } from '../roster/fields';
+import { changedFields } from './changes';
+import { NOBODY } from './ignoredRows';
+import { sheetName } from './lists/listFile';
+import type { Decision, PileRow } from './piles';
+import type { ImportPlan, RowGroup } from './planTypes';
+import { againstFirst, fromRosterToFile, type Changes } from './preview';
+import { createProblemReader } from './problems';
+import { MISSING_MARK } from './toChange';
+
+interface Decided {
+  of(pile: RowGroup, key: number): Decision;
+  choices(pile: RowGroup, key: number): readonly Decision['do'][];
+}
+
+/** The rows of a file of persons as the preview shows them. */
+export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
+  const { table, roster, match, fields, rules, file } = plan;
+  if (pile === 'missing') return (person) => missingRow(plan, person, decided);
+  const problems = createProblemReader(plan);
+  const changed = changedFields(table, roster, fields, rules);
+  const shown = (row: number, person: number): readonly FieldId[] =>
+    pile === 'ask'
+      ? changed.asks(row, person)
+      : pile === 'conflict'
+        ? changed.all(row, person)
+        : changed.list(row, person);
+  const changes = (row: number, person: number): Changes => {
+    if (pile === 'duplicate') return againstFirst(plan, row);
+    return person === -1 ? [] : fromRosterToFile(plan, person, row, shown(row, person));
+  };
+  return (row) => {
+    const person = match[row] ?? -1;
+    return {
+      ...NOBODY,
+      key: row,
+      sheet: sheetName(file, row),
+      line: file.rowLines[row] ?? 0,
+      name: table.getText('name', row),
+      idNumber: table.getText('idNumber', row),
+      unit: table.getText('unit', row),
+      person,
+      personName: person === -1 ? '' : roster.getText('name', person),
+      personUnit: person === -1 ? '' : roster.getText('unit', person),
+      changes: changes(row, person),
+      problems: problems.list(row),
+      decision: decided.of(pile, row),
+      choices: decided.choices(pile, row),
+    };
+  };
+}
+
+/** Somebody whom the file does not hold. */
+function missingRow({ roster }: ImportPlan, person: number, decided: Decided): PileRow {
+  const text = (field: FieldId): string => roster.getText(field, person);
+  const decision = decided.of('missing', person);
+  const marked = decision.do === 'mark' && text('mark') !== MISSING_MARK;
+  return {
+    ...NOBODY,
+    key: person,
+    name: text('name'),
+    idNumber: text('idNumber'),
+    unit: text('unit'),
+    person,
+    personName: text('name'),
+    personUnit: text('unit'),
+    changes: marked ? [{ field: 'mark', from: text('mark'), to: MISSING_MARK }] : [],
+    decision,
+    choices: decided.choices('missing', person),
+  };
+}

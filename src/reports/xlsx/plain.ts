@@ -1,0 +1,77 @@
+import { EMPTY } from '../../roster/types';
+import type { PackedPool } from '../../roster/types';
+import { encodeUtf8, utf8Bound } from '../../roster/utf8';
+import type { RowOut } from '../csv/buffer';
+import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
+
+/** A cell of a table given row by row: a number as its column's kind has it, or a text; null is blank. */
+export type PlainCell = string | number | null;
+
+export interface PlainColumn {
+  readonly header: string;
+  readonly kind: CellKind;
+}
+
+/** A table of plain rows: for what is small, or made row by row. */
+export function plainTable(
+  head: Omit<SheetTable, 'columns' | 'rows'>,
+  columns: readonly PlainColumn[],
+  rows: readonly (readonly PlainCell[])[],
+): SheetTable {
+  const made = columns.map(({ header, kind }, at): SheetColumn => {
+    const cells = rows.map((row) => row[at] ?? null);
+    return { header, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
+  });
+  return { ...head, columns: made, rows: rows.length };
+}
+
+/** Rows gathered cell by cell, for a list that is also written as CSV. */
+export function createPlainRows(): RowOut & { readonly rows: readonly (readonly PlainCell[])[] } {
+  const rows: PlainCell[][] = [];
+  let row: PlainCell[] = [];
+  const put = (cell: PlainCell): void => {
+    row.push(cell);
+  };
+  return {
+    rows,
+    text: put,
+    plain: put,
+    integer: put,
+    endRow() {
+      rows.push(row);
+      row = [];
+    },
+  };
+}
+
+/** Cells of texts, each different one kept once. */
+export function textCells(cells: readonly PlainCell[]): SheetCells {
+  const texts = [''];
+  const known = new Map([['', 0]]);
+  const codes = Uint32Array.from(cells, (cell) => {
+    const text = cell === null ? '' : String(cell);
+    let code = known.get(text);
+    if (code === undefined) known.set(text, (code = texts.push(text) - 1));
+    return code;
+  });
+  return { type: 'texts', codes, pool: packTexts(texts), shared: texts.length * 2 < cells.length };
+}
+
+function numberCells(cells: readonly PlainCell[]): SheetCells {
+  const raw: [number, string][] = [];
+  const values = Float64Array.from(cells, (cell, row) => {
+    if (typeof cell === 'number') return cell;
+    if (cell !== null && cell !== '') raw.push([row, cell]);
+    return EMPTY;
+  });
+  return { type: 'numbers', values, raw };
+}
+
+/** Texts one after another as UTF-8; the first is the empty one. */
+export function packTexts(texts: readonly string[]): PackedPool {
+  const bytes = new Uint8Array(texts.reduce((sum, text) => sum + utf8Bound(text), 0));
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (const [code, text] of texts.entries()) ends[code] = end = encodeUtf8(text, bytes, end);
+  return { bytes: bytes.slice(0, end), ends };
+}

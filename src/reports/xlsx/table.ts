@@ -1,0 +1,49 @@
+import type { PackedPool } from '../../roster/types';
+
+/** How a column's cells are shown in a spreadsheet. Texts are texts for ever: ID numbers, phones, receipts, leading zeros. */
+export type CellKind = 'text' | 'money' | 'day' | 'number' | 'percent';
+
+/**
+ * The cells of a column, row by row, as plain data that can be handed over without copying.
+ * `shared`: few different texts, which stand in the file once.
+ * Numbers: fen of money, day numbers, 0.95 for 95 percent; EMPTY or NaN is blank, UNREADABLE a text in `raw` (row → text).
+ */
+export type SheetCells =
+  | { readonly type: 'texts'; readonly codes: Uint32Array; readonly pool: PackedPool; readonly shared: boolean }
+  | {
+      readonly type: 'numbers';
+      readonly values: Int32Array | Float64Array;
+      readonly raw: readonly (readonly [row: number, text: string])[];
+    };
+
+export interface SheetColumn {
+  readonly header: string;
+  readonly kind: CellKind;
+  readonly cells: SheetCells;
+}
+
+/** A table on its way into an .xlsx file. */
+export interface SheetTable {
+  /** The document's title; printed at the foot of every page. */
+  readonly title: string;
+  /** The name on the sheet's tab. */
+  readonly sheet: string;
+  /** Lines above the header: what was counted, for which day, by which policy. None in a file that is to be read in again. */
+  readonly notes: readonly string[];
+  readonly columns: readonly SheetColumn[];
+  readonly rows: number;
+  /** Columns at the left that stay in view. */
+  readonly frozen: number;
+  /** The last rows that are totals. */
+  readonly totals: number;
+}
+
+/** The buffers of a table, for handing it over. */
+export function sheetTransferables({ columns }: SheetTable): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const { cells } of columns) {
+    const arrays = cells.type === 'numbers' ? [cells.values] : [cells.codes, cells.pool.bytes, cells.pool.ends];
+    for (const { buffer } of arrays) if (buffer instanceof ArrayBuffer) buffers.add(buffer);
+  }
+  return [...buffers];
+}

@@ -1,0 +1,31 @@
+/**
+ * Rows of lists that belong to nobody yet: nobody was found for them, or they wait for a decision. They are part of a workbook
+ * (kept, undone and redone with its changes) until they are settled. The words of kinds and reasons are those of the lists.
+ */
+export interface TrayRow {
+  /** What kind of file it came in (`FILE_KINDS`). */
+  readonly kind: string;
+  readonly file: string;
+  /** '' where the file has no sheets. */
+  readonly sheet: string;
+  readonly line: number;
+  /** Texts as they came, by field or by what else the list says (`LIST_MEANINGS`); blank ones are left out. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** The pile it was in (`PILES`): why it waits. */
+  readonly reason: string;
+  /** Rows of the roster that it may mean, the likeliest first. */
+  readonly candidates?: readonly number[];
+}
+
+/** A row that waits in the tray of a workbook. */
+export interface TrayItem extends TrayRow {
+  /** Its own number in the workbook; grows, and is never given twice. */
+  readonly id: number;
+  readonly addedAt: number; // ms since 1970
+}
+
+/** What a change does to the tray. Both hold whole items, so that taking it back is exact. */
+export interface TrayChange {
+  readonly added: readonly TrayItem[];
+  readonly settled: readonly TrayItem[];
+}

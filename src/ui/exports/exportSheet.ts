@@ -1,0 +1,106 @@
+import { fileSafe } from '../../base/text';
+import { reportName, type ReportKind } from '../../reports/names';
+import type { PlainCell, PlainColumn } from '../../reports/xlsx/plain';
+import type { SheetTable } from '../../reports/xlsx/table';
+import { t } from '../i18n';
+import type { OpenWorkbook } from '../state/open';
+import type { Workbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { saveFile } from '../words/save-file';
+
+/** What goes out as .xlsx; `personal`: ID numbers are in it. */
+export const SHEETS = [
+  { kind: 'roster', label: 'sheets.roster', hint: 'sheets.rosterHint', title: 'sheets.actionRoster', personal: true },
+  {
+    kind: 'results',
+    label: 'sheets.results',
+    hint: 'sheets.resultsHint',
+    title: 'sheets.actionResults',
+    personal: true,
+  },
+  { kind: 'view', label: 'sheets.view', hint: 'sheets.viewHint', title: 'sheets.actionView', personal: true },
+  { kind: 'units', label: 'sheets.units', hint: 'sheets.unitsHint', title: 'sheets.actionUnits', personal: false },
+  { kind: 'checks', label: 'sheets.checks', hint: 'sheets.checksHint', title: 'sheets.actionChecks', personal: true },
+  {
+    kind: 'history',
+    label: 'sheets.history',
+    hint: 'sheets.historyHint',
+    title: 'sheets.actionHistory',
+    personal: true,
+  },
+] as const;
+export type SheetKind = (typeof SHEETS)[number]['kind'];
+
+/** Downloads one of them. */
+export function exportSheet(bench: Workbench, open: OpenWorkbook, kind: SheetKind): void {
+  const personal = SHEETS.some((each) => each.kind === kind && each.personal);
+  exportTable(bench, () => makeTable(open, kind), nameOf(open, kind), personal);
+}
+
+/** Downloads a table as .xlsx; made when it is asked for, written in a worker of its own, so that edits need not wait. */
+export function exportTable(
+  bench: Workbench,
+  make: () => SheetTable | Promise<SheetTable>,
+  name: string,
+  personal: boolean,
+): void {
+  run(async () => {
+    const stop = new AbortController();
+    let making = true;
+    // The ledger's task is ended only while it is this one's: later another may be under way.
+    const cancel = async (): Promise<boolean> => {
+      stop.abort();
+      if (making) await bench.client.api.cancel();
+      return true;
+    };
+    const rows = await bench.works.during('export', cancel, async (progress) => {
+      const table = await make();
+      making = false;
+      const count = table.rows; // the table is handed over
+      saveFile(name, await bench.client.writeXlsx(table, progress, stop.signal));
+      return count;
+    });
+    const values = { file: name, rows };
+    toastDone(() => (personal ? t('frame.exportedPersonal', values) : t('frame.exported', values)));
+  });
+}
+
+/** The words and columns of the screens come with the screens: they are fetched when they are needed. */
+async function makeTable(open: OpenWorkbook, kind: SheetKind): Promise<SheetTable> {
+  if (kind === 'units') return (await import('./unitsTable')).unitsTable(open);
+  const { checksWish, historyWish, resultsWish, rosterWish, viewWish } = await import('./wishes');
+  const wishes = {
+    roster: rosterWish,
+    results: resultsWish,
+    view: viewWish,
+    checks: checksWish,
+    history: historyWish,
+  };
+  return open.session.api.exportSheet(wishes[kind](open));
+}
+
+/**
+ * Downloads plain rows under a title: a pile of an import, or any other list that stands on screen. ID numbers among them are
+ * told as personal.
+ */
+export function exportRows(
+  bench: Workbench,
+  open: OpenWorkbook,
+  title: string,
+  columns: readonly PlainColumn[],
+  rows: () => readonly (readonly PlainCell[])[] | Promise<readonly (readonly PlainCell[])[]>,
+): void {
+  const { info } = open.state();
+  const head = { title: `${info.name} ${title}`, sheet: title, notes: [], frozen: 1, totals: 0 };
+  const make = async (): Promise<SheetTable> => {
+    const { plainTable } = await import('../../reports/xlsx/plain');
+    return plainTable(head, columns, await rows());
+  };
+  exportTable(bench, make, `${fileSafe(info.name)}_${fileSafe(title)}.xlsx`, true);
+}
+
+/** The name of a file of the open workbook. */
+export function nameOf(open: OpenWorkbook, kind: ReportKind): string {
+  return reportName(kind, open.policy, open.state().asOf, open.state().info.name, 'xlsx');
+}

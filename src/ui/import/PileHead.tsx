@@ -1,0 +1,47 @@
+import { For, Show } from 'solid-js';
+import type { ImportPreview, PileInfo } from '../../client/protocol';
+import { t } from '../i18n';
+import { reportError } from '../toast/report';
+import { useImporter } from './importer';
+import { PileExport } from './PileExport';
+import { pileChoices, plain } from './rows/decide';
+
+/** What will happen to a pile, and its choice as a whole. */
+export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
+  const importer = useImporter();
+  const choices = () => pileChoices(props.preview.kind, props.pile.id);
+  const set = (value: string) => {
+    const what = choices().find((each) => each === value);
+    if (what !== undefined) importer.decide('all', props.pile.id, plain(what)).catch(reportError);
+  };
+  return (
+    <div class="pile-head">
+      <p class="import-about">{t(`import.about.${props.pile.id}`)}</p>
+      <Show when={choices().length > 1 && props.pile.count > 0}>
+        <label class="pile-set">
+          {t('intake.pileSet')}
+          <select class="input" data-testid="import-pile-set" onChange={(event) => set(event.currentTarget.value)}>
+            <For each={choices()}>
+              {(each) => (
+                <option value={each} selected={props.pile.decision === each}>
+                  {t(`intake.do.${each}`)}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+        <Show when={props.pile.settled > 0}>
+          <span class="muted" data-testid="import-settled">
+            {t('intake.pileMixed', { count: props.pile.settled })}
+          </span>
+          <button type="button" class="link" data-testid="import-pile-again" onClick={() => set(props.pile.decision)}>
+            {t('intake.pileAgain')}
+          </button>
+        </Show>
+      </Show>
+      <Show when={props.pile.count > 0}>
+        <PileExport preview={props.preview} pile={props.pile} />
+      </Show>
+    </div>
+  );
+}

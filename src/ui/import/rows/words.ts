@@ -1,0 +1,69 @@
+import { formatMoney, type Fen } from '../../../base/money';
+import type { PileRow } from '../../../client/protocol';
+import { FIELDS, type FieldId } from '../../../roster/fields';
+import { either, t, tOr } from '../../i18n';
+import { masked } from '../../state/preferences';
+import { maskId, maskIdsIn } from '../../words/mask';
+
+/** ID numbers as they are to be seen: masked while the mask is on. */
+export function idShown(text: string): string {
+  return text !== '' && masked() ? maskId(text) : text;
+}
+
+/** Any other text of a file: an ID number may stand in the wrong cell. */
+export function textShown(text: string): string {
+  return masked() ? maskIdsIn(text) : text;
+}
+
+export function fieldWord(field: FieldId): string {
+  return either(FIELDS[field].header, FIELDS[field].headerEn);
+}
+
+/** A value of a change; '' is told as empty. */
+export function valueShown(field: FieldId | null, text: string): string {
+  if (text === '') return t('import.blank');
+  return field === 'idNumber' ? idShown(text) : textShown(text);
+}
+
+export function lineWord({ sheet, line }: Pick<PileRow, 'sheet' | 'line'>): string {
+  if (line === 0) return '';
+  return sheet === '' ? String(line) : `${sheet}!${line}`;
+}
+
+/** Whom the row is taken for. */
+export function personWord({ person, personName, personUnit, candidates }: PileRow): string {
+  if (person === -1)
+    return candidates.length === 0 ? t('intake.personNone') : t('intake.personMany', { count: candidates.length });
+  const name = textShown(personName);
+  return personUnit === '' ? name : t('intake.personOf', { name, unit: textShown(personUnit) });
+}
+
+export function expectedWord({ expected, person }: PileRow): string {
+  if (expected !== null) return formatMoney(expected as Fen);
+  return person === -1 ? '' : t('intake.expectedUnknown');
+}
+
+/** How a person of a list of the possibly uninsured stands here, with the cell that it rests on. */
+export function standingWord({ standing }: PileRow): string {
+  if (standing === null) return '';
+  const status = t(`domain.status.${standing.status}`);
+  if (standing.status === 'excluded')
+    return t('intake.standing.excluded', { status, why: textShown(standing.exclusion) });
+  if (standing.payDate !== '' || standing.payAmount !== '')
+    return t('intake.standing.paid', {
+      status,
+      date: valueShown(null, standing.payDate),
+      amount: valueShown(null, standing.payAmount),
+    });
+  return standing.reason === '' ? status : t('intake.standing.reason', { status, why: textShown(standing.reason) });
+}
+
+export function decisionWord({ decision }: PileRow): string {
+  return t(`intake.do.${decision.do}`);
+}
+
+export function problemWord({ field, code, text }: PileRow['problems'][number]): string {
+  const what = tOr('import', `problem.${code}`, tOr('roster', `check.${code}`, code));
+  const where = field === null ? '' : `${fieldWord(field)} `;
+  return `${where}${what}${text === '' ? '' : ` “${valueShown(field, text)}”`}`;
+}

@@ -1,0 +1,153 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import type { TrayEffect } from '../../../client/protocol';
+import { t } from '../../i18n';
+import { makeLatest } from '../../state/latest';
+import { reportError } from '../../toast/report';
+import { useDesk } from '../desk';
+import type { TrayModel } from './model';
+import { effectWords, nameOf } from './words';
+
+/** Candidates that are offered; the others are found by searching. */
+const MOST = 3;
+
+/** What can be done with the row at hand, or with those picked. */
+export function TrayActions(props: {
+  model: TrayModel;
+  onJump: (row: number) => void;
+  onSearch: () => void;
+  onDone: () => void;
+  onDismiss: () => void;
+}) {
+  const desk = useDesk();
+  const { session, state } = desk;
+  const items = () => props.model.chosen();
+  const living = (row: number) => state().rev >= 0 && session.table.alive[row] === 1;
+  const candidatesOf = (at: number) => (items()[at]?.candidates ?? []).filter(living);
+  const candidates = createMemo(() => (items().length === 1 ? candidatesOf(0).slice(0, MOST) : []));
+  const only = createMemo(() => items().filter((_, at) => candidatesOf(at).length === 1).length);
+  const focused = () => {
+    const row = desk.focusedRow();
+    return row >= 0 && living(row) ? row : -1;
+  };
+  const cell = (column: 'name' | 'idNumber' | 'unit', row: number) =>
+    state().rev >= 0 && row < session.table.length ? desk.cells.shown(column, row) : '';
+  const person = (row: number) => cell('name', row) || t('tray.nameless');
+  const write = (row: number | null) => props.model.settle({ do: 'write', person: row }, props.onDone);
+
+  /** What writing the only row to somebody would change, by person. */
+  const [effects, setEffects] = createSignal<ReadonlyMap<number, readonly TrayEffect[]>>(new Map());
+  const ask = makeLatest(async (wish: { readonly item: number; readonly persons: readonly number[] }) => {
+    const found = await Promise.all(
+      wish.persons.map(async (row) => [row, await session.api.trayEffect(wish.item, row)] as const),
+    );
+    setEffects(new Map(found));
+  }, reportError);
+  const asked = createMemo(() => [...new Set([...candidates(), ...(focused() < 0 ? [] : [focused()])])]);
+  createEffect(
+    on([items, asked, () => state().rev], () => {
+      const [item] = items();
+      setEffects(new Map());
+      if (items().length === 1 && item !== undefined) ask({ item: item.id, persons: asked() });
+    }),
+  );
+  const effectOf = (row: number) => {
+    const found = effects().get(row);
+    return found === undefined ? '' : effectWords(found);
+  };
+  const title = () => {
+    const [item] = items();
+    if (items().length > 1 || item === undefined) return t('tray.manyTitle', { count: items().length });
+    return t('tray.oneTitle', { name: nameOf(item) });
+  };
+
+  return (
+    <section class="tray-actions" aria-label={title()}>
+      <h3>{title()}</h3>
+      <Show when={!desk.writable()}>
+        <p class="tray-note">{t('tray.readOnly')}</p>
+      </Show>
+      <div class="tray-targets">
+        <For each={candidates()}>
+          {(row) => (
+            <div class="tray-candidate">
+              <button
+                type="button"
+                class="button button-small tray-write"
+                data-testid="tray-candidate"
+                disabled={!desk.writable()}
+                onClick={() => write(row)}
+              >
+                {t('tray.candidate', { name: person(row) })}
+              </button>
+              <button
+                type="button"
+                class="button button-small"
+                aria-label={t('tray.jumpTo', { name: person(row) })}
+                onClick={() => props.onJump(row)}
+              >
+                {t('tray.jump')}
+              </button>
+              <span class="tray-hint">
+                {t('tray.candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
+              </span>
+              <span class="tray-hint">{effectOf(row)}</span>
+            </div>
+          )}
+        </For>
+        <Show when={items().length > 1}>
+          <button
+            type="button"
+            class="button button-small"
+            disabled={!desk.writable() || only() === 0}
+            data-testid="tray-only"
+            onClick={() => write(null)}
+          >
+            {t('tray.toOnly', { count: only() })}
+          </button>
+        </Show>
+        <button
+          type="button"
+          class="button button-small"
+          data-testid="tray-focused"
+          disabled={!desk.writable() || focused() < 0}
+          title={focused() < 0 ? t('tray.toFocusedWhy') : undefined}
+          onClick={() => write(focused())}
+        >
+          {focused() < 0 ? t('tray.toFocusedNone') : t('tray.toFocused', { name: person(focused()) })}
+        </button>
+        <Show when={focused() >= 0 && !candidates().includes(focused()) && effectOf(focused()) !== ''}>
+          <span class="tray-hint">{effectOf(focused())}</span>
+        </Show>
+      </div>
+      <button
+        type="button"
+        class="button button-small"
+        data-testid="tray-search"
+        disabled={!desk.writable()}
+        onClick={() => props.onSearch()}
+      >
+        {t('tray.search')}
+      </button>
+      <div class="tray-pair">
+        <button
+          type="button"
+          class="button button-small"
+          data-testid="tray-add"
+          disabled={!desk.writable()}
+          onClick={() => props.model.settle({ do: 'add' }, props.onDone)}
+        >
+          {t('tray.add')}
+        </button>
+        <button
+          type="button"
+          class="button button-small"
+          data-testid="tray-dismiss"
+          disabled={!desk.writable()}
+          onClick={() => props.onDismiss()}
+        >
+          {t('tray.dismiss')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
+import { t } from '../../i18n';
+import { useDesk } from '../desk';
+import { createArrival } from '../goto/arrival';
+import { GoToBox } from '../goto/GoToBox';
+import { createTrayModel, PAGE } from './model';
+import { TrayActions } from './TrayActions';
+import { TrayList } from './TrayList';
+import { reasonWord } from './words';
+import './tray.css';
+
+/** The rows of lists that wait: a list, and below it what can be done with the row at hand or with those picked. */
+export function TrayPanel() {
+  const desk = useDesk();
+  const model = createTrayModel(desk);
+  const arrive = createArrival(desk);
+  const [searching, setSearching] = createSignal(false);
+  let panel!: HTMLElement;
+  const total = () => desk.state().tray;
+  const reasons = createMemo(() => model.page()?.reasons ?? []);
+  const rest = () => (model.page()?.found ?? 0) - (model.page()?.items.length ?? 0);
+
+  /** The list has the keys; where there is none left, the way out has them. */
+  const focusList = () => {
+    const list = panel.querySelector<HTMLElement>('.tray-list') ?? panel.querySelector<HTMLElement>('.checks-close');
+    list?.focus({ preventScroll: true });
+  };
+  const focusActions = () => panel.querySelector<HTMLElement>('.tray-actions button:not(:disabled)')?.focus();
+  const close = () => {
+    desk.showPanel(null);
+    desk.refocus();
+  };
+  const dismiss = () => {
+    if (desk.writable()) model.settle({ do: 'dismiss' }, focusList);
+  };
+  // An undo may take away what had the focus.
+  createEffect(
+    on(
+      model.page,
+      () =>
+        queueMicrotask(() => {
+          if (document.activeElement === document.body) focusList();
+        }),
+      { defer: true },
+    ),
+  );
+  onMount(() => {
+    panel.querySelector<HTMLElement>('.checks-close')?.focus();
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || searching()) return;
+      event.stopPropagation();
+      close();
+    });
+  });
+
+  return (
+    <aside class="checks-panel tray-panel" aria-label={t('tray.action')} data-testid="tray-panel" ref={panel}>
+      <header class="checks-head">
+        <h2>{t('tray.title', { count: total() })}</h2>
+        <button type="button" class="checks-close" aria-label={t('tray.close')} title={t('tray.close')} onClick={close}>
+          ✕
+        </button>
+      </header>
+      <Show when={model.page()} keyed={false}>
+        {(page) => (
+          <Show when={page().total > 0} fallback={<p class="checks-none">{t('tray.none')}</p>}>
+            <select
+              class="input tray-reasons"
+              aria-label={t('tray.reasons')}
+              data-testid="tray-reasons"
+              onChange={(event) => model.setReason(event.currentTarget.value || null)}
+            >
+              <option value="" selected={model.reason() === null}>
+                {t('tray.reasonAll', { count: page().total })}
+              </option>
+              <For each={reasons()}>
+                {({ reason, count }) => (
+                  <option value={reason} selected={model.reason() === reason}>
+                    {t('tray.reasonOf', { reason: reasonWord(reason), count })}
+                  </option>
+                )}
+              </For>
+            </select>
+            <TrayList model={model} onReady={focusList} onEnter={focusActions} onDismiss={dismiss} />
+            <Show when={rest() > 0}>
+              <button type="button" class="button button-small tray-more" onClick={() => model.more()}>
+                {t('tray.more', { count: Math.min(PAGE, rest()) })}
+              </button>
+            </Show>
+            <TrayActions
+              model={model}
+              onJump={arrive}
+              onSearch={() => setSearching(true)}
+              onDone={focusList}
+              onDismiss={dismiss}
+            />
+          </Show>
+        )}
+      </Show>
+      <Show when={searching()}>
+        <GoToBox
+          desk={desk}
+          onGo={(row) => {
+            setSearching(false);
+            focusList();
+            model.settle({ do: 'write', person: row }, focusList);
+          }}
+          onClose={() => {
+            setSearching(false);
+            focusActions();
+          }}
+        />
+      </Show>
+    </aside>
+  );
+}

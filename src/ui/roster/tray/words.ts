@@ -1,0 +1,58 @@
+import type { TrayEffect, TrayItem } from '../../../client/protocol';
+import { FIELDS, type FieldId } from '../../../roster/fields';
+import { either, t, tOr } from '../../i18n';
+import { masked } from '../../state/preferences';
+import { maskId } from '../../words/mask';
+
+/** What a waiting row is, in words: who, what the list says, why it waits. */
+
+/** Told apart from the rest: they say who is meant. */
+const WHO: ReadonlySet<string> = new Set(['name', 'idNumber', 'unit']);
+const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
+
+export function nameOf(item: TrayItem): string {
+  return item.cells['name'] || t('tray.nameless');
+}
+
+/** Number and unit, as far as the list gives them. */
+export function whoElse(item: TrayItem): string {
+  return ['idNumber', 'unit']
+    .map((key) => textOf(key, item.cells[key] ?? ''))
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+/** Everything else that stands in the row. */
+export function whatItSays(item: TrayItem): string {
+  return Object.entries(item.cells)
+    .filter(([key, text]) => !WHO.has(key) && text !== '')
+    .map(([key, text]) => t('tray.said', { word: wordOf(key), text: textOf(key, text) }))
+    .join('　');
+}
+
+export function reasonWord(reason: string): string {
+  return tOr('tray', `why-${reason}`, reason);
+}
+
+/** A kind of list and the file, as the heading above its rows. */
+export function fileWord({ kind, file, sheet }: TrayItem): { readonly kind: string; readonly file: string } {
+  return { kind: tOr('tray', `kind-${kind}`, kind), file: sheet === '' ? file : t('tray.from', { file, sheet }) };
+}
+
+export function effectWords(effects: readonly TrayEffect[]): string {
+  if (effects.length === 0) return t('tray.effectNone');
+  const shown = (field: FieldId, text: string) => (text === '' ? t('tray.blank') : textOf(field, text));
+  const changes = effects.map(({ field, from, to }) =>
+    t('tray.effect', { field: wordOf(field), from: shown(field, from), to: shown(field, to) }),
+  );
+  return t('tray.effects', { changes: changes.join('　') });
+}
+
+function wordOf(key: string): string {
+  const field = Object.hasOwn(FIELDS, key) ? FIELDS[key as FieldId] : undefined;
+  return field === undefined ? tOr('tray', `means-${key}`, key) : either(field.header, field.headerEn);
+}
+
+function textOf(key: string, text: string): string {
+  return NUMBERS.has(key) && masked() && text !== '' ? maskId(text) : text;
+}

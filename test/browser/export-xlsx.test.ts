@@ -1,0 +1,97 @@
+import { readXlsx } from 'hucre/xlsx';
+import type { Download } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { cells, example } from './support/files';
+import { bytesOf, Workbench } from './support/workbench';
+
+// What goes out for Excel and WPS, as the clerk gets it.
+
+const site = useBrowser();
+const ROSTER = example('lanxi-2021.roster.csv').split('\n').slice(0, 61).join('\r\n');
+
+async function exported(bench: Workbench, kind: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const { page } = bench;
+  await bench.get('export-xlsx').click();
+  const [file]: [Download, void] = await Promise.all([
+    page.waitForEvent('download'),
+    bench.get(`export-${kind}-xlsx`).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
+}
+
+async function sheetOf(
+  bytes: Buffer,
+): Promise<{ readonly name: string; readonly rows: readonly (readonly unknown[])[] }> {
+  const { sheets } = await readXlsx(new Uint8Array(bytes));
+  return { name: sheets[0]?.name ?? '', rows: sheets[0]?.rows ?? [] };
+}
+
+async function sixty(): Promise<Workbench> {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  await bench.import(ROSTER);
+  await bench.persons(60);
+  await bench.saved();
+  return bench;
+}
+
+test('the roster as .xlsx, imported again into its workbook, changes nothing', async () => {
+  const bench = await sixty();
+  const before = (await bench.download('export-roster')).text;
+  const { name, bytes } = await exported(bench, 'roster');
+  expect(name).toMatch(/_花名册_截至\d{4}-\d\d-\d\d\.xlsx$/);
+  await bench.toast('含完整证件号码').first().waitFor();
+  const { rows } = await sheetOf(bytes);
+  expect(rows).toHaveLength(61);
+  expect(rows[0]).toEqual(cells(before)[0]);
+  // Whoever has exported a file goes on from where it was asked for.
+  expect(await bench.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('export-xlsx');
+  await bench.choose(name, bytes);
+  expect(await bench.importCounts()).toMatchObject({ added: 0, changed: 0, unchanged: 60, problems: 0 });
+  // A pile of the preview goes out too.
+  await bench.get('import-count-unchanged').click();
+  const [file] = await Promise.all([bench.page.waitForEvent('download'), bench.get('import-pile-export').click()]);
+  const pile = await sheetOf(await bytesOf(file));
+  expect(pile.rows.slice(1).map((row) => row.slice(1, 3))).toEqual(rows.slice(1).map((row) => [row[0], row[2]]));
+});
+
+test('results, present view, units, findings and history as .xlsx', async () => {
+  const bench = await sixty();
+  const machine = cells((await bench.download('export-results')).text);
+  const results = await sheetOf((await exported(bench, 'results')).bytes);
+  expect(results.rows.slice(0, 3).map(([first]) => String(first))).toEqual([
+    expect.stringContaining('计算结果'),
+    expect.stringContaining('统计截至'),
+    expect.stringContaining('政策：'),
+  ]);
+  const column = (header: string) => results.rows[3]?.indexOf(header) ?? -1;
+  const payable = machine[0]?.indexOf('payable') ?? -1;
+  expect(results.rows.slice(4).map((row) => row[column('应缴')] ?? '')).toEqual(
+    machine.slice(1).map((row) => (row[payable] === '' ? '' : Number(row[payable]))),
+  );
+
+  // The view: only whom the filter leaves, with the words of the screen.
+  const [, someone = []] = cells(ROSTER);
+  await bench.get('place-roster').click();
+  const search = bench.page.getByRole('searchbox').first();
+  await search.fill(someone[2] ?? '');
+  await search.press('Enter');
+  await expect
+    .poll(async () => {
+      const view = await sheetOf((await exported(bench, 'view')).bytes);
+      const [header = [], ...persons] = view.rows.slice(3);
+      return { marks: header.includes('标记'), persons: persons.map((row) => row[0]) };
+    })
+    .toEqual({ marks: true, persons: [someone[0]] });
+
+  const units = await sheetOf((await exported(bench, 'units')).bytes);
+  const names = units.rows.map(([first]) => first);
+  expect(names).toContain('百家塅');
+  expect(names.slice(-2)).toEqual(['合计', '文件合计']);
+
+  const findings = await sheetOf((await exported(bench, 'checks')).bytes);
+  expect(findings.rows[3]?.slice(-3)).toEqual(['检查', '代码', '程度']);
+  const history = await sheetOf((await exported(bench, 'history')).bytes);
+  expect(history.rows[3]?.slice(0, 3)).toEqual(['序号', '时间', '操作人']);
+  expect(history.rows.length).toBeGreaterThan(4);
+});

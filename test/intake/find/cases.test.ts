@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createRosterTable } from '../../../src/roster/table';
+import { fileCases } from './cases/files';
+import { headerCases } from './cases/headers';
+import { rowCases } from './cases/rows';
+import type { Case } from './cases/types';
+import { book, findAndRead, sheet } from './support';
+
+function check(each: Case): void {
+  const opened = book(each.sheets.map(({ name = '', rows, ...options }) => sheet(name, rows, options)));
+  const { found, result } = findAndRead(opened, { fileName: each.fileName ?? '', knownUnits: each.units ?? [] });
+  const [first] = found.sheets;
+  const table = createRosterTable(result.table);
+  const show = each.show ?? ['name', 'idNumber'];
+  const got = {
+    columns: first?.columns.map(({ meaning }) => meaning),
+    header: first?.header === null ? null : [first?.header?.from, first?.header?.to],
+    use: found.sheets.map(({ use }) => use),
+    kind: found.kind,
+    identityWord: found.identityWord,
+    persons: Array.from({ length: table.length }, (_, row) =>
+      show.flatMap((field) => table.getText(field, row) || []).join(' '),
+    ),
+    ignored: result.ignored.map(({ line, reason }) => [line, reason]),
+    extras: Object.fromEntries((result.extras ?? []).map(({ meaning, texts }) => [meaning, texts])),
+    filled: (result.notes ?? []).flatMap((note) =>
+      note.code === 'filled' ? [[note.how, note.meaning, note.count]] : [],
+    ),
+  };
+  const { name: _name, fileName: _file, units: _units, sheets: _sheets, show: _show, ...expected } = each;
+  expect(got).toMatchObject(expected);
+}
+
+describe('headers and columns', () => {
+  it.each(headerCases)('$name', check);
+});
+describe('rows and cells', () => {
+  it.each(rowCases)('$name', check);
+});
+describe('sheets and kinds of file', () => {
+  it.each(fileCases)('$name', check);
+});

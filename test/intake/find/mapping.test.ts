@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { findAgain, findTables } from '../../../src/intake/find/findTables';
+import { mappingOf } from '../../../src/intake/find/mapping';
+import type { Mapping } from '../../../src/intake/found';
+import { readOpened } from '../../../src/intake/readFile';
+import { createRosterTable } from '../../../src/roster/table';
+import { book, idOf, sheet } from './support';
+
+const A = idOf('19740327');
+const B = idOf('19800101');
+const HEAD = ['姓名', '身份证号', '甲', '乙'];
+const one = book([sheet('一', [['某年名单'], HEAD, ['王一', A, '新月', 'x']])]);
+const other = book([sheet('别的', [HEAD, ['李二', B, '黄湖', 'y']]), sheet('再一', [HEAD, ['李三', A, '黄湖', 'y']])]);
+
+it('files of the same columns have one shape, whatever else is in them; other columns make another', () => {
+  const shape = findTables(one).shape;
+  expect(findTables(other).shape).toBe(shape);
+  expect(findTables({ ...other, container: 'html' }).shape).toBe(shape);
+  expect(
+    findTables(
+      book([
+        sheet('一', [
+          ['身份证号', '姓名', '甲', '乙'],
+          [A, '王一', '', ''],
+        ]),
+      ]),
+    ).shape,
+  ).not.toBe(shape);
+});
+
+it('a mapping that was used before is taken again for a file of that shape, each sheet of it, and says so', () => {
+  const found = findTables(one);
+  const mapping: Mapping = {
+    kind: 'elsewhere',
+    sheets: mappingOf(found).sheets.map((each) => ({ ...each, meanings: ['name', 'idNumber', 'unit', null] })),
+  };
+  const again = findTables(other, { remembered: [{ shape: found.shape, mapping }] });
+  expect(again.kind).toBe('elsewhere');
+  expect(again.sheets.map(({ columns }) => columns.map(({ meaning, why }) => [meaning, why]))).toEqual(
+    Array.from({ length: 2 }, () => [
+      ['name', 'template'],
+      ['idNumber', 'synonym'],
+      ['unit', 'remembered'],
+      [null, 'unknown'],
+    ]),
+  );
+  const table = createRosterTable(readOpened(other, 'x', mappingOf(again)).table);
+  expect([0, 1].map((row) => table.getText('unit', row))).toEqual(['黄湖', '黄湖']);
+  const elsewhere = findTables(
+    book([
+      sheet('', [
+        ['姓名', '丙'],
+        ['王一', ''],
+      ]),
+    ]),
+    {
+      remembered: [{ shape: found.shape, mapping }],
+    },
+  );
+  expect(elsewhere.kind).toBe('roster');
+});
+
+it('another header can be chosen, or none', () => {
+  expect(findAgain(one, 0, { from: 0, to: 0 })?.columns.map(({ header }) => header)[0]).toBe('某年名单');
+  expect(findAgain(one, 0, null)?.header).toBeNull();
+  expect(findAgain(one, 0, { from: 1, to: 1 })?.columns.map(({ meaning }) => meaning)).toEqual([
+    'name',
+    'idNumber',
+    null,
+    null,
+  ]);
+  expect(findAgain(one, 7, null)).toBeUndefined();
+});
+
+it('each column tells three different texts of it and how many are filled', () => {
+  const rows = ['a', 'a', 'b', '', 'c', 'd'].map((text, at) => [`王${at}`, text]);
+  const [, column] = findTables(book([sheet('', [['姓名', '备注'], ...rows])])).sheets[0]?.columns ?? [];
+  expect(column).toMatchObject({ header: '备注', samples: ['a', 'b', 'c'], filled: 5, why: 'template' });
+});

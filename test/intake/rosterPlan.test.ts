@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanSettings } from '../../src/intake/piles';
+import { applyChange, revertChange } from '../../src/roster/table';
+import type { RosterTable } from '../../src/roster/types';
+import { readAll } from '../roster/support';
+import { pilesOf, planOf, rosterOf, told, type Cells } from './lists/support';
+
+const ID = ['430903197403270305', '430903198007180740', '430903198503252336'] as const;
+const WANG: Cells = { name: '王一', idNumber: ID[0], unit: '新月', phone: '1' };
+const LI: Cells = { name: '李二', idNumber: ID[1], unit: '新月', phone: '' };
+
+const plan = (rows: readonly Cells[], roster: RosterTable, settings: Partial<PlanSettings> = {}) =>
+  planOf('roster', rows, roster, settings);
+
+describe('same number, another name', () => {
+  it('is a pile of its own and stays as it is, unless chosen', () => {
+    const roster = rosterOf([WANG]);
+    const made = plan([{ ...WANG, name: '王乙', phone: '2' }], roster);
+    expect(pilesOf(made)).toEqual(['conflict']);
+    expect(told(made, 'conflict')).toEqual(['0: name 王一→王乙; phone 1→2']);
+    expect(made.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+    made.decide([0], 'conflict', { do: 'write' });
+    expect(made.effects()).toEqual({ added: 0, changed: 1, cells: 2, tray: 0 });
+    made.decide([0], 'conflict', { do: 'add' });
+    expect(made.effects()).toEqual({ added: 1, changed: 0, cells: 0, tray: 0 });
+    made.decide('all', 'conflict', { do: 'tray' });
+    expect(made.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 1 });
+  });
+
+  it('blanks and dots make no other name', () => {
+    expect(pilesOf(plan([{ ...WANG, name: '王　一' }], rosterOf([WANG])))).toEqual(['changed']);
+  });
+
+  it('of two rows with one number the one of that name is the person', () => {
+    const rows = [
+      { ...WANG, name: '丁一', phone: '2' },
+      { ...WANG, phone: '3' },
+    ];
+    expect(pilesOf(plan(rows, rosterOf([WANG])))).toEqual(['added', 'changed']);
+    expect(pilesOf(plan([...rows].reverse(), rosterOf([WANG])))).toEqual(['changed', 'added']);
+  });
+});
+
+describe('one number in several forms', () => {
+  const old: Cells = { name: '赵四', idNumber: '130503670401001', unit: '新月' };
+  const today: Cells = { ...old, idNumber: '130503196704010016' };
+  const certificate: Cells = { ...old, idNumber: '13050319670401001643' };
+
+  it.each([
+    ['15 digits find 18', old, today],
+    ['18 digits find 15', today, old],
+    ['a certificate finds 18', certificate, today],
+    ['a certificate finds 15', certificate, old],
+  ])('%s, and the roster keeps its own', (_, came, standing) => {
+    const made = plan([{ ...came, phone: '5' }], rosterOf([standing]));
+    expect(told(made, 'changed')).toEqual(['0: phone →5']);
+  });
+
+  it('another person’s is another', () => {
+    expect(pilesOf(plan([{ ...old, idNumber: '130503670401003' }], rosterOf([today])))).toEqual(['added']);
+    expect(pilesOf(plan([{ ...old, name: '钱五', idNumber: '130503206704010010' }], rosterOf([old])))).toEqual([
+      'added',
+    ]);
+  });
+});
+
+describe('rules by field', () => {
+  const rows = [
+    { ...WANG, phone: '2' },
+    { ...LI, phone: '3' },
+  ];
+  const roster = () => rosterOf([WANG, LI]);
+
+  it('overwrite where nothing is said', () => {
+    expect(told(plan(rows, roster()), 'changed')).toEqual(['0: phone 1→2', '1: phone →3']);
+  });
+
+  it('fill: only empty cells', () => {
+    const made = plan(rows, roster(), { rules: { phone: 'fill' } });
+    expect(pilesOf(made)).toEqual(['unchanged', 'changed']);
+    expect(told(made, 'changed')).toEqual(['1: phone →3']);
+  });
+
+  it('ask: filled cells wait for the answer, row by row', () => {
+    const made = plan(rows, roster(), { rules: { phone: 'ask' } });
+    expect(pilesOf(made)).toEqual(['ask', 'changed']);
+    expect(told(made, 'ask')).toEqual(['0: phone 1→2']);
+    expect(made.effects()).toMatchObject({ changed: 1, cells: 1 });
+    made.decide([0], 'ask', { do: 'write' });
+    expect(made.effects()).toMatchObject({ changed: 2, cells: 2 });
+  });
+
+  it('a row that is left is not touched by its open cells either', () => {
+    const made = plan([{ ...WANG, phone: '2', note: '新' }], rosterOf([WANG]), { rules: { phone: 'ask' } });
+    made.decide([0], 'ask', { do: 'write' });
+    expect(made.effects()).toMatchObject({ changed: 1, cells: 2 });
+    made.decide([0], 'changed', { do: 'leave' });
+    expect(made.effects()).toMatchObject({ changed: 0, cells: 0 });
+    expect(made.rows('ask', 0, 1)[0]?.decision).toEqual({ do: 'leave' });
+  });
+});
+
+describe('persons whom the file does not hold', () => {
+  const roster = () => rosterOf([WANG, LI, { name: '张三', idNumber: ID[2], unit: '黄湖' }, { name: '无村' }]);
+
+  it('are those of its units, and nobody is deleted', () => {
+    const made = plan([WANG], roster());
+    expect(made.rows('missing', 0, 9).map(({ key, name, line }) => [key, name, line])).toEqual([[1, '李二', 0]]);
+    expect(made.outcome().change).toEqual({ cells: [] });
+  });
+
+  it('a file without units stands for the units of those it means', () => {
+    const made = plan(
+      [
+        { name: '张三', idNumber: ID[2] },
+        { name: '王一', idNumber: ID[0] },
+      ],
+      roster(),
+    );
+    expect(made.rows('missing', 0, 9).map(({ key }) => key)).toEqual([1]);
+  });
+
+  it('may be marked, and undone', () => {
+    const table = roster();
+    const before = readAll(table);
+    const made = plan([WANG], table);
+    made.decide('all', 'missing', { do: 'mark' });
+    expect(told(made, 'missing')).toEqual(['1: mark →黄']);
+    expect(made.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 0 });
+    const { change } = made.outcome();
+    applyChange(table, change);
+    expect(table.getText('mark', 1)).toBe('黄');
+    const again = plan([WANG], table);
+    again.decide('all', 'missing', { do: 'mark' });
+    expect(again.effects().changed).toBe(0);
+    revertChange(table, change);
+    expect(readAll(table)).toEqual(before);
+  });
+});
+
+describe('rows excluded', () => {
+  const rows = [
+    { ...WANG, phone: '2' },
+    { name: '新人', idNumber: ID[2], unit: '新月' },
+    { name: '', idNumber: 'X', unit: '' },
+  ];
+
+  it('one by one or by pile, and taken again', () => {
+    const made = plan(rows, rosterOf([WANG]));
+    expect(made.effects()).toMatchObject({ added: 2, changed: 1 });
+    made.decide([1], 'added', { do: 'leave' });
+    expect(made.effects()).toMatchObject({ added: 1, changed: 1 });
+    expect(made.piles().find(({ id }) => id === 'added')).toEqual({
+      id: 'added',
+      count: 2,
+      decision: 'add',
+      settled: 1,
+    });
+    made.decide('all', 'added', { do: 'leave' });
+    made.decide('all', 'changed', { do: 'leave' });
+    expect(made.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+    expect(made.outcome().change).toEqual({ cells: [] });
+    made.decide('all', 'added', { do: 'add' });
+    expect(made.effects()).toMatchObject({ added: 2, changed: 0 });
+  });
+
+  it('all with problems at once: each where it stands', () => {
+    const made = plan(rows, rosterOf([WANG]));
+    made.decide('all', 'problems', { do: 'leave' });
+    expect(made.rows('added', 0, 9).map(({ key, decision }) => [key, decision.do])).toEqual([
+      [1, 'add'],
+      [2, 'leave'],
+    ]);
+    made.decide('all', 'problems', { do: 'write' });
+    expect(made.effects()).toMatchObject({ added: 2 });
+  });
+
+  it('what may not be chosen of a pile is passed over', () => {
+    const made = plan(rows, rosterOf([WANG]));
+    made.decide('all', 'unchanged', { do: 'write' });
+    made.decide('all', 'changed', { do: 'mark' });
+    made.decide([0, 1, 2, 77], 'added', { do: 'mark' });
+    expect(made.effects()).toMatchObject({ added: 2, changed: 1 });
+  });
+});
