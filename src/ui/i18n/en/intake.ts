@@ -7,10 +7,10 @@ export const intake: Same<typeof zh> = {
   'kind.payments': 'Payment list',
   'kind.elsewhere': 'Insured elsewhere',
   'kind.uninsured': 'Possibly uninsured',
+  clipboard: 'Clipboard',
   kinds: 'What file this is',
   kindBecause: 'Taken for: {kind}, because of {words}',
   kindPlain: 'Taken for: {kind}',
-  kindChosen: 'Taken for: {kind}, as you chose',
   confirm: 'Write {count} {count|item|items}',
   confirmBusy: 'Comparing again…',
   effects:

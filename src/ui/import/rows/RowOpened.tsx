@@ -50,11 +50,6 @@ export function RowOpened(props: {
         </Show>
         <Fact name={t('intake.standing')} value={standingWord(props.row)} />
       </dl>
-      <Show when={props.row.changes.length + props.row.problems.length > 0}>
-        <div class="row-changes">
-          <Changes row={props.row} />
-        </div>
-      </Show>
       <Show when={props.row.candidates.length > 0}>
         <h3>{t('intake.candidates')}</h3>
         <ol class="row-candidates">
@@ -79,6 +74,11 @@ export function RowOpened(props: {
             )}
           </For>
         </ol>
+      </Show>
+      <Show when={props.row.changes.length + props.row.problems.length > 0}>
+        <div class="row-changes">
+          <Changes row={props.row} />
+        </div>
       </Show>
       <Show when={choices().length > 1}>
         <h3>{t('intake.choices')}</h3>
