@@ -1,6 +1,6 @@
 import type { Status } from '../policy/vocabulary';
 import type { FieldId } from '../roster/fields';
-import type { FileKind } from './found';
+import type { FileKind, ListMeaning } from './found';
 
 /**
  * The rows of a file, sorted by what becomes of them. One plan object is shown and carried out; the user moves rows between
@@ -106,6 +106,12 @@ export interface PileRow {
   readonly decision: Decision;
   /** What may be chosen for it. */
   readonly choices: readonly Decision['do'][];
+}
+
+/** A cell of a row of the file, as it was read. */
+export interface FileCell {
+  readonly meaning: FieldId | ListMeaning;
+  readonly text: string;
 }
 
 /** How somebody stands in this workbook: status, and the cells that it rests on, as they stand. */

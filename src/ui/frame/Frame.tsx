@@ -7,6 +7,7 @@ import type { Update } from '../../client/protocol';
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
+import { listenToPastes } from '../import/pasting';
 import { ImportPreviewPanel } from '../import/ImportPreviewPanel';
 import { PolicyScreen } from '../policy/PolicyScreen';
 import { OpenContext, type OpenWorkbook } from '../state/open';
@@ -39,6 +40,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   const open = props.open;
   const importer = createImporter(bench, open);
   listenToKeys(open);
+  const pasting = listenToPastes((source) => importer.begin(source));
   onMount(() => {
     const file = bench.waitingFile();
     bench.setWaitingFile(null);
@@ -69,7 +71,7 @@ export function Frame(props: { open: OpenWorkbook }) {
     ...goActions(open),
     ...findActions(open),
     ...unitActions(open),
-    ...fileActions(bench, open, importer),
+    ...fileActions(bench, open, importer, pasting),
   ]);
   offerDestinations(() => [...unitDestinations(open), ...workbookDestinations(bench, open)]);
   return (

@@ -1,21 +1,17 @@
 import type { Intake } from '../../client/openIntake';
 import type { ImportPreview, PlanSettings } from '../../client/protocol';
-import type { Clipboard } from '../../intake/book';
 import { mappingOf } from '../../intake/find/mapping';
 import type { Found } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
-import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
 import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
 import { reportError } from '../toast/report';
 import { dismissToast } from '../toast/toasts';
 import { CodedError } from '../words/failure';
+import { nameOf, type Source } from './source';
 import { toldOf, type Told } from './told';
-
-/** A file, or what was pasted. */
-export type Source = File | Clipboard;
 
 /** A file that has been read and can be read otherwise. */
 export interface Coming {
@@ -34,10 +30,6 @@ interface Job {
   stop: Cancel;
   /** Resolves when nothing of it is under way any more, however it went. */
   ended: Promise<void>;
-}
-
-export function nameOf(source: Source): string {
-  return source instanceof File ? source.name : t('intake.clipboard');
 }
 
 /** Takes a file from its arrival to its first preview, one at a time: a further one takes the place of one under way. */

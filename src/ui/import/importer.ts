@@ -8,8 +8,9 @@ import { undoOf, watchRecord } from '../state/undoOf';
 import type { Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
-import { createComing, type Coming, type Source } from './coming';
+import { createComing, type Coming } from './coming';
 import { createOrder } from './order';
+import type { Source } from './source';
 import { toldOf } from './told';
 import { withMeaning, withSheet } from './reading/edits';
 

@@ -8,6 +8,9 @@ export const intake: Same<typeof zh> = {
   'kind.elsewhere': 'Insured elsewhere',
   'kind.uninsured': 'Possibly uninsured',
   clipboard: 'Clipboard',
+  pasteNoHeader:
+    'The clipboard holds no list with a header that is known (a column of names or ID numbers). To paste into the roster, click a cell first.',
+  pasteByKey: 'Press Ctrl+V to bring in the list that was copied, with its header.',
   kinds: 'What file this is',
   kindBecause: 'Taken for: {kind}, because of {words}',
   kindPlain: 'Taken for: {kind}',

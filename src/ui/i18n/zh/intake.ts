@@ -6,6 +6,8 @@ export const intake = {
   'kind.elsewhere': '其他参保名单',
   'kind.uninsured': '疑似未参保名单',
   clipboard: '剪贴板',
+  pasteNoHeader: '剪贴板里没有认得出表头的名单（要有“姓名”或“证件号码”一列）。要贴进台账，请先点一个单元格。',
+  pasteByKey: '请按 Ctrl+V，把复制的名单带表头贴进来。',
   kinds: '这是什么文件',
   kindBecause: '看作{kind}，因为：{words}',
   kindPlain: '看作{kind}',

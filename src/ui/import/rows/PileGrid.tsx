@@ -201,6 +201,9 @@ export function PileGrid(props: {
           <RowOpened
             row={row()}
             kind={props.preview.kind}
+            cells={({ key, line }) =>
+              line === 0 || props.pile.id === 'ignored' ? null : api.planCells(props.preview.planId, key)
+            }
             onChoose={(what) => choose(what)}
             onPick={pick}
             onClose={close}
