@@ -98,6 +98,8 @@ export interface PileRow {
     readonly birth: string;
   }[];
   readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
+  /** Payments: what the list says was paid, as it is read; '' = nothing. */
+  readonly amount: string;
   /** Payments: what is owed on the day of payment, in fen; null: unknown or not to be said. */
   readonly expected: number | null;
   /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */

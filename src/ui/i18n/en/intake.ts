@@ -45,6 +45,7 @@ export const intake: Same<typeof zh> = {
   personNone: 'nobody',
   personMany: '{count} to choose from',
   personOf: '{name} ({unit})',
+  amount: 'Listed',
   expected: 'Owed that day',
   expectedUnknown: 'not certain',
   standing: 'Standing here',

@@ -41,6 +41,7 @@ export const intake = {
   personNone: '没有',
   personMany: '有 {count} 人可选',
   personOf: '{name}（{unit}）',
+  amount: '清单金额',
   expected: '当日应缴',
   expectedUnknown: '说不准',
   standing: '在台账里',

@@ -55,6 +55,7 @@ export function RowOpened(props: {
           <Fact name={t('intake.person')} value={personWord(props.row)} />
         </Show>
         <Show when={props.kind === 'payments'}>
+          <Fact name={t('intake.amount')} value={props.row.amount} />
           <Fact name={t('intake.expected')} value={expectedWord(props.row)} />
         </Show>
         <Fact name={t('intake.standing')} value={standingWord(props.row)} />
