@@ -1,7 +1,7 @@
 import { loadPolicy } from '../policy/library';
 import { startLedgerWorker, type LedgerWorker } from './ledgerWorker';
 import type { LedgerApi, LedgerEvent } from './protocol';
-import { readFile } from './readFile';
+import { openIntake } from './openIntake';
 import { createSession, type SessionControl } from './session';
 import type { Client } from './types';
 import { writeXlsx } from './writeXlsx';
@@ -67,7 +67,7 @@ export function createClient(): Client {
       early = [];
       return made.session;
     },
-    readFile,
+    openIntake,
     writeXlsx,
     onProgress(listener) {
       progress.add(listener);

@@ -31,7 +31,7 @@ export function openIntake(signal: AbortSignal): Intake {
   const stops = new Set<(why: IntakeError) => void>();
   let closed = false;
 
-  const close = (): void => {
+  const end = (): void => {
     if (closed) return;
     closed = true;
     signal.removeEventListener('abort', abort);
@@ -39,7 +39,7 @@ export function openIntake(signal: AbortSignal): Intake {
     worker.terminate();
   };
   const fail = (why: IntakeError): void => {
-    close();
+    end();
     for (const stop of stops) stop(why);
   };
   const abort = (): void => fail(new IntakeError('cancelled'));
@@ -79,6 +79,6 @@ export function openIntake(signal: AbortSignal): Intake {
       ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), units)),
     find: (sheet, header) => ask(() => remote.find(sheet, header)),
     read: (mapping, onProgress) => ask((sign) => remote.read(mapping, telling(onProgress, sign))),
-    close,
+    close: abort, // whoever waits for an answer waits no more
   };
 }

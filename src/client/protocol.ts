@@ -1,7 +1,7 @@
 import type { Day } from '../base/day';
 import type { ExplainStep, PersonResult } from '../engine/types';
 import type { Mapping, Remembered } from '../intake/found';
-import type { Decision, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
+import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
 import type { IntakeResult } from '../intake/types';
 import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 import type { SheetTable } from '../reports/xlsx/table';
@@ -66,7 +66,16 @@ export type {
   WorkbookInfo,
 } from '../ledger/types';
 
-export type { Decision, ImportPreview, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from '../intake/piles';
+export type {
+  Decision,
+  FileCell,
+  ImportPreview,
+  PileId,
+  PileInfo,
+  PileRow,
+  PlanEffects,
+  PlanSettings,
+} from '../intake/piles';
 export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 export type { TrayItem, TrayRow } from '../roster/tray';
 
@@ -137,6 +146,8 @@ export interface LedgerApi {
   planImport(file: IntakeResult, settings?: Partial<PlanSettings>): Promise<ImportPreview>;
   /** Rows of a pile, in the file's order. */
   planRows(planId: string, pile: PileId, from: number, count: number): Promise<readonly PileRow[]>;
+  /** What the file says in one of its rows (`key` of a pile's row), by what its columns mean. */
+  planCells(planId: string, row: number): Promise<readonly FileCell[]>;
   /** Decides rows of a pile by their keys, or the whole pile; what may not be chosen of a row (`choices`) is passed over. */
   planDecide(planId: string, keys: readonly number[] | 'all', pile: PileId, decision: Decision): Promise<ImportPreview>;
   /** Plans anew under other settings; decisions stay with the rows that are in the same pile as before. */

@@ -4,6 +4,7 @@ import type { Tables } from '../engine/tables';
 import type { PersonResult, ResultColumns, UnitsResult } from '../engine/types';
 import type { Overlay, Policy } from '../policy/types';
 import type { RosterTable } from '../roster/types';
+import type { Intake } from './openIntake';
 import type {
   CheckCounts,
   ColumnId,
@@ -74,12 +75,8 @@ export interface Session {
 export interface Client {
   readonly api: Remote<LedgerApi>;
   open(workbookId: string): Promise<Session>;
-  /** Reads a file in a throw-away intake worker; `signal` aborts it by ending the worker. Rejects with IntakeFailure. */
-  readFile(
-    file: File,
-    onProgress: (done: number, total: number) => void,
-    signal: AbortSignal,
-  ): Promise<import('../intake/types').IntakeResult>;
+  /** Starts a worker for one file; it lives until it is closed or `signal` aborts it. */
+  openIntake(signal: AbortSignal): Intake;
   /** Writes a table as .xlsx in a throw-away worker; `signal` ends it. Rejects with LedgerFailure. */
   writeXlsx(
     table: import('../reports/xlsx/table').SheetTable,

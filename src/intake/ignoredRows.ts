@@ -25,6 +25,7 @@ export const NOBODY: PileRow = {
   personUnit: '',
   candidates: [],
   changes: [],
+  amount: '',
   expected: null,
   standing: null,
   problems: [],

@@ -1,6 +1,6 @@
 import type { Status } from '../policy/vocabulary';
 import type { FieldId } from '../roster/fields';
-import type { FileKind } from './found';
+import type { FileKind, ListMeaning } from './found';
 
 /**
  * The rows of a file, sorted by what becomes of them. One plan object is shown and carried out; the user moves rows between
@@ -98,6 +98,8 @@ export interface PileRow {
     readonly birth: string;
   }[];
   readonly changes: readonly { readonly field: FieldId; readonly from: string; readonly to: string }[];
+  /** Payments: what the list says was paid, as it is read; '' = nothing. */
+  readonly amount: string;
   /** Payments: what is owed on the day of payment, in fen; null: unknown or not to be said. */
   readonly expected: number | null;
   /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */
@@ -106,6 +108,12 @@ export interface PileRow {
   readonly decision: Decision;
   /** What may be chosen for it. */
   readonly choices: readonly Decision['do'][];
+}
+
+/** A cell of a row of the file, as it was read. */
+export interface FileCell {
+  readonly meaning: FieldId | ListMeaning;
+  readonly text: string;
 }
 
 /** How somebody stands in this workbook: status, and the cells that it rests on, as they stand. */

@@ -4,6 +4,8 @@ import { Frame } from './frame/Frame';
 import { WorkBar } from './frame/WorkBar';
 import { t } from './i18n';
 import { DropZone } from './import/DropZone';
+import { listenToPastes } from './import/pasting';
+import type { Source } from './import/source';
 import { updateWaiting } from './offline';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
@@ -46,6 +48,7 @@ export function App(props: { client: Client }) {
         <Match when={at('failed')}>{(stage) => <StorageFailed error={stage().error} />}</Match>
         <Match when={at('start')}>
           <StartScreen />
+          <StartPastes onPaste={(source) => bench.setWaitingFile(source)} />
           <DropZone words={t('import.dropStart')} onFile={(file) => bench.setWaitingFile(file)} />
         </Match>
         <Match when={at('open')}>
@@ -60,4 +63,10 @@ export function App(props: { client: Client }) {
       <ToastRegion />
     </WorkbenchContext.Provider>
   );
+}
+
+/** On the first screen a pasted list asks for the policy, as a dropped file does. */
+function StartPastes(props: { onPaste: (source: Source) => void }) {
+  listenToPastes((source) => props.onPaste(source));
+  return null;
 }

@@ -94,6 +94,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
     planImport: (file, settings) => given((of) => importsOf(of).plan(file, settings)),
     planRows: (planId, pile, from, count) => given((of) => importsOf(of).rows(planId, pile, from, count)),
+    planCells: (planId, row) => given((of) => importsOf(of).cells(planId, row)),
     planDecide: (planId, keys, pile, decision) => given((of) => importsOf(of).decide(planId, keys, pile, decision)),
     planSettings: (planId, patch) => given((of) => importsOf(of).settings(planId, patch)),
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),

@@ -1,7 +1,8 @@
 import { createDecisions, NO_SETTINGS, type Decisions } from '../../intake/decisions';
 import type { FilePlan, PlanContext } from '../../intake/filePlan';
 import { planFile } from '../../intake/planFile';
-import type { Decision, ImportPreview, PileId, PileRow, PlanSettings } from '../../intake/piles';
+import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../../intake/piles';
+import { openList, type ListFile } from '../../intake/lists/listFile';
 import { previewOf } from '../../intake/preview';
 import type { IntakeResult } from '../../intake/types';
 import { LedgerError } from '../../ledger/errors';
@@ -17,6 +18,8 @@ export interface Imports {
   rows(planId: string, pile: PileId, from: number, count: number): readonly PileRow[];
   decide(planId: string, keys: readonly number[] | 'all', pile: PileId, decision: Decision): ImportPreview;
   settings(planId: string, patch: Partial<PlanSettings>): Promise<ImportPreview>;
+  /** What the file says in a row, by what its columns mean; blank cells are left out. */
+  cells(planId: string, row: number): readonly FileCell[];
   apply(planId: string): Promise<void>;
   drop(planId: string): void;
 }
@@ -28,6 +31,8 @@ interface Held {
   readonly workbook: string;
   readonly table: Book['table'];
   readonly state: string;
+  /** The file's rows, once somebody has asked for one. */
+  list?: ListFile;
 }
 
 export function createImports(ledger: Ledger): Imports {
@@ -81,6 +86,17 @@ export function createImports(ledger: Ledger): Imports {
         held = { ...before, plan };
         return previewOf(plan, planId);
       }),
+    cells(planId, row) {
+      const own = find(planId);
+      const { file } = own.plan;
+      own.list ??= openList(file);
+      const { table } = own.list;
+      if (row < 0 || row >= table.length) return [];
+      const fields = new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])));
+      const cells = [...fields].map((meaning): FileCell => ({ meaning, text: table.getText(meaning, row) }));
+      const extras = (file.extras ?? []).map(({ meaning, texts }): FileCell => ({ meaning, text: texts[row] ?? '' }));
+      return [...cells, ...extras].filter(({ text }) => text !== '');
+    },
     async apply(planId) {
       const own = find(planId);
       await ledger.bulk('import', async (book, control) => {

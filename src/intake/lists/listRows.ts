@@ -38,6 +38,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
         birth: birthOf(each),
       })),
       changes: cells.changes(),
+      amount: list.text('payAmount', row),
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       standing: person === -1 ? null : (rules.standing?.(person) ?? null),
       problems: problems.list(row),

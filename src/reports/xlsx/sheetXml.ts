@@ -7,6 +7,7 @@ import { createXmlBytes, encode, type XmlBytes } from './sheetBytes';
 import type { SharedTexts } from './sharedTexts';
 import { STYLES, TOTAL } from './styles';
 import type { CellKind, SheetColumn, SheetTable } from './table';
+import { headerHeight } from './widths';
 import { cellText, escapeXml, textElement } from './xmlText';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -47,7 +48,8 @@ export async function* sheetXml(
     }
   }
   const heads = table.columns.map(({ header }, at) => inline(`${columnLetters(at)}${top}`, STYLES.header, header));
-  out.text(`<row r="${top}">${heads.join('')}</row>`);
+  const height = headerHeight(table.columns, widths);
+  out.text(`<row r="${top}" ht="${height}" customHeight="1">${heads.join('')}</row>`);
   const writers = table.columns.map((column, at) => cellWriter(out, column, at, shared, table.rows - table.totals));
   for (let row = span.from; row < span.to; row += 1) {
     const number = top + 1 + row - span.from;

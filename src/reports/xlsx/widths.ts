@@ -4,6 +4,7 @@ import type { SheetColumn } from './table';
 const SAMPLE = 3000;
 const LEAST = 6;
 const MOST = 40;
+const LINE = 15; // points
 /** What an amount with separators takes more than its digits. */
 const NUMBERS = { money: 9, day: 11, number: 5, percent: 9, text: 0 } as const;
 
@@ -17,10 +18,20 @@ export function widthsOf(columns: readonly SheetColumn[], rows: number): readonl
   });
 }
 
+/** The height of the header's row in points: where a header is wider than its column it needs two lines, or more. */
+export function headerHeight(columns: readonly SheetColumn[], widths: readonly number[]): number {
+  const lines = columns.map(({ header }, at) => Math.ceil(displayWidth(header) / ((widths[at] ?? LEAST) - 1)));
+  return 4 + LINE * Math.max(1, ...lines);
+}
+
 /** A long header is broken into two lines. */
 function headerWidth(header: string): number {
-  const width = [...header].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
+  const width = displayWidth(header);
   return width > 16 ? Math.ceil(width / 2) : width;
+}
+
+function displayWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter > '\u00ff' ? 2 : 1), 0);
 }
 
 function cellWidth({ cells, kind }: SheetColumn, row: number): number {

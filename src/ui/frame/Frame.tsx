@@ -7,6 +7,7 @@ import type { Update } from '../../client/protocol';
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
+import { listenToPastes } from '../import/pasting';
 import { ImportPreviewPanel } from '../import/ImportPreviewPanel';
 import { PolicyScreen } from '../policy/PolicyScreen';
 import { focusNext } from '../state/gridFocus';
@@ -42,6 +43,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   const importer = createImporter(bench, open);
   listenToKeys(open);
   keepFocusOnGround();
+  const pasting = listenToPastes((source) => importer.begin(source));
   onMount(() => {
     focusNext(); // what was pressed to come here is gone; a screen that fills later takes the focus from the page
     const file = bench.waitingFile();
@@ -73,7 +75,7 @@ export function Frame(props: { open: OpenWorkbook }) {
     ...goActions(open),
     ...findActions(open),
     ...unitActions(open),
-    ...fileActions(bench, open, importer),
+    ...fileActions(bench, open, importer, pasting),
   ]);
   offerDestinations(() => [...unitDestinations(open), ...workbookDestinations(bench, open)]);
   return (

@@ -100,6 +100,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'file.backup': '备份、另存、另存为、存到 U 盘、拷走、backup、save as',
   'file.print': '打印、打印预览、print',
   'file.import': '导入、打开文件、读取名册、上传、Excel、import、load',
+  'file.paste': '粘贴名单、贴进来、剪贴板、clipboard, paste',
   'file.sheet-roster': '导出、导出名册、导出 Excel、下载台账、export、download、xlsx',
   'file.sheet-results': '导出、导出结果、Excel、export、xlsx',
   'file.sheet-view': '导出、导出当前、导出筛选、Excel、export、xlsx',

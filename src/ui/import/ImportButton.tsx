@@ -3,7 +3,9 @@ import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { useImporter } from './importer';
 
-export const ACCEPTED = '.csv,.tsv,.txt,.gz,text/csv,text/tab-separated-values,text/plain,application/gzip';
+export const ACCEPTED =
+  '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt,.htm,.html,.gz,text/csv,text/tab-separated-values,text/plain,application/gzip,' +
+  'application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The visible button, and the file field behind it that is there whenever a workbook is open. */
 export function ImportButton() {

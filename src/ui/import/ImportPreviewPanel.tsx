@@ -2,14 +2,15 @@ import { createMemo, createSignal, onMount, Show } from 'solid-js';
 import type { ImportPreview, PileId } from '../../client/protocol';
 import { belongsToInputMethod } from '../actions/chords';
 import { t } from '../i18n';
-import { FileFacts } from './FileFacts';
 import { listenToKeysOf } from '../widgets/listen';
 import { changesOf, useImporter } from './importer';
 import { KindChoice } from './KindChoice';
 import { ListSettings } from './ListSettings';
 import { PileHead } from './PileHead';
 import { PileTabs, shownPiles } from './PileTabs';
+import { ReadingPart } from './reading/ReadingPart';
 import { PileGrid } from './rows/PileGrid';
+import { wordError } from '../words/errors';
 import './import.css';
 
 /** What comes in, before anything happens: the file, how it is read, what becomes of its rows, and what will be written. */
@@ -23,6 +24,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
     return some ?? { id: 'problems' as const, count: 0, decision: 'leave' as const, settled: 0 };
   });
   const count = (id: PileId) => props.preview.piles.find((each) => each.id === id)?.count ?? 0;
+  const because = () => importer.coming()?.found.kindWhy ?? [];
   const writes = () => changesOf(props.preview) > 0;
   let main!: HTMLButtonElement;
   let rows: HTMLElement | undefined;
@@ -55,14 +57,16 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
           class="button"
           classList={{ 'button-main': writes() }}
           data-testid="import-confirm"
-          aria-disabled={importer.busy()}
+          aria-disabled={importer.busy() || importer.trouble() !== null}
           onClick={() => (writes() ? importer.confirm() : importer.drop())}
         >
           {writes() ? t('intake.confirm', { count: changesOf(props.preview) }) : t('frame.close')}
         </button>
       </header>
-      <KindChoice kind={props.preview.kind} because={[]} />
-      <FileFacts file={props.preview.file} />
+      <KindChoice kind={importer.coming()?.found.kind ?? props.preview.kind} because={because()} />
+      <Show when={importer.coming()}>
+        {(coming) => <ReadingPart coming={coming()} preview={props.preview} onLeft={() => setAsked('ignored')} />}
+      </Show>
       <ListSettings preview={props.preview} />
       <PileTabs piles={props.preview.piles} chosen={pile().id} onChoose={setAsked} onRows={() => rows?.focus()} />
       <div id="import-rows" class="import-rows" role="tabpanel" aria-labelledby={`import-tab-${pile().id}`}>
@@ -77,15 +81,18 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
         </Show>
       </div>
       <div class="import-foot" role="status" data-testid="import-effects">
-        {importer.busy()
-          ? t('intake.confirmBusy')
-          : writes()
-            ? t('intake.effects', { ...props.preview.effects })
-            : same()}
+        {foot()}
       </div>
     </section>
   );
 
+  function foot(): string {
+    const trouble = importer.trouble();
+    if (importer.busy()) return t('intake.confirmBusy');
+    if (trouble !== null) return wordError(trouble, { file: props.preview.file.name });
+    const { added, changed, cells, tray } = props.preview.effects;
+    return writes() ? t('intake.effects', { added, changed, cells, tray }) : same();
+  }
   function same(): string {
     if (props.preview.file.rows === 0) return t('import.emptyFile');
     return count('unchanged') === props.preview.file.rows ? t('import.nothingNew') : t('import.nothingChosen');

@@ -9,7 +9,6 @@ export function KindChoice(props: { kind: FileKind; because: readonly string[] }
   const name = createUniqueId();
   const why = () => {
     const kind = t(`intake.kind.${props.kind}`);
-    if (importer.kindChosen()) return t('intake.kindChosen', { kind });
     if (props.because.length === 0) return t('intake.kindPlain', { kind });
     return t('intake.kindBecause', { kind, words: props.because.join(t('import.comma')) });
   };

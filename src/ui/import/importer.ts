@@ -1,26 +1,18 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
 import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client/protocol';
-import type { FileKind } from '../../intake/found';
-import type { IntakeResult } from '../../intake/types';
+import { mappingOf } from '../../intake/find/mapping';
+import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
 import { undoOf, watchRecord } from '../state/undoOf';
-import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
-import { reportError, run } from '../toast/report';
-import { previewOpened } from './previewed';
-import { dismissToast, toastDone } from '../toast/toasts';
-import { CodedError } from '../words/failure';
-
-/** A file on its way to its preview. */
-interface Job {
-  /** Ended without a word: another file has taken its place, or the workbook was left. */
-  dropped: boolean;
-  /** Ends the step that is under way. */
-  stop: Cancel;
-  /** Resolves when nothing of it is under way any more, however it went. */
-  ended: Promise<void>;
-}
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { createComing, type Coming } from './coming';
+import { createOrder } from './order';
+import type { Source } from './source';
+import { toldOf } from './told';
+import { withMeaning, withSheet } from './reading/edits';
 
 /** Persons whom the import adds or changes, and rows that come to wait. */
 export function changesOf({ effects }: ImportPreview): number {
@@ -31,16 +23,22 @@ export function changesOf({ effects }: ImportPreview): number {
 export interface Importer {
   /** What will be imported; null while there is nothing to look at. */
   readonly preview: Accessor<ImportPreview | null>;
+  /** How the file is read, and what it told; null while there is nothing to look at. */
+  readonly coming: Accessor<Coming | null>;
   /** What is on display is being worked out anew: it cannot be confirmed meanwhile. */
   readonly busy: Accessor<boolean>;
-  /** The kind of file was chosen by hand. */
-  readonly kindChosen: Accessor<boolean>;
+  /** Why the file cannot be read as it is asked to be; null: it can. */
+  readonly trouble: Accessor<unknown>;
   /** Opens the browser's file choice. */
   choose(): void;
   setChooser(chooser: () => void): void;
-  /** Reads and compares a file; the preview follows. */
-  begin(file: File): void;
+  /** Reads and compares a file, or what was pasted; the preview follows. */
+  begin(source: Source): void;
+  /** Reads the file anew, otherwise. */
   setKind(kind: FileKind): void;
+  setMeaning(sheet: number, column: number, meaning: Meaning): void;
+  setSheet(sheet: number, patch: Partial<Pick<FoundSheet, 'use' | 'unitFromName'>>): void;
+  setHeader(sheet: number, header: FoundSheet['header']): void;
   settings(patch: Partial<PlanSettings>): void;
   /** Resolves when the preview on display says so. */
   decide(keys: readonly number[] | 'all', pile: PileId, decision: Decision): Promise<void>;
@@ -51,125 +49,110 @@ export interface Importer {
 export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
   const { api } = open.session;
   const [preview, setPreview] = createSignal<ImportPreview | null>(null);
-  const [kindChosen, setKindChosen] = createSignal(false);
-  const [waiting, setWaiting] = createSignal(0);
+  const [coming, setComing] = createSignal<Coming | null>(null);
+  const [trouble, setTrouble] = createSignal<unknown>(null);
+  const order = createOrder();
   let chooser: () => void = () => undefined;
-  let job: Job | null = null;
-  let result: IntakeResult | null = null;
   let left = false;
-  /** Messages about files that could not be read: past as soon as one can. */
-  const failures = new Set<number>();
-  const drop = (which: Job | null) => {
-    if (which === null) return;
-    which.dropped = true;
-    void Promise.resolve(which.stop()).catch(() => undefined);
-  };
-  onCleanup(() => {
-    left = true;
-    drop(job);
-  });
 
+  const show = (next: Coming | null, plan: ImportPreview | null) => {
+    const before = coming();
+    setTrouble(null);
+    setComing(next);
+    setPreview(plan);
+    if (before !== null && before.intake !== next?.intake) before.intake.close();
+  };
   const forget = async () => {
     const old = preview();
-    setPreview(null);
-    result = null;
+    show(null, null);
     if (old !== null) await api.dropPlan(old.planId);
   };
   const cancelLedger = () => api.cancel();
-  const read = async (file: File, own: Job, before: Promise<void> | undefined) => {
-    const control = new AbortController();
-    own.stop = () => control.abort();
-    await forget();
-    const came = await bench.works.during('file', own.stop, (progress) =>
-      bench.client.readFile(file, progress, control.signal),
-    );
-    await before; // the worker compares one file at a time
-    if (own.dropped) return;
-    own.stop = cancelLedger;
-    const plan = await bench.works.during('plan', own.stop, () => api.planImport(came));
-    if (own.dropped) await api.dropPlan(plan.planId);
-    else {
-      for (const id of failures) dismissToast(id);
-      failures.clear();
-      result = came;
-      setKindChosen(false);
-      setPreview(plan);
-      previewOpened(file.name);
-    }
-  };
-  const begin = (file: File) => {
-    if (!open.writable()) {
-      reportError(new CodedError('read-only'));
-      return;
-    }
-    const before = job;
-    const own: Job = { dropped: false, stop: () => undefined, ended: Promise.resolve() };
-    job = own;
-    drop(before);
-    own.ended = read(file, own, before?.ended)
-      .catch((error: unknown) => {
-        if (own.dropped) return;
-        const said = reportError(error, { file: file.name });
-        if (said !== null) failures.add(said);
-      })
-      .finally(() => {
-        own.stop = () => undefined;
-        if (job === own) job = null;
-      });
-  };
+  const job = createComing(bench, open, { forget, arrived: (came, plan) => show(came, plan) });
+  onCleanup(() => {
+    left = true;
+    job.drop();
+    coming()?.intake.close();
+  });
 
-  /** What is asked of the plan is done in the order it was asked; an answer about a plan that has gone is nobody's. */
-  let queue: Promise<void> = Promise.resolve();
-  const anew = async (ask: (plan: ImportPreview) => Promise<ImportPreview>, quiet: boolean): Promise<void> => {
-    const before = queue;
-    let ended: () => void = () => undefined;
-    queue = new Promise((resolve) => (ended = resolve));
-    setWaiting((count) => count + 1);
-    try {
-      await before;
+  /** What is on display is worked out anew, in the order it was asked; an answer about what has gone is nobody's. */
+  const anew = (ask: (plan: ImportPreview) => Promise<ImportPreview>): Promise<void> =>
+    order.next(async () => {
       const plan = preview();
       if (plan === null) return;
-      const next = await (quiet ? ask(plan) : bench.works.during('plan', cancelLedger, () => ask(plan)));
+      const next = await ask(plan);
       if (preview() === plan) setPreview(next);
-    } finally {
-      setWaiting((count) => count - 1);
-      ended();
+      else if (next.planId !== plan.planId) await api.dropPlan(next.planId);
+    });
+  /** Reads the file as `change` makes of what was found, and compares it. Only the last of several wishes is read. */
+  let wish = 0;
+  const reread = (change: (found: Found) => Found | Promise<Found>) => {
+    wish += 1;
+    const mine = wish;
+    run(() =>
+      order.next(async () => {
+        const before = coming();
+        if (before === null) return;
+        const found = await change(before.found);
+        if (coming() !== before) return;
+        setComing({ ...before, found });
+        if (mine !== wish) return;
+        await readAs(found);
+      }),
+    );
+  };
+  const readAs = async (found: Found) => {
+    const [from, plan] = [coming(), preview()];
+    if (from === null || plan === null) return;
+    try {
+      const result = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
+      const next = await bench.works.during('plan', cancelLedger, () => api.planImport(result, plan.settings));
+      if (coming() !== from) await api.dropPlan(next.planId);
+      else show({ ...from, told: toldOf(result) }, next);
+    } catch (error) {
+      if (coming() === from) setTrouble(error);
     }
   };
   const apply = async (plan: ImportPreview) => {
     const made = watchRecord(open.session);
     await bench.works.during('import', cancelLedger, () => api.applyPlan(plan.planId));
+    const from = coming();
+    if (from !== null) await api.rememberMapping(from.found.shape, mappingOf(from.found)).catch(() => undefined);
     if (left) return;
-    setPreview(null);
-    result = null;
+    show(null, null);
     open.goTo('roster');
-    const { effects } = plan;
+    const { added, changed, cells, tray } = plan.effects;
     toastDone(
-      () => t('intake.done', { ...effects }),
+      () => t('intake.done', { added, changed, cells, tray }),
       undoOf(open.session, made(), () => t('import.undo')),
     );
   };
   return {
     preview,
-    busy: () => waiting() > 0,
-    kindChosen,
+    coming,
+    busy: order.busy,
+    trouble,
     choose: () => chooser(),
     setChooser(next) {
       chooser = next;
     },
-    begin,
-    setKind(kind) {
-      const came = result;
-      if (came === null || preview()?.kind === kind) return;
-      setKindChosen(true);
-      run(() => anew(({ settings }) => api.planImport({ ...came, kind }, settings), false));
-    },
-    settings: (patch) => run(() => anew(({ planId }) => api.planSettings(planId, patch), false)),
+    begin: job.begin,
+    setKind: (kind) => reread((found) => ({ ...found, kind, kindWhy: [] })),
+    setMeaning: (sheet, column, meaning) => reread((found) => withMeaning(found, sheet, column, meaning)),
+    setSheet: (sheet, patch) => reread((found) => withSheet(found, sheet, (each) => ({ ...each, ...patch }))),
+    setHeader: (sheet, header) =>
+      reread(async (found) => {
+        const again = await coming()?.intake.find(sheet, header);
+        return again === undefined ? found : withSheet(found, sheet, () => ({ ...again, use: true }));
+      }),
+    settings: (patch) =>
+      run(() => anew(({ planId }) => bench.works.during('plan', cancelLedger, () => api.planSettings(planId, patch)))),
     decide: (keys, pile, decision) =>
-      anew(({ planId }) => api.planDecide(planId, keys === 'all' ? keys : [...keys], pile, decision), true),
+      anew(({ planId }) => api.planDecide(planId, keys === 'all' ? keys : [...keys], pile, decision)),
     confirm() {
       const plan = preview();
-      if (plan !== null && waiting() === 0 && changesOf(plan) > 0) run(() => apply(plan));
+      const ready = !order.busy() && trouble() === null;
+      if (plan !== null && ready && changesOf(plan) > 0) run(() => apply(plan));
     },
     drop: () => run(forget),
   };

@@ -40,6 +40,7 @@ import { nextSort, sortOf } from './sorting';
 import { TrayPanel } from './tray/TrayPanel';
 import { chooseNone } from './views/current';
 import { UnitTabs } from './UnitTabs';
+import { emptyWord } from './emptyWord';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
 import { createView, WHOLE } from './view';
 import './roster.css';
@@ -273,12 +274,6 @@ export function RosterScreen(props: {
       .indexOf(field ?? 'checks');
     if (column !== undefined && column >= 0) sheet()?.reveal({ row: 0, column });
   };
-  const emptyWord = () => {
-    if (bin()) return t('roster.emptyBin');
-    return view.total() === 0 && view.query().filters.length === 0 && view.query().search === ''
-      ? t('roster.emptyRoster')
-      : t('roster.empty');
-  };
 
   return (
     <DeskContext.Provider value={desk}>
@@ -337,7 +332,7 @@ export function RosterScreen(props: {
               }}
             </Show>
             <Show when={view.shown() === 0 && !view.busy()}>
-              <p class="roster-empty">{emptyWord()}</p>
+              <p class="roster-empty">{emptyWord(view)}</p>
             </Show>
           </div>
           <Show when={panel() === 'checks'}>

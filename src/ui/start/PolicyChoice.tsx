@@ -3,6 +3,7 @@ import { formatMoney, type Fen } from '../../base/money';
 import { loadPolicy, POLICY_IDS } from '../../policy/library';
 import type { Policy } from '../../policy/types';
 import { either, t } from '../i18n';
+import { nameOf } from '../import/source';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { createFor } from './actions';
@@ -20,7 +21,7 @@ export function PolicyChoice(props: { onClose: () => void }) {
   };
   const title = () => {
     const file = bench.waitingFile();
-    return file === null ? t('start.choose') : t('start.chooseForFile', { file: file.name });
+    return file === null ? t('start.choose') : t('start.chooseForFile', { file: nameOf(file) });
   };
   return (
     <section class="policy-choice" aria-label={title()}>

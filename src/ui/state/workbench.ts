@@ -10,6 +10,7 @@ import {
 } from 'solid-js';
 import type { WorkbookInfo } from '../../client/protocol';
 import type { Client } from '../../client/types';
+import type { Source } from '../import/source';
 import { reportError } from '../toast/report';
 import { leaveToasts } from '../toast/toasts';
 import { recallPlace, rememberPlace } from './memory';
@@ -32,9 +33,9 @@ export interface Workbench {
   readonly stage: Accessor<Stage>;
   readonly workbooks: Accessor<readonly WorkbookInfo[]>;
   readonly works: Works;
-  /** A file that was dropped before a workbook was open; the import takes it up. */
-  readonly waitingFile: Accessor<File | null>;
-  setWaitingFile(file: File | null): void;
+  /** A file, or a table, that was dropped or pasted before a workbook was open; the import takes it up. */
+  readonly waitingFile: Accessor<Source | null>;
+  setWaitingFile(file: Source | null): void;
   start(): Promise<void>;
   refresh(): Promise<void>;
   open(id: string, place: Place): Promise<OpenWorkbook>;
@@ -47,7 +48,7 @@ export interface Workbench {
 export function createWorkbench(client: Client): Workbench {
   const [stage, setStage] = createSignal<Stage>({ kind: 'starting' });
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
-  const [waitingFile, setWaitingFile] = createSignal<File | null>(null);
+  const [waitingFile, setWaitingFile] = createSignal<Source | null>(null);
   const works = createWorks();
   onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
 

@@ -190,6 +190,14 @@ test('more rows than a sheet holds go on on the next, under the same header', as
   expect(sheets[2]?.rows[0]).toEqual(['姓名']);
 });
 
+test('a header that is wider than its column stands in lines of its own', async () => {
+  const height = async (header: string) => {
+    const parts = await partsOf(await bytesOf(tableOf([text('姓名'), text(header)], [['甲', '乙']])));
+    return /<row r="1" ht="(\d+)"/.exec(parts.get('xl/worksheets/sheet1.xml') ?? '')?.[1];
+  };
+  expect([await height('备注'), await height('政府补贴资助对象已落实金额合计')]).toEqual(['19', '34']);
+});
+
 test('an empty table is a header', async () => {
   expect(await rowsOf(tableOf([text('姓名'), text('单位')], []))).toEqual([['姓名', '单位']]);
 });

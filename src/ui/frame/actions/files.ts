@@ -3,6 +3,7 @@ import { openPalette } from '../../actions/palette/asked';
 import type { Action, Destination } from '../../actions/types';
 import { t } from '../../i18n';
 import type { Importer } from '../../import/importer';
+import type { Pasting } from '../../import/pasting';
 import type { OpenWorkbook } from '../../state/open';
 import type { Workbench } from '../../state/workbench';
 import { run } from '../../toast/report';
@@ -17,7 +18,12 @@ const EXPORT_TITLES = {
 } as const;
 
 /** Files in and out, and other workbooks. */
-export function fileActions(bench: Workbench, open: OpenWorkbook, importer: Importer): readonly Action[] {
+export function fileActions(
+  bench: Workbench,
+  open: OpenWorkbook,
+  importer: Importer,
+  pasting: Pasting,
+): readonly Action[] {
   return [
     {
       id: 'file.save',
@@ -46,6 +52,14 @@ export function fileActions(bench: Workbench, open: OpenWorkbook, importer: Impo
       enabled: open.writable,
       why: () => t('palette.readOnly'),
       run: () => importer.choose(),
+    },
+    {
+      id: 'file.paste',
+      group: 'file',
+      title: 'action.importPasted',
+      enabled: open.writable,
+      why: () => t('palette.readOnly'),
+      run: () => pasting.expect(),
     },
     ...SHEETS.map(({ kind, title }): Action => ({
       id: `file.sheet-${kind}`,

@@ -9,6 +9,7 @@ export const action: Same<typeof zh> = {
   backup: 'Download a backup',
   print: 'Print',
   importFile: 'Import a file…',
+  importPasted: 'Import from the clipboard',
   exportRoster: 'Export the roster (template CSV)',
   exportResults: 'Export the results (CSV)',
   exportUnits: 'Export the units (CSV)',

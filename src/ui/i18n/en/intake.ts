@@ -7,10 +7,13 @@ export const intake: Same<typeof zh> = {
   'kind.payments': 'Payment list',
   'kind.elsewhere': 'Insured elsewhere',
   'kind.uninsured': 'Possibly uninsured',
+  clipboard: 'Clipboard',
+  pasteNoHeader:
+    'The clipboard holds no list with a header that is known (a column of names or ID numbers). To paste into the roster, click a cell first.',
+  pasteByKey: 'Press Ctrl+V to bring in the list that was copied, with its header.',
   kinds: 'What file this is',
   kindBecause: 'Taken for: {kind}, because of {words}',
   kindPlain: 'Taken for: {kind}',
-  kindChosen: 'Taken for: {kind}, as you chose',
   confirm: 'Write {count} {count|item|items}',
   confirmBusy: 'Comparing again…',
   effects:
@@ -42,6 +45,7 @@ export const intake: Same<typeof zh> = {
   personNone: 'nobody',
   personMany: '{count} to choose from',
   personOf: '{name} ({unit})',
+  amount: 'Listed',
   expected: 'Owed that day',
   expectedUnknown: 'not certain',
   standing: 'Standing here',

@@ -6,6 +6,7 @@ export const action = {
   backup: '下载备份',
   print: '打印',
   importFile: '导入文件…',
+  importPasted: '从剪贴板导入',
   exportRoster: '导出台账（标准模板 CSV）',
   exportResults: '导出计算结果（CSV）',
   exportUnits: '导出各单位（CSV）',

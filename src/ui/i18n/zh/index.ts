@@ -15,6 +15,7 @@ import { mark } from './mark';
 import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
+import { reading } from './reading';
 import { roster } from './roster';
 import { sheets } from './sheets';
 import { start } from './start';
@@ -31,6 +32,7 @@ export const zh = {
   policy,
   import: importing,
   intake,
+  reading,
   person,
   error,
   change,

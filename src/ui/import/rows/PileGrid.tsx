@@ -40,7 +40,7 @@ export function PileGrid(props: {
   let space!: HTMLDivElement;
   let table!: HTMLTableElement;
   const view = createWindow({ scroller: () => scroller, space: () => space, table: () => table, total });
-  const columns = createMemo(() => columnsOf(props.preview.kind, props.pile.id));
+  const columns = createMemo(() => columnsOf(props.preview, props.pile.id));
   const indices = createMemo(() => {
     const { first, last } = view.range();
     return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
@@ -201,6 +201,9 @@ export function PileGrid(props: {
           <RowOpened
             row={row()}
             kind={props.preview.kind}
+            cells={({ key, line }) =>
+              line === 0 || props.pile.id === 'ignored' ? null : api.planCells(props.preview.planId, key)
+            }
             onChoose={(what) => choose(what)}
             onPick={pick}
             onClose={close}

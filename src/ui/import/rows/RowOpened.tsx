@@ -1,9 +1,10 @@
-import { For, Show } from 'solid-js';
-import type { Decision, PileRow } from '../../../client/protocol';
+import { createResource, For, Show } from 'solid-js';
+import type { Decision, FileCell, PileRow } from '../../../client/protocol';
 import type { FileKind } from '../../../intake/found';
 import { t } from '../../i18n';
 import { listenToKeysOf } from '../../widgets/listen';
-import { expectedWord, idShown, lineWord, personWord, standingWord, textShown } from './words';
+import { expectedWord, idShown, lineWord, personWord, standingWord, textShown, valueShown } from './words';
+import { meaningWord } from '../reading/words';
 import { Changes } from './PileLine';
 
 type Do = Decision['do'];
@@ -15,6 +16,8 @@ const KEYS: Readonly<Partial<Record<Do, string>>> = { tray: 'T', add: '+' };
 export function RowOpened(props: {
   row: PileRow;
   kind: FileKind;
+  /** Fetches what the file says in the row; null: it is no row of the file. */
+  cells: (row: PileRow) => Promise<readonly FileCell[]> | null;
   onChoose: (what: Do) => void;
   onPick: (index: number) => void;
   onClose: () => void;
@@ -29,6 +32,12 @@ export function RowOpened(props: {
       props.onClose();
     },
   );
+  const [cells] = createResource(
+    () => props.row,
+    (row) => props.cells(row) ?? [],
+  );
+  // What cannot be fetched any more (the plan has gone) is not shown.
+  const said = () => (cells.error === undefined ? (cells.latest ?? []) : []);
   const choices = () => props.row.choices.filter((each) => each !== 'to');
   return (
     <aside ref={host} class="row-opened" aria-label={t('intake.open')} data-testid="import-row">
@@ -46,15 +55,11 @@ export function RowOpened(props: {
           <Fact name={t('intake.person')} value={personWord(props.row)} />
         </Show>
         <Show when={props.kind === 'payments'}>
+          <Fact name={t('intake.amount')} value={props.row.amount} />
           <Fact name={t('intake.expected')} value={expectedWord(props.row)} />
         </Show>
         <Fact name={t('intake.standing')} value={standingWord(props.row)} />
       </dl>
-      <Show when={props.row.changes.length + props.row.problems.length > 0}>
-        <div class="row-changes">
-          <Changes row={props.row} />
-        </div>
-      </Show>
       <Show when={props.row.candidates.length > 0}>
         <h3>{t('intake.candidates')}</h3>
         <ol class="row-candidates">
@@ -80,6 +85,11 @@ export function RowOpened(props: {
           </For>
         </ol>
       </Show>
+      <Show when={props.row.changes.length + props.row.problems.length > 0}>
+        <div class="row-changes">
+          <Changes row={props.row} />
+        </div>
+      </Show>
       <Show when={choices().length > 1}>
         <h3>{t('intake.choices')}</h3>
         <div class="row-choices">
@@ -97,6 +107,14 @@ export function RowOpened(props: {
             )}
           </For>
         </div>
+      </Show>
+      <Show when={said().length > 0}>
+        <h3>{t('intake.openCells')}</h3>
+        <dl class="row-facts" data-testid="import-row-cells">
+          <For each={said()}>
+            {({ meaning, text }) => <Fact name={meaningWord(meaning)} value={valueShown(meaning, text)} />}
+          </For>
+        </dl>
       </Show>
     </aside>
   );

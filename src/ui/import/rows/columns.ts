@@ -1,5 +1,4 @@
-import type { PileId } from '../../../client/protocol';
-import type { FileKind } from '../../../intake/found';
+import type { ImportPreview, PileId } from '../../../client/protocol';
 
 /** What is shown of a row. `what`: its changes, and what is wrong with it. */
 export type PileColumn =
@@ -8,17 +7,26 @@ export type PileColumn =
   | 'idNumber'
   | 'unit'
   | 'person'
+  | 'amount'
   | 'expected'
   | 'standing'
   | 'what'
   | 'decision';
 
-const FIRST: readonly PileColumn[] = ['line', 'name', 'idNumber', 'unit'];
-
 /** The columns of a pile: only those that can hold something there. */
-export function columnsOf(kind: FileKind, pile: PileId): readonly PileColumn[] {
+export function columnsOf({ kind, fields }: ImportPreview, pile: PileId): readonly PileColumn[] {
   if (pile === 'ignored') return ['line', 'name', 'what'];
-  const person: readonly PileColumn[] = kind !== 'roster' || pile === 'conflict' ? ['person'] : [];
-  const more: readonly PileColumn[] = kind === 'payments' ? ['expected'] : kind === 'uninsured' ? ['standing'] : [];
-  return [...FIRST, ...person, ...more, 'what', 'decision'];
+  const of = (column: PileColumn, there: boolean): readonly PileColumn[] => (there ? [column] : []);
+  return [
+    'line',
+    'name',
+    ...of('idNumber', kind === 'roster' || fields.includes('idNumber')),
+    ...of('unit', kind === 'roster' || fields.includes('unit')),
+    ...of('person', kind !== 'roster' || pile === 'conflict'),
+    ...of('amount', kind === 'payments'),
+    ...of('expected', kind === 'payments'),
+    ...of('standing', kind === 'uninsured'),
+    'what',
+    'decision',
+  ];
 }

@@ -1,5 +1,6 @@
 import { formatMoney, type Fen } from '../../../base/money';
 import type { PileRow } from '../../../client/protocol';
+import type { ListMeaning } from '../../../intake/found';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
 import { masked } from '../../state/preferences';
@@ -20,9 +21,9 @@ export function fieldWord(field: FieldId): string {
 }
 
 /** A value of a change; '' is told as empty. */
-export function valueShown(field: FieldId | null, text: string): string {
+export function valueShown(field: FieldId | ListMeaning | null, text: string): string {
   if (text === '') return t('import.blank');
-  return field === 'idNumber' ? idShown(text) : textShown(text);
+  return field === 'idNumber' || field === 'headId' ? idShown(text) : textShown(text);
 }
 
 export function lineWord({ sheet, line }: Pick<PileRow, 'sheet' | 'line'>): string {

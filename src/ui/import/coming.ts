@@ -1,0 +1,119 @@
+import type { Intake } from '../../client/openIntake';
+import type { ImportPreview, PlanSettings } from '../../client/protocol';
+import { mappingOf } from '../../intake/find/mapping';
+import type { Found } from '../../intake/found';
+import { EXCLUSIONS } from '../../policy/vocabulary';
+import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
+import type { OpenWorkbook } from '../state/open';
+import type { Cancel } from '../state/work';
+import type { Workbench } from '../state/workbench';
+import { reportError } from '../toast/report';
+import { dismissToast } from '../toast/toasts';
+import { CodedError } from '../words/failure';
+import { previewOpened } from './previewed';
+import { nameOf, type Source } from './source';
+import { toldOf, type Told } from './told';
+
+/** A file that has been read and can be read otherwise. */
+export interface Coming {
+  /** Its worker. */
+  readonly intake: Intake;
+  /** What was found, or made of it by hand. */
+  readonly found: Found;
+  readonly told: Told;
+}
+
+/** A file on its way to its preview. */
+interface Job {
+  /** Ended without a word: another file has taken its place, or the workbook was left. */
+  dropped: boolean;
+  /** Ends the step that is under way. */
+  stop: Cancel;
+  /** Resolves when nothing of it is under way any more, however it went. */
+  ended: Promise<void>;
+}
+
+/** Takes a file from its arrival to its first preview, one at a time: a further one takes the place of one under way. */
+export function createComing(
+  bench: Workbench,
+  open: OpenWorkbook,
+  on: { forget: () => Promise<void>; arrived: (came: Coming, plan: ImportPreview) => void },
+) {
+  const { api } = open.session;
+  let job: Job | null = null;
+  /** Messages about files that could not be read: past as soon as one can. */
+  const failures = new Set<number>();
+  const drop = (which: Job | null) => {
+    if (which === null) return;
+    which.dropped = true;
+    void Promise.resolve(which.stop()).catch(() => undefined);
+  };
+  const read = async (source: Source, own: Job, before: Promise<void> | undefined) => {
+    const control = new AbortController();
+    own.stop = () => control.abort();
+    await on.forget();
+    const intake = bench.client.openIntake(control.signal);
+    try {
+      const remembered = await api.mappings();
+      const units = open.policy.quota.rows.map(({ name }) => name);
+      const { found, result } = await bench.works.during('file', own.stop, async (progress) => {
+        const half = (from: number) => (done: number, total: number) => progress(from * total + done / 2, total);
+        const opened = await intake.open(source, nameOf(source), remembered, half(0), units);
+        return { found: opened, result: await intake.read(mappingOf(opened), half(0.5)) };
+      });
+      await before; // the worker compares one file at a time
+      if (own.dropped) return;
+      own.stop = () => api.cancel();
+      const plan = await bench.works.during('plan', own.stop, () => api.planImport(result, settingsOf(found)));
+      if (own.dropped) {
+        await api.dropPlan(plan.planId);
+        return;
+      }
+      for (const id of failures) dismissToast(id);
+      failures.clear();
+      own.stop = () => undefined; // from here on its worker belongs to what is on display
+      on.arrived({ intake, found, told: toldOf(result) }, plan);
+      previewOpened(nameOf(source));
+    } catch (error) {
+      intake.close();
+      throw error;
+    } finally {
+      if (own.dropped) intake.close();
+    }
+  };
+  return {
+    drop: () => drop(job),
+    begin(source: Source): void {
+      if (!open.writable()) {
+        reportError(new CodedError('read-only'));
+        return;
+      }
+      const before = job;
+      const own: Job = { dropped: false, stop: () => undefined, ended: Promise.resolve() };
+      job = own;
+      drop(before);
+      own.ended = read(source, own, before?.ended)
+        .catch((error: unknown) => {
+          if (own.dropped) return;
+          const said = reportError(error, { file: nameOf(source) });
+          if (said !== null) failures.add(said);
+        })
+        .finally(() => {
+          own.stop = () => undefined;
+          if (job === own) job = null;
+        });
+    },
+  };
+}
+
+/** What the words of the file say of the whole list; what they leave open stays open. */
+function settingsOf({ kind, identityWord, kindWhy }: Found): Partial<PlanSettings> {
+  if (kind === 'identities' && identityWord !== null && isUnderstood(identityWord))
+    return { identity: identityText(readIdentities(identityWord).bits) };
+  if (kind === 'elsewhere') {
+    const said = EXCLUSIONS.filter((word) => kindWhy.some((each) => each.includes(word)));
+    const [only] = said;
+    if (said.length === 1 && only !== undefined) return { exclusion: only };
+  }
+  return {};
+}

@@ -1,0 +1,90 @@
+import { createUniqueId, For } from 'solid-js';
+import type { FoundSheet } from '../../../intake/found';
+import { t } from '../../i18n';
+import { useImporter } from '../importer';
+import { textShown } from '../rows/words';
+
+/** Columns of the first rows that are shown; the others are in the table of columns. */
+const SHOWN = 12;
+
+/** Which rows are the header: by their numbers, or by a click on the rows as they stand. */
+export function HeaderChoice(props: { sheet: FoundSheet }) {
+  const importer = useImporter();
+  const id = createUniqueId();
+  const header = () => props.sheet.header;
+  const set = (next: FoundSheet['header']) => importer.setHeader(props.sheet.index, next);
+  /** Numbers are counted from 1. */
+  const setEnd = (end: 'from' | 'to', value: number) => {
+    if (!Number.isInteger(value) || value < 1 || value > Math.max(props.sheet.top.length, props.sheet.rows)) return;
+    const { from, to } = header() ?? { from: value - 1, to: value - 1 };
+    if (end === 'from') set({ from: value - 1, to: Math.max(value - 1, to) });
+    else set({ from: Math.min(from, value - 1), to: value - 1 });
+  };
+  const within = (row: number) => {
+    const now = header();
+    return now !== null && row >= now.from && row <= now.to;
+  };
+  return (
+    <div class="reading-header">
+      <div class="reading-header-line" role="group" aria-label={t('reading.header')}>
+        <strong>{t('reading.header')}</strong> <label for={`${id}-from`}>{t('reading.headerFrom')}</label>
+        <input
+          id={`${id}-from`}
+          class="input"
+          type="number"
+          min={1}
+          max={props.sheet.rows}
+          value={header() === null ? '' : (header()?.from ?? 0) + 1}
+          data-testid="import-header-from"
+          onChange={(event) => setEnd('from', event.currentTarget.valueAsNumber)}
+        />
+        <label for={`${id}-to`}>{t('reading.headerTo')}</label>
+        <input
+          id={`${id}-to`}
+          class="input"
+          type="number"
+          min={1}
+          max={props.sheet.rows}
+          value={header() === null ? '' : (header()?.to ?? 0) + 1}
+          data-testid="import-header-to"
+          onChange={(event) => setEnd('to', event.currentTarget.valueAsNumber)}
+        />
+        <span>{t('reading.headerEnd')}</span>
+        <label class="reading-check">
+          <input
+            type="checkbox"
+            checked={header() === null}
+            data-testid="import-header-none"
+            onChange={(event) => set(event.currentTarget.checked ? null : { from: 0, to: 0 })}
+          />
+          {t('reading.headerNone')}
+        </label>
+      </div>
+      <div class="reading-top">
+        <table aria-label={t('reading.headerRows')}>
+          <tbody>
+            <For each={props.sheet.top}>
+              {(cells, row) => (
+                <tr classList={{ 'reading-is-header': within(row()) }}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      class="reading-row"
+                      title={t('reading.headerThis')}
+                      aria-label={`${t('reading.headerThis')} ${row() + 1}`}
+                      aria-pressed={within(row())}
+                      onClick={() => set({ from: row(), to: row() })}
+                    >
+                      {row() + 1}
+                    </button>
+                  </th>
+                  <For each={cells.slice(0, SHOWN)}>{(cell) => <td>{textShown(cell.slice(0, 40))}</td>}</For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

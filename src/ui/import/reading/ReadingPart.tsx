@@ -1,0 +1,72 @@
+import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js';
+import type { ImportPreview } from '../../../client/protocol';
+import { t, tOr } from '../../i18n';
+import type { Coming } from '../coming';
+import { wantsLook } from './edits';
+import { ReadingSheets } from './ReadingSheets';
+import './reading.css';
+
+const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
+  ',': 'comma',
+  '\t': 'tab',
+  ';': 'semicolon',
+};
+
+/** How the file was read, in one line; unfolded it can be read otherwise. Open by itself where somebody should look. */
+export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onLeft: () => void }) {
+  const id = createUniqueId();
+  const [open, setOpen] = createSignal(wantsLook(props.coming.found));
+  // Another file is looked at anew; the same one, read otherwise, stays as it is.
+  createEffect(
+    on(
+      () => props.coming.intake,
+      () => setOpen(wantsLook(props.coming.found)),
+      { defer: true },
+    ),
+  );
+  const facts = () => {
+    const { found, told } = props.coming;
+    const { container, encoding, delimiter, gzip, sheets } = found;
+    const used = sheets.filter(({ use }) => use);
+    const columns = used.flatMap((sheet) => sheet.columns);
+    const unread = columns.filter(({ meaning, filled }) => meaning === null && filled > 0).length;
+    const name = delimiter === null ? undefined : DELIMITERS[delimiter];
+    return [
+      t(`reading.container.${container}`),
+      encoding === null ? '' : tOr('import', `encoding.${encoding}`, encoding),
+      name === undefined ? '' : t(`import.delimiter.${name}`),
+      gzip ? t('reading.gzip') : '',
+      sheets.length > 1 ? t('reading.sheetsUsed', { used: used.length, all: sheets.length }) : '',
+      props.preview.file.headerRow === 0
+        ? t('reading.headerNone')
+        : `${t('reading.header')} ${t('import.headerLine', { line: props.preview.file.headerRow })}`,
+      t('import.lineCount', { count: props.preview.file.lines }),
+      t('reading.known', { count: columns.filter(({ meaning }) => meaning !== null).length }),
+      unread === 0 ? '' : t('reading.unknown', { count: unread }),
+      told.leftCount === 0 ? '' : t('reading.leftOut', { count: told.leftCount }),
+      columns.some(({ why }) => why === 'remembered') ? t('reading.remembered') : '',
+    ].filter((each) => each !== '');
+  };
+  return (
+    <section class="reading" classList={{ 'reading-open': open() }} aria-label={t('reading.title')}>
+      <div class="reading-head">
+        <button
+          type="button"
+          class="reading-toggle"
+          aria-expanded={open()}
+          aria-controls={id}
+          data-testid="import-reading"
+          onClick={() => setOpen(!open())}
+        >
+          {open() ? '▾' : '▸'} {t('reading.title')}
+        </button>
+        <span class="file-facts">{facts().join(' · ')}</span>
+      </div>
+      <div class="reading-body" id={id} hidden={!open()}>
+        <Show when={open()}>
+          <ReadingSheets coming={props.coming} onLeft={props.onLeft} />
+        </Show>
+      </div>
+    </section>
+  );
+}

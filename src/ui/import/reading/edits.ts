@@ -1,0 +1,60 @@
+import type { Found, FoundColumn, FoundSheet, Meaning } from '../../../intake/found';
+
+/** What was found, changed by hand; nothing is changed in place. */
+
+export function withSheet(found: Found, index: number, change: (sheet: FoundSheet) => FoundSheet): Found {
+  return { ...found, sheets: found.sheets.map((sheet) => (sheet.index === index ? change(sheet) : sheet)) };
+}
+
+/** Reads a column otherwise. A column of the same sheet that was read so gives way: a person has one cell of each. */
+export function withMeaning(found: Found, sheet: number, column: number, meaning: Meaning): Found {
+  return withSheet(found, sheet, (each) => {
+    const own = each.wide.find((group) => group.columns.some((member) => member.column === column));
+    return own === undefined ? inSheet(each, column, meaning) : inGroup(each, own, column, meaning);
+  });
+}
+
+function inSheet(sheet: FoundSheet, column: number, meaning: Meaning): FoundSheet {
+  const members = new Set(sheet.wide.flatMap(({ columns }) => columns.map((each) => each.column)));
+  const columns = sheet.columns.map((each): FoundColumn => {
+    if (each.column === column) return { ...each, meaning, why: 'chosen' };
+    const gives = meaning !== null && each.meaning === meaning && !members.has(each.column);
+    return gives ? { ...each, meaning: null, why: 'second' } : each;
+  });
+  return { ...sheet, columns };
+}
+
+/** Within the columns of one member of a household; the other members have theirs. */
+function inGroup(sheet: FoundSheet, own: FoundSheet['wide'][number], column: number, meaning: Meaning): FoundSheet {
+  const gives = new Set(
+    own.columns.filter((each) => meaning !== null && each.meaning === meaning).map((each) => each.column),
+  );
+  const next = (each: number, before: Meaning): Meaning =>
+    each === column ? meaning : gives.has(each) ? null : before;
+  const wide = sheet.wide.map((group) =>
+    group === own
+      ? { ...group, columns: group.columns.map((each) => ({ ...each, meaning: next(each.column, each.meaning) })) }
+      : group,
+  );
+  const columns = sheet.columns.map((each): FoundColumn => {
+    if (each.column === column) return { ...each, meaning, why: 'chosen' };
+    return gives.has(each.column) ? { ...each, meaning: null, why: 'second' } : each;
+  });
+  return { ...sheet, wide, columns };
+}
+
+/** Numbers of lines: nobody misses them. */
+const COUNTERS = /^(?:序号|编号|行号|no\.?)$/i;
+
+/** Whether somebody should look at how a file is read: not all of it stands in words that are known. */
+export function wantsLook({ sheets }: Found): boolean {
+  const doubtful = ({ why, filled, header }: FoundColumn): boolean =>
+    filled > 0 && !COUNTERS.test(header.trim()) && (why === 'unknown' || why === 'second' || why === 'content');
+  return sheets.some(({ use, hidden, columns, rows }) => (use && columns.some(doubtful)) || (hidden && rows > 0));
+}
+
+/** A, B … Z, AA: as spreadsheets name columns. */
+export function columnLetters(column: number): string {
+  const before = Math.floor(column / 26);
+  return (before > 0 ? columnLetters(before - 1) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -1,0 +1,54 @@
+import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
+import { LIST_MEANINGS, type Meaning } from '../../../intake/found';
+import type { IntakeNote } from '../../../intake/types';
+import { t, tOr } from '../../i18n';
+import { fieldWord } from '../rows/words';
+
+function isField(meaning: string): meaning is FieldId {
+  return Object.hasOwn(FIELDS, meaning);
+}
+
+/** What a column is read as, in words. */
+export function meaningWord(meaning: Meaning): string {
+  if (meaning === null) return t('reading.notRead');
+  return isField(meaning) ? fieldWord(meaning) : t(`reading.mean.${meaning}`);
+}
+
+export const MEANINGS = { person: TEMPLATE_IDS, list: LIST_MEANINGS } as const;
+
+function place(sheet: string): string {
+  return sheet === '' ? t('reading.ofFile') : t('reading.ofSheet', { name: sheet });
+}
+
+export function noteWord(note: IntakeNote): string {
+  switch (note.code) {
+    case 'filled':
+      return t(`reading.note.filled-${note.how}`, {
+        sheet: place(note.sheet),
+        header: note.header === '' ? meaningWord(note.meaning) : note.header,
+        count: note.count,
+      });
+    case 'hidden-sheet':
+      return t(note.read ? 'reading.note.hidden-sheet-read' : 'reading.note.hidden-sheet', { sheet: note.sheet });
+    case 'hidden-rows':
+    case 'formula-without-value':
+      return t(`reading.note.${note.code}`, { sheet: place(note.sheet), count: note.count });
+    case 'cell-cut': {
+      const { row, column, length } = note;
+      return t('reading.note.cell-cut', { sheet: place(note.sheet), row, column, length });
+    }
+    case 'not-what-it-says':
+      return t('reading.note.not-what-it-says', {
+        says: note.says,
+        is: tOr('reading', `container.${note.is}`, note.is),
+      });
+    case 'sheet-is-chart':
+      return t('reading.note.sheet-is-chart', { sheet: note.sheet });
+    case 'sheet-unreadable':
+      return t('reading.note.sheet-unreadable', { sheet: note.sheet, message: note.message });
+    case 'other-reader':
+      return t('reading.note.other-reader', { message: note.message });
+    case 'nul-taken-out':
+      return t('reading.note.nul-taken-out', { count: note.count });
+  }
+}
