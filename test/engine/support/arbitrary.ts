@@ -45,7 +45,7 @@ export function cellsArbitrary(policy: Policy): fc.Arbitrary<Cells> {
   const span = campaignOf(policy);
   const date = fc.oneof(dateIn(span, 60, 60), edges(policy));
   const units = policy.quota.rows.slice(0, 3).map(({ name }) => name);
-  const amounts = ['0', '50.00', '70', '84', '125', '140.00', '210', '250', '280', '300', '655', '830', '三百', ''];
+  const amounts = ['0', '50.00', '70', '84', '125', '140.00', '210', '250', '280', '300', '655', '830', '三百多', ''];
   const identities = fc
     .subarray([...IDENTITIES], { maxLength: 3 })
     .map((ids) => ids.map((id) => IDENTITY_WORDS[id].zh).join('、'));
@@ -129,7 +129,7 @@ export function overlayArbitrary(policy: Policy): fc.Arbitrary<Overlay> {
     .record(Object.fromEntries(entries), { requiredKeys: [] })
     .chain((all) =>
       fc
-        .subarray(Object.keys(all), { maxLength: 6 })
+        .subarray(Object.keys(all), { maxLength: Math.min(6, Object.keys(all).length) })
         .map((keys) => Object.fromEntries(keys.map((key) => [key, all[key] ?? null]))),
     );
 }
