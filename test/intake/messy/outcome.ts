@@ -11,6 +11,7 @@ import { FIELDS, TEMPLATE_IDS } from '../../../src/roster/fields';
 import { applyChange, revertChange } from '../../../src/roster/table';
 import type { RosterTable } from '../../../src/roster/types';
 import { readAll } from '../../roster/support';
+import { changedOf } from './changed';
 import { POLICY, smallRoster } from './make/exported';
 import type { Made, Messy, Person, Taken } from './types';
 
@@ -78,18 +79,6 @@ function filled(roster: RosterTable): Person[] {
       TEMPLATE_IDS.map((id) => [FIELDS[id].header, roster.getText(id, row)] as const).filter(([, text]) => text !== ''),
     ),
   );
-}
-
-/** Cells that differ between two states of the same persons, by ID number. */
-export function changedOf(before: readonly Person[], after: readonly Person[]): Record<string, Person> {
-  const changed: Record<string, Person> = {};
-  for (const [row, was] of before.entries()) {
-    const now = after[row] ?? {};
-    const cells = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter((key) => was[key] !== now[key]);
-    if (cells.length > 0)
-      changed[was['证件号码'] ?? ''] = Object.fromEntries(cells.map((key) => [key, now[key] ?? '']));
-  }
-  return changed;
 }
 
 function toldOf(plan: FilePlan): Required<Pick<Taken, 'kind' | 'piles' | 'problems' | 'ignored' | 'notes'>> {

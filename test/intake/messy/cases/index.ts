@@ -6,15 +6,13 @@ import { kindCases } from './kinds';
 import { planCases } from './plans';
 import { tableCases } from './tables';
 
-/** Every line of what comes in, in the order of the list: containers, tables, cells, kinds, plans, hostile files. */
-export const MESSY: readonly Messy[] = [
-  ...containerCases,
-  ...tableCases,
-  ...cellCases,
-  ...kindCases,
-  ...planCases,
-  ...hostileCases,
-];
+const taken = (cases: readonly Messy[]) => cases.filter(isTaken);
 
-export const TAKEN = MESSY.filter(isTaken);
-export const REFUSED = MESSY.filter(isRefused);
+/** Every line of what comes in, by the order of the list: containers, tables and cells, kinds and plans, hostile files. */
+export const TAKEN_CONTAINERS = taken(containerCases);
+export const SHEETS_AND_CELLS = taken([...tableCases, ...cellCases]);
+export const LISTS_AND_PLANS = taken([...kindCases, ...planCases]);
+export const HOSTILE = taken(hostileCases);
+export const TAKEN = [...TAKEN_CONTAINERS, ...SHEETS_AND_CELLS, ...LISTS_AND_PLANS, ...HOSTILE];
+export const REFUSED = hostileCases.filter(isRefused);
+export const MESSY: readonly Messy[] = [...TAKEN, ...REFUSED];
