@@ -21,7 +21,9 @@ const DATA = [
   '.quota th[scope="row"]',
   '.policy-card span',
   '.import-rows td',
-  '.file-fact dd',
+  '.row-opened h2',
+  '.row-facts dd',
+  '.import-settings datalist', // words that go into cells
   '.receipt-name',
   '.receipt-who',
   '.drawer-title',
