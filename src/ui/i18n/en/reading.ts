@@ -23,7 +23,7 @@ export const reading: Same<typeof zh> = {
   header: 'Header',
   headerFrom: 'from row',
   headerTo: 'to row',
-  headerEnd: '',
+  headerEnd: '(as numbered below)',
   headerNone: 'no header',
   headerRows: 'The first rows of the file',
   headerThis: 'Take this row as the header',
