@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
+import { nameForm } from './lists/forms';
 import type { PlanSettings } from './piles';
 
 /** Which cells of a row of the file would change a person's, by the rules of the fields. */
@@ -24,7 +25,7 @@ export function changedFields(
 ): ChangedFields {
   const differences = fields.map((id) => {
     const plain = createCellDifference(table, roster, id);
-    const differs = id === 'idNumber' ? keepingNumbers(plain, roster) : plain;
+    const differs = ownDifference(id, plain, table, roster);
     const rule = rules[id] ?? 'overwrite';
     const onEmpty: Differs = (row, person) => differs(row, person) && roster.getText(id, person) === '';
     const onFilled: Differs = (row, person) => differs(row, person) && roster.getText(id, person) !== '';
@@ -43,14 +44,25 @@ export function changedFields(
   };
 }
 
+function ownDifference(id: FieldId, plain: Differs, table: RosterTable, roster: RosterTable): Differs {
+  if (id === 'idNumber') return keepingNumbers(plain, roster);
+  return id === 'name' ? keepingNames(plain, table, roster) : plain;
+}
+
+/** Lists space names out (王 一) and write their dots otherwise: such a name is the same one, and the roster's stays. */
+function keepingNames(differs: Differs, table: RosterTable, roster: RosterTable): Differs {
+  return (row, person) => {
+    if (!differs(row, person)) return false;
+    const form = nameForm(table.getText('name', row));
+    return form === '' || form !== nameForm(roster.getText('name', person));
+  };
+}
+
 /**
  * A person who was found by name or has the number already keeps his ID number: what the file holds there instead was
  * spoilt by a spreadsheet (4.30903E+17).
  */
-function keepingNumbers(
-  differs: (row: number, person: number) => boolean,
-  roster: RosterTable,
-): (row: number, person: number) => boolean {
+function keepingNumbers(differs: Differs, roster: RosterTable): Differs {
   const { codes } = roster.text('idNumber');
   return (row, person) => codes[person] === 0 && differs(row, person);
 }

@@ -9,17 +9,20 @@ export interface Unmerged {
   readonly filled: ReadonlyMap<number, number>;
 }
 
-/** Fills merged cells below the header, in columns of units, groups, households and their heads, and in no others. */
+/** A merged address is said of each of its rows; one that stands in a household's first row alone is not. */
+const OF_ALL_ROWS: ReadonlySet<Meaning> = new Set([...CARRIED, 'address']);
+
+/** Fills merged cells below the header, in columns of units, groups, households, their heads and addresses, and in no others. */
 export function fillMerged({ rows, merges }: RawSheet, from: number, meanings: readonly Meaning[]): Unmerged {
   const filled = new Map<number, number>();
   const copies = new Map<number, string[]>();
   for (const { top, left, bottom, right } of merges) {
     const text = rows[top]?.[left] ?? '';
-    if (top < from || text.trim() === '' || !CARRIED.has(meanings[left] ?? null)) continue;
+    if (top < from || text.trim() === '' || !OF_ALL_ROWS.has(meanings[left] ?? null)) continue;
     for (let row = top; row <= bottom && row < rows.length; row += 1) {
       for (let column = left; column <= right; column += 1) {
         const cells = rows[row] ?? [];
-        if (!CARRIED.has(meanings[column] ?? null) || (cells[column] ?? '').trim() !== '') continue;
+        if (!OF_ALL_ROWS.has(meanings[column] ?? null) || (cells[column] ?? '').trim() !== '') continue;
         if (cells.every((cell) => cell.trim() === '')) continue; // a blank row stays one
         const copy = copies.get(row) ?? [...cells];
         while (copy.length < column) copy.push('');

@@ -21,6 +21,8 @@ export type Tick = (share: number) => void;
 export function readMapped(opened: RawBook | TextSource, mapping: Mapping, tick: Tick = () => {}): ReadFile {
   const used = mapping.sheets.filter(({ use }) => use);
   if (used.every(({ meanings, wide }) => wide.length === 0 && !meanings.some(isPerson))) {
+    const whole = !isText(opened) || opened.whole;
+    if (whole && sheetsOf(opened).every(({ rows }) => rows.every(isBlank))) throw new IntakeError('empty');
     throw new IntakeError('no-header', { lines: 30 });
   }
   const sheets = sheetsOf(opened);

@@ -52,6 +52,21 @@ test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (la
   await bench.page.keyboard.press('Alt+Enter');
   await bench.get('receipt').waitFor();
   await clean('roster with a person explained');
+  await bench.choose('农村低保名单.csv', `低保对象名单,,\n序号,姓名,特别说明栏\n1,王一,甲\n2,王二,乙\n合计,2,\n`);
+  await bench.get('import-columns').waitFor();
+  await bench.get('import-count-ambiguous').click();
+  await bench.get('import-rows-grid').press('Enter');
+  await bench.get('import-row-cells').waitFor();
+  await clean('an identity list, how it is read, and a row of it');
+  await bench.get('import-column-2').press('Enter');
+  await bench.get('meaning').getByRole('option').first().waitFor();
+  await clean('meanings of a column');
+  await bench.page.keyboard.press('Escape');
+  await bench.get('import-kind-roster').check();
+  await bench.get('import-rules-open').click();
+  await clean('rules by column');
+  await bench.get('import-cancel').click();
+  await bench.get('import-preview').waitFor({ state: 'detached' });
   await bench.page
     .locator('[data-testid="roster-grid"] [col-id="name"]', { hasText: '王一' })
     .click({ button: 'right' });

@@ -21,7 +21,9 @@ const DATA = [
   '.quota th[scope="row"]',
   '.policy-card span',
   '.import-rows td',
-  '.file-fact dd',
+  '.row-opened h2',
+  '.row-facts dd',
+  '.import-settings datalist', // words that go into cells
   '.receipt-name',
   '.receipt-who',
   '.drawer-title',
@@ -231,5 +233,14 @@ test('in English no screen, menu or panel has Chinese outside of data; the count
   );
   await bench.get('import-preview').waitFor({ timeout: 60_000 });
   await look('preview of an import');
+  await bench.get('import-rules-open').click();
+  await look('rules by column');
+  for (const kind of ['identities', 'payments', 'elsewhere', 'uninsured']) {
+    await bench.get(`import-kind-${kind}`).check();
+    await expect.poll(() => bench.get('import-confirm').getAttribute('aria-disabled')).toBe('false');
+    if ((await bench.get('import-row').count()) === 0) await bench.get('import-rows-grid').press('Enter');
+    await bench.get('import-row').waitFor();
+    await look(`preview of a list: ${kind}`);
+  }
   expect(wrong).toEqual({});
 });

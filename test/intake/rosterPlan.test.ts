@@ -27,8 +27,8 @@ describe('same number, another name', () => {
     expect(made.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 1 });
   });
 
-  it('blanks and dots make no other name', () => {
-    expect(pilesOf(plan([{ ...WANG, name: '王　一' }], rosterOf([WANG])))).toEqual(['changed']);
+  it('blanks and dots make no other name, and change none', () => {
+    expect(pilesOf(plan([{ ...WANG, name: '王　一' }], rosterOf([WANG])))).toEqual(['unchanged']);
   });
 
   it('of two rows with one number the one of that name is the person', () => {

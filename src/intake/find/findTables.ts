@@ -25,9 +25,13 @@ export function findTables(opened: RawBook | TextSource, settings: FindSettings 
     units,
   );
   const { container, encoding, delimiter, gzip, notes } = opened;
-  const shape = shapeOf(sheets.filter(({ use }) => use));
+  const kind = kindOf(fileName, sheets);
+  const shape = shapeOf(
+    kind.kind,
+    sheets.filter(({ use }) => use),
+  );
   const found: Found = {
-    ...kindOf(fileName, sheets),
+    ...kind,
     fileName,
     container,
     encoding,

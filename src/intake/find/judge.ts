@@ -11,6 +11,10 @@ const OF = '(?:.{0,12}(?:村|组|社区|居委会|户|页|队|镇|乡|街道|年
 const TOTAL = new RegExp(
   `^(?:${OF}(?:合计|小计|总计|共计|累计)${SIZES}[::]?${COUNTS}|${OF}(?:总共|共有|共)[::]?\\d+(?:户|人|名|口|元|个).*)$`,
 );
+/** A cell that ends as totals do, whatever it is of: 莲花塘小计. Said only of rows without a name of a person. */
+const ENDS_AS_TOTAL = new RegExp(`^.{0,20}(?:合计|小计|总计|共计|累计)${SIZES}[::]?${COUNTS}$`);
+/** So many: what stands in a column of names only beside a total. */
+const COUNT = /^\d+(?:户|人|名|口|个)?$/;
 const SIGNED =
   /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表)?(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
 const SIGNED_WITH_COLON =
@@ -57,7 +61,10 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
   const [name = -1] = names;
   const [id = -1] = ids;
   const heads = header.map((row) => row.map(headerForm));
-  const own = headerForm(header[header.length - 1]?.[name] ?? '');
+  /** What stands over the names: a line of the header that comes again has it in their column. */
+  const over = new Set(
+    header.flatMap((row) => [(row[name] ?? '').trim(), headerForm(row[name] ?? '')]).filter((text) => text !== ''),
+  );
   let persons = 0;
   let last: RowReason | undefined;
 
@@ -65,15 +72,15 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     if (isBlank(record)) return 'blank';
     const called = formOf((record[name] ?? '').slice(0, 200));
     if (ids.some((column) => isLongNumber(record[column] ?? ''))) return undefined;
-    if ((called === '' || called === own || memberClaims(called).length > 0) && isHeader(record)) return 'header';
+    if ((called === '' || over.has(called) || memberClaims(called).length > 0) && isHeader(record)) return 'header';
     if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
     const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
+    if ((called === '' || COUNT.test(called)) && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
     if (TOTAL.test(called) || TOTAL.test(first)) return 'total';
     const nameless = called === '' || called === first;
-    if (called === '' && texts.some((text) => TOTAL.test(text))) return 'total';
     if (NOTE.test(first) && nameless) return 'note';
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (nameless || /[::]/.test(first))) return 'signature';
@@ -99,7 +106,10 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     const called = record[name] ?? '';
     const number = record[id] ?? '';
     const plain = number.length >= 15 && isPlainName(called);
-    const reason = plain || (persons > 0 && last === undefined && isSafe(record, called)) ? undefined : look(record);
+    const reason =
+      plain || (persons > 0 && last === undefined && !over.has(called) && isSafe(record, called))
+        ? undefined
+        : look(record);
     if (reason === undefined) persons += 1;
     last = reason;
     return reason;

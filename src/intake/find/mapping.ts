@@ -37,7 +37,8 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
     use: sheet.hidden ? sheet.use : known.use,
     columns,
     wide: known.wide,
-    unitFromName: known.unitFromName,
-    fill: known.fill ?? sheet.fill,
+    // These hang on what the sheets are called and on what stands in them, not on their columns.
+    unitFromName: sheet.unitFromName && !known.meanings.includes('unit'),
+    fill: sheet.fill.filter((column) => (known.meanings[column] ?? null) === (sheet.columns[column]?.meaning ?? null)),
   };
 }

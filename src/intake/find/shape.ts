@@ -1,5 +1,5 @@
 import { fingerprint } from '../../base/text';
-import type { FoundSheet } from '../found';
+import type { FileKind, FoundSheet } from '../found';
 import { headerForm } from './words';
 
 /** A sheet by its header words, in their order. */
@@ -8,10 +8,10 @@ export function sheetKey(headers: readonly string[], lines: number): string {
 }
 
 /**
- * What a file is remembered by: the different headers of the sheets that are read, whatever the container, the file's name, the
- * number of sheets and what stands in them.
+ * What a file is remembered by: the kind that it seems to be (lists of all kinds have the columns 姓名 and 身份证号) and the
+ * different headers of the sheets that are read, whatever the container, the number of sheets and what stands in them.
  */
-export function shapeOf(sheets: readonly Pick<FoundSheet, 'key' | 'header' | 'columns'>[]): string {
+export function shapeOf(kind: FileKind, sheets: readonly Pick<FoundSheet, 'key' | 'header' | 'columns'>[]): string {
   const keys = sheets.filter(({ columns }) => columns.length > 0).map(({ key }) => key);
-  return fingerprint([...new Set(keys)].sort().join('\u0000'));
+  return fingerprint([kind, ...[...new Set(keys)].sort()].join('\u0000'));
 }

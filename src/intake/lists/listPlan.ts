@@ -47,7 +47,9 @@ export function planList(
       if (same) repeats.add(row);
     }
   }
-  const problems = createListProblems(list, context, rules, (row) => matches.person(row), repeats);
+  // Those insured elsewhere are told with their employers: these are no units of the quota table, and need not be.
+  const places = kind === 'elsewhere' ? { ...context, units: null } : context;
+  const problems = createListProblems(list, places, rules, (row) => matches.person(row), repeats);
   const members = new Map<PileId, number[]>(PILES[kind].map((pile) => [pile, []]));
   for (let row = 0; row < length; row += 1) {
     members.get(pileOf[row] ?? 'problems')?.push(row);

@@ -9,6 +9,7 @@ import { ListSettings } from './ListSettings';
 import { PileHead } from './PileHead';
 import { PileTabs, shownPiles } from './PileTabs';
 import { ReadingPart } from './reading/ReadingPart';
+import { isDecided } from './rows/decide';
 import { PileGrid } from './rows/PileGrid';
 import { wordError } from '../words/errors';
 import './import.css';
@@ -29,7 +30,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   let main!: HTMLButtonElement;
   let rows: HTMLElement | undefined;
   onMount(() => main.focus());
-  const decided = () => props.preview.piles.some(({ settled }) => settled > 0);
+  const decided = () => props.preview.piles.some((each) => isDecided(props.preview.kind, each));
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || belongsToInputMethod(event)) return;
     event.preventDefault();

@@ -60,6 +60,27 @@ it('a mapping that was used before is taken again for a file of that shape, each
   expect(elsewhere.kind).toBe('roster');
 });
 
+it('what a file of the same columns was remembered for does not make another kind of one that says what it is', () => {
+  const list = (title: string) => book([sheet('', [[title], ['姓名', '身份证号', '村'], ['王一', A, '新月']])]);
+  const found = findTables(list('2020年农村低保对象名单'));
+  expect(found.kind).toBe('identities');
+  const remembered = [{ shape: found.shape, mapping: mappingOf(found) }];
+  expect(findTables(list('疑似未参保人员名单'), { remembered }).kind).toBe('uninsured');
+  expect(findTables(list('2021年农村低保对象名单'), { remembered }).kind).toBe('identities');
+});
+
+it('what hangs on the rows and on the names of the sheets is found anew', () => {
+  const head = ['户号', '姓名', '身份证号', '与户主关系'];
+  const first = findTables(book([sheet('Sheet1', [head, ['1', '王一', A, '户主'], ['1', '王二', B, '子']])]));
+  const remembered = [{ shape: first.shape, mapping: mappingOf(first) }];
+  const rows = [head, ['1', '王一', A, '户主'], ['', '王二', B, '子']];
+  const { sheets } = findTables(book([sheet('新月', rows), sheet('黄湖', rows)]), { remembered });
+  expect(sheets.map(({ unitFromName, fill }) => [unitFromName, fill])).toEqual([
+    [true, [0]],
+    [true, [0]],
+  ]);
+});
+
 it('another header can be chosen, or none', () => {
   expect(findAgain(one, 0, { from: 0, to: 0 })?.columns.map(({ header }) => header)[0]).toBe('某年名单');
   expect(findAgain(one, 0, null)?.header).toBeNull();

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, on, Show } from 'solid-js';
 import type { ImportPreview } from '../../../client/protocol';
 import { t, tOr } from '../../i18n';
 import type { Coming } from '../coming';
@@ -16,14 +16,9 @@ const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
 export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onLeft: () => void }) {
   const id = createUniqueId();
   const [open, setOpen] = createSignal(wantsLook(props.coming.found));
+  const intake = createMemo(() => props.coming.intake);
   // Another file is looked at anew; the same one, read otherwise, stays as it is.
-  createEffect(
-    on(
-      () => props.coming.intake,
-      () => setOpen(wantsLook(props.coming.found)),
-      { defer: true },
-    ),
-  );
+  createEffect(on(intake, () => setOpen(wantsLook(props.coming.found)), { defer: true }));
   const facts = () => {
     const { found, told } = props.coming;
     const { container, encoding, delimiter, gzip, sheets } = found;

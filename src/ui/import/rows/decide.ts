@@ -1,21 +1,26 @@
-import type { Decision, PileId, PileRow } from '../../../client/protocol';
+import type { Decision, PileId, PileInfo, PileRow } from '../../../client/protocol';
 import type { FileKind } from '../../../intake/found';
-import { choicesOf } from '../../../intake/decisions';
+import { choicesOf, firstChoice } from '../../../intake/decisions';
 
 type Do = Decision['do'];
 
 /** What a blank puts in the place of `leave`, the first that is offered. */
 const INSTEAD: readonly Do[] = ['write', 'add', 'mark', 'tray'];
 
-/** What a blank does to a row: leaves it, or takes it back in. null: there is nothing to choose. */
+/** What a blank does to a row: takes it in, or leaves it where it was taken in. null: there is nothing to choose. */
 export function toggled({ choices, decision }: Pick<PileRow, 'choices' | 'decision'>): Decision | null {
   const other = INSTEAD.find((each) => choices.includes(each));
   if (!choices.includes('leave') || other === undefined) return null;
-  return plain(decision.do === 'leave' ? other : 'leave');
+  return plain(decision.do === other || decision.do === 'to' ? 'leave' : other);
 }
 
 export function plain(what: Do): Decision {
   return { do: what === 'to' ? 'leave' : what };
+}
+
+/** Whether somebody has decided anything about a pile. */
+export function isDecided(kind: FileKind, { id, decision, settled }: PileInfo): boolean {
+  return settled > 0 || (choicesOf(kind, id).length > 1 && decision !== firstChoice(kind, id));
 }
 
 /** What all rows of a pile together can be set to. */

@@ -1,0 +1,147 @@
+import { idOf } from '../../find/support';
+import { ole, withPassword, xls } from '../../containers/support/ole';
+import { xlsx, xlsxParts } from '../../containers/support/xlsx';
+import { zip } from '../../containers/support/zip';
+import { gzip, utf8 } from '../../support';
+import { csv, workbook, xlsxFile, type Rows } from '../make/sheets';
+import { png } from '../make/picture';
+import { A, B, C } from '../roster';
+import type { Messy, Person, Refused } from '../types';
+
+const HEAD = ['姓名', '证件号码', '单位', '备注'];
+const person = (name: string, idNumber: string, note: string): Person => ({
+  姓名: name,
+  证件号码: idNumber,
+  单位: '莲花塘',
+  备注: note,
+});
+const row = (each: Person): string[] => HEAD.map((header) => each[header] ?? '');
+
+const FORMULAS = [
+  person('=HYPERLINK("http://example.invalid","王一")', A, '=1+1'),
+  person("+cmd|' /C calc'!A0", B, '@SUM(A1:A9)'),
+  person('-李三', C, '\t=2+2'.trim()),
+];
+const HTML = [
+  person('<img src=x onerror=alert(1)>', A, '<script>alert(2)</script>'),
+  person('王二<b>', B, '&lt;i&gt; "引号" \'撇\''),
+  person('</td></table><h1>李三</h1>', C, 'javascript:alert(3)'),
+];
+const LONG = '长'.repeat(350_000); // a megabyte in UTF-8
+const KEPT = 32_767;
+const wide = (cell: string): string => Array.from({ length: 10_000 }, (_, at) => (at === 0 ? '姓名' : cell)).join(',');
+const small = (): Uint8Array<ArrayBuffer> => workbook([{ rows: [HEAD, row(person('王一', A, ''))] }]);
+
+function refused(
+  name: string,
+  code: Refused['refused'],
+  says: string,
+  fileName: string,
+  make: () => Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>,
+): Messy {
+  return { name, make: async () => ({ fileName, bytes: await make() }), expected: { refused: code, says } };
+}
+
+const both = (name: string, rows: readonly Person[]): Messy[] => {
+  const table: Rows = [HEAD, ...rows.map(row)];
+  const expected = { kind: 'roster', piles: { added: rows.length }, added: rows, problems: [], ignored: [] } as const;
+  return [
+    { name: `${name} in .xlsx`, make: () => xlsxFile('名册.xlsx', [{ rows: table }]), expected },
+    { name: `${name} in CSV`, make: () => ({ fileName: '名册.csv', bytes: utf8(csv(table)) }), expected },
+  ];
+};
+
+export const hostileCases: readonly Messy[] = [
+  ...both('formulas', FORMULAS),
+  ...both('markup and scripts', HTML),
+  {
+    name: 'a cell of a megabyte in .xlsx',
+    make: () => xlsxFile('名册.xlsx', [{ rows: [HEAD, row(person('王一', A, LONG)), row(person('王二', B, ''))] }]),
+    expected: {
+      kind: 'roster',
+      piles: { added: 2 },
+      added: [person('王一', A, LONG.slice(0, KEPT)), { 姓名: '王二', 证件号码: B, 单位: '莲花塘' }],
+      notes: ['cell-cut'],
+    },
+  },
+  {
+    name: 'a cell of a megabyte in CSV',
+    make: () => ({
+      fileName: '名册.csv',
+      bytes: utf8(csv([HEAD, row(person('王一', A, LONG)), row(person('王二', B, ''))])),
+    }),
+    expected: {
+      kind: 'roster',
+      piles: { added: 2 },
+      added: [person('王一', A, LONG.slice(0, KEPT)), { 姓名: '王二', 证件号码: B, 单位: '莲花塘' }],
+      notes: ['cell-cut'],
+    },
+  },
+  {
+    name: 'zero characters in CSV',
+    make: () => ({ fileName: '名册.csv', bytes: utf8(csv([HEAD, row(person('王\0一', A, '甲\0乙'))])) }),
+    expected: { kind: 'roster', piles: { added: 1 }, added: [person('王一', A, '甲乙')], notes: ['nul-taken-out'] },
+  },
+  {
+    name: 'zero characters in .xlsx',
+    make: () => xlsxFile('名册.xlsx', [{ rows: [HEAD, row(person('王_x0000_一', A, '甲_x0000_乙'))] }]),
+    expected: { kind: 'roster', piles: { added: 1 }, added: [person('王一', A, '甲乙')], notes: ['nul-taken-out'] },
+  },
+  refused('ten thousand columns in CSV', 'too-many-columns', '超过', '宽.csv', () =>
+    utf8(`${wide('列')}\n${wide('1')}\n`),
+  ),
+  refused('ten thousand columns in .xlsx', 'too-many-columns', '超过', '宽.xlsx', () =>
+    xlsx({ sheets: [{ name: '宽', rows: `<row r="1">${'<c><v>1</v></c>'.repeat(10_000)}</row>` }] }),
+  ),
+  refused('quotes that do not close', 'unbalanced-quote', '引号不成对', '引号.csv', () =>
+    utf8(`${csv([HEAD, row(person('王一', A, '好'))])}"王二,${B},莲花塘,\r\n李三,${C},莲花塘,\r\n`),
+  ),
+  refused('a bomb: twenty megabytes of nothing', 'zip-bomb', '远超一份名单', '名册.xlsx', () =>
+    xlsx({ sheets: [{ name: 's' }], more: [{ name: 'xl/media/x.bin', content: new Uint8Array(20 * 1024 ** 2) }] }),
+  ),
+  refused('a bomb: a sheet that says it is of 400 MB', 'zip-bomb', '远超一份名单', '名册.xlsx', () =>
+    zip(
+      xlsxParts({ sheets: [{ name: 's' }] }).map((part) =>
+        part.name.includes('sheet1') ? { ...part, declared: 400 * 1024 ** 2 } : part,
+      ),
+    ),
+  ),
+  refused('an .xlsx that is cut off', 'zip-damaged', '不完整或已损坏', '名册.xlsx', () => small().slice(0, -40)),
+  refused('half an .xlsx', 'zip-damaged', '不完整或已损坏', '名册.xlsx', () => small().slice(0, 1200)),
+  refused('a packed CSV that is cut off', 'gzip-damaged', '解不开', '名册.csv.gz', async () =>
+    (await gzip(utf8(csv([HEAD, row(person('王一', A, 'x'.repeat(500)))])))).slice(0, 60),
+  ),
+  refused('an .xlsx with a password', 'password', '设了密码', '名册.xlsx', () =>
+    ole({ EncryptionInfo: new Uint8Array(200), EncryptedPackage: new Uint8Array(5000) }),
+  ),
+  refused('an .xls with a password', 'password', '设了密码', '名册.xls', () =>
+    withPassword(xls([{ name: 's', rows: [['姓名'], ['王一']] }])),
+  ),
+  refused('a file of no bytes', 'empty', '是空的', '名册.xlsx', () => new Uint8Array(0)),
+  refused('a CSV of blank lines', 'empty', '是空的', '名册.csv', () => utf8('\r\n\r\n ,, \r\n')),
+  refused('an .xlsx without a filled cell', 'empty', '是空的', '名册.xlsx', () => workbook([{ rows: [] }])),
+  refused('a picture renamed .xlsx', 'not-text', '是一张图片', '名册.xlsx', () => png()),
+  refused('a document of Word renamed .xlsx', 'not-text', '不是表格', '名册.xlsx', () =>
+    zip([
+      { name: '[Content_Types].xml', content: '<Types/>' },
+      { name: 'word/document.xml', content: '<w:document/>' },
+    ]),
+  ),
+  refused('a zip of lists', 'not-text', '不是表格', '名册.zip', () =>
+    zip([{ name: '名册.csv', content: csv([HEAD]) }]),
+  ),
+  refused('a list of something else', 'no-header', '找不到表头', '库存.csv', () =>
+    utf8('品名,数量\n铅笔,12\n橡皮,30\n'),
+  ),
+  refused('random bytes', 'encoding-unknown', '认不出', '名册.xls', () =>
+    Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at % 13) * 31) & 255),
+  ),
+  {
+    name: 'a list whose name and sheet are markup',
+    make: () =>
+      xlsxFile('<img src=x onerror=alert(1)>.xlsx', [
+        { name: '<b>"&\'', rows: [HEAD, row(person('王一', idOf('19880808'), '甲'))] },
+      ]),
+    expected: { kind: 'roster', piles: { added: 1 }, added: [person('王一', idOf('19880808'), '甲')] },
+  },
+];

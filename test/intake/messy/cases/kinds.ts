@@ -1,0 +1,184 @@
+import { csv, xlsxFile, type Rows } from '../make/sheets';
+import { gb18030, utf8 } from '../../support';
+import { idOf } from '../../find/support';
+import { A, CHEN, LI, LIU, WANG, ZHANG, ZHAO, ZHOU } from '../roster';
+import type { Messy } from '../types';
+
+/** 周明 with another number of the same birth. */
+const WRONG = idOf('20010404', 999);
+const SIGNED = ['制表人：民政办', '', ''];
+
+const payments: Rows = [
+  ['缴费人姓名', '证件号码', '实缴金额', '缴款日期', '缴费方式', '税票号码'],
+  ['张大山', ZHANG, '280', '2020-11-20', '微信', 'T01'],
+  ['李秀英', LI, '280.00', '2020-11-20', '微信', 'T02'],
+  ['王建国', WANG, '280', '2020-11-02', '', 'P001'],
+  ['刘桂花', LIU, '280', '2020-12-25', '微信', 'T03'],
+  ['周明', ZHOU, '280', '2020-11-21', '微信', 'T04'],
+  ['周明', ZHOU, '280', '2020-11-28', '微信', 'T05'],
+  ['王一', A, '280', '2020-11-20', '微信', 'T06'],
+  ['陈志强', '', '280', '2020-11-20', '微信', 'T07'],
+  ['周 明明', CHEN, '280', '2020-11-20', '微信', 'T08'],
+  ['合计', '', '2520', '', '', ''],
+];
+
+export const kindCases: readonly Messy[] = [
+  {
+    name: 'an identity list of an office, told by its title',
+    make: () =>
+      xlsxFile('11月.xlsx', [
+        {
+          name: '对象',
+          rows: [
+            ['2020年农村低保对象名单'],
+            ['姓名', '身份证号码', '村'],
+            ['张大山', ZHANG, '百家塅'],
+            ['李秀英', LI, '百家塅'],
+            ['王建图', WANG, '新月'],
+            ['周明', WRONG, '新月'],
+            ['陈志强', '', ''],
+            ['王一', A, '莲花塘'],
+            SIGNED,
+          ],
+          merges: ['A1:C1'],
+        },
+      ]),
+    settings: { identity: '农村低保' },
+    expected: {
+      kind: 'identities',
+      piles: {
+        matched: 1,
+        already: 1,
+        'name-differs': 1,
+        'id-wrong': 1,
+        ambiguous: 1,
+        'not-in-roster': 1,
+        ignored: 2,
+      },
+      added: [],
+      changed: { [ZHANG]: { 身份类别: '农村低保' } },
+      tray: 4,
+      ignored: ['1 before-header', '9 signature'],
+    },
+  },
+  {
+    name: 'an identity list with a column of identities, of dates, and of who gets them no more',
+    make: () =>
+      xlsxFile('特殊人群动态.xlsx', [
+        {
+          rows: [
+            ['姓名', '身份证号码', '对象类别', '认定时间', '变动类型'],
+            ['张大山', ZHANG, '孤儿', '2020.10.1', '新增'],
+            ['李秀英', LI, '农村低保', '', '停发'],
+            ['周明', ZHOU, '残疾二级', '2020年9月1日', '新增'],
+          ],
+        },
+      ]),
+    expected: {
+      kind: 'identities',
+      piles: { matched: 3 },
+      added: [],
+      changed: {
+        [ZHANG]: { 身份类别: '孤儿', 身份认定日期: '2020-10-01' },
+        [LI]: { 身份类别: '' },
+        [ZHOU]: { 身份类别: '二级残疾', 身份认定日期: '2020-09-01' },
+      },
+      problems: [],
+    },
+  },
+  {
+    name: 'a payment list of the tax system, in GB18030',
+    make: () => ({ fileName: '电子税务局缴费明细.csv', bytes: gb18030(csv(payments)) }),
+    expected: {
+      kind: 'payments',
+      piles: {
+        matched: 2,
+        'amount-differs': 1,
+        already: 1,
+        'other-payment': 1,
+        twice: 1,
+        'not-in-roster': 1,
+        ambiguous: 1,
+        'name-differs': 1,
+        ignored: 1,
+      },
+      added: [],
+      changed: {
+        [ZHANG]: { 缴费日期: '2020-11-20', 缴费金额: '280.00', 缴费渠道: '微信', 票据号: 'T01' },
+        [LI]: { 缴费日期: '2020-11-20', 缴费金额: '280.00', 缴费渠道: '微信', 票据号: 'T02' },
+        [ZHOU]: { 缴费日期: '2020-11-21', 缴费金额: '280.00', 缴费渠道: '微信', 票据号: 'T04' },
+      },
+      tray: 4,
+      ignored: ['11 total'],
+    },
+  },
+  {
+    name: 'the slips of a POS terminal: order numbers for receipts, times beside dates, amounts with signs',
+    make: () =>
+      xlsxFile('POS交易明细.xlsx', [
+        {
+          rows: [
+            ['姓名', '身份证号', '交易金额', '交易时间', '商户订单号'],
+            ['张大山', ZHANG, '￥280.00', '2020-11-20 09:31:07', '202011200931070001'],
+            ['周明', ZHOU, 280, { day: 44_155.5 }, '202011201200000002'],
+          ],
+        },
+      ]),
+    settings: { channel: '银行POS机' },
+    expected: {
+      kind: 'payments',
+      piles: { matched: 2 },
+      added: [],
+      changed: {
+        [ZHANG]: { 缴费日期: '2020-11-20', 缴费金额: '280.00', 缴费渠道: '银行POS机', 票据号: '202011200931070001' },
+        [ZHOU]: { 缴费日期: '2020-11-20', 缴费金额: '280.00', 缴费渠道: '银行POS机', 票据号: '202011201200000002' },
+      },
+    },
+  },
+  {
+    name: 'those insured with employees',
+    make: () =>
+      xlsxFile('职工医保在职人员.xlsx', [
+        {
+          rows: [
+            ['姓名', '社会保障号码', '单位名称'],
+            ['张大山', ZHANG, '某某公司'],
+            ['王建国', WANG, '某某公司'],
+            ['赵小兰', ZHAO, '某某公司'],
+            ['王一', A, '某某公司'],
+          ],
+        },
+      ]),
+    settings: { exclusion: '职工医保' },
+    expected: {
+      kind: 'elsewhere',
+      piles: { matched: 1, 'paid-here': 1, already: 1, 'not-in-roster': 1 },
+      added: [],
+      changed: { [ZHANG]: { 其他参保: '职工医保' } },
+      tray: 1,
+    },
+  },
+  {
+    name: 'those who may be uninsured: who they are here',
+    make: () => ({
+      fileName: '医保局下发.csv',
+      bytes: utf8(
+        csv([
+          ['疑似未参保困难群众名单'],
+          ['姓名', '身份证号码', '村'],
+          ['张大山', ZHANG, '百家塅'],
+          ['王建国', WANG, '新月'],
+          ['赵小兰', ZHAO, '新月'],
+          ['周明', WRONG, '新月'],
+          ['王一', A, '莲花塘'],
+        ]),
+      ),
+    }),
+    expected: {
+      kind: 'uninsured',
+      piles: { 'not-enrolled': 1, enrolled: 1, excluded: 1, 'id-wrong': 1, 'not-in-roster': 1, ignored: 1 },
+      added: [],
+      tray: 2,
+    },
+  },
+];
