@@ -30,7 +30,7 @@ export const roster: Same<typeof zh> = {
   blank: '(blank)',
   special: 'yes',
 
-  add: 'Add person',
+  add: 'Add',
   addHint: 'Add one person at the end (Alt+Insert)',
   remove: 'Delete',
   removeHint: 'Delete the persons of the selected rows (Alt+Delete); the bin can restore them',
