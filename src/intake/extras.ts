@@ -2,7 +2,8 @@ import { cleanIdNumber, cleanText } from '../roster/cells/clean';
 import type { CellWriter } from './cellWriter';
 import { detached } from './detached';
 import type { ListMeaning } from './found';
-import type { IntakeResult } from './types';
+import { createSharedPool, unpackPool } from '../roster/pool';
+import type { Extra, IntakeResult } from './types';
 
 /** What lists have besides the template's fields: texts by row. */
 export interface ExtraTexts {
@@ -40,4 +41,25 @@ export function createExtras(): ExtraTexts {
         return { meaning, texts };
       }),
   };
+}
+
+/** The texts as buffers, for their way through the page. */
+export function packExtras(extras: IntakeResult['extras'] = []): Required<Extra>[] {
+  return extras.map(({ meaning, texts }) => {
+    const pool = createSharedPool();
+    const codes = new Uint32Array(texts.length);
+    for (const [row, text] of texts.entries()) codes[row] = pool.intern(text);
+    return { meaning, texts: [], packed: { codes, pool: pool.pack() } };
+  });
+}
+
+/** The texts again; each different one is decoded once. */
+export function unpackExtras(extras: IntakeResult['extras'] = []): Extra[] {
+  return extras.map((extra) => {
+    const { meaning, packed } = extra;
+    if (packed === undefined) return extra;
+    const pool = unpackPool(packed.pool, 'shared');
+    const words = Array.from({ length: pool.size }, (_, code) => pool.get(code));
+    return { meaning, texts: Array.from(packed.codes, (code) => words[code] ?? '') };
+  });
 }

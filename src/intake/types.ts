@@ -1,5 +1,5 @@
 import type { FieldId } from '../roster/fields';
-import type { PackedTable } from '../roster/types';
+import type { PackedPool, PackedTable } from '../roster/types';
 import type { BookNote, Clipboard, TextEncoding } from './book';
 import type { FileKind, Found, FoundSheet, ListMeaning, Mapping, Meaning, Remembered, RowReason } from './found';
 
@@ -40,8 +40,15 @@ export interface IntakeResult {
   /** Row of `table` → index in `sheetNames`; null: all of the first. */
   readonly sheetOf?: Uint8Array | null;
   /** What lists have besides the template's fields: by row of `table`, '' where nothing stands. Mapped meanings only. */
-  readonly extras?: readonly { readonly meaning: ListMeaning; readonly texts: readonly string[] }[];
+  readonly extras?: readonly Extra[];
   readonly notes?: readonly IntakeNote[];
+}
+
+export interface Extra {
+  readonly meaning: ListMeaning;
+  readonly texts: readonly string[];
+  /** Instead of `texts`, which is empty then, between workers: so many strings would hold up the page on their way through it. */
+  readonly packed?: { readonly codes: Uint32Array; readonly pool: PackedPool };
 }
 
 /** What must be told of a file although it was read. */

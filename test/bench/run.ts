@@ -13,6 +13,7 @@ import { measureEdits, measurePastes } from './tasks/edit';
 import { measureEngine } from './tasks/engine';
 import { measureVisits } from './tasks/firstVisit';
 import { measureBulk } from './tasks/bulk';
+import { largeFiles, measureIntake, measurePastedLists, writePayments } from './tasks/intake';
 import { measureFinds } from './tasks/find';
 import { measureFilterLists, measureFirstNameSorts, measureNameSorts } from './tasks/heads';
 import { measureFarKeys, measureKeys } from './tasks/keys';
@@ -54,6 +55,7 @@ const HANDS = [
   'pasteMany',
   'undoMany',
 ] as const satisfies readonly Measured[];
+const LISTS = ['matchPayments', 'pasteRows'] as const satisfies readonly Measured[];
 const options = readOptions(process.argv.slice(2));
 const rows: Row[] = [];
 const failures: string[] = [];
@@ -103,7 +105,9 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
       report('recalculate', size, whole, { parts: times });
     });
   }
-  if (!wanted('import', 'edit', 'paste', 'asOf', 'sort', 'filter', 'firstFilter', 'open', 'memory', ...HANDS)) return;
+  if (size === 'small') await measureLargeFiles(browser, site);
+  if (!wanted('import', 'edit', 'paste', 'asOf', 'sort', 'filter', 'firstFilter', 'open', 'memory', ...HANDS, ...LISTS))
+    return;
   const file = writeRosterFile(browser.folder, size);
   const page = await browser.open(site);
   await newWorkbook(page, POLICIES[size]);
@@ -128,6 +132,7 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
       report('memory', size, [memory.processMB ?? memory.heldMB], { parts: memory });
     });
   }
+  if (size === 'small') await measureLists(page, writePayments(browser.folder, file));
   await measureHands(browser, page, size);
   await page.close();
   if (wanted('firstSortName'))
@@ -139,6 +144,42 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
       stopped('firstFilter', size, await measureFirstSearches(browser, site, 3)),
     );
   if (wanted('open')) await attempt('open', async () => stopped('open', size, await measureOpens(browser, site, 5)));
+}
+
+/** Rosters as offices send them, into empty workbooks (issue 4). */
+async function measureLargeFiles(browser: BenchBrowser, site: string): Promise<void> {
+  for (const id of ['importXlsx', 'importMessyCsv'] as const) {
+    if (!wanted(id) && !(id === 'importXlsx' && wanted('importXlsxMemory'))) continue;
+    await attempt(id, async () => {
+      const path = largeFiles[id](browser.folder);
+      const page = await browser.open(site);
+      await newWorkbook(page, POLICIES.small);
+      const { stopped: time, parts } = await measureIntake(page, path);
+      stopped(id, 'small', [time], parts);
+      if (id === 'importXlsx' && parts.peakMB !== null) report('importXlsxMemory', 'small', [parts.peakMB]);
+      await page.close();
+    });
+  }
+}
+
+/** Lists that come into a workbook of many persons. */
+async function measureLists(page: Page, payments: string): Promise<void> {
+  if (wanted('matchPayments'))
+    await byHand(page, 'matchPayments', async () => {
+      const came = [await measureIntake(page, payments), await measureIntake(page, payments)];
+      stopped(
+        'matchPayments',
+        'small',
+        came.map((each) => each.stopped),
+        came.map(({ parts }) => parts),
+      );
+    });
+  if (wanted('pasteRows'))
+    await byHand(page, 'pasteRows', async () => {
+      const times = await measurePastedLists(page, 5);
+      const parts = times.map(({ ms, long }) => ({ ms, long }));
+      stopped('pasteRows', 'small', times, parts);
+    });
 }
 
 /** The same for what is done by hand: what a failed one has left open is closed, or the next would fail too. */

@@ -110,6 +110,41 @@ export const TARGETS = {
     large: null,
   },
   undoMany: { what: 'undo of that paste: the same', unit: 'ms', by: 'median', small: null, large: null },
+  importXlsx: {
+    what: 'an .xlsx of 85,000 × 20 with 42,000 merges: from the choice to its preview',
+    unit: 'ms',
+    by: 'median',
+    small: 12_000,
+    large: null,
+  },
+  importXlsxMemory: {
+    what: 'the same: most memory meanwhile, page and workers',
+    unit: 'MB',
+    by: 'most',
+    small: 1024,
+    large: null,
+  },
+  importMessyCsv: {
+    what: 'the same list as CSV: from the choice to its preview',
+    unit: 'ms',
+    by: 'median',
+    small: 3000,
+    large: null,
+  },
+  matchPayments: {
+    what: 'a list of 20,000 payments: from the choice to its preview, matched to all persons',
+    unit: 'ms',
+    by: 'median',
+    small: 1000,
+    large: null,
+  },
+  pasteRows: {
+    what: 'a list of 5000 rows pasted: its preview',
+    unit: 'ms',
+    by: 'median',
+    small: 500,
+    large: null,
+  },
 } as const satisfies Record<string, Target>;
 
 export type Measured = keyof typeof TARGETS;

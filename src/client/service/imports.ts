@@ -2,6 +2,7 @@ import { createDecisions, NO_SETTINGS, type Decisions } from '../../intake/decis
 import type { FilePlan, PlanContext } from '../../intake/filePlan';
 import { planFile } from '../../intake/planFile';
 import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../../intake/piles';
+import { unpackExtras } from '../../intake/extras';
 import { openList, type ListFile } from '../../intake/lists/listFile';
 import { previewOf } from '../../intake/preview';
 import type { IntakeResult } from '../../intake/types';
@@ -55,10 +56,11 @@ export function createImports(ledger: Ledger): Imports {
     book.workbook.id !== workbook || book.table !== table || stateOf() !== state;
 
   return {
-    plan: (file, settings = {}) =>
+    plan: (sent, settings = {}) =>
       ledger.queue.runLong('compare', async (control) => {
         held = null;
         await control.step(0, 2);
+        const file = { ...sent, extras: unpackExtras(sent.extras) };
         const book = ledger.book();
         const decisions = createDecisions();
         const plan = planFile(file, contextOf(book), { ...NO_SETTINGS, ...settings }, decisions);

@@ -1,5 +1,6 @@
 import type { Intake } from '../../client/openIntake';
 import type { ImportPreview, PlanSettings } from '../../client/protocol';
+import { handOver } from '../../client/handOver';
 import { mappingOf } from '../../intake/find/mapping';
 import type { Found } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
@@ -64,7 +65,9 @@ export function createComing(
       await before; // the worker compares one file at a time
       if (own.dropped) return;
       own.stop = () => api.cancel();
-      const plan = await bench.works.during('plan', own.stop, () => api.planImport(result, settingsOf(found)));
+      const plan = await bench.works.during('plan', own.stop, () =>
+        api.planImport(handOver(result), settingsOf(found)),
+      );
       if (own.dropped) {
         await api.dropPlan(plan.planId);
         return;

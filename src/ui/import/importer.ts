@@ -1,5 +1,6 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
 import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client/protocol';
+import { handOver } from '../../client/handOver';
 import { mappingOf } from '../../intake/find/mapping';
 import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
 import { t } from '../i18n';
@@ -106,7 +107,9 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     if (from === null || plan === null) return;
     try {
       const result = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
-      const next = await bench.works.during('plan', cancelLedger, () => api.planImport(result, plan.settings));
+      const next = await bench.works.during('plan', cancelLedger, () =>
+        api.planImport(handOver(result), plan.settings),
+      );
       if (coming() !== from) await api.dropPlan(next.planId);
       else show({ ...from, told: toldOf(result) }, next);
     } catch (error) {

@@ -37,8 +37,8 @@ function heapOf(usage: object): number {
     .reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
 }
 
-/** Linux only: private pages of the largest renderer among this process's descendants. */
-function largestRenderer(): number | null {
+/** Linux only: private pages of the largest renderer among this process's descendants, in MB. */
+export function largestRenderer(): number | null {
   try {
     const parents = new Map<number, number>();
     const renderers: number[] = [];

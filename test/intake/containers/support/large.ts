@@ -5,6 +5,41 @@ const HEADER =
     ',',
   );
 
+/** The same roster as a CSV: what is merged stands in the first row of its household alone. */
+export function largeCsv(persons: number): string {
+  const lines = [HEADER.join(',')];
+  for (let person = 0; person < persons; person += 1) {
+    const household = Math.floor(person / 4);
+    const first = person % 4 === 0;
+    const aided = person % 9 === 0;
+    lines.push(
+      [
+        person + 1,
+        '赫山区',
+        `第${household % 12}镇`,
+        `第${household % 230}村`,
+        `${household % 14}组`,
+        first ? `H${String(household).padStart(7, '0')}` : '',
+        first ? `户主${household}` : '',
+        `人员${person}`,
+        `430903${1940 + (person % 80)}0101${String(person % 10_000).padStart(4, '0')}`,
+        first ? '户主' : '子女',
+        new Date(Date.UTC(1899, 11, 30 + 20_000 + (person % 24_000))).toISOString().slice(0, 10),
+        person % 2 === 0 ? '男' : '女',
+        `138${String(person * 37).padStart(8, '0')}`,
+        aided ? '低保对象' : '普通居民',
+        280,
+        aided ? 140 : 0,
+        aided ? 140 : 280,
+        new Date(Date.UTC(1899, 11, 30 + 44_100 + (person % 60))).toISOString().slice(0, 10),
+        '微信',
+        '',
+      ].join(','),
+    );
+  }
+  return lines.join('\r\n');
+}
+
 /** Letters of a column, from 0. */
 export function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + letters(column % 26);
