@@ -95,6 +95,26 @@ test('units, columns and workbooks are places to go to', async () => {
   await new Workbench(page).persons(4);
 });
 
+test('the key that opens the box takes up its text when it is open; a press in the grid closes it and lands on that cell', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  for (const [key, handle] of [
+    ['Control+k', 'palette'],
+    ['Control+g', 'goto'],
+  ] as const) {
+    await sheet.press(key);
+    await page.keyboard.type('王');
+    await sheet.press(key);
+    await page.keyboard.type('12');
+    expect(await bench.get(`${handle}-text`).inputValue(), key).toBe('12');
+    const at = await sheet.cell(3, 'name').boundingBox();
+    await page.mouse.click((at?.x ?? 0) + 5, (at?.y ?? 0) + 5);
+    await bench.get(handle).waitFor({ state: 'detached' });
+    expect(await sheet.focus(), key).toBe('name@3');
+    await sheet.click(1, 'name');
+  }
+});
+
 /** What people type, and the action that must be the first; after `|`: among the first three. */
 const ASKED: Readonly<Record<string, string>> = {
   缩放: 'view.zoomIn',

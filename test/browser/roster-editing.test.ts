@@ -52,6 +52,32 @@ test('arrows leave a cell that is being typed into, and move in the text of one 
   expect(await sheet.text(3, 'note')).toBe('二一');
 });
 
+test('the first row is the end of the way up; Alt+↑ leads to the head of the column and ↓ back', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'note');
+  await sheet.press('ArrowUp', 'Control+ArrowUp');
+  expect(await sheet.focus()).toBe('note@0');
+  await sheet.press('Alt+ArrowUp');
+  expect(await sheet.page.evaluate(() => document.activeElement?.getAttribute('col-id'))).toBe('note');
+  await sheet.press('ArrowDown');
+  expect(await sheet.focus()).toBe('note@0');
+});
+
+test('Enter at the end of a walk by Tab goes back to the column where it began, one row down', async () => {
+  const sheet = await roster.open();
+  await sheet.click(3, 'name');
+  await sheet.type('一');
+  await sheet.press('Tab', 'Tab');
+  const [column] = (await sheet.focus()).split('@');
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe('name@4');
+  // Nothing typed: Enter opens the cell, and goes back from there.
+  await sheet.press('Tab', 'Tab', 'Enter');
+  expect(await sheet.focus()).toBe(`${column}@4!`);
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe('name@5');
+});
+
 test('Delete clears, what cannot be read stays and is marked, and what follows from it is computed at once', async () => {
   const sheet = await roster.open();
   await sheet.click(0, 'payDate');

@@ -12,6 +12,7 @@ import { createRange, type Range } from './range';
 import { positionRows, repaintRows, showRowCount, type PositionRow } from './rows';
 import type { Block, SheetModel, Spot } from './sheet';
 import { ROW_HEIGHT } from './theme/theme';
+import { createTabWalk } from './tabWalk';
 import { createTyping, type TypingOptions } from './typing';
 import type { Step } from './walking';
 import './sheet.css';
@@ -170,10 +171,7 @@ export function Sheet(props: SheetProps) {
     row: Math.max(0, Math.min(spot.row, model.rowCount() - 1)),
     column: spot.column,
   });
-  const toHeader = (column: number) => {
-    const id = ids()[column];
-    if (id !== undefined) api?.setFocusedHeader(id);
-  };
+  const tabs = createTabWalk();
 
   const typing = createTyping({
     get host() {
@@ -195,10 +193,14 @@ export function Sheet(props: SheetProps) {
       const at = range.anchor();
       if (at === null) return () => undefined;
       const step = stepOf(event, range);
-      const to = step?.spot ?? afterClosing(event, at, bounds());
+      const to = step?.spot ?? afterClosing(event, at, bounds(), tabs);
+      const along = event.key === 'Tab' && step === null;
       reveal(to);
       if (step !== null) return () => walkTo(step);
-      return () => land(to, ids()[to.column] ?? '');
+      return () => {
+        land(to, ids()[to.column] ?? '');
+        if (along) tabs.step(at, to, true);
+      };
     },
   });
   const definitions = props.columns.map((column): ColDef<PositionRow> => {
@@ -306,7 +308,7 @@ export function Sheet(props: SheetProps) {
         const first = api?.getAllDisplayedColumns().find((column) => !column.isPinned());
         if (first !== undefined) api?.ensureColumnVisible(first, 'start');
       },
-      toHeader,
+      tabs,
       onKey: (event) => props.onKey(event),
     });
     host.addEventListener('keydown', onKeyDown, true);

@@ -2,6 +2,7 @@ import { chordOf, editsText } from '../actions/chords';
 import { inside, moveBy, nextInRow, type Bounds } from './navigate';
 import type { Range } from './range';
 import type { Block, Spot } from './sheet';
+import type { TabWalk } from './tabWalk';
 import type { Typing } from './typing';
 import type { Step } from './walking';
 
@@ -19,22 +20,26 @@ export interface KeysOptions {
   readonly endCopy: () => void;
   /** Scrolls sideways to where the columns begin: the first of them is always on screen. */
   readonly toStart: () => void;
-  readonly toHeader: (column: number) => void;
+  readonly tabs: TabWalk;
   /** Keys of the screen; true when it has used one up. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
 /** What the keys do while a cell has the focus: the open cell first, then the screen, then moving about. */
 export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => void {
-  const { range, typing, bounds, focus } = options;
+  const { range, typing, bounds, focus, tabs } = options;
   const closed = (event: KeyboardEvent, at: Spot): boolean => {
     switch (event.key) {
-      case 'Tab':
-        focus(nextInRow(at, event.shiftKey, bounds()));
+      case 'Tab': {
+        const to = nextInRow(at, event.shiftKey, bounds());
+        focus(to);
+        tabs.step(at, to, false);
         return true;
+      }
       case 'Enter':
         if (event.altKey || event.ctrlKey || event.metaKey) return false;
         if (event.shiftKey) focus(inside({ row: at.row - 1, column: at.column }, bounds()));
+        else if (tabs.typed(at)) focus(afterClosing(event, at, bounds(), tabs));
         else typing.open('all');
         return true;
       case 'F2':
@@ -82,8 +87,7 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     if (to === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'ArrowUp' && !event.shiftKey && at.row === 0) options.toHeader(at.column);
-    else if (event.shiftKey) {
+    if (event.shiftKey) {
       range.extend(to);
       options.reveal(to);
     } else focus(to);
@@ -98,9 +102,10 @@ export function stepOf(event: KeyboardEvent, range: Range): Step | null {
   return range.step(event.key === 'Tab' ? 'rows' : 'columns', event.shiftKey);
 }
 
-/** Where the focus goes after a key closed the cell. */
-export function afterClosing(event: KeyboardEvent, at: Spot, bounds: Bounds): Spot {
+/** Where the focus goes after a key closed the cell: from the end of a walk by Tab back to the column where it began. */
+export function afterClosing(event: KeyboardEvent, at: Spot, bounds: Bounds, tabs: TabWalk): Spot {
   if (event.key === 'Tab') return nextInRow(at, event.shiftKey, bounds);
-  if (event.key === 'Enter') return inside({ row: at.row + (event.shiftKey ? -1 : 1), column: at.column }, bounds);
+  if (event.key === 'Enter' && event.shiftKey) return inside({ row: at.row - 1, column: at.column }, bounds);
+  if (event.key === 'Enter') return inside({ row: at.row + 1, column: tabs.begun(at) ?? at.column }, bounds);
   return moveBy({ key: event.key, ctrlKey: false, metaKey: false }, at, bounds) ?? at;
 }

@@ -1,8 +1,9 @@
-import { For, Show } from 'solid-js';
+import { For, onMount, Show } from 'solid-js';
 import type { CheckCounts, Filter } from '../../client/protocol';
 import { t } from '../i18n';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { checkAdvice, checkWord } from './checkWords';
+import { useDesk } from './desk';
 
 /** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. Esc closes. */
 export function ChecksPanel(props: {
@@ -13,7 +14,16 @@ export function ChecksPanel(props: {
   onShow: (codes: readonly string[]) => void;
   onClose: () => void;
 }) {
+  const desk = useDesk();
   let panel!: HTMLElement;
+  onMount(() =>
+    // Once the command palette has given the focus back, and the grid has its new width.
+    requestAnimationFrame(() => {
+      const at = desk.sheet()?.range.anchor() ?? null;
+      if (at !== null) desk.sheet()?.reveal(at);
+      (panel.querySelector<HTMLElement>('.check') ?? panel.querySelector<HTMLElement>('.checks-close'))?.focus();
+    }),
+  );
   listenToKeysOf(
     () => panel,
     onEscape(() => props.onClose()),

@@ -58,7 +58,7 @@ export function keepGridFocus(options: {
     else handle?.refocus();
     if (view.shown() === 0 && focusIsFree()) options.noRows();
   };
-  const before = lastCells.get(session);
+  let before = lastCells.get(session);
   let first = true;
   let frame = 0;
   const take = (tries: number) => {
@@ -83,7 +83,20 @@ export function keepGridFocus(options: {
   };
   onCleanup(() => cancelAnimationFrame(frame));
   onCleanup(offerGridFocus(back));
-  createEffect(on(sheet, ifFree));
+  createEffect(
+    on(sheet, (handle) => {
+      // Another language makes the grid anew: the cell that was the active one still is, whoever has the keys.
+      before = lastCells.get(session);
+      const place = before === undefined ? -1 : (handle?.columns().indexOf(before.column) ?? -1);
+      const row = before?.query === JSON.stringify(view.query()) ? view.positionOf(before.row) : -1;
+      if (handle !== undefined && row >= 0 && place >= 0 && row < view.shown()) {
+        handle.range.collapse({ row, column: place });
+        handle.reveal({ row, column: place });
+      }
+      first = true;
+      ifFree();
+    }),
+  );
   createEffect(() => {
     const at = sheet()?.range.anchor() ?? null;
     if (at === null) return;

@@ -12,6 +12,7 @@ import {
 } from 'solid-js';
 import { belongsToInputMethod, chordOf } from '../actions/chords';
 import { surprises } from '../actions/held';
+import { pressBeneath } from './pressBeneath';
 import './combo.css';
 
 /** How far PgUp and PgDn go. */
@@ -39,6 +40,8 @@ interface ComboProps<Item> {
   readonly onEnter: (item: Item | undefined) => void;
   readonly onChoose: (item: Item) => void;
   readonly onClose: () => void;
+  /** The key that opens it: pressed again it takes up the text, so that nothing typed next goes elsewhere. */
+  readonly again: string;
   /** Further keys. */
   readonly keys?: Readonly<Record<string, () => void>>;
   readonly isOff?: (item: Item) => boolean;
@@ -99,7 +102,7 @@ export function ComboBox<Item>(props: ComboProps<Item>) {
       return;
     }
     const chord = chordOf(event);
-    const act = props.keys?.[chord] ?? keys[chord];
+    const act = chord === props.again ? () => input.select() : (props.keys?.[chord] ?? keys[chord]);
     if (act !== undefined || surprises(chord, true)) event.preventDefault();
     act?.();
   };
@@ -118,7 +121,7 @@ export function ComboBox<Item>(props: ComboProps<Item>) {
       aria-label={props.title}
       data-testid={props.handle}
       onCancel={(event) => event.preventDefault()}
-      onPointerDown={(event) => event.target === dialog && props.onClose()}
+      onPointerDown={(event) => event.target === dialog && pressBeneath(event, props.onClose)}
     >
       <div class="combo-box">
         <input

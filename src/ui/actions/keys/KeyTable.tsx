@@ -8,6 +8,7 @@ import { fold, misfit, partsOf, type Speller } from '../palette/match';
 import { loadSpeller, NO_READINGS } from '../palette/spelling';
 import { actionsOnOffer, keysOf, namesOf, titleOf } from '../registry';
 import { ACTION_GROUPS, type Action } from '../types';
+import { pressBeneath } from '../../widgets/pressBeneath';
 import { keyTableOpen, setKeyTableOpen } from './asked';
 import './keys.css';
 
@@ -70,7 +71,7 @@ function Table() {
       aria-labelledby={id}
       data-testid="key-table"
       onCancel={(event) => event.preventDefault()}
-      onPointerDown={(event) => event.target === dialog && close()}
+      onPointerDown={(event) => event.target === dialog && pressBeneath(event, close)}
     >
       <div class="key-table-box">
         <header class="key-table-head">

@@ -64,8 +64,6 @@ function Box(props: { asked: PaletteAsked }) {
     entry.run();
   };
   const keys = {
-    'Ctrl+K': close,
-    ...(only === null ? {} : { 'Ctrl+O': close }),
     F1: () => {
       close();
       setKeyTableOpen(true);
@@ -98,6 +96,7 @@ function Box(props: { asked: PaletteAsked }) {
       onEnter={carryOut}
       onChoose={carryOut}
       onClose={close}
+      again={only === null ? 'Ctrl+K' : 'Ctrl+O'}
       keys={keys}
       isOff={(entry) => !entry.enabled}
       actionOf={(entry) => entry.id}

@@ -61,6 +61,8 @@ export const action: Same<typeof zh> = {
   moveEnds: 'Move to the start or end of the row',
   moveCorners: 'Move to the first or last cell',
   movePage: 'Move by a page',
+  moveHead: 'To the head of the column (Enter sorts, Alt+↓ filters, ↓ comes back)',
+  today: 'Enter the as-of date (today)',
   editOpen: 'Edit the cell',
   editCancel: 'Give up typing, drop the selection',
   rowsAdd: 'Add a person',

@@ -58,6 +58,8 @@ export const action = {
   moveEnds: '移到行首、行尾',
   moveCorners: '移到表首、表尾',
   movePage: '上下翻页',
+  moveHead: '到本列的列标题（回车排序，Alt+↓ 筛选，↓ 回来）',
+  today: '填入截止日的日期（今天）',
   editOpen: '编辑当前格',
   editCancel: '放弃输入、取消所选',
   rowsAdd: '新增人员',

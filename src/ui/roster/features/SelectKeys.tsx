@@ -59,6 +59,19 @@ export function SelectKeys() {
       ...possible,
       run: whole('rows'),
     },
+    {
+      id: 'move.head',
+      group: 'move',
+      title: 'action.moveHead',
+      keys: ['Alt+ArrowUp'],
+      scope: 'grid',
+      ...possible,
+      run: () => {
+        const at = range()?.anchor() ?? null;
+        const id = at === null ? undefined : desk.sheet()?.columns()[at.column];
+        if (id !== undefined) desk.sheet()?.grid.setFocusedHeader(id);
+      },
+    },
     listed('select.extend', 'action.selectExtend', ['Shift+ArrowDown', 'Shift+PageDown'], 'select'),
     listed('select.extend-far', 'action.selectFar', ['Ctrl+Shift+ArrowDown', 'Ctrl+Shift+End'], 'select'),
     listed('move.cell', 'action.moveCell', ['ArrowDown', 'Tab', 'Shift+Tab']),

@@ -81,7 +81,7 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
       onEnter={enter}
       onChoose={go}
       onClose={() => props.onClose()}
-      keys={{ 'Ctrl+G': () => props.onClose() }}
+      again="Ctrl+G"
       line={(target) => <TargetLine desk={props.desk} target={target} />}
       note={answered().trim() !== '' && flat().length === 0 ? t('find.goNothing') : ''}
       foot={text() === '' ? t('find.goStart') : t('find.goWalk')}
