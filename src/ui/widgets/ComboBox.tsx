@@ -41,7 +41,7 @@ interface ComboProps<Item> {
   readonly onChoose: (item: Item) => void;
   readonly onClose: () => void;
   /** The key that opens it: pressed again it takes up the text, so that nothing typed next goes elsewhere. */
-  readonly again: string;
+  readonly again?: string;
   /** Further keys. */
   readonly keys?: Readonly<Record<string, () => void>>;
   readonly isOff?: (item: Item) => boolean;
