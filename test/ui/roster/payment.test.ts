@@ -101,13 +101,19 @@ describe('why somebody has not paid', () => {
     await set([row], 1);
     expect([table.getText('exclusion', row), table.getText('reason', row)]).toEqual(['', '外出未联系上']);
     expect(session.state().units.total.should).toBe(should);
+    await set([row], 5);
+    await set([row], 6);
+    expect(table.getText('exclusion', row)).toBe('外地居民医保');
     await set([row], 0);
-    expect(table.getText('reason', row)).toBe('');
+    expect([table.getText('exclusion', row), table.getText('reason', row)]).toEqual(['', '']);
 
     const edits = [{ row: other, field: 'exclusion' as const, text: '服刑' }];
     await session.apply({ kind: 'set-cells', name: 'edit', edits, added: [] });
     expect((await set([other], 2)).excluded).toBe(1);
     expect(table.getText('exclusion', other)).toBe('服刑');
+    const why = table.getText('reason', other);
+    expect(await set([other], 5)).toMatchObject({ excluded: 1, persons: 0 });
+    expect([table.getText('exclusion', other), table.getText('reason', other)]).toEqual(['服刑', why]);
     await set([other], 0);
     expect(table.getText('exclusion', other)).toBe('服刑');
     const enrolled = everybody(session).find((each) => session.person(each).status === 'enrolled') ?? 0;

@@ -37,5 +37,5 @@ export const pay = {
   reasonSame: '原因没有变化',
   reasonNobody: '没有可以填写原因的人员',
   reasonEnrolled: '{persons} 人已参保，跳过',
-  reasonExcluded: '{persons} 人“其他参保”另有内容，没有动',
+  reasonExcluded: '{persons} 人“其他参保”已有别的内容，保持不变',
 } as const;

@@ -25,7 +25,7 @@ export interface ReasonPlan {
   readonly persons: number;
   /** Have paid: a reason for not paying would be wrong. */
   readonly enrolled: number;
-  /** Insured elsewhere for a reason that was entered by hand: left as it is. */
+  /** Insured elsewhere for something that no reason key has set: left as it is. */
   readonly excluded: number;
   readonly only: string;
 }
@@ -53,12 +53,13 @@ export function* planReason(
     if (table.alive[row] !== 1) continue;
     const now = table.getText('exclusion', row);
     const ours = now !== '' && now === table.getText('reason', row) && EXCLUSIONS.some((each) => each === now);
-    if (reason !== null && !reason.leaves) {
-      if (now !== '' && !ours) {
+    if (reason !== null) {
+      const same = reason.leaves && now === reason.text;
+      if (now !== '' && !ours && !same) {
         excluded += 1;
         continue;
       }
-      if (!ours && session.person(row).status === 'enrolled') {
+      if (!reason.leaves && !ours && session.person(row).status === 'enrolled') {
         enrolled += 1;
         continue;
       }
