@@ -95,7 +95,7 @@ function compareKeys(column: ColumnId, a: number, b: number, descending: boolean
       ? left.number - right.number
       : left.place !== undefined && right.place !== undefined
         ? left.place - right.place
-        : compareTexts(left.text, right.text);
+        : compareTexts(left.text, right.text, column === 'name');
   return descending ? -by : by;
 }
 

@@ -1,3 +1,5 @@
+import { SURNAMES } from './surnames';
+
 /**
  * The order of texts on screen: character by character in the pinyin order of the browser's Chinese collation,
  * digits as numbers (2组 before 10组). Asking the collation for every pair of a million names takes seconds;
@@ -9,7 +11,7 @@ const collator = new Intl.Collator('zh-CN');
 let ordered: string[] = [];
 let known = new Set<string>();
 
-/** Characters in their order; ties of the collation (full and half width) by code point, so that the order is total. */
+/** Characters (and what stands for surnames) in their order; ties of the collation (full and half width) by code point, so that the order is total. */
 export function inOrder(characters: Iterable<string>): string[] {
   const wanted = new Set(characters);
   const fresh = [...wanted].filter((character) => !known.has(character)).sort(compareCharacters);
@@ -33,10 +35,13 @@ export function compareCharacters(a: string, b: string): number {
   return collator.compare(a, b) || (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);
 }
 
-/** Two texts in that order, one by one: for the few that join a sorted dictionary. 0 = equal in order. */
-export function compareTexts(a: string, b: string): number {
-  const left = partsOf(a);
-  const right = partsOf(b);
+/**
+ * Two texts in that order, one by one: for the few that join a sorted dictionary. 0 = equal in order. `names`: of persons,
+ * by the reading of their surnames.
+ */
+export function compareTexts(a: string, b: string, names = false): number {
+  const left = partsOf(a, names);
+  const right = partsOf(b, names);
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
     const one = left[at];
     const other = right[at];
@@ -51,8 +56,11 @@ export function compareTexts(a: string, b: string): number {
 }
 
 /** Characters, and runs of digits without their leading zeros. */
-function partsOf(text: string): string[] {
-  return (text.match(/[0-9]+|[^0-9]/gu) ?? []).map((part) => (isRun(part) ? part.replace(/^0+(?=[0-9])/, '') : part));
+function partsOf(text: string, names: boolean): string[] {
+  return (text.match(/[0-9]+|[^0-9]/gu) ?? []).map((part, place) => {
+    if (isRun(part)) return part.replace(/^0+(?=[0-9])/, '');
+    return (names && place === 0 ? SURNAMES.get(part.codePointAt(0) ?? 0) : undefined) ?? part;
+  });
 }
 
 function isRun(part: string): boolean {

@@ -56,7 +56,7 @@ export function fieldColumn(table: RosterTable, id: FieldId): ViewColumn {
         codes,
         size: pool.size,
         text: (code) => pool.get(code),
-        ranks: () => ranksOf(pool),
+        ranks: () => ranksOf(pool, id === 'name'),
         several: false,
         pool,
       };

@@ -1,5 +1,6 @@
 import type { TextPool } from '../../roster/types';
 import { inOrder } from './collation';
+import { SURNAMES } from './surnames';
 
 /**
  * Texts of a dictionary as rows of symbols, packed into 32-bit words, so that comparing words in turn compares texts.
@@ -19,14 +20,16 @@ const NINE = 57;
 interface Alphabet {
   /** Symbol by code point; 0 for characters that are digits. */
   readonly symbolOf: Uint16Array;
+  /** The symbols of surnames at the beginning of names, by code point. */
+  readonly surnames: ReadonlyMap<number, number>;
   /** The symbol of a run of one digit; longer ones follow. */
   readonly run: number;
   readonly bits: number;
 }
 
-/** The words of codes first … pool.size − 1. */
-export function wordsOf(pool: TextPool, first: number): Words {
-  const { alphabet, longest } = survey(pool, first);
+/** The words of codes first … pool.size − 1. `names`: of persons, by the reading of their surnames. */
+export function wordsOf(pool: TextPool, first: number, names = false): Words {
+  const { alphabet, longest } = survey(pool, first, names);
   const perWord = Math.floor(32 / alphabet.bits);
   const count = Math.max(1, Math.ceil(Math.min(longest, MOST_SYMBOLS) / perWord));
   const columns = Array.from({ length: count }, () => new Uint32Array(pool.size - first));
@@ -49,7 +52,11 @@ export function wordsOf(pool: TextPool, first: number): Words {
 }
 
 /** Which characters there are, and the length of the longest text in symbols. */
-function survey(pool: TextPool, first: number): { readonly alphabet: Alphabet; readonly longest: number } {
+function survey(
+  pool: TextPool,
+  first: number,
+  names: boolean,
+): { readonly alphabet: Alphabet; readonly longest: number } {
   const seen = new Uint8Array(0x110000);
   const { bytes } = pool;
   let longest = 0;
@@ -72,7 +79,15 @@ function survey(pool: TextPool, first: number): { readonly alphabet: Alphabet; r
   for (let point = 0; point < seen.length; point += 1) {
     if (seen[point] === 1 && (point < ZERO || point > NINE)) characters.push(String.fromCodePoint(point));
   }
+  const tokens = new Map<string, number>();
+  if (names)
+    for (const [point, token] of SURNAMES)
+      if (seen[point] === 1) {
+        tokens.set(token, point);
+        characters.push(token);
+      }
   const symbolOf = new Uint16Array(0x110000);
+  const surnames = new Map<number, number>();
   let next = 1;
   let run = 1;
   for (const character of inOrder(characters)) {
@@ -80,16 +95,25 @@ function survey(pool: TextPool, first: number): { readonly alphabet: Alphabet; r
       run = next;
       next += LONGEST_RUN;
     } else {
-      symbolOf[character.codePointAt(0) ?? 0] = Math.min(next, 0xffff);
+      const surname = tokens.get(character);
+      const symbol = Math.min(next, 0xffff);
+      if (surname === undefined) symbolOf[character.codePointAt(0) ?? 0] = symbol;
+      else surnames.set(surname, symbol);
       next += 1;
     }
   }
   const bits = Math.min(16, Math.max(5, Math.ceil(Math.log2(next + 1))));
-  return { alphabet: { symbolOf, run, bits }, longest };
+  return { alphabet: { symbolOf, surnames, run, bits }, longest };
 }
 
 /** Writes a text's symbols, at most MOST_SYMBOLS; returns their number. */
-function symbolise(bytes: Uint8Array, from: number, to: number, { symbolOf, run }: Alphabet, out: Uint16Array): number {
+function symbolise(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  { symbolOf, surnames, run }: Alphabet,
+  out: Uint16Array,
+): number {
   let length = 0;
   for (let at = from; at < to && length < MOST_SYMBOLS;) {
     const byte = bytes[at] ?? 0;
@@ -104,7 +128,7 @@ function symbolise(bytes: Uint8Array, from: number, to: number, { symbolOf, run 
       continue;
     }
     const point = pointAt(bytes, at);
-    out[length] = symbolOf[point] ?? 0;
+    out[length] = (at === from ? surnames.get(point) : undefined) ?? symbolOf[point] ?? 0;
     length += 1;
     at += widthOf(point);
   }
