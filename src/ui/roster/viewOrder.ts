@@ -1,5 +1,5 @@
 import type { ColumnId, Update, ViewQuery } from '../../client/protocol';
-import { FIELDS } from '../../roster/fields';
+import { FIELDS, type FieldId } from '../../roster/fields';
 import { AT_START, placeText, rosterOrder } from '../../roster/order';
 import type { RosterTable } from '../../roster/types';
 import type { Grouping } from './grouping/places';
@@ -25,10 +25,39 @@ export function mayMatter(query: ViewQuery, grouping: Grouping, update: Update):
   // New persons are put into their groups at once.
   const grouped: readonly ColumnId[] = groupColumns(grouping);
   if (asked.length + grouped.length === 0) return false;
-  if (ordersByResults(query)) return true; // computed: anything may move it
-  const changed = update.change?.cells.map(({ field }) => field) ?? [];
-  if (update.change?.appended !== undefined && asked.length > 0) return true;
-  return changed.some((field) => asked.includes(field) || grouped.includes(field));
+  const { change } = update;
+  // What one person is given may follow from others who come or go, and from the policy.
+  if (ordersByResults(query) && (change === null || change.removed !== undefined || change.restored !== undefined))
+    return true;
+  if (change?.appended !== undefined && asked.length > 0) return true;
+  const changed = change?.cells.map(({ field }) => field) ?? [];
+  return changed.some(
+    (field) => grouped.includes(field) || asked.some((column) => column === field || isComputedFrom(column, field)),
+  );
+}
+
+/** What no result is computed from; only the data checks look at these fields. */
+const NO_RESULT: ReadonlySet<FieldId> = new Set([
+  'name',
+  'sex',
+  'relation',
+  'group',
+  'address',
+  'phone',
+  'channel',
+  'receipt',
+  'reason',
+  'note',
+  'mark',
+  'place',
+]);
+/** What an age is computed from. */
+const OF_AGE: ReadonlySet<FieldId> = new Set(['birth', 'idNumber', 'idKind']);
+
+function isComputedFrom(column: ColumnId, field: FieldId): boolean {
+  if (Object.hasOwn(FIELDS, column)) return false;
+  if (column === 'checks') return true;
+  return column === 'age' ? OF_AGE.has(field) : !NO_RESULT.has(field);
 }
 
 /**

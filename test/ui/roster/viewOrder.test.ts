@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Update } from '../../../src/client/protocol';
+import type { Update, ViewQuery } from '../../../src/client/protocol';
 import { placeText } from '../../../src/roster/order';
 import { createRosterTable } from '../../../src/roster/table';
 import { firstCells, rowBehind } from '../../../src/ui/roster/insertion';
-import { bringsBack, withAdded } from '../../../src/ui/roster/viewOrder';
+import { bringsBack, mayMatter, withAdded } from '../../../src/ui/roster/viewOrder';
 
 function roster(places: readonly (number | null)[]) {
   const table = createRosterTable();
@@ -116,4 +116,23 @@ describe('persons who come back are looked for anew', () => {
     expect(bringsBack(update('redo', {}))).toBe(false);
     expect(bringsBack(update('as-of', null))).toBe(false);
   });
+});
+
+test('only what the filter, the order, the groups and the search depend on makes the view old', () => {
+  const query = {
+    unit: null,
+    search: '',
+    sort: [{ column: 'status', descending: false }],
+    filters: [{ kind: 'not-blank', column: 'age' }],
+  } as unknown as ViewQuery;
+  const old = (fields: readonly string[], more: Partial<ViewQuery> = {}, change: object = {}) => {
+    const cells = fields.map((field) => ({ field }));
+    return mayMatter({ ...query, ...more }, 'none', { change: { cells, ...change } } as unknown as Update);
+  };
+  expect(['receipt', 'note', 'name', 'phone', 'channel'].filter((field) => old([field]))).toEqual([]);
+  expect(['payDate', 'payAmount', 'exclusion', 'birth', 'household'].filter((field) => !old([field]))).toEqual([]);
+  expect(old([], {}, { removed: Uint32Array.of(1) })).toBe(true);
+  expect([old(['payDate'], { sort: [] }), old(['idNumber'], { sort: [] })]).toEqual([false, true]);
+  expect(old(['receipt'], { sort: [{ column: 'checks', descending: false }] })).toBe(true);
+  expect(old(['name'], { search: '王' })).toBe(true);
 });
