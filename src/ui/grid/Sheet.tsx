@@ -230,6 +230,7 @@ export function Sheet(props: SheetProps) {
     });
     if (drawing !== null) listenFillHandle({ drawing, range, model, ids, bounds, land: holdAt });
     grid.setGridAriaProperty('label', props.label);
+    grid.setGridAriaProperty('multiselectable', 'true');
   };
   /** Once the first rows stand: before, no cell could take the focus. */
   const ready = (grid: GridApi<PositionRow>) =>

@@ -1,6 +1,6 @@
 import { createSignal, type Accessor, type Setter } from 'solid-js';
 import type { Day } from '../../../base/day';
-import type { Filter, SavedView } from '../../../client/protocol';
+import type { Filter, SavedView, ViewQuery } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { t } from '../../i18n';
 import type { RosterDesk } from '../desk';
@@ -75,9 +75,23 @@ export function chooseNone(session: Session): void {
 
 export function showBuiltIn(desk: RosterDesk, id: BuiltInId): void {
   const { asOf } = desk.state();
+  const order = orderBeside(desk);
   choiceOf(desk.session)[1]({ id, asOf });
   const filters = BUILT_IN[id]({ policy: desk.session.policy, asOf });
-  desk.view.change({ filters, search: '', removed: false });
+  desk.view.change({ filters, search: '', removed: false, ...order });
+}
+
+/** The order that came with a view of one's own goes with it; one chosen since then stays. */
+function orderBeside(desk: RosterDesk): Partial<ViewQuery> {
+  const before = currentView(desk).id;
+  const own = desk.layout.views().find(({ id }) => id === before)?.query;
+  if (own === undefined) return {};
+  const { sort, together } = desk.view.query();
+  const same = JSON.stringify(sort) === JSON.stringify(own.sort);
+  return {
+    ...(same ? { sort: [] } : {}),
+    ...(same && own.together === true && together === true ? { together: false } : {}),
+  };
 }
 
 export function showOwn(desk: RosterDesk, view: SavedView): void {
