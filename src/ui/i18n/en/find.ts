@@ -55,7 +55,8 @@ export const find: Same<typeof chinese> = {
   replacedAway: '“{find}” taken out of {cells} {cells|cell|cells}',
   replacedNothing: 'There is no cell that can be replaced.',
   nothingTyped: 'Enter what to find first.',
-  readOnly: 'This tab is read-only: nothing can be replaced.',
+  readOnly:
+    'This page only reads; nothing can be replaced. Another tab is editing this workbook: make the change there, or close that tab first.',
   inBin: 'Removed persons cannot be changed.',
   noOneHere: 'Moved to this one; press again to replace it.',
   panel: 'Preview of the replacement',

@@ -7,7 +7,8 @@ export const importing: Same<typeof zh> = {
   planning: 'Comparing with the roster…',
   dropHere: 'Drop to import this file',
   dropStart: 'Drop, then choose the policy',
-  dropReader: 'This page only reads and cannot import',
+  dropReader:
+    'This page only reads and cannot import. Another tab is editing this workbook: import there, or close that tab first.',
   file: 'File',
   facts: 'The file',
   encoding: 'Encoding',

@@ -28,7 +28,8 @@ export const palette: Same<typeof zh> = {
   workbookPersons: '{count} {count|person|persons}',
   finishCell: 'Finish this cell with Enter first, then use “{title}”.',
   noUse: '{key} does nothing here. F1 shows all keys.',
-  readOnly: 'This page only reads: the workbook is being edited in another tab.',
+  readOnly:
+    'This page only reads. Another tab is editing this workbook: make the change there, or close that tab first.',
   notInBin: 'Only persons in the bin can be restored: open the bin first.',
   noPerson: 'Select a cell of a person first.',
 

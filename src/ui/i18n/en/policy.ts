@@ -36,5 +36,6 @@ export const policy: Same<typeof zh> = {
   unitDays: 'days',
   unitYears: 'years',
   notANumber: '“{name}” must be a whole number of 0 or more; this says “{text}”.',
-  readOnly: 'This page only reads; parameters cannot be changed here.',
+  readOnly:
+    'This page only reads; parameters cannot be changed here. Another tab is editing this workbook: make the change there, or close that tab first.',
 };

@@ -55,7 +55,8 @@ export const roster: Same<typeof zh> = {
   pastedByHeader: 'Columns matched by their headers',
   pastedNothing: 'Nothing to change in what was pasted',
   computedCell: 'This column is computed from the policy and cannot be typed into',
-  readOnlyCell: 'This page is read-only',
+  readOnlyCell:
+    'This page only reads. Another tab is editing this workbook: make the change there, or close that tab first.',
   binCell: 'Persons in the bin cannot be changed; restore them first',
 
   counts: '{shown} of {total}',

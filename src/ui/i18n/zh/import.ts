@@ -5,7 +5,7 @@ export const importing = {
   planning: '正在与台账比对…',
   dropHere: '松开鼠标，导入这个文件',
   dropStart: '松开鼠标，然后选择政策',
-  dropReader: '此页只读，不能导入',
+  dropReader: '此页只读，不能导入：另一标签页正在编辑这本工作簿。请到那一页导入，或先关闭那一页。',
   file: '文件',
   facts: '文件情况',
   encoding: '编码',

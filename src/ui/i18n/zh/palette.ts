@@ -24,7 +24,7 @@ export const palette = {
   workbookPersons: '{count} 人',
   finishCell: '请先按 Enter 完成此格的输入，再用“{title}”。',
   noUse: '这里没有用 {key} 的功能。按 F1 查看全部快捷键。',
-  readOnly: '此页只读，另一标签页正在编辑这本工作簿。',
+  readOnly: '此页只读，另一标签页正在编辑这本工作簿。请到那一页修改，或先关闭那一页。',
   notInBin: '只有回收站里的人员可以恢复，请先打开回收站。',
   noPerson: '请先选中一名人员的单元格。',
 

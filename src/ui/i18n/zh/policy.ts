@@ -34,5 +34,5 @@ export const policy = {
   unitDays: '天',
   unitYears: '周岁',
   notANumber: '“{name}”要写不小于 0 的整数，这里写的是“{text}”。',
-  readOnly: '此页只读，参数不能改。',
+  readOnly: '此页只读，参数不能改：另一标签页正在编辑这本工作簿。请到那一页修改，或先关闭那一页。',
 } as const;

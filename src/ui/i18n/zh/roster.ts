@@ -54,7 +54,7 @@ export const roster = {
   pastedByHeader: '按表头名称对应各列',
   pastedNothing: '没有可粘贴的改动',
   computedCell: '此列由政策自动计算，不能直接修改',
-  readOnlyCell: '此页只读，不能修改',
+  readOnlyCell: '此页只读，另一标签页正在编辑这本工作簿。请到那一页修改，或先关闭那一页。',
   binCell: '回收站中的人员不能修改，请先恢复',
 
   counts: '{shown} / {total} 人',
