@@ -150,3 +150,26 @@ test('what was pasted into reaches over the headings between, as far as the last
     right: 1,
   });
 });
+
+test('computed columns take nothing of a list that has none, and theirs of one that has', () => {
+  const columns = ['payAmount', null, 'payDate', 'channel', 'receipt'] as const;
+  const computed = (_place: number, text: string) => text === '已参保';
+  const made = plan([['280', '2020-11-05', '银行', 'A1']], target([7], { columns, computed }));
+  expect(written(made)).toEqual(['payAmount@7=280', 'payDate@7=2020-11-05', 'channel@7=银行', 'receipt@7=A1']);
+  expect(made).toMatchObject({ around: true, computed: 0, area: { left: 0, right: 4 } });
+  const back = plan([['280', '已参保', '2020-11-05', '银行']], target([7], { columns, computed }));
+  expect(written(back)).toEqual(['payAmount@7=280', 'payDate@7=2020-11-05', 'channel@7=银行']);
+  expect(back).toMatchObject({ around: false, computed: 1 });
+  // Nothing there, no room, or worse to read: where they lie.
+  const lying = (line: readonly string[]) => plan([line], target([7], { columns, computed })).around;
+  expect(lying(['280', '', '2020-11-05'])).toBe(false);
+  expect(lying(['280', '2020-11-05', '银行', 'A1', '记'])).toBe(false);
+  expect(lying(['280', '银行', '2020-11-05'])).toBe(false);
+  expect(plan([['280', '2020-11-05']], target([7], { columns })).around).toBe(false);
+});
+
+test('masked ID numbers are left out and counted', () => {
+  const made = plan([['430903********3766'], ['43090319900101001X']], target([1, 2], { blocks: [cell(0, 4)] }));
+  expect(written(made)).toEqual(['idNumber@2=43090319900101001X']);
+  expect(made.masked).toBe(1);
+});

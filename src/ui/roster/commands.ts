@@ -6,6 +6,7 @@ import { t } from '../i18n';
 import { undoOf, watchRecord } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { isMaskedId } from '../words/mask';
 import { oneTextFor } from './bulk';
 import { commandRows } from './changedRows';
 import type { RosterColumn } from './columns';
@@ -104,6 +105,10 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       const row = view.rowAt(position);
       const field = columns().find(({ id }) => id === column)?.field ?? null;
       if (row < 0 || field === null) return;
+      if (field === 'idNumber' && isMaskedId(text) && text !== session.table.getText(field, row)) {
+        toastDone(() => t('cells.maskedId'), { stay: 6000 });
+        return;
+      }
       void apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text }], added: [] });
     },
     clear(blocks) {

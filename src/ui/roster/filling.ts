@@ -6,6 +6,7 @@ import { t } from '../i18n';
 import { inSlices } from '../state/inSlices';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { isMaskedId } from '../words/mask';
 import { oneTextFor, personsIn } from './bulk';
 import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';
@@ -62,7 +63,9 @@ export function makeFilling({ view, commands, cells, columns }: FillingOptions):
     },
     fillWith(blocks, typed) {
       const { columns: texts, computed } = oneTextFor(blocks, typed, columns(), view.rowAt);
-      run(() => write(texts, computed));
+      if (isMaskedId(typed) && texts.some(({ field }) => field === 'idNumber'))
+        toastDone(() => t('cells.maskedId'), { stay: 6000 });
+      else run(() => write(texts, computed));
     },
   };
 }

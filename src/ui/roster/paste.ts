@@ -2,6 +2,8 @@ import type { ColumnTexts, NewRow } from '../../client/protocol';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { Merged } from '../grid/html';
 import type { Block } from '../grid/sheet';
+import { isMaskedId } from '../words/mask';
+import { aroundComputed } from './clipboard/aroundComputed';
 
 /** Where a pasted block goes and what must be known of the rows there. */
 export interface PasteTarget {
@@ -14,6 +16,10 @@ export interface PasteTarget {
   readonly rowAt: (position: number) => number;
   /** Cells a new person has before anything is pasted. */
   readonly preset: readonly (readonly [FieldId, string])[];
+  /** Whether a text reads as what the computed column at this place shows; without it columns go where they lie. */
+  readonly computed?: (place: number, text: string) => boolean;
+  /** Told how many lines have been laid out. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface PastePlan {
@@ -29,6 +35,10 @@ export interface PastePlan {
   readonly byHeader: boolean;
   /** ID numbers of which a spreadsheet has kept 15 digits only. */
   readonly damaged: number;
+  /** ID numbers copied from a masked screen: they are left out, the cells stay as they are. */
+  readonly masked: number;
+  /** Computed columns took nothing: the columns went into those that can be typed into. */
+  readonly around: boolean;
   /** What was pasted into, as one block on display; null where it went elsewhere. */
   readonly area: Block | null;
 }
@@ -59,11 +69,18 @@ export function* planPaste(
   if (blocks.length > 1 && !blocks.every(repeats)) return { ...collected.plan(false, null), refused: true };
 
   const spread = mergedTexts(body, merged, named === null ? 0 : 1);
+  const shows = target.computed;
+  const asked = shows !== undefined && named === null && !repeats(active);
+  const around = asked ? aroundComputed(body, active.left, width, target.columns, shows) : null;
+  const reach = around === null ? width : (around.at(-1) ?? 0) - active.left + 1;
   let bottom = -1;
   for (const block of blocks) {
     const repeated = repeats(block);
     const across = repeated ? block.right - block.left + 1 : width;
-    const fields = named ?? target.columns.slice(block.left, block.left + across);
+    const fields =
+      named ??
+      around?.map((place) => target.columns[place] ?? null) ??
+      target.columns.slice(block.left, block.left + across);
     const rows = repeated ? block.bottom - block.top + 1 : height;
     let position = block.top;
     for (let line = 0; line < rows; position += 1) {
@@ -81,11 +98,13 @@ export function* planPaste(
       });
       bottom = position;
       line += 1;
-      if (line % STRIDE === 0) yield;
+      if (line % STRIDE !== 0) continue;
+      target.progress?.(line, rows);
+      yield;
     }
   }
-  const whole = blocks.length === 1 && named === null ? areaOf(active, repeats(active), bottom, width, target) : null;
-  return collected.plan(named !== null, whole);
+  const whole = blocks.length === 1 && named === null ? areaOf(active, repeats(active), bottom, reach, target) : null;
+  return { ...collected.plan(named !== null, whole), around: around !== null };
 }
 
 function isMultiple(block: Block, height: number, width: number): boolean {
@@ -119,6 +138,7 @@ function makeCollector({ preset }: PasteTarget) {
   let computed = 0;
   let beyond = 0;
   let damaged = 0;
+  let masked = 0;
   return {
     /** One line for a person, or for a new one where `row` is -1. `undefined` is no cell at all: it changes nothing. */
     line(
@@ -136,6 +156,10 @@ function makeCollector({ preset }: PasteTarget) {
         if (field === undefined) beyond += found === '' ? 0 : 1;
         else if (field === null) computed += found === '' ? 0 : 1;
         else {
+          if (field === 'idNumber' && isMaskedId(found)) {
+            masked += 1;
+            continue;
+          }
           if (field === 'idNumber' && SHORTENED.test(found)) damaged += 1;
           if (row < 0) cells.push([field, found]);
           else {
@@ -153,7 +177,7 @@ function makeCollector({ preset }: PasteTarget) {
         const same = texts.every((each) => each === texts[0]);
         return { field, rows: Uint32Array.from(rows), texts: same ? texts.slice(0, 1) : texts };
       });
-      return { refused: false, columns, added, computed, beyond, byHeader, damaged, area };
+      return { refused: false, columns, added, computed, beyond, byHeader, damaged, masked, around: false, area };
     },
   };
 }

@@ -6,6 +6,11 @@ export function maskId(text: string): string {
   return `${signs[0] ?? ''}${'*'.repeat(Math.max(0, signs.length - 1))}`;
 }
 
+/** Whether a text comes from a masked screen: no ID number has an asterisk, and the signs below it are lost. */
+export function isMaskedId(text: string): boolean {
+  return /[*＊]/.test(text);
+}
+
 /** A text that may hold ID numbers besides other things: a whole line of a file, a cell in the wrong column. */
 export function maskIdsIn(text: string): string {
   return text.replaceAll(/(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g, maskId);

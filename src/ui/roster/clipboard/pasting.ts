@@ -7,6 +7,7 @@ import { inSlices } from '../../state/inSlices';
 import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
 import { planPaste, type PastePlan } from '../paste';
+import { shownWords } from './shownWords';
 
 /** What was on the clipboard when it was pasted. */
 export interface Pasted {
@@ -14,11 +15,16 @@ export interface Pasted {
   readonly html: string;
   /** Cells to be emptied in the same step: they were cut. */
   readonly cut: readonly ColumnTexts[];
+  /** It was copied from this grid with cells of computed columns: what lies over such a column belongs to it. */
+  readonly computed: boolean;
+  /** Told how many lines have been laid out. */
+  readonly progress?: ((done: number, total: number) => void) | undefined;
+  readonly stopped: () => boolean;
 }
 
 /** Pastes into the selection, or into nothing yet. Resolves with the block it went to; null where nothing was written. */
 export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: Pasted): Promise<Block | null> {
-  const plan = await inSlices(planOf(desk, blocks, pasted));
+  const plan = await inSlices(planOf(desk, blocks, pasted), pasted.stopped);
   if (plan === null) return null;
   if (plan.refused) {
     toastDone(() => t('cells.pasteBlocks'), { stay: 4000 });
@@ -46,7 +52,11 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   return plan.added.length > 0 && desk.view.grouping() !== 'none' ? null : plan.area;
 }
 
-function* planOf(desk: RosterDesk, blocks: readonly Block[], { text, html }: Pasted): Generator<undefined, PastePlan> {
+function* planOf(
+  desk: RosterDesk,
+  blocks: readonly Block[],
+  { text, html, computed, progress }: Pasted,
+): Generator<undefined, PastePlan> {
   let lines = yield* readTsvSlowly(text);
   let merged: readonly Merged[] = [];
   if (html !== '' && needsHtml(html)) {
@@ -65,6 +75,8 @@ function* planOf(desk: RosterDesk, blocks: readonly Block[], { text, html }: Pas
       rows: desk.view.shown(),
       rowAt: desk.view.rowAt,
       preset: desk.commands.preset(),
+      computed: computed ? () => true : shownWords(desk, blocks.at(-1)?.top ?? 0),
+      progress,
     },
     merged,
   );
@@ -72,6 +84,8 @@ function* planOf(desk: RosterDesk, blocks: readonly Block[], { text, html }: Pas
 
 function notesOf(plan: PastePlan): string[] {
   return [
+    ...(plan.around ? [t('cells.pastedAround')] : []),
+    ...(plan.masked > 0 ? [t('cells.pastedMasked', { cells: plan.masked })] : []),
     ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
     ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
     ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),

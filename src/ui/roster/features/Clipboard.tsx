@@ -1,9 +1,12 @@
 import { onCleanup, useContext } from 'solid-js';
 import type { ColumnTexts } from '../../../client/protocol';
 import { offerActions } from '../../actions/registry';
+import { countCells } from '../../grid/blocks';
 import type { Block } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { inSlices } from '../../state/inSlices';
+import { masked } from '../../state/preferences';
+import type { Works } from '../../state/work';
 import { WorkbenchContext } from '../../state/workbench';
 import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
@@ -17,8 +20,8 @@ import { whyNot } from '../whyNot';
 const OWN_TYPE = 'application/x-premium-ledger-cells';
 /** Cells written in the turn of the key; more are prepared first, and copied when they are ready. */
 const AT_ONCE = 12_000;
-/** Characters of a paste from which on its progress is shown. */
-const LARGE = 300_000;
+/** Cells of a paste from which on its progress is shown; a cell takes at least its separator. */
+const LARGE = 20_000;
 
 interface Cut {
   readonly token: string;
@@ -33,18 +36,26 @@ export function Clipboard() {
   /** What a large copy has prepared, to be put on the clipboard by the copy event it asks for. */
   let ready: Copied | null = null;
   let copies = 0;
+  /** Of what this page has put on the clipboard last: by what it is known, and whether cells of computed columns are in it. */
+  let own = { token: '', computed: false };
 
   /** An event of the sheet's own; in an open cell the clipboard belongs to its text. */
   const mine = (event: ClipboardEvent) => {
     const sheet = desk.sheet();
     return sheet !== undefined && event.target === sheet.field && !sheet.isOpen() && event.clipboardData !== null;
   };
+  const columnsOf = (blocks: readonly Block[]) =>
+    desk.displayed().filter((_, place) => blocks.some(({ left, right }) => place >= left && place <= right));
+  const copiesIds = (blocks: readonly Block[]) => columnsOf(blocks).some(({ id }) => id === 'idNumber');
   const put = (data: DataTransfer, { text, html }: Copied, blocks: readonly Block[]) => {
     copies += 1;
     cut = null;
+    const columns = columnsOf(blocks);
+    own = { token: `${performance.timeOrigin}:${copies}`, computed: columns.some(({ field }) => field === null) };
+    if (masked() && copiesIds(blocks)) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
     data.setData('text/plain', text);
     data.setData('text/html', html);
-    data.setData(OWN_TYPE, `${performance.timeOrigin}:${copies}`);
+    data.setData(OWN_TYPE, own.token);
     desk.sheet()?.setCopied(blocks);
   };
   const copy = (event: ClipboardEvent): boolean => {
@@ -96,9 +107,10 @@ export function Clipboard() {
       const made = await (works === undefined ? make() : works.during('copyCells', stop, make));
       if (made === null) return;
       ready = made;
-      if (document.activeElement === desk.sheet()?.field && document.execCommand('copy'))
-        toastDone(() => t('cells.copied', { cells }), { stay: 2500 });
-      else toastDone(() => t('cells.copyReady', { cells }));
+      const told = masked() && copiesIds(blocks);
+      if (document.activeElement === desk.sheet()?.field && document.execCommand('copy')) {
+        if (!told) toastDone(() => t('cells.copied', { cells }), { stay: 2500 });
+      } else toastDone(() => t('cells.copyReady', { cells }));
     });
   };
   const onCopy = (event: ClipboardEvent) => void copy(event);
@@ -133,11 +145,16 @@ export function Clipboard() {
     // Esc takes the dashed line away, and the move with it.
     if ((desk.sheet()?.copied() ?? []).length === 0) cut = null;
     const moved = cut !== null && cut.token !== '' && data.getData(OWN_TYPE) === cut.token ? cut : null;
-    const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [] };
-    const work = () => paste(desk, blocks, pasted);
+    const computed = own.computed && data.getData(OWN_TYPE) === own.token;
+    const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [], computed };
+    let stopped = false;
+    const cancel = () => {
+      stopped = true;
+      void desk.session.api.cancel();
+    };
+    const work = (progress?: Works['progress']) => paste(desk, blocks, { ...pasted, progress, stopped: () => stopped });
     run(async () => {
-      const large = works !== undefined && text.length > LARGE;
-      const cancel = () => void desk.session.api.cancel();
+      const large = works !== undefined && (text.length > LARGE || countCells(blocks) > LARGE);
       const area = await (large ? works.during('paste', cancel, work) : work());
       if (moved !== null) {
         cut = null;
