@@ -14,6 +14,12 @@ export function PayTools() {
     if (action !== undefined) runAction(action);
     desk.refocus();
   };
+  /** The last key walks through the closed list: what it passes is not chosen yet. */
+  let walking = false;
+  const take = ({ value }: HTMLSelectElement) => {
+    walking = false;
+    if (value !== memory.channel()) memory.choose(value);
+  };
   const channels = () => desk.session.policy.channels.map(({ name }) => name);
   const offered = () =>
     memory.channel() === '' || channels().includes(memory.channel()) ? channels() : [...channels(), memory.channel()];
@@ -35,10 +41,23 @@ export function PayTools() {
         title={t('pay.channelHint')}
         data-testid="pay-channel"
         disabled={!desk.writable()}
+        onPointerDown={() => (walking = false)}
+        onKeyDown={(event) => {
+          const { key, altKey } = event;
+          if (key === 'Enter' && walking) {
+            event.preventDefault();
+            take(event.currentTarget);
+            desk.refocus();
+          } else if (key === 'Escape') event.currentTarget.value = memory.channel();
+          // In the closed list arrows and letters go from one to the next; Alt+↓ and the blank open it.
+          walking = !altKey && /^(Arrow|Page|Home|End|[^ ]$)/.test(key);
+        }}
         onChange={(event) => {
-          memory.choose(event.currentTarget.value);
+          if (walking) return;
+          take(event.currentTarget);
           desk.refocus();
         }}
+        onBlur={(event) => take(event.currentTarget)}
       >
         <option value="" selected={memory.channel() === ''}>
           {t('pay.noChannelYet')}
