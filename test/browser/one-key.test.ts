@@ -57,6 +57,48 @@ test('the blank marks paid with what is owed, Shift and blank the whole househol
   await bench.saved();
 });
 
+test('arrows walk through the channels; Enter chooses and leads back to the grid, Esc without choosing', async () => {
+  const { bench, sheet } = await opened();
+  const channel = bench.get('pay-channel');
+  await channel.focus();
+  await sheet.press('ArrowDown', 'ArrowDown');
+  expect(await channel.evaluate((element) => element === document.activeElement)).toBe(true);
+  const second = await channel.inputValue();
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe('name@0');
+  await channel.focus();
+  await sheet.press('ArrowUp', 'Escape');
+  expect([await channel.inputValue(), await sheet.focus()]).toEqual([second, 'name@0']);
+  await sheet.press('Space');
+  await bench.toast('已标记缴费：王一').waitFor();
+  expect(await sheet.text(0, 'channel')).toBe(second);
+});
+
+test('masked ID numbers are not taken, and a copy says that it holds whole ones; a list goes around the status', async () => {
+  const { bench, sheet } = await opened();
+  await bench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sheet.click(0, 'idNumber');
+  expect(await sheet.copied()).toBe(idNumber('19700101', 11));
+  await bench.toast('剪贴板里是完整的证件号码').waitFor();
+  await sheet.type('430903********3766');
+  await sheet.press('Enter');
+  await bench.toast('不能填入').waitFor();
+  await sheet.click(0, 'idNumber');
+  await sheet.paste('430903********3766\n');
+  await bench.toast('1 个证件号码带星号').waitFor();
+  expect(await sheet.copied()).toBe(idNumber('19700101', 11));
+  await sheet.click(0, 'payAmount');
+  await sheet.paste('280\t2020-11-05\t银行POS机\tA001\n');
+  await bench.toast(/已粘贴 4 格.*计算列不占位/).waitFor();
+  expect(await sheet.text(0, 'receipt')).toBe('A001');
+  await sheet.click(0, 'payAmount');
+  await sheet.press('Shift+ArrowRight', 'Shift+ArrowRight', 'Control+c');
+  await sheet.click(1, 'payAmount');
+  await sheet.press('Control+v');
+  await bench.toast(/已粘贴 2 格.*跳过计算列 1 格/).waitFor();
+  expect(await sheet.text(1, 'payDate')).toBe('2020-11-05');
+});
+
 test('a digit sets why somebody has not paid, but never in a cell that takes digits', async () => {
   const { bench, sheet, cell } = await opened();
   await sheet.press('1');

@@ -146,6 +146,29 @@ test('a view of one’s own is saved, found after a reload, renamed, updated, de
     .waitFor();
 });
 
+test('the order of one’s own view goes with it; one chosen besides stays', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = sheet;
+  const sort = (column: string) => page.locator(`.ag-header-cell[col-id="${column}"]`).dblclick();
+  const all = async () => {
+    await page.getByTestId('views').click();
+    await page.getByTestId('view-all').click();
+    await sheet.settle();
+  };
+  const first = await sheet.text(0, 'name');
+  await sort('age');
+  await expect.poll(() => sheet.text(0, 'name')).toBe('王三');
+  await all();
+  expect(await sheet.text(0, 'name')).toBe('王三');
+  await page.getByTestId('views').click();
+  await page.getByTestId('save-view').click();
+  await page.keyboard.type('按年龄');
+  await page.keyboard.press('Enter');
+  await bench.toast('已保存视图').waitFor();
+  await all();
+  await expect.poll(() => sheet.text(0, 'name')).toBe(first);
+});
+
 test('how persons are grouped is found again when the workbook is opened anew', async () => {
   const { bench, sheet } = await openRoster(site);
   const { page } = sheet;

@@ -16,6 +16,7 @@ export function PayTools() {
   };
   /** The last key walks through the closed list: what it passes is not chosen yet. */
   let walking = false;
+  let pressed = '';
   const take = ({ value }: HTMLSelectElement) => {
     walking = false;
     if (value !== memory.channel()) memory.choose(value);
@@ -44,7 +45,8 @@ export function PayTools() {
         onPointerDown={() => (walking = false)}
         onKeyDown={(event) => {
           const { key, altKey } = event;
-          if (key === 'Enter' && walking) {
+          pressed = key;
+          if (key === 'Enter') {
             event.preventDefault();
             take(event.currentTarget);
             desk.refocus();
@@ -52,12 +54,19 @@ export function PayTools() {
           // In the closed list arrows and letters go from one to the next; Alt+↓ and the blank open it.
           walking = !altKey && /^(Arrow|Page|Home|End|[^ ]$)/.test(key);
         }}
+        onKeyUp={(event) => {
+          // Its press went to the open list, which has closed on the same channel: no change is told.
+          if (event.key === 'Enter' && pressed !== '' && pressed !== 'Enter') desk.refocus();
+        }}
         onChange={(event) => {
           if (walking) return;
           take(event.currentTarget);
           desk.refocus();
         }}
-        onBlur={(event) => take(event.currentTarget)}
+        onBlur={(event) => {
+          pressed = '';
+          take(event.currentTarget);
+        }}
       >
         <option value="" selected={memory.channel() === ''}>
           {t('pay.noChannelYet')}
