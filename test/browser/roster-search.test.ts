@@ -60,3 +60,35 @@ test('the focus stands in the grid of the screen that was opened; the open expla
   await bench.page.keyboard.press('ArrowDown');
   await expect.poll(() => name.textContent()).not.toBe(first);
 });
+
+test('pinyin initials find; Enter and ↓ go to the first person, Esc empties the box, Esc again goes to the grid', async () => {
+  const bench = await searched('wy');
+  const { page } = bench;
+  const at = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.closest('.ag-cell');
+      return `${document.activeElement?.id ?? ''}${cell?.getAttribute('col-id') ?? ''}@${cell?.closest('.ag-row')?.getAttribute('row-index') ?? ''}`;
+    });
+  const shown = () => bench.get('view-count').getAttribute('data-shown');
+  await expect.poll(shown).toBe('1');
+  await page.keyboard.press('Enter');
+  await expect.poll(at).toBe('name@0');
+  expect(await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]').textContent()).toBe('王一');
+  // Enter at once, before the answer has come.
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.type('lisi');
+  await page.keyboard.press('Enter');
+  await expect.poll(at).toBe('name@0');
+  expect(await page.locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]').textContent()).toBe('李四');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.type('没有此人');
+  await page.keyboard.press('Enter');
+  await expect.poll(shown).toBe('0');
+  expect(await at()).toBe('search@');
+  await page.keyboard.press('Escape');
+  expect(await bench.get('search').inputValue()).toBe('');
+  await expect.poll(shown).toBe('4');
+  expect(await at()).toBe('search@');
+  await page.keyboard.press('Escape');
+  await expect.poll(at).toBe('name@0');
+});

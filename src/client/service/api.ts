@@ -80,8 +80,16 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     layout: () => given((of) => of.layout()),
     setLayout: (layout) => given((of) => of.setLayout(layout)),
     setAsOf: (asOf) => given((of) => of.setAsOf(asOf)),
-    view: (query) => given((of) => viewsOf(of).view(query)),
-    distinct: (column, query, limit, search) => given((of) => viewsOf(of).distinct(column, query, limit, search)),
+    view: (query) =>
+      given(async (of) => {
+        await viewsOf(of).ready(query);
+        return viewsOf(of).view(query);
+      }),
+    distinct: (column, query, limit, search) =>
+      given(async (of) => {
+        await viewsOf(of).ready(query);
+        return viewsOf(of).distinct(column, query, limit, search);
+      }),
     find: (query, what) => given((of) => viewsOf(of).find(query, what)),
     planReplace: (query, what, by) => given((of) => viewsOf(of).planReplace(query, what, by)),
     cancelFind: () => given((of) => viewsOf(of).cancelFind()),

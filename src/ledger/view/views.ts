@@ -1,4 +1,4 @@
-import { loadPinyin } from '../../base/pinyin';
+import { loadPinyin, type Pinyin } from '../../base/pinyin';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { allInOrder } from '../../roster/order';
 import { LedgerError } from '../errors';
@@ -19,6 +19,8 @@ import { keepTogether } from './together';
 
 /** Orders, lists of values and searches of one open workbook. What was made for a question is kept until something changes. */
 export interface Views {
+  /** Reads what a search by pinyin needs; to be awaited before `view` and `distinct`. Without it letters are letters only. */
+  ready(query: ViewQuery): Promise<void>;
   view(query: ViewQuery): ViewResult;
   /** The texts of a column in the rows of a query; to list what a column could have, its own filter is left out of it. */
   distinct(
@@ -50,6 +52,13 @@ export function createViews(book: Book, slice = SLICE): Views {
   let all: Uint32Array | null = null; // physical rows in roster order; null = that of their numbers
   let latest: { readonly key: string; readonly order: Uint32Array; readonly total: number } | undefined;
   let cancels = 0;
+  let pinyin: Pinyin | null = null;
+  const ready = async ({ search: typed }: ViewQuery): Promise<void> => {
+    if (pinyin !== null || lettersOf(typed) === null) return;
+    // Names are found by their characters all the same.
+    pinyin = await loadPinyin().catch(() => null);
+    latest = undefined;
+  };
 
   /** Everything made so far is forgotten once the workbook has moved on; ranks of dictionaries are kept elsewhere. */
   const freshen = (): void => {
@@ -75,7 +84,7 @@ export function createViews(book: Book, slice = SLICE): Views {
   const select = (query: ViewQuery): { rows: Uint32Array<ArrayBuffer>; total: number } => {
     freshen();
     const tests: Test[] = [];
-    if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search));
+    if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search, pinyin));
     for (const filter of query.filters) tests.push(filterTest(column, filter));
     const { table, head } = book;
     const { alive, length } = table;
@@ -126,6 +135,7 @@ export function createViews(book: Book, slice = SLICE): Views {
   };
   const search = async <T>(query: ViewQuery, work: (source: FindSource) => Generator<void, T>): Promise<T> => {
     const asked = cancels;
+    await ready(query);
     for (let tries = 1; ; tries += 1) {
       const source = sourceOf(query);
       const begun = stamp;
@@ -143,6 +153,7 @@ export function createViews(book: Book, slice = SLICE): Views {
   };
 
   return {
+    ready,
     view(query) {
       const { order, total } = ordered(query);
       return { order: order.slice(), total }; // handed over for good, while this one is kept
@@ -161,8 +172,9 @@ export function createViews(book: Book, slice = SLICE): Views {
       cancels += 1;
     },
     async goToMatches(query, text, limit) {
-      const pinyin = lettersOf(text) === null ? null : await loadPinyin();
-      return goToMatches(book.table, ordered(query).order, text, limit, pinyin);
+      await ready(query);
+      const readings = lettersOf(text) === null ? null : await loadPinyin();
+      return goToMatches(book.table, ordered(query).order, text, limit, readings);
     },
   };
 }

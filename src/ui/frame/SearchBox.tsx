@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { belongsToInputMethod } from '../actions/chords';
 import { t } from '../i18n';
-import { focusGrid } from '../state/gridFocus';
+import { focusGrid, setFirstAsked } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 
 /** While the roster is open it follows the typing; so long after the last letter. */
@@ -43,6 +44,7 @@ export function SearchBox() {
   const typed = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
     setText(event.currentTarget.value);
     clearTimeout(timer);
+    setFirstAsked(false);
     if (event.isComposing) return;
     if (text() === '') follow();
     else if (open.place() === 'roster') timer = setTimeout(follow, PAUSE);
@@ -50,13 +52,25 @@ export function SearchBox() {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     search();
+    setFirstAsked(true);
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault(); // the browser would empty the box
+    if (belongsToInputMethod(event)) return;
+    const down = event.key === 'ArrowDown' && open.place() === 'roster';
+    if (event.key !== 'Escape' && !down) return;
+    event.preventDefault();
     event.stopPropagation();
-    follow();
-    focusGrid();
+    if (down) {
+      follow();
+      setFirstAsked(true);
+    } else if (text() === '') {
+      input.blur(); // rows that are still on their way take the focus when they are there
+      focusGrid();
+    } else {
+      setFirstAsked(false);
+      setText('');
+      follow();
+    }
   };
   return (
     <form class="search" role="search" onSubmit={submit}>
@@ -68,7 +82,7 @@ export function SearchBox() {
         data-testid="search"
         aria-label={t('frame.searchName')}
         placeholder={t('frame.searchHint')}
-        title={t('frame.searchHint')}
+        title={t('frame.searchKeys')}
         autocomplete="off"
         value={text()}
         onInput={typed}

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, on, onCleanup, type Accessor } from 'solid-js';
 import type { Session } from '../../client/types';
 import type { SheetHandle } from '../grid/Sheet';
-import { focusIsFree, offerGridFocus } from '../state/gridFocus';
+import { firstAsked, focusIsFree, offerGridFocus, setFirstAsked } from '../state/gridFocus';
 import type { RosterView } from './view';
 
 const PAUSE = 100;
@@ -56,7 +56,7 @@ export function keepGridFocus(options: {
     const last = (handle?.columns().length ?? 0) - 1;
     if (now !== null && last >= 0 && now.column > last) handle?.focus({ row: now.row, column: last });
     else handle?.refocus();
-    if (view.shown() === 0 && focusIsFree()) options.noRows();
+    if (view.shown() === 0 && focusIsFree() && !view.busy()) options.noRows();
   };
   let before = lastCells.get(session);
   let first = true;
@@ -97,6 +97,17 @@ export function keepGridFocus(options: {
       ifFree();
     }),
   );
+  createEffect(() => {
+    const handle = sheet();
+    if (!firstAsked() || handle === undefined || view.busy()) return;
+    const rows = view.shown();
+    queueMicrotask(() => {
+      setFirstAsked(false);
+      let row = 0;
+      while (row < rows && view.rowAt(row) < 0) row += 1; // headings of groups
+      if (row < rows) handle.focus({ row, column: handle.range.anchor()?.column ?? 0 });
+    });
+  });
   createEffect(() => {
     const at = sheet()?.range.anchor() ?? null;
     if (at === null) return;

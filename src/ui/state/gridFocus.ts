@@ -1,3 +1,9 @@
+import { createSignal } from 'solid-js';
+
+const [firstAsked, setFirstAsked] = createSignal(false);
+/** The first row on display is to have the focus as soon as what was asked for is there; where there is none nothing happens. */
+export { firstAsked, setFirstAsked };
+
 /** Gives the keys to the grid of the screen on display; null while there is none. */
 let taker: (() => void) | null = null;
 

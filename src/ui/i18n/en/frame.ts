@@ -33,6 +33,8 @@ export const frame: Same<typeof zh> = {
   menuPalette: 'Find a command (Ctrl+K)',
   tools: 'Tools',
   search: 'Find',
+  searchKeys:
+    'Name, pinyin initials (zs), ID number or phone. Enter or ↓ goes to the first person; Esc empties the box, Esc again goes back to the grid',
   searchHint: 'Find a person (Alt+Q)',
   searchName: 'Find a name, ID number or phone',
   asOf: 'As of',

@@ -31,6 +31,7 @@ export const frame = {
   menuPalette: '查找命令（Ctrl+K）',
   tools: '工具',
   search: '查找',
+  searchKeys: '姓名、拼音首字母（zs）、证件号码或电话。Enter 或 ↓ 到第一人；Esc 清空，再按 Esc 回到表格',
   searchHint: '查找姓名、证件号码或电话（Alt+Q）',
   searchName: '查找姓名、证件号码或电话',
   asOf: '截止日',
