@@ -18,6 +18,7 @@ function keyName({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
   const [, digit] = /^Digit(\d)$/.exec(code) ?? [];
   if (digit !== undefined) return digit;
   if (key === ' ') return 'Space';
+  if (key === '；') return ';'; // of a Chinese input method
   return key.length === 1 ? key.toUpperCase() : key;
 }
 

@@ -45,9 +45,14 @@ export function titleOf(action: Action, spoken: Language = language()): string {
   return tIn(spoken, action.title, action.values?.(spoken));
 }
 
-/** The names an action is found by: as shown, in the other language, and what else people call it. */
+/** Its own names: as shown, and in the other language. */
+export function ownNamesOf(action: Action): readonly string[] {
+  return [...new Set([titleOf(action), titleOf(action, 'zh'), titleOf(action, 'en')])];
+}
+
+/** The names an action is found by: its own, then what else people call it. */
 export function namesOf(action: Action): readonly string[] {
-  return [...new Set([titleOf(action), titleOf(action, 'zh'), titleOf(action, 'en'), ...synonymsOf(action.id)])];
+  return [...new Set([...ownNamesOf(action), ...synonymsOf(action.id)])];
 }
 
 /** Carries an action out and shows what goes wrong. */

@@ -109,6 +109,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
       <label class="history-author">
         <span>{t('history.author')}</span>
         <input
+          id="author"
           type="text"
           maxLength={20}
           value={author()}

@@ -9,6 +9,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'edit.cut': '剪贴、cut',
   'edit.paste': '贴上、从 Excel 粘贴、paste',
   'edit.clear': '清空、清空内容、删除内容、erase、empty',
+  'edit.today': '今天日期、当天日期、填日期、today',
   'fill.down': '下拉、往下填、填充、copy down',
   'fill.right': '右拉、往右填',
 
@@ -86,6 +87,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'select.column': '选列、整列',
   'select.row': '选行、整行',
 
+  'pay.channel.0': '缴费渠道、渠道、channel',
+  'history.author': '签名、操作人、经办人、我是谁、who、author、name',
   'history.open': '历史、历史记录、谁改的、改动、日志、操作记录、修改痕迹、版本、log、changes、who',
   'history.cell': '谁改的、此格历史、who',
   'history.person': '谁改的、此人历史、who',

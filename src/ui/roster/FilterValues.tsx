@@ -128,7 +128,7 @@ export function FilterValues(props: {
     if (to === -1) field.focus();
     else if (to !== undefined) focusAt(to);
     else if (value !== undefined && chord === 'Space') toggle(value);
-    else if (value !== undefined && chord === 'Shift+Space') only(value);
+    else if (value !== undefined && (chord === 'Shift+Space' || chord === 'Ctrl+Enter')) only(value);
     else {
       // Whatever else is typed is looked for.
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) field.focus();

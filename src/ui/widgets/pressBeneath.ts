@@ -12,7 +12,14 @@ export function pressBeneath(event: PointerEvent, close: () => void): void {
     new PointerEvent('pointerdown', {
       bubbles: true,
       cancelable: true,
-      ...{ clientX, clientY, button, buttons, pointerId, pointerType, shiftKey, ctrlKey },
+      clientX,
+      clientY,
+      button,
+      buttons,
+      pointerId,
+      pointerType,
+      shiftKey,
+      ctrlKey,
     }),
   );
 }

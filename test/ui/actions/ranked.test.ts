@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../../src/ui/actions/palette/entries';
-import { partsOf } from '../../../src/ui/actions/palette/match';
+import { partsOf, wordsOf } from '../../../src/ui/actions/palette/match';
 import { ranked } from '../../../src/ui/actions/palette/ranked';
 
 const WORDS = { recent: '最近', notNow: '不能' };
@@ -15,6 +15,9 @@ const entry = (id: string, order: number, names: readonly string[], more: Partia
   checked: false,
   hidden: false,
   names: names.map((name) => partsOf(name, () => [])),
+  own: names.length,
+  words: wordsOf(names),
+  changes: false,
   run: () => undefined,
   ...more,
 });
@@ -53,6 +56,24 @@ test('typed: what can be done first, then the fit, between equals what was used 
   expect(order('e')).toEqual([['', 'export']]);
   expect(order('r')).toEqual([['', 'export', 'redo']]);
   expect(order('u', ['export'])).toEqual([['', 'undo']]);
+});
+
+test('an exact word of a name comes first; what changes data is never above a view by another word for it', () => {
+  const both = [
+    entry('clear', 1, ['Take the payment out', 'unpaid'], {
+      own: 1,
+      words: wordsOf(['Take the payment out']),
+      changes: true,
+    }),
+    entry('view', 2, ['View: Unpaid']),
+    entry('mask', 3, ['Mask numbers', 'ID number'], { own: 1, words: wordsOf(['Mask numbers']) }),
+    entry('column', 13, ['ID number'], { hidden: true }),
+  ];
+  const first = (typed: string, recent: readonly string[] = []) =>
+    ranked(both, typed, recent, WORDS).sections[0]?.entries[0]?.id;
+  for (const typed of ['unpaid', 'unpa', 'u']) expect(first(typed, ['clear']), typed).toBe('view');
+  expect(first('payment')).toBe('clear');
+  expect(first('id number', ['mask'])).toBe('column');
 });
 
 test('of very many the rest is counted', () => {

@@ -1,8 +1,17 @@
-import { t } from '../../i18n';
-import { actionsOnOffer, canRun, destinationsOnOffer, keysOf, namesOf, runAction, titleOf } from '../registry';
+import { t, tIn } from '../../i18n';
+import {
+  actionsOnOffer,
+  canRun,
+  destinationsOnOffer,
+  keysOf,
+  namesOf,
+  ownNamesOf,
+  runAction,
+  titleOf,
+} from '../registry';
 import { ACTION_GROUPS, DESTINATIONS, type Action, type Destination } from '../types';
 import { run } from '../../toast/report';
-import { partsOf, type Part, type Speller } from './match';
+import { partsOf, wordsOf, type Part, type Speller } from './match';
 import { rememberAction } from './recent';
 
 /** One line of the palette. */
@@ -20,6 +29,12 @@ export interface Entry {
   readonly hidden: boolean;
   /** Its names in parts: the one shown first, then the one in the other language, then other words for it. */
   readonly names: readonly (readonly Part[])[];
+  /** How many of these are its own, before the other words for it. */
+  readonly own: number;
+  /** Its own names and each word of them, folded. */
+  readonly words: ReadonlySet<string>;
+  /** It changes data: never the first line because of another word for it. */
+  readonly changes: boolean;
   readonly run: () => void;
 }
 
@@ -35,6 +50,7 @@ export function actionEntries(speller: Speller, only?: readonly string[]): reado
 
 function actionEntry(action: Action, speller: Speller): Entry {
   const enabled = canRun(action);
+  const own = ownNamesOf(action);
   return {
     id: action.id,
     title: titleOf(action),
@@ -46,11 +62,22 @@ function actionEntry(action: Action, speller: Speller): Entry {
     checked: action.checked?.() ?? false,
     hidden: false,
     names: namesOf(action).map((name) => partsOf(name, speller)),
+    own: own.length,
+    words: wordsOf(own),
+    changes: changesData(action),
     run: () => {
       rememberAction(action.id);
       runAction(action);
     },
   };
+}
+
+/** Groups of actions that write into cells, and those among them that only show, choose or open something. */
+const CHANGING: readonly Action['group'][] = ['edit', 'pay', 'rows'];
+const HARMLESS = /^(?:edit\.(?:copy|open|cancel)|view\.bin|reason\.menu|mark\.menu|pay\.channel.*)$/;
+
+function changesData({ id, group }: Action): boolean {
+  return (CHANGING.includes(group) || id.startsWith('mark.')) && !HARMLESS.test(id);
 }
 
 const TITLES = { unit: 'palette.unitName', column: 'palette.columnName', workbook: 'palette.workbookName' } as const;
@@ -59,19 +86,26 @@ const TITLES = { unit: 'palette.unitName', column: 'palette.columnName', workboo
 export function destinationEntries(speller: Speller, only: Destination['kind'] | null): readonly Entry[] {
   return destinationsOnOffer()
     .filter(({ kind }) => only === null || kind === only)
-    .map((destination) => ({
-      id: destination.id,
-      title: only === null ? t(TITLES[destination.kind], { name: destination.name }) : destination.name,
-      group: t(`palette.kind.${destination.kind}`),
-      order: ACTION_GROUPS.length + DESTINATIONS.indexOf(destination.kind),
-      chord: undefined,
-      hint: destination.hint ?? '',
-      enabled: true,
-      checked: false,
-      hidden: only === null,
-      names: [destination.name, destination.also ?? '']
-        .filter((name) => name !== '')
-        .map((name) => partsOf(name, speller)),
-      run: () => run(async () => destination.run()),
-    }));
+    .map((destination): Entry => {
+      const titles = (['zh', 'en'] as const).map((spoken) =>
+        tIn(spoken, TITLES[destination.kind], { name: destination.name }),
+      );
+      const names = [destination.name, destination.also ?? '', ...titles].filter((name) => name !== '');
+      return {
+        id: destination.id,
+        title: only === null ? t(TITLES[destination.kind], { name: destination.name }) : destination.name,
+        group: t(`palette.kind.${destination.kind}`),
+        order: ACTION_GROUPS.length + DESTINATIONS.indexOf(destination.kind),
+        chord: undefined,
+        hint: destination.hint ?? '',
+        enabled: true,
+        checked: false,
+        hidden: only === null,
+        names: names.map((name) => partsOf(name, speller)),
+        own: names.length,
+        words: wordsOf(names),
+        changes: false,
+        run: () => run(async () => destination.run()),
+      };
+    });
 }

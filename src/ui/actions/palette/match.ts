@@ -37,6 +37,16 @@ export function partsOf(name: string, speller: Speller): readonly Part[] {
   return parts;
 }
 
+/** Names as they are, folded, and the words they are made of: 视图：未缴 holds 未缴, View: Unpaid holds Unpaid. */
+export function wordsOf(names: readonly string[]): ReadonlySet<string> {
+  const words = names.flatMap((name) => [
+    name,
+    ...name.split(/[^\p{L}\p{N}+\s]+/u),
+    ...(name.match(/\p{Script=Latin}+/gu) ?? []),
+  ]);
+  return new Set(words.map(fold).filter((word) => word !== ''));
+}
+
 /** What skipping a part costs: little before the first hit, more between two. */
 const BEFORE = 1;
 const BETWEEN = 4;

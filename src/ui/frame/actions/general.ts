@@ -6,6 +6,7 @@ import type { OpenWorkbook } from '../../state/open';
 import { passing } from '../../state/passing';
 import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
+import { focusField } from '../focusField';
 import { makeUndo } from '../undo';
 
 /** Undo, what is shown how, and help. */
@@ -44,6 +45,16 @@ export function generalActions(
       checked: () => open.explained()?.kind === 'history',
       run: () =>
         open.explain(open.explained()?.kind === 'history' ? null : { kind: 'history', of: { row: null, field: null } }),
+    },
+    {
+      id: 'history.author',
+      group: 'data',
+      title: 'action.author',
+      run: () => {
+        open.explain({ kind: 'history', of: { row: null, field: null } });
+        // The drawer is drawn first, and takes the focus itself.
+        requestAnimationFrame(() => requestAnimationFrame(() => focusField('author')));
+      },
     },
     { id: 'view.mask', group: 'view', title: 'action.mask', checked: masked, run: () => setMasked(!masked()) },
     {

@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
 import { placeWorks, PLACES } from '../../state/places';
+import { focusField } from '../focusField';
 import { walkRegions } from '../regions';
 
 /** The six places, the parts of the page, the search box and the as-of date. */
@@ -44,11 +45,4 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
 function leaveBars(): void {
   const at = document.activeElement;
   if (at instanceof HTMLElement && at.closest('.bars') !== null) at.blur();
-}
-
-function focusField(id: string): void {
-  const field = document.getElementById(id);
-  if (!(field instanceof HTMLInputElement)) return;
-  field.focus();
-  field.select();
 }

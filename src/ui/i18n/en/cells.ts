@@ -16,6 +16,7 @@ export const cells: Same<typeof zh> = {
   filledNothing: 'The cells held this already',
   filledComputed: 'Computed columns cannot be filled and were passed over',
   fillNothing: 'There is nothing above (or at the left) to fill from',
+  todayDates: 'Ctrl+; enters the as-of date into date cells that can be typed into',
   moved: 'Moved: {cells} {cells|cell|cells} changed',
   copied: '{cells} {cells|cell|cells} copied',
   copiedIds: 'The clipboard holds whole ID numbers, not masked: keep them safe',

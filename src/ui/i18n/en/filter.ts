@@ -46,7 +46,7 @@ export const filter: Same<typeof zh> = {
   invertHint: 'Ticks what is not ticked and the other way round, values that are not listed included',
   only: 'Only',
   onlyValue: 'Only {value}',
-  listHint: '↑↓ move, Space ticks, Shift+Space only this one, Enter finishes',
+  listHint: '↑↓ move, Space ticks, Shift+Space or Ctrl+Enter only this one, Enter finishes',
   searchValues: 'Find a value (Enter: only those found)',
   noValues: 'No such value',
   moreValues: 'Only the {count} most frequent values are listed; type to find others',

@@ -8,6 +8,7 @@ export const pay: Same<typeof zh> = {
     'Marks the selected persons paid: the as-of date, the amount payable, the channel chosen at the right (Space; the whole household: Shift+Space)',
   channel: 'Payment channel',
   channelHint: 'The channel written when payments are marked',
+  channelBlank: 'none',
   noChannelYet: 'Channel: none',
   marked: '{persons} {persons|person|persons} marked paid, {amount} yuan in all',
   markedOne: '{person} marked paid, {amount} yuan',

@@ -13,6 +13,7 @@ export const cells = {
   filledNothing: '各格本来就是这些内容',
   filledComputed: '计算列不能填充，已跳过',
   fillNothing: '上方（左侧）没有可用来填充的格',
+  todayDates: 'Ctrl+; 只在可以填写日期的格里填入截止日的日期',
   moved: '已移动，共改动 {cells} 格',
   copied: '已复制 {cells} 格',
   copiedIds: '剪贴板里是完整的证件号码（不遮挡），请妥善保管',

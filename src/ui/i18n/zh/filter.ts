@@ -43,7 +43,7 @@ export const filter = {
   invertHint: '勾上的取消，没勾的勾上（没有列出的值也算在内）',
   only: '只看',
   onlyValue: '只看：{value}',
-  listHint: '↑↓ 选择，空格勾选，Shift+空格只看此项，回车完成',
+  listHint: '↑↓ 选择，空格勾选，Shift+空格（或 Ctrl+回车）只看此项，回车完成',
   searchValues: '查找值（回车只看查到的）',
   noValues: '没有这样的值',
   moreValues: '值很多，只列出最多的 {count} 个；输入文字可查找其余的',

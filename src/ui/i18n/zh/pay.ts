@@ -4,6 +4,7 @@ export const pay = {
   markHint: '把所选人员标记为已缴：日期用截止日，金额用应缴，渠道用右边所选（空格；整户用 Shift+空格）',
   channel: '缴费渠道',
   channelHint: '标记缴费时填写的渠道',
+  channelBlank: '不填',
   noChannelYet: '渠道：不填',
   marked: '已标记缴费 {persons} 人，共 {amount} 元',
   markedOne: '已标记缴费：{person}，{amount} 元',

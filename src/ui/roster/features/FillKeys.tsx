@@ -1,3 +1,4 @@
+import { formatDay } from '../../../base/day';
 import { offerActions } from '../../actions/registry';
 import type { Block, Direction } from '../../grid/sheet';
 import { t } from '../../i18n';
@@ -53,6 +54,22 @@ export function FillKeys() {
         const at = desk.sheet()?.range.anchor() ?? null;
         const id = at === null ? undefined : desk.displayed()[at.column]?.id;
         if (at !== null && id !== undefined) desk.model.fillWith(desk.blocks(), desk.model.text(at.row, id));
+      },
+    },
+    {
+      id: 'edit.today',
+      group: 'edit',
+      title: 'action.today',
+      keys: ['Ctrl+;'],
+      scope: 'grid',
+      ...possible,
+      run: () => {
+        const at = desk.sheet()?.range.anchor() ?? null;
+        const column = at === null ? undefined : desk.displayed()[at.column];
+        if (at === null || column === undefined) return;
+        if (column.kind !== 'day' || !desk.model.canEdit(column.id, at.row))
+          toastDone(() => t('cells.todayDates'), { stay: 4000 });
+        else desk.model.edit(at.row, column.id, formatDay(desk.state().asOf));
       },
     },
     {

@@ -1,6 +1,7 @@
 import { createMemo } from 'solid-js';
 import type { Action } from '../../actions/types';
 import { offerActions } from '../../actions/registry';
+import { tIn } from '../../i18n';
 import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
 import { whyNot } from '../whyNot';
@@ -30,7 +31,19 @@ export function Payment() {
       ...onPersons,
       run: () => setReason(desk, desk.selectedRows(), reason),
     }));
+  const channels = (): readonly Action[] =>
+    ['', ...desk.session.policy.channels.map(({ name }) => name)].map((name, place) => ({
+      id: `pay.channel.${place}`,
+      group: 'pay' as const,
+      title: 'action.channel' as const,
+      values: (spoken) => ({ name: name === '' ? tIn(spoken, 'pay.channelBlank') : name }),
+      checked: () => memory.channel() === name,
+      enabled: desk.writable,
+      why: () => whyNot(desk),
+      run: () => memory.choose(name),
+    }));
   offerActions([
+    ...channels(),
     {
       id: 'pay.mark',
       group: 'pay',
