@@ -5,7 +5,7 @@ import { identityText, readIdentities } from './identities';
 import { createSharedPool, createUniquePool } from './pool';
 import { EMPTY, UNREADABLE, type BitsColumn, type NumberColumn, type TextColumn } from './types';
 import { cleanChoice } from './cells/choice';
-import { cleanIdNumber, cleanText, takeGuardOff } from './cells/clean';
+import { cleanDigits, cleanIdNumber, cleanText, takeGuardOff } from './cells/clean';
 import { readDay } from './cells/day';
 import { readMoney } from './cells/money';
 
@@ -33,6 +33,7 @@ export function eachField<T>(make: (id: FieldId) => T): Record<FieldId, T> {
 export function cleanCell(id: FieldId, text: string): string {
   if (text === '') return '';
   if (id === 'idNumber') return cleanIdNumber(text);
+  if (id === 'receipt' || id === 'phone') return cleanDigits(text);
   return FIELDS[id].kind === 'choice' ? cleanChoice(id, text) : cleanText(text);
 }
 

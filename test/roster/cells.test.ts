@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, type Day } from '../../src/base/day';
 import { cleanChoice } from '../../src/roster/cells/choice';
 import { cleanIdNumber, cleanText } from '../../src/roster/cells/clean';
+import { cleanCell } from '../../src/roster/columns';
 import { readDay } from '../../src/roster/cells/day';
 import { readMoney } from '../../src/roster/cells/money';
 import { EMPTY, UNREADABLE } from '../../src/roster/types';
@@ -27,6 +28,11 @@ describe('dates', () => {
     '2020/12/3 9:05',
     '20201203 09:05',
     '2020年12月3日 9：05',
+    '20201203 093012',
+    '2020年12月3日 9时',
+    '2020年12月3日 9时30分',
+    '2020年12月3日9时5分8秒',
+    '2020-12-03 21时',
   ])('reads %j as 3 December 2020', (text) => {
     expect(formatDay(readDay(text) as Day)).toBe('2020-12-03');
   });
@@ -58,6 +64,15 @@ describe('dates', () => {
     '2020-12-03 10:60',
     '2020-12-03 10',
     '2020-12-0310:00',
+    '20201203 240000',
+    '20201203 096012',
+    '20201203 0930',
+    '2020-12-03 093012',
+    '2020年12月3日 24时',
+    '2020年12月3日 9时60分',
+    '2020年12月3日 9时30',
+    '2020-12-0309时',
+    '9时30分',
     '44168 10:00',
     '10:00',
     '-1',
@@ -156,14 +171,37 @@ describe('export’s apostrophe', () => {
     expect(cleanText(text)).toBe(kept);
   });
 
+  it.each([
+    ['receipt', "'20201216000123", '20201216000123'],
+    ['receipt', " ''0012", '0012'],
+    ['receipt', "'P001", "'P001"],
+    ['receipt', "'", "'"],
+    ['phone', "'13800000001", '13800000001'],
+    ['idNumber', "'430903197403270305", '430903197403270305'],
+    ['name', "'2020", "'2020"],
+    ['note', "'2020", "'2020"],
+    ['household', "'2020", "'2020"],
+  ] as const)('as tills write it before digits, %s: %j is %j', (field, text, kept) => {
+    expect(cleanCell(field, text)).toBe(kept);
+  });
+
   it(`cleaning twice is cleaning once (seed ${SEED})`, () => {
     fc.assert(
-      fc.property(dirtyText, (text) => {
-        expect(cleanText(cleanText(text))).toBe(cleanText(text));
-        expect(cleanIdNumber(cleanIdNumber(text))).toBe(cleanIdNumber(text));
-        for (const field of ['sex', 'tier', 'relation', 'channel'] as const)
-          expect(cleanChoice(field, cleanChoice(field, text))).toBe(cleanChoice(field, text));
-      }),
+      fc.property(
+        fc.oneof(
+          dirtyText,
+          dirtyText.map((text) => `'${text}`),
+          fc.stringMatching(/^['\t =1]{0,8}$/),
+        ),
+        (text) => {
+          expect(cleanText(cleanText(text))).toBe(cleanText(text));
+          for (const field of ['receipt', 'phone'] as const)
+            expect(cleanCell(field, cleanCell(field, text))).toBe(cleanCell(field, text));
+          expect(cleanIdNumber(cleanIdNumber(text))).toBe(cleanIdNumber(text));
+          for (const field of ['sex', 'tier', 'relation', 'channel'] as const)
+            expect(cleanChoice(field, cleanChoice(field, text))).toBe(cleanChoice(field, text));
+        },
+      ),
       { seed: SEED, numRuns: 2000 },
     );
   });

@@ -18,6 +18,11 @@ export function cleanText(text: string): string {
   }
 }
 
+/** The text of a cell of numbers: tills put an apostrophe before long numbers, so that a spreadsheet keeps their digits. */
+export function cleanDigits(text: string): string {
+  return cleanText(text).replace(/^'+(?=\d)/, '');
+}
+
 /** Invisible characters that copying leaves in numbers: zero-width, direction and other format marks, controls. */
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]|\u034f/gu;
 const PLAIN_ID = /^[0-9A-WY-Z]*X?$/;

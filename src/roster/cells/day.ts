@@ -7,7 +7,14 @@ const LAST_SERIAL = 73050;
 const SERIAL_OF_1970 = 25569;
 
 /** A time of day after the date, as lists of the tax system and databases have it: the day is what counts. */
-const TIME = /(?<=\d|日)(?:T|\s+)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?$/;
+const HOUR = '(?:[01]?\\d|2[0-3])';
+const TIME = new RegExp(
+  [
+    `(?<=\\d|日)(?:T|\\s+)${HOUR}:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?$`,
+    `(?:(?<=日)\\s*|(?<=\\d)\\s+)${HOUR}时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?)?$`,
+    `(?<=^\\d{8})\\s+(?:[01]\\d|2[0-3])(?:[0-5]\\d){2}$`,
+  ].join('|'),
+);
 
 const FORMS = [
   /^(\d{4})(\d{2})(\d{2})$/,
