@@ -97,6 +97,20 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
   return { ...counts, years: last > first ? (last - first) / 365.25 : 0, different: different.size, samples };
 }
 
+/** Up to three different texts of a column, of its first cells. */
+export function samplesOf(cells: Iterable<string>): string[] {
+  const samples = new Set<string>();
+  let seen = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === '') continue;
+    samples.add(text);
+    seen += 1;
+    if (samples.size === SAMPLES || seen === MOST) break;
+  }
+  return [...samples].map((text) => text.slice(0, LONGEST_SAMPLE));
+}
+
 /** More than 60 % of the cells that are looked at. */
 export function mostly(count: number, { seen }: ColumnFacts): boolean {
   return seen > 0 && count > seen * 0.6;

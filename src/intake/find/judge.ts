@@ -61,6 +61,12 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
   const [name = -1] = names;
   const [id = -1] = ids;
   const heads = header.map((row) => row.map(headerForm));
+  const width = Math.max(0, ...heads.map(({ length }) => length));
+  /** What may stand over each column where the lines of the header come again as one. */
+  const joined = Array.from({ length: width }, (_, column) => {
+    const lines = heads.map((line) => line[column] ?? '').filter((form) => form !== '');
+    return new Set([...lines, lines.join('')]);
+  });
   /** What stands over the names: a line of the header that comes again has it in their column. */
   const over = new Set(
     header.flatMap((row) => [(row[name] ?? '').trim(), headerForm(row[name] ?? '')]).filter((text) => text !== ''),
@@ -73,6 +79,7 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     const called = formOf((record[name] ?? '').slice(0, 200));
     if (ids.some((column) => isLongNumber(record[column] ?? ''))) return undefined;
     if ((called === '' || over.has(called) || memberClaims(called).length > 0) && isHeader(record)) return 'header';
+    if (isHead(called, NAMES) && isHead(record[id] ?? '', NUMBERS)) return 'header';
     if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
     const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
@@ -91,15 +98,13 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
   }
 
   function isHeader(record: readonly string[]): boolean {
-    return heads.some((line) => {
-      let [same, filled] = [0, 0];
-      for (const [column, cell] of record.entries()) {
-        if (cell.trim() === '') continue;
-        filled += 1;
-        if (headerForm(cell) === (line[column] ?? '')) same += 1;
-      }
-      return same > 0 && same * 10 >= filled * 8;
-    });
+    let [same, filled] = [0, 0];
+    for (const [column, cell] of record.entries()) {
+      if (cell.trim() === '') continue;
+      filled += 1;
+      if (joined[column]?.has(headerForm(cell)) === true) same += 1;
+    }
+    return same > 0 && same * 10 >= filled * 8;
   }
 
   return (record) => {
@@ -107,7 +112,8 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     const number = record[id] ?? '';
     const plain = number.length >= 15 && isPlainName(called);
     const reason =
-      plain || (persons > 0 && last === undefined && !over.has(called) && isSafe(record, called))
+      plain ||
+      (persons > 0 && last === undefined && !over.has(called) && !number.includes('号') && isSafe(record, called))
         ? undefined
         : look(record);
     if (reason === undefined) persons += 1;
@@ -119,6 +125,10 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
 /** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
 const formOf = (text: string): string =>
   headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
+const NAMES: ReadonlySet<string> = new Set(['name', 'headName']);
+const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
+const isHead = (text: string, wanted: ReadonlySet<string>): boolean =>
+  text !== '' && memberClaims(text).some(({ meaning }) => wanted.has(meaning));
 const isWord = (text: string): boolean =>
   TOTAL.test(text) || SIGNED.test(text) || SIGNED_WITH_COLON.test(text) || NOTE.test(text);
 

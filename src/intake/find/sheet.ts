@@ -6,7 +6,7 @@ import { fillMerged } from '../mergedCells';
 import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
-import { factsOf, isIdNumber, type ColumnFacts } from './content';
+import { factsOf, isIdNumber, samplesOf, type ColumnFacts } from './content';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
@@ -42,19 +42,22 @@ export function findSheet(
   );
   const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
   const meanings = meaningsOf(labels, facts, filled, inWide, rows === null, units, data);
+  const list = labels.map((_, column): Meaning => (inWide.has(column) ? null : (meanings[column]?.meaning ?? null)));
+  const person = meanings.some((meant) => meant?.meaning === 'name' || meant?.meaning === 'idNumber');
+  const mapping = { header: rows, meanings: list, wide };
+  const judge = createJudge(judgedBy(sheet.rows, mapping));
+  const unmerged = fillMerged({ ...sheet, rows: sheet.rows.slice(0, below + LOOKED_AT) }, below, list).rows;
+  const records = unmerged.slice(below);
+  const reasons = records.map(judge);
+  const persons = records.filter((_, at) => reasons[at] === undefined);
+  const shown = data.filter((_, at) => reasons[at] !== 'header' && reasons[at] !== 'numbers');
   const columns = labels.map(({ text }, column): FoundColumn => ({
     column,
     header: text,
     ...(meanings[column] ?? { meaning: null, why: 'unknown' }),
-    samples: facts[column]?.samples ?? [],
+    samples: samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
   }));
-  const list = columns.map(({ column, meaning }): Meaning => (inWide.has(column) ? null : meaning));
-  const person = columns.some(({ meaning }) => meaning === 'name' || meaning === 'idNumber');
-  const mapping = { header: rows, meanings: list, wide };
-  const judge = createJudge(judgedBy(sheet.rows, mapping));
-  const unmerged = fillMerged({ ...sheet, rows: sheet.rows.slice(0, below + LOOKED_AT) }, below, list).rows;
-  const persons = unmerged.slice(below).filter((record) => judge(record) === undefined);
   return {
     index,
     name: sheet.name,

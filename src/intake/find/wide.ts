@@ -19,13 +19,30 @@ const NUMBER = /(?:成员|人员|^)([一二三四五六七八九十\d]{1,2})|([�
  * list may name the head or the payer beside the person): the members are numbered, or the same words come again.
  */
 export function findWide(labels: readonly Label[]): WideGroup[] {
-  const parts = labels.flatMap((label, column) => partOf(label, column) ?? []);
+  const parts = labels.flatMap((label, column) => memberAt(labels, column) ?? partOf(label, column) ?? []);
   const names = parts.filter(({ meaning }) => meaning === 'name');
   const numbers = parts.filter(({ meaning }) => meaning === 'idNumber');
   if (names.length < 2 || numbers.length < 2) return [];
   const groups = isNumbered(names) ? byNumber(parts) : isRepeated(names, numbers) ? byWord(parts) : [];
   const whole = groups.filter(({ columns }) => columns.some(({ meaning }) => meaning === 'name'));
   return whole.filter(({ columns }) => columns.some(({ meaning }) => meaning === 'idNumber')).length > 1 ? whole : [];
+}
+
+/** 家庭成员1, 成员(二): nothing but a number, of somebody. */
+const MEMBER = /^(?:家庭)?成员\(?([一二三四五六七八九十\d]{1,2})\)?$/;
+const memberNumber = ({ own }: Label): string | undefined =>
+  MEMBER.exec(own.normalize('NFKC').replaceAll(/[\s*]/g, ''))?.[1];
+
+/** A numbered member without another word is a name where a number of a person stands before the next one. */
+function memberAt(labels: readonly Label[], column: number): Part | undefined {
+  const label = labels[column];
+  const number = label === undefined ? undefined : memberNumber(label);
+  if (number === undefined) return undefined;
+  const behind = labels.slice(column + 1);
+  const next = behind.findIndex((each) => memberNumber(each) !== undefined);
+  const own = next === -1 ? behind : behind.slice(0, next);
+  const held = own.some((each) => partOf(each, 0)?.meaning === 'idNumber');
+  return held ? { column, meaning: 'name', form: '姓名', number, head: false } : undefined;
 }
 
 function partOf({ text, own, group, claims }: Label, column: number): Part | undefined {
@@ -41,7 +58,8 @@ function partOf({ text, own, group, claims }: Label, column: number): Part | und
   const head = claim.meaning === 'headName' || claim.meaning === 'headId';
   const meaning = claim.meaning === 'headName' ? 'name' : claim.meaning === 'headId' ? 'idNumber' : claim.meaning;
   const number = match?.[1] ?? match?.[2] ?? '';
-  return { column, meaning, form: headerForm(own).replace(/^(?:户主|家庭代表|(?:家庭)?成员)/, ''), number, head };
+  const word = headerForm(own).replace(/^(?:户主|家庭代表|(?:家庭)?成员)/, '');
+  return { column, meaning, form: word === '' && meaning === 'name' ? '姓名' : word, number, head };
 }
 
 function isNumbered(names: readonly Part[]): boolean {
@@ -58,7 +76,8 @@ function isRepeated(names: readonly Part[], numbers: readonly Part[]): boolean {
 /** Numbered members; what stands before them beside a name without a number belongs to that one. */
 function byNumber(parts: readonly Part[]): WideGroup[] {
   const first = parts.find(({ number }) => number !== '')?.column ?? 0;
-  const repeated = new Set(parts.filter(({ number }) => number !== '').map(({ meaning }) => meaning));
+  const numbered = parts.filter(({ number }) => number !== '').map(({ meaning }) => meaning);
+  const repeated = new Set<KnownMeaning>([...numbered, 'idNumber']);
   const groups = new Map<string, Part[]>();
   let current = '';
   let named = false;

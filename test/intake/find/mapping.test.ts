@@ -98,3 +98,19 @@ it('each column tells three different texts of it and how many are filled', () =
   const [, column] = findTables(book([sheet('', [['姓名', '备注'], ...rows])])).sheets[0]?.columns ?? [];
   expect(column).toMatchObject({ header: '备注', samples: ['a', 'b', 'c'], filled: 5, why: 'template' });
 });
+
+it('lines of column numbers and headers that come again are no samples', () => {
+  const rows = [
+    ['姓名', '身份证号', '备注'],
+    ['1', '2', '3'],
+    ['王一', A, 'a'],
+    ['姓名', '身份证号', '备注'],
+    ['李二', B, 'b'],
+  ];
+  const samples = findTables(book([sheet('', rows)])).sheets[0]?.columns.map((column) => column.samples);
+  expect(samples).toEqual([
+    ['王一', '李二'],
+    [A, B],
+    ['a', 'b'],
+  ]);
+});

@@ -2,6 +2,24 @@ import { A, B, C, D } from './headers';
 import type { Case } from './types';
 
 export const fileCases: readonly Case[] = [
+  ...[
+    ['家庭成员1', '家庭成员2'],
+    ['成员一', '成员二'],
+    ['家庭成员（一）', '家庭成员（二）'],
+    ['家庭成员', '家庭成员'],
+  ].map(([first = '', second = '']): Case => ({
+    name: `members named by nothing but ${first} and ${second}, a number behind each`,
+    sheets: [
+      {
+        rows: [
+          ['村', '户号', '户主姓名', '户主身份证号', first, '身份证号', second, '身份证号', '户主电话'],
+          ['金石', '7', '王一', A, '李二', B, '王三', C, '13600000000'],
+          ['金石', '8', '王四', D, '', '', '', '', ''],
+        ],
+      },
+    ],
+    persons: [`王一 ${A}`, `李二 ${B}`, `王三 ${C}`, `王四 ${D}`],
+  })),
   {
     name: 'a sheet per village: its name is the unit',
     sheets: [

@@ -5,6 +5,27 @@ const HEAD = ['村', '组', '姓名', '身份证号', '实缴金额'];
 
 export const rowCases: readonly Case[] = [
   {
+    name: 'a header of two lines that comes again in one line, or in other words, is no person',
+    sheets: [
+      {
+        rows: [
+          ['村', '姓名', '身份证号码', '缴费情况', ''],
+          ['', '', '', '金额', '日期'],
+          ['金石', '王一', A, '280', '2020-12-01'],
+          ['村', '姓名', '身份证号码', '金额', '日期'],
+          ['金石', '李二', B, '280', '2020-12-01'],
+          ['社区', '参保人', '*公民身份号码(必填)', '实缴', '时间'],
+          ['金石', '王三', '', '280', '2020-12-01'],
+        ],
+      },
+    ],
+    persons: [`王一 ${A}`, `李二 ${B}`, '王三'],
+    ignored: [
+      [4, 'header'],
+      [6, 'header'],
+    ],
+  },
+  {
     name: 'subtotals and totals of every wording are no persons',
     sheets: [
       {
