@@ -11,7 +11,7 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
   const hasPaid = (person: number): boolean =>
     roster.getText('payDate', person) !== '' || roster.getText('payAmount', person) !== '';
   return {
-    usable: () => true,
+    usable: (row) => wordOf(row) !== '',
     problems: (row) => (wordOf(row) === '' ? [{ field: 'exclusion', code: 'exclusion-not-said', text: '' }] : []),
     write(row, cells) {
       const word = wordOf(row);

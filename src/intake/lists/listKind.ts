@@ -7,6 +7,8 @@ export interface ListKind {
   problems(row: number, person: number): readonly PlanProblem[];
   /** Whether the row says anything that could be done, whoever it means. */
   usable(row: number): boolean;
+  /** Whether somebody has to look at what the row says before it is written: it waits in the tray, unless chosen. */
+  doubtful?(row: number): boolean;
   /** Writes what the row says. Writing it again changes nothing more. */
   write(row: number, cells: PersonCells): void;
   /** The pile of a row whose person is sure; `changes`: whether writing it alone changes anything. */

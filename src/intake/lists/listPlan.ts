@@ -63,7 +63,8 @@ export function planList(
   };
   const decisionOf = (row: number): Decision => {
     const pile = pileOf[row] ?? 'problems';
-    return decisions.of(pile, row, repeats.has(row) ? 'leave' : firstChoice(kind, pile));
+    const waits = pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
+    return decisions.of(pile, row, repeats.has(row) ? 'leave' : waits ? 'tray' : firstChoice(kind, pile));
   };
   const sorted: SortedList = {
     kind,
@@ -124,9 +125,11 @@ export function planList(
     const person = matches.person(row);
     const cells = createPersonCells(roster, person, readsBack);
     rules.write(row, cells);
+    const pile = rules.pile(row, person, cells.changes().length > 0);
+    if (rules.doubtful?.(row) === true && firstChoice(kind, pile) === 'write') return 'problems';
     const rows = sure.get(person);
     if (rows === undefined) sure.set(person, [row]);
     else rows.push(row);
-    return rules.pile(row, person, cells.changes().length > 0);
+    return pile;
   }
 }

@@ -7,6 +7,9 @@ import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { byTexts, type ListKind, type Moved } from './listKind';
 
+/** Not 未退费 and 无冲正: nothing was taken back. */
+const DENIED = /(?<![未无])(?:退费|退款|作废|冲正|撤销)|失败|未支付/;
+
 /** A list of payments from the tax system, a terminal or a bank. */
 export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, settings: PlanSettings): ListKind {
   const amounts = list.table.number('payAmount').values;
@@ -15,11 +18,13 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
   const amountOf = (row: number): string => list.text('payAmount', row);
   const receiptOf = (row: number): string => list.text('receipt', row) || list.said('order', row);
   const channelOf = (row: number): string => list.text('channel', row) || settings.channel;
-  /** 退费, 作废 and 冲正 are no flags, but say the same as 未缴: nothing came in. */
+  /** 退费, 作废 and 冲正 say the same as 未缴, whatever stands around them: nothing came in. */
   const denied = (row: number): boolean => {
     const word = list.said('insured', row);
-    return readFlag(word) === false || /退费|退款|作废|冲正|撤销/.test(word);
+    return readFlag(word) === false || DENIED.test(word);
   };
+  /** Which payment it is cannot be said: somebody has to look before it is written. */
+  const doubtful = (row: number): boolean => (days[row] ?? EMPTY) <= UNREADABLE || amounts[row] === UNREADABLE;
 
   const standing = (person: number, field: FieldId): string => roster.getText(field, person);
   const hasPaid = (person: number): boolean =>
@@ -48,6 +53,7 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
   return {
     expected,
     usable: (row) => !denied(row) && (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
+    doubtful,
     problems(row) {
       const found: PlanProblem[] = [];
       if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });

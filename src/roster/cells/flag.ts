@@ -43,6 +43,10 @@ const NO = new Set([
   '缴费失败',
   '失败',
   '不参保',
+  '未支付',
+  '支付失败',
+  '交易失败',
+  '扣款失败',
 ]);
 
 /** A cell that says yes or no (是否参保, 缴费状态): null where it says neither, or nothing. */

@@ -174,6 +174,35 @@ describe('payment lists', () => {
     expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
   });
 
+  it.each<[why: string, cells: Cells]>([
+    ['an amount below nothing', { ...paid, payAmount: '-280' }],
+    ['an amount in wrong words', { ...paid, payAmount: '贰佰捌' }],
+    ['a day that is no date', { ...paid, payDate: '昨天' }],
+    ['no day', { ...paid, payDate: '' }],
+  ])('a payment that cannot be read waits: %s', (_, cells) => {
+    const plan = expectPile([{ ...WANG, ...cells }], ['problems']);
+    expect(plan.rows('problems', 0, 1)[0]?.decision).toEqual({ do: 'tray' });
+    expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 1 });
+    plan.decide('all', 'problems', { do: 'leave' });
+    expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+  });
+
+  it.each(['失败', '已退款', '退费', '冲正', '撤销', '已撤销', '作废', '未支付', '交易失败'])(
+    'a state of %s is no payment',
+    (insured) => {
+      const plan = expectPile([{ ...WANG, ...paid, insured }], ['problems']);
+      expect(plan.rows('problems', 0, 1)[0]).toMatchObject({
+        decision: { do: 'leave' },
+        problems: [{ field: null, code: 'payment-denied', text: insured }],
+      });
+      expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+    },
+  );
+
+  it.each(['成功', '交易成功', '未退费'])('a state of %s is a payment', (insured) => {
+    expectPile([{ ...WANG, ...paid, insured }], ['matched']);
+  });
+
   it('who is not here waits, is added, or is somebody after all', () => {
     const rows = [{ name: '周九', idNumber: '430903197403270321', unit: '新月', ...paid }];
     const plan = expectPile(rows, ['not-in-roster']);
@@ -223,7 +252,11 @@ describe('lists of those insured elsewhere', () => {
   it('without a word of where, nothing is written', () => {
     const plan = planOf('elsewhere', [WANG], rosterOf([WANG]));
     expect(plan.effects().changed).toBe(0);
-    expect(plan.rows('problems', 0, 1)[0]?.problems[0]?.code).toBe('exclusion-not-said');
+    expect(pilesOf(plan)).toEqual(['problems']);
+    expect(plan.rows('problems', 0, 1)[0]).toMatchObject({
+      decision: { do: 'leave' },
+      problems: [{ code: 'exclusion-not-said' }],
+    });
   });
 });
 

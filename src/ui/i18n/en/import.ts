@@ -106,6 +106,8 @@ export const importing: Same<typeof zh> = {
   'problem.header': 'repeated header',
   'problem.total': 'total',
   'problem.numbers': 'line of column numbers',
+  'problem.signature': 'line of signatures or dates',
+  'problem.note': 'note',
   'problem.unknown-only': 'filled in unknown columns only: no person',
   'problem.identity-not-said': 'no identity is said',
   'problem.removal-unknown': 'not clear whether it is set or taken away',

@@ -98,6 +98,8 @@ export const importing = {
   'problem.header': '重复的表头',
   'problem.total': '合计行',
   'problem.numbers': '列号行',
+  'problem.signature': '签名、制表或日期行',
+  'problem.note': '备注说明行',
   'problem.unknown-only': '只有未认出的列有内容，不是人员',
   'problem.identity-not-said': '没有说明是什么身份',
   'problem.removal-unknown': '看不出是加上还是取消',
