@@ -84,7 +84,7 @@ test('Alt+6 from another place: the heading of the policy, from which Tab goes o
 test('making persons cancelled: what the empty workbook offers first', async () => {
   const bench = await Workbench.empty(site, 'lanxi-2021');
   await bench.get('sample-data').click();
-  await bench.get('work').getByRole('button', { name: '取消' }).click();
+  await bench.get('work').getByRole('button', { name: '取消' }).press('Enter');
   await bench.toast('已取消，没有任何改动').waitFor();
   await bench.persons(0);
   await expect.poll(() => at(bench)).toBe('empty-drop');

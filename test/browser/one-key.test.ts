@@ -139,7 +139,10 @@ test('the history names who did what, goes back to a step and forth again, and t
   await expect.poll(() => cell(0, 'status')).toBe('未缴');
   expect(await entries.nth(0).innerText()).toContain('已撤销');
   await bench.persons(5);
-  await entries.nth(0).getByRole('button', { name: /恢复到/ }).click();
+  await entries
+    .nth(0)
+    .getByRole('button', { name: /恢复到/ })
+    .click();
   await expect.poll(() => cell(0, 'status')).toBe('已参保');
   await expect.poll(() => sheet.text(4, 'reason')).toBe('经济困难');
 

@@ -70,7 +70,7 @@ export const action: Same<typeof zh> = {
   rowsRestore: 'Restore the selected persons',
   payMark: 'Mark the selected persons paid',
   payHousehold: 'Mark whole households paid',
-  channel: 'Channel: {name}',
+  channel: 'Channel: “{name}”',
   payClear: 'Take the payment out',
   reason: 'Reason unpaid: {reason}',
   reasonLeaves: 'Reason unpaid: {reason}, leaves the base',
