@@ -70,7 +70,7 @@ test('what was refused stays in its field with its own sentence, which names the
   // Other changes leave what was refused alone.
   await bench.page.getByLabel('前一天').click();
   await write('target@三岔堤', '2731');
-  await bench.page.getByText('三岔堤任务数：2730 → 2731').waitFor();
+  await bench.page.getByText('三岔堤任务数：2,730 → 2,731').waitFor();
   expect(await bench.get('parameter-goal').inputValue()).toBe('120');
   expect(await bench.get('parameter-target@百家塅').inputValue()).toBe('x1');
   await bench.get('parameter-target@新月').press('Escape');
@@ -85,7 +85,7 @@ test('a target of one unit is changed in the quota table', async () => {
   const target = bench.get('parameter-target@百家塅');
   await target.fill('2000');
   await target.press('Enter');
-  await bench.page.getByText('百家塅任务数：1879 → 2000').waitFor();
+  await bench.page.getByText('百家塅任务数：1,879 → 2,000').waitFor();
   await bench.place('units');
   await expect.poll(() => bench.unitCell('百家塅', 'target')).toBe('2,000');
 });
