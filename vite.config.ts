@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
 import { lowerGridStyles } from './src/ui/grid/theme/lowerPlugin.ts';
+import { checkedPolicies } from './test/tools/checkedPolicies.ts';
 import { contentSecurityPolicy } from './test/tools/csp.ts';
 import { offlineFiles } from './test/tools/offline.ts';
 import { preloadPage } from './test/tools/preloadPage.ts';
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [solid(), lowerGridStyles(), contentSecurityPolicy(), preloadPage(), offlineFiles(mode)],
-  worker: { format: 'es' },
+  plugins: [solid(), checkedPolicies(), lowerGridStyles(), contentSecurityPolicy(), preloadPage(), offlineFiles(mode)],
+  worker: { format: 'es', plugins: () => [checkedPolicies()] },
   build: {
     target: 'chrome109',
     cssTarget: 'chrome109',

@@ -1,14 +1,16 @@
 // `node test/bench/engine.mjs [persons …]`: the engine alone in one Node process, as JSON. It is bundled first, as in the
 // product: unbundled modules reach each other's constants through getters, which costs the inner loops a factor of five.
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const outDir = `${root}node_modules/.cache/engine-bench/`;
+const { module: tools } = await runnerImport(`${root}test/tools/checkedPolicies.ts`, { root, configFile: false });
 await build({
   root,
   configFile: false,
   logLevel: 'warn',
+  plugins: [tools.checkedPolicies()],
   ssr: { noExternal: true },
   build: {
     ssr: 'test/bench/engine.ts',

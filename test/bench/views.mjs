@@ -1,14 +1,16 @@
 // `node test/bench/views.mjs [persons or file …]`: orders, lists of values and searches in one Node process. Bundled first, as
 // in the product (see engine.mjs).
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const outDir = `${root}node_modules/.cache/views-bench/`;
+const { module: tools } = await runnerImport(`${root}test/tools/checkedPolicies.ts`, { root, configFile: false });
 await build({
   root,
   configFile: false,
   logLevel: 'warn',
+  plugins: [tools.checkedPolicies()],
   ssr: { noExternal: true },
   build: {
     ssr: 'test/bench/views.ts',

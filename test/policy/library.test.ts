@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadPolicy, POLICY_IDS, policySummaries } from '../../src/policy/library';
+import { readPolicy } from '../../src/policy/read';
+import { loadPolicy, POLICY_IDS } from '../../src/policy/library';
 
 describe('the bundled policies', () => {
   it.each(POLICY_IDS)('%s is read without a complaint', (id) => {
@@ -14,7 +16,13 @@ describe('the bundled policies', () => {
     for (const id of POLICY_IDS) expect(structuredClone(loadPolicy(id))).toEqual(loadPolicy(id));
   });
 
-  it('have summaries', () => {
-    for (const summary of policySummaries()) expect(loadPolicy(summary.id)).toMatchObject(summary);
+  it.each(POLICY_IDS)('%s is in the bundle exactly as its file reads', (id) => {
+    const file = `${id}.yaml`;
+    const text = readFileSync(new URL(`../../policies/${file}`, import.meta.url), 'utf8');
+    expect({ ok: true, policy: loadPolicy(id) }).toStrictEqual(readPolicy(text, file));
+  });
+
+  it('are never a policy of another name', () => {
+    expect(() => loadPolicy('toString')).toThrow('no policy "toString"');
   });
 });

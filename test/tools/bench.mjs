@@ -1,5 +1,7 @@
-// `npm run bench`: runs test/bench/run.ts with the product's own module rules (TypeScript, policies as raw text).
+// `npm run bench`: runs test/bench/run.ts with the product's own module rules (TypeScript, policies checked and as JSON).
 import { runnerImport } from 'vite';
 import { root } from './run.mjs';
 
-await runnerImport(`${root}test/bench/run.ts`, { root, configFile: false, logLevel: 'warn' });
+const options = { root, configFile: false, logLevel: 'warn' };
+const { module: tools } = await runnerImport(`${root}test/tools/checkedPolicies.ts`, options);
+await runnerImport(`${root}test/bench/run.ts`, { ...options, plugins: [tools.checkedPolicies()] });
