@@ -23,6 +23,7 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     conflict: ['leave', 'write', 'add', 'tray'],
     ask: ['leave', 'write'],
     unchanged: ['leave'],
+    duplicate: ['leave', 'add'],
     missing: ['leave', 'mark'],
     ignored: ['leave'],
   },
@@ -46,7 +47,7 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
   },
 };
 
-/** The choices of a pile. A pile whose rows belong to others (duplicates of a roster) has none of its own. */
+/** The choices of a pile. A pile whose rows belong to others (problems of a roster) has none of its own. */
 export function choicesOf(kind: FileKind, pile: PileId): readonly Do[] {
   return CHOICES[kind][pile] ?? [];
 }

@@ -29,6 +29,8 @@ export interface Matches {
   readonly firstOf: Int32Array;
   /** File row → one of DOUBT. */
   readonly doubt: Uint8Array;
+  /** File row that has nobody left to mean → the first person of the roster who has its number; -1: nobody has. */
+  readonly holder: Int32Array;
 }
 
 const FREE = 0;
@@ -42,7 +44,8 @@ const GROUPED = 2;
  * 2. rows without a number: to persons without a number whose name, birth, unit and household cells are equal, likewise;
  * 3. rows still left without a number: to the one person of that name, date of birth and unit whom nobody claimed, if
  *    the file has only this one row of the kind; those whose number a spreadsheet spoilt also without a unit;
- * 4. rows with a number that are still left: to the one person without a number of that name and unit, likewise.
+ * 4. rows with a number that nobody in the roster has: to the one person without a number of that name and unit, likewise.
+ * More rows of a number than the roster has persons with it mean nobody; they have a `holder`.
  * The order of the steps and the uniqueness asked in the last two make importing a file twice change nothing the second
  * time (a property test holds it so).
  */
@@ -55,6 +58,7 @@ export function matchRows(
   const match = new Int32Array(file.length).fill(-1);
   const firstOf = new Int32Array(file.length).fill(-1);
   const doubt = new Uint8Array(file.length);
+  const holder = new Int32Array(file.length).fill(-1);
   const state = new Uint8Array(roster.length);
   const numbered: number[] = [];
   const bare: number[] = [];
@@ -65,7 +69,7 @@ export function matchRows(
     const first = own.first(row);
     if (first !== row) firstOf[row] = first;
   }
-  if (roster.aliveCount === 0) return { match, firstOf, doubt };
+  if (roster.aliveCount === 0) return { match, firstOf, doubt, holder };
 
   const claim = (row: number, person: number): void => {
     match[row] = person;
@@ -97,6 +101,7 @@ export function matchRows(
   const persons = indexRows(roster, file, byId);
   for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && hasId(roster, row)) persons.add(row);
   pairAll(numbered, own, persons);
+  for (const row of numbered) if (match[row] === -1) holder[row] = persons.first(row);
   if (bare.length > 0) {
     const others = living((row) => !hasId(roster, row));
     pairAll(bare, indexAll(file, file, byCells, bare), indexAll(roster, file, byCells, others));
@@ -115,7 +120,7 @@ export function matchRows(
     );
   }
   if (match.includes(-1)) matchTheRest();
-  return { match, firstOf, doubt };
+  return { match, firstOf, doubt, holder };
 
   /** Claims persons who are the only ones of a key, for rows that are. */
   function onlyOnes(
@@ -138,7 +143,7 @@ export function matchRows(
   /** Step 4, and whom the rows that stay new might mean after all. */
   function matchTheRest(): void {
     const named = (table: RosterTable, row: number): boolean => holds(table, 'name', row) && holds(table, 'unit', row);
-    const rows = [...numbered, ...bare].filter((row) => match[row] === -1);
+    const rows = [...numbered, ...bare].filter((row) => match[row] === -1 && holder[row] === -1);
     const unmatched = rows.filter((row) => named(file, row));
     const others = indexAll(
       roster,

@@ -133,6 +133,8 @@ export interface PileInfo {
   readonly decision: Decision['do'];
   /** Rows of it that are chosen otherwise. */
   readonly settled: number;
+  /** Said where it shows rows of other piles: whether anything was decided of its own ones. */
+  readonly decided?: boolean;
 }
 
 /** What carrying the plan out does: counted from the decisions, the same numbers that the change has. */

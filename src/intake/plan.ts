@@ -24,7 +24,7 @@ export function compare(
 ): ImportPlan {
   const table = createRosterTable(file.table);
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
-  const { match, firstOf, doubt } = matchRows(table, roster, fields, rules);
+  const { match, firstOf, doubt, holder } = matchRows(table, roster, fields, rules);
   const changed = changedFields(table, roster, fields, rules);
   const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units });
@@ -39,8 +39,9 @@ export function compare(
     problems: createRowList(table.length),
   };
   const own = new Uint8Array(table.length);
+  const repeats = repeated(firstOf, holder);
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
-    if (person === -1) return 'added';
+    if (person === -1) return holder[row] === -1 ? 'added' : 'duplicate';
     if (isOther(row, person)) return 'conflict';
     if (changed.any(row, person)) return 'changed';
     return asked ? 'ask' : 'unchanged';
@@ -52,7 +53,7 @@ export function compare(
     own[row] = OWN_PILES.indexOf(pile);
     groups[pile].push(row);
     if (asked && pile === 'changed') groups.ask.push(row);
-    if (firstOf[row] !== -1) groups.duplicate.push(row);
+    if (pile !== 'duplicate' && repeats(row)) groups.duplicate.push(row);
     if (problems.has(row)) groups.problems.push(row);
   }
   const rows = {
@@ -77,7 +78,18 @@ export function compare(
     missing: rows.missing.length,
     ignored: file.ignoredCount ?? file.ignored.length,
   };
-  return { file, table, roster, match, firstOf, doubt, fields, rules, units, own, groups: rows, counts };
+  return { file, table, roster, match, firstOf, doubt, holder, fields, rules, units, own, groups: rows, counts };
+}
+
+/**
+ * Whether a row with a person, or a new one, is to be shown as a repetition: all but the first of a number. Where the roster
+ * has fewer persons with it than the file has rows, those who are left over are shown, and no others.
+ */
+function repeated(firstOf: Int32Array, holder: Int32Array): (row: number) => boolean {
+  const first = (row: number): number => (firstOf[row] === -1 ? row : (firstOf[row] ?? row));
+  const over = new Set<number>();
+  for (let row = 0; row < holder.length; row += 1) if (holder[row] !== -1) over.add(first(row));
+  return (row) => firstOf[row] !== -1 && !over.has(first(row));
 }
 
 /** Whether a row has the number of somebody whose name is another one. Blanks and dots make no other name. */

@@ -6,7 +6,8 @@ import type { IntakeResult } from './types';
 /**
  * A file of persons compared with a roster. Every row of the file is one of `added`, `changed`, `conflict`, `unchanged`, or
  * `ask` alone; `ask` rows may be `changed` besides, and `duplicate` and `problems` mark some of all these rows: duplicates in the
- * file are rows of their own (policies.md 1: flagged, not merged).
+ * file are rows of their own (policies.md 1: flagged, not merged). More rows of a number than the roster has persons with it
+ * are `duplicate` alone: nobody is added a second time unless that is chosen.
  */
 export interface ImportPlan {
   readonly file: IntakeResult;
@@ -19,6 +20,8 @@ export interface ImportPlan {
   readonly firstOf: Int32Array;
   /** File row → what is doubtful about its match, one of DOUBT in match.ts. */
   readonly doubt: Uint8Array;
+  /** File row → whom the roster has with its number, where the row means nobody; -1: the number is new. */
+  readonly holder: Int32Array;
   /** Fields the file has columns for. */
   readonly fields: readonly FieldId[];
   readonly rules: PlanSettings['rules'];
@@ -31,10 +34,10 @@ export interface ImportPlan {
   readonly counts: PlanCounts;
 }
 
-/** Where a row is decided; `duplicate` and `problems` only show it again. */
-export const OWN_PILES = ['added', 'changed', 'conflict', 'ask', 'unchanged'] as const;
+/** Where a row is decided; `problems` only shows it again, and so does `duplicate` with most of its rows. */
+export const OWN_PILES = ['added', 'changed', 'conflict', 'ask', 'unchanged', 'duplicate'] as const;
 export type OwnPile = (typeof OWN_PILES)[number];
-export type RowGroup = OwnPile | 'duplicate' | 'problems' | 'missing';
+export type RowGroup = OwnPile | 'problems' | 'missing';
 
 export interface PlanCounts {
   readonly rows: number;

@@ -30,13 +30,14 @@ export function planRoster(
     file,
     settings,
     piles: () =>
-      PILES.roster.map((id) => ({
-        id,
-        count: plan.counts[id],
-        decision:
-          decisions.ofPile(id)?.do ?? (id === 'duplicate' || id === 'problems' ? 'write' : firstChoice('roster', id)),
-        settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id),
-      })),
+      PILES.roster.map((id) => {
+        const decision = decisions.ofPile(id)?.do ?? (id === 'problems' ? 'write' : firstChoice('roster', id));
+        const own = { id, count: plan.counts[id], decision };
+        if (id !== 'duplicate') return { ...own, settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id) };
+        // Most of its rows belong to other piles: what becomes of them is not for it alone to say.
+        const others = plan.groups[id].filter((row) => decide.of(id, row).do !== decision).length;
+        return { ...own, settled: others, decided: isTouched(decisions, id) };
+      }),
     rows(pile, from, count) {
       if (pile === 'ignored')
         return file.ignored.slice(from, from + count).map((line, at) => ignoredRow(line, from + at));
@@ -50,11 +51,13 @@ export function planRoster(
       const ownChoices = choicesOf('roster', pile);
       if (keys === 'all' && ownChoices.length > 0) {
         if (ownChoices.includes(decision.do)) decisions.setPile(pile, decision);
-        return;
+        // Rows that only show again among the duplicates are decided where they belong.
+        if (pile !== 'duplicate') return;
       }
       const rows = plan.groups[pile];
       const there = new Set(rows);
-      for (const key of keys === 'all' ? rows : keys) if (there.has(key)) decide.row(pile, key, decision);
+      for (const key of keys === 'all' ? rows : keys)
+        if (there.has(key) && (keys !== 'all' || ownPile(plan, key) !== pile)) decide.row(pile, key, decision);
     },
     outcome(): Outcome {
       const made = choose();
@@ -86,7 +89,8 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
     row(pile, key, decision) {
       const own = home(pile, key);
       // In the lists of duplicates and problems a row is taken or left, whether it is new or changes somebody.
-      const wanted: Decision = decision.do === 'write' && own === 'added' ? { do: 'add' } : decision;
+      const wanted: Decision =
+        decision.do === 'write' && (own === 'added' || own === 'duplicate') ? { do: 'add' } : decision;
       if (choices(pile, key).includes(wanted.do)) decisions.setRow(own, key, wanted);
     },
   };
@@ -131,6 +135,10 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     tray: waiting.length,
   };
   return { added, written, marked, kept: waiting, effects };
+}
+
+function isTouched(decisions: Decisions, pile: PileId): boolean {
+  return decisions.ofPile(pile) !== undefined || decisions.rows(pile).size > 0;
 }
 
 function settledIn(plan: ImportPlan, decisions: Decisions, pile: PileId): number {

@@ -15,7 +15,7 @@ interface Decided {
 
 /** The rows of a file of persons as the preview shows them. */
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
-  const { table, roster, match, fields, rules, file } = plan;
+  const { table, roster, match, holder, fields, rules, file } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const problems = createProblemReader(plan);
   const changed = changedFields(table, roster, fields, rules);
@@ -26,11 +26,14 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
         ? changed.all(row, person)
         : changed.list(row, person);
   const changes = (row: number, person: number): Changes => {
+    if (pile === 'duplicate' && match[row] === -1 && person !== -1)
+      return fromRosterToFile(plan, person, row, changed.all(row, person));
     if (pile === 'duplicate') return againstFirst(plan, row);
     return person === -1 ? [] : fromRosterToFile(plan, person, row, shown(row, person));
   };
   return (row) => {
-    const person = match[row] ?? -1;
+    const meant = match[row] ?? -1;
+    const person = pile === 'duplicate' && meant === -1 ? (holder[row] ?? -1) : meant;
     return {
       ...NOBODY,
       key: row,

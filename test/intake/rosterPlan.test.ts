@@ -36,8 +36,69 @@ describe('same number, another name', () => {
       { ...WANG, name: '丁一', phone: '2' },
       { ...WANG, phone: '3' },
     ];
-    expect(pilesOf(plan(rows, rosterOf([WANG])))).toEqual(['added', 'changed']);
-    expect(pilesOf(plan([...rows].reverse(), rosterOf([WANG])))).toEqual(['changed', 'added']);
+    expect(pilesOf(plan(rows, rosterOf([WANG])))).toEqual(['duplicate', 'changed']);
+    expect(pilesOf(plan([...rows].reverse(), rosterOf([WANG])))).toEqual(['changed', 'duplicate']);
+  });
+});
+
+describe('more rows of a number than persons with it', () => {
+  const twice = [
+    { ...WANG, phone: '2' },
+    { ...WANG, phone: '2' },
+  ];
+
+  it('are left, unless they are chosen to be added', () => {
+    const made = plan(twice, rosterOf([WANG]));
+    expect(pilesOf(made)).toEqual(['changed', 'duplicate']);
+    expect(made.rows('duplicate', 0, 9)).toMatchObject([
+      { key: 1, decision: { do: 'leave' }, choices: ['leave', 'add'] },
+    ]);
+    expect(made.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 0 });
+    made.decide([1], 'duplicate', { do: 'add' });
+    expect(made.effects()).toEqual({ added: 1, changed: 1, cells: 1, tray: 0 });
+    made.decide('all', 'duplicate', { do: 'leave' });
+    expect(made.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 0 });
+    made.decide('all', 'duplicate', { do: 'add' });
+    expect(made.effects()).toEqual({ added: 1, changed: 1, cells: 1, tray: 0 });
+  });
+
+  it('say whom the roster has with their number, and how they differ from him', () => {
+    const made = plan([WANG, { ...WANG, phone: '7', unit: '黄湖' }], rosterOf([LI, WANG]));
+    expect(made.rows('duplicate', 0, 9)).toMatchObject([{ key: 1, person: 1, personName: '王一' }]);
+    expect(told(made, 'duplicate')).toEqual(['1: unit 新月→黄湖; phone 1→7']);
+  });
+
+  it('are nobody without a number either: he would get the number of another', () => {
+    const bare: Cells = { name: '王一', unit: '黄湖' };
+    const rows = [WANG, { ...WANG, unit: '黄湖', phone: '7' }];
+    expect(pilesOf(plan(rows, rosterOf([bare, WANG])))).toEqual(['unchanged', 'duplicate']);
+  });
+
+  it('those chosen to be added are there the second time, in any order', () => {
+    const roster = rosterOf([LI, WANG]);
+    const rows = [...twice, { ...WANG, phone: '9' }, LI];
+    const first = plan(rows, roster);
+    first.decide('all', 'duplicate', { do: 'add' });
+    expect(first.effects()).toMatchObject({ added: 2, changed: 1 });
+    applyChange(roster, first.outcome().change);
+    for (const each of [rows, [...rows].reverse()])
+      expect(plan(each, roster).effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+  });
+
+  it('their group counts those that other groups decide, and settles them all', () => {
+    const made = plan([...twice, { ...LI, phone: '4' }, { ...LI, phone: '5' }], rosterOf([WANG]));
+    const pile = () => made.piles().find(({ id }) => id === 'duplicate');
+    expect(pile()).toEqual({ id: 'duplicate', count: 2, decision: 'leave', settled: 1, decided: false });
+    made.decide('all', 'duplicate', { do: 'leave' });
+    expect(pile()).toEqual({ id: 'duplicate', count: 2, decision: 'leave', settled: 0, decided: true });
+    expect(made.effects()).toMatchObject({ added: 1, changed: 1 });
+    made.decide('all', 'duplicate', { do: 'add' });
+    expect(made.effects()).toMatchObject({ added: 3, changed: 1 });
+  });
+
+  it('come in as they are where the roster has as many, or nobody', () => {
+    expect(pilesOf(plan(twice, rosterOf(twice)))).toEqual(['unchanged', 'unchanged']);
+    expect(plan(twice, rosterOf([LI])).effects()).toMatchObject({ added: 2 });
   });
 });
 

@@ -56,7 +56,7 @@ export const importing: Same<typeof zh> = {
     'Persons in the roster whose data differs; they get the file’s values. Blank cells in the file do not clear anything.',
   'about.unchanged': 'Same as in the roster; left alone.',
   'about.duplicate':
-    'One ID number on more than one line of the file, or of more than one person in the roster. All lines are kept, none is merged: please check.',
+    'One ID number on more than one line of the file; none is merged. Lines beyond the persons that the roster has with that number are left out unless chosen: please check.',
   'about.problems':
     'Imported all the same; the cells stay as they came, are marked, and can be put right in the roster.',
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',

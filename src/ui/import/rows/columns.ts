@@ -22,7 +22,7 @@ export function columnsOf({ kind, fields }: ImportPreview, pile: PileId): readon
     'name',
     ...of('idNumber', kind === 'roster' || fields.includes('idNumber')),
     ...of('unit', kind === 'roster' || fields.includes('unit')),
-    ...of('person', kind !== 'roster' || pile === 'conflict'),
+    ...of('person', kind !== 'roster' || pile === 'conflict' || pile === 'duplicate'),
     ...of('amount', kind === 'payments'),
     ...of('expected', kind === 'payments'),
     ...of('standing', kind === 'uninsured'),

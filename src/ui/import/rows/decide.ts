@@ -19,7 +19,8 @@ export function plain(what: Do): Decision {
 }
 
 /** Whether somebody has decided anything about a pile. */
-export function isDecided(kind: FileKind, { id, decision, settled }: PileInfo): boolean {
+export function isDecided(kind: FileKind, { id, decision, settled, decided }: PileInfo): boolean {
+  if (decided !== undefined) return decided;
   return settled > 0 || (choicesOf(kind, id).length > 1 && decision !== firstChoice(kind, id));
 }
 
