@@ -1,15 +1,31 @@
-import { transfer } from 'comlink';
+import { packExtras } from '../intake/extras';
 import type { IntakeResult } from '../intake/types';
 import { transferables } from '../roster/table';
 
-/** What was read, on its way to another worker: handed over, not copied. Its table is empty afterwards, what it tells stays. */
-export function handOver(result: IntakeResult): IntakeResult {
-  const { table, rowLines, sheetOf, extras = [] } = result;
+/**
+ * Sends what was read to the worker at the other end: straight, since on its way through the page it would hold that up.
+ * Handed over, not copied: the table is empty afterwards.
+ */
+export function sendFile(result: IntakeResult, port: MessagePort): void {
+  const extras = packExtras(result.extras);
   const lists = [
-    rowLines,
-    sheetOf,
+    result.rowLines,
+    result.sheetOf,
     ...extras.flatMap(({ packed }) => (packed ? [packed.codes, packed.pool.bytes, packed.pool.ends] : [])),
   ];
   const buffers = lists.flatMap((each) => (each && each.buffer instanceof ArrayBuffer ? [each.buffer] : []));
-  return transfer(result, [...new Set([...transferables(table), ...buffers])]);
+  port.postMessage({ ...result, extras }, [...new Set([...transferables(result.table), ...buffers])]);
+  port.close();
+}
+
+/** What was, or will be, sent from the other end. */
+export function receiveFile(port: MessagePort): Promise<IntakeResult> {
+  return new Promise((resolve, reject) => {
+    port.addEventListener('message', ({ data }: MessageEvent<IntakeResult>) => {
+      port.close();
+      resolve(data);
+    });
+    port.addEventListener('messageerror', () => reject(new Error('what was read did not arrive')));
+    port.start();
+  });
 }

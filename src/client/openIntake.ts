@@ -1,8 +1,9 @@
-import { proxy, releaseProxy, wrap } from 'comlink';
+import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import type { Clipboard } from '../intake/book';
 import { IntakeError, readIntakeError } from '../intake/errors';
 import type { Found, FoundSheet, Mapping, Remembered } from '../intake/found';
-import type { IntakeApi, IntakeResult } from '../intake/types';
+import type { Told } from '../intake/told';
+import type { IntakeWorkerApi } from './intakeApi';
 
 /** A worker that says nothing for so long has lost itself in the file. */
 const SILENCE = 60_000;
@@ -19,7 +20,10 @@ export interface Intake {
     units?: readonly string[],
   ): Promise<Found>;
   find(sheet: number, header: FoundSheet['header']): Promise<FoundSheet>;
-  read(mapping: Mapping, onProgress: Progress): Promise<IntakeResult>;
+  /** Reads the file and says what there is to tell of it; the rows stay in the worker until they are handed over. */
+  read(mapping: Mapping, onProgress: Progress): Promise<Told>;
+  /** Sends what was read last on its way, once: the port at whose other end it comes out, for the ledger's worker. */
+  handOver(): Promise<MessagePort>;
   close(): void;
 }
 
@@ -27,7 +31,7 @@ export interface Intake {
 export function openIntake(signal: AbortSignal): Intake {
   if (signal.aborted) throw new IntakeError('cancelled');
   const worker = new Worker(new URL('../../workers/intake.worker.ts', import.meta.url), { type: 'module' });
-  const remote = wrap<IntakeApi>(worker);
+  const remote = wrap<IntakeWorkerApi>(worker);
   const stops = new Set<(why: IntakeError) => void>();
   let closed = false;
 
@@ -79,6 +83,11 @@ export function openIntake(signal: AbortSignal): Intake {
       ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), units)),
     find: (sheet, header) => ask(() => remote.find(sheet, header)),
     read: (mapping, onProgress) => ask((sign) => remote.read(mapping, telling(onProgress, sign))),
+    async handOver() {
+      const { port1, port2 } = new MessageChannel();
+      await ask(() => remote.send(transfer(port1, [port1])));
+      return transfer(port2, [port2]);
+    },
     close: abort, // whoever waits for an answer waits no more
   };
 }

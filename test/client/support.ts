@@ -28,7 +28,7 @@ export async function makePage(database: DatabaseOptions = memoryDatabase()): Pr
       (target, name) =>
       async (...args: unknown[]) => {
         const method = target[name as keyof LedgerApi] as (...given: unknown[]) => Promise<unknown>;
-        return structuredClone(await method(...structuredClone(args)));
+        return structuredClone(await method(...structuredClone(args, { transfer: args.filter(isPort) })));
       },
   });
   return {
@@ -44,4 +44,9 @@ export async function makePage(database: DatabaseOptions = memoryDatabase()): Pr
 /** How many rows each pile of a preview has. */
 export function countsOf({ piles }: ImportPreview): Partial<Record<string, number>> {
   return Object.fromEntries(piles.map(({ id, count }) => [id, count]));
+}
+
+/** Ports go over, they cannot be copied. */
+function isPort(value: unknown): value is MessagePort {
+  return value instanceof MessagePort;
 }

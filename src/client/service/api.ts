@@ -10,6 +10,7 @@ import { readMappings, writeMapping } from '../../ledger/store/mappings';
 import { trayPage } from '../../ledger/view/tray';
 import type { Remembered } from '../../intake/found';
 import { settleTray, trayEffect } from './tray';
+import { receiveFile } from '../handOver';
 import { createImports, type Imports } from './imports';
 import { fillSample } from './sample';
 import { sheetOf } from './sheets';
@@ -100,7 +101,8 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
       }),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
-    planImport: (file, settings) => given((of) => importsOf(of).plan(file, settings)),
+    planImport: (file, settings) =>
+      given(async (of) => importsOf(of).plan(file instanceof MessagePort ? await receiveFile(file) : file, settings)),
     planRows: (planId, pile, from, count) => given((of) => importsOf(of).rows(planId, pile, from, count)),
     planCells: (planId, row) => given((of) => importsOf(of).cells(planId, row)),
     planDecide: (planId, keys, pile, decision) => given((of) => importsOf(of).decide(planId, keys, pile, decision)),

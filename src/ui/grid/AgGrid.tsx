@@ -38,7 +38,8 @@ export function AgGrid<Row>(props: AgGridProps<Row>) {
     const timer = setTimeout(make);
     onCleanup(() => {
       clearTimeout(timer);
-      api?.destroy();
+      // Later, for the same reason: what takes the grid's place is to be painted first.
+      setTimeout(() => api?.destroy());
     });
   });
   return <div ref={element} class={props.class === undefined ? 'ag-host' : `ag-host ${props.class}`} />;

@@ -1,8 +1,8 @@
 import type { Intake } from '../../client/openIntake';
 import type { ImportPreview, PlanSettings } from '../../client/protocol';
-import { handOver } from '../../client/handOver';
 import { mappingOf } from '../../intake/find/mapping';
 import type { Found } from '../../intake/found';
+import type { Told } from '../../intake/told';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
 import type { OpenWorkbook } from '../state/open';
@@ -13,7 +13,6 @@ import { dismissToast } from '../toast/toasts';
 import { CodedError } from '../words/failure';
 import { previewOpened } from './previewed';
 import { nameOf, type Source } from './source';
-import { toldOf, type Told } from './told';
 
 /** A file that has been read and can be read otherwise. */
 export interface Coming {
@@ -57,16 +56,16 @@ export function createComing(
     try {
       const remembered = await api.mappings();
       const units = open.policy.quota.rows.map(({ name }) => name);
-      const { found, result } = await bench.works.during('file', own.stop, async (progress) => {
+      const { found, told } = await bench.works.during('file', own.stop, async (progress) => {
         const half = (from: number) => (done: number, total: number) => progress(from * total + done / 2, total);
         const opened = await intake.open(source, nameOf(source), remembered, half(0), units);
-        return { found: opened, result: await intake.read(mappingOf(opened), half(0.5)) };
+        return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
       });
       await before; // the worker compares one file at a time
       if (own.dropped) return;
       own.stop = () => api.cancel();
-      const plan = await bench.works.during('plan', own.stop, () =>
-        api.planImport(handOver(result), settingsOf(found)),
+      const plan = await bench.works.during('plan', own.stop, async () =>
+        api.planImport(await intake.handOver(), settingsOf(found)),
       );
       if (own.dropped) {
         await api.dropPlan(plan.planId);
@@ -75,7 +74,7 @@ export function createComing(
       for (const id of failures) dismissToast(id);
       failures.clear();
       own.stop = () => undefined; // from here on its worker belongs to what is on display
-      on.arrived({ intake, found, told: toldOf(result) }, plan);
+      on.arrived({ intake, found, told }, plan);
       previewOpened(nameOf(source));
     } catch (error) {
       intake.close();

@@ -1,6 +1,5 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
 import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client/protocol';
-import { handOver } from '../../client/handOver';
 import { mappingOf } from '../../intake/find/mapping';
 import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
 import { t } from '../i18n';
@@ -12,7 +11,6 @@ import { toastDone } from '../toast/toasts';
 import { createComing, type Coming } from './coming';
 import { createOrder } from './order';
 import type { Source } from './source';
-import { toldOf } from './told';
 import { withMeaning, withSheet } from './reading/edits';
 
 /** Persons whom the import adds or changes, and rows that come to wait. */
@@ -106,12 +104,12 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     const [from, plan] = [coming(), preview()];
     if (from === null || plan === null) return;
     try {
-      const result = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
-      const next = await bench.works.during('plan', cancelLedger, () =>
-        api.planImport(handOver(result), plan.settings),
+      const told = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
+      const next = await bench.works.during('plan', cancelLedger, async () =>
+        api.planImport(await from.intake.handOver(), plan.settings),
       );
       if (coming() !== from) await api.dropPlan(next.planId);
-      else show({ ...from, told: toldOf(result) }, next);
+      else show({ ...from, told }, next);
     } catch (error) {
       if (coming() === from) setTrouble(error);
     }

@@ -1,5 +1,5 @@
-import type { RowReason } from '../../intake/found';
-import type { IntakeNote, IntakeResult } from '../../intake/types';
+import type { RowReason } from './found';
+import type { IntakeNote, IntakeResult } from './types';
 
 /** What a reading told besides its rows. */
 export interface Told {
