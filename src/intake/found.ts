@@ -14,6 +14,7 @@ export const LIST_MEANINGS = [
   'order', // order number beside a receipt
   'town', // a level above the unit
   'source', // who said so
+  'insuredAt', // where somebody is insured, or has moved to
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];

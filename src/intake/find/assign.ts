@@ -55,6 +55,8 @@ export function assign(candidates: readonly Candidate[]): Assignment {
 
 /** Words that lists use for different things count only where such things stand below. */
 function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
+  // The kind of insurance of those who are insured here takes nobody out of the base.
+  if (meaning === 'exclusion' && rank > 0) return facts.here === 0 || mostly(facts.excluded, facts);
   if (rank < NEEDS_CONTENT) return true;
   if (meaning === 'identities') return facts.identities > 0;
   if (meaning === 'kind') return facts.identities === 0 && mostly(facts.kinds, facts);

@@ -1,6 +1,7 @@
 import { KIND_WORDS, RELATIONS } from '../../roster/fields';
 import { cleanIdNumber } from '../../roster/cells/clean';
 import { readDay } from '../../roster/cells/day';
+import { saysExcluded, saysHere } from '../../roster/exclusionWords';
 import { idFacts } from '../../roster/idNumber';
 import { readIdentities } from '../../roster/identities';
 import { EMPTY, UNREADABLE } from '../../roster/types';
@@ -21,6 +22,11 @@ export interface ColumnFacts {
   readonly relations: number;
   readonly identities: number;
   readonly kinds: number;
+  /** Insured elsewhere, gone or dead; `gone`: without those who are only students. */
+  readonly excluded: number;
+  readonly gone: number;
+  /** The residents' insurance itself. */
+  readonly here: number;
   readonly different: number;
   /** Up to three different texts. */
   readonly samples: readonly string[];
@@ -66,6 +72,9 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     relations: 0,
     identities: 0,
     kinds: 0,
+    excluded: 0,
+    gone: 0,
+    here: 0,
   };
   const different = new Set<string>();
   const samples: string[] = [];
@@ -91,6 +100,9 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     if (plain === '男' || plain === '女') counts.sexes += 1;
     if (RELATION_WORDS.has(plain)) counts.relations += 1;
     if (KIND_WORDS.some((word) => word === plain)) counts.kinds += 1;
+    if (saysExcluded(text)) counts.excluded += 1;
+    if (saysExcluded(text, true)) counts.gone += 1;
+    if (saysHere(text)) counts.here += 1;
     const { bits, unknown } = readIdentities(text);
     if (bits !== 0 && unknown.length === 0) counts.identities += 1;
   }

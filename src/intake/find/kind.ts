@@ -11,6 +11,11 @@ export interface KindFound {
 const PAYMENTS = /缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|POS|对账|收款|到账|扫码|收据|代收/giu;
 const ELSEWHERE =
   /职工(?:基本)?医保|职工医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡|迁出|参军|现役|服刑/gu;
+/** Heads of columns that only lists of those who have gone or are insured elsewhere have. */
+const OF_ELSEWHERE =
+  /(?:死亡|去世|火化|殡葬|迁出|迁往|入伍|参军|服役|服刑)(?:日期|时间|原因|地点?|单位|监狱)?|异地参保|外地参保|职工(?:医保|参保)/;
+/** Nobody knows yet whether these are insured. */
+const SUSPECTED = /疑似/;
 const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息/u;
 /** What a roster calls itself; payments in it are what it knows of each person. */
@@ -48,6 +53,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     ...new Set(columns.filter(({ meaning }) => meaning !== null && fits(meaning)).map(({ header }) => header)),
   ];
   const own = headers((meaning) => OF_ROSTER.has(meaning)).length;
+  const besides = headers((meaning) => OF_ROSTER.has(meaning) && meaning !== 'exclusion').length;
   const template = columns.filter(({ why }) => why === 'template').length;
   // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
   const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
@@ -65,6 +71,13 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       headers((meaning) => OF_ROSTER.has(meaning)),
     );
 
+  const listed = besides < 3 && !has('relation') && !has('payAmount');
+  const told = columns.filter(({ meaning, why }) => meaning === 'exclusion' && why !== 'template');
+  if (listed && told.length > 0 && !SUSPECTED.test(text))
+    return answer(
+      'elsewhere',
+      told.map(({ header }) => header),
+    );
   const uninsured = words(UNINSURED);
   if (uninsured.length > 0) return answer('uninsured', uninsured);
   const paid = words(PAYMENTS);
@@ -79,6 +92,11 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       'elsewhere',
       headers((meaning) => meaning === 'exclusion'),
     );
+  const gone = columns.filter(({ header, meaning }) => {
+    return meaning === 'insuredAt' || (meaning === null && OF_ELSEWHERE.test(header));
+  });
+  if (listed && gone.length > 0 && identityWord === null)
+    return answer('elsewhere', [...new Set(gone.map(({ header }) => header))]);
   if (identityWord !== null && LIST.test(text)) {
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }

@@ -7,6 +7,7 @@ import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
 import { factsOf, isIdNumber, samplesOf, type ColumnFacts } from './content';
+import { withElsewhere } from './elsewhere';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
@@ -118,7 +119,7 @@ function meaningsOf(
     return of !== undefined && free ? [{ column, header: text, facts: of }] : [];
   });
   const found = byContent(nameless, taken, headless, units, (column, found_) => agree(data, column, numbers ?? found_));
-  return labels.map((_, column): Meant | undefined => {
+  const meant = labels.map((_, column): Meant | undefined => {
     const group = inWide.get(column);
     if (group !== undefined) return { meaning: group, why: 'synonym' };
     const assigned = columns.get(column);
@@ -127,6 +128,13 @@ function meaningsOf(
     if (meaning !== undefined) return { meaning, why: 'content' };
     return second.has(column) ? { meaning: null, why: 'second' } : undefined;
   });
+  if (inWide.size > 0) return meant;
+  return withElsewhere(
+    meant,
+    labels.map(({ text }) => text),
+    facts,
+    filled,
+  );
 }
 
 /** Whether a column's dates are those in the ID numbers beside them; true where there are no numbers. */

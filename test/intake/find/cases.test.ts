@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRosterTable } from '../../../src/roster/table';
+import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
 import { rowCases } from './cases/rows';
@@ -36,6 +37,9 @@ describe('headers and columns', () => {
 });
 describe('rows and cells', () => {
   it.each(rowCases)('$name', check);
+});
+describe('lists of those insured elsewhere', () => {
+  it.each(elsewhereCases)('$name', check);
 });
 describe('sheets and kinds of file', () => {
   it.each(fileCases)('$name', check);

@@ -112,6 +112,7 @@ export const importing: Same<typeof zh> = {
   'problem.identity-not-said': 'no identity is said',
   'problem.removal-unknown': 'not clear whether it is set or taken away',
   'problem.identity-date-kept': 'the identity date stays as it is',
+  'problem.exclusion-unclear': 'not clear whether insured elsewhere or gone',
   'problem.exclusion-not-said': 'no word where they are insured',
   'problem.payment-denied': 'the list says unpaid or refunded',
   'problem.payment-empty': 'nothing is said of a payment',

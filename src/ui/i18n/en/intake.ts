@@ -31,7 +31,7 @@ export const intake: Same<typeof zh> = {
   sourceHint: 'e.g. civil affairs, November',
   date: 'Identity date',
   dateRemove: 'Date',
-  exclusion: 'Rows without a reason',
+  exclusion: 'Rows without a clear reason',
   channel: 'Rows without a channel',
   rules: 'Where the roster differs',
   rulesAll: 'All columns',

@@ -58,6 +58,7 @@ export const reading: Same<typeof zh> = {
   'mean.order': 'Order number',
   'mean.town': 'Town',
   'mean.source': 'Source',
+  'mean.insuredAt': 'Insured at, moved to',
   'mean.removal': 'Identity ended or withdrawn',
   reasons: 'Lines left out',
   'reason.before-header': '{count} before the header',

@@ -78,5 +78,6 @@ export const tray: Same<typeof zh> = {
   'means-order': 'Order number',
   'means-town': 'Town',
   'means-source': 'Source',
+  'means-insuredAt': 'Insured at, moved to',
   'means-removal': 'Identity taken away',
 };

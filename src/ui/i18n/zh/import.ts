@@ -104,6 +104,7 @@ export const importing = {
   'problem.identity-not-said': '没有说明是什么身份',
   'problem.removal-unknown': '看不出是加上还是取消',
   'problem.identity-date-kept': '身份认定日期保留原值',
+  'problem.exclusion-unclear': '看不出是否在别处参保或已离开',
   'problem.exclusion-not-said': '没有说明在哪里参保',
   'problem.payment-denied': '名单上写着未缴或退费',
   'problem.payment-empty': '没有缴费内容',

@@ -27,7 +27,7 @@ export const intake = {
   sourceHint: '例：民政局 11 月名单',
   date: '认定日期',
   dateRemove: '日期',
-  exclusion: '没写原因的，算作',
+  exclusion: '没写清原因的，算作',
   channel: '没写渠道的，算作',
   rules: '与台账不同时',
   rulesAll: '所有列',

@@ -56,6 +56,7 @@ export const reading = {
   'mean.order': '订单号',
   'mean.town': '乡镇',
   'mean.source': '来源',
+  'mean.insuredAt': '参保地或去处',
   'mean.removal': '停发、取消等变动',
   reasons: '略去的行',
   'reason.before-header': '表头之前 {count} 行',

@@ -76,5 +76,6 @@ export const tray = {
   'means-order': '订单号',
   'means-town': '乡镇',
   'means-source': '来源',
+  'means-insuredAt': '参保地或去处',
   'means-removal': '取消身份',
 } as const;

@@ -159,6 +159,29 @@ export const kindCases: readonly Messy[] = [
     },
   },
   {
+    name: 'why somebody is not insured here, in the village’s own words; what is not clear waits',
+    make: () =>
+      xlsxFile('新月村核查.xlsx', [
+        {
+          rows: [
+            ['序号', '姓名', '身份证号码', '去向', '参保地'],
+            [1, '张大山', ZHANG, '异地参保', '深圳市'],
+            [2, '李秀英', LI, '死亡', ''],
+            [3, '周明', ZHOU, '外出务工', ''],
+            [4, '王建国', WANG, '职工医保', '长沙市'],
+          ],
+        },
+      ]),
+    expected: {
+      kind: 'elsewhere',
+      piles: { matched: 2, 'paid-here': 1, problems: 1 },
+      added: [],
+      changed: { [ZHANG]: { 其他参保: '异地参保', 备注: '深圳市' }, [LI]: { 其他参保: '死亡' } },
+      tray: 1,
+      problems: ['周明: exclusion-unclear'],
+    },
+  },
+  {
     name: 'those who may be uninsured: who they are here',
     make: () => ({
       fileName: '医保局下发.csv',

@@ -1,0 +1,58 @@
+import type { Meaning, Why } from '../found';
+import { mostly, type ColumnFacts } from './content';
+import { headerForm } from './words';
+
+interface Meant {
+  readonly meaning: Meaning;
+  readonly why: Why;
+}
+
+/** What only a roster or a payment list has: there a remark about somebody's insurance stays a remark. */
+const OF_OTHERS: ReadonlySet<Meaning> = new Set([
+  'relation',
+  'household',
+  'headName',
+  'payAmount',
+  'payDate',
+  'receipt',
+  'tier',
+  'circumstance',
+  'identities',
+]);
+/** Heads of columns that say why somebody is not insured here, or where he is. */
+const HEADED = /参保|医保|去向|去处|原因|险种|状态|状况|情况|类型|类别|核实|核查|情形|现状/;
+/** So large a part of the fullest column is filled where the list is about it. */
+const FILLED = 0.6;
+
+/**
+ * In a list of those who are insured elsewhere or have gone, the column that says so is told by what stands in it, whatever
+ * stands over it (参保类型, 不参保原因, 去向, 备注); it may have been taken for a reason or a note.
+ */
+export function withElsewhere(
+  meanings: readonly (Meant | undefined)[],
+  headers: readonly string[],
+  facts: readonly ColumnFacts[],
+  filled: readonly number[],
+): readonly (Meant | undefined)[] {
+  const has = (meaning: Meaning): boolean => meanings.some((meant) => meant?.meaning === meaning);
+  const others = meanings.some((meant) => meant !== undefined && OF_OTHERS.has(meant.meaning));
+  if (others) {
+    // Where somebody is insured is read in lists only: elsewhere the column is told as not read.
+    return meanings.map((meant) => (meant?.meaning === 'insuredAt' ? undefined : meant));
+  }
+  if (has('exclusion')) return meanings;
+  const fullest = Math.max(...filled);
+  const full = (column: number): boolean => (filled[column] ?? 0) >= fullest * FILLED;
+  const fits = (column: number): boolean => {
+    const of = facts[column];
+    const meaning = meanings[column]?.meaning ?? null;
+    if (of === undefined || (meaning !== null && meaning !== 'reason' && meaning !== 'note' && meaning !== 'insured'))
+      return false;
+    const headed = HEADED.test(headerForm(headers[column] ?? ''));
+    if (headed && meaning === null) return mostly(of.excluded, of);
+    return full(column) && mostly(headed ? of.excluded : of.gone, of);
+  };
+  const column = headers.findIndex((_, each) => fits(each));
+  if (column === -1) return meanings;
+  return meanings.map((meant, each) => (each === column ? { meaning: 'exclusion', why: 'content' } : meant));
+}

@@ -1,0 +1,44 @@
+/**
+ * Words that say that somebody is insured elsewhere, has gone or has died. Any text in 其他参保 takes a person out of the base;
+ * these only tell such words from others (外出务工, 联系不上, 居民医保) where a list has both in one column.
+ */
+const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|深圳|广州|东莞|长沙';
+const PLACE = `(?:(?:${PROVINCES})|[\\p{Script=Han}]{2,6}[省市县州])`;
+
+const GONE = new RegExp(
+  [
+    '职工|企保|企业(?:养老|医保)|灵活就业',
+    '(?:异地|外地|外省|省外|外市|市外|外县|县外|外区|区外|外乡|外镇|他处|别处|其他地方|其它地方|户籍地|居住地|转外).{0,8}(?:参|医保|保险|已缴|缴费)',
+    '^(?:异地|外地)$|异地居民|外地居民',
+    '(?:参|医)保.{0,4}(?:异地|外地|外省|省外|外市|市外|外县|县外)',
+    `${PLACE}.{0,8}(?:参保|医保|缴费|投保)|(?:参保|投保)地?.{0,3}${PLACE}`,
+    '重复参保|多地参保',
+    '死亡|去世|病故|亡故|已故|过世|身故|已亡|火化|销户|户口注销|注销户口|失踪宣告',
+    '迁出|迁往|迁走|户口迁|户籍迁|迁移|外迁|外嫁|出嫁|远嫁|出国|移民|国外定居|定居国外',
+    '参军|入伍|现役|服兵役|服役|当兵|军人',
+    '服刑|监狱|在押|羁押|坐牢|劳教|看守所',
+  ].join('|'),
+  'u',
+);
+const STUDENT = /大学生|在校(?:生|学生|参保)|学校.{0,4}参保|就读.{0,6}参保|学生医保/u;
+/** 未死亡, 非职工, 退役军人: not what the word in it says. */
+const DENIED = /^(?:未|非|不是|没有|无|不)|退役|退伍|复员|转业|优抚|刑满|出狱|断保|已?停保|军属|家属|遗属/u;
+/** The insurance that the campaign is about, and nothing that puts it elsewhere. */
+const HERE =
+  /^(?:.{0,4}(?:城乡)?居民(?:基本)?(?:医疗保险|医疗|医保)?(?:.{0,3}参保)?|新农合|新型农村合作医疗|城乡医保|本(?:地|村|镇|乡|县|区|市).*|(?:已|正常)?参保)$/u;
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
+
+/** Whether a cell says that a person is not to be enrolled here. `strict`: students do not count, who may well be enrolled here. */
+export function saysExcluded(text: string, strict = false): boolean {
+  const word = plain(text);
+  if (word === '' || word.length > 60 || DENIED.test(word)) return false;
+  return GONE.test(word) || (!strict && STUDENT.test(word));
+}
+
+/** Whether a cell names the residents' insurance itself: 城乡居民医保. */
+export function saysHere(text: string): boolean {
+  const word = plain(text);
+  return word !== '' && !GONE.test(word) && HERE.test(word);
+}
