@@ -8,8 +8,8 @@ import { useDesk } from './desk';
 /** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. Esc closes. */
 export function ChecksPanel(props: {
   counts: CheckCounts;
-  /** What the badge says: all findings together. */
-  total: number;
+  /** What the badge says: all findings together; null while they are being looked for. */
+  total: number | null;
   filters: readonly Filter[];
   onShow: (codes: readonly string[]) => void;
   onClose: () => void;
@@ -44,8 +44,11 @@ export function ChecksPanel(props: {
           ✕
         </button>
       </header>
-      <Show when={found().length > 0} fallback={<p class="checks-none">{t('roster.checksNone')}</p>}>
-        <p class="checks-intro">{t('roster.checksIntro', { count: props.total })}</p>
+      <Show
+        when={found().length > 0}
+        fallback={<p class="checks-none">{t(props.total === null ? 'roster.checksWait' : 'roster.checksNone')}</p>}
+      >
+        <p class="checks-intro">{t('roster.checksIntro', { count: props.total ?? 0 })}</p>
         <ul class="checks-list">
           <For each={found()}>
             {([code, count]) => (

@@ -16,7 +16,7 @@ import { makeCellReader } from './cells';
 import { changedRows } from './changedRows';
 import { ChecksPanel } from './ChecksPanel';
 import { ColumnsPanel } from './ColumnsPanel';
-import { checkFields, makeExplainerOf } from './checkWords';
+import { checkFields, findings, makeExplainerOf } from './checkWords';
 import { makeColumns, NUMBER_COLUMN, widthOfNumbers, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
@@ -264,7 +264,7 @@ export function RosterScreen(props: {
     }),
   });
   // Findings, not persons: to count persons means to walk over a million rows at every key.
-  const problems = createMemo(() => Object.values(state().checks).reduce((sum, count) => sum + count, 0));
+  const problems = createMemo(() => findings(state().checks));
   const showChecks = (codes: readonly string[]) => {
     chooseNone(session);
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });

@@ -10,7 +10,8 @@ export function RosterTools(props: {
   writable: boolean;
   bin: boolean;
   hasSelection: boolean;
-  problems: number;
+  /** Findings of the data checks; null while a large roster just opened is still being checked. */
+  problems: number | null;
   checksOpen: boolean;
   /** Rows of lists that wait to be settled. */
   waiting: number;
@@ -89,13 +90,13 @@ export function RosterTools(props: {
         <button
           type="button"
           class="tool"
-          classList={{ 'tool-warns': props.problems > 0 }}
+          classList={{ 'tool-warns': (props.problems ?? 0) > 0 }}
           title={t('roster.checksHint')}
           aria-pressed={props.checksOpen}
           data-testid="checks"
           onClick={() => props.onChecks()}
         >
-          {t('roster.checksButton', { count: props.problems })}
+          {props.problems === null ? t('roster.checksPending') : t('roster.checksButton', { count: props.problems })}
         </button>
         <Show when={props.waiting > 0 || props.trayOpen}>
           <button

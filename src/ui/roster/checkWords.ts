@@ -1,4 +1,5 @@
 import { formatMoney } from '../../base/money';
+import type { CheckCounts } from '../../client/protocol';
 import { createCheckExplainer, type CheckExplainer, type CheckFinding } from '../../engine/checks/explain';
 import { CHECKS, checksOf } from '../../engine/checks/list';
 import type { CheckDetails } from '../../engine/checks/types';
@@ -11,6 +12,12 @@ import { t, tOr } from '../i18n';
 /** The codes of a row's marks. */
 export function checkCodes(marks: number): readonly string[] {
   return marks === 0 ? [] : checksOf(marks).map(({ code }) => code);
+}
+
+/** Findings of all checks together; null while a large roster just opened has not been checked: unknown is not 0. */
+export function findings(counts: CheckCounts): number | null {
+  const each = Object.values(counts);
+  return each.length === 0 ? null : each.reduce((sum, count) => sum + count, 0);
 }
 
 /** The short name of a check. */

@@ -79,7 +79,8 @@ export const frame: Same<typeof zh> = {
   writerNow: 'The other tab has been closed; you can edit here now.',
   gone: 'The workbook “{name}” was deleted in another tab, so it was closed here. If it is still in the bin, it can be restored.',
   import: 'Import…',
-  importHint: 'Import a standard-template CSV, TSV or TXT, also .gz; or drop the file on the page',
+  importHint:
+    'Import a roster, a list of identities or payments: Excel, WPS (.xlsx, .xls), CSV, TXT; or drop the file on the page',
   exports: 'Export',
   exportRoster: 'Roster CSV',
   exportRosterHint: 'Standard-template CSV: everybody, with full ID numbers and phone numbers',

@@ -51,7 +51,7 @@ export const start: Same<typeof zh> = {
   emptyTitle: 'There are no persons in this workbook yet',
   emptyImport: 'Drop a roster file here, or click to choose one',
   emptyImportHint:
-    'Standard-template CSV, TSV or TXT, also .gz; a preview comes first. The file is read on this computer only.',
+    'Excel or WPS (.xlsx, .xls), CSV or TXT, in any layout; a preview comes first. The file is read on this computer only.',
   sampleData: 'Make sample persons',
   sampleDataHint:
     'Invents persons at the size of the quota table, with some mistakes on purpose, for trying out and training.',

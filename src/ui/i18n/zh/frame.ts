@@ -76,7 +76,7 @@ export const frame = {
   writerNow: '另一标签页已关闭，此页现在可以编辑。',
   gone: '工作簿“{name}”已在另一标签页里删除，所以此页把它关闭了。它若还在回收站里，可以恢复。',
   import: '导入文件…',
-  importHint: '导入标准模板 CSV、TSV、TXT，可为 .gz；也可把文件拖到页面上',
+  importHint: '导入名册、身份名单、缴费清单等：Excel、WPS（.xlsx、.xls）、CSV、TXT；也可把文件拖到页面上',
   exports: '导出',
   exportRoster: '台账 CSV',
   exportRosterHint: '导出标准模板 CSV：全部人员，含完整证件号码和联系电话',

@@ -47,7 +47,7 @@ export const start = {
   backupOpened: '已从备份打开“{name}”',
   emptyTitle: '这本工作簿还没有人员',
   emptyImport: '把名册文件拖到这里，或点此选择',
-  emptyImportHint: '标准模板 CSV、TSV 或 TXT，可为 .gz；导入前先看预览。文件只在本机读取。',
+  emptyImportHint: 'Excel、WPS 表格（.xlsx、.xls）或 CSV、TXT，不必是标准模板；导入前先看预览。文件只在本机读取。',
   sampleData: '生成示例人员',
   sampleDataHint: '按任务表的规模虚构整套人员，有意带一些错误，供试用和培训。',
   sampleUnits: '单位数',
