@@ -1,3 +1,4 @@
+import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
 import { choicesOf, createDecisions, firstChoice, type Decisions } from './decisions';
 import type { FilePlan, Outcome, PlanContext } from './filePlan';
@@ -33,7 +34,7 @@ export function planRoster(
       PILES.roster.map((id) => {
         const decision = decisions.ofPile(id)?.do ?? (id === 'problems' ? 'write' : firstChoice('roster', id));
         const own = { id, count: plan.counts[id], decision };
-        if (id !== 'duplicate') return { ...own, settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id) };
+        if (id !== 'duplicate') return { ...own, settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id, decision) };
         // Most of its rows belong to other piles: what becomes of them is not for it alone to say.
         const others = plan.groups[id].filter((row) => decide.of(id, row).do !== decision).length;
         return { ...own, settled: others, decided: isTouched(decisions, id) };
@@ -50,7 +51,9 @@ export function planRoster(
       chosen = null;
       const ownChoices = choicesOf('roster', pile);
       if (keys === 'all' && ownChoices.length > 0) {
-        if (ownChoices.includes(decision.do)) decisions.setPile(pile, decision);
+        if (!ownChoices.includes(decision.do)) return;
+        decisions.setPile(pile, decision);
+        if (pile === 'changed' && decision.do !== 'write') for (const row of plan.groups.ask) decide.close(row);
         // Rows that only show again among the duplicates are decided where they belong.
         if (pile !== 'duplicate') return;
       }
@@ -71,6 +74,8 @@ export interface RosterDecisions {
   of(pile: RowGroup, key: number): Decision;
   choices(pile: RowGroup, key: number): readonly Decision['do'][];
   row(pile: RowGroup, key: number, decision: Decision): void;
+  /** Leaves the open cells of a row that changes somebody besides: whose row is left is not touched by them either. */
+  close(key: number): void;
 }
 
 function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
@@ -79,9 +84,10 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
   const choices = (pile: RowGroup, key: number): readonly Decision['do'][] => choicesOf('roster', home(pile, key));
   const of = (pile: RowGroup, key: number): Decision => {
     const own = home(pile, key);
-    // Whose row was left is not touched by its open cells either.
-    if (own === 'ask' && ownPile(plan, key) === 'changed' && of('changed', key).do !== 'write') return { do: 'leave' };
     return decisions.of(own, key, firstChoice('roster', own));
+  };
+  const close = (key: number): void => {
+    if (ownPile(plan, key) === 'changed' && of('ask', key).do === 'write') decisions.setRow('ask', key, { do: 'leave' });
   };
   return {
     of,
@@ -91,8 +97,11 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
       // In the lists of duplicates and problems a row is taken or left, whether it is new or changes somebody.
       const wanted: Decision =
         decision.do === 'write' && (own === 'added' || own === 'duplicate') ? { do: 'add' } : decision;
-      if (choices(pile, key).includes(wanted.do)) decisions.setRow(own, key, wanted);
+      if (!choices(pile, key).includes(wanted.do)) return;
+      decisions.setRow(own, key, wanted);
+      if (own === 'changed' && wanted.do !== 'write') close(key);
     },
+    close,
   };
 }
 
@@ -110,16 +119,20 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     if (pile === 'unchanged') continue;
     const person = match[row] ?? -1;
     const { do: what } = decide.of(pile, row);
+    // Open cells are answered by themselves, whatever becomes of the rest of the row.
+    const asked = pile === 'changed' && decide.of('ask', row).do === 'write' ? changes.asks(row, person) : [];
+    let own: readonly FieldId[] = asked;
     if (what === 'add') added.push(row);
     else if (what === 'tray') kept.push(trayRow(list, 'roster', row, pile, person === -1 ? [] : [person], {}));
     else if (what === 'write') {
-      const asked = pile === 'changed' && decide.of('ask', row).do === 'write' ? changes.asks(row, person) : [];
-      const own =
+      own =
         pile === 'conflict'
           ? changes.all(row, person)
           : pile === 'ask'
             ? changes.asks(row, person)
             : [...changes.list(row, person), ...asked];
+    }
+    if (own.length > 0) {
       written.push([row, own]);
       cells += own.length;
     }
@@ -141,11 +154,15 @@ function isTouched(decisions: Decisions, pile: PileId): boolean {
   return decisions.ofPile(pile) !== undefined || decisions.rows(pile).size > 0;
 }
 
-function settledIn(plan: ImportPlan, decisions: Decisions, pile: PileId): number {
+/** Rows of a pile that are decided otherwise than the pile. */
+function settledIn(plan: ImportPlan, decisions: Decisions, pile: PileId, whole: Decision['do']): number {
+  const chosen = decisions.rows(pile);
+  if (chosen.size === 0) return 0;
+  const there = pile === 'missing' || pile === 'ask' ? new Set(plan.groups[pile]) : null;
   let count = 0;
-  for (const key of decisions.rows(pile).keys()) {
-    const there = pile === 'missing' || pile === 'ask' ? plan.groups[pile].includes(key) : ownPile(plan, key) === pile;
-    if (there) count += 1;
+  for (const [key, decision] of chosen) {
+    const own = there === null ? ownPile(plan, key) === pile : there.has(key);
+    if (own && decision.do !== whole) count += 1;
   }
   return count;
 }

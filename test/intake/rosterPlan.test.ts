@@ -161,6 +161,56 @@ describe('rules by field', () => {
   });
 });
 
+describe('open cells settled as a group', () => {
+  const rows = [
+    { ...WANG, phone: '2', note: '新' },
+    { ...LI, phone: '3' },
+  ];
+  const made = () => plan(rows, rosterOf([WANG, { ...LI, phone: '9' }]), { rules: { phone: 'ask' } });
+  const ask = (of: ReturnType<typeof made>) => of.piles().find(({ id }) => id === 'ask');
+  const answers = (of: ReturnType<typeof made>) => of.rows('ask', 0, 9).map(({ decision }) => decision.do);
+
+  it('are all written, those of rows that are left otherwise too', () => {
+    const of = made();
+    of.decide('all', 'changed', { do: 'leave' });
+    of.decide('all', 'ask', { do: 'write' });
+    expect(answers(of)).toEqual(['write', 'write']);
+    expect(ask(of)).toMatchObject({ count: 2, decision: 'write', settled: 0 });
+    expect(of.effects()).toEqual({ added: 0, changed: 2, cells: 2, tray: 0 });
+    expect(of.outcome().change.cells).toMatchObject([{ field: 'phone', from: ['1', '9'], to: ['2', '3'] }]);
+  });
+
+  it.each<[why: string, keys: readonly number[] | 'all']>([
+    ['its group is', 'all'],
+    ['it is by itself', [0]],
+  ])('leaving the row afterwards leaves its open cells, and the group says so: %s', (_, keys) => {
+    const of = made();
+    of.decide('all', 'ask', { do: 'write' });
+    of.decide(keys, 'changed', { do: 'leave' });
+    expect(answers(of)).toEqual(['leave', 'write']);
+    expect(ask(of)).toMatchObject({ decision: 'write', settled: 1 });
+    expect(of.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 0 });
+    of.decide('all', 'ask', { do: 'write' });
+    expect(ask(of)).toMatchObject({ settled: 0 });
+    expect(of.effects()).toMatchObject({ changed: 2, cells: 2 });
+  });
+
+  it('one that waits with its row is answered all the same', () => {
+    const of = made();
+    of.decide('all', 'changed', { do: 'tray' });
+    of.decide([0], 'ask', { do: 'write' });
+    expect(of.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 1 });
+  });
+
+  it('a row that is decided as the group is none that is decided otherwise', () => {
+    const of = made();
+    of.decide([1], 'ask', { do: 'write' });
+    expect(ask(of)).toMatchObject({ settled: 1 });
+    of.decide([1], 'ask', { do: 'leave' });
+    expect(ask(of)).toMatchObject({ settled: 0 });
+  });
+});
+
 describe('persons whom the file does not hold', () => {
   const roster = () => rosterOf([WANG, LI, { name: '张三', idNumber: ID[2], unit: '黄湖' }, { name: '无村' }]);
 

@@ -90,12 +90,15 @@ export function planList(
     file,
     settings,
     piles: () =>
-      PILES[kind].map((id) => ({
-        id,
-        count: id === 'ignored' ? (file.ignoredCount ?? file.ignored.length) : (members.get(id)?.length ?? 0),
-        decision: decisions.ofPile(id)?.do ?? firstChoice(kind, id),
-        settled: [...decisions.rows(id).keys()].filter((row) => pileOf[row] === id).length,
-      })),
+      PILES[kind].map((id) => {
+        const decision = decisions.ofPile(id)?.do ?? firstChoice(kind, id);
+        return {
+          id,
+          count: id === 'ignored' ? (file.ignoredCount ?? file.ignored.length) : (members.get(id)?.length ?? 0),
+          decision,
+          settled: [...decisions.rows(id)].filter(([row, own]) => pileOf[row] === id && own.do !== decision).length,
+        };
+      }),
     rows(pile, from, count): PileRow[] {
       if (pile === 'ignored')
         return file.ignored.slice(from, from + count).map((line, at) => ignoredRow(line, from + at));
