@@ -32,8 +32,8 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     ...COMMON,
     matched: ['write', 'leave', 'tray'],
     'amount-differs': ['write', 'leave', 'tray'],
-    twice: ['tray', 'leave', 'write'],
-    'other-payment': ['leave', 'write', 'tray'],
+    twice: ['tray', 'leave', 'write', 'sum'],
+    'other-payment': ['leave', 'write', 'sum', 'tray'],
   },
   elsewhere: { ...COMMON, matched: ['write', 'leave', 'tray'], 'paid-here': ['leave', 'write', 'tray'] },
   uninsured: {

@@ -27,6 +27,7 @@ export const NOBODY: PileRow = {
   changes: [],
   amount: '',
   expected: null,
+  together: null,
   standing: null,
   problems: [],
   decision: { do: 'leave' },

@@ -59,11 +59,11 @@ export const PILES = {
 export type PileId = (typeof PILES)[FileKind][number];
 
 /**
- * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `tray`: it waits in the
- * workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark.
+ * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `sum`: (payments) it is
+ * added to what the person has paid. `tray`: it waits in the workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark.
  */
 export type Decision =
-  | { readonly do: 'write' | 'leave' | 'tray' | 'add' | 'mark' }
+  | { readonly do: 'write' | 'sum' | 'leave' | 'tray' | 'add' | 'mark' }
   | { readonly do: 'to'; readonly person: number };
 
 /** How a column of the file meets a cell of the roster that holds something else. */
@@ -102,6 +102,8 @@ export interface PileRow {
   readonly amount: string;
   /** Payments: what is owed on the day of payment, in fen; null: unknown or not to be said. */
   readonly expected: number | null;
+  /** Payments in parts: what they come to if added up, in fen; null: it is no part, or cannot be added. */
+  readonly together: number | null;
   /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */
   readonly standing: Standing | null;
   readonly problems: readonly PlanProblem[];

@@ -34,7 +34,8 @@ export function planRoster(
       PILES.roster.map((id) => {
         const decision = decisions.ofPile(id)?.do ?? (id === 'problems' ? 'write' : firstChoice('roster', id));
         const own = { id, count: plan.counts[id], decision };
-        if (id !== 'duplicate') return { ...own, settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id, decision) };
+        if (id !== 'duplicate')
+          return { ...own, settled: id === 'ignored' ? 0 : settledIn(plan, decisions, id, decision) };
         // Most of its rows belong to other piles: what becomes of them is not for it alone to say.
         const others = plan.groups[id].filter((row) => decide.of(id, row).do !== decision).length;
         return { ...own, settled: others, decided: isTouched(decisions, id) };
@@ -87,7 +88,8 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
     return decisions.of(own, key, firstChoice('roster', own));
   };
   const close = (key: number): void => {
-    if (ownPile(plan, key) === 'changed' && of('ask', key).do === 'write') decisions.setRow('ask', key, { do: 'leave' });
+    if (ownPile(plan, key) === 'changed' && of('ask', key).do === 'write')
+      decisions.setRow('ask', key, { do: 'leave' });
   };
   return {
     of,

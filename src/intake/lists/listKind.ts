@@ -11,6 +11,10 @@ export interface ListKind {
   doubtful?(row: number): boolean;
   /** Writes what the row says. Writing it again changes nothing more. */
   write(row: number, cells: PersonCells): void;
+  /** Adds what the row says to what the person has: only where `together` tells what that comes to. */
+  add?(row: number, cells: PersonCells): void;
+  /** What the parts of a person's payment come to; null: the row cannot be added. `rows`: all of the person that are sure. */
+  together?(row: number, person: number, rows: readonly number[]): number | null;
   /** The pile of a row whose person is sure; `changes`: whether writing it alone changes anything. */
   pile(row: number, person: number, changes: boolean): PileId;
   /** The order in which rows of one person are written: by what they say, never by where they stand. */

@@ -56,10 +56,22 @@ export function planList(
     if (pileOf[row] !== 'problems' && problems.has(row)) members.get('problems')?.push(row);
   }
 
+  const together = (row: number): number | null => {
+    const person = matches.person(row);
+    if (rules.together === undefined || repeats.has(row)) return null;
+    if (!choicesOf(kind, pileOf[row] ?? 'problems').includes('sum')) return null;
+    return rules.together(
+      row,
+      person,
+      (sure.get(person) ?? []).filter((each) => !repeats.has(each)),
+    );
+  };
   const choices = (row: number): readonly Decision['do'][] => {
-    const offered = choicesOf(kind, pileOf[row] ?? 'problems');
     // A person without a number could not be found again when the same list comes a second time.
-    return list.text('idNumber', row) === '' ? offered.filter((each) => each !== 'add') : offered;
+    const nameless = list.text('idNumber', row) === '';
+    return choicesOf(kind, pileOf[row] ?? 'problems').filter(
+      (each) => (each !== 'add' || !nameless) && (each !== 'sum' || together(row) !== null),
+    );
   };
   const decisionOf = (row: number): Decision => {
     const pile = pileOf[row] ?? 'problems';
@@ -74,6 +86,8 @@ export function planList(
     pileOf,
     person: (row) => matches.person(row),
     candidates: (row) => matches.candidates(row),
+    rowsOf: (person) => sure.get(person) ?? [],
+    together,
     isRepeat: (row) => repeats.has(row),
     decisionOf,
     choicesOf: choices,

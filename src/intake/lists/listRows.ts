@@ -3,6 +3,7 @@ import { UNREADABLE } from '../../roster/types';
 import type { PileRow } from '../piles';
 import type { ProblemReader } from '../problems';
 import type { SortedList } from './sortedList';
+import { writeAll } from './outcome';
 import { createPersonCells } from './personCells';
 
 /** The rows of a list as the preview shows them: each by itself, with what it would write to whom it is taken for. */
@@ -15,11 +16,14 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
     const birth = roster.birth(person);
     return birth <= UNREADABLE ? '' : formatDay(birth as Day);
   };
+  const isWritten = (row: number): boolean => ['write', 'sum'].includes(decisionOf(row).do);
   return (row) => {
     const decision = decisionOf(row);
     const person = decision.do === 'to' ? decision.person : sorted.person(row);
     const cells = createPersonCells(person === -1 ? null : roster, person, readsBack);
-    if (person !== -1) rules.write(row, cells);
+    // A part of a payment is shown with those that it is added to.
+    if (decision.do === 'sum') writeAll(sorted, sorted.rowsOf(person).filter(isWritten), cells);
+    else if (person !== -1) rules.write(row, cells);
     return {
       key: row,
       sheet: list.sheet(row),
@@ -40,6 +44,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       changes: cells.changes(),
       amount: list.text('payAmount', row),
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
+      together: sorted.together(row),
       standing: person === -1 ? null : (rules.standing?.(person) ?? null),
       problems: problems.list(row),
       decision,

@@ -24,7 +24,7 @@ export function outcomeOf(sorted: SortedList): Outcome & { readonly effects: Pla
     if (decision.do === 'tray') kept.push(row);
     else if (decision.do === 'add') group(added, idForm(list.text('idNumber', row)) || `row ${row}`, row);
     else if (decision.do === 'to') group(written, decision.person, row);
-    else if (decision.do === 'write' && person(row) !== -1) group(written, person(row), row);
+    else if ((decision.do === 'write' || decision.do === 'sum') && person(row) !== -1) group(written, person(row), row);
   }
 
   const fields = new Map<FieldId, { rows: number[]; from: string[]; to: string[] }>();
@@ -59,8 +59,12 @@ export function outcomeOf(sorted: SortedList): Outcome & { readonly effects: Pla
   };
 }
 
-function writeAll({ rules }: SortedList, rows: readonly number[], cells: PersonCells): void {
-  for (const row of [...rows].sort((a, b) => rules.order(a, b))) rules.write(row, cells);
+/** Writes rows of one person, in the order of what they say; those that are added up come after those that replace. */
+export function writeAll({ rules, decisionOf }: SortedList, rows: readonly number[], cells: PersonCells): void {
+  const sorted = [...rows].sort((a, b) => rules.order(a, b));
+  const isAdded = (row: number): boolean => decisionOf(row).do === 'sum';
+  for (const row of sorted) if (!isAdded(row)) rules.write(row, cells);
+  for (const row of sorted) if (isAdded(row)) rules.add?.(row, cells);
 }
 
 function newPersons(sorted: SortedList, added: ReadonlyMap<string, readonly number[]>): RosterChange['appended'] {

@@ -5,6 +5,7 @@ import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
+import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
 
 /** Not 未退费 and 无冲正: nothing was taken back. */
@@ -33,6 +34,7 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
   /** Whether it is the payment that the roster has: day and amount, and no other receipt. */
   const isThere = (row: number, person: number): boolean => {
     const [date, amount] = [dateOf(row), amountOf(row)];
+    if (isCounted(receiptOf(row), standing(person, 'receipt'))) return true;
     if (date !== '' && date !== standing(person, 'payDate')) return false;
     if (amount !== '' && amount !== standing(person, 'payAmount')) return false;
     return agree(receiptOf(row), standing(person, 'receipt'));
@@ -48,6 +50,25 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
   const texts = (row: number): string[] => {
     const amount = amounts[row] ?? EMPTY;
     return [dateOf(row) || '9', String(amount).padStart(12, '0'), receiptOf(row), channelOf(row)];
+  };
+
+  const paymentOf = (row: number): Payment => ({
+    date: dateOf(row),
+    amount: amountOf(row),
+    channel: channelOf(row),
+    receipt: receiptOf(row),
+  });
+  /** Only parts with receipts of their own are added: by these they are known again when the same list comes twice. */
+  const together = (row: number, person: number, rows: readonly number[]): number | null => {
+    const parts = rows.filter((each) => !isThere(each, person));
+    const known = receiptsIn(standing(person, 'receipt'));
+    if (parts.some((each) => receiptOf(each) === '' || doubtful(each) || amountOf(each) === '')) return null;
+    if (known.includes(receiptOf(row))) return null;
+    const sum = parts.reduce((total, each) => total + (amounts[each] ?? 0), 0);
+    if (!hasPaid(person)) return sum;
+    const before = roster.number('payAmount').values[person] ?? EMPTY;
+    const since = roster.number('payDate').values[person] ?? EMPTY;
+    return before <= UNREADABLE || since <= UNREADABLE ? null : before + sum;
   };
 
   return {
@@ -71,6 +92,12 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
       put('channel', channelOf(row));
       put('receipt', receiptOf(row));
     },
+    add(row, cells) {
+      // Nothing stands there yet: it is the first part.
+      if (cells.get('payDate') === '' && cells.get('payAmount') === '') this.write(row, cells);
+      else addPayment(paymentOf(row), cells);
+    },
+    together,
     pile(row, person) {
       if (hasPaid(person)) return isThere(row, person) ? 'already' : 'other-payment';
       const amount = amounts[row] ?? EMPTY;

@@ -17,6 +17,10 @@ export interface SortedList {
   /** The person whom a row means, or may mean before all others; -1: nobody. */
   person(row: number): number;
   candidates(row: number): readonly number[];
+  /** The rows that mean this person for sure. */
+  rowsOf(person: number): readonly number[];
+  /** What a row's parts come to; null: it cannot be added up. */
+  together(row: number): number | null;
   /** A further row that says the very same. */
   isRepeat(row: number): boolean;
   decisionOf(row: number): Decision;

@@ -10,9 +10,14 @@ import { pileChoices, plain } from './rows/decide';
 export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
   const importer = useImporter();
   const choices = () => pileChoices(props.preview.kind, props.pile.id);
+  let box: HTMLSelectElement | undefined;
+  /** Where the whole group cannot be set, its rows are, as far as they may be: the box says what holds for the group. */
+  const showHeld = () => {
+    if (box !== undefined) box.value = props.pile.decision;
+  };
   const set = (value: string) => {
     const what = choices().find((each) => each === value);
-    if (what !== undefined) importer.decide('all', props.pile.id, plain(what)).catch(reportError);
+    if (what !== undefined) importer.decide('all', props.pile.id, plain(what)).then(showHeld).catch(reportError);
   };
   return (
     <div class="pile-head">
@@ -20,7 +25,12 @@ export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
       <Show when={choices().length > 1 && props.pile.count > 0}>
         <label class="pile-set">
           {t('intake.pileSet')}
-          <select class="input" data-testid="import-pile-set" onChange={(event) => set(event.currentTarget.value)}>
+          <select
+            ref={(select) => (box = select)}
+            class="input"
+            data-testid="import-pile-set"
+            onChange={(event) => set(event.currentTarget.value)}
+          >
             <For each={choices()}>
               {(each) => (
                 <option value={each} selected={props.pile.decision === each}>

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Decision, ImportPreview, PileId, PileInfo, PileRow } from '../../../client/protocol';
+import { choicesOf } from '../../../intake/decisions';
 import { belongsToInputMethod, chordOf } from '../../actions/chords';
 import { t } from '../../i18n';
 import { useOpen } from '../../state/open';
@@ -7,7 +8,7 @@ import { reportError } from '../../toast/report';
 import { listenToKeysOf } from '../../widgets/listen';
 import { useImporter } from '../importer';
 import { columnsOf } from './columns';
-import { plain, toggled } from './decide';
+import { keysOf, plain, toggled } from './decide';
 import { PileLine } from './PileLine';
 import { createRowPages } from './pages';
 import { RowOpened } from './RowOpened';
@@ -40,6 +41,12 @@ export function PileGrid(props: {
   let space!: HTMLDivElement;
   let table!: HTMLTableElement;
   const view = createWindow({ scroller: () => scroller, space: () => space, table: () => table, total });
+  const hint = () => {
+    if (total() === 0) return '';
+    const { blank, keys: known } = keysOf(props.preview.kind, props.pile.id, current());
+    const first = blank === null ? [] : [t('intake.key.blank', { what: t(`intake.do.${blank}`) })];
+    return [...first, ...known.map((key) => t(`intake.key.${key}`))].join(' · ');
+  };
   const columns = createMemo(() => columnsOf(props.preview, props.pile.id));
   const indices = createMemo(() => {
     const { first, last } = view.range();
@@ -89,6 +96,8 @@ export function PileGrid(props: {
     setAll(false);
     if (offered('to', row)) decide({ do: 'to', person: candidate.person });
   };
+  /** One key for both: no row offers the two. */
+  const plus = () => choose(choicesOf(props.preview.kind, props.pile.id).includes('sum') ? 'sum' : 'add');
   const page = () => Math.max(1, Math.floor((scroller.clientHeight - ROW_HEIGHT) / ROW_HEIGHT) - 1);
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(at() + 1),
@@ -102,9 +111,9 @@ export function PileGrid(props: {
     Space: toggle,
     Enter: () => setOpened(!opened()),
     T: () => choose('tray'),
-    '+': () => choose('add'),
-    'Shift++': () => choose('add'),
-    'Shift+=': () => choose('add'),
+    '+': plus,
+    'Shift++': plus,
+    'Shift+=': plus,
     'Ctrl+A': () => setAll(total() > 0),
   };
   const onKey = (event: KeyboardEvent) => {
@@ -214,7 +223,7 @@ export function PileGrid(props: {
         {said()}
       </p>
       <p class="pile-keys" id="pile-keys">
-        {all() ? t('intake.allChosen', { count: total() }) : said() === '' ? t('intake.keys') : said()}
+        {all() ? t('intake.allChosen', { count: total() }) : said() === '' ? hint() : said()}
       </p>
     </div>
   );

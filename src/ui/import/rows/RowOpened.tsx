@@ -3,14 +3,14 @@ import type { Decision, FileCell, PileRow } from '../../../client/protocol';
 import type { FileKind } from '../../../intake/found';
 import { t } from '../../i18n';
 import { listenToKeysOf } from '../../widgets/listen';
-import { expectedWord, idShown, lineWord, personWord, standingWord, textShown, valueShown } from './words';
+import { amountWord, expectedWord, idShown, lineWord, personWord, standingWord, textShown, valueShown } from './words';
 import { meaningWord } from '../reading/words';
 import { Changes } from './PileLine';
 
 type Do = Decision['do'];
 
 /** Keys that choose, as they stand beside the choice. */
-const KEYS: Readonly<Partial<Record<Do, string>>> = { tray: 'T', add: '+' };
+const KEYS: Readonly<Partial<Record<Do, string>>> = { tray: 'T', add: '+', sum: '+' };
 
 /** One row with all that is known of it, and with whom it may mean. It follows the row that the keys are on. */
 export function RowOpened(props: {
@@ -55,7 +55,7 @@ export function RowOpened(props: {
           <Fact name={t('intake.person')} value={personWord(props.row)} />
         </Show>
         <Show when={props.kind === 'payments'}>
-          <Fact name={t('intake.amount')} value={props.row.amount} />
+          <Fact name={t('intake.amount')} value={amountWord(props.row)} />
           <Fact name={t('intake.expected')} value={expectedWord(props.row)} />
         </Show>
         <Fact name={t('intake.standing')} value={standingWord(props.row)} />

@@ -28,3 +28,27 @@ export function isDecided(kind: FileKind, { id, decision, settled, decided }: Pi
 export function pileChoices(kind: FileKind, pile: PileId): readonly Exclude<Do, 'to'>[] {
   return choicesOf(kind, pile).filter((each): each is Exclude<Do, 'to'> => each !== 'to');
 }
+
+/** A key that does something, by its word `intake.key.…`. */
+export type PileKey = 'open' | 'pick' | 'add' | 'sum' | 'tray' | 'all';
+
+/** What a blank puts in the place of `leave`, and the other keys that do something to a row, or to the pile's rows. */
+export function keysOf(
+  kind: FileKind,
+  pile: PileId,
+  row: Pick<PileRow, 'choices' | 'candidates'> | undefined,
+): { readonly blank: Do | null; readonly keys: readonly PileKey[] } {
+  const choices = row?.choices ?? choicesOf(kind, pile);
+  const keys: readonly (readonly [PileKey, boolean])[] = [
+    ['open', true],
+    ['pick', choices.includes('to') && (row === undefined || row.candidates.length > 0)],
+    ['add', choices.includes('add')],
+    ['sum', choices.includes('sum')],
+    ['tray', choices.includes('tray')],
+    ['all', choices.length > 1],
+  ];
+  return {
+    blank: toggled({ choices, decision: { do: 'leave' } })?.do ?? null,
+    keys: keys.filter(([, does]) => does).map(([key]) => key),
+  };
+}

@@ -39,6 +39,11 @@ export function personWord({ person, personName, personUnit, candidates }: PileR
   return personUnit === '' ? name : t('intake.personOf', { name, unit: textShown(personUnit) });
 }
 
+/** What the list says was paid; of a part of a payment also what the parts come to, to be held against what is owed. */
+export function amountWord({ amount, together }: PileRow): string {
+  return together === null ? amount : t('intake.amountTogether', { amount, sum: formatMoney(together as Fen) });
+}
+
 export function expectedWord({ expected, person }: PileRow): string {
   if (expected !== null) return formatMoney(expected as Fen);
   return person === -1 ? '' : t('intake.expectedUnknown');
