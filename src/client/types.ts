@@ -4,6 +4,7 @@ import type { Tables } from '../engine/tables';
 import type { PersonResult, ResultColumns, UnitsResult } from '../engine/types';
 import type { Overlay, Policy } from '../policy/types';
 import type { RosterTable } from '../roster/types';
+import type { WrittenSheet } from './exportApi';
 import type { Intake } from './openIntake';
 import type {
   CheckCounts,
@@ -82,7 +83,7 @@ export interface Client {
     table: import('../reports/xlsx/table').SheetTable,
     onProgress: (done: number, total: number) => void,
     signal: AbortSignal,
-  ): Promise<Blob>;
+  ): Promise<WrittenSheet>;
   /** Progress of long ledger tasks. */
   onProgress(listener: (task: string, done: number, total: number) => void): () => void;
 }

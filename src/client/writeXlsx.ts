@@ -1,6 +1,6 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { sheetTransferables, type SheetTable } from '../reports/xlsx/table';
-import type { ExportApi } from './exportApi';
+import type { ExportApi, WrittenSheet } from './exportApi';
 import { makeFailure } from './failure';
 
 /**
@@ -11,14 +11,14 @@ export async function writeXlsx(
   table: SheetTable,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
-): Promise<Blob> {
+): Promise<WrittenSheet> {
   const cancelled = () => makeFailure('cancelled', { task: 'export' });
   if (signal.aborted) throw cancelled();
   const { rows } = table;
   const worker = new Worker(new URL('../../workers/export.worker.ts', import.meta.url), { type: 'module' });
   const remote = wrap<ExportApi>(worker);
   try {
-    return await new Promise<Blob>((resolve, reject) => {
+    return await new Promise<WrittenSheet>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(cancelled()), { once: true });
       worker.addEventListener('error', ({ message }) => reject(makeFailure('internal', { message })));
       // What the listener answers is not for the worker: it might not pass between the two.

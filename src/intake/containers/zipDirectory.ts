@@ -1,4 +1,5 @@
 import { IntakeError } from '../errors';
+import { MOST_UNPACKED } from './unpacked';
 
 /** A file within a zip, as the zip's directory tells of it. */
 export interface ZipEntry {
@@ -13,8 +14,7 @@ export interface ZipEntry {
   readonly encrypted: boolean;
 }
 
-/** Limits of what a workbook may be (facts.md 5): beyond them nothing is unpacked. */
-export const MOST_UNPACKED = 300 * 1024 ** 2;
+/** Further limits of what a workbook may be (facts.md 5): beyond them nothing is unpacked. */
 export const MOST_ENTRIES = 200;
 export const HIGHEST_RATIO = 150;
 /** Below so many bytes a high ratio is only a dull sheet. */

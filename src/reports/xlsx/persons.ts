@@ -1,6 +1,7 @@
 import type { ColumnId, FindQuery } from '../../ledger/types';
 import type { ViewColumn } from '../../ledger/view/column';
 import { FIELDS } from '../../roster/fields';
+import { bytesOf } from './bytes';
 import { packTexts } from './plain';
 import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
 
@@ -17,7 +18,7 @@ export interface PersonColumn {
  * @param words what ids in computed columns are called: column → id → word; ' ' joins several
  */
 export function personsTable(
-  head: Omit<SheetTable, 'columns' | 'rows' | 'totals'>,
+  head: Omit<SheetTable, 'columns' | 'rows' | 'totals' | 'bytes'>,
   columns: readonly PersonColumn[],
   rows: Uint32Array,
   column: (id: ColumnId) => ViewColumn,
@@ -28,7 +29,8 @@ export function personsTable(
     const view = column(id);
     return { header, kind, cells: view.kind === 'coded' ? coded(view, rows, words[id]) : numeric(view, rows) };
   });
-  return { ...head, columns: made, rows: rows.length, totals: 0 };
+  const table = { ...head, columns: made, rows: rows.length, totals: 0 };
+  return { ...table, bytes: bytesOf(table) };
 }
 
 function kindOf(id: ColumnId): CellKind {

@@ -36,6 +36,8 @@ export interface SheetTable {
   readonly frozen: number;
   /** The last rows that are totals. */
   readonly totals: number;
+  /** About how many bytes its XML has, where that may be too many to be read in again. */
+  readonly bytes?: number;
 }
 
 /** The buffers of a table, for handing it over. */

@@ -6,8 +6,17 @@ const FORBIDDEN = /(?![\t\n\r])\p{Cc}|[\p{Cs}\ufffe\uffff]/gu;
 
 /** A text as a cell keeps it: without what XML cannot hold, and not longer than a cell. */
 export function cellText(text: string): string {
-  const clean = text.replace(FORBIDDEN, '');
+  const clean = withoutForbidden(text);
   return clean.length <= LONGEST ? clean : clean.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
+}
+
+/** Whether a cell gets only the beginning of a text. */
+export function isCut(text: string): boolean {
+  return text.length > LONGEST && withoutForbidden(text).length > LONGEST;
+}
+
+function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }
 
 /** For attributes and elements that readers take as they stand. */

@@ -8,6 +8,7 @@ import type { Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { saveFile } from '../words/save-file';
+import { tellCut, tellTooLarge } from './limits';
 
 /** What goes out as .xlsx; `personal`: ID numbers are in it. */
 export const SHEETS = [
@@ -32,18 +33,25 @@ export const SHEETS = [
 ] as const;
 export type SheetKind = (typeof SHEETS)[number]['kind'];
 
+/** What may be imported again. */
+const IMPORTED_AGAIN: readonly SheetKind[] = ['roster', 'view'];
+
 /** Downloads one of them. */
 export function exportSheet(bench: Workbench, open: OpenWorkbook, kind: SheetKind): void {
   const personal = SHEETS.some((each) => each.kind === kind && each.personal);
-  exportTable(bench, () => makeTable(open, kind), nameOf(open, kind), personal);
+  exportTable(bench, () => makeTable(open, kind), nameOf(open, kind), personal, IMPORTED_AGAIN.includes(kind));
 }
 
-/** Downloads a table as .xlsx; made when it is asked for, written in a worker of its own, so that edits need not wait. */
+/**
+ * Downloads a table as .xlsx; made when it is asked for, written in a worker of its own, so that edits need not wait.
+ * `again`: it is a file that is imported again.
+ */
 export function exportTable(
   bench: Workbench,
   make: () => SheetTable | Promise<SheetTable>,
   name: string,
   personal: boolean,
+  again = false,
 ): void {
   run(async () => {
     const stop = new AbortController();
@@ -54,15 +62,18 @@ export function exportTable(
       if (making) await bench.client.api.cancel();
       return true;
     };
-    const rows = await bench.works.during('export', cancel, async (progress) => {
+    const { count: rows, cut } = await bench.works.during('export', cancel, async (progress) => {
       const table = await make();
       making = false;
       const count = table.rows; // the table is handed over
-      saveFile(name, await bench.client.writeXlsx(table, progress, stop.signal));
-      return count;
+      if (again) tellTooLarge(table);
+      const written = await bench.client.writeXlsx(table, progress, stop.signal);
+      saveFile(name, written.blob);
+      return { count, cut: written.cut };
     });
     const values = { file: name, rows };
     toastDone(() => (personal ? t('frame.exportedPersonal', values) : t('frame.exported', values)));
+    tellCut(name, cut);
   });
 }
 

@@ -26,6 +26,12 @@ export const sheets = {
   problems: '问题',
   decision: '处理',
   personal: '除单位表外，文件里证件号码都是完整的。',
+  cell: '第 {row} 行“{header}”',
+  and: '、',
+  cut: '有 {count} 格太长，Excel 里只有前 32,767 字：{places}。要全文请导出 CSV 或备份。（{file}）',
+  cutMany: '有 {count} 格太长，Excel 里只有前 32,767 字：{places} 等。要全文请导出 CSV 或备份。（{file}）',
+  tooLarge:
+    '这个 Excel 文件内容约 {megabytes} MB，超过能再导入的 {limit} MB。要再导入，请导出 CSV 或备份，或按单位筛选后分别导出当前视图',
   asOf: '统计截至 {day}',
   policy: '政策：{policy}',
   actionRoster: '导出台账（Excel）',
