@@ -41,6 +41,8 @@ export interface FoundColumn {
   readonly samples: readonly string[];
   /** Cells below that are not blank. */
   readonly filled: number;
+  /** Most of its cells are ID numbers: if it is not read, somebody may be missed. */
+  readonly ids?: boolean;
 }
 
 /** Members of one household in columns of one row: each group of columns is a person. */

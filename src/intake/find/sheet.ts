@@ -6,7 +6,7 @@ import { fillMerged } from '../mergedCells';
 import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
-import { factsOf, isIdNumber, samplesOf, type ColumnFacts } from './content';
+import { factsOf, isIdNumber, mostly, samplesOf, type ColumnFacts } from './content';
 import { withElsewhere } from './elsewhere';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
@@ -14,6 +14,7 @@ import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows'
 import { createJudge, judgedBy } from './judge';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
+import { findWideByContent } from './wideByContent';
 
 /** Rows whose cells are looked at. */
 const LOOKED_AT = 2000;
@@ -37,12 +38,14 @@ export function findSheet(
       ? blankLabels(grid.width)
       : trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data);
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
-  const wide = findWide(labels);
+  const worded = findWide(labels);
+  const wide = worded.length > 0 ? worded : findWideByContent(labels, facts, data);
   const inWide = new Map(
     wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
   );
   const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
-  const meanings = meaningsOf(labels, facts, filled, inWide, rows === null, units, data);
+  const inGroups = { columns: inWide, why: worded.length > 0 ? ('synonym' as const) : ('content' as const) };
+  const meanings = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data);
   const list = labels.map((_, column): Meaning => (inWide.has(column) ? null : (meanings[column]?.meaning ?? null)));
   const person = meanings.some((meant) => meant?.meaning === 'name' || meant?.meaning === 'idNumber');
   const mapping = { header: rows, meanings: list, wide };
@@ -58,6 +61,7 @@ export function findSheet(
     ...(meanings[column] ?? { meaning: null, why: 'unknown' }),
     samples: samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
+    ids: isOfIds(facts[column]),
   }));
   return {
     index,
@@ -81,6 +85,9 @@ export function findSheet(
   };
 }
 
+/** Whether the cells of a column are ID numbers. */
+const isOfIds = (facts: ColumnFacts | undefined): boolean => facts !== undefined && mostly(facts.ids, facts);
+
 /** All in the template's own words, as this program writes it: what is blank there is blank. */
 function isTemplate(columns: readonly FoundColumn[]): boolean {
   return columns.every(({ why }) => why === 'template' || why === 'unknown');
@@ -95,18 +102,21 @@ function meaningsOf(
   labels: readonly Label[],
   facts: readonly ColumnFacts[],
   filled: readonly number[],
-  inWide: ReadonlyMap<number, Meaning>,
+  { columns: inWide, why }: { readonly columns: ReadonlyMap<number, Meaning>; readonly why: Why },
   headless: boolean,
   units: ReadonlySet<string>,
   data: readonly (readonly string[])[],
 ): readonly (Meant | undefined)[] {
+  // Names and numbers are the members': another column of them would be written over theirs.
+  const ofMembers = inWide.size > 0;
   const candidates = labels.flatMap(({ claims, own }, column): Candidate[] => {
     const of = facts[column];
     if (of === undefined || inWide.has(column)) return [];
     // A number column in which no cell is nearly long enough is some other number.
-    const held = claims.filter(
+    const fitting = claims.filter(
       ({ meaning, rank }) => meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0,
     );
+    const held = ofMembers ? fitting.filter(({ meaning }) => meaning !== 'name' && meaning !== 'idNumber') : fitting;
     return held.length === 0 ? [] : [{ column, own, claims: held, facts: of, filled: filled[column] ?? 0 }];
   });
   const { columns, second } = assign(candidates);
@@ -121,7 +131,7 @@ function meaningsOf(
   const found = byContent(nameless, taken, headless, units, (column, found_) => agree(data, column, numbers ?? found_));
   const meant = labels.map((_, column): Meant | undefined => {
     const group = inWide.get(column);
-    if (group !== undefined) return { meaning: group, why: 'synonym' };
+    if (group !== undefined) return { meaning: group, why };
     const assigned = columns.get(column);
     if (assigned !== undefined) return assigned;
     const meaning = found.get(column);

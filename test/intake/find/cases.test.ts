@@ -3,6 +3,7 @@ import { createRosterTable } from '../../../src/roster/table';
 import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
+import { householdCases } from './cases/households';
 import { rowCases } from './cases/rows';
 import type { Case } from './cases/types';
 import { book, findAndRead, sheet } from './support';
@@ -37,6 +38,9 @@ describe('headers and columns', () => {
 });
 describe('rows and cells', () => {
   it.each(rowCases)('$name', check);
+});
+describe('households in a row', () => {
+  it.each(householdCases)('$name', check);
 });
 describe('lists of those insured elsewhere', () => {
   it.each(elsewhereCases)('$name', check);

@@ -11,6 +11,9 @@ export const reading: Same<typeof zh> = {
   'container.clipboard': 'clipboard',
   gzip: 'unpacked',
   known: 'Columns recognised ({count})',
+  idsUnread:
+    '{sheet}, “{header}”: ID numbers that are not read; the persons in these {count} {count|cell|cells} are not imported. Choose at the left how to read them.',
+  idsUnreadCount: 'ID columns not read ({count})',
   unknown: 'Columns not read ({count})',
   sheetsUsed: '{used} of {all} {all|sheet|sheets}',
   leftOut: '{count} {count|line|lines} left out',

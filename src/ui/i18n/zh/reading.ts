@@ -9,6 +9,8 @@ export const reading = {
   'container.clipboard': '剪贴板',
   gzip: '已解压',
   known: '认出的列（{count}）',
+  idsUnread: '{sheet}“{header}”一列是身份证号，没有读：{count} 格里的人不会导入。要读请在左边选。',
+  idsUnreadCount: '没读的身份证号列（{count}）',
   unknown: '没读的列（{count}）',
   sheetsUsed: '{used}/{all} 张表',
   leftOut: '略去 {count} 行',

@@ -4,6 +4,7 @@ import { t, tOr } from '../../i18n';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
+import { unreadIds } from './words';
 import './reading.css';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
@@ -38,6 +39,7 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
       t('import.lineCount', { count: props.preview.file.lines }),
       t('reading.known', { count: columns.filter(({ meaning }) => meaning !== null).length }),
       unread === 0 ? '' : t('reading.unknown', { count: unread }),
+      unreadIds(found).length === 0 ? '' : t('reading.idsUnreadCount', { count: unreadIds(found).length }),
       told.leftCount === 0 ? '' : t('reading.leftOut', { count: told.leftCount }),
       columns.some(({ why }) => why === 'remembered') ? t('reading.remembered') : '',
     ].filter((each) => each !== '');

@@ -5,7 +5,7 @@ import type { Coming } from '../coming';
 import { useImporter } from '../importer';
 import { ColumnTable } from './ColumnTable';
 import { HeaderChoice } from './HeaderChoice';
-import { noteWord } from './words';
+import { noteWord, unreadIds } from './words';
 
 /** The sheets of a file: which are read, and of the one chosen its header and columns; then what was left out and what must be told. */
 export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
@@ -56,6 +56,9 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
             </>
           )}
         </Show>
+        <For each={unreadIds(props.coming.found)}>
+          {(each) => <p class="reading-warn">{t('reading.idsUnread', each)}</p>}
+        </For>
         <Show when={props.coming.told.leftCount > 0}>
           <p>
             {t('reading.reasons')}

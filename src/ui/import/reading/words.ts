@@ -1,8 +1,9 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
-import { LIST_MEANINGS, type Meaning } from '../../../intake/found';
+import { LIST_MEANINGS, type Found, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
 import { t, tOr } from '../../i18n';
 import { fieldWord } from '../rows/words';
+import { columnLetters } from './edits';
 
 function isField(meaning: string): meaning is FieldId {
   return Object.hasOwn(FIELDS, meaning);
@@ -18,6 +19,17 @@ export const MEANINGS = { person: TEMPLATE_IDS, list: LIST_MEANINGS } as const;
 
 function place(sheet: string): string {
   return sheet === '' ? t('reading.ofFile') : t('reading.ofSheet', { name: sheet });
+}
+
+/** Columns of ID numbers that are not read: whoever stands in them is not imported. */
+export function unreadIds({ sheets }: Found): { sheet: string; header: string; count: number }[] {
+  return sheets.flatMap(({ use, name, columns }) =>
+    columns.flatMap(({ ids = false, meaning, header, filled, column }) =>
+      use && ids && meaning === null
+        ? [{ sheet: place(name), header: header === '' ? columnLetters(column) : header, count: filled }]
+        : [],
+    ),
+  );
 }
 
 export function noteWord(note: IntakeNote): string {
