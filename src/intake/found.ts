@@ -80,6 +80,8 @@ export interface FoundSheet {
   readonly fill: readonly number[];
   /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */
   readonly key: string;
+  /** The same of the header that is used: another one, where it was chosen by hand. Without a header: of what stands in the columns. */
+  readonly headed?: string;
   /** A title above the header or in its name that names a unit, an identity or a year; as it stands. */
   readonly title: string;
   readonly hiddenRows: number;
@@ -122,6 +124,7 @@ export interface SheetMapping {
   readonly unitFromName: boolean;
   readonly fill?: readonly number[];
   readonly key?: string;
+  readonly headed?: string;
 }
 
 /** A mapping that was used before, by the shape of the file. */

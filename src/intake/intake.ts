@@ -44,7 +44,7 @@ export function createIntake(): IntakeApi {
         const { opened, fileName, size } = file();
         const progress = createProgress(size, onProgress);
         progress.enter(1);
-        return readOpened(opened, fileName, mapping, (share) => progress.step(share));
+        return readOpened(opened, fileName, mapping, (share) => progress.step(share), true);
       }),
   };
 }

@@ -36,7 +36,8 @@ export function readOpened(
   fileName: string,
   mapping: Mapping,
   tick: (share: number) => void = () => {},
+  asked = false,
 ): IntakeResult {
-  const { table, ...told } = readMapped(opened, mapping, tick);
+  const { table, ...told } = readMapped(opened, mapping, tick, asked);
   return { fileName, ...told, table: packTable(table) };
 }

@@ -17,13 +17,23 @@ export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly tab
 /** Called often, with the share of the work that is done. */
 export type Tick = (share: number) => void;
 
-/** Reads an opened file by a mapping: texts as a stream, the used sheets of a book one after another. */
-export function readMapped(opened: RawBook | TextSource, mapping: Mapping, tick: Tick = () => {}): ReadFile {
-  const used = mapping.sheets.filter(({ use }) => use);
-  if (used.every(({ meanings, wide }) => wide.length === 0 && !meanings.some(isPerson))) {
+/**
+ * Reads an opened file by a mapping: texts as a stream, the used sheets of a book one after another. A file in which nobody is
+ * found by it is refused, or `asked` of somebody who can say otherwise: then nothing is read of it.
+ */
+export function readMapped(
+  opened: RawBook | TextSource,
+  mapping: Mapping,
+  tick: Tick = () => {},
+  asked = false,
+): ReadFile {
+  let used = mapping.sheets.filter(({ use }) => use);
+  const nobody = used.every(({ meanings, wide }) => wide.length === 0 && !meanings.some(isPerson));
+  if (nobody) {
     const whole = !isText(opened) || opened.whole;
     if (whole && sheetsOf(opened).every(({ rows }) => rows.every(isBlank))) throw new IntakeError('empty');
-    throw new IntakeError('no-header', { lines: 30 });
+    if (!asked) throw new IntakeError('no-header', { lines: 30 });
+    used = [];
   }
   const sheets = sheetsOf(opened);
   const run = new Run(sheets);
@@ -35,7 +45,7 @@ export function readMapped(opened: RawBook | TextSource, mapping: Mapping, tick:
     lines += isText(opened) ? run.stream(opened, sheet, each, part) : run.sheet(sheet, each, part);
   }
   const { encoding, gzip, delimiter } = opened;
-  return { encoding, gzip, delimiter, lines, ...run.done(mapping, opened.notes) };
+  return { encoding, gzip, delimiter, lines, nobody, ...run.done(mapping, opened.notes) };
 }
 
 const isPerson = (meaning: Meaning): boolean => meaning === 'name' || meaning === 'idNumber' || meaning === 'headName';

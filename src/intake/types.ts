@@ -42,6 +42,8 @@ export interface IntakeResult {
   /** What lists have besides the template's fields: by row of `table`, '' where nothing stands. Mapped meanings only. */
   readonly extras?: readonly Extra[];
   readonly notes?: readonly IntakeNote[];
+  /** No column is read as a name or a number of a person, and no row was read. */
+  readonly nobody?: boolean;
 }
 
 export interface Extra {

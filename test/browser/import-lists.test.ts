@@ -147,6 +147,36 @@ test('another header row, chosen by number; no header at all is told, and taken 
   await expect.poll(async () => (await columns())[1]).toContain('人名字');
 });
 
+test('a file in which nobody is recognised stands open; its header and columns are told by keys, and remembered', async () => {
+  const bench = await filled();
+  const { keyboard } = bench.page;
+  const file = ['公示表,,', '编,谁,住哪', '1,孙七,新月', '2,周八,百家塅'].join('\n');
+  await bench.choose('公示.csv', file);
+  await bench.get('import-columns').waitFor();
+  expect(await effects(bench)).toContain('没有认出姓名或证件号码');
+  expect(await at(bench)).toBe('import-column-0');
+  expect(await bench.get('import-confirm').innerText()).toBe('关闭');
+  await bench.get('import-header-from').fill('2');
+  await keyboard.press('Enter');
+  await expect.poll(() => bench.get('import-columns').locator('tbody th').nth(1).innerText()).toContain('谁');
+  for (const [column, word, meaning] of [
+    [1, '姓名', 'name'],
+    [2, '单位', 'unit'],
+  ] as const) {
+    await bench.get(`import-column-${column}`).press('Enter');
+    await bench.get('meaning-text').fill(word);
+    await keyboard.press('Enter');
+    await expect.poll(() => bench.get(`import-column-${column}`).getAttribute('data-meaning')).toBe(meaning);
+  }
+  await expect.poll(() => effects(bench)).toContain('将新增 2 人');
+  await bench.get('import-confirm').click();
+  await bench.persons(7);
+  await bench.choose('公示.csv', file);
+  await bench.get('import-preview').waitFor();
+  expect(await bench.page.locator('.file-facts').innerText()).toContain('照以前的读法');
+  await bench.get('import-confirm').click();
+});
+
 test('a payment list: what was owed stands beside what was paid; another kind compares it anew and keeps the focus', async () => {
   const bench = await filled();
   await bench.choose(

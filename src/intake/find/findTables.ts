@@ -3,7 +3,7 @@ import { isText, type TextSource } from '../containers/opened';
 import type { Found, FoundSheet, Remembered } from '../found';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
-import { sheetKey, shapeOf } from './shape';
+import { shapeOf } from './shape';
 import { findSheet } from './sheet';
 
 export interface FindSettings {
@@ -26,10 +26,8 @@ export function findTables(opened: RawBook | TextSource, settings: FindSettings 
   );
   const { container, encoding, delimiter, gzip, notes } = opened;
   const kind = kindOf(fileName, sheets);
-  const shape = shapeOf(
-    kind.kind,
-    sheets.filter(({ use }) => use),
-  );
+  const used = sheets.filter(({ use }) => use);
+  const shape = shapeOf(kind.kind, used.length > 0 ? used : sheets);
   const found: Found = {
     ...kind,
     fileName,
@@ -42,7 +40,8 @@ export function findTables(opened: RawBook | TextSource, settings: FindSettings 
     sheets,
   };
   const known = remembered.find((each) => each.shape === shape);
-  return known === undefined ? found : applyRemembered(found, known.mapping);
+  if (known === undefined) return found;
+  return applyRemembered(found, known.mapping, (index, header) => findAgain(opened, index, header, knownUnits));
 }
 
 /** The sheets as they are looked at: of a text its first records. */
@@ -77,12 +76,5 @@ export function findAgain(
 ): FoundSheet | undefined {
   const raw = sheetsOf(opened)[sheet];
   if (raw === undefined) return undefined;
-  const found = findSheet(raw, sheet, new Set(knownUnits), header);
-  return {
-    ...found,
-    key: sheetKey(
-      found.columns.map((column) => column.header),
-      header === null ? 0 : header.to - header.from + 1,
-    ),
-  };
+  return findSheet(raw, sheet, new Set(knownUnits), header);
 }

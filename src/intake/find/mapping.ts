@@ -6,19 +6,27 @@ export function mappingOf(found: Found): Mapping {
 }
 
 export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
-  const { index, use, header, columns, wide, unitFromName, fill, key } = sheet;
+  const { index, use, header, columns, wide, unitFromName, fill, key, headed = key } = sheet;
   const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
   const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
-  return { index, use, header, meanings, wide, unitFromName, fill, key };
+  return { index, use, header, meanings, wide, unitFromName, fill, key, headed };
 }
 
+/** What was found of a sheet with its header in other rows. */
+export type FindAgain = (sheet: number, header: FoundSheet['header']) => FoundSheet | undefined;
+
 /** What was found, with the mapping of an earlier file of the same shape in place of what was guessed. */
-export function applyRemembered(found: Found, mapping: Mapping): Found {
+export function applyRemembered(found: Found, mapping: Mapping, findAgain: FindAgain = () => undefined): Found {
   const sheets = found.sheets.map((sheet) => {
     const { key } = sheet;
     const known =
       mapping.sheets.find((each) => each.key === key && each.use) ?? mapping.sheets.find((each) => each.key === key);
-    return known === undefined ? sheet : withMapping(sheet, known);
+    if (known === undefined) return sheet;
+    const { headed = key } = known;
+    if (headed === (sheet.headed ?? key)) return withMapping(sheet, known);
+    // Somebody said where the header is: it is there again if the same words stand there.
+    const again = findAgain(sheet.index, known.header);
+    return again?.headed === headed ? withMapping({ ...again, key }, known) : sheet;
   });
   return { ...found, kind: mapping.kind, sheets };
 }

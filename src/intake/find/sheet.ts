@@ -6,7 +6,7 @@ import { fillMerged } from '../mergedCells';
 import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
-import { factsOf, isIdNumber, mostly, samplesOf, type ColumnFacts } from './content';
+import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFacts } from './content';
 import { withElsewhere } from './elsewhere';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
@@ -55,6 +55,13 @@ export function findSheet(
   const reasons = records.map(judge);
   const persons = records.filter((_, at) => reasons[at] === undefined);
   const shown = data.filter((_, at) => reasons[at] !== 'header' && reasons[at] !== 'numbers');
+  const key =
+    rows === null
+      ? sheetKey(facts.map(sortOf), 0)
+      : sheetKey(
+          labels.map(({ text }) => text),
+          rows.to - rows.from + 1,
+        );
   const columns = labels.map(({ text }, column): FoundColumn => ({
     column,
     header: text,
@@ -74,10 +81,8 @@ export function findSheet(
     wide,
     unitFromName: false,
     fill: wide.length > 0 || isTemplate(columns) ? [] : findFill(persons, list),
-    key: sheetKey(
-      labels.map(({ text }) => text),
-      rows === null ? 0 : rows.to - rows.from + 1,
-    ),
+    key,
+    headed: key,
     title: titleOf(sheet.rows, rows?.from ?? 0),
     hiddenRows: sheet.hiddenRows.size,
     merges: sheet.merges.length,
@@ -87,6 +92,16 @@ export function findSheet(
 
 /** Whether the cells of a column are ID numbers. */
 const isOfIds = (facts: ColumnFacts | undefined): boolean => facts !== undefined && mostly(facts.ids, facts);
+
+/** What stands in a column, as far as it tells one file without a header from another. */
+function sortOf(facts: ColumnFacts): string {
+  if (mostly(facts.ids, facts)) return 'id';
+  if (mostly(facts.phones, facts)) return 'phone';
+  if (mostly(facts.days, facts)) return 'day';
+  if (mostly(facts.sexes, facts)) return 'sex';
+  if (looksLikeNames(facts)) return 'name';
+  return facts.seen === 0 ? '' : 'text';
+}
 
 /** All in the template's own words, as this program writes it: what is blank there is blank. */
 function isTemplate(columns: readonly FoundColumn[]): boolean {

@@ -29,7 +29,11 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const writes = () => changesOf(props.preview) > 0;
   let main!: HTMLButtonElement;
   let rows: HTMLElement | undefined;
-  onMount(() => main.focus());
+  // Where nothing could be read of a file, its first column is what has to be told.
+  onMount(() => {
+    const first = importer.trouble() === null ? null : host.querySelector<HTMLElement>('[data-column]');
+    (first ?? main).focus();
+  });
   const decided = () => props.preview.piles.some((each) => isDecided(props.preview.kind, each));
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || belongsToInputMethod(event)) return;
@@ -58,7 +62,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
           class="button"
           classList={{ 'button-main': writes() }}
           data-testid="import-confirm"
-          aria-disabled={importer.busy() || importer.trouble() !== null}
+          aria-disabled={writes() && (importer.busy() || importer.trouble() !== null)}
           onClick={() => (writes() ? importer.confirm() : importer.drop())}
         >
           {writes() ? t('intake.confirm', { count: changesOf(props.preview) }) : t('frame.close')}

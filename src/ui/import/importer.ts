@@ -1,5 +1,6 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
 import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client/protocol';
+import { IntakeError } from '../../intake/errors';
 import { mappingOf } from '../../intake/find/mapping';
 import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
 import { t } from '../i18n';
@@ -56,7 +57,8 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
 
   const show = (next: Coming | null, plan: ImportPreview | null) => {
     const before = coming();
-    setTrouble(null);
+    // The file stands open all the same: somebody says which of its columns are persons.
+    setTrouble(next?.told.nobody === true ? new IntakeError('no-header') : null);
     setComing(next);
     setPreview(plan);
     if (before !== null && before.intake !== next?.intake) before.intake.close();
@@ -144,7 +146,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     setHeader: (sheet, header) =>
       reread(async (found) => {
         const again = await coming()?.intake.find(sheet, header);
-        return again === undefined ? found : withSheet(found, sheet, () => ({ ...again, use: true }));
+        return again === undefined ? found : withSheet(found, sheet, ({ key }) => ({ ...again, key, use: true }));
       }),
     settings: (patch) =>
       run(() => anew(({ planId }) => bench.works.during('plan', cancelLedger, () => api.planSettings(planId, patch)))),

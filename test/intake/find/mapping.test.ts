@@ -114,3 +114,38 @@ it('lines of column numbers and headers that come again are no samples', () => {
     ['a', 'b'],
   ]);
 });
+
+const STRANGE = ['编', '谁', '哪里'];
+const strange = (...names: string[]) =>
+  book([sheet('', [['公示'], STRANGE, ...names.map((name, at) => [String(at), name, '新月'])])]);
+
+it('where somebody said where the header is, and what the columns are, files of that shape are read so too', () => {
+  const found = findTables(strange('王一', '李二'));
+  expect(found.sheets[0]?.use).toBe(false);
+  const chosen = findAgain(strange('王一', '李二'), 0, { from: 1, to: 1 });
+  if (chosen === undefined) throw new Error('no sheet');
+  const meant = chosen.columns.map((column) => ({
+    ...column,
+    meaning: column.header === '谁' ? ('name' as const) : null,
+  }));
+  const mapping = mappingOf({
+    ...found,
+    sheets: [{ ...chosen, key: found.sheets[0]?.key ?? '', use: true, columns: meant }],
+  });
+  const remembered = [{ shape: found.shape, mapping }];
+  const opened = strange('张三', '李四');
+  const again = findTables(opened, { remembered });
+  const table = createRosterTable(readOpened(opened, 'x', mappingOf(again)).table);
+  expect([table.length, table.getText('name', 0), table.getText('name', 1)]).toEqual([2, '张三', '李四']);
+  // The same words must stand there: in another file it is left alone.
+  const moved = book([sheet('', [['公示'], ['x'], STRANGE, ['0', '张三', '新月']])]);
+  expect(findTables(moved, { remembered }).sheets[0]?.use).toBe(false);
+});
+
+it('a file in which nobody is found is refused, or held for somebody who can say more', () => {
+  const opened = strange('王一');
+  const mapping = mappingOf(findTables(opened));
+  expect(() => readOpened(opened, 'x', mapping)).toThrow('no-header');
+  const asked = readOpened(opened, 'x', mapping, () => {}, true);
+  expect([asked.nobody, createRosterTable(asked.table).length]).toEqual([true, 0]);
+});

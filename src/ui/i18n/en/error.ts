@@ -54,7 +54,7 @@ export const error: Same<typeof zh> = {
   'intake.encoding-unknown':
     'The text encoding of “{file}” is not recognised, and nothing was imported, so that no garbage gets in. Save it as CSV in UTF-8 and import that.',
   'intake.no-header':
-    'No header was found in “{file}”: no line holds 姓名 (name). Add the standard template’s header and import it again.',
+    'No column of “{file}” was recognised as names or ID numbers. Choose the line of the header (or none), and what each column is read as.',
   'intake.header-twice':
     'In line {line} of “{file}”, column {firstColumn} “{first}” and column {secondColumn} “{second}” both look like {header}, so it is not clear which to use. Remove or rename one and import it again.',
   'intake.unbalanced-quote':

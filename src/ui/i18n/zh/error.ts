@@ -38,7 +38,7 @@ export const error = {
   'intake.no-sheet': '文件“{file}”里没有可读的工作表（只有图表或空页）。请核对是不是选错了文件。',
   'intake.time-out': '文件“{file}”读了太久没有进展，已停止，没有任何改动。请拆成几个文件，或另存为 CSV 再导入。',
   'intake.encoding-unknown': '认不出文件“{file}”的文字编码，为免写入乱码没有导入。请另存为 UTF-8 编码的 CSV 再导入。',
-  'intake.no-header': '文件“{file}”里找不到表头：没有哪一行含有“姓名”。请加上标准模板的表头再导入。',
+  'intake.no-header': '文件“{file}”里没有认出姓名或证件号码。请选哪一行是表头（或没有表头），再选各列读作什么。',
   'intake.header-twice':
     '文件“{file}”第 {line} 行表头里，第 {firstColumn} 列“{first}”和第 {secondColumn} 列“{second}”都像是“{header}”，分不清用哪一列。请删去或改名其中一列再导入。',
   'intake.unbalanced-quote':

@@ -8,7 +8,10 @@ export function withSheet(found: Found, index: number, change: (sheet: FoundShee
 
 /** Reads a column otherwise. A column of the same sheet that was read so gives way: a person has one cell of each. */
 export function withMeaning(found: Found, sheet: number, column: number, meaning: Meaning): Found {
-  return withSheet(found, sheet, (each) => {
+  const none = !found.sheets.some(({ use }) => use);
+  return withSheet(found, sheet, (before) => {
+    // Of a file in which nothing was found the sheet that somebody says something of is the one to read.
+    const each = none && meaning !== null ? { ...before, use: true } : before;
     const own = each.wide.find((group) => group.columns.some((member) => member.column === column));
     return own === undefined ? inSheet(each, column, meaning) : inGroup(each, own, column, meaning);
   });
@@ -50,6 +53,7 @@ const COUNTERS = /^(?:序号|编号|行号|no\.?)$/i;
 export function wantsLook({ sheets }: Found): boolean {
   const doubtful = ({ why, filled, header }: FoundColumn): boolean =>
     filled > 0 && !COUNTERS.test(header.trim()) && (why === 'unknown' || why === 'second' || why === 'content');
+  if (!sheets.some(({ use }) => use)) return true;
   return sheets.some(({ use, hidden, columns, rows }) => (use && columns.some(doubtful)) || (hidden && rows > 0));
 }
 
