@@ -46,7 +46,7 @@ export function findWideByContent(
       const column = begins(at) + offset;
       const [claim] = claims.length > 0 ? claims : [];
       const fits = claim !== undefined && BESIDES.has(claim.meaning) && !OTHER.test(own);
-      return fits && column !== pair.id && column !== pair.name ? [{ column, meaning: claim.meaning as Meaning }] : [];
+      return fits && column !== pair.id && column !== pair.name ? [{ column, meaning: claim.meaning }] : [];
     }),
   );
   const often = (meaning: Meaning): boolean =>
