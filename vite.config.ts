@@ -48,6 +48,10 @@ export default defineConfig(({ mode }) => ({
           globalSetup: ['test/browser/support/site.ts'],
           // Two browsers at a time: more of them only wait for each other on a small machine.
           maxWorkers: 2,
+          // Each file has a browser of its own; the test code around it keeps nothing, and is read once for all files.
+          isolate: false,
+          // What is awaited comes late on a busy machine: the default of 1 s is too near.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cells, example } from './support/files';
 import { makeProfile, type Profile, type Running } from './support/ownBrowser';
 import { makeSheet } from './support/sheet';
@@ -74,10 +74,10 @@ class Script {
 }
 
 let profile: Profile;
-beforeAll(() => {
+beforeEach(() => {
   profile = makeProfile();
 });
-afterAll(() => profile.remove());
+afterEach(() => profile.remove());
 
 async function open(): Promise<{ bench: Workbench; running: Running }> {
   const running = await profile.start();
@@ -145,5 +145,8 @@ test('killed in the middle of an import: all of the file is there, or nothing of
     expect(saved ? [persons] : [0, persons], `${delay} ms`).toContain(count);
     expect(await exported(bench)).toHaveLength(count + 1);
     await running.kill();
+    // The next round starts where no other workbook is remembered.
+    profile.remove();
+    profile = makeProfile();
   }
 });

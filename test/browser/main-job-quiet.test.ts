@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from './support/browser';
 import { example } from './support/files';
 import { Workbench } from './support/workbench';
 
 // Names and ID numbers stay on the computer: nothing is asked of any other address, and nothing could be sent there.
 
-const site = useBrowser();
+const site = useBrowser(undefined, inject('chromiumPath'));
 
 test('through the whole job only the files of the site itself are fetched, and other addresses are refused', async () => {
   const context = await site.context({ serviceWorker: true });

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from './support/browser';
 
-const site = useBrowser();
+const site = useBrowser(undefined, inject('chromiumPath'));
 
 test('after one visit the page starts again with the network cut', async () => {
   const context = await site.context({ serviceWorker: true });

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { useBrowser } from './support/browser';
 
-const site = useBrowser();
+const site = useBrowser(undefined, inject('chromiumPath'));
 
 test('the built page starts under its own Content-Security-Policy', async () => {
   const page = await site.open();

@@ -16,17 +16,23 @@ export function preloadPage(): Plugin {
           scripts.add(found);
           for (const imported of found.imports) visit(imported);
         };
-        for (const page of chunk.dynamicImports) visit(page);
+        // The screens that it may ask for as well come when it does: most visits need one of them.
+        const pages = chunk.dynamicImports.filter((name) => isPage(bundle[name]));
+        for (const page of pages) visit(page);
         const styles = new Set([...scripts].flatMap((script) => [...(script.viteMetadata?.importedCss ?? [])]));
         const link = (attrs: Record<string, string | boolean>) =>
           ({ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }) as const;
         return [
           ...[...scripts]
-            .filter(({ fileName }) => fileName !== chunk.fileName)
+            .filter(({ fileName }) => fileName !== chunk.fileName && !chunk.imports.includes(fileName))
             .map(({ fileName }) => link({ rel: 'modulepreload', href: `./${fileName}` })),
           ...[...styles].map((fileName) => link({ rel: 'stylesheet', href: `./${fileName}` })),
         ];
       },
     },
   };
+}
+
+function isPage(found: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): boolean {
+  return found?.type === 'chunk' && found.facadeModuleId?.endsWith('/src/page.tsx') === true;
 }

@@ -12,7 +12,7 @@ import './page.css';
 
 /** The roster screen by itself over a made-up town; `?policy=…&persons=…&language=en`. */
 const asked = new URLSearchParams(location.search);
-if (asked.get('language') === 'en') setLanguage('en');
+if (asked.get('language') === 'en') await setLanguage('en');
 const session = createFakeSession(asked.get('policy') ?? 'lanxi-2021', Number(asked.get('persons') ?? '98000'));
 Object.assign(window, { session, explained: [] });
 

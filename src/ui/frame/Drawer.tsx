@@ -4,8 +4,8 @@ import { HistoryDrawer } from '../history/HistoryDrawer';
 import { PersonReceipt } from '../person/PersonReceipt';
 import { focusGrid, focusWork } from '../state/gridFocus';
 import { useOpen } from '../state/open';
-import { UnitExplained } from '../units/UnitExplained';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
+import { UnitExplained } from './later';
 import './drawer.css';
 
 /** By then the roster has gone on to the person who has the focus, where there is one. */

@@ -1,16 +1,10 @@
 import type { HistoryFilter } from '../../client/protocol';
-import { createSignal, lazy, Show, Suspense } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { t } from '../i18n';
 import { EmptyRoster } from '../start/EmptyRoster';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
-
-const RosterScreen = lazy(() => import('../roster/RosterScreen').then((module) => ({ default: module.RosterScreen })));
-
-/** Fetches the screen before it is needed. */
-export function fetchRoster(): void {
-  void RosterScreen.preload();
-}
+import { RosterScreen } from './later';
 
 /** The roster grid; an empty workbook first offers ways to fill it. */
 export function RosterPlace() {
@@ -22,19 +16,17 @@ export function RosterPlace() {
   return (
     <Show when={!empty() || typing()} fallback={<EmptyRoster onType={() => setTyping(true)} />}>
       <h1 class="unseen">{t('frame.place.roster')}</h1>
-      <Suspense fallback={<p class="place-waiting">{t('frame.opening')}</p>}>
-        <RosterScreen
-          session={open.session}
-          works={works}
-          initialView={open.persons().view}
-          onViewChange={open.keepView}
-          onExplain={(row: number) => open.explain({ kind: 'person', row })}
-          explaining={open.explained() !== null}
-          following={open.explained()?.kind === 'person'}
-          onHistory={(of: HistoryFilter) => open.explain({ kind: 'history', of })}
-          onExplainEnd={() => open.explain(null)}
-        />
-      </Suspense>
+      <RosterScreen
+        session={open.session}
+        works={works}
+        initialView={open.persons().view}
+        onViewChange={open.keepView}
+        onExplain={(row: number) => open.explain({ kind: 'person', row })}
+        explaining={open.explained() !== null}
+        following={open.explained()?.kind === 'person'}
+        onHistory={(of: HistoryFilter) => open.explain({ kind: 'history', of })}
+        onExplainEnd={() => open.explain(null)}
+      />
     </Show>
   );
 }

@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
 import { language, setLanguage, t } from '../i18n';
 import { masked, setMasked } from '../state/preferences';
+import { run } from '../toast/report';
 import { AsOfControl } from './AsOfControl';
 import { NewWorkbookButton } from './NewWorkbookButton';
 import { Places } from './Places';
@@ -44,7 +45,7 @@ export function LanguageSwitch() {
       lang={language() === 'zh' ? 'en' : 'zh-CN'}
       title={t('frame.languageName')}
       data-testid="language"
-      onClick={() => setLanguage(language() === 'zh' ? 'en' : 'zh')}
+      onClick={() => run(() => setLanguage(language() === 'zh' ? 'en' : 'zh'))}
     >
       <Show when={language() === 'zh'} fallback={'中文'}>
         EN

@@ -1,19 +1,21 @@
-import { en } from './en/index';
+import { english, fetchEnglish } from './english';
 import { fill, type Values } from './fill';
-import { language, type Language } from './language';
+import { keepLanguage, language, type Language } from './language';
 import { zh } from './zh/index';
 
-export { language, setLanguage, type Language } from './language';
+export { fetchEnglish } from './english';
+export { language, type Language } from './language';
 export { grouped } from './fill';
 
 type Areas = typeof zh;
 /** `area.word`, e.g. `frame.undo`; areas are the files of `zh/` and `en/`. */
 export type WordKey = { [A in keyof Areas]: `${A}.${Extract<keyof Areas[A], string>}` }[keyof Areas];
 
-const DICTIONARIES: Readonly<Record<'zh' | 'en', Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  zh,
-  en,
-};
+/** Changes every word on the page at once, as soon as the words are there, and remembers the choice. */
+export async function setLanguage(next: Language): Promise<void> {
+  if (next === 'en') await fetchEnglish();
+  keepLanguage(next);
+}
 
 /** A sentence in the language chosen; reactive where it is read inside Solid. */
 export function t(key: WordKey, values?: Values): string {
@@ -33,7 +35,8 @@ export function tOr(area: keyof Areas, word: string, fallback: string, values?: 
 
 function lookUp(key: string, spoken = language()): string | undefined {
   const dot = key.indexOf('.');
-  const words = DICTIONARIES[spoken][key.slice(0, dot)];
+  const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = spoken === 'en' ? (english() ?? zh) : zh;
+  const words = areas[key.slice(0, dot)];
   const word = key.slice(dot + 1);
   return words !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
 }

@@ -18,8 +18,8 @@ markDocument(language());
 
 export { language };
 
-/** Changes every word on the page at once and remembers the choice. */
-export function setLanguage(next: Language): void {
+/** Sets the language and remembers the choice; its words are the caller's (`setLanguage`). */
+export function keepLanguage(next: Language): void {
   set(next);
   markDocument(next);
   try {

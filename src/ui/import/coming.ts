@@ -37,7 +37,11 @@ interface Job {
 export function createComing(
   bench: Workbench,
   open: OpenWorkbook,
-  on: { forget: () => Promise<void>; arrived: (came: Coming, plan: ImportPreview) => void },
+  on: {
+    forget: () => Promise<void>;
+    panel: () => Promise<unknown>;
+    arrived: (came: Coming, plan: ImportPreview) => void;
+  },
 ) {
   const { api } = open.session;
   let job: Job | null = null;
@@ -50,6 +54,8 @@ export function createComing(
   };
   const read = async (source: Source, own: Job, before: Promise<void> | undefined) => {
     const control = new AbortController();
+    const panel = on.panel(); // fetched, the first time, while the file is read
+    panel.catch(() => undefined); // said below
     own.stop = () => control.abort();
     await on.forget();
     const intake = bench.client.openIntake(control.signal);
@@ -61,6 +67,7 @@ export function createComing(
         const opened = await intake.open(source, nameOf(source), remembered, half(0), units);
         return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
       });
+      await panel;
       await before; // the worker compares one file at a time
       if (own.dropped) return;
       own.stop = () => api.cancel();

@@ -46,7 +46,8 @@ export interface Importer {
   drop(): void;
 }
 
-export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
+/** @param panel fetches the panel that shows what comes in */
+export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () => Promise<unknown>): Importer {
   const { api } = open.session;
   const [preview, setPreview] = createSignal<ImportPreview | null>(null);
   const [coming, setComing] = createSignal<Coming | null>(null);
@@ -69,7 +70,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook): Importer {
     if (old !== null) await api.dropPlan(old.planId);
   };
   const cancelLedger = () => api.cancel();
-  const job = createComing(bench, open, { forget, arrived: (came, plan) => show(came, plan) });
+  const job = createComing(bench, open, { forget, panel, arrived: (came, plan) => show(came, plan) });
   onCleanup(() => {
     left = true;
     job.drop();

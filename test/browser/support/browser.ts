@@ -31,16 +31,16 @@ export interface TestBrowser {
 }
 
 /**
- * A Chromium for one test file. Every page opened through it is watched: a console error, a breach of the page's
+ * A Chromium for one test file (`inject('chromiumPath')` where it has to be the one people have). Every page opened through it is watched: a console error, a breach of the page's
  * Content-Security-Policy, an uncaught exception or a request to anywhere else fails the test that opened it.
  */
-export function useBrowser(url = inject('siteUrl')): TestBrowser {
+export function useBrowser(url = inject('siteUrl'), program = inject('shellPath')): TestBrowser {
   let browser: Browser | undefined;
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: inject('chromiumPath'), args: FLAGS });
+    browser = await chromium.launch({ executablePath: program, args: FLAGS });
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((each) => each.close()));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { findChromium } from './chromium';
+import { findBrowsers } from './chromium';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +15,10 @@ declare module 'vitest' {
     pagesUrl: string;
     /** The address of test/ui, likewise: the roster screen over a made-up town. */
     rosterUrl: string;
+    /** The browser as people have it. */
     chromiumPath: string;
+    /** The same pages drawn with less work: the headless shell where it is installed, else the same browser. */
+    shellPath: string;
   }
 }
 
@@ -46,7 +49,9 @@ export async function serve(outDir: string): Promise<{ url: string; close(): Pro
 
 /** Once for all browser tests: a browser is found, the site is built as it is shipped and served on a free port. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  project.provide('chromiumPath', findChromium());
+  const { full, quick } = findBrowsers();
+  project.provide('chromiumPath', full);
+  project.provide('shellPath', quick);
   // DIST_IS_FRESH=1 says that `vite build` has just been run.
   if (process.env['DIST_IS_FRESH'] !== '1') build();
   const own = ['test/browser/pages', 'test/ui'].map(buildPages);

@@ -1,0 +1,42 @@
+import { fetchEnglish } from '../i18n';
+import type { Place } from '../state/places';
+import { later } from '../widgets/later';
+
+/** The parts of the page that its first picture can do without: each is fetched when it is asked for, or when there is time. */
+const units = () => import('../units/parts');
+export const UnitsScreen = later(() => units().then((parts) => parts.UnitsScreen));
+export const UnitExplained = later(() => units().then((parts) => parts.UnitExplained));
+export const PolicyScreen = later(() => import('../policy/PolicyScreen').then((parts) => parts.PolicyScreen));
+export const RosterScreen = later(() => import('../roster/RosterScreen').then((parts) => parts.RosterScreen));
+export const ImportPreviewPanel = later(() =>
+  import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
+);
+
+const PLACES: Readonly<Partial<Record<Place, readonly { preload(): Promise<unknown> }[]>>> = {
+  roster: [RosterScreen],
+  units: [UnitsScreen, UnitExplained],
+  policy: [PolicyScreen],
+};
+
+/** Fetches the screen of a place before it is needed. What cannot be had is asked for again when it is needed, and then says so. */
+export function fetchPlace(place: Place): void {
+  for (const part of PLACES[place] ?? []) part.preload().catch(() => undefined);
+}
+
+const AT_LAST = 3000; // ms
+
+/** Fetches everything, one part after another, whenever the page has nothing better to do: what is likely to come first, first. */
+export async function fetchInTime(): Promise<void> {
+  const tasks = [
+    () => RosterScreen.preload(),
+    () => ImportPreviewPanel.preload(),
+    () => UnitsScreen.preload(),
+    () => UnitExplained.preload(),
+    () => PolicyScreen.preload(),
+    fetchEnglish, // the palette finds commands by their English names too
+  ];
+  for (const task of tasks) {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: AT_LAST }));
+    await task().catch(() => undefined);
+  }
+}
