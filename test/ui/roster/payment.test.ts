@@ -1,11 +1,14 @@
 import { wordReason } from '../../../src/ui/words/reasons';
 import { array, assert, nat, property } from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseYuan } from '../../../src/base/money';
 import type { Session } from '../../../src/client/types';
 import { householdsOf, planPayment } from '../../../src/ui/roster/payment/planPayment';
 import { planReason, REASONS, takesReasons } from '../../../src/ui/roster/payment/planReason';
 import { createFakeSession } from '../fakeSession';
+import { fetchEnglish } from '../../../src/ui/i18n';
+
+beforeAll(() => fetchEnglish());
 
 function end<T>(work: Generator<undefined, T>): T {
   for (;;) {
