@@ -15,6 +15,8 @@ export const LIST_MEANINGS = [
   'town', // a level above the unit
   'source', // who said so
   'insuredAt', // where somebody is insured, or has moved to
+  'disabilityGrade', // 一级 … 四级, beside other identities
+  'identityFlag', // ticked: the identity that stands over the column
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];

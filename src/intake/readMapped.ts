@@ -4,6 +4,7 @@ import { IntakeError } from './errors';
 import { sheetsOf } from './find/findTables';
 import { judgedBy } from './find/judge';
 import type { Mapping, Meaning, SheetMapping } from './found';
+import { JOINED } from './joinedCells';
 import { fillMerged } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
 import { createPersonRows, createRowReader, isField, MOST_TOLD, type PersonRows, type RowReader } from './rowReader';
@@ -102,7 +103,8 @@ class Run {
       this.headerLine = at === undefined ? 0 : (sheet.lines?.[at] ?? at + 1);
     }
     const unit = mapping.unitFromName ? sheet.name.trim() : '';
-    return createRowReader(this.rows, { mapping, judge: judgedBy(rows, mapping), sheet: mapping.index, unit });
+    const headers = headersOf(sheet, mapping, []).columns.map(({ header }) => header);
+    return createRowReader(this.rows, { mapping, headers, judge: judgedBy(rows, mapping), sheet: mapping.index, unit });
   }
 
   private take(
@@ -193,13 +195,17 @@ function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping): IntakeRe
   const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
   const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
   const used = mapping.sheets.filter(({ use }) => use);
-  const also = (field: 'unit' | 'relation', given: boolean) =>
+  const also = (field: 'unit' | 'relation' | 'identities', given: boolean) =>
     given && !has(field) ? [{ header: '', field, meaning: field }] : [];
   return [
     ...told,
     ...also(
       'unit',
       used.some(({ unitFromName }) => unitFromName),
+    ),
+    ...also(
+      'identities',
+      used.some(({ meanings }) => meanings.some((meaning) => JOINED.has(meaning))),
     ),
     ...also(
       'relation',

@@ -2,6 +2,7 @@ import { FIELD_IDS, type FieldId } from '../roster/fields';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
+import { createJoinedCells, JOINED } from './joinedCells';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
@@ -74,6 +75,8 @@ export interface RowReader {
 export interface SheetReading {
   readonly mapping: SheetMapping;
   readonly judge: JudgeFacts;
+  /** What stands over its columns. */
+  readonly headers: readonly string[];
   /** Index of the sheet in the file. */
   readonly sheet: number;
   /** The unit of those who have none; '' = none. */
@@ -81,11 +84,13 @@ export interface SheetReading {
 }
 
 /** Reads the records below a header as rows, by the meanings of their columns. */
-export function createRowReader(rows: PersonRows, { mapping, judge: facts, sheet, unit }: SheetReading): RowReader {
+export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
+  const { mapping, judge: facts, headers, sheet, unit } = reading;
   const { meanings, wide, fill = [] } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const writers = meanings.map((meaning) => writerOf(rows, meaning));
+  const joined = createJoinedCells(table, meanings, headers);
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
     cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning) })),
@@ -105,8 +110,8 @@ export function createRowReader(rows: PersonRows, { mapping, judge: facts, sheet
       const text = cells[cell] ?? '';
       if (text === '') continue;
       const writer = writers[cell];
-      if (writer === undefined) seen[cell] = 1;
-      else writer(text, row);
+      if (writer !== undefined) writer(text, row);
+      else if (!JOINED.has(meanings[cell] ?? null)) seen[cell] = 1;
     }
   }
 
@@ -130,6 +135,7 @@ export function createRowReader(rows: PersonRows, { mapping, judge: facts, sheet
     const row = rows.append(line, sheet);
     writeUnit?.(unit, row);
     write(cells, row);
+    joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
     return row;
   }
@@ -171,6 +177,7 @@ export function createRowReader(rows: PersonRows, { mapping, judge: facts, sheet
 }
 
 function writerOf({ table, extras }: PersonRows, meaning: Meaning): CellWriter | undefined {
+  if (JOINED.has(meaning)) return undefined;
   if (isField(meaning)) return createCellWriter(table, meaning);
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }

@@ -57,6 +57,10 @@ export function assign(candidates: readonly Candidate[]): Assignment {
 function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
   // The kind of insurance of those who are insured here takes nobody out of the base.
   if (meaning === 'exclusion' && rank > 0) return facts.here === 0 || mostly(facts.excluded, facts);
+  if (meaning === 'disabilityGrade')
+    return rank === 1
+      ? facts.grades > 0 || facts.seen === 0
+      : mostly(facts.grades, facts) && !mostly(facts.flags, facts);
   if (rank < NEEDS_CONTENT) return true;
   if (meaning === 'identities') return facts.identities > 0;
   if (meaning === 'kind') return facts.identities === 0 && mostly(facts.kinds, facts);

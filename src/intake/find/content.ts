@@ -1,5 +1,7 @@
 import { KIND_WORDS, RELATIONS } from '../../roster/fields';
 import { cleanIdNumber } from '../../roster/cells/clean';
+import { isDisabilityGrade } from '../../roster/cells/disability';
+import { readFlag } from '../../roster/cells/flag';
 import { readDay } from '../../roster/cells/day';
 import { saysExcluded, saysHere } from '../../roster/exclusionWords';
 import { idFacts } from '../../roster/idNumber';
@@ -22,6 +24,9 @@ export interface ColumnFacts {
   readonly relations: number;
   readonly identities: number;
   readonly kinds: number;
+  /** Grades of disability; ticks. */
+  readonly grades: number;
+  readonly flags: number;
   /** Insured elsewhere, gone or dead; `gone`: without those who are only students. */
   readonly excluded: number;
   readonly gone: number;
@@ -72,6 +77,8 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     relations: 0,
     identities: 0,
     kinds: 0,
+    grades: 0,
+    flags: 0,
     excluded: 0,
     gone: 0,
     here: 0,
@@ -100,6 +107,8 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     if (plain === '男' || plain === '女') counts.sexes += 1;
     if (RELATION_WORDS.has(plain)) counts.relations += 1;
     if (KIND_WORDS.some((word) => word === plain)) counts.kinds += 1;
+    if (isDisabilityGrade(text)) counts.grades += 1;
+    if (readFlag(text) !== null) counts.flags += 1;
     if (saysExcluded(text)) counts.excluded += 1;
     if (saysExcluded(text, true)) counts.gone += 1;
     if (saysHere(text)) counts.here += 1;

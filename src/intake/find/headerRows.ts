@@ -1,3 +1,4 @@
+import { flaggedIdentity } from '../../roster/cells/identityFlag';
 import { isIdNumber } from './content';
 import type { Grid } from './grid';
 import { claimsOf, headerForm, type Claim } from './words';
@@ -93,7 +94,8 @@ function isSecondLine(grid: Grid, before: number, row: number): boolean {
     if (above !== '' && headerForm(above) === headerForm(text)) return false;
     const left = above === '' || grid.spans(before, column).wide || grid.at(before, column + 1).trim() === '';
     if (left) below += 1;
-    if (labelOf([grid.merged(before, column) || spread(grid, before, column), text]).claims.length > 0) known += 1;
+    const label = labelOf([grid.merged(before, column) || spread(grid, before, column), text]);
+    if (label.claims.length > 0 || flaggedIdentity(text) !== undefined) known += 1;
   }
   return filled > 0 && below === filled && known > 0;
 }

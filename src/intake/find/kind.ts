@@ -62,7 +62,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   const answer = (kind: FileKind, why: readonly string[]): KindFound => ({
     kind,
     kindWhy: why.filter((word) => word !== ''),
-    identityWord: kind === 'identities' ? identityWord : null,
+    // Where identities are ticked a row without a tick has none of them.
+    identityWord: kind === 'identities' && !has('identityFlag') ? identityWord : null,
   });
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
   if (template >= 8 || (own >= 3 && has('relation')))
@@ -100,7 +101,9 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (identityWord !== null && LIST.test(text)) {
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }
-  const marked = headers((meaning) => meaning === 'identities' || meaning === 'removal' || meaning === 'identityDate');
+  const marked = headers((meaning) =>
+    ['identities', 'removal', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
+  );
   if (marked.length > 0 && own < 3 && foreign && !has('payAmount')) {
     return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...marked]);
   }

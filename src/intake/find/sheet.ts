@@ -1,3 +1,4 @@
+import { flaggedIdentity } from '../../roster/cells/identityFlag';
 import { birthInIdBytes } from '../../roster/idNumber';
 import { cleanIdNumber } from '../../roster/cells/clean';
 import { readDay } from '../../roster/cells/day';
@@ -151,6 +152,7 @@ function meaningsOf(
     if (assigned !== undefined) return assigned;
     const meaning = found.get(column);
     if (meaning !== undefined) return { meaning, why: 'content' };
+    if (isTicked(labels[column], facts[column])) return { meaning: 'identityFlag', why: 'synonym' };
     return second.has(column) ? { meaning: null, why: 'second' } : undefined;
   });
   if (inWide.size > 0) return meant;
@@ -160,6 +162,13 @@ function meaningsOf(
     facts,
     filled,
   );
+}
+
+/** An identity stands over the column, and ticks (or the identity's own words) in it. */
+function isTicked(label: Label | undefined, facts: ColumnFacts | undefined): boolean {
+  if (label === undefined || facts === undefined || facts.seen === 0) return false;
+  const named = flaggedIdentity(label.text) ?? flaggedIdentity(label.own);
+  return named !== undefined && mostly(facts.flags + facts.identities, facts);
 }
 
 /** Whether a column's dates are those in the ID numbers beside them; true where there are no numbers. */

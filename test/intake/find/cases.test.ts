@@ -5,6 +5,7 @@ import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
 import { householdCases } from './cases/households';
 import { rowCases } from './cases/rows';
+import { tickedCases } from './cases/ticked';
 import type { Case } from './cases/types';
 import { book, findAndRead, sheet } from './support';
 
@@ -41,6 +42,9 @@ describe('rows and cells', () => {
 });
 describe('households in a row', () => {
   it.each(householdCases)('$name', check);
+});
+describe('identities by ticks and grades', () => {
+  it.each(tickedCases)('$name', check);
 });
 describe('lists of those insured elsewhere', () => {
   it.each(elsewhereCases)('$name', check);

@@ -62,6 +62,8 @@ export const reading: Same<typeof zh> = {
   'mean.town': 'Town',
   'mean.source': 'Source',
   'mean.insuredAt': 'Insured at, moved to',
+  'mean.disabilityGrade': 'Disability grade',
+  'mean.identityFlag': 'Ticked identity (by the header)',
   'mean.removal': 'Identity ended or withdrawn',
   reasons: 'Lines left out',
   'reason.before-header': '{count} before the header',

@@ -79,5 +79,7 @@ export const tray: Same<typeof zh> = {
   'means-town': 'Town',
   'means-source': 'Source',
   'means-insuredAt': 'Insured at, moved to',
+  'means-disabilityGrade': 'Disability grade',
+  'means-identityFlag': 'Ticked identity (by the header)',
   'means-removal': 'Identity taken away',
 };

@@ -59,6 +59,8 @@ export const reading = {
   'mean.town': '乡镇',
   'mean.source': '来源',
   'mean.insuredAt': '参保地或去处',
+  'mean.disabilityGrade': '残疾等级',
+  'mean.identityFlag': '打钩的身份（按列名）',
   'mean.removal': '停发、取消等变动',
   reasons: '略去的行',
   'reason.before-header': '表头之前 {count} 行',

@@ -77,5 +77,7 @@ export const tray = {
   'means-town': '乡镇',
   'means-source': '来源',
   'means-insuredAt': '参保地或去处',
+  'means-disabilityGrade': '残疾等级',
+  'means-identityFlag': '打钩的身份（按列名）',
   'means-removal': '取消身份',
 } as const;

@@ -5,7 +5,7 @@ import { fold, misfit, partsOf } from '../../actions/palette/match';
 import { loadSpeller, NO_READINGS } from '../../actions/palette/spelling';
 import { t } from '../../i18n';
 import { ComboBox, type ComboSection } from '../../widgets/ComboBox';
-import { columnLetters } from './edits';
+import { columnLetters, SEVERAL } from './edits';
 import { meaningWord, MEANINGS } from './words';
 
 interface Offer {
@@ -53,7 +53,7 @@ export function MeaningBox(props: {
   });
   const owner = (meaning: Meaning): string => {
     const other =
-      meaning === null
+      meaning === null || SEVERAL.has(meaning)
         ? undefined
         : props.sheet.columns.find((each) => each.meaning === meaning && each.column !== props.column.column);
     if (other === undefined) return '';

@@ -6,6 +6,9 @@ export function withSheet(found: Found, index: number, change: (sheet: FoundShee
   return { ...found, sheets: found.sheets.map((sheet) => (sheet.index === index ? change(sheet) : sheet)) };
 }
 
+/** Columns of these may be many. */
+export const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>(['identityFlag', 'disabilityGrade']);
+
 /** Reads a column otherwise. A column of the same sheet that was read so gives way: a person has one cell of each. */
 export function withMeaning(found: Found, sheet: number, column: number, meaning: Meaning): Found {
   const none = !found.sheets.some(({ use }) => use);
@@ -21,7 +24,7 @@ function inSheet(sheet: FoundSheet, column: number, meaning: Meaning): FoundShee
   const members = new Set(sheet.wide.flatMap(({ columns }) => columns.map((each) => each.column)));
   const columns = sheet.columns.map((each): FoundColumn => {
     if (each.column === column) return { ...each, meaning, why: 'chosen' };
-    const gives = meaning !== null && each.meaning === meaning && !members.has(each.column);
+    const gives = meaning !== null && !SEVERAL.has(meaning) && each.meaning === meaning && !members.has(each.column);
     return gives ? { ...each, meaning: null, why: 'second' } : each;
   });
   return { ...sheet, columns };

@@ -87,6 +87,31 @@ export const kindCases: readonly Messy[] = [
     },
   },
   {
+    name: 'identities ticked in columns of their own, and a grade of disability beside its kind',
+    make: () =>
+      xlsxFile('新月村特殊人群花名册.xlsx', [
+        {
+          rows: [
+            ['序号', '姓名', '身份证号码', '困难类型', '', '', '残疾等级', '残疾类别'],
+            ['', '', '', '五保', '脱贫户', '监测户', '', ''],
+            [1, '张大山', ZHANG, '√', '', '', '二', '肢体'],
+            [2, '周明', ZHOU, '', '是', '1', '', ''],
+          ],
+          merges: ['D1:F1', 'A1:A2', 'B1:B2', 'C1:C2', 'G1:G2', 'H1:H2'],
+        },
+      ]),
+    expected: {
+      kind: 'identities',
+      piles: { matched: 2, problems: 1 },
+      added: [],
+      changed: {
+        [ZHANG]: { 身份类别: '特困人员、二级残疾' },
+        [ZHOU]: { 身份类别: '建档立卡、监测户' },
+      },
+      problems: ['周明: identity-unknown'],
+    },
+  },
+  {
     name: 'a payment list of the tax system, in GB18030',
     make: () => ({ fileName: '电子税务局缴费明细.csv', bytes: gb18030(csv(payments)) }),
     expected: {

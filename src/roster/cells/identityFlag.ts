@@ -1,0 +1,70 @@
+import { IDENTITIES } from '../../policy/vocabulary';
+import { readIdentities } from '../identities';
+import { readFlag } from './flag';
+
+/** Words of columns to be ticked that no policy knows as an identity: what is ticked stays as text, and is told. */
+const UNKNOWN =
+  /^(?:防?返?贫?(?:动态)?监测(?:户|对象|人员)?|三类户|三类人员|残疾人?|持证残疾人?|低边|低收入|低保边缘|支出型困难|突发严重困难户?|突发困难户?|脱贫不稳定户?|困难(?:群众|职工)|贫困|计生|双女|独女)$/;
+const BEFORE = /^(?:是否(?:为|属于|属|享受)?|属于|享受)/;
+const BEHIND = /(?:情况|标识|标志|身份|与否)$/;
+const GROUP = /(?:户|对象|人员|家庭|人口|群众)$/;
+const TAILS = ['', '人员', '对象', '户'];
+
+/**
+ * The identity that a column to be ticked is headed with (低保, 是否五保, 特困, 重度残疾), in a word that is read as it; a word
+ * that no policy knows (监测户) as it stands. undefined: the header names no identity.
+ */
+export function flaggedIdentity(header: string): string | undefined {
+  const form = header
+    .normalize('NFKC')
+    .replaceAll(/\([^()]*\)|[\s*::]/g, '')
+    .replace(BEFORE, '')
+    .replace(BEHIND, '');
+  if (form === '' || form.length > 12) return undefined;
+  for (const stem of [form, form.replace(GROUP, '')]) {
+    if (stem === '') continue;
+    const word = TAILS.map((tail) => stem + tail).find(isKnown);
+    if (word !== undefined) return word;
+  }
+  return UNKNOWN.test(form) ? form : undefined;
+}
+
+/** What a ticked cell says, as words: nothing, the header's identity, or what stands there instead of a tick. */
+export function flagWords(identity: string, text: string): string[] {
+  if (text.trim() === '') return [];
+  const flag = readFlag(text);
+  if (flag !== null) return flag ? [identity] : [];
+  if (isKnown(text)) return [text.trim()];
+  return [`${identity}(${text.trim().replaceAll(/[、,，;；/|\s]+/g, '·')})`];
+}
+
+/** Puts words together into the text of one cell; what it says already is not said again. */
+export function joinIdentities(text: string, words: readonly string[]): string {
+  const kept = text.trim() === '' ? [] : [text.trim()];
+  let { bits } = readIdentities(text);
+  // 残疾 is no more than the grade says, and 低保 no more than 城镇低保.
+  const ordered = [...words].sort((a, b) => rank(a) - rank(b));
+  for (const word of ordered) {
+    const own = readIdentities(word);
+    if (own.bits === 0 ? /^(?:持证)?残疾人?$/.test(word) && (bits & DISABLED) !== 0 : (own.bits & ~bits) === 0)
+      continue;
+    if (own.ambiguous.length > 0 && (bits & URBAN) !== 0) continue;
+    kept.push(word);
+    bits |= own.bits;
+  }
+  return kept.join('、');
+}
+
+const isKnown = (word: string): boolean => {
+  const { bits, unknown } = readIdentities(word);
+  return bits !== 0 && unknown.length === 0;
+};
+const bitsOf = (fits: (id: string) => boolean): number =>
+  IDENTITIES.reduce((bits, id, index) => (fits(id) ? bits | (1 << index) : bits), 0);
+const DISABLED = bitsOf((id) => id.startsWith('disability'));
+const URBAN = bitsOf((id) => id === 'dibao-urban');
+/** What is sure comes first. */
+const rank = (word: string): number => {
+  const { bits, ambiguous, unknown } = readIdentities(word);
+  return bits === 0 || unknown.length > 0 ? 2 : ambiguous.length > 0 ? 1 : 0;
+};

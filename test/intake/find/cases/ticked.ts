@@ -1,0 +1,120 @@
+import { A, B, C, D } from './headers';
+import type { Case } from './types';
+
+const PERSONS = [
+  ['王一', A],
+  ['李二', B],
+  ['王三', C],
+  ['李四', D],
+];
+
+/** A list with further columns, and the identities that come of them. */
+const list = (name: string, heads: readonly string[], cells: readonly (readonly string[])[], came: string[]): Case => ({
+  name,
+  sheets: [{ rows: [['姓名', '身份证号', ...heads], ...cells.map((row, at) => [...(PERSONS[at] ?? []), ...row])] }],
+  show: ['name', 'identities'],
+  persons: came.map((text, at) => `${PERSONS[at]?.[0] ?? ''} ${text}`.trim()),
+});
+
+export const tickedCases: readonly Case[] = [
+  list(
+    'grades of disability however they are written, beside their kind',
+    ['残疾等级', '残疾类别'],
+    [
+      ['一级', '肢体'],
+      ['二', '视力'],
+      ['1', '听力'],
+      ['Ⅱ級', '智力'],
+    ],
+    ['一级残疾', '二级残疾', '一级残疾', '二级残疾'],
+  ),
+  list(
+    'kind and grade in one cell',
+    ['残疾类别'],
+    [['肢体二级'], ['视力三级'], ['精神残疾一级'], ['四级']],
+    ['二级残疾', '三级残疾', '一级残疾', '四级残疾'],
+  ),
+  list(
+    'a grade nobody knows stays as it came',
+    ['残疾等级'],
+    [['未定级'], ['二级'], ['无']],
+    ['未定级', '二级残疾', ''],
+  ),
+  list(
+    'identities ticked with whatever people tick with',
+    ['低保', '五保', '特困', '建档立卡', '脱贫户', '重度残疾'],
+    [
+      ['√', '', '', '', '', ''],
+      ['', '是', '', '', '', '1'],
+      ['', '', 'Y', '有', '', ''],
+      ['否', '0', '×', '无', 'N', ''],
+    ],
+    ['低保', '五保、重度残疾', '特困人员、建档立卡', ''],
+  ),
+  list(
+    'what no policy knows stays as text',
+    ['监测户', '五保'],
+    [
+      ['√', ''],
+      ['', '√'],
+    ],
+    ['监测户', '五保'],
+  ),
+  list(
+    'asked as questions',
+    ['是否低保户', '是否残疾', '残疾级别'],
+    [
+      ['是', '是', '二级'],
+      ['否', '否', ''],
+    ],
+    ['二级残疾、低保户', ''],
+  ),
+  list(
+    'beside a column of identities nothing is said twice',
+    ['身份类别', '低保', '残疾等级'],
+    [
+      ['特困人员', '√', '一级'],
+      ['城镇低保', '√', ''],
+      ['农村低保', '√', ''],
+    ],
+    ['特困人员、一级残疾、低保', '城镇低保', '农村低保'],
+  ),
+  list(
+    'something else than a tick is told',
+    ['低保', '五保'],
+    [
+      ['A类', ''],
+      ['√', '√'],
+      ['√', ''],
+    ],
+    ['低保(A类)', '五保、低保', '低保'],
+  ),
+  {
+    name: 'a column of amounts under such a word is no column of ticks',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '低保'],
+          ['王一', A, '320'],
+          ['李二', B, '450'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', null],
+  },
+  {
+    name: 'in a list named after an identity nobody without a tick is given it',
+    fileName: '低保五保花名册.xlsx',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '低保', '五保'],
+          ['王一', A, '√', ''],
+          ['李二', B, '', ''],
+        ],
+      },
+    ],
+    kind: 'identities',
+    identityWord: null,
+  },
+];
