@@ -1,4 +1,5 @@
 import type { FindQuery, ViewQuery } from '../ledger/types';
+import type { GroupLines } from '../reports/xlsx/groupCells';
 import type { PersonColumn } from '../reports/xlsx/persons';
 import type { SheetTable } from '../reports/xlsx/table';
 
@@ -12,6 +13,8 @@ export interface PersonsWish {
   readonly columns: readonly PersonColumn[];
   readonly query: ViewQuery;
   readonly words: FindQuery['words'];
+  /** The query's persons under headings; none: one after another. */
+  readonly groups?: GroupLines | null;
 }
 
 /** What the data checks found, or every change. `words`: what codes of checks, or kinds of changes, are called. */

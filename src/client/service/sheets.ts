@@ -14,8 +14,10 @@ import { historyTable } from './exportHistory';
 export function sheetOf(ledger: Ledger, views: Views, wish: SheetWish): SheetTable | Promise<SheetTable> {
   const { head } = wish;
   switch (wish.kind) {
-    case 'persons':
-      return personsTable(head, wish.columns, views.view(wish.query).order, views.column, wish.words);
+    case 'persons': {
+      const { groups = null, columns, query, words } = wish;
+      return personsTable(head, columns, groups?.lines ?? views.view(query).order, views.column, words, groups);
+    }
     case 'checks': {
       const { table, computing } = ledger.book();
       const rows = findingRows(table, computing.live().marks, (code) => wish.words[code] ?? code);

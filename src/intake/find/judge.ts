@@ -13,6 +13,8 @@ const TOTAL = new RegExp(
 );
 /** A cell that ends as totals do, whatever it is of: 莲花塘小计. Said only of rows without a name of a person. */
 const ENDS_AS_TOTAL = new RegExp(`^.{0,20}(?:合计|小计|总计|共计|累计)${SIZES}[::]?${COUNTS}$`);
+/** As exported lists have their subtotals: 百家塅小计：312人. Nobody is called so, whatever it is of. */
+const SUMMED = /(?:合计|小计|总计|共计|累计):\d+(?:户|人|名|口|个)$/;
 /** So many: what stands in a column of names only beside a total. */
 const COUNT = /^\d+(?:户|人|名|口|个)?$/;
 const SIGNED =
@@ -84,6 +86,7 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
+    if (SUMMED.test(called) || SUMMED.test(first)) return 'total';
     if ((called === '' || COUNT.test(called)) && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
     if (TOTAL.test(called) || TOTAL.test(first)) return 'total';

@@ -1,7 +1,9 @@
 import type { ColumnId, FindQuery } from '../../ledger/types';
 import type { ViewColumn } from '../../ledger/view/column';
 import { FIELDS } from '../../roster/fields';
+import { EMPTY } from '../../roster/types';
 import { bytesOf } from './bytes';
+import { outlineOf, withHeadings, type GroupLines } from './groupCells';
 import { packTexts } from './plain';
 import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
 
@@ -13,23 +15,27 @@ export interface PersonColumn {
 
 /**
  * Persons as a table: their fields as they stand, and what is computed for them.
- * @param rows physical rows, in the order in which they go out
+ * @param rows physical rows, in the order in which they go out; -1 and below: a line of its own, blank but for `groups`
  * @param column a column of the workbook as views see it
  * @param words what ids in computed columns are called: column → id → word; ' ' joins several
  */
 export function personsTable(
-  head: Omit<SheetTable, 'columns' | 'rows' | 'totals' | 'bytes'>,
+  head: Omit<SheetTable, 'columns' | 'rows' | 'totals' | 'bytes' | 'outline'>,
   columns: readonly PersonColumn[],
-  rows: Uint32Array,
+  rows: Uint32Array | Int32Array,
   column: (id: ColumnId) => ViewColumn,
   words: FindQuery['words'],
+  groups: GroupLines | null = null,
 ): SheetTable {
+  const lead = columns.find(({ id }) => id === 'name') ?? columns.find(({ id }) => kindOf(id) === 'text');
   const made = columns.map(({ id, header }): SheetColumn => {
     const kind = kindOf(id);
     const view = column(id);
-    return { header, kind, cells: view.kind === 'coded' ? coded(view, rows, words[id]) : numeric(view, rows) };
+    const cells = view.kind === 'coded' ? coded(view, rows, words[id]) : numeric(view, rows);
+    return { header, kind, cells: groups === null ? cells : withHeadings(cells, id, groups, id === lead?.id) };
   });
-  const table = { ...head, columns: made, rows: rows.length, totals: 0 };
+  const outline = groups === null ? {} : { outline: outlineOf(groups) };
+  const table = { ...head, ...outline, columns: made, rows: rows.length, totals: 0 };
   return { ...table, bytes: bytesOf(table) };
 }
 
@@ -53,13 +59,19 @@ function kindOf(id: ColumnId): CellKind {
   }
 }
 
+/** Code 0 of a column is blank: the empty text. */
+const BLANK = 0;
+
 function coded(
   column: Extract<ViewColumn, { kind: 'coded' }>,
-  rows: Uint32Array,
+  rows: Uint32Array | Int32Array,
   words: Readonly<Record<string, string>> | undefined,
 ): SheetCells {
   const codes = new Uint32Array(rows.length);
-  for (let at = 0; at < codes.length; at += 1) codes[at] = column.codes[rows[at] ?? 0] ?? 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const row = rows[at] ?? 0;
+    codes[at] = row < 0 ? BLANK : (column.codes[row] ?? 0);
+  }
   const { pool } = column;
   if (pool !== null) return { type: 'texts', codes, pool: pool.pack(), shared: pool.shared };
   const texts = Array.from({ length: column.size }, (_, code) => worded(column.text(code), column.several, words));
@@ -75,13 +87,13 @@ function worded(text: string, several: boolean, words: Readonly<Record<string, s
     .join(words[' '] ?? ' ');
 }
 
-function numeric(column: Extract<ViewColumn, { kind: 'numeric' }>, rows: Uint32Array): SheetCells {
+function numeric(column: Extract<ViewColumn, { kind: 'numeric' }>, rows: Uint32Array | Int32Array): SheetCells {
   const values = new Int32Array(rows.length);
   const raw: [number, string][] = [];
   const kept = column.raw.size > 0;
   for (let at = 0; at < values.length; at += 1) {
     const row = rows[at] ?? 0;
-    values[at] = column.values[row] ?? 0;
+    values[at] = row < 0 ? EMPTY : (column.values[row] ?? 0);
     const text = kept ? column.raw.get(row) : undefined;
     if (text !== undefined) raw.push([at, text]);
   }

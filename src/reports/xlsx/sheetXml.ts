@@ -50,12 +50,17 @@ export async function* sheetXml(
   const heads = table.columns.map(({ header }, at) => inline(`${columnLetters(at)}${top}`, STYLES.header, header));
   const height = headerHeight(table.columns, widths);
   out.text(`<row r="${top}" ht="${height}" customHeight="1">${heads.join('')}</row>`);
-  const writers = table.columns.map((column, at) => cellWriter(out, column, at, shared, table.rows - table.totals));
+  const last = table.rows - table.totals;
+  const isTotal = (row: number): boolean => row >= last || table.outline?.headings[row] === 1;
+  const writers = table.columns.map((column, at) => cellWriter(out, column, at, shared, isTotal));
+  const begun = Array.from({ length: (table.outline?.deepest ?? 0) + 1 }, (_, depth) =>
+    depth === 0 ? ROW_BEGUN : encode(`" outlineLevel="${depth}">`),
+  );
   for (let row = span.from; row < span.to; row += 1) {
     const number = top + 1 + row - span.from;
     out.raw(ROW);
     out.integer(number);
-    out.raw(ROW_BEGUN);
+    out.raw(begun[table.outline?.depth[row] ?? 0] ?? ROW_BEGUN);
     for (const write of writers) write(row, number);
     out.raw(ROW_END);
     if (out.length < PIECE) continue;
@@ -74,13 +79,13 @@ const INLINE_END = encode('</is></c>');
 
 type CellWriter = (row: number, number: number) => void;
 
-/** Writes the cells of a column; blank ones are left out. From the row `totals` on they are totals. */
+/** Writes the cells of a column; blank ones are left out. */
 function cellWriter(
   out: XmlBytes,
   column: SheetColumn,
   index: number,
   shared: SharedTexts,
-  totals: number,
+  isTotal: (row: number) => boolean,
 ): CellWriter {
   const { cells, kind } = column;
   const begin = encode(`<c r="${columnLetters(index)}`);
@@ -102,7 +107,7 @@ function cellWriter(
     return (row, number) => {
       const code = codes[row] ?? 0;
       if (code === 0) return;
-      const { own } = row < totals ? usual : summed;
+      const { own } = isTotal(row) ? summed : usual;
       if (numbers === null) {
         open(number, own.inlined);
         out.textOf(pool.bytes, pool.ends[code - 1] ?? 0, pool.ends[code] ?? 0);
@@ -119,7 +124,7 @@ function cellWriter(
   const texts = new Map<number, string | null>();
   return (row, number) => {
     const value = values[row] ?? EMPTY;
-    const style = row < totals ? usual : summed;
+    const style = isTotal(row) ? summed : usual;
     const kept = value === UNREADABLE || value === EMPTY ? raw.get(row) : undefined;
     if (kept !== undefined) {
       open(number, style.text.inlined);
@@ -157,7 +162,7 @@ function inline(ref: string, style: number, text: string): string {
 /** Everything before the rows: one page wide when printed, panes, widths; a column's own style is that of cells still to be typed. */
 function beginning(table: SheetTable, widths: readonly number[]): string {
   const top = headerRow(table);
-  const { frozen } = table;
+  const { frozen, outline } = table;
   const corner = `${columnLetters(frozen)}${top + 1}`;
   const pane = frozen === 0 ? 'bottomLeft' : 'bottomRight';
   const across = frozen === 0 ? '' : ` xSplit="${frozen}"`;
@@ -167,9 +172,9 @@ function beginning(table: SheetTable, widths: readonly number[]): string {
   );
   return [
     HEAD,
-    `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<worksheet xmlns="${MAIN}"><sheetPr>${outline === undefined ? '' : '<outlinePr summaryBelow="0"/>'}<pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0"><pane${across} ySplit="${top}" topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>`,
+    `<sheetFormatPr defaultRowHeight="15"${outline === undefined ? '' : ` outlineLevelRow="${outline.deepest}"`}/><cols>${columns.join('')}</cols><sheetData>`,
   ].join('');
 }
 

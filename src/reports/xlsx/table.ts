@@ -36,13 +36,17 @@ export interface SheetTable {
   readonly frozen: number;
   /** The last rows that are totals. */
   readonly totals: number;
+  /** Lines under headings that fold: how deep each row lies, and which are headings (1), set as totals are. */
+  readonly outline?: { readonly depth: Uint8Array; readonly headings: Uint8Array; readonly deepest: number };
   /** About how many bytes its XML has, where that may be too many to be read in again. */
   readonly bytes?: number;
 }
 
 /** The buffers of a table, for handing it over. */
-export function sheetTransferables({ columns }: SheetTable): ArrayBuffer[] {
+export function sheetTransferables({ columns, outline }: SheetTable): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
+  for (const list of outline === undefined ? [] : [outline.depth, outline.headings])
+    if (list.buffer instanceof ArrayBuffer) buffers.add(list.buffer);
   for (const { cells } of columns) {
     const arrays = cells.type === 'numbers' ? [cells.values] : [cells.codes, cells.pool.bytes, cells.pool.ends];
     for (const { buffer } of arrays) if (buffer instanceof ArrayBuffer) buffers.add(buffer);

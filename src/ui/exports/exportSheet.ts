@@ -88,7 +88,7 @@ async function makeTable(open: OpenWorkbook, kind: SheetKind): Promise<SheetTabl
     checks: checksWish,
     history: historyWish,
   };
-  return open.session.api.exportSheet(wishes[kind](open));
+  return open.session.api.exportSheet(await wishes[kind](open));
 }
 
 /**

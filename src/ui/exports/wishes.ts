@@ -4,6 +4,7 @@ import { formatDay } from '../../base/day';
 import { REPORT_WORDS, type ReportKind } from '../../reports/names';
 import { FIELDS, TEMPLATE_IDS } from '../../roster/fields';
 import { t } from '../i18n';
+import { groupLines } from './groupLines';
 import { createLayout } from '../roster/layout';
 import { arranged } from '../roster/columnLayout';
 import { makeColumns } from '../roster/columns';
@@ -45,15 +46,18 @@ export function resultsWish(open: OpenWorkbook): PersonsWish {
   };
 }
 
-/** What the roster screen shows: its persons in their order, its columns, the colour marks as a column. */
-export function viewWish(open: OpenWorkbook): PersonsWish {
+/** What the roster screen shows: its persons in their order, under the headings of their groups, its columns, the colour marks as a column. */
+export async function viewWish(open: OpenWorkbook): Promise<PersonsWish> {
   const all = makeColumns(open.policy);
   const { order, hidden, pinned } = arranged(all, createLayout(open.session).columns());
   const ids = order.filter((id) => !hidden.has(id) || id === 'mark');
   const query: ViewQuery = { ...WHOLE, ...(open.shownView() ?? open.persons().view) };
+  const groups = await groupLines(open, query, ids);
+  const notes = groups?.sums.some(({ raw }) => raw.length > 0) === true ? [t('sheets.unknownSum')] : [];
   return {
     kind: 'persons',
-    head: { ...headOf(open, 'view'), frozen: ids.filter((id) => pinned.has(id)).length },
+    groups,
+    head: { ...headOf(open, 'view', notes), frozen: ids.filter((id) => pinned.has(id)).length },
     columns: ids.flatMap((id) => all.filter((each) => each.id === id).map(({ header }) => ({ id, header: header() }))),
     query,
     words: screenWords(open.policy),

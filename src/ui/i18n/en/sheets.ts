@@ -36,6 +36,8 @@ export const sheets: Same<typeof zh> = {
     'Too long for Excel, cut after 32,767 characters: {count} cells, {places} and others. A CSV export or a backup keeps all of it. ({file})',
   tooLarge:
     'This Excel file holds about {megabytes} MB, more than the {limit} MB that can be imported again. To import it again, export CSV or a backup, or filter by unit and export the present view for each',
+  subtotal: '{label}, subtotal: {count}',
+  unknownSum: '＊ without persons whose amount is unknown',
   asOf: 'As of {day}',
   policy: 'Policy: {policy}',
   actionRoster: 'Export the roster (Excel)',
