@@ -53,6 +53,29 @@ test('the roster as .xlsx, imported again into its workbook, changes nothing', a
   const [file] = await Promise.all([bench.page.waitForEvent('download'), bench.get('import-pile-export').click()]);
   const pile = await sheetOf(await bytesOf(file));
   expect(pile.rows.slice(1).map((row) => row.slice(1, 3))).toEqual(rows.slice(1).map((row) => [row[0], row[2]]));
+  await bench.get('import-confirm').click();
+
+  // A grouped view has its subtotals in the file, which are no persons when it comes in again.
+  await bench.page.keyboard.press('Control+k');
+  await bench.page.keyboard.type('按组分组');
+  await bench.page.locator('[data-action="group.group"]').waitFor();
+  await bench.page.keyboard.press('Enter');
+  await bench.page.locator('.group-heading').first().waitFor();
+  const view = await exported(bench, 'view');
+  const names = (await sheetOf(view.bytes)).rows.slice(4).map(([first]) => String(first));
+  const headings = names.filter((each) => each.includes('小计：'));
+  expect(names).toHaveLength(60 + headings.length);
+  expect(headings[0]).toMatch(/^.+小计：\d+人$/);
+  await bench.choose(view.name, view.bytes);
+  expect(await bench.importCounts()).toMatchObject({
+    added: 0,
+    changed: 0,
+    unchanged: 60,
+    ignored: 3 + headings.length,
+  });
+  await bench.get('import-confirm').click();
+  await bench.page.locator('.group-heading').first().waitFor();
+  expect(await bench.toast('没有完成').count()).toBe(0);
 });
 
 test('results, present view, units, findings and history as .xlsx', async () => {

@@ -41,7 +41,7 @@ test('headings of groups go out as bold lines that fold, and are no persons when
   const sheet = readWithSheetJs(await blob.arrayBuffer(), { cellStyles: true, sheetRows: 0 }).Sheets['当前视图'];
   const column = (header: string): string =>
     Object.keys(sheet ?? {})
-      .find((ref) => /\d/.test(ref) && (sheet?.[ref] as { v?: unknown }).v === header)
+      .find((ref) => /\d/.test(ref) && (sheet?.[ref] as { v?: unknown } | undefined)?.v === header)
       ?.replace(/\d+/, '') ?? '';
   const cells = (header: string) =>
     Array.from({ length: 9 }, (_, at) => (sheet?.[`${column(header)}${at + 4}`] as { v?: unknown } | undefined)?.v);

@@ -97,6 +97,8 @@ export function RosterScreen(props: {
     before: () => sheet()?.settle(),
     after: (moved) => {
       painted = true;
+      // A view that is grouped already is placed while it is made: there is no grid yet, nor anything that keeps its focus.
+      if (sheet() === undefined) return;
       sheet()?.reload(moved);
       focus.ifFree();
     },
