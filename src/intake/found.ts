@@ -16,6 +16,7 @@ export const LIST_MEANINGS = [
   'source', // who said so
   'insuredAt', // where somebody is insured, or has moved to
   'disabilityGrade', // 一级 … 四级, beside other identities
+  'disabilityCert', // number of a disability certificate, which says the grade
   'identityFlag', // ticked: the identity that stands over the column
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;

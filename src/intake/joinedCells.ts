@@ -1,11 +1,13 @@
 import { disabilityWords } from '../roster/cells/disability';
-import { flaggedIdentity, flagWords, joinIdentities } from '../roster/cells/identityFlag';
+import { flaggedIdentity, flagWords, joinIdentities, saysGrade } from '../roster/cells/identityFlag';
 import type { RosterTable } from '../roster/types';
+import { cleanIdNumber } from '../roster/cells/clean';
+import { certificateParts } from '../roster/idNumber';
 import { createCellWriter } from './cellWriter';
 import type { Meaning } from './found';
 
 /** Columns that say by a tick or a grade what 身份类别 says in words; a sheet may have many of each. */
-export const JOINED: ReadonlySet<Meaning> = new Set<Meaning>(['identityFlag', 'disabilityGrade']);
+export const JOINED: ReadonlySet<Meaning> = new Set<Meaning>(['identityFlag', 'disabilityGrade', 'disabilityCert']);
 
 /** Puts what such columns of a row say into one cell of identities, behind what stands in the column of them. */
 export interface JoinedCells {
@@ -19,22 +21,33 @@ export function createJoinedCells(
   headers: readonly string[],
 ): JoinedCells | undefined {
   const parts = meanings.flatMap((meaning, column) => {
-    if (meaning === 'disabilityGrade') return [{ column, read: disabilityWords }];
-    if (meaning !== 'identityFlag') return [];
+    if (meaning === 'disabilityGrade') return [{ column, read: disabilityWords, last: false }];
     const header = headers[column] ?? '';
+    if (meaning === 'disabilityCert' || (meaning === 'idNumber' && header.includes('残疾')))
+      return [{ column, read: gradeOfCertificate, last: true }];
+    if (meaning !== 'identityFlag') return [];
     const identity = flaggedIdentity(header) ?? flaggedIdentity(header.split(' ').pop() ?? '') ?? header;
-    return [{ column, read: (text: string) => flagWords(identity, text) }];
+    return [{ column, read: (text: string) => flagWords(identity, text), last: false }];
   });
   if (parts.length === 0) return undefined;
+  parts.sort((a, b) => Number(a.last) - Number(b.last));
   const own = meanings.indexOf('identities');
   const write = createCellWriter(table, 'identities');
   return {
     write(cells, row) {
-      const words = parts.flatMap(({ column, read }) => {
+      const standing = own === -1 ? '' : (cells[own] ?? '');
+      const words: string[] = [];
+      for (const { column, read, last } of parts) {
         const text = cells[column] ?? '';
-        return text === '' ? [] : read(text);
-      });
-      if (words.length > 0) write(joinIdentities(own === -1 ? '' : (cells[own] ?? ''), words), row);
+        // What a word says of the grade holds before what an older certificate's number says.
+        if (text !== '' && !(last && saysGrade([standing, ...words].join('、')))) words.push(...read(text));
+      }
+      if (words.length > 0) write(joinIdentities(standing, words), row);
     },
   };
+}
+
+function gradeOfCertificate(text: string): string[] {
+  const grade = certificateParts(cleanIdNumber(text))?.grade;
+  return grade === undefined ? [] : disabilityWords(String(grade));
 }

@@ -139,6 +139,11 @@ class Run {
     for (const [column, count] of reader.filled.entries()) {
       if (count > 0) this.tellFilled('household', sheet, mapping, column, count);
     }
+    const { columns } = headersOf(sheet, mapping, []);
+    for (const [column, count] of reader.certificates.entries()) {
+      const header = columns[column]?.header ?? '';
+      if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
+    }
     if (sheet.hiddenRows.size > 0) {
       this.notes.push({ code: 'hidden-rows', sheet: sheet.name, count: sheet.hiddenRows.size });
     }

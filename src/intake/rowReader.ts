@@ -1,4 +1,6 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
+import { cleanIdNumber } from '../roster/cells/clean';
+import { certificateParts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
@@ -11,6 +13,7 @@ import { textOf } from './rowText';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
+const SHORTEST_CERTIFICATE = 20;
 
 const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
 const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
@@ -69,6 +72,8 @@ export interface RowReader {
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
   readonly filled: Uint32Array;
+  /** By column: numbers of disability certificates of which the ID number was read. */
+  readonly certificates: Uint32Array;
 }
 
 /** How the records of one sheet are read. */
@@ -89,11 +94,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const { meanings, wide, fill = [] } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
-  const writers = meanings.map((meaning) => writerOf(rows, meaning));
+  const certificates = new Uint32Array(width);
+  const writers = meanings.map((meaning, column) => writerOf(rows, meaning, certificates, column));
   const joined = createJoinedCells(table, meanings, headers);
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
-    cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning) })),
+    cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning, certificates, column) })),
     keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
   }));
   const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
@@ -148,6 +154,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
 
   return {
     filled,
+    certificates,
     add(cells, line) {
       const reason = judge(cells);
       if (reason !== undefined) return reason;
@@ -176,8 +183,23 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   };
 }
 
-function writerOf({ table, extras }: PersonRows, meaning: Meaning): CellWriter | undefined {
+function writerOf(
+  { table, extras }: PersonRows,
+  meaning: Meaning,
+  certificates: Uint32Array,
+  column: number,
+): CellWriter | undefined {
   if (JOINED.has(meaning)) return undefined;
+  if (meaning === 'idNumber') return idWriter(createCellWriter(table, meaning), certificates, column);
   if (isField(meaning)) return createCellWriter(table, meaning);
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
+}
+
+/** Writes the ID number that a disability certificate begins with, and counts. */
+function idWriter(write: CellWriter, certificates: Uint32Array, column: number): CellWriter {
+  return (text, row) => {
+    const parts = text.length < SHORTEST_CERTIFICATE ? undefined : certificateParts(cleanIdNumber(text));
+    if (parts !== undefined) certificates[column] = (certificates[column] ?? 0) + 1;
+    write(parts?.id ?? text, row);
+  };
 }

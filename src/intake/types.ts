@@ -65,6 +65,8 @@ export type IntakeNote =
       readonly meaning: Meaning;
       readonly count: number;
     }
+  /** Numbers of disability certificates where ID numbers stand: read as the ID numbers that they begin with. */
+  | { readonly code: 'certificates'; readonly sheet: string; readonly header: string; readonly count: number }
   | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }
   | { readonly code: 'hidden-sheet'; readonly sheet: string; readonly read: boolean };
 

@@ -40,6 +40,13 @@ export function idFacts(text: string): IdFacts | undefined {
   };
 }
 
+/** A disability certificate as what it is made of: the person's ID number and the grade; undefined: it is none, or a wrong one. */
+export function certificateParts(text: string): { readonly id: string; readonly grade: number } | undefined {
+  const facts = idFacts(text);
+  if (facts?.form !== 'certificate' || !facts.checksumOk || facts.birth === undefined) return undefined;
+  return { id: text.slice(0, 18), grade: Number(text.charAt(19)) };
+}
+
 /** The 18-digit number of an old 15-digit one (people born in the 1900s); other texts stay. */
 export function upgradeIdNumber(text: string): string {
   if (!/^\d{15}$/.test(text)) return text;

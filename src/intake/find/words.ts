@@ -159,6 +159,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
     ['残疾类别', '残疾类型', '残疾情况', '残疾'],
   ],
+  disabilityCert: [['残疾证号', '残疾人证号', '残疾证号码', '残疾人证号码', '残疾证', '残疾证编号']],
   insuredAt: [
     ['参保地', '参保地区', '参保地点', '参保所在地', '参保统筹区', '异地参保地', '外地参保地', '现参保地', '参保省市'],
     ['参保单位', '迁往地', '迁入地'],

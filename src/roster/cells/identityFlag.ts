@@ -55,6 +55,11 @@ export function joinIdentities(text: string, words: readonly string[]): string {
   return kept.join('、');
 }
 
+/** Whether words say a grade of disability. */
+export function saysGrade(text: string): boolean {
+  return (readIdentities(text).bits & DISABLED) !== 0;
+}
+
 const isKnown = (word: string): boolean => {
   const { bits, unknown } = readIdentities(word);
   return bits !== 0 && unknown.length === 0;

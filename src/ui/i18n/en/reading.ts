@@ -63,6 +63,7 @@ export const reading: Same<typeof zh> = {
   'mean.source': 'Source',
   'mean.insuredAt': 'Insured at, moved to',
   'mean.disabilityGrade': 'Disability grade',
+  'mean.disabilityCert': 'Disability certificate (its grade)',
   'mean.identityFlag': 'Ticked identity (by the header)',
   'mean.removal': 'Identity ended or withdrawn',
   reasons: 'Lines left out',
@@ -78,6 +79,8 @@ export const reading: Same<typeof zh> = {
   notes: 'To be told besides',
   wide: '{count} persons stand in one row; each is read as one.',
   'note.hidden-columns': 'Sheet “{sheet}” has hidden columns; they are read.',
+  'note.certificates':
+    '{sheet}, “{header}”: {count} {count|cell|cells} with the number of a disability certificate; its first 18 digits are read as the ID number.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',
   'note.hidden-sheet-read': 'The hidden sheet “{sheet}” is read.',
   'note.hidden-sheet': 'The hidden sheet “{sheet}” is not read.',

@@ -40,6 +40,12 @@ export function noteWord(note: IntakeNote): string {
         header: note.header === '' ? meaningWord(note.meaning) : note.header,
         count: note.count,
       });
+    case 'certificates':
+      return t('reading.note.certificates', {
+        sheet: place(note.sheet),
+        header: note.header === '' ? meaningWord('idNumber') : note.header,
+        count: note.count,
+      });
     case 'hidden-sheet':
       return t(note.read ? 'reading.note.hidden-sheet-read' : 'reading.note.hidden-sheet', { sheet: note.sheet });
     case 'hidden-rows':

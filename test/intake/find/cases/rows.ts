@@ -234,7 +234,7 @@ export const rowCases: readonly Case[] = [
     persons: [`王一 ${A}`, `李二 ${B}`],
   },
   {
-    name: 'numbers in 15 digits, with x, in full width, with blanks and of certificates stay what they are',
+    name: 'numbers in 15 digits, with x, in full width, with blanks and of certificates',
     sheets: [
       {
         rows: [
@@ -250,7 +250,7 @@ export const rowCases: readonly Case[] = [
       },
     ],
     show: ['idNumber'],
-    persons: ['430903740327030', '43090319740327004X', A, A, `${A}42`, '4.30903E+17', B],
+    persons: ['430903740327030', '43090319740327004X', A, A, A, '4.30903E+17', B],
   },
   {
     name: 'dates, amounts and lists of identities are read in all their forms, the rest is kept as it came',

@@ -90,6 +90,51 @@ export const tickedCases: readonly Case[] = [
     ['低保(A类)', '五保、低保', '低保'],
   ),
   {
+    name: 'the number of a disability certificate says the grade, where no word says another',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '残疾证号', '残疾等级'],
+          ['王一', A, `${A}42`, ''],
+          ['李二', B, `${B}43`, '二级'],
+          ['王三', C, '无', ''],
+          ['李四', D, `${D.slice(0, 17)}042`, ''],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'disabilityCert', 'disabilityGrade'],
+    show: ['name', 'idNumber', 'identities'],
+    persons: [`王一 ${A} 二级残疾`, `李二 ${B} 二级残疾`, `王三 ${C}`, `李四 ${D}`],
+  },
+  {
+    name: 'where it is the only number, it is the ID number and the grade',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '残疾证号'],
+          ['王一', `${A}42`],
+          ['李二', `${B}31B1`],
+        ],
+      },
+    ],
+    show: ['name', 'idNumber', 'identities'],
+    persons: [`王一 ${A} 二级残疾`, `李二 ${B} 一级残疾`],
+  },
+  {
+    name: 'in a column of ID numbers only the ID number of it is read',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号'],
+          ['王一', `${A}42`],
+          ['李二', B],
+        ],
+      },
+    ],
+    show: ['name', 'idNumber', 'identities'],
+    persons: [`王一 ${A}`, `李二 ${B}`],
+  },
+  {
     name: 'a column of amounts under such a word is no column of ticks',
     sheets: [
       {

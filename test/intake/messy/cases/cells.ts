@@ -57,7 +57,7 @@ const ids: readonly (readonly [name: string, written: Cell, read: string, code?:
   ['赵四', [...D].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join(''), D],
   ['钱五', `\u200b${C.slice(0, 6)} ${C.slice(6, 14)}\u00a0${C.slice(14)}\ufeff`, C],
   ['孙六', `'${idOf('19770707', 9)}`, idOf('19770707', 9)],
-  ['周七', `${idOf('19660606', 8)}42`, `${idOf('19660606', 8)}42`, 'id-format'], // a certificate of disability is told as such
+  ['周七', `${idOf('19660606', 8)}42`, idOf('19660606', 8)], // of a certificate of disability the number is read
   ['吴八', '4.30903E+17', '4.30903E+17', 'id-mangled'],
   ['郑九', 430_903_197_403_270_000, '430903197403270000', 'id-mangled'],
   ['冯十', '83000019900101001X', '83000019900101001X', 'id-checksum'],
