@@ -7,6 +7,7 @@ import { decodeUtf8, encodeUtf8, hashBytes, sameBytes, utf8Bound } from './utf8'
  */
 
 const RECENT = 4096; // slots of a unique pool's memory of recent texts, and of the decoded texts
+const NONE_SHOWN = new Uint32Array(0);
 const FIRST_BYTES = 1024;
 const FIRST_CODES = 64;
 
@@ -38,7 +39,7 @@ function makePool(packed: PackedPool, shared: boolean): TextPool {
   let used = ends[size - 1] ?? 0;
   // Shared: open addressing over all codes, built when first asked. Unique: one slot a hash, overwritten. 0 = free.
   let slots: Uint32Array | undefined;
-  const shownCodes = new Uint32Array(RECENT);
+  let shownCodes = NONE_SHOWN;
   const shownTexts: string[] = [];
   let scratch = new Uint8Array(512);
 
@@ -127,6 +128,8 @@ function makePool(packed: PackedPool, shared: boolean): TextPool {
       if (shownCodes[slot] === code) return shownTexts[slot] ?? '';
       const text = decodeUtf8(bytes, start(code), ends[code] ?? 0);
       if (text.length > 256) return text; // not worth keeping alive
+      // Most pools of a small table are never read: the memory of 16 KB is made for those that are.
+      if (shownCodes === NONE_SHOWN) shownCodes = new Uint32Array(RECENT);
       shownCodes[slot] = code;
       return (shownTexts[slot] = text);
     },
