@@ -12,10 +12,16 @@ export interface HucreBook {
 /** Cells of a sheet as texts. Throws where hucre cannot read it, or not without loss. `tell` hears rows. */
 export type ReadCells = (index: number, tell: (row: number) => void) => Promise<(string[] | undefined)[]>;
 
+/** The texts that all sheets share are read again for each sheet that is streamed: worth it for so many. */
+const STREAMED = 2;
+
+/** Whether so many sheets are streamed: then their rows are told from the beginning. */
+export const isStreamed = (cells: readonly boolean[]): boolean => cells.filter(Boolean).length <= STREAMED;
+
 /**
- * Reads sheets of an .xlsx through hucre: all of them at the first call, which takes long and cannot tell how far it is.
- * Where that fails, each by itself as a stream of rows, which is slower but stops at no formatted blank cell far away and
- * not at the fault of another sheet.
+ * Reads sheets of an .xlsx through hucre: a few each by itself as a stream of rows, which tells how far it is and stops at no
+ * formatted blank cell far away; many all at once at the first call, which cannot tell, and as streams where that fails, so
+ * that a fault of one is none of another.
  */
 export async function createHucreReader({ bytes, date1904, cells }: HucreBook): Promise<ReadCells> {
   const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
@@ -34,8 +40,8 @@ export async function createHucreReader({ bytes, date1904, cells }: HucreBook): 
   return async (index, tell) => {
     const rows: (string[] | undefined)[] = [];
     const toTexts = createTexts(date1904);
-    whole ??= readWhole();
-    const sheets = await whole;
+    if (!isStreamed(cells)) whole ??= readWhole();
+    const sheets = (await whole) ?? null;
     for (const [at, values] of (sheets?.get(index) ?? []).entries()) {
       rows.push(toTexts(values));
       tell(at);

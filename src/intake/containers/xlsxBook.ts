@@ -3,7 +3,7 @@ import { IntakeError } from '../errors';
 import type { Progress } from '../progress';
 import type { Source } from '../source';
 import { createGathered, readOtherBook, type Gathered } from './excelBook';
-import { createHucreReader, type ReadCells } from './hucreSheets';
+import { createHucreReader, isStreamed, type ReadCells } from './hucreSheets';
 import { scanSheet, type SheetScan } from './sheetScan';
 import { readWorkbookParts, type ListedSheet } from './workbookParts';
 import { readZipDirectory, refuseBomb, type ZipEntry } from './zipDirectory';
@@ -51,11 +51,12 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
   const hucre = await createHucreReader({ bytes, ...parts, cells });
   const reading = { bytes, entries, hucre, gathered: createGathered(), progress };
   const scanned = await scanAll(reading, parts.sheets);
-  progress.enter(READ);
+  const streamed = isStreamed(cells);
+  progress.enter(streamed ? 1 : READ);
   progress.step(0);
   const rows = scanned.reduce((sum, { scan }) => sum + scan.lastRow, 1);
   let done = 0;
-  let converting = false;
+  let converting = streamed;
   for (const part of scanned) {
     // oxlint-disable-next-line no-await-in-loop -- one sheet after another, so that one is held at a time
     await readSheet(reading, part, (row) => {

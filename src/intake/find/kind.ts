@@ -104,7 +104,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   const marked = headers((meaning) =>
     ['identities', 'removal', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
   );
-  if (marked.length > 0 && own < 3 && foreign && !has('payAmount')) {
+  const household = has('relation') || has('household');
+  if (marked.length > 0 && own < 3 && foreign && !has('payAmount') && !(household && has('disabilityGrade'))) {
     return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...marked]);
   }
   return answer(

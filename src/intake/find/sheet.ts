@@ -19,6 +19,8 @@ import { findWideByContent } from './wideByContent';
 
 /** Rows whose cells are looked at. */
 const LOOKED_AT = 2000;
+/** So many of the filled cells are ticks where others say more than yes: A类. */
+const TICKED = 0.3;
 const TOP = 15;
 const TOP_COLUMNS = 60;
 const encoder = new TextEncoder();
@@ -168,7 +170,7 @@ function meaningsOf(
 function isTicked(label: Label | undefined, facts: ColumnFacts | undefined): boolean {
   if (label === undefined || facts === undefined || facts.seen === 0) return false;
   const named = flaggedIdentity(label.text) ?? flaggedIdentity(label.own);
-  return named !== undefined && mostly(facts.flags + facts.identities, facts);
+  return named !== undefined && facts.flags + facts.identities > facts.seen * TICKED;
 }
 
 /** Whether a column's dates are those in the ID numbers beside them; true where there are no numbers. */

@@ -13,5 +13,8 @@ export function isMaskedId(text: string): boolean {
 
 /** A text that may hold ID numbers besides other things: a whole line of a file, a cell in the wrong column. */
 export function maskIdsIn(text: string): string {
-  return text.replaceAll(/(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g, maskId);
+  return text.replaceAll(
+    /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15}|\d{6}(?:19|20)\d{2}[01]\d[0-3]\d{4}[\dXx][1-7][1-4]B?\d?)(?![\dA-Za-z])/g,
+    maskId,
+  );
 }

@@ -80,7 +80,7 @@ export const tray: Same<typeof zh> = {
   'means-source': 'Source',
   'means-insuredAt': 'Insured at, moved to',
   'means-disabilityGrade': 'Disability grade',
-  'means-disabilityCert': 'Disability certificate (its grade)',
-  'means-identityFlag': 'Ticked identity (by the header)',
+  'means-disabilityCert': 'Disability certificate',
+  'means-identityFlag': 'Ticked identity',
   'means-removal': 'Identity taken away',
 };

@@ -78,7 +78,7 @@ export const tray = {
   'means-source': '来源',
   'means-insuredAt': '参保地或去处',
   'means-disabilityGrade': '残疾等级',
-  'means-disabilityCert': '残疾证号（取等级）',
-  'means-identityFlag': '打钩的身份（按列名）',
+  'means-disabilityCert': '残疾证号',
+  'means-identityFlag': '打钩的身份',
   'means-removal': '取消身份',
 } as const;

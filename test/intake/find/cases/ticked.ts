@@ -135,6 +135,19 @@ export const tickedCases: readonly Case[] = [
     persons: [`王一 ${A}`, `李二 ${B}`],
   },
   {
+    name: 'households with a grade of disability are a roster',
+    sheets: [
+      {
+        rows: [
+          ['户编号', '姓名', '身份证号', '与户主关系', '残疾等级'],
+          ['1', '王一', A, '户主', '二级'],
+          ['1', '李二', B, '配偶', ''],
+        ],
+      },
+    ],
+    kind: 'roster',
+  },
+  {
     name: 'a column of amounts under such a word is no column of ticks',
     sheets: [
       {
