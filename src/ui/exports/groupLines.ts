@@ -29,6 +29,7 @@ export async function groupLines(
     order,
     natural: inRosterOrder(query),
     oneUnit: query.unit !== null,
+    unhurried: true,
     stopped: () => false,
   });
   return groups === null ? null : inSlices(linesOf(open, grouping, groups, columns));

@@ -15,13 +15,15 @@ export interface Arranging {
   readonly natural: boolean;
   /** One unit alone is on display: its heading would say what the tab says. */
   readonly oneUnit: boolean;
+  /** Nobody waits for them to be painted: in slices however few they are. */
+  readonly unhurried?: boolean;
   /** Others have been asked for in the meantime. */
   readonly stopped: () => boolean;
 }
 
 /** The groups of persons; for very many of them a promise, which answers with null when it was stopped. */
 export function makeGroups(asked: Arranging): Groups | Promise<Groups | null> {
-  const { session, grouping, order, natural, oneUnit, stopped } = asked;
+  const { session, grouping, order, natural, oneUnit, stopped, unhurried = false } = asked;
   const { table } = session;
   const { codes, pool } = table.text('unit');
   const places = new Map<number, number>();
@@ -37,7 +39,7 @@ export function makeGroups(asked: Arranging): Groups | Promise<Groups | null> {
     places,
     withUnits: !oneUnit,
   });
-  if (order.length > AT_ONCE) return inSlices(walk, stopped);
+  if (unhurried || order.length > AT_ONCE) return inSlices(walk, stopped);
   for (;;) {
     const step = walk.next();
     if (step.done === true) return step.value;
