@@ -60,7 +60,7 @@ export function openIntake(signal: AbortSignal): Intake {
         stops.add(reject);
         const sign = (): void => {
           clearTimeout(timer);
-          timer = setTimeout(() => fail(new IntakeError('internal', { message: 'no answer' })), SILENCE);
+          timer = setTimeout(() => fail(new IntakeError('time-out')), SILENCE);
         };
         sign();
         call(sign).then(resolve, reject);

@@ -63,7 +63,8 @@ export function createComing(
       const remembered = await api.mappings();
       const units = open.policy.quota.rows.map(({ name }) => name);
       const { found, told } = await bench.works.during('file', own.stop, async (progress) => {
-        const half = (from: number) => (done: number, total: number) => progress(from * total + done / 2, total);
+        const half = (from: number) => (done: number, total: number) =>
+          progress(Math.round(from * total + done / 2), total);
         const opened = await intake.open(source, nameOf(source), remembered, half(0), units);
         return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
       });

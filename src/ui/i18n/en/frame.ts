@@ -100,6 +100,7 @@ export const frame: Same<typeof zh> = {
   opening: 'Opening the workbook…',
   starting: 'Opening the data on this computer…',
   working: '{task}: {done} of {total}',
+  workingFile: '{task}: {done} of {total} MB',
   workingPlain: '{task}…',
   'task.marking': 'Looking at the selected persons',
   'task.sample': 'Making sample persons',

@@ -96,6 +96,7 @@ export const frame = {
   opening: '正在打开工作簿…',
   starting: '正在打开本机数据…',
   working: '{task}：{done} / {total}',
+  workingFile: '{task}：{done} / {total} MB',
   workingPlain: '{task}…',
   'task.marking': '正在核对所选人员',
   'task.sample': '生成示例人员',
