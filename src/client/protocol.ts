@@ -143,7 +143,11 @@ export interface LedgerApi {
     readonly persons: number | null;
   }): Promise<{ readonly asOf: Day }>; // the day on which the sample stands
   /** Plans what becomes of what the intake worker read, of any kind of file, which may come through a port. One plan at a time. */
-  planImport(file: IntakeResult | MessagePort, settings?: Partial<PlanSettings>): Promise<ImportPreview>;
+  planImport(
+    file: IntakeResult | MessagePort,
+    settings?: Partial<PlanSettings>,
+    before?: string,
+  ): Promise<ImportPreview>;
   /** Rows of a pile, in the file's order. */
   planRows(planId: string, pile: PileId, from: number, count: number): Promise<readonly PileRow[]>;
   /** What the file says in one of its rows (`key` of a pile's row), by what its columns mean. */

@@ -66,6 +66,8 @@ export interface Decisions {
   ofPile(pile: PileId): Decision | undefined;
   setPile(pile: PileId, decision: Decision): void;
   setRow(pile: PileId, key: number, decision: Decision): void;
+  /** Piles that were set as a whole. */
+  piles(): readonly (readonly [PileId, Decision])[];
   /** Rows of a pile that were decided one by one. */
   rows(pile: PileId): ReadonlyMap<number, Decision>;
 }
@@ -86,6 +88,7 @@ export function createDecisions(): Decisions {
       own.set(key, decision);
       rows.set(pile, own);
     },
+    piles: () => [...piles],
     rows: (pile) => rows.get(pile) ?? none,
   };
 }

@@ -6,6 +6,7 @@ import type { FileKind } from './found';
 import type { TrayRow } from '../roster/tray';
 import type { Decision, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from './piles';
 import type { IntakeResult } from './types';
+import type { UnitRead } from './unitsRead';
 
 /** What a plan is made against: the roster, and what the ledger knows of its persons. */
 export interface PlanContext {
@@ -16,7 +17,7 @@ export interface PlanContext {
   owedOn(person: number, day: Day): Fen | null;
   personOf(person: number): PersonResult;
   /** What waits in the workbook's tray already. */
-  readonly waiting: Iterable<{ readonly kind: string; readonly cells: object }>;
+  readonly waiting: readonly { readonly kind: string; readonly cells: object }[];
 }
 
 /** What carrying out comes to: one change, and the rows that come to wait with it. */
@@ -39,5 +40,17 @@ export interface FilePlan {
   effects(): PlanEffects;
   /** Decides rows of a pile, or the pile. Keys of other piles, and what may not be chosen there, are passed over. */
   decide(keys: readonly number[] | 'all', pile: PileId, decision: Decision): void;
+  /** What was decided, of piles and of rows that stand in the pile named. */
+  decided(): Decided;
+  /** Decides a row as it was decided in that pile when the file was read otherwise; false: it may not be decided so now. */
+  keep(row: number, pile: PileId, decision: Decision): boolean;
+  /** Rows that are to wait and do so already: they are not put into the tray again. */
+  waiting(): number;
+  readonly unitsRead: readonly UnitRead[];
   outcome(): Outcome;
+}
+
+export interface Decided {
+  readonly piles: readonly (readonly [pile: PileId, decision: Decision])[];
+  readonly rows: readonly (readonly [pile: PileId, key: number, decision: Decision])[];
 }

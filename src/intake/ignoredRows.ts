@@ -31,5 +31,6 @@ export const NOBODY: PileRow = {
   standing: null,
   problems: [],
   decision: { do: 'leave' },
+  waits: false,
   choices: ['leave'],
 };

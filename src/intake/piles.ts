@@ -108,6 +108,8 @@ export interface PileRow {
   readonly standing: Standing | null;
   readonly problems: readonly PlanProblem[];
   readonly decision: Decision;
+  /** The very same row waits in the tray already. */
+  readonly waits: boolean;
   /** What may be chosen for it. */
   readonly choices: readonly Decision['do'][];
 }
@@ -185,4 +187,10 @@ export interface ImportPreview {
   readonly effects: PlanEffects;
   /** Fields that the file has columns for. */
   readonly fields: readonly FieldId[];
+  /** Rows that are to wait and do so already. */
+  readonly waiting: number;
+  /** Units that were read as those of the quota table. */
+  readonly unitsRead: readonly { readonly from: string; readonly to: string; readonly rows: number }[];
+  /** Decisions of the reading before that could not be kept; said once, of a file that was read otherwise. */
+  readonly dropped?: number;
 }

@@ -1,4 +1,3 @@
-import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
@@ -10,6 +9,7 @@ import type { PlanSettings } from './piles';
 import { OWN_PILES, type ImportPlan, type OwnPile } from './planTypes';
 import { createProblemReader } from './problems';
 import type { IntakeResult } from './types';
+import { openFile } from './unitsRead';
 
 /**
  * Compares what was read from a file of persons with a roster. The plan holds on to both tables: it is stale as soon as the
@@ -22,7 +22,7 @@ export function compare(
   units: readonly string[] | null = null,
   rules: PlanSettings['rules'] = {},
 ): ImportPlan {
-  const table = createRosterTable(file.table);
+  const { table, unitsRead } = openFile(file, units, roster);
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
   const { match, firstOf, doubt, holder } = matchRows(table, roster, fields, rules);
   const changed = changedFields(table, roster, fields, rules);
@@ -78,7 +78,22 @@ export function compare(
     missing: rows.missing.length,
     ignored: file.ignoredCount ?? file.ignored.length,
   };
-  return { file, table, roster, match, firstOf, doubt, holder, fields, rules, units, own, groups: rows, counts };
+  return {
+    file,
+    table,
+    roster,
+    match,
+    firstOf,
+    doubt,
+    holder,
+    fields,
+    rules,
+    units,
+    unitsRead,
+    own,
+    groups: rows,
+    counts,
+  };
 }
 
 /**

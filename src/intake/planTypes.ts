@@ -2,6 +2,7 @@ import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import type { PlanSettings } from './piles';
 import type { IntakeResult } from './types';
+import type { UnitRead } from './unitsRead';
 
 /**
  * A file of persons compared with a roster. Every row of the file is one of `added`, `changed`, `conflict`, `unchanged`, or
@@ -27,6 +28,8 @@ export interface ImportPlan {
   readonly rules: PlanSettings['rules'];
   /** Names of the quota table; null = units are not checked. */
   readonly units: readonly string[] | null;
+  /** Units of the file that were read as those of the quota table. */
+  readonly unitsRead: readonly UnitRead[];
   /** File row → its own pile, as index in OWN_PILES. */
   readonly own: Uint8Array;
   /** File rows of each group, in the file's order; of `missing`: rows of the roster. */

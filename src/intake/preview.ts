@@ -25,6 +25,8 @@ export function previewOf(plan: FilePlan, planId: string): ImportPreview {
     settings,
     piles: plan.piles(),
     effects: plan.effects(),
+    waiting: plan.waiting(),
+    unitsRead: plan.unitsRead,
     fields: file.columns.flatMap(({ field }) => (field === null ? [] : [field])),
   };
 }

@@ -5,7 +5,7 @@ import type { FilePlan, Outcome, PlanContext } from './filePlan';
 import { ignoredRow } from './ignoredRows';
 import { openList, trayRow } from './lists/listFile';
 import type { TrayRow } from '../roster/tray';
-import { notWaiting } from './lists/tray';
+import { createWaits, notWaiting } from './lists/tray';
 import { PILES, type Decision, type PileId, type PlanEffects, type PlanSettings } from './piles';
 import { compare } from './plan';
 import { OWN_PILES, type ImportPlan, type OwnPile, type RowGroup } from './planTypes';
@@ -22,8 +22,10 @@ export function planRoster(
 ): FilePlan {
   const { roster } = context;
   const plan = compare(file, roster, context.units, settings.rules);
-  const decide = decisionsOf(plan, decisions);
-  let chosen: (Chosen & { readonly kept: readonly TrayRow[]; readonly effects: PlanEffects }) | null = null;
+  const decide = decisionsOf(plan, decisions, waitsIn(plan, context));
+  let chosen:
+    | (Chosen & { readonly kept: readonly TrayRow[]; readonly again: number; readonly effects: PlanEffects })
+    | null = null;
   const choose = () => (chosen ??= choice(plan, context, decide));
 
   return {
@@ -63,6 +65,24 @@ export function planRoster(
       for (const key of keys === 'all' ? rows : keys)
         if (there.has(key) && (keys !== 'all' || ownPile(plan, key) !== pile)) decide.row(pile, key, decision);
     },
+    decided: () => ({
+      piles: decisions.piles(),
+      rows: PILES.roster.flatMap((pile) =>
+        [...decisions.rows(pile)].flatMap(([key, decision]) =>
+          isGroup(pile) && decide.isHome(pile, key) ? [[pile, key, decision] as const] : [],
+        ),
+      ),
+    }),
+    keep(row, pile, decision) {
+      if (!isGroup(pile)) return false;
+      const home = pile === 'missing' || pile === 'ask' ? pile : ownPile(plan, row);
+      if (!decide.isHome(home, row) || !decide.choices(home, row).includes(decision.do)) return false;
+      chosen = null;
+      decisions.setRow(home, row, decision);
+      return true;
+    },
+    waiting: () => choose().again,
+    unitsRead: plan.unitsRead,
     outcome(): Outcome {
       const made = choose();
       return { change: toChange(plan, made), waiting: made.kept };
@@ -75,17 +95,33 @@ export interface RosterDecisions {
   of(pile: RowGroup, key: number): Decision;
   choices(pile: RowGroup, key: number): readonly Decision['do'][];
   row(pile: RowGroup, key: number, decision: Decision): void;
+  /** Whether decisions of that pile are those of the row. */
+  isHome(pile: RowGroup, key: number): boolean;
+  waits(key: number): boolean;
   /** Leaves the open cells of a row that changes somebody besides: whose row is left is not touched by them either. */
   close(key: number): void;
 }
 
-function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
+/** Whether rows of a plan wait in the tray already, word for word. */
+function waitsIn({ file, table }: ImportPlan, { waiting }: PlanContext): (row: number) => boolean {
+  const list = openList(file, table);
+  return createWaits(
+    'roster',
+    waiting,
+    (row) => table.getText('name', row),
+    (row) => trayRow(list, 'roster', row, '', [], {}),
+  );
+}
+
+function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisions['waits']): RosterDecisions {
+  let there: { readonly ask: Set<number>; readonly missing: Set<number> } | null = null;
   const home = (pile: RowGroup, key: number): OwnPile | 'missing' =>
     pile === 'missing' || pile === 'ask' ? pile : ownPile(plan, key);
   const choices = (pile: RowGroup, key: number): readonly Decision['do'][] => choicesOf('roster', home(pile, key));
   const of = (pile: RowGroup, key: number): Decision => {
     const own = home(pile, key);
-    return decisions.of(own, key, firstChoice('roster', own));
+    const waiting = own !== 'missing' && choicesOf('roster', own).includes('tray') && waits(key);
+    return decisions.of(own, key, waiting ? 'tray' : firstChoice('roster', own));
   };
   const close = (key: number): void => {
     if (ownPile(plan, key) === 'changed' && of('ask', key).do === 'write')
@@ -104,6 +140,12 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions): RosterDecisions {
       if (own === 'changed' && wanted.do !== 'write') close(key);
     },
     close,
+    waits,
+    isHome(pile, key) {
+      if (pile !== 'ask' && pile !== 'missing') return key < plan.own.length && ownPile(plan, key) === pile;
+      there ??= { ask: new Set(plan.groups.ask), missing: new Set(plan.groups.missing) };
+      return there[pile].has(key);
+    },
   };
 }
 
@@ -149,7 +191,7 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     cells: cells + marked.length,
     tray: waiting.length,
   };
-  return { added, written, marked, kept: waiting, effects };
+  return { added, written, marked, kept: waiting, again: kept.length - waiting.length, effects };
 }
 
 function isTouched(decisions: Decisions, pile: PileId): boolean {

@@ -11,6 +11,7 @@ import { MISSING_MARK } from './toChange';
 interface Decided {
   of(pile: RowGroup, key: number): Decision;
   choices(pile: RowGroup, key: number): readonly Decision['do'][];
+  waits(key: number): boolean;
 }
 
 /** The rows of a file of persons as the preview shows them. */
@@ -48,6 +49,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       changes: changes(row, person),
       problems: problems.list(row),
       decision: decided.of(pile, row),
+      waits: decided.waits(row),
       choices: decided.choices(pile, row),
     };
   };

@@ -22,8 +22,11 @@ export function toChange(plan: ImportPlan, { added, written, marked }: Chosen): 
   return count === 0 ? { cells } : { appended: { first: roster.length, count, block: block(plan, added) }, cells };
 }
 
-function block({ file, table }: ImportPlan, added: readonly number[]): PackedTable {
-  return added.length === table.length ? file.table : packTable(pickRows(table, Uint32Array.from(added)));
+function block({ file, table, unitsRead }: ImportPlan, added: readonly number[]): PackedTable {
+  // The very buffers that came, where nothing in them was read otherwise.
+  return added.length === table.length && unitsRead.length === 0
+    ? file.table
+    : packTable(pickRows(table, Uint32Array.from(added)));
 }
 
 function changedCells({ table, roster, fields, match }: ImportPlan, written: Chosen['written']): CellChange[] {

@@ -117,6 +117,24 @@ describe('lists', () => {
     });
   });
 
+  test('a file read otherwise keeps decisions and rules, and says how many decisions it could not keep', async () => {
+    await api.applyPlan((await api.planImport(await read(ROSTER))).planId);
+    const changed = await read(`${HEADER}王一,430903197403270305,黄湖,\r\n周九,430903198503252336,新月,\r\n`);
+    const { planId } = await api.planImport(changed);
+    const rules = { name: 'fill', idNumber: 'fill', unit: 'fill', payAmount: 'fill' } as const;
+    const { settings } = await api.planSettings(planId, { rules });
+    await api.planDecide(planId, [1], 'added', { do: 'leave' });
+    await api.planDecide(planId, [1], 'missing', { do: 'mark' });
+    const more = await read('姓名,证件号码,电话\r\n王一,430903197403270305,1\r\n周九,430903198503252336,2\r\n');
+    const again = await api.planImport(more, settings, planId);
+    expect(again.settings.rules).toMatchObject({ name: 'fill', phone: 'fill' });
+    expect(again.effects).toMatchObject({ added: 0, changed: 2 });
+    expect(again.dropped).toBeUndefined();
+    const less = await read('姓名,证件号码\r\n王一,430903197403270305\r\n');
+    expect((await api.planImport(less, settings, again.planId)).dropped).toBe(1);
+    expect((await api.planImport(less)).dropped).toBeUndefined();
+  });
+
   test('rows decided stay decided when the settings change; a stale plan refuses settings', async () => {
     await api.applyPlan((await api.planImport(await read(ROSTER))).planId);
     const { planId } = await api.planImport(await identities(), { identity: '孤儿' });

@@ -275,6 +275,22 @@ describe('rows excluded', () => {
     expect(made.effects()).toMatchObject({ added: 2, changed: 0 });
   });
 
+  it('those that wait already are not added or written besides, unless chosen', () => {
+    const first = plan(rows, rosterOf([WANG]));
+    first.decide([1], 'added', { do: 'tray' });
+    first.decide([0], 'changed', { do: 'tray' });
+    const { waiting } = first.outcome();
+    const again = planOf('roster', rows, rosterOf([WANG]), {}, waiting);
+    expect(again.rows('added', 0, 9).map(({ key, waits, decision }) => [key, waits, decision.do])).toEqual([
+      [1, true, 'tray'],
+      [2, false, 'add'],
+    ]);
+    expect(again.effects()).toEqual({ added: 1, changed: 0, cells: 0, tray: 0 });
+    expect(again.waiting()).toBe(2);
+    again.decide('all', 'added', { do: 'add' });
+    expect(again.effects()).toMatchObject({ added: 2, tray: 0 });
+  });
+
   it('all with problems at once: each where it stands', () => {
     const made = plan(rows, rosterOf([WANG]));
     made.decide('all', 'problems', { do: 'leave' });

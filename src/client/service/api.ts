@@ -101,8 +101,10 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
       }),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
-    planImport: (file, settings) =>
-      given(async (of) => importsOf(of).plan(file instanceof MessagePort ? await receiveFile(file) : file, settings)),
+    planImport: (file, settings, before) =>
+      given(async (of) =>
+        importsOf(of).plan(file instanceof MessagePort ? await receiveFile(file) : file, settings, before),
+      ),
     planRows: (planId, pile, from, count) => given((of) => importsOf(of).rows(planId, pile, from, count)),
     planCells: (planId, row) => given((of) => importsOf(of).cells(planId, row)),
     planDecide: (planId, keys, pile, decision) => given((of) => importsOf(of).decide(planId, keys, pile, decision)),

@@ -4,6 +4,7 @@ import { planFile } from '../../intake/planFile';
 import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../../intake/piles';
 import { unpackExtras } from '../../intake/extras';
 import { openList, type ListFile } from '../../intake/lists/listFile';
+import { decidedLines, keepDecisions } from '../../intake/keptDecisions';
 import { previewOf } from '../../intake/preview';
 import type { IntakeResult } from '../../intake/types';
 import { LedgerError } from '../../ledger/errors';
@@ -11,11 +12,13 @@ import type { Ledger } from '../../ledger/ledger';
 import type { ChangeName } from '../../ledger/types';
 import type { Book } from '../../ledger/workbook/book';
 import { isEmptyChange } from '../../ledger/workbook/edits';
+import type { FieldId } from '../../roster/fields';
 import { recorded } from './bulk';
 
 /** The one import plan of the open workbook: made, looked at, decided, carried out or dropped. */
 export interface Imports {
-  plan(file: IntakeResult, settings?: Partial<PlanSettings>): Promise<ImportPreview>;
+  /** @param before the plan of the same file read otherwise, whose decisions are kept by line as far as they still may be. */
+  plan(file: IntakeResult, settings?: Partial<PlanSettings>, before?: string): Promise<ImportPreview>;
   rows(planId: string, pile: PileId, from: number, count: number): readonly PileRow[];
   decide(planId: string, keys: readonly number[] | 'all', pile: PileId, decision: Decision): ImportPreview;
   settings(planId: string, patch: Partial<PlanSettings>): Promise<ImportPreview>;
@@ -56,19 +59,24 @@ export function createImports(ledger: Ledger): Imports {
     book.workbook.id !== workbook || book.table !== table || stateOf() !== state;
 
   return {
-    plan: (sent, settings = {}) =>
+    plan: (sent, settings = {}, before) =>
       ledger.queue.runLong('compare', async (control) => {
+        const old = held !== null && held.id === before ? held.plan : null;
+        const decided = old === null ? null : decidedLines(old);
         held = null;
         await control.step(0, 2);
         const file = { ...sent, extras: unpackExtras(sent.extras) };
         const book = ledger.book();
         const decisions = createDecisions();
-        const plan = planFile(file, contextOf(book), { ...NO_SETTINGS, ...settings }, decisions);
+        const rules = old === null ? settings.rules : rulesFor(file, old, settings.rules);
+        const said = { ...NO_SETTINGS, ...settings, ...(rules === undefined ? {} : { rules }) };
+        const plan = planFile(file, contextOf(book), said, decisions);
+        const dropped = decided === null ? 0 : keepDecisions(decided, plan);
         await control.step(1, 2);
         count += 1;
         const id = `plan-${count}`;
         held = { id, plan, decisions, workbook: book.workbook.id, table: book.table, state: stateOf() };
-        return previewOf(plan, id);
+        return { ...previewOf(plan, id), ...(dropped === 0 ? {} : { dropped }) };
       }),
     rows: (planId, pile, from, wanted) => find(planId).plan.rows(pile, from, wanted),
     decide(planId, keys, pile, decision) {
@@ -117,6 +125,18 @@ export function createImports(ledger: Ledger): Imports {
   };
 }
 
+/** A rule that held for all columns holds for those as well that only this reading has. */
+function rulesFor(file: IntakeResult, { file: before }: FilePlan, rules: PlanSettings['rules'] = {}) {
+  const fields = fieldsOf(before);
+  const [only, ...others] = new Set(fields.map((field) => rules[field] ?? 'overwrite'));
+  if (only === undefined || others.length > 0) return rules;
+  return { ...Object.fromEntries(fieldsOf(file).map((field) => [field, only])), ...rules };
+}
+
+function fieldsOf({ columns }: IntakeResult): FieldId[] {
+  return columns.flatMap(({ field }) => (field === null ? [] : [field]));
+}
+
 /** What plans are made against. */
 export function contextOf({ table, policy, computing, tray }: Book): PlanContext {
   return {
@@ -124,7 +144,7 @@ export function contextOf({ table, policy, computing, tray }: Book): PlanContext
     units: policy.quota.rows.map((row) => row.name),
     owedOn: (person, day) => computing.owedOn(person, day),
     personOf: (person) => computing.person(person),
-    waiting: tray.values(),
+    waiting: [...tray.values()], // gone through more than once
   };
 }
 

@@ -1,14 +1,16 @@
 import { choicesOf, createDecisions, firstChoice, type Decisions } from '../decisions';
-import type { FilePlan, Outcome, PlanContext } from '../filePlan';
-import { PILES, type Decision, type PileId, type PileRow, type PlanEffects, type PlanSettings } from '../piles';
+import type { FilePlan, PlanContext } from '../filePlan';
+import { PILES, type Decision, type PileId, type PileRow, type PlanSettings } from '../piles';
 import type { IntakeResult } from '../types';
 import { ignoredRow } from '../ignoredRows';
-import { openList } from './listFile';
+import { openFile } from '../unitsRead';
+import { openList, trayRow } from './listFile';
 import { createListProblems } from './listProblems';
 import { createRowView } from './listRows';
 import { matchPersons, type How } from './matchPersons';
-import { outcomeOf } from './outcome';
+import { outcomeOf, type ListOutcome } from './outcome';
 import { createPersonCells } from './personCells';
+import { createWaits } from './tray';
 import { rulesOf } from './rulesOf';
 import { makeReadsBack } from '../../ledger/workbook/edits';
 import type { ListFileKind, SortedList } from './sortedList';
@@ -29,7 +31,8 @@ export function planList(
   decisions: Decisions = createDecisions(),
 ): FilePlan {
   const { roster } = context;
-  const list = openList(file);
+  const { table, unitsRead } = openFile(file, kind === 'elsewhere' ? null : context.units, roster);
+  const list = openList(file, table);
   const { length } = list.table;
   const rules = rulesOf(kind, list, context, settings);
   const readsBack = makeReadsBack();
@@ -73,10 +76,17 @@ export function planList(
       (each) => (each !== 'add' || !nameless) && (each !== 'sum' || together(row) !== null),
     );
   };
+  const waits = createWaits(
+    kind,
+    context.waiting,
+    (row) => list.text('name', row),
+    (row) => trayRow(list, kind, row, '', [], rules.spoken(row)),
+  );
   const decisionOf = (row: number): Decision => {
     const pile = pileOf[row] ?? 'problems';
-    const waits = pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
-    return decisions.of(pile, row, repeats.has(row) ? 'leave' : waits ? 'tray' : firstChoice(kind, pile));
+    const doubtful = pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
+    const waiting = doubtful || (choicesOf(kind, pile).includes('tray') && waits(row));
+    return decisions.of(pile, row, repeats.has(row) ? 'leave' : waiting ? 'tray' : firstChoice(kind, pile));
   };
   const sorted: SortedList = {
     kind,
@@ -86,15 +96,17 @@ export function planList(
     pileOf,
     person: (row) => matches.person(row),
     candidates: (row) => matches.candidates(row),
+    unsure: (row) => matches.unsure(row),
     rowsOf: (person) => sure.get(person) ?? [],
+    waits,
     together,
     isRepeat: (row) => repeats.has(row),
     decisionOf,
     choicesOf: choices,
     readsBack,
   };
-  let done: (Outcome & { readonly effects: PlanEffects }) | null = null;
-  const outcome = (): Outcome & { readonly effects: PlanEffects } => (done ??= outcomeOf(sorted));
+  let done: ListOutcome | null = null;
+  const outcome = (): ListOutcome => (done ??= outcomeOf(sorted));
 
   const mayBe = (row: number, decision: Decision): boolean =>
     choices(row).includes(decision.do) && (decision.do !== 'to' || roster.alive[decision.person] === 1);
@@ -132,6 +144,23 @@ export function planList(
         if (own.has(row) && mayBe(row, decision)) decisions.setRow(pileOf[row] ?? pile, row, decision);
       }
     },
+    decided: () => ({
+      piles: decisions.piles(),
+      rows: PILES[kind].flatMap((pile) =>
+        [...decisions.rows(pile)].flatMap(([row, decision]) =>
+          pileOf[row] === pile ? [[pile, row, decision] as const] : [],
+        ),
+      ),
+    }),
+    keep(row, _pile, decision) {
+      const pile = pileOf[row];
+      if (pile === undefined || !mayBe(row, decision)) return false;
+      done = null;
+      decisions.setRow(pile, row, decision);
+      return true;
+    },
+    waiting: () => outcome().again,
+    unitsRead,
     outcome,
   };
 

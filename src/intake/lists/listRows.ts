@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../base/day';
 import { UNREADABLE } from '../../roster/types';
-import type { PileRow } from '../piles';
+import type { PileRow, PlanProblem } from '../piles';
 import type { ProblemReader } from '../problems';
 import type { SortedList } from './sortedList';
 import { writeAll } from './outcome';
@@ -17,6 +17,10 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
     return birth <= UNREADABLE ? '' : formatDay(birth as Day);
   };
   const isWritten = (row: number): boolean => ['write', 'sum'].includes(decisionOf(row).do);
+  const whyUnsure = (row: number): PlanProblem[] => {
+    const why = sorted.unsure(row);
+    return why === null || why === 'several' ? [] : [{ field: null, code: why, text: '' }];
+  };
   return (row) => {
     const decision = decisionOf(row);
     const person = decision.do === 'to' ? decision.person : sorted.person(row);
@@ -46,8 +50,9 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       together: sorted.together(row),
       standing: person === -1 ? null : (rules.standing?.(person) ?? null),
-      problems: problems.list(row),
+      problems: [...whyUnsure(row), ...problems.list(row)],
       decision,
+      waits: sorted.waits(row),
       choices: sorted.choicesOf(row),
     };
   };

@@ -10,12 +10,20 @@ import { idForm, isSoundId, nameForm, unitForms } from './forms';
 export const HOW = ['id', 'name', 'name-differs', 'id-wrong', 'ambiguous', 'not-in-roster'] as const;
 export type How = (typeof HOW)[number];
 
+/**
+ * Why a row is `ambiguous`. `several`: several persons fit. `name-only`: nothing but the name says who. `rows-alike`: another row of the
+ * list could be the same one person.
+ */
+export type Unsure = 'several' | 'name-only' | 'rows-alike';
+
 export interface PersonMatches {
   how(row: number): How;
   /** Of the roster; -1: nobody. Of `id-wrong` the one who fits. */
   person(row: number): number;
   /** Others it may mean, the likeliest first, at most nine. */
   candidates(row: number): readonly number[];
+  /** Of `ambiguous`: why; null of all others. */
+  unsure(row: number): Unsure | null;
 }
 
 const MOST_CANDIDATES = 9;
@@ -26,6 +34,7 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
   const how = new Uint8Array(list.length).fill(HOW.indexOf('not-in-roster'));
   const person = new Int32Array(list.length).fill(-1);
   const candidates = new Map<number, readonly number[]>();
+  const why = new Map<number, Unsure>();
   const settle = (row: number, found: How, whom: number, others: readonly number[] = NOBODY): void => {
     how[row] = HOW.indexOf(found);
     person[row] = whom;
@@ -48,6 +57,7 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
     how: (row) => HOW[how[row] ?? 0] ?? 'not-in-roster',
     person: (row) => person[row] ?? -1,
     candidates: (row) => candidates.get(row) ?? NOBODY,
+    unsure: (row) => (HOW[how[row] ?? 0] === 'ambiguous' ? (why.get(row) ?? 'several') : null),
   };
 
   /** Somebody has this number; where several have it, name and unit must say which. */
@@ -80,8 +90,10 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
       const fitting = fits(row, named);
       const numbered = list.getText('idNumber', row) !== '';
       const [only = -1] = fitting.best;
-      if (fitting.best.length > 1 || fitting.nothingToGoBy) settle(row, 'ambiguous', -1, fitting.all);
-      else if (only === -1) settle(row, 'not-in-roster', -1, named);
+      if (fitting.best.length > 1 || fitting.nothingToGoBy) {
+        settle(row, 'ambiguous', -1, fitting.all);
+        if (fitting.all.length === 1) why.set(row, 'name-only');
+      } else if (only === -1) settle(row, 'not-in-roster', -1, named);
       else if (numbered) settle(row, 'id-wrong', only, fitting.all);
       else {
         settle(row, 'name', only);
@@ -92,7 +104,10 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
     // Two rows of the list that could be the same one person: which of them is, only the reader can say.
     for (const row of unsure) {
       const whom = person[row] ?? -1;
-      if ((claims.get(whom) ?? 0) > 1) settle(row, 'ambiguous', -1, [whom]);
+      if ((claims.get(whom) ?? 0) > 1) {
+        settle(row, 'ambiguous', -1, [whom]);
+        why.set(row, 'rows-alike');
+      }
     }
   }
 

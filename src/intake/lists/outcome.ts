@@ -13,8 +13,14 @@ import { notWaiting } from './tray';
 /** Who somebody is: what a new person takes over from a row; the rest is for the kind of list to say. */
 export const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
 
+export interface ListOutcome extends Outcome {
+  readonly effects: PlanEffects;
+  /** Rows that are to wait and do so already. */
+  readonly again: number;
+}
+
 /** What the decisions come to: rows of one person are written in the order of what they say, and counted by what differs in the end. */
-export function outcomeOf(sorted: SortedList): Outcome & { readonly effects: PlanEffects } {
+export function outcomeOf(sorted: SortedList): ListOutcome {
   const { list, context, decisionOf, person } = sorted;
   const written = new Map<number, number[]>();
   const added = new Map<string, number[]>();
@@ -55,6 +61,7 @@ export function outcomeOf(sorted: SortedList): Outcome & { readonly effects: Pla
   return {
     change: added.size === 0 ? change : { ...change, appended: newPersons(sorted, added) },
     waiting,
+    again: kept.length - waiting.length,
     effects: { added: added.size, changed, cells, tray: waiting.length },
   };
 }

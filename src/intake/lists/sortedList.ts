@@ -4,6 +4,7 @@ import type { Decision, PileId } from '../piles';
 import type { FieldId } from '../../roster/fields';
 import type { ListFile } from './listFile';
 import type { ListKind } from './listKind';
+import type { Unsure } from './matchPersons';
 
 export type ListFileKind = Exclude<FileKind, 'roster'>;
 
@@ -17,8 +18,12 @@ export interface SortedList {
   /** The person whom a row means, or may mean before all others; -1: nobody. */
   person(row: number): number;
   candidates(row: number): readonly number[];
+  /** Why it is not certain whom the row means; null: it is, or nobody is meant. */
+  unsure(row: number): Unsure | null;
   /** The rows that mean this person for sure. */
   rowsOf(person: number): readonly number[];
+  /** Whether the very same row waits in the tray already. */
+  waits(row: number): boolean;
   /** What a row's parts come to; null: it cannot be added up. */
   together(row: number): number | null;
   /** A further row that says the very same. */

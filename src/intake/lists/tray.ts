@@ -6,11 +6,34 @@ export function trayKey({ kind, cells }: { readonly kind: string; readonly cells
   return JSON.stringify([kind, texts]);
 }
 
+type Waiting = readonly { readonly kind: string; readonly cells: object }[];
+
+/** Tells of rows of a file whether the very same waits in the tray. `of`: the row as it would wait. */
+export function createWaits(
+  kind: string,
+  waiting: Waiting,
+  name: (row: number) => string,
+  of: (row: number) => TrayRow,
+): (row: number) => boolean {
+  const keys = new Set<string>();
+  const names = new Set<string>();
+  for (const item of waiting) {
+    if (item.kind !== kind) continue;
+    keys.add(trayKey(item));
+    names.add('name' in item.cells ? String(item.cells.name) : '');
+  }
+  // Most rows are told by the name: only the few others are worth putting together.
+  if (keys.size === 0) return () => false;
+  const known = new Map<number, boolean>();
+  return (row) => {
+    let waits = known.get(row);
+    if (waits === undefined) known.set(row, (waits = names.has(name(row)) && keys.has(trayKey(of(row)))));
+    return waits;
+  };
+}
+
 /** Those that do not wait already. Two rows that say the same are two; what waits is counted against them. */
-export function notWaiting(
-  items: readonly TrayRow[],
-  waiting: Iterable<{ readonly kind: string; readonly cells: object }>,
-): TrayRow[] {
+export function notWaiting(items: readonly TrayRow[], waiting: Waiting): TrayRow[] {
   if (items.length === 0) return [];
   const there = new Map<string, number>();
   for (const item of waiting) {

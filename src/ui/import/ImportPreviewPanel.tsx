@@ -96,7 +96,9 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
     if (importer.busy()) return t('intake.confirmBusy');
     if (trouble !== null) return wordError(trouble, { file: props.preview.file.name });
     const { added, changed, cells, tray } = props.preview.effects;
-    return writes() ? t('intake.effects', { added, changed, cells, tray }) : same();
+    const { waiting } = props.preview;
+    const again = waiting === 0 ? '' : t('intake.effectsWaiting', { count: waiting });
+    return `${writes() ? t('intake.effects', { added, changed, cells, tray }) : same()} ${again}`.trim();
   }
   function same(): string {
     if (props.preview.file.rows === 0) return t('import.emptyFile');

@@ -109,10 +109,14 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
     try {
       const told = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
       const next = await bench.works.during('plan', cancelLedger, async () =>
-        api.planImport(await from.intake.handOver(), plan.settings),
+        api.planImport(await from.intake.handOver(), plan.settings, plan.planId),
       );
       if (coming() !== from) await api.dropPlan(next.planId);
-      else show({ ...from, told }, next);
+      else {
+        show({ ...from, told }, next);
+        const { dropped = 0 } = next;
+        if (dropped > 0) toastDone(() => t('intake.dropped', { count: dropped }), { stay: 10_000 });
+      }
     } catch (error) {
       if (coming() === from) setTrouble(error);
     }

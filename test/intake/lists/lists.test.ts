@@ -355,6 +355,24 @@ describe('the tray', () => {
     expect(planOf('payments', [...rows, ...rows], rosterOf([WANG]), {}, first.slice(1)).effects().tray).toBe(1);
   });
 
+  it('is told of rows that wait already, those that were sent there by hand too', () => {
+    const list = [...rows, { ...WANG, payAmount: '280', payDate: '2020-11-20' }];
+    const first = planOf('payments', list, rosterOf([WANG]));
+    first.decide([1], 'matched', { do: 'tray' });
+    const { waiting } = first.outcome();
+    expect([waiting.length, first.waiting()]).toEqual([2, 0]);
+    const again = planOf('payments', list, rosterOf([WANG]), {}, waiting);
+    expect(again.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+    expect(again.waiting()).toBe(2);
+    for (const pile of ['not-in-roster', 'matched'] as const)
+      expect(again.rows(pile, 0, 9)).toMatchObject([{ waits: true, decision: { do: 'tray' } }]);
+    again.decide([1], 'matched', { do: 'write' });
+    expect(again.effects()).toEqual({ added: 0, changed: 1, cells: 2, tray: 0 });
+    const other = planOf('payments', [{ ...rows[0], payAmount: '140' }], rosterOf([WANG]), {}, waiting);
+    expect(other.rows('not-in-roster', 0, 1)[0]?.waits).toBe(false);
+    expect(other.effects().tray).toBe(1);
+  });
+
   it('keeps what was said of the whole list with the row', () => {
     const plan = planOf('identities', [{ name: '周九' }], rosterOf([WANG]), {
       identity: '孤儿',

@@ -112,6 +112,28 @@ it('born that day in another unit, or in that unit without a birth: neither is l
   expect([found.how(0), found.candidates(0)]).toEqual(['ambiguous', [0, 1]]);
 });
 
+it.each([
+  ['several fit', [{ name: '王一', unit: '新月' }], ['several']],
+  ['there is but the name of one', [{ name: '李二' }], ['name-only']],
+  [
+    'two rows are one person',
+    [
+      { name: '李二', unit: '黄湖' },
+      { name: '李二', unit: '黄湖' },
+    ],
+    ['rows-alike', 'rows-alike'],
+  ],
+  ['it is certain', [{ name: '李二', unit: '黄湖' }], [null]],
+])('why it is not certain who is meant: %s', (_, rows, why) => {
+  const roster = rosterOf([
+    { name: '王一', unit: '新月' },
+    { name: '王一', unit: '新月' },
+    { name: '李二', unit: '黄湖' },
+  ]);
+  const found = matchPersons(rosterOf(rows), roster);
+  expect(rows.map((_row, at) => found.unsure(at))).toEqual(why);
+});
+
 it('a removed person is nobody', () => {
   const roster = rosterOf(ROSTER);
   roster.setAlive(0, false);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PileRow } from '../../../src/client/protocol';
 import type { Found, FoundColumn, FoundSheet, Meaning, WideGroup } from '../../../src/intake/found';
-import { isDecided, pileChoices, toggled } from '../../../src/ui/import/rows/decide';
+import { isDecided, keysOf, pileChoices, toggled } from '../../../src/ui/import/rows/decide';
 import { createRowPages } from '../../../src/ui/import/rows/pages';
 import { columnLetters, wantsLook, withMeaning } from '../../../src/ui/import/reading/edits';
 import { createOrder } from '../../../src/ui/import/order';
@@ -167,4 +167,13 @@ test('tasks keep their order, and one that fails does not stop the next', async 
   await expect(slow).rejects.toThrow('no');
   await quick;
   expect(done).toEqual(['slow', 'quick']);
+});
+
+test('only keys that do something are named', () => {
+  expect(keysOf('payments', 'matched', undefined)).toEqual({ blank: 'write', keys: ['open', 'tray', 'all'] });
+  expect(keysOf('payments', 'twice', undefined).keys).toContain('sum');
+  expect(keysOf('roster', 'unchanged', undefined)).toEqual({ blank: null, keys: ['open'] });
+  const row = { choices: ['tray', 'to', 'leave'] as const, candidates: [] };
+  expect(keysOf('payments', 'not-in-roster', row).keys).toEqual(['open', 'tray', 'all']);
+  expect(keysOf('payments', 'not-in-roster', undefined).keys).toEqual(['open', 'pick', 'add', 'tray', 'all']);
 });

@@ -41,7 +41,7 @@ export const importing: Same<typeof zh> = {
   'group.matched': 'Matched',
   'group.name-differs': 'Other name',
   'group.id-wrong': 'ID wrong',
-  'group.ambiguous': 'Several',
+  'group.ambiguous': 'Not certain who',
   'group.not-in-roster': 'Not in the roster',
   'group.already': 'Already so',
   'group.amount-differs': 'Amount differs',
@@ -68,7 +68,8 @@ export const importing: Same<typeof zh> = {
   'about.name-differs': 'The ID number belongs to somebody of another name: please check.',
   'about.id-wrong':
     'The number is wrong or not in the roster, but exactly one person of that name has this birth date or unit.',
-  'about.ambiguous': 'Several persons fit, or there is only the name to go by: please choose.',
+  'about.ambiguous':
+    'Several persons fit, or there is only the name to go by, or several rows could be the same person: please choose.',
   'about.not-in-roster': 'Nobody like this is in the roster.',
   'about.already': 'The roster says this already; left alone.',
   'about.amount-differs': 'Not what was owed on that day; the list says what was paid, so it is written.',
@@ -110,6 +111,8 @@ export const importing: Same<typeof zh> = {
   'problem.note': 'note',
   'problem.unknown-only': 'filled in unknown columns only: no person',
   'problem.identity-not-said': 'no identity is said',
+  'problem.name-only': 'only the name is the same; no number, birth or unit to go by',
+  'problem.rows-alike': 'another row of the list could be the same person',
   'problem.removal-unknown': 'not clear whether it is set or taken away',
   'problem.identity-date-kept': 'the identity date stays as it is',
   'problem.exclusion-unclear': 'not clear whether insured elsewhere or gone',

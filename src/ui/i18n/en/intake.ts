@@ -68,6 +68,13 @@ export const intake: Same<typeof zh> = {
   rows: 'Rows',
   allChosen: 'The whole group is selected: {count} {count|row|rows}',
   noChoice: 'There is nothing to choose for this row.',
+  dropped:
+    'Read otherwise: {count} {count|choice|choices} made before no longer {count|applies|apply} and went back to the default.',
+  waits: 'waits already',
+  effectsWaiting: '{count} more {count|row waits|rows wait} already and {count|is|are} not put there again.',
+  unitRead: 'unit “{from}” read as “{to}” ({count} {count|row|rows})',
+  unitsRead: '{count} spellings in all',
+  personMaybe: 'maybe {name}',
   notOffered: '“{what}” is not possible for this row.',
   'key.blank': 'Space: {what}/Leave',
   'key.open': 'Enter: open',

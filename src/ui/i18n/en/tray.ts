@@ -2,6 +2,14 @@ import type { Same } from '../zh/index';
 import type { tray as zh } from '../zh/tray';
 
 export const tray: Same<typeof zh> = {
+  exportRows: 'Export as Excel',
+  exportHint: 'The waiting rows (of the reason chosen above) as an Excel file, with ID numbers in full',
+  exportTitle: 'Waiting rows',
+  kind: 'Kind of list',
+  file: 'File',
+  lineHead: 'Line',
+  why: 'Why it waits',
+  maybe: 'May be',
   action: 'Waiting rows',
   button: 'Waiting {count}',
   buttonHint: 'Rows of lists for which nobody was found, or that wait for a decision (Alt+T)',
@@ -59,7 +67,7 @@ export const tray: Same<typeof zh> = {
   'why-matched': 'Found, to be confirmed',
   'why-name-differs': 'Same ID number, another name',
   'why-id-wrong': 'ID number is wrong, the name fits',
-  'why-ambiguous': 'May be several persons',
+  'why-ambiguous': 'Not certain who',
   'why-not-in-roster': 'Not in the roster',
   'why-already': 'In the roster already',
   'why-amount-differs': 'Amount is not what is owed',

@@ -1,5 +1,13 @@
 /** Words of the tray: rows of lists that wait for somebody to settle them. */
 export const tray = {
+  exportRows: '导出 Excel',
+  exportHint: '把待处理的行（按上面所选的原因）导出为 Excel，含完整证件号码',
+  exportTitle: '待处理',
+  kind: '名单种类',
+  file: '文件',
+  lineHead: '行',
+  why: '原因',
+  maybe: '可能是',
   action: '待处理',
   button: '待处理 {count}',
   buttonHint: '名单里没找到人或待定的行（Alt+T）',
@@ -57,7 +65,7 @@ export const tray = {
   'why-matched': '已找到人，待确认',
   'why-name-differs': '证件号码相同，姓名不同',
   'why-id-wrong': '证件号码有误，姓名相符',
-  'why-ambiguous': '可能是几个人，分不清',
+  'why-ambiguous': '说不准是谁',
   'why-not-in-roster': '名册中没有此人',
   'why-already': '名册中已有',
   'why-amount-differs': '金额与应缴不符',

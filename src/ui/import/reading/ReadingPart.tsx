@@ -13,6 +13,9 @@ const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
   ';': 'semicolon',
 };
 
+/** So many spellings of units are told one by one. */
+const SPELLINGS = 2;
+
 /** How the file was read, in one line; unfolded it can be read otherwise. Open by itself where somebody should look. */
 export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onLeft: () => void }) {
   const id = createUniqueId();
@@ -20,6 +23,12 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
   const intake = createMemo(() => props.coming.intake);
   // Another file is looked at anew; the same one, read otherwise, stays as it is.
   createEffect(on(intake, () => setOpen(wantsLook(props.coming.found)), { defer: true }));
+  /** The commonest of the units that are read as others. */
+  const unitsRead = () => {
+    const all = [...props.preview.unitsRead].sort((a, b) => b.rows - a.rows);
+    const told = all.slice(0, SPELLINGS).map(({ from, to, rows }) => t('intake.unitRead', { from, to, count: rows }));
+    return all.length > SPELLINGS ? [...told, t('intake.unitsRead', { count: all.length })] : told;
+  };
   const facts = () => {
     const { found, told } = props.coming;
     const { container, encoding, delimiter, gzip, sheets } = found;
@@ -41,6 +50,7 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
       unread === 0 ? '' : t('reading.unknown', { count: unread }),
       unreadIds(found).length === 0 ? '' : t('reading.idsUnreadCount', { count: unreadIds(found).length }),
       told.leftCount === 0 ? '' : t('reading.leftOut', { count: told.leftCount }),
+      ...unitsRead(),
       columns.some(({ why }) => why === 'remembered') ? t('reading.remembered') : '',
     ].filter((each) => each !== '');
   };

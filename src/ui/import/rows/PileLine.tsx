@@ -80,6 +80,9 @@ export function Changes(props: { row: PileRow }) {
           </span>
         )}
       </For>
+      <Show when={props.row.waits}>
+        <span class="import-waits">{t('intake.waits')}</span>
+      </Show>
       <For each={props.row.problems}>{(problem) => <span class="import-problem">{problemWord(problem)}</span>}</For>
     </>
   );

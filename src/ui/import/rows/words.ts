@@ -33,6 +33,11 @@ export function lineWord({ sheet, line }: Pick<PileRow, 'sheet' | 'line'>): stri
 
 /** Whom the row is taken for. */
 export function personWord({ person, personName, personUnit, candidates }: PileRow): string {
+  const [only] = candidates;
+  if (person === -1 && only !== undefined && candidates.length === 1)
+    return t('intake.personMaybe', {
+      name: t('intake.personOf', { name: textShown(only.name), unit: textShown(only.unit) }),
+    });
   if (person === -1)
     return candidates.length === 0 ? t('intake.personNone') : t('intake.personMany', { count: candidates.length });
   const name = textShown(personName);

@@ -5,6 +5,7 @@ import { createArrival } from '../goto/arrival';
 import { GoToBox } from '../goto/GoToBox';
 import { createTrayModel, PAGE } from './model';
 import { TrayActions } from './TrayActions';
+import { TrayExport } from './TrayExport';
 import { TrayList } from './TrayList';
 import { reasonWord } from './words';
 import './tray.css';
@@ -81,6 +82,7 @@ export function TrayPanel() {
                 )}
               </For>
             </select>
+            <TrayExport reason={model.reason()} />
             <TrayList model={model} onReady={focusList} onEnter={focusActions} onDismiss={dismiss} />
             <Show when={rest() > 0}>
               <button type="button" class="button button-small tray-more" onClick={() => model.more()}>

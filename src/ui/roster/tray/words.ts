@@ -48,7 +48,8 @@ export function effectWords(effects: readonly TrayEffect[]): string {
   return t('tray.effects', { changes: changes.join('　') });
 }
 
-function wordOf(key: string): string {
+/** The head of what a row says: a field, or what only lists say. */
+export function wordOf(key: string): string {
   const field = Object.hasOwn(FIELDS, key) ? FIELDS[key as FieldId] : undefined;
   return field === undefined ? tOr('tray', `means-${key}`, key) : either(field.header, field.headerEn);
 }
