@@ -66,7 +66,14 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       // The day of the whole list comes with a new identity only; the row's own belongs to the one he has as well.
       const date = list.text('identityDate', row) || (changes ? settings.date : '');
       if (action === 'set' && date !== '' && cells.get('identityDate') === '') cells.set('identityDate', date);
-      if (changes && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${settings.date || dateOf(row)}`.trim());
+      if (!changes) return;
+      const day = settings.date || dateOf(row);
+      if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${day}`.trim());
+      if (action === 'set') return;
+      // No cell holds the day on which an identity ended: the note tells it, and what ended.
+      const remark = [sourceOf(row), day].filter((each) => each !== '').join(' ');
+      if (remark !== '') addNote(cells, `取消${words} ${remark}`);
+      if (after === '' && cells.get('identityDate') !== '') cells.set('identityDate', '');
     },
     pile: (_row, _person, changes) => (changes ? 'matched' : 'already'),
     order: (a, b) => byTexts(texts(a), texts(b)),

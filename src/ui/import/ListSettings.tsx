@@ -1,6 +1,7 @@
 import { createUniqueId, For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { ImportPreview } from '../../client/protocol';
 import { EXCLUSIONS, IDENTITIES } from '../../policy/vocabulary';
+import { removalWord } from '../../intake/find/removal';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import { either, t } from '../i18n';
 import { FieldRules } from './FieldRules';
@@ -53,6 +54,10 @@ function Identities(props: { preview: ImportPreview }) {
   const importer = useImporter();
   const settings = () => props.preview.settings;
   const own = () => props.preview.fields.includes('identities');
+  const removal = () => {
+    const coming = importer.coming();
+    return coming === null ? null : removalWord(coming.found);
+  };
   return (
     <Line>
       <label>
@@ -94,6 +99,9 @@ function Identities(props: { preview: ImportPreview }) {
             )}
           </For>
         </select>
+        <Show when={settings().action === 'remove' && removal()}>
+          {(word) => <span class="muted">{t('intake.actionBecause', { word: word() })}</span>}
+        </Show>
       </label>
       <Text name={t('intake.source')} value={settings().source} setting="source" hint={t('intake.sourceHint')} />
       <label>

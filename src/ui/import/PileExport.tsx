@@ -5,7 +5,7 @@ import { exportRows } from '../exports/exportSheet';
 import { t, tOr } from '../i18n';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
-import { amountWord, decisionWord, expectedWord, fieldWord, lineWord, standingWord } from './rows/words';
+import { decisionWord, expectedWord, fieldWord, lineWord, standingWord, togetherWord } from './rows/words';
 
 /** Rows asked for at once. */
 const BATCH = 2000;
@@ -72,7 +72,8 @@ function ofKind(kind: ImportPreview['kind']): readonly OwnColumn[] {
     case 'payments':
       return [
         person,
-        { head: t('intake.amount'), cell: amountWord },
+        { head: t('intake.amount'), cell: ({ amount }) => amount },
+        { head: t('intake.together'), cell: togetherWord },
         { head: t('intake.expected'), cell: expectedWord },
       ];
     case 'uninsured':

@@ -1,6 +1,7 @@
 import type { Intake } from '../../client/openIntake';
 import type { ImportPreview, PlanSettings } from '../../client/protocol';
 import { mappingOf } from '../../intake/find/mapping';
+import { removalWord } from '../../intake/find/removal';
 import type { Found } from '../../intake/found';
 import type { Told } from '../../intake/told';
 import { EXCLUSIONS } from '../../policy/vocabulary';
@@ -117,9 +118,15 @@ export function createComing(
 }
 
 /** What the words of the file say of the whole list; what they leave open stays open. */
-function settingsOf({ kind, identityWord, kindWhy }: Found): Partial<PlanSettings> {
-  if (kind === 'identities' && identityWord !== null && isUnderstood(identityWord))
-    return { identity: identityText(readIdentities(identityWord).bits) };
+function settingsOf(found: Found): Partial<PlanSettings> {
+  const { kind, identityWord, kindWhy } = found;
+  if (kind === 'identities') {
+    const known = identityWord !== null && isUnderstood(identityWord);
+    return {
+      ...(known ? { identity: identityText(readIdentities(identityWord).bits) } : {}),
+      ...(removalWord(found) === null ? {} : { action: 'remove' }),
+    };
+  }
   if (kind === 'elsewhere') {
     const said = EXCLUSIONS.filter((word) => kindWhy.some((each) => each.includes(word)));
     const [only] = said;

@@ -115,7 +115,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
       else {
         show({ ...from, told }, next);
         const { dropped = 0 } = next;
-        if (dropped > 0) toastDone(() => t('intake.dropped', { count: dropped }), { stay: 10_000 });
+        if (dropped > 0) toastDone(() => t('intake.dropped', { count: dropped }), { stay: 6000 });
       }
     } catch (error) {
       if (coming() === from) setTrouble(error);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PileRow } from '../../../src/client/protocol';
 import type { Found, FoundColumn, FoundSheet, Meaning, WideGroup } from '../../../src/intake/found';
+import { removalWord } from '../../../src/intake/find/removal';
 import { isDecided, keysOf, pileChoices, toggled } from '../../../src/ui/import/rows/decide';
 import { createRowPages } from '../../../src/ui/import/rows/pages';
 import { columnLetters, wantsLook, withMeaning } from '../../../src/ui/import/reading/edits';
@@ -167,6 +168,15 @@ test('tasks keep their order, and one that fails does not stop the next', async 
   await expect(slow).rejects.toThrow('no');
   await quick;
   expect(done).toEqual(['slow', 'quick']);
+});
+
+test.each([
+  ['农村低保取消名单.xlsx', '', '取消'],
+  ['名单.xlsx', '2021年2月农村低保清退人员', '清退'],
+  ['2月低保新增和取消名单.xlsx', '', null],
+  ['农村低保名单.xlsx', '', null],
+])('a list that takes identities away is known by its title: %s %s', (fileName, title, word) => {
+  expect(removalWord({ fileName, sheets: [sheet([], { title })] })).toBe(word);
 });
 
 test('only keys that do something are named', () => {

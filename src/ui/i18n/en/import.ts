@@ -73,8 +73,9 @@ export const importing: Same<typeof zh> = {
   'about.not-in-roster': 'Nobody like this is in the roster.',
   'about.already': 'The roster says this already; left alone.',
   'about.amount-differs': 'Not what was owed on that day; the list says what was paid, so it is written.',
-  'about.twice': 'Somebody has more than one payment in the file.',
-  'about.other-payment': 'The roster has another payment: left alone unless chosen.',
+  'about.twice': 'Somebody has more than one payment in the file: they wait; parts of one payment can be added up.',
+  'about.other-payment':
+    'The roster has another payment: left alone unless chosen; parts of one payment can be added up.',
   'about.paid-here': 'Insured elsewhere and paid here as well: please check.',
   'about.not-enrolled': 'In the roster, and not enrolled yet.',
   'about.enrolled': 'In the roster, and enrolled.',

@@ -4,7 +4,6 @@ import { t } from '../../i18n';
 import type { PileColumn } from './columns';
 import { plain } from './decide';
 import {
-  amountWord,
   expectedWord,
   fieldWord,
   idShown,
@@ -13,6 +12,7 @@ import {
   problemWord,
   standingWord,
   textShown,
+  togetherWord,
   valueShown,
 } from './words';
 
@@ -56,7 +56,8 @@ function Cell(props: { row: PileRow; column: PileColumn; onDecide: (decision: De
       <Match when={props.column === 'idNumber'}>{idShown(props.row.idNumber)}</Match>
       <Match when={props.column === 'unit'}>{textShown(props.row.unit)}</Match>
       <Match when={props.column === 'person'}>{personWord(props.row)}</Match>
-      <Match when={props.column === 'amount'}>{amountWord(props.row)}</Match>
+      <Match when={props.column === 'amount'}>{props.row.amount}</Match>
+      <Match when={props.column === 'together'}>{togetherWord(props.row)}</Match>
       <Match when={props.column === 'expected'}>{expectedWord(props.row)}</Match>
       <Match when={props.column === 'standing'}>{standingWord(props.row)}</Match>
       <Match when={props.column === 'what'}>

@@ -3,7 +3,16 @@ import type { Decision, FileCell, PileRow } from '../../../client/protocol';
 import type { FileKind } from '../../../intake/found';
 import { t } from '../../i18n';
 import { listenToKeysOf } from '../../widgets/listen';
-import { amountWord, expectedWord, idShown, lineWord, personWord, standingWord, textShown, valueShown } from './words';
+import {
+  expectedWord,
+  idShown,
+  lineWord,
+  personWord,
+  standingWord,
+  textShown,
+  togetherWord,
+  valueShown,
+} from './words';
 import { meaningWord } from '../reading/words';
 import { Changes } from './PileLine';
 
@@ -55,7 +64,8 @@ export function RowOpened(props: {
           <Fact name={t('intake.person')} value={personWord(props.row)} />
         </Show>
         <Show when={props.kind === 'payments'}>
-          <Fact name={t('intake.amount')} value={amountWord(props.row)} />
+          <Fact name={t('intake.amount')} value={props.row.amount} />
+          <Fact name={t('intake.together')} value={togetherWord(props.row)} />
           <Fact name={t('intake.expected')} value={expectedWord(props.row)} />
         </Show>
         <Fact name={t('intake.standing')} value={standingWord(props.row)} />

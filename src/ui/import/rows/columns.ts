@@ -8,6 +8,7 @@ export type PileColumn =
   | 'unit'
   | 'person'
   | 'amount'
+  | 'together'
   | 'expected'
   | 'standing'
   | 'what'
@@ -24,6 +25,7 @@ export function columnsOf({ kind, fields }: ImportPreview, pile: PileId): readon
     ...of('unit', kind === 'roster' || fields.includes('unit')),
     ...of('person', kind !== 'roster' || pile === 'conflict' || pile === 'duplicate'),
     ...of('amount', kind === 'payments'),
+    ...of('together', pile === 'twice' || pile === 'other-payment'),
     ...of('expected', kind === 'payments'),
     ...of('standing', kind === 'uninsured'),
     'what',

@@ -44,9 +44,9 @@ export function personWord({ person, personName, personUnit, candidates }: PileR
   return personUnit === '' ? name : t('intake.personOf', { name, unit: textShown(personUnit) });
 }
 
-/** What the list says was paid; of a part of a payment also what the parts come to, to be held against what is owed. */
-export function amountWord({ amount, together }: PileRow): string {
-  return together === null ? amount : t('intake.amountTogether', { amount, sum: formatMoney(together as Fen) });
+/** What the parts of a payment come to, to be held against what is owed; '' where it is no part. */
+export function togetherWord({ together }: PileRow): string {
+  return together === null ? '' : formatMoney(together as Fen);
 }
 
 export function expectedWord({ expected, person }: PileRow): string {
