@@ -177,7 +177,7 @@ test('a file in which nobody is recognised stands open; its header and columns a
   await bench.get('import-confirm').click();
 });
 
-test('a payment list: what was owed stands beside what was paid; another kind compares it anew and keeps the focus', async () => {
+test('a payment list: what was owed stands beside what was paid, parts are added up; another kind keeps the focus and tells what it drops', async () => {
   const bench = await filled();
   await bench.choose(
     '税务缴费明细.csv',
@@ -186,6 +186,7 @@ test('a payment list: what was owed stands beside what was paid; another kind co
       `王二,${idNumber('19720202', 22)},280.00,2020-12-05,4311001`,
       `李四,${idNumber('19600606', 61)},300.00,2020-12-05,4311002`,
       `王一,${idNumber('19700101', 11)},280.00,2020-11-02,`,
+      `李四,${idNumber('19600606', 61)},20.00,2020-12-09,4311009`,
     ].join('\n'),
   );
   await bench.get('import-preview').waitFor();
@@ -194,7 +195,15 @@ test('a payment list: what was owed stands beside what was paid; another kind co
   const row = bench.page.locator('#import-rows tbody tr', { hasText: '李四' });
   await expect.poll(() => row.innerText()).toContain('300.00');
   expect(await row.locator('.pile-c-expected').innerText()).toMatch(/^\d+\.\d\d$/);
+  await bench.get('import-count-twice').click();
+  const part = bench.page.locator('#import-rows tbody tr', { hasText: '李四' });
+  await expect.poll(() => part.locator('.pile-c-together').innerText()).toBe('320.00');
+  expect(await bench.page.locator('#pile-keys').innerText()).toContain('+ 加在一起');
+  await bench.get('import-rows-grid').focus();
+  await bench.page.keyboard.press('+');
+  await expect.poll(() => part.innerText()).toContain('4311002、4311009');
   await bench.get('import-kind-uninsured').check();
+  await bench.toast('之前的选择有 1 处不再适用').waitFor();
   await expect.poll(() => bench.get('import-count-enrolled').count()).toBe(1);
   expect(await at(bench)).toBe('import-kind-uninsured');
   await bench.get('import-count-enrolled').click();
