@@ -145,7 +145,10 @@ export function owedOn(rules: Rules, table: RosterTable, facts: Facts, row: numb
 }
 
 /** The slow path: rows of the charging table that count days from the person's own dates. */
-function personDates(rules: Rules, table: RosterTable): { verdict(row: number, profile: number, day: number): number } {
+export function personDates(
+  rules: Rules,
+  table: RosterTable,
+): { verdict(row: number, profile: number, day: number): number } {
   const { charging, profiles, shape } = rules;
   const circumstance = table.text('circumstance');
   const newborn = circumstance.pool.find('新生儿');

@@ -1,18 +1,16 @@
 import type { Day } from '../base/day';
 import type { Fen } from '../base/money';
-import { resolve } from '../policy/overlay';
 import type { Overlay, Policy } from '../policy/types';
 import { EMPTY, type RosterTable } from '../roster/types';
 import { assessRows, makeResults, owedOn, reserveResults } from './assess';
 import { tablesOf } from './compile';
-import { createFacts } from './facts';
+import { createFacts, type Facts } from './facts';
 import { createHouseholdCover } from './household-cover';
 import { createHouseholds } from './households';
 import { matchedIds } from './matched';
 import { createMembership } from './membership';
 import { createRules, type Rules } from './rules';
-import { createScenarios } from './scenario';
-import { createSituations } from './situations';
+import { createSituations, type Situations } from './situations';
 import { distinct, joined } from './rows';
 import type { Tables } from './tables';
 import { sumShape } from './sums';
@@ -46,18 +44,24 @@ export interface Assessment {
   /** Plain data; the same object until something in it changes. */
   tables(): Tables;
   units(): UnitsResult;
-  /** Totals under another overlay, at this as-of date; the results stay as they are. Its curve is coarse. */
-  scenario(overlay: Overlay): UnitsResult;
   /** What a living person would owe who paid on that day; null where the policy gives no figure or bars the payment. */
   owedOn(row: number, day: Day): Fen | null;
   /** Ids of all categories whose condition holds, in the policy's order. */
   matchedCategories(row: number): readonly string[];
+  /** What the results were worked out from, for computations beside them: to be read only, and until the next change. */
+  basis(): Basis;
   /** The rules in force, for explanations. */
   rules(): Rules;
   /** Whether everybody of the row's household is enrolled by the end of the extension (cover by household). */
   householdComplete(row: number): boolean;
   /** Some condition of the policy asks for an age. */
   readonly asksAge: boolean;
+}
+
+export interface Basis {
+  readonly facts: Facts;
+  readonly situations: Situations;
+  readonly shown: UnitsShown;
 }
 
 /** Persons and sums of a block stay in the processor's cache between the passes over them. */
@@ -74,7 +78,6 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   const households = createHouseholds(table, facts);
   const cover = createHouseholdCover(table, facts, households, results);
   const members = createMembership(facts);
-  const scenarios = createScenarios(policy, table, facts, situations, shape);
   const byHousehold = policy.charging.some((row) => row.cover?.kind === 'household');
   let tally: Tally = makeTally(shape, makeTimeline(policy, rules.figures), facts.units.inTable);
   let unread = true; // the roster's cells have not been read yet (or ages must be counted anew)
@@ -91,10 +94,7 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
   }
 
   function assessAll(): void {
-    if (unread || facts.length < table.length) {
-      readAll();
-      scenarios.forget();
-    }
+    if (unread || facts.length < table.length) readAll();
     rules.catchUp();
     reserveResults(results, facts.length);
     const timeline = makeTimeline(policy, rules.figures);
@@ -148,7 +148,6 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
       assessAll();
       return Uint32Array.from({ length: facts.length }, (_, row) => row);
     }
-    scenarios.forget();
     const known = facts.length;
     const rows = distinct(given, known, table.length);
     const touched = new Set<number>();
@@ -198,7 +197,6 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     setAsOf(day) {
       if (day === today) return;
       today = day;
-      scenarios.forget();
       stale = true;
     },
     assessAll,
@@ -238,12 +236,9 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
       const shown = shownUnits();
       return makeUnits(policy, rules.figures, tally, sumUnits(tally, rules, shown.names.length), shown, today);
     },
-    scenario(other) {
+    basis() {
       fresh();
-      const ageDay = resolve(policy, other).day(policy.ageOn);
-      // Ages counted on another day make other situations of the same persons.
-      if (ageDay === rules.figures.day(policy.ageOn)) return scenarios.units(other, today, shownUnits());
-      return createAssessment(policy, other, table, today).units();
+      return { facts, situations, shown: shownUnits() };
     },
     owedOn(row, day) {
       fresh();

@@ -64,8 +64,9 @@ export function makeChargingTable(
       return packTimed(timing, verdicts.none);
     },
     onDay(day, extended, fits, dates) {
-      for (const [index, row] of rows.entries()) {
-        if (!inTime(row, day, extended) || !fits(index)) continue;
+      for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index]!;
+        if (!fits(index) || !inTime(row, day, extended)) continue;
         const { within } = row.rule;
         if (within === undefined) return index;
         const since =

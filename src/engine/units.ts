@@ -100,11 +100,11 @@ export function makeUnits(
 
   const order = [...Array.from({ length: inTable }, (_, unit) => unit), ...shown.others];
   const units = order.map(unitResult);
-  const days = order.map((unit) =>
-    Uint32Array.from(tally.enrolled.subarray(unit * timeline.days, (unit + 1) * timeline.days)),
+  const days = order.map(
+    (unit) => new Uint32Array(tally.enrolled.subarray(unit * timeline.days, (unit + 1) * timeline.days)),
   );
   const all = new Uint32Array(timeline.days);
-  for (const unit of days) for (const [day, count] of unit.entries()) all[day]! += count;
+  for (const unit of days) for (let day = 0; day < unit.length; day += 1) all[day]! += unit[day]!;
   return {
     asOf,
     units,

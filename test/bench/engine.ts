@@ -1,9 +1,11 @@
 /** Speed of the engine alone, without storage, worker and painting; run by engine.mjs. */
 import { addDays } from '../../src/base/day';
 import { createAssessment } from '../../src/engine/assessment';
+import { createWhatIf } from '../../src/engine/whatif/whatIf';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
 import { makeSample } from '../../src/sample/sample';
+import { threeScenarios } from './whatIfs';
 
 interface Figure {
   readonly policy: string;
@@ -61,10 +63,12 @@ export function benchEngine(policyId: string, persons: number): Figure[] {
   });
   assessment.setOverlay({});
   assessment.assessAll();
-  note('scenario, the first', 1, () => void assessment.scenario({}));
-  note('totals of four scenarios', turns, (turn) => {
-    for (let each = 0; each < 4; each += 1) assessment.scenario(moved[(turn + each) % 2] ?? {});
+  let whatIf = createWhatIf(assessment);
+  note('what-if: baseline and three scenarios, the first', 3, (turn) => {
+    whatIf = createWhatIf(assessment);
+    whatIf.compare(threeScenarios(policy, turn));
   });
+  note('what-if: all three moved, compared', turns, (turn) => void whatIf.compare(threeScenarios(policy, turn)));
   note('one cell edited, units', 200, (turn) => {
     const row = (turn * 7919) % table.length;
     table.setText('payAmount', row, turn % 2 === 0 ? '10.00' : '280.00');

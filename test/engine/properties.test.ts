@@ -184,26 +184,6 @@ describe.each(POLICY_IDS)('whatever the roster of %s', (id) => {
     );
   });
 
-  it(`totals of a scenario from lots equal those from persons (seed ${SEED})`, () => {
-    fc.assert(
-      fc.property(
-        roster,
-        asOfArbitrary(policy),
-        overlayArbitrary(policy),
-        fc.array(overlayArbitrary(policy), { minLength: 1, maxLength: 3 }),
-        (persons, asOf, base, others) => {
-          const table = tableOf(persons);
-          const kept = createAssessment(policy, base, table, asOf);
-          for (const overlay of others) {
-            const [lots, single] = [kept.scenario(overlay), createAssessment(policy, overlay, table, asOf).units()];
-            expect(JSON.stringify([lots.units, lots.total])).toBe(JSON.stringify([single.units, single.total]));
-          }
-        },
-      ),
-      { seed: SEED, numRuns: RUNS },
-    );
-  });
-
   it(`the order of rows changes nobody's result (seed ${SEED})`, () => {
     fc.assert(
       fc.property(roster, asOfArbitrary(policy), fc.infiniteStream(fc.nat()), (persons, asOf, dice) => {

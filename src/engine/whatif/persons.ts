@@ -1,0 +1,94 @@
+import { rosterOrder } from '../../roster/order';
+import { assessRows, makeResults, reserveResults, type Results } from '../assess';
+import type { Assessment } from '../assessment';
+import type { Facts } from '../facts';
+import { tablesOf } from '../compile';
+import { EXCLUDED, FROZEN_BIT, STATUS_MASK } from '../outcome';
+import { readPerson } from '../person';
+import type { Rules } from '../rules';
+import type { Tables } from '../tables';
+import type { PersonResult, ResultColumns } from '../types';
+import { movedKind } from './moved';
+import type { RuleSet } from './ruleSet';
+import type { Both, Bucket, Side } from './types';
+
+/** Everybody under one scenario beside the baseline, for the names behind the sums. */
+export interface Persons {
+  inBucket(set: RuleSet, bucket: Bucket): Uint32Array;
+  results(set: RuleSet, rows: Uint32Array): readonly Both[];
+}
+
+export function createPersons(assessment: Assessment): Persons {
+  const { table, asOf, policy } = assessment;
+  const { facts, shown } = assessment.basis();
+  /** Written over by the next scenario. Cover by household is not worked out here. */
+  const columns = makeResults();
+  let assessed: RuleSet | null = null;
+  let listed: { readonly set: RuleSet; readonly bucket: string; readonly rows: Uint32Array } | null = null;
+  let compiled: { readonly set: RuleSet; readonly tables: Tables } | null = null;
+
+  function resultsOf(set: RuleSet): Results {
+    if (assessed !== set) {
+      reserveResults(columns, facts.length);
+      assessRows(set.rules, table, set.reading.facts, columns, asOf, null, 0, facts.length, []);
+      assessed = set;
+    }
+    return columns;
+  }
+
+  /** Index of a category, -1 for none; null = there is no such one. */
+  function numberOf(categories: readonly { readonly id: string }[], id: string): number | null {
+    if (id === '') return -1;
+    const found = categories.findIndex((category) => category.id === id);
+    return found < 0 ? null : found;
+  }
+
+  function find(set: RuleSet, { kind, category, to, unit }: Bucket): Uint32Array {
+    const before = assessment.results();
+    const after = resultsOf(set);
+    const own = assessment.rules();
+    const from = category === undefined ? null : numberOf(policy.categories, category);
+    const then = to === undefined ? null : numberOf(set.rules.policy.categories, to);
+    const at = unit === undefined ? -1 : shown.names.indexOf(unit);
+    if ((category !== undefined && from === null) || (to !== undefined && then === null)) return new Uint32Array(0);
+    return rosterOrder(table).filter((row) => {
+      if (unit !== undefined && facts.unit[row] !== at) return false;
+      const [was, is] = [before.outcome[row]!, after.outcome[row]!];
+      if ((was & STATUS_MASK) === EXCLUDED) return false;
+      if (from !== null && categoryOf(own, facts, row, was) !== from) return false;
+      if (then !== null && categoryOf(set.rules, set.reading.facts, row, is) !== then) return false;
+      if (kind === 'all') return true;
+      return kind === movedKind(before.payable[row]!, was & STATUS_MASK, after.payable[row]!, is & STATUS_MASK);
+    });
+  }
+
+  return {
+    inBucket(set, bucket) {
+      const key = JSON.stringify([bucket.kind, bucket.category, bucket.to, bucket.unit]);
+      if (listed?.set !== set || listed.bucket !== key) listed = { set, bucket: key, rows: find(set, bucket) };
+      return listed.rows;
+    },
+    results(set, rows) {
+      const results = resultsOf(set);
+      if (compiled?.set !== set) compiled = { set, tables: tablesOf(set.rules, set.reading.situations, 0) };
+      const { tables } = compiled;
+      const after: ResultColumns = { situation: set.reading.facts.situation, ...results };
+      return Array.from(rows, (row) => ({
+        row,
+        before: sideOf(readPerson(assessment.tables(), assessment.results(), table, row)),
+        after: sideOf(readPerson(tables, after, table, row)),
+      }));
+    },
+  };
+}
+
+function sideOf({ category, standard, aid, aidTotal, payable, status }: PersonResult): Side {
+  return { category, standard, aid, aidTotal, payable, status };
+}
+
+/** Index of the category by which somebody was judged; -1 none. */
+function categoryOf(rules: Rules, facts: Facts, row: number, outcome: number): number {
+  const own = rules.profileOf[facts.situation[row]!]!;
+  const judged = (outcome & FROZEN_BIT) === 0 ? own : rules.profiles.frozen[own]!;
+  return rules.profiles.category[judged]!;
+}

@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAssessment } from '../../../src/engine/assessment';
+import type { PersonResult } from '../../../src/engine/types';
+import type { Bucket, Side } from '../../../src/engine/whatif/types';
+import { createWhatIf } from '../../../src/engine/whatif/whatIf';
+import { loadPolicy, POLICY_IDS } from '../../../src/policy/library';
+import { AT_START, placeText, rosterOrder } from '../../../src/roster/order';
+import { asOfArbitrary, overlayArbitrary } from '../support/arbitrary';
+import { tableOf } from '../support/csv';
+import { moveOf, resultsOf, rosterArbitrary, scenario, scenarioArbitrary, scratch } from './support';
+
+const SEED = 20211123;
+
+const sideOf = ({ category, standard, aid, aidTotal, payable, status }: PersonResult): Side => ({
+  category,
+  standard,
+  aid,
+  aidTotal,
+  payable,
+  status,
+});
+
+describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
+  const policy = loadPolicy(id);
+
+  it(`are those whom the two results tell, in roster order, as many as the sums say (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(
+        rosterArbitrary(policy),
+        asOfArbitrary(policy),
+        overlayArbitrary(policy),
+        fc.array(scenarioArbitrary(policy), { minLength: 1, maxLength: 3 }),
+        fc.nat(),
+        (cells, asOf, base, scenarios, removed) => {
+          const table = tableOf(cells);
+          if (cells.length > 3) {
+            table.setText('place', cells.length - 1, placeText(AT_START));
+            table.setText('place', cells.length - 2, placeText(0));
+            table.setAlive(removed % cells.length, false);
+          }
+          const baseline = createAssessment(policy, base, table, asOf);
+          const whatIf = createWhatIf(baseline);
+          const before = resultsOf(baseline, table);
+          const { scenarios: compared } = whatIf.compare(scenarios);
+          for (const [index, one] of scenarios.entries()) {
+            const after = resultsOf(scratch(policy, base, one, table, asOf), table);
+            const order = [...rosterOrder(table)];
+            const naive = ({ kind, category, to, unit }: Bucket): number[] =>
+              order.filter((row) => {
+                const [was, is] = [before[row]!, after[row]!];
+                const move = moveOf(was, is);
+                return (
+                  move !== null &&
+                  (kind === 'all' || kind === move) &&
+                  (category === undefined || category === (was.category ?? '')) &&
+                  (to === undefined || to === (is.category ?? '')) &&
+                  (unit === undefined || unit === table.getText('unit', row))
+                );
+              });
+            const { total, byCategory, byUnit, flows } = compared[index]!;
+            const check = (bucket: Bucket, count: number): void => {
+              const rows = [...whatIf.persons(one, bucket)];
+              expect(rows).toEqual(naive(bucket));
+              expect(rows).toHaveLength(count);
+            };
+            check({ kind: 'all' }, total.persons);
+            for (const kind of ['winners', 'losers', 'unchanged', 'unknown'] as const) {
+              check({ kind }, total[kind]);
+              for (const moved of byCategory) check({ kind, category: moved.id }, moved[kind]);
+              for (const moved of byUnit.filter(({ persons }) => persons > 0))
+                check({ kind, unit: moved.id }, moved[kind]);
+            }
+            for (const { from, to, persons } of flows) check({ kind: 'all', category: from, to }, persons);
+            check({ kind: 'all', category: 'nobody' }, 0);
+            check({ kind: 'all', unit: '没有这个单位' }, 0);
+            const rows = whatIf.persons(one, { kind: 'all' });
+            expect(whatIf.results(one, rows)).toEqual(
+              Array.from(rows, (row) => ({ row, before: sideOf(before[row]!), after: sideOf(after[row]!) })),
+            );
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 40 },
+    );
+  });
+});
+
+it('a row nobody lives in is in no bucket', () => {
+  const policy = loadPolicy('lanxi-2021');
+  const table = tableOf([{ unit: '新月' }, { unit: '新月' }]);
+  table.setAlive(0, false);
+  const whatIf = createWhatIf(createAssessment(policy, {}, table));
+  expect([...whatIf.persons(scenario({ overlay: { premium: 30000 } }), { kind: 'losers' })]).toEqual([1]);
+});
