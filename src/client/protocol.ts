@@ -1,9 +1,11 @@
 import type { Day } from '../base/day';
 import type { ExplainStep, PersonResult } from '../engine/types';
+import type { Bucket, Comparison, Goal, Side, Sought } from '../engine/whatif/types';
 import type { Mapping, Remembered } from '../intake/found';
 import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
 import type { IntakeResult } from '../intake/types';
 import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
+import type { Scenario } from '../policy/scenario-types';
 import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
@@ -79,6 +81,18 @@ export type {
 export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 export type { TrayItem, TrayRow } from '../roster/tray';
 
+export type { Bucket, Compared, Comparison, Flow, Goal, Moved, MovedKind, Side, Sought } from '../engine/whatif/types';
+
+/** Somebody behind a what-if's sums. The page masks the ID number. */
+export interface WhatIfRow {
+  readonly row: number; // physical
+  readonly name: string;
+  readonly unit: string;
+  readonly idNumber: string;
+  readonly before: Side;
+  readonly after: Side;
+}
+
 export interface LedgerApi {
   /** Opens the database. Rejects with storage-* codes. */
   start(): Promise<void>;
@@ -136,6 +150,18 @@ export interface LedgerApi {
   goToMatches(query: ViewQuery, text: string, limit: number): Promise<readonly GoToMatch[]>;
   /** null: nobody lives in the row, or not any more. */
   explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] } | null>;
+  /** The baseline and scenarios over the whole roster. Rejects with `parameter-refused` where a scenario cannot be. */
+  whatIf(scenarios: readonly Scenario[]): Promise<Comparison>;
+  /** Persons `from` … of a bucket in roster order, and how many there are. */
+  whatIfPersons(
+    scenario: Scenario,
+    bucket: Bucket,
+    from: number,
+    count: number,
+  ): Promise<{ readonly total: number; readonly rows: readonly WhatIfRow[] }>;
+  /** The same persons' physical rows, for a view of the roster. */
+  whatIfRows(scenario: Scenario, bucket: Bucket): Promise<Uint32Array>;
+  whatIfSeek(scenario: Scenario, goal: Goal): Promise<Sought>;
   /** Fills the open workbook with synthetic persons in one undo step. */
   fillSample(options: {
     readonly seed: number;

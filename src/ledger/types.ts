@@ -1,5 +1,6 @@
 import type { Day } from '../base/day';
 import type { ResultColumns, UnitsResult } from '../engine/types';
+import type { Scenario } from '../policy/scenario-types';
 import type { Overlay } from '../policy/types';
 import type { FieldId } from '../roster/fields';
 import type { PackedTable, RosterChange } from '../roster/types';
@@ -111,6 +112,8 @@ export interface Layout {
   readonly zoom: number; // percent
   /** How persons are grouped; absent in layouts of earlier releases: they are not. */
   readonly grouping?: 'none' | 'unit' | 'group' | 'household';
+  /** What-ifs that are kept with the workbook; absent in layouts of earlier releases: there are none. */
+  readonly scenarios?: readonly Scenario[];
 }
 export interface SavedView {
   readonly id: string;

@@ -23,6 +23,23 @@ const LAYOUT: Layout = {
   rowHeight: 28,
   zoom: 110,
   grouping: 'household',
+  scenarios: [
+    {
+      name: '标准三百二',
+      overlay: { premium: 32000 },
+      dropped: ['edge'],
+      added: [
+        {
+          id: 'added-1',
+          name: '八十岁以上',
+          when: { identities: ['veteran'], ageFrom: 80, ageTo: null },
+          funder: 'government',
+          aid: { kind: 'percent', value: 5000 },
+          place: 'last',
+        },
+      ],
+    },
+  ],
 };
 const OTHER: Layout = { views: [], columns: null, rowHeight: 24, zoom: 80 };
 

@@ -14,6 +14,7 @@ import { receiveFile } from '../handOver';
 import { createImports, type Imports } from './imports';
 import { fillSample } from './sample';
 import { sheetOf } from './sheets';
+import { whatIfOf, whatIfPersons } from './whatIf';
 
 export type ServiceOptions = Omit<LedgerOptions, 'emit'>;
 
@@ -100,6 +101,11 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         const { computing, table } = of.book();
         return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
       }),
+    whatIf: (scenarios) => given((of) => whatIfOf(of.book(), scenarios).compare(scenarios)),
+    whatIfPersons: (scenario, bucket, from, count) =>
+      given((of) => whatIfPersons(of.book(), scenario, bucket, from, count)),
+    whatIfRows: (scenario, bucket) => given((of) => whatIfOf(of.book(), [scenario]).persons(scenario, bucket)),
+    whatIfSeek: (scenario, goal) => given((of) => whatIfOf(of.book(), [scenario]).seek(scenario, goal)),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
     planImport: (file, settings, before) =>
       given(async (of) =>

@@ -4,6 +4,8 @@ import { createAssessment } from '../../engine/assessment';
 import { createDataChecks } from '../../engine/checks/dataChecks';
 import { explain } from '../../engine/explain/explain';
 import { readPerson } from '../../engine/person';
+import type { WhatIf } from '../../engine/whatif/types';
+import { createWhatIf } from '../../engine/whatif/whatIf';
 import type { ExplainStep, PersonResult, ResultColumns, UnitsResult } from '../../engine/types';
 import type { Overlay, Policy } from '../../policy/types';
 import type { RosterTable } from '../../roster/types';
@@ -34,6 +36,8 @@ export interface Computing {
   explain(row: number): readonly ExplainStep[];
   /** What somebody would owe who paid on that day; null: no figure, or not allowed. */
   owedOn(row: number, day: Day): Fen | null;
+  /** Of the roster, overlay and as-of date of this moment: ask for it anew each time. */
+  whatIf(): WhatIf;
 }
 export type MakeComputing = (policy: Policy, overlay: Overlay, asOf: Day, table: RosterTable) => Computing;
 
@@ -49,6 +53,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     results: () => assessment.results(),
   });
   assessment.assessAll();
+  let whatIf: WhatIf | null = null; // until something it was worked out from changes
   let checked = false;
   function* checkSteps(): Generator<void, void> {
     yield* checks.steps();
@@ -71,9 +76,11 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
       // A new one: it reads every cell again, where `assessAll` trusts what it has read.
       assessment = createAssessment(policy, assessment.overlay, table, assessment.asOf);
       assessment.assessAll();
+      whatIf = null;
       check();
     },
     rows(touched) {
+      whatIf = null;
       const assessed = assessment.update(touched);
       if (!checked) return assessed;
       const marked = checks.update(assessed.length * 2 > table.length ? touched : assessed);
@@ -81,9 +88,11 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     },
     setOverlay(next) {
       assessment.setOverlay(next);
+      whatIf = null;
       compared = false;
     },
     setAsOf(day) {
+      if (day !== assessment.asOf) whatIf = null;
       assessment.setAsOf(day);
       compared = false;
     },
@@ -111,6 +120,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     checkSteps,
     person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
     owedOn: (row, day) => assessment.owedOn(row, day),
+    whatIf: () => (whatIf ??= createWhatIf(assessment)),
     explain: (row) => explain(assessment.tables(), assessment, row),
   };
 };
