@@ -1,4 +1,6 @@
 import type { Day } from '../base/day';
+import type { IfPerson } from '../engine/outlook/ifPerson';
+import type { PersonLook } from '../engine/outlook/look';
 import type { ExplainStep, PersonResult } from '../engine/types';
 import type { Bucket, Comparison, Goal, Side, Sought } from '../engine/whatif/types';
 import type { Mapping, Remembered } from '../intake/found';
@@ -93,6 +95,12 @@ export interface WhatIfRow {
   readonly after: Side;
 }
 
+export interface Explanation {
+  readonly result: PersonResult;
+  readonly steps: readonly ExplainStep[];
+  readonly look: PersonLook;
+}
+
 export interface LedgerApi {
   /** Opens the database. Rejects with storage-* codes. */
   start(): Promise<void>;
@@ -149,7 +157,9 @@ export interface LedgerApi {
   /** Places that a text typed into "go to" may mean, the likeliest first. */
   goToMatches(query: ViewQuery, text: string, limit: number): Promise<readonly GoToMatch[]>;
   /** null: nobody lives in the row, or not any more. */
-  explain(row: number): Promise<{ readonly result: PersonResult; readonly steps: readonly ExplainStep[] } | null>;
+  explain(row: number): Promise<Explanation | null>;
+  /** A person paid on another day, or with other identities, beside what he is: nothing is written. null as above. */
+  ifPerson(row: number, wish: IfPerson): Promise<PersonResult | null>;
   /** The baseline and scenarios over the whole roster. Rejects with `parameter-refused` where a scenario cannot be. */
   whatIf(scenarios: readonly Scenario[]): Promise<Comparison>;
   /** Persons `from` … of a bucket in roster order, and how many there are. */

@@ -134,4 +134,43 @@ describe('an explanation', () => {
     const all = steps('lanxi-2021', '2021-01-20', [{ identities: '孤儿', payDate: '2020-12-01', payAmount: '0' }]);
     expect(structuredClone(all)).toEqual(all);
   });
+
+  it('tells a category that is one year away from one that is many', () => {
+    const near = steps('daligang-2020', '2019-12-01', [{ identities: '独生子女', birth: '2004-12-31' }]);
+    expect(find(near, 'not-matched', 'only-child')?.values).toMatchObject({ near: true, years: -1 });
+    const far = steps('daligang-2020', '2019-12-01', [{ identities: '独生子女', birth: '1980-12-31' }]);
+    expect(find(far, 'not-matched', 'only-child')?.values).toMatchObject({ near: false, years: -25 });
+    const young = steps('daligang-2020', '2019-12-01', [{ identities: '独生子女', birth: '2016-06-30' }]);
+    expect(find(young, 'not-matched', 'only-child')?.values).toMatchObject({ near: true, years: 1 });
+    const other = steps('daligang-2020', '2019-12-01', [{ birth: '2016-06-30' }]);
+    expect(find(other, 'not-matched', 'only-child')?.values['near']).toBe(false);
+  });
+
+  it('a disability without its grade is near to all categories that ask for a grade', () => {
+    const all = steps('daligang-2020', '2019-12-01', [{ identities: '残疾人' }]);
+    expect(find(all, 'not-matched', 'disability-severe')?.values).toMatchObject({ near: true, grade: true });
+    expect(find(all, 'not-matched', 'tekun')?.values).toMatchObject({ near: false, grade: false });
+    const graded = steps('daligang-2020', '2019-12-01', [{ identities: '三级残疾' }]);
+    expect(find(graded, 'not-matched', 'disability-severe')?.values['grade']).toBe(false);
+  });
+
+  it('counts the days after the last day, that of the extension for those who have it', () => {
+    const late = steps('daligang-2020', '2020-03-03', [{}]);
+    expect(find(late, 'timing')?.values['late']).toBe(3);
+    expect(find(steps('daligang-2020', '2020-02-29', [{}]), 'timing')?.values['late']).toBeNull();
+    const without = steps('daligang-2020', '2020-03-03', [{}], { 'extension-on': false });
+    expect(find(without, 'timing')?.values['late']).toBe(63);
+  });
+
+  it('names a category that would give more but stands later', () => {
+    const all = steps('daligang-2020', '2019-12-01', [{ identities: '兜底脱贫对象、三级残疾、农村低保' }]);
+    expect(find(all, 'other-category', 'dibao-rural')?.values['reason']).toBe('later');
+    const child = steps('daligang-2020', '2019-12-01', [{ identities: '农村低保、三级残疾' }], {
+      'share-mild': 10_000,
+    });
+    expect(find(child, 'other-category', 'disability-mild')).toMatchObject({
+      amount: 25000,
+      values: { reason: 'more' },
+    });
+  });
 });

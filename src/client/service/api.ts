@@ -99,7 +99,13 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     explain: (row) =>
       given((of) => {
         const { computing, table } = of.book();
-        return table.alive[row] !== 1 ? null : { result: computing.person(row), steps: computing.explain(row) };
+        if (table.alive[row] !== 1) return null;
+        return { result: computing.person(row), steps: computing.explain(row), look: computing.look(row) };
+      }),
+    ifPerson: (row, wish) =>
+      given((of) => {
+        const { computing, table } = of.book();
+        return table.alive[row] !== 1 ? null : computing.ifPerson(row, wish);
       }),
     whatIf: (scenarios) => given((of) => whatIfOf(of.book(), scenarios).compare(scenarios)),
     whatIfPersons: (scenario, bucket, from, count) =>

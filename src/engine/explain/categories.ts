@@ -4,7 +4,7 @@ import type { PersonFacts } from '../person-facts';
 import type { Rules } from '../rules';
 import type { ExplainStep, PersonResult } from '../types';
 import { step } from './step';
-import { whyNot } from './why-not';
+import { nearness, whyNot } from './why-not';
 
 /** The category that counts and why the others do not. `facts` as the person was judged, matched filled in. */
 export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonResult): ExplainStep[] {
@@ -28,11 +28,12 @@ export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonRe
     const total = offered(rules, facts, other, result.standard);
     const own = offered(rules, facts, chosen, result.standard);
     const less = rule !== 'priority' && total !== null && own !== null && total < own;
+    const more = total !== null && own !== null && total > own;
     steps.push(
       step('other-category', other.id, other, total, {
         name: other.name,
         nameEn: other.nameEn,
-        reason: less ? 'less' : 'later',
+        reason: less ? 'less' : more ? 'more' : 'later',
       }),
     );
   }
@@ -53,15 +54,16 @@ function offered(rules: Rules, facts: PersonFacts, category: Category, standard:
   return paid === null ? null : paid.reduce((sum, amount) => sum + amount, 0);
 }
 
-/** Categories whose condition fails, with the part that fails. */
-export function unmatchedSteps(rules: Rules, facts: PersonFacts): ExplainStep[] {
+/** Categories whose condition fails, with the part that fails. `words`: the identities as they stand in the roster. */
+export function unmatchedSteps(rules: Rules, facts: PersonFacts, words: string): ExplainStep[] {
   return rules.policy.categories.flatMap((category, index) => {
     if (facts.matched[index] === 1) return [];
     const failure = whyNot(category.when, facts, rules.judge.context);
     if (failure === undefined) return [];
     const { name, nameEn } = category;
     const age = facts.age < 0 ? null : facts.age;
-    return [step('not-matched', category.id, category, null, { name, nameEn, age, ...failure })];
+    const near = nearness(failure, facts, words);
+    return [step('not-matched', category.id, category, null, { name, nameEn, age, ...failure, ...near })];
   });
 }
 

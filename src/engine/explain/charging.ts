@@ -6,7 +6,13 @@ import type { ExplainStep, PersonResult } from '../types';
 import { step } from './step';
 
 /** Where the charge date lies, and what that rests on. */
-export function timingStep(rules: Rules, result: PersonResult, day: number, paid: boolean): ExplainStep {
+export function timingStep(
+  rules: Rules,
+  result: PersonResult,
+  day: number,
+  paid: boolean,
+  extended: boolean,
+): ExplainStep {
   const { policy, calendar } = rules;
   const source = result.timing === 'extension' ? policy.extension : policy.window;
   return step('timing', result.timing, source ?? null, null, {
@@ -15,7 +21,14 @@ export function timingStep(rules: Rules, result: PersonResult, day: number, paid
     opens: calendar.opens,
     closes: calendar.closes,
     extensionCloses: calendar.extensionCloses,
+    late: result.timing === 'late' ? daysLate(calendar, day, extended) : null,
   });
+}
+
+/** Days after the last day on which this person could have paid in time. */
+function daysLate({ closes, extensionCloses }: Rules['calendar'], day: number, extended: boolean): number | null {
+  const last = (extended ? extensionCloses : null) ?? closes;
+  return last === null || day <= last ? null : day - last;
 }
 
 /** The row of the charging table that decides, after those that fitted but for the person's own dates. */

@@ -2,7 +2,7 @@ import { makeFacts, unpackFacts } from '../person-facts';
 import { unpackOutcome } from '../outcome';
 import { profileOf, readPerson } from '../person';
 import type { Assessment } from '../assessment';
-import type { Tables } from '../tables';
+import { EXTENDED_FLAG, type Tables } from '../tables';
 import type { ExplainStep, PersonResult } from '../types';
 import { UNREADABLE, type RosterTable } from '../../roster/types';
 import { aidSteps, categorySteps, unmatchedSteps } from './categories';
@@ -53,8 +53,8 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...frozenSteps(assessment, table, row, outcome.frozen),
     ...categorySteps(rules, facts, result),
     ...(excluded || verdict !== undefined ? aidSteps(rules, facts, result, verdict?.block ?? -1, rowId) : []),
-    ...unmatchedSteps(rules, facts),
-    timingStep(rules, result, day, outcome.paid),
+    ...unmatchedSteps(rules, facts, table.getText('identities', row)),
+    timingStep(rules, result, day, outcome.paid, ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0),
     ...(excluded ? [] : chargeSteps(rules, result, verdict, day, fits, dates)),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),
     step('status', result.status, null, result.paid, { payable: result.payable, short: shortOf(result) }),

@@ -13,9 +13,9 @@ export type StepRule =
   | 'aid-unknown' // id: category; values: parameter
   | 'no-aid' // the rule in force grants none; id: charge row
   | 'elsewhere' // aid toward another insurance; values: funder
-  | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later'
-  | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age
-  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses
+  | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later' | 'more' (gives more, but stands later)
+  | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age, near, years (missing, or too many), grade (not known)
+  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day)
   | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, since, days, atMost
   | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge
   | 'cover' // id: charge row; values: kind ('silent' where the document says nothing), day, household
@@ -37,6 +37,6 @@ export function step(
     article: source?.article ?? '',
     assumed: source?.assumed === true,
     amount: amount as Fen | null,
-    values: source?.note === undefined ? values : { ...values, note: source.note },
+    values: source?.note === undefined ? values : { ...values, note: source.note, noteEn: source.noteEn ?? null },
   };
 }

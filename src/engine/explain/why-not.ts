@@ -1,5 +1,6 @@
 import type { ParameterLookup } from '../../policy/overlay';
 import type { Condition } from '../../policy/types';
+import { IDENTITIES } from '../../policy/vocabulary';
 import { prepare, type ConditionContext } from '../condition';
 import type { PersonFacts } from '../person-facts';
 
@@ -13,6 +14,8 @@ export interface Failure {
   /** The part is asked not to hold. */
   readonly negated: boolean;
   readonly nearly: boolean;
+  /** Nothing else fails: the only part that does, or the whole condition. */
+  readonly alone: boolean;
 }
 
 /** Undefined when the condition holds. */
@@ -24,20 +27,52 @@ export function whyNot(condition: Condition, facts: PersonFacts, context: Condit
       const [first] = failing;
       const inner = first === undefined ? undefined : whyNot(first, facts, context);
       const nearly = failing.length === 1 && condition.of.length > 1;
-      return inner === undefined ? undefined : { ...inner, nearly: nearly || inner.nearly };
+      return inner === undefined
+        ? undefined
+        : { ...inner, nearly: nearly || inner.nearly, alone: failing.length === 1 && inner.alone };
     }
     case 'any': {
       const failures = condition.of.flatMap((part) => whyNot(part, facts, context) ?? []);
       return failures.find(({ nearly }) => nearly) ?? failures[0];
     }
     case 'not':
-      return { ...asked(condition.of, context.figures), negated: true, nearly: false };
+      return { ...asked(condition.of, context.figures), negated: true, nearly: false, alone: true };
     default:
-      return { ...asked(condition, context.figures), negated: false, nearly: false };
+      return { ...asked(condition, context.figures), negated: false, nearly: false, alone: true };
   }
 }
 
-function asked(condition: Condition, figures: ParameterLookup): Omit<Failure, 'negated' | 'nearly'> {
+/** How near a category is that does not fit. */
+export interface Nearness {
+  /** Only one thing keeps it away, and of an age no more than a year. */
+  readonly near: boolean;
+  /** Years that are missing, or below 0 too many; null where the age is not what fails. */
+  readonly years: number | null;
+  /** It asks for a grade of disability, and the roster names a disability without one. */
+  readonly grade: boolean;
+}
+
+/** @param words the identities as they stand in the roster, read or not. */
+export function nearness(failure: Failure, facts: PersonFacts, words: string): Nearness {
+  const grade =
+    !failure.negated &&
+    failure.kind === 'identity' &&
+    failure.words.includes('disability-') &&
+    words.includes('残疾') &&
+    (facts.bits & DISABLED) === 0;
+  const years = failure.kind === 'age' && !failure.negated && facts.age >= 0 ? yearsMissing(failure, facts.age) : null;
+  if (years !== null) return { near: failure.alone && Math.abs(years) <= 1, years, grade };
+  return { near: grade || failure.nearly, years, grade };
+}
+
+const DISABLED = IDENTITIES.reduce((bits, id, index) => (id.startsWith('disability-') ? bits | (1 << index) : bits), 0);
+
+function yearsMissing({ from, to }: Failure, age: number): number | null {
+  if (from !== null && age < from) return from - age;
+  return to !== null && age > to ? to - age : null;
+}
+
+function asked(condition: Condition, figures: ParameterLookup): Omit<Failure, 'negated' | 'nearly' | 'alone'> {
   const plain = { kind: condition.kind, words: '', from: null, to: null };
   switch (condition.kind) {
     case 'age':

@@ -3,6 +3,8 @@ import type { Fen } from '../../base/money';
 import { createAssessment } from '../../engine/assessment';
 import { createDataChecks } from '../../engine/checks/dataChecks';
 import { explain } from '../../engine/explain/explain';
+import { ifPerson, type IfPerson } from '../../engine/outlook/ifPerson';
+import { lookAt, type PersonLook } from '../../engine/outlook/look';
 import { readPerson } from '../../engine/person';
 import type { WhatIf } from '../../engine/whatif/types';
 import { createWhatIf } from '../../engine/whatif/whatIf';
@@ -34,6 +36,9 @@ export interface Computing {
   checkSteps(): Generator<void, void>;
   person(row: number): PersonResult;
   explain(row: number): readonly ExplainStep[];
+  /** What would change a person's result, and who belongs to him. */
+  look(row: number): PersonLook;
+  ifPerson(row: number, wish: IfPerson): PersonResult;
   /** What somebody would owe who paid on that day; null: no figure, or not allowed. */
   owedOn(row: number, day: Day): Fen | null;
   /** Of the roster, overlay and as-of date of this moment: ask for it anew each time. */
@@ -122,6 +127,8 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     owedOn: (row, day) => assessment.owedOn(row, day),
     whatIf: () => (whatIf ??= createWhatIf(assessment)),
     explain: (row) => explain(assessment.tables(), assessment, row),
+    look: (row) => lookAt(assessment, row),
+    ifPerson: (row, wish) => ifPerson(assessment, row, wish),
   };
 };
 

@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ExplainStep } from '../../engine/types';
-import { t } from '../i18n';
+import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { stepWords } from './stepWords';
@@ -10,8 +10,16 @@ interface Told {
   readonly words: string;
 }
 
-/** Rules that did not apply stand folded below those that did. */
+/** Rules that did not apply stand below those that did, all but the near ones folded. */
 const NOT_APPLIED: ReadonlySet<string> = new Set(['not-matched', 'passed-row']);
+/** Days over a limit that still count as "nearly". */
+const NEARLY_DAYS = 7;
+
+function nearly({ rule, values }: ExplainStep): boolean {
+  if (rule === 'not-matched') return values['near'] === true;
+  const { days, atMost } = values;
+  return typeof days === 'number' && typeof atMost === 'number' && days > atMost && days - atMost <= NEARLY_DAYS;
+}
 
 /** The rules behind the receipt, in sentences with their articles. */
 export function Steps(props: { steps: readonly ExplainStep[] }) {
@@ -22,13 +30,32 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
       return words === undefined ? [] : [{ step, words }];
     }),
   );
-  const applied = () => told().filter(({ step }) => !NOT_APPLIED.has(step.rule));
-  const others = () => told().filter(({ step }) => NOT_APPLIED.has(step.rule));
+  const applied = () => told().filter(({ step }) => !NOT_APPLIED.has(step.rule) && step.rule !== 'assumed');
+  const assumed = () => told().filter(({ step }) => step.rule === 'assumed' || (step.assumed && hasNote(step)));
+  const failed = () => told().filter(({ step }) => NOT_APPLIED.has(step.rule));
+  const near = () => failed().filter(({ step }) => nearly(step));
+  const others = () => failed().filter(({ step }) => !nearly(step));
   return (
     <>
       <Show when={applied().length > 0}>
         <h3>{t('person.why')}</h3>
         <Rules told={applied()} />
+      </Show>
+      <Show when={near().length > 0}>
+        <h3>{t('person.nearly')}</h3>
+        <Rules told={near()} />
+      </Show>
+      <Show when={assumed().length > 0}>
+        <h3>{t('person.assumptions')}</h3>
+        <ul class="receipt-rules" data-testid="receipt-assumed">
+          <For each={assumed()}>
+            {({ step, words }) => (
+              <li>
+                {step.rule === 'assumed' ? words : ''} {note(step)} <ArticleMark article={step.article} />
+              </li>
+            )}
+          </For>
+        </ul>
       </Show>
       <Show when={others().length > 0}>
         <details class="receipt-others">
@@ -39,6 +66,13 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
     </>
   );
 }
+
+const note = ({ values }: ExplainStep): string => {
+  const [zh, en] = [values['note'], values['noteEn']];
+  if (typeof zh !== 'string') return '';
+  return either(`${zh}。`, typeof en === 'string' ? `${en}.` : `${zh}.`);
+};
+const hasNote = (step: ExplainStep): boolean => note(step) !== '';
 
 function Rules(props: { told: readonly Told[] }) {
   return (

@@ -11,10 +11,14 @@ export function notMatchedWords({ values }: ExplainStep, name: string, policy: P
   const has = negated === true;
   if (kind === 'age') {
     const range = rangeWords(values['from'], values['to']);
-    return typeof age === 'number'
-      ? t('person.not.age', { name, age, range })
-      : t('person.not.ageUnknown', { name, range });
+    const { years } = values;
+    if (typeof age !== 'number') return t('person.not.ageUnknown', { name, range });
+    if (typeof years !== 'number') return t('person.not.age', { name, age, range });
+    return years > 0
+      ? t('person.not.ageShort', { name, age, range, years })
+      : t('person.not.ageOver', { name, age, range, years: -years });
   }
+  if (values['grade'] === true) return t('person.not.grade', { name, words });
   if (words === '') return t('person.not.other', { name });
   if (kind === 'identity')
     return has ? t('person.not.identityHas', { name, words }) : t('person.not.identity', { name, words });

@@ -38,14 +38,17 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
     case 'elsewhere':
       return t('person.step.elsewhere', { funder: funderName(policy, text(values['funder'])), amount });
     case 'other-category':
+      if (values['reason'] === 'later') return t('person.step.other-later', { name });
       return values['reason'] === 'less'
         ? t('person.step.other-less', { name, amount })
-        : t('person.step.other-later', { name });
+        : t('person.step.other-more', { name, amount });
     case 'not-matched':
       return notMatchedWords(step, name, policy);
     case 'timing': {
       const said = { day: day(values['day']), timing: tOr('domain', `timing.${step.id}`, step.id) };
-      return values['paid'] === true ? t('person.step.timingPaid', said) : t('person.step.timingNow', said);
+      const late = values['late'];
+      const told = values['paid'] === true ? t('person.step.timingPaid', said) : t('person.step.timingNow', said);
+      return typeof late === 'number' ? told + either('', ' ') + t('person.step.timingLate', { days: late }) : told;
     }
     case 'charge':
       return [chargeWords(values, label), withinWords(values)].filter((part) => part !== '').join('');
@@ -80,7 +83,9 @@ function passedWords(values: Values, label: string): string {
   const { days, atMost, since } = values;
   if (typeof days !== 'number') return t('person.step.passedNoDate', { label });
   if (days < 0) return t('person.step.passedBefore', { label, since: day(since) });
-  return t('person.step.passed', { label, days, atMost: Number(atMost), since: day(since) });
+  const told = t('person.step.passed', { label, days, atMost: Number(atMost), since: day(since) });
+  const over = typeof atMost === 'number' ? days - atMost : 0;
+  return over > 0 ? told + either('', ' ') + t('person.step.passedBy', { days: over }) : told;
 }
 
 function coverWords(values: Values): string {
