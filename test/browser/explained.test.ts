@@ -60,3 +60,43 @@ test('the button opens the explanation and closes it', async () => {
   await bench.get('explain').click();
   await told('王二');
 });
+
+test('what if: another day and other identities are tried out; the sentence, the household and the slip', async () => {
+  const { bench, sheet, told } = await explaining();
+  const { page } = bench;
+  const before = await bench.logLength();
+  await bench.get('campaign-line').waitFor();
+  const sentence = await bench.get('villager').innerText();
+  expect(sentence).toContain('王二');
+  expect(sentence).not.toMatch(/\d{6,}/);
+
+  await bench.get('if-day').fill('2021-02-01');
+  await expect.poll(() => bench.get('if-paid').innerText()).toContain('逾期');
+  await page.locator('[data-identity="tekun"]').check();
+  await expect.poll(() => bench.get('if-identity').innerText()).toContain('→ 全额资助');
+
+  // The sentence goes out as a whole, by whichever way the browser allows, and the slip without a whole ID number.
+  await bench.get('villager-copy').click();
+  await expect.poll(() => page.locator('.villager-said').innerText()).not.toBe('');
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.classList.add('has-printed');
+  });
+  await bench.get('slip-print').click();
+  await page.locator('html.has-printed.prints-slip').waitFor({ state: 'attached' });
+  const slip = (await bench.get('slip').textContent()) ?? '';
+  expect(slip).toContain('规则版本');
+  expect(slip).toContain(sentence);
+  expect(slip).toContain('*');
+  expect(slip).not.toMatch(/\d{15}/);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.locator('html:not(.prints-slip)').waitFor({ state: 'attached' });
+
+  // A member leads to his own explanation, with the focus in it; nothing of all this was written.
+  const link = bench.get('household').getByRole('button').first();
+  const other = await link.innerText();
+  await link.click();
+  await told(other);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('drawer-body');
+  await sheet.press('Escape');
+  expect(await bench.logLength()).toBe(before);
+});

@@ -41,7 +41,7 @@ describe('steps of an explanation in words', () => {
   test('the charge, with the days it rests on', () => {
     const row = { label: '新生儿', labelEn: 'x', plus: null, since: 18_600, days: 91, atMost: 90 };
     expect(words('passed-row', 'newborn', { ...row, kind: 'standard' })).toBe(
-      '不适用“新生儿”：距 2020-12-04 已 91 天，超过 90 天。',
+      '不适用“新生儿”：距 2020-12-04 已 91 天，超过 90 天。晚了 1 天。',
     );
     expect(words('passed-row', 'newborn', { ...row, kind: 'standard', days: null })).toContain('没有起算日期');
     expect(words('charge', 'newborn', { ...row, kind: 'standard', days: 30 })).toBe(

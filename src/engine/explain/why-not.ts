@@ -62,7 +62,9 @@ export function nearness(failure: Failure, facts: PersonFacts, words: string): N
     (facts.bits & DISABLED) === 0;
   const years = failure.kind === 'age' && !failure.negated && facts.age >= 0 ? yearsMissing(failure, facts.age) : null;
   if (years !== null) return { near: failure.alone && Math.abs(years) <= 1, years, grade };
-  return { near: grade || failure.nearly, years, grade };
+  // A list that somebody simply is not on is nothing he is near to.
+  const plain = failure.kind === 'identity' && !failure.negated;
+  return { near: grade || (failure.nearly && !plain), years, grade };
 }
 
 const DISABLED = IDENTITIES.reduce((bits, id, index) => (id.startsWith('disability-') ? bits | (1 << index) : bits), 0);

@@ -9,13 +9,13 @@ import { resultOf } from './ifPerson';
 /** The first day after the as-of date on which somebody who pays only then owes something else, or is covered from another day. */
 export interface NextChange {
   readonly day: Day;
-  /** Paid on the as-of date. */
-  readonly now: PersonResult;
   /** Paid on `day`. */
-  readonly then: PersonResult;
+  readonly later: PersonResult;
 }
 
 export interface Outlook {
+  /** Had he paid on the as-of date. */
+  readonly now: PersonResult;
   readonly change: NextChange | null;
   /** Cover follows the payment after so many days: it moves with every day, which is no change of its own. */
   readonly moving: boolean;
@@ -31,10 +31,10 @@ export function outlook(assessment: Assessment, row: number): Outlook | null {
   const days = candidates(assessment, row, copy);
   const now = stateOn(copy, asOf, asOf);
   for (const day of days) {
-    const then = stateOn(copy, day, asOf);
-    if (then.key !== now.key) return { change: { day, now: now.result, then: then.result }, moving: now.moving };
+    const later = stateOn(copy, day, asOf);
+    if (later.key !== now.key) return { now: now.result, change: { day, later: later.result }, moving: now.moving };
   }
-  return { change: null, moving: now.moving };
+  return { now: now.result, change: null, moving: now.moving };
 }
 
 /** What counts as the same answer. */

@@ -1,13 +1,24 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
-import { formatDay } from '../../base/day';
-import type { ExplainStep, PersonResult } from '../../engine/types';
-import { either, t, tOr } from '../i18n';
+import { UNREADABLE } from '../../roster/types';
+import type { Day } from '../../base/day';
+import type { Explanation } from '../../client/protocol';
+import type { PersonResult } from '../../engine/types';
+import { t, tOr } from '../i18n';
 import { useOpen } from '../state/open';
 import { masked } from '../state/preferences';
 import { reportError } from '../toast/report';
 import { maskId } from '../words/mask';
+import { printSlip, Slip } from '../slip/Slip';
+import { campaignLine, type CampaignDays } from './campaign';
+import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
+import { Household } from './Household';
+import { NextChange } from './NextChange';
+import { categoryWords, coverWords } from './resultWords';
 import { Steps } from './Steps';
+import { Villager } from './Villager';
+import { villagerSentence } from './villagerSentence';
+import { WhatIf } from './WhatIf';
 import './receipt.css';
 
 /** One person as a receipt: what he is charged and why, what was paid, what follows from it. */
@@ -18,13 +29,14 @@ export function PersonReceipt(props: { row: number }) {
     open.state(); // read anew after every update
     return session.table.alive[props.row] === 1 ? session.person(props.row) : null;
   });
-  const [steps, setSteps] = createSignal<readonly ExplainStep[]>([]);
+  const [told, setTold] = createSignal<Explanation | null>(null);
+  const steps = () => told()?.steps ?? [];
   createEffect(
-    on([() => props.row, () => open.state().rev], ([row]) => {
+    on([() => props.row, () => open.state().rev, () => open.state().asOf], ([row]) => {
       let wanted = true; // until something has changed, or the drawer is closed
       onCleanup(() => (wanted = false));
       session.api.explain(row).then(
-        (answer) => wanted && setSteps(answer?.steps ?? []),
+        (answer) => wanted && setTold(answer),
         (error: unknown) => wanted && reportError(error),
       );
     }),
@@ -33,10 +45,45 @@ export function PersonReceipt(props: { row: number }) {
     open.state();
     return session.table.getText(field, props.row);
   };
-  const category = (id: string) => {
-    const found = policy.categories.find((each) => each.id === id);
-    return found === undefined ? id : either(found.name, found.nameEn);
+  const days = createMemo((): CampaignDays => {
+    const values = steps().find(({ rule }) => rule === 'timing')?.values ?? {};
+    const day = (name: string) => (typeof values[name] === 'number' ? (values[name] as Day) : null);
+    return { opens: day('opens'), closes: day('closes'), extensionCloses: day('extensionCloses') };
+  });
+  const where = () =>
+    [
+      text('unit'),
+      text('group'),
+      text('household') === '' ? '' : t('person.household', { household: text('household') }),
+    ].filter((part) => part !== '');
+  const paidOn = (now: PersonResult): Day | null => {
+    const day = session.table.number('payDate').values[props.row] ?? UNREADABLE;
+    const pays = day > UNREADABLE && day <= open.state().asOf && now.status !== 'excluded';
+    return pays ? (day as Day) : null;
   };
+  const line = (now: PersonResult) => {
+    const supposed = told()?.look.outlook?.now ?? null;
+    return campaignLine(policy, open.state().overlay, {
+      asOf: open.state().asOf,
+      paid: paidOn(now),
+      benefit: now.benefitStart ?? supposed?.benefitStart ?? null,
+      supposed: now.benefitStart === null,
+      ...days(),
+    });
+  };
+  const deadline = (now: PersonResult): Day | null => {
+    const { closes, extensionCloses } = days();
+    const last = now.timing === 'extension' ? extensionCloses : closes;
+    return last !== null && last >= open.state().asOf ? last : null;
+  };
+  const sentence = (now: PersonResult) =>
+    villagerSentence(policy, {
+      name: text('name'),
+      exclusion: session.table.getText('exclusion', props.row),
+      result: now,
+      outlook: told()?.look.outlook ?? null,
+      deadline: deadline(now),
+    });
   return (
     <Show when={result()} fallback={<p>{t('person.gone')}</p>}>
       {(now) => (
@@ -44,20 +91,17 @@ export function PersonReceipt(props: { row: number }) {
           <p class="receipt-name">{text('name') === '' ? t('person.nameless') : text('name')}</p>
           <p class="receipt-who">{masked() ? maskId(text('idNumber')) : text('idNumber')}</p>
           <p class="receipt-who">
-            {[
-              text('unit'),
-              text('group'),
-              text('household') === '' ? '' : t('person.household', { household: text('household') }),
-            ]
-              .filter((part) => part !== '')
-              .join(' · ')}
+            {where().join(' · ')}
             {' · '}
             {now().age === null ? t('person.ageUnknown') : t('person.age', { age: now().age ?? '' })}
           </p>
           <p class={`receipt-status status-${now().status}`}>{t(`domain.status.${now().status}`)}</p>
+          <Show when={told() !== null}>
+            <Villager sentence={sentence(now())} title={t('look.say')} onPrint={printSlip} />
+          </Show>
           <Charge result={now()} steps={steps()} />
           <dl class="receipt-facts">
-            <Fact name={t('person.category')} value={categoryWords(now())} />
+            <Fact name={t('person.category')} value={categoryWords(policy, now().category)} />
             <Show when={now().label}>{(label) => <Fact name={t('person.label')} value={label()} />}</Show>
             <Show when={now().status !== 'excluded'}>
               <Fact name={t('person.timing')} value={t(`domain.timing.${now().timing}`)} />
@@ -70,18 +114,48 @@ export function PersonReceipt(props: { row: number }) {
               <For each={now().issues}>{(issue) => <li>{tOr('domain', `issue.${issue}`, issue)}</li>}</For>
             </ul>
           </Show>
-          <Steps steps={steps()} />
+          <Show when={told()}>
+            {(all) => (
+              <>
+                <Show when={now().status !== 'excluded'}>
+                  <CampaignPicture line={line(now())} />
+                </Show>
+                <NextChange look={all().look} result={now()} />
+                <Steps steps={steps()} />
+                <Show when={now().status !== 'excluded'}>
+                  <WhatIf row={props.row} result={now()} look={all().look} days={days()} />
+                </Show>
+                <Household row={props.row} rows={all().look.household} />
+                <Slip
+                  title={t('look.slip.title')}
+                  facts={slipFacts(now())}
+                  sentence={sentence(now())}
+                  signed={[t('look.slip.signed'), t('look.slip.received'), t('look.slip.date')]}
+                >
+                  <Charge result={now()} steps={steps()} />
+                </Slip>
+              </>
+            )}
+          </Show>
         </div>
       )}
     </Show>
   );
 
-  function categoryWords(now: PersonResult): string {
-    return now.category === null ? t('domain.noCategory') : category(now.category);
-  }
-  function coverWords(now: PersonResult): string {
-    if (now.benefitStart !== null) return formatDay(now.benefitStart);
-    return now.status === 'enrolled' ? t('person.benefitUnset') : t('person.benefitLater');
+  function slipFacts(now: PersonResult) {
+    const id = text('idNumber');
+    return [
+      { name: t('look.household.name'), value: text('name') },
+      { name: t('look.slip.id'), value: id === '' ? '—' : maskId(id) },
+      { name: t('look.slip.where'), value: where().join(' ') },
+      { name: t('person.category'), value: categoryWords(policy, now.category) },
+      ...(now.status === 'excluded'
+        ? []
+        : [
+            { name: t('person.timing'), value: t(`domain.timing.${now.timing}`) },
+            { name: t('person.benefitStart'), value: coverWords(now) },
+          ]),
+    ];
   }
 }
 

@@ -11,6 +11,7 @@ import { importing } from './import';
 import { intake } from './intake';
 import { palette } from './palette';
 import { layout } from './layout';
+import { look } from './look';
 import { mark } from './mark';
 import { pay } from './pay';
 import { person } from './person';
@@ -40,6 +41,7 @@ export const zh = {
   roster,
   cells,
   layout,
+  look,
   action,
   palette,
   mark,

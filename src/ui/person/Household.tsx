@@ -1,0 +1,95 @@
+import { createMemo, For, Show } from 'solid-js';
+import type { Fen } from '../../base/money';
+import type { PersonResult } from '../../engine/types';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { money } from '../words/amounts';
+import { payableWords } from './resultWords';
+
+interface Member {
+  readonly row: number;
+  readonly name: string;
+  readonly result: PersonResult;
+  readonly missing: number;
+}
+
+/** Everybody of the household: owed, paid, missing, and the sums. */
+export function Household(props: { row: number; rows: readonly number[] }) {
+  const open = useOpen();
+  const members = createMemo((): Member[] => {
+    open.state();
+    const { session } = open;
+    return props.rows
+      .filter((row) => session.table.alive[row] === 1)
+      .map((row) => {
+        const result = session.person(row);
+        const name = session.table.getText('name', row);
+        return { row, name: name === '' ? t('person.nameless') : name, result, missing: missingOf(result) };
+      });
+  });
+  const sum = (of: (member: Member) => number) => money(members().reduce((all, each) => all + of(each), 0) as Fen);
+  const unknown = () => members().filter(({ result }) => result.payable === null && result.status === 'unknown').length;
+  const show = (row: number) => {
+    open.explain({ kind: 'person', row });
+    // The drawer is drawn anew; the focus stays in it.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.drawer-body')?.focus());
+  };
+  return (
+    <section data-testid="household">
+      <h3>{t('look.household')}</h3>
+      <Show when={members().length > 1} fallback={<p class="what-if-note">{t('look.household.alone')}</p>}>
+        <table class="what-if-table household-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('look.household.name')}</th>
+              <th scope="col">{t('person.payable')}</th>
+              <th scope="col">{t('person.paid')}</th>
+              <th scope="col">{t('look.household.missing')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={members()}>
+              {({ row, name, result, missing }) => (
+                <tr>
+                  <th scope="row">
+                    <Show when={row !== props.row} fallback={<strong>{name}</strong>}>
+                      <button
+                        type="button"
+                        class="link"
+                        title={t('look.household.show', { name })}
+                        onClick={() => show(row)}
+                      >
+                        {name}
+                      </button>
+                    </Show>
+                    <span class={`household-status status-${result.status}`}>
+                      {t(`domain.status.${result.status}`)}
+                    </span>
+                  </th>
+                  <td>{result.status === 'excluded' ? '—' : payableWords(result)}</td>
+                  <td>{money(result.paid)}</td>
+                  <td>{missing === 0 ? '' : money(missing as Fen)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+          <tfoot>
+            <tr data-testid="household-total">
+              <th scope="row">{t('look.household.total', { count: members().length })}</th>
+              <td>{sum(({ result }) => (result.status === 'excluded' ? 0 : (result.payable ?? 0)))}</td>
+              <td>{sum(({ result }) => result.paid)}</td>
+              <td>{sum(({ missing }) => missing)}</td>
+            </tr>
+          </tfoot>
+        </table>
+        <Show when={unknown() > 0}>
+          <p class="what-if-note">{t('look.household.unknown', { count: unknown() })}</p>
+        </Show>
+      </Show>
+    </section>
+  );
+}
+
+function missingOf({ status, payable, paid }: PersonResult): number {
+  return payable !== null && (status === 'unpaid' || status === 'short') ? payable - paid : 0;
+}

@@ -1,0 +1,62 @@
+import { For, Show } from 'solid-js';
+import type { PersonLook } from '../../engine/outlook/look';
+import type { NextChange as Change } from '../../engine/outlook/next';
+import type { PersonResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { dateInText } from '../words/amounts';
+import { categoryWords, payableWords } from './resultWords';
+
+/** What would change the answer next: the next day that does, the next category by age. */
+export function NextChange(props: { look: PersonLook; result: PersonResult }) {
+  const { policy } = useOpen();
+  const words = () => nextWords(policy, props.look, props.result.category);
+  return (
+    <Show when={words().length > 0}>
+      <section data-testid="next-change">
+        <h3>{t('look.next')}</h3>
+        <ul class="receipt-rules">
+          <For each={words()}>{(each) => <li>{each}</li>}</For>
+        </ul>
+      </section>
+    </Show>
+  );
+}
+
+export function nextWords(policy: Policy, { outlook, byAge }: PersonLook, category: string | null): string[] {
+  const words: string[] = [];
+  if (outlook !== null) {
+    if (outlook.change !== null) words.push(changeWords(outlook.now, outlook.change));
+    else if (!outlook.moving) words.push(t('look.next.none'));
+    if (outlook.moving) words.push(t('look.next.moving'));
+  }
+  if (byAge !== null) {
+    const said = {
+      birthday: dateInText(byAge.birthday),
+      age: byAge.age,
+      year: String(policy.benefitYear + byAge.years),
+    };
+    words.push(
+      byAge.category === null
+        ? t('look.next.ageNone', { ...said, name: categoryWords(policy, category) })
+        : t('look.next.age', { ...said, name: categoryWords(policy, byAge.category) }),
+    );
+  }
+  return words;
+}
+
+function changeWords(now: PersonResult, { day, later }: Change): string {
+  const from = dateInText(day);
+  const cover = { now: coverOf(now), later: coverOf(later) };
+  if (later.status === 'barred') return t('look.next.barred', { day: from });
+  if (now.status === 'barred') return t('look.next.allowed', { day: from, later: payableWords(later) });
+  if (now.payable === later.payable) return t('look.next.cover', { day: from, ...cover });
+  const owes = t('look.next.owes', { day: from, now: payableWords(now), later: payableWords(later) });
+  return now.benefitStart === later.benefitStart ? owes : `${owes}${t('look.next.coverToo', cover)}`;
+}
+
+function coverOf(result: PersonResult): string {
+  if (result.benefitStart !== null) return dateInText(result.benefitStart);
+  return result.status === 'enrolled' ? t('look.noCover') : t('look.unknown');
+}

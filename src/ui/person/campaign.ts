@@ -1,0 +1,82 @@
+import { formatDay, type Day } from '../../base/day';
+import { resolve } from '../../policy/overlay';
+import type { Overlay, Policy } from '../../policy/types';
+import { t } from '../i18n';
+
+/** The campaign as a line of days: stretches, and days that are marked on it. */
+export interface CampaignLine {
+  readonly from: Day;
+  readonly to: Day;
+  readonly spans: readonly { readonly kind: 'window' | 'extension' | 'after'; readonly from: Day; readonly to: Day }[];
+  readonly marks: readonly { readonly kind: 'asOf' | 'paid' | 'benefit'; readonly day: Day; readonly words: string }[];
+  /** What the line says, in words. */
+  readonly words: readonly string[];
+}
+
+export interface CampaignDays {
+  readonly opens: Day | null;
+  readonly closes: Day | null;
+  readonly extensionCloses: Day | null;
+}
+
+export interface OnLine extends CampaignDays {
+  readonly asOf: Day;
+  /** The day on which he paid; null not yet. */
+  readonly paid: Day | null;
+  readonly benefit: Day | null;
+  /** The cover is what would follow from a payment on the as-of date. */
+  readonly supposed: boolean;
+}
+
+/** Days left free at both ends, so that marks are not cut. */
+const MARGIN = 6;
+/** Days that are further off do not stretch the line. */
+const FAR = 200;
+
+export function campaignLine(policy: Policy, overlay: Overlay, on: OnLine): CampaignLine {
+  const figures = resolve(policy, overlay);
+  const { asOf, paid, benefit, opens, closes, extensionCloses } = on;
+  const first = opens ?? figures.day(policy.campaign.from) ?? asOf;
+  const last = extensionCloses ?? closes ?? figures.day(policy.campaign.to) ?? asOf;
+  const marked = [asOf, paid, benefit].filter(
+    (day): day is Day => day !== null && day > first - FAR && day < last + FAR,
+  );
+  const from = (Math.min(first, last, ...marked) - MARGIN) as Day;
+  const to = (Math.max(last, ...marked) + MARGIN) as Day;
+  const spans: CampaignLine['spans'] =
+    closes === null
+      ? []
+      : [
+          { kind: 'window', from: opens ?? from, to: closes },
+          ...(extensionCloses === null
+            ? []
+            : [{ kind: 'extension', from: (closes + 1) as Day, to: extensionCloses } as const]),
+          { kind: 'after', from: (last + 1) as Day, to },
+        ];
+  const marks: CampaignLine['marks'] = [
+    { kind: 'asOf', day: asOf, words: t('look.line.asOf', { day: formatDay(asOf) }) },
+    ...(paid === null
+      ? []
+      : [{ kind: 'paid', day: paid, words: t('look.line.paid', { day: formatDay(paid) }) } as const]),
+    ...(benefit === null
+      ? []
+      : [
+          {
+            kind: 'benefit',
+            day: benefit,
+            words: t(on.supposed ? 'look.line.benefitIf' : 'look.line.benefit', { day: formatDay(benefit) }),
+          } as const,
+        ]),
+  ];
+  const stretches =
+    closes === null
+      ? []
+      : [
+          opens === null
+            ? t('look.line.windowOpen', { to: formatDay(closes) })
+            : t('look.line.window', { from: formatDay(opens), to: formatDay(closes) }),
+          ...(extensionCloses === null ? [] : [t('look.line.extension', { to: formatDay(extensionCloses) })]),
+          t('look.line.late'),
+        ];
+  return { from, to, spans, marks, words: [...stretches, ...marks.map(({ words }) => words)] };
+}

@@ -1,0 +1,83 @@
+import { addDays, type Day } from '../../base/day';
+import { formatMoney, type Fen } from '../../base/money';
+import type { Outlook } from '../../engine/outlook/next';
+import type { PersonResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import { t } from '../i18n';
+import { dateInText } from '../words/amounts';
+import { funderName } from './stepWords';
+
+export interface Told {
+  readonly name: string;
+  /** The word in 其他参保. */
+  readonly exclusion: string;
+  readonly result: PersonResult;
+  readonly outlook: Outlook | null;
+  /** The last day of the window or extension that lies ahead, for policies under which nothing changes after it. */
+  readonly deadline: Day | null;
+}
+
+/** One sentence for the villager, without any number of a document of his. */
+export function villagerSentence(policy: Policy, told: Told): string {
+  const { name, result } = told;
+  const year = String(policy.benefitYear);
+  const head = name === '' ? t('look.say.nameless', { year }) : t('look.say.head', { name, year });
+  return (head + body(policy, told, result)).trim();
+}
+
+function body(policy: Policy, told: Told, result: PersonResult): string {
+  const { payable, paid, status } = result;
+  switch (status) {
+    case 'excluded':
+      return t('look.say.excluded', { word: told.exclusion });
+    case 'barred':
+      return t('look.say.barred');
+    case 'unknown':
+      return t('look.say.unknown');
+    case 'enrolled': {
+      const said = paid > 0 ? t('look.say.enrolled', { paid: formatMoney(paid) }) : t('look.say.enrolledFree');
+      return result.benefitStart === null ? said : said + t('look.say.from', { day: dateInText(result.benefitStart) });
+    }
+    case 'short': {
+      const due = ((payable ?? 0) - paid) as Fen;
+      return t('look.say.short', {
+        payable: formatMoney(payable ?? (0 as Fen)),
+        paid: formatMoney(paid),
+        due: formatMoney(due),
+      });
+    }
+    case 'pending':
+      return t('look.say.pending', { how: how(policy, result) }) + ahead(told);
+    case 'unpaid':
+      return (
+        t('look.say.owes', { payable: formatMoney(payable ?? (0 as Fen)), how: how(policy, result) }) + ahead(told)
+      );
+  }
+}
+
+/** Where the amount comes from, where there is aid. */
+function how(policy: Policy, { standard, aid }: PersonResult): string {
+  const parts = policy.funders.flatMap(({ id }, index) => {
+    const amount = aid[index] ?? null;
+    if (amount === null || amount === 0) return [];
+    return [t('look.say.howPart', { funder: funderName(policy, id), amount: formatMoney(amount) })];
+  });
+  if (parts.length === 0 || standard === null) return '';
+  return t('look.say.how', { standard: formatMoney(standard), aid: parts.join(t('person.or')) });
+}
+
+/** Until when it holds, and what follows. */
+function ahead({ outlook, deadline }: Told): string {
+  const change = outlook?.change ?? null;
+  if (outlook === null || change === null)
+    return deadline === null ? '' : t('look.say.lastOnly', { day: dateInText(deadline) });
+  const { later } = change;
+  const { now } = outlook;
+  const day = dateInText(change.day);
+  const until = t('look.say.last', { day: dateInText(addDays(change.day, -1)) });
+  if (later.status === 'barred') return until + t('look.say.thenBarred', { day });
+  if (later.payable === null) return until + t('look.say.thenUnknown', { day });
+  if (later.payable !== now.payable) return until + t('look.say.thenOwes', { day, amount: formatMoney(later.payable) });
+  if (later.benefitStart === null) return t('look.say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
+  return until + t('look.say.thenCover', { day, cover: dateInText(later.benefitStart) });
+}

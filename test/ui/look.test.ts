@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { parseIsoDay, type Day } from '../../src/base/day';
+import { createAssessment } from '../../src/engine/assessment';
+import { lookAt } from '../../src/engine/outlook/look';
+import { readPerson } from '../../src/engine/person';
+import { loadPolicy } from '../../src/policy/library';
+import type { Overlay } from '../../src/policy/types';
+import { campaignLine } from '../../src/ui/person/campaign';
+import { nextWords } from '../../src/ui/person/NextChange';
+import { villagerSentence } from '../../src/ui/person/villagerSentence';
+import { tableOf, type Cells } from '../engine/support/csv';
+
+const on = (text: string): Day => parseIsoDay(text)!;
+
+function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {}) {
+  const policy = loadPolicy(policyId);
+  const table = tableOf([{ name: '王二', idNumber: '430903199703139850', ...cells }]);
+  const assessment = createAssessment(policy, overlay, table, on(asOf));
+  const result = readPerson(assessment.tables(), assessment.results(), table, 0);
+  const look = lookAt(assessment, 0);
+  const sentence = villagerSentence(policy, {
+    name: '王二',
+    exclusion: cells.exclusion ?? '',
+    result,
+    outlook: look.outlook,
+    deadline: null,
+  });
+  return { sentence, next: nextWords(policy, look, result.category) };
+}
+
+describe('the sentence for the villager', () => {
+  test('says what is owed, until when, and what follows', () => {
+    expect(told('daligang-2020', '2019-12-15', {}).sentence).toBe(
+      '王二，2020年度城乡居民医保：个人应缴 250.00 元。请最迟在2020年2月29日办好，2020年3月1日起不能再参保。',
+    );
+    expect(told('tengzhou-2021', '2020-12-01', {}).sentence).toMatch(
+      /请最迟在2020年12月20日办好，2020年12月21日起要缴 [\d,.]+ 元。$/,
+    );
+    expect(told('daligang-2020', '2020-03-02', {}).sentence).toBe('王二，2020年度城乡居民医保：现在不能参保。');
+  });
+
+  test('names who pays the aid, and whoever owes nothing has still to be registered', () => {
+    expect(told('ziyang-2021', '2020-12-01', { identities: '农村低保' }).sentence).toContain(
+      '个人应缴 140.00 元（标准 280.00 元，',
+    );
+    expect(told('ziyang-2021', '2020-12-01', { identities: '兜底脱贫对象' }).sentence).toContain(
+      '本人不用缴费，但还要办理参保登记',
+    );
+  });
+
+  test('says what was paid and what is missing; never an ID number', () => {
+    const paid = { payDate: '2019-12-01', payAmount: '250' };
+    expect(told('daligang-2020', '2019-12-15', paid).sentence).toBe(
+      '王二，2020年度城乡居民医保：已参保，本人已缴 250.00 元。待遇从2020年1月1日起。',
+    );
+    const short = told('daligang-2020', '2019-12-15', { ...paid, payAmount: '100' }).sentence;
+    expect(short).toContain('已缴 100.00 元，还差 150.00 元');
+    for (const cells of [{}, paid, { exclusion: '职工医保' }])
+      expect(told('daligang-2020', '2019-12-15', cells).sentence).not.toMatch(/\d{6,}/);
+  });
+});
+
+describe('what would change next', () => {
+  test('in words: the amount and the cover, the end, the birthday', () => {
+    const tengzhou = told('tengzhou-2021', '2020-12-01', {}).next;
+    expect(tengzhou[0]).toMatch(/^从 2020年12月21日 起缴费：应缴由 .* 变为 .*。待遇起始由 2021年1月1日 变为/);
+    expect(told('daligang-2020', '2019-12-15', {}).next).toEqual(['从 2020年3月1日 起不能再参保。']);
+    const child = told('daligang-2020', '2019-12-15', { identities: '独生子女', birth: '2016-03-04' }).next;
+    expect(child.at(-1)).toBe('2020年3月4日 满 4 周岁，按现行规定 2021 年度可认定为“独生子女”。');
+  });
+});
+
+describe('the campaign on a line', () => {
+  test('every mark and stretch lies on it, in words too', () => {
+    const policy = loadPolicy('daligang-2020');
+    const days = { opens: null, closes: on('2019-12-31'), extensionCloses: on('2020-02-29') };
+    const given = {
+      asOf: on('2019-12-15'),
+      paid: on('2019-12-10'),
+      benefit: on('2020-01-01'),
+      supposed: false,
+      ...days,
+    };
+    const line = campaignLine(policy, {}, given);
+    expect(line.spans.map(({ kind }) => kind)).toEqual(['window', 'extension', 'after']);
+    for (const { day } of line.marks) expect(day >= line.from && day <= line.to).toBe(true);
+    for (const span of line.spans) expect(span.from <= span.to).toBe(true);
+    expect(line.words).toEqual([
+      '集中缴费期到 2019-12-31',
+      '延长期到 2020-02-29',
+      '其后为逾期',
+      '截止日 2019-12-15',
+      '缴费 2019-12-10',
+      '待遇起始 2020-01-01',
+    ]);
+    const far = campaignLine(policy, {}, { ...given, asOf: on('2030-01-01'), paid: null });
+    expect(far.to).toBeLessThan(on('2021-01-01'));
+  });
+});
