@@ -10,7 +10,7 @@ import { startSites } from './sites';
 import { summarize, round, type Summary } from './stats';
 import { SIZES, TARGETS, type Measured, type Size } from './targets';
 import { measureEdits, measurePastes } from './tasks/edit';
-import { measureEngine } from './tasks/engine';
+import { measureEngine, measureWhatIf } from './tasks/engine';
 import { measureVisits } from './tasks/firstVisit';
 import { measureBulk } from './tasks/bulk';
 import { largeFiles, measureIntake, measurePastedLists, writePayments } from './tasks/intake';
@@ -55,6 +55,7 @@ const HANDS = [
   'pasteMany',
   'undoMany',
 ] as const satisfies readonly Measured[];
+const WHAT_IFS = ['whatIf', 'whatIfPersons', 'seek'] as const satisfies readonly Measured[];
 const LISTS = ['matchPayments', 'pasteRows'] as const satisfies readonly Measured[];
 const options = readOptions(process.argv.slice(2));
 const rows: Row[] = [];
@@ -103,6 +104,15 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
       const times = await measureEngine(browser, pages, size, 21);
       const whole = times.recalculate.map((ms, index) => ms + (times.units[index] ?? 0));
       report('recalculate', size, whole, { parts: times });
+    });
+  }
+  if (wanted(...WHAT_IFS)) {
+    await attempt('whatIf', async () => {
+      const times = await measureWhatIf(browser, pages, size, 31);
+      const { first, oneMoved, dateMoved, cloned } = times;
+      if (wanted('whatIf')) report('whatIf', size, times.threeMoved, { parts: { first, oneMoved, dateMoved, cloned } });
+      if (wanted('whatIfPersons')) report('whatIfPersons', size, times.persons);
+      if (wanted('seek')) report('seek', size, times.seek);
     });
   }
   if (size === 'small') await measureLargeFiles(browser, site);

@@ -4,8 +4,7 @@ import type { Policy } from '../../src/policy/types';
 
 /** Three scenarios that move with the turn: the premium, with aid scaled to it, with a category of its own. */
 export function threeScenarios(policy: Policy, turn: number): Scenario[] {
-  const [id] = PREMIUMS.filter((premium) => policy.parameters.some((parameter) => parameter.id === premium));
-  if (id === undefined) throw new Error(`policy ${policy.id} has no premium`);
+  const id = premiumOf(policy);
   const to = 28_000 + 100 * (turn + 1);
   const overlay = { [id]: to };
   const old = { identities: [], ageFrom: 80, ageTo: null };
@@ -22,4 +21,19 @@ export function threeScenarios(policy: Policy, turn: number): Scenario[] {
     },
   ];
 }
-const PREMIUMS = ['premium', 'premium-1'];
+
+/** The premium of most persons. */
+export function premiumOf(policy: Policy): string {
+  const id = ['premium', 'premium-1'].find((one) => policy.parameters.some((parameter) => parameter.id === one));
+  if (id === undefined) throw new Error(`policy ${policy.id} has no premium`);
+  return id;
+}
+
+/** The window closes some days earlier; where there is none, the premium moves. */
+export function closesOn(policy: Policy, turn: number): Scenario {
+  const { window } = policy;
+  if (window === undefined) return threeScenarios(policy, turn)[0]!;
+  const closes = policy.parameters.find(({ id }) => id === window.closes)?.value;
+  if (typeof closes !== 'number') throw new Error(`policy ${policy.id} has no last day of its window`);
+  return { name: '早', overlay: { [window.closes]: closes - 1 - (turn % 20) }, dropped: [], added: [] };
+}
