@@ -50,7 +50,7 @@ export function createWhatIf(assessment: Assessment): WhatIf {
       const { policy } = applyScenario(assessment.policy, assessment.overlay, scenario);
       if (!canSeek(policy, goal)) return { found: false, why: 'no-figure', least: null, most: null };
       // Lots of its own: those of the comparison stay as they are, whatever is tried.
-      const tried = createLotTotals(table, asOf, totals.lots);
+      const tried = totals.branch();
       return seek(goal, (value) => {
         const overlay = { ...scenario.overlay, [goal.parameter]: value };
         return figureOf(tried.of([setOf({ ...scenario, overlay })]).all[0]!.tally, goal.figure, policy);
