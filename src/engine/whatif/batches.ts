@@ -91,7 +91,7 @@ export function makeBatches(table: RosterTable, sets: readonly RuleSet[], asOf: 
     payDate: Int32Array.from(days.second.subarray(0, count)),
     rows(batch) {
       listed ??= listOf(batchOf, persons);
-      return listed.rows.subarray(listed.start[batch]!, listed.start[batch + 1]!);
+      return listed.rows.subarray(listed.start[batch], listed.start[batch + 1]);
     },
     cover: (wanted) =>
       wanted.every(({ reading, rules }) => {
