@@ -1,6 +1,6 @@
 import { basisPoints, fen, type BasisPoints, type Fen } from '../base/money';
 import type { Day } from '../base/day';
-import type { Overlay, Parameter, ParameterId, ParameterUnit, ParameterValue, Policy } from './types';
+import type { Overlay, Parameter, ParameterId, ParameterUnit, ParameterValue, Policy, QuotaRow } from './types';
 
 /**
  * The values of a policy's parameters under an overlay. A getter answers null where the document gives no figure
@@ -27,10 +27,9 @@ export interface ParameterLookup {
   population(unitName: string): number | null;
 }
 
-/** The parameters of a policy as changed by an overlay. Cheap: nothing is copied but a map of the parameters. */
+/** The parameters of a policy as changed by an overlay. Cheap: nothing is copied. */
 export function resolve(policy: Policy, overlay: Overlay = {}): ParameterLookup {
-  const parameters = new Map(policy.parameters.map((parameter) => [parameter.id, parameter]));
-  const rows = new Map(policy.quota.rows.map((row) => [row.name, row]));
+  const { parameters, rows } = indexOf(policy);
   const own = (key: string): ParameterValue | undefined => (Object.hasOwn(overlay, key) ? overlay[key] : undefined);
 
   const find = (id: ParameterId, units: readonly ParameterUnit[]): Parameter => {
@@ -72,6 +71,26 @@ export function resolve(policy: Policy, overlay: Overlay = {}): ParameterLookup 
     target: (unitName) => count(`target@${unitName}`, rows.get(unitName)?.target),
     population: (unitName) => count(`population@${unitName}`, rows.get(unitName)?.population),
   };
+}
+
+interface Index {
+  readonly parameters: ReadonlyMap<ParameterId, Parameter>;
+  readonly rows: ReadonlyMap<string, QuotaRow>;
+}
+
+/** By policy: while a slider moves, the same one is resolved many times. */
+const indexes = new WeakMap<Policy, Index>();
+
+function indexOf(policy: Policy): Index {
+  let index = indexes.get(policy);
+  if (index === undefined) {
+    index = {
+      parameters: new Map(policy.parameters.map((parameter) => [parameter.id, parameter])),
+      rows: new Map(policy.quota.rows.map((row) => [row.name, row])),
+    };
+    indexes.set(policy, index);
+  }
+  return index;
 }
 
 function nullOr<T>(value: number | null, brand: (value: number) => T): T | null {

@@ -10,6 +10,9 @@ const NOBODY: Condition = { kind: 'any', of: [] };
 
 const ASSUMPTION = { article: '', assumed: true, note: '假设', noteEn: 'assumption' } as const;
 
+const AID_KINDS: readonly AddedCategory['aid']['kind'][] = ['percent', 'fixed', 'personal'];
+const PLACES: readonly AddedCategory['place'][] = ['first', 'last'];
+
 /** The parameter that holds a figure of an added category. */
 export function addedParameterId(id: string, figure: AddedFigure): string {
   return `${id}-${figure}`;
@@ -120,7 +123,10 @@ function shapeProblems(policy: Policy, { added, dropped }: Scenario): OverlayPro
     if (name.trim() === '') refuse('新加的类别没有名称。请起一个名。', 'the added category has no name; give it one.');
     if (!funders.includes(funder))
       problems.push({ key: id, ...unknownWord({ zh: '出资方', en: 'funder' }, funder, funders) });
-    if (typeof one.aid.value !== 'number') refuse(`“${name}”没有写资助多少。`, `"${name}" says no amount of aid.`);
+    if (typeof one.aid.value !== 'number' || !AID_KINDS.includes(one.aid.kind))
+      refuse(`“${name}”没有写清资助多少。`, `"${name}" does not say what aid it gives.`);
+    if (!PLACES.includes(one.place))
+      refuse(`“${name}”没有写排在最前还是最后。`, `"${name}" does not say whether it stands first or last.`);
     const strange = one.when.identities.find((identity) => !IDENTITIES.includes(identity));
     if (strange !== undefined)
       problems.push({ key: id, ...unknownWord({ zh: '身份类别', en: 'identity' }, strange, IDENTITIES) });

@@ -136,6 +136,9 @@ describe('checkScenario', () => {
     expect(keys(scenario({ added: [category({ id: 'target@甲' })] }))).toEqual(['target@甲']);
     const strange = { identities: ['king' as 'edge'], ageFrom: null, ageTo: null };
     expect(keys(scenario({ added: [category({ when: strange })] }))).toEqual(['added-1']);
+    const gift = { kind: 'gift' as 'fixed', value: 1 };
+    expect(keys(scenario({ added: [category({ aid: gift })] }))).toEqual(['added-1']);
+    expect(keys(scenario({ added: [category({ place: 'middle' as 'last' })] }))).toEqual(['added-1']);
     const nothing = { kind: 'fixed', value: null as unknown as number } as const;
     expect(keys(scenario({ added: [category({ aid: nothing })] }))).toEqual(['added-1']);
   });
