@@ -1,6 +1,7 @@
 import type { Day } from '../base/day';
 import type { IfPerson } from '../engine/outlook/ifPerson';
 import type { PersonLook } from '../engine/outlook/look';
+import type { RightsList } from '../engine/rights/lists';
 import type { ExplainStep, PersonResult } from '../engine/types';
 import type { Bucket, Comparison, Goal, Side, Sought } from '../engine/whatif/types';
 import type { Mapping, Remembered } from '../intake/found';
@@ -47,6 +48,7 @@ export type {
   Command,
   ComputedId,
   Filter,
+  FilterColumn,
   FindQuery,
   FindResult,
   GoToMatch,
@@ -160,6 +162,8 @@ export interface LedgerApi {
   explain(row: number): Promise<Explanation | null>;
   /** A person paid on another day, or with other identities, beside what he is: nothing is written. null as above. */
   ifPerson(row: number, wish: IfPerson): Promise<PersonResult | null>;
+  /** How many persons are on each list of the rights check; a filter of the column `rights` shows them. */
+  rights(): Promise<Readonly<Record<RightsList, number>>>;
   /** The baseline and scenarios over the whole roster. Rejects with `parameter-refused` where a scenario cannot be. */
   whatIf(scenarios: readonly Scenario[]): Promise<Comparison>;
   /** Persons `from` … of a bucket in roster order, and how many there are. */

@@ -224,13 +224,15 @@ export type ComputedId =
   | 'issues'
   | 'checks';
 export type ColumnId = FieldId | ComputedId;
+/** What a filter looks at: a column, or the lists of the rights check (`src/engine/rights`), which no column shows. */
+export type FilterColumn = ColumnId | 'rights';
 
 export type TextOp = 'contains' | 'not-contains' | 'equals' | 'not-equals' | 'starts' | 'ends';
 export type NumberOp = '=' | '≠' | '>' | '≥' | '<' | '≤' | 'between';
 /** Several filters of one column are all in force, as those of several columns. */
 export type Filter =
   /** Cell texts, '' = blank: one of them, or none of them. Where a cell holds several words any of them counts. */
-  | { readonly column: ColumnId; readonly kind: 'in' | 'not-in'; readonly values: readonly string[] }
+  | { readonly column: FilterColumn; readonly kind: 'in' | 'not-in'; readonly values: readonly string[] }
   | {
       readonly column: ColumnId;
       readonly kind: 'text';

@@ -114,3 +114,25 @@ test('the special group by name: figure on top, grid and drawer open those who a
   await expectShown(bench, 1, 'missing, in the drawer');
   await name('乙').waitFor();
 });
+
+test('the rights check counts persons and opens exactly these', async () => {
+  const bench = await Workbench.empty(site, 'tengzhou-2021');
+  const row = (name: string, order: number, rest: string) => `${name},${idNumber('19700101', order)},${rest}`;
+  await bench.import(
+    [
+      '姓名,证件号码,单位,身份类别,缴费日期,缴费金额',
+      row('晚交的', 11, '北辛街道,,2020-12-23,280'),
+      row('困难的', 13, '北辛街道,特困人员,,'),
+      row('平常的', 15, '北辛街道,,2020-12-01,280'),
+    ].join('\r\n'),
+  );
+  await bench.persons(3);
+  for (const list of ['late', 'need']) {
+    await bench.place('units');
+    const link = bench.get(`rights-${list}`);
+    await expect.poll(() => link.getAttribute('data-count')).toBe('1');
+    await link.click();
+    await expectShown(bench, 1, list);
+    expect(await bench.page.locator('.chips').innerText()).toContain('权益核对');
+  }
+});

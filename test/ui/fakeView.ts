@@ -1,4 +1,4 @@
-import type { ColumnId, Filter, TextOp, ViewQuery, ViewResult } from '../../src/client/protocol';
+import type { ColumnId, Filter, FilterColumn, TextOp, ViewQuery, ViewResult } from '../../src/client/protocol';
 import type { PersonResult } from '../../src/engine/types';
 import { checksOf } from '../../src/engine/checks/list';
 import { formatDay } from '../../src/base/day';
@@ -13,7 +13,7 @@ export interface FakeRows {
   readonly marks: (row: number) => number;
 }
 
-export function fakeText({ table, person, marks }: FakeRows, column: ColumnId, row: number): string {
+export function fakeText({ table, person, marks }: FakeRows, column: FilterColumn, row: number): string {
   if (Object.hasOwn(FIELDS, column)) return table.getText(column as FieldId, row);
   const result = person(row);
   const money = (value: number | null) => (value === null ? '' : formatYuan(value as never));

@@ -1,3 +1,4 @@
+import { countRights } from '../../engine/rights/rights';
 import { makeBackup } from '../../ledger/backup/make';
 import { restoreBackup } from '../../ledger/backup/restore';
 import { asLedgerError } from '../../ledger/errors';
@@ -102,6 +103,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         if (table.alive[row] !== 1) return null;
         return { result: computing.person(row), steps: computing.explain(row), look: computing.look(row) };
       }),
+    rights: () => given((of) => countRights(of.book().computing.rights())),
     ifPerson: (row, wish) =>
       given((of) => {
         const { computing, table } = of.book();

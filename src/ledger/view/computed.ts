@@ -2,6 +2,8 @@ import { FIRST_DAY, LAST_DAY } from '../../base/day';
 import { checksOf } from '../../engine/checks/list';
 import { PAID_BIT } from '../../engine/outcome';
 import { ageOfRow } from '../../engine/person';
+import { RIGHTS } from '../../engine/rights/lists';
+import { rightsOf } from '../../engine/rights/rights';
 import type { Tables } from '../../engine/tables';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
@@ -52,7 +54,8 @@ export function amountOf({ funders }: Policy, id: ColumnId): ((person: PersonRes
   return funder < 0 ? null : (person) => person.aid[funder] ?? null;
 }
 
-export function computedColumn(source: Computed, kinds: Kinds, id: ComputedId): ViewColumn {
+export function computedColumn(source: Computed, kinds: Kinds, id: ComputedId | 'rights'): ViewColumn {
+  if (id === 'rights') return rightsColumn(source);
   const word = wordOf(id);
   if (word !== null) return words(source, kinds, word, wordOptions(source.policy, id));
   switch (id) {
@@ -146,6 +149,17 @@ function paidAmount({ table, computing }: Computed): (row: number) => number {
   const { outcome } = computing.live().columns;
   const { values } = table.number('payAmount');
   return (row) => (((outcome[row] ?? 0) & PAID_BIT) === 0 ? 0 : Math.max(0, values[row] ?? 0));
+}
+
+/** The lists of the rights check that a person is on. */
+function rightsColumn({ table, computing }: Computed): ViewColumn {
+  const found = computing.rights();
+  const dictionary = makeDictionary();
+  const codeOf = Uint32Array.from({ length: 1 << RIGHTS.length }, (_, bits) =>
+    dictionary.code(rightsOf(bits).join(' ')),
+  );
+  const codes = Uint32Array.from({ length: table.length }, (_, row) => codeOf[found[row] ?? 0] ?? 0);
+  return codedColumn(codes, dictionary.texts, { several: true });
 }
 
 function checksColumn({ table, computing }: Computed): ViewColumn {

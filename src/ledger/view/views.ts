@@ -3,7 +3,16 @@ import { FIELDS, type FieldId } from '../../roster/fields';
 import { allInOrder } from '../../roster/order';
 import { LedgerError } from '../errors';
 import { has } from '../store/ranges';
-import type { ColumnId, FindQuery, FindResult, GoToMatch, ReplacePlan, ViewQuery, ViewResult } from '../types';
+import type {
+  ColumnId,
+  FilterColumn,
+  FindQuery,
+  FindResult,
+  GoToMatch,
+  ReplacePlan,
+  ViewQuery,
+  ViewResult,
+} from '../types';
 import type { Book } from '../workbook/book';
 import { fieldColumn, type ViewColumn } from './column';
 import { computedColumn, makeKinds, type Kinds } from './computed';
@@ -47,7 +56,7 @@ const MOST_TRIES = 3;
 /** `slice`: how long a search goes on before messages are let in, in milliseconds. */
 export function createViews(book: Book, slice = SLICE): Views {
   let stamp = '';
-  let columns = new Map<ColumnId, ViewColumn>();
+  let columns = new Map<FilterColumn, ViewColumn>();
   let kinds: Kinds | undefined;
   let all: Uint32Array | null = null; // physical rows in roster order; null = that of their numbers
   let latest: { readonly key: string; readonly order: Uint32Array; readonly total: number } | undefined;
@@ -72,9 +81,9 @@ export function createViews(book: Book, slice = SLICE): Views {
   };
   const computedSource = () => ({ policy: book.policy, table: book.table, computing: book.computing });
   const kindsNow = (): Kinds => (kinds ??= makeKinds(computedSource()));
-  const makeColumn = (id: ColumnId): ViewColumn =>
+  const makeColumn = (id: FilterColumn): ViewColumn =>
     isField(id) ? fieldColumn(book.table, id) : computedColumn(computedSource(), kindsNow(), id);
-  const column = (id: ColumnId): ViewColumn => {
+  const column = (id: FilterColumn): ViewColumn => {
     let made = columns.get(id);
     if (made === undefined) columns.set(id, (made = makeColumn(id)));
     return made;
@@ -179,7 +188,7 @@ export function createViews(book: Book, slice = SLICE): Views {
   };
 }
 
-function isField(id: ColumnId): id is FieldId {
+function isField(id: FilterColumn): id is FieldId {
   return Object.hasOwn(FIELDS, id);
 }
 

@@ -5,6 +5,7 @@ import { createDataChecks } from '../../engine/checks/dataChecks';
 import { explain } from '../../engine/explain/explain';
 import { ifPerson, type IfPerson } from '../../engine/outlook/ifPerson';
 import { lookAt, type PersonLook } from '../../engine/outlook/look';
+import { findRights } from '../../engine/rights/rights';
 import { readPerson } from '../../engine/person';
 import type { WhatIf } from '../../engine/whatif/types';
 import { createWhatIf } from '../../engine/whatif/whatIf';
@@ -43,6 +44,8 @@ export interface Computing {
   owedOn(row: number, day: Day): Fen | null;
   /** Of the roster, overlay and as-of date of this moment: ask for it anew each time. */
   whatIf(): WhatIf;
+  /** By row: the lists of the rights check that the person is on. */
+  rights(): Uint8Array;
 }
 export type MakeComputing = (policy: Policy, overlay: Overlay, asOf: Day, table: RosterTable) => Computing;
 
@@ -58,6 +61,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     results: () => assessment.results(),
   });
   assessment.assessAll();
+  let rights: Uint8Array | null = null; // the same
   let whatIf: WhatIf | null = null; // until something it was worked out from changes
   let checked = false;
   function* checkSteps(): Generator<void, void> {
@@ -82,10 +86,12 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
       assessment = createAssessment(policy, assessment.overlay, table, assessment.asOf);
       assessment.assessAll();
       whatIf = null;
+      rights = null;
       check();
     },
     rows(touched) {
       whatIf = null;
+      rights = null;
       const assessed = assessment.update(touched);
       if (!checked) return assessed;
       const marked = checks.update(assessed.length * 2 > table.length ? touched : assessed);
@@ -94,10 +100,11 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     setOverlay(next) {
       assessment.setOverlay(next);
       whatIf = null;
+      rights = null;
       compared = false;
     },
     setAsOf(day) {
-      if (day !== assessment.asOf) whatIf = null;
+      if (day !== assessment.asOf) whatIf = rights = null;
       assessment.setAsOf(day);
       compared = false;
     },
@@ -125,6 +132,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     checkSteps,
     person: (row) => readPerson(assessment.tables(), assessment.results(), table, row),
     owedOn: (row, day) => assessment.owedOn(row, day),
+    rights: () => (rights ??= findRights(assessment)),
     whatIf: () => (whatIf ??= createWhatIf(assessment)),
     explain: (row) => explain(assessment.tables(), assessment, row),
     look: (row) => lookAt(assessment, row),

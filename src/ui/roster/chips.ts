@@ -1,6 +1,6 @@
-import type { Filter, ViewQuery } from '../../client/protocol';
+import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
-import { t } from '../i18n';
+import { t, tOr } from '../i18n';
 import { masked } from '../state/preferences';
 import { maskIdsIn } from '../words/mask';
 import type { RosterColumn } from './columns';
@@ -11,7 +11,7 @@ export interface ChipWords {
   readonly text: string;
   readonly removeLabel: string;
   /** The column whose menu it opens; null where there is none. */
-  readonly column: Filter['column'] | null;
+  readonly column: ColumnId | null;
   /** What the query becomes without it. */
   readonly without: Partial<ViewQuery>;
 }
@@ -29,13 +29,23 @@ export function chipsOf(policy: Policy, columns: readonly RosterColumn[], query:
     chips.push({ text, removeLabel: removal(text), column: null, without: { search: '' } });
   }
   for (const filter of filters) {
+    if (filter.kind === 'in' && filter.column === 'rights') {
+      const text = t('look.rights.chip', { lists: filter.values.map(rightsWord).join(t('person.or')) });
+      const without = { filters: filters.filter((each) => each !== filter) };
+      chips.push({ text, removeLabel: removal(text), column: null, without });
+      continue;
+    }
     const column = columns.find(({ id }) => id === filter.column);
     if (column === undefined) continue;
     const text = filterWord(policy, column, filter, columns);
     const without = { filters: filters.filter((each) => each !== filter) };
-    chips.push({ text, removeLabel: removal(text), column: filter.column, without });
+    chips.push({ text, removeLabel: removal(text), column: column.id, without });
   }
   return chips;
+}
+
+function rightsWord(list: string): string {
+  return tOr('look', `rights.${list}`, list);
 }
 
 function removal(filter: string): string {

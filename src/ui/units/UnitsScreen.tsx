@@ -4,6 +4,7 @@ import { ToolSlot } from '../frame/slots';
 import { useOpen } from '../state/open';
 import { Figures } from './Figures';
 import { Legend } from './Legend';
+import { Rights } from './Rights';
 import { UnitsGrid } from './UnitsGrid';
 import { Warnings } from './Warnings';
 import './units.css';
@@ -25,6 +26,7 @@ export function UnitsScreen() {
       </ToolSlot>
       <Figures />
       <Warnings />
+      <Rights />
       <UnitsGrid />
     </section>
   );

@@ -1,7 +1,7 @@
 import { formatMoney, formatYuan, type Fen } from '../../../src/base/money';
 import { formatDay } from '../../../src/base/day';
 import { checksOf } from '../../../src/engine/checks/list';
-import type { ColumnId } from '../../../src/ledger/types';
+import type { ColumnId, FilterColumn } from '../../../src/ledger/types';
 import type { Book } from '../../../src/ledger/workbook/book';
 import { FIELD_IDS, FIELDS, type FieldId } from '../../../src/roster/fields';
 import { EMPTY, UNREADABLE, type NumberFieldId } from '../../../src/roster/types';
@@ -66,7 +66,7 @@ export const COLUMNS: readonly ColumnId[] = [
 ];
 
 /** A number of a cell: null for blank, unknown, unreadable and texts. */
-export function numberOf({ table, computing }: Book, column: ColumnId, row: number): number | null {
+export function numberOf({ table, computing }: Book, column: FilterColumn, row: number): number | null {
   if (Object.hasOwn(FIELDS, column)) {
     const { kind } = FIELDS[column as FieldId];
     if (kind !== 'day' && kind !== 'money') return null;
@@ -91,7 +91,7 @@ export function numberOf({ table, computing }: Book, column: ColumnId, row: numb
 }
 
 /** The text of a cell, with ids in computed columns of words. */
-export function textOf(book: Book, column: ColumnId, row: number): string {
+export function textOf(book: Book, column: FilterColumn, row: number): string {
   const { table, computing } = book;
   if (Object.hasOwn(FIELDS, column)) return table.getText(column as FieldId, row);
   const person = computing.person(row);

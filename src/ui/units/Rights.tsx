@@ -1,0 +1,57 @@
+import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { RIGHTS, type RightsList } from '../../engine/rights/lists';
+import { t } from '../i18n';
+import { useOpen } from '../state/open';
+import { reportError } from '../toast/report';
+import { count } from '../words/amounts';
+import './rights.css';
+
+/** 权益核对: persons whose rights deserve a second look, counted; each number opens their names. */
+export function Rights() {
+  const open = useOpen();
+  const [counts, setCounts] = createSignal<Readonly<Record<RightsList, number>> | null>(null);
+  createEffect(
+    on([() => open.state().rev, () => open.state().asOf, () => open.state().overlay], () => {
+      let wanted = true;
+      onCleanup(() => (wanted = false));
+      open.session.api.rights().then(
+        (told) => wanted && setCounts(told),
+        (error: unknown) => wanted && reportError(error),
+      );
+    }),
+  );
+  const show = (list: RightsList) =>
+    open.showPersons({ unit: null, filters: [{ column: 'rights', kind: 'in', values: [list] }] });
+  return (
+    <Show when={counts()}>
+      {(now) => (
+        <section class="rights" aria-label={t('look.rights')} data-testid="rights">
+          <h2 class="rights-name" title={t('look.rights.hint')}>
+            {t('look.rights')}
+          </h2>
+          <ul class="rights-lists">
+            <For each={RIGHTS}>
+              {(list) => (
+                <li>
+                  {t(`look.rights.${list}`)}{' '}
+                  <Show when={now()[list] > 0} fallback={<span>{t('look.rights.none')}</span>}>
+                    <button
+                      type="button"
+                      class="link"
+                      data-testid={`rights-${list}`}
+                      data-count={now()[list]}
+                      title={t('units.showPersons')}
+                      onClick={() => show(list)}
+                    >
+                      {t('units.perPerson', { count: count(now()[list]) })}
+                    </button>
+                  </Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      )}
+    </Show>
+  );
+}
