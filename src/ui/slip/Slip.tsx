@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js';
+import { createSignal, For, Show, type JSX } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { formatDay } from '../../base/day';
 import { either, t } from '../i18n';
@@ -6,7 +6,7 @@ import { useOpen } from '../state/open';
 import { dateInText } from '../words/amounts';
 import './slip.css';
 
-/** Half a page to be printed: on the screen it is not there. The policy, its version and the day stand on it. */
+/** Half a page to be printed; it is on the page only meanwhile. The policy, its version and the day stand on it. */
 export function Slip(props: {
   title: string;
   facts: readonly { readonly name: string; readonly value: string }[];
@@ -19,44 +19,52 @@ export function Slip(props: {
   const { document: paper } = policy;
   const changed = () => Object.keys(open.state().overlay).length;
   return (
-    <Portal ref={(host) => host.classList.add('slip-host')}>
-      <section class="slip" data-testid="slip">
-        <h1>{props.title}</h1>
-        <p class="slip-policy">
-          {t('look.slip.document', {
-            title: either(policy.title, policy.titleEn),
-            number: paper.number,
-            date: paper.date === null ? t('look.slip.noDate') : formatDay(paper.date),
-          })}
-          <br />
-          {t('look.slip.version', { version: policy.version, day: dateInText(open.state().asOf) })}
-          <Show when={changed() > 0}>{t('look.slip.changed', { count: changed() })}</Show>
-        </p>
-        <dl class="slip-facts">
-          <For each={props.facts}>
-            {({ name, value }) => (
-              <div>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            )}
-          </For>
-        </dl>
-        {props.children}
-        <p class="slip-words">{props.sentence}</p>
-        <p class="slip-signed">
-          <For each={props.signed}>{(who) => <span>{t('look.slip.line', { who })}</span>}</For>
-        </p>
-        <p class="slip-note">{t('look.slip.note')}</p>
-      </section>
-    </Portal>
+    <Show when={printing()}>
+      <Portal ref={(host) => host.classList.add('slip-host')}>
+        <section class="slip" data-testid="slip">
+          <h1>{props.title}</h1>
+          <p class="slip-policy">
+            {t('look.slip.document', {
+              title: either(policy.title, policy.titleEn),
+              number: paper.number,
+              date: paper.date === null ? t('look.slip.noDate') : formatDay(paper.date),
+            })}
+            <br />
+            {t('look.slip.version', { version: policy.version, day: dateInText(open.state().asOf) })}
+            <Show when={changed() > 0}>{t('look.slip.changed', { count: changed() })}</Show>
+          </p>
+          <dl class="slip-facts">
+            <For each={props.facts}>
+              {({ name, value }) => (
+                <div>
+                  <dt>{name}</dt>
+                  <dd>{value}</dd>
+                </div>
+              )}
+            </For>
+          </dl>
+          {props.children}
+          <p class="slip-words">{props.sentence}</p>
+          <p class="slip-signed">
+            <For each={props.signed}>{(who) => <span>{t('look.slip.line', { who })}</span>}</For>
+          </p>
+          <p class="slip-note">{t('look.slip.note')}</p>
+        </section>
+      </Portal>
+    </Show>
   );
 }
 
-/** Prints the slip that is on the page, and nothing else. */
+const [printing, setPrinting] = createSignal(false);
+
+/** Prints the slip of what is explained, and nothing else. */
 export function printSlip(): void {
   const root = document.documentElement;
-  const over = () => root.classList.remove('prints-slip');
+  const over = () => {
+    root.classList.remove('prints-slip');
+    setPrinting(false);
+  };
+  setPrinting(true);
   root.classList.add('prints-slip');
   window.addEventListener('afterprint', over, { once: true });
   window.print();

@@ -2,6 +2,8 @@ import { createMemo, For, Show } from 'solid-js';
 import type { UnitResult } from '../../engine/types';
 import { STATUSES } from '../../policy/vocabulary';
 import { either, t } from '../i18n';
+import { Villager } from '../person/Villager';
+import { printSlip, Slip } from '../slip/Slip';
 import { useOpen } from '../state/open';
 import { count, percent } from '../words/amounts';
 import { CurveChart } from './CurveChart';
@@ -10,6 +12,7 @@ import { basesOf, gapWords, goalOf, outsideOf, lowTargets, rateBy, rateText, typ
 import { PersonsLink } from './PersonsLink';
 import { personsOfStatus } from './persons';
 import { SpecialCounts } from './SpecialCounts';
+import { unitSentence } from './unitSentence';
 import { UnitMoney } from './UnitMoney';
 import { UnitRules } from './UnitRules';
 import './explained.css';
@@ -30,6 +33,15 @@ export function UnitExplained(props: { name: string | null }) {
           <Show when={!now().inTable}>
             <p class="explained-note">{t('units.notInTableHint')}</p>
           </Show>
+          <Villager sentence={sentence(now())} title={t('look.unit.say')} onPrint={printSlip} />
+          <Slip
+            title={t('look.slip.unit')}
+            facts={[{ name: t('units.column.unit'), value: props.name ?? t('units.total') }]}
+            sentence={sentence(now())}
+            signed={[t('look.slip.signed'), t('look.slip.date')]}
+          >
+            <UnitRules unit={now()} whole={props.name === null} />
+          </Slip>
           <CurveChart name={props.name} target={now().target} gap={now().gap} />
           <h3>{t('units.targets')}</h3>
           <dl class="explained-list">
@@ -138,6 +150,9 @@ export function UnitExplained(props: { name: string | null }) {
     </Show>
   );
 
+  function sentence(now: UnitResult): string {
+    return unitSentence(open.policy, open.units(), now, props.name === null);
+  }
   /** How the percentage is cut, and in the total whom it leaves out. */
   function completionWords(now: UnitResult): string {
     const outside = now.inTable ? outsideOf(now) : 0;

@@ -1,0 +1,41 @@
+import { formatMoney } from '../../base/money';
+import type { Settled, UnitResult, UnitsResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import { either, t } from '../i18n';
+import { count, dateInText, percent } from '../words/amounts';
+
+/** How a unit stands, in one sentence for the group chat: enrolled, missing, rank, funds, award, consequences. */
+export function unitSentence(policy: Policy, units: UnitsResult, unit: UnitResult, whole: boolean): string {
+  const name = whole ? t('units.total') : unit.name;
+  const parts = [
+    t('look.unit.enrolled', { unit: name, day: dateInText(units.asOf), count: count(unit.enrolled) }),
+    ...goal(unit),
+    ...(unit.rank === null ? [] : [t('look.unit.rank', { rank: unit.rank })]),
+    ...policy.funds.flatMap((fund) =>
+      money(
+        either(fund.name, fund.nameEn),
+        unit.funds.find(({ id }) => id === fund.id),
+      ),
+    ),
+    ...(policy.award === undefined ? [] : money(either(policy.award.name, policy.award.nameEn), unit.award)),
+    ...policy.consequences
+      .filter(({ id }) => unit.consequences.includes(id))
+      .map(({ words, wordsEn }) => either(words, wordsEn)),
+  ];
+  return parts.join(t('look.unit.and')) + t('look.unit.end');
+}
+
+function goal({ target, gap, enrolledInTable }: UnitResult): string[] {
+  const rate = percent(enrolledInTable, target);
+  if (target === null || rate === null) return [];
+  const said = t('look.unit.target', { target: count(target), rate });
+  return [said, gap === null || gap === 0 ? t('look.unit.reached') : t('look.unit.gap', { count: count(gap) })];
+}
+
+/** Nothing where it does not apply; 0 is said. */
+function money(name: string, settled: Settled | null | undefined): string[] {
+  const amount = settled?.amount ?? null;
+  if (settled === null || settled === undefined || amount === null) return [];
+  const said = t('look.unit.money', { name, amount: formatMoney(amount) });
+  return [settled.provisional ? `${said}${t('look.unit.provisional')}` : said];
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseIsoDay } from '../../../src/base/day';
+import { createAssessment } from '../../../src/engine/assessment';
+import { loadPolicy } from '../../../src/policy/library';
+import { unitSentence } from '../../../src/ui/units/unitSentence';
+import { tableOf } from '../../engine/support/csv';
+
+test('how a unit stands: enrolled, target, missing, funds; nothing that does not apply', () => {
+  const policy = loadPolicy('daligang-2020');
+  const persons = [{ unit: '德茂园', payDate: '2019-12-01', payAmount: '250' }, { unit: '外村' }];
+  const units = createAssessment(policy, { 'target@德茂园': 1 }, tableOf(persons), parseIsoDay('2019-12-15')).units();
+  const of = (name: string) =>
+    unitSentence(
+      policy,
+      units,
+      units.units.find((unit) => unit.name === name)!,
+      false,
+    );
+  expect(of('德茂园')).toMatch(/^德茂园：截至2019年12月15日，参保 1 人，任务 1 人，完成 100.00%，已完成任务，/);
+  expect(of('德茂园')).toContain('（暂定）');
+  expect(of('外村')).toBe('外村：截至2019年12月15日，参保 0 人。');
+  expect(unitSentence(policy, units, units.total, true)).toMatch(/还差 [\d,]+ 人/);
+});
