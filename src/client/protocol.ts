@@ -161,8 +161,8 @@ export interface LedgerApi {
   dropPlan(planId: string): Promise<void>;
   /** Rows of lists that wait in the workbook. */
   tray(query: TrayQuery): Promise<TrayPage>;
-  /** What writing a waiting row to a person would change; nothing where either is gone. */
-  trayEffect(item: number, person: number): Promise<readonly TrayEffect[]>;
+  /** What writing a waiting row to a person, or adding it, would change; nothing where either is gone or it cannot be added. */
+  trayEffect(item: number, person: number, sum?: boolean): Promise<readonly TrayEffect[]>;
   /** One undo step. Rows that do not wait any more are left out. */
   settleTray(ids: readonly number[], how: Settling): Promise<Settled>;
   /** How files were read before, in whichever workbook; the one used last first. */

@@ -30,6 +30,7 @@ export const tray: Same<typeof zh> = {
   manyTitle: '{count} {count|row|rows} selected: what to do?',
   candidates: 'May be',
   candidate: 'Write to {name}',
+  sum: 'Add to what {name} has paid',
   candidateHint: '{id} · {unit}',
   effects: 'Will change: {changes}',
   effect: '{field} {from} → {to}',

@@ -28,6 +28,7 @@ export const tray = {
   manyTitle: '已选 {count} 行：怎么处理？',
   candidates: '可能是',
   candidate: '对应到 {name}',
+  sum: '与 {name} 已缴的加在一起',
   candidateHint: '{id} · {unit}',
   effects: '将修改：{changes}',
   effect: '{field} {from} → {to}',
