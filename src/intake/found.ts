@@ -64,6 +64,8 @@ export type RowReason =
   | 'total'
   | 'signature'
   | 'note'
+  | 'section' // 二组, alone in its row: what the rows below belong to
+  | 'other-table' // below a header of other columns: a table of its own
   | 'unknown-only'; // the last: nothing stands in a column that is read
 
 export interface FoundSheet {

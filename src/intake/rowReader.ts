@@ -1,6 +1,6 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
 import { cleanIdNumber } from '../roster/cells/clean';
-import { certificateParts } from '../roster/idNumber';
+import { certificateParts, idFacts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
@@ -13,7 +13,7 @@ import { textOf } from './rowText';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
-const SHORTEST_CERTIFICATE = 20;
+const LONGEST_ID = 18;
 
 const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
 const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
@@ -195,11 +195,23 @@ function writerOf(
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }
 
+/** An ID number without the word before it, strokes between its parts, or what a spreadsheet puts behind a number; else as it came. */
+function bareId(text: string): string {
+  const clean = cleanIdNumber(text);
+  const bare = clean
+    .replace(/^(?:(?:公民|居民)?身份(?:证|号码|证号码?)|证件号码?|号码)[::]?\s*/, '')
+    .replace(/\.0*$/, '')
+    .replaceAll(/[-‐-—_\s]/g, '');
+  return /^\d{17}[\dX]$/i.test(bare) && idFacts(bare.toUpperCase())?.checksumOk === true ? bare.toUpperCase() : clean;
+}
+
 /** Writes the ID number that a disability certificate begins with, and counts. */
 function idWriter(write: CellWriter, certificates: Uint32Array, column: number): CellWriter {
   return (text, row) => {
-    const parts = text.length < SHORTEST_CERTIFICATE ? undefined : certificateParts(cleanIdNumber(text));
+    if (text.length <= LONGEST_ID) return write(text, row);
+    const number = bareId(text);
+    const parts = certificateParts(number);
     if (parts !== undefined) certificates[column] = (certificates[column] ?? 0) + 1;
-    write(parts?.id ?? text, row);
+    return write(parts?.id ?? number, row);
   };
 }

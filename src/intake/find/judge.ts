@@ -1,4 +1,4 @@
-import type { RowReason, SheetMapping } from '../found';
+import type { Meaning, RowReason, SheetMapping } from '../found';
 import { isLongNumber } from './content';
 import { memberClaims } from './headerRows';
 import { headerForm } from './words';
@@ -25,8 +25,22 @@ const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填�
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
 const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Signs of which one stands in every line that is worth a closer look. */
-const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单]/;
+const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号、]/;
 const LONGEST = 30; // characters of a name that may be such a word
+
+/** Alone in its row, in a sheet of persons: a group, a village, a numbered heading. */
+const SECTION =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}(?:村民小)?[组队]|.{1,10}(?:村|社区|居委会|村委会|自然村|小组|片区|[\d一二三四五六七八九十]组)|[一二三四五六七八九十]{1,3}[、.．].{1,30})[::]?$/;
+const TYPED: ReadonlySet<Meaning> = new Set<Meaning>([
+  'name',
+  'idNumber',
+  'birth',
+  'phone',
+  'payAmount',
+  'payDate',
+  'due',
+  'identities',
+]);
 
 /** What the judge knows of the sheet. */
 export interface JudgeFacts {
@@ -34,6 +48,8 @@ export interface JudgeFacts {
   readonly ids: readonly number[];
   /** The header's rows; none: there is no header. */
   readonly header: readonly (readonly string[])[];
+  /** What the columns are read as in which a cell of another table would be wrong data. */
+  readonly typed: ReadonlyMap<number, Meaning>;
   /** Texts above the header, which may come again on each page. */
   readonly titles: ReadonlySet<string>;
 }
@@ -52,6 +68,7 @@ export function judgedBy(
     names: of('name'),
     ids: of('idNumber'),
     header: header === null ? [] : rows.slice(header.from, header.to + 1),
+    typed: new Map(meanings.flatMap((meaning, column) => (TYPED.has(meaning) ? [[column, meaning] as const] : []))),
     titles: new Set(above.flatMap((row) => row.map(headerForm)).filter((text) => text.length > 3)),
   };
 }
@@ -59,7 +76,7 @@ export function judgedBy(
 export type Judge = (record: readonly string[]) => RowReason | undefined;
 
 /** Tells the rows below a header that are no persons. Nearly every row is let through at a glance at its name and number. */
-export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
+export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): Judge {
   const [name = -1] = names;
   const [id = -1] = ids;
   const heads = header.map((row) => row.map(headerForm));
@@ -75,6 +92,8 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
   );
   let persons = 0;
   let last: RowReason | undefined;
+  /** Below a header of other columns nothing is read until the first one comes again. */
+  let away = false;
 
   function look(record: readonly string[]): RowReason | undefined {
     if (isBlank(record)) return 'blank';
@@ -82,9 +101,11 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     if (ids.some((column) => isLongNumber(record[column] ?? ''))) return undefined;
     if ((called === '' || over.has(called) || memberClaims(called).length > 0) && isHeader(record)) return 'header';
     if (isHead(called, NAMES) && isHead(record[id] ?? '', NUMBERS)) return 'header';
+    if (isOtherHeader(record)) return 'header';
     if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
     const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
+    if (texts.length === 1 && typed.size > 1 && header.length > 0 && SECTION.test(first)) return 'section';
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
     if (SUMMED.test(called) || SUMMED.test(first)) return 'total';
     if ((called === '' || COUNT.test(called)) && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
@@ -98,6 +119,28 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     if (texts.length === 1 && nameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
     if (header.length === 0 && persons === 0 && texts.length === 1 && id !== -1) return 'before-header';
     return undefined;
+  }
+
+  function lookAway(record: readonly string[]): RowReason {
+    const reason = look(record);
+    return reason === undefined || reason === 'section' ? 'other-table' : reason;
+  }
+
+  /** Words of other columns: a name and a number of a person stand over columns that have others. */
+  function isOtherHeader(record: readonly string[]): boolean {
+    const claimed = record.map((cell) => (cell.trim() === '' ? undefined : memberClaims(cell)[0]?.meaning));
+    const said = claimed.filter((meaning) => meaning !== undefined).length;
+    return said > 1 && claimed.some((meaning) => meaning !== undefined && PERSONAL.has(meaning)) && leads(record);
+  }
+
+  /** Whether a line of heads has another word over a column than is read in it. */
+  function leads(record: readonly string[]): boolean {
+    for (const [column, meaning] of typed) {
+      const form = headerForm(record[column] ?? '');
+      if (form === '' || joined[column]?.has(form) === true) continue;
+      if (!memberClaims(form).some((claim) => claim.meaning === meaning)) return true;
+    }
+    return false;
   }
 
   function isHeader(record: readonly string[]): boolean {
@@ -114,12 +157,14 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     const called = record[name] ?? '';
     const number = record[id] ?? '';
     const plain = number.length >= 15 && isPlainName(called);
-    const reason =
-      plain ||
-      (persons > 0 && last === undefined && !over.has(called) && !number.includes('号') && isSafe(record, called))
+    const reason = away
+      ? lookAway(record)
+      : plain ||
+          (persons > 0 && last === undefined && !over.has(called) && !number.includes('号') && isSafe(record, called))
         ? undefined
         : look(record);
     if (reason === undefined) persons += 1;
+    if (reason === 'header') away = leads(record);
     last = reason;
     return reason;
   };
@@ -128,6 +173,7 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
 /** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
 const formOf = (text: string): string =>
   headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
+const PERSONAL: ReadonlySet<string> = new Set(['name', 'idNumber', 'headName']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'headName']);
 const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
 const isHead = (text: string, wanted: ReadonlySet<string>): boolean =>

@@ -27,6 +27,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '残疾人姓名',
     ],
     ['缴费人姓名', '缴费人名称', '缴费人'],
+    ['对方户名', '付款人', '付款人名称', '付款人户名', '付款人姓名', '缴款人', '缴款人姓名', '交款人', '客户名称'],
   ],
   idKind: [['证件类别', '身份证件类型']],
   idNumber: [
@@ -113,6 +114,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
     ['交易金额', '支付金额', '缴款金额', '交费金额'],
     ['金额'],
+    ['贷方金额', '贷方发生额', '收入金额'],
   ],
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
   receipt: [

@@ -4,6 +4,7 @@ import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
 import { householdCases } from './cases/households';
+import { officeCases } from './cases/offices';
 import { rowCases } from './cases/rows';
 import { tickedCases } from './cases/ticked';
 import type { Case } from './cases/types';
@@ -45,6 +46,9 @@ describe('households in a row', () => {
 });
 describe('identities by ticks and grades', () => {
   it.each(tickedCases)('$name', check);
+});
+describe('habits of offices', () => {
+  it.each(officeCases)('$name', check);
 });
 describe('lists of those insured elsewhere', () => {
   it.each(elsewhereCases)('$name', check);

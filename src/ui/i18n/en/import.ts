@@ -107,6 +107,8 @@ export const importing: Same<typeof zh> = {
   'problem.before-header': 'line before the header',
   'problem.header': 'repeated header',
   'problem.total': 'total',
+  'problem.section': 'a heading of a group, no person',
+  'problem.other-table': 'below a header of other columns: put it into a sheet or file of its own',
   'problem.numbers': 'line of column numbers',
   'problem.signature': 'line of signatures or dates',
   'problem.note': 'note',

@@ -70,6 +70,8 @@ export const reading: Same<typeof zh> = {
   'reason.before-header': '{count} before the header',
   'reason.blank': '{count} blank',
   'reason.header': '{count} repeated {count|header|headers}',
+  'reason.section': '{count} {count|heading|headings} of groups',
+  'reason.other-table': '{count} {count|row|rows} of another table',
   'reason.numbers': '{count} of column numbers',
   'reason.total': '{count} {count|total|totals}',
   'reason.signature': '{count} for signatures',

@@ -97,6 +97,8 @@ export const importing = {
   'problem.before-header': '表头之前的行',
   'problem.header': '重复的表头',
   'problem.total': '合计行',
+  'problem.section': '分组或小标题行，不是人员',
+  'problem.other-table': '前面是另一种表头，列不同；请分成两个文件或两张表',
   'problem.numbers': '列号行',
   'problem.signature': '签名、制表或日期行',
   'problem.note': '备注说明行',

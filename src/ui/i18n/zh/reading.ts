@@ -67,6 +67,8 @@ export const reading = {
   'reason.before-header': '表头之前 {count} 行',
   'reason.blank': '空行 {count}',
   'reason.header': '重复的表头 {count}',
+  'reason.section': '分组或小标题行 {count}',
+  'reason.other-table': '另一张表的行 {count}',
   'reason.numbers': '列号行 {count}',
   'reason.total': '合计、小计 {count}',
   'reason.signature': '签字、制表 {count}',
