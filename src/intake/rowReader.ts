@@ -5,6 +5,7 @@ import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { createJoinedCells, JOINED } from './joinedCells';
+import { createDittos } from './dittos';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
@@ -72,6 +73,8 @@ export interface RowReader {
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
   readonly filled: Uint32Array;
+  /** By column: ditto marks read as what stands above them. */
+  readonly dittos: Uint32Array;
   /** By column: numbers of disability certificates of which the ID number was read. */
   readonly certificates: Uint32Array;
 }
@@ -107,6 +110,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
   const judge = createJudge(facts);
+  const dittos = createDittos(meanings);
   const rule = continuingOf(meanings, fill);
   const above = new Map<number, string>();
   const filled = new Uint32Array(width);
@@ -154,10 +158,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
 
   return {
     filled,
+    dittos: dittos.counts,
     certificates,
-    add(cells, line) {
-      const reason = judge(cells);
+    add(record, line) {
+      const reason = judge(record);
       if (reason !== undefined) return reason;
+      const cells = dittos.resolve(record);
       let first = -1;
       for (const { head, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;

@@ -59,7 +59,7 @@ export type IntakeNote =
   /** Cells that took over what stands above them: in merged cells, or in the household's first row. */
   | {
       readonly code: 'filled';
-      readonly how: 'merged' | 'household';
+      readonly how: 'merged' | 'household' | 'ditto';
       readonly sheet: string;
       readonly header: string;
       readonly meaning: Meaning;

@@ -18,14 +18,14 @@ const SUMMED = /(?:合计|小计|总计|共计|累计):\d+(?:户|人|名|口|个
 /** So many: what stands in a column of names only beside a total. */
 const COUNT = /^\d+(?:户|人|名|口|个)?$/;
 const SIGNED =
-  /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表)?(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
+  /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表){0,2}(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
 const SIGNED_WITH_COLON =
   /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|负责|签字|签名|盖章|联系|报送|电话|日期|公章)[^::]{0,4}[::]/;
 const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
 const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Signs of which one stands in every line that is worth a closer look. */
-const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号、]/;
+const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号姓、]/;
 const LONGEST = 30; // characters of a name that may be such a word
 
 /** Alone in its row, in a sheet of persons: a group, a village, a numbered heading. */

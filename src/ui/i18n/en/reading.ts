@@ -89,6 +89,7 @@ export const reading: Same<typeof zh> = {
   'note.merged': '{sheet}: {count} merged {count|cell|cells}.',
   'note.filled-merged': '{sheet}, “{header}”: {count} {count|cell|cells} from merged cells.',
   'note.filled-household': '{sheet}, “{header}”: {count} {count|cell|cells} from the household’s first row.',
+  'note.filled-ditto': '{sheet}, “{header}”: {count} {count|cell|cells} marked “ditto”, read as the row above.',
   'note.sheet-is-chart': '“{sheet}” is a chart and is not read.',
   'note.sheet-unreadable': 'Sheet “{sheet}” cannot be read: {message}',
   'note.cell-cut': '{sheet}, row {row}, column {column}: of {length} characters only the first were taken.',

@@ -85,6 +85,7 @@ export const reading = {
   'note.merged': '{sheet}有 {count} 处合并单元格。',
   'note.filled-merged': '{sheet}“{header}”：{count} 格取自合并单元格。',
   'note.filled-household': '{sheet}“{header}”：{count} 格取自同户第一行。',
+  'note.filled-ditto': '{sheet}“{header}”：{count} 格写的是“同上”，取上一行。',
   'note.sheet-is-chart': '“{sheet}”是图表，没有读。',
   'note.sheet-unreadable': '表“{sheet}”读不了：{message}',
   'note.cell-cut': '{sheet}第 {row} 行第 {column} 列有 {length} 个字，只取了前面一部分。',

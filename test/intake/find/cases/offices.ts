@@ -142,6 +142,32 @@ export const officeCases: readonly Case[] = [
     persons: [`王一 ${A}`, `李二 ${B}`, `王三 ${C}`, `李四 ${D}(补)`],
   },
   {
+    name: 'ditto marks mean what stands above, and are told',
+    sheets: [
+      {
+        rows: [
+          ['村', '组', '姓名', '身份证号', '缴费日期', '金额'],
+          ['新月', '1组', '王一', A, '2020-11-20', '280'],
+          ['〃', '〃', '李二', B, '同上', '280'],
+          ['"', '2组', '王三', C, '', '280'],
+          ['同上', '〃', '李四', D, '〃', '〃'],
+        ],
+      },
+    ],
+    show: ['unit', 'group', 'name', 'payDate', 'payAmount'],
+    persons: [
+      '新月 1组 王一 2020-11-20 280.00',
+      '新月 1组 李二 2020-11-20 280.00',
+      '新月 2组 王三 280.00',
+      '新月 2组 李四 〃 〃',
+    ],
+    filled: [
+      ['ditto', 'unit', 3],
+      ['ditto', 'group', 2],
+      ['ditto', 'payDate', 1],
+    ],
+  },
+  {
     name: 'times of the morning and the afternoon behind a date',
     sheets: [
       {
