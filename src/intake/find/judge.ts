@@ -130,14 +130,15 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
   function isOtherHeader(record: readonly string[]): boolean {
     const claimed = record.map((cell) => (cell.trim() === '' ? undefined : memberClaims(cell)[0]?.meaning));
     const said = claimed.filter((meaning) => meaning !== undefined).length;
-    return said > 1 && claimed.some((meaning) => meaning !== undefined && PERSONAL.has(meaning)) && leads(record);
+    if (said < 2 || !claimed.some((meaning) => meaning !== undefined && PERSONAL.has(meaning))) return false;
+    return leads(record, (column) => claimed[column] !== undefined);
   }
 
   /** Whether a line of heads has another word over a column than is read in it. */
-  function leads(record: readonly string[]): boolean {
+  function leads(record: readonly string[], asked: (column: number) => boolean = () => true): boolean {
     for (const [column, meaning] of typed) {
       const form = headerForm(record[column] ?? '');
-      if (form === '' || joined[column]?.has(form) === true) continue;
+      if (form === '' || !asked(column) || joined[column]?.has(form) === true) continue;
       if (!memberClaims(form).some((claim) => claim.meaning === meaning)) return true;
     }
     return false;
