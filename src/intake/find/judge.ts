@@ -108,7 +108,9 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (texts.length === 1 && typed.size > 1 && header.length > 0 && SECTION.test(first)) return 'section';
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
     if (SUMMED.test(called) || SUMMED.test(first)) return 'total';
-    if ((called === '' || COUNT.test(called)) && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
+    if (called === '' && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
+    if (COUNT.test(called) && record.slice(0, name).some((text) => ENDS_AS_TOTAL.test(formOf(text.slice(0, 200)))))
+      return 'total';
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
     if (TOTAL.test(called) || TOTAL.test(first)) return 'total';
     const nameless = called === '' || called === first;
