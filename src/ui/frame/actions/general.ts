@@ -2,6 +2,7 @@ import { setKeyTableOpen } from '../../actions/keys/asked';
 import { openPalette } from '../../actions/palette/asked';
 import type { Action } from '../../actions/types';
 import { language, setLanguage, t } from '../../i18n';
+import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
 import { passing } from '../../state/passing';
 import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
@@ -43,8 +44,13 @@ export function generalActions(
       title: 'action.historyOpen',
       keys: ['Ctrl+Shift+H'],
       checked: () => open.explained()?.kind === 'history',
-      run: () =>
-        open.explain(open.explained()?.kind === 'history' ? null : { kind: 'history', of: { row: null, field: null } }),
+      run: () => {
+        if (open.explained()?.kind !== 'history') open.explain({ kind: 'history', of: { row: null, field: null } });
+        else {
+          open.explain(null);
+          focusWork();
+        }
+      },
     },
     {
       id: 'history.author',
