@@ -154,7 +154,12 @@ export function Clipboard() {
     const work = (progress?: Works['progress']) => paste(desk, blocks, { ...pasted, progress, stopped: () => stopped });
     run(async () => {
       const large = works !== undefined && (text.length > LARGE || countCells(blocks) > LARGE);
-      const area = await (large ? works.during('paste', cancel, work) : work());
+      const onEsc = ({ key, target }: KeyboardEvent) => {
+        if (key === 'Escape' && target === desk.sheet()?.field) cancel();
+      };
+      if (large) document.addEventListener('keydown', onEsc, true);
+      const done = () => document.removeEventListener('keydown', onEsc, true);
+      const area = await (large ? works.during('paste', cancel, work) : work()).finally(done);
       if (moved !== null) {
         cut = null;
         desk.sheet()?.setCopied([]);
