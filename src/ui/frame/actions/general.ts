@@ -4,7 +4,7 @@ import type { Action } from '../../actions/types';
 import { language, setLanguage, t } from '../../i18n';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
-import { passing } from '../../state/passing';
+import { passed, passing } from '../../state/passing';
 import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
 import { focusField } from '../focusField';
@@ -34,7 +34,7 @@ export function generalActions(
       group: 'edit',
       title: 'action.redo',
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-      enabled: () => open.writable() && open.state().log.redo !== null,
+      enabled: () => passed() !== null || (open.writable() && open.state().log.redo !== null),
       why: refusal('frame.redoNothing'),
       run: steps.redo,
     },
