@@ -7,6 +7,7 @@ import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledg
 import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
+  Applied,
   ColumnId,
   Command,
   FindQuery,
@@ -33,6 +34,7 @@ import type {
  */
 
 export type {
+  Applied,
   BulkName,
   CellEdit,
   ChangeName,
@@ -97,7 +99,7 @@ export interface LedgerApi {
   open(id: string): Promise<Opened>;
   close(): Promise<void>;
   /** Durable when it resolves. */
-  apply(command: Command): Promise<{ readonly added: number | null }>; // first appended row
+  apply(command: Command): Promise<Applied>;
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
   history(before: number | null, count: number): Promise<readonly LogEntry[]>;
