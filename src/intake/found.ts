@@ -29,6 +29,7 @@ export type Why =
   | 'synonym'
   | 'content' // what stands in its cells
   | 'second' // a weaker word beside a stronger one of the same meaning; not read
+  | 'computed' // by this program, which computes it anew; not read
   | 'remembered' // a file of the same shape was read so before
   | 'chosen' // by hand
   | 'unknown';

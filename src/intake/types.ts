@@ -102,6 +102,7 @@ export type IntakeErrorCode =
   | 'encoding-unknown'
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
+  | 'own-report' // findings or changes that this program wrote down: no persons
   | 'unbalanced-quote'
   | 'too-many-columns'
   | 'time-out'

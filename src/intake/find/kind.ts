@@ -67,7 +67,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     identityWord: kind === 'identities' && !has('identityFlag') ? identityWord : null,
   });
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
-  if (template >= 8 || (own >= 3 && has('relation')))
+  const computed = columns.some(({ why }) => why === 'computed');
+  if (computed || template >= 8 || (own >= 3 && has('relation')))
     return answer(
       'roster',
       headers((meaning) => OF_ROSTER.has(meaning)),

@@ -41,6 +41,7 @@ export const reading: Same<typeof zh> = {
   'why.synonym': 'synonym',
   'why.content': 'guessed by content, please check',
   'why.second': 'another column is it',
+  'why.computed': 'computed by this workbench, not read back',
   'why.remembered': 'read so before',
   'why.chosen': 'by hand',
   'why.unknown': 'not known',

@@ -38,6 +38,7 @@ export const reading = {
   'why.synonym': '同义词',
   'why.content': '按内容猜的，请核对',
   'why.second': '已有另一列',
+  'why.computed': '本工作台算出来的，不读回',
   'why.remembered': '以前这样读过',
   'why.chosen': '手工',
   'why.unknown': '不认识',
