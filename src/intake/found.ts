@@ -75,6 +75,8 @@ export interface FoundSheet {
   readonly hidden: boolean;
   /** Is it read? A hidden sheet and one without a header are not, unless told so. */
   readonly use: boolean;
+  /** Another kind of list than the file's other sheets: not read unless told so. */
+  readonly apart?: boolean;
   readonly rows: number;
   /** Rows (index, both ends within) of the header; null: none was found. */
   readonly header: { readonly from: number; readonly to: number } | null;
@@ -106,6 +108,8 @@ export interface Found {
   readonly kind: FileKind;
   /** The words that the guess rests on, for telling. */
   readonly kindWhy: readonly string[];
+  /** Those of them that the file's name says, or every used sheet; none: all of them. */
+  readonly saidOfAll?: readonly string[];
   /** An identity that the whole list is of (from file name, sheet or title), in the words found there. */
   readonly identityWord: string | null;
   readonly sheets: readonly FoundSheet[];

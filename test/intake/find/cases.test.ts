@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRosterTable } from '../../../src/roster/table';
+import { apartCases } from './cases/apart';
 import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
@@ -52,6 +53,9 @@ describe('habits of offices', () => {
 });
 describe('lists of those insured elsewhere', () => {
   it.each(elsewhereCases)('$name', check);
+});
+describe('sheets about different things, columns about others', () => {
+  it.each(apartCases)('$name', check);
 });
 describe('sheets and kinds of file', () => {
   it.each(fileCases)('$name', check);
