@@ -67,6 +67,7 @@ export type RowReason =
   | 'note'
   | 'section' // 二组, alone in its row: what the rows below belong to
   | 'other-table' // below a header of other columns: a table of its own
+  | 'nobody' // a place or a household, and neither a name nor a number
   | 'unknown-only'; // the last: nothing stands in a column that is read
 
 export interface FoundSheet {

@@ -1,5 +1,5 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
-import { cleanIdNumber } from '../roster/cells/clean';
+import { cleanIdNumber, numberForm } from '../roster/cells/clean';
 import { certificateParts, idFacts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
@@ -15,6 +15,9 @@ import { textOf } from './rowText';
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
 const LONGEST_ID = 18;
+
+/** What says nothing of a person alone; null: a column that is not read. */
+const PLACES: ReadonlySet<Meaning> = new Set<Meaning>([null, 'unit', 'group', 'household', 'town', 'address']);
 
 const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
 const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
@@ -99,6 +102,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const width = meanings.length;
   const certificates = new Uint32Array(width);
   const writers = meanings.map((meaning, column) => writerOf(rows, meaning, certificates, column));
+  const named = wide.length > 0 || meanings.includes('name') || meanings.includes('idNumber');
   const joined = createJoinedCells(table, meanings, headers);
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
@@ -141,6 +145,11 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     }
   }
 
+  /** Nothing but a place or a household: a line kept free, or one that ends a list. */
+  function isNobody(cells: readonly string[]): boolean {
+    return named && cells.every((text, column) => text.trim() === '' || PLACES.has(meanings[column] ?? null));
+  }
+
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     writeUnit?.(unit, row);
@@ -177,6 +186,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       }
       if (first === -1) {
         if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== '')) return 'unknown-only';
+        if (isNobody(cells)) {
+          for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
+          return 'nobody';
+        }
         first = append(cells, line);
       }
       tellExtra(cells, first);
@@ -203,12 +216,13 @@ function writerOf(
 
 /** An ID number without the word before it, strokes between its parts, or what a spreadsheet puts behind a number; else as it came. */
 function bareId(text: string): string {
-  const clean = cleanIdNumber(text);
-  const bare = clean
+  const bare = numberForm(text)
     .replace(/^(?:(?:公民|居民)?身份(?:证|号码|证号码?)|证件号码?|号码)[::]?\s*/, '')
     .replace(/\.0*$/, '')
     .replaceAll(/[-‐-—_\s]/g, '');
-  return /^\d{17}[\dX]$/i.test(bare) && idFacts(bare.toUpperCase())?.checksumOk === true ? bare.toUpperCase() : clean;
+  return /^\d{17}[\dX]$/i.test(bare) && idFacts(bare.toUpperCase())?.checksumOk === true
+    ? bare.toUpperCase()
+    : cleanIdNumber(text);
 }
 
 /** Writes the ID number that a disability certificate begins with, and counts. */

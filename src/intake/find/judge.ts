@@ -114,6 +114,7 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
     if (TOTAL.test(called) || TOTAL.test(first)) return 'total';
     const nameless = called === '' || called === first;
+    if (first.startsWith('#') && nameless) return 'note'; // as statements of payment services end
     if (NOTE.test(first) && nameless) return 'note';
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (nameless || /[::]/.test(first))) return 'signature';
@@ -188,7 +189,7 @@ const isWord = (text: string): boolean =>
 function isPlainName(name: string): boolean {
   if (name.length > LONGEST) return true;
   const first = name.charCodeAt(0);
-  if (!(first > 0x20) || (first >= 0x2000 && first <= 0x3fff) || first === 0xfeff) return false;
+  if (!(first > 0x20) || (first >= 0x2000 && first <= 0x3fff) || first === 0xfeff || first === 0x23) return false;
   return !name.includes('计') && !name.includes('姓');
 }
 

@@ -112,6 +112,7 @@ export const importing: Same<typeof zh> = {
   'problem.numbers': 'line of column numbers',
   'problem.signature': 'line of signatures or dates',
   'problem.note': 'note',
+  'problem.nobody': 'neither a name nor a number: no person',
   'problem.unknown-only': 'filled in unknown columns only: no person',
   'problem.identity-not-said': 'no identity is said',
   'problem.name-only': 'only the name is the same; no number, birth or unit to go by',

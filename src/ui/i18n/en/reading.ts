@@ -82,6 +82,7 @@ export const reading: Same<typeof zh> = {
   'reason.total': '{count} {count|total|totals}',
   'reason.signature': '{count} for signatures',
   'reason.note': '{count} {count|remark|remarks}',
+  'reason.nobody': '{count} {count|line|lines} without a name or number',
   'reason.unknown-only': '{count} {count|line|lines} filled in unread columns only',
   seeLeft: 'Look at these lines',
   notes: 'To be told besides',
@@ -103,6 +104,8 @@ export const reading: Same<typeof zh> = {
   'note.other-reader': 'Opened in another way only: {message}',
   'note.formula-without-value': '{sheet}: {count} {count|formula|formulas} without a value, read as blank.',
   'note.nul-taken-out': '{count} invisible empty {count|character|characters} taken out.',
+  'note.text-wrapped':
+    '{count} {count|cell|cells} written ="…" (how spreadsheets keep texts): what stands in the quotes is read.',
   ofSheet: 'Sheet “{name}”',
   ofFile: 'The file',
 };

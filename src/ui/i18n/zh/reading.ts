@@ -79,6 +79,7 @@ export const reading = {
   'reason.total': '合计、小计 {count}',
   'reason.signature': '签字、制表 {count}',
   'reason.note': '说明文字 {count}',
+  'reason.nobody': '没有姓名和证件号码的行 {count}',
   'reason.unknown-only': '只填了未读列的行 {count}',
   seeLeft: '看这些行',
   notes: '还要说明的',
@@ -99,6 +100,7 @@ export const reading = {
   'note.other-reader': '换了另一种读法才打开：{message}',
   'note.formula-without-value': '{sheet}有 {count} 个公式没有算出的值，按空格读。',
   'note.nul-taken-out': '去掉了 {count} 个不可见的空字符。',
+  'note.text-wrapped': '{count} 格写成 ="…"（表格软件保留文本的写法），取引号里的内容。',
   ofSheet: '表“{name}”',
   ofFile: '文件',
 } as const;

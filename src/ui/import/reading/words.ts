@@ -90,6 +90,7 @@ export function noteWord(note: IntakeNote): string {
     case 'other-reader':
       return t('reading.note.other-reader', { message: note.message });
     case 'nul-taken-out':
-      return t('reading.note.nul-taken-out', { count: note.count });
+    case 'text-wrapped':
+      return t(`reading.note.${note.code}`, { count: note.count });
   }
 }

@@ -139,7 +139,7 @@ export const officeCases: readonly Case[] = [
         ],
       },
     ],
-    persons: [`王一 ${A}`, `李二 ${B}`, `王三 ${C}`, `李四 ${D}(补)`],
+    persons: [`王一 ${A}`, `李二 ${B}`, `王三 ${C}`, `李四 ${D}（补）`],
   },
   {
     name: 'ditto marks mean what stands above, and are told',
@@ -165,6 +165,46 @@ export const officeCases: readonly Case[] = [
       ['ditto', 'unit', 3],
       ['ditto', 'group', 2],
       ['ditto', 'payDate', 1],
+    ],
+  },
+  {
+    name: 'what a payment service writes above and below its list is no person',
+    sheets: [
+      {
+        rows: [
+          ['#商户收款明细'],
+          ['交易流水号', '缴费人姓名', '身份证号', '交易时间', '金额（元）'],
+          ['01', '王一', A, '2020-11-01 09:30:00', '280'],
+          ['#-----业务明细列表结束-----'],
+          ['#交易笔数：1 交易金额：280.00元'],
+        ],
+      },
+    ],
+    persons: [`王一 ${A}`],
+    ignored: [
+      [1, 'before-header'],
+      [4, 'note'],
+      [5, 'note'],
+    ],
+  },
+  {
+    name: 'a line with a place and nobody is no person; what is said of somebody without a name is kept',
+    sheets: [
+      {
+        rows: [
+          ['村', '组', '姓名', '身份证号', '电话', '金额'],
+          ['千家洲', '1组', '王一', A, '', '280'],
+          ['千家洲', '', '', '', '', ''],
+          ['千家洲', '2组', '', '', '', ''],
+          ['千家洲', '2组', '', '', '', '280'],
+        ],
+      },
+    ],
+    show: ['unit', 'group', 'name', 'payAmount'],
+    persons: ['千家洲 1组 王一 280.00', '千家洲 2组 280.00'],
+    ignored: [
+      [3, 'nobody'],
+      [4, 'nobody'],
     ],
   },
   {
