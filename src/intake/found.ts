@@ -17,6 +17,7 @@ export const LIST_MEANINGS = [
   'insuredAt', // where somebody is insured, or has moved to
   'disabilityGrade', // 一级 … 四级, beside other identities
   'disabilityCert', // number of a disability certificate, which says the grade
+  'certificateState', // of such a certificate: 注销, 过期
   'identityFlag', // ticked: the identity that stands over the column
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;

@@ -103,7 +103,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const certificates = new Uint32Array(width);
   const writers = meanings.map((meaning, column) => writerOf(rows, meaning, certificates, column));
   const named = wide.length > 0 || meanings.includes('name') || meanings.includes('idNumber');
-  const joined = createJoinedCells(table, meanings, headers);
+  let keep: CellWriter | undefined;
+  const joined = createJoinedCells(table, meanings, headers, (text, row) => {
+    (keep ??= rows.extras.writer('disabilityCert'))(text, row);
+  });
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
     cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning, certificates, column) })),

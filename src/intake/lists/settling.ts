@@ -15,7 +15,7 @@ import { rulesOf } from './rulesOf';
 export interface SettledRows {
   /** The cells of persons; rows of one person build on one another, in the order of what they say. */
   write(to: (item: TrayItem) => number, sum?: boolean): CellEdit[];
-  /** Whether a payment can be added to the one that the person has. */
+  /** Whether a payment can be added to the one that the person has, or an identity kept beside another of its kind. */
   mayAdd(item: TrayItem, person: number): boolean;
   /** Each as a person of its own. */
   add(): NewRow[];
@@ -31,6 +31,7 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
     write(row: number, cells: PersonCells): void;
     order(a: number, b: number): number;
     add?(row: number, cells: PersonCells): void;
+    addsOther?(row: number, person: number): boolean;
     together?(row: number, person: number, rows: readonly number[]): number | null;
   } {
     const kind = FILE_KINDS.find((each) => each === word);
@@ -52,8 +53,10 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
   return {
     mayAdd(item, person) {
       const row = rows.get(item) ?? 0;
+      const rules = writers.get(item.kind);
+      if (rules?.addsOther !== undefined) return rules.addsOther(row, person);
       const paid = context.roster.getText('payAmount', person) !== '';
-      return paid && (writers.get(item.kind)?.together?.(row, person, [row]) ?? null) !== null;
+      return paid && (rules?.together?.(row, person, [row]) ?? null) !== null;
     },
     write(to, sum) {
       const persons = new Map<number, TrayItem[]>();

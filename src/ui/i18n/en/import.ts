@@ -39,6 +39,7 @@ export const importing: Same<typeof zh> = {
   'group.ask': 'To choose',
   'group.missing': 'Not in the file',
   'group.matched': 'Matched',
+  'group.kind-changed': 'Grade or kind changed',
   'group.name-differs': 'Other name',
   'group.id-wrong': 'ID wrong',
   'group.ambiguous': 'Not certain who',
@@ -65,6 +66,8 @@ export const importing: Same<typeof zh> = {
   'about.missing':
     'Persons of the file’s units who are in the roster and not in the file. An import never deletes anybody.',
   'about.matched': 'Found in the roster; will be written.',
+  'about.kind-changed':
+    'Has another one of its kind (another grade of disability, the other kind of allowance): waits by default; replace it, or keep both.',
   'about.name-differs': 'The ID number belongs to somebody of another name: please check.',
   'about.id-wrong':
     'The number is wrong or not in the roster, but exactly one person of that name has this birth date or unit.',
@@ -118,6 +121,11 @@ export const importing: Same<typeof zh> = {
   'problem.name-only': 'only the name is the same; no number, birth or unit to go by',
   'problem.rows-alike': 'another row of the list could be the same person',
   'problem.removal-unknown': 'not clear whether it is set or taken away',
+  'problem.certificate-void': 'the list says that the certificate is void, expired or frozen',
+  'problem.grade-differs': 'the grade in the certificate’s number is not the one written',
+  'problem.grade-open': 'not graded yet',
+  'problem.other-kind': 'has the other one of its kind',
+  'problem.said-dead': 'the list says that the person has died',
   'problem.identity-date-kept': 'the identity date stays as it is',
   'problem.exclusion-unclear': 'not clear whether insured elsewhere or gone',
   'problem.exclusion-not-said': 'no word where they are insured',

@@ -70,6 +70,7 @@ export const reading: Same<typeof zh> = {
   'mean.insuredAt': 'Insured at, moved to',
   'mean.disabilityGrade': 'Disability grade',
   'mean.disabilityCert': 'Disability certificate',
+  'mean.certificateState': 'State of the disability certificate',
   'mean.identityFlag': 'Ticked identity',
   'mean.removal': 'Identity ended or withdrawn',
   reasons: 'Lines left out',

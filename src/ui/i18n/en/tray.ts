@@ -36,6 +36,7 @@ export const tray: Same<typeof zh> = {
   effect: '{field} {from} → {to}',
   effectNone: 'Changes nothing of this person, only leaves the waiting rows',
   blank: 'empty',
+  both: 'Keep both, with what {name} has',
   jump: 'Show',
   jumpTo: 'Show {name} in the grid',
   toFocused: 'Write to the person at the cursor: {name}',
@@ -66,6 +67,7 @@ export const tray: Same<typeof zh> = {
   'why-duplicate': 'Twice in the file',
   'why-missing': 'Not in the file',
   'why-matched': 'Found, to be confirmed',
+  'why-kind-changed': 'Has another one of its kind',
   'why-name-differs': 'Same ID number, another name',
   'why-id-wrong': 'ID number is wrong, the name fits',
   'why-ambiguous': 'Not certain who',
@@ -90,6 +92,7 @@ export const tray: Same<typeof zh> = {
   'means-insuredAt': 'Insured at, moved to',
   'means-disabilityGrade': 'Disability grade',
   'means-disabilityCert': 'Disability certificate',
+  'means-certificateState': 'State of the disability certificate',
   'means-identityFlag': 'Ticked identity',
   'means-removal': 'Identity taken away',
 };

@@ -67,6 +67,7 @@ export const reading = {
   'mean.insuredAt': '参保地或去处',
   'mean.disabilityGrade': '残疾等级',
   'mean.disabilityCert': '残疾证号',
+  'mean.certificateState': '残疾证状态',
   'mean.identityFlag': '打钩的身份',
   'mean.removal': '停发、取消等变动',
   reasons: '略去的行',

@@ -34,6 +34,7 @@ export const tray = {
   effect: '{field} {from} → {to}',
   effectNone: '不改动该人的内容，只是移出待处理',
   blank: '空',
+  both: '与 {name} 已有的都保留',
   jump: '定位',
   jumpTo: '在表格中定位 {name}',
   toFocused: '对应到光标所在的人：{name}',
@@ -64,6 +65,7 @@ export const tray = {
   'why-duplicate': '文件中重复',
   'why-missing': '文件中没有',
   'why-matched': '已找到人，待确认',
+  'why-kind-changed': '已有同类的另一种',
   'why-name-differs': '证件号码相同，姓名不同',
   'why-id-wrong': '证件号码有误，姓名相符',
   'why-ambiguous': '说不准是谁',
@@ -88,6 +90,7 @@ export const tray = {
   'means-insuredAt': '参保地或去处',
   'means-disabilityGrade': '残疾等级',
   'means-disabilityCert': '残疾证号',
+  'means-certificateState': '残疾证状态',
   'means-identityFlag': '打钩的身份',
   'means-removal': '取消身份',
 } as const;

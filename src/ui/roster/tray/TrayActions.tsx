@@ -111,7 +111,7 @@ export function TrayActions(props: {
                   disabled={!desk.writable()}
                   onClick={() => addUp(row)}
                 >
-                  {t('tray.sum', { name: person(row) })}
+                  {t(items()[0]?.kind === 'identities' ? 'tray.both' : 'tray.sum', { name: person(row) })}
                 </button>
                 <span class="tray-hint">{sumOf(row)}</span>
               </Show>
