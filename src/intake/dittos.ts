@@ -1,3 +1,4 @@
+import { FIELDS, type FieldId } from '../roster/fields';
 import type { Meaning } from './found';
 
 /** What people write for what stands in the row above. */
@@ -31,8 +32,17 @@ export interface Dittos {
   readonly counts: Uint32Array;
 }
 
-export function createDittos(meanings: readonly Meaning[]): Dittos {
-  const columns = meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
+/** So many of the template's own headings, and it is a roster that a workbook gave out: its cells stand as they are. */
+const TEMPLATE_COLUMNS = 10;
+
+/** @param headers what stands over the columns. */
+export function createDittos(meanings: readonly Meaning[], headers: readonly string[]): Dittos {
+  const own = meanings.filter(
+    (meaning, column) =>
+      meaning !== null && Object.hasOwn(FIELDS, meaning) && FIELDS[meaning as FieldId].header === headers[column],
+  );
+  const columns =
+    own.length >= TEMPLATE_COLUMNS ? [] : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
   const above: string[] = [];
   const counts = new Uint32Array(meanings.length);
   return {

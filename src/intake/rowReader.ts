@@ -117,7 +117,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
   const judge = createJudge(facts);
-  const dittos = createDittos(meanings);
+  const dittos = createDittos(meanings, headers);
   const rule = continuingOf(meanings, fill);
   const above = new Map<number, string>();
   const filled = new Uint32Array(width);
