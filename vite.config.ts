@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/bench/**'],
+          setupFiles: ['test/support/seed.ts'],
           // No test changes what others import: the product is read once in each process, not once in each file.
           isolate: false,
           // Property tests over whole rosters: the default of 5 s is too near on a busy machine.

@@ -12,6 +12,7 @@ import type { Scenario } from '../policy/scenario-types';
 import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
+  Applied,
   ColumnId,
   Command,
   FindQuery,
@@ -38,6 +39,7 @@ import type {
  */
 
 export type {
+  Applied,
   BulkName,
   CellEdit,
   ChangeName,
@@ -121,7 +123,7 @@ export interface LedgerApi {
   open(id: string): Promise<Opened>;
   close(): Promise<void>;
   /** Durable when it resolves. */
-  apply(command: Command): Promise<{ readonly added: number | null }>; // first appended row
+  apply(command: Command): Promise<Applied>;
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
   history(before: number | null, count: number): Promise<readonly LogEntry[]>;
@@ -201,8 +203,8 @@ export interface LedgerApi {
   dropPlan(planId: string): Promise<void>;
   /** Rows of lists that wait in the workbook. */
   tray(query: TrayQuery): Promise<TrayPage>;
-  /** What writing a waiting row to a person would change; nothing where either is gone. */
-  trayEffect(item: number, person: number): Promise<readonly TrayEffect[]>;
+  /** What writing a waiting row to a person, or adding it, would change; nothing where either is gone or it cannot be added. */
+  trayEffect(item: number, person: number, sum?: boolean): Promise<readonly TrayEffect[]>;
   /** One undo step. Rows that do not wait any more are left out. */
   settleTray(ids: readonly number[], how: Settling): Promise<Settled>;
   /** How files were read before, in whichever workbook; the one used last first. */

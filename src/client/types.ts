@@ -7,6 +7,7 @@ import type { RosterTable } from '../roster/types';
 import type { WrittenSheet } from './exportApi';
 import type { Intake } from './openIntake';
 import type {
+  Applied,
   CheckCounts,
   ColumnId,
   Command,
@@ -62,7 +63,7 @@ export interface Session {
   /** The text of any column's cell as shown on screen (money with separators, dates YYYY-MM-DD, words by language left to the interface: category id, status id …). */
   cellText(column: ColumnId, row: number): string;
   /** Applies to the read copy at once, then durably; on refusal the read copy is put back and the promise rejects with LedgerFailure. */
-  apply(command: Command): Promise<{ readonly added: number | null }>;
+  apply(command: Command): Promise<Applied>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Back or forward in the log until this record is the last one done; 0 = everything taken back. */

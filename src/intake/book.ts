@@ -54,7 +54,9 @@ export type BookNote =
   | { readonly code: 'not-what-it-says'; readonly is: Container; readonly says: string }
   | { readonly code: 'other-reader'; readonly message: string }
   | { readonly code: 'formula-without-value'; readonly sheet: string; readonly count: number }
-  | { readonly code: 'nul-taken-out'; readonly count: number };
+  | { readonly code: 'nul-taken-out'; readonly count: number }
+  /** Cells of a text written ="…", by which spreadsheets keep long numbers as texts. */
+  | { readonly code: 'text-wrapped'; readonly count: number };
 
 /** What was pasted. */
 export interface Clipboard {

@@ -27,7 +27,11 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     missing: ['leave', 'mark'],
     ignored: ['leave'],
   },
-  identities: { ...COMMON, matched: ['write', 'leave', 'tray'] },
+  identities: {
+    ...COMMON,
+    matched: ['write', 'leave', 'tray'],
+    'kind-changed': ['tray', 'replace', 'both', 'leave'],
+  },
   payments: {
     ...COMMON,
     matched: ['write', 'leave', 'tray'],

@@ -30,6 +30,7 @@ const CODES: ReadonlySet<string> = new Set<IntakeErrorCode>([
   'encoding-unknown',
   'no-header',
   'header-twice',
+  'own-report',
   'unbalanced-quote',
   'too-many-columns',
   'time-out',

@@ -17,6 +17,7 @@ export const LIST_MEANINGS = [
   'insuredAt', // where somebody is insured, or has moved to
   'disabilityGrade', // 一级 … 四级, beside other identities
   'disabilityCert', // number of a disability certificate, which says the grade
+  'certificateState', // of such a certificate: 注销, 过期
   'identityFlag', // ticked: the identity that stands over the column
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;
@@ -29,6 +30,7 @@ export type Why =
   | 'synonym'
   | 'content' // what stands in its cells
   | 'second' // a weaker word beside a stronger one of the same meaning; not read
+  | 'computed' // by this program, which computes it anew; not read
   | 'remembered' // a file of the same shape was read so before
   | 'chosen' // by hand
   | 'unknown';
@@ -64,6 +66,9 @@ export type RowReason =
   | 'total'
   | 'signature'
   | 'note'
+  | 'section' // 二组, alone in its row: what the rows below belong to
+  | 'other-table' // below a header of other columns: a table of its own
+  | 'nobody' // a place or a household, and neither a name nor a number
   | 'unknown-only'; // the last: nothing stands in a column that is read
 
 export interface FoundSheet {
@@ -72,6 +77,8 @@ export interface FoundSheet {
   readonly hidden: boolean;
   /** Is it read? A hidden sheet and one without a header are not, unless told so. */
   readonly use: boolean;
+  /** Another kind of list than the file's other sheets: not read unless told so. */
+  readonly apart?: boolean;
   readonly rows: number;
   /** Rows (index, both ends within) of the header; null: none was found. */
   readonly header: { readonly from: number; readonly to: number } | null;
@@ -103,6 +110,8 @@ export interface Found {
   readonly kind: FileKind;
   /** The words that the guess rests on, for telling. */
   readonly kindWhy: readonly string[];
+  /** Those of them that the file's name says, or every used sheet; none: all of them. */
+  readonly saidOfAll?: readonly string[];
   /** An identity that the whole list is of (from file name, sheet or title), in the words found there. */
   readonly identityWord: string | null;
   readonly sheets: readonly FoundSheet[];

@@ -3,6 +3,7 @@ import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
 import { IntakeError, readIntakeError } from './errors';
 import { findAgain, findTables } from './find/findTables';
+import { refuseReports } from './find/ownExport';
 import { refuseTwice } from './find/twice';
 import { createProgress } from './progress';
 import { readOpened } from './readFile';
@@ -28,6 +29,7 @@ export function createIntake(): IntakeApi {
         held = null;
         const opened = await openBook(source, fileName, onProgress);
         const found = findTables(opened, { fileName, remembered, knownUnits: units });
+        refuseReports(found);
         refuseTwice(found, opened);
         held = { opened, fileName, size: source instanceof Blob ? source.size : source.plain.length, units };
         return found;

@@ -1,5 +1,5 @@
 import { disabilityWords } from '../roster/cells/disability';
-import { flaggedIdentity, flagWords, joinIdentities, saysGrade } from '../roster/cells/identityFlag';
+import { contradicts, flaggedIdentity, flagWords, joinIdentities, saysGrade } from '../roster/cells/identityFlag';
 import type { RosterTable } from '../roster/types';
 import { cleanIdNumber } from '../roster/cells/clean';
 import { certificateParts } from '../roster/idNumber';
@@ -14,11 +14,15 @@ export interface JoinedCells {
   write(cells: readonly string[], row: number): void;
 }
 
-/** @param headers of the sheet's columns; the identity of a column to be ticked is the word over it. */
+/**
+ * @param headers of the sheet's columns; the identity of a column to be ticked is the word over it.
+ * @param keep takes the number of a certificate that says another grade than the row's words
+ */
 export function createJoinedCells(
   table: RosterTable,
   meanings: readonly Meaning[],
   headers: readonly string[],
+  keep: (certificate: string, row: number) => void = () => {},
 ): JoinedCells | undefined {
   const parts = meanings.flatMap((meaning, column) => {
     if (meaning === 'disabilityGrade') return [{ column, read: disabilityWords, last: false }];
@@ -37,11 +41,17 @@ export function createJoinedCells(
     write(cells, row) {
       const standing = own === -1 ? '' : (cells[own] ?? '');
       const words: string[] = [];
+      let certificate = '';
       for (const { column, read, last } of parts) {
         const text = cells[column] ?? '';
         // What a word says of the grade holds before what an older certificate's number says.
-        if (text !== '' && !(last && saysGrade([standing, ...words].join('、')))) words.push(...read(text));
+        if (text === '') continue;
+        if (last && saysGrade([standing, ...words].join('、'))) certificate ||= text;
+        else words.push(...read(text));
       }
+      const says = [standing, ...words].join('、');
+      // Which of the two holds, nobody can say here: the row's own words are read, and the number is kept beside them.
+      if (certificate !== '' && contradicts(says, gradeOfCertificate(certificate).join())) keep(certificate, row);
       if (words.length > 0) write(joinIdentities(standing, words), row);
     },
   };

@@ -10,7 +10,7 @@ export interface Unmerged {
 }
 
 /** A merged address is said of each of its rows; one that stands in a household's first row alone is not. */
-const OF_ALL_ROWS: ReadonlySet<Meaning> = new Set([...CARRIED, 'address']);
+export const OF_ALL_ROWS: ReadonlySet<Meaning> = new Set([...CARRIED, 'address']);
 
 /** Fills merged cells below the header, in columns of units, groups, households, their heads and addresses, and in no others. */
 export function fillMerged({ rows, merges }: RawSheet, from: number, meanings: readonly Meaning[]): Unmerged {

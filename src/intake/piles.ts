@@ -12,8 +12,18 @@ export const PILES = {
    * not in the file (rows of the roster, not of the file). `duplicate`, `problems` mark rows of the others besides.
    */
   roster: ['added', 'changed', 'conflict', 'ask', 'unchanged', 'duplicate', 'problems', 'missing', 'ignored'],
-  /** `already`: the person has the identity (or has it no more). `id-wrong`: no such number, somebody of that name and birth or unit. */
-  identities: ['matched', 'name-differs', 'id-wrong', 'ambiguous', 'not-in-roster', 'already', 'problems', 'ignored'],
+  /** `kind-changed`: he has another grade, or the other kind of 低保. `already`: the person has the identity (or has it no more). `id-wrong`: no such number, somebody of that name and birth or unit. */
+  identities: [
+    'matched',
+    'kind-changed',
+    'name-differs',
+    'id-wrong',
+    'ambiguous',
+    'not-in-roster',
+    'already',
+    'problems',
+    'ignored',
+  ],
   /**
    * `amount-differs`: not what is owed on that day. `twice`: a further payment of somebody in the same file. `already`: the roster
    * has this very payment. `other-payment`: the roster has another one.
@@ -59,11 +69,12 @@ export const PILES = {
 export type PileId = (typeof PILES)[FileKind][number];
 
 /**
- * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `sum`: (payments) it is
+ * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `replace`, `both`: (identities) it takes the
+ * place of the one it excludes, or stands beside it. `sum`: (payments) it is
  * added to what the person has paid. `tray`: it waits in the workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark.
  */
 export type Decision =
-  | { readonly do: 'write' | 'sum' | 'leave' | 'tray' | 'add' | 'mark' }
+  | { readonly do: 'write' | 'sum' | 'replace' | 'both' | 'leave' | 'tray' | 'add' | 'mark' }
   | { readonly do: 'to'; readonly person: number };
 
 /** How a column of the file meets a cell of the roster that holds something else. */

@@ -4,6 +4,7 @@ import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
 import { findTables, type FindSettings } from './find/findTables';
 import { mappingOf } from './find/mapping';
+import { refuseReports } from './find/ownExport';
 import { refuseTwice } from './find/twice';
 import type { Mapping } from './found';
 import { createProgress, type OnProgress } from './progress';
@@ -22,6 +23,7 @@ export async function readFile(
 ): Promise<IntakeResult> {
   const opened = await openBook(file, fileName, (done, total) => onProgress(Math.round(done * OPENED), total));
   const found = findTables(opened, { ...settings, fileName });
+  refuseReports(found);
   refuseTwice(found, opened);
   const progress = createProgress(file.size, (done, total) => {
     onProgress(Math.round(total * OPENED + done * (1 - OPENED)), total);

@@ -139,6 +139,9 @@ class Run {
     for (const [column, count] of reader.filled.entries()) {
       if (count > 0) this.tellFilled('household', sheet, mapping, column, count);
     }
+    for (const [column, count] of reader.dittos.entries()) {
+      if (count > 0) this.tellFilled('ditto', sheet, mapping, column, count);
+    }
     const { columns } = headersOf(sheet, mapping, []);
     for (const [column, count] of reader.certificates.entries()) {
       const header = columns[column]?.header ?? '';
@@ -150,7 +153,7 @@ class Run {
   }
 
   private tellFilled(
-    how: 'merged' | 'household',
+    how: 'merged' | 'household' | 'ditto',
     sheet: RawSheet,
     mapping: SheetMapping,
     column: number,

@@ -1,10 +1,11 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
-import { cleanIdNumber } from '../roster/cells/clean';
-import { certificateParts } from '../roster/idNumber';
+import { cleanIdNumber, numberForm } from '../roster/cells/clean';
+import { certificateParts, idFacts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { createJoinedCells, JOINED } from './joinedCells';
+import { createDittos } from './dittos';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
@@ -13,7 +14,10 @@ import { textOf } from './rowText';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
-const SHORTEST_CERTIFICATE = 20;
+const LONGEST_ID = 18;
+
+/** What says nothing of a person alone; null: a column that is not read. */
+const PLACES: ReadonlySet<Meaning> = new Set<Meaning>([null, 'unit', 'group', 'household', 'town', 'address']);
 
 const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
 const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
@@ -72,6 +76,8 @@ export interface RowReader {
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
   readonly filled: Uint32Array;
+  /** By column: ditto marks read as what stands above them. */
+  readonly dittos: Uint32Array;
   /** By column: numbers of disability certificates of which the ID number was read. */
   readonly certificates: Uint32Array;
 }
@@ -96,7 +102,11 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const width = meanings.length;
   const certificates = new Uint32Array(width);
   const writers = meanings.map((meaning, column) => writerOf(rows, meaning, certificates, column));
-  const joined = createJoinedCells(table, meanings, headers);
+  const named = wide.length > 0 || meanings.includes('name') || meanings.includes('idNumber');
+  let keep: CellWriter | undefined;
+  const joined = createJoinedCells(table, meanings, headers, (text, row) => {
+    (keep ??= rows.extras.writer('disabilityCert'))(text, row);
+  });
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
     cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning, certificates, column) })),
@@ -107,6 +117,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
   const judge = createJudge(facts);
+  const dittos = createDittos(meanings, headers);
   const rule = continuingOf(meanings, fill);
   const above = new Map<number, string>();
   const filled = new Uint32Array(width);
@@ -137,6 +148,11 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     }
   }
 
+  /** Nothing but a place or a household: a line kept free, or one that ends a list. */
+  function isNobody(cells: readonly string[]): boolean {
+    return named && cells.every((text, column) => text.trim() === '' || PLACES.has(meanings[column] ?? null));
+  }
+
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     writeUnit?.(unit, row);
@@ -154,10 +170,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
 
   return {
     filled,
+    dittos: dittos.counts,
     certificates,
-    add(cells, line) {
-      const reason = judge(cells);
+    add(record, line) {
+      const reason = judge(record);
       if (reason !== undefined) return reason;
+      const cells = dittos.resolve(record);
       let first = -1;
       for (const { head, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
@@ -171,6 +189,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       }
       if (first === -1) {
         if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== '')) return 'unknown-only';
+        if (isNobody(cells)) {
+          for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
+          return 'nobody';
+        }
         first = append(cells, line);
       }
       tellExtra(cells, first);
@@ -195,11 +217,24 @@ function writerOf(
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }
 
+/** An ID number without the word before it, strokes between its parts, or what a spreadsheet puts behind a number; else as it came. */
+function bareId(text: string): string {
+  const bare = numberForm(text)
+    .replace(/^(?:(?:公民|居民)?身份(?:证|号码|证号码?)|证件号码?|号码)[::]?\s*/, '')
+    .replace(/\.0*$/, '')
+    .replaceAll(/[-‐-—_\s]/g, '');
+  return /^\d{17}[\dX]$/i.test(bare) && idFacts(bare.toUpperCase())?.checksumOk === true
+    ? bare.toUpperCase()
+    : cleanIdNumber(text);
+}
+
 /** Writes the ID number that a disability certificate begins with, and counts. */
 function idWriter(write: CellWriter, certificates: Uint32Array, column: number): CellWriter {
   return (text, row) => {
-    const parts = text.length < SHORTEST_CERTIFICATE ? undefined : certificateParts(cleanIdNumber(text));
+    if (text.length <= LONGEST_ID) return write(text, row);
+    const number = bareId(text);
+    const parts = certificateParts(number);
     if (parts !== undefined) certificates[column] = (certificates[column] ?? 0) + 1;
-    write(parts?.id ?? text, row);
+    return write(parts?.id ?? number, row);
   };
 }

@@ -59,7 +59,7 @@ export type IntakeNote =
   /** Cells that took over what stands above them: in merged cells, or in the household's first row. */
   | {
       readonly code: 'filled';
-      readonly how: 'merged' | 'household';
+      readonly how: 'merged' | 'household' | 'ditto';
       readonly sheet: string;
       readonly header: string;
       readonly meaning: Meaning;
@@ -102,6 +102,7 @@ export type IntakeErrorCode =
   | 'encoding-unknown'
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
+  | 'own-report' // findings or changes that this program wrote down: no persons
   | 'unbalanced-quote'
   | 'too-many-columns'
   | 'time-out'

@@ -9,7 +9,7 @@ import { has } from './store/ranges';
 import { guarded } from './store/failures';
 import type { Database, DatabaseOptions } from './store/schema';
 import { readLayout, writeLayout } from './store/layouts';
-import type { Command, HistoryFilter, HistoryItem, Layout, LedgerEvent, LogEntry, Opened } from './types';
+import type { Applied, Command, HistoryFilter, HistoryItem, Layout, LedgerEvent, LogEntry, Opened } from './types';
 import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
@@ -44,7 +44,7 @@ export interface Ledger {
   readonly queue: CommandQueue;
   open(id: string): Promise<Opened>;
   close(): Promise<void>;
-  apply(command: Command): Promise<{ readonly added: number | null }>;
+  apply(command: Command): Promise<Applied>;
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
   setAsOf(asOf: Day | null): Promise<void>;
@@ -71,7 +71,7 @@ export interface Ledger {
     >,
   ): Promise<void>;
   /** A short change that is worked out from the open workbook when its turn comes; null when there is nothing to do. */
-  carry(change: (book: Book) => Prepared | null): Promise<{ readonly added: number | null }>;
+  carry(change: (book: Book) => Prepared | null): Promise<Applied>;
   readonly desk: Desk;
   shutDown(): Promise<void>;
 }
@@ -276,11 +276,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     },
   };
 
-  async function carryOutPrepared(current: Book, prepared: Prepared | null): Promise<{ added: number | null }> {
-    if (prepared === null) return { added: null };
+  async function carryOutPrepared(current: Book, prepared: Prepared | null): Promise<Applied> {
+    if (prepared === null) return { added: null, seq: null };
     const added = prepared.change?.appended?.first ?? null;
+    const seq = current.head.nextSeq;
     await record(desk, current, prepared);
-    return { added };
+    return { added, seq };
   }
 
   async function renameOpen(current: Book): Promise<void> {

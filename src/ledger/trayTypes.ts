@@ -22,11 +22,11 @@ export interface TrayPage {
 }
 
 /**
- * What becomes of rows that wait. `write`: what they say goes to this person; without one, each to the only person it may mean,
+ * What becomes of rows that wait. `sum`: payments are added to what the person has paid, where they can be. `write`: what they say goes to this person; without one, each to the only person it may mean,
  * and those that may mean several or nobody go on waiting. `add`: each becomes a person. `dismiss`: nothing.
  */
 export type Settling =
-  | { readonly do: 'write'; readonly person: number | null }
+  | { readonly do: 'write'; readonly person: number | null; readonly sum?: boolean }
   | { readonly do: 'add' }
   | { readonly do: 'dismiss' };
 

@@ -179,6 +179,14 @@ export interface Update {
   readonly log: LogSummary;
 }
 
+/** What a command did. */
+export interface Applied {
+  /** First appended row. */
+  readonly added: number | null;
+  /** The record it wrote into the log; null where it changed nothing. */
+  readonly seq: number | null;
+}
+
 export type LedgerEvent =
   | { readonly kind: 'update'; readonly update: Update; readonly saved?: boolean } // saved: one more command of this tab is durable
   /** `task` is `save` when only the writing is left, which nothing cancels. */

@@ -290,6 +290,14 @@ test('going to a step from the history’s list, again and again; what had the k
     await sheet.press('Enter');
   }
   await sheet.press('Control+Shift+h');
+  // The list takes the keys; Esc, or the same keys again, give them back to the cell.
+  for (const back of ['Escape', 'Control+Shift+h']) {
+    await expect.poll(() => at(bench)).toBe('drawer-body');
+    await sheet.press(back);
+    expect(await bench.get('drawer').count()).toBe(0);
+    expect(await sheet.focus()).toBe('group@3');
+    await sheet.press('Control+Shift+h');
+  }
   await bench.get('history-list').locator('.history-go').first().focus();
   for (let step = 0; step < 3; step += 1) {
     await sheet.press('Enter');

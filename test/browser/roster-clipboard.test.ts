@@ -95,14 +95,14 @@ test('cells are selected by dragging, by Shift+click, and whole rows by their nu
   await sheet.page.getByText(/已选 2×\d\d/).waitFor();
 });
 
-test('a paste says as many cells as the list of changes; what reads the same as before is no change', async () => {
+test('a paste says how many cells it had and how many were the same; the list of changes those that differ', async () => {
   const sheet = await roster.open();
   const counted = () => sheet.page.evaluate('session.state().log.undo?.name.cells ?? null');
   await sheet.click(0, 'payAmount');
   await sheet.paste('280\n');
   await sheet.click(0, 'payAmount');
   await sheet.paste('280.0\n281\n');
-  await sheet.page.getByText('已粘贴 1 格').waitFor();
+  await sheet.page.getByText('已粘贴 2 格。其中 1 格原本就相同').waitFor();
   expect(await counted()).toBe(1);
   await sheet.click(0, 'payAmount');
   await sheet.paste('280.0\n');
@@ -188,6 +188,20 @@ test('markup says what is merged and which line ends are inside cells; nothing i
   await pasteBoth(sheet, '上\n下\tB1\n', '<table><tr><td>上<br>下</td><td>B1</td></tr></table>');
   expect([await sheet.text(5, 'group'), await sheet.text(5, 'household')]).toEqual(['上 下', 'B1']);
   expect(await sheet.page.evaluate('window.hacked')).toBeUndefined();
+  // A long text that runs over the empty cell beside it is written once; a merged name is one person's.
+  await sheet.click(8, 'name');
+  await pasteBoth(
+    sheet,
+    '欧阳测试很长的姓名\t\t8组\r\n李四\t新月\t8组\r\n\t新月\t8组\r\n',
+    "<table><tr><td colspan=2 class=xl65 style='height:14pt;mso-ignore:colspan'>欧阳测试很长的姓名</td><td>8组</td></tr>" +
+      '<tr><td rowspan=2>李四</td><td>新月</td><td>8组</td></tr><tr><td>新月</td><td>8组</td></tr></table>',
+  );
+  expect(await Promise.all([8, 9, 10].map((row) => sheet.text(row, 'name')))).toEqual([
+    '欧阳测试很长的姓名',
+    '李四',
+    '',
+  ]);
+  expect([await sheet.text(8, 'unit'), await sheet.text(8, 'group')]).toEqual(['', '8组']);
 });
 
 test('texts are copied as texts for other spreadsheets', async () => {

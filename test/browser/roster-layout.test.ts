@@ -73,6 +73,7 @@ test('columns move by keys and by their heads, the focus stays with them', async
   // A head that is selected with its column is picked up.
   const from = await boxOf(page, 'idNumber');
   await page.mouse.click(from.x + 20, from.y + 17);
+  expect(await page.locator('.head-whole [title*="拖动可移动"]').count()).toBe(1);
   await page.mouse.move(from.x + 20, from.y + 17);
   await page.mouse.down();
   const to = await boxOf(page, 'unit');

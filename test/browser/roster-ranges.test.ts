@@ -81,6 +81,43 @@ test('a whole column is drawn wherever one scrolls to', async () => {
   expect(box.height).toBeLessThan(4000); // not a hundred thousand rows high: browsers do not draw that
 });
 
+test('Shift and a click far away select as far as there, the view stays and the grid has the keys', async () => {
+  const sheet = await roster.open();
+  const top = () => sheet.page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTop ?? -1);
+  const scroll = async () => {
+    await sheet.page.evaluate(() => document.querySelector('.ag-grid-viewport')?.scrollTo({ top: 30_000 }));
+    await sheet.settle();
+    const shown = await sheet.page
+      .locator('.ag-row')
+      .evaluateAll((all) => all.map((row) => Number(row.getAttribute('row-index'))));
+    const [, far = 0] = shown
+      .filter((row) => row > 100)
+      .sort((a, b) => a - b)
+      .slice(8);
+    return far;
+  };
+  await sheet.cell(3, 'row-number').click();
+  const row = await scroll();
+  await sheet.cell(row, 'row-number').click({ modifiers: ['Shift'] });
+  await status(sheet)
+    .getByText(`已选 ${(row - 2).toLocaleString('en')}×`)
+    .waitFor();
+  expect([await top(), await sheet.focus()]).toEqual([30_000, 'name@3']);
+  await sheet.press('Control+Home');
+  await sheet.click(3, 'unit');
+  const cell = await scroll();
+  await sheet.page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+  });
+  await sheet.cell(cell, 'unit').click({ modifiers: ['Shift'] });
+  await status(sheet)
+    .getByText(`已选 ${(cell - 2).toLocaleString('en')}×1`)
+    .waitFor();
+  expect([await top(), await sheet.focus()]).toEqual([30_000, 'unit@3']);
+});
+
 test('a head selects its column, Shift and a drag go on, Ctrl adds one; the corner selects everything', async () => {
   const sheet = await roster.open();
   const name = (id: string) => sheet.page.locator(`.ag-header-cell[col-id="${id}"] .head-name`);

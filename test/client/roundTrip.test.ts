@@ -81,6 +81,6 @@ test('the roster as CSV, as .xlsx, and the view: imported again, nothing is new 
         ]);
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 40 },
   );
 }, 60_000);

@@ -181,3 +181,20 @@ test('mappings: one a shape, the one used last first, at most two hundred, the s
   expect(found.map(({ shape }) => shape)).not.toContain('s2');
   expect(found.filter(({ shape }) => shape === 's100')).toHaveLength(1);
 });
+
+test('a payment that waits is added to the one of the person, if it has a receipt of its own', async () => {
+  const part = { name: '李二', payDate: '2020-12-01', payAmount: '20.00', receipt: 'R2' };
+  await opened([waiting({ cells: part, candidates: [2], reason: 'twice' }), waiting({ candidates: [2] })]);
+  expect(await api.trayEffect(1, 2, true)).toEqual([
+    { field: 'payAmount', from: '280.00', to: '300.00' },
+    { field: 'receipt', from: '', to: 'R2' },
+    { field: 'payDate', from: '2020-11-01', to: '2020-12-01' },
+  ]);
+  expect(await api.trayEffect(1, 0, true)).toEqual([]); // nothing paid yet
+  expect(await api.trayEffect(2, 2, true)).toEqual([]); // no receipt
+  expect(await api.settleTray([1, 2], { do: 'write', person: 2, sum: true })).toMatchObject({ settled: 1, left: 1 });
+  expect([cell('payAmount', 2), cell('receipt', 2), cell('payDate', 2)]).toEqual(['300.00', 'R2', '2020-12-01']);
+  expect(waits()).toBe(1);
+  await control.session.undo();
+  expect([cell('payAmount', 2), cell('receipt', 2), waits()]).toEqual(['280.00', '', 2]);
+});

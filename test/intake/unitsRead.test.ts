@@ -9,7 +9,7 @@ import { contextOf, fileOf, pilesOf, rosterOf, told, type Cells } from './lists/
 const ID = ['430903197403270305', '430903198007180740', '430903198503252336'] as const;
 const WANG: Cells = { name: '王一', idNumber: ID[0] };
 const LI: Cells = { name: '李二', idNumber: ID[1] };
-const UNITS = ['新月', '黄湖村', '沙头社区', '沙头村'];
+const UNITS = ['新月', '黄湖村', '沙头社区', '沙头村', '枫林社区', '北岸新村'];
 
 function plan(rows: readonly Cells[], roster: RosterTable, kind: FileKind = 'roster', identity = '') {
   const context = { ...contextOf(roster), units: UNITS };
@@ -25,6 +25,11 @@ describe('a unit with another ending than the quota table', () => {
     ['新月社区', '新月'],
     ['黄湖', '黄湖村'],
     ['黄湖村民委员会', '黄湖村'],
+    ['枫林社区居委会', '枫林社区'],
+    ['枫林', '枫林社区'],
+    ['北岸新村村委会', '北岸新村'],
+    ['沙头社区居委会', '沙头社区'],
+    ['沙头村村民委员会', '沙头村'],
     ['　新月 村', '新月'],
   ])('%s is read as %s, and told', (from, to) => {
     const roster = rosterOf([]);

@@ -55,12 +55,15 @@ describe('cells by columns', () => {
   test('cells that hold their text already are left alone; nothing to do is no step', async () => {
     await set('fill', rows(0, 1), [{ field: 'payAmount', texts: ['280'] }]);
     const { length } = made.events;
-    expect(await set('fill', rows(0, 1), [{ field: 'payAmount', texts: ['280.00', '280'] }])).toEqual({ added: null });
+    expect(await set('fill', rows(0, 1), [{ field: 'payAmount', texts: ['280.00', '280'] }])).toEqual({
+      added: null,
+      seq: null,
+    });
     expect(made.events).toHaveLength(length);
     await set('fill', rows(0, 1, 2), [{ field: 'payAmount', texts: ['280'] }]);
     expect(await lastName()).toEqual({ kind: 'fill', cells: 1 });
-    expect(await set('fill', rows(), [{ field: 'note', texts: ['x'] }])).toEqual({ added: null });
-    expect(await set('fill', rows(), [{ field: 'note', texts: [] }])).toEqual({ added: null });
+    expect(await set('fill', rows(), [{ field: 'note', texts: ['x'] }])).toEqual({ added: null, seq: null });
+    expect(await set('fill', rows(), [{ field: 'note', texts: [] }])).toEqual({ added: null, seq: null });
   });
 
   test('a cell named twice gets the later text', async () => {
@@ -103,7 +106,7 @@ describe('cells by columns', () => {
       added: [[['name', '新']], [['name', '新二']]],
       after: 0,
     });
-    expect(answer).toEqual({ added: 6 });
+    expect(answer).toEqual({ added: 6, seq: 2 });
     const { table } = ledger.book();
     expect([table.getText('place', 6), table.getText('place', 7)]).toEqual(['0', '6']);
     expect(await lastName()).toEqual({ kind: 'paste', cells: 5, added: 2 });

@@ -138,11 +138,12 @@ export function createFakeSession(policyId: string, persons: number): Session {
       const { change, name } = changeOf(command);
       play(table, change); // the read copy changes at once
       await later();
-      if (isEmptyChange(change)) return { added: null };
-      done.push({ entry: { seq: rev + 1, at: 0, name, state: 'done' }, change });
+      if (isEmptyChange(change)) return { added: null, seq: null };
+      const seq = rev + 1;
+      done.push({ entry: { seq, at: 0, name, state: 'done' }, change });
       undone.length = 0;
       carryOut(change, 'change');
-      return { added: change.appended?.first ?? null };
+      return { added: change.appended?.first ?? null, seq };
     },
     async undo() {
       const step = done.pop();

@@ -36,7 +36,7 @@ function written({ columns }: PastePlan): string[] {
 test('cells go to the fields below them; computed columns and what lies beyond are left out and counted', () => {
   const made = plan([['王一', '46', '280', '记', '1', '多']], target([7]));
   expect(written(made)).toEqual(['name@7=王一', 'payAmount@7=280', 'note@7=记', 'idNumber@7=1']);
-  expect(made).toMatchObject({ computed: 1, beyond: 1, byHeader: false, added: [], refused: false });
+  expect(made).toMatchObject({ cells: 4, computed: 1, beyond: 1, byHeader: false, added: [], refused: false });
 });
 
 test('lines beyond the last row are new persons with the preset unit; empty lines are not', () => {
@@ -106,21 +106,32 @@ test('several blocks that are no multiples are refused', () => {
   expect(plan([['a'], ['b']], target([1, 2, 3], { blocks })).refused).toBe(true);
 });
 
-test('what a merged cell covers takes its text, amounts apart', () => {
-  const merged = [
-    { row: 0, column: 0, rows: 2, columns: 1 },
-    { row: 0, column: 2, rows: 2, columns: 1 },
-  ];
+test('what a merged cell covers takes its text in columns of units, groups, households and addresses alone', () => {
+  const columns = ['unit', 'household', 'name', 'payAmount', 'payDate', 'idNumber'] as const;
+  const merged = columns.map((_, column) => ({ row: 0, column, rows: 2, columns: 1 }));
   const lines = [
-    ['王', '', '560'],
-    ['', '', ''],
+    ['新月', '1', '王', '560', '2020-11-05', '43090319900101001X'],
+    ['', '', '', '', '', ''],
   ];
-  expect(written(plan(lines, target([1, 2]), merged))).toEqual([
-    'name@1=王',
-    'name@2=王',
-    'payAmount@1=560',
+  expect(written(plan(lines, target([1, 2], { columns }), merged)).filter((each) => each.includes('@2'))).toEqual([
+    'unit@2=新月',
+    'household@2=1',
+    'name@2=',
     'payAmount@2=',
+    'payDate@2=',
+    'idNumber@2=',
   ]);
+  // A name that stretches over the unit beside it names no unit.
+  const over = [{ row: 0, column: 0, rows: 1, columns: 2 }];
+  expect(written(plan([['王', '']], target([1], { columns: ['name', 'unit'] }), over))).toEqual([
+    'name@1=王',
+    'unit@1=',
+  ]);
+  // Repeated side by side, each copy goes by the columns it lies over.
+  const wide = [{ top: 0, bottom: 1, left: 0, right: 1 }];
+  const twice = [{ row: 0, column: 0, rows: 2, columns: 1 }];
+  const made = plan([['甲'], ['']], target([1, 2], { columns: ['name', 'unit'], blocks: wide }), twice);
+  expect(written(made)).toEqual(['name@1=甲', 'name@2=', 'unit@1=甲', 'unit@2=甲']);
 });
 
 test('ID numbers that a spreadsheet has shortened are counted', () => {

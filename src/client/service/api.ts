@@ -126,7 +126,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     applyPlan: (planId) => given((of) => importsOf(of).apply(planId)),
     dropPlan: (planId) => given((of) => importsOf(of).drop(planId)),
     tray: (query) => given((of) => trayPage(of.book().tray, query)),
-    trayEffect: (item, person) => given((of) => trayEffect(of.book(), item, person)),
+    trayEffect: (item, person, sum) => given((of) => trayEffect(of.book(), item, person, sum)),
     settleTray: (ids, how) => given((of) => settleTray(of, ids, how)),
     mappings: () =>
       given(async ({ desk }) =>

@@ -14,11 +14,16 @@ export async function settleTray(ledger: Ledger, ids: readonly number[], how: Se
   let done: Omit<Settled, 'added'> = { settled: 0, left: ids.length };
   const { added } = await ledger.carry((book) => {
     const items = [...new Set(ids)].flatMap((id) => book.tray.get(id) ?? []);
-    const settled = how.do === 'write' ? items.filter((item) => meant(book, item, how.person) !== null) : items;
+    const may = (item: TrayItem): boolean => {
+      if (how.do !== 'write') return true;
+      const person = meant(book, item, how.person);
+      return person !== null && (how.sum !== true || settling([item], contextOf(book)).mayAdd(item, person));
+    };
+    const settled = items.filter(may);
     done = { settled: settled.length, left: ids.length - settled.length };
     if (settled.length === 0) return null;
     const rows = settling(settled, contextOf(book));
-    const edits = how.do === 'write' ? rows.write((item) => meant(book, item, how.person) ?? -1) : [];
+    const edits = how.do === 'write' ? rows.write((item) => meant(book, item, how.person) ?? -1, how.sum) : [];
     const persons = how.do === 'add' ? rows.add() : [];
     return {
       name: nameOf(book, settled, how),
@@ -29,14 +34,16 @@ export async function settleTray(ledger: Ledger, ids: readonly number[], how: Se
   return { ...done, added };
 }
 
-/** What writing a row to a person would change, for looking at before. */
-export function trayEffect(book: Book, id: number, person: number): readonly TrayEffect[] {
+/** What writing a row to a person, or adding it to what he has paid, would change, for looking at before. */
+export function trayEffect(book: Book, id: number, person: number, sum = false): readonly TrayEffect[] {
   const { table, tray } = book;
   const item = tray.get(id);
   if (item === undefined || table.alive[person] !== 1) return [];
+  const rows = settling([item], contextOf(book));
+  if (sum && !rows.mayAdd(item, person)) return [];
   const { cells } = changeOfEdits(
     table,
-    settling([item], contextOf(book)).write(() => person),
+    rows.write(() => person, sum),
     [],
   );
   return cells.map(({ field, from, to }) => ({ field, from: from[0] ?? '', to: to[0] ?? '' }));

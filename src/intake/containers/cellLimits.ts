@@ -15,12 +15,15 @@ export interface CellLimits {
   clean(text: string, sheet: string, row: number, column: number): string;
   /** Zero characters that were taken out elsewhere. */
   countNul(count: number): void;
+  /** Cells written ="…" that were taken out of it; of several readings of the file the longest counts. */
+  countWrapped(count: number): void;
   notes(): BookNote[];
 }
 
 export function createCellLimits(): CellLimits {
   const cuts = new Map<string, BookNote>();
   let nuls = 0;
+  let wrapped = 0;
   return {
     clean(text, sheet, row, column) {
       let clean = text;
@@ -38,9 +41,13 @@ export function createCellLimits(): CellLimits {
     countNul(count) {
       nuls += count;
     },
+    countWrapped(count) {
+      wrapped = Math.max(wrapped, count);
+    },
     notes() {
+      const kept: BookNote[] = wrapped === 0 ? [] : [{ code: 'text-wrapped', count: wrapped }];
       const taken: BookNote[] = nuls === 0 ? [] : [{ code: 'nul-taken-out', count: nuls }];
-      return [...cuts.values(), ...taken];
+      return [...cuts.values(), ...taken, ...kept];
     },
   };
 }

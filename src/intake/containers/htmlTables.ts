@@ -89,7 +89,7 @@ function createTable(): TableReader {
     const own = rows[row] ?? [];
     while (own.length <= column) own.push('');
     cell = { column, text: '' };
-    if (high > 1 || wide > 1) {
+    if ((high > 1 || wide > 1) && !RUNS_OVER.test(attributes.get('style') ?? '')) {
       merges.push({ top: row, left: column, bottom: row + high - 1, right: column + wide - 1 });
       if (high > 1) for (let at = column; at < column + wide; at += 1) covered[at] = row + high - 1;
     }
@@ -129,6 +129,9 @@ function span(text: string | undefined): number {
   const value = Number.parseInt(text ?? '1', 10);
   return value >= 1 && value <= MOST_SPAN ? value : 1;
 }
+
+/** Excel writes a text that runs over empty cells beside it as a wide cell, and says in its style that it is none. */
+const RUNS_OVER = /\bmso-ignore\s*:\s*colspan\b/i;
 
 function isHidden(rest: string): boolean {
   return /display\s*:\s*none/i.test(rest) || /\shidden(?:\s|=|$)/i.test(rest);

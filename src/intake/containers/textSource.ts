@@ -56,16 +56,37 @@ function* smaller(pieces: Iterable<string>): Generator<string, void, undefined> 
 /** Overlong cells cut, and no more rows than a list has. */
 function* limited(parts: Generator<Records>, limits: CellLimits): Generator<Records, void, undefined> {
   let rows = 0;
+  let wrapped = 0;
   for (const part of parts) {
     rows += part.cells.length;
     if (rows > MOST_ROWS) throw new IntakeError('too-large', { rows: MOST_ROWS });
-    yield part.cells.some(isLong) ? { ...part, cells: part.cells.map((record, at) => cut(record, part, at)) } : part;
+    const own = part.cells.some(isWrapped) ? { ...part, cells: part.cells.map(unwrap) } : part;
+    limits.countWrapped(wrapped);
+    yield own.cells.some(isLong) ? { ...own, cells: own.cells.map((record, at) => cut(record, own, at)) } : own;
+  }
+
+  function unwrap(record: readonly string[]): readonly string[] {
+    if (!isWrapped(record)) return record;
+    return record.map((cell) => {
+      const text = WRAPPED.exec(cell)?.[1];
+      if (text === undefined) return cell;
+      wrapped += 1;
+      return text;
+    });
   }
 
   function cut(record: readonly string[], { lines }: Records, at: number): readonly string[] {
     if (!isLong(record)) return record;
     return record.map((cell, column) => limits.clean(cell, '', (lines[at] ?? 1) - 1, column));
   }
+}
+
+/** ="430903…": what tax and bank systems write, so that a spreadsheet keeps the digits. */
+const WRAPPED = /^\s*="([^"]*)"\s*$/;
+
+function isWrapped(record: readonly string[]): boolean {
+  for (const cell of record) if (cell.includes('="') && WRAPPED.test(cell)) return true;
+  return false;
 }
 
 function isLong(record: readonly string[]): boolean {

@@ -8,6 +8,9 @@ export interface Nameless {
   readonly facts: ColumnFacts;
 }
 
+/** Whose number, phone or name it is when it is not the person's, whatever stands in the cells: 监护人联系电话. */
+const OF_OTHERS =
+  /监护|联系人|紧急联系|代办|代缴人|经办|操作员|填表|填报|领取人|审核|负责|收款|配偶|父亲|母亲|户主|家庭代表|干部|责任人|受理/;
 /** Dates over so many years are of birth: those of a campaign lie within one. */
 const YEARS_OF_BIRTHS = 20;
 
@@ -32,9 +35,10 @@ export function byContent(
     has.add(meaning);
     found.set(column.column, meaning);
   };
+  const own = ({ header }: Nameless): boolean => !OF_OTHERS.test(header);
   const bare = ({ header }: Nameless): boolean => headless || header === '';
-  give('idNumber', ({ facts }) => mostly(facts.ids, facts));
-  give('phone', ({ facts }) => mostly(facts.phones, facts));
+  give('idNumber', (one) => own(one) && mostly(one.facts.ids, one.facts));
+  give('phone', (one) => own(one) && mostly(one.facts.phones, one.facts));
   const numbers = [...found].find(([, meaning]) => meaning === 'idNumber')?.[0];
   give('birth', ({ facts, column }) => {
     return mostly(facts.days, facts) && facts.years >= YEARS_OF_BIRTHS && isBirth(column, numbers);
@@ -44,7 +48,7 @@ export function byContent(
   give('relation', (one) => bare(one) && mostly(one.facts.relations, one.facts));
   give('unit', (one) => bare(one) && one.facts.samples.every((text) => units.has(text)));
   if (has.has('idNumber') || has.has('phone') || has.has('birth') || has.has('unit')) {
-    give('name', ({ facts }) => looksLikeNames(facts));
+    give('name', (one) => own(one) && looksLikeNames(one.facts));
   }
   return found;
 }

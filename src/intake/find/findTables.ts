@@ -1,6 +1,7 @@
 import type { RawBook, RawSheet } from '../book';
 import { isText, type TextSource } from '../containers/opened';
 import type { Found, FoundSheet, Remembered } from '../found';
+import { setApart, sharedWords } from './apart';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
 import { shapeOf } from './shape';
@@ -20,16 +21,17 @@ const NO_NAME = /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明
 export function findTables(opened: RawBook | TextSource, settings: FindSettings = {}): Found {
   const { fileName = '', knownUnits = [], remembered = [] } = settings;
   const units = new Set(knownUnits);
-  const sheets = namedAfterUnits(
-    sheetsOf(opened).map((sheet, index) => findSheet(sheet, index, units)),
-    units,
-  );
+  const each = sheetsOf(opened).map((sheet, index) => findSheet(sheet, index, units));
+  const sheets = namedAfterUnits(setApart(fileName, each), units);
   const { container, encoding, delimiter, gzip, notes } = opened;
-  const kind = kindOf(fileName, sheets);
+  const { identityWord, ...kind } = kindOf(fileName, sheets);
+  const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
   const used = sheets.filter(({ use }) => use);
   const shape = shapeOf(kind.kind, used.length > 0 ? used : sheets);
   const found: Found = {
     ...kind,
+    identityWord: ofAll,
+    saidOfAll: sharedWords(kind.kindWhy, fileName, sheets),
     fileName,
     container,
     encoding,
@@ -39,7 +41,7 @@ export function findTables(opened: RawBook | TextSource, settings: FindSettings 
     shape,
     sheets,
   };
-  const known = remembered.find((each) => each.shape === shape);
+  const known = remembered.find((one) => one.shape === shape);
   if (known === undefined) return found;
   return applyRemembered(found, known.mapping, (index, header) => findAgain(opened, index, header, knownUnits));
 }

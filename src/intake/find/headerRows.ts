@@ -88,14 +88,20 @@ function isSecondLine(grid: Grid, before: number, row: number): boolean {
   for (let column = 0; column < grid.width; column += 1) {
     const text = grid.at(row, column).trim();
     if (text === '') continue;
-    if (text.length > 30 || /^\d+(?:\.\d+)?$/.test(text) || /\d{4}/.test(text)) return false;
+    if (text.length > 30 || !/\p{L}/u.test(text) || /\d{4}/.test(text)) return false;
     filled += 1;
     const above = grid.at(before, column).trim();
     if (above !== '' && headerForm(above) === headerForm(text)) return false;
     const left = above === '' || grid.spans(before, column).wide || grid.at(before, column + 1).trim() === '';
     if (left) below += 1;
     const label = labelOf([grid.merged(before, column) || spread(grid, before, column), text]);
-    if (label.claims.length > 0 || flaggedIdentity(text) !== undefined) known += 1;
+    // An identity may head a column of ticks below a word that spans several; below a column's own word it is what
+    // somebody wrote there.
+    const under = above === '' || grid.spans(before, column).wide || column + 1 < grid.width;
+    const ticks =
+      under && claimsOf(above).every(({ meaning }) => meaning === 'identities') && flaggedIdentity(text) !== undefined;
+    // 姓名1 below 家庭成员: a numbered member's word.
+    if (label.claims.length > 0 || memberClaims(text).length > 0 || ticks) known += 1;
   }
   return filled > 0 && below === filled && known > 0;
 }

@@ -1,4 +1,4 @@
-import type { RowReason, SheetMapping } from '../found';
+import type { Meaning, RowReason, SheetMapping } from '../found';
 import { isLongNumber } from './content';
 import { memberClaims } from './headerRows';
 import { headerForm } from './words';
@@ -18,15 +18,29 @@ const SUMMED = /(?:合计|小计|总计|共计|累计):\d+(?:户|人|名|口|个
 /** So many: what stands in a column of names only beside a total. */
 const COUNT = /^\d+(?:户|人|名|口|个)?$/;
 const SIGNED =
-  /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表)?(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
+  /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表){0,2}(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
 const SIGNED_WITH_COLON =
   /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|负责|签字|签名|盖章|联系|报送|电话|日期|公章)[^::]{0,4}[::]/;
 const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
 const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Signs of which one stands in every line that is worth a closer look. */
-const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单]/;
+const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号姓、]/;
 const LONGEST = 30; // characters of a name that may be such a word
+
+/** Alone in its row, in a sheet of persons: a group, a village, a numbered heading. */
+const SECTION =
+  /^(?:第?[一二三四五六七八九十\d]{1,3}(?:村民小)?[组队]|.{1,10}(?:村|社区|居委会|村委会|自然村|小组|片区|[\d一二三四五六七八九十]组)|[一二三四五六七八九十]{1,3}[、.．].{1,30})[::]?$/;
+const TYPED: ReadonlySet<Meaning> = new Set<Meaning>([
+  'name',
+  'idNumber',
+  'birth',
+  'phone',
+  'payAmount',
+  'payDate',
+  'due',
+  'identities',
+]);
 
 /** What the judge knows of the sheet. */
 export interface JudgeFacts {
@@ -34,6 +48,8 @@ export interface JudgeFacts {
   readonly ids: readonly number[];
   /** The header's rows; none: there is no header. */
   readonly header: readonly (readonly string[])[];
+  /** What the columns are read as in which a cell of another table would be wrong data. */
+  readonly typed: ReadonlyMap<number, Meaning>;
   /** Texts above the header, which may come again on each page. */
   readonly titles: ReadonlySet<string>;
 }
@@ -52,6 +68,7 @@ export function judgedBy(
     names: of('name'),
     ids: of('idNumber'),
     header: header === null ? [] : rows.slice(header.from, header.to + 1),
+    typed: new Map(meanings.flatMap((meaning, column) => (TYPED.has(meaning) ? [[column, meaning] as const] : []))),
     titles: new Set(above.flatMap((row) => row.map(headerForm)).filter((text) => text.length > 3)),
   };
 }
@@ -59,7 +76,7 @@ export function judgedBy(
 export type Judge = (record: readonly string[]) => RowReason | undefined;
 
 /** Tells the rows below a header that are no persons. Nearly every row is let through at a glance at its name and number. */
-export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
+export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): Judge {
   const [name = -1] = names;
   const [id = -1] = ids;
   const heads = header.map((row) => row.map(headerForm));
@@ -75,6 +92,8 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
   );
   let persons = 0;
   let last: RowReason | undefined;
+  /** Below a header of other columns nothing is read until the first one comes again. */
+  let away = false;
 
   function look(record: readonly string[]): RowReason | undefined {
     if (isBlank(record)) return 'blank';
@@ -82,15 +101,20 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     if (ids.some((column) => isLongNumber(record[column] ?? ''))) return undefined;
     if ((called === '' || over.has(called) || memberClaims(called).length > 0) && isHeader(record)) return 'header';
     if (isHead(called, NAMES) && isHead(record[id] ?? '', NUMBERS)) return 'header';
+    if (isOtherHeader(record)) return 'header';
     if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
     const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
+    if (texts.length === 1 && typed.size > 1 && header.length > 0 && SECTION.test(first)) return 'section';
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
     if (SUMMED.test(called) || SUMMED.test(first)) return 'total';
-    if ((called === '' || COUNT.test(called)) && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
+    if (called === '' && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
+    if (COUNT.test(called) && record.slice(0, name).some((text) => ENDS_AS_TOTAL.test(formOf(text.slice(0, 200)))))
+      return 'total';
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
     if (TOTAL.test(called) || TOTAL.test(first)) return 'total';
     const nameless = called === '' || called === first;
+    if (first.startsWith('#') && nameless) return 'note'; // as statements of payment services end
     if (NOTE.test(first) && nameless) return 'note';
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (nameless || /[::]/.test(first))) return 'signature';
@@ -98,6 +122,29 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     if (texts.length === 1 && nameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
     if (header.length === 0 && persons === 0 && texts.length === 1 && id !== -1) return 'before-header';
     return undefined;
+  }
+
+  function lookAway(record: readonly string[]): RowReason {
+    const reason = look(record);
+    return reason === undefined || reason === 'section' ? 'other-table' : reason;
+  }
+
+  /** Words of other columns: a name and a number of a person stand over columns that have others. */
+  function isOtherHeader(record: readonly string[]): boolean {
+    const claimed = record.map((cell) => (cell.trim() === '' ? undefined : memberClaims(cell)[0]?.meaning));
+    const said = claimed.filter((meaning) => meaning !== undefined).length;
+    if (said < 2 || !claimed.some((meaning) => meaning !== undefined && PERSONAL.has(meaning))) return false;
+    return leads(record, (column) => claimed[column] !== undefined);
+  }
+
+  /** Whether a line of heads has another word over a column than is read in it. */
+  function leads(record: readonly string[], asked: (column: number) => boolean = () => true): boolean {
+    for (const [column, meaning] of typed) {
+      const form = headerForm(record[column] ?? '');
+      if (form === '' || !asked(column) || joined[column]?.has(form) === true) continue;
+      if (!memberClaims(form).some((claim) => claim.meaning === meaning)) return true;
+    }
+    return false;
   }
 
   function isHeader(record: readonly string[]): boolean {
@@ -114,12 +161,14 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
     const called = record[name] ?? '';
     const number = record[id] ?? '';
     const plain = number.length >= 15 && isPlainName(called);
-    const reason =
-      plain ||
-      (persons > 0 && last === undefined && !over.has(called) && !number.includes('号') && isSafe(record, called))
+    const reason = away
+      ? lookAway(record)
+      : plain ||
+          (persons > 0 && last === undefined && !over.has(called) && !number.includes('号') && isSafe(record, called))
         ? undefined
         : look(record);
     if (reason === undefined) persons += 1;
+    if (reason === 'header') away = leads(record);
     last = reason;
     return reason;
   };
@@ -128,6 +177,7 @@ export function createJudge({ names, ids, header, titles }: JudgeFacts): Judge {
 /** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
 const formOf = (text: string): string =>
   headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
+const PERSONAL: ReadonlySet<string> = new Set(['name', 'idNumber', 'headName']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'headName']);
 const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
 const isHead = (text: string, wanted: ReadonlySet<string>): boolean =>
@@ -139,7 +189,7 @@ const isWord = (text: string): boolean =>
 function isPlainName(name: string): boolean {
   if (name.length > LONGEST) return true;
   const first = name.charCodeAt(0);
-  if (!(first > 0x20) || (first >= 0x2000 && first <= 0x3fff) || first === 0xfeff) return false;
+  if (!(first > 0x20) || (first >= 0x2000 && first <= 0x3fff) || first === 0xfeff || first === 0x23) return false;
   return !name.includes('计') && !name.includes('姓');
 }
 

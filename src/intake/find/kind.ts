@@ -8,7 +8,8 @@ export interface KindFound {
   readonly identityWord: string | null;
 }
 
-const PAYMENTS = /缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|POS|对账|收款|到账|扫码|收据|代收/giu;
+const PAYMENTS =
+  /银行流水|交易流水|缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|POS|对账|收款|到账|扫码|收据|代收/giu;
 const ELSEWHERE =
   /职工(?:基本)?医保|职工医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡|迁出|参军|现役|服刑/gu;
 /** Heads of columns that only lists of those who have gone or are insured elsewhere have. */
@@ -66,7 +67,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     identityWord: kind === 'identities' && !has('identityFlag') ? identityWord : null,
   });
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
-  if (template >= 8 || (own >= 3 && has('relation')))
+  const computed = columns.some(({ why }) => why === 'computed');
+  if (computed || template >= 8 || (own >= 3 && has('relation')))
     return answer(
       'roster',
       headers((meaning) => OF_ROSTER.has(meaning)),

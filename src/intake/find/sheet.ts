@@ -13,6 +13,7 @@ import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
 import { createJudge, judgedBy } from './judge';
+import { isOfTemplate, isOwnExport } from './ownExport';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
@@ -48,7 +49,12 @@ export function findSheet(
   );
   const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
   const inGroups = { columns: inWide, why: worded.length > 0 ? ('synonym' as const) : ('content' as const) };
-  const meanings = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data);
+  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data);
+  const computed = isOwnExport(
+    sheet.name,
+    labels.map(({ text }) => text),
+  );
+  const meanings = computed ? labels.map(({ text }, column) => ofTemplate(text, found[column])) : found;
   const list = labels.map((_, column): Meaning => (inWide.has(column) ? null : (meanings[column]?.meaning ?? null)));
   const person = meanings.some((meant) => meant?.meaning === 'name' || meant?.meaning === 'idNumber');
   const mapping = { header: rows, meanings: list, wide };
@@ -108,7 +114,12 @@ function sortOf(facts: ColumnFacts): string {
 
 /** All in the template's own words, as this program writes it: what is blank there is blank. */
 function isTemplate(columns: readonly FoundColumn[]): boolean {
-  return columns.every(({ why }) => why === 'template' || why === 'unknown');
+  return columns.every(({ why }) => why === 'template' || why === 'unknown' || why === 'computed');
+}
+
+/** Of a list that was exported here: what is not of the template was computed. */
+function ofTemplate(header: string, meant: Meant | undefined): Meant | undefined {
+  return isOfTemplate(header) ? meant : { meaning: null, why: header === '' ? 'unknown' : 'computed' };
 }
 
 interface Meant {

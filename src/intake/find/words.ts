@@ -27,6 +27,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '残疾人姓名',
     ],
     ['缴费人姓名', '缴费人名称', '缴费人'],
+    ['对方户名', '付款人', '付款人名称', '付款人户名', '付款人姓名', '缴款人', '缴款人姓名', '交款人', '客户名称'],
   ],
   idKind: [['证件类别', '身份证件类型']],
   idNumber: [
@@ -57,6 +58,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   unit: [
     ['村', '村居', '行政村', '村社区', '村名', '村居名称', '村居社区', '居委会', '村委会', '社区', '所属村', '所在村'],
     ['乡镇', '镇街', '乡镇街道', '单位名称', '镇', '街道'],
+    ['行政区划', '行政区划名称', '区划', '所属区划'],
   ],
   group: [['组别', '村民小组', '小组', '组名', '村组', '所在组', '居民小组'], ['自然村']],
   address: [
@@ -113,6 +115,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
     ['交易金额', '支付金额', '缴款金额', '交费金额'],
     ['金额'],
+    ['贷方金额', '贷方发生额', '收入金额'],
   ],
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
   receipt: [
@@ -160,6 +163,9 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['残疾类别', '残疾类型', '残疾情况', '残疾'],
   ],
   disabilityCert: [['残疾证号', '残疾人证号', '残疾证号码', '残疾人证号码', '残疾证', '残疾证编号']],
+  certificateState: [
+    ['证件状态', '残疾证状态', '残疾人证状态', '残疾人证件状态', '残疾证件状态', '持证状态', '证书状态', '办证状态'],
+  ],
   insuredAt: [
     ['参保地', '参保地区', '参保地点', '参保所在地', '参保统筹区', '异地参保地', '外地参保地', '现参保地', '参保省市'],
     ['参保单位', '迁往地', '迁入地'],

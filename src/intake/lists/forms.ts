@@ -36,26 +36,40 @@ export function isSoundId(form: string): boolean {
 const ENDINGS = /(?:村民委员会|居民委员会|村委会|居委会|社区|村|居)$/;
 
 /**
- * How a unit is compared: 新月 and 新月村 are one, unless the roster has two units of that stem (新月村 and 新月社区).
+ * How a unit is compared: 新月 and 新月村 are one, 枫林社区 and 枫林社区居委会 too, unless the roster has two units of that stem
+ * (新月村 and 新月社区): then only a further ending is passed over (新月社区居委会).
  */
 export function unitForms(units: Iterable<string>): (text: string) => string {
   const stems = new Map<string, Set<string>>();
+  const plains = new Set<string>();
   for (const unit of units) {
     const plain = plainUnit(unit);
-    const stem = plain.replace(ENDINGS, '');
+    plains.add(plain);
+    const stem = stemOf(plain);
     stems.set(stem, (stems.get(stem) ?? new Set()).add(plain));
   }
+  const formOf = (text: string): string => {
+    const plain = plainUnit(text);
+    const stem = stemOf(plain);
+    if ((stems.get(stem)?.size ?? 0) <= 1) return stem;
+    const less = plain.replace(ENDINGS, '');
+    return !plains.has(plain) && plains.has(less) ? less : plain;
+  };
   const known = new Map<string, string>();
   return (text) => {
     let form = known.get(text);
     if (form === undefined) {
-      const plain = plainUnit(text);
-      const stem = plain.replace(ENDINGS, '');
-      form = (stems.get(stem)?.size ?? 0) > 1 || stem === '' ? plain : stem;
+      form = formOf(text);
       if (known.size < 20_000) known.set(text, form);
     }
     return form;
   };
+}
+
+/** Without its endings; a name that is nothing but an ending stays. */
+function stemOf(plain: string): string {
+  const stem = plain.replace(ENDINGS, '');
+  return stem === '' || stem === plain ? plain : stemOf(stem);
 }
 
 function plainUnit(text: string): string {

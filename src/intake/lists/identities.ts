@@ -1,15 +1,23 @@
+import { disabilityWords } from '../../roster/cells/disability';
+import { contradicts } from '../../roster/cells/identityFlag';
+import { certificateParts } from '../../roster/idNumber';
 import { readFlag } from '../../roster/cells/flag';
 import { isUnderstood, readIdentities } from '../../roster/identities';
 import type { RosterTable } from '../../roster/types';
 import type { PlanProblem, PlanSettings } from '../piles';
-import { withIdentities, withoutIdentities } from './identityWords';
+import { excludedIn, otherKindIn, replacedIdentities, withIdentities, withoutIdentities } from './identityWords';
 import type { ListRows } from './listFile';
-import { byTexts, type ListKind } from './listKind';
-import { addNote } from './personCells';
+import { byTexts, type ListKind, type Moved } from './listKind';
+import { addNote, type PersonCells } from './personCells';
 
 /** Words of a removal column that take an identity away, and those that leave it. */
 const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
 const STAYS = /^(?:正常|在享|享受|享受中|新增|保留|在册|有效|续保|增加)$/;
+
+/** Words by which a certificate gives nothing any more, and those of a grade that is still to be given. */
+const VOID = /(?<![未没无])(?:注销|过期|失效|冻结|迁出|作废|吊销|停用|挂失|死亡)|无效/;
+const OPEN = /^(?:未|待|暂未|尚未|没有?)(?:评|定|鉴)/;
+const DEAD = /死亡|去世|病故|身故/;
 
 /** A list of those who have an identity, or have it no more. */
 export function identityList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
@@ -32,10 +40,48 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     sourceOf(row),
   ];
 
+  /** Whether he has an identity that does not stand beside the one of the row. */
+  const excludes = (row: number, person: number): boolean =>
+    actionOf(row) === 'set' && excludedIn(roster.getText('identities', person), wordsOf(row)) !== '';
+  /** What speaks against writing the row as it stands; the codes of problems. */
+  const against = (row: number): PlanProblem[] => {
+    if (actionOf(row) !== 'set') return [];
+    const found: PlanProblem[] = [];
+    const state = list.said('certificateState', row);
+    if (VOID.test(state)) found.push({ field: null, code: 'certificate-void', text: state });
+    const grade = certificateParts(list.said('disabilityCert', row))?.grade;
+    if (grade !== undefined && contradicts(wordsOf(row), disabilityWords(String(grade)).join()))
+      found.push({ field: 'identities', code: 'grade-differs', text: `${wordsOf(row)}；${grade}` });
+    const open = readIdentities(wordsOf(row)).unknown.find((word) => OPEN.test(word));
+    if (open !== undefined) found.push({ field: 'identities', code: 'grade-open', text: open });
+    return found;
+  };
+  const write = (row: number, cells: PersonCells, put: typeof withIdentities): void => {
+    const words = wordsOf(row);
+    const action = actionOf(row);
+    if (words === '' || action === undefined) return;
+    const before = cells.get('identities');
+    const after = action === 'set' ? put(before, words) : withoutIdentities(before, words);
+    const changes = after !== before;
+    if (changes) cells.set('identities', after);
+    // The day of the whole list comes with a new identity only; the row's own belongs to the one he has as well.
+    const date = list.text('identityDate', row) || (changes ? settings.date : '');
+    if (action === 'set' && date !== '' && cells.get('identityDate') === '') cells.set('identityDate', date);
+    if (!changes) return;
+    const day = settings.date || dateOf(row);
+    if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${day}`.trim());
+    if (action === 'set') return;
+    // No cell holds the day on which an identity ended: the note tells it, and what ended.
+    const remark = [sourceOf(row), day].filter((each) => each !== '').join(' ');
+    if (remark !== '') addNote(cells, `取消${words} ${remark}`);
+    if (after === '' && cells.get('identityDate') !== '') cells.set('identityDate', '');
+  };
+
   return {
     usable: (row) => actionOf(row) !== undefined,
+    doubtful: (row) => against(row).length > 0,
     problems(row, person) {
-      const found: PlanProblem[] = [];
+      const found: PlanProblem[] = against(row);
       if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });
       if (list.text('identities', row) === '' && !isUnderstood(settings.identity)) {
         const { unknown, ambiguous } = readIdentities(settings.identity);
@@ -45,7 +91,15 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       }
       if (actionOf(row) === undefined)
         found.push({ field: null, code: 'removal-unknown', text: list.said('removal', row) });
+      if (person !== -1 && actionOf(row) === 'remove') {
+        const other = otherKindIn(roster.getText('identities', person), wordsOf(row));
+        if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
+      }
+      if (DEAD.test(list.said('removal', row)))
+        found.push({ field: null, code: 'said-dead', text: list.said('removal', row) });
       if (person !== -1 && actionOf(row) === 'set') {
+        const other = excludedIn(roster.getText('identities', person), wordsOf(row));
+        if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
         const cell = roster.getText('identities', person);
         const news = withIdentities(cell, wordsOf(row)) !== cell;
         const date = list.text('identityDate', row) || (news ? settings.date : '');
@@ -55,27 +109,19 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       }
       return found;
     },
-    write(row, cells) {
-      const words = wordsOf(row);
-      const action = actionOf(row);
-      if (words === '' || action === undefined) return;
-      const before = cells.get('identities');
-      const after = action === 'set' ? withIdentities(before, words) : withoutIdentities(before, words);
-      const changes = after !== before;
-      if (changes) cells.set('identities', after);
-      // The day of the whole list comes with a new identity only; the row's own belongs to the one he has as well.
-      const date = list.text('identityDate', row) || (changes ? settings.date : '');
-      if (action === 'set' && date !== '' && cells.get('identityDate') === '') cells.set('identityDate', date);
-      if (!changes) return;
-      const day = settings.date || dateOf(row);
-      if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${day}`.trim());
-      if (action === 'set') return;
-      // No cell holds the day on which an identity ended: the note tells it, and what ended.
-      const remark = [sourceOf(row), day].filter((each) => each !== '').join(' ');
-      if (remark !== '') addNote(cells, `取消${words} ${remark}`);
-      if (after === '' && cells.get('identityDate') !== '') cells.set('identityDate', '');
+    write: (row, cells) => write(row, cells, replacedIdentities),
+    add: (row, cells) => write(row, cells, withIdentities),
+    addsOther: excludes,
+    pile: (row, person, changes) => (!changes ? 'already' : excludes(row, person) ? 'kind-changed' : 'matched'),
+    /** Rows of one person that give him two of which he can have one: no row of them is the right one by itself. */
+    *regroup(_person, rows, pile): Generator<Moved> {
+      const sets = rows.filter((row) => actionOf(row) === 'set');
+      for (const row of sets) {
+        const rest = sets.filter((each) => each !== row).map(wordsOf);
+        if (pile(row) === 'matched' && rest.some((words) => otherKindIn(words, wordsOf(row)) !== ''))
+          yield { row, pile: 'kind-changed', same: false };
+      }
     },
-    pile: (_row, _person, changes) => (changes ? 'matched' : 'already'),
     order: (a, b) => byTexts(texts(a), texts(b)),
     spoken: (row) => ({
       identities: wordsOf(row),

@@ -22,6 +22,45 @@ function holds(bits: number, word: ReturnType<typeof readIdentities>): boolean {
   return (bits & word.bits) === word.bits;
 }
 
+const THIRD = bit('disability-3');
+const FOURTH = bit('disability-4');
+const GRADES = [bit('disability-1'), bit('disability-2'), THIRD, FOURTH] as const;
+const ALL_GRADES = FIRST_TWO | THIRD | FOURTH;
+
+/** Of those in `bits` the ones that nobody has who has `news` as well: another grade, the other kind of 低保. */
+function excludedBy(news: number, bits: number): number {
+  let out = 0;
+  for (const grade of GRADES) if ((news & grade) !== 0) out |= ALL_GRADES & ~grade;
+  if ((news & (THIRD | FOURTH)) !== 0) out |= SEVERE;
+  if ((news & SEVERE) !== 0) out |= THIRD | FOURTH;
+  if ((news & DIBAO) !== 0) out |= DIBAO & ~news;
+  return out & bits & ~news;
+}
+
+/** What stands in a cell, in standard words, and cannot stand beside words that it does not hold yet; '' = nothing. */
+export function excludedIn(cell: string, words: string): string {
+  const { bits } = readIdentities(cell);
+  let out = 0;
+  for (const word of wordsOf(words)) {
+    const read = readIdentities(word);
+    if (read.bits !== 0 && !holds(bits, read)) out |= excludedBy(read.bits, bits);
+  }
+  return identityText(out);
+}
+
+/** The kind of 低保, or the grade, that somebody has instead of the one that is asked for; '' = none. */
+export function otherKindIn(cell: string, words: string): string {
+  const { bits } = readIdentities(cell);
+  const read = readIdentities(words);
+  return holds(bits, read) ? '' : identityText(excludedBy(read.bits, bits));
+}
+
+/** The cell with the words that it does not hold yet, without those that they exclude. */
+export function replacedIdentities(cell: string, words: string): string {
+  const out = excludedIn(cell, words);
+  return withIdentities(out === '' ? cell : withoutIdentities(cell, out), words);
+}
+
 /** The cell with the words that it does not hold yet, in whatever words. */
 export function withIdentities(cell: string, words: string): string {
   const have = readIdentities(cell);

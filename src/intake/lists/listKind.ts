@@ -13,6 +13,8 @@ export interface ListKind {
   write(row: number, cells: PersonCells): void;
   /** Adds what the row says to what the person has: only where `together` tells what that comes to. */
   add?(row: number, cells: PersonCells): void;
+  /** Whether adding it to what this person has comes to something else than writing it. */
+  addsOther?(row: number, person: number): boolean;
   /** What the parts of a person's payment come to; null: the row cannot be added. `rows`: all of the person that are sure. */
   together?(row: number, person: number, rows: readonly number[]): number | null;
   /** The pile of a row whose person is sure; `changes`: whether writing it alone changes anything. */

@@ -3,7 +3,7 @@ import { UNREADABLE } from '../../roster/types';
 import type { PileRow, PlanProblem } from '../piles';
 import type { ProblemReader } from '../problems';
 import type { SortedList } from './sortedList';
-import { writeAll } from './outcome';
+import { isBeside, WRITTEN, writeAll } from './outcome';
 import { createPersonCells } from './personCells';
 
 /** The rows of a list as the preview shows them: each by itself, with what it would write to whom it is taken for. */
@@ -16,7 +16,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
     const birth = roster.birth(person);
     return birth <= UNREADABLE ? '' : formatDay(birth as Day);
   };
-  const isWritten = (row: number): boolean => ['write', 'sum'].includes(decisionOf(row).do);
+  const isWritten = (row: number): boolean => WRITTEN.has(decisionOf(row).do);
   const whyUnsure = (row: number): PlanProblem[] => {
     const why = sorted.unsure(row);
     return why === null || why === 'several' ? [] : [{ field: null, code: why, text: '' }];
@@ -26,7 +26,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
     const person = decision.do === 'to' ? decision.person : sorted.person(row);
     const cells = createPersonCells(person === -1 ? null : roster, person, readsBack);
     // A part of a payment is shown with those that it is added to.
-    if (decision.do === 'sum') writeAll(sorted, sorted.rowsOf(person).filter(isWritten), cells);
+    if (isBeside(decision.do)) writeAll(sorted, sorted.rowsOf(person).filter(isWritten), cells);
     else if (person !== -1) rules.write(row, cells);
     return {
       key: row,

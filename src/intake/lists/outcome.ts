@@ -2,7 +2,7 @@ import { TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import { createRosterTable, packTable } from '../../roster/table';
 import type { CellChange, RosterChange } from '../../roster/types';
 import type { Outcome } from '../filePlan';
-import type { PlanEffects } from '../piles';
+import type { Decision, PlanEffects } from '../piles';
 import { idForm } from './forms';
 import { trayRow } from './listFile';
 import type { SortedList } from './sortedList';
@@ -12,6 +12,14 @@ import { notWaiting } from './tray';
 
 /** Who somebody is: what a new person takes over from a row; the rest is for the kind of list to say. */
 export const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
+
+/** Decisions by which something is written to the person whom a row means. */
+export const WRITTEN: ReadonlySet<string> = new Set<Decision['do']>(['write', 'sum', 'replace', 'both']);
+
+/** Whether what stands there stays, and the row comes beside it. */
+export function isBeside(what: Decision['do']): boolean {
+  return what === 'sum' || what === 'both';
+}
 
 export interface ListOutcome extends Outcome {
   readonly effects: PlanEffects;
@@ -30,7 +38,7 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
     if (decision.do === 'tray') kept.push(row);
     else if (decision.do === 'add') group(added, idForm(list.text('idNumber', row)) || `row ${row}`, row);
     else if (decision.do === 'to') group(written, decision.person, row);
-    else if ((decision.do === 'write' || decision.do === 'sum') && person(row) !== -1) group(written, person(row), row);
+    else if (WRITTEN.has(decision.do) && person(row) !== -1) group(written, person(row), row);
   }
 
   const fields = new Map<FieldId, { rows: number[]; from: string[]; to: string[] }>();
@@ -69,7 +77,7 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
 /** Writes rows of one person, in the order of what they say; those that are added up come after those that replace. */
 export function writeAll({ rules, decisionOf }: SortedList, rows: readonly number[], cells: PersonCells): void {
   const sorted = [...rows].sort((a, b) => rules.order(a, b));
-  const isAdded = (row: number): boolean => decisionOf(row).do === 'sum';
+  const isAdded = (row: number): boolean => isBeside(decisionOf(row).do);
   for (const row of sorted) if (!isAdded(row)) rules.write(row, cells);
   for (const row of sorted) if (isAdded(row)) rules.add?.(row, cells);
 }

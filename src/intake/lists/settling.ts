@@ -14,7 +14,9 @@ import { rulesOf } from './rulesOf';
 /** Rows that waited, settled by the rules of their kind of list: as if they had been written by the import. */
 export interface SettledRows {
   /** The cells of persons; rows of one person build on one another, in the order of what they say. */
-  write(to: (item: TrayItem) => number): CellEdit[];
+  write(to: (item: TrayItem) => number, sum?: boolean): CellEdit[];
+  /** Whether a payment can be added to the one that the person has, or an identity kept beside another of its kind. */
+  mayAdd(item: TrayItem, person: number): boolean;
   /** Each as a person of its own. */
   add(): NewRow[];
 }
@@ -28,6 +30,9 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
   function writerOf(word: string): {
     write(row: number, cells: PersonCells): void;
     order(a: number, b: number): number;
+    add?(row: number, cells: PersonCells): void;
+    addsOther?(row: number, person: number): boolean;
+    together?(row: number, person: number, rows: readonly number[]): number | null;
   } {
     const kind = FILE_KINDS.find((each) => each === word);
     if (kind === undefined) return { write: () => undefined, order: () => 0 };
@@ -35,19 +40,30 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
     if (kind === 'roster') return { write: (row, cells) => writePerson(list, row, cells), order: (a, b) => a - b };
     return rulesOf(kind, list, context, NO_SETTINGS);
   }
-  const writeAll = (own: readonly TrayItem[], cells: PersonCells): void => {
-    for (const [kind, { write, order }] of writers) {
+  const writeAll = (own: readonly TrayItem[], cells: PersonCells, sum = false): void => {
+    for (const [kind, rules] of writers) {
+      const { order } = rules;
       const of = own.filter((item) => item.kind === kind).map((item) => rows.get(item) ?? 0);
-      for (const row of of.sort((a, b) => order(a, b) || a - b)) write(row, cells);
+      for (const row of of.sort((a, b) => order(a, b) || a - b)) {
+        if (sum && rules.add !== undefined) rules.add(row, cells);
+        else rules.write(row, cells);
+      }
     }
   };
   return {
-    write(to) {
+    mayAdd(item, person) {
+      const row = rows.get(item) ?? 0;
+      const rules = writers.get(item.kind);
+      if (rules?.addsOther !== undefined) return rules.addsOther(row, person);
+      const paid = context.roster.getText('payAmount', person) !== '';
+      return paid && (rules?.together?.(row, person, [row]) ?? null) !== null;
+    },
+    write(to, sum) {
       const persons = new Map<number, TrayItem[]>();
       for (const item of items) persons.set(to(item), [...(persons.get(to(item)) ?? []), item]);
       return [...persons].flatMap(([row, own]) => {
         const cells = createPersonCells(context.roster, row, readsBack);
-        writeAll(own, cells);
+        writeAll(own, cells, sum);
         return cells.changes().map(({ field, to: text }): CellEdit => ({ row, field, text }));
       });
     },

@@ -27,12 +27,22 @@ export function cleanDigits(text: string): string {
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]|\u034f/gu;
 const PLAIN_ID = /^[0-9A-WY-Z]*X?$/;
 
+/** What a number of any country's is made of. */
+const NUMBER_SIGNS = /^[\x20-\x7e\s]*$/;
+
 /**
  * An ID number as it is kept and matched: width normalised, invisible characters and a leading apostrophe gone,
- * the check digit x in upper case. Everything else stays for ever, leading zeros above all.
+ * the check digit x in upper case. Everything else stays for ever, leading zeros above all; what holds words beside the
+ * number is no number, and stays as it came.
  */
 export function cleanIdNumber(text: string): string {
   if (PLAIN_ID.test(text)) return text;
+  const number = numberForm(text);
+  return NUMBER_SIGNS.test(number) ? number : cleanText(text);
+}
+
+/** The same of any text, for finding a number in it. */
+export function numberForm(text: string): string {
   let plain = text;
   for (;;) {
     const next = cleanText(plain.normalize('NFKC').replace(INVISIBLE, ''))

@@ -10,16 +10,25 @@ const SERIAL_OF_1970 = 25569;
 const HOUR = '(?:[01]?\\d|2[0-3])';
 const TIME = new RegExp(
   [
-    `(?<=\\d|日)(?:T|\\s+)${HOUR}:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?$`,
+    `(?<=\\d|日)(?:T|\\s+)(?:(?:上午|下午|AM|PM)\\s?)?${HOUR}:[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?$`,
     `(?:(?<=日)\\s*|(?<=\\d)\\s+)${HOUR}时(?:[0-5]?\\d分(?:[0-5]?\\d秒)?)?$`,
     `(?<=^\\d{8})\\s+(?:[01]\\d|2[0-3])(?:[0-5]\\d){2}$`,
   ].join('|'),
 );
 
+/** The day of the week behind a date; another one than the date's makes it unreadable. */
+const WEEKDAY = /(?<=\d|日)\s*\(?(?:星期|周|礼拜)([一二三四五六日天])\)?$/;
+/** Day 0 was a Thursday. */
+const WEEK = '四五六日一二三';
+/** 二〇二〇年十二月三日. */
+const IN_HAN = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日$/;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
 const FORMS = [
   /^(\d{4})(\d{2})(\d{2})$/,
   /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})、(\d{1,2})、(\d{1,2})$/,
   /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
   /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日$/,
   /^(\d{4})(\d{2})(\d{2})(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/, // with the time, as order numbers and tax lists have it
@@ -35,13 +44,36 @@ export function readDay(text: string): number {
     const serial = Math.floor(Number(plain));
     return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? serial - SERIAL_OF_1970 : UNREADABLE;
   }
-  const date = plain.replace(TIME, '');
+  const dated = plain.replace(TIME, '');
+  const weekday = WEEKDAY.exec(dated)?.[1]?.replace('天', '日');
+  const day = dayIn(inDigits(dated.replace(WEEKDAY, '')));
+  const fits = weekday === undefined || WEEK.charAt(((day % 7) + 7) % 7) === weekday;
+  return fits ? day : UNREADABLE;
+}
+
+function dayIn(date: string): number {
   for (const form of FORMS) {
     const match = form.exec(date);
     if (match === null) continue;
     return dayOf(Number(match[1]), Number(match[2]), Number(match[3])) ?? UNREADABLE;
   }
   return UNREADABLE;
+}
+
+/** A date in Chinese numerals with digits; any other text as it is. */
+function inDigits(text: string): string {
+  const [, year, month, day] = IN_HAN.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return text;
+  const digits = [...year].map((sign) => Math.max(0, HAN_DIGITS.indexOf(sign))).join('');
+  return `${digits}年${upToNinetyNine(month)}月${upToNinetyNine(day)}日`;
+}
+
+/** 三, 十二, 二十, 三十一; 0, which is no day, for what is none of these. */
+function upToNinetyNine(text: string): number {
+  const [, tens, ten, ones = ''] = /^([二三]?)(十?)([一二三四五六七八九]?)$/.exec(text) ?? [];
+  if (tens === undefined || (ten === '' && tens !== '' && ones !== '')) return 0;
+  if (ten === '') return HAN_DIGITS.indexOf(tens === '' ? ones : tens);
+  return (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + Math.max(0, ones === '' ? 0 : HAN_DIGITS.indexOf(ones));
 }
 
 /** Whether a number can stand in a date column. */

@@ -60,6 +60,13 @@ export function saysGrade(text: string): boolean {
   return (readIdentities(text).bits & DISABLED) !== 0;
 }
 
+/** Whether words say a grade of disability, and another one than `grade` does; 重度 is grade 1 or 2. */
+export function contradicts(text: string, grade: string): boolean {
+  const [said, other] = [readIdentities(text).bits & DISABLED, readIdentities(grade).bits];
+  if (said === 0 || other === 0 || (said & other) !== 0) return false;
+  return !(said === SEVERE && (other & FIRST_TWO) !== 0);
+}
+
 const isKnown = (word: string): boolean => {
   const { bits, unknown } = readIdentities(word);
   return bits !== 0 && unknown.length === 0;
@@ -67,6 +74,8 @@ const isKnown = (word: string): boolean => {
 const bitsOf = (fits: (id: string) => boolean): number =>
   IDENTITIES.reduce((bits, id, index) => (fits(id) ? bits | (1 << index) : bits), 0);
 const DISABLED = bitsOf((id) => id.startsWith('disability'));
+const SEVERE = bitsOf((id) => id === 'disability-severe');
+const FIRST_TWO = bitsOf((id) => id === 'disability-1' || id === 'disability-2');
 const URBAN = bitsOf((id) => id === 'dibao-urban');
 /** What is sure comes first. */
 const rank = (word: string): number => {

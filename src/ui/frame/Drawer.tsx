@@ -1,4 +1,4 @@
-import { createEffect, on, onCleanup, Show, type JSX } from 'solid-js';
+import { createEffect, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
 import { HistoryDrawer } from '../history/HistoryDrawer';
 import { PersonReceipt } from '../person/PersonReceipt';
@@ -33,7 +33,7 @@ export function Drawer() {
             );
           case 'history':
             return (
-              <DrawerFrame title={t('history.title')}>
+              <DrawerFrame title={t('history.title')} keys>
                 <HistoryDrawer of={what.of} />
               </DrawerFrame>
             );
@@ -55,7 +55,8 @@ function WhileAlive(props: { row: number }): null {
   return null;
 }
 
-function DrawerFrame(props: { title: string; children: JSX.Element }) {
+/** `keys`: it was asked for by itself, and takes the keys. */
+function DrawerFrame(props: { title: string; keys?: boolean; children: JSX.Element }) {
   const open = useOpen();
   let body!: HTMLDivElement;
   let drawer!: HTMLElement;
@@ -64,8 +65,12 @@ function DrawerFrame(props: { title: string; children: JSX.Element }) {
     onEscape(() => {
       open.explain(null);
       focusGrid();
+      focusWork(); // where there is no grid
     }),
   );
+  onMount(() => {
+    if (props.keys === true) body.focus({ preventScroll: true });
+  });
   createEffect(
     on(
       () => props.title,

@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import { passing } from '../state/passing';
+import { passed, passing } from '../state/passing';
 import { useOpen } from '../state/open';
 import { wordChange } from '../words/changes';
 import { makeUndo } from './undo';
@@ -17,6 +17,8 @@ export function UndoButtons() {
       : t('frame.undoNamed', { change: wordChange(entry.name, open.policy) });
   };
   const redoHint = () => {
+    const look = passed();
+    if (look !== null) return t('frame.redoNamed', { change: look.said() });
     const entry = open.state().log.redo;
     return entry === null
       ? t('frame.redoNothing')
@@ -41,7 +43,7 @@ export function UndoButtons() {
         data-testid="redo"
         aria-label={redoHint()}
         title={redoHint()}
-        disabled={open.state().log.redo === null || !open.writable()}
+        disabled={passed() === null && (open.state().log.redo === null || !open.writable())}
         onClick={steps.redo}
       >
         ↷

@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
-import { passing } from '../state/passing';
+import { passed, passing } from '../state/passing';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
@@ -22,6 +22,11 @@ export function makeUndo(open: OpenWorkbook): { readonly undo: () => void; reado
       });
     },
     redo() {
+      const look = passed();
+      if (look !== null) {
+        look.redo();
+        return;
+      }
       const entry = open.state().log.redo;
       if (entry === null) return;
       run(async () => {

@@ -156,6 +156,15 @@ export function Sheet(props: SheetProps) {
     api?.setFocusedCell(spot.row, id);
     take(spot);
   };
+  /** The same, and what is on screen stays: the grid gives its cells the focus as the browser does, which scrolls to them. */
+  const holdStill = (spot: Spot) => {
+    const viewport = drawing?.geometry.viewport;
+    const { scrollTop = 0, scrollLeft = 0 } = viewport ?? {};
+    holdAt(spot);
+    if (viewport === undefined) return;
+    viewport.scrollTop = scrollTop;
+    viewport.scrollLeft = scrollLeft;
+  };
   const keepFocus = (paint: () => void) => {
     const had = document.activeElement === typing.field;
     paint();
@@ -321,7 +330,7 @@ export function Sheet(props: SheetProps) {
       place,
       lastColumn: () => ids().length - 1,
       rowCount: () => model.rowCount(),
-      land: holdAt,
+      land: holdStill,
       open: () => typing.open('end'),
       onSort: (column, add) => props.onSort(column, add),
     });

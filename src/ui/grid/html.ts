@@ -1,11 +1,11 @@
 /** A table as other spreadsheets put it on the clipboard beside the plain text. */
 export interface HtmlTable {
-  /** Cells by row and column, line breaks kept; cells covered by a merged one hold its text. */
+  /** Cells by row and column, line breaks kept; cells covered by a merged one are empty. */
   readonly rows: readonly (readonly string[])[];
   readonly merged: readonly Merged[];
 }
 
-/** A cell that stretches over others. */
+/** A cell that stretches over others; one whose text merely runs over them is none. */
 export interface Merged {
   readonly row: number;
   readonly column: number;
@@ -43,8 +43,11 @@ export function* readHtmlTable(html: string): Generator<undefined, HtmlTable | n
     for (const row of made.querySelectorAll('tr')) addRow(row, rows, merged);
     yield;
   }
-  return { rows: spread(rows, merged), merged };
+  return { rows: padded(rows, merged), merged };
 }
+
+/** Excel writes a text that runs over empty cells beside it as a wide cell, and says in its style that it is none. */
+const RUNS_OVER = /\bmso-ignore\s*:\s*colspan\b/i;
 
 /** Rows, cells and line breaks, and of their attributes only how far cells stretch: nothing else is looked at. */
 function bare(html: string): string {
@@ -55,7 +58,8 @@ function bare(html: string): string {
       (_tag, end: string, name: string, rest: string) => {
         if (!/^(?:t[rdh]|br)$/i.test(name)) return '';
         const spans = end === '' ? [...rest.matchAll(/\b(?:row|col)span\s*=\s*["']?\d+["']?/gi)].join(' ') : '';
-        return `<${end}${name}${spans === '' ? '' : ` ${spans}`}>`;
+        const over = spans !== '' && RUNS_OVER.test(rest) ? ' data-over' : '';
+        return `<${end}${name}${spans === '' ? '' : ` ${spans}`}${over}>`;
       },
     );
 }
@@ -75,24 +79,17 @@ function addRow(row: Element, rows: string[][], merged: Merged[]): void {
     const high = span(cell, 'rowspan');
     const wide = span(cell, 'colspan');
     cells[column] = textOf(cell);
-    if (high > 1 || wide > 1) merged.push({ row: at, column, rows: high, columns: wide });
+    if ((high > 1 || wide > 1) && !cell.hasAttribute('data-over'))
+      merged.push({ row: at, column, rows: high, columns: wide });
     column += wide;
   }
   rows.push(Array.from(cells, (text) => text ?? ''));
 }
 
-function spread(rows: readonly string[][], merged: readonly Merged[]): string[][] {
+/** All rows as wide as the widest. */
+function padded(rows: readonly string[][], merged: readonly Merged[]): string[][] {
   const width = Math.max(0, ...rows.map((row) => row.length), ...merged.map(({ column, columns }) => column + columns));
-  const full = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-  for (const { row, column, rows: high, columns } of merged) {
-    const text = full[row]?.[column] ?? '';
-    for (let down = row; down < Math.min(full.length, row + high); down += 1)
-      for (let across = column; across < column + columns; across += 1) {
-        const line = full[down];
-        if (line !== undefined) line[across] = text;
-      }
-  }
-  return full;
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
 }
 
 function span(cell: Element, name: string): number {

@@ -63,12 +63,18 @@ export function listenMouse(options: MouseOptions): () => void {
   };
   const scroll = createAutoscroll(geometry, reach, () => ({ x: press?.kind !== 'rows', y: press?.kind !== 'columns' }));
 
+  const landOnAnchor = () => {
+    const at = range.anchor();
+    if (at !== null) options.land(at);
+  };
+
   /** True when the press was used up: the grid is not to move its focus by itself. */
   const pressCell = (event: PointerEvent, hit: Spot): boolean => {
     const from = range.anchor();
     press = { kind: 'cells', excluding: null, moved: true };
     if (event.shiftKey && from !== null) {
       range.extend(hit, null);
+      if (!host.contains(document.activeElement)) landOnAnchor(); // the keys were elsewhere, in a search for instance
       return true;
     }
     if (!(event.ctrlKey || event.metaKey) || from === null) {
@@ -109,11 +115,6 @@ export function listenMouse(options: MouseOptions): () => void {
     else if (event.ctrlKey || event.metaKey) range.addArea(spot, spot, 'columns');
     else range.select(spot, spot, 'columns');
   };
-  const landOnAnchor = () => {
-    const at = range.anchor();
-    if (at !== null) options.land(at);
-  };
-
   // The grid moves its focus on pointerdown; the browser moves its own on the mousedown that follows.
   let keepFocus = false;
   const onMouseDown = (event: MouseEvent) => {

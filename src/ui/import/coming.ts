@@ -119,7 +119,7 @@ export function createComing(
 
 /** What the words of the file say of the whole list; what they leave open stays open. */
 function settingsOf(found: Found): Partial<PlanSettings> {
-  const { kind, identityWord, kindWhy } = found;
+  const { kind, identityWord, kindWhy, saidOfAll = kindWhy } = found;
   if (kind === 'identities') {
     const known = identityWord !== null && isUnderstood(identityWord);
     return {
@@ -128,7 +128,7 @@ function settingsOf(found: Found): Partial<PlanSettings> {
     };
   }
   if (kind === 'elsewhere') {
-    const said = EXCLUSIONS.filter((word) => kindWhy.some((each) => each.includes(word)));
+    const said = EXCLUSIONS.filter((word) => saidOfAll.some((each) => each.includes(word)));
     const [only] = said;
     if (said.length === 1 && only !== undefined) return { exclusion: only };
   }

@@ -7,6 +7,7 @@ import { GroupChip } from './features/Grouping';
 import { SortChip } from './features/Sorting';
 import { FilterChips } from './FilterChips';
 import { spacious } from './spacious';
+import { isOrderOnly } from './viewOrder';
 
 /** Opens the menu of a column below an element. */
 export type OpenColumn = (column: ColumnId, anchor: DOMRect) => void;
@@ -66,11 +67,11 @@ function Chips(props: { onOpen: OpenColumn }) {
         <button
           type="button"
           class="tool tool-stale"
-          title={t('roster.staleHint')}
+          title={t(isOrderOnly(view.query()) ? 'roster.staleOrderHint' : 'roster.staleHint')}
           data-testid="reapply"
           onClick={() => view.reapply()}
         >
-          ↻ {t('roster.stale')}
+          ↻ {t(isOrderOnly(view.query()) ? 'roster.staleOrder' : 'roster.stale')}
         </button>
       </Show>
     </>

@@ -1,5 +1,5 @@
 import type { Session } from '../../client/types';
-import type { TextPool } from '../../roster/types';
+import type { RosterTable, TextPool } from '../../roster/types';
 import type { CellReader } from './cells';
 import { LEAST_WIDTH } from './columnLayout';
 import type { RosterColumn } from './columns';
@@ -40,7 +40,7 @@ export interface WidthSource {
 /** The width at which the column cuts no text short, at 100 %: measured on a sample and on its longest texts. */
 export function widthFor(column: RosterColumn, source: WidthSource, measure: Measure): number {
   const { session, cells } = source;
-  const texts = new Set<string>(longestTexts(session, column));
+  const texts = new Set<string>(longestTexts(session.table, column));
   for (const position of sampled(source.shown)) {
     const row = source.rowAt(position);
     if (row >= 0) texts.add(cells.shown(column.id, row));
@@ -70,8 +70,8 @@ function weightOf(text: string): number {
   return weight;
 }
 
-/** The longest texts that the column has ever held, wherever their rows are. */
-function longestTexts({ table }: Session, { field }: RosterColumn): readonly string[] {
+/** The longest texts that persons of the roster have in the column, wherever their rows are; what was taken back is none of them. */
+export function longestTexts(table: RosterTable, { field }: Pick<RosterColumn, 'field'>): readonly string[] {
   if (field === null || field === 'idNumber') return []; // masked: its length is the same everywhere
   switch (field) {
     case 'birth':
@@ -79,18 +79,33 @@ function longestTexts({ table }: Session, { field }: RosterColumn): readonly str
     case 'circumstanceDate':
     case 'payDate':
     case 'payAmount':
-      return [...table.number(field).raw.values()].slice(0, MEASURED);
+      return living(table.number(field).raw, table).slice(0, MEASURED);
     case 'identities':
-      return [...table.identities().raw.values()].slice(0, 1000);
+      return living(table.identities().raw, table).slice(0, 1000);
     default:
-      return longestOf(table.text(field).pool);
+      return longestOf(table.text(field).pool, codesInUse(table, table.text(field).codes));
   }
 }
 
-function longestOf(pool: TextPool): string[] {
+/** Texts of persons who are in the roster. */
+function living(raw: ReadonlyMap<number, string>, { alive }: RosterTable): string[] {
+  return [...raw].flatMap(([row, text]) => (alive[row] === 1 ? [text] : []));
+}
+
+/** By code, 1 where somebody has the text: pools keep what was taken back. */
+function codesInUse({ length, alive }: RosterTable, codes: Uint32Array): Uint8Array {
+  let most = 0;
+  for (let row = 0; row < length; row += 1) most = Math.max(most, codes[row] ?? 0);
+  const used = new Uint8Array(most + 1);
+  for (let row = 0; row < length; row += 1) if (alive[row] === 1) used[codes[row] ?? 0] = 1;
+  return used;
+}
+
+function longestOf(pool: TextPool, used: Uint8Array): string[] {
   let least = 0;
   let codes: number[] = [];
-  for (let code = 1; code < pool.size; code += 1) {
+  for (let code = 1; code < used.length; code += 1) {
+    if (used[code] !== 1) continue;
     const length = pool.end(code) - pool.start(code);
     if (length <= least) continue;
     codes.push(code);

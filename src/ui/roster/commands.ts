@@ -1,9 +1,9 @@
-import type { BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
+import type { Applied, BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import type { FieldId } from '../../roster/fields';
 import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
-import { undoOf, watchRecord } from '../state/undoOf';
+import { recordOf, undoOf } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { isMaskedId } from '../words/mask';
@@ -52,7 +52,7 @@ export interface CommandOptions {
 
 export function makeCommands({ session, view, columns, repaint, reveal }: CommandOptions): RosterCommands {
   /** Resolves with null when the ledger refused; the refusal has been shown then. */
-  const apply = async (command: Command): Promise<{ readonly added: number | null } | null> => {
+  const apply = async (command: Command): Promise<Applied | null> => {
     const rows = commandRows(command);
     try {
       const answer = session.apply(command);
@@ -67,10 +67,9 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
   /** Does it, then says what has been recorded, with a way back. */
   const carryOut = (command: Command, said: (recorded: ChangeName | null) => string) =>
     run(async () => {
-      const made = watchRecord(session);
       const answer = await apply(command);
       if (answer === null) return;
-      const record = made();
+      const record = recordOf(session, answer.seq);
       toastDone(
         () => said(record?.name ?? null),
         undoOf(session, record, () => t('roster.undo')),
@@ -81,7 +80,6 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     return unit === null || unit === '' ? [] : [['unit', unit]];
   };
   const write = async ({ name: bulk, columns: texts, added = [], values = {}, said }: Bulk): Promise<void> => {
-    const made = watchRecord(session);
     const answer = await apply({
       kind: 'set-columns',
       name: bulk,
@@ -92,7 +90,7 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     });
     if (answer === null) return;
     if (answer.added !== null && added.length > 0) reveal(answer.added + added.length - 1);
-    const record = made();
+    const record = recordOf(session, answer.seq);
     const name = record?.name ?? null;
     if (said(name) === null) return;
     toastDone(

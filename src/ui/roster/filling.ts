@@ -1,4 +1,5 @@
 import type { ChangeName, ColumnTexts } from '../../client/protocol';
+import type { Session } from '../../client/types';
 import { sourceTexts } from '../grid/fillHandle';
 import { seriesOf } from '../grid/series';
 import type { Block, Fill } from '../grid/sheet';
@@ -11,10 +12,12 @@ import { oneTextFor, personsIn } from './bulk';
 import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
+import { countStrangeIds } from './strangeIds';
 import type { RosterView } from './view';
 
 export interface FillingOptions {
   readonly view: RosterView;
+  readonly session: Pick<Session, 'table'>;
   readonly commands: RosterCommands;
   readonly cells: CellReader;
   /** Displayed columns from left to right. */
@@ -27,25 +30,27 @@ export interface Filling {
   fillWith(blocks: readonly Block[], text: string): void;
 }
 
-export function makeFilling({ view, commands, cells, columns }: FillingOptions): Filling {
+export function makeFilling({ session, view, commands, cells, columns }: FillingOptions): Filling {
   const text = (position: number, id: string): string => {
     const row = view.rowAt(position);
     const column = columns().find((each) => each.id === id);
     return row < 0 || column === undefined ? '' : cells.full(column.id, row);
   };
-  const write = (texts: readonly ColumnTexts[], computed: number) => {
+  const write = async (texts: readonly ColumnTexts[], computed: number) => {
+    const strange = (await inSlices(countStrangeIds(session.table, texts))) ?? 0;
     const said = (name: ChangeName | null) =>
       [
         ...(texts.length === 0
           ? []
           : [name?.kind === 'fill' ? t('cells.filled', { cells: name.cells }) : t('cells.filledNothing')]),
         ...(computed > 0 ? [t('cells.filledComputed')] : []),
+        ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
       ].join(t('roster.stop'));
     if (texts.length === 0) {
       if (computed > 0) toastDone(() => t('roster.computedCell'), { stay: 4000 });
-      return Promise.resolve();
+      return;
     }
-    return commands.write({ name: 'fill', columns: texts, said });
+    await commands.write({ name: 'fill', columns: texts, said });
   };
   return {
     fillFrom(fills) {

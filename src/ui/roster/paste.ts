@@ -1,3 +1,4 @@
+import { OF_ALL_ROWS } from '../../intake/mergedCells';
 import type { ColumnTexts, NewRow } from '../../client/protocol';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { Merged } from '../grid/html';
@@ -27,6 +28,8 @@ export interface PastePlan {
   readonly refused: boolean;
   readonly columns: readonly ColumnTexts[];
   readonly added: readonly NewRow[];
+  /** Cells that took a text, empty ones of new persons left out. */
+  readonly cells: number;
   /** Filled cells that met a computed column. */
   readonly computed: number;
   /** Filled cells beyond the last column. */
@@ -93,8 +96,10 @@ export function* planPaste(
       }
       const source = line % height;
       collected.line(row, fields, across, (column) => {
-        const text = body[source]?.[column % width];
-        return text === undefined || text === '' ? spread(source, column % width, fields[column] ?? null, text) : text;
+        const place = column % width;
+        const text = body[source]?.[place];
+        if (text !== undefined && text !== '') return text;
+        return spread(source, place, (of) => fields[column - place + of], text);
       });
       bottom = position;
       line += 1;
@@ -118,16 +123,27 @@ function areaOf(block: Block, repeated: boolean, bottom: number, width: number, 
   return { ...block, right, bottom };
 }
 
-/** What covered cells of merged ones take: their text, but for amounts, which would count twice. */
+/**
+ * What covered cells of merged ones take: the merged text in columns of units, groups, households and addresses, as an import
+ * fills them; in names, numbers, amounts and dates it would make one person's of several, and the cell's own text stays.
+ */
 function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merged[], skipped: number) {
-  return (line: number, column: number, field: FieldId | null, own: string | undefined): string | undefined => {
-    if (merged.length === 0 || field === null || FIELDS[field].kind === 'money') return own;
+  const fills = (field: FieldId | null) => field !== null && OF_ALL_ROWS.has(field);
+  return (
+    line: number,
+    column: number,
+    /** The field that a column of the block goes to. */
+    fieldOf: (column: number) => FieldId | null | undefined,
+    own: string | undefined,
+  ): string | undefined => {
+    if (merged.length === 0 || !fills(fieldOf(column) ?? null)) return own;
     const at = line + skipped;
     const over = merged.find(
       (each) =>
         at >= each.row && at < each.row + each.rows && column >= each.column && column < each.column + each.columns,
     );
-    return over === undefined ? own : (body[over.row - skipped]?.[over.column] ?? own);
+    if (over === undefined || !fills(fieldOf(over.column) ?? null)) return own;
+    return body[over.row - skipped]?.[over.column] ?? own;
   };
 }
 
@@ -135,6 +151,7 @@ function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merg
 function makeCollector({ preset }: PasteTarget) {
   const byField = new Map<FieldId, { readonly rows: number[]; readonly texts: string[] }>();
   const added: NewRow[] = [];
+  let filled = 0;
   let computed = 0;
   let beyond = 0;
   let damaged = 0;
@@ -167,17 +184,33 @@ function makeCollector({ preset }: PasteTarget) {
             if (list.rows.length === 0) byField.set(field, list);
             list.rows.push(row);
             list.texts.push(found);
+            filled += 1;
           }
         }
       }
-      if (row < 0 && cells.some(([, found]) => found.trim() !== '')) added.push(withPreset(cells, preset));
+      if (row < 0 && cells.some(([, found]) => found.trim() !== '')) {
+        filled += cells.filter(([, found]) => found !== '').length;
+        added.push(withPreset(cells, preset));
+      }
     },
     plan(byHeader: boolean, area: Block | null): PastePlan {
       const columns = [...byField].map(([field, { rows, texts }]): ColumnTexts => {
         const same = texts.every((each) => each === texts[0]);
         return { field, rows: Uint32Array.from(rows), texts: same ? texts.slice(0, 1) : texts };
       });
-      return { refused: false, columns, added, computed, beyond, byHeader, damaged, masked, around: false, area };
+      return {
+        refused: false,
+        columns,
+        added,
+        cells: filled,
+        computed,
+        beyond,
+        byHeader,
+        damaged,
+        masked,
+        around: false,
+        area,
+      };
     },
   };
 }

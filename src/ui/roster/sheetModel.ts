@@ -34,7 +34,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
   const byId = new Map<string, RosterColumn>(options.columns.map((column) => [column.id, column]));
   const open = () => writable() && view.query().removed !== true;
   const say = (text: () => string) => toastDone(text, { stay: 4000 });
-  const filling = makeFilling({ view, commands, cells, columns: options.displayed });
+  const filling = makeFilling({ session, view, commands, cells, columns: options.displayed });
   const refused = (): boolean => {
     if (open()) return false;
     say(() => t(writable() ? 'roster.binCell' : 'roster.readOnlyCell'));

@@ -6,9 +6,13 @@ import type { Grouping } from './grouping/places';
 import type { Insertion } from './insertion';
 
 /** The whole roster in its own order: the page knows it without the worker. */
-export function isWhole({ unit, search, sort, filters, together, removed }: ViewQuery): boolean {
-  const all = unit === null && search === '' && filters.length === 0 && removed !== true;
-  return all && sort.length === 0 && together !== true;
+export function isWhole(query: ViewQuery): boolean {
+  return isOrderOnly(query) && inRosterOrder(query);
+}
+
+/** Nobody is left out by the query: only where the persons stand, or under which heading, may change. */
+export function isOrderOnly({ unit, search, filters, removed }: ViewQuery): boolean {
+  return unit === null && search === '' && filters.length === 0 && removed !== true;
 }
 
 /** The persons stand in the roster's own order. */

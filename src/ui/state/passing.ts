@@ -12,3 +12,12 @@ export interface Passing {
 
 const [passing, setPassing] = createSignal<Passing | null>(null);
 export { passing, setPassing };
+
+/** Such a change that has just been taken back: until anything else is changed it is what Ctrl+Y and the button do again. */
+export interface Passed {
+  readonly said: () => string;
+  readonly redo: () => void;
+}
+
+const [passed, setPassed] = createSignal<Passed | null>(null);
+export { passed, setPassed };

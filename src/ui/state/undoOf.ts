@@ -12,6 +12,12 @@ export function watchRecord(session: Session): () => LogEntry | null {
   };
 }
 
+/** The record that a command has just written, by what it answered: commands under way beside it do not count. */
+export function recordOf(session: Session, seq: number | null): LogEntry | null {
+  const { undo } = session.state().log;
+  return seq !== null && undo?.seq === seq ? undo : null;
+}
+
 /**
  * The undo button of the message about a change: it takes back that record and no other, and the message goes as soon as
  * it is not the newest any more. Without a record there is nothing to take back, and no button.

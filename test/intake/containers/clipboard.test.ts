@@ -58,6 +58,16 @@ describe('what is pasted', () => {
     expect(sheet?.merges).toEqual([]);
   });
 
+  test('a text that runs over the empty cell beside it in Excel is no merged cell', async () => {
+    const cell = (style: string) =>
+      `<table><tr><td colspan=2 class=xl65 style='${style}'>欧阳测试很长的姓名</td><td>2组</td></tr></table>`;
+    const plain = '欧阳测试很长的姓名\t\t2组\r\n';
+    const over = await paste(plain, cell('height:14pt;mso-ignore:colspan'));
+    expect(over.sheets[0]).toMatchObject({ rows: [['欧阳测试很长的姓名', '', '2组']], merges: [] });
+    expect((await paste('', cell('mso-ignore:colspan'))).sheets[0]).toMatchObject(over.sheets[0] ?? {});
+    expect((await paste(plain, cell('height:14pt'))).sheets[0]?.merges).toHaveLength(1);
+  });
+
   test('markup alone is a table too', async () => {
     const { sheets } = await paste('', '<table><tr><td>姓名</td><td>金额</td></tr></table>');
     expect(sheets[0]?.rows).toEqual([['姓名', '金额']]);

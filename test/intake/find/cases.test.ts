@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRosterTable } from '../../../src/roster/table';
+import { apartCases } from './cases/apart';
 import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
 import { householdCases } from './cases/households';
+import { officeCases } from './cases/offices';
 import { rowCases } from './cases/rows';
 import { tickedCases } from './cases/ticked';
 import type { Case } from './cases/types';
@@ -46,8 +48,14 @@ describe('households in a row', () => {
 describe('identities by ticks and grades', () => {
   it.each(tickedCases)('$name', check);
 });
+describe('habits of offices', () => {
+  it.each(officeCases)('$name', check);
+});
 describe('lists of those insured elsewhere', () => {
   it.each(elsewhereCases)('$name', check);
+});
+describe('sheets about different things, columns about others', () => {
+  it.each(apartCases)('$name', check);
 });
 describe('sheets and kinds of file', () => {
   it.each(fileCases)('$name', check);

@@ -154,4 +154,8 @@ it('forms', () => {
   const two = unitForms(['新月村', '新月社区']);
   expect(two('新月村')).not.toBe(two('新月社区'));
   expect(two('新月')).not.toBe(two('新月村'));
+  expect(two('新月社区居委会')).toBe(two('新月社区'));
+  expect(two('新月居委会')).not.toBe(two('新月社区'));
+  expect(unitForms(['枫林社区'])('枫林社区居委会')).toBe('枫林');
+  expect(unitForms(['村'])('村')).toBe('村');
 });

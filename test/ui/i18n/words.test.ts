@@ -73,6 +73,7 @@ describe('words', () => {
       'encoding-unknown': true,
       'no-header': true,
       'header-twice': true,
+      'own-report': true,
       'unbalanced-quote': true,
       'too-many-columns': true,
       cancelled: true,

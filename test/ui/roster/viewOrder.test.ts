@@ -3,7 +3,7 @@ import type { Update, ViewQuery } from '../../../src/client/protocol';
 import { placeText } from '../../../src/roster/order';
 import { createRosterTable } from '../../../src/roster/table';
 import { firstCells, rowBehind } from '../../../src/ui/roster/insertion';
-import { bringsBack, mayMatter, withAdded } from '../../../src/ui/roster/viewOrder';
+import { bringsBack, isOrderOnly, isWhole, mayMatter, withAdded } from '../../../src/ui/roster/viewOrder';
 
 function roster(places: readonly (number | null)[]) {
   const table = createRosterTable();
@@ -135,4 +135,18 @@ test('only what the filter, the order, the groups and the search depend on makes
   expect([old(['payDate'], { sort: [] }), old(['idNumber'], { sort: [] })]).toEqual([false, true]);
   expect(old(['receipt'], { sort: [{ column: 'checks', descending: false }] })).toBe(true);
   expect(old(['name'], { search: '王' })).toBe(true);
+});
+
+test('sorted, grouped or with households together nobody is left out; by unit, search, filter and in the bin somebody is', () => {
+  const whole: ViewQuery = { unit: null, search: '', sort: [], filters: [], removed: false };
+  const sorted: ViewQuery = { ...whole, sort: [{ column: 'age', descending: true }], together: true };
+  expect([isOrderOnly(whole), isWhole(whole)]).toEqual([true, true]);
+  expect([isOrderOnly(sorted), isWhole(sorted)]).toEqual([true, false]);
+  const narrowed: readonly Partial<ViewQuery>[] = [
+    { unit: '新月' },
+    { search: '王' },
+    { removed: true },
+    { filters: [{ column: 'age', kind: 'blank' } as unknown as ViewQuery['filters'][number]] },
+  ];
+  for (const more of narrowed) expect(isOrderOnly({ ...sorted, ...more })).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Session } from '../../../src/client/types';
-import { undoOf, watchRecord } from '../../../src/ui/state/undoOf';
+import { recordOf, undoOf, watchRecord } from '../../../src/ui/state/undoOf';
 import { dismissToast, toastDone, toasts } from '../../../src/ui/toast/toasts';
 import { createFakeSession } from '../fakeSession';
 
@@ -33,4 +33,13 @@ test('undo takes back the record the command wrote; the message goes with the ne
   await session.undo();
   await options.action?.run();
   expect(session.table.getText('note', 0)).toBe('');
+});
+
+test('of two commands given at once the second, which changes nothing, has no record of its own', async () => {
+  const session = createFakeSession('lanxi-2021', 20);
+  const records = [write(session, '甲'), write(session, '甲')].map(async (given) => {
+    const { seq } = await given;
+    return recordOf(session, seq)?.name.kind ?? null;
+  });
+  expect(await Promise.all(records)).toEqual(['paste', null]);
 });

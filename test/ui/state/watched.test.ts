@@ -10,7 +10,7 @@ test('a long command is a task that can be called off; a short one, and one with
     const seen: (boolean | string)[] = [];
     const look = async () => {
       seen.push(works.busy());
-      return { added: null };
+      return { added: null, seq: null };
     };
     let cancelled = 0;
     const session = watched(

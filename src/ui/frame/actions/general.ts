@@ -2,8 +2,9 @@ import { setKeyTableOpen } from '../../actions/keys/asked';
 import { openPalette } from '../../actions/palette/asked';
 import type { Action } from '../../actions/types';
 import { language, setLanguage, t } from '../../i18n';
+import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
-import { passing } from '../../state/passing';
+import { passed, passing } from '../../state/passing';
 import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
 import { focusField } from '../focusField';
@@ -33,7 +34,7 @@ export function generalActions(
       group: 'edit',
       title: 'action.redo',
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-      enabled: () => open.writable() && open.state().log.redo !== null,
+      enabled: () => passed() !== null || (open.writable() && open.state().log.redo !== null),
       why: refusal('frame.redoNothing'),
       run: steps.redo,
     },
@@ -43,8 +44,13 @@ export function generalActions(
       title: 'action.historyOpen',
       keys: ['Ctrl+Shift+H'],
       checked: () => open.explained()?.kind === 'history',
-      run: () =>
-        open.explain(open.explained()?.kind === 'history' ? null : { kind: 'history', of: { row: null, field: null } }),
+      run: () => {
+        if (open.explained()?.kind !== 'history') open.explain({ kind: 'history', of: { row: null, field: null } });
+        else {
+          open.explain(null);
+          focusWork();
+        }
+      },
     },
     {
       id: 'history.author',

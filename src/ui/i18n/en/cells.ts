@@ -28,11 +28,14 @@ export const cells: Same<typeof zh> = {
   copyTooMany: 'At most {most} cells can be copied at once; for more use the export',
   pasteBlocks: 'What is pasted does not fit the selected blocks: select only one',
   pasteByKey: 'Press Ctrl+V to paste: browsers hand the clipboard to that key only',
+  strangeIds:
+    '{cells} {cells|cell does|cells do} not look like {cells|an ID number|ID numbers}; entered as {cells|it is|they are}, please check',
   pastedDamaged:
     '{cells} ID {cells|number was|numbers were} turned into scientific notation by a spreadsheet (only the first digits are left): make them text there and copy again',
 
-  headTitle: '{name}: click to select the column, double-click to sort',
-  headComputed: '{name} (computed): click to select the column, double-click to sort',
+  headTitle: '{name}: click to select the column, double-click to sort; drag it by its selected head to move it',
+  headComputed:
+    '{name} (computed): click to select the column, double-click to sort; drag it by its selected head to move it',
   headSort: 'Sort by {name}; with Shift as a further key',
   headAll: 'Select all',
 };

@@ -57,6 +57,8 @@ export const error: Same<typeof zh> = {
     'No column of “{file}” was recognised as names or ID numbers. Choose the line of the header (or none), and what each column is read as.',
   'intake.header-twice':
     'In line {line} of “{file}”, column {firstColumn} “{first}” and column {secondColumn} “{second}” both look like {header}, so it is not clear which to use. Remove or rename one and import it again.',
+  'intake.own-report':
+    'The file “{file}” is the list “{report}” that this workbench exported. It is for reading, not a roster, and cannot be imported; nothing has been changed. To change persons, edit the roster or import a roster file.',
   'intake.unbalanced-quote':
     'From line {line} of “{file}” on the quotes do not pair, and the lines after it would run together. Add or remove the quote there and import it again.',
   'intake.too-many-columns':

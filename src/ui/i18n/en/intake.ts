@@ -57,6 +57,8 @@ export const intake: Same<typeof zh> = {
   decision: 'Decision',
   'do.write': 'Write',
   'do.sum': 'Add up',
+  'do.replace': 'Replace',
+  'do.both': 'Keep both',
   'do.leave': 'Leave',
   'do.tray': 'Let it wait',
   'do.add': 'Add',

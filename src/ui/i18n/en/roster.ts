@@ -50,6 +50,7 @@ export const roster: Same<typeof zh> = {
   removed: '{persons} {persons|person|persons} deleted',
   restored: '{persons} {persons|person|persons} restored',
   pasted: '{cells} {cells|cell|cells} pasted',
+  pastedSame: '{cells} of them {cells|was|were} the same already',
   pastedAdded: '{cells} {cells|cell|cells} pasted, {persons} {persons|person|persons} added',
   pastedComputed: '{cells} skipped in computed columns',
   pastedBeyond: '{cells} beyond the last column not pasted',
@@ -63,6 +64,9 @@ export const roster: Same<typeof zh> = {
   counts: '{shown} of {total}',
   countsShown: '{shown} shown',
   stale: 'Results changed: filter again',
+  staleOrder: 'Order changed: arrange again',
+  staleOrderHint:
+    'After your changes some rows may no longer stand where the order puts them; click to arrange them again',
   staleHint: 'After your changes some rows may no longer fit the filter or the order; click to apply it again',
   empty: 'No person fits these filters',
   emptyRoster: 'No persons yet. Import a file, paste, or add one.',

@@ -25,10 +25,11 @@ export const cells = {
   copyTooMany: '一次最多复制 {most} 格；更多的请用“导出 Excel”',
   pasteBlocks: '粘贴的内容与所选的几块大小不合，请只选一块',
   pasteByKey: '请按 Ctrl+V 粘贴：浏览器只把剪贴板交给这个键',
+  strangeIds: '{cells} 格不像证件号码，已照原样填入，请核对',
   pastedDamaged: '{cells} 个证件号码已被表格软件改成科学记数（只剩前几位），请在原表设为文本后重新复制',
 
-  headTitle: '{name}：点击选中整列，双击排序',
-  headComputed: '{name}（计算列）：点击选中整列，双击排序',
+  headTitle: '{name}：点击选中整列，双击排序；选中后按住拖动可移动整列',
+  headComputed: '{name}（计算列）：点击选中整列，双击排序；选中后按住拖动可移动整列',
   headSort: '按{name}排序；按住 Shift 增加排序键',
   headAll: '全选',
 } as const;

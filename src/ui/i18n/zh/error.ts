@@ -41,6 +41,8 @@ export const error = {
   'intake.no-header': '文件“{file}”里没有认出姓名或证件号码。请选哪一行是表头（或没有表头），再选各列读作什么。',
   'intake.header-twice':
     '文件“{file}”第 {line} 行表头里，第 {firstColumn} 列“{first}”和第 {secondColumn} 列“{second}”都像是“{header}”，分不清用哪一列。请删去或改名其中一列再导入。',
+  'intake.own-report':
+    '文件“{file}”是本工作台导出的“{report}”，是供查看的清单，不是名册，不能导入，没有任何改动。要改人员，请在台账里改，或导入花名册。',
   'intake.unbalanced-quote':
     '文件“{file}”从第 {line} 行起引号不成对，后面的行会串在一起。请补上或删去该处的引号再导入。',
   'intake.too-many-columns': '文件“{file}”第 {line} 行超过 {limit} 列，不像名单。请删去无关的列再导入。',

@@ -53,6 +53,8 @@ export const intake = {
   decision: '处理',
   'do.write': '写入',
   'do.sum': '加在一起',
+  'do.replace': '换成新的',
+  'do.both': '都保留',
   'do.leave': '不动',
   'do.tray': '待处理',
   'do.add': '新增',

@@ -1,5 +1,5 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
-import { LIST_MEANINGS, type Found, type Meaning } from '../../../intake/found';
+import { LIST_MEANINGS, type Found, type FoundSheet, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
 import { t, tOr } from '../../i18n';
 import { fieldWord } from '../rows/words';
@@ -30,6 +30,29 @@ export function unreadIds({ sheets }: Found): { sheet: string; header: string; c
         : [],
     ),
   );
+}
+
+/** Sheets with something in them that are not read, by name; those of another kind of list first. */
+export function leftSheets(sheets: readonly FoundSheet[]): string[] {
+  const left = sheets.filter(({ use, rows }) => !use && rows > 0);
+  const names = (of: readonly FoundSheet[]): string => of.map(({ name }) => name).join(t('import.comma'));
+  const apart = left.filter((sheet) => sheet.apart === true);
+  const others = left.filter((sheet) => sheet.apart !== true);
+  return [
+    apart.length === 0 ? '' : t('reading.sheetsApart', { names: names(apart) }),
+    others.length === 0 ? '' : t('reading.sheetsLeft', { names: names(others) }),
+  ].filter((each) => each !== '');
+}
+
+/** What a sheet does not show at first sight: hidden rows, merged cells. */
+export function seenOtherwise(used: readonly FoundSheet[]): string[] {
+  const hidden = used.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0);
+  const merged = used.reduce((sum, { merges }) => sum + merges, 0);
+  return [
+    ...used.filter((sheet) => sheet.hidden).map(({ name }) => t('reading.hiddenRead', { name })),
+    hidden === 0 ? '' : t('reading.hiddenRows', { count: hidden }),
+    merged === 0 ? '' : t('reading.merges', { count: merged }),
+  ].filter((each) => each !== '');
 }
 
 export function noteWord(note: IntakeNote): string {
@@ -67,6 +90,7 @@ export function noteWord(note: IntakeNote): string {
     case 'other-reader':
       return t('reading.note.other-reader', { message: note.message });
     case 'nul-taken-out':
-      return t('reading.note.nul-taken-out', { count: note.count });
+    case 'text-wrapped':
+      return t(`reading.note.${note.code}`, { count: note.count });
   }
 }

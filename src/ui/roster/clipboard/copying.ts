@@ -9,6 +9,8 @@ import type { CellReader } from '../cells';
 export interface Copied {
   readonly text: string;
   readonly html: string;
+  /** ID numbers of persons are in it, whole as they are. */
+  readonly ids: boolean;
 }
 
 /** Cells that can be copied at once: more would not fit on a clipboard. */
@@ -35,6 +37,8 @@ export function* writeCopy({ rows, columns: places }: Lines, source: CopySource)
   const lines: string[] = [];
   const html: string[] = [HTML_HEAD];
   const headings = !hasPerson(rows, source.rowAt);
+  const idAt = columns.findIndex(({ id }) => id === 'idNumber');
+  let ids = false;
   for (const [from, to] of rows) {
     for (let position = from; position <= to; position += 1) {
       const row = source.rowAt(position);
@@ -42,13 +46,14 @@ export function* writeCopy({ rows, columns: places }: Lines, source: CopySource)
       const texts = columns.map((column) =>
         row < 0 ? source.heading(position, column) : source.cells.full(column.id, row),
       );
+      ids ||= row >= 0 && idAt >= 0 && texts[idAt] !== '';
       lines.push(writeLine(texts));
       html.push(htmlRow(texts, asText));
       if (lines.length % 256 === 0) yield;
     }
   }
   html.push(HTML_END);
-  return { text: lines.join('\r\n'), html: html.join('') };
+  return { text: lines.join('\r\n'), html: html.join(''), ids };
 }
 
 function hasPerson(rows: Lines['rows'], rowAt: (position: number) => number): boolean {

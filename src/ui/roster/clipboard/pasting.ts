@@ -7,6 +7,7 @@ import { inSlices } from '../../state/inSlices';
 import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
 import { planPaste, type PastePlan } from '../paste';
+import { countStrangeIds } from '../strangeIds';
 import { shownWords } from './shownWords';
 
 /** What was on the clipboard when it was pasted. */
@@ -30,7 +31,9 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
     toastDone(() => t('cells.pasteBlocks'), { stay: 4000 });
     return null;
   }
-  const notes = () => notesOf(plan);
+  const strange = await inSlices(countStrangeIds(desk.session.table, plan.columns, plan.added), pasted.stopped);
+  if (strange === null) return null;
+  const notes = () => notesOf(plan, strange);
   // Later texts count more: what is moved onto itself stays.
   const columns = [...pasted.cut, ...plan.columns];
   if (columns.length === 0 && plan.added.length === 0) {
@@ -39,13 +42,15 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   }
   const said = (name: ChangeName | null) => {
     const done = name?.kind === 'paste' ? name : null;
-    const first =
-      done === null
-        ? t('roster.pastedNothing')
-        : done.added > 0
-          ? t('roster.pastedAdded', { cells: done.cells, persons: done.added })
-          : t(pasted.cut.length > 0 ? 'cells.moved' : 'roster.pasted', { cells: done.cells });
-    return [first, ...notes()].join(t('roster.stop'));
+    return [...(done === null ? [t('roster.pastedNothing')] : counted(done)), ...notes()].join(t('roster.stop'));
+  };
+  /** What is recorded are the cells that differ; of blocks that may overlap nothing more is known. */
+  const counted = ({ cells, added }: ChangeName & { readonly kind: 'paste' }): string[] => {
+    if (pasted.cut.length > 0 && added === 0) return [t('cells.moved', { cells })];
+    const whole = blocks.length === 1 && pasted.cut.length === 0 ? plan.cells : cells;
+    if (added > 0) return [t('roster.pastedAdded', { cells: whole, persons: added })];
+    const same = whole - cells;
+    return [t('roster.pasted', { cells: whole }), ...(same > 0 ? [t('roster.pastedSame', { cells: same })] : [])];
   };
   await desk.commands.write({ name: 'paste', columns, added: plan.added, said });
   // Among groups new persons stand with their own kind, wherever that is.
@@ -65,7 +70,10 @@ function* planOf(
     const same = table !== null && table.rows.length === lines.length && lines.every((line) => line.length === wide);
     if (same) ({ merged } = table);
     // Line ends inside cells made more lines of the text than there are rows.
-    else if (table !== null && table.rows.length < lines.length) lines = table.rows.map((row) => [...row]);
+    else if (table !== null && table.rows.length < lines.length) {
+      lines = table.rows.map((row) => [...row]);
+      ({ merged } = table);
+    }
   }
   return yield* planPaste(
     lines,
@@ -82,7 +90,7 @@ function* planOf(
   );
 }
 
-function notesOf(plan: PastePlan): string[] {
+function notesOf(plan: PastePlan, strange: number): string[] {
   return [
     ...(plan.around ? [t('cells.pastedAround')] : []),
     ...(plan.masked > 0 ? [t('cells.pastedMasked', { cells: plan.masked })] : []),
@@ -90,5 +98,6 @@ function notesOf(plan: PastePlan): string[] {
     ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
     ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
     ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
+    ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
   ];
 }

@@ -46,13 +46,12 @@ export function Clipboard() {
   };
   const columnsOf = (blocks: readonly Block[]) =>
     desk.displayed().filter((_, place) => blocks.some(({ left, right }) => place >= left && place <= right));
-  const copiesIds = (blocks: readonly Block[]) => columnsOf(blocks).some(({ id }) => id === 'idNumber');
-  const put = (data: DataTransfer, { text, html }: Copied, blocks: readonly Block[]) => {
+  const put = (data: DataTransfer, { text, html, ids }: Copied, blocks: readonly Block[]) => {
     copies += 1;
     cut = null;
     const columns = columnsOf(blocks);
     own = { token: `${performance.timeOrigin}:${copies}`, computed: columns.some(({ field }) => field === null) };
-    if (masked() && copiesIds(blocks)) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
+    if (masked() && ids) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
     data.setData('text/plain', text);
     data.setData('text/html', html);
     data.setData(OWN_TYPE, own.token);
@@ -107,7 +106,7 @@ export function Clipboard() {
       const made = await (works === undefined ? make() : works.during('copyCells', stop, make));
       if (made === null) return;
       ready = made;
-      const told = masked() && copiesIds(blocks);
+      const told = masked() && made.ids;
       if (document.activeElement === desk.sheet()?.field && document.execCommand('copy')) {
         if (!told) toastDone(() => t('cells.copied', { cells }), { stay: 2500 });
       } else toastDone(() => t('cells.copyReady', { cells }));
@@ -155,7 +154,12 @@ export function Clipboard() {
     const work = (progress?: Works['progress']) => paste(desk, blocks, { ...pasted, progress, stopped: () => stopped });
     run(async () => {
       const large = works !== undefined && (text.length > LARGE || countCells(blocks) > LARGE);
-      const area = await (large ? works.during('paste', cancel, work) : work());
+      const onEsc = ({ key, target }: KeyboardEvent) => {
+        if (key === 'Escape' && target === desk.sheet()?.field) cancel();
+      };
+      if (large) document.addEventListener('keydown', onEsc, true);
+      const done = () => document.removeEventListener('keydown', onEsc, true);
+      const area = await (large ? works.during('paste', cancel, work) : work()).finally(done);
       if (moved !== null) {
         cut = null;
         desk.sheet()?.setCopied([]);

@@ -62,9 +62,9 @@ export function Sorting() {
       id: 'sort.none',
       group: 'find',
       title: 'layout.actSortNone',
-      enabled: () => view.query().sort.length > 0,
+      enabled: () => view.query().sort.length > 0 || view.query().together === true,
       why: () => t('layout.sortNothing'),
-      run: () => view.change({ sort: [] }),
+      run: () => view.change({ sort: [], together: false }),
     },
     {
       id: 'sort.together',

@@ -33,20 +33,32 @@ export function TrayActions(props: {
     state().rev >= 0 && row < session.table.length ? desk.cells.shown(column, row) : '';
   const person = (row: number) => cell('name', row) || t('tray.nameless');
   const write = (row: number | null) => props.model.settle({ do: 'write', person: row }, props.onDone);
+  const addUp = (row: number) => props.model.settle({ do: 'write', person: row, sum: true }, props.onDone);
 
   /** What writing the only row to somebody would change, by person. */
   const [effects, setEffects] = createSignal<ReadonlyMap<number, readonly TrayEffect[]>>(new Map());
+  /** The same of a payment that is added to the one the person has; empty where it cannot be. */
+  const [sums, setSums] = createSignal<ReadonlyMap<number, readonly TrayEffect[]>>(new Map());
+  const sumOf = (row: number) => {
+    const found = sums().get(row) ?? [];
+    return found.length === 0 ? '' : effectWords(found);
+  };
   const ask = makeLatest(async (wish: { readonly item: number; readonly persons: readonly number[] }) => {
     const found = await Promise.all(
       wish.persons.map(async (row) => [row, await session.api.trayEffect(wish.item, row)] as const),
     );
+    const added = await Promise.all(
+      wish.persons.map(async (row) => [row, await session.api.trayEffect(wish.item, row, true)] as const),
+    );
     setEffects(new Map(found));
+    setSums(new Map(added));
   }, reportError);
   const asked = createMemo(() => [...new Set([...candidates(), ...(focused() < 0 ? [] : [focused()])])]);
   createEffect(
     on([items, asked, () => state().rev], () => {
       const [item] = items();
       setEffects(new Map());
+      setSums(new Map());
       if (items().length === 1 && item !== undefined) ask({ item: item.id, persons: asked() });
     }),
   );
@@ -91,6 +103,18 @@ export function TrayActions(props: {
                 {t('tray.candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
               </span>
               <span class="tray-hint">{effectOf(row)}</span>
+              <Show when={sumOf(row) !== ''}>
+                <button
+                  type="button"
+                  class="button button-small tray-write"
+                  data-testid="tray-sum"
+                  disabled={!desk.writable()}
+                  onClick={() => addUp(row)}
+                >
+                  {t(items()[0]?.kind === 'identities' ? 'tray.both' : 'tray.sum', { name: person(row) })}
+                </button>
+                <span class="tray-hint">{sumOf(row)}</span>
+              </Show>
             </div>
           )}
         </For>

@@ -302,4 +302,20 @@ export const fileCases: readonly Case[] = [
     columns: ['name', 'idNumber', 'insured', 'due'],
     extras: { insured: ['√', ''], due: ['280', ''] },
   },
+  {
+    name: 'of a view that was exported here only the template’s own columns are read',
+    sheets: [
+      {
+        name: '当前视图',
+        rows: [
+          ['姓名', '证件号码', '户编号', '认定类别', '应缴', '缴费金额', '状态', '财政补贴资助', '标记'],
+          ['王一', A, '', '孤儿', '140.00', '280.00', '死亡', '140.00', '黄'],
+          ['李二', B, '1', '二级残疾', '140.00', '', '职工医保', '140.00', ''],
+        ],
+      },
+    ],
+    kind: 'roster',
+    columns: ['name', 'idNumber', 'household', null, null, 'payAmount', null, null, null],
+    filled: [],
+  },
 ];

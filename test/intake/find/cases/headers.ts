@@ -302,4 +302,40 @@ export const headerCases: readonly Case[] = [
     ],
     columns: ['name', 'idNumber', null],
   },
+  {
+    name: 'an identity written below the last header is what somebody has, not a second line of the header',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份类别'],
+          ['', '低保'],
+          ['王一', '五保'],
+        ],
+      },
+    ],
+    columns: ['name', 'identities'],
+    header: [0, 0],
+  },
+  {
+    name: 'a mark without a letter is no second line of the header',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份类别'],
+          ['', '、'],
+          ['王一', '低保'],
+        ],
+      },
+    ],
+    columns: ['name', 'identities'],
+    header: [0, 0],
+  },
+  {
+    name: 'a name that is also the word for an identity is a name',
+    sheets: [{ rows: [['姓名'], ['四级残疾'], ['王一']] }],
+    columns: ['name'],
+    header: [0, 0],
+    show: ['name'],
+    persons: ['四级残疾', '王一'],
+  },
 ];

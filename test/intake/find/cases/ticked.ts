@@ -107,6 +107,25 @@ export const tickedCases: readonly Case[] = [
     persons: [`王一 ${A} 二级残疾`, `李二 ${B} 二级残疾`, `王三 ${C}`, `李四 ${D}`],
   },
   {
+    name: 'a certificate of another grade than the word is kept beside it; its state is read',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '残疾人证号', '残疾类别', '残疾等级', '证件状态'],
+          ['王一', `${A}43`, '肢体', '四级', '正常'],
+          ['李二', `${B}42`, '肢体', '贰级', '注销'],
+          ['王三', `${C}41`, '肢体', '重度', '过期'],
+          ['李四', `${D}44`, '智力', '未评级', ''],
+        ],
+      },
+    ],
+    kind: 'identities',
+    columns: ['name', 'idNumber', null, 'disabilityGrade', 'certificateState'],
+    show: ['name', 'identities'],
+    persons: ['王一 四级残疾', '李二 二级残疾', '王三 重度残疾', '李四 四级残疾、未评级'],
+    extras: { disabilityCert: [`${A}43`, '', '', ''], certificateState: ['正常', '注销', '过期', ''] },
+  },
+  {
     name: 'where it is the only number, it is the ID number and the grade',
     sheets: [
       {

@@ -1,3 +1,5 @@
+import { FINDING_COLUMNS } from '../../../../src/reports/checks';
+import { HISTORY_COLUMNS } from '../../../../src/reports/history';
 import { idOf } from '../../find/support';
 import { ole, withPassword, xls } from '../../containers/support/ole';
 import { xlsx, xlsxParts } from '../../containers/support/xlsx';
@@ -120,6 +122,12 @@ export const hostileCases: readonly Messy[] = [
   refused('a file of no bytes', 'empty', '是空的', '名册.xlsx', () => new Uint8Array(0)),
   refused('a CSV of blank lines', 'empty', '是空的', '名册.csv', () => utf8('\r\n\r\n ,, \r\n')),
   refused('an .xlsx without a filled cell', 'empty', '是空的', '名册.xlsx', () => workbook([{ rows: [] }])),
+  refused('the findings of the data checks as they are exported', 'own-report', '“数据检查”', '检查.csv', () =>
+    utf8(csv([FINDING_COLUMNS, ['新月', '1组', '4', '周明', '4.30903E+17', '号码不对', 'id-format', '错误']])),
+  ),
+  refused('the history as it is exported', 'own-report', '“操作记录”', '记录.csv', () =>
+    utf8(csv([HISTORY_COLUMNS, ['3', '2020-12-01 08:00:00', '王', '修改', '有效', '周明', A, '联系电话', '', '1']])),
+  ),
   refused('a picture renamed .xlsx', 'not-text', '是一张图片', '名册.xlsx', () => png()),
   refused('a document of Word renamed .xlsx', 'not-text', '不是表格', '名册.xlsx', () =>
     zip([

@@ -6,6 +6,19 @@ import { TEMPLATE_IDS, FIELDS } from '../../../../src/roster/fields';
 import { smallRosterFiles } from '../make/exported';
 import type { Messy } from '../types';
 
+/** The heads of the exported results, and what is computed in them. */
+const COMPUTED =
+  '姓名 证件号码 单位 组 户编号 年龄 认定类别 标准 资助 应缴 状态 待遇起 提示 核对 特殊人群 已缴 缴费时段'.split(' ');
+const OF_EACH: Readonly<Record<string, string>> = {
+  年龄: '50',
+  认定类别: '特困人员、孤儿',
+  标准: '280.00',
+  应缴: '140.00',
+  状态: '死亡',
+  待遇起: '2021-01-01',
+  特殊人群: '低保',
+  已缴: '140.00',
+};
 const NOBODY = idOf('19991231', 77);
 const HEAD = ['姓名', '证件号码', '户编号', '与户主关系', '单位', '联系电话'];
 const ALL = TEMPLATE_IDS.map((id) => FIELDS[id].header);
@@ -114,6 +127,27 @@ export const planCases: readonly Messy[] = [
     name: 'the roster as it is exported, in .xlsx, changes nothing',
     make: async () => ({ fileName: '台账.xlsx', bytes: (await smallRosterFiles()).xlsx }),
     expected: UNCHANGED,
+  },
+  {
+    name: 'the results as they are exported change nothing: what was computed is not read back',
+    make: () =>
+      xlsxFile('资阳区2021_计算结果_截至2021-02-28.xlsx', [
+        {
+          name: '计算结果',
+          rows: [
+            ['2021 资阳区 计算结果'],
+            ['统计截至 2021-02-28', '政策：资阳区2021年度城乡居民医保参保缴费'],
+            [],
+            COMPUTED,
+            ...SMALL_ROSTER.map((person) => COMPUTED.map((head) => person[head] ?? OF_EACH[head] ?? '')),
+          ],
+        },
+      ]),
+    expected: {
+      ...UNCHANGED,
+      piles: { ...UNCHANGED.piles, ignored: 3 },
+      ignored: ['1 before-header', '2 before-header', '3 blank'],
+    },
   },
   {
     name: 'a payment written by hand into the standard template',

@@ -70,6 +70,39 @@ const PRINTED_IGNORED = [
 ];
 
 export const tableCases: readonly Messy[] = [
+  {
+    name: 'a village’s own book: groups as lines between, ditto marks, numbers with strokes, a second table below',
+    make: () =>
+      xlsxFile('莲花塘.xlsx', [
+        {
+          rows: [
+            ['莲花塘村2021年参保登记'],
+            ['村', '户号', '姓名', '身份证号', '与户主关系'],
+            ['一组'],
+            ['莲花塘', '1', '王一', `${A.slice(0, 6)}-${A.slice(6, 14)}-${A.slice(14)}`, '户主'],
+            ['〃', '〃', '李二', `身份证：${C}`, '配偶'],
+            ['二组'],
+            ['莲花塘', '2', '王三', D, '户主'],
+            ['经办人电话'],
+            ['姓名', '身份证号', '电话'],
+            ['刘干部', '430903196001010119', '13800000001'],
+          ],
+          merges: ['A1:E1'],
+        },
+      ]),
+    expected: {
+      kind: 'roster',
+      piles: { added: 3, ignored: 6 },
+      added: [
+        { 姓名: '王一', 证件号码: A, 户编号: '1', 与户主关系: '户主', 单位: '莲花塘' },
+        { 姓名: '李二', 证件号码: C, 户编号: '1', 与户主关系: '配偶', 单位: '莲花塘' },
+        { 姓名: '王三', 证件号码: D, 户编号: '2', 与户主关系: '户主', 单位: '莲花塘' },
+      ],
+      problems: [],
+      ignored: ['1 before-header', '3 section', '6 section', '8 signature', '9 header', '10 other-table'],
+      notes: ['filled', 'filled'],
+    },
+  },
   table(
     'titles above the header',
     [{ rows: [['莲花塘村参保花名册'], ['2020年12月'], HEAD, ONE, TWO] }],

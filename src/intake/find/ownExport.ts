@@ -1,0 +1,46 @@
+import { IntakeError } from '../errors';
+import type { Found, FoundSheet } from '../found';
+import { claimsOf, headerForm } from './words';
+
+/**
+ * Lists that this program writes itself. What it computed of a person (认定类别, 应缴, 状态 …) is no fact about him: read back it
+ * would become an identity or an amount that nobody gave. What it found (数据检查) and what was done (操作记录) are no persons.
+ */
+
+/** Tabs of lists in which computed columns stand beside the template's. */
+const OWN_TABS: ReadonlySet<string> = new Set(['计算结果', '当前视图']);
+/** Heads that hardly any other list has; of these so many together make it one of ours. */
+const COMPUTED: ReadonlySet<string> = new Set(
+  '认定类别 标准 状态 待遇起 提示 核对 缴费时段 category standard status benefitStart issues timing payable'.split(' '),
+);
+const ENOUGH = 3;
+
+/** Whether a sheet holds what was computed here; then only the template's own words are read in it. */
+export function isOwnExport(tab: string, headers: readonly string[]): boolean {
+  const computed = new Set(headers.map(headerForm).filter((form) => COMPUTED.has(form))).size;
+  return computed >= ENOUGH || (OWN_TABS.has(tab.trim()) && computed > 0);
+}
+
+/** Whether a column of such a sheet is one of the template: what may be read back. */
+export function isOfTemplate(header: string): boolean {
+  return claimsOf(header).some(({ rank }) => rank === 0);
+}
+
+/** Heads that stand together in a list that is not for importing, by what the list is called. */
+const REPORTS: readonly (readonly [report: string, heads: readonly string[]])[] = [
+  ['数据检查', ['检查', '代码', '程度']],
+  ['操作记录', ['操作人', '操作', '字段', '原值', '新值']],
+];
+
+/** Refuses lists of findings and of changes: a line of theirs is no person. */
+export function refuseReports({ sheets }: Pick<Found, 'sheets'>): void {
+  for (const sheet of sheets) {
+    const report = reportOf(sheet);
+    if (report !== undefined) throw new IntakeError('own-report', { report });
+  }
+}
+
+function reportOf({ columns }: FoundSheet): string | undefined {
+  const heads = new Set(columns.map(({ header }) => headerForm(header)));
+  return REPORTS.find(([, words]) => words.every((word) => heads.has(word)))?.[0];
+}
