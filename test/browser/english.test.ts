@@ -26,6 +26,8 @@ const DATA = [
   '.import-settings datalist', // words that go into cells
   '.receipt-name',
   '.receipt-who',
+  '.villager-words', // begins with the name of the person or unit
+  '.household-name',
   '.drawer-title',
   '.chips .chip-text',
   'p.unseen', // where a search has got to, with the name found

@@ -52,10 +52,10 @@ export function Household(props: { row: number; rows: readonly number[] }) {
               {({ row, name, result, missing }) => (
                 <tr>
                   <th scope="row">
-                    <Show when={row !== props.row} fallback={<strong>{name}</strong>}>
+                    <Show when={row !== props.row} fallback={<strong class="household-name">{name}</strong>}>
                       <button
                         type="button"
-                        class="link"
+                        class="link household-name"
                         title={t('look.household.show', { name })}
                         onClick={() => show(row)}
                       >
