@@ -148,13 +148,13 @@ export function matchRows(
   /** Claims persons who are the only ones of a key, for rows that are. */
   function onlyOnes(
     rows: readonly number[],
-    candidates: readonly number[],
+    among: readonly number[],
     key: PersonKey,
     may: (row: number) => boolean = () => true,
   ): void {
     if (rows.every((row) => match[row] !== -1)) return;
     const ofFile = indexAll(file, file, key, rows);
-    const others = indexAll(roster, file, key, candidates);
+    const others = indexAll(roster, file, key, among);
     for (const row of rows) {
       if (match[row] !== -1 || !may(row) || ofFile.first(row) !== row || ofFile.after(row) !== -1) continue;
       const person = others.first(row);
@@ -219,9 +219,9 @@ export function matchRows(
     const left = rows.filter((row) => match[row] === -1 && !candidates.has(row));
     const claimedBy = new Int32Array(roster.length).fill(-1);
     for (const [row, person] of match.entries()) if (person !== -1) claimedBy[person] = row;
-    for (const [row, persons] of whoMayBe(file, roster, left, (person) => claimedBy[person] ?? -1)) {
+    for (const [row, possible] of whoMayBe(file, roster, left, (person) => claimedBy[person] ?? -1)) {
       doubt[row] = DOUBT.possiblySame;
-      candidates.set(row, persons.slice(0, MOST_CANDIDATES));
+      candidates.set(row, possible.slice(0, MOST_CANDIDATES));
     }
   }
 

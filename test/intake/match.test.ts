@@ -81,10 +81,10 @@ describe('a person who stands in the roster without his number', () => {
     ['another birth', ['王一,,1980-07-18,新月,,'], [`王一,${ID},,新月,,`], 1, 0],
     ['another unit', ['王一,,,黄湖,,'], [`王一,${ID},,新月,,`], 1, 0],
     ['another number', [`王一,${OTHER_ID},,新月,,`], [`王一,${ID},,新月,,`], 1, 0],
-  ])('%s: added, and left and told where it may be he', async (_, standing, file, added, told) => {
+  ])('%s: added, and left and told where it may be he', async (_, standing, file, added, asked) => {
     const plan = await planOf(file, await rosterOf(standing));
-    expect(plan.counts).toMatchObject({ added, changed: 0, ambiguous: told });
-    expect(codes(plan)).toEqual(Array.from({ length: told }, () => 'possible-same-person'));
+    expect(plan.counts).toMatchObject({ added, changed: 0, ambiguous: asked });
+    expect(codes(plan)).toEqual(Array.from({ length: asked }, () => 'possible-same-person'));
   });
 });
 
