@@ -127,7 +127,20 @@ describe('payment lists', () => {
     expect(plan.rows('matched', 0, 1)[0]?.expected).toBe(28000);
   });
 
-  it('an amount that is not what is owed that day is shown with it, and written', () => {
+  it.each<[why: string, row: Cells, action: Decision['do']]>([
+    ['less', { ...WANG, ...paid, payAmount: '140' }, 'write'],
+    ['more', { ...LI, ...paid }, 'tray'],
+    ['nothing', { ...WANG, ...paid, payAmount: '0.00' }, 'tray'],
+  ])('an amount that is not what is owed that day: %s', (_, row, action) => {
+    const plan = expectPile([row], ['amount-differs']);
+    const [shown] = plan.rows('amount-differs', 0, 1);
+    expect(shown).toMatchObject({ decision: { do: action }, choices: ['write', 'leave', 'tray'] });
+    expect(plan.effects()).toMatchObject(action === 'write' ? { changed: 1, tray: 0 } : { changed: 0, tray: 1 });
+    plan.decide('all', 'amount-differs', write);
+    expect(plan.effects()).toMatchObject({ changed: 1, tray: 0 });
+  });
+
+  it('an amount that is not what is owed that day is shown with it; what is above it waits', () => {
     const plan = expectPile(
       [
         { ...LI, ...paid },
@@ -135,8 +148,8 @@ describe('payment lists', () => {
       ],
       ['amount-differs', 'matched'],
     );
-    expect(plan.rows('amount-differs', 0, 1)[0]).toMatchObject({ expected: 14000, decision: { do: 'write' } });
-    expect(plan.effects().changed).toBe(2);
+    expect(plan.rows('amount-differs', 0, 1)[0]).toMatchObject({ expected: 14000, decision: { do: 'tray' } });
+    expect(plan.effects().changed).toBe(1);
   });
 
   it('the channel of the whole list, and the order number where there is no receipt', () => {
@@ -200,6 +213,7 @@ describe('payment lists', () => {
     ['an amount in wrong words', { ...paid, payAmount: '贰佰捌' }],
     ['a day that is no date', { ...paid, payDate: '昨天' }],
     ['no day', { ...paid, payDate: '' }],
+    ['no amount', { ...paid, payAmount: '', insured: '已缴' }],
   ])('a payment that cannot be read waits: %s', (_, cells) => {
     const plan = expectPile([{ ...WANG, ...cells }], ['problems']);
     expect(plan.rows('problems', 0, 1)[0]?.decision).toEqual({ do: 'tray' });
