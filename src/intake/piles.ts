@@ -128,6 +128,8 @@ export interface PileRow {
   readonly together: number | null;
   /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */
   readonly standing: Standing | null;
+  /** A word of the row that is read as another one; null: none is. */
+  readonly reads?: { readonly field: FieldId; readonly from: string; readonly to: string } | null;
   readonly problems: readonly PlanProblem[];
   readonly decision: Decision;
   /** The very same row waits in the tray already. */

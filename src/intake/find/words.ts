@@ -156,6 +156,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '缴费结果',
       '交易结果',
     ],
+    ['处理意见', '核查意见', '处理结果', '核查结果', '医保状态', '缴费状况', '当前状态'],
   ],
   due: [
     ['应缴金额', '本期应纳费额', '应缴费额', '应纳费额', '应缴费金额', '个人应缴', '应缴', '应收金额'],
@@ -190,6 +191,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   removal: [
     ['变动类型', '变动情况', '变更类型', '变动原因', '增减类型', '增减变动', '增减情况', '动态情况', '是否停发'],
+    ['是否已停保', '是否停保', '是否已退保', '是否退保', '停保情况', '停保状态', '是否中断', '是否已中断'],
   ],
 };
 

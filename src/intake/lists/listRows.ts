@@ -36,6 +36,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       personUnit: text('unit', person),
       candidates: sorted.candidates(row).map((each) => candidateOf(roster, each)),
       changes: cells.changes(),
+      reads: rules.reads?.(row) ?? null,
       amount: list.text('payAmount', row),
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       together: sorted.together(row),

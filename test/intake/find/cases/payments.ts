@@ -28,6 +28,47 @@ export const paymentCases: readonly Case[] = [
     })),
   ),
   {
+    name: 'employers are no units, and a county is no town where the town stands beside it',
+    sheets: [
+      {
+        rows: [
+          ['区县', '乡镇', '单位名称', '姓名', '身份证号', '险种', '参保状态'],
+          ['赫山区', '兰溪镇', '某某中心学校', '王一', A, '职工基本医疗保险', '参保缴费'],
+          ['赫山区', '兰溪镇', '某某服饰有限公司', '李二', B, '职工基本医疗保险', '暂停缴费（中断）'],
+          ['赫山区', '兰溪镇', '东莞某电子厂', '王三', C, '职工基本医疗保险', '参保缴费'],
+        ],
+      },
+    ],
+    columns: ['town', 'unit', 'insuredAt', 'name', 'idNumber', 'exclusion', 'insured'],
+    kind: 'elsewhere',
+  },
+  {
+    name: 'a county beside a town and a village is not read',
+    sheets: [
+      {
+        rows: [
+          ['区县', '乡镇', '村', '姓名', '身份证号'],
+          ['赫山区', '兰溪镇', '新月', '王一', A],
+        ],
+      },
+    ],
+    columns: [null, 'town', 'unit', 'name', 'idNumber'],
+  },
+  {
+    name: 'whether an insurance has ended, and what is to be done about it',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '证件号码', '异地参保地', '异地参保类型', '是否已停保', '处理意见'],
+          ['王一', A, '广东省深圳市', '职工医保', '否', '保留异地'],
+          ['李二', B, '广东省深圳市', '职工医保', '是', '保留本地'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'insuredAt', 'exclusion', 'removal', 'insured'],
+    kind: 'elsewhere',
+  },
+  {
     name: '状态 without an amount beside it is of something else',
     sheets: [
       {
