@@ -1,7 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
-import { nameForm } from './lists/forms';
+import { groupForm, nameForm } from './lists/forms';
 import type { PlanSettings } from './piles';
 
 /** Which cells of a row of the file would change a person's, by the rules of the fields. */
@@ -46,7 +46,14 @@ export function changedFields(
 
 function ownDifference(id: FieldId, plain: Differs, table: RosterTable, roster: RosterTable): Differs {
   if (id === 'idNumber') return keepingNumbers(plain, roster);
+  if (id === 'group') return keepingGroups(plain, table, roster);
   return id === 'name' ? keepingNames(plain, table, roster) : plain;
+}
+
+/** 一组, 第一组 and 1组 are one group: the roster's word for it stays. */
+function keepingGroups(differs: Differs, table: RosterTable, roster: RosterTable): Differs {
+  return (row, person) =>
+    differs(row, person) && groupForm(table.getText('group', row)) !== groupForm(roster.getText('group', person));
 }
 
 /** Lists space names out (王 一) and write their dots otherwise: such a name is the same one, and the roster's stays. */

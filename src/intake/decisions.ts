@@ -21,6 +21,7 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     added: ['add', 'leave', 'tray'],
     changed: ['write', 'leave', 'tray'],
     conflict: ['leave', 'write', 'add', 'tray'],
+    ambiguous: ['leave', 'to', 'add', 'tray'],
     ask: ['leave', 'write'],
     unchanged: ['leave'],
     duplicate: ['leave', 'add'],

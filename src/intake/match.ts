@@ -3,20 +3,28 @@ import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createPairing } from './pairing';
 import {
+  birthsDiffer,
   byBirth,
   byCells,
+  byGroup,
+  byHousehold,
   byId,
   byTraits,
   byUnit,
+  chain,
   hasId,
+  hasNameAndBirth,
   hasTraits,
   holds,
   householdsDiffer,
+  indexAll,
   indexRows,
   sexesDiffer,
+  unitsDiffer,
   type PersonKey,
 } from './personKeys';
 import type { PlanSettings } from './piles';
+import { whoMayBe } from './possible';
 import type { RowIndex } from './rowIndex';
 
 /** What is doubtful about whom a row means. */
@@ -31,8 +39,11 @@ export interface Matches {
   readonly doubt: Uint8Array;
   /** File row that has nobody left to mean → the first person of the roster who has its number; -1: nobody has. */
   readonly holder: Int32Array;
+  /** File row that means nobody for sure → living persons of the roster who it may be, at most nine. */
+  readonly candidates: ReadonlyMap<number, readonly number[]>;
 }
 
+const MOST_CANDIDATES = 9;
 const FREE = 0;
 const CLAIMED = 1;
 /** Not claimed, but of a key that rows of the file have: left to those, so that a second import finds the same. */
@@ -43,7 +54,8 @@ const GROUPED = 2;
  * 1. by ID number, one to one by what the cells hold (two rows with one number stay two persons);
  * 2. rows without a number: to persons without a number whose name, birth, unit and household cells are equal, likewise;
  * 3. rows still left without a number: to the one person of that name, date of birth and unit whom nobody claimed, if
- *    the file has only this one row of the kind; those whose number a spreadsheet spoilt also without a unit;
+ *    the file has only this one row of the kind; those whose number a spreadsheet spoilt also without a unit; then to the
+ *    one person at all of that name, unit and household, of that name and birth, or of that name, unit and group;
  * 4. rows with a number that nobody in the roster has: to the one person without a number of that name and unit, likewise.
  * More rows of a number than the roster has persons with it mean nobody; they have a `holder`.
  * The order of the steps and the uniqueness asked in the last two make importing a file twice change nothing the second
@@ -59,6 +71,7 @@ export function matchRows(
   const firstOf = new Int32Array(file.length).fill(-1);
   const doubt = new Uint8Array(file.length);
   const holder = new Int32Array(file.length).fill(-1);
+  const candidates = new Map<number, readonly number[]>();
   const state = new Uint8Array(roster.length);
   const numbered: number[] = [];
   const bare: number[] = [];
@@ -69,7 +82,7 @@ export function matchRows(
     const first = own.first(row);
     if (first !== row) firstOf[row] = first;
   }
-  if (roster.aliveCount === 0) return { match, firstOf, doubt, holder };
+  if (roster.aliveCount === 0) return { match, firstOf, doubt, holder, candidates };
 
   const claim = (row: number, person: number): void => {
     match[row] = person;
@@ -88,8 +101,12 @@ export function matchRows(
       const group = chain(persons, person);
       for (const each of group) state[each] = GROUPED;
       const { pairs, unsure } = pairUp(chain(ofFile, row), group);
-      for (const [each, found] of pairs) claim(each, found);
+      // A number says at least that it is one of them; without one nothing is written to whom it may be.
+      const open = new Set(hasId(file, row) ? [] : unsure);
+      for (const [each, found] of pairs) if (!open.has(each)) claim(each, found);
       for (const each of unsure) doubt[each] = DOUBT.severalFit;
+      const free = group.filter((each) => state[each] !== CLAIMED);
+      for (const each of open) candidates.set(each, free.slice(0, MOST_CANDIDATES));
     }
   };
 
@@ -118,24 +135,57 @@ export function matchRows(
       byBirth,
       spoilt,
     );
+    const inGroup = byGroup();
+    const placed = (field: 'household' | 'group') => (table: RosterTable, row: number) =>
+      holds(table, 'name', row) && holds(table, 'unit', row) && holds(table, field, row);
+    theOnlyOnes(byHousehold, placed('household'));
+    theOnlyOnes(byBirth, hasNameAndBirth);
+    theOnlyOnes(inGroup, placed('group'));
   }
   if (match.includes(-1)) matchTheRest();
-  return { match, firstOf, doubt, holder };
+  return { match, firstOf, doubt, holder, candidates };
 
   /** Claims persons who are the only ones of a key, for rows that are. */
   function onlyOnes(
     rows: readonly number[],
-    candidates: readonly number[],
+    among: readonly number[],
     key: PersonKey,
     may: (row: number) => boolean = () => true,
   ): void {
     if (rows.every((row) => match[row] !== -1)) return;
     const ofFile = indexAll(file, file, key, rows);
-    const others = indexAll(roster, file, key, candidates);
+    const others = indexAll(roster, file, key, among);
     for (const row of rows) {
       if (match[row] !== -1 || !may(row) || ofFile.first(row) !== row || ofFile.after(row) !== -1) continue;
       const person = others.first(row);
       if (person === -1 || others.after(person) !== -1 || householdsDiffer(file, row, roster, person)) continue;
+      claim(row, person);
+    }
+  }
+
+  /** Claims persons nobody else in the roster is like, claimed or not, for rows without a number that no other row is like. */
+  function theOnlyOnes(key: PersonKey, fits: (table: RosterTable, row: number) => boolean): void {
+    const open = (row: number): boolean => match[row] === -1 && !candidates.has(row);
+    const asking = bare.filter((row) => open(row) && fits(file, row));
+    if (asking.length === 0) return;
+    const rivals = indexAll(
+      file,
+      file,
+      key,
+      [...numbered, ...bare].filter((row) => match[row] === -1 && fits(file, row)).sort((a, b) => a - b),
+    );
+    const others = indexAll(
+      roster,
+      file,
+      key,
+      living((row) => fits(roster, row)),
+    );
+    for (const row of asking) {
+      if (rivals.after(rivals.first(row)) !== -1) continue;
+      const person = others.first(row);
+      if (person === -1 || others.after(person) !== -1 || state[person] !== FREE) continue;
+      if (householdsDiffer(file, row, roster, person) || unitsDiffer(file, row, roster, person)) continue;
+      if (sexesDiffer(file, row, roster, person) || birthsDiffer(file, row, roster, person)) continue;
       claim(row, person);
     }
   }
@@ -166,25 +216,12 @@ export function matchRows(
     }
     for (const [row, person] of found) claim(row, person);
 
-    const unitless = rows.filter((row) => !holds(file, 'unit', row) && hasNameAndBirth(file, row));
-    const alike =
-      unitless.length === 0
-        ? undefined
-        : indexAll(
-            roster,
-            file,
-            byBirth,
-            living((row) => state[row] !== CLAIMED && hasNameAndBirth(roster, row)),
-          );
-    const possible = (row: number, index: RowIndex<number>): boolean => {
-      const mayBe = (person: number): boolean =>
-        state[person] !== CLAIMED && !birthsDiffer(row, person) && !(hasId(file, row) && hasId(roster, person));
-      for (let person = index.first(row); person !== -1; person = index.after(person)) if (mayBe(person)) return true;
-      return false;
-    };
-    for (const row of unmatched) if (match[row] === -1 && possible(row, others)) doubt[row] = DOUBT.possiblySame;
-    for (const row of unitless) {
-      if (alike !== undefined && possible(row, alike)) doubt[row] = DOUBT.possiblySame;
+    const left = rows.filter((row) => match[row] === -1 && !candidates.has(row));
+    const claimedBy = new Int32Array(roster.length).fill(-1);
+    for (const [row, person] of match.entries()) if (person !== -1) claimedBy[person] = row;
+    for (const [row, possible] of whoMayBe(file, roster, left, (person) => claimedBy[person] ?? -1)) {
+      doubt[row] = DOUBT.possiblySame;
+      candidates.set(row, possible.slice(0, MOST_CANDIDATES));
     }
   }
 
@@ -193,29 +230,4 @@ export function matchRows(
     const birth = roster.birth(person);
     return birth === EMPTY || (birth !== UNREADABLE && birth === file.birth(row));
   }
-
-  function birthsDiffer(row: number, person: number): boolean {
-    const [one, other] = [file.birth(row), roster.birth(person)];
-    return one !== other && isDay(one) && isDay(other);
-  }
-}
-
-function isDay(birth: number): boolean {
-  return birth !== EMPTY && birth !== UNREADABLE;
-}
-
-function hasNameAndBirth(table: RosterTable, row: number): boolean {
-  return holds(table, 'name', row) && isDay(table.birth(row));
-}
-
-function indexAll(table: RosterTable, other: RosterTable, key: PersonKey, rows: readonly number[]): RowIndex<number> {
-  const index = indexRows(table, other, key);
-  for (const row of rows) index.add(row);
-  return index;
-}
-
-function chain(index: RowIndex<number>, first: number): number[] {
-  const rows: number[] = [];
-  for (let row = first; row !== -1; row = index.after(row)) rows.push(row);
-  return rows;
 }

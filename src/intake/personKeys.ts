@@ -1,7 +1,7 @@
 import { isSpreadsheetDamage } from '../roster/idNumber';
 import { EMPTY, UNREADABLE, type RosterTable, type TextFieldId } from '../roster/types';
 import { hashBytes, sameBytes } from '../roster/utf8';
-import { idForm } from './lists/forms';
+import { groupForm, idForm } from './lists/forms';
 import { createRowIndex, type Keyed, type RowIndex } from './rowIndex';
 
 const ZERO = 0x30;
@@ -77,6 +77,52 @@ export const byUnit: PersonKey = {
   same: (a, rowA, b, rowB) => sameText(a, rowA, b, rowB, 'name') && sameText(a, rowA, b, rowB, 'unit'),
 };
 
+/** By name, unit and household. Only for rows that have all three. */
+export const byHousehold: PersonKey = {
+  hash: (table, row) => mix(hashLoose(table, row), hashText(table, 'household', row)),
+  same: (a, rowA, b, rowB) => byUnit.same(a, rowA, b, rowB) && sameText(a, rowA, b, rowB, 'household'),
+};
+
+/** By name alone. */
+export const byName: PersonKey = {
+  hash: (table, row) => hashText(table, 'name', row),
+  same: (a, rowA, b, rowB) => sameText(a, rowA, b, rowB, 'name'),
+};
+
+/** By name, unit and group, however the group's number is written. Only for rows that have all three. */
+export function byGroup(): PersonKey {
+  const known = new Map<string, string>();
+  const formOf = (table: RosterTable, row: number): string => {
+    const text = table.getText('group', row);
+    let form = known.get(text);
+    if (form === undefined) known.set(text, (form = groupForm(text)));
+    return form;
+  };
+  return {
+    hash: hashLoose,
+    same: (a, rowA, b, rowB) => byUnit.same(a, rowA, b, rowB) && formOf(a, rowA) === formOf(b, rowB),
+  };
+}
+
+/** An index of some rows of `table`, asked with rows of `other`. */
+export function indexAll(
+  table: RosterTable,
+  other: RosterTable,
+  key: PersonKey,
+  rows: readonly number[],
+): RowIndex<number> {
+  const index = indexRows(table, other, key);
+  for (const row of rows) index.add(row);
+  return index;
+}
+
+/** All rows of an index from the first one of a key on. */
+export function chain(index: RowIndex<number>, first: number): number[] {
+  const rows: number[] = [];
+  for (let row = first; row !== -1; row = index.after(row)) rows.push(row);
+  return rows;
+}
+
 /** An index of rows of `table`, asked with rows of `other`. */
 export function indexRows(table: RosterTable, other: RosterTable, key: PersonKey): RowIndex<number> {
   const keyed: Keyed<number> = {
@@ -115,6 +161,25 @@ export function hasTraits(table: RosterTable, row: number): boolean {
 /** Whether both rows name a household, and not the same one. */
 export function householdsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
   return textsDiffer(a, rowA, b, rowB, 'household');
+}
+
+/** Whether both rows name a unit, and not the same one. */
+export function unitsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
+  return textsDiffer(a, rowA, b, rowB, 'unit');
+}
+
+/** Whether both rows have a date of birth, and not the same one. */
+export function birthsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
+  const [one, other] = [a.birth(rowA), b.birth(rowB)];
+  return one !== other && isDay(one) && isDay(other);
+}
+
+export function hasNameAndBirth(table: RosterTable, row: number): boolean {
+  return holds(table, 'name', row) && isDay(table.birth(row));
+}
+
+function isDay(birth: number): boolean {
+  return birth !== EMPTY && birth !== UNREADABLE;
 }
 
 /** Whether both rows name a sex, and not the same one. */

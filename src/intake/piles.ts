@@ -8,10 +8,21 @@ import type { FileKind, ListMeaning } from './found';
  */
 export const PILES = {
   /**
-   * `conflict`: same ID number, another name. `ask`: cells that a field's rule leaves to the user. `missing`: in the roster,
-   * not in the file (rows of the roster, not of the file). `duplicate`, `problems` mark rows of the others besides.
+   * `conflict`: same ID number, another name. `ambiguous`: may be somebody of the roster, or has neither name nor number.
+   * `ask`: cells that a field's rule leaves to the user. `missing`: in the roster, not in the file (rows of the roster, not of the file). `duplicate`, `problems` mark rows of the others besides.
    */
-  roster: ['added', 'changed', 'conflict', 'ask', 'unchanged', 'duplicate', 'problems', 'missing', 'ignored'],
+  roster: [
+    'added',
+    'changed',
+    'conflict',
+    'ambiguous',
+    'ask',
+    'unchanged',
+    'duplicate',
+    'problems',
+    'missing',
+    'ignored',
+  ],
   /** `kind-changed`: he has another grade, or the other kind of 低保. `already`: the person has the identity (or has it no more). `id-wrong`: no such number, somebody of that name and birth or unit. */
   identities: [
     'matched',
@@ -117,6 +128,8 @@ export interface PileRow {
   readonly together: number | null;
   /** Uninsured: how the person stands here; null: nobody, or not to be said. The interface words it. */
   readonly standing: Standing | null;
+  /** A word of the row that is read as another one; null: none is. */
+  readonly reads?: { readonly field: FieldId; readonly from: string; readonly to: string } | null;
   readonly problems: readonly PlanProblem[];
   readonly decision: Decision;
   /** The very same row waits in the tray already. */

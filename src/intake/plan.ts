@@ -4,7 +4,7 @@ import { createCellDifference } from './cellDifference';
 import { nameForm } from './lists/forms';
 import { matchRows } from './match';
 import { missingPersons } from './missing';
-import { byId, hasId } from './personKeys';
+import { byId, hasId, holds } from './personKeys';
 import type { PlanSettings } from './piles';
 import { OWN_PILES, type ImportPlan, type OwnPile } from './planTypes';
 import { createProblemReader } from './problems';
@@ -24,7 +24,7 @@ export function compare(
 ): ImportPlan {
   const { table, unitsRead } = openFile(file, units, roster);
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
-  const { match, firstOf, doubt, holder } = matchRows(table, roster, fields, rules);
+  const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, rules);
   const changed = changedFields(table, roster, fields, rules);
   const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units });
@@ -33,6 +33,7 @@ export function compare(
     added: createRowList(table.length),
     changed: createRowList(table.length),
     conflict: createRowList(table.length),
+    ambiguous: createRowList(table.length),
     ask: createRowList(table.length),
     unchanged: createRowList(table.length),
     duplicate: createRowList(table.length),
@@ -40,8 +41,13 @@ export function compare(
   };
   const own = new Uint8Array(table.length);
   const repeats = repeated(firstOf, holder);
+  // Whoever has neither a name nor a number to go by is no new person.
+  const isNobody = (row: number): boolean => !holds(table, 'name', row) && !hasId(table, row);
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
-    if (person === -1) return holder[row] === -1 ? 'added' : 'duplicate';
+    if (person === -1) {
+      if (holder[row] !== -1) return 'duplicate';
+      return candidates.has(row) || isNobody(row) ? 'ambiguous' : 'added';
+    }
     if (isOther(row, person)) return 'conflict';
     if (changed.any(row, person)) return 'changed';
     return asked ? 'ask' : 'unchanged';
@@ -60,6 +66,7 @@ export function compare(
     added: groups.added.rows(),
     changed: groups.changed.rows(),
     conflict: groups.conflict.rows(),
+    ambiguous: groups.ambiguous.rows(),
     ask: groups.ask.rows(),
     unchanged: groups.unchanged.rows(),
     duplicate: groups.duplicate.rows(),
@@ -71,6 +78,7 @@ export function compare(
     added: rows.added.length,
     changed: rows.changed.length,
     conflict: rows.conflict.length,
+    ambiguous: rows.ambiguous.length,
     ask: rows.ask.length,
     unchanged: rows.unchanged.length,
     duplicate: rows.duplicate.length,
@@ -86,6 +94,7 @@ export function compare(
     firstOf,
     doubt,
     holder,
+    candidates,
     fields,
     rules,
     units,

@@ -5,8 +5,8 @@ import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
 
 /**
- * A file of persons compared with a roster. Every row of the file is one of `added`, `changed`, `conflict`, `unchanged`, or
- * `ask` alone; `ask` rows may be `changed` besides, and `duplicate` and `problems` mark some of all these rows: duplicates in the
+ * A file of persons compared with a roster. Every row of the file is one of `added`, `changed`, `conflict`, `ambiguous`,
+ * `unchanged`, or `ask` alone; `ask` rows may be `changed` besides, and `duplicate` and `problems` mark some of all these rows: duplicates in the
  * file are rows of their own (policies.md 1: flagged, not merged). More rows of a number than the roster has persons with it
  * are `duplicate` alone: nobody is added a second time unless that is chosen.
  */
@@ -23,6 +23,8 @@ export interface ImportPlan {
   readonly doubt: Uint8Array;
   /** File row → whom the roster has with its number, where the row means nobody; -1: the number is new. */
   readonly holder: Int32Array;
+  /** File row that means nobody for sure → whom of the roster it may mean. */
+  readonly candidates: ReadonlyMap<number, readonly number[]>;
   /** Fields the file has columns for. */
   readonly fields: readonly FieldId[];
   readonly rules: PlanSettings['rules'];
@@ -38,7 +40,7 @@ export interface ImportPlan {
 }
 
 /** Where a row is decided; `problems` only shows it again, and so does `duplicate` with most of its rows. */
-export const OWN_PILES = ['added', 'changed', 'conflict', 'ask', 'unchanged', 'duplicate'] as const;
+export const OWN_PILES = ['added', 'changed', 'conflict', 'ambiguous', 'ask', 'unchanged', 'duplicate'] as const;
 export type OwnPile = (typeof OWN_PILES)[number];
 export type RowGroup = OwnPile | 'problems' | 'missing';
 
@@ -47,6 +49,7 @@ export interface PlanCounts {
   readonly added: number;
   readonly changed: number;
   readonly conflict: number;
+  readonly ambiguous: number;
   readonly ask: number;
   readonly unchanged: number;
   readonly duplicate: number;

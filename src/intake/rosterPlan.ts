@@ -151,24 +151,31 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
 
 /** Everything that is to be done, and how much it is. */
 function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions) {
-  const { table, roster, match, fields, rules, groups } = plan;
+  const { table, roster, match, fields, rules, groups, candidates } = plan;
   const changes = changedFields(table, roster, fields, rules);
   const added: number[] = [];
-  const written: (readonly [number, Chosen['written'][number][1]])[] = [];
+  const written: Chosen['written'][number][] = [];
+  const taken = new Set(match);
   const kept: TrayRow[] = [];
   let cells = 0;
   const list = openList(plan.file, table);
   for (let row = 0; row < table.length; row += 1) {
     const pile = ownPile(plan, row);
     if (pile === 'unchanged') continue;
-    const person = match[row] ?? -1;
-    const { do: what } = decide.of(pile, row);
+    const decision = decide.of(pile, row);
+    const { do: what } = decision;
+    const person = decision.do === 'to' ? decision.person : (match[row] ?? -1);
     // Open cells are answered by themselves, whatever becomes of the rest of the row.
     const asked = pile === 'changed' && decide.of('ask', row).do === 'write' ? changes.asks(row, person) : [];
     let own: readonly FieldId[] = asked;
     if (what === 'add') added.push(row);
-    else if (what === 'tray') kept.push(trayRow(list, 'roster', row, pile, person === -1 ? [] : [person], {}));
-    else if (what === 'write') {
+    // One person takes one row of a file: a further one that is said to mean him waits.
+    else if (what === 'tray' || (what === 'to' && taken.has(person)))
+      kept.push(trayRow(list, 'roster', row, pile, person === -1 ? (candidates.get(row) ?? []) : [person], {}));
+    else if (what === 'to') {
+      taken.add(person);
+      own = changes.list(row, person);
+    } else if (what === 'write') {
       own =
         pile === 'conflict'
           ? changes.all(row, person)
@@ -177,7 +184,7 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
             : [...changes.list(row, person), ...asked];
     }
     if (own.length > 0) {
-      written.push([row, own]);
+      written.push([row, person, own]);
       cells += own.length;
     }
   }
@@ -185,9 +192,11 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     (person) => decide.of('missing', person).do === 'mark' && roster.getText('mark', person) !== MISSING_MARK,
   );
   const waiting = notWaiting(kept, context.waiting);
+  // Somebody who is marked as missing may be chosen for a row besides: he is one person.
+  const touched = new Set([...written.map(([, person]) => person), ...marked]);
   const effects: PlanEffects = {
     added: added.length,
-    changed: written.length + marked.length,
+    changed: touched.size,
     cells: cells + marked.length,
     tray: waiting.length,
   };

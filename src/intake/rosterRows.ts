@@ -2,6 +2,7 @@ import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
 import { NOBODY } from './ignoredRows';
 import { sheetName } from './lists/listFile';
+import { candidateOf } from './lists/listRows';
 import type { Decision, PileRow } from './piles';
 import type { ImportPlan, RowGroup } from './planTypes';
 import { againstFirst, fromRosterToFile, type Changes } from './preview';
@@ -16,7 +17,7 @@ interface Decided {
 
 /** The rows of a file of persons as the preview shows them. */
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
-  const { table, roster, match, holder, fields, rules, file } = plan;
+  const { table, roster, match, holder, candidates, fields, rules, file } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const problems = createProblemReader(plan);
   const changed = changedFields(table, roster, fields, rules);
@@ -33,7 +34,8 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
     return person === -1 ? [] : fromRosterToFile(plan, person, row, shown(row, person));
   };
   return (row) => {
-    const meant = match[row] ?? -1;
+    const decision = decided.of(pile, row);
+    const meant = decision.do === 'to' ? decision.person : (match[row] ?? -1);
     const person = pile === 'duplicate' && meant === -1 ? (holder[row] ?? -1) : meant;
     return {
       ...NOBODY,
@@ -48,7 +50,8 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       personUnit: person === -1 ? '' : roster.getText('unit', person),
       changes: changes(row, person),
       problems: problems.list(row),
-      decision: decided.of(pile, row),
+      candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
+      decision,
       waits: decided.waits(row),
       choices: decided.choices(pile, row),
     };

@@ -7,7 +7,7 @@ import { createCellWriter, type CellWriter } from './cellWriter';
 import { createJoinedCells, JOINED } from './joinedCells';
 import { createDittos } from './dittos';
 import { createExtras, type ExtraTexts } from './extras';
-import { continues, continuingOf } from './find/fillDown';
+import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { LIST_MEANINGS, type ListMeaning, type Meaning, type RowReason, type SheetMapping } from './found';
 import { textOf } from './rowText';
@@ -119,6 +119,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const judge = createJudge(facts);
   const dittos = createDittos(meanings, headers);
   const rule = continuingOf(meanings, fill);
+  const places = createPlaces(meanings, fill);
   const above = new Map<number, string>();
   const filled = new Uint32Array(width);
 
@@ -135,6 +136,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   /** What stands in the first row of the household, for columns that are blank in its others. */
   function carry(cells: readonly string[], row: number): void {
     const goesOn = continues(cells, rule);
+    for (const column of places.leave(cells, (each) => goesOn && above.has(each))) above.delete(column);
     for (const column of fill) {
       const text = cells[column] ?? '';
       if (text.trim() !== '') above.set(column, text);
@@ -174,7 +176,11 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     certificates,
     add(record, line) {
       const reason = judge(record);
-      if (reason !== undefined) return reason;
+      if (reason !== undefined) {
+        // Below a subtotal or the name of the next place nothing goes on.
+        if (reason === 'total' || reason === 'section') above.clear();
+        return reason;
+      }
       const cells = dittos.resolve(record);
       let first = -1;
       for (const { head, cells: own, keys } of groups) {

@@ -7,7 +7,7 @@ import type { ImportPlan } from './planTypes';
 export interface Chosen {
   /** File rows, rising. */
   readonly added: readonly number[];
-  readonly written: readonly (readonly [row: number, fields: readonly FieldId[]])[];
+  readonly written: readonly (readonly [row: number, person: number, fields: readonly FieldId[]])[];
   /** Rows of the roster. */
   readonly marked: readonly number[];
 }
@@ -29,10 +29,9 @@ function block({ file, table, unitsRead }: ImportPlan, added: readonly number[])
     : packTable(pickRows(table, Uint32Array.from(added)));
 }
 
-function changedCells({ table, roster, fields, match }: ImportPlan, written: Chosen['written']): CellChange[] {
+function changedCells({ table, roster, fields }: ImportPlan, written: Chosen['written']): CellChange[] {
   const byField = new Map(fields.map((id) => [id, { rows: [] as number[], from: [] as string[], to: [] as string[] }]));
-  for (const [row, changed] of written) {
-    const person = match[row] ?? -1;
+  for (const [row, person, changed] of written) {
     for (const id of changed) {
       const cells = byField.get(id);
       cells?.rows.push(person);

@@ -28,6 +28,10 @@ const DENIED = /^(?:未|非|不是|没有|无|不)|退役|退伍|复员|转业|�
 const HERE =
   /^(?:.{0,4}(?:城乡)?居民(?:基本)?(?:医疗保险|医疗|医保)?(?:.{0,3}参保)?|新农合|新型农村合作医疗|城乡医保|本(?:地|村|镇|乡|县|区|市).*|(?:已|正常)?参保)$/u;
 
+/** Other names of the employees' insurance, whose word in the template is 职工医保; those in flexible employment pay into it too. */
+const EMPLOYEES = /^(?:城镇)?(?:企业)?(?:职工|灵活就业人?员?)(?:基本)?(?:医疗保险|医疗|医保)?$/u;
+const EMPLOYEES_WORD = '职工医保';
+
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** Whether a cell says that a person is not to be enrolled here. `strict`: students do not count, who may well be enrolled here. */
@@ -35,6 +39,11 @@ export function saysExcluded(text: string, strict = false): boolean {
   const word = plain(text);
   if (word === '' || word.length > 60 || DENIED.test(word)) return false;
   return GONE.test(word) || (!strict && STUDENT.test(word));
+}
+
+/** The template's word for the insurance that a cell names; any other text as it stands. */
+export function exclusionRead(text: string): string {
+  return EMPLOYEES.test(plain(text)) ? EMPLOYEES_WORD : text;
 }
 
 /** Whether a cell names the residents' insurance itself: 城乡居民医保. */

@@ -6,6 +6,8 @@ import type { FieldId } from '../../src/roster/fields';
 import { applyChange, createRosterTable } from '../../src/roster/table';
 import type { RosterTable } from '../../src/roster/types';
 import { fillTable, readAll } from '../roster/support';
+import type { PileId } from '../../src/intake/piles';
+import { pilesOf, planOf as planCells, rosterOf as rosterOfCells, told, type Cells } from './lists/support';
 import { planRows, toChange } from './planning';
 import { read, SEED, tableRows, toCsv } from './support';
 
@@ -48,7 +50,8 @@ describe('persons of one key', () => {
   it('a row that fits several and differs from all is told', async () => {
     const roster = await rosterOf(lines);
     const plan = await planOf(['丙,,,金河,2,c', `甲,${ID},,金河,,2`, `甲,${ID},,金河,,3`], roster);
-    expect(plan.counts).toMatchObject({ added: 0, changed: 2, unchanged: 1 });
+    expect(plan.counts).toMatchObject({ added: 0, changed: 1, unchanged: 1, ambiguous: 1 });
+    expect(planRows(plan, 'ambiguous', 0, 9)[0]?.candidates.map(({ person }) => person)).toEqual([0, 1]);
     expect(planRows(plan, 'problems', 0, 9).map(({ line, problems }) => [line, problems])).toEqual([
       [2, [{ field: null, code: 'several-fit', text: '' }]],
     ]);
@@ -71,17 +74,17 @@ describe('a person who stands in the roster without his number', () => {
   });
 
   it.each([
-    ['two such persons', ['王一,,,新月,3,', '王一,,,新月,4,'], [`王一,${ID},,新月,,`], 1, 1],
-    ['two such rows', ['王一,,,新月,,'], [`王一,${ID},,新月,,`, `王一,${OTHER_ID},,新月,,`], 2, 2],
-    ['another household', ['王一,,,新月,3,'], [`王一,${ID},,新月,4,`], 1, 1],
-    ['a birth nobody can read', ['王一,,不详,新月,,'], [`王一,${ID},,新月,,`], 1, 1],
+    ['two such persons', ['王一,,,新月,3,', '王一,,,新月,4,'], [`王一,${ID},,新月,,`], 0, 1],
+    ['two such rows', ['王一,,,新月,,'], [`王一,${ID},,新月,,`, `王一,${OTHER_ID},,新月,,`], 0, 2],
+    ['another household', ['王一,,,新月,3,'], [`王一,${ID},,新月,4,`], 0, 1],
+    ['a birth nobody can read', ['王一,,不详,新月,,'], [`王一,${ID},,新月,,`], 0, 1],
     ['another birth', ['王一,,1980-07-18,新月,,'], [`王一,${ID},,新月,,`], 1, 0],
     ['another unit', ['王一,,,黄湖,,'], [`王一,${ID},,新月,,`], 1, 0],
     ['another number', [`王一,${OTHER_ID},,新月,,`], [`王一,${ID},,新月,,`], 1, 0],
-  ])('%s: added, and told where it may be he', async (_, standing, file, added, told) => {
+  ])('%s: added, and left and told where it may be he', async (_, standing, file, added, asked) => {
     const plan = await planOf(file, await rosterOf(standing));
-    expect(plan.counts).toMatchObject({ added, changed: 0 });
-    expect(codes(plan)).toEqual(Array.from({ length: told }, () => 'possible-same-person'));
+    expect(plan.counts).toMatchObject({ added, changed: 0, ambiguous: asked });
+    expect(codes(plan)).toEqual(Array.from({ length: asked }, () => 'possible-same-person'));
   });
 });
 
@@ -102,14 +105,71 @@ describe('a number that a spreadsheet spoilt', () => {
     expect(tableRows(roster)).toHaveLength(1);
   });
 
-  it('is added and told where several fit', async () => {
+  it('is left and told where several fit', async () => {
     const roster = await rosterOf([...standing, '王一,430903197403270321,,新月,,']);
     const file = ['王一,430903197403270000,,新月,,', '王一,4.3E+17,1974-03-27,,,'];
     const plan = await planOf(file, roster);
-    expect(plan.counts).toMatchObject({ added: 2, changed: 0 });
+    expect(plan.counts).toMatchObject({ added: 0, changed: 0, ambiguous: 2 });
     expect(codes(plan).filter((code) => code === 'possible-same-person')).toHaveLength(2);
-    applyChange(roster, toChange(plan));
-    expect((await planOf(file, roster)).counts).toMatchObject({ unchanged: 2 });
+  });
+});
+
+describe('rows without a number', () => {
+  const base = rosterOfCells([
+    { name: '刘芳', idNumber: ID, unit: '千家洲', group: '3组', household: '4' },
+    { name: '刘芳', idNumber: OTHER_ID, unit: '金石', group: '3组', household: '4' },
+    { name: '陈桂香', birth: '1950-06-01', unit: '千家洲', group: '3组', household: '5' },
+    { name: '罗宝宝', idNumber: 'P430123456', unit: '三岔堤', group: '2组', household: '16' },
+    { name: '王一', unit: '甲村' },
+    { name: '王一', idNumber: '4.30903E+17', unit: '甲村', note: '二' },
+  ]);
+  it.each<[why: string, row: Cells, pile: string, persons: readonly number[]]>([
+    ['unit and household', { name: '罗宝宝', unit: '三岔堤', household: '16' }, 'unchanged', [3]],
+    ['unit and group, however it is written', { name: '刘芳', unit: '千家洲', group: '第三组' }, 'unchanged', [0]],
+    ['name and birth, without a unit', { name: '陈桂香', birth: '1950-06-01' }, 'unchanged', [2]],
+    [
+      'another household of the group',
+      { name: '刘芳', unit: '千家洲', group: '3组', household: '9' },
+      'ambiguous',
+      [0],
+    ],
+    ['name alone', { name: '刘芳' }, 'ambiguous', [0, 1]],
+    ['name and unit alone', { name: '罗宝宝', unit: '三岔堤' }, 'ambiguous', [3]],
+    ['another birth', { name: '陈桂香', birth: '1951-06-01', unit: '千家洲', household: '5' }, 'added', []],
+    ['a name that nobody has', { name: '王二', unit: '甲村' }, 'added', []],
+    ['several of that name', { name: '王一', unit: '甲村', phone: '1' }, 'ambiguous', [4, 5]],
+    ['no name, no number', { unit: '甲村', household: '3', note: '房子' }, 'ambiguous', []],
+    ['no name, a spoilt number', { idNumber: '4.30903E+17', note: '改' }, 'ambiguous', []],
+  ])('%s', (_, row, pile, persons) => {
+    const plan = planCells('roster', [row], base);
+    expect(pilesOf(plan)).toEqual([pile]);
+    const [shown] = plan.rows(pile as PileId, 0, 1);
+    const found = shown?.person === -1 ? shown.candidates.map(({ person }) => person) : [shown?.person];
+    expect(found).toEqual(persons);
+    expect(plan.effects()).toMatchObject({ added: pile === 'added' ? 1 : 0, changed: 0, tray: 0 });
+  });
+
+  it('more of them than the roster has: nobody is doubled', () => {
+    const rows = Array.from({ length: 4 }, () => ({ name: '无证一', unit: '甲村' }));
+    const plan = planCells('roster', rows, rosterOfCells(rows.slice(2)));
+    expect(pilesOf(plan)).toEqual(['unchanged', 'unchanged', 'ambiguous', 'ambiguous']);
+  });
+
+  it('may be said to mean somebody, once; or to be somebody new', () => {
+    const rows = [
+      { name: '刘芳', phone: '1' },
+      { name: '刘芳', phone: '2' },
+    ];
+    const plan = planCells('roster', rows, base);
+    plan.decide([0], 'ambiguous', { do: 'to', person: 1 });
+    plan.decide([1], 'ambiguous', { do: 'to', person: 1 });
+    expect(told(plan, 'ambiguous')[0]).toBe('0: phone →1');
+    expect(plan.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 1 });
+    expect(plan.outcome().change.cells).toEqual([
+      { field: 'phone', rows: Uint32Array.from([1]), from: [''], to: ['1'] },
+    ]);
+    plan.decide([1], 'ambiguous', { do: 'add' });
+    expect(plan.effects()).toMatchObject({ added: 1, changed: 1, tray: 0 });
   });
 });
 
@@ -127,13 +187,14 @@ describe('what is missing', () => {
 });
 
 describe('the order of the rows', () => {
-  const fields: readonly FieldId[] = ['name', 'idNumber', 'birth', 'unit', 'household', 'note'];
+  const fields: readonly FieldId[] = ['name', 'idNumber', 'birth', 'unit', 'household', 'group', 'note'];
   const person = fc.tuple(
     fc.constantFrom('王一', '王一', '李二'),
     fc.constantFrom('', '', ID, OTHER_ID, '430903197403270000', '4.3E+17'),
     fc.constantFrom('', '', '1974-03-27', '1980-07-18'),
     fc.constantFrom('', '新月', '新月'),
     fc.constantFrom('', '1'),
+    fc.constantFrom('', '1组', '一组', '2组'),
     fc.constantFrom('', 'a', 'b', 'c'),
   );
   const people = fc.array(person, { maxLength: 8 });

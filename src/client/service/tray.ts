@@ -14,10 +14,13 @@ export async function settleTray(ledger: Ledger, ids: readonly number[], how: Se
   let done: Omit<Settled, 'added'> = { settled: 0, left: ids.length };
   const { added } = await ledger.carry((book) => {
     const items = [...new Set(ids)].flatMap((id) => book.tray.get(id) ?? []);
+    const whole = settling(items, contextOf(book));
     const may = (item: TrayItem): boolean => {
       if (how.do !== 'write') return true;
       const person = meant(book, item, how.person);
-      return person !== null && (how.sum !== true || settling([item], contextOf(book)).mayAdd(item, person));
+      if (person === null) return false;
+      const { mayWrite, mayAdd } = whole;
+      return mayWrite(item, person) && (how.sum !== true || mayAdd(item, person));
     };
     const settled = items.filter(may);
     done = { settled: settled.length, left: ids.length - settled.length };

@@ -11,6 +11,8 @@ export interface Nameless {
 /** Whose number, phone or name it is when it is not the person's, whatever stands in the cells: 监护人联系电话. */
 const OF_OTHERS =
   /监护|联系人|紧急联系|代办|代缴人|经办|操作员|填表|填报|领取人|审核|负责|收款|配偶|父亲|母亲|户主|家庭代表|干部|责任人|受理/;
+/** Heads of what became of a payment. */
+const STATES = /(?:状态|标志|标识|结果|情况)[^\p{Script=Han}]*$/u;
 /** Dates over so many years are of birth: those of a campaign lie within one. */
 const YEARS_OF_BIRTHS = 20;
 
@@ -47,6 +49,7 @@ export function byContent(
   give('sex', (one) => bare(one) && mostly(one.facts.sexes, one.facts));
   give('relation', (one) => bare(one) && mostly(one.facts.relations, one.facts));
   give('unit', (one) => bare(one) && one.facts.samples.every((text) => units.has(text)));
+  give('insured', ({ header, facts }) => has.has('payAmount') && STATES.test(header) && mostly(facts.states, facts));
   if (has.has('idNumber') || has.has('phone') || has.has('birth') || has.has('unit')) {
     give('name', (one) => own(one) && looksLikeNames(one.facts));
   }

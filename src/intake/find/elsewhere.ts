@@ -23,6 +23,28 @@ const OF_OTHERS: ReadonlySet<Meaning> = new Set([
 const HEADED = /参保|医保|去向|去处|原因|险种|状态|状况|情况|类型|类别|核实|核查|情形|现状/;
 /** So large a part of the fullest column is filled where the list is about it. */
 const FILLED = 0.6;
+/** Who employs them: no village is called so. */
+const EMPLOYER = /(?:厂|公司|学校|中学|小学|医院|局|所|店|集团|中心|银行|合作社|协会|个体户?|灵活就业)$/;
+
+/** Where 单位名称 is who employs the persons, it is told as where they are insured: it is no unit of the roster. */
+export function withEmployers(
+  meanings: readonly (Meant | undefined)[],
+  headers: readonly string[],
+  facts: readonly ColumnFacts[],
+): readonly (Meant | undefined)[] {
+  const has = (meaning: Meaning): boolean => meanings.some((meant) => meant?.meaning === meaning);
+  if (!has('exclusion') && !has('insured')) return meanings;
+  const column = meanings.findIndex((meant, at) => {
+    const open = meant?.meaning === 'unit' || meant?.why === 'second';
+    return open && headerForm(headers[at] ?? '') === '单位名称';
+  });
+  const texts = facts[column]?.samples ?? [];
+  if (texts.filter((text) => EMPLOYER.test(headerForm(text))).length * 2 <= texts.length) return meanings;
+  const known = has('insuredAt');
+  return meanings.map((meant, at) =>
+    at !== column ? meant : known ? { meaning: null, why: 'second' } : { meaning: 'insuredAt', why: 'content' },
+  );
+}
 
 /**
  * In a list of those who are insured elsewhere or have gone, the column that says so is told by what stands in it, whatever

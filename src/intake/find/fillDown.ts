@@ -61,3 +61,37 @@ export function findFill(rows: readonly (readonly string[])[], meanings: readonl
     return empty >= following.length * MOST && headed >= leading.length * MOST;
   });
 }
+
+/** What is told apart by its place: groups by their unit, households and their heads by unit and group. */
+const PLACES: readonly Meaning[] = ['town', 'unit', 'group'];
+
+export interface Places {
+  /**
+   * The columns of which nothing goes on in this record, because it stands in another place than the one before.
+   * @param carried whether a blank cell of a column takes what stands above it.
+   */
+  leave(cells: readonly string[], carried: (column: number) => boolean): readonly number[];
+}
+
+export function createPlaces(meanings: readonly Meaning[], fill: readonly number[]): Places {
+  const last = new Map<number, string>();
+  const levels = PLACES.flatMap((place, level) =>
+    meanings.flatMap((meaning, column) => (meaning === place ? [{ column, level }] : [])),
+  );
+  const levelOf = (column: number): number => {
+    const level = PLACES.indexOf(meanings[column] ?? null);
+    return level === -1 ? PLACES.length : level;
+  };
+  return {
+    leave(cells, carried) {
+      let left = PLACES.length;
+      for (const { column, level } of levels) {
+        const text = (cells[column] ?? '').trim();
+        if (text === '' && level <= left && fill.includes(column) && carried(column)) continue;
+        if (last.has(column) && last.get(column) !== text) left = Math.min(left, level);
+        last.set(column, text);
+      }
+      return left === PLACES.length ? [] : fill.filter((column) => levelOf(column) > left);
+    },
+  };
+}

@@ -8,7 +8,7 @@ import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
 import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFacts } from './content';
-import { withElsewhere } from './elsewhere';
+import { withElsewhere, withEmployers } from './elsewhere';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
@@ -168,13 +168,9 @@ function meaningsOf(
     if (isTicked(labels[column], facts[column])) return { meaning: 'identityFlag', why: 'synonym' };
     return second.has(column) ? { meaning: null, why: 'second' } : undefined;
   });
+  const heads = labels.map(({ text }) => text);
   if (inWide.size > 0) return meant;
-  return withElsewhere(
-    meant,
-    labels.map(({ text }) => text),
-    facts,
-    filled,
-  );
+  return withElsewhere(withEmployers(meant, heads, facts), heads, facts, filled);
 }
 
 /** An identity stands over the column, and ticks (or the identity's own words) in it. */

@@ -1,9 +1,13 @@
-import { saysExcluded } from '../../roster/exclusionWords';
+import { readFlag } from '../../roster/cells/flag';
+import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import type { RosterTable } from '../../roster/types';
 import type { PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { byTexts, type ListKind } from './listKind';
 import { addNote } from './personCells';
+
+/** Not 未停保: it has ended, or what is insured here stays. */
+const STOPPED = /(?<![未无])(?:中断|中止|暂停|停保|停缴|断缴|断保|终止|退保|注销|失效|已停)|(?:保留|选择)本地|未参保/;
 
 /** A list of those who are insured elsewhere, have moved away or have died. */
 export function elsewhereList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
@@ -11,6 +15,16 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
   const wordOf = (row: number): string => {
     const word = list.text('exclusion', row);
     return word === '' || (settings.exclusion !== '' && !saysExcluded(word)) ? settings.exclusion : word;
+  };
+  /** The template's word, where what the row says is another name of it. */
+  const readOf = (row: number): string => exclusionRead(wordOf(row));
+  /** What says that the insurance elsewhere has ended, or that the one here is to stay; '' = nothing does. */
+  const stopOf = (row: number): string => {
+    const removal = list.said('removal', row);
+    if (readFlag(removal) === true || STOPPED.test(removal)) return removal;
+    const state = list.said('insured', row);
+    if (STOPPED.test(state)) return state;
+    return STOPPED.test(list.text('exclusion', row)) ? list.text('exclusion', row) : '';
   };
   /** 外出务工, 居民医保: nobody is taken out of the base for it. */
   const isUnclear = (row: number): boolean => {
@@ -23,15 +37,22 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
     roster.getText('payDate', person) !== '' || roster.getText('payAmount', person) !== '';
   return {
     usable: (row) => wordOf(row) !== '',
-    doubtful: isUnclear,
+    doubtful: (row) => isUnclear(row) || stopOf(row) !== '',
+    reads(row) {
+      const [from, to] = [wordOf(row), readOf(row)];
+      return from === to ? null : { field: 'exclusion', from, to };
+    },
     problems(row) {
       if (wordOf(row) === '') return [{ field: 'exclusion', code: 'exclusion-not-said', text: '' }];
+      if (stopOf(row) !== '') return [{ field: null, code: 'exclusion-stopped', text: stopOf(row) }];
       return isUnclear(row) ? [{ field: 'exclusion', code: 'exclusion-unclear', text: wordOf(row) }] : [];
     },
     write(row, cells) {
-      const word = wordOf(row);
+      const word = readOf(row);
       if (word === '') return;
       const before = cells.get('exclusion');
+      // Another name of the same: the roster's own word stays.
+      if (exclusionRead(before) === word) return;
       cells.set('exclusion', word);
       if (cells.get('exclusion') === before) return;
       const source = sourceOf(row) === '' ? '' : `${sourceOf(row)} ${settings.date}`.trim();

@@ -75,3 +75,25 @@ function stemOf(plain: string): string {
 function plainUnit(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
 }
+
+const GROUP = /^第?([0-9]{1,4}|[零〇一二三四五六七八九十]{1,3})(?:村民)?(?:小组|组|生产队|队)?$/;
+
+/** How a group is compared: 一组, 第一组, 1组, 01组 and 1 are one; what is no number is compared as it stands. */
+export function groupForm(text: string): string {
+  const plain = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
+  const written = GROUP.exec(plain)?.[1];
+  if (written === undefined) return plain;
+  const number = /^[0-9]/.test(written) ? Number(written) : hanNumber(written);
+  return number === undefined ? plain : String(number);
+}
+
+const HAN = '零一二三四五六七八九';
+
+/** 一 to 九十九; undefined of anything else. */
+function hanNumber(text: string): number | undefined {
+  const parts = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text);
+  if (parts === null) return undefined;
+  const [, tens = '', ten = '', ones = ''] = parts;
+  if (ten === '') return tens !== '' && ones === '' ? HAN.indexOf(tens) : undefined;
+  return (tens === '' ? 1 : HAN.indexOf(tens)) * 10 + Math.max(0, HAN.indexOf(ones === '' ? '零' : ones));
+}

@@ -12,6 +12,8 @@ export interface ListRows {
   text(field: FieldId, row: number): string;
   /** What stands in a column that no person has. */
   said(meaning: ListMeaning, row: number): string;
+  /** Where it stands, for telling of it beside another one. */
+  where(row: number): string;
 }
 
 /** The rows of a list, and where they stand. */
@@ -29,6 +31,7 @@ export function openList(file: IntakeResult, table: RosterTable = createRosterTa
     table,
     text: (field, row) => table.getText(field, row),
     said: (meaning, row) => (extras.get(meaning)?.[row] ?? '').trim(),
+    where: (row) => [sheetName(file, row), file.rowLines[row] ?? 0].filter((each) => each !== '').join('!'),
     sheet: (row) => sheetName(file, row),
     line: (row) => file.rowLines[row] ?? 0,
   };

@@ -1,4 +1,5 @@
 import type { Standing, PileId, PlanProblem } from '../piles';
+import type { FieldId } from '../../roster/fields';
 import type { PersonCells } from './personCells';
 
 /** What one kind of list does with its rows; matching, decisions and counting are the same for all (listPlan.ts). */
@@ -9,6 +10,14 @@ export interface ListKind {
   usable(row: number): boolean;
   /** Whether somebody has to look at what the row says before it is written: it waits in the tray, unless chosen. */
   doubtful?(row: number): boolean;
+  /** Whether the row takes another one of the person back: it is never written by itself. */
+  takesBack?(row: number): boolean;
+  /** Rows that are to be read together with this one. */
+  beside?(row: number): readonly number[];
+  /** Whether a row that does not say what was expected of the person waits, unless chosen. */
+  hesitates?(row: number, person: number): boolean;
+  /** How a word of the row is read, where it is read as another one. */
+  reads?(row: number): { readonly field: FieldId; readonly from: string; readonly to: string } | null;
   /** Writes what the row says. Writing it again changes nothing more. */
   write(row: number, cells: PersonCells): void;
   /** Adds what the row says to what the person has: only where `together` tells what that comes to. */

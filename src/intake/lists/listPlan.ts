@@ -54,10 +54,16 @@ export function planList(
   const places = kind === 'elsewhere' ? { ...context, units: null } : context;
   const problems = createListProblems(list, places, rules, (row) => matches.person(row), repeats);
   const members = new Map<PileId, number[]>(PILES[kind].map((pile) => [pile, []]));
+  const besides = new Map<number, number>();
   for (let row = 0; row < length; row += 1) {
     members.get(pileOf[row] ?? 'problems')?.push(row);
     if (pileOf[row] !== 'problems' && problems.has(row)) members.get('problems')?.push(row);
+    const beside = rules.beside?.(row) ?? [];
+    if (beside.length > 0) besides.set(row, Math.min(row, ...beside));
   }
+  // A refund is shown below the payment it is of.
+  const place = (row: number): number => besides.get(row) ?? row;
+  if (besides.size > 0) members.get('problems')?.sort((a, b) => place(a) - place(b) || a - b);
 
   const together = (row: number): number | null => {
     const person = matches.person(row);
@@ -86,7 +92,12 @@ export function planList(
     const pile = pileOf[row] ?? 'problems';
     const doubtful = pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
     const waiting = doubtful || (choicesOf(kind, pile).includes('tray') && waits(row));
-    return decisions.of(pile, row, repeats.has(row) ? 'leave' : waiting ? 'tray' : firstChoice(kind, pile));
+    const hesitates = pile === 'amount-differs' && rules.hesitates?.(row, matches.person(row)) === true;
+    return decisions.of(
+      pile,
+      row,
+      repeats.has(row) ? 'leave' : waiting || hesitates ? 'tray' : firstChoice(kind, pile),
+    );
   };
   const sorted: SortedList = {
     kind,
@@ -165,17 +176,26 @@ export function planList(
   };
 
   function firstPile(row: number): PileId {
-    if (!rules.usable(row)) return 'problems';
     const how = matches.how(row);
-    if (how !== 'id' && how !== 'name') return BY_HOW[how];
+    const isSure = how === 'id' || how === 'name';
     const person = matches.person(row);
+    if (rules.takesBack?.(row) === true) {
+      if (isSure) remember(person, row);
+      return 'problems';
+    }
+    if (!rules.usable(row)) return 'problems';
+    if (!isSure) return BY_HOW[how];
     const cells = createPersonCells(roster, person, readsBack);
     rules.write(row, cells);
     const pile = rules.pile(row, person, cells.changes().length > 0);
     if (rules.doubtful?.(row) === true && firstChoice(kind, pile) === 'write') return 'problems';
+    remember(person, row);
+    return pile;
+  }
+
+  function remember(person: number, row: number): void {
     const rows = sure.get(person);
     if (rows === undefined) sure.set(person, [row]);
     else rows.push(row);
-    return pile;
   }
 }

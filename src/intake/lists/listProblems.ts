@@ -26,8 +26,13 @@ export function createListProblems(
   });
   const list = (row: number): PlanProblem[] => {
     const found: PlanProblem[] = [...rules.problems(row, person(row))];
+    // Below nothing is an amount that can be read: it was taken back.
+    const isRefund = rules.takesBack?.(row) === true;
     if (repeats.has(row)) found.push({ field: null, code: 'same-payment', text: '' });
-    if (cells.has(row)) found.push(...cells.list(row).filter(({ code }) => !NOT_OF_LISTS.has(code)));
+    if (cells.has(row))
+      found.push(
+        ...cells.list(row).filter(({ code }) => !NOT_OF_LISTS.has(code) && !(isRefund && code === 'amount-unreadable')),
+      );
     return found;
   };
   return { has: (row) => list(row).length > 0, list };

@@ -1,5 +1,5 @@
 import { formatDay, type Day } from '../../base/day';
-import { UNREADABLE } from '../../roster/types';
+import { UNREADABLE, type RosterTable } from '../../roster/types';
 import type { PileRow, PlanProblem } from '../piles';
 import type { ProblemReader } from '../problems';
 import type { SortedList } from './sortedList';
@@ -12,10 +12,6 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
   const { roster } = context;
   const text = (field: 'name' | 'idNumber' | 'unit', person: number): string =>
     person === -1 ? '' : roster.getText(field, person);
-  const birthOf = (person: number): string => {
-    const birth = roster.birth(person);
-    return birth <= UNREADABLE ? '' : formatDay(birth as Day);
-  };
   const isWritten = (row: number): boolean => WRITTEN.has(decisionOf(row).do);
   const whyUnsure = (row: number): PlanProblem[] => {
     const why = sorted.unsure(row);
@@ -38,14 +34,9 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       person,
       personName: text('name', person),
       personUnit: text('unit', person),
-      candidates: sorted.candidates(row).map((each) => ({
-        person: each,
-        name: text('name', each),
-        idNumber: text('idNumber', each),
-        unit: text('unit', each),
-        birth: birthOf(each),
-      })),
+      candidates: sorted.candidates(row).map((each) => candidateOf(roster, each)),
       changes: cells.changes(),
+      reads: rules.reads?.(row) ?? null,
       amount: list.text('payAmount', row),
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       together: sorted.together(row),
@@ -55,5 +46,18 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       waits: sorted.waits(row),
       choices: sorted.choicesOf(row),
     };
+  };
+}
+
+/** Somebody whom a row may mean, as the user chooses him. */
+export function candidateOf(roster: RosterTable, person: number): PileRow['candidates'][number] {
+  const text = (field: 'name' | 'idNumber' | 'unit'): string => roster.getText(field, person);
+  const birth = roster.birth(person);
+  return {
+    person,
+    name: text('name'),
+    idNumber: text('idNumber'),
+    unit: text('unit'),
+    birth: birth <= UNREADABLE ? '' : formatDay(birth as Day),
   };
 }

@@ -7,12 +7,14 @@ import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
-
-/** Not 未退费 and 无冲正: nothing was taken back. */
-const DENIED = /(?<![未无])(?:退费|退款|作废|冲正|撤销)|失败|未支付/;
+import { cancelPayment, pairRefunds, saysRefunded, saysVoid, takenBack, type Back } from './refunds';
 
 /** A list of payments from the tax system, a terminal or a bank. */
-export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, settings: PlanSettings): ListKind {
+export function paymentList(
+  list: ListRows,
+  { roster, owedOn, personOf }: PlanContext,
+  settings: PlanSettings,
+): ListKind {
   const amounts = list.table.number('payAmount').values;
   const days = list.table.number('payDate').values;
   const dateOf = (row: number): string => list.text('payDate', row);
@@ -22,10 +24,22 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
   /** 退费, 作废 and 冲正 say the same as 未缴, whatever stands around them: nothing came in. */
   const denied = (row: number): boolean => {
     const word = list.said('insured', row);
-    return readFlag(word) === false || DENIED.test(word);
+    return readFlag(word) === false || saysVoid(word);
   };
+  /** A row of its own that takes a payment back. */
+  const isRefund = (row: number): boolean =>
+    takenBack(amountOf(row)) !== undefined || saysRefunded(list.said('insured', row));
+  const amountBack = (row: number): number | undefined => {
+    const amount = amounts[row] ?? EMPTY;
+    return amount > UNREADABLE ? amount : takenBack(amountOf(row));
+  };
+  const backs = new Map<number, { readonly back: Back; readonly of: readonly number[] }>();
   /** Which payment it is cannot be said: somebody has to look before it is written. */
-  const doubtful = (row: number): boolean => (days[row] ?? EMPTY) <= UNREADABLE || amounts[row] === UNREADABLE;
+  const doubtful = (row: number): boolean => {
+    const back = backs.get(row)?.back;
+    if (back !== undefined) return back === 'unclear';
+    return (days[row] ?? EMPTY) <= UNREADABLE || (amounts[row] ?? EMPTY) <= UNREADABLE;
+  };
 
   const standing = (person: number, field: FieldId): string => roster.getText(field, person);
   const hasPaid = (person: number): boolean =>
@@ -62,7 +76,8 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
   const together = (row: number, person: number, rows: readonly number[]): number | null => {
     const parts = rows.filter((each) => !isThere(each, person));
     const known = receiptsIn(standing(person, 'receipt'));
-    if (parts.some((each) => receiptOf(each) === '' || doubtful(each) || amountOf(each) === '')) return null;
+    if (parts.some((each) => receiptOf(each) === '' || doubtful(each) || isRefund(each) || amountOf(each) === ''))
+      return null;
     if (known.includes(receiptOf(row))) return null;
     const sum = parts.reduce((total, each) => total + (amounts[each] ?? 0), 0);
     if (!hasPaid(person)) return sum;
@@ -75,8 +90,27 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
     expected,
     usable: (row) => !denied(row) && (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
     doubtful,
-    problems(row) {
+    takesBack: isRefund,
+    beside: (row) => backs.get(row)?.of ?? [],
+    hesitates(row, person) {
+      const amount = amounts[row] ?? EMPTY;
+      const owed = expected(row, person);
+      return owed !== null && (amount > owed || (amount === 0 && owed > 0));
+    },
+    problems(row, person) {
       const found: PlanProblem[] = [];
+      const back = backs.get(row);
+      if (back !== undefined)
+        found.push({
+          field: null,
+          code: back.back === 'unclear' ? 'refund-unclear' : isRefund(row) ? 'refund-of' : 'refunded',
+          text: back.of.map((each) => list.where(each)).join('、'),
+        });
+      else if (takenBack(amountOf(row)) !== undefined)
+        found.push({ field: 'payAmount', code: 'refund', text: amountOf(row) });
+      const why = person === -1 || denied(row) || isRefund(row) ? '' : standing(person, 'exclusion');
+      if (why !== '' && personOf(person).status === 'excluded')
+        found.push({ field: null, code: 'paid-excluded', text: why });
       if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });
       else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
         found.push({ field: null, code: 'payment-empty', text: '' });
@@ -84,6 +118,10 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
       return found;
     },
     write(row, cells) {
+      if (isRefund(row)) {
+        cancelPayment({ amount: amountBack(row), date: dateOf(row), receipt: receiptOf(row) }, cells);
+        return;
+      }
       const put = (field: FieldId, text: string): void => {
         if (text !== '') cells.set(field, text);
       };
@@ -105,7 +143,19 @@ export function paymentList(list: ListRows, { roster, owedOn }: PlanContext, set
       return owed !== null && owed !== amount ? 'amount-differs' : 'matched';
     },
     order: (a, b) => byTexts(texts(a), texts(b)),
-    *regroup(_person, rows, pile): Generator<Moved> {
+    *regroup(person, all, pile): Generator<Moved> {
+      const found = pairRefunds(all, {
+        isRefund,
+        amount: amountBack,
+        receipt: receiptOf,
+        byReceipt: (row) => takenBack(amountOf(row)) === undefined,
+        stands: (row) => isThere(row, person),
+      });
+      for (const [row, back] of found) {
+        backs.set(row, back);
+        yield { row, pile: 'problems', same: false };
+      }
+      const rows = all.filter((row) => !isRefund(row) && !found.has(row));
       const first = rows.find((row) => pile(row) === 'already') ?? rows[0];
       const seen = first === undefined ? [] : [first];
       for (const row of rows) {

@@ -15,6 +15,8 @@ import { rulesOf } from './rulesOf';
 export interface SettledRows {
   /** The cells of persons; rows of one person build on one another, in the order of what they say. */
   write(to: (item: TrayItem) => number, sum?: boolean): CellEdit[];
+  /** Whether a refund takes back what the person has paid; all other rows may be written. */
+  mayWrite(item: TrayItem, person: number): boolean;
   /** Whether a payment can be added to the one that the person has, or an identity kept beside another of its kind. */
   mayAdd(item: TrayItem, person: number): boolean;
   /** Each as a person of its own. */
@@ -31,6 +33,7 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
     write(row: number, cells: PersonCells): void;
     order(a: number, b: number): number;
     add?(row: number, cells: PersonCells): void;
+    takesBack?(row: number): boolean;
     addsOther?(row: number, person: number): boolean;
     together?(row: number, person: number, rows: readonly number[]): number | null;
   } {
@@ -51,6 +54,14 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
     }
   };
   return {
+    mayWrite(item, person) {
+      const rules = writers.get(item.kind);
+      const row = rows.get(item) ?? 0;
+      if (rules?.takesBack?.(row) !== true) return true;
+      const cells = createPersonCells(context.roster, person, readsBack);
+      rules.write(row, cells);
+      return cells.changes().length > 0;
+    },
     mayAdd(item, person) {
       const row = rows.get(item) ?? 0;
       const rules = writers.get(item.kind);
@@ -95,6 +106,7 @@ function rowsOf(items: readonly TrayItem[]): ListRows {
   return {
     table,
     text: (field, row) => table.getText(field, row),
+    where: (row) => String(items[row]?.line ?? ''),
     said: (meaning, row) => (items[row]?.cells[meaning] ?? '').trim(),
   };
 }

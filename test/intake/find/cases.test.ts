@@ -6,6 +6,7 @@ import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
 import { householdCases } from './cases/households';
 import { officeCases } from './cases/offices';
+import { paymentCases } from './cases/payments';
 import { rowCases } from './cases/rows';
 import { tickedCases } from './cases/ticked';
 import type { Case } from './cases/types';
@@ -56,6 +57,9 @@ describe('lists of those insured elsewhere', () => {
 });
 describe('sheets about different things, columns about others', () => {
   it.each(apartCases)('$name', check);
+});
+describe('lists of payments', () => {
+  it.each(paymentCases)('$name', check);
 });
 describe('sheets and kinds of file', () => {
   it.each(fileCases)('$name', check);

@@ -127,7 +127,20 @@ describe('payment lists', () => {
     expect(plan.rows('matched', 0, 1)[0]?.expected).toBe(28000);
   });
 
-  it('an amount that is not what is owed that day is shown with it, and written', () => {
+  it.each<[why: string, row: Cells, action: Decision['do']]>([
+    ['less', { ...WANG, ...paid, payAmount: '140' }, 'write'],
+    ['more', { ...LI, ...paid }, 'tray'],
+    ['nothing', { ...WANG, ...paid, payAmount: '0.00' }, 'tray'],
+  ])('an amount that is not what is owed that day: %s', (_, row, action) => {
+    const plan = expectPile([row], ['amount-differs']);
+    const [shown] = plan.rows('amount-differs', 0, 1);
+    expect(shown).toMatchObject({ decision: { do: action }, choices: ['write', 'leave', 'tray'] });
+    expect(plan.effects()).toMatchObject(action === 'write' ? { changed: 1, tray: 0 } : { changed: 0, tray: 1 });
+    plan.decide('all', 'amount-differs', write);
+    expect(plan.effects()).toMatchObject({ changed: 1, tray: 0 });
+  });
+
+  it('an amount that is not what is owed that day is shown with it; what is above it waits', () => {
     const plan = expectPile(
       [
         { ...LI, ...paid },
@@ -135,8 +148,8 @@ describe('payment lists', () => {
       ],
       ['amount-differs', 'matched'],
     );
-    expect(plan.rows('amount-differs', 0, 1)[0]).toMatchObject({ expected: 14000, decision: { do: 'write' } });
-    expect(plan.effects().changed).toBe(2);
+    expect(plan.rows('amount-differs', 0, 1)[0]).toMatchObject({ expected: 14000, decision: { do: 'tray' } });
+    expect(plan.effects().changed).toBe(1);
   });
 
   it('the channel of the whole list, and the order number where there is no receipt', () => {
@@ -200,6 +213,7 @@ describe('payment lists', () => {
     ['an amount in wrong words', { ...paid, payAmount: '贰佰捌' }],
     ['a day that is no date', { ...paid, payDate: '昨天' }],
     ['no day', { ...paid, payDate: '' }],
+    ['no amount', { ...paid, payAmount: '', insured: '已缴' }],
   ])('a payment that cannot be read waits: %s', (_, cells) => {
     const plan = expectPile([{ ...WANG, ...cells }], ['problems']);
     expect(plan.rows('problems', 0, 1)[0]?.decision).toEqual({ do: 'tray' });
@@ -268,6 +282,56 @@ describe('lists of those insured elsewhere', () => {
     expect(plan.effects()).toEqual({ added: 0, changed: 1, cells: 2, tray: 0 });
     plan.decide([1], 'paid-here', write);
     expect(plan.effects()).toEqual({ added: 0, changed: 2, cells: 4, tray: 0 });
+  });
+
+  it.each<[why: string, row: Cells]>([
+    ['its state', { exclusion: '职工医保', insured: '暂停缴费（中断）' }],
+    ['its own word', { exclusion: '职工医保（已停保）' }],
+    ['its own word: paused', { exclusion: '职工医保暂停' }],
+    ['a column of ends', { exclusion: '职工医保', removal: '是' }],
+    ['a column of ends in words', { exclusion: '职工医保', removal: '已退保' }],
+    ['what is to be done', { exclusion: '职工医保', insured: '保留本地' }],
+    ['not insured', { exclusion: '职工医保', insured: '未参保' }],
+  ])('who is insured there no more waits: %s', (_, row) => {
+    const plan = planOf('elsewhere', [{ ...WANG, ...row }], rosterOf([WANG]), {});
+    expect(pilesOf(plan)).toEqual(['problems']);
+    expect(plan.rows('problems', 0, 1)[0]).toMatchObject({
+      decision: { do: 'tray' },
+      problems: [{ code: 'exclusion-stopped' }],
+    });
+    expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 1 });
+  });
+
+  it.each<[row: Cells]>([
+    [{ exclusion: '职工医保', insured: '参保缴费', removal: '否' }],
+    [{ exclusion: '职工医保', insured: '保留异地', removal: '未停保' }],
+    [{ exclusion: '职工医保', insured: '未中断' }],
+  ])('who is insured there still is written: %j', (row) => {
+    expect(told(planOf('elsewhere', [{ ...WANG, ...row }], rosterOf([WANG]), {}), 'matched')).toEqual([
+      '0: exclusion →职工医保',
+    ]);
+  });
+
+  it.each([
+    '职工基本医疗保险',
+    '城镇职工基本医疗保险',
+    '职工基本医保',
+    '职工医疗',
+    '灵活就业人员医疗保险',
+    '企业职工医保',
+  ])('%s is read as the word of the template, and told; the word of the roster stays', (word) => {
+    const roster = rosterOf([
+      WANG,
+      { ...LI, exclusion: '职工医保' },
+      { name: '张三', idNumber: ID[2], exclusion: word },
+    ]);
+    const rows = [WANG, LI, { name: '张三', idNumber: ID[2] }].map((row) => ({ ...row, exclusion: word }));
+    const plan = planOf('elsewhere', rows, roster);
+    expect(pilesOf(plan)).toEqual(['matched', 'already', 'already']);
+    expect(told(plan, 'matched')).toEqual(['0: exclusion →职工医保']);
+    expect(plan.rows('matched', 0, 1)[0]?.reads).toEqual({ field: 'exclusion', from: word, to: '职工医保' });
+    const template = planOf('elsewhere', [{ name: '张三', idNumber: ID[2], exclusion: '职工医保' }], roster);
+    expect(pilesOf(template)).toEqual(['already']);
   });
 
   it('without a word of where, nothing is written', () => {

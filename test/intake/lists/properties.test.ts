@@ -20,12 +20,17 @@ const person: fc.Arbitrary<Cells> = fc.record({
   identityDate: words('', '', '2020-01-01', '2020-12-01'),
   exclusion: words('', '', '', '职工医保', '死亡'),
   payDate: words('', '', '2020-11-20', '2020-12-05', '某天'),
-  payAmount: words('', '280', '140', '若干'),
+  payAmount: words('', '280', '140', '-280', '若干', '0'),
   receipt: words('', 'A1', 'A2'),
   note: words('', '旧'),
 });
 const listed: fc.Arbitrary<Cells> = fc
-  .tuple(person, words('', '', '停发', '正常', '？'), words('', '', '未缴', '是'), words('', '民政局'))
+  .tuple(
+    person,
+    words('', '', '停发', '正常', '？'),
+    words('', '', '未缴', '是', '退费', '作废', '暂停缴费', '√'),
+    words('', '民政局'),
+  )
   .map(([cells, removal, insured, source]) => ({ ...cells, removal, insured, source }));
 const kind = fc.constantFrom(...FILE_KINDS);
 const settings = fc.record({

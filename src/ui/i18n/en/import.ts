@@ -75,7 +75,8 @@ export const importing: Same<typeof zh> = {
     'Several persons fit, or there is only the name to go by, or several rows could be the same person: please choose.',
   'about.not-in-roster': 'Nobody like this is in the roster.',
   'about.already': 'The roster says this already; left alone.',
-  'about.amount-differs': 'Not what was owed on that day; the list says what was paid, so it is written.',
+  'about.amount-differs':
+    'Not what was owed on that day. Less is written as the list says; more (a household paid at once?), or 0 where something is owed, waits.',
   'about.twice': 'Somebody has more than one payment in the file: they wait; parts of one payment can be added up.',
   'about.other-payment':
     'The roster has another payment: left alone unless chosen; parts of one payment can be added up.',
@@ -83,6 +84,7 @@ export const importing: Same<typeof zh> = {
   'about.not-enrolled': 'In the roster, and not enrolled yet.',
   'about.enrolled': 'In the roster, and enrolled.',
   'about.excluded': 'The roster says that they are insured elsewhere.',
+  readAs: 'Read as {to} ← {from}',
   line: 'Line',
   name: 'Name',
   idNumber: 'ID number',
@@ -128,8 +130,14 @@ export const importing: Same<typeof zh> = {
   'problem.said-dead': 'the list says that the person has died',
   'problem.identity-date-kept': 'the identity date stays as it is',
   'problem.exclusion-unclear': 'not clear whether insured elsewhere or gone',
+  'problem.exclusion-stopped': 'the list says that it has ended, or that the one here stays: not written',
   'problem.exclusion-not-said': 'no word where they are insured',
   'problem.payment-denied': 'the list says unpaid or refunded',
+  'problem.refund': 'money that went back: never written as a payment',
+  'problem.refund-of':
+    'money that went back; it and its payment cancel out, neither is written. The payment is in line',
+  'problem.refunded': 'this payment went back and is not written. The refund is in line',
+  'problem.refund-unclear': 'money of this person went back, not clear of which payment: nothing is written. See line',
   'problem.payment-empty': 'nothing is said of a payment',
   'problem.amount-missing': 'no amount',
   'problem.same-payment': 'the same payment as another line',

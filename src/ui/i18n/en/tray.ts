@@ -34,6 +34,10 @@ export const tray: Same<typeof zh> = {
   candidateHint: '{id} · {unit}',
   effects: 'Will change: {changes}',
   effect: '{field} {from} → {to}',
+  cancel: 'Cancel this payment of {name}',
+  cancelNot:
+    '{name} has no payment of this amount and receipt: it cannot be cancelled here. Please check, and change it in the roster.',
+  cancelNone: 'No payment in the roster is the one that these refunds are of; nothing was changed',
   effectNone: 'Changes nothing of this person, only leaves the waiting rows',
   blank: 'empty',
   both: 'Keep both, with what {name} has',

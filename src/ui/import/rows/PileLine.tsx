@@ -81,6 +81,13 @@ export function Changes(props: { row: PileRow }) {
           </span>
         )}
       </For>
+      <Show when={props.row.reads}>
+        {(reads) => (
+          <span class="import-change">
+            {t('import.readAs', { to: valueShown(reads().field, reads().to), from: textShown(reads().from) })}
+          </span>
+        )}
+      </Show>
       <Show when={props.row.waits}>
         <span class="import-waits">{t('intake.waits')}</span>
       </Show>

@@ -95,7 +95,9 @@ export function RowOpened(props: {
           </For>
         </ol>
       </Show>
-      <Show when={props.row.waits || props.row.changes.length + props.row.problems.length > 0}>
+      <Show
+        when={props.row.waits || props.row.reads != null || props.row.changes.length + props.row.problems.length > 0}
+      >
         <div class="row-changes">
           <Changes row={props.row} />
         </div>

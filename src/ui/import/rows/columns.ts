@@ -23,7 +23,7 @@ export function columnsOf({ kind, fields }: ImportPreview, pile: PileId): readon
     'name',
     ...of('idNumber', kind === 'roster' || fields.includes('idNumber')),
     ...of('unit', kind === 'roster' || fields.includes('unit')),
-    ...of('person', kind !== 'roster' || pile === 'conflict' || pile === 'duplicate'),
+    ...of('person', kind !== 'roster' || pile === 'conflict' || pile === 'ambiguous' || pile === 'duplicate'),
     ...of('amount', kind === 'payments'),
     ...of('together', pile === 'twice' || pile === 'other-payment'),
     ...of('expected', kind === 'payments'),

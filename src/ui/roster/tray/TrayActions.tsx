@@ -5,7 +5,7 @@ import { makeLatest } from '../../state/latest';
 import { reportError } from '../../toast/report';
 import { useDesk } from '../desk';
 import type { TrayModel } from './model';
-import { effectWords, nameOf } from './words';
+import { effectWords, isRefund, nameOf } from './words';
 
 /** Candidates that are offered; the others are found by searching. */
 const MOST = 3;
@@ -62,8 +62,15 @@ export function TrayActions(props: {
       if (items().length === 1 && item !== undefined) ask({ item: item.id, persons: asked() });
     }),
   );
+  const refund = () => {
+    const [item] = items();
+    return items().length === 1 && item !== undefined && isRefund(item);
+  };
+  /** A refund that is of no payment of this person. */
+  const isRefused = (row: number) => refund() && effects().get(row)?.length === 0;
   const effectOf = (row: number) => {
     const found = effects().get(row);
+    if (isRefused(row)) return t('tray.cancelNot', { name: person(row) });
     return found === undefined ? '' : effectWords(found);
   };
   const title = () => {
@@ -86,10 +93,10 @@ export function TrayActions(props: {
                 type="button"
                 class="button button-small tray-write"
                 data-testid="tray-candidate"
-                disabled={!desk.writable()}
+                disabled={!desk.writable() || isRefused(row)}
                 onClick={() => write(row)}
               >
-                {t('tray.candidate', { name: person(row) })}
+                {t(refund() ? 'tray.cancel' : 'tray.candidate', { name: person(row) })}
               </button>
               <button
                 type="button"
@@ -133,11 +140,13 @@ export function TrayActions(props: {
           type="button"
           class="button button-small"
           data-testid="tray-focused"
-          disabled={!desk.writable() || focused() < 0}
+          disabled={!desk.writable() || focused() < 0 || isRefused(focused())}
           title={focused() < 0 ? t('tray.toFocusedWhy') : undefined}
           onClick={() => write(focused())}
         >
-          {focused() < 0 ? t('tray.toFocusedNone') : t('tray.toFocused', { name: person(focused()) })}
+          {focused() < 0
+            ? t('tray.toFocusedNone')
+            : t(refund() ? 'tray.cancel' : 'tray.toFocused', { name: person(focused()) })}
         </button>
         <Show when={focused() >= 0 && !candidates().includes(focused()) && effectOf(focused()) !== ''}>
           <span class="tray-hint">{effectOf(focused())}</span>

@@ -6,6 +6,7 @@ import { undoOf, watchRecord } from '../../state/undoOf';
 import { reportError, run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
+import { isRefund } from './words';
 
 /** So many are listed at a time. */
 export const PAGE = 100;
@@ -92,7 +93,8 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
         const record = made();
         const options = undoOf(session, record, () => t('tray.undo'));
         const name = how.do === 'write' && how.person !== null ? session.table.getText('name', how.person) : '';
-        toastDone(() => said(how, done, name), options);
+        const refused = done.settled === 0 && how.do === 'write' && rows.some(isRefund);
+        toastDone(() => (refused ? t('tray.cancelNone') : said(how, done, name)), options);
         setPlace(next);
         setPicked(new Set<number>());
         await load({ reason: reason(), count: count() });

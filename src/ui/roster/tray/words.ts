@@ -1,4 +1,5 @@
 import type { TrayEffect, TrayItem } from '../../../client/protocol';
+import { saysRefunded, takenBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
 import { masked } from '../../state/preferences';
@@ -28,6 +29,12 @@ export function whatItSays(item: TrayItem): string {
     .filter(([key, text]) => !WHO.has(key) && text !== '')
     .map(([key, text]) => t('tray.said', { word: wordOf(key), text: textOf(key, text) }))
     .join('　');
+}
+
+/** Whether a waiting row takes a payment back: it can only cancel one. */
+export function isRefund({ kind, cells }: TrayItem): boolean {
+  if (kind !== 'payments') return false;
+  return takenBack(cells['payAmount'] ?? '') !== undefined || saysRefunded(cells['insured'] ?? '');
 }
 
 export function reasonWord(reason: string): string {

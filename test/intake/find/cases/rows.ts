@@ -1,3 +1,4 @@
+import { idOf } from '../support';
 import { A, B, C, D } from './headers';
 import type { Case } from './types';
 
@@ -201,6 +202,54 @@ export const rowCases: readonly Case[] = [
       ['household', 'unit', 2],
       ['household', 'household', 2],
     ],
+  },
+  {
+    name: 'a blank household number takes that above it within the unit and group alone',
+    sheets: [
+      {
+        rows: [
+          ['村', '组', '户号', '姓名', '身份证号'],
+          ['金石', '1组', '60', '王一', A],
+          ['金石', '1组', '', '王二', B],
+          ['金石', '2组', '', '王三', C],
+          ['三岔堤', '', '', '王四', idOf('19600104', 51)],
+          ['三岔堤', '5组', '61', '王五', idOf('19600105', 51)],
+          ['千家洲', '', '', '王六', idOf('19600106', 51)],
+          ['', '', '', '王七', idOf('19600107', 51)],
+        ],
+      },
+    ],
+    show: ['unit', 'group', 'household', 'name'],
+    persons: [
+      '金石 1组 60 王一',
+      '金石 1组 60 王二',
+      '金石 2组 王三',
+      '三岔堤 王四',
+      '三岔堤 5组 61 王五',
+      '千家洲 王六',
+      '王七',
+    ],
+    filled: [['household', 'household', 1]],
+  },
+  {
+    name: 'a household and its place do not go on below a subtotal',
+    sheets: [
+      {
+        rows: [
+          ['村', '户号', '姓名', '身份证号', '户主关系'],
+          ['新月', '7', '王一', A, '户主'],
+          ['', '', '王二', B, '配偶'],
+          ['', '', '小计', '', ''],
+          ['', '', '王三', C, '子'],
+          ['黄湖', '8', '李四', D, '户主'],
+          ['', '', '李五', idOf('19600105', 51), '配偶'],
+          ['', '', '李六', idOf('19600106', 51), '女'],
+          ['', '', '李七', idOf('19600107', 51), '子'],
+        ],
+      },
+    ],
+    show: ['unit', 'household', 'name'],
+    persons: ['新月 7 王一', '新月 7 王二', '王三', '黄湖 8 李四', '黄湖 8 李五', '黄湖 8 李六', '黄湖 8 李七'],
   },
   {
     name: 'a single blank household number is a gap and not filled',

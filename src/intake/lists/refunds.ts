@@ -1,0 +1,84 @@
+import { parseYuan } from '../../base/money';
+import type { PersonCells } from './personCells';
+
+/** Payments that were taken back: a row of its own that says so, and what becomes of the payment it means. */
+
+/** Not 未退费 and 无冲正: nothing was taken back. */
+const BACK = /(?<![未无])(?:退费|退款|已退|冲正|冲销|红冲)|^退$/;
+/** Nothing came in, or it did not stay. */
+const VOID = /(?<![未无])(?:作废|撤销|撤回|取消)|失败|未支付|待支付|未到账|无效/;
+
+/** Whether a state says that the money went back. */
+export function saysRefunded(state: string): boolean {
+  return BACK.test(state);
+}
+
+/** Whether a state says that there is no payment. */
+export function saysVoid(state: string): boolean {
+  return BACK.test(state) || VOID.test(state);
+}
+
+/** What an amount below nothing takes back, in fen: -280, (280.00); undefined of any other text. */
+export function takenBack(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,¥元]/gu, '');
+  const amount = /^(?:[-−–—](.+)|\((.+)\))$/u.exec(plain);
+  const value = amount === null ? undefined : parseYuan(amount[1] ?? amount[2] ?? '');
+  return value === undefined || value <= 0 ? undefined : value;
+}
+
+export interface Refund {
+  /** In fen; undefined: not to be read. */
+  readonly amount: number | undefined;
+  readonly date: string;
+  readonly receipt: string;
+}
+
+/** Takes the payment away that the refund is of: the same amount, no other receipt, not later. Any other one stays as it is. */
+export function cancelPayment({ amount, date, receipt }: Refund, cells: PersonCells): void {
+  const [standing, since, known] = [cells.get('payAmount'), cells.get('payDate'), cells.get('receipt')];
+  if (amount === undefined || parseYuan(standing) !== amount) return;
+  if (receipt !== '' && known !== '' && receipt !== known) return;
+  if (date !== '' && since !== '' && date < since) return;
+  for (const field of ['payDate', 'payAmount', 'channel', 'receipt'] as const) cells.set(field, '');
+}
+
+/** What became of rows beside each other: `settled`: payment and refund cancel out; `unclear`: which payment went back is not said. */
+export type Back = 'settled' | 'unclear';
+
+interface Parts {
+  isRefund(row: number): boolean;
+  amount(row: number): number | undefined;
+  receipt(row: number): string;
+  /** Only its receipt says which payment it is of: a state beside a full amount. */
+  byReceipt(row: number): boolean;
+  /** The roster has this very payment: the refund waits, to cancel it there. */
+  stands(row: number): boolean;
+}
+
+/** Finds the payments of one person that rows of the same person take back. The order of the rows decides nothing. */
+export function pairRefunds(rows: readonly number[], parts: Parts): ReadonlyMap<number, { back: Back; of: number[] }> {
+  const found = new Map<number, { back: Back; of: number[] }>();
+  const payments = rows.filter((row) => !parts.isRefund(row));
+  const refunds = rows.filter((row) => parts.isRefund(row));
+  const candidates = new Map(refunds.map((row) => [row, candidatesOf(row)]));
+  const times = new Map<number, number>();
+  for (const own of candidates.values()) for (const row of own) times.set(row, (times.get(row) ?? 0) + 1);
+  for (const [refund, own] of candidates) {
+    const waiting = own.filter((row) => !parts.stands(row));
+    const [only] = waiting;
+    if (only === undefined) continue;
+    const exact = own.length === 1 && times.get(only) === 1 && parts.amount(only) === parts.amount(refund);
+    const back = exact ? 'settled' : 'unclear';
+    found.set(refund, { back, of: waiting });
+    for (const row of waiting) found.set(row, { back, of: [...(found.get(row)?.of ?? []), refund] });
+  }
+  return found;
+
+  function candidatesOf(refund: number): readonly number[] {
+    const receipt = parts.receipt(refund);
+    const named = receipt === '' ? [] : payments.filter((row) => parts.receipt(row) === receipt);
+    if (named.length > 0 || parts.byReceipt(refund)) return named;
+    const equal = payments.filter((row) => parts.amount(row) === parts.amount(refund));
+    return equal.length > 0 ? equal : payments;
+  }
+}

@@ -1,0 +1,61 @@
+import type { RosterTable } from '../roster/types';
+import {
+  birthsDiffer,
+  byBirth,
+  byName,
+  byUnit,
+  chain,
+  hasId,
+  hasNameAndBirth,
+  holds,
+  householdsDiffer,
+  indexAll,
+  unitsDiffer,
+  type PersonKey,
+} from './personKeys';
+
+type Fits = (table: RosterTable, row: number) => boolean;
+
+const named: Fits = (table, row) => holds(table, 'name', row);
+const located: Fits = (table, row) => holds(table, 'name', row) && holds(table, 'unit', row);
+
+/**
+ * Whom rows that mean nobody for sure may mean after all, by row; rows that can mean nobody are not named. Those with a
+ * number: persons without one of that name and unit (or birth, where the row has no unit). Those without: whoever has
+ * that name in the unit, or that name and birth; where the row has no unit, whoever has that name.
+ * Whom another row means already counts only as long as that row stands in the same place: what it says is his
+ * afterwards, and the file must find the same a second time.
+ * @param claimedBy the row of the file that means this person already; -1: none.
+ */
+export function whoMayBe(
+  file: RosterTable,
+  roster: RosterTable,
+  rows: readonly number[],
+  claimedBy: (person: number) => number,
+): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const bare = (row: number): boolean => !hasId(file, row);
+  const mayBe = (row: number, person: number): boolean => {
+    if (birthsDiffer(file, row, roster, person)) return false;
+    const other = claimedBy(person);
+    if (!bare(row)) return other === -1 && !hasId(roster, person);
+    if (other === -1) return true;
+    if (householdsDiffer(file, row, roster, person) || householdsDiffer(file, row, file, other)) return false;
+    return !unitsDiffer(file, row, file, other) && !birthsDiffer(file, row, file, other);
+  };
+  const look = (key: PersonKey, fits: Fits, asks: (row: number) => boolean): void => {
+    const asking = rows.filter((row) => fits(file, row) && asks(row));
+    if (asking.length === 0) return;
+    const living: number[] = [];
+    for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && fits(roster, row)) living.push(row);
+    const index = indexAll(roster, file, key, living);
+    for (const row of asking) {
+      const persons = chain(index, index.first(row)).filter((person) => mayBe(row, person));
+      if (persons.length > 0) found.set(row, [...new Set([...(found.get(row) ?? []), ...persons])]);
+    }
+  };
+  look(byUnit, located, () => true);
+  look(byBirth, hasNameAndBirth, (row) => bare(row) || !holds(file, 'unit', row));
+  look(byName, named, (row) => bare(row) && !holds(file, 'unit', row));
+  return found;
+}

@@ -1,0 +1,84 @@
+import { A, B, C } from './headers';
+import type { Case } from './types';
+
+const STATES = [
+  ['正常', '退费', '作废'],
+  ['成功', '成功', '已撤销'],
+  ['已缴费', '冲正', '已缴费'],
+] as const;
+
+/** Lists of payments: what became of each, under whatever head; employers and places beside them. */
+export const paymentCases: readonly Case[] = [
+  ...['状态', '票据状态', '扣款状态', '缴费状态', '订单状态', '清算标志', '处理结果'].flatMap((head) =>
+    STATES.map((states): Case => ({
+      name: `${head} of payments says ${states.join(' ')}`,
+      sheets: [
+        {
+          rows: [
+            ['缴费人姓名', '缴费人证件号码', '实缴金额', '缴款日期', '电子税票号码', head],
+            ['王一', A, '280', '2020-12-05', '1', states[0]],
+            ['李二', B, '280', '2020-12-05', '2', states[1]],
+            ['王三', C, '-280', '2020-12-05', '3', states[2]],
+          ],
+        },
+      ],
+      columns: ['name', 'idNumber', 'payAmount', 'payDate', 'receipt', 'insured'],
+      kind: 'payments',
+      extras: { insured: states },
+    })),
+  ),
+  {
+    name: 'employers are no units, and a county is no town where the town stands beside it',
+    sheets: [
+      {
+        rows: [
+          ['区县', '乡镇', '单位名称', '姓名', '身份证号', '险种', '参保状态'],
+          ['赫山区', '兰溪镇', '某某中心学校', '王一', A, '职工基本医疗保险', '参保缴费'],
+          ['赫山区', '兰溪镇', '某某服饰有限公司', '李二', B, '职工基本医疗保险', '暂停缴费（中断）'],
+          ['赫山区', '兰溪镇', '东莞某电子厂', '王三', C, '职工基本医疗保险', '参保缴费'],
+        ],
+      },
+    ],
+    columns: ['town', 'unit', 'insuredAt', 'name', 'idNumber', 'exclusion', 'insured'],
+    kind: 'elsewhere',
+  },
+  {
+    name: 'a county beside a town and a village is not read',
+    sheets: [
+      {
+        rows: [
+          ['区县', '乡镇', '村', '姓名', '身份证号'],
+          ['赫山区', '兰溪镇', '新月', '王一', A],
+        ],
+      },
+    ],
+    columns: [null, 'town', 'unit', 'name', 'idNumber'],
+  },
+  {
+    name: 'whether an insurance has ended, and what is to be done about it',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '证件号码', '异地参保地', '异地参保类型', '是否已停保', '处理意见'],
+          ['王一', A, '广东省深圳市', '职工医保', '否', '保留异地'],
+          ['李二', B, '广东省深圳市', '职工医保', '是', '保留本地'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'insuredAt', 'exclusion', 'removal', 'insured'],
+    kind: 'elsewhere',
+  },
+  {
+    name: '状态 without an amount beside it is of something else',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '状态'],
+          ['王一', A, '正常'],
+          ['李二', B, '正常'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', null],
+  },
+];
