@@ -37,12 +37,12 @@ const TEMPLATE_COLUMNS = 10;
 
 /** @param headers what stands over the columns. */
 export function createDittos(meanings: readonly Meaning[], headers: readonly string[]): Dittos {
-  const own = meanings.filter(
+  const headed = meanings.filter(
     (meaning, column) =>
       meaning !== null && Object.hasOwn(FIELDS, meaning) && FIELDS[meaning as FieldId].header === headers[column],
   );
   const columns =
-    own.length >= TEMPLATE_COLUMNS ? [] : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
+    headed.length >= TEMPLATE_COLUMNS ? [] : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
   const above: string[] = [];
   const counts = new Uint32Array(meanings.length);
   return {
