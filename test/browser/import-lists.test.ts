@@ -184,7 +184,7 @@ test('a payment list: what was owed stands beside what was paid, parts are added
     [
       '缴费人姓名,缴费人证件号码,实缴金额,缴费时间,电子税票号',
       `王二,${idNumber('19720202', 22)},280.00,2020-12-05,4311001`,
-      `李四,${idNumber('19600606', 61)},300.00,2020-12-05,4311002`,
+      `李四,${idNumber('19600606', 61)},100.00,2020-12-05,4311002`,
       `王一,${idNumber('19700101', 11)},280.00,2020-11-02,`,
       `李四,${idNumber('19600606', 61)},20.00,2020-12-09,4311009`,
     ].join('\n'),
@@ -193,11 +193,11 @@ test('a payment list: what was owed stands beside what was paid, parts are added
   expect(await bench.get('import-kind-payments').isChecked()).toBe(true);
   await bench.get('import-count-amount-differs').click();
   const row = bench.page.locator('#import-rows tbody tr', { hasText: '李四' });
-  await expect.poll(() => row.innerText()).toContain('300.00');
+  await expect.poll(() => row.innerText()).toContain('100.00');
   expect(await row.locator('.pile-c-expected').innerText()).toMatch(/^\d+\.\d\d$/);
   await bench.get('import-count-twice').click();
   const part = bench.page.locator('#import-rows tbody tr', { hasText: '李四' });
-  await expect.poll(() => part.locator('.pile-c-together').innerText()).toBe('320.00');
+  await expect.poll(() => part.locator('.pile-c-together').innerText()).toBe('120.00');
   expect(await bench.page.locator('#pile-keys').innerText()).toContain('+ 加在一起');
   await bench.get('import-rows-grid').focus();
   await bench.page.keyboard.press('+');

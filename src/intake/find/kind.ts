@@ -19,6 +19,8 @@ const OF_ELSEWHERE =
 const SUSPECTED = /疑似/;
 const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息/u;
+/** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
+const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** A payment column that only payment lists have. */
@@ -68,6 +70,9 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   });
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
   const computed = columns.some(({ why }) => why === 'computed');
+  const watched = columns.filter(({ header }) => WATCHED.test(header)).map(({ header }) => header);
+  if (!computed && template < 8 && watched.length > 0)
+    return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...new Set(watched)]);
   if (computed || template >= 8 || (own >= 3 && has('relation')))
     return answer(
       'roster',

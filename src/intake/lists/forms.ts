@@ -27,6 +27,18 @@ export function idForm(text: string): string {
   return idFacts(upper)?.form === 'certificate' ? upper.slice(0, 18) : upper;
 }
 
+/** Whether signs of a number are covered: 430903********076X. */
+export function isMasked(text: string): boolean {
+  return /^[\dX*＊●•×]{15,20}$/iu.test(text) && /[*＊●•]/u.test(text);
+}
+
+/** Whether a covered number may be this one: the signs that are to be seen are the same. */
+export function masks(text: string, form: string): boolean {
+  if (text.length !== form.length) return false;
+  const upper = text.toUpperCase();
+  return [...form].every((sign, at) => /[*＊●•×]/u.test(upper.charAt(at)) || upper.charAt(at) === sign);
+}
+
 /** Whether a number is one that a person may have: its form, its date and its check digit are right. */
 export function isSoundId(form: string): boolean {
   const facts = idFacts(form);

@@ -1,6 +1,6 @@
 import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
 import { birthInIdBytes } from '../../roster/idNumber';
-import { idForm, isSoundId, nameForm, unitForms } from './forms';
+import { idForm, isMasked, isSoundId, masks, nameForm, unitForms } from './forms';
 
 /**
  * Whom a row of a list means. `id`, `name`: sure, by the number, or by a name with birth or unit that nobody else has, neither
@@ -12,9 +12,9 @@ export type How = (typeof HOW)[number];
 
 /**
  * Why a row is `ambiguous`. `several`: several persons fit. `name-only`: nothing but the name says who. `rows-alike`: another row of the
- * list could be the same one person.
+ * list could be the same one person. `id-masked`: signs of its number are covered, and one person of that name fits.
  */
-export type Unsure = 'several' | 'name-only' | 'rows-alike';
+export type Unsure = 'several' | 'name-only' | 'rows-alike' | 'id-masked';
 
 export interface PersonMatches {
   how(row: number): How;
@@ -87,6 +87,13 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
     for (const [at, row] of open.entries()) {
       const named = names[at] === '' ? NOBODY : (alike.get(names[at] ?? '') ?? NOBODY);
       if (named.length === 0) continue;
+      const covered = list.getText('idNumber', row);
+      if (isMasked(covered)) {
+        const seen = named.filter((each) => masks(covered, idForm(roster.getText('idNumber', each))));
+        settle(row, 'ambiguous', -1, seen.length > 0 ? seen : named);
+        why.set(row, 'id-masked');
+        continue;
+      }
       const fitting = fits(row, named);
       const numbered = list.getText('idNumber', row) !== '';
       const [only = -1] = fitting.best;

@@ -42,6 +42,7 @@ describe('headers', () => {
     ['家庭住址', 'address'],
     ['参保身份', 'identities'],
     ['缴费时间', 'payDate'],
+    ['收款日期', 'payDate'],
     ['实缴金额', 'payAmount'],
     ['缴费方式', 'channel'],
     ['票号', 'receipt'],

@@ -121,6 +121,7 @@ export const importing: Same<typeof zh> = {
   'problem.unknown-only': 'filled in unknown columns only: no person',
   'problem.identity-not-said': 'no identity is said',
   'problem.name-only': 'only the name is the same; no number, birth or unit to go by',
+  'problem.id-masked': 'the ID number is covered: only the name and the digits that show can be compared',
   'problem.rows-alike': 'another row of the list could be the same person',
   'problem.removal-unknown': 'not clear whether it is set or taken away',
   'problem.certificate-void': 'the list says that the certificate is void, expired or frozen',

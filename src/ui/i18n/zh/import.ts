@@ -110,6 +110,7 @@ export const importing = {
   'problem.unknown-only': '只有未认出的列有内容，不是人员',
   'problem.identity-not-said': '没有说明是什么身份',
   'problem.name-only': '只有姓名相同，没有证件号码、出生日期或单位可对',
+  'problem.id-masked': '证件号码被遮住，只能按姓名和看得见的数字对',
   'problem.rows-alike': '名单里另有一行也像是这个人',
   'problem.removal-unknown': '看不出是加上还是取消',
   'problem.certificate-void': '名单上残疾证已注销、过期或冻结',

@@ -96,7 +96,11 @@ export function RowOpened(props: {
         </ol>
       </Show>
       <Show
-        when={props.row.waits || props.row.reads != null || props.row.changes.length + props.row.problems.length > 0}
+        when={
+          props.row.waits ||
+          (props.row.reads ?? null) !== null ||
+          props.row.changes.length + props.row.problems.length > 0
+        }
       >
         <div class="row-changes">
           <Changes row={props.row} />

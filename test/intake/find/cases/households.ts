@@ -121,4 +121,30 @@ export const householdCases: readonly Case[] = [
     columns: ['name', 'idNumber', null, null],
     persons: [`王一 ${A}`, `李四 ${D}`],
   },
+  {
+    name: 'households under watch are a list of identities, their relations notwithstanding',
+    fileName: '防返贫监测对象名单.xlsx',
+    sheets: [
+      {
+        rows: [
+          [
+            '县',
+            '乡',
+            '村',
+            '组',
+            '户编号',
+            '姓名',
+            '证件号码',
+            '与户主关系',
+            '监测对象类别',
+            '风险是否已消除',
+            '家庭人口',
+          ],
+          ['赫山区', '兰溪镇', '金石村', '一组', '43090300101', '王一', A, '户主', '边缘易致贫户', '否', '2'],
+          ['赫山区', '兰溪镇', '金石村', '一组', '43090300102', '李二', B, '户主', '脱贫不稳定户', '是', '2'],
+        ],
+      },
+    ],
+    kind: 'identities',
+  },
 ];

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { planOf, rosterOf } from './support';
+
+const roster = () =>
+  rosterOf([
+    { name: '罗敏', idNumber: '430903197403270305' },
+    { name: '罗敏', idNumber: '430903198503252336' },
+  ]);
+
+it.each<[idNumber: string, persons: readonly number[]]>([
+  ['430903********0305', [0]],
+  ['4309****************', [0, 1]],
+  ['4309************36', [1]],
+  ['430903************', [0, 1]],
+])('a covered number %s: by the name and the signs that show', (idNumber, persons) => {
+  const plan = planOf('payments', [{ name: '罗敏', idNumber, payDate: '2020-12-01', payAmount: '280' }], roster());
+  const [row] = plan.rows('ambiguous', 0, 9);
+  expect(row?.candidates.map(({ person }) => person)).toEqual(persons);
+  expect(row?.problems[0]?.code).toBe('id-masked');
+  expect(plan.effects()).toMatchObject({ changed: 0, tray: 1 });
+});
