@@ -86,6 +86,9 @@ export interface FoundSheet {
   readonly wide: readonly WideGroup[];
   /** The sheet's name stands for the unit of persons without one. */
   readonly unitFromName: boolean;
+  /** The unit that the name says, where it says more than that; or that is named above the header (`unitAbove`). */
+  readonly unitName?: string;
+  readonly unitAbove?: boolean;
   /** Columns in which a household's first row alone is filled: its other rows take over what stands there. */
   readonly fill: readonly number[];
   /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */
@@ -134,6 +137,8 @@ export interface SheetMapping {
   readonly meanings: readonly Meaning[];
   readonly wide: readonly WideGroup[];
   readonly unitFromName: boolean;
+  /** What is then the unit; none: the sheet's name. */
+  readonly unitName?: string;
   readonly fill?: readonly number[];
   readonly key?: string;
   readonly headed?: string;

@@ -6,10 +6,11 @@ export function mappingOf(found: Found): Mapping {
 }
 
 export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
-  const { index, use, header, columns, wide, unitFromName, fill, key, headed = key } = sheet;
+  const { index, use, header, columns, wide, unitFromName, unitName, fill, key, headed = key } = sheet;
   const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
   const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
-  return { index, use, header, meanings, wide, unitFromName, fill, key, headed };
+  const named = unitName === undefined ? {} : { unitName };
+  return { index, use, header, meanings, wide, unitFromName, ...named, fill, key, headed };
 }
 
 /** What was found of a sheet with its header in other rows. */

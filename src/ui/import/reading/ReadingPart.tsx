@@ -4,7 +4,7 @@ import { t, tOr } from '../../i18n';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
-import { leftSheets, seenOtherwise, unreadIds } from './words';
+import { leftSheets, seenOtherwise, unitsNamed, unreadIds } from './words';
 import './reading.css';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
@@ -44,6 +44,7 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
       sheets.length > 1 ? t('reading.sheetsUsed', { used: used.length, all: sheets.length }) : '',
       ...leftSheets(sheets),
       ...seenOtherwise(used),
+      ...unitsNamed(used),
       props.preview.file.headerRow === 0
         ? t('reading.headerNone')
         : `${t('reading.header')} ${t('import.headerLine', { line: props.preview.file.headerRow })}`,
