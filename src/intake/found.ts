@@ -77,6 +77,8 @@ export interface FoundSheet {
   readonly hidden: boolean;
   /** Is it read? A hidden sheet and one without a header are not, unless told so. */
   readonly use: boolean;
+  /** The header is where it was said to be in an earlier file of the same shape. */
+  readonly headerRemembered?: boolean;
   /** Another kind of list than the file's other sheets: not read unless told so. */
   readonly apart?: boolean;
   readonly rows: number;
@@ -113,6 +115,8 @@ export interface Found {
   readonly kind: FileKind;
   /** The words that the guess rests on, for telling. */
   readonly kindWhy: readonly string[];
+  /** The kind is that of an earlier file of the same shape, not the one it seems to be. */
+  readonly kindRemembered?: boolean;
   /** Those of them that the file's name says, or every used sheet; none: all of them. */
   readonly saidOfAll?: readonly string[];
   /** An identity that the whole list is of (from file name, sheet or title), in the words found there. */

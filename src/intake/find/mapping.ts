@@ -27,9 +27,10 @@ export function applyRemembered(found: Found, mapping: Mapping, findAgain: FindA
     if (headed === (sheet.headed ?? key)) return withMapping(sheet, known);
     // Somebody said where the header is: it is there again if the same words stand there.
     const again = findAgain(sheet.index, known.header);
-    return again?.headed === headed ? withMapping({ ...again, key }, known) : sheet;
+    return again?.headed === headed ? withMapping({ ...again, key, headerRemembered: true }, known) : sheet;
   });
-  return { ...found, kind: mapping.kind, sheets };
+  if (mapping.kind === found.kind) return { ...found, sheets };
+  return { ...found, kind: mapping.kind, kindWhy: [], saidOfAll: [], kindRemembered: true, sheets };
 }
 
 function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
