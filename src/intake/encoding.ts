@@ -33,7 +33,9 @@ export function detectEncoding(bytes: Uint8Array, onStep: (share: number) => voi
     const mistaken = han === 0 && twoByte && canDecode(bytes, 'gb18030');
     return { encoding: mistaken ? 'gb18030' : 'utf-8', bom: 0 };
   }
-  if (han >= ENOUGH_HAN) throw undecodable(bytes, faultAt); // damaged UTF-8 rather than GB 18030
+  // Damaged UTF-8 rather than GB 18030: Chinese before the fault, and much of it, or only the end is missing, or it is not that.
+  const cut = faultAt >= bytes.length - 3;
+  if (han >= ENOUGH_HAN || (han > 0 && (cut || !canDecode(bytes, 'gb18030')))) throw undecodable(bytes, faultAt);
   return { encoding: 'gb18030', bom: 0 };
 }
 
@@ -74,5 +76,5 @@ function canDecode(bytes: Uint8Array, label: string): boolean {
 function undecodable(bytes: Uint8Array, offset: number): IntakeError {
   let line = 1;
   for (let at = 0; at < offset; at += 1) if (bytes[at] === 10) line += 1;
-  return new IntakeError('encoding-unknown', { tried: 'utf-8', offset, line });
+  return new IntakeError('utf8-damaged', { offset, line });
 }

@@ -77,6 +77,8 @@ export interface FoundSheet {
   readonly hidden: boolean;
   /** Is it read? A hidden sheet and one without a header are not, unless told so. */
   readonly use: boolean;
+  /** The header is where it was said to be in an earlier file of the same shape. */
+  readonly headerRemembered?: boolean;
   /** Another kind of list than the file's other sheets: not read unless told so. */
   readonly apart?: boolean;
   readonly rows: number;
@@ -86,6 +88,9 @@ export interface FoundSheet {
   readonly wide: readonly WideGroup[];
   /** The sheet's name stands for the unit of persons without one. */
   readonly unitFromName: boolean;
+  /** The unit that the name says, where it says more than that; or that is named above the header (`unitAbove`). */
+  readonly unitName?: string;
+  readonly unitAbove?: boolean;
   /** Columns in which a household's first row alone is filled: its other rows take over what stands there. */
   readonly fill: readonly number[];
   /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */
@@ -110,6 +115,8 @@ export interface Found {
   readonly kind: FileKind;
   /** The words that the guess rests on, for telling. */
   readonly kindWhy: readonly string[];
+  /** The kind is that of an earlier file of the same shape, not the one it seems to be. */
+  readonly kindRemembered?: boolean;
   /** Those of them that the file's name says, or every used sheet; none: all of them. */
   readonly saidOfAll?: readonly string[];
   /** An identity that the whole list is of (from file name, sheet or title), in the words found there. */
@@ -134,6 +141,8 @@ export interface SheetMapping {
   readonly meanings: readonly Meaning[];
   readonly wide: readonly WideGroup[];
   readonly unitFromName: boolean;
+  /** What is then the unit; none: the sheet's name. */
+  readonly unitName?: string;
   readonly fill?: readonly number[];
   readonly key?: string;
   readonly headed?: string;

@@ -102,7 +102,7 @@ class Run {
       const at = mapping.header?.to;
       this.headerLine = at === undefined ? 0 : (sheet.lines?.[at] ?? at + 1);
     }
-    const unit = mapping.unitFromName ? sheet.name.trim() : '';
+    const unit = mapping.unitFromName ? (mapping.unitName ?? sheet.name.trim()) : '';
     const headers = headersOf(sheet, mapping, []).columns.map(({ header }) => header);
     return createRowReader(this.rows, { mapping, headers, judge: judgedBy(rows, mapping), sheet: mapping.index, unit });
   }

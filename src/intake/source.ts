@@ -31,6 +31,7 @@ export async function readSource(
   if (!gzip) return { bytes: await collect(counted, file.size, limit, 'internal'), gzip };
   const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit, 'gzip-damaged');
   if (bytes.length === 0) throw new IntakeError('empty');
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new IntakeError('not-text', { kind: 'gzip' });
   refuse(bytes.subarray(0, 16));
   return { bytes, gzip };
 }

@@ -97,9 +97,11 @@ export type IntakeErrorCode =
   | 'gzip-damaged'
   | 'zip-damaged' // an Excel file that is cut off or spoilt
   | 'zip-bomb' // unpacked it would be many times as large as any list
+  | 'zip-parts' // more sheets than are read
   | 'password'
   | 'no-sheet' // a workbook without a sheet of cells
   | 'encoding-unknown'
+  | 'utf8-damaged' // UTF-8 with a byte that cannot stand there, or cut off
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
   | 'own-report' // findings or changes that this program wrote down: no persons

@@ -197,7 +197,7 @@ describe('comparing a file with the roster', () => {
   it('lists what it cannot read; such rows come in all the same, but for one without name and number', async () => {
     const roster = createRosterTable();
     const plan = await planOf(
-      `${HEADER}王一,430903197403270306,去年,新月,,,贰佰多元,低保、外星人,多\n,,,新月\n李二,123,,,,,280,\n`,
+      `${HEADER}王一,430903197403270306,去年,新月,,,贰佰多元,低保、外星人,多\n,,1980-01-01,新月\n李二,123,,,,,280,\n`,
       roster,
     );
     expect(plan.counts).toMatchObject({ rows: 3, added: 2, ambiguous: 1, problems: 3 });

@@ -197,10 +197,10 @@ describe('refusals', () => {
   it('damaged encodings, with the place', async () => {
     const bytes = utf8(SMALL);
     const cut = bytes.slice(0, bytes.length - 4);
-    await expectRefusal(cut, 'encoding-unknown', { tried: 'utf-8', line: 3 });
+    await expectRefusal(cut, 'utf8-damaged', { line: 3 });
     const marked = utf8(`\ufeff${SMALL}`);
     marked[20] = 0xff;
-    await expectRefusal(marked, 'encoding-unknown', { tried: 'utf-8', line: 1, offset: 20 });
+    await expectRefusal(marked, 'utf8-damaged', { line: 1, offset: 20 });
     await expectRefusal(Uint8Array.from([0xff, 0xfe, 0x41]), 'encoding-unknown', { tried: 'utf-16le' });
     await expectRefusal(Uint8Array.from([0xd0, 0xd5, 0xff, 0x0a]), 'encoding-unknown', { tried: 'gb18030' });
   });

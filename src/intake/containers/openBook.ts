@@ -62,6 +62,10 @@ async function openBytes(source: Source, progress: Progress): Promise<RawBook | 
   if (/^\ufeff?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return readOtherBook(source, 'xls', progress);
   }
+  if (/^\ufeff?ID;P/.test(head)) throw new IntakeError('not-text', { kind: 'sylk' });
+  if (/^\ufeff?\s*<\?xml/.test(head) && head.includes('urn:oasis:names:tc:opendocument')) {
+    throw new IntakeError('not-text', { kind: 'fods' });
+  }
   if (isHtml(head)) return readHtmlBook(source);
   progress.enter(1);
   return openText(source, (share) => progress.step(share));

@@ -34,7 +34,8 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);
   const start = end - size; // counted from the end: something may stand before the zip
-  if (count === 0xffff || start < 0) throw new IntakeError(count === 0xffff ? 'zip-bomb' : 'zip-damaged', told(count));
+  if (count === 0xffff) throw tooMany(count);
+  if (start < 0) throw new IntakeError('zip-damaged');
   const entries: ZipEntry[] = [];
   let at = start;
   for (let entry = 0; entry < count; entry += 1) {
@@ -60,13 +61,12 @@ export function refuseBomb(entries: readonly ZipEntry[], size: number): void {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const ratio = Math.round(unpacked / size);
   const much = unpacked > MOST_UNPACKED || (ratio > HIGHEST_RATIO && unpacked > HARMLESS);
-  if (much || entries.length > MOST_ENTRIES) {
-    throw new IntakeError('zip-bomb', { ...told(entries.length), megabytes: Math.ceil(unpacked / 1024 ** 2), ratio });
-  }
+  if (much) throw new IntakeError('zip-bomb', { megabytes: Math.ceil(unpacked / 1024 ** 2), ratio });
+  if (entries.length > MOST_ENTRIES) throw tooMany(entries.length);
 }
 
-function told(entries: number): { entries: number; megabytes: number; ratio: number } {
-  return { entries, megabytes: 0, ratio: 0 };
+function tooMany(entries: number): IntakeError {
+  return new IntakeError('zip-parts', { entries, limit: MOST_ENTRIES });
 }
 
 function findEnd(view: DataView): number {

@@ -6,6 +6,7 @@ import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
 import { shapeOf } from './shape';
 import { findSheet } from './sheet';
+import { namedAfterUnits } from './unitNamed';
 
 export interface FindSettings {
   readonly fileName?: string;
@@ -13,9 +14,6 @@ export interface FindSettings {
   readonly knownUnits?: readonly string[];
   readonly remembered?: readonly Remembered[];
 }
-
-/** Names that programs give to sheets of themselves. */
-const NO_NAME = /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明.*|目录|封面)?\s*[\d一二三()]*$/i;
 
 /** Finds what a file holds: the header of each sheet, what its columns are, and the kind of the file. Changes nothing. */
 export function findTables(opened: RawBook | TextSource, settings: FindSettings = {}): Found {
@@ -52,21 +50,6 @@ export function sheetsOf(opened: RawBook | TextSource): readonly RawSheet[] {
   const { cells, lines } = opened.head;
   const none: ReadonlySet<number> = new Set();
   return [{ name: '', hidden: false, rows: cells, lines, hiddenRows: none, hiddenColumns: none, merges: [] }];
-}
-
-/**
- * A sheet without a column of units that is named after a known one, or is one of several with the same header and a name of
- * its own, holds the persons of that unit.
- */
-function namedAfterUnits(sheets: readonly FoundSheet[], units: ReadonlySet<string>): FoundSheet[] {
-  const alike = (sheet: FoundSheet): boolean =>
-    sheets.some((other) => other !== sheet && other.use && other.key === sheet.key);
-  return sheets.map((sheet) => {
-    const name = sheet.name.trim();
-    const has = sheet.columns.some(({ meaning }) => meaning === 'unit') || !sheet.use || sheet.header === null;
-    const stands = units.has(name) || (alike(sheet) && name !== '' && !NO_NAME.test(name));
-    return has || !stands ? sheet : { ...sheet, unitFromName: true };
-  });
 }
 
 /** As found, with the header of a sheet chosen by hand. */

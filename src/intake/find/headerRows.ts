@@ -99,7 +99,9 @@ function isSecondLine(grid: Grid, before: number, row: number): boolean {
     // somebody wrote there.
     const under = above === '' || grid.spans(before, column).wide || column + 1 < grid.width;
     const ticks =
-      under && claimsOf(above).every(({ meaning }) => meaning === 'identities') && flaggedIdentity(text) !== undefined;
+      under &&
+      claimsOf(above).every(({ meaning }) => meaning === 'identities') &&
+      (flaggedIdentity(text) ?? flaggedIdentity(label.text)) !== undefined;
     // 姓名1 below 家庭成员: a numbered member's word.
     if (label.claims.length > 0 || memberClaims(text).length > 0 || ticks) known += 1;
   }

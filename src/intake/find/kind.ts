@@ -15,6 +15,8 @@ const ELSEWHERE =
 /** Heads of columns that only lists of those who have gone or are insured elsewhere have. */
 const OF_ELSEWHERE =
   /(?:死亡|去世|火化|殡葬|迁出|迁往|入伍|参军|服役|服刑)(?:日期|时间|原因|地点?|单位|监狱)?|异地参保|外地参保|职工(?:医保|参保)/;
+/** Any list may say when something changed. */
+const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
 const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
@@ -110,7 +112,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   }
   const marked = headers((meaning) =>
     ['identities', 'removal', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
-  );
+  ).filter((header) => !ANY_CHANGE.test(header));
   const household = has('relation') || has('household');
   if (marked.length > 0 && own < 3 && foreign && !has('payAmount') && !(household && has('disabilityGrade'))) {
     return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...marked]);

@@ -6,10 +6,11 @@ export function mappingOf(found: Found): Mapping {
 }
 
 export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
-  const { index, use, header, columns, wide, unitFromName, fill, key, headed = key } = sheet;
+  const { index, use, header, columns, wide, unitFromName, unitName, fill, key, headed = key } = sheet;
   const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
   const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
-  return { index, use, header, meanings, wide, unitFromName, fill, key, headed };
+  const named = unitName === undefined ? {} : { unitName };
+  return { index, use, header, meanings, wide, unitFromName, ...named, fill, key, headed };
 }
 
 /** What was found of a sheet with its header in other rows. */
@@ -26,9 +27,10 @@ export function applyRemembered(found: Found, mapping: Mapping, findAgain: FindA
     if (headed === (sheet.headed ?? key)) return withMapping(sheet, known);
     // Somebody said where the header is: it is there again if the same words stand there.
     const again = findAgain(sheet.index, known.header);
-    return again?.headed === headed ? withMapping({ ...again, key }, known) : sheet;
+    return again?.headed === headed ? withMapping({ ...again, key, headerRemembered: true }, known) : sheet;
   });
-  return { ...found, kind: mapping.kind, sheets };
+  if (mapping.kind === found.kind) return { ...found, sheets };
+  return { ...found, kind: mapping.kind, kindWhy: [], saidOfAll: [], kindRemembered: true, sheets };
 }
 
 function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {

@@ -104,7 +104,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
         const news = withIdentities(cell, wordsOf(row)) !== cell;
         const date = list.text('identityDate', row) || (news ? settings.date : '');
         const standing = roster.getText('identityDate', person);
-        if (date !== '' && standing !== '' && standing !== date)
+        // Of the same identity the earlier day is the one on which it began.
+        if (date !== '' && standing !== '' && standing !== date && (news || date < standing))
           found.push({ field: 'identityDate', code: 'identity-date-kept', text: standing });
       }
       return found;

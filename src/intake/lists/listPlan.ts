@@ -52,7 +52,14 @@ export function planList(
   }
   // Those insured elsewhere are told with their employers: these are no units of the quota table, and need not be.
   const places = kind === 'elsewhere' ? { ...context, units: null } : context;
-  const problems = createListProblems(list, places, rules, (row) => matches.person(row), repeats);
+  const problems = createListProblems(
+    list,
+    places,
+    rules,
+    (row) => matches.person(row),
+    repeats,
+    kind === 'identities',
+  );
   const members = new Map<PileId, number[]>(PILES[kind].map((pile) => [pile, []]));
   const besides = new Map<number, number>();
   for (let row = 0; row < length; row += 1) {

@@ -15,6 +15,8 @@ export function createListProblems(
   rules: ListKind,
   person: (row: number) => number,
   repeats: ReadonlySet<number>,
+  /** Whether the list writes identities: of no other list their words are any trouble. */
+  ofIdentities: boolean,
 ): ProblemReader {
   const cells = createProblemReader({
     file,
@@ -24,6 +26,8 @@ export function createListProblems(
     doubt: new Uint8Array(table.length).fill(DOUBT.none),
     units,
   });
+  const isOfList = ({ field, code }: PlanProblem): boolean =>
+    !NOT_OF_LISTS.has(code) && (ofIdentities || (field !== 'identities' && field !== 'identityDate'));
   const list = (row: number): PlanProblem[] => {
     const found: PlanProblem[] = [...rules.problems(row, person(row))];
     // Below nothing is an amount that can be read: it was taken back.
@@ -31,7 +35,7 @@ export function createListProblems(
     if (repeats.has(row)) found.push({ field: null, code: 'same-payment', text: '' });
     if (cells.has(row))
       found.push(
-        ...cells.list(row).filter(({ code }) => !NOT_OF_LISTS.has(code) && !(isRefund && code === 'amount-unreadable')),
+        ...cells.list(row).filter((each) => isOfList(each) && !(isRefund && each.code === 'amount-unreadable')),
       );
     return found;
   };

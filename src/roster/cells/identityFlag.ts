@@ -8,6 +8,11 @@ const UNKNOWN =
 const BEFORE = /^(?:是否(?:为|属于|属|享受)?|属于|享受)/;
 const BEHIND = /(?:情况|标识|标志|身份|与否)$/;
 const GROUP = /(?:户|对象|人员|家庭|人口|群众)$/;
+/** 城市 and 农村 in the second line of a header below 低保. */
+const UNDER_DIBAO = /^(?:最低生活保障|低保)(?:户|对象|人员)?(城市|城镇|农村)$/;
+/** Said beside the tick, in its place: the year, the class of the allowance. */
+const TICKED_WITH =
+  /^(?:(?:19|20)\d{2}年?(?:度|\d{1,2}月)?(?:脱贫|纳入|识别|认定|新增|享受|评定|起)?|[ABCＡＢＣ一二三123]类)$/i;
 const TAILS = ['', '人员', '对象', '户'];
 
 /**
@@ -21,6 +26,8 @@ export function flaggedIdentity(header: string): string | undefined {
     .replace(BEFORE, '')
     .replace(BEHIND, '');
   if (form === '' || form.length > 12) return undefined;
+  const kind = UNDER_DIBAO.exec(form)?.[1];
+  if (kind !== undefined) return kind === '农村' ? '农村低保' : '城镇低保';
   for (const stem of [form, form.replace(GROUP, '')]) {
     if (stem === '') continue;
     const word = TAILS.map((tail) => stem + tail).find(isKnown);
@@ -35,6 +42,8 @@ export function flagWords(identity: string, text: string): string[] {
   const flag = readFlag(text);
   if (flag !== null) return flag ? [identity] : [];
   if (isKnown(text)) return [text.trim()];
+  const note = text.normalize('NFKC').replaceAll(/\s/g, '');
+  if (TICKED_WITH.test(note)) return [identity, note];
   return [`${identity}(${text.trim().replaceAll(/[、,，;；/|\s]+/g, '·')})`];
 }
 

@@ -25,7 +25,10 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
     return some ?? { id: 'problems' as const, count: 0, decision: 'leave' as const, settled: 0 };
   });
   const count = (id: PileId) => props.preview.piles.find((each) => each.id === id)?.count ?? 0;
-  const because = () => importer.coming()?.found.kindWhy ?? [];
+  const because = () => {
+    const found = importer.coming()?.found;
+    return found?.kindRemembered === true ? [t('reading.why.remembered')] : (found?.kindWhy ?? []);
+  };
   const writes = () => changesOf(props.preview) > 0;
   let main!: HTMLButtonElement;
   let rows: HTMLElement | undefined;

@@ -145,7 +145,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
       chooser = next;
     },
     begin: job.begin,
-    setKind: (kind) => reread((found) => ({ ...found, kind, kindWhy: [] })),
+    setKind: (kind) => reread((found) => ({ ...found, kind, kindWhy: [], saidOfAll: [], kindRemembered: false })),
     setMeaning: (sheet, column, meaning) => reread((found) => withMeaning(found, sheet, column, meaning)),
     setSheet: (sheet, patch) => reread((found) => withSheet(found, sheet, (each) => ({ ...each, ...patch }))),
     setHeader: (sheet, header) =>

@@ -30,12 +30,16 @@ const WHAT: readonly (readonly [WordKey, readonly string[]])[] = [
   ['error.what.document', ['docx', 'doc', 'odt']],
   ['error.what.slides', ['pptx', 'ppt']],
   ['error.what.ods', ['ods']],
+  ['error.what.fods', ['fods']],
+  ['error.what.sylk', ['sylk']],
+  ['error.what.gzipTwice', ['gzip']],
   ['error.what.ofd', ['ofd']],
   ['error.what.archive', ['zip', 'rar', '7z']],
 ];
 
 function whatItIs(kind: unknown): string {
-  return t(WHAT.find(([, kinds]) => kinds.some((each) => each === kind))?.[0] ?? 'error.what.other');
+  const word = WHAT.find(([, kinds]) => kinds.some((each) => each === kind))?.[0] ?? 'error.what.other';
+  return t(word, { kind: String(kind) });
 }
 
 function plain(details: Readonly<Record<string, unknown>>): Record<string, string | number> {

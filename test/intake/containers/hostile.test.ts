@@ -20,7 +20,7 @@ describe('a zip', () => {
     const parts = xlsxParts({ sheets: [ONE] }).map((part) =>
       part.name.includes('sheet1') ? { ...part, declared: 400 * 1024 ** 2 } : part,
     );
-    await expectRefused(zip(parts), 'zip-bomb', { entries: 7, megabytes: 401 });
+    await expectRefused(zip(parts), 'zip-bomb', { megabytes: 401 });
   });
 
   test('that is more than 150 times as large unpacked is not opened', async () => {
@@ -30,7 +30,7 @@ describe('a zip', () => {
 
   test('of more than 200 parts is not opened', async () => {
     const more = Array.from({ length: 200 }, (_, at) => ({ name: `xl/media/${at}.png`, content: 'x' }));
-    await expectRefused(xlsx({ sheets: [ONE], more }), 'zip-bomb', { entries: 207 });
+    await expectRefused(xlsx({ sheets: [ONE], more }), 'zip-parts', { entries: 207, limit: 200 });
   });
 
   test('that lies about its sizes is read no further than it declared', async () => {

@@ -25,6 +25,19 @@ describe('a text', () => {
     expect(allRecords(opened)).toEqual(ROWS); // anew at each call
   });
 
+  test('cells written ="…" are what stands in the quotes, and are told once', async () => {
+    const text = '姓名,身份证号,金额\n王一,="430903198001011234","=""280.00"""\n李二,=1+1,"=""a""&""b"""\n';
+    const opened = await openStream(utf8(text));
+    const rows = [
+      ['姓名', '身份证号', '金额'],
+      ['王一', '430903198001011234', '280.00'],
+      ['李二', '=1+1', '="a"&"b"'],
+    ];
+    expect(opened.head.cells).toEqual(rows);
+    expect(allRecords(opened)).toEqual(rows);
+    expect(opened.notes).toEqual([{ code: 'text-wrapped', count: 2 }]);
+  });
+
   test('packed with gzip', async () => {
     const opened = await openStream(await gzip(utf8(CSV)), 'list.csv.gz');
     expect(opened).toMatchObject({ gzip: true, notes: [] });

@@ -36,6 +36,7 @@ it('a mapping that was used before is taken again for a file of that shape, each
   };
   const again = findTables(other, { remembered: [{ shape: found.shape, mapping }] });
   expect(again.kind).toBe('elsewhere');
+  expect(again).toMatchObject({ kindRemembered: true, kindWhy: [], saidOfAll: [] });
   expect(again.sheets.map(({ columns }) => columns.map(({ meaning, why }) => [meaning, why]))).toEqual(
     Array.from({ length: 2 }, () => [
       ['name', 'template'],

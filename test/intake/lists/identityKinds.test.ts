@@ -106,4 +106,23 @@ describe('identities that wait for somebody to look', () => {
       { field: null, code: 'said-dead', text: '停保（死亡）' },
     ]);
   });
+
+  it.each<[day: string, code: readonly string[]]>([
+    ['2021-05-01', []],
+    ['2018-05-01', ['identity-date-kept']],
+  ])('of the same identity the earlier day stays without a word: %s', (identityDate, codes) => {
+    const table = rosterOf([{ ...WANG, identities: '孤儿', identityDate: '2020-01-01' }]);
+    const plan = planOf('identities', [{ ...WANG, identities: '孤儿', identityDate }], table);
+    expect(pilesOf(plan)).toEqual(['already']);
+    expect(plan.rows('problems', 0, 9).flatMap(({ problems }) => problems.map(({ code }) => code))).toEqual(codes);
+  });
+
+  it.each(['uninsured', 'payments', 'elsewhere'] as const)(
+    'words of identities are no problem in a list of %s',
+    (kind) => {
+      const row = { ...WANG, identities: '脱贫人口', payDate: '2020-11-20', payAmount: '280' };
+      const plan = planOf(kind, [row], roster(), { exclusion: '职工医保' });
+      expect(plan.rows('problems', 0, 9)).toEqual([]);
+    },
+  );
 });

@@ -67,6 +67,8 @@ describe('words', () => {
       'gzip-damaged': true,
       'zip-damaged': true,
       'zip-bomb': true,
+      'zip-parts': true,
+      'utf8-damaged': true,
       password: true,
       'no-sheet': true,
       'time-out': true,

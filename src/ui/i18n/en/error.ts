@@ -37,14 +37,15 @@ export const error: Same<typeof zh> = {
   'intake.empty': 'The file “{file}” is empty; there is nothing to import. Check whether it is the right one.',
   'intake.too-large':
     'The file “{file}” is too large for this browser. Split it by unit and import the parts one by one.',
-  'intake.not-text':
-    'The file “{file}” {what}, not a table. Choose the list itself; if it is in another program, save it as xlsx or CSV there and import that.',
+  'intake.not-text': 'The file “{file}” {what}',
   'intake.gzip-damaged':
     'The compressed file “{file}” cannot be unpacked; it may be incomplete. Fetch it again, or unpack it first.',
   'intake.zip-damaged':
     'The file “{file}” cannot be opened: it is incomplete or damaged, perhaps cut off on its way. Ask for it again, or open it in Excel or WPS, save it anew and import that.',
   'intake.zip-bomb':
-    'The file “{file}” was not opened: it has {entries} parts and would unpack to {megabytes} MB ({ratio} times its size), far beyond a list; it may be harmful. Check where it comes from; if it is a list, save it as CSV and import that.',
+    'The file “{file}” was not opened: it would unpack to {megabytes} MB ({ratio} times its size), far beyond a list; it may be harmful. Check where it comes from; if it is a list, save it as CSV and import that.',
+  'intake.zip-parts':
+    'The file “{file}” was not opened: it has {entries} parts (every sheet is one), and {limit} are read at most. Split it by village, or put the sheets into one, and import that.',
   'intake.password':
     'The file “{file}” is protected by a password and cannot be read. Open it in Excel or WPS with the password, save it without, and import that.',
   'intake.no-sheet':
@@ -53,6 +54,8 @@ export const error: Same<typeof zh> = {
     'Reading “{file}” made no progress for too long and was stopped; nothing has been changed. Split the file, or save it as CSV and import that.',
   'intake.encoding-unknown':
     'The text encoding of “{file}” is not recognised, and nothing was imported, so that no garbage gets in. Save it as CSV in UTF-8 and import that.',
+  'intake.utf8-damaged':
+    'The file “{file}” is UTF-8 text, but line {line} holds a damaged character, or the file is cut off; nothing was imported, so that no garbage gets in. Ask for it again, or mend that line in a text editor.',
   'intake.no-header':
     'No column of “{file}” was recognised as names or ID numbers. Choose the line of the header (or none), and what each column is read as.',
   'intake.header-twice':
@@ -66,14 +69,20 @@ export const error: Same<typeof zh> = {
   'intake.cancelled': 'Reading was cancelled; nothing has been changed.',
   'intake.internal':
     'The program failed while reading “{file}”, and nothing was imported. Save the file as CSV in UTF-8 and try again.',
-  'what.picture': 'is a picture',
-  'what.pdf': 'is a PDF',
-  'what.document': 'is a text document',
-  'what.slides': 'is a presentation',
-  'what.ods': 'is a LibreOffice sheet (ods; save it as xlsx there)',
-  'what.ofd': 'is an OFD document',
-  'what.archive': 'is an archive (unpack it and import the file inside)',
-  'what.other': 'holds something else than text',
+  'what.picture': 'is a picture, not a table. Choose the list itself.',
+  'what.pdf': 'is a PDF, not a table. Choose the list itself, as xlsx or CSV.',
+  'what.document':
+    'is a text document, not a table. Copy the list in it into a spreadsheet, save that as xlsx and import it.',
+  'what.slides': 'is a presentation, not a table. Choose the list itself.',
+  'what.ods': 'is a LibreOffice sheet (ods), which is not read here: save it as xlsx in LibreOffice and import that.',
+  'what.fods': 'is a LibreOffice sheet (fods), which is not read here: save it as xlsx in LibreOffice and import that.',
+  'what.sylk':
+    'is a sheet in an old format (SYLK), which is not read here: open it in Excel, save it as xlsx and import that.',
+  'what.ofd': 'is an OFD document, not a table. Choose the list itself, as xlsx or CSV.',
+  'what.archive': 'is an archive ({kind}), not a table: unpack it and import the file inside.',
+  'what.gzipTwice': 'is packed twice (gz within gz): unpack it and import the file inside.',
+  'what.other':
+    'holds neither text nor a table. If the list is in another program, save it as xlsx or CSV there and import that.',
   fileMissing: 'No file arrived. Choose it again, or drop it on the page.',
   fileMany: 'One file at a time: the first, “{file}”, was taken. Drop the others afterwards.',
   unknown: 'The action was not completed: {message}. Try again, or reload the page; saved data is not affected.',

@@ -24,6 +24,7 @@ export const importing: Same<typeof zh> = {
   headerRow: 'Header',
   headerLine: 'line {line}',
   lines: 'Lines',
+  headerLines: 'lines {from}–{to}',
   lineCount: '{count} {count|line|lines}',
   columnsFound: 'Columns recognised ({count})',
   columnsUnknown: 'Columns not known ({count}), not imported',

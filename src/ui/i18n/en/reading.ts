@@ -28,6 +28,8 @@ export const reading: Same<typeof zh> = {
   sheetHidden: 'hidden',
   sheetRows: '{count} {count|row|rows}',
   sheetUnit: 'The name “{name}” is the unit',
+  sheetUnitIn: '“{unit}” in the sheet’s name “{name}” is the unit',
+  unitAbove: '“{name}”, named above the header, is the unit',
   header: 'Header',
   headerFrom: 'from row',
   headerTo: 'to row',

@@ -21,6 +21,7 @@ export const importing = {
   headerRow: '表头',
   headerLine: '第 {line} 行',
   lines: '行数',
+  headerLines: '第 {from}–{to} 行',
   lineCount: '{count} 行',
   columnsFound: '认出的列（{count}）',
   columnsUnknown: '不认识的列（{count}），不导入',

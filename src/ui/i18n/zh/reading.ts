@@ -25,6 +25,8 @@ export const reading = {
   sheetHidden: '隐藏',
   sheetRows: '{count} 行',
   sheetUnit: '表名“{name}”作为单位',
+  sheetUnitIn: '表名“{name}”里的“{unit}”作为单位',
+  unitAbove: '表头上面写的“{name}”作为单位',
   header: '表头',
   headerFrom: '从第',
   headerTo: '行到第',

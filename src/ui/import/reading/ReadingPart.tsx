@@ -4,7 +4,7 @@ import { t, tOr } from '../../i18n';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
-import { leftSheets, seenOtherwise, unreadIds } from './words';
+import { headerWord, leftSheets, seenOtherwise, unitsNamed, unreadIds } from './words';
 import './reading.css';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
@@ -44,16 +44,17 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
       sheets.length > 1 ? t('reading.sheetsUsed', { used: used.length, all: sheets.length }) : '',
       ...leftSheets(sheets),
       ...seenOtherwise(used),
-      props.preview.file.headerRow === 0
-        ? t('reading.headerNone')
-        : `${t('reading.header')} ${t('import.headerLine', { line: props.preview.file.headerRow })}`,
+      ...unitsNamed(used),
+      props.preview.file.headerRow === 0 ? t('reading.headerNone') : headerWord(props.preview.file.headerRow, used[0]),
       t('import.lineCount', { count: props.preview.file.lines }),
       t('reading.known', { count: columns.filter(({ meaning }) => meaning !== null).length }),
       unread === 0 ? '' : t('reading.unknown', { count: unread }),
       unreadIds(found).length === 0 ? '' : t('reading.idsUnreadCount', { count: unreadIds(found).length }),
       told.leftCount === 0 ? '' : t('reading.leftOut', { count: told.leftCount }),
       ...unitsRead(),
-      columns.some(({ why }) => why === 'remembered') ? t('reading.remembered') : '',
+      columns.some(({ why }) => why === 'remembered') || used.some((sheet) => sheet.headerRemembered === true)
+        ? t('reading.remembered')
+        : '',
     ].filter((each) => each !== '');
   };
   return (

@@ -5,7 +5,7 @@ import type { Coming } from '../coming';
 import { useImporter } from '../importer';
 import { ColumnTable } from './ColumnTable';
 import { HeaderChoice } from './HeaderChoice';
-import { noteWord, unreadIds } from './words';
+import { noteWord, unitWord, unreadIds } from './words';
 
 /** The sheets of a file: which are read, and of the one chosen its header and columns; then what was left out and what must be told. */
 export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
@@ -39,7 +39,12 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
           {(each) => (
             <>
               <HeaderChoice sheet={each()} />
-              <Show when={each().name !== '' && !each().columns.some(({ meaning }) => meaning === 'unit')}>
+              <Show
+                when={
+                  (each().name !== '' || each().unitName !== undefined) &&
+                  !each().columns.some(({ meaning }) => meaning === 'unit')
+                }
+              >
                 <label class="reading-check">
                   <input
                     type="checkbox"
@@ -47,7 +52,7 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
                     data-testid="import-sheet-unit"
                     onChange={(event) => importer.setSheet(each().index, { unitFromName: event.currentTarget.checked })}
                   />
-                  {t('reading.sheetUnit', { name: each().name })}
+                  {unitWord(each())}
                 </label>
               </Show>
               <Show when={each().wide.length > 1}>

@@ -44,6 +44,25 @@ export function leftSheets(sheets: readonly FoundSheet[]): string[] {
   ].filter((each) => each !== '');
 }
 
+/** Which lines the header is: 表头 第 2–3 行. `line`: its last one. */
+export function headerWord(line: number, sheet: FoundSheet | undefined): string {
+  const more = sheet === undefined || sheet.header === null ? 0 : sheet.header.to - sheet.header.from;
+  const lines =
+    more === 0 ? t('import.headerLine', { line }) : t('import.headerLines', { from: line - more, to: line });
+  return `${t('reading.header')} ${lines}`;
+}
+
+/** What stands for the unit of a sheet without a column of it. */
+export function unitWord({ name, unitName = name, unitAbove = false }: FoundSheet): string {
+  if (unitAbove) return t('reading.unitAbove', { name: unitName });
+  return unitName === name ? t('reading.sheetUnit', { name }) : t('reading.sheetUnitIn', { name, unit: unitName });
+}
+
+/** Units that come from what a sheet is called or what stands above its header. */
+export function unitsNamed(used: readonly FoundSheet[]): string[] {
+  return used.filter(({ unitFromName, unitName }) => unitFromName && unitName !== undefined).map(unitWord);
+}
+
 /** What a sheet does not show at first sight: hidden rows, merged cells. */
 export function seenOtherwise(used: readonly FoundSheet[]): string[] {
   const hidden = used.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0);

@@ -128,4 +128,50 @@ export const apartCases: readonly Case[] = [
     ],
     columns: ['name', 'idNumber', 'unit'],
   },
+  {
+    name: 'a sheet’s name with a note, or with what a list calls itself, says the unit',
+    units: ['千家洲', '枫林社区'],
+    sheets: ['枫林社区（新）', '千家洲村花名册'].map((name, at) => ({
+      name,
+      rows:
+        at === 0
+          ? [
+              ['姓名', '身份证号'],
+              ['王一', A],
+            ]
+          : [
+              ['身份证号', '姓名'],
+              [B, '李二'],
+            ],
+    })),
+    show: ['unit', 'name'],
+    persons: ['枫林社区 王一', '千家洲村 李二'],
+  },
+  {
+    name: 'a known unit that is named above the header is everybody’s',
+    units: ['千家洲', '枫林社区'],
+    sheets: [
+      {
+        rows: [
+          ['常住人口登记信息（兰溪派出所）'],
+          ['单位：千家洲村', '', '打印时间：2020-11-03'],
+          ['姓名', '身份证号', '户号'],
+          ['王一', A, '1'],
+        ],
+      },
+    ],
+    show: ['unit', 'name'],
+    persons: ['千家洲村 王一'],
+  },
+  {
+    name: 'so is one in a title; an unknown one is offered only, and an office is none',
+    units: ['千家洲', '枫林社区'],
+    sheets: [
+      { name: 'a', rows: [['兰溪镇2020年千家洲村参保花名册'], ['姓名', '身份证号', '组'], ['王一', A, '1组']] },
+      { name: 'b', rows: [['兰溪镇新月村参保花名册'], ['姓名', '身份证号'], ['李二', B]] },
+      { name: 'c', rows: [['填报单位：兰溪镇民政办 单位：元'], ['身份证号', '姓名'], [C, '张三']] },
+    ],
+    show: ['unit', 'name'],
+    persons: ['千家洲村 王一', '李二', '张三'],
+  },
 ];

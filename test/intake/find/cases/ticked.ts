@@ -79,6 +79,42 @@ export const tickedCases: readonly Case[] = [
     ],
     ['特困人员、一级残疾、低保', '城镇低保', '农村低保'],
   ),
+  {
+    name: 'kinds of 低保 in the second line of a header; a year or a class in the place of a tick is kept beside it',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '特困', '低保', '', '建档立卡'],
+          ['', '', '', '城市', '农村', ''],
+          ['王一', A, '', '', '√', ''],
+          ['李二', B, '', '√', '', '√'],
+          ['王三', C, '×', '×', 'B类', '2014年脱贫'],
+          ['李四', D, '是', '', '', '否'],
+        ],
+        merges: [[0, 3, 0, 4]],
+      },
+    ],
+    header: [0, 1],
+    columns: ['name', 'idNumber', 'identityFlag', 'identityFlag', 'identityFlag', 'identityFlag'],
+    show: ['name', 'identities'],
+    persons: ['王一 农村低保', '李二 城镇低保、建档立卡', '王三 农村低保、建档立卡、B类、2014年脱贫', '李四 特困人员'],
+  },
+  ...(['变动日期', '首次发证日期', '识别监测时间'] as const).map((head): Case => ({
+    name: `${head} is the day of the identity where there is no other`,
+    fileName: '农村低保对象.xlsx',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', head],
+          ['王一', A, '2020.12.1'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    columns: ['name', 'idNumber', 'identityDate'],
+    show: ['identityDate'],
+    persons: ['2020-12-01'],
+  })),
   list(
     'something else than a tick is told',
     ['低保', '五保'],
@@ -87,7 +123,7 @@ export const tickedCases: readonly Case[] = [
       ['√', '√'],
       ['√', ''],
     ],
-    ['低保(A类)', '五保、低保', '低保'],
+    ['低保、A类', '五保、低保', '低保'],
   ),
   {
     name: 'the number of a disability certificate says the grade, where no word says another',

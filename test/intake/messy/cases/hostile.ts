@@ -138,6 +138,26 @@ export const hostileCases: readonly Messy[] = [
   refused('a zip of lists', 'not-text', '不是表格', '名册.zip', () =>
     zip([{ name: '名册.csv', content: csv([HEAD]) }]),
   ),
+  refused('a sheet in an old format', 'not-text', 'SYLK', '名册.slk', () =>
+    utf8('ID;PWXL;N;E\r\nC;Y1;X1;K"姓名"\r\nE\r\n'),
+  ),
+  refused('a sheet of LibreOffice as one XML', 'not-text', '另存为 xlsx', '名册.fods', () =>
+    utf8(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+    ),
+  ),
+  refused('a packed CSV that is packed once more', 'not-text', '先解压', '名册.csv.gz', async () =>
+    gzip(await gzip(utf8(csv([HEAD, row(person('王一', A, ''))])))),
+  ),
+  refused('UTF-8 that is cut off within its last character', 'utf8-damaged', '是 UTF-8 文字', '名册.csv', () =>
+    utf8('姓名,备注\n王一,好').slice(0, -1),
+  ),
+  refused('two hundred and thirty sheets', 'zip-parts', '拆成几个文件', '名册.xlsx', () =>
+    xlsx({
+      sheets: [{ name: 's' }],
+      more: Array.from({ length: 230 }, (_, at) => ({ name: `xl/worksheets/s${at}.xml`, content: '<worksheet/>' })),
+    }),
+  ),
   refused('random bytes', 'encoding-unknown', '认不出', '名册.xls', () =>
     Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at % 13) * 31) & 255),
   ),
