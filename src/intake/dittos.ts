@@ -42,7 +42,9 @@ export function createDittos(meanings: readonly Meaning[], headers: readonly str
       meaning !== null && Object.hasOwn(FIELDS, meaning) && FIELDS[meaning as FieldId].header === headers[column],
   );
   const columns =
-    headed.length >= TEMPLATE_COLUMNS ? [] : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
+    headed.length >= TEMPLATE_COLUMNS
+      ? []
+      : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
   const above: string[] = [];
   const counts = new Uint32Array(meanings.length);
   return {

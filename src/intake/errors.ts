@@ -44,7 +44,7 @@ const CODES: ReadonlySet<string> = new Set<IntakeErrorCode>([
 export function readIntakeError(thrown: unknown): IntakeError {
   if (thrown instanceof IntakeError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const match = /^([a-z-]+): (\{.*\})$/s.exec(message);
+  const match = /^([a-z0-9-]+): (\{.*\})$/s.exec(message);
   const code = match?.[1];
   if (code === undefined || !CODES.has(code)) return new IntakeError('internal', { message });
   return new IntakeError(code as IntakeErrorCode, JSON.parse(match?.[2] ?? '{}') as IntakeErrorDetails);
