@@ -142,6 +142,7 @@ test('another header row, chosen by number; no header at all is told, and taken 
   await bench.get('import-header-none').check();
   await expect.poll(async () => (await columns())[1]).toContain('无表头');
   await bench.get('import-header-none').uncheck();
+  await expect.poll(() => from.inputValue()).toBe('1');
   await from.fill('2');
   await from.press('Enter');
   await expect.poll(async () => (await columns())[1]).toContain('人名字');
