@@ -95,9 +95,7 @@ test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (la
   await sheet.click(0, 'identities');
   await sheet.press('F2');
   await bench.page.locator('.pick-list').waitFor();
-  // A text area may not be called a combobox; as a plain text box its list would count as one that no key can scroll.
-  const others = (await findings(bench.page)).filter((found) => !found.startsWith('aria-allowed-role: '));
-  expect(others, 'list of a cell').toEqual([]);
+  await clean('list of a cell');
   await sheet.press('Escape');
   await bench.place('units');
   await bench.get('units-grid').waitFor();

@@ -44,12 +44,15 @@ export function openPickList(
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', words.listLabel);
   if (choices.joined !== null) list.setAttribute('aria-multiselectable', 'true');
+  // No key ever comes to it (Tab closes the cell), but a list that scrolls has to be one that could take the focus.
+  list.tabIndex = 0;
+  list.addEventListener('mousedown', (event) => event.preventDefault()); // its scroll bar leaves the focus in the cell
   host.append(list);
   place(host, cell, list);
-  // Frowned upon for a text area, but as a plain text box it could not say that the list is open.
-  field.setAttribute('role', 'combobox');
+  // A text area may not be called a combobox: it stays a text box that has a list.
+  field.setAttribute('aria-haspopup', 'listbox');
+  field.setAttribute('aria-autocomplete', 'list');
   field.setAttribute('aria-controls', list.id);
-  field.setAttribute('aria-expanded', 'true');
 
   let shown: readonly string[] = [];
   let at = -1;
@@ -144,9 +147,9 @@ export function openPickList(
     },
     close() {
       list.remove();
-      field.removeAttribute('role');
+      field.removeAttribute('aria-haspopup');
+      field.removeAttribute('aria-autocomplete');
       field.removeAttribute('aria-controls');
-      field.removeAttribute('aria-expanded');
       field.removeAttribute('aria-activedescendant');
     },
   };
