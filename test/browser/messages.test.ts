@@ -247,3 +247,20 @@ test('that only the first of several files was taken holds until the next previe
   await bench.get('import-count-added').waitFor();
   await expect.poll(() => said.count()).toBe(0);
 });
+
+test('a large paste given up by Esc says so, changes nothing and leaves the keys where they were', async () => {
+  const bench = await filled();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(1, 'note');
+  await bench.page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '甲\t乙\n'.repeat(400_000));
+    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  });
+  await sheet.press('Escape');
+  await bench.toast('已取消，没有任何改动').waitFor();
+  await bench.persons(4);
+  expect(await sheet.text(2, 'note')).toBe('');
+  expect(await sheet.focus()).toBe('note@1');
+});

@@ -26,13 +26,13 @@ export interface Pasted {
 /** Pastes into the selection, or into nothing yet. Resolves with the block it went to; null where nothing was written. */
 export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: Pasted): Promise<Block | null> {
   const plan = await inSlices(planOf(desk, blocks, pasted), pasted.stopped);
-  if (plan === null) return null;
+  if (plan === null) return calledOff();
   if (plan.refused) {
     toastDone(() => t('cells.pasteBlocks'), { stay: 4000 });
     return null;
   }
   const strange = await inSlices(countStrangeIds(desk.session.table, plan.columns, plan.added), pasted.stopped);
-  if (strange === null) return null;
+  if (strange === null) return calledOff();
   const notes = () => notesOf(plan, strange);
   // Later texts count more: what is moved onto itself stays.
   const columns = [...pasted.cut, ...plan.columns];
@@ -55,6 +55,12 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   await desk.commands.write({ name: 'paste', columns, added: plan.added, said });
   // Among groups new persons stand with their own kind, wherever that is.
   return plan.added.length > 0 && desk.view.grouping() !== 'none' ? null : plan.area;
+}
+
+/** Stopped before anything was given to the ledger, which would have said so itself. */
+function calledOff(): null {
+  toastDone(() => t('error.ledger.cancelled'));
+  return null;
 }
 
 function* planOf(
