@@ -23,7 +23,7 @@ import { Banner } from './Banner';
 import { Drawer } from './Drawer';
 import { keepFocusOnGround } from './ground';
 import { listenToKeys } from './keys';
-import { ImportPreviewPanel, PolicyScreen, UnitsScreen } from './later';
+import { ImportPreviewPanel, PolicyPlace, UnitsScreen } from './later';
 import { RosterPlace } from './RosterPlace';
 import { Timeline } from './Timeline';
 import { ToolRow } from './ToolRow';
@@ -121,7 +121,7 @@ export function Frame(props: { open: OpenWorkbook }) {
           <RosterPlace />
         </Match>
         <Match when={open.place() === 'policy'}>
-          <PolicyScreen />
+          <PolicyPlace />
         </Match>
       </Switch>
     );

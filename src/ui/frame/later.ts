@@ -6,7 +6,7 @@ import { later } from '../widgets/later';
 const units = () => import('../units/parts');
 export const UnitsScreen = later(() => units().then((parts) => parts.UnitsScreen));
 export const UnitExplained = later(() => units().then((parts) => parts.UnitExplained));
-export const PolicyScreen = later(() => import('../policy/PolicyScreen').then((parts) => parts.PolicyScreen));
+export const PolicyPlace = later(() => import('../policy/PolicyPlace').then((parts) => parts.PolicyPlace));
 export const RosterScreen = later(() => import('../roster/RosterScreen').then((parts) => parts.RosterScreen));
 export const ImportPreviewPanel = later(() =>
   import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
@@ -15,7 +15,7 @@ export const ImportPreviewPanel = later(() =>
 const PLACES: Readonly<Partial<Record<Place, readonly { preload(): Promise<unknown> }[]>>> = {
   roster: [RosterScreen],
   units: [UnitsScreen, UnitExplained],
-  policy: [PolicyScreen],
+  policy: [PolicyPlace],
 };
 
 /** Fetches the screen of a place before it is needed. What cannot be had is asked for again when it is needed, and then says so. */
@@ -32,7 +32,7 @@ export async function fetchInTime(): Promise<void> {
     () => ImportPreviewPanel.preload(),
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),
-    () => PolicyScreen.preload(),
+    () => PolicyPlace.preload(),
     fetchEnglish, // the palette finds commands by their English names too
   ];
   for (const task of tasks) {

@@ -1,6 +1,7 @@
 import { createSignal, type Accessor } from 'solid-js';
 import type { ColumnLayout, Layout, SavedView } from '../../client/protocol';
 import type { Session } from '../../client/types';
+import type { Scenario } from '../../policy/scenario-types';
 import { reportError } from '../toast/report';
 import { GROUPINGS, type Grouping } from './grouping/places';
 
@@ -23,6 +24,8 @@ export interface RosterLayout {
   readonly zoom: Accessor<number>;
   /** How persons are grouped; a layout of earlier times says nothing of it. */
   readonly grouping: Accessor<Grouping>;
+  /** What-ifs kept with the workbook; a layout of earlier times has none. */
+  readonly scenarios: Accessor<readonly Scenario[]>;
   /** In force at once, kept a moment later. */
   change(patch: Partial<Layout>): void;
   /** Keeps what waits to be kept, before the workbook is left. */
@@ -72,6 +75,7 @@ function makeLayout(session: Session): RosterLayout {
     rowHeight: () => now().rowHeight,
     zoom: () => now().zoom,
     grouping: () => GROUPINGS.find((each) => each === now().grouping) ?? 'none',
+    scenarios: () => now().scenarios ?? [],
     change(patch) {
       changed = { ...changed, ...patch };
       setNow((before) => ({ ...before, ...patch }));

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../../src/ui/i18n/fill';
 import { en } from '../../../src/ui/i18n/en/index';
+import { whatif as whatifEn } from '../../../src/ui/i18n/en/whatif';
 import { zh } from '../../../src/ui/i18n/zh/index';
+import { whatif as whatifZh } from '../../../src/ui/i18n/zh/whatif';
 import type { LedgerErrorCode } from '../../../src/client/protocol';
 import type { IntakeErrorCode } from '../../../src/intake/types';
 
@@ -13,8 +15,9 @@ const flat = (words: object): Map<string, string> =>
       Object.entries(of as Record<string, string>).map(([word, text]) => [`${area}.${word}`, text] as const),
     ),
   );
-const chinese = flat(zh);
-const english = flat(en);
+// With those that come with a screen of their own.
+const chinese = flat({ ...zh, whatif: whatifZh });
+const english = flat({ ...en, whatif: whatifEn });
 const placeholders = (text: string) => new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
 
 describe('words', () => {

@@ -3,6 +3,10 @@ import type { Same } from '../zh/index';
 
 export const policy: Same<typeof zh> = {
   title: 'Policy',
+  'tab.document': 'Document',
+  'tab.whatif': 'What if',
+  'tab.demo': 'Demo',
+  tabs: 'Parts of the policy',
   year: 'Benefit year {year}',
   contents: 'Contents',
   changed: '{count} {count|parameter|parameters} changed',

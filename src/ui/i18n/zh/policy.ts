@@ -1,6 +1,10 @@
 /** Words of the policy screen. */
 export const policy = {
   title: '政策',
+  'tab.document': '文件',
+  'tab.whatif': '测算',
+  'tab.demo': '演示',
+  tabs: '政策的各部分',
   year: '待遇年度 {year}',
   contents: '目录',
   changed: '已改动 {count} 个参数',

@@ -1,0 +1,170 @@
+import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
+import type { Side, WhatIfRow } from '../../client/protocol';
+import type { Scenario } from '../../policy/scenario-types';
+import { t } from '../i18n';
+import { w } from '../i18n/whatif';
+import { categoryWords } from '../person/resultWords';
+import { makeLatest } from '../state/latest';
+import { masked } from '../state/preferences';
+import { reportError } from '../toast/report';
+import { money } from '../words/amounts';
+import { maskId } from '../words/mask';
+import { listenToKeysOf, onEscape } from '../widgets/listen';
+import { signed } from './amounts';
+import { useDesk } from './desk';
+import { growth } from './lines';
+import type { Asked } from './names';
+
+const PAGE = 100;
+
+/** The persons behind a number, a page at a time, each before and after; Esc leads back to the number. */
+export function Names(props: { asked: Asked }) {
+  const desk = useDesk();
+  const { policy } = desk.open;
+  const { bucket } = props.asked;
+  const [from, setFrom] = createSignal(0);
+  const [page, setPage] = createSignal<{ readonly total: number; readonly rows: readonly WhatIfRow[] } | null>(null);
+  let host!: HTMLElement;
+  let heading!: HTMLHeadingElement;
+  const shown = () => desk.shown().find(({ id }) => id === props.asked.scenario);
+  const scenario = createMemo(() => shown()?.scenario);
+  const ask = makeLatest(
+    async ({ of, at }: { of: Scenario; at: number }) => {
+      const told = await desk.open.session.api.whatIfPersons(of, bucket, at, PAGE);
+      if (told.rows.length === 0 && at > 0) setFrom(0);
+      setPage(told);
+    },
+    (error) => reportError(error),
+  );
+  createEffect(
+    on([scenario, from, () => desk.open.state().rev], ([of, at]) => {
+      if (of === undefined) close();
+      else ask({ of, at });
+    }),
+  );
+  const close = () => {
+    desk.ask(null);
+    const { from: pressed } = props.asked;
+    if (pressed?.isConnected === true) pressed.focus();
+    else document.querySelector<HTMLElement>('.whatif-right')?.focus();
+  };
+  onMount(() => heading.focus());
+  const escape = onEscape(close);
+  // A receipt that stands open beside the names is closed first, by the page.
+  listenToKeysOf(
+    () => host,
+    (event) => desk.open.explained() === null && escape(event),
+  );
+  const title = () =>
+    [
+      shown()?.name ?? '',
+      ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : bucket.unit]),
+      ...(bucket.category === undefined
+        ? []
+        : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
+      bucket.kind === 'all' ? w('all') : w(bucket.kind),
+    ].join(' · ');
+  const last = () => Math.min(from() + PAGE, page()?.total ?? 0);
+  return (
+    <section class="names" ref={host} aria-label={title()} data-testid="whatif-names" data-total={page()?.total}>
+      <p class="names-head">
+        <button type="button" class="button button-small" data-testid="whatif-names-close" onClick={close}>
+          {w('back')}
+        </button>
+        <Show when={page()}>
+          {(told) => (
+            <span class="names-pages">
+              <button
+                type="button"
+                class="button button-small"
+                aria-disabled={from() === 0}
+                onClick={() => setFrom(Math.max(0, from() - PAGE))}
+              >
+                {w('pageBefore')}
+              </button>
+              <span role="status">
+                {w('pages', { from: told().total === 0 ? 0 : from() + 1, to: last(), total: told().total })}
+              </span>
+              <button
+                type="button"
+                class="button button-small"
+                data-testid="whatif-names-next"
+                aria-disabled={last() >= told().total}
+                onClick={() => last() < told().total && setFrom(from() + PAGE)}
+              >
+                {w('pageNext')}
+              </button>
+            </span>
+          )}
+        </Show>
+      </p>
+      <h2 tabindex={-1} ref={heading}>
+        {title()}
+      </h2>
+      <table class="moves">
+        <caption class="unseen">{title()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w('person')}</th>
+            <th scope="col" class="text">
+              {t('domain.unit')}
+            </th>
+            <th scope="col" class="text">
+              {w('idNumber')}
+            </th>
+            <th scope="col" class="text">
+              {w('category')}
+            </th>
+            <th scope="col">{w('aid')}</th>
+            <th scope="col">{w('payable')}</th>
+            <th scope="col">{w('difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={page()?.rows ?? []}>{(row) => <Person row={row} />}</For>
+        </tbody>
+      </table>
+    </section>
+  );
+
+  function Person(line: { row: WhatIfRow }) {
+    const { row, name, unit, idNumber, before, after } = line.row;
+    const categories = () => beside(categoryOf(before), categoryOf(after));
+    const more = growth(before.payable, after.payable);
+    return (
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            class="link"
+            title={w('openReceipt')}
+            onClick={() => desk.open.explain({ kind: 'person', row })}
+          >
+            {name === '' ? t('person.nameless') : name}
+          </button>
+        </th>
+        <td class="text">{unit}</td>
+        <td class="text">{masked() ? maskId(idNumber) : idNumber}</td>
+        <td class="text">{categories()}</td>
+        <td>{beside(money(before.aidTotal), money(after.aidTotal))}</td>
+        <td>{beside(payableOf(before), payableOf(after))}</td>
+        <td classList={{ more: (more ?? 0) > 0, less: (more ?? 0) < 0 }}>{signed('money', more)}</td>
+      </tr>
+    );
+  }
+
+  /** An added category is known to the scenario only. */
+  function categoryOf({ category }: Side): string {
+    const added = scenario()?.added.find(({ id }) => id === category);
+    return added?.name ?? categoryWords(policy, category);
+  }
+}
+
+function payableOf({ payable, status }: Side): string {
+  if (payable !== null) return money(payable);
+  return status === 'barred' ? t('domain.status.barred') : t('domain.status.unknown');
+}
+
+function beside(before: string, after: string): string {
+  return before === after ? before : `${before} → ${after}`;
+}

@@ -1,0 +1,36 @@
+import { Show } from 'solid-js';
+import { formatDay } from '../../base/day';
+import { w } from '../i18n/whatif';
+import { CategoryTable } from './CategoryTable';
+import { useDesk } from './desk';
+import { Sentence } from './Sentence';
+import { TotalsTable } from './TotalsTable';
+import { UnitTable } from './UnitTable';
+
+/** What the scenarios would change: in one sentence, by who pays, by category, by unit. */
+export function Results(props: { hidden: boolean }) {
+  const desk = useDesk();
+  const held = () =>
+    desk
+      .held()
+      .map(({ scenario }) => scenario.name)
+      .join(w('sentence.and'));
+  return (
+    <div class="results" hidden={props.hidden} data-testid="whatif-results">
+      <Show when={held() !== ''}>
+        <p class="whatif-notice" data-testid="whatif-old">
+          {w('heldResults', { names: held() })}
+        </p>
+      </Show>
+      <Show when={desk.shown().length > 0} fallback={<p class="whatif-hint">{w('noResults')}</p>}>
+        <p class="whatif-base">{w('base', { date: formatDay(desk.open.state().asOf) })}</p>
+        <Sentence />
+        <TotalsTable />
+        <Show when={desk.chosen()}>
+          <CategoryTable />
+          <UnitTable />
+        </Show>
+      </Show>
+    </div>
+  );
+}

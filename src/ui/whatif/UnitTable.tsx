@@ -1,0 +1,116 @@
+import { createMemo, createSignal, For } from 'solid-js';
+import type { MovedKind } from '../../client/protocol';
+import { t } from '../i18n';
+import { w } from '../i18n/whatif';
+import { amountOf, signed } from './amounts';
+import { useDesk } from './desk';
+import { differs, growth } from './lines';
+import { PersonsButton } from './PersonsButton';
+import { unitOrder, type UnitSort } from './unitOrder';
+
+const KINDS: readonly MovedKind[] = ['winners', 'losers', 'unchanged', 'unknown'];
+
+/** One figure of every unit under the chosen scenario, sorted by its difference where that is asked for. */
+export function UnitTable() {
+  const desk = useDesk();
+  const before = () => desk.answer()!.comparison.baseline;
+  const after = () => desk.chosen()?.compared.units ?? null;
+  const [of, setOf] = createSignal('receivable');
+  const [sort, setSort] = createSignal<UnitSort>('document');
+  const line = createMemo(() => desk.lines.find(({ id }) => id === of()) ?? desk.lines[0]!);
+  const order = createMemo(() => unitOrder(line(), before(), after(), sort()), [] as readonly number[], {
+    equals: (a, b) => a.join() === b.join(),
+  });
+  const changed = (id: string) => {
+    const [each, then] = [desk.lines.find((one) => one.id === id), after()];
+    return each !== undefined && then !== null && differs(each, before(), then);
+  };
+  const NEXT: Readonly<Record<UnitSort, UnitSort>> = { document: 'most', most: 'least', least: 'document' };
+  const SIGNS: Readonly<Record<UnitSort, string>> = { document: '', most: ' ▼', least: ' ▲' };
+  const ARIA = { document: 'none', most: 'descending', least: 'ascending' } as const;
+  return (
+    <section class="unit-part">
+      <p class="unit-head">
+        <label>
+          {w('unitFigure')}{' '}
+          <select
+            class="input"
+            data-testid="whatif-unit-figure"
+            value={of()}
+            onChange={(event) => setOf(event.currentTarget.value)}
+          >
+            <For each={desk.lines}>
+              {(each) => (
+                <option value={each.id}>
+                  {each.name()}
+                  {changed(each.id) ? w('changedMark') : ''}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      </p>
+      <table class="moves" data-testid="whatif-units">
+        <caption>{w('byUnit', { name: desk.chosen()?.name ?? '', figure: line().name() })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('domain.unit')}</th>
+            <th scope="col">{w('baseline')}</th>
+            <th scope="col">{desk.chosen()?.name}</th>
+            <th scope="col" aria-sort={ARIA[sort()]}>
+              <button
+                type="button"
+                class="link"
+                data-testid="whatif-unit-sort"
+                title={w('sortHint')}
+                onClick={() => setSort(NEXT[sort()])}
+              >
+                {w('difference')}
+                {SIGNS[sort()]}
+              </button>
+            </th>
+            <For each={KINDS}>{(kind) => <th scope="col">{w(kind)}</th>}</For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={order()}>{(at) => <UnitLine at={at} />}</For>
+        </tbody>
+      </table>
+    </section>
+  );
+
+  function UnitLine(props: { at: number }) {
+    const unit = () => before().units[props.at];
+    const name = () => unit()?.name ?? '';
+    const now = () => valueOf(unit());
+    const then = createMemo(() => valueOf(after()?.units[props.at]));
+    const moved = () => desk.chosen()?.compared.byUnit[props.at];
+    const more = () => growth(now(), then());
+    const pays = () => (line().always ? (more() ?? 0) : 0);
+    return (
+      <tr data-unit={name()}>
+        <th scope="row">{name() === '' ? t('domain.noUnit') : name()}</th>
+        <td>{amountOf(line().kind, now())}</td>
+        <td>{amountOf(line().kind, then())}</td>
+        <td data-difference={String(more())} classList={{ more: pays() > 0, less: pays() < 0 }}>
+          {signed(line().kind, more())}
+        </td>
+        <For each={KINDS}>
+          {(kind) => (
+            <td>
+              <PersonsButton
+                count={moved()?.[kind] ?? 0}
+                bucket={{ kind, unit: name() }}
+                label={`${name()} ${w(kind)}`}
+              />
+            </td>
+          )}
+        </For>
+      </tr>
+    );
+  }
+
+  function valueOf(unit: Parameters<ReturnType<typeof line>['of']>[0] | undefined): number | null {
+    return unit === undefined ? null : line().of(unit);
+  }
+}

@@ -1,0 +1,122 @@
+import { createEffect, createRoot, createSignal, untrack, type Accessor } from 'solid-js';
+import type { Scenario } from '../../policy/scenario-types';
+import type { Session } from '../../client/types';
+import { createLayout } from '../roster/layout';
+import { AT_MOST, fixedFigures, isScenario, looksScaled, withoutValues, withScaled } from './drafts';
+
+/** A scenario of the open workbook as the screen works with it. */
+export interface Kept {
+  /** Its own on this page; a name may change. */
+  readonly id: number;
+  readonly scenario: Scenario;
+  /** The fixed aid follows the premium. */
+  readonly scaled: boolean;
+}
+
+/** The scenarios of the open workbook: one a session, kept with the workbook, never part of its log. */
+export interface Scenarios {
+  /** What the workbook keeps has been read. */
+  readonly known: Accessor<boolean>;
+  readonly list: Accessor<readonly Kept[]>;
+  readonly chosen: Accessor<Kept | null>;
+  choose(id: number): void;
+  /** Adds and chooses one once what is kept is known; false where there are three already. */
+  add(scenario: Scenario): Promise<boolean>;
+  /** `live`: a slider is under way; what comes of it is kept when it is let go. */
+  change(id: number, to: (scenario: Scenario) => Scenario, live?: boolean): void;
+  setScaled(id: number, scaled: boolean): void;
+  /** The fixed aid stays as it is now, whatever becomes of the premium. */
+  hold(id: number): void;
+  /** Takes a scenario away; the answer brings it back. */
+  remove(id: number): () => void;
+  /** Writes at once what waits to be written. */
+  keep(): void;
+}
+
+const known = new WeakMap<Session, Scenarios>();
+
+/** The scenarios of the workbook that is open, however often they are asked for. */
+export function scenariosOf(session: Session): Scenarios {
+  const there = known.get(session);
+  if (there !== undefined) return there;
+  const made = createRoot(() => makeScenarios(session));
+  known.set(session, made);
+  return made;
+}
+
+function makeScenarios(session: Session): Scenarios {
+  const layout = createLayout(session);
+  const { policy } = session;
+  const base = () => session.state().overlay;
+  const [list, setList] = createSignal<readonly Kept[]>([]);
+  const [wanted, choose] = createSignal<number | null>(null);
+  const [ready, setReady] = createSignal(false);
+  let last = 0;
+  let waiting: (() => void)[] = [];
+  const made = (scenario: Scenario): Kept => {
+    last += 1;
+    return { id: last, scenario, scaled: looksScaled(policy, base(), scenario) };
+  };
+  createEffect(() => {
+    if (!layout.known() || untrack(ready)) return;
+    setList(untrack(layout.scenarios).filter(isScenario).slice(0, AT_MOST).map(made));
+    setReady(true);
+    for (const go of waiting) go();
+    waiting = [];
+  });
+  const store = () => layout.change({ scenarios: list().map(({ scenario }) => scenario) });
+  const put = (next: readonly Kept[], live = false) => {
+    setList(next);
+    if (!live) store();
+  };
+  const replace = (id: number, to: (kept: Kept) => Kept, live?: boolean) =>
+    put(
+      list().map((kept) => (kept.id === id ? to(kept) : kept)),
+      live,
+    );
+  return {
+    known: ready,
+    list,
+    chosen: () => list().find(({ id }) => id === wanted()) ?? list()[0] ?? null,
+    choose: (id) => void choose(id),
+    async add(scenario) {
+      if (!ready()) await new Promise<void>((resolve) => waiting.push(resolve));
+      if (list().length >= AT_MOST) return false;
+      const kept = made(scenario);
+      put([...list(), kept]);
+      choose(kept.id);
+      return true;
+    },
+    change(id, to, live) {
+      replace(
+        id,
+        (kept) => {
+          const scenario = to(kept.scenario);
+          return { ...kept, scenario: kept.scaled ? withScaled(policy, base(), scenario) : scenario };
+        },
+        live,
+      );
+    },
+    setScaled(id, scaled) {
+      replace(id, ({ scenario }) => ({
+        id,
+        scaled,
+        scenario: scaled ? withScaled(policy, base(), scenario) : withoutValues(scenario, fixedFigures(policy)),
+      }));
+    },
+    hold: (id) => replace(id, (kept) => ({ ...kept, scaled: false })),
+    remove(id) {
+      const before = list();
+      const at = before.findIndex((kept) => kept.id === id);
+      const gone = before[at];
+      put(before.filter((kept) => kept.id !== id));
+      choose(before[at + 1]?.id ?? before[at - 1]?.id ?? 0);
+      return () => {
+        if (gone === undefined || list().length >= AT_MOST || list().includes(gone)) return;
+        put([...list().slice(0, at), gone, ...list().slice(at)]);
+        choose(gone.id);
+      };
+    },
+    keep: () => layout.keep(),
+  };
+}

@@ -1,0 +1,86 @@
+import type { UnitsResult } from '../../engine/types';
+import type { Compared } from '../../client/protocol';
+import type { Policy } from '../../policy/types';
+import { formatMoney, type Fen } from '../../base/money';
+import { w } from '../i18n/whatif';
+import { differs, growth, type Line } from './lines';
+
+/** What a scenario changes against the baseline, to be told in one sentence. */
+export interface Summary {
+  /** Nothing differs, neither for the total nor for a unit nor for anybody. */
+  readonly same: boolean;
+  readonly winners: number;
+  readonly gain: number;
+  readonly losers: number;
+  readonly loss: number;
+  readonly unknown: number;
+  /** How much more (or less) everybody owes together. */
+  readonly personal: number;
+  /** Funders that pay more or less, by how much. */
+  readonly funders: readonly { readonly name: string; readonly more: number }[];
+  /** Further figures that differ. */
+  readonly others: readonly string[];
+}
+
+const OF_MONEY = new Set(['receivable', 'paid']);
+
+export function summaryOf(
+  policy: Policy,
+  lines: readonly Line[],
+  before: UnitsResult,
+  { units, total, flows }: Compared,
+): Summary {
+  const changed = lines.filter((line) => differs(line, before, units));
+  const moved = (id: string): number => {
+    const line = lines.find((each) => each.id === id);
+    return line === undefined ? 0 : (growth(line.of(before.total), line.of(units.total)) ?? 0);
+  };
+  const funders = policy.funders.flatMap(({ id }) => {
+    const line = lines.find((each) => each.id === `entitled.${id}`);
+    const more = moved(`entitled.${id}`);
+    return line === undefined || more === 0 ? [] : [{ name: line.name(), more }];
+  });
+  const still = total.winners === 0 && total.losers === 0 && flows.every(({ from, to }) => from === to);
+  return {
+    same: still && changed.length === 0 && total.barred === 0,
+    winners: total.winners,
+    gain: total.gain,
+    losers: total.losers,
+    loss: total.loss,
+    unknown: total.unknown,
+    personal: moved('receivable'),
+    funders,
+    others: changed.filter(({ id }) => !OF_MONEY.has(id) && !id.startsWith('entitled.')).map((line) => line.name()),
+  };
+}
+
+/** The sentence above the tables: who pays how much more or less, how many, and who bears it. */
+export function sentenceOf(name: string, summary: Summary): string {
+  if (summary.same) return w('sentence.same', { name });
+  const { winners, losers, unknown, personal, funders, others } = summary;
+  const persons = [
+    ...(winners > 0 ? [w('sentence.winners', { persons: winners, amount: yuan(summary.gain) })] : []),
+    ...(losers > 0 ? [w('sentence.losers', { persons: losers, amount: yuan(summary.loss) })] : []),
+    ...(winners + losers === 0 ? [w('sentence.nobody')] : []),
+    ...(unknown > 0 ? [w('sentence.unknown', { persons: unknown })] : []),
+  ];
+  const payers = [
+    moreOrLess(w('sentence.all'), personal),
+    ...(funders.length === 0
+      ? [w('sentence.fundersSame')]
+      : funders.map((funder) => moreOrLess(funder.name, funder.more))),
+  ];
+  return [
+    w('sentence.first', { name, persons: persons.join(w('sentence.comma')), payers: payers.join(w('sentence.comma')) }),
+    ...(others.length === 0 ? [] : [w('sentence.others', { figures: others.join(w('sentence.and')) })]),
+  ].join(w('sentence.gap'));
+}
+
+function moreOrLess(name: string, more: number): string {
+  if (more === 0) return w('sentence.payerSame', { name });
+  return w(more > 0 ? 'sentence.more' : 'sentence.less', { name, amount: yuan(Math.abs(more)) });
+}
+
+function yuan(amount: number): string {
+  return formatMoney(amount as Fen);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../src/base/day';
+import { createAssessment } from '../../../src/engine/assessment';
+import { createWhatIf } from '../../../src/engine/whatif/whatIf';
+import { loadPolicy } from '../../../src/policy/library';
+import type { Scenario } from '../../../src/policy/scenario-types';
+import { emptyScenario, withDropped, withValue } from '../../../src/ui/whatif/drafts';
+import { differs, growth, linesOf, linesShown } from '../../../src/ui/whatif/lines';
+import { sentenceOf, summaryOf } from '../../../src/ui/whatif/summary';
+import { unitOrder } from '../../../src/ui/whatif/unitOrder';
+import { tableOf } from '../../engine/support/csv';
+
+const policy = loadPolicy('lanxi-2021');
+const table = tableOf([
+  { name: '王一', unit: '百家塅', birth: '1970-01-01', payDate: '2020-11-02', payAmount: '280.00' },
+  { name: '王二', unit: '百家塅', birth: '1972-01-01', identities: '农村低保' },
+  { name: '李四', unit: '新月', birth: '1950-01-01', identities: '特困人员' },
+  { name: '李五', unit: '新月', birth: '1950-01-01', exclusion: '职工医保' },
+]);
+const whatIf = createWhatIf(createAssessment(policy, {}, table, dayOf(2020, 12, 20)));
+const lines = linesOf(policy);
+const empty = emptyScenario('情景一');
+const told = (scenario: Scenario) => {
+  const { baseline, scenarios } = whatIf.compare([scenario]);
+  const compared = scenarios[0]!;
+  return { baseline, compared, summary: summaryOf(policy, lines, baseline, compared) };
+};
+
+describe('the sentence', () => {
+  it('of a scenario without changes says that nothing differs', () => {
+    const { summary } = told(empty);
+    expect(summary.same).toBe(true);
+    expect(sentenceOf('情景一', summary)).toBe('“情景一”与现行完全相同：没有人多缴或少缴，各方出资不变。');
+    expect(told(withValue(empty, 'premium', 28000)).summary.same).toBe(true);
+  });
+
+  it('of a dearer premium says who pays more and what no longer holds', () => {
+    const { summary } = told(withValue(empty, 'premium', 32000));
+    expect(summary).toMatchObject({ same: false, winners: 0, losers: 3, loss: 12000, personal: 12000, funders: [] });
+    expect(sentenceOf('情景一', summary)).toBe(
+      '“情景一”与现行相比：3 人多缴，共 120.00 元；个人多出 120.00 元，各方资助不变。还变了：参保人数、还差、助征经费、信息录入费用。',
+    );
+  });
+
+  it('of a category that is dropped says that its funder pays less', () => {
+    const { summary } = told(withDropped(empty, 'half', true));
+    expect(summary).toMatchObject({ losers: 1, loss: 14000, personal: 14000, funders: [{ more: -14000 }] });
+    expect(sentenceOf('甲', summary)).toBe(
+      '“甲”与现行相比：1 人多缴，共 140.00 元；个人多出 140.00 元，政府补贴少出 140.00 元。',
+    );
+  });
+
+  it('of targets that are moved says that nobody pays otherwise', () => {
+    const { summary } = told(withValue(empty, 'target@新月', 1));
+    expect(summary).toMatchObject({ same: false, winners: 0, losers: 0, personal: 0 });
+    expect(sentenceOf('甲', summary)).toContain('没有人多缴或少缴；个人出资总额不变，各方资助不变。还变了：任务数');
+  });
+});
+
+describe('the lines of the totals', () => {
+  it('are who pays, and of the rest what any scenario changes', () => {
+    const { baseline, compared } = told(withValue(empty, 'award', 300000));
+    expect(linesShown(lines, baseline, []).map(({ id }) => id)).toEqual(['receivable', 'entitled.government', 'paid']);
+    expect(linesShown(lines, baseline, [compared.units]).map(({ id }) => id)).toEqual([
+      'receivable',
+      'entitled.government',
+      'paid',
+    ]); // nobody has earned it
+    const reached = told({ ...withValue(empty, 'target@百家塅', 1), name: 'x' });
+    const shown = linesShown(lines, reached.baseline, [reached.compared.units]).map(({ id }) => id);
+    expect(shown).toContain('target');
+    expect(shown).toContain('award');
+  });
+
+  it('the total is the sum of what persons and funders pay', () => {
+    const { baseline } = told(empty);
+    const of = (id: string) => lines.find((line) => line.id === id)!.of(baseline.total)!;
+    expect(of('paid')).toBe(of('receivable') + of('entitled.government'));
+    expect(of('receivable')).toBe(42000);
+    expect(of('entitled.government')).toBe(42000);
+  });
+
+  it('a figure that is not there is no 0', () => {
+    expect(growth(null, 1)).toBeNull();
+    expect(growth(1, null)).toBeNull();
+    expect(growth(3, 1)).toBe(-2);
+  });
+});
+
+describe('the order of units', () => {
+  const { baseline, compared } = told(withDropped(empty, 'half', true));
+  const line = lines.find(({ id }) => id === 'receivable')!;
+  it('is the document’s, or by the difference', () => {
+    expect(differs(line, baseline, compared.units)).toBe(true);
+    expect(unitOrder(line, baseline, compared.units, 'document')[0]).toBe(0);
+    expect(baseline.units[unitOrder(line, baseline, compared.units, 'most')[0]!]!.name).toBe('百家塅');
+    expect(baseline.units[unitOrder(line, baseline, compared.units, 'least').at(-1)!]!.name).toBe('百家塅');
+  });
+  it('puts units without the figure last', () => {
+    const award = { ...line, of: (unit: { name: string }) => (unit.name === '百家塅' ? null : unit.name.length) };
+    expect(unitOrder(award, baseline, compared.units, 'most').at(-1)).toBe(0);
+    expect(unitOrder(award, baseline, compared.units, 'least').at(-1)).toBe(0);
+  });
+});
