@@ -3,7 +3,7 @@ import type { Decision, PileId, PlanSettings } from './piles';
 
 type Do = Decision['do'];
 /** Without a person to be named. */
-type Plain = Exclude<Do, 'to'>;
+export type Plain = Exclude<Do, 'to'>;
 
 /** What may become of the rows of a pile; the first is what becomes of them where nothing is chosen. */
 const COMMON = {
@@ -12,6 +12,7 @@ const COMMON = {
   ambiguous: ['tray', 'to', 'leave'],
   'not-in-roster': ['tray', 'to', 'add', 'leave'],
   already: ['leave'],
+  settled: ['leave', 'tray'],
   problems: ['leave', 'tray'],
   ignored: ['leave'],
 } as const;
@@ -26,12 +27,14 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     unchanged: ['leave'],
     duplicate: ['leave', 'add'],
     missing: ['leave', 'mark'],
+    settled: ['leave', 'tray'],
     ignored: ['leave'],
   },
   identities: {
     ...COMMON,
     matched: ['write', 'leave', 'tray'],
     'kind-changed': ['tray', 'replace', 'both', 'leave'],
+    unlisted: ['leave', 'remove'],
   },
   payments: {
     ...COMMON,

@@ -3,7 +3,8 @@ import type { Fen } from '../base/money';
 import type { PersonResult } from '../engine/types';
 import type { RosterChange, RosterTable } from '../roster/types';
 import type { FileKind } from './found';
-import type { TrayRow } from '../roster/tray';
+import type { HouseholdNumbers } from './households';
+import type { ClosedRow, TrayRow } from '../roster/tray';
 import type { Decision, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from './piles';
 import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
@@ -17,13 +18,19 @@ export interface PlanContext {
   owedOn(person: number, day: Day): Fen | null;
   personOf(person: number): PersonResult;
   /** What waits in the workbook's tray already. */
-  readonly waiting: readonly { readonly kind: string; readonly cells: object }[];
+  readonly waiting: readonly (Pick<TrayRow, 'kind' | 'cells'> & Partial<Pick<TrayRow, 'spoken'>>)[];
+  /** What was settled and is remembered; none: nothing. */
+  readonly closed?: readonly ClosedRow[];
 }
 
 /** What carrying out comes to: one change, and the rows that come to wait with it. */
 export interface Outcome {
   readonly change: RosterChange;
   readonly waiting: readonly TrayRow[];
+  /** Rows that would have waited and are settled by what was decided of them: remembered. */
+  readonly closing: readonly Omit<ClosedRow, 'id'>[];
+  /** Rows that were settled and wait again. */
+  readonly reopened: readonly ClosedRow[];
 }
 
 /**
@@ -47,6 +54,8 @@ export interface FilePlan {
   /** Rows that are to wait and do so already: they are not put into the tray again. */
   waiting(): number;
   readonly unitsRead: readonly UnitRead[];
+  /** Of a roster: how its household numbers stand to those there; null: it has none. */
+  readonly households?: HouseholdNumbers | null;
   outcome(): Outcome;
 }
 

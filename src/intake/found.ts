@@ -19,6 +19,10 @@ export const LIST_MEANINGS = [
   'disabilityCert', // number of a disability certificate, which says the grade
   'certificateState', // of such a certificate: 注销, 过期
   'identityFlag', // ticked: the identity that stands over the column
+  'refunded', // whether a payment went back: 退费状态, 是否退费
+  'voided', // whether a receipt counts no more: 是否作废
+  'deathDate', // day of a death, or of the registration's end
+  'riskGone', // of a household under watch: whether it needs it no more
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];

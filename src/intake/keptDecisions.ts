@@ -22,7 +22,7 @@ export function decidedLines({ kind, file, decided }: FilePlan): DecidedLines {
     piles,
     rows: rows.map(([pile, key, decision]) => ({
       pile,
-      at: pile === 'missing' ? key : (lines[key] ?? ''),
+      at: pile === 'missing' || pile === 'unlisted' ? key : (lines[key] ?? ''),
       decision,
     })),
   };

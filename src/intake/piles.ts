@@ -4,7 +4,7 @@ import type { FileKind, ListMeaning } from './found';
 
 /**
  * The rows of a file, sorted by what becomes of them. One plan object is shown and carried out; the user moves rows between
- * its outcomes, and whatever he sees is what is done.
+ * its outcomes, and whatever he sees is what is done. `settled`: the very same row was settled before, for the same reason.
  */
 export const PILES = {
   /**
@@ -21,9 +21,10 @@ export const PILES = {
     'duplicate',
     'problems',
     'missing',
+    'settled',
     'ignored',
   ],
-  /** `kind-changed`: he has another grade, or the other kind of 低保. `already`: the person has the identity (or has it no more). `id-wrong`: no such number, somebody of that name and birth or unit. */
+  /** `kind-changed`: he has another grade, or the other kind of 低保. `already`: the person has the identity (or has it no more). `unlisted`: has it, and is not on the list (rows of the roster, not of the file). `id-wrong`: no such number, somebody of that name and birth or unit. */
   identities: [
     'matched',
     'kind-changed',
@@ -32,6 +33,8 @@ export const PILES = {
     'ambiguous',
     'not-in-roster',
     'already',
+    'settled',
+    'unlisted',
     'problems',
     'ignored',
   ],
@@ -49,6 +52,7 @@ export const PILES = {
     'ambiguous',
     'not-in-roster',
     'already',
+    'settled',
     'problems',
     'ignored',
   ],
@@ -61,6 +65,7 @@ export const PILES = {
     'ambiguous',
     'not-in-roster',
     'already',
+    'settled',
     'problems',
     'ignored',
   ],
@@ -73,6 +78,7 @@ export const PILES = {
     'id-wrong',
     'ambiguous',
     'not-in-roster',
+    'settled',
     'problems',
     'ignored',
   ],
@@ -82,10 +88,10 @@ export type PileId = (typeof PILES)[FileKind][number];
 /**
  * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `replace`, `both`: (identities) it takes the
  * place of the one it excludes, or stands beside it. `sum`: (payments) it is
- * added to what the person has paid. `tray`: it waits in the workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark.
+ * added to what the person has paid. `tray`: it waits in the workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark. `remove`: (unlisted) has the identity no more.
  */
 export type Decision =
-  | { readonly do: 'write' | 'sum' | 'replace' | 'both' | 'leave' | 'tray' | 'add' | 'mark' }
+  | { readonly do: 'write' | 'sum' | 'replace' | 'both' | 'leave' | 'tray' | 'add' | 'mark' | 'remove' }
   | { readonly do: 'to'; readonly person: number };
 
 /** How a column of the file meets a cell of the roster that holds something else. */
@@ -215,6 +221,14 @@ export interface ImportPreview {
   readonly waiting: number;
   /** Units that were read as those of the quota table. */
   readonly unitsRead: readonly { readonly from: string; readonly to: string; readonly rows: number }[];
+  /** Household numbers of a roster, where some differ or fill blanks. */
+  readonly households?: {
+    readonly header: string;
+    readonly compared: number;
+    readonly differ: number;
+    readonly filled: number;
+    readonly other: boolean;
+  };
   /** Decisions of the reading before that could not be kept; said once, of a file that was read otherwise. */
   readonly dropped?: number;
 }

@@ -1,7 +1,10 @@
+import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
 import { nameForm } from './lists/forms';
+import { openList, trayRow } from './lists/listFile';
+import { createClosed } from './lists/tray';
 import { matchRows } from './match';
 import { missingPersons } from './missing';
 import { byId, hasId, holds } from './personKeys';
@@ -21,8 +24,20 @@ export function compare(
   roster: RosterTable,
   units: readonly string[] | null = null,
   rules: PlanSettings['rules'] = {},
+  remembered: readonly ClosedRow[] = [],
 ): ImportPlan {
   const { table, unitsRead } = openFile(file, units, roster);
+  const list = openList(file, table);
+  let reason: OwnPile = 'added';
+  const closedRow = createClosed(
+    remembered,
+    (row) => table.getText('name', row),
+    (row) => trayRow(list, 'roster', row, reason, [], {}),
+  );
+  const closedAs = (row: number, pile: OwnPile): ClosedRow | undefined => {
+    reason = pile;
+    return closedRow(row);
+  };
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
   const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, rules);
   const changed = changedFields(table, roster, fields, rules);
@@ -38,7 +53,9 @@ export function compare(
     unchanged: createRowList(table.length),
     duplicate: createRowList(table.length),
     problems: createRowList(table.length),
+    settled: createRowList(table.length),
   };
+  const closed = new Map<number, { readonly was: OwnPile; readonly row: ClosedRow }>();
   const own = new Uint8Array(table.length);
   const repeats = repeated(firstOf, holder);
   // Whoever has neither a name nor a number to go by is no new person.
@@ -55,12 +72,15 @@ export function compare(
   for (let row = 0; row < table.length; row += 1) {
     const person = match[row] ?? -1;
     const asked = person !== -1 && changed.asksAny(row, person);
-    const pile = ownPile(row, person, asked);
+    const was = ownPile(row, person, asked);
+    const known = was === 'added' || was === 'changed' ? closedAs(row, was) : undefined;
+    if (known !== undefined) closed.set(row, { was, row: known });
+    const pile = known === undefined ? was : 'settled';
     own[row] = OWN_PILES.indexOf(pile);
     groups[pile].push(row);
     if (asked && pile === 'changed') groups.ask.push(row);
     if (pile !== 'duplicate' && repeats(row)) groups.duplicate.push(row);
-    if (problems.has(row)) groups.problems.push(row);
+    if (pile !== 'settled' && problems.has(row)) groups.problems.push(row);
   }
   const rows = {
     added: groups.added.rows(),
@@ -72,6 +92,7 @@ export function compare(
     duplicate: groups.duplicate.rows(),
     problems: groups.problems.rows(),
     missing: missingPersons(table, roster, match),
+    settled: groups.settled.rows(),
   };
   const counts = {
     rows: table.length,
@@ -84,6 +105,7 @@ export function compare(
     duplicate: rows.duplicate.length,
     problems: rows.problems.length,
     missing: rows.missing.length,
+    settled: rows.settled.length,
     ignored: file.ignoredCount ?? file.ignored.length,
   };
   return {
@@ -99,6 +121,7 @@ export function compare(
     rules,
     units,
     unitsRead,
+    closed,
     own,
     groups: rows,
     counts,

@@ -1,4 +1,5 @@
 import type { FieldId } from '../roster/fields';
+import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import type { PlanSettings } from './piles';
 import type { IntakeResult } from './types';
@@ -32,6 +33,8 @@ export interface ImportPlan {
   readonly units: readonly string[] | null;
   /** Units of the file that were read as those of the quota table. */
   readonly unitsRead: readonly UnitRead[];
+  /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */
+  readonly closed: ReadonlyMap<number, { readonly was: OwnPile; readonly row: ClosedRow }>;
   /** File row → its own pile, as index in OWN_PILES. */
   readonly own: Uint8Array;
   /** File rows of each group, in the file's order; of `missing`: rows of the roster. */
@@ -40,7 +43,16 @@ export interface ImportPlan {
 }
 
 /** Where a row is decided; `problems` only shows it again, and so does `duplicate` with most of its rows. */
-export const OWN_PILES = ['added', 'changed', 'conflict', 'ambiguous', 'ask', 'unchanged', 'duplicate'] as const;
+export const OWN_PILES = [
+  'added',
+  'changed',
+  'conflict',
+  'ambiguous',
+  'ask',
+  'unchanged',
+  'duplicate',
+  'settled',
+] as const;
 export type OwnPile = (typeof OWN_PILES)[number];
 export type RowGroup = OwnPile | 'problems' | 'missing';
 
@@ -55,5 +67,6 @@ export interface PlanCounts {
   readonly duplicate: number;
   readonly problems: number;
   readonly missing: number;
+  readonly settled: number;
   readonly ignored: number;
 }

@@ -27,8 +27,13 @@ export function previewOf(plan: FilePlan, planId: string): ImportPreview {
     effects: plan.effects(),
     waiting: plan.waiting(),
     unitsRead: plan.unitsRead,
+    ...householdsOf(plan),
     fields: file.columns.flatMap(({ field }) => (field === null ? [] : [field])),
   };
+}
+
+function householdsOf({ households = null }: FilePlan): Pick<ImportPreview, 'households'> {
+  return households === null || households.differ + households.filled === 0 ? {} : { households };
 }
 
 export type Changes = PileRow['changes'];

@@ -2,6 +2,7 @@ import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
 import { choicesOf, createDecisions, firstChoice, type Decisions } from './decisions';
 import type { FilePlan, Outcome, PlanContext } from './filePlan';
+import { householdNumbers } from './households';
 import { ignoredRow } from './ignoredRows';
 import { openList, trayRow } from './lists/listFile';
 import type { TrayRow } from '../roster/tray';
@@ -17,14 +18,21 @@ import type { IntakeResult } from './types';
 export function planRoster(
   file: IntakeResult,
   context: PlanContext,
-  settings: PlanSettings,
+  said: PlanSettings,
   decisions: Decisions = createDecisions(),
 ): FilePlan {
   const { roster } = context;
-  const plan = compare(file, roster, context.units, settings.rules);
+  const compareBy = ({ rules }: PlanSettings): ImportPlan =>
+    compare(file, roster, context.units, rules, context.closed);
+  const first = compareBy(said);
+  const households = householdNumbers(first);
+  // Numbers of another system do not replace the roster's unless that is chosen.
+  const asks = households?.other === true && said.rules.household === undefined;
+  const settings: PlanSettings = asks ? { ...said, rules: { ...said.rules, household: 'ask' } } : said;
+  const plan = asks ? compareBy(settings) : first;
   const decide = decisionsOf(plan, decisions, waitsIn(plan, context));
   let chosen:
-    | (Chosen & { readonly kept: readonly TrayRow[]; readonly again: number; readonly effects: PlanEffects })
+    | (Chosen & Pick<Outcome, 'waiting' | 'reopened'> & { readonly again: number; readonly effects: PlanEffects })
     | null = null;
   const choose = () => (chosen ??= choice(plan, context, decide));
 
@@ -83,9 +91,10 @@ export function planRoster(
     },
     waiting: () => choose().again,
     unitsRead: plan.unitsRead,
+    households,
     outcome(): Outcome {
       const made = choose();
-      return { change: toChange(plan, made), waiting: made.kept };
+      return { change: toChange(plan, made), waiting: made.waiting, closing: [], reopened: made.reopened };
     },
   };
 }
@@ -120,7 +129,7 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
   const choices = (pile: RowGroup, key: number): readonly Decision['do'][] => choicesOf('roster', home(pile, key));
   const of = (pile: RowGroup, key: number): Decision => {
     const own = home(pile, key);
-    const waiting = own !== 'missing' && choicesOf('roster', own).includes('tray') && waits(key);
+    const waiting = own !== 'missing' && own !== 'settled' && choicesOf('roster', own).includes('tray') && waits(key);
     return decisions.of(own, key, waiting ? 'tray' : firstChoice('roster', own));
   };
   const close = (key: number): void => {
@@ -151,12 +160,12 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
 
 /** Everything that is to be done, and how much it is. */
 function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions) {
-  const { table, roster, match, fields, rules, groups, candidates } = plan;
+  const { table, roster, match, fields, rules, groups, candidates, closed } = plan;
   const changes = changedFields(table, roster, fields, rules);
   const added: number[] = [];
   const written: Chosen['written'][number][] = [];
   const taken = new Set(match);
-  const kept: TrayRow[] = [];
+  const kept: (TrayRow & { readonly from: number })[] = [];
   let cells = 0;
   const list = openList(plan.file, table);
   for (let row = 0; row < table.length; row += 1) {
@@ -171,7 +180,17 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     if (what === 'add') added.push(row);
     // One person takes one row of a file: a further one that is said to mean him waits.
     else if (what === 'tray' || (what === 'to' && taken.has(person)))
-      kept.push(trayRow(list, 'roster', row, pile, person === -1 ? (candidates.get(row) ?? []) : [person], {}));
+      kept.push({
+        ...trayRow(
+          list,
+          'roster',
+          row,
+          closed.get(row)?.was ?? pile,
+          person === -1 ? (candidates.get(row) ?? []) : [person],
+          {},
+        ),
+        from: row,
+      });
     else if (what === 'to') {
       taken.add(person);
       own = changes.list(row, person);
@@ -200,7 +219,15 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     cells: cells + marked.length,
     tray: waiting.length,
   };
-  return { added, written, marked, kept: waiting, again: kept.length - waiting.length, effects };
+  return {
+    added,
+    written,
+    marked,
+    waiting: waiting.map(({ from: _from, ...item }) => item),
+    reopened: waiting.flatMap(({ from }) => closed.get(from)?.row ?? []),
+    again: kept.length - waiting.length,
+    effects,
+  };
 }
 
 function isTouched(decisions: Decisions, pile: PileId): boolean {

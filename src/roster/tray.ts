@@ -11,6 +11,8 @@ export interface TrayRow {
   readonly line: number;
   /** Texts as they came, by field or by what else the list says (`LIST_MEANINGS`); blank ones are left out. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Those of the cells that were said of the whole list, not in the row. Since format 4; none: all are taken for the row's own. */
+  readonly spoken?: readonly string[];
   /** The pile it was in (`PILES`): why it waits. */
   readonly reason: string;
   /** Rows of the roster that it may mean, the likeliest first. */
@@ -24,8 +26,20 @@ export interface TrayItem extends TrayRow {
   readonly addedAt: number; // ms since 1970
 }
 
-/** What a change does to the tray. Both hold whole items, so that taking it back is exact. */
+/** A row that was settled: when the same comes in again it waits no more. */
+export interface ClosedRow {
+  /** Its own number, of the same count as those of the items. */
+  readonly id: number;
+  readonly name: string;
+  /** The kind of list, why it waited, and its own content, as one text. */
+  readonly key: string;
+}
+
+/** What a change does to the tray. All hold whole items, so that taking it back is exact. */
 export interface TrayChange {
   readonly added: readonly TrayItem[];
   readonly settled: readonly TrayItem[];
+  /** Rows that are remembered as settled from then on, and those that are so no more. Since format 4. */
+  readonly closed?: readonly ClosedRow[];
+  readonly reopened?: readonly ClosedRow[];
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type {
   ChangeRecord,
   ChunkRecord,
+  ClosedRecord,
   HeadRecord,
   LayoutRecord,
   MappingRecord,
@@ -14,7 +15,7 @@ import { writeMapping } from '../../src/ledger/store/mappings';
 import { DATABASE_VERSION, STORES, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
 import { makeLedger, POLICY } from './support/ledger';
 import { addBulk } from './support/random';
-import { addWaiting, waiting } from './support/tray';
+import { addWaiting, dismiss, trayOf, waiting } from './support/tray';
 
 // Storage only grows: what a release has written, every later one reads. schema.json is the committed picture of it.
 // A new version is added to it and to STORES; nothing that stands in it is changed or taken away.
@@ -41,7 +42,7 @@ test('the picture is of today: a new version was entered into schema.json', () =
 });
 
 describe('records keep every field they had', () => {
-  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes', 'layouts', 'tray', 'mappings'] as const;
+  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes', 'layouts', 'tray', 'mappings', 'closed'] as const;
   test.each(kinds)('%s', async (store) => {
     const { ledger } = await makeLedger();
     const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
@@ -49,7 +50,8 @@ describe('records keep every field they had', () => {
     ledger.setAuthor('王芳');
     await ledger.setLayout({ views: [], columns: null, rowHeight: 26, zoom: 100 });
     await addBulk(ledger, 3, () => ['name', '甲']);
-    await addWaiting(ledger, [waiting({})]);
+    await addWaiting(ledger, [waiting({}), waiting({})]);
+    await dismiss(ledger, trayOf(ledger).slice(0, 1));
     await writeMapping(ledger.desk.database, { shape: 's', usedAt: 1, mapping: {} });
     const record = (await ledger.desk.database.table<object>(store).toCollection().first()) ?? {};
     expect(Object.keys(record)).toEqual(expect.arrayContaining([...(picture.records[store] ?? [])]));
@@ -66,6 +68,7 @@ describe('records keep every field they had', () => {
       layouts: (keyof LayoutRecord)[];
       tray: (keyof TrayRecord)[];
       mappings: (keyof MappingRecord)[];
+      closed: (keyof ClosedRecord)[];
     } = {
       workbooks: ['id', 'format', 'name', 'policyId', 'policyVersion', 'createdAt', 'deletedAt', 'arriving'],
       heads: [
@@ -92,6 +95,7 @@ describe('records keep every field they had', () => {
       layouts: ['workbook', 'layout'],
       tray: ['workbook', 'id', 'item'],
       mappings: ['shape', 'usedAt', 'mapping'],
+      closed: ['workbook', 'id', 'row'],
     };
     expect(fields).toEqual(picture.records);
   });

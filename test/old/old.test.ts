@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../src/ledger/backup/restore';
 import { contents, makeLedger } from '../ledger/support/ledger';
-import { trayOf } from '../ledger/support/tray';
+import { closedOf, trayOf } from '../ledger/support/tray';
 
 // Backups of earlier releases, each opened by today's code. They are never written again.
 // What a file must hold stands beside it as JSON: cells of all living persons, parameters, and how far undo goes.
@@ -11,7 +11,7 @@ const folder = new URL('./', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.cztz'));
 
 test('there are files of earlier releases', () => {
-  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz']);
+  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz', 'v4.cztz']);
 });
 
 test.each(files)('%s opens as it was', async (name) => {
@@ -28,8 +28,11 @@ test.each(files)('%s opens as it was', async (name) => {
   // Since format 3: rows of lists that wait.
   const waits = trayOf(ledger);
   const since3 = waits.length === 0 ? {} : { waits };
+  // Since format 4: rows that were settled.
+  const settled = closedOf(ledger);
+  const since4 = settled.length === 0 ? {} : { settled };
   let undone = 0;
   while ((await ledger.undo()) !== null) undone += 1;
-  const found = { rows, overlay, asOf, undone, ...more, ...since3 };
+  const found = { rows, overlay, asOf, undone, ...more, ...since3, ...since4 };
   expect(found).toEqual(JSON.parse(readFileSync(new URL(name.replace('.cztz', '.json'), folder), 'utf8')));
 });

@@ -112,10 +112,11 @@ export function createImports(ledger: Ledger): Imports {
       await ledger.bulk('import', async (book, control) => {
         if (isStale(own, book)) throw new LedgerError('plan-stale', { plan: planId });
         await control.step(0, 3);
-        const { change, waiting } = own.plan.outcome();
+        const { change, waiting, closing, reopened } = own.plan.outcome();
         if (isEmptyChange(change) && waiting.length === 0) return null;
         await control.step(1, 3);
-        return { name: nameOf(own.plan), ...recorded(book, change), waiting };
+        const whole = reopened.length === 0 ? change : { ...change, tray: { added: [], settled: [], reopened } };
+        return { name: nameOf(own.plan), ...recorded(book, whole), waiting, closing };
       });
       held = null;
     },
@@ -138,13 +139,14 @@ function fieldsOf({ columns }: IntakeResult): FieldId[] {
 }
 
 /** What plans are made against. */
-export function contextOf({ table, policy, computing, tray }: Book): PlanContext {
+export function contextOf({ table, policy, computing, tray, closed }: Book): PlanContext {
   return {
     roster: table,
     units: policy.quota.rows.map((row) => row.name),
     owedOn: (person, day) => computing.owedOn(person, day),
     personOf: (person) => computing.person(person),
     waiting: [...tray.values()], // gone through more than once
+    closed: [...closed.values()],
   };
 }
 

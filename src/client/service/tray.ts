@@ -1,4 +1,5 @@
 import { settling } from '../../intake/lists/settling';
+import { closing } from '../../intake/lists/tray';
 import { LedgerError } from '../../ledger/errors';
 import type { Ledger } from '../../ledger/ledger';
 import type { Settled, Settling, TrayEffect } from '../../ledger/trayTypes';
@@ -30,7 +31,10 @@ export async function settleTray(ledger: Ledger, ids: readonly number[], how: Se
     const persons = how.do === 'add' ? rows.add() : [];
     return {
       name: nameOf(book, settled, how),
-      change: { ...changeOfEdits(book.table, edits, persons), tray: { added: [], settled } },
+      change: {
+        ...changeOfEdits(book.table, edits, persons),
+        tray: { added: [], settled, closed: settled.map((item) => ({ id: item.id, ...closing(item) })) },
+      },
       overlay: null,
     };
   });

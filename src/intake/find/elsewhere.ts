@@ -46,6 +46,10 @@ export function withEmployers(
   );
 }
 
+function isOfLists(meant: Meant | undefined): boolean {
+  return meant?.meaning === 'insuredAt' || meant?.meaning === 'deathDate';
+}
+
 /**
  * In a list of those who are insured elsewhere or have gone, the column that says so is told by what stands in it, whatever
  * stands over it (参保类型, 不参保原因, 去向, 备注); it may have been taken for a reason or a note.
@@ -59,8 +63,8 @@ export function withElsewhere(
   const has = (meaning: Meaning): boolean => meanings.some((meant) => meant?.meaning === meaning);
   const others = meanings.some((meant) => meant !== undefined && OF_OTHERS.has(meant.meaning));
   if (others) {
-    // Where somebody is insured is read in lists only: elsewhere the column is told as not read.
-    return meanings.map((meant) => (meant?.meaning === 'insuredAt' ? undefined : meant));
+    // Where somebody is insured, or when he died, is read in lists only: elsewhere the column is told as not read.
+    return meanings.map((meant) => (isOfLists(meant) ? undefined : meant));
   }
   if (has('exclusion')) return meanings;
   const fullest = Math.max(...filled);

@@ -103,7 +103,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       headers((meaning) => meaning === 'exclusion'),
     );
   const gone = columns.filter(({ header, meaning }) => {
-    return meaning === 'insuredAt' || (meaning === null && OF_ELSEWHERE.test(header));
+    return meaning === 'insuredAt' || meaning === 'deathDate' || (meaning === null && OF_ELSEWHERE.test(header));
   });
   if (listed && gone.length > 0 && identityWord === null)
     return answer('elsewhere', [...new Set(gone.map(({ header }) => header))]);

@@ -2,10 +2,17 @@ import { disabilityWords } from '../../roster/cells/disability';
 import { contradicts } from '../../roster/cells/identityFlag';
 import { certificateParts } from '../../roster/idNumber';
 import { readFlag } from '../../roster/cells/flag';
-import { isUnderstood, readIdentities } from '../../roster/identities';
+import { identityText, isUnderstood, readIdentities } from '../../roster/identities';
 import type { RosterTable } from '../../roster/types';
 import type { PlanProblem, PlanSettings } from '../piles';
-import { excludedIn, otherKindIn, replacedIdentities, withIdentities, withoutIdentities } from './identityWords';
+import {
+  excludedIn,
+  identityBits,
+  otherKindIn,
+  replacedIdentities,
+  withIdentities,
+  withoutIdentities,
+} from './identityWords';
 import type { ListRows } from './listFile';
 import { byTexts, type ListKind, type Moved } from './listKind';
 import { addNote, type PersonCells } from './personCells';
@@ -18,6 +25,15 @@ const STAYS = /^(?:正常|在享|享受|享受中|新增|保留|在册|有效|�
 const VOID = /(?<![未没无])(?:注销|过期|失效|冻结|迁出|作废|吊销|停用|挂失|死亡)|无效/;
 const OPEN = /^(?:未|待|暂未|尚未|没有?)(?:评|定|鉴)/;
 const DEAD = /死亡|去世|病故|身故/;
+/** Of a household under watch: it is none any more. */
+const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
+
+/** No cell holds the day on which an identity ended: the note tells it, and what ended. */
+function noteEnd(words: string, source: string, day: string, cells: PersonCells): void {
+  const remark = [source, day].filter((each) => each !== '').join(' ');
+  if (remark !== '') addNote(cells, `取消${words} ${remark}`);
+  if (cells.get('identities') === '' && cells.get('identityDate') !== '') cells.set('identityDate', '');
+}
 
 /** A list of those who have an identity, or have it no more. */
 export function identityList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
@@ -49,6 +65,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const found: PlanProblem[] = [];
     const state = list.said('certificateState', row);
     if (VOID.test(state)) found.push({ field: null, code: 'certificate-void', text: state });
+    const risk = list.said('riskGone', row);
+    if (readFlag(risk) === true || RISK_GONE.test(risk)) found.push({ field: null, code: 'risk-gone', text: risk });
     const grade = certificateParts(list.said('disabilityCert', row))?.grade;
     if (grade !== undefined && contradicts(wordsOf(row), disabilityWords(String(grade)).join()))
       found.push({ field: 'identities', code: 'grade-differs', text: `${wordsOf(row)}；${grade}` });
@@ -70,11 +88,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     if (!changes) return;
     const day = settings.date || dateOf(row);
     if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${day}`.trim());
-    if (action === 'set') return;
-    // No cell holds the day on which an identity ended: the note tells it, and what ended.
-    const remark = [sourceOf(row), day].filter((each) => each !== '').join(' ');
-    if (remark !== '') addNote(cells, `取消${words} ${remark}`);
-    if (after === '' && cells.get('identityDate') !== '') cells.set('identityDate', '');
+    if (action === 'remove') noteEnd(words, sourceOf(row), day, cells);
   };
 
   return {
@@ -95,8 +109,10 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
         const other = otherKindIn(roster.getText('identities', person), wordsOf(row));
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
       }
+      const died = list.said('deathDate', row);
       if (DEAD.test(list.said('removal', row)))
         found.push({ field: null, code: 'said-dead', text: list.said('removal', row) });
+      else if (/\d{2}/.test(died)) found.push({ field: null, code: 'said-dead', text: died });
       if (person !== -1 && actionOf(row) === 'set') {
         const other = excludedIn(roster.getText('identities', person), wordsOf(row));
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
@@ -124,6 +140,12 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       }
     },
     order: (a, b) => byTexts(texts(a), texts(b)),
+    gives: (row) => (actionOf(row) === 'set' ? identityBits(wordsOf(row)) : 0),
+    takeAway(has, what, cells) {
+      const words = identityText(has & what);
+      cells.set('identities', withoutIdentities(cells.get('identities'), words));
+      noteEnd(words, settings.source, settings.date, cells);
+    },
     spoken: (row) => ({
       identities: wordsOf(row),
       identityDate: dateOf(row),

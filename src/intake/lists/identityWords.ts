@@ -55,6 +55,16 @@ export function otherKindIn(cell: string, words: string): string {
   return holds(bits, read) ? '' : identityText(excludedBy(read.bits, bits));
 }
 
+/** By which identities somebody has what a word says: 低保 of either kind, 重度残疾 in grades 1 and 2. */
+export function identityBits(words: string): number {
+  let found = 0;
+  for (const word of wordsOf(words)) {
+    const { bits, ambiguous } = readIdentities(word);
+    found |= ambiguous.length > 0 && (bits & RURAL) !== 0 ? DIBAO : bits === SEVERE ? SEVERE | FIRST_TWO : bits;
+  }
+  return found;
+}
+
 /** The cell with the words that it does not hold yet, without those that they exclude. */
 export function replacedIdentities(cell: string, words: string): string {
   const out = excludedIn(cell, words);

@@ -62,13 +62,19 @@ export function trayRow(
     if (text !== '') cells[meaning] = text;
   }
   // What was said of the whole list stands in the row's own words where those are blank.
-  for (const [key, text = ''] of Object.entries(settings)) if (text !== '') cells[key] = text;
+  const spoken: string[] = [];
+  for (const [key, text = ''] of Object.entries(settings)) {
+    if (text === '') continue;
+    if (cells[key] === undefined) spoken.push(key);
+    cells[key] = text;
+  }
   return {
     kind,
     file: file.fileName,
     sheet: list.sheet(row),
     line: list.line(row),
     cells,
+    ...(spoken.length === 0 ? {} : { spoken }),
     reason,
     ...(candidates.length === 0 ? {} : { candidates }),
   };

@@ -36,6 +36,10 @@ export interface ListKind {
   regroup?(person: number, rows: readonly number[], pile: (row: number) => PileId): Iterable<Moved>;
   expected?(row: number, person: number): number | null;
   standing?(person: number): Standing | null;
+  /** What a row gives to its person, as bits of identities: whoever has it and is not on the list is told. */
+  gives?(row: number): number;
+  /** Takes from somebody whom the list does not name what it gives to others. `has`: what he has, `what`: what is to go. */
+  takeAway?(has: number, what: number, cells: PersonCells): void;
 }
 
 export interface Moved {

@@ -1,4 +1,4 @@
-import { choicesOf, createDecisions, firstChoice, type Decisions } from '../decisions';
+import { choicesOf, createDecisions, firstChoice, type Decisions, type Plain } from '../decisions';
 import type { FilePlan, PlanContext } from '../filePlan';
 import { PILES, type Decision, type PileId, type PileRow, type PlanSettings } from '../piles';
 import type { IntakeResult } from '../types';
@@ -10,9 +10,11 @@ import { createRowView } from './listRows';
 import { matchPersons, type How } from './matchPersons';
 import { outcomeOf, type ListOutcome } from './outcome';
 import { createPersonCells } from './personCells';
-import { createWaits } from './tray';
+import { createClosed, createWaits } from './tray';
 import { rulesOf } from './rulesOf';
+import { createUnlisted } from './unlisted';
 import { makeReadsBack } from '../../ledger/workbook/edits';
+import type { ClosedRow } from '../../roster/tray';
 import type { ListFileKind, SortedList } from './sortedList';
 
 const BY_HOW: Readonly<Record<Exclude<How, 'id' | 'name'>, PileId>> = {
@@ -60,11 +62,39 @@ export function planList(
     repeats,
     kind === 'identities',
   );
+  const isDoubtful = (row: number, pile: PileId): boolean =>
+    pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
+  const hesitates = (row: number, pile: PileId): boolean =>
+    pile === 'amount-differs' && rules.hesitates?.(row, matches.person(row)) === true;
+  /** What becomes of a row where nothing is chosen, and the very same neither waits nor was settled. */
+  const byItself = (row: number, pile: PileId): Plain => {
+    if (repeats.has(row)) return 'leave';
+    return isDoubtful(row, pile) || hesitates(row, pile) ? 'tray' : firstChoice(kind, pile);
+  };
+  const asWaiting = (row: number, reason: PileId) => trayRow(list, kind, row, reason, [], rules.spoken(row));
+  /** Rows that were settled before, with the pile in which they would stand. */
+  const closed = new Map<number, { readonly was: PileId; readonly row: ClosedRow }>();
+  const closedAs = createClosed(
+    context.closed ?? [],
+    (row) => list.text('name', row),
+    (row) => asWaiting(row, pileOf[row] ?? 'problems'),
+  );
+  for (let row = 0; row < length; row += 1) {
+    const was = pileOf[row] ?? 'problems';
+    if (byItself(row, was) === 'leave') continue;
+    const found = closedAs(row);
+    if (found === undefined) continue;
+    closed.set(row, { was, row: found });
+    pileOf[row] = 'settled';
+  }
   const members = new Map<PileId, number[]>(PILES[kind].map((pile) => [pile, []]));
+  const unlisted = createUnlisted({ list, roster, rules, matches, decisions, readsBack });
+  members.get('unlisted')?.push(...unlisted.persons);
   const besides = new Map<number, number>();
   for (let row = 0; row < length; row += 1) {
     members.get(pileOf[row] ?? 'problems')?.push(row);
-    if (pileOf[row] !== 'problems' && problems.has(row)) members.get('problems')?.push(row);
+    if (pileOf[row] !== 'problems' && pileOf[row] !== 'settled' && problems.has(row))
+      members.get('problems')?.push(row);
     const beside = rules.beside?.(row) ?? [];
     if (beside.length > 0) besides.set(row, Math.min(row, ...beside));
   }
@@ -93,18 +123,13 @@ export function planList(
     kind,
     context.waiting,
     (row) => list.text('name', row),
-    (row) => trayRow(list, kind, row, '', [], rules.spoken(row)),
+    (row) => asWaiting(row, 'problems'),
   );
   const decisionOf = (row: number): Decision => {
     const pile = pileOf[row] ?? 'problems';
-    const doubtful = pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
-    const waiting = doubtful || (choicesOf(kind, pile).includes('tray') && waits(row));
-    const hesitates = pile === 'amount-differs' && rules.hesitates?.(row, matches.person(row)) === true;
-    return decisions.of(
-      pile,
-      row,
-      repeats.has(row) ? 'leave' : waiting || hesitates ? 'tray' : firstChoice(kind, pile),
-    );
+    const own = byItself(row, pile);
+    const waiting = pile !== 'settled' && !repeats.has(row) && choicesOf(kind, pile).includes('tray') && waits(row);
+    return decisions.of(pile, row, waiting ? 'tray' : own);
   };
   const sorted: SortedList = {
     kind,
@@ -112,12 +137,16 @@ export function planList(
     rules,
     context,
     pileOf,
+    closed: (row) => closed.get(row)?.row,
+    reason: (row) => closed.get(row)?.was ?? pileOf[row] ?? 'problems',
+    byItself: (row) => byItself(row, pileOf[row] ?? 'problems'),
     person: (row) => matches.person(row),
     candidates: (row) => matches.candidates(row),
     unsure: (row) => matches.unsure(row),
     rowsOf: (person) => sure.get(person) ?? [],
     waits,
     together,
+    unlisted,
     isRepeat: (row) => repeats.has(row),
     decisionOf,
     choicesOf: choices,
@@ -126,8 +155,11 @@ export function planList(
   let done: ListOutcome | null = null;
   const outcome = (): ListOutcome => (done ??= outcomeOf(sorted));
 
-  const mayBe = (row: number, decision: Decision): boolean =>
-    choices(row).includes(decision.do) && (decision.do !== 'to' || roster.alive[decision.person] === 1);
+  const mayBe = (pile: PileId, row: number, decision: Decision): boolean =>
+    (pile === 'unlisted' ? unlisted.choices(row) : choices(row)).includes(decision.do) &&
+    (decision.do !== 'to' || roster.alive[decision.person] === 1);
+  /** The pile whose decisions hold for a row: its own, wherever it is shown. */
+  const home = (pile: PileId, row: number): PileId => (pile === 'unlisted' ? pile : (pileOf[row] ?? pile));
 
   return {
     kind,
@@ -140,39 +172,45 @@ export function planList(
           id,
           count: id === 'ignored' ? (file.ignoredCount ?? file.ignored.length) : (members.get(id)?.length ?? 0),
           decision,
-          settled: [...decisions.rows(id)].filter(([row, own]) => pileOf[row] === id && own.do !== decision).length,
+          settled: [...decisions.rows(id)].filter(([row, own]) => home(id, row) === id && own.do !== decision).length,
         };
       }),
     rows(pile, from, count): PileRow[] {
       if (pile === 'ignored')
         return file.ignored.slice(from, from + count).map((line, at) => ignoredRow(line, from + at));
-      const view = createRowView(sorted, problems);
+      const view = pile === 'unlisted' ? (person: number) => unlisted.row(person) : createRowView(sorted, problems);
       return (members.get(pile) ?? []).slice(from, from + count).map(view);
     },
     effects: () => outcome().effects,
     decide(keys, pile, decision) {
       done = null;
       const rows = members.get(pile) ?? [];
-      if (keys === 'all' && pile !== 'problems' && decision.do !== 'to' && rows.every((row) => mayBe(row, decision))) {
+      if (
+        keys === 'all' &&
+        pile !== 'problems' &&
+        decision.do !== 'to' &&
+        rows.every((row) => mayBe(pile, row, decision))
+      ) {
         decisions.setPile(pile, decision);
         return;
       }
       const own = new Set(rows);
       for (const row of keys === 'all' ? rows : keys) {
-        if (own.has(row) && mayBe(row, decision)) decisions.setRow(pileOf[row] ?? pile, row, decision);
+        if (own.has(row) && mayBe(pile, row, decision)) decisions.setRow(home(pile, row), row, decision);
       }
     },
     decided: () => ({
       piles: decisions.piles(),
       rows: PILES[kind].flatMap((pile) =>
         [...decisions.rows(pile)].flatMap(([row, decision]) =>
-          pileOf[row] === pile ? [[pile, row, decision] as const] : [],
+          home(pile, row) === pile ? [[pile, row, decision] as const] : [],
         ),
       ),
     }),
-    keep(row, _pile, decision) {
-      const pile = pileOf[row];
-      if (pile === undefined || !mayBe(row, decision)) return false;
+    keep(row, was, decision) {
+      const pile = was === 'unlisted' ? was : pileOf[row];
+      if (pile === undefined || !mayBe(pile, row, decision)) return false;
+      if (pile === 'unlisted' && !unlisted.persons.includes(row)) return false;
       done = null;
       decisions.setRow(pile, row, decision);
       return true;

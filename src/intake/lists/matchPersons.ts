@@ -178,7 +178,8 @@ function wanted(
   return found;
 }
 
-function textsOf(table: RosterTable, field: 'unit'): string[] {
+/** The different texts of a column, of living rows. */
+export function textsOf(table: RosterTable, field: 'unit'): string[] {
   const { codes, pool } = table.text(field);
   const seen = new Set<number>();
   for (let row = 0; row < table.length; row += 1) if (table.alive[row] === 1) seen.add(codes[row] ?? 0);

@@ -8,7 +8,7 @@ import { trayRow } from './listFile';
 import type { SortedList } from './sortedList';
 import { createPersonCells, type PersonCells } from './personCells';
 import type { TrayRow } from '../../roster/tray';
-import { notWaiting } from './tray';
+import { closing, notWaiting } from './tray';
 
 /** Who somebody is: what a new person takes over from a row; the rest is for the kind of list to say. */
 export const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
@@ -41,12 +41,15 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
     else if (WRITTEN.has(decision.do) && person(row) !== -1) group(written, person(row), row);
   }
 
+  for (const whom of sorted.unlisted.chosen()) if (!written.has(whom)) written.set(whom, []);
+
   const fields = new Map<FieldId, { rows: number[]; from: string[]; to: string[] }>();
   let changed = 0;
   let cells = 0;
   for (const [whom, rows] of [...written].sort(([a], [b]) => a - b)) {
     const after = createPersonCells(context.roster, whom, sorted.readsBack);
-    writeAll(sorted, rows, after);
+    if (rows.length === 0) sorted.unlisted.takeAway(whom, after);
+    else writeAll(sorted, rows, after);
     const changes = after.changes();
     if (changes.length > 0) changed += 1;
     cells += changes.length;
@@ -65,10 +68,15 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
     to,
   }));
   const change: RosterChange = { cells: changes };
-  const waiting = notWaiting(itemsOf(sorted, kept), context.waiting);
+  const waiting = notWaiting(
+    kept.map((row) => itemOf(sorted, row)),
+    context.waiting,
+  );
   return {
     change: added.size === 0 ? change : { ...change, appended: newPersons(sorted, added) },
-    waiting,
+    waiting: waiting.map(({ from: _from, ...item }) => item),
+    closing: settledRows(sorted).map((row) => closing(itemOf(sorted, row))),
+    reopened: waiting.flatMap(({ from }) => sorted.closed(from) ?? []),
     again: kept.length - waiting.length,
     effects: { added: added.size, changed, cells, tray: waiting.length },
   };
@@ -99,12 +107,21 @@ function newPersons(sorted: SortedList, added: ReadonlyMap<string, readonly numb
   return { first: context.roster.length, count: table.length, block: packTable(table) };
 }
 
-function itemsOf({ list, kind, rules, pileOf, person, candidates }: SortedList, rows: readonly number[]): TrayRow[] {
-  return rows.map((row) => {
-    const others = candidates(row);
-    const likely = others.length > 0 || person(row) === -1 ? others : [person(row)];
-    return trayRow(list, kind, row, pileOf[row] ?? 'problems', likely, rules.spoken(row));
-  });
+/** A row as it waits, and which it is. */
+function itemOf(sorted: SortedList, row: number): TrayRow & { readonly from: number } {
+  const { list, kind, rules } = sorted;
+  const others = sorted.candidates(row);
+  const person = sorted.person(row);
+  const likely = others.length > 0 || person === -1 ? others : [person];
+  return { ...trayRow(list, kind, row, sorted.reason(row), likely, rules.spoken(row)), from: row };
+}
+
+/** Rows that would wait, and that somebody has decided otherwise. Those that wait in the tray already go on waiting there. */
+function settledRows(sorted: SortedList): number[] {
+  const found: number[] = [];
+  for (let row = 0; row < sorted.list.table.length; row += 1)
+    if (sorted.byItself(row) === 'tray' && sorted.decisionOf(row).do !== 'tray' && !sorted.waits(row)) found.push(row);
+  return found;
 }
 
 function group<Key>(groups: Map<Key, number[]>, key: Key, row: number): void {

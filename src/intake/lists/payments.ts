@@ -7,7 +7,7 @@ import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
-import { cancelPayment, pairRefunds, saysRefunded, saysVoid, takenBack, type Back } from './refunds';
+import { cancelPayment, pairRefunds, saysRefunded, saysVoid, takenBack, tookBack, type Back } from './refunds';
 
 /** A list of payments from the tax system, a terminal or a bank. */
 export function paymentList(
@@ -24,11 +24,14 @@ export function paymentList(
   /** 退费, 作废 and 冲正 say the same as 未缴, whatever stands around them: nothing came in. */
   const denied = (row: number): boolean => {
     const word = list.said('insured', row);
-    return readFlag(word) === false || saysVoid(word);
+    return readFlag(word) === false || saysVoid(word) || wentBack(row) === true || isVoid(row) === true;
   };
+  /** A column of its own says whether the money went back, or the receipt counts no more; undefined: it does not say which. */
+  const wentBack = (row: number): boolean | undefined => tookBack(list.said('refunded', row));
+  const isVoid = (row: number): boolean | undefined => tookBack(list.said('voided', row));
   /** A row of its own that takes a payment back. */
   const isRefund = (row: number): boolean =>
-    takenBack(amountOf(row)) !== undefined || saysRefunded(list.said('insured', row));
+    takenBack(amountOf(row)) !== undefined || saysRefunded(list.said('insured', row)) || wentBack(row) === true;
   const amountBack = (row: number): number | undefined => {
     const amount = amounts[row] ?? EMPTY;
     return amount > UNREADABLE ? amount : takenBack(amountOf(row));
@@ -36,8 +39,9 @@ export function paymentList(
   const backs = new Map<number, { readonly back: Back; readonly of: readonly number[] }>();
   /** Which payment it is cannot be said: somebody has to look before it is written. */
   const doubtful = (row: number): boolean => {
-    const back = backs.get(row)?.back;
-    if (back !== undefined) return back === 'unclear';
+    const paired = backs.get(row)?.back;
+    if (paired !== undefined) return paired === 'unclear';
+    if (wentBack(row) === undefined || isVoid(row) === undefined) return true;
     return (days[row] ?? EMPTY) <= UNREADABLE || (amounts[row] ?? EMPTY) <= UNREADABLE;
   };
 
@@ -99,19 +103,24 @@ export function paymentList(
     },
     problems(row, person) {
       const found: PlanProblem[] = [];
-      const back = backs.get(row);
-      if (back !== undefined)
+      const paired = backs.get(row);
+      if (paired !== undefined)
         found.push({
           field: null,
-          code: back.back === 'unclear' ? 'refund-unclear' : isRefund(row) ? 'refund-of' : 'refunded',
-          text: back.of.map((each) => list.where(each)).join('、'),
+          code: paired.back === 'unclear' ? 'refund-unclear' : isRefund(row) ? 'refund-of' : 'refunded',
+          text: paired.of.map((each) => list.where(each)).join('、'),
         });
       else if (takenBack(amountOf(row)) !== undefined)
         found.push({ field: 'payAmount', code: 'refund', text: amountOf(row) });
       const why = person === -1 || denied(row) || isRefund(row) ? '' : standing(person, 'exclusion');
       if (why !== '' && personOf(person).status === 'excluded')
         found.push({ field: null, code: 'paid-excluded', text: why });
-      if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });
+      const states = [list.said('refunded', row), list.said('voided', row)];
+      if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: states[0] ?? '' });
+      else if (isVoid(row) === true) found.push({ field: null, code: 'payment-void', text: states[1] ?? '' });
+      else if (wentBack(row) === undefined || isVoid(row) === undefined)
+        found.push({ field: null, code: 'refund-open', text: states.filter((text) => text !== '').join('、') });
+      else if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });
       else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
         found.push({ field: null, code: 'payment-empty', text: '' });
       else if (amountOf(row) === '') found.push({ field: 'payAmount', code: 'amount-missing', text: '' });

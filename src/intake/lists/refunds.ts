@@ -1,4 +1,5 @@
 import { parseYuan } from '../../base/money';
+import { readFlag } from '../../roster/cells/flag';
 import type { PersonCells } from './personCells';
 
 /** Payments that were taken back: a row of its own that says so, and what becomes of the payment it means. */
@@ -16,6 +17,22 @@ export function saysRefunded(state: string): boolean {
 /** Whether a state says that there is no payment. */
 export function saysVoid(state: string): boolean {
   return BACK.test(state) || VOID.test(state);
+}
+
+/** Not yet, or not wholly: nobody can say what came of it. */
+const OPEN = /中$|申请|审核|待|处理|部分/;
+const NOT = /^(?:未|无|没有|不|否|正常|有效)|失败|驳回|拒绝/;
+const DONE = /成功|完成|办结|已/;
+
+/** What a column says that is only of refunds, or of receipts that count no more; undefined: neither. */
+export function tookBack(text: string): boolean | undefined {
+  const word = text.normalize('NFKC').replaceAll(/\s/g, '');
+  if (/^[-/—]*$/.test(word)) return false;
+  const flag = readFlag(word);
+  if (flag !== null) return flag;
+  if (NOT.test(word)) return false;
+  if (OPEN.test(word)) return undefined;
+  return saysVoid(word) || DONE.test(word) ? true : undefined;
 }
 
 /** What an amount below nothing takes back, in fen: -280, (280.00); undefined of any other text. */

@@ -2,9 +2,11 @@ import type { PlanContext } from '../filePlan';
 import type { FileKind } from '../found';
 import type { Decision, PileId } from '../piles';
 import type { FieldId } from '../../roster/fields';
+import type { ClosedRow } from '../../roster/tray';
 import type { ListFile } from './listFile';
 import type { ListKind } from './listKind';
 import type { Unsure } from './matchPersons';
+import type { Unlisted } from './unlisted';
 
 export type ListFileKind = Exclude<FileKind, 'roster'>;
 
@@ -15,6 +17,12 @@ export interface SortedList {
   readonly rules: ListKind;
   readonly context: PlanContext;
   readonly pileOf: readonly PileId[];
+  /** The row as it was settled before, where it stands among those. */
+  closed(row: number): ClosedRow | undefined;
+  /** The pile it would stand in otherwise: why it waits. */
+  reason(row: number): PileId;
+  /** What becomes of it where nothing is chosen, whether it waits already or not. */
+  byItself(row: number): Decision['do'];
   /** The person whom a row means, or may mean before all others; -1: nobody. */
   person(row: number): number;
   candidates(row: number): readonly number[];
@@ -26,6 +34,8 @@ export interface SortedList {
   waits(row: number): boolean;
   /** What a row's parts come to; null: it cannot be added up. */
   together(row: number): number | null;
+  /** Those of the roster who have what the list gives and are not on it. */
+  readonly unlisted: Unlisted;
   /** A further row that says the very same. */
   isRepeat(row: number): boolean;
   decisionOf(row: number): Decision;

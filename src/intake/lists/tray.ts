@@ -1,12 +1,26 @@
-import type { TrayRow } from '../../roster/tray';
+import type { ClosedRow, TrayRow } from '../../roster/tray';
+
+/** What tells rows of lists apart: what waits or was settled already is known again by it, whatever file it comes in. */
+
+/** Who sent a list, and when, makes no other row of the same one; what the list is of does. */
+const OF_THE_SENDING: ReadonlySet<string> = new Set(['source', 'identityDate', 'channel']);
+
+type Kept = Pick<TrayRow, 'kind' | 'cells'> & Partial<Pick<TrayRow, 'spoken'>>;
 
 /** Rows with the same key say the same: a list that is read again does not put them into the tray again. */
-export function trayKey({ kind, cells }: { readonly kind: string; readonly cells: object }): string {
-  const texts = Object.entries(cells).sort(([a], [b]) => (a < b ? -1 : 1));
+export function trayKey({ kind, cells, spoken = [] }: Kept): string {
+  const texts = Object.entries(cells)
+    .filter(([cell]) => !(OF_THE_SENDING.has(cell) && spoken.includes(cell)))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([kind, texts]);
 }
 
-type Waiting = readonly { readonly kind: string; readonly cells: object }[];
+/** What a settled row is remembered by: what it says, and why it waited. Where that is another reason today, it is looked at anew. */
+export function closing(row: Pick<TrayRow, 'kind' | 'cells' | 'spoken' | 'reason'>): Omit<ClosedRow, 'id'> {
+  return { name: row.cells['name'] ?? '', key: `${row.reason} ${trayKey(row)}` };
+}
+
+type Waiting = readonly Kept[];
 
 /** Tells of rows of a file whether the very same waits in the tray. `of`: the row as it would wait. */
 export function createWaits(
@@ -20,7 +34,7 @@ export function createWaits(
   for (const item of waiting) {
     if (item.kind !== kind) continue;
     keys.add(trayKey(item));
-    names.add('name' in item.cells ? String(item.cells.name) : '');
+    names.add(item.cells['name'] ?? '');
   }
   // Most rows are told by the name: only the few others are worth putting together.
   if (keys.size === 0) return () => false;
@@ -32,8 +46,27 @@ export function createWaits(
   };
 }
 
+/**
+ * Finds which rows of a file were settled before. Two rows that say the same are two: each that was settled stands for one.
+ * `of`: the row as it would wait, with the reason for it.
+ */
+export function createClosed(
+  closed: readonly ClosedRow[],
+  name: (row: number) => string,
+  of: (row: number) => TrayRow,
+): (row: number) => ClosedRow | undefined {
+  if (closed.length === 0) return () => undefined;
+  const free = new Map<string, ClosedRow[]>();
+  const names = new Set<string>();
+  for (const row of closed) {
+    free.set(row.key, [...(free.get(row.key) ?? []), row]);
+    names.add(row.name);
+  }
+  return (row) => (names.has(name(row)) ? free.get(closing(of(row)).key)?.shift() : undefined);
+}
+
 /** Those that do not wait already. Two rows that say the same are two; what waits is counted against them. */
-export function notWaiting(items: readonly TrayRow[], waiting: Waiting): TrayRow[] {
+export function notWaiting<Row extends TrayRow>(items: readonly Row[], waiting: Waiting): Row[] {
   if (items.length === 0) return [];
   const there = new Map<string, number>();
   for (const item of waiting) {

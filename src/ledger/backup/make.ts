@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { fileSafe } from '../../base/text';
 import { CHUNK_ROWS } from '../../roster/table';
 import { LedgerError } from '../errors';
@@ -42,7 +43,11 @@ export async function makeBackup(
   const workbook = await guarded(() => database.workbooks.get(id));
   const head = await guarded(() => database.heads.get(id));
   if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: id });
-  const readers = [...sectionReaders(database, head), ...(await trayReaders(database, id))];
+  const readers = [
+    ...sectionReaders(database, head),
+    ...(await trayReaders(database, id)),
+    ...(await closedReaders(database, id)),
+  ];
   const sections: { blob: Blob; sha256: string }[] = [];
   for (const [done, read] of readers.entries()) {
     await control.step(done, readers.length);
@@ -99,16 +104,31 @@ function sectionReaders(database: Database, head: HeadRecord): (() => Promise<Se
   return readers;
 }
 
+type Readers = (() => Promise<Section>)[];
+
 /** The rows that wait, in runs like the log's. */
-async function trayReaders({ tray }: Database, workbook: string): Promise<(() => Promise<Section>)[]> {
+function trayReaders({ tray }: Database, workbook: string): Promise<Readers> {
+  return inRuns(tray, workbook, (records) => ({ kind: 'tray', records }));
+}
+
+/** Those that were settled and are remembered. */
+function closedReaders({ closed }: Database, workbook: string): Promise<Readers> {
+  return inRuns(closed, workbook, (records) => ({ kind: 'closed', records }));
+}
+
+async function inRuns<Row>(
+  store: Table<Row, [string, number]>,
+  workbook: string,
+  section: (records: readonly Row[]) => Section,
+): Promise<Readers> {
   const keys = await guarded(() =>
-    tray.where('[workbook+id]').between([workbook, 0], [workbook, Infinity]).primaryKeys(),
+    store.where('[workbook+id]').between([workbook, 0], [workbook, Infinity]).primaryKeys(),
   );
-  const readers: (() => Promise<Section>)[] = [];
+  const readers: Readers = [];
   for (let from = 0; from < keys.length; from += RECORDS) {
     readers.push(async () => {
-      const records = await guarded(() => tray.bulkGet(keys.slice(from, from + RECORDS)));
-      return { kind: 'tray', records: records.flatMap((record) => (record === undefined ? [] : [record])) };
+      const records = await guarded(() => store.bulkGet(keys.slice(from, from + RECORDS)));
+      return section(records.flatMap((record) => (record === undefined ? [] : [record])));
     });
   }
   return readers;

@@ -74,7 +74,7 @@ async function writeSections(
   head: HeadRecord,
   control: TaskControl,
 ): Promise<void> {
-  const found = { chunks: 0, segments: 0, records: 0, waiting: 0 };
+  const found = { chunks: 0, segments: 0, records: 0, waiting: 0, closed: 0 };
   for (let index = 0; index < container.sections.length; index += 1) {
     await control.step(index, container.sections.length);
     const section = await readSection(container, index);
@@ -96,6 +96,10 @@ async function writeSections(
       case 'tray':
         await guarded(() => database.tray.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
         found.waiting += section.records.length;
+        break;
+      case 'closed':
+        await guarded(() => database.closed.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
+        found.closed += section.records.length;
     }
   }
   const segments = head.pools.reduce((sum, pool) => sum + pool.segments, 0);
@@ -103,7 +107,8 @@ async function writeSections(
     found.chunks === Math.ceil(head.rows / CHUNK_ROWS) &&
     found.segments === segments &&
     found.records === head.nextSeq - 1 &&
-    found.waiting === (head.tray?.open ?? 0);
+    found.waiting === (head.tray?.open ?? 0) &&
+    found.closed === (head.tray?.closed ?? 0);
   if (!whole) throw new LedgerError('backup-damaged', { part: 'sections' });
 }
 

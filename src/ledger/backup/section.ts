@@ -1,14 +1,16 @@
-import type { ChangeRecord, ChunkRecord, PoolRecord, TrayRecord } from '../store/records';
+import type { ChangeRecord, ChunkRecord, ClosedRecord, PoolRecord, TrayRecord } from '../store/records';
 
 /**
  * A backup consists of sections, each gzip: 4 bytes of length, that many bytes of JSON, then numbers as they are
- * (little endian). A section is one chunk, one segment of a dictionary, a run of log records, or (since format 3) of rows that wait.
+ * (little endian). A section is one chunk, one segment of a dictionary, a run of log records, or (since format 3) of rows that wait,
+ * or (since format 4) of rows that were settled.
  */
 export type Section =
   | { readonly kind: 'chunk'; readonly record: ChunkRecord }
   | { readonly kind: 'pool'; readonly record: PoolRecord }
   | { readonly kind: 'changes'; readonly records: readonly ChangeRecord[] }
-  | { readonly kind: 'tray'; readonly records: readonly TrayRecord[] };
+  | { readonly kind: 'tray'; readonly records: readonly TrayRecord[] }
+  | { readonly kind: 'closed'; readonly records: readonly ClosedRecord[] };
 
 export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
   switch (section.kind) {
@@ -23,6 +25,7 @@ export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
     }
     case 'changes':
     case 'tray':
+    case 'closed':
       return join({ kind: section.kind, records: section.records }, []);
   }
 }
@@ -34,7 +37,8 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
     | { kind: 'chunk'; record: Omit<ChunkRecord, 'data'> }
     | { kind: 'pool'; record: Omit<PoolRecord, 'bytes' | 'ends'>; texts: number }
     | { kind: 'changes'; records: readonly ChangeRecord[] }
-    | { kind: 'tray'; records: readonly TrayRecord[] };
+    | { kind: 'tray'; records: readonly TrayRecord[] }
+    | { kind: 'closed'; records: readonly ClosedRecord[] };
   const rest = bytes.slice(4 + length); // copied: numbers must start at a multiple of four
   switch (told.kind) {
     case 'chunk':
@@ -45,6 +49,7 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
     }
     case 'changes':
     case 'tray':
+    case 'closed':
       return told;
   }
 }

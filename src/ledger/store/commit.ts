@@ -35,7 +35,7 @@ export async function commit(database: Database, { head, record, tray, checkpoin
   const stores = [
     heads,
     changes,
-    ...(tray === undefined ? [] : [database.tray]),
+    ...(tray === undefined ? [] : [database.tray, database.closed]),
     ...(checkpoint === undefined ? [] : [chunks, pools]),
   ];
   return guarded(() =>

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../roster/fields';
 import { FIELD_IDS, FIELDS } from '../../roster/fields';
-import type { TrayItem } from '../../roster/tray';
+import type { ClosedRow, TrayItem } from '../../roster/tray';
 import type { PackedColumn, PackedTable } from '../../roster/types';
 import { CHUNK_ROWS } from '../../roster/table';
 import { LedgerError } from '../errors';
@@ -18,7 +18,7 @@ import type {
 } from './records';
 import { difference } from './ranges';
 import { WORKBOOK_FORMAT, type Database } from './schema';
-import { readTray } from './tray';
+import { readClosed, readTray } from './tray';
 
 /** Chunks asked for at once: enough to keep the disk busy, few enough to keep memory low. */
 const BATCH = 8;
@@ -34,13 +34,15 @@ export interface LoadedWorkbook {
   readonly apply: readonly ChangeRecord[];
   /** The rows of lists that wait, as they are today. */
   readonly tray: readonly TrayItem[];
+  /** Those that were settled and are remembered. */
+  readonly closed: readonly ClosedRow[];
 }
 
 /** Reads a workbook in one consistent look. Throws `workbook-missing`, `workbook-damaged`, `storage-newer` or `storage-failed`. */
 export async function loadWorkbook(database: Database, id: string): Promise<LoadedWorkbook> {
-  const { workbooks, heads, chunks, pools, changes, tray } = database;
+  const { workbooks, heads, chunks, pools, changes, tray, closed } = database;
   return guarded(() =>
-    database.transaction('r', [workbooks, heads, chunks, pools, changes, tray], async () => {
+    database.transaction('r', [workbooks, heads, chunks, pools, changes, tray, closed], async () => {
       const workbook = await workbooks.get(id);
       if (workbook === undefined || workbook.arriving) throw new LedgerError('workbook-missing', { workbook: id });
       if (workbook.format > WORKBOOK_FORMAT)
@@ -69,6 +71,7 @@ export async function loadWorkbook(database: Database, id: string): Promise<Load
         takeBack: takeBack ?? [],
         apply: apply ?? [],
         tray: await readTray(database, head),
+        closed: await readClosed(database, head),
       };
     }),
   );

@@ -2,7 +2,7 @@ import type { Day } from '../../base/day';
 import type { Overlay } from '../../policy/types';
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
-import type { TrayItem } from '../../roster/tray';
+import type { ClosedRow, TrayItem } from '../../roster/tray';
 import type { ChangeName, Layout } from '../types';
 
 /** The records of the database, one interface a table. What is stored never changes its meaning (test/ledger/schema.json). */
@@ -55,10 +55,11 @@ export interface HeadRecord {
   /** Since format 3; absent as long as nothing has ever waited. */
   readonly tray?: TrayHead;
 }
-/** `next`: the number of the next item. `open`: how many wait, as records of their own. */
+/** `next`: the number of the next item. `open`: how many wait, as records of their own. `closed` (since format 4): how many are remembered as settled. */
 export interface TrayHead {
   readonly next: number;
   readonly open: number;
+  readonly closed?: number;
 }
 export interface PoolHead {
   readonly field: FieldId;
@@ -132,6 +133,13 @@ export interface TrayRecord {
   readonly workbook: string;
   readonly id: number;
   readonly item: TrayItem;
+}
+
+/** One row that was settled, remembered by its content. Since database version 4. */
+export interface ClosedRecord {
+  readonly workbook: string;
+  readonly id: number;
+  readonly row: ClosedRow;
 }
 
 /** How files of one shape were read the last time. Of no workbook, in no backup. Since database version 3. */

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
   ChangeRecord,
   ChunkRecord,
+  ClosedRecord,
   HeadRecord,
   LayoutRecord,
   MappingRecord,
@@ -15,14 +16,15 @@ import type {
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
 export const DATABASE_NAME = 'premium-ledger';
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /**
  * Layout of the records of one workbook; a workbook with a higher number is opened by nobody here.
  * 2: the columns `mark` and `place`, who made a change, and a layout beside it. A workbook of format 1 has none of them.
  * 3: rows of lists that wait (`tray`), in changes and as records beside it.
+ * 4: rows that were settled are remembered (`closed`), in changes and as records beside it.
  */
-export const WORKBOOK_FORMAT = 3;
+export const WORKBOOK_FORMAT = 4;
 
 export const STORES = {
   1: {
@@ -39,6 +41,9 @@ export const STORES = {
     tray: '[workbook+id]',
     mappings: 'shape',
   },
+  4: {
+    closed: '[workbook+id]',
+  },
 } as const;
 
 export type Database = Dexie & {
@@ -50,6 +55,7 @@ export type Database = Dexie & {
   readonly layouts: EntityTable<LayoutRecord, 'workbook'>;
   readonly tray: Table<TrayRecord, [string, number]>;
   readonly mappings: EntityTable<MappingRecord, 'shape'>;
+  readonly closed: Table<ClosedRecord, [string, number]>;
 };
 
 /** Where IndexedDB comes from: the browser's own, or a stand-in of the tests. */

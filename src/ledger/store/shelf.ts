@@ -96,9 +96,9 @@ export async function patchWorkbook(
 
 /** Removes every record of a workbook, for good. */
 export async function purgeWorkbook(database: Database, id: string): Promise<void> {
-  const { workbooks, heads, chunks, pools, changes, layouts, tray } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed } = database;
   await guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray], async () => {
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed], async () => {
       await workbooks.delete(id);
       await heads.delete(id);
       await layouts.delete(id);
@@ -106,6 +106,7 @@ export async function purgeWorkbook(database: Database, id: string): Promise<voi
       await pools.where('[workbook+field+segment]').between([id, '', 0], [id, '\uffff', Infinity]).delete();
       await changes.where('[workbook+seq]').between([id, 0], [id, Infinity]).delete();
       await tray.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
+      await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../base/day';
 import type { Policy } from '../../policy/types';
-import type { TrayItem } from '../../roster/tray';
+import type { ClosedRow, TrayItem } from '../../roster/tray';
 import type { RosterTable } from '../../roster/types';
 import { CHUNK_ROWS } from '../../roster/table';
 import type { ChangeRecord, HeadRecord, WorkbookRecord } from '../store/records';
@@ -16,6 +16,8 @@ export interface Book {
   computing: Computing;
   /** Rows of lists that wait, by their numbers. */
   tray: Map<number, TrayItem>;
+  /** Those that were settled and are remembered, by their numbers. */
+  closed: Map<number, ClosedRow>;
   asOf: Day; // in force
   mode: 'writer' | 'reader';
   /** Updates sent so far: the page's counter, not the store's. */

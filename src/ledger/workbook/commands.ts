@@ -1,6 +1,5 @@
 import { normaliseOverlay, checkOverlay, resolve } from '../../policy/overlay';
 import type { Overlay, ParameterValue, Policy } from '../../policy/types';
-import type { TrayRow } from '../../roster/tray';
 import type { RosterChange } from '../../roster/types';
 import { LedgerError } from '../errors';
 import { has } from '../store/ranges';
@@ -11,16 +10,14 @@ import { nameOfEdits } from './changeNames';
 import { changeOfColumnsNow } from './columnEdits';
 import { changeOfEdits, isEmptyChange } from './edits';
 import { afterCommand } from './log';
-import { afterNumbering, numbered, withWaiting } from './tray';
+import { afterNumbering, withNumbers, type Waiting } from './tray';
 import { carryOut, type Desk, type Step } from './writer';
 
 /** What a command comes to; null when it changes nothing. */
-export interface Prepared {
+export interface Prepared extends Waiting {
   readonly name: ChangeName;
   readonly change: RosterChange | null;
   readonly overlay: Overlay | null;
-  /** Rows of lists that come to wait with it; they get their numbers when it is written. */
-  readonly waiting?: readonly TrayRow[];
 }
 
 export function prepare(book: Book, command: Command): Prepared | null {
@@ -112,12 +109,12 @@ function wordOf(value: ParameterValue): string {
 export async function record(
   desk: Desk,
   book: Book,
-  { name, change: prepared, overlay, waiting = [] }: Prepared,
+  { name, change: prepared, overlay, ...rows }: Prepared,
   how: Pick<Step, 'bulk' | 'checkpoint'> = {},
 ): Promise<void> {
   const by = desk.author();
   const at = desk.ports.clock.now().getTime();
-  const change = withWaiting(prepared, numbered(book.head, waiting, at));
+  const change = withNumbers(prepared, book.head, rows, at);
   const entry: ChangeRecord = {
     workbook: book.workbook.id,
     seq: book.head.nextSeq,
@@ -127,6 +124,6 @@ export async function record(
     overlay: overlay === null ? null : { from: book.head.overlay, to: overlay },
     ...(by === '' ? {} : { by }),
   };
-  const head = { ...afterCommand(afterNumbering(book.head, waiting.length)), ...(overlay === null ? {} : { overlay }) };
+  const head = { ...afterCommand(afterNumbering(book.head, rows)), ...(overlay === null ? {} : { overlay }) };
   await carryOut(desk, book, { cause: overlay === null ? 'change' : 'parameter', head, change, record: entry, ...how });
 }

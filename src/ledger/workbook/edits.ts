@@ -1,6 +1,7 @@
 import type { FieldId } from '../../roster/fields';
 import { placeText } from '../../roster/order';
 import { createRosterTable } from '../../roster/table';
+import type { TrayChange } from '../../roster/tray';
 import type { CellChange, RosterChange, RosterTable } from '../../roster/types';
 import { LedgerError } from '../errors';
 import type { CellEdit, NewRow } from '../types';
@@ -87,8 +88,12 @@ export function isEmptyChange(change: RosterChange): boolean {
     change.appended === undefined &&
     (change.removed?.length ?? 0) === 0 &&
     (change.restored?.length ?? 0) === 0 &&
-    (change.tray === undefined || change.tray.added.length + change.tray.settled.length === 0)
+    (change.tray === undefined || isEmptyTray(change.tray))
   );
+}
+
+function isEmptyTray({ added, settled, closed = [], reopened = [] }: TrayChange): boolean {
+  return added.length + settled.length + closed.length + reopened.length === 0;
 }
 
 export function countCells(change: RosterChange): number {

@@ -21,7 +21,7 @@ export async function follow(desk: Desk, book: Book, message: Message & { kind: 
   }
   const touched = change === null ? new Uint32Array(0) : touchedRows(change);
   if (change !== null) play(book.table, change);
-  playTray(book.tray, change);
+  playTray(book, change);
   markDirty(book.dirty, touched);
   const checkpoint = head.checkpoint !== book.head.checkpoint;
   const rows = recompute(desk, book, head, change, touched);
@@ -38,8 +38,8 @@ export async function follow(desk: Desk, book: Book, message: Message & { kind: 
 export async function reload(desk: Desk, book: Book): Promise<void> {
   const fresh = await openBook(desk, book.workbook.id, book.mode);
   if (!fresh.computing.checked()) fresh.computing.check();
-  const { workbook, head, table, tray, computing, asOf, unsettled } = fresh;
-  Object.assign(book, { workbook, head, table, tray, computing, asOf, unsettled });
+  const { workbook, head, table, tray, closed, computing, asOf, unsettled } = fresh;
+  Object.assign(book, { workbook, head, table, tray, closed, computing, asOf, unsettled });
   book.dirty.clear();
   for (const chunk of fresh.dirty) book.dirty.add(chunk);
   for (const [seq, heading] of fresh.headings) book.headings.set(seq, heading);

@@ -1,5 +1,5 @@
 import type { FieldId } from '../../roster/fields';
-import type { TrayChange, TrayItem } from '../../roster/tray';
+import type { ClosedRow, TrayChange, TrayItem } from '../../roster/tray';
 import type { CellChange, RosterChange } from '../../roster/types';
 
 interface Texts {
@@ -72,23 +72,41 @@ function cellsOf(field: FieldId, known: ReadonlyMap<number, Texts>): CellChange[
 
 /** Items that came and went in between are nobody's affair. */
 function createNetTray(): { add(change: TrayChange): void; result(): TrayChange | null } {
-  const items = new Map<number, { readonly item: TrayItem; readonly before: boolean; now: boolean }>();
-  const note = (item: TrayItem, now: boolean): void => {
-    const known = items.get(item.id);
-    if (known === undefined) items.set(item.id, { item, before: !now, now });
-    else known.now = now;
-  };
+  const waiting = createNetRows<TrayItem>();
+  const known = createNetRows<ClosedRow>();
   return {
-    add({ added, settled }) {
-      for (const item of settled) note(item, false);
-      for (const item of added) note(item, true);
+    add({ added, settled, closed = [], reopened = [] }) {
+      waiting.add(added, settled);
+      known.add(closed, reopened);
     },
     result() {
-      const moved = (to: boolean): TrayItem[] =>
-        [...items.values()].flatMap(({ item, before, now }) => (now === to && before !== to ? [item] : []));
-      const added = moved(true);
-      const settled = moved(false);
-      return added.length + settled.length === 0 ? null : { added, settled };
+      const [added, settled] = waiting.moved();
+      const [closed, reopened] = known.moved();
+      if (added.length + settled.length + closed.length + reopened.length === 0) return null;
+      return {
+        added,
+        settled,
+        ...(closed.length === 0 ? {} : { closed }),
+        ...(reopened.length === 0 ? {} : { reopened }),
+      };
     },
+  };
+}
+
+function createNetRows<Row extends { readonly id: number }>() {
+  const rows = new Map<number, { readonly row: Row; readonly before: boolean; now: boolean }>();
+  const note = (row: Row, now: boolean): void => {
+    const known = rows.get(row.id);
+    if (known === undefined) rows.set(row.id, { row, before: !now, now });
+    else known.now = now;
+  };
+  const moved = (to: boolean): Row[] =>
+    [...rows.values()].flatMap(({ row, before, now }) => (now === to && before !== to ? [row] : []));
+  return {
+    add(came: readonly Row[], went: readonly Row[]): void {
+      for (const row of went) note(row, false);
+      for (const row of came) note(row, true);
+    },
+    moved: (): readonly [came: Row[], went: Row[]] => [moved(true), moved(false)],
   };
 }

@@ -29,7 +29,8 @@ export async function openBook(context: BookContext, id: string, mode: Book['mod
   const headings = new Map([...loaded.takeBack, ...loaded.apply].map((record) => [record.seq, headingOf(record)]));
   const unsettled = [...loaded.takeBack, ...loaded.apply].reduce((sum, { change }) => sum + weightOf(change), 0);
   const tray = new Map(loaded.tray.map((item) => [item.id, item]));
-  return { policy, workbook, head, table, tray, computing, asOf, mode, rev: 0, dirty, unsettled, headings };
+  const closed = new Map(loaded.closed.map((row) => [row.id, row]));
+  return { policy, workbook, head, table, tray, closed, computing, asOf, mode, rev: 0, dirty, unsettled, headings };
 }
 
 /** The rows of the chunks, brought to today by the log. */

@@ -48,7 +48,7 @@ export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void
   const before = book.head;
   const touched = step.change === null ? new Uint32Array(0) : touchedRows(step.change);
   if (step.change !== null && step.bulk !== true) play(book.table, step.change);
-  playTray(book.tray, step.change);
+  playTray(book, step.change);
   markDirty(book.dirty, touched);
   const writing = write(desk, book, step);
   const rows = recompute(desk, book, step.head, step.change, touched);
@@ -85,7 +85,7 @@ async function write(
 ): Promise<Written> {
   const { table, dirty } = book;
   const next: HeadRecord = {
-    ...withCount(head, book.tray.size),
+    ...withCount(head, book.tray.size, book.closed.size),
     rev: head.rev + 1,
     changedAt: silent === true ? head.changedAt : desk.ports.clock.now().getTime(),
     persons: table.aliveCount,
@@ -148,7 +148,7 @@ function takeBack(desk: Desk, book: Book, step: Step, before: HeadRecord, touche
   if (change !== null) {
     const back = inverse(change);
     play(book.table, back);
-    playTray(book.tray, back);
+    playTray(book, back);
     if (change.appended !== undefined && step.record !== undefined) {
       const { first, count } = change.appended;
       head = { ...head, length: book.table.length, ghosts: add(head.ghosts, first, first + count - 1) };

@@ -20,6 +20,8 @@ export function FieldRules(props: { preview: ImportPreview }) {
     const [only] = all;
     return all.size <= 1 ? (only ?? 'overwrite') : null;
   };
+  const othersWord = ({ header, compared, differ }: NonNullable<ImportPreview['households']>): string =>
+    t('intake.householdsOther', { header, compared, differ, rule: t(`intake.rule.${ruleOf('household')}`) });
   const setAll = (rule: FieldRule) =>
     importer.settings({ rules: Object.fromEntries(props.preview.fields.map((field) => [field, rule])) });
   return (
@@ -39,6 +41,22 @@ export function FieldRules(props: { preview: ImportPreview }) {
         {t('intake.rulesOpen')}
       </button>
       <span class="muted">{t('intake.rulesHint')}</span>
+      <Show when={props.preview.households}>
+        {(numbers) => (
+          <>
+            <Show when={numbers().other}>
+              <p class="import-households import-problem" data-testid="import-households">
+                {othersWord(numbers())}
+              </p>
+            </Show>
+            <Show when={numbers().filled > 0}>
+              <p class="import-households muted" data-testid="import-households-filled">
+                {t('intake.householdsFilled', { count: numbers().filled, header: numbers().header })}
+              </p>
+            </Show>
+          </>
+        )}
+      </Show>
       <div class="import-rules" id={id} hidden={!open()}>
         <Show when={open()}>
           <For each={props.preview.fields}>

@@ -7,6 +7,7 @@ import { applyChange, revertChange } from '../../../src/roster/table';
 import type { RosterChange, RosterTable } from '../../../src/roster/types';
 import { readAll } from '../../roster/support';
 import { SEED } from '../support';
+import { closing } from '../../../src/intake/lists/tray';
 import { planOf, rosterOf, type Cells } from './support';
 
 /** Few words, so that equal and nearly equal persons abound. */
@@ -86,6 +87,28 @@ describe('whatever the kind, the rows and the roster', () => {
     );
   }, 120_000);
 
+  it(`what was settled of a file does not wait again, in any order of its rows (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(kind, persons, rows, settings, fc.nat(7), (which, living, list, said, nth) => {
+        const roster = rosterOf(living);
+        const first = planOf(which, list, roster, said).outcome();
+        applyChange(roster, first.change);
+        const settled = first.waiting.slice(0, nth).map((row, id) => ({ id, ...closing(row) }));
+        const left = first.waiting.slice(nth);
+        for (const each of [list, [...list].reverse()]) {
+          const again = planOf(which, each, roster, said, left, settled);
+          expect(again.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+          const pile = again.piles().find(({ id }) => id === 'settled');
+          expect(pile?.count).toBe(settled.length);
+          again.decide('all', 'settled', { do: 'tray' });
+          expect(again.effects()).toMatchObject({ added: 0, changed: 0, cells: 0, tray: settled.length });
+          expect(again.outcome().reopened).toHaveLength(settled.length);
+        }
+      }),
+      { seed: SEED, numRuns: 600 },
+    );
+  }, 120_000);
+
   it(`payments added up are known again, in any order (seed ${SEED})`, () => {
     const paid = fc.record({
       name: words('王一', '李二'),
@@ -158,7 +181,7 @@ describe('whatever the kind, the rows and the roster', () => {
     fc.assert(
       fc.property(kind, persons, rows, settings, (which, living, list, said) => {
         const plan = planOf(which, list, rosterOf(living), said);
-        const besides = new Set(['duplicate', 'problems', 'missing', 'ignored', 'ask']);
+        const besides = new Set(['duplicate', 'problems', 'missing', 'unlisted', 'ignored', 'ask']);
         const own = plan
           .piles()
           .flatMap(({ id, count }) => (besides.has(id) ? [] : plan.rows(id, 0, count).map(({ key }) => key)));
@@ -185,7 +208,7 @@ function writtenPersons(plan: FilePlan, which: FileKind): Set<number> {
     if (shown.has(id)) continue;
     const count = plan.piles().find((pile) => pile.id === id)?.count ?? 0;
     for (const { person: whom, decision } of plan.rows(id, 0, count)) {
-      if (decision.do === 'write' || decision.do === 'to' || decision.do === 'mark') found.add(whom);
+      if (['write', 'to', 'mark', 'remove'].includes(decision.do)) found.add(whom);
     }
   }
   return found;

@@ -49,7 +49,11 @@ export function fileOf(kind: FileKind, rows: readonly Cells[], lines?: readonly 
 }
 
 /** A roster under the policy of Lanxi. */
-export function contextOf(roster: RosterTable, waiting: PlanContext['waiting'] = []): PlanContext {
+export function contextOf(
+  roster: RosterTable,
+  waiting: PlanContext['waiting'] = [],
+  closed: PlanContext['closed'] = [],
+): PlanContext {
   const assessment = createAssessment(LANXI, {}, roster);
   return {
     roster,
@@ -57,6 +61,7 @@ export function contextOf(roster: RosterTable, waiting: PlanContext['waiting'] =
     owedOn: (person, day) => assessment.owedOn(person, day),
     personOf: (person) => readPerson(assessment.tables(), assessment.results(), roster, person),
     waiting,
+    closed,
   };
 }
 
@@ -66,8 +71,9 @@ export function planOf(
   roster: RosterTable,
   settings: Partial<PlanSettings> = {},
   waiting: PlanContext['waiting'] = [],
+  closed: PlanContext['closed'] = [],
 ): FilePlan {
-  return planFile(fileOf(kind, rows), contextOf(roster, waiting), { ...NO_SETTINGS, ...settings });
+  return planFile(fileOf(kind, rows), contextOf(roster, waiting, closed), { ...NO_SETTINGS, ...settings });
 }
 
 /** The pile in which each row is decided. */

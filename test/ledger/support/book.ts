@@ -23,6 +23,7 @@ export function bookOf(policy: Policy, table: RosterTable, asOf: Day, head: Part
     head: { ...makeHead('x', 0), ...head },
     table,
     tray: new Map(),
+    closed: new Map(),
     computing: makeComputing(policy, {}, asOf, table),
     asOf,
     mode: 'writer',

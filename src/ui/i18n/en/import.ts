@@ -39,6 +39,8 @@ export const importing: Same<typeof zh> = {
   'group.conflict': 'Other name',
   'group.ask': 'To choose',
   'group.missing': 'Not in the file',
+  'group.settled': 'Settled before',
+  'group.unlisted': 'Not on the list',
   'group.matched': 'Matched',
   'group.kind-changed': 'Grade or kind changed',
   'group.name-differs': 'Other name',
@@ -66,6 +68,10 @@ export const importing: Same<typeof zh> = {
   'about.ask': 'Columns to be asked about that differ from the roster: left alone unless chosen.',
   'about.missing':
     'Persons of the file’s units who are in the roster and not in the file. An import never deletes anybody.',
+  'about.settled':
+    'The very same row was settled before (written, added or dismissed), so it does not wait again. To look at it anew choose “Let it wait”.',
+  'about.unlisted':
+    'Persons who have this identity in the roster and are not on the list (of the units it names, if any). Left alone unless “Take it away” is chosen; source and date above are noted.',
   'about.matched': 'Found in the roster; will be written.',
   'about.kind-changed':
     'Has another one of its kind (another grade of disability, the other kind of allowance): waits by default; replace it, or keep both.',
@@ -123,6 +129,7 @@ export const importing: Same<typeof zh> = {
   'problem.identity-not-said': 'no identity is said',
   'problem.name-only': 'only the name is the same; no number, birth or unit to go by',
   'problem.id-masked': 'the ID number is covered: only the name and the digits that show can be compared',
+  'problem.perhaps-listed': 'a row of the list may mean this person: decide that row first',
   'problem.rows-alike': 'another row of the list could be the same person',
   'problem.removal-unknown': 'not clear whether it is set or taken away',
   'problem.certificate-void': 'the list says that the certificate is void, expired or frozen',
@@ -135,6 +142,10 @@ export const importing: Same<typeof zh> = {
   'problem.exclusion-stopped': 'the list says that it has ended, or that the one here stays: not written',
   'problem.exclusion-not-said': 'no word where they are insured',
   'problem.payment-denied': 'the list says unpaid or refunded',
+  'problem.payment-refunded': 'the list says it was refunded',
+  'problem.payment-void': 'the list says it is void',
+  'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',
+  'problem.risk-gone': 'the list says that the risk is gone: not written for now',
   'problem.refund': 'money that went back: never written as a payment',
   'problem.refund-of':
     'money that went back; it and its payment cancel out, neither is written. The payment is in line',

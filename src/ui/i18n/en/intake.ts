@@ -40,6 +40,10 @@ export const intake: Same<typeof zh> = {
   'rule.overwrite': 'take the file’s',
   'rule.fill': 'only fill blanks',
   'rule.ask': 'ask for each',
+  householdsOther:
+    'The column “{header}” looks like household numbers of another system: of {compared} persons found {differ} have another one in the roster. They are treated as “{rule}” now; “By column” changes that.',
+  householdsFilled:
+    'Blank household numbers of {count} {count|person|persons} will be filled from the column “{header}”.',
   rulesHint: 'Blank cells of the file never clear anything.',
   rulesOpen: 'By column',
   person: 'In the roster',
@@ -64,6 +68,7 @@ export const intake: Same<typeof zh> = {
   'do.add': 'Add',
   'do.to': 'To the one chosen',
   'do.mark': 'Mark with a colour',
+  'do.remove': 'Take it away',
   'done.to': 'To {name}',
   pileSet: 'The whole group',
   pileMixed: '{count} {count|row|rows} chosen otherwise',

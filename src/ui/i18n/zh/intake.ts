@@ -36,6 +36,9 @@ export const intake = {
   'rule.overwrite': '用文件的值',
   'rule.fill': '只填空格',
   'rule.ask': '逐个问',
+  householdsOther:
+    '文件“{header}”列像是另一套户编号：对上的 {compared} 人中有 {differ} 人与台账不同。户编号现按“{rule}”处理，可在“每一列”里改。',
+  householdsFilled: '台账里空着的户编号，将用文件“{header}”列填上 {count} 人。',
   rulesHint: '文件里的空格从不清除台账的内容。',
   rulesOpen: '每一列',
   person: '台账里的人',
@@ -60,6 +63,7 @@ export const intake = {
   'do.add': '新增',
   'do.to': '记到所选的人',
   'do.mark': '标上颜色',
+  'do.remove': '取消身份',
   'done.to': '记到 {name}',
   pileSet: '整组',
   pileMixed: '其中 {count} 行另有选择',

@@ -19,11 +19,14 @@ export function columnsOf({ kind, fields }: ImportPreview, pile: PileId): readon
   if (pile === 'ignored') return ['line', 'name', 'what'];
   const of = (column: PileColumn, there: boolean): readonly PileColumn[] => (there ? [column] : []);
   return [
-    'line',
+    ...of('line', pile !== 'unlisted'),
     'name',
-    ...of('idNumber', kind === 'roster' || fields.includes('idNumber')),
-    ...of('unit', kind === 'roster' || fields.includes('unit')),
-    ...of('person', kind !== 'roster' || pile === 'conflict' || pile === 'ambiguous' || pile === 'duplicate'),
+    ...of('idNumber', kind === 'roster' || pile === 'unlisted' || fields.includes('idNumber')),
+    ...of('unit', kind === 'roster' || pile === 'unlisted' || fields.includes('unit')),
+    ...of(
+      'person',
+      (kind !== 'roster' && pile !== 'unlisted') || pile === 'conflict' || pile === 'ambiguous' || pile === 'duplicate',
+    ),
     ...of('amount', kind === 'payments'),
     ...of('together', pile === 'twice' || pile === 'other-payment'),
     ...of('expected', kind === 'payments'),

@@ -5,7 +5,7 @@ import { choicesOf, firstChoice } from '../../../intake/decisions';
 type Do = Decision['do'];
 
 /** What a blank puts in the place of `leave`, the first that is offered. */
-const INSTEAD: readonly Do[] = ['write', 'add', 'mark', 'tray'];
+const INSTEAD: readonly Do[] = ['write', 'add', 'mark', 'remove', 'tray'];
 
 /** What a blank does to a row: takes it in, or leaves it where it was taken in. null: there is nothing to choose. */
 export function toggled({ choices, decision }: Pick<PileRow, 'choices' | 'decision'>): Decision | null {

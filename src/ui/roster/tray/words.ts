@@ -1,5 +1,5 @@
 import type { TrayEffect, TrayItem } from '../../../client/protocol';
-import { saysRefunded, takenBack } from '../../../intake/lists/refunds';
+import { saysRefunded, takenBack, tookBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
 import { masked } from '../../state/preferences';
@@ -34,7 +34,8 @@ export function whatItSays(item: TrayItem): string {
 /** Whether a waiting row takes a payment back: it can only cancel one. */
 export function isRefund({ kind, cells }: TrayItem): boolean {
   if (kind !== 'payments') return false;
-  return takenBack(cells['payAmount'] ?? '') !== undefined || saysRefunded(cells['insured'] ?? '');
+  if (tookBack(cells['refunded'] ?? '') === true || saysRefunded(cells['insured'] ?? '')) return true;
+  return takenBack(cells['payAmount'] ?? '') !== undefined;
 }
 
 export function reasonWord(reason: string): string {

@@ -55,7 +55,16 @@ export const elsewhereCases: readonly Case[] = [
     '浙江',
     '',
   ),
-  other('dates of death make a list of the dead', '死亡日期', 'elsewhere', null, '2020-01-02', '2020-03-04', '', ''),
+  other(
+    'dates of death make a list of the dead',
+    '死亡日期',
+    'elsewhere',
+    'deathDate',
+    '2020-01-02',
+    '2020-03-04',
+    '',
+    '',
+  ),
   other(
     'the residents’ insurance takes nobody out',
     '参保类型',

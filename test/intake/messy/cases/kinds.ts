@@ -102,7 +102,7 @@ export const kindCases: readonly Messy[] = [
       ]),
     expected: {
       kind: 'identities',
-      piles: { matched: 2, problems: 1 },
+      piles: { matched: 2, problems: 1, unlisted: 1 },
       added: [],
       changed: {
         [ZHANG]: { 身份类别: '特困人员、二级残疾' },

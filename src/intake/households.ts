@@ -1,0 +1,72 @@
+import { createCellDifference } from './cellDifference';
+import { holds } from './personKeys';
+import type { ImportPlan } from './planTypes';
+
+/** How the household numbers of a file stand to those of the roster. */
+export interface HouseholdNumbers {
+  /** Over the column that they come from. */
+  readonly header: string;
+  /** Persons of the roster who have a number in both. */
+  readonly compared: number;
+  /** Of these: with another one in the file. */
+  readonly differ: number;
+  /** Persons without one in the roster, who get that of the file. */
+  readonly filled: number;
+  /** They are those of another system: most differ, or whole households bear another number. */
+  readonly other: boolean;
+}
+
+/** So many households that bear another number as a whole are no correction of single persons. */
+const RENUMBERED = 3;
+
+/** null: the file has no such column. */
+export function householdNumbers(
+  plan: Pick<ImportPlan, 'file' | 'table' | 'roster' | 'match'>,
+): HouseholdNumbers | null {
+  const { file, table, roster, match } = plan;
+  const column = file.columns.find(({ field }) => field === 'household');
+  if (column === undefined) return null;
+  const differs = createCellDifference(table, roster, 'household');
+  const other = new Map<number, number>();
+  let [compared, filled] = [0, 0];
+  for (const [row, person] of match.entries()) {
+    if (person === -1 || !holds(table, 'household', row)) continue;
+    if (!holds(roster, 'household', person)) filled += 1;
+    else {
+      compared += 1;
+      if (differs(row, person)) other.set(person, row);
+    }
+  }
+  const differ = other.size;
+  return {
+    header: column.header,
+    compared,
+    differ,
+    filled,
+    other: differ > 0 && (differ * 2 > compared || renumbered(plan, other) >= RENUMBERED),
+  };
+}
+
+/** Households of two or more of whom all that the file holds bear one other number in it. */
+function renumbered(
+  { table, roster, match }: Pick<ImportPlan, 'table' | 'roster' | 'match'>,
+  other: ReadonlyMap<number, number>,
+): number {
+  const [units, numbers] = [roster.text('unit').codes, roster.text('household').codes];
+  const keyOf = (person: number): string => `${units[person] ?? 0} ${numbers[person] ?? 0}`;
+  const found = new Map<string, { now: string | null; persons: number }>();
+  for (const [person, row] of other) {
+    const now = table.getText('household', row);
+    const known = found.get(keyOf(person));
+    if (known === undefined) found.set(keyOf(person), { now, persons: 1 });
+    else {
+      known.persons += 1;
+      if (known.now !== now) known.now = null;
+    }
+  }
+  // Where one of them keeps the number, the others have moved out.
+  for (const person of match) if (person !== -1 && !other.has(person)) found.delete(keyOf(person));
+  let count = 0;
+  for (const { now, persons } of found.values()) if (now !== null && persons > 1) count += 1;
+  return count;
+}
