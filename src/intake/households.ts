@@ -1,6 +1,7 @@
+import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
 import { holds } from './personKeys';
-import type { ImportPlan } from './planTypes';
+import type { IntakeResult } from './types';
 
 /** How the household numbers of a file stand to those of the roster. */
 export interface HouseholdNumbers {
@@ -16,13 +17,21 @@ export interface HouseholdNumbers {
   readonly other: boolean;
 }
 
+interface Matched {
+  readonly file: Pick<IntakeResult, 'columns'>;
+  readonly table: RosterTable;
+  readonly roster: RosterTable;
+  /** File row → person of the roster; -1: nobody. */
+  readonly match: Int32Array;
+}
+
+/** Of fewer persons nobody can say more than that theirs were corrected. */
+const PERSONS = 3;
 /** So many households that bear another number as a whole are no correction of single persons. */
 const RENUMBERED = 3;
 
 /** null: the file has no such column. */
-export function householdNumbers(
-  plan: Pick<ImportPlan, 'file' | 'table' | 'roster' | 'match'>,
-): HouseholdNumbers | null {
+export function householdNumbers(plan: Matched): HouseholdNumbers | null {
   const { file, table, roster, match } = plan;
   const column = file.columns.find(({ field }) => field === 'household');
   if (column === undefined) return null;
@@ -43,15 +52,12 @@ export function householdNumbers(
     compared,
     differ,
     filled,
-    other: differ > 0 && (differ * 2 > compared || renumbered(plan, other) >= RENUMBERED),
+    other: differ >= PERSONS && (differ * 2 > compared || renumbered(plan, other) >= RENUMBERED),
   };
 }
 
 /** Households of two or more of whom all that the file holds bear one other number in it. */
-function renumbered(
-  { table, roster, match }: Pick<ImportPlan, 'table' | 'roster' | 'match'>,
-  other: ReadonlyMap<number, number>,
-): number {
+function renumbered({ table, roster, match }: Matched, other: ReadonlyMap<number, number>): number {
   const [units, numbers] = [roster.text('unit').codes, roster.text('household').codes];
   const keyOf = (person: number): string => `${units[person] ?? 0} ${numbers[person] ?? 0}`;
   const found = new Map<string, { now: string | null; persons: number }>();

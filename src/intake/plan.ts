@@ -2,6 +2,7 @@ import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
+import { householdNumbers } from './households';
 import { nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
 import { createClosed } from './lists/tray';
@@ -23,7 +24,7 @@ export function compare(
   file: IntakeResult,
   roster: RosterTable,
   units: readonly string[] | null = null,
-  rules: PlanSettings['rules'] = {},
+  said: PlanSettings['rules'] = {},
   remembered: readonly ClosedRow[] = [],
 ): ImportPlan {
   const { table, unitsRead } = openFile(file, units, roster);
@@ -39,7 +40,11 @@ export function compare(
     return closedRow(row);
   };
   const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
-  const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, rules);
+  const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, said);
+  const households = householdNumbers({ file, table, roster, match });
+  // Numbers of another system do not replace the roster's unless that is chosen.
+  const asks = households?.other === true && said.household === undefined;
+  const rules: PlanSettings['rules'] = asks ? { ...said, household: 'ask' } : said;
   const changed = changedFields(table, roster, fields, rules);
   const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units });
@@ -119,6 +124,7 @@ export function compare(
     candidates,
     fields,
     rules,
+    households,
     units,
     unitsRead,
     closed,

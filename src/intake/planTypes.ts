@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
+import type { HouseholdNumbers } from './households';
 import type { PlanSettings } from './piles';
 import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
@@ -28,7 +29,9 @@ export interface ImportPlan {
   readonly candidates: ReadonlyMap<number, readonly number[]>;
   /** Fields the file has columns for. */
   readonly fields: readonly FieldId[];
+  /** As they were said; household numbers of another system are asked about where nothing was. */
   readonly rules: PlanSettings['rules'];
+  readonly households: HouseholdNumbers | null;
   /** Names of the quota table; null = units are not checked. */
   readonly units: readonly string[] | null;
   /** Units of the file that were read as those of the quota table. */

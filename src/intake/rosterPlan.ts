@@ -2,7 +2,6 @@ import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
 import { choicesOf, createDecisions, firstChoice, type Decisions } from './decisions';
 import type { FilePlan, Outcome, PlanContext } from './filePlan';
-import { householdNumbers } from './households';
 import { ignoredRow } from './ignoredRows';
 import { openList, trayRow } from './lists/listFile';
 import type { TrayRow } from '../roster/tray';
@@ -22,14 +21,9 @@ export function planRoster(
   decisions: Decisions = createDecisions(),
 ): FilePlan {
   const { roster } = context;
-  const compareBy = ({ rules }: PlanSettings): ImportPlan =>
-    compare(file, roster, context.units, rules, context.closed);
-  const first = compareBy(said);
-  const households = householdNumbers(first);
-  // Numbers of another system do not replace the roster's unless that is chosen.
-  const asks = households?.other === true && said.rules.household === undefined;
-  const settings: PlanSettings = asks ? { ...said, rules: { ...said.rules, household: 'ask' } } : said;
-  const plan = asks ? compareBy(settings) : first;
+  const plan = compare(file, roster, context.units, said.rules, context.closed);
+  const { rules, households } = plan;
+  const settings: PlanSettings = { ...said, rules };
   const decide = decisionsOf(plan, decisions, waitsIn(plan, context));
   let chosen:
     | (Chosen & Pick<Outcome, 'waiting' | 'reopened'> & { readonly again: number; readonly effects: PlanEffects })

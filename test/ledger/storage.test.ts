@@ -40,7 +40,7 @@ describe('a database of a newer release', () => {
     const indexedDB = new IDBFactory();
     (await raw(indexedDB, (DATABASE_VERSION + 1) * 10)).close();
     if (!listed) Object.defineProperty(indexedDB, 'databases', { value: undefined });
-    await expect(makeLedger({ indexedDB, IDBKeyRange })).rejects.toThrow('storage-newer: {"found":4,"known":3}');
+    await expect(makeLedger({ indexedDB, IDBKeyRange })).rejects.toThrow('storage-newer: {"found":5,"known":4}');
     const after = await raw(indexedDB);
     expect([after.version, [...after.objectStoreNames]]).toEqual([(DATABASE_VERSION + 1) * 10, []]);
   });
@@ -49,8 +49,8 @@ describe('a database of a newer release', () => {
     const { ledger, id } = await withWorkbook();
     const other = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
     await ledger.close();
-    await ledger.desk.database.workbooks.update(id, { format: 4 });
-    await expect(ledger.open(id)).rejects.toThrow('storage-newer: {"found":4,"known":3}');
+    await ledger.desk.database.workbooks.update(id, { format: 5 });
+    await expect(ledger.open(id)).rejects.toThrow('storage-newer: {"found":5,"known":4}');
     expect((await ledger.open(other.id)).mode).toBe('writer');
   });
 });
