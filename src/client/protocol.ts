@@ -41,6 +41,7 @@ import type {
 export type {
   Applied,
   BulkName,
+  CellFilter,
   CellEdit,
   ChangeName,
   CheckCounts,

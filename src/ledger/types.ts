@@ -1,5 +1,6 @@
 import type { Day } from '../base/day';
 import type { ResultColumns, UnitsResult } from '../engine/types';
+import type { Bucket } from '../engine/whatif/types';
 import type { Scenario } from '../policy/scenario-types';
 import type { Overlay } from '../policy/types';
 import type { FieldId } from '../roster/fields';
@@ -261,7 +262,12 @@ export type Filter =
     }
   | { readonly column: ColumnId; readonly kind: 'range'; readonly from: number | null; readonly to: number | null } // fen, day, age; both included
   /** `or`: further columns, of which one that is blank, or not blank, is enough. */
-  | { readonly column: ColumnId; readonly kind: 'blank' | 'not-blank'; readonly or?: readonly ColumnId[] };
+  | { readonly column: ColumnId; readonly kind: 'blank' | 'not-blank'; readonly or?: readonly ColumnId[] }
+  /** Persons behind a number of a what-if; nobody where the scenario cannot be computed any more. */
+  | { readonly column: 'whatif'; readonly kind: 'whatif'; readonly scenario: Scenario; readonly bucket: Bucket };
+
+/** A filter that looks at cells. */
+export type CellFilter = Exclude<Filter, { readonly kind: 'whatif' }>;
 
 export interface ViewQuery {
   readonly unit: string | null; // null = all; '' = without unit

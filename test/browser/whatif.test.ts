@@ -135,4 +135,13 @@ test('figures, categories and goals of a scenario: refused where they cannot be,
       page.locator('[data-testid="whatif-totals"] [data-line="receivable"] td').nth(1).getAttribute('data-value'),
     )
     .toBe('63000');
+
+  // Categories are the file's; without them the scenario can become the policy, and that can be undone.
+  expect(await bench.get('whatif-adopt').getAttribute('aria-disabled')).toBe('true');
+  await page.getByRole('button', { name: '去掉：中年人', exact: true }).click();
+  await bench.get('whatif-adopt').click();
+  await bench.toast('已按“情景一”改政策').waitFor();
+  await expect.poll(() => bench.get('whatif-sentence').textContent()).toContain('完全相同');
+  await bench.toast('已按“情景一”改政策').getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => bench.get('whatif-sentence').textContent()).toContain('3 人多缴');
 });

@@ -1,4 +1,4 @@
-import type { ColumnId, Filter, FilterColumn, TextOp, ViewQuery, ViewResult } from '../../src/client/protocol';
+import type { ColumnId, CellFilter, FilterColumn, TextOp, ViewQuery, ViewResult } from '../../src/client/protocol';
 import type { PersonResult } from '../../src/engine/types';
 import { checksOf } from '../../src/engine/checks/list';
 import { formatDay } from '../../src/base/day';
@@ -51,7 +51,7 @@ export function fakeText({ table, person, marks }: FakeRows, column: FilterColum
   }
 }
 
-function fits(text: string, filter: Filter): boolean {
+function fits(text: string, filter: CellFilter): boolean {
   switch (filter.kind) {
     case 'in':
       return filter.column === 'checks' || filter.column === 'issues'
@@ -114,7 +114,8 @@ export function fakeView(rows: FakeRows, query: ViewQuery): ViewResult {
       !table.getText('idNumber', row).includes(search)
     )
       continue;
-    if (query.filters.every((filter) => fits(fakeText(rows, filter.column, row), filter))) found.push(row);
+    if (query.filters.every((filter) => filter.kind === 'whatif' || fits(fakeText(rows, filter.column, row), filter)))
+      found.push(row);
   }
   for (const { column, descending } of [...query.sort].reverse()) {
     const texts = new Map(found.map((row) => [row, fakeText(rows, column, row)]));

@@ -1,12 +1,12 @@
 import { EMPTY, UNREADABLE } from '../../roster/types';
-import type { Filter, FilterColumn, NumberOp, TextOp } from '../types';
+import type { CellFilter, FilterColumn, NumberOp, TextOp } from '../types';
 import { codesWith, folded, standsIn } from './folded';
 import { isBlank, type CodedColumn, type NumericColumn, type ViewColumn } from './column';
 
 /** Whether a row passes. Texts are looked at once per value, not once per row. */
 export type Test = (row: number) => boolean;
 
-export function filterTest(columnOf: (id: FilterColumn) => ViewColumn, filter: Filter): Test {
+export function filterTest(columnOf: (id: FilterColumn) => ViewColumn, filter: CellFilter): Test {
   const column = columnOf(filter.column);
   switch (filter.kind) {
     case 'blank':

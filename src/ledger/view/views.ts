@@ -25,6 +25,7 @@ import { searchTest } from './search';
 import { inSlices, Moved, SLICE } from './slices';
 import { sortBy } from './sort';
 import { keepTogether } from './together';
+import { whatIfTest } from './whatIf';
 
 /** Orders, lists of values and searches of one open workbook. What was made for a question is kept until something changes. */
 export interface Views {
@@ -94,7 +95,8 @@ export function createViews(book: Book, slice = SLICE): Views {
     freshen();
     const tests: Test[] = [];
     if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search, pinyin));
-    for (const filter of query.filters) tests.push(filterTest(column, filter));
+    for (const filter of query.filters)
+      tests.push(filter.kind === 'whatif' ? whatIfTest(book, filter) : filterTest(column, filter));
     const { table, head } = book;
     const { alive, length } = table;
     const wanted = query.removed === true ? 0 : 1;

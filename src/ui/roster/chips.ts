@@ -1,6 +1,7 @@
-import type { ColumnId, ViewQuery } from '../../client/protocol';
+import type { ColumnId, Filter, ViewQuery } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
+import { categoryWords } from '../person/resultWords';
 import { masked } from '../state/preferences';
 import { maskIdsIn } from '../words/mask';
 import type { RosterColumn } from './columns';
@@ -35,6 +36,12 @@ export function chipsOf(policy: Policy, columns: readonly RosterColumn[], query:
       chips.push({ text, removeLabel: removal(text), column: null, without });
       continue;
     }
+    if (filter.kind === 'whatif') {
+      const text = t('look.whatif.chip', { what: bucketWords(policy, filter) });
+      const without = { filters: filters.filter((each) => each !== filter) };
+      chips.push({ text, removeLabel: removal(text), column: null, without });
+      continue;
+    }
     const column = columns.find(({ id }) => id === filter.column);
     if (column === undefined) continue;
     const text = filterWord(policy, column, filter, columns);
@@ -42,6 +49,16 @@ export function chipsOf(policy: Policy, columns: readonly RosterColumn[], query:
     chips.push({ text, removeLabel: removal(text), column: column.id, without });
   }
   return chips;
+}
+
+/** 情景一 · 新月 · 半额资助 · 多缴 */
+function bucketWords(policy: Policy, { scenario, bucket }: Extract<Filter, { kind: 'whatif' }>): string {
+  return [
+    scenario.name,
+    ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : bucket.unit]),
+    ...(bucket.category === undefined ? [] : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
+    t(`look.whatif.${bucket.kind}`),
+  ].join(' · ');
 }
 
 function rightsWord(list: string): string {

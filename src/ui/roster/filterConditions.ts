@@ -56,6 +56,7 @@ export function draftOf(kind: ColumnKind, filter: Filter): Draft | null {
   switch (filter.kind) {
     case 'in':
     case 'not-in':
+    case 'whatif':
       return null;
     case 'text':
       return { op: filter.op, a: filter.text, b: '' };

@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
-import type { ColumnId, Filter } from '../../client/protocol';
+import type { CellFilter, ColumnId } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
 import { masked } from '../state/preferences';
@@ -39,7 +39,7 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
 export function filterWord(
   policy: Policy,
   column: RosterColumn,
-  filter: Filter,
+  filter: CellFilter,
   columns: readonly RosterColumn[] = [],
 ): string {
   const name = column.header();

@@ -22,7 +22,7 @@ export function inRosterOrder({ sort, together }: ViewQuery): boolean {
 
 /** Whether a change may move rows in, out or elsewhere under this query and grouping. */
 export function mayMatter(query: ViewQuery, grouping: Grouping, update: Update): boolean {
-  const asked: FilterColumn[] = [...query.sort.map(({ column }) => column), ...filteredColumns(query)];
+  const asked: (FilterColumn | 'whatif')[] = [...query.sort.map(({ column }) => column), ...filteredColumns(query)];
   if (query.unit !== null) asked.push('unit');
   if (query.search !== '') asked.push('name', 'idNumber', 'phone');
   if (query.together === true) asked.push('household', 'unit');
@@ -58,7 +58,7 @@ const NO_RESULT: ReadonlySet<FieldId> = new Set([
 /** What an age is computed from. */
 const OF_AGE: ReadonlySet<FieldId> = new Set(['birth', 'idNumber', 'idKind']);
 
-function isComputedFrom(column: FilterColumn, field: FieldId): boolean {
+function isComputedFrom(column: FilterColumn | 'whatif', field: FieldId): boolean {
   if (Object.hasOwn(FIELDS, column)) return false;
   if (column === 'checks') return true;
   return column === 'age' ? OF_AGE.has(field) : !NO_RESULT.has(field);
@@ -87,7 +87,7 @@ export function ordersByResults(query: ViewQuery): boolean {
 }
 
 /** Columns that some filter looks at. */
-function filteredColumns({ filters }: ViewQuery): readonly FilterColumn[] {
+function filteredColumns({ filters }: ViewQuery): readonly (FilterColumn | 'whatif')[] {
   return filters.flatMap((filter) => ('or' in filter ? [filter.column, ...(filter.or ?? [])] : [filter.column]));
 }
 

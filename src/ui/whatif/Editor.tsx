@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { language } from '../i18n';
 import { w } from '../i18n/whatif';
+import { Adopt } from './Adopt';
 import { AddItem } from './AddItem';
 import { Categories } from './Categories';
 import { useDesk } from './desk';
@@ -110,6 +111,7 @@ export function Editor(props: { id: number }) {
         </Show>
         <Categories />
         <GoalSeek />
+        <Adopt />
       </div>
     </EditContext.Provider>
   );

@@ -70,7 +70,27 @@ export function Names(props: { asked: Asked }) {
       <p class="names-head">
         <button type="button" class="button button-small" data-testid="whatif-names-close" onClick={close}>
           {w('back')}
-        </button>
+        </button>{' '}
+        <Show when={scenario()}>
+          {(of) => (
+            <button
+              type="button"
+              class="button button-small"
+              data-testid="whatif-names-roster"
+              onClick={() =>
+                desk.open.showPersons({
+                  unit: null,
+                  search: '',
+                  filters: [
+                    { column: 'whatif', kind: 'whatif', scenario: { ...of(), name: shown()?.name ?? '' }, bucket },
+                  ],
+                })
+              }
+            >
+              {w('inRoster')}
+            </button>
+          )}
+        </Show>
         <Show when={page()}>
           {(told) => (
             <span class="names-pages">

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Filter, NumberOp, TextOp, ViewQuery } from '../../../src/ledger/types';
+import type { CellFilter, NumberOp, TextOp, ViewQuery } from '../../../src/ledger/types';
 import { createViews } from '../../../src/ledger/view/views';
 import { COLUMNS, fold, living, numberOf, oddBook, textOf } from './support';
 
@@ -29,7 +29,7 @@ const NUMBER: Readonly<Record<NumberOp, (value: number, a: number, b: number) =>
   between: (value, a, b) => value >= Math.min(a, b) && value <= Math.max(a, b),
 };
 
-function fits(filter: Filter, row: number): boolean {
+function fits(filter: CellFilter, row: number): boolean {
   const text = textOf(book, filter.column, row);
   switch (filter.kind) {
     case 'text':
@@ -60,10 +60,10 @@ function fits(filter: Filter, row: number): boolean {
 
 const rows = living(book);
 const cell = fc.tuple(fc.constantFrom(...COLUMNS), fc.constantFrom(...rows));
-const filter: fc.Arbitrary<Filter> = fc.oneof(
+const filter: fc.Arbitrary<CellFilter> = fc.oneof(
   fc
     .tuple(cell, fc.constantFrom(...(Object.keys(TEXT) as TextOp[])), fc.nat(6), fc.integer({ min: 1, max: 9 }))
-    .map(([[column, row], op, from, length]): Filter => {
+    .map(([[column, row], op, from, length]): CellFilter => {
       const text = textOf(book, column, row);
       return {
         column,
@@ -78,13 +78,13 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
       fc.constantFrom(...(Object.keys(NUMBER) as NumberOp[])),
       fc.option(fc.integer({ min: -40, max: 40 }), { nil: null }),
     )
-    .map(([[column, row], op, more]): Filter => {
+    .map(([[column, row], op, more]): CellFilter => {
       const a = numberOf(book, column, row) ?? 0;
       return { column, kind: 'number', op, a, b: more === null ? null : a + more };
     }),
   fc
     .tuple(cell, cell, fc.constantFrom('in' as const, 'not-in' as const))
-    .map(([[column, row], [, other], kind]): Filter => {
+    .map(([[column, row], [, other], kind]): CellFilter => {
       return { column, kind, values: [textOf(book, column, row), textOf(book, column, other)] };
     }),
   fc
@@ -93,7 +93,7 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
       fc.constantFrom('blank' as const, 'not-blank' as const),
       fc.option(fc.subarray([...COLUMNS], { maxLength: 2 }), { nil: undefined }),
     )
-    .map(([column, kind, or]): Filter => (or === undefined ? { column, kind } : { column, kind, or })),
+    .map(([column, kind, or]): CellFilter => (or === undefined ? { column, kind } : { column, kind, or })),
 );
 
 test('rows that pass are those whose cells pass, several conditions of one column too', () => {
@@ -132,7 +132,7 @@ test('values are looked for without regard to case and width', () => {
 });
 
 test('what cannot be read has no number but a text', () => {
-  const found = (one: Filter) => [...views.view({ ...ALL, filters: [one] }).order];
+  const found = (one: CellFilter) => [...views.view({ ...ALL, filters: [one] }).order];
   for (const op of Object.keys(NUMBER) as NumberOp[])
     expect(found({ column: 'payAmount', kind: 'number', op, a: 0, b: 1e9 })).not.toContain(5);
   expect(found({ column: 'payAmount', kind: 'text', op: 'starts', text: '贰' })).toEqual([5]);

@@ -115,6 +115,12 @@ export const whatif: Same<typeof zh> = {
   category: 'Category',
   aid: 'Aid',
   payable: 'Owes',
+  inRoster: 'Show in the roster',
+  adopt: 'Make it the policy',
+  adopted: 'Policy changed as in “{name}”',
+  adoptNot:
+    'A scenario that drops or adds categories cannot become the policy by itself: categories are the policy file’s',
+  adoptHint: '“{name}”: change the policy so; it can be undone',
   openReceipt: 'Explain this person as of now',
   'sentence.same': '“{name}” is exactly as now: nobody pays more or less, and every funder pays the same.',
   'sentence.first': '“{name}” against now: {persons}; {payers}.',
