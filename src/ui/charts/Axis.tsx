@@ -1,0 +1,44 @@
+import { Index } from 'solid-js';
+import type { Box, Label, Tick } from './types';
+import { Words } from './Words';
+
+/** Upright grid lines with their figures below, and the unit at the end. */
+export function AxisBelow(props: { ticks: readonly Tick[]; plot: Box; em: number; unit: Label }) {
+  const foot = () => props.plot.y + props.plot.height;
+  return (
+    <>
+      <Index each={props.ticks}>
+        {(tick) => <line class="chart-grid" x1={tick().at} x2={tick().at} y1={props.plot.y} y2={foot()} />}
+      </Index>
+      <Words
+        class="chart-small"
+        labels={props.ticks.map(({ at, text }) => ({ x: at, y: foot() + 0.9 * props.em, text, anchor: 'middle' }))}
+      />
+      <Words class="chart-small" labels={[props.unit]} />
+    </>
+  );
+}
+
+/** Level grid lines with their figures at the left. */
+export function AxisLeft(props: { ticks: readonly Tick[]; plot: Box; em: number; unit: Label }) {
+  return (
+    <>
+      <Index each={props.ticks}>
+        {(tick) => (
+          <line
+            class="chart-grid"
+            x1={props.plot.x}
+            x2={props.plot.x + props.plot.width}
+            y1={tick().at}
+            y2={tick().at}
+          />
+        )}
+      </Index>
+      <Words
+        class="chart-small"
+        labels={props.ticks.map(({ at, text }) => ({ x: props.plot.x - 0.4 * props.em, y: at, text, anchor: 'end' }))}
+      />
+      <Words class="chart-small" labels={[props.unit]} />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { createMemo, createUniqueId, Index } from 'solid-js';
+import { t } from '../i18n';
+import { changeOf, personsWriting } from './amounts';
+import { ChartFrame, type ChartProps } from './ChartFrame';
+import { LegendView } from './LegendView';
+import { layMix, type MixData } from './mix';
+import { fillOf, inkOf, Patterns } from './Patterns';
+import { createRoom } from './room';
+import type { ChartTable, Hit } from './types';
+import { Words } from './Words';
+
+/** Persons who change kinds from the baseline to a set. */
+export interface MixFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly persons: number;
+}
+
+export interface CategoryMixProps extends ChartProps {
+  readonly data: MixData;
+  readonly partWord: string;
+  readonly withoutWord: string;
+  /** By set; none for the baseline. */
+  readonly flows: readonly (readonly MixFlow[])[];
+  /** `part`: '' = of no kind. */
+  onPick?: ((part: string, set: string) => void) | undefined;
+  onFlow?: ((from: string, to: string, set: string) => void) | undefined;
+}
+
+/** Persons by category, a stacked bar a set; who goes from where to where stands in the table. */
+export function CategoryMix(props: CategoryMixProps) {
+  const prefix = createUniqueId();
+  const [room, observe] = createRoom();
+  const write = personsWriting();
+  const layout = createMemo(() =>
+    layMix(props.data, room(), (persons, without) =>
+      t('charts.mixTotal', { persons: write.short(persons), without: write.short(without) }),
+    ),
+  );
+  const hits = createMemo((): readonly Hit[] | undefined => {
+    const pick = props.onPick;
+    if (pick === undefined) return undefined;
+    return layout().segments.flatMap(({ key, box, set: at, part: index }): Hit[] => {
+      const [set, part] = [props.data.sets[at], props.data.parts[index]];
+      if (set === undefined || part === undefined || box.width === 0) return [];
+      const label = t('charts.partOf', { set: set.name, part: part.name, count: part.counts[at] ?? 0 });
+      return [{ key, box, label, run: () => pick(part.id, set.id) }];
+    });
+  });
+  const table = (): ChartTable => {
+    const { sets, parts, without } = props.data;
+    const lines = [...parts, { id: '', name: props.withoutWord, counts: without }];
+    const pick = props.onPick;
+    return {
+      columns: [
+        props.partWord,
+        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, t('charts.change', { set: name })])),
+      ],
+      rows: [
+        ...lines.map(({ id, name, counts }) => ({
+          key: id,
+          cells: [
+            { text: name },
+            ...sets.flatMap((set, at) => {
+              const own = { text: write.short(counts[at] ?? 0), run: pick && (() => pick(id, set.id)) };
+              return at === 0 ? [own] : [own, { text: changeOf(counts[0] ?? 0, counts[at] ?? 0, write.short) }];
+            }),
+          ],
+        })),
+        ...sets.flatMap((set, at) => {
+          const go = props.onFlow;
+          return (props.flows[at] ?? [])
+            .filter(({ from, to }) => from !== to)
+            .map(({ from, to, fromName, toName, persons }) => ({
+              key: `${set.id}/${from}/${to}`,
+              cells: [
+                { text: t('charts.flow', { set: set.name, from: fromName, to: toName }) },
+                ...sets.flatMap((_, column): { text: string; run?: (() => void) | undefined }[] => {
+                  const own =
+                    column === at
+                      ? { text: write.short(persons), run: go && (() => go(from, to, set.id)) }
+                      : { text: '' };
+                  return column === 0 ? [own] : [own, { text: '' }];
+                }),
+              ],
+            }));
+        }),
+      ],
+    };
+  };
+  return (
+    <ChartFrame {...props} room={room()} observe={observe} height={layout().height} table={table()} hits={hits()}>
+      <Patterns prefix={prefix} count={props.data.parts.length + 1} em={room().em} />
+      <LegendView legend={layout().legend} prefix={prefix} em={room().em} />
+      <Index each={layout().segments}>
+        {(segment) => (
+          <rect
+            class="chart-segment"
+            data-bar={segment().key}
+            x={segment().box.x}
+            y={segment().box.y}
+            width={segment().box.width}
+            height={segment().box.height}
+            fill={fillOf(prefix, segment().part)}
+            stroke={inkOf(segment().part)}
+            stroke-width={segment().box.width > 0 ? 1 : 0}
+          />
+        )}
+      </Index>
+      <Words class="chart-inside" labels={layout().segments.flatMap(({ label }) => label ?? [])} />
+      <Words labels={layout().names} />
+      <Words class="chart-small" labels={layout().totals} />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import { createMemo, Index, Show } from 'solid-js';
+import type { ChartTable } from './types';
+
+/** The figures of a picture as a table: what a screen reader reads. */
+export function ChartTableView(props: { table: ChartTable; caption: string }) {
+  const table = createMemo(() => props.table); // made when it is opened
+  return (
+    <div class="chart-table" role="region" aria-label={props.caption} tabindex={0}>
+      <table>
+        <caption class="unseen">{props.caption}</caption>
+        <thead>
+          <tr>
+            <Index each={table().columns}>{(column) => <th scope="col">{column()}</th>}</Index>
+          </tr>
+        </thead>
+        <tbody>
+          <Index each={table().rows}>
+            {(row) => (
+              <tr classList={{ 'chart-total': row().total === true }}>
+                <Index each={row().cells}>
+                  {(cell, index) => (
+                    <Show when={index > 0} fallback={<th scope="row">{cell().text}</th>}>
+                      <td>
+                        <Show when={cell().run} fallback={cell().text}>
+                          <button type="button" class="link" onClick={() => cell().run?.()}>
+                            {cell().text}
+                          </button>
+                        </Show>
+                      </td>
+                    </Show>
+                  )}
+                </Index>
+              </tr>
+            )}
+          </Index>
+        </tbody>
+      </table>
+    </div>
+  );
+}

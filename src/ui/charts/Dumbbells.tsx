@@ -1,0 +1,138 @@
+import { createMemo, createSignal, Index, Show, type JSX } from 'solid-js';
+import { t } from '../i18n';
+import { changeOf, moneyWriting, personsWriting } from './amounts';
+import { AxisBelow } from './Axis';
+import { ChartFrame, type ChartProps } from './ChartFrame';
+import { byChange, layDumbbells, restOf, type Pair } from './dumbbells';
+import { createRoom } from './room';
+import type { ChartTable, Hit } from './types';
+import { Words } from './Words';
+
+export interface DumbbellsProps extends ChartProps {
+  readonly pairs: readonly Pair[];
+  readonly of: 'money' | 'persons';
+  /** What a line is called in the table: 村（社区） … */
+  readonly unitWord: string;
+  readonly names: { readonly before: string; readonly after: string };
+  /** How many lines at first; the others are told in one sentence and a press away. */
+  readonly limit?: number | undefined;
+  onPick?: ((unit: string) => void) | undefined;
+  readonly tools?: JSX.Element;
+}
+
+const LIMIT = 12;
+
+/** A figure of every unit before (ring) and after (diamond), the largest changes first. */
+export function Dumbbells(props: DumbbellsProps) {
+  const [room, observe] = createRoom();
+  const [all, showAll] = createSignal(false);
+  const limit = () => props.limit ?? LIMIT;
+  const sorted = createMemo(() => byChange(props.pairs));
+  const shown = createMemo(() => (all() ? sorted() : sorted().slice(0, limit())));
+  const writing = createMemo(() =>
+    props.of === 'persons' ? personsWriting() : moneyWriting(props.pairs.flatMap(({ before, after }) => [before, after])),
+  );
+  const layout = createMemo(() => layDumbbells(shown(), room(), writing(), t('charts.unknown')));
+  const notes = createMemo(() => {
+    const rest = restOf(sorted().slice(shown().length));
+    const change = changeOf(0, rest.change, (each) => `${writing().short(each)} ${writing().unit}`);
+    return [
+      t('charts.dumbbellKey', { before: props.names.before, after: props.names.after }),
+      ...(rest.units === 0
+        ? []
+        : [
+            t('charts.rest', { units: rest.units, changed: rest.changed, change }),
+            ...(rest.unknown === 0 ? [] : [t('charts.restUnknown', { units: rest.unknown })]),
+          ]),
+      ...(props.notes ?? []),
+    ];
+  });
+  const words = ({ name, before, after }: Pair) =>
+    t('charts.pairOf', {
+      unit: name,
+      before: writing().exact(before),
+      after: writing().exact(after),
+      change: changeOf(before, after, (each) => writing().exact(each)),
+    });
+  const hits = createMemo((): readonly Hit[] | undefined => {
+    const pick = props.onPick;
+    if (pick === undefined) return undefined;
+    return layout().rows.flatMap(({ line }, at): Hit[] => {
+      const pair = shown()[at];
+      return pair === undefined
+        ? []
+        : [{ key: pair.id, box: line, label: words(pair), run: () => pick(pair.id) }];
+    });
+  });
+  const table = (): ChartTable => {
+    const pick = props.onPick;
+    return {
+      columns: [props.unitWord, props.names.before, props.names.after, t('charts.difference')],
+      rows: sorted().map((pair) => ({
+        key: pair.id,
+        cells: [
+          { text: pair.name },
+          { text: writing().exact(pair.before) },
+          { text: writing().exact(pair.after) },
+          {
+            text: changeOf(pair.before, pair.after, (each) => writing().exact(each)),
+            run: pick && (() => pick(pair.id)),
+          },
+        ],
+      })),
+    };
+  };
+  const more = () => (
+    <>
+      {props.tools}
+      <Show when={props.pairs.length > limit()}>
+        <button type="button" class="button button-small" aria-pressed={all()} onClick={() => showAll(!all())}>
+          {t('charts.allUnits', { count: props.pairs.length })}
+        </button>
+      </Show>
+    </>
+  );
+  return (
+    <ChartFrame
+      {...props}
+      notes={notes()}
+      tools={more()}
+      room={room()}
+      observe={observe}
+      height={layout().height}
+      table={table()}
+      hits={hits()}
+    >
+      <AxisBelow ticks={layout().ticks} plot={layout().plot} em={room().em} unit={layout().unit} />
+      <line
+        class="chart-zero"
+        x1={layout().zero}
+        x2={layout().zero}
+        y1={layout().plot.y}
+        y2={layout().plot.y + layout().plot.height}
+      />
+      <Index each={layout().rows}>
+        {(row) => (
+          <g data-pair={row().key}>
+            <Show when={row().before !== null && row().after !== null}>
+              <line class="chart-between" x1={row().before ?? 0} x2={row().after ?? 0} y1={row().y} y2={row().y} />
+            </Show>
+            <Show when={row().before !== null}>
+              <circle class="chart-before" cx={row().before ?? 0} cy={row().y} r={layout().mark * 0.9} />
+            </Show>
+            <Show when={row().after !== null}>
+              <path class="chart-after" d={diamond(row().after ?? 0, row().y, layout().mark)} />
+            </Show>
+          </g>
+        )}
+      </Index>
+      <Words labels={layout().rows.map(({ name }) => name)} />
+      <Words class="chart-figure" labels={layout().rows.map(({ label }) => label)} />
+    </ChartFrame>
+  );
+}
+
+function diamond(x: number, y: number, half: number): string {
+  const side = half * 1.15;
+  return `M${x - side},${y}L${x},${y - side}L${x + side},${y}L${x},${y + side}Z`;
+}

@@ -1,0 +1,101 @@
+import { createMemo, createUniqueId, Index, Show } from 'solid-js';
+import { t } from '../i18n';
+import { changeOf, moneyWriting } from './amounts';
+import { AxisBelow } from './Axis';
+import { layBars, type BarGroup, type BarsData } from './bars';
+import { ChartFrame, type ChartProps } from './ChartFrame';
+import { LegendView } from './LegendView';
+import { fillOf, inkOf, Patterns } from './Patterns';
+import { createRoom } from './room';
+import type { ChartSet, ChartTable, Hit } from './types';
+import { Words } from './Words';
+
+export interface GroupBarsProps extends ChartProps {
+  readonly data: BarsData;
+  /** What the column of groups is called in the table. */
+  readonly groupWord: string;
+  /** A line of sums in the table, where the groups add up to something. */
+  readonly total?: BarGroup | undefined;
+  onPick?: ((group: string, set: string) => void) | undefined;
+}
+
+/** Amounts of money in groups, a bar for the baseline and each scenario, on one scale. */
+export function GroupBars(props: GroupBarsProps) {
+  const prefix = createUniqueId();
+  const [room, observe] = createRoom();
+  const writing = createMemo(() => moneyWriting(props.data.groups.flatMap(({ values }) => values)));
+  const layout = createMemo(() => layBars(props.data, room(), writing(), t('charts.unknown')));
+  const nameOf = (group: BarGroup, set: ChartSet, at: number) =>
+    t('charts.barOf', { group: group.name, set: set.name, amount: writing().exact(group.values[at] ?? null) });
+  const hits = createMemo((): readonly Hit[] | undefined => {
+    const pick = props.onPick;
+    if (pick === undefined) return undefined;
+    return layout().bars.flatMap((bar): Hit[] => {
+      const [group, set] = [props.data.groups[bar.group], props.data.sets[bar.set]];
+      if (group === undefined || set === undefined) return [];
+      return [
+        { key: bar.key, box: bar.line, label: nameOf(group, set, bar.set), run: () => pick(group.id, set.id) },
+      ];
+    });
+  });
+  const table = (): ChartTable => {
+    const { sets, groups } = props.data;
+    const line = (group: BarGroup, total: boolean) => ({
+      key: group.id,
+      total,
+      cells: [
+        { text: group.name },
+        ...sets.flatMap((set, at) => {
+          const pick = total ? undefined : props.onPick;
+          const value = group.values[at] ?? null;
+          const own = { text: writing().exact(value), run: pick && (() => pick(group.id, set.id)) };
+          return at === 0
+            ? [own]
+            : [own, { text: changeOf(group.values[0] ?? null, value, (each) => writing().exact(each)) }];
+        }),
+      ],
+    });
+    return {
+      columns: [
+        props.groupWord,
+        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, t('charts.change', { set: name })])),
+      ],
+      rows: [...groups.map((group) => line(group, false)), ...(props.total === undefined ? [] : [line(props.total, true)])],
+    };
+  };
+  return (
+    <ChartFrame {...props} room={room()} observe={observe} height={layout().height} table={table()} hits={hits()}>
+      <Patterns prefix={prefix} count={props.data.sets.length} em={room().em} />
+      <AxisBelow ticks={layout().ticks} plot={layout().plot} em={room().em} unit={layout().unit} />
+      <LegendView legend={layout().legend} prefix={prefix} em={room().em} />
+      <Index each={layout().bars}>
+        {(bar) => (
+          <Show when={bar().box}>
+            {(box) => (
+              <rect
+                class="chart-bar"
+                data-bar={bar().key}
+                x={box().x}
+                y={box().y}
+                width={box().width}
+                height={box().height}
+                fill={fillOf(prefix, bar().set)}
+                stroke={inkOf(bar().set)}
+                stroke-width="1.5"
+              />
+            )}
+          </Show>
+        )}
+      </Index>
+      <Words labels={layout().names} />
+      <Words class="chart-figure" labels={layout().bars.map(({ label }) => label)} />
+      <line
+        class="chart-zero"
+        x1={layout().plot.x}
+        x2={layout().plot.x}
+        y1={layout().plot.y}
+        y2={layout().plot.y + layout().plot.height}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,102 @@
+import { changeOf, type Writing } from './amounts';
+import { layLegend, type Legend } from './legend';
+import { fitted, widthOf } from './measure';
+import { makeScale } from './scale';
+import type { Box, ChartSet, Figure, Label, Room, Tick } from './types';
+
+/** Groups of bars, one bar a set, all on one scale: what each funder pays before and after. */
+export interface BarsData {
+  readonly sets: readonly ChartSet[];
+  readonly groups: readonly BarGroup[];
+}
+export interface BarGroup {
+  readonly id: string;
+  readonly name: string;
+  /** By set; the first is the baseline. */
+  readonly values: readonly Figure[];
+}
+
+export interface Bar {
+  readonly key: string;
+  readonly group: number;
+  readonly set: number;
+  /** null: unknown, only the word stands there. */
+  readonly box: Box | null;
+  /** What opens the names: the bar's whole line. */
+  readonly line: Box;
+  readonly label: Label;
+}
+export interface BarsLayout {
+  readonly height: number;
+  readonly legend: Legend;
+  readonly names: readonly (Label & { readonly whole: string })[];
+  readonly bars: readonly Bar[];
+  readonly ticks: readonly Tick[];
+  readonly plot: Box;
+  readonly unit: Label;
+}
+
+/** In em. */
+const BAR = 1.25;
+const BETWEEN = 0.2;
+const GROUPS = 0.9;
+const AXIS = 1.7;
+
+export function layBars(data: BarsData, room: Room, writing: Writing, unknown: string): BarsLayout {
+  const { width, em } = room;
+  const legend = layLegend(data.sets, room);
+  const named = Math.min(Math.max(...data.groups.map(({ name }) => widthOf(name)), 2), (0.3 * width) / em);
+  const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
+  const told = Math.max(...texts.flat().map(widthOf), 4);
+  const left = (named + 0.8) * em;
+  const right = Math.max(left + 4 * em, width - (told + 0.8) * em);
+  const known = data.groups.flatMap(({ values }) => values.filter((value) => value !== null));
+  const scale = makeScale(known, left, right, Math.max(2, Math.min(5, Math.floor((right - left) / (6 * em)))));
+  const top = legend.height + (legend.height > 0 ? 0.6 * em : 0);
+  const line = (BAR + BETWEEN) * em;
+  const names: BarsLayout['names'][number][] = [];
+  const bars: Bar[] = [];
+  let y = top;
+  for (const [at, group] of data.groups.entries()) {
+    const tall = data.sets.length * line - BETWEEN * em;
+    names.push({
+      x: left - 0.7 * em,
+      y: y + tall / 2,
+      text: fitted(group.name, named),
+      whole: group.name,
+      anchor: 'end',
+    });
+    for (const set of data.sets.keys()) {
+      const value = group.values[set] ?? null;
+      const start = scale.at(0);
+      const box = value === null ? null : { x: start, y, width: Math.max(0, scale.at(value) - start), height: BAR * em };
+      bars.push({
+        key: `${group.id}/${data.sets[set]?.id ?? ''}`,
+        group: at,
+        set,
+        box,
+        line: { x: left, y: y - (BETWEEN * em) / 2, width: width - left, height: line },
+        label: { x: start + (box?.width ?? 0) + 0.4 * em, y: y + (BAR * em) / 2, text: texts[at]?.[set] ?? '' },
+      });
+      y += line;
+    }
+    y += (GROUPS - BETWEEN) * em;
+  }
+  const bottom = y - GROUPS * em + 0.5 * em;
+  return {
+    height: bottom + AXIS * em,
+    legend,
+    names,
+    bars,
+    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.short(value) })),
+    plot: { x: left, y: top - 0.3 * em, width: right - left, height: bottom - top + 0.3 * em },
+    unit: { x: width, y: bottom + 0.9 * em, text: writing.unit, anchor: 'end' },
+  };
+
+  function textOf(value: Figure, set: number, baseline: Figure): string {
+    if (value === null) return unknown;
+    return set === 0
+      ? writing.short(value)
+      : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.short(each))}`;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Same } from '../zh/index';
+import type { charts as zh } from '../zh/charts';
+
+export const charts: Same<typeof zh> = {
+  unknown: 'unknown',
+  yuan: 'yuan',
+  much: 'thousand yuan',
+  persons: 'persons',
+  tools: '{chart}: figures and saving',
+  table: 'Table',
+  png: 'PNG',
+  svg: 'SVG',
+  pngOf: 'Save {chart} as PNG',
+  svgOf: 'Save {chart} as SVG',
+  pngHint: 'Save as a picture for documents and chats',
+  svgHint: 'Save as a vector drawing, sharp at any size',
+  saved: 'Picture saved: {file}. It holds sums only, nobody in person',
+  change: '{set}: change',
+  difference: 'Change',
+  barOf: '{group}, {set}: {amount} yuan; open the names',
+  pairOf: '{unit}: {before} → {after} ({change}); open the names',
+  partOf: '{set}, {part}: {count} {count|person|persons}; open the names',
+  dumbbellKey: 'Ring: {before}; diamond: {after}. Largest changes first.',
+  rest: 'Of {units} {units|unit|units} not drawn {changed} change, by {change} in all.',
+  restUnknown: '{units} of them have no known figure and are left out of the sum.',
+  allUnits: 'All {count} units',
+  deadlineOf: '{text} ({sets})',
+  mixTotal: 'With a category: {persons}; without: {without} (not drawn)',
+  flow: '{set}: {from} → {to}',
+};
