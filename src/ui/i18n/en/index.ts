@@ -1,5 +1,6 @@
 import { action } from './action';
 import { cells } from './cells';
+import { charts } from './charts';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
@@ -37,6 +38,7 @@ export const en = {
   person,
   error,
   change,
+  charts,
   domain,
   roster,
   cells,
