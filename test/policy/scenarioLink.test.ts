@@ -206,9 +206,7 @@ describe('a link', () => {
       added: [],
     };
     const read = decodeLink(textOf(encodeLink(policy.id, policy.version, one)));
-    expect(read.ok && checkScenario(policy, {}, read.shared.scenario)).toEqual(
-      checkScenario(policy, {}, { ...one }),
-    );
+    expect(read.ok && checkScenario(policy, {}, read.shared.scenario)).toEqual(checkScenario(policy, {}, { ...one }));
     expect(read.ok && read.shared).toEqual({ policyId, policyVersion: policy.version, scenario: one });
   });
 });

@@ -3,7 +3,7 @@ import { assessRows, makeResults, reserveResults, type Results } from '../assess
 import type { Assessment } from '../assessment';
 import type { Facts } from '../facts';
 import { tablesOf } from '../compile';
-import { EXCLUDED, FROZEN_BIT, STATUS_MASK } from '../outcome';
+import { EXCLUDED, FROZEN_BIT, STATUS_MASK, verdictCode } from '../outcome';
 import { readPerson } from '../person';
 import type { Rules } from '../rules';
 import type { Tables } from '../tables';
@@ -43,20 +43,24 @@ export function createPersons(assessment: Assessment): Persons {
     return found < 0 ? null : found;
   }
 
-  function find(set: RuleSet, { kind, category, to, unit }: Bucket): Uint32Array {
+  function find(set: RuleSet, { kind, category, to, unit, funder }: Bucket): Uint32Array {
     const before = assessment.results();
     const after = resultsOf(set);
     const own = assessment.rules();
     const from = category === undefined ? null : numberOf(policy.categories, category);
     const then = to === undefined ? null : numberOf(set.rules.policy.categories, to);
     const at = unit === undefined ? -1 : shown.names.indexOf(unit);
+    const payer = funder === undefined ? -1 : policy.funders.findIndex(({ id }) => id === funder);
     if ((category !== undefined && from === null) || (to !== undefined && then === null)) return new Uint32Array(0);
+    if (funder !== undefined && payer < 0) return new Uint32Array(0);
     return rosterOrder(table).filter((row) => {
       if (unit !== undefined && facts.unit[row] !== at) return false;
       const [was, is] = [before.outcome[row]!, after.outcome[row]!];
-      if ((was & STATUS_MASK) === EXCLUDED) return false;
+      if ((was & STATUS_MASK) === EXCLUDED && payer < 0) return false;
       if (from !== null && categoryOf(own, facts, row, was) !== from) return false;
       if (then !== null && categoryOf(set.rules, set.reading.facts, row, is) !== then) return false;
+      if (payer >= 0 && !pays(own, facts, row, was, payer) && !pays(set.rules, set.reading.facts, row, is, payer))
+        return false;
       if (kind === 'all') return true;
       return kind === movedKind(before.payable[row]!, was & STATUS_MASK, after.payable[row]!, is & STATUS_MASK);
     });
@@ -64,7 +68,7 @@ export function createPersons(assessment: Assessment): Persons {
 
   return {
     inBucket(set, bucket) {
-      const key = JSON.stringify([bucket.kind, bucket.category, bucket.to, bucket.unit]);
+      const key = JSON.stringify([bucket.kind, bucket.category, bucket.to, bucket.unit, bucket.funder]);
       if (listed?.set !== set || listed.bucket !== key) listed = { set, bucket: key, rows: find(set, bucket) };
       return listed.rows;
     },
@@ -88,7 +92,18 @@ function sideOf({ category, standard, aid, aidTotal, payable, status }: PersonRe
 
 /** Index of the category by which somebody was judged; -1 none. */
 function categoryOf(rules: Rules, facts: Facts, row: number, outcome: number): number {
+  return rules.profiles.category[judgedBy(rules, facts, row, outcome)]!;
+}
+
+/** Whether a funder pays something, as `readPerson` tells it. */
+function pays(rules: Rules, facts: Facts, row: number, outcome: number, funder: number): boolean {
+  const block = rules.verdicts.list[verdictCode(outcome)]?.block ?? -1;
+  if (block < 0) return false;
+  const { blocks, funders } = rules.shape;
+  return rules.profiles.aid[(judgedBy(rules, facts, row, outcome) * blocks + block) * funders + funder]! > 0;
+}
+
+function judgedBy(rules: Rules, facts: Facts, row: number, outcome: number): number {
   const own = rules.profileOf[facts.situation[row]!]!;
-  const judged = (outcome & FROZEN_BIT) === 0 ? own : rules.profiles.frozen[own]!;
-  return rules.profiles.category[judged]!;
+  return (outcome & FROZEN_BIT) === 0 ? own : rules.profiles.frozen[own]!;
 }

@@ -65,6 +65,8 @@ export interface Bucket {
   /** The one that counts in the scenario. */
   readonly to?: string;
   readonly unit?: string;
+  /** A funder that pays something for the person in the baseline or in the scenario; those who are insured elsewhere are among them. */
+  readonly funder?: string;
 }
 
 /** What is told of a person on one side. The benefit start is not among it: it may hang on the whole household. */

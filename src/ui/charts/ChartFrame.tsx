@@ -120,7 +120,10 @@ export function ChartFrame(
       <For each={props.notes}>{(note) => <p class="chart-note">{note}</p>}</For>
       <div id={`${id}-table`} hidden={!table()}>
         <Show when={table()}>
-          <ChartTableView table={props.table} caption={`${props.title}（${props.caption.base}，${props.caption.asOf}）`} />
+          <ChartTableView
+            table={props.table}
+            caption={`${props.title}（${props.caption.base}，${props.caption.asOf}）`}
+          />
         </Show>
       </div>
     </figure>

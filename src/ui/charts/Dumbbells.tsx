@@ -30,7 +30,9 @@ export function Dumbbells(props: DumbbellsProps) {
   const sorted = createMemo(() => byChange(props.pairs));
   const shown = createMemo(() => (all() ? sorted() : sorted().slice(0, limit())));
   const writing = createMemo(() =>
-    props.of === 'persons' ? personsWriting() : moneyWriting(props.pairs.flatMap(({ before, after }) => [before, after])),
+    props.of === 'persons'
+      ? personsWriting()
+      : moneyWriting(props.pairs.flatMap(({ before, after }) => [before, after])),
   );
   const layout = createMemo(() => layDumbbells(shown(), room(), writing(), t('charts.unknown')));
   const notes = createMemo(() => {
@@ -59,9 +61,7 @@ export function Dumbbells(props: DumbbellsProps) {
     if (pick === undefined) return undefined;
     return layout().rows.flatMap(({ line }, at): Hit[] => {
       const pair = shown()[at];
-      return pair === undefined
-        ? []
-        : [{ key: pair.id, box: line, label: words(pair), run: () => pick(pair.id) }];
+      return pair === undefined ? [] : [{ key: pair.id, box: line, label: words(pair), run: () => pick(pair.id) }];
     });
   });
   const table = (): ChartTable => {

@@ -33,9 +33,7 @@ export function GroupBars(props: GroupBarsProps) {
     return layout().bars.flatMap((bar): Hit[] => {
       const [group, set] = [props.data.groups[bar.group], props.data.sets[bar.set]];
       if (group === undefined || set === undefined) return [];
-      return [
-        { key: bar.key, box: bar.line, label: nameOf(group, set, bar.set), run: () => pick(group.id, set.id) },
-      ];
+      return [{ key: bar.key, box: bar.line, label: nameOf(group, set, bar.set), run: () => pick(group.id, set.id) }];
     });
   });
   const table = (): ChartTable => {
@@ -60,7 +58,10 @@ export function GroupBars(props: GroupBarsProps) {
         props.groupWord,
         ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, t('charts.change', { set: name })])),
       ],
-      rows: [...groups.map((group) => line(group, false)), ...(props.total === undefined ? [] : [line(props.total, true)])],
+      rows: [
+        ...groups.map((group) => line(group, false)),
+        ...(props.total === undefined ? [] : [line(props.total, true)]),
+      ],
     };
   };
   return (

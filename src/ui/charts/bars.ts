@@ -69,7 +69,8 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
     for (const set of data.sets.keys()) {
       const value = group.values[set] ?? null;
       const start = scale.at(0);
-      const box = value === null ? null : { x: start, y, width: Math.max(0, scale.at(value) - start), height: BAR * em };
+      const box =
+        value === null ? null : { x: start, y, width: Math.max(0, scale.at(value) - start), height: BAR * em };
       bars.push({
         key: `${group.id}/${data.sets[set]?.id ?? ''}`,
         group: at,

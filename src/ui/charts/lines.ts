@@ -28,7 +28,12 @@ export interface LinesLayout {
   readonly lines: readonly { readonly set: number; readonly path: string }[];
   /** Where each line ends, with its figure. */
   readonly ends: readonly { readonly set: number; readonly x: number; readonly y: number; readonly label: Label }[];
-  readonly deadlines: readonly { readonly key: string; readonly x: number; readonly top: number; readonly label: Label }[];
+  readonly deadlines: readonly {
+    readonly key: string;
+    readonly x: number;
+    readonly top: number;
+    readonly label: Label;
+  }[];
   readonly ticks: readonly Tick[];
   readonly dates: readonly Label[];
   readonly asOf: number;
@@ -53,7 +58,8 @@ export function layLines(
   const ended = data.totals.map((line) => writing.short(line.at(-1) ?? 0));
   const right = Math.max(left + 6 * em, width - (Math.max(...ended.map(widthOf)) + 1.4) * em);
   const span = Math.max(1, data.last - data.first);
-  const x = (day: number) => left + ((Math.min(Math.max(day, data.first), data.last) - data.first) / span) * (right - left);
+  const x = (day: number) =>
+    left + ((Math.min(Math.max(day, data.first), data.last) - data.first) / span) * (right - left);
   const words = rowsOf(
     [...data.deadlines]
       .sort((a, b) => a.day - b.day)

@@ -40,7 +40,9 @@ const BETWEEN = 1.8;
 export function layMix(data: MixData, room: Room, totalOf: (persons: number, without: number) => string): MixLayout {
   const { width, em } = room;
   // Kinds that nobody has in any set take no place in the legend; the table has them.
-  const shown = data.parts.flatMap((part, index) => (part.counts.some((count) => count > 0) ? [{ ...part, index }] : []));
+  const shown = data.parts.flatMap((part, index) =>
+    part.counts.some((count) => count > 0) ? [{ ...part, index }] : [],
+  );
   const legend = layLegend(shown, room);
   const named = Math.min(Math.max(...data.sets.map(({ name }) => widthOf(name)), 2), (0.25 * width) / em);
   const sums = data.sets.map((_, set) => data.parts.reduce((sum, { counts }) => sum + (counts[set] ?? 0), 0));

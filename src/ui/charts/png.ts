@@ -17,6 +17,9 @@ export async function pngOf(svg: string): Promise<Blob> {
   context.scale(scale, scale);
   context.drawImage(image, 0, 0);
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob)), 'image/png'),
+    canvas.toBlob(
+      (blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob)),
+      'image/png',
+    ),
   );
 }

@@ -83,7 +83,6 @@ export function standalone(picture: SVGSVGElement, { title, lines, notes, em }: 
   return new XMLSerializer().serializeToString(root);
 }
 
-
 /** The same element with its looks as attributes; nothing of the page's own (classes, handles) stays. */
 function plain(element: Element): Element {
   const copy = document.createElementNS(SVG, element.localName);
@@ -110,7 +109,8 @@ function plain(element: Element): Element {
 function make(name: string, attributes: Readonly<Record<string, string | number>>): Element {
   const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes))
-    if (key !== 'xmlns') element.setAttribute(key, String(typeof value === 'number' ? Math.round(value * 10) / 10 : value));
+    if (key !== 'xmlns')
+      element.setAttribute(key, String(typeof value === 'number' ? Math.round(value * 10) / 10 : value));
   return element;
 }
 

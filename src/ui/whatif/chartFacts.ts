@@ -1,4 +1,5 @@
-import type { UnitResult } from '../../engine/types';
+import type { Day } from '../../base/day';
+import type { UnitResult, UnitsResult } from '../../engine/types';
 import type { Comparison } from '../../engine/whatif/types';
 import { resolve } from '../../policy/overlay';
 import type { Scenario } from '../../policy/scenario-types';
@@ -11,7 +12,6 @@ import type { Deadline, LinesData } from '../charts/lines';
 import type { MixData } from '../charts/mix';
 import type { ChartSet, Figure } from '../charts/types';
 import { either } from '../i18n';
-import { curveOf } from '../units/curve';
 
 /** What the charts of a comparison are drawn from. */
 
@@ -51,7 +51,11 @@ export function funderBars(compared: Compared, personal: string, all: string): B
     name: either(name, nameEn),
     values: of.map(({ entitled, aidUnknown }) => sumOr(entitled[at] ?? 0, aidUnknown)),
   }));
-  const own = { id: PERSONAL, name: personal, values: of.map((each) => sumOr(each.receivable, each.receivableUnknown)) };
+  const own = {
+    id: PERSONAL,
+    name: personal,
+    values: of.map((each) => sumOr(each.receivable, each.receivableUnknown)),
+  };
   return {
     sets: setsOf(compared),
     groups: [own, ...funders],
@@ -98,12 +102,13 @@ export function enrolmentLines(compared: Compared): LinesData {
   const { policy, base, comparison, scenarios } = compared;
   const rules = [{ policy, overlay: base }, ...scenarios.map((one) => applyScenario(policy, base, one))];
   const units = [comparison.baseline, ...comparison.scenarios.map((each) => each.units)];
-  const curves = rules.flatMap(({ policy: own, overlay }, at) => {
-    const result = units[at];
-    return result === undefined ? [] : [curveOf(own, overlay, result, null)];
+  const ends = rules.flatMap(({ policy: own, overlay }) => {
+    const figures = resolve(own, overlay);
+    return [figures.day(own.campaign.from), figures.day(own.campaign.to)].filter((day) => day !== null);
   });
-  const first = Math.min(...curves.map((curve) => curve.first)) as LinesData['first'];
-  const last = Math.max(...curves.map((curve) => curve.last)) as LinesData['last'];
+  const { asOf } = comparison.baseline;
+  const first = Math.min(...ends, asOf) as Day;
+  const last = Math.max(...ends, asOf) as Day;
   const deadlines = new Map<string, { -readonly [Key in keyof Deadline]: Deadline[Key] }>();
   for (const [set, { policy: own, overlay }] of rules.entries()) {
     const figures = resolve(own, overlay);
@@ -120,14 +125,22 @@ export function enrolmentLines(compared: Compared): LinesData {
     sets: setsOf(compared),
     first,
     last,
-    // A curve that begins later has its first figure until then.
-    totals: curves.map((curve) => [
-      ...Array.from({ length: curve.first - first }, () => 0),
-      ...curve.enrolled,
-    ]),
+    totals: units.map((result) => enrolledFrom(result, first)),
     deadlines: [...deadlines.values()],
-    asOf: comparison.baseline.asOf,
+    asOf,
   };
+}
+
+/** Enrolled so far on each day from `first` to the as-of date; payments before it are its starting height. */
+function enrolledFrom({ curve, asOf }: UnitsResult, first: number): readonly number[] {
+  const days = curve.days.at(-1) ?? new Uint32Array(0);
+  const line: number[] = [];
+  let total = 0;
+  for (let day = Math.min(curve.first, first); day <= asOf; day += 1) {
+    total += days[day - curve.first] ?? 0;
+    if (day >= first) line.push(total);
+  }
+  return line;
 }
 
 /** Persons who should enrol by the category that counts: those of the policy, then those that scenarios add. */
@@ -156,6 +169,7 @@ export function categoryFlows(compared: Compared, without: string): readonly (re
 function categories({ policy, scenarios }: Compared): readonly { readonly id: string; readonly name: string }[] {
   const own = policy.categories.map(({ id, name, nameEn }) => ({ id, name: either(name, nameEn) }));
   const added = new Map<string, Set<string>>();
-  for (const { id, name } of scenarios.flatMap((one) => one.added)) added.set(id, (added.get(id) ?? new Set()).add(name));
+  for (const { id, name } of scenarios.flatMap((one) => one.added))
+    added.set(id, (added.get(id) ?? new Set()).add(name));
   return [...own, ...[...added].map(([id, names]) => ({ id, name: [...names].join('／') }))];
 }

@@ -46,12 +46,13 @@ describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
           for (const [index, one] of scenarios.entries()) {
             const after = resultsOf(scratch(policy, base, one, table, asOf), table);
             const order = [...rosterOrder(table)];
-            const naive = ({ kind, category, to, unit }: Bucket): number[] =>
+            const naive = ({ kind, category, to, unit, funder }: Bucket): number[] =>
               order.filter((row) => {
                 const [was, is] = [before[row]!, after[row]!];
                 const move = moveOf(was, is);
                 return (
                   move !== null &&
+                  funder !== 'nobody' &&
                   (kind === 'all' || kind === move) &&
                   (category === undefined || category === (was.category ?? '')) &&
                   (to === undefined || to === (is.category ?? '')) &&
@@ -74,6 +75,15 @@ describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
             for (const { from, to, persons } of flows) check({ kind: 'all', category: from, to }, persons);
             check({ kind: 'all', category: 'nobody' }, 0);
             check({ kind: 'all', unit: '没有这个单位' }, 0);
+            check({ kind: 'all', funder: 'nobody' }, 0);
+            for (const [at, { id: funder }] of policy.funders.entries()) {
+              const paid = [...whatIf.persons(one, { kind: 'all', funder })];
+              const sum = (side: readonly (PersonResult | null)[]) =>
+                paid.reduce((all, row) => all + (side[row]!.aid[at] ?? 0), 0);
+              expect(paid.every((row) => (before[row]!.aid[at] ?? 0) > 0 || (after[row]!.aid[at] ?? 0) > 0)).toBe(true);
+              expect(sum(before)).toBe(baseline.units().total.entitled[at]);
+              expect(sum(after)).toBe(compared[index]!.units.total.entitled[at]);
+            }
             const rows = whatIf.persons(one, { kind: 'all' });
             expect(whatIf.results(one, rows)).toEqual(
               Array.from(rows, (row) => ({ row, before: sideOf(before[row]!), after: sideOf(after[row]!) })),

@@ -1,0 +1,163 @@
+import { createMemo, createSignal, For, Show } from 'solid-js';
+import type { Bucket } from '../../engine/whatif/types';
+import { CategoryMix } from '../charts/CategoryMix';
+import { Dumbbells } from '../charts/Dumbbells';
+import { EnrolmentLines } from '../charts/EnrolmentLines';
+import { GroupBars } from '../charts/GroupBars';
+import type { Caption } from '../charts/types';
+import { t } from '../i18n';
+import {
+  categoryFlows,
+  categoryMix,
+  enrolmentLines,
+  funderBars,
+  PERSONAL,
+  UNIT_FIGURES,
+  unitPairs,
+  unknownBySet,
+  type Compared,
+  type UnitFigure,
+} from './chartFacts';
+import { fundersFact, linesFact, mixFact, unitsFact, unknownNotes } from './chartWords';
+import './whatifCharts.css';
+
+export interface ChartsProps {
+  readonly compared: Compared;
+  /** The scenario on which the charts of one scenario stand, from 0. */
+  readonly chosen: number;
+  /** A quota row's word: 村（社区） … */
+  readonly unitWord: string;
+  /** As of, workbook and policy. */
+  readonly caption: Omit<Caption, 'base'>;
+  readonly large?: boolean;
+  /** Opens the names behind a figure of a scenario. */
+  onPick?: ((scenario: number, bucket: Bucket) => void) | undefined;
+}
+
+/** The pictures of a comparison; nothing to draw without a scenario. */
+export function Charts(props: ChartsProps) {
+  return (
+    <Show when={props.compared.comparison.scenarios.length > 0}>
+      <div class="whatif-charts" data-testid="whatif-charts">
+        <FunderChart {...props} />
+        <UnitChart {...props} />
+        <MixChart {...props} />
+        <LineChart {...props} />
+      </div>
+    </Show>
+  );
+}
+
+export function FunderChart(props: ChartsProps & { plain?: boolean }) {
+  const data = createMemo(() => funderBars(props.compared, t('charts.funders.personal'), t('charts.funders.all')));
+  const pick = (funder: string, set: string) => {
+    const scenario = Number(set) === 0 ? props.chosen : Number(set) - 1;
+    const moved = props.compared.comparison.scenarios[scenario]?.total;
+    if (funder !== PERSONAL) props.onPick?.(scenario, { kind: 'all', funder });
+    else if (moved === undefined || moved.winners + moved.losers === 0) props.onPick?.(scenario, { kind: 'all' });
+    else props.onPick?.(scenario, { kind: moved.losers >= moved.winners ? 'losers' : 'winners' });
+  };
+  return (
+    <GroupBars
+      handle="chart-funders"
+      title={t('charts.funders.title')}
+      fact={fundersFact(data(), props.chosen + 1)}
+      caption={{ ...props.caption, base: t('charts.funders.base') }}
+      notes={unknownNotes(props.compared.names, unknownBySet(props.compared))}
+      large={props.large}
+      plain={props.plain}
+      data={data()}
+      total={data().total}
+      groupWord={t('charts.funders.word')}
+      onPick={props.onPick === undefined ? undefined : pick}
+    />
+  );
+}
+
+export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitFigure; limit?: number }) {
+  const [asked, setFigure] = createSignal<UnitFigure>('receivable');
+  const figure = () => props.figure ?? asked();
+  const pairs = createMemo(() => unitPairs(props.compared, props.chosen, figure()));
+  const name = () => props.compared.names[props.chosen + 1] ?? '';
+  const word = () => t(`charts.units.${figure()}`);
+  return (
+    <Dumbbells
+      handle="chart-units"
+      title={t('charts.units.title')}
+      fact={unitsFact(pairs(), name(), figure())}
+      caption={{
+        ...props.caption,
+        base: t(figure() === 'enrolled' ? 'charts.units.baseEnrolled' : 'charts.units.base', { figure: word() }),
+      }}
+      large={props.large}
+      plain={props.plain}
+      limit={props.limit}
+      pairs={pairs()}
+      of={figure() === 'enrolled' ? 'persons' : 'money'}
+      unitWord={props.unitWord}
+      names={{
+        before: figure() === 'net' ? t('charts.units.zero') : (props.compared.names[0] ?? ''),
+        after: name(),
+      }}
+      onPick={props.onPick === undefined ? undefined : (unit) => props.onPick?.(props.chosen, { kind: 'all', unit })}
+      tools={
+        <label class="chart-choice">
+          {t('charts.units.figure')}
+          <select
+            class="input"
+            data-testid="chart-figure"
+            value={figure()}
+            onChange={(event) => {
+              const wanted = UNIT_FIGURES.find((each) => each === event.currentTarget.value);
+              if (wanted !== undefined) setFigure(wanted);
+            }}
+          >
+            <For each={UNIT_FIGURES}>{(each) => <option value={each}>{t(`charts.units.${each}`)}</option>}</For>
+          </select>
+        </label>
+      }
+    />
+  );
+}
+
+function MixChart(props: ChartsProps) {
+  const data = createMemo(() => categoryMix(props.compared));
+  const flows = createMemo(() => categoryFlows(props.compared, t('charts.mix.without')));
+  const pick = (part: string, set: string) => {
+    if (Number(set) === 0) props.onPick?.(props.chosen, { kind: 'all', category: part });
+    else props.onPick?.(Number(set) - 1, { kind: 'all', to: part });
+  };
+  return (
+    <CategoryMix
+      handle="chart-mix"
+      title={t('charts.mix.title')}
+      fact={mixFact(props.compared.names, flows())}
+      caption={{ ...props.caption, base: t('charts.mix.base') }}
+      large={props.large}
+      data={data()}
+      flows={flows()}
+      partWord={t('charts.mix.word')}
+      withoutWord={t('charts.mix.without')}
+      onPick={props.onPick === undefined ? undefined : pick}
+      onFlow={
+        props.onPick === undefined
+          ? undefined
+          : (from, to, set) => props.onPick?.(Number(set) - 1, { kind: 'all', category: from, to })
+      }
+    />
+  );
+}
+
+function LineChart(props: ChartsProps) {
+  const data = createMemo(() => enrolmentLines(props.compared));
+  return (
+    <EnrolmentLines
+      handle="chart-lines"
+      title={t('charts.lines.title')}
+      fact={linesFact(data())}
+      caption={{ ...props.caption, base: t('charts.lines.base') }}
+      large={props.large}
+      data={data()}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { Fen } from '../../base/money';
+import { t } from '../i18n';
+import { changeOf } from '../charts/amounts';
+import type { BarsData } from '../charts/bars';
+import type { MixFlow } from '../charts/CategoryMix';
+import { byChange, type Pair } from '../charts/dumbbells';
+import type { LinesData } from '../charts/lines';
+import type { Figure } from '../charts/types';
+import { count, dateInText, money } from '../words/amounts';
+import type { UnitFigure } from './chartFacts';
+
+/** What each chart shows above all, in one sentence. */
+
+const yuan = (value: number): string => `${money(value as Fen)} ${t('charts.yuan')}`;
+
+/** `set`: the scenario spoken of. */
+export function fundersFact({ sets, groups }: BarsData, set: number): string {
+  const changes = groups
+    .filter(({ values }) => values[set] !== values[0])
+    .map(({ name, values }) => `${name} ${changeOf(values[0] ?? null, values[set] ?? null, yuan)}`);
+  return t('charts.funders.fact', {
+    set: sets[set]?.name ?? '',
+    changes: changes.length === 0 ? t('charts.funders.same') : changes.join(t('charts.and')),
+  });
+}
+
+/** Persons who are not in the sums, a sentence a set. */
+export function unknownNotes(
+  names: readonly string[],
+  unknown: readonly { readonly payable: number; readonly aid: number }[],
+): readonly string[] {
+  return unknown.flatMap(({ payable, aid }, at) =>
+    payable === 0 && aid === 0 ? [] : [t('charts.funders.unknown', { set: names[at] ?? '', payable, aid })],
+  );
+}
+
+export function unitsFact(pairs: readonly Pair[], set: string, figure: UnitFigure): string {
+  const changed = pairs.filter(({ before, after }) => before !== null && after !== null && before !== after);
+  const [most] = byChange(changed);
+  if (most === undefined) return t('charts.units.same', { set, all: pairs.length });
+  const write = figure === 'enrolled' ? (value: number) => count(value) : yuan;
+  const change = changeOf(most.before, most.after, write);
+  return t('charts.units.fact', { set, all: pairs.length, changed: changed.length, unit: most.name, change });
+}
+
+export function linesFact({ sets, totals, asOf }: LinesData): string {
+  const last = totals.map((line): Figure => line.at(-1) ?? null);
+  const same = last.every((each) => each === last[0]);
+  return same
+    ? t('charts.lines.same', { date: dateInText(asOf), count: count(last[0] ?? null) })
+    : sets
+        .map(({ name }, at) => t('charts.lines.set', { set: name, count: count(last[at] ?? null) }))
+        .join(t('charts.and'));
+}
+
+export function mixFact(names: readonly string[], flows: readonly (readonly MixFlow[])[]): string {
+  const moved = flows.map((own) => own.reduce((sum, { from, to, persons }) => sum + (from === to ? 0 : persons), 0));
+  const told = moved.flatMap((persons, at) =>
+    persons === 0 ? [] : [t('charts.mix.set', { set: names[at] ?? '', count: persons })],
+  );
+  return told.length === 0 ? t('charts.mix.same') : told.join(t('charts.and'));
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../../src/base/day';
+import { changeOf, moneyWriting, personsWriting, signed } from '../../../src/ui/charts/amounts';
+import { layBars } from '../../../src/ui/charts/bars';
+import { byChange, layDumbbells, restOf, type Pair } from '../../../src/ui/charts/dumbbells';
+import { layLines } from '../../../src/ui/charts/lines';
+import { fitted, widthOf, wrapped } from '../../../src/ui/charts/measure';
+import { layMix } from '../../../src/ui/charts/mix';
+import { makeScale } from '../../../src/ui/charts/scale';
+
+const ROOM = { width: 700, em: 14 };
+const SETS = [
+  { id: '0', name: '现行' },
+  { id: '1', name: '标准 320 元' },
+];
+const UNKNOWN = '未知';
+
+describe('a scale', () => {
+  test.each([[[0, 2_388_000_000]], [[1]], [[0]], [[-350_000, 1_200_000]], [[0, 98_000]], [[7]]])(
+    'begins at or below 0, holds every figure, and its marks are even: %j',
+    (values) => {
+      const scale = makeScale(values, 100, 500);
+      expect(scale.least).toBeLessThanOrEqual(0);
+      expect(scale.ticks).toContain(0);
+      for (const value of values) {
+        expect(scale.at(value)).toBeGreaterThanOrEqual(100);
+        expect(scale.at(value)).toBeLessThanOrEqual(500);
+      }
+      const steps = new Set(scale.ticks.slice(1).map((tick, at) => tick - (scale.ticks[at] ?? 0)));
+      expect(steps.size).toBe(1);
+      expect(scale.ticks.every(Number.isInteger)).toBe(true);
+    },
+  );
+});
+
+describe('words', () => {
+  test('are cut with an ellipsis and broken into lines that fit', () => {
+    expect(fitted('个人应缴', 10)).toBe('个人应缴');
+    expect(fitted('城乡居民基本医疗保险财政补助', 6)).toBe('城乡居民基…');
+    expect(widthOf(fitted('城乡居民基本医疗保险财政补助', 6))).toBeLessThanOrEqual(6.6);
+    const lines = wrapped('口径：应参保人员全部按标准参保时 Tengzhou 2021', 12);
+    expect(lines.join('').replaceAll(' ', '')).toBe('口径：应参保人员全部按标准参保时Tengzhou2021');
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(12);
+  });
+
+  test('of money are short in the picture and exact in the table; unknown is no 0', () => {
+    const much = moneyWriting([2_388_123_400, null]);
+    expect([much.unit, much.short(2_388_123_400), much.exact(2_388_123_400 as never)]).toEqual([
+      '万元',
+      '2,388.1',
+      '23,881,234.00',
+    ]);
+    const little = moneyWriting([28_050]);
+    expect([little.unit, little.short(28_050), little.short(28_000)]).toEqual(['元', '280.50', '280']);
+    expect(much.exact(null)).toBe('未知');
+    expect(changeOf(null, 5, String)).toBe('未知');
+    expect([signed(0, String), signed(5, String), signed(-5, String)]).toEqual(['±0', '+5', '−5']);
+  });
+});
+
+describe('bars', () => {
+  const groups = [
+    { id: 'personal', name: '个人应缴', values: [2_000_000, 4_000_000] },
+    { id: 'county', name: '县财政', values: [1_000_000, null] },
+  ];
+  const layout = layBars({ sets: SETS, groups }, ROOM, moneyWriting([4_000_000]), UNKNOWN);
+  const box = (key: string) => layout.bars.find((bar) => bar.key === key)?.box;
+
+  test('stand on one scale: their lengths are as their figures', () => {
+    const one = box('county/0')?.width ?? 0;
+    expect(one).toBeGreaterThan(20);
+    expect(box('personal/0')?.width).toBeCloseTo(2 * one);
+    expect(box('personal/1')?.width).toBeCloseTo(4 * one);
+    expect(new Set(layout.bars.flatMap((bar) => bar.box?.x ?? [])).size).toBe(1);
+  });
+
+  test('are not there for what is unknown, and the word is', () => {
+    const bar = layout.bars.find(({ key }) => key === 'county/1');
+    expect([bar?.box, bar?.label.text]).toEqual([null, UNKNOWN]);
+  });
+
+  test('and their words stay within the picture, and no line touches the next', () => {
+    for (const { label, line } of layout.bars) {
+      expect(label.x + widthOf(label.text) * ROOM.em).toBeLessThanOrEqual(ROOM.width);
+      expect(line.y + line.height).toBeLessThanOrEqual(layout.height);
+    }
+    const tops = layout.bars.map(({ line }) => line.y);
+    expect([...tops].sort((a, b) => a - b)).toEqual(tops);
+  });
+
+  test('grow with the size of type', () => {
+    const large = layBars({ sets: SETS, groups }, { width: 1300, em: 28 }, moneyWriting([4_000_000]), UNKNOWN);
+    expect(large.height).toBeCloseTo(2 * layout.height, 0);
+  });
+});
+
+describe('dumbbells', () => {
+  const pair = (id: string, before: number | null, after: number | null): Pair => ({ id, name: id, before, after });
+  const pairs = [pair('a', 10, 12), pair('b', 10, 3), pair('c', 5, 5), pair('d', null, 8), pair('e', null, null)];
+
+  test('come with the largest change first, unknown ones last', () => {
+    expect(byChange(pairs).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd', 'e']);
+  });
+
+  test('leave out what is unknown, and tell what the rest comes to', () => {
+    const { rows } = layDumbbells(byChange(pairs), ROOM, personsWriting(), UNKNOWN);
+    expect(rows.map(({ before }) => before === null)).toEqual([false, false, false, true, true]);
+    expect(rows.map(({ label }) => label.text)).toEqual([
+      '3\u2002−7',
+      '12\u2002+2',
+      '5\u2002±0',
+      '8\u2002未知',
+      '未知',
+    ]);
+    expect(restOf(pairs)).toEqual({ units: 5, changed: 2, change: -5, unknown: 2 });
+  });
+
+  test('lie on one scale, with 0 where figures change sign', () => {
+    const { rows, zero } = layDumbbells([pair('a', 0, -200), pair('b', 0, 100)], ROOM, moneyWriting([200]), UNKNOWN);
+    expect(rows.map(({ before }) => before)).toEqual([zero, zero]);
+    expect(zero - (rows[0]?.after ?? 0)).toBeCloseTo(2 * ((rows[1]?.after ?? 0) - zero));
+  });
+});
+
+describe('lines', () => {
+  const data = {
+    sets: SETS,
+    first: 100 as Day,
+    last: 110 as Day,
+    asOf: 104 as Day,
+    totals: [
+      [0, 2, 2, 2, 8],
+      [0, 2, 2, 2, 4],
+    ],
+    deadlines: [
+      { day: 109 as Day, text: '集中缴费期截止', sets: [0] },
+      { day: 109 as Day, text: '乡镇上报名册的日子', sets: [0, 1] },
+      { day: 102 as Day, text: '集中缴费期截止', sets: [1] },
+    ],
+  };
+  const layout = layLines(data, ROOM, personsWriting(), ({ text }) => text);
+
+  test('end where their figures are, higher for more', () => {
+    const [one, other] = layout.ends;
+    expect(one?.y).toBeLessThan(other?.y ?? 0);
+    expect(one?.x).toBeCloseTo(layout.asOf);
+    expect([one?.label.text, other?.label.text]).toEqual(['8', '4']);
+  });
+
+  test('have their deadlines at their days, with words that do not touch', () => {
+    expect(layout.deadlines.map(({ x }) => Math.round(x))).toEqual(
+      [102, 109, 109].map((day) => Math.round(layout.plot.x + (layout.plot.width * (day - 100)) / 10)),
+    );
+    const words = layout.deadlines.map(
+      ({ label }) => [label.y, label.x, label.x + widthOf(label.text) * ROOM.em] as const,
+    );
+    for (const [at, [y, from]] of words.entries())
+      for (const [otherY, , to] of words.slice(0, at)) expect(y !== otherY || from >= to).toBe(true);
+    for (const [, , to] of words) expect(to).toBeLessThanOrEqual(ROOM.width);
+  });
+
+  test('write equal ends once', () => {
+    const same = layLines({ ...data, totals: [data.totals[0]!, data.totals[0]!] }, ROOM, personsWriting(), String);
+    expect(same.ends.map(({ label }) => label.text)).toEqual(['8', '']);
+  });
+});
+
+test('stacked bars: parts lie end to end, as long as their counts, and nobody’s part takes no place', () => {
+  const parts = [
+    { id: 'full', name: '全额资助', counts: [300, 100] },
+    { id: 'none', name: '没有人', counts: [0, 0] },
+    { id: 'half', name: '半额资助', counts: [100, 200] },
+  ];
+  const layout = layMix(
+    { sets: SETS, parts, without: [1000, 1100] },
+    ROOM,
+    (persons, without) => `${persons}/${without}`,
+  );
+  const of = (key: string) => layout.segments.find((segment) => segment.key === key)?.box;
+  expect(layout.segments).toHaveLength(4);
+  expect(layout.legend.entries.map(({ text, index }) => [text, index])).toEqual([
+    ['全额资助', 0],
+    ['半额资助', 2],
+  ]);
+  expect(of('0/half')?.x).toBeCloseTo((of('0/full')?.x ?? 0) + (of('0/full')?.width ?? 0));
+  expect(of('0/full')?.width).toBeCloseTo(3 * (of('1/full')?.width ?? 0));
+  expect(layout.totals.map(({ text }) => text)).toEqual(['400/1000', '300/1100']);
+});
