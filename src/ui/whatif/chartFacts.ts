@@ -93,7 +93,9 @@ export function unitPairs({ comparison }: Compared, scenario: number, figure: Un
       const own = moved.get(unit.name);
       const pair = { id: unit.name, name: unit.name };
       if (figure !== 'net') return { ...pair, before: of(before.get(unit.name)), after: of(unit) };
-      return { ...pair, before: 0, after: own === undefined ? null : sumOr(own.loss - own.gain, own.unknown) };
+      if (own === undefined || (own.persons > 0 && own.unknown === own.persons))
+        return { ...pair, before: null, after: null };
+      return { ...pair, before: 0, after: own.loss - own.gain };
     });
 }
 
