@@ -8,6 +8,8 @@ export interface Writing {
   /** The unit, for the axis. */
   readonly unit: string;
   short(value: number): string;
+  /** A round figure on an axis. */
+  tick(value: number): string;
   /** For the table: exact. */
   exact(value: Figure): string;
 }
@@ -19,16 +21,18 @@ export function moneyWriting(values: Iterable<Figure>): Writing {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value ?? 0));
   const exact = (value: Figure) => (value === null ? t('charts.unknown') : money(value as Fen));
-  if (most < MUCH) return { unit: t('charts.yuan'), short: (value) => plain(value), exact };
+  if (most < MUCH) return { unit: t('charts.yuan'), short: plain, tick: plain, exact };
   const divisor = language() === 'zh' ? 1_000_000 : 100_000;
   const digits = most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
-  return { unit: t('charts.much'), short: (value) => decimals(value / divisor, digits), exact };
+  const short = (value: number) => decimals(value / divisor, digits);
+  return { unit: t('charts.much'), short, tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'), exact };
 }
 
 export function personsWriting(): Writing {
   return {
     unit: t('charts.persons'),
     short: grouped,
+    tick: grouped,
     exact: (value) => (value === null ? t('charts.unknown') : count(value)),
   };
 }

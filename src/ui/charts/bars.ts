@@ -89,7 +89,7 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
     legend,
     names,
     bars,
-    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.short(value) })),
+    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.tick(value) })),
     plot: { x: left, y: top - 0.3 * em, width: right - left, height: bottom - top + 0.3 * em },
     unit: { x: width, y: bottom + 0.9 * em, text: writing.unit, anchor: 'end' },
   };

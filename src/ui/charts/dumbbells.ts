@@ -94,7 +94,7 @@ export function layDumbbells(
         line: { x: 0, y: top, width, height: LINE * em },
       };
     }),
-    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.short(value) })),
+    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.tick(value) })),
     plot: { x: left, y: 0, width: right - left, height: bottom },
     zero: scale.at(0),
     unit: { x: width, y: bottom + 0.9 * em, text: writing.unit, anchor: 'end' },

@@ -93,7 +93,7 @@ export function layLines(
       top: legend.height + (row + 1) * ROW * em,
       label: { x: start, y: legend.height + (row + 0.5) * ROW * em, text },
     })),
-    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.short(value) })),
+    ticks: scale.ticks.map((value) => ({ at: scale.at(value), text: writing.tick(value) })),
     dates: [
       { x: left, y: bottom + 0.9 * em, text: formatDay(data.first) },
       { x: right, y: bottom + 0.9 * em, text: formatDay(data.last), anchor: 'end' },
