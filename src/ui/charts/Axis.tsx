@@ -1,10 +1,19 @@
 import { Index } from 'solid-js';
+import { widthOf } from './measure';
 import type { Box, Label, Tick } from './types';
 import { Words } from './Words';
+
+/** The size of small words, as in charts.css. */
+const SMALL = 0.85;
 
 /** Upright grid lines with their figures below, and the unit at the end. */
 export function AxisBelow(props: { ticks: readonly Tick[]; plot: Box; em: number; unit: Label }) {
   const foot = () => props.plot.y + props.plot.height;
+  /** The last figure gives way to the unit where they would meet. */
+  const told = () => {
+    const end = props.unit.x - (widthOf(props.unit.text) + 0.8) * props.em * SMALL;
+    return props.ticks.filter(({ at, text }) => at + (widthOf(text) / 2) * props.em * SMALL <= end);
+  };
   return (
     <>
       <Index each={props.ticks}>
@@ -12,7 +21,7 @@ export function AxisBelow(props: { ticks: readonly Tick[]; plot: Box; em: number
       </Index>
       <Words
         class="chart-small"
-        labels={props.ticks.map(({ at, text }) => ({ x: at, y: foot() + 0.9 * props.em, text, anchor: 'middle' }))}
+        labels={told().map(({ at, text }) => ({ x: at, y: foot() + 0.9 * props.em, text, anchor: 'middle' }))}
       />
       <Words class="chart-small" labels={[props.unit]} />
     </>

@@ -1,5 +1,5 @@
 import { createMemo, createUniqueId, Index } from 'solid-js';
-import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import { changeOf, personsWriting } from './amounts';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { LegendView } from './LegendView';
@@ -36,7 +36,7 @@ export function CategoryMix(props: CategoryMixProps) {
   const write = personsWriting();
   const layout = createMemo(() =>
     layMix(props.data, room(), (persons, without) =>
-      t('charts.mixTotal', { persons: write.short(persons), without: write.short(without) }),
+      c('mixTotal', { persons: write.short(persons), without: write.short(without) }),
     ),
   );
   const hits = createMemo((): readonly Hit[] | undefined => {
@@ -45,7 +45,7 @@ export function CategoryMix(props: CategoryMixProps) {
     return layout().segments.flatMap(({ key, box, set: at, part: index }): Hit[] => {
       const [set, part] = [props.data.sets[at], props.data.parts[index]];
       if (set === undefined || part === undefined || box.width === 0) return [];
-      const label = t('charts.partOf', { set: set.name, part: part.name, count: part.counts[at] ?? 0 });
+      const label = c('partOf', { set: set.name, part: part.name, count: part.counts[at] ?? 0 });
       return [{ key, box, label, run: () => pick(part.id, set.id) }];
     });
   });
@@ -56,7 +56,7 @@ export function CategoryMix(props: CategoryMixProps) {
     return {
       columns: [
         props.partWord,
-        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, t('charts.change', { set: name })])),
+        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, c('change', { set: name })])),
       ],
       rows: [
         ...lines.map(({ id, name, counts }) => ({
@@ -76,7 +76,7 @@ export function CategoryMix(props: CategoryMixProps) {
             .map(({ from, to, fromName, toName, persons }) => ({
               key: `${set.id}/${from}/${to}`,
               cells: [
-                { text: t('charts.flow', { set: set.name, from: fromName, to: toName }) },
+                { text: c('flow', { set: set.name, from: fromName, to: toName }) },
                 ...sets.flatMap((_, column): { text: string; run?: (() => void) | undefined }[] => {
                   const own =
                     column === at

@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js';
 import { fileSafe } from '../../base/text';
-import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { saveFile } from '../words/save-file';
@@ -52,7 +52,7 @@ export function ChartFrame(
       const blob = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await pngOf(text);
       const name = `${fileSafe(`${props.title}-${props.caption.asOf}`)}.${kind}`;
       saveFile(name, blob);
-      toastDone(() => t('charts.saved', { file: name }));
+      toastDone(() => c('saved', { file: name }));
     });
   return (
     <figure
@@ -66,7 +66,7 @@ export function ChartFrame(
           <p class="chart-base">
             {props.caption.base} · {props.caption.asOf}
           </p>
-          <div class="chart-tools" role="group" aria-label={t('charts.tools', { chart: props.title })}>
+          <div class="chart-tools" role="group" aria-label={c('tools', { chart: props.title })}>
             {props.tools}
             <button
               type="button"
@@ -75,25 +75,25 @@ export function ChartFrame(
               aria-controls={`${id}-table`}
               onClick={() => showTable(!table())}
             >
-              {t('charts.table')}
+              {c('table')}
             </button>
             <button
               type="button"
               class="button button-small"
-              title={t('charts.pngHint')}
-              aria-label={t('charts.pngOf', { chart: props.title })}
+              title={c('pngHint')}
+              aria-label={c('pngOf', { chart: props.title })}
               onClick={() => save('png')}
             >
-              {t('charts.png')}
+              {c('png')}
             </button>
             <button
               type="button"
               class="button button-small"
-              title={t('charts.svgHint')}
-              aria-label={t('charts.svgOf', { chart: props.title })}
+              title={c('svgHint')}
+              aria-label={c('svgOf', { chart: props.title })}
               onClick={() => save('svg')}
             >
-              {t('charts.svg')}
+              {c('svg')}
             </button>
           </div>
         </figcaption>

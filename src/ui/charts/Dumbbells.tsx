@@ -1,5 +1,5 @@
 import { createMemo, createSignal, Index, Show, type JSX } from 'solid-js';
-import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import { changeOf, moneyWriting, personsWriting } from './amounts';
 import { AxisBelow } from './Axis';
 import { ChartFrame, type ChartProps } from './ChartFrame';
@@ -34,23 +34,23 @@ export function Dumbbells(props: DumbbellsProps) {
       ? personsWriting()
       : moneyWriting(props.pairs.flatMap(({ before, after }) => [before, after])),
   );
-  const layout = createMemo(() => layDumbbells(shown(), room(), writing(), t('charts.unknown')));
+  const layout = createMemo(() => layDumbbells(shown(), room(), writing(), c('unknown')));
   const notes = createMemo(() => {
     const rest = restOf(sorted().slice(shown().length));
     const change = changeOf(0, rest.change, (each) => `${writing().short(each)} ${writing().unit}`);
     return [
-      t('charts.dumbbellKey', { before: props.names.before, after: props.names.after }),
+      c('dumbbellKey', { before: props.names.before, after: props.names.after }),
       ...(rest.units === 0
         ? []
         : [
-            t('charts.rest', { units: rest.units, changed: rest.changed, change }),
-            ...(rest.unknown === 0 ? [] : [t('charts.restUnknown', { units: rest.unknown })]),
+            c('rest', { units: rest.units, changed: rest.changed, change }),
+            ...(rest.unknown === 0 ? [] : [c('restUnknown', { units: rest.unknown })]),
           ]),
       ...(props.notes ?? []),
     ];
   });
   const words = ({ name, before, after }: Pair) =>
-    t('charts.pairOf', {
+    c('pairOf', {
       unit: name,
       before: writing().exact(before),
       after: writing().exact(after),
@@ -67,7 +67,7 @@ export function Dumbbells(props: DumbbellsProps) {
   const table = (): ChartTable => {
     const pick = props.onPick;
     return {
-      columns: [props.unitWord, props.names.before, props.names.after, t('charts.difference')],
+      columns: [props.unitWord, props.names.before, props.names.after, c('difference')],
       rows: sorted().map((pair) => ({
         key: pair.id,
         cells: [
@@ -87,7 +87,7 @@ export function Dumbbells(props: DumbbellsProps) {
       {props.tools}
       <Show when={props.pairs.length > limit()}>
         <button type="button" class="button button-small" aria-pressed={all()} onClick={() => showAll(!all())}>
-          {t('charts.allUnits', { count: props.pairs.length })}
+          {c('allUnits', { count: props.pairs.length })}
         </button>
       </Show>
     </>

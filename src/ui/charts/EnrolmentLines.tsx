@@ -1,6 +1,7 @@
 import { createMemo, Index, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import { changeOf, personsWriting } from './amounts';
 import { AxisLeft } from './Axis';
 import { ChartFrame, type ChartProps } from './ChartFrame';
@@ -16,7 +17,7 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
   const nameOf = ({ text, sets }: Deadline) =>
     sets.length === props.data.sets.length
       ? text
-      : t('charts.deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join('、') });
+      : c('deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join('、') });
   const layout = createMemo(() => layLines(props.data, room(), personsWriting(), nameOf));
   const middle = (y: number) => y + 0.8 * room().em;
   /** Only days on which a line rises. */
@@ -30,7 +31,7 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
     return {
       columns: [
         t('units.curveDate'),
-        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, t('charts.change', { set: name })])),
+        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, c('change', { set: name })])),
       ],
       rows: days.reverse().map((at) => ({
         key: String(at),

@@ -1,5 +1,5 @@
 import { createMemo, createUniqueId, Index, Show } from 'solid-js';
-import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import { changeOf, moneyWriting } from './amounts';
 import { AxisBelow } from './Axis';
 import { layBars, type BarGroup, type BarsData } from './bars';
@@ -24,9 +24,9 @@ export function GroupBars(props: GroupBarsProps) {
   const prefix = createUniqueId();
   const [room, observe] = createRoom();
   const writing = createMemo(() => moneyWriting(props.data.groups.flatMap(({ values }) => values)));
-  const layout = createMemo(() => layBars(props.data, room(), writing(), t('charts.unknown')));
+  const layout = createMemo(() => layBars(props.data, room(), writing(), c('unknown')));
   const nameOf = (group: BarGroup, set: ChartSet, at: number) =>
-    t('charts.barOf', { group: group.name, set: set.name, amount: writing().exact(group.values[at] ?? null) });
+    c('barOf', { group: group.name, set: set.name, amount: writing().exact(group.values[at] ?? null) });
   const hits = createMemo((): readonly Hit[] | undefined => {
     const pick = props.onPick;
     if (pick === undefined) return undefined;
@@ -56,7 +56,7 @@ export function GroupBars(props: GroupBarsProps) {
     return {
       columns: [
         props.groupWord,
-        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, t('charts.change', { set: name })])),
+        ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, c('change', { set: name })])),
       ],
       rows: [
         ...groups.map((group) => line(group, false)),

@@ -1,5 +1,6 @@
 import { formatMoney, type Fen } from '../../base/money';
-import { grouped, language, t } from '../i18n';
+import { grouped, language } from '../i18n';
+import { c } from '../i18n/charts';
 import { count, money } from '../words/amounts';
 import type { Figure } from './types';
 
@@ -20,20 +21,20 @@ const MUCH = 1_000_000;
 export function moneyWriting(values: Iterable<Figure>): Writing {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value ?? 0));
-  const exact = (value: Figure) => (value === null ? t('charts.unknown') : money(value as Fen));
-  if (most < MUCH) return { unit: t('charts.yuan'), short: plain, tick: plain, exact };
+  const exact = (value: Figure) => (value === null ? c('unknown') : money(value as Fen));
+  if (most < MUCH) return { unit: c('yuan'), short: plain, tick: plain, exact };
   const divisor = language() === 'zh' ? 1_000_000 : 100_000;
   const digits = most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
   const short = (value: number) => decimals(value / divisor, digits);
-  return { unit: t('charts.much'), short, tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'), exact };
+  return { unit: c('much'), short, tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'), exact };
 }
 
 export function personsWriting(): Writing {
   return {
-    unit: t('charts.persons'),
+    unit: c('persons'),
     short: grouped,
     tick: grouped,
-    exact: (value) => (value === null ? t('charts.unknown') : count(value)),
+    exact: (value) => (value === null ? c('unknown') : count(value)),
   };
 }
 
@@ -44,7 +45,7 @@ export function signed(value: number, write: (value: number) => string): string 
 
 /** After and before as a difference; unknown where either is. */
 export function changeOf(before: Figure, after: Figure, write: (value: number) => string): string {
-  return before === null || after === null ? t('charts.unknown') : signed(after - before, write);
+  return before === null || after === null ? c('unknown') : signed(after - before, write);
 }
 
 function plain(value: number): string {

@@ -1,25 +1,25 @@
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, For } from 'solid-js';
 import type { Bucket } from '../../engine/whatif/types';
 import { CategoryMix } from '../charts/CategoryMix';
 import { Dumbbells } from '../charts/Dumbbells';
 import { EnrolmentLines } from '../charts/EnrolmentLines';
 import { GroupBars } from '../charts/GroupBars';
 import type { Caption } from '../charts/types';
-import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import {
   categoryFlows,
   categoryMix,
   enrolmentLines,
   funderBars,
   PERSONAL,
+  shortBySet,
   UNIT_FIGURES,
   unitPairs,
   unknownBySet,
   type Compared,
   type UnitFigure,
 } from './chartFacts';
-import { fundersFact, linesFact, mixFact, unitsFact, unknownNotes } from './chartWords';
-import './whatifCharts.css';
+import { fundersFact, linesFact, mixFact, shortNotes, unitsFact, unknownNotes } from './chartWords';
 
 export interface ChartsProps {
   readonly compared: Compared;
@@ -34,22 +34,9 @@ export interface ChartsProps {
   onPick?: ((scenario: number, bucket: Bucket) => void) | undefined;
 }
 
-/** The pictures of a comparison; nothing to draw without a scenario. */
-export function Charts(props: ChartsProps) {
-  return (
-    <Show when={props.compared.comparison.scenarios.length > 0}>
-      <div class="whatif-charts" data-testid="whatif-charts">
-        <FunderChart {...props} />
-        <UnitChart {...props} />
-        <MixChart {...props} />
-        <LineChart {...props} />
-      </div>
-    </Show>
-  );
-}
-
+/** What persons and each funder pay, before and after, on one scale. */
 export function FunderChart(props: ChartsProps & { plain?: boolean }) {
-  const data = createMemo(() => funderBars(props.compared, t('charts.funders.personal'), t('charts.funders.all')));
+  const data = createMemo(() => funderBars(props.compared, c('funders.personal'), c('funders.all')));
   const pick = (funder: string, set: string) => {
     const scenario = Number(set) === 0 ? props.chosen : Number(set) - 1;
     const moved = props.compared.comparison.scenarios[scenario]?.total;
@@ -60,34 +47,35 @@ export function FunderChart(props: ChartsProps & { plain?: boolean }) {
   return (
     <GroupBars
       handle="chart-funders"
-      title={t('charts.funders.title')}
+      title={c('funders.title')}
       fact={fundersFact(data(), props.chosen + 1)}
-      caption={{ ...props.caption, base: t('charts.funders.base') }}
+      caption={{ ...props.caption, base: c('funders.base') }}
       notes={unknownNotes(props.compared.names, unknownBySet(props.compared))}
       large={props.large}
       plain={props.plain}
       data={data()}
       total={data().total}
-      groupWord={t('charts.funders.word')}
+      groupWord={c('funders.word')}
       onPick={props.onPick === undefined ? undefined : pick}
     />
   );
 }
 
+/** A figure of every unit before and after, of the chosen scenario. */
 export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitFigure; limit?: number }) {
   const [asked, setFigure] = createSignal<UnitFigure>('receivable');
   const figure = () => props.figure ?? asked();
   const pairs = createMemo(() => unitPairs(props.compared, props.chosen, figure()));
   const name = () => props.compared.names[props.chosen + 1] ?? '';
-  const word = () => t(`charts.units.${figure()}`);
+  const word = () => c(`units.${figure()}`);
   return (
     <Dumbbells
       handle="chart-units"
-      title={t('charts.units.title')}
+      title={c('units.title')}
       fact={unitsFact(pairs(), name(), figure())}
       caption={{
         ...props.caption,
-        base: t(figure() === 'enrolled' ? 'charts.units.baseEnrolled' : 'charts.units.base', { figure: word() }),
+        base: c(figure() === 'enrolled' ? 'units.baseEnrolled' : 'units.base', { figure: word() }),
       }}
       large={props.large}
       plain={props.plain}
@@ -96,13 +84,13 @@ export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitF
       of={figure() === 'enrolled' ? 'persons' : 'money'}
       unitWord={props.unitWord}
       names={{
-        before: figure() === 'net' ? t('charts.units.zero') : (props.compared.names[0] ?? ''),
+        before: figure() === 'net' ? c('units.zero') : (props.compared.names[0] ?? ''),
         after: name(),
       }}
       onPick={props.onPick === undefined ? undefined : (unit) => props.onPick?.(props.chosen, { kind: 'all', unit })}
       tools={
         <label class="chart-choice">
-          {t('charts.units.figure')}
+          {c('units.figure')}
           <select
             class="input"
             data-testid="chart-figure"
@@ -112,7 +100,7 @@ export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitF
               if (wanted !== undefined) setFigure(wanted);
             }}
           >
-            <For each={UNIT_FIGURES}>{(each) => <option value={each}>{t(`charts.units.${each}`)}</option>}</For>
+            <For each={UNIT_FIGURES}>{(each) => <option value={each}>{c(`units.${each}`)}</option>}</For>
           </select>
         </label>
       }
@@ -120,9 +108,10 @@ export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitF
   );
 }
 
-function MixChart(props: ChartsProps) {
+/** Persons by the category of aid that counts. */
+export function MixChart(props: ChartsProps) {
   const data = createMemo(() => categoryMix(props.compared));
-  const flows = createMemo(() => categoryFlows(props.compared, t('charts.mix.without')));
+  const flows = createMemo(() => categoryFlows(props.compared, c('mix.without')));
   const pick = (part: string, set: string) => {
     if (Number(set) === 0) props.onPick?.(props.chosen, { kind: 'all', category: part });
     else props.onPick?.(Number(set) - 1, { kind: 'all', to: part });
@@ -130,14 +119,14 @@ function MixChart(props: ChartsProps) {
   return (
     <CategoryMix
       handle="chart-mix"
-      title={t('charts.mix.title')}
+      title={c('mix.title')}
       fact={mixFact(props.compared.names, flows())}
-      caption={{ ...props.caption, base: t('charts.mix.base') }}
+      caption={{ ...props.caption, base: c('mix.base') }}
       large={props.large}
       data={data()}
       flows={flows()}
-      partWord={t('charts.mix.word')}
-      withoutWord={t('charts.mix.without')}
+      partWord={c('mix.word')}
+      withoutWord={c('mix.without')}
       onPick={props.onPick === undefined ? undefined : pick}
       onFlow={
         props.onPick === undefined
@@ -148,14 +137,16 @@ function MixChart(props: ChartsProps) {
   );
 }
 
-function LineChart(props: ChartsProps) {
+/** Enrolled so far, day by day. */
+export function LineChart(props: ChartsProps) {
   const data = createMemo(() => enrolmentLines(props.compared));
   return (
     <EnrolmentLines
       handle="chart-lines"
-      title={t('charts.lines.title')}
+      title={c('lines.title')}
       fact={linesFact(data())}
-      caption={{ ...props.caption, base: t('charts.lines.base') }}
+      caption={{ ...props.caption, base: c('lines.base') }}
+      notes={shortNotes(props.compared.names, shortBySet(props.compared))}
       large={props.large}
       data={data()}
     />

@@ -1,7 +1,8 @@
 import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
 import type { Side, WhatIfRow } from '../../client/protocol';
 import type { Scenario } from '../../policy/scenario-types';
-import { t } from '../i18n';
+import { either, t } from '../i18n';
+import { c } from '../i18n/charts';
 import { w } from '../i18n/whatif';
 import { categoryWords } from '../person/resultWords';
 import { makeLatest } from '../state/latest';
@@ -62,6 +63,8 @@ export function Names(props: { asked: Asked }) {
       ...(bucket.category === undefined
         ? []
         : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
+      ...(bucket.to === undefined ? [] : [c('namesTo', { category: nameOf(bucket.to) })]),
+      ...(bucket.funder === undefined ? [] : [c('namesFunder', { funder: funderOf(bucket.funder) })]),
       bucket.kind === 'all' ? w('all') : w(bucket.kind),
     ].join(' · ');
   const last = () => Math.min(from() + PAGE, page()?.total ?? 0);
@@ -173,10 +176,19 @@ export function Names(props: { asked: Asked }) {
     );
   }
 
-  /** An added category is known to the scenario only. */
   function categoryOf({ category }: Side): string {
+    return nameOf(category ?? '');
+  }
+
+  /** An added category is known to the scenario only. */
+  function nameOf(category: string): string {
     const added = scenario()?.added.find(({ id }) => id === category);
-    return added?.name ?? categoryWords(policy, category);
+    return added?.name ?? categoryWords(policy, category === '' ? null : category);
+  }
+
+  function funderOf(id: string): string {
+    const funder = policy.funders.find((each) => each.id === id);
+    return funder === undefined ? id : either(funder.name, funder.nameEn);
   }
 }
 

@@ -2,7 +2,9 @@ import { Show } from 'solid-js';
 import { formatDay } from '../../base/day';
 import { w } from '../i18n/whatif';
 import { CategoryTable } from './CategoryTable';
+import { FunderChart, LineChart, MixChart, UnitChart } from './Charts';
 import { useDesk } from './desk';
+import { createDeskCharts } from './deskCharts';
 import { Sentence } from './Sentence';
 import { TotalsTable } from './TotalsTable';
 import { UnitTable } from './UnitTable';
@@ -10,6 +12,7 @@ import { UnitTable } from './UnitTable';
 /** What the scenarios would change: in one sentence, by who pays, by category, by unit. */
 export function Results(props: { hidden: boolean }) {
   const desk = useDesk();
+  const charts = createDeskCharts(desk);
   const held = () =>
     desk
       .held()
@@ -26,8 +29,18 @@ export function Results(props: { hidden: boolean }) {
         <p class="whatif-base">{w('base', { date: formatDay(desk.open.state().asOf) })}</p>
         <Sentence />
         <TotalsTable />
+        <Show when={charts()}>{(drawn) => <FunderChart {...drawn()} />}</Show>
         <Show when={desk.chosen()}>
           <CategoryTable />
+          <Show when={charts()}>
+            {(drawn) => (
+              <>
+                <MixChart {...drawn()} />
+                <LineChart {...drawn()} />
+                <UnitChart {...drawn()} />
+              </>
+            )}
+          </Show>
           <UnitTable />
         </Show>
       </Show>

@@ -5,6 +5,7 @@ import { resolve } from '../../policy/overlay';
 import type { Scenario } from '../../policy/scenario-types';
 import { applyScenario } from '../../policy/scenarios';
 import type { Overlay, Policy } from '../../policy/types';
+import { STATUSES } from '../../policy/vocabulary';
 import type { BarGroup, BarsData } from '../charts/bars';
 import type { MixFlow } from '../charts/CategoryMix';
 import type { Pair } from '../charts/dumbbells';
@@ -174,4 +175,10 @@ function categories({ policy, scenarios }: Compared): readonly { readonly id: st
   for (const { id, name } of scenarios.flatMap((one) => one.added))
     added.set(id, (added.get(id) ?? new Set()).add(name));
   return [...own, ...[...added].map(([id, names]) => ({ id, name: [...names].join('／') }))];
+}
+
+/** Persons who have paid, but less than is asked for, by set. */
+export function shortBySet(compared: Compared): readonly number[] {
+  const place = STATUSES.indexOf('short');
+  return totals(compared).map(({ byStatus }) => byStatus[place] ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { Fen } from '../../base/money';
-import { t } from '../i18n';
+import { c } from '../i18n/charts';
 import { changeOf } from '../charts/amounts';
 import type { BarsData } from '../charts/bars';
 import type { MixFlow } from '../charts/CategoryMix';
@@ -11,16 +11,16 @@ import type { UnitFigure } from './chartFacts';
 
 /** What each chart shows above all, in one sentence. */
 
-const yuan = (value: number): string => `${money(value as Fen)} ${t('charts.yuan')}`;
+const yuan = (value: number): string => `${money(value as Fen)} ${c('yuan')}`;
 
 /** `set`: the scenario spoken of. */
 export function fundersFact({ sets, groups }: BarsData, set: number): string {
   const changes = groups
     .filter(({ values }) => values[set] !== values[0])
     .map(({ name, values }) => `${name} ${changeOf(values[0] ?? null, values[set] ?? null, yuan)}`);
-  return t('charts.funders.fact', {
+  return c('funders.fact', {
     set: sets[set]?.name ?? '',
-    changes: changes.length === 0 ? t('charts.funders.same') : changes.join(t('charts.and')),
+    changes: changes.length === 0 ? c('funders.same') : changes.join(c('and')),
   });
 }
 
@@ -30,33 +30,38 @@ export function unknownNotes(
   unknown: readonly { readonly payable: number; readonly aid: number }[],
 ): readonly string[] {
   return unknown.flatMap(({ payable, aid }, at) =>
-    payable === 0 && aid === 0 ? [] : [t('charts.funders.unknown', { set: names[at] ?? '', payable, aid })],
+    payable === 0 && aid === 0 ? [] : [c('funders.unknown', { set: names[at] ?? '', payable, aid })],
   );
 }
 
 export function unitsFact(pairs: readonly Pair[], set: string, figure: UnitFigure): string {
   const changed = pairs.filter(({ before, after }) => before !== null && after !== null && before !== after);
   const [most] = byChange(changed);
-  if (most === undefined) return t('charts.units.same', { set, all: pairs.length });
+  if (most === undefined) return c('units.same', { set, all: pairs.length });
   const write = figure === 'enrolled' ? (value: number) => count(value) : yuan;
   const change = changeOf(most.before, most.after, write);
-  return t('charts.units.fact', { set, all: pairs.length, changed: changed.length, unit: most.name, change });
+  return c('units.fact', { set, all: pairs.length, changed: changed.length, unit: most.name, change });
 }
 
 export function linesFact({ sets, totals, asOf }: LinesData): string {
   const last = totals.map((line): Figure => line.at(-1) ?? null);
   const same = last.every((each) => each === last[0]);
   return same
-    ? t('charts.lines.same', { date: dateInText(asOf), count: count(last[0] ?? null) })
-    : sets
-        .map(({ name }, at) => t('charts.lines.set', { set: name, count: count(last[at] ?? null) }))
-        .join(t('charts.and'));
+    ? c('lines.same', { date: dateInText(asOf), count: count(last[0] ?? null) })
+    : sets.map(({ name }, at) => c('lines.set', { set: name, count: count(last[at] ?? null) })).join(c('and'));
 }
 
 export function mixFact(names: readonly string[], flows: readonly (readonly MixFlow[])[]): string {
   const moved = flows.map((own) => own.reduce((sum, { from, to, persons }) => sum + (from === to ? 0 : persons), 0));
   const told = moved.flatMap((persons, at) =>
-    persons === 0 ? [] : [t('charts.mix.set', { set: names[at] ?? '', count: persons })],
+    persons === 0 ? [] : [c('mix.set', { set: names[at] ?? '', count: persons })],
   );
-  return told.length === 0 ? t('charts.mix.same') : told.join(t('charts.and'));
+  return told.length === 0 ? c('mix.same') : told.join(c('and'));
+}
+
+/** Why a line lies below the baseline's: who has paid too little for the scenario is not enrolled in it. */
+export function shortNotes(names: readonly string[], short: readonly number[]): readonly string[] {
+  return short.flatMap((persons, at) =>
+    at === 0 || persons <= (short[0] ?? 0) ? [] : [c('lines.short', { set: names[at] ?? '', count: persons })],
+  );
 }

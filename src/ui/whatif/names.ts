@@ -4,6 +4,6 @@ import type { Bucket } from '../../client/protocol';
 export interface Asked {
   readonly scenario: number;
   readonly bucket: Bucket;
-  /** The button that was pressed: the focus goes back to it. */
-  readonly from: HTMLElement | null;
+  /** What was pressed, a button or a part of a picture: the focus goes back to it. */
+  readonly from: HTMLElement | SVGElement | null;
 }

@@ -51,6 +51,8 @@ export const charts: Same<typeof zh> = {
   'lines.base': 'Base: persons enrolled, added up by the day of payment',
   'lines.set': '{set} {count}',
   'lines.same': 'as of {date} all have {count}; the lines lie on one another',
+  'lines.short':
+    '{set}: {count} {count|person has|persons have} paid, but less than the scenario asks for, and {count|is|are} not counted as enrolled.',
   'mix.title': 'Which kind of aid',
   'mix.base': 'Base: persons who should enrol, by the category that counts',
   'mix.word': 'Category',
@@ -60,4 +62,6 @@ export const charts: Same<typeof zh> = {
   source: '{workbook} · {policy} (version {version})',
   asOf: 'as of {date}',
   scenario: 'Scenario drawn',
+  namesTo: 'in the scenario: {category}',
+  namesFunder: 'aided by {funder}',
 };

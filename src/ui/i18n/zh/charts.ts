@@ -49,6 +49,7 @@ export const charts = {
   'lines.base': '口径：按缴费日期累计的参保人数',
   'lines.set': '{set} {count} 人',
   'lines.same': '截至 {date}，各情景都是 {count} 人，线条重合',
+  'lines.short': '{set}：有 {count} 人缴过费，但已缴的不够情景里的应缴，没有算作参保。',
   'mix.title': '按哪一类资助',
   'mix.base': '口径：应参保人员，按计入的资助类别',
   'mix.word': '资助类别',
@@ -58,4 +59,6 @@ export const charts = {
   source: '{workbook} · {policy}（版本 {version}）',
   asOf: '截至 {date}',
   scenario: '画哪个情景',
+  namesTo: '情景里按“{category}”',
+  namesFunder: '由{funder}资助',
 } as const;

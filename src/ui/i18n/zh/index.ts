@@ -1,6 +1,5 @@
 import { action } from './action';
 import { cells } from './cells';
-import { charts } from './charts';
 import { change } from './change';
 import { domain } from './domain';
 import { error } from './error';
@@ -38,7 +37,6 @@ export const zh = {
   person,
   error,
   change,
-  charts,
   domain,
   roster,
   cells,

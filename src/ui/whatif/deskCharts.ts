@@ -1,0 +1,45 @@
+import { createMemo, type Accessor } from 'solid-js';
+import type { Bucket } from '../../client/protocol';
+import { either } from '../i18n';
+import { c } from '../i18n/charts';
+import { w } from '../i18n/whatif';
+import { dateInText } from '../words/amounts';
+import type { ChartsProps } from './Charts';
+import type { Desk } from './desk';
+
+/** What the charts of the scenarios on display are drawn from; every bar opens its names. null: there is nothing to draw. */
+export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
+  const { policy, state } = desk.open;
+  const pick = (at: number, bucket: Bucket) => {
+    const scenario = desk.shown()[at]?.id;
+    const pressed = document.activeElement;
+    const from = pressed instanceof HTMLElement || pressed instanceof SVGElement ? pressed : null;
+    if (scenario !== undefined) desk.ask({ scenario, bucket, from });
+  };
+  return createMemo(() => {
+    const told = desk.answer();
+    const shown = desk.shown();
+    if (told === null || shown.length === 0) return null;
+    const chosen = shown.findIndex(({ id }) => id === desk.chosen()?.id);
+    return {
+      compared: {
+        policy,
+        base: state().overlay,
+        comparison: { baseline: told.comparison.baseline, scenarios: shown.map((each) => each.compared) },
+        scenarios: shown.map(({ scenario }) => scenario),
+        names: [w('baseline'), ...shown.map(({ name }) => name)],
+      },
+      chosen: Math.max(0, chosen),
+      unitWord: either(policy.quota.word, policy.quota.wordEn),
+      caption: {
+        asOf: c('asOf', { date: dateInText(told.comparison.baseline.asOf) }),
+        source: c('source', {
+          workbook: state().info.name,
+          policy: either(policy.shortTitle, policy.titleEn),
+          version: policy.version,
+        }),
+      },
+      onPick: pick,
+    };
+  });
+}
