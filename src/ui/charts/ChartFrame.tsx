@@ -62,7 +62,7 @@ export function ChartFrame(
     >
       <Show when={props.plain !== true}>
         <figcaption class="chart-head">
-          <h3 class="chart-title">{props.title}</h3>
+          <h2 class="chart-title">{props.title}</h2>
           <p class="chart-base">
             {props.caption.base} · {props.caption.asOf}
           </p>
