@@ -11,6 +11,7 @@ import {
   byId,
   byTraits,
   byUnit,
+  byWhole,
   chain,
   hasId,
   hasNameAndBirth,
@@ -33,7 +34,7 @@ export const DOUBT = { none: 0, severalFit: 1, possiblySame: 2 } as const;
 export interface Matches {
   /** File row → living roster row; -1: nobody. No roster row is matched twice. */
   readonly match: Int32Array;
-  /** File row → first file row with the same ID number; -1: none before it. */
+  /** File row → first file row with the same ID number, or without one with the very same cells; -1: none before it. */
   readonly firstOf: Int32Array;
   /** File row → one of DOUBT. */
   readonly doubt: Uint8Array;
@@ -80,6 +81,12 @@ export function matchRows(
   const own = indexAll(file, file, byId, numbered);
   for (const row of numbered) {
     const first = own.first(row);
+    if (first !== row) firstOf[row] = first;
+  }
+  const bareNamed = bare.filter((row) => holds(file, 'name', row));
+  const equal = indexAll(file, file, byWhole(), bareNamed);
+  for (const row of bareNamed) {
+    const first = equal.first(row);
     if (first !== row) firstOf[row] = first;
   }
   if (roster.aliveCount === 0) return { match, firstOf, doubt, holder, candidates };

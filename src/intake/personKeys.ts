@@ -1,3 +1,4 @@
+import { TEMPLATE_IDS } from '../roster/fields';
 import { isSpreadsheetDamage } from '../roster/idNumber';
 import { EMPTY, UNREADABLE, type RosterTable, type TextFieldId } from '../roster/types';
 import { hashBytes, sameBytes } from '../roster/utf8';
@@ -101,6 +102,21 @@ export function byGroup(): PersonKey {
   return {
     hash: hashLoose,
     same: (a, rowA, b, rowB) => byUnit.same(a, rowA, b, rowB) && formOf(a, rowA) === formOf(b, rowB),
+  };
+}
+
+/** By all cells. */
+export function byWhole(): PersonKey {
+  return {
+    hash(table, row) {
+      let hash = byCells.hash(table, row);
+      for (const field of ['relation', 'sex', 'phone', 'group', 'note'] as const)
+        hash = mix(hash, hashText(table, field, row));
+      return hash;
+    },
+    same: (a, rowA, b, rowB) =>
+      byCells.same(a, rowA, b, rowB) &&
+      TEMPLATE_IDS.every((field) => a.getText(field, rowA) === b.getText(field, rowB)),
   };
 }
 

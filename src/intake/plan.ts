@@ -47,7 +47,7 @@ export function compare(
   const rules: PlanSettings['rules'] = asks ? { ...said, household: 'ask' } : said;
   const changed = changedFields(table, roster, fields, rules);
   const isOther = otherName(table, roster);
-  const problems = createProblemReader({ file, table, roster, match, doubt, units });
+  const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf });
 
   const groups = {
     added: createRowList(table.length),

@@ -19,7 +19,7 @@ export interface ImportPlan {
   readonly roster: RosterTable;
   /** File row → the living person of the roster that it means; -1: a new person. */
   readonly match: Int32Array;
-  /** File row → the first row of the file with the same ID number; -1: none before it. */
+  /** File row → the first row of the file with the same ID number, or without one with the very same cells; -1: none before it. */
   readonly firstOf: Int32Array;
   /** File row → what is doubtful about its match, one of DOUBT in match.ts. */
   readonly doubt: Uint8Array;

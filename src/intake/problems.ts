@@ -5,6 +5,7 @@ import { columnIn } from '../roster/table';
 import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster/types';
 import { DOUBT } from './match';
 import type { PlanProblem } from './piles';
+import { createContradictions } from './repeats';
 import type { ImportPlan } from './planTypes';
 
 /** What is wrong with a row of a file. Such rows are imported all the same, their cells as they came. */
@@ -20,10 +21,12 @@ const ID_PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 type Compared = Pick<ImportPlan, 'table' | 'roster' | 'match' | 'doubt' | 'units'> & {
+  /** Of a roster: the first row of the same person; none: the rows of a list are told by its kind. */
+  readonly firstOf?: Int32Array;
   readonly file: Pick<ImportPlan['file'], 'extra'>;
 };
 
-export function createProblemReader({ file, table, roster, match, doubt, units }: Compared): ProblemReader {
+export function createProblemReader({ file, table, roster, match, doubt, units, firstOf }: Compared): ProblemReader {
   const { extra = [] } = file;
   const names = table.text('name');
   const numbers = table.text('idNumber');
@@ -60,6 +63,7 @@ export function createProblemReader({ file, table, roster, match, doubt, units }
     dates.values[row] === EMPTY &&
     (standingDates.values[match[row] ?? -1] ?? EMPTY) === EMPTY;
 
+  const contradicting = firstOf === undefined ? () => '' : createContradictions(table, firstOf);
   const doubtful = (row: number): boolean => {
     const raw = identities.raw.get(row);
     return raw !== undefined && !isUnderstood(raw);
@@ -69,6 +73,7 @@ export function createProblemReader({ file, table, roster, match, doubt, units }
     has(row) {
       if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
       if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row)) return true;
+      if (contradicting(row) !== '') return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;
@@ -97,6 +102,8 @@ export function createProblemReader({ file, table, roster, match, doubt, units }
         if (unknown.length > 0) tell('identities', 'identity-unknown', unknown.join('、'));
         if (ambiguous.length > 0) tell('identities', 'identity-ambiguous', ambiguous.join('、'));
       }
+      const both = contradicting(row);
+      if (both !== '') tell('identities', 'identity-exclusive', both);
       for (const { id, column, known } of choices) {
         if (!known.has(column.codes[row] ?? 0)) tell(id, 'choice-unknown', table.getText(id, row));
       }

@@ -3,7 +3,8 @@ import { changedFields } from './changes';
 import { NOBODY } from './ignoredRows';
 import { sheetName } from './lists/listFile';
 import { candidateOf } from './lists/listRows';
-import type { Decision, PileRow } from './piles';
+import { hasId } from './personKeys';
+import type { Decision, PileRow, PlanProblem } from './piles';
 import type { ImportPlan, RowGroup } from './planTypes';
 import { againstFirst, fromRosterToFile, type Changes } from './preview';
 import { createProblemReader } from './problems';
@@ -17,7 +18,7 @@ interface Decided {
 
 /** The rows of a file of persons as the preview shows them. */
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
-  const { table, roster, match, holder, candidates, fields, rules, file } = plan;
+  const { table, roster, match, firstOf, holder, candidates, fields, rules, file } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const problems = createProblemReader(plan);
   const changed = changedFields(table, roster, fields, rules);
@@ -32,6 +33,13 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       return fromRosterToFile(plan, person, row, changed.all(row, person));
     if (pile === 'duplicate') return againstFirst(plan, row);
     return person === -1 ? [] : fromRosterToFile(plan, person, row, shown(row, person));
+  };
+  const where = (row: number): string =>
+    [sheetName(file, row), file.rowLines[row] ?? 0].filter((each) => each !== '').join('!');
+  const repeated = (row: number): PlanProblem[] => {
+    const first = firstOf[row] ?? -1;
+    if (first === -1) return [];
+    return [{ field: null, code: hasId(table, row) ? 'same-id' : 'same-row', text: where(first) }];
   };
   return (row) => {
     const decision = decided.of(pile, row);
@@ -49,7 +57,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       personName: person === -1 ? '' : roster.getText('name', person),
       personUnit: person === -1 ? '' : roster.getText('unit', person),
       changes: changes(row, person),
-      problems: problems.list(row),
+      problems: [...repeated(row), ...problems.list(row)],
       candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
       decision,
       waits: decided.waits(row),

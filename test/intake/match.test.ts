@@ -26,7 +26,10 @@ async function rosterOf(lines: readonly string[]): Promise<RosterTable> {
 }
 
 const codes = (plan: ImportPlan): string[] =>
-  planRows(plan, 'problems', 0, 99).flatMap(({ problems }) => problems.map(({ code }) => code));
+  // Which of two lines repeats the other is a matter of their order, and only told.
+  planRows(plan, 'problems', 0, 99).flatMap(({ problems }) =>
+    problems.map(({ code }) => code).filter((code) => code !== 'same-id' && code !== 'same-row'),
+  );
 
 describe('persons of one key', () => {
   const lines = ['丙,,,金河,2,a', '丙,,,金河,2,b', `甲,${ID},,金河,,1`, `甲,${ID},,金河,,2`];

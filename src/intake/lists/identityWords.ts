@@ -55,6 +55,18 @@ export function otherKindIn(cell: string, words: string): string {
   return holds(bits, read) ? '' : identityText(excludedBy(read.bits, bits));
 }
 
+/** Of what words say together, in standard words, that of which nobody has both; '' = nothing. A 低保 of an open kind is either. */
+export function excludedTogether(words: string): string {
+  let sure = 0;
+  for (const word of wordsOf(words)) {
+    const { bits, ambiguous } = readIdentities(word);
+    if (ambiguous.length === 0) sure |= bits;
+  }
+  let out = 0;
+  for (let each = 1; each !== 0 && each <= sure; each <<= 1) if ((sure & each) !== 0) out |= excludedBy(each, sure);
+  return identityText(out);
+}
+
 /** By which identities somebody has what a word says: 低保 of either kind, 重度残疾 in grades 1 and 2. */
 export function identityBits(words: string): number {
   let found = 0;

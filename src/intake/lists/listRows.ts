@@ -3,6 +3,8 @@ import { UNREADABLE, type RosterTable } from '../../roster/types';
 import type { PileRow, PlanProblem } from '../piles';
 import type { ProblemReader } from '../problems';
 import type { SortedList } from './sortedList';
+import { unitForms } from './forms';
+import { textsOf } from './matchPersons';
 import { isBeside, WRITTEN, writeAll } from './outcome';
 import { createPersonCells } from './personCells';
 
@@ -16,6 +18,13 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
   const whyUnsure = (row: number): PlanProblem[] => {
     const why = sorted.unsure(row);
     return why === null || why === 'several' ? [] : [{ field: null, code: why, text: '' }];
+  };
+  const unitForm = unitForms(textsOf(roster, 'unit'));
+  /** Told only: a list does not move anybody. Those insured elsewhere are told with other places. */
+  const otherUnit = (row: number, person: number): PlanProblem[] => {
+    const [own, standing] = [list.text('unit', row), text('unit', person)];
+    if (sorted.kind === 'elsewhere' || own === '' || standing === '' || unitForm(own) === unitForm(standing)) return [];
+    return [{ field: 'unit', code: 'unit-differs', text: own }];
   };
   return (row) => {
     const decision = decisionOf(row);
@@ -41,7 +50,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       together: sorted.together(row),
       standing: person === -1 ? null : (rules.standing?.(person) ?? null),
-      problems: [...whyUnsure(row), ...problems.list(row)],
+      problems: [...whyUnsure(row), ...problems.list(row), ...otherUnit(row, person)],
       decision,
       waits: sorted.waits(row),
       choices: sorted.choicesOf(row),

@@ -21,16 +21,16 @@ export function saysVoid(state: string): boolean {
 
 /** Not yet, or not wholly: nobody can say what came of it. */
 const OPEN = /中$|申请|审核|待|处理|部分/;
-const NOT = /^(?:未|无|没有|不|否|正常|有效)|失败|驳回|拒绝/;
+const NOT = /^(?:未|无|没有|不|否|正常|有效|已?缴|已?交|支付|已?到账|参保)|失败|驳回|拒绝/;
 const DONE = /成功|完成|办结|已/;
 
 /** What a column says that is only of refunds, or of receipts that count no more; undefined: neither. */
 export function tookBack(text: string): boolean | undefined {
   const word = text.normalize('NFKC').replaceAll(/\s/g, '');
   if (/^[-/—]*$/.test(word)) return false;
+  if (NOT.test(word)) return false;
   const flag = readFlag(word);
   if (flag !== null) return flag;
-  if (NOT.test(word)) return false;
   if (OPEN.test(word)) return undefined;
   return saysVoid(word) || DONE.test(word) ? true : undefined;
 }

@@ -28,6 +28,32 @@ describe('identity lists', () => {
     expect(plan.effects()).toEqual({ added: 0, changed: 1, cells: 3, tray: 0 });
   });
 
+  it.each<[risk: string, pile: string, decision: string]>([
+    ['是', 'problems', 'tray'],
+    ['已消除', 'problems', 'tray'],
+    ['否', 'matched', 'write'],
+    ['未消除', 'matched', 'write'],
+    ['', 'matched', 'write'],
+  ])('a household under watch whose risk is gone waits: “%s”', (riskGone, pile, decision) => {
+    const plan = planOf('identities', [{ ...LI, identities: '边缘户', riskGone }], roster());
+    expect(pilesOf(plan)).toEqual([pile]);
+    const [row] = plan.rows(pile === 'matched' ? 'matched' : 'problems', 0, 1);
+    expect([row?.decision.do, row?.problems.map(({ code }) => code)]).toEqual([
+      decision,
+      decision === 'tray' ? ['risk-gone'] : [],
+    ]);
+  });
+
+  it.each<[unit: string, told: readonly string[]]>([
+    ['黄湖', ['unit-differs 黄湖']],
+    ['新月村', []],
+    ['', []],
+  ])('another unit on the list is told and not written: “%s”', (unit, expected) => {
+    const plan = planOf('identities', [{ ...WANG, unit }], roster(), { identity: '孤儿' });
+    expect(plan.rows('matched', 0, 1)[0]?.problems.map(({ code, text }) => `${code} ${text}`)).toEqual(expected);
+    expect(told(plan, 'matched')).toEqual(['0: identities 三级残疾、外星人→三级残疾、外星人、孤儿']);
+  });
+
   it('keeps an earlier identity date and says so', () => {
     const plan = planOf('identities', [LI], roster(), { identity: '孤儿', date: '2020-12-01' });
     expect(told(plan, 'matched')).toEqual(['0: identities 特困人员、农村低保→特困人员、孤儿、农村低保']);

@@ -60,6 +60,18 @@ describe('money that went back', () => {
       0,
     ],
     ['voided', [{ ...paid, insured: '作废' }], ['0 leave payment-denied 作废'], 0, 0],
+    [
+      'a column of refunds beside the state of the payment',
+      [{ ...paid, insured: '缴费成功', refunded: '退费成功' }],
+      ['0 leave payment-refunded 退费成功'],
+      0,
+      0,
+    ],
+    ['是否退费', [{ ...paid, insured: '成功', refunded: '是' }], ['0 leave payment-refunded 是'], 0, 0],
+    ['是否作废', [{ ...paid, voided: '是' }], ['0 leave payment-void 是'], 0, 0],
+    ['neither', [{ ...paid, insured: '缴费成功', refunded: '未退费', voided: '否' }], [], 1, 0],
+    ['a refund that failed', [{ ...paid, refunded: '退费失败' }], [], 1, 0],
+    ['a refund that is under way', [{ ...paid, refunded: '退费中' }], ['0 tray refund-open 退费中'], 0, 1],
   ])('%s', (_, rows, expected, changed, tray) => {
     expect(told(rows)).toEqual(expected);
     const table = roster();

@@ -60,7 +60,7 @@ export const importing: Same<typeof zh> = {
     'Persons in the roster whose data differs; they get the file’s values. Blank cells in the file do not clear anything.',
   'about.unchanged': 'Same as in the roster; left alone.',
   'about.duplicate':
-    'One ID number on more than one line of the file; none is merged. Lines beyond the persons that the roster has with that number are left out unless chosen: please check.',
+    'One ID number on more than one line of the file, or lines without a number and with equal cells; none is merged. Of persons that the roster lacks each line is new (Space leaves it out); lines beyond the persons that the roster has with that number are left out unless chosen.',
   'about.problems':
     'Imported all the same; the cells stay as they came, are marked, and can be put right in the roster.',
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
@@ -113,6 +113,10 @@ export const importing: Same<typeof zh> = {
   blank: 'empty',
   comma: ', ',
   'problem.cells-extra': 'extra cells',
+  'problem.same-id': 'same ID number as another line:',
+  'problem.same-row': 'all cells equal to those of another line:',
+  'problem.identity-exclusive': 'identities of one person that contradict each other',
+  'problem.unit-differs': 'another unit on the list; the roster’s stays',
   'problem.several-fit': 'several persons in the roster fit, please check',
   'problem.possible-same-person': 'may be the same person',
   'problem.blank': 'blank line',

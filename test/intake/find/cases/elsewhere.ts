@@ -65,6 +65,22 @@ export const elsewhereCases: readonly Case[] = [
     '',
     '',
   ),
+  ...['户口注销日期', '注销时间', '火化日期', '户口注销'].map((head) =>
+    other(`${head} makes one too`, head, 'elsewhere', 'deathDate', '2020-01-02', '2020-03-04', '', ''),
+  ),
+  {
+    name: 'in a roster a day of death is told as not read',
+    sheets: [
+      {
+        rows: [
+          ['户编号', '姓名', '身份证号', '与户主关系', '死亡日期'],
+          ['1', '王一', A, '户主', '2020-01-02'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    columns: ['household', 'name', 'idNumber', 'relation', null],
+  },
   other(
     'the residents’ insurance takes nobody out',
     '参保类型',

@@ -146,5 +146,6 @@ export const householdCases: readonly Case[] = [
       },
     ],
     kind: 'identities',
+    extras: { riskGone: ['否', '是'] },
   },
 ];

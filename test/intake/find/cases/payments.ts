@@ -28,6 +28,21 @@ export const paymentCases: readonly Case[] = [
     })),
   ),
   {
+    name: 'the state of a refund and of the receipt stand beside that of the payment',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '缴费金额', '缴费日期', '缴费状态', '退费状态', '是否作废'],
+          ['王一', A, '280', '2020-12-05', '缴费成功', '未退费', '否'],
+          ['李二', B, '280', '2020-12-05', '缴费成功', '退费成功', '否'],
+          ['王三', C, '280', '2020-12-05', '缴费成功', '', '是'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'payAmount', 'payDate', 'insured', 'refunded', 'voided'],
+    kind: 'payments',
+  },
+  {
     name: 'employers are no units, and a county is no town where the town stands beside it',
     sheets: [
       {

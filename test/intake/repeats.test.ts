@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { PileRow } from '../../src/intake/piles';
+import { fileOf, contextOf, rosterOf, type Cells } from './lists/support';
+import { planOf } from './planning';
+
+const idOf = (at: number): string => `43090319810101${String(at).padStart(3, '0')}X`;
+const NOBODY: readonly Cells[] = [{ name: '旧人', idNumber: '430903197403270305', unit: '黄湖' }];
+const plan = (rows: readonly Cells[], roster: readonly Cells[] = NOBODY) =>
+  planOf(fileOf('roster', rows), contextOf(rosterOf(roster)));
+const short = ({ key, decision, choices, problems }: PileRow) => [
+  key,
+  decision.do,
+  choices.join(),
+  ...problems.map(({ code, text }) => `${code} ${text}`),
+];
+
+describe('persons whom the roster lacks, more than once in one file', () => {
+  /** Five pairs: three of the same number, two without a number and equal in every cell. */
+  const pairs = [0, 1, 2].map((at): Cells => ({ name: `甲${at}`, idNumber: idOf(at), unit: '新月' }));
+  const bare = [0, 1].map((at): Cells => ({ name: `乙${at}`, unit: '新月', birth: '1980-01-01' }));
+  const all = [...pairs, ...bare];
+
+  it('are all new, and stand together as repetitions that say of which line, each to be left out', () => {
+    const made = plan([...all, ...all]);
+    expect(made.effects()).toMatchObject({ added: 10 });
+    expect(
+      made
+        .rows('duplicate', 0, 9)
+        .map(short)
+        .map((row) => row.slice(0, 4)),
+    ).toEqual([
+      [5, 'add', 'add,leave,tray', 'same-id 2'],
+      [6, 'add', 'add,leave,tray', 'same-id 3'],
+      [7, 'add', 'add,leave,tray', 'same-id 4'],
+      [8, 'add', 'add,leave,tray', 'same-row 5'],
+      [9, 'add', 'add,leave,tray', 'same-row 6'],
+    ]);
+    made.decide([7], 'duplicate', { do: 'leave' });
+    expect(made.effects()).toMatchObject({ added: 9 });
+    made.decide('all', 'duplicate', { do: 'leave' });
+    expect(made.effects()).toMatchObject({ added: 5 });
+    made.decide('all', 'duplicate', { do: 'add' });
+    expect(made.effects()).toMatchObject({ added: 10 });
+  });
+
+  it('without a number and with another cell they are two persons', () => {
+    const made = plan([...bare, ...bare.map((each) => ({ ...each, phone: '13900000000' }))]);
+    expect(made.piles().find(({ id }) => id === 'duplicate')?.count).toBe(0);
+  });
+});
+
+describe('identities that contradict each other', () => {
+  it.each<[why: string, rows: readonly string[], told: readonly string[]]>([
+    ['two grades in one cell', ['一级残疾、三级残疾'], ['一级残疾、三级残疾']],
+    [
+      '低保 of both kinds in two rows of one person',
+      ['城镇低保', '农村低保'],
+      ['城镇低保、农村低保', '城镇低保、农村低保'],
+    ],
+    ['重度残疾 and its grade agree', ['重度残疾、一级残疾'], ['']],
+    ['低保 of an open kind agrees with either', ['低保', '城镇低保'], ['', '']],
+    ['of other things anybody may have several', ['孤儿、农村低保', '特困人员'], ['', '']],
+  ])('%s', (_, rows, expected) => {
+    const made = plan(rows.map((identities): Cells => ({ name: '甲', idNumber: idOf(1), unit: '新月', identities })));
+    const told = rows.map(
+      (_row, at) =>
+        made
+          .rows('problems', 0, 9)
+          .find(({ key }) => key === at)
+          ?.problems.find(({ code }) => code === 'identity-exclusive')?.text ?? '',
+    );
+    expect(told).toEqual(expected);
+  });
+});
