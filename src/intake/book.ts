@@ -55,6 +55,14 @@ export type BookNote =
   | { readonly code: 'other-reader'; readonly message: string }
   | { readonly code: 'formula-without-value'; readonly sheet: string; readonly count: number }
   | { readonly code: 'nul-taken-out'; readonly count: number }
+  /** A column that held two things and was read as two, or two that held one and were read as one. */
+  | {
+      readonly code: 'parted';
+      readonly how: 'name-and-id' | 'id-halves';
+      readonly sheet: string;
+      readonly header: string;
+      readonly count: number;
+    }
   /** Cells of a text written ="…", by which spreadsheets keep long numbers as texts. */
   | { readonly code: 'text-wrapped'; readonly count: number };
 

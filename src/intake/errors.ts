@@ -33,6 +33,8 @@ const CODES: ReadonlySet<string> = new Set<IntakeErrorCode>([
   'no-header',
   'header-twice',
   'own-report',
+  'summary',
+  'chain-list',
   'unbalanced-quote',
   'too-many-columns',
   'time-out',

@@ -121,6 +121,8 @@ export interface Found {
   readonly kindWhy: readonly string[];
   /** The kind is that of an earlier file of the same shape, not the one it seems to be. */
   readonly kindRemembered?: boolean;
+  /** It was chosen by hand. */
+  readonly kindChosen?: boolean;
   /** Those of them that the file's name says, or every used sheet; none: all of them. */
   readonly saidOfAll?: readonly string[];
   /** An identity that the whole list is of (from file name, sheet or title), in the words found there. */

@@ -1,10 +1,8 @@
 import type { RawBook } from './book';
-import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
 import { IntakeError, readIntakeError } from './errors';
-import { findAgain, findTables } from './find/findTables';
-import { refuseReports } from './find/ownExport';
-import { refuseTwice } from './find/twice';
+import { findAgain } from './find/findTables';
+import { openFound } from './openFound';
 import { createProgress } from './progress';
 import { readOpened } from './readFile';
 import type { IntakeApi } from './types';
@@ -27,11 +25,11 @@ export function createIntake(): IntakeApi {
     open: (source, fileName, remembered, onProgress, units = []) =>
       refusing(async () => {
         held = null;
-        const opened = await openBook(source, fileName, onProgress);
-        const found = findTables(opened, { fileName, remembered, knownUnits: units });
-        refuseReports(found);
-        refuseTwice(found, opened);
-        held = { opened, fileName, size: source instanceof Blob ? source.size : source.plain.length, units };
+        const { opened, found, size } = await openFound(source, fileName, onProgress, {
+          remembered,
+          knownUnits: units,
+        });
+        held = { opened, fileName, size, units };
         return found;
       }),
     find: (sheet, header) =>

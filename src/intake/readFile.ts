@@ -1,12 +1,10 @@
 import { packTable } from '../roster/table';
 import type { RawBook } from './book';
-import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
-import { findTables, type FindSettings } from './find/findTables';
+import type { FindSettings } from './find/findTables';
 import { mappingOf } from './find/mapping';
-import { refuseReports } from './find/ownExport';
-import { refuseTwice } from './find/twice';
 import type { Mapping } from './found';
+import { openFound } from './openFound';
 import { createProgress, type OnProgress } from './progress';
 import { readMapped } from './readMapped';
 import type { IntakeResult } from './types';
@@ -21,10 +19,8 @@ export async function readFile(
   onProgress: OnProgress = () => {},
   settings: FindSettings = {},
 ): Promise<IntakeResult> {
-  const opened = await openBook(file, fileName, (done, total) => onProgress(Math.round(done * OPENED), total));
-  const found = findTables(opened, { ...settings, fileName });
-  refuseReports(found);
-  refuseTwice(found, opened);
+  const opening = (done: number, total: number): void => onProgress(Math.round(done * OPENED), total);
+  const { opened, found } = await openFound(file, fileName, opening, settings);
   const progress = createProgress(file.size, (done, total) => {
     onProgress(Math.round(total * OPENED + done * (1 - OPENED)), total);
   });

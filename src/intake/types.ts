@@ -104,6 +104,8 @@ export type IntakeErrorCode =
   | 'utf8-damaged' // UTF-8 with a byte that cannot stand there, or cut off
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
+  | 'summary' // counts by place: nobody stands in it
+  | 'chain-list' // lines signed up in a chat, one below the other
   | 'own-report' // findings or changes that this program wrote down: no persons
   | 'unbalanced-quote'
   | 'too-many-columns'

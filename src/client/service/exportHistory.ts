@@ -9,7 +9,8 @@ import { changesIn, personIn, readRecords } from '../../ledger/workbook/history'
 import { createCsvBuffer, type RowOut } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
-import { createPlainRows, plainTable } from '../../reports/xlsx/plain';
+import { dayCell } from '../../reports/xlsx/list';
+import { createPlainRows, plainTable, type PlainColumn } from '../../reports/xlsx/plain';
 import type { SheetTable } from '../../reports/xlsx/table';
 import type { ExportedFile } from './exportedFile';
 
@@ -17,6 +18,9 @@ import type { ExportedFile } from './exportedFile';
 const BATCH = 32;
 /** Persons added by one record up to whom each has a line; an import's stand in the file that was imported. */
 const MOST_ADDED = 2000;
+
+/** Of its first columns: the number and the time of a step. */
+const KINDS = ['number', 'time'] as const;
 
 type Words = Readonly<Record<string, string>>;
 
@@ -44,8 +48,9 @@ export async function historyTable(
 ): Promise<SheetTable> {
   const out = createPlainRows();
   await writeRecords(ledger, control, out, words);
-  const columns = HISTORY_COLUMNS.map((header, at) => ({ header, kind: at === 0 ? 'number' : 'text' }) as const);
-  return plainTable({ ...head, totals: 0 }, columns, out.rows);
+  const columns = HISTORY_COLUMNS.map((header, at): PlainColumn => ({ header, kind: KINDS[at] ?? 'text' }));
+  const rows = out.rows.map((row) => row.map((cell, at) => (at === 1 && cell !== null ? dayCell(String(cell)) : cell)));
+  return plainTable({ ...head, totals: 0 }, columns, rows);
 }
 
 async function writeRecords(

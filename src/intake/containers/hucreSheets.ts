@@ -10,7 +10,12 @@ export interface HucreBook {
 }
 
 /** Cells of a sheet as texts. Throws where hucre cannot read it, or not without loss. `tell` hears rows. */
-export type ReadCells = (index: number, tell: (row: number) => void) => Promise<(string[] | undefined)[]>;
+export type ReadCells = (
+  index: number,
+  tell: (row: number) => void,
+  /** Of sheets that are read all at once: how many have been begun. */
+  begun: (sheets: number) => void,
+) => Promise<(string[] | undefined)[]>;
 
 /** The texts that all sheets share are read again for each sheet that is streamed: worth it for so many. */
 const STREAMED = 2;
@@ -20,27 +25,38 @@ export const isStreamed = (cells: readonly boolean[]): boolean => cells.filter(B
 
 /**
  * Reads sheets of an .xlsx through hucre: a few each by itself as a stream of rows, which tells how far it is and stops at no
- * formatted blank cell far away; many all at once at the first call, which cannot tell, and as streams where that fails, so
+ * formatted blank cell far away; many all at once at the first call, which tells of sheets only, and as streams where that fails, so
  * that a fault of one is none of another.
  */
 export async function createHucreReader({ bytes, date1904, cells }: HucreBook): Promise<ReadCells> {
   const { readXlsx, streamXlsxRows } = await import('hucre/xlsx');
   let whole: Promise<Map<number, readonly (readonly Value[])[]> | null> | undefined;
 
-  async function readWhole(): Promise<Map<number, readonly (readonly Value[])[]> | null> {
+  async function readWhole(
+    begun: (sheets: number) => void,
+  ): Promise<Map<number, readonly (readonly Value[])[]> | null> {
+    let count = 0;
     const indices = cells.flatMap((holds, index) => (holds ? [index] : []));
     try {
-      const { sheets } = await readXlsx(bytes, { sheets: (_info, index) => cells[index] === true });
+      const { sheets } = await readXlsx(bytes, {
+        sheets: (_info, index) => cells[index] === true,
+        // Asked for as each sheet is begun, the only word of it before all are read.
+        get maxRows() {
+          count += 1;
+          begun(count);
+          return undefined;
+        },
+      });
       return new Map(indices.map((index, at) => [index, sheets[at]?.rows ?? []]));
     } catch {
       return null; // each sheet tells its own fault
     }
   }
 
-  return async (index, tell) => {
+  return async (index, tell, begun) => {
     const rows: (string[] | undefined)[] = [];
     const toTexts = createTexts(date1904);
-    if (!isStreamed(cells)) whole ??= readWhole();
+    if (!isStreamed(cells)) whole ??= readWhole(begun);
     const sheets = (await whole) ?? null;
     for (const [at, values] of (sheets?.get(index) ?? []).entries()) {
       rows.push(toTexts(values));

@@ -57,13 +57,19 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
   const rows = scanned.reduce((sum, { scan }) => sum + scan.lastRow, 1);
   let done = 0;
   let converting = streamed;
+  const rowsBefore = scanned.map((_, at) => scanned.slice(0, at).reduce((sum, { scan }) => sum + scan.lastRow, 0));
   for (const part of scanned) {
     // oxlint-disable-next-line no-await-in-loop -- one sheet after another, so that one is held at a time
-    await readSheet(reading, part, (row) => {
-      if (!converting) progress.enter(1); // hucre has answered
-      converting = true;
-      progress.step((done + row) / rows);
-    });
+    await readSheet(
+      reading,
+      part,
+      (row) => {
+        if (!converting) progress.enter(1); // hucre has answered
+        converting = true;
+        progress.step((done + row) / rows);
+      },
+      (begun) => progress.step((rowsBefore[begun - 1] ?? 0) / rows),
+    );
     done += part.scan.lastRow;
   }
   return reading.gathered.done('xlsx', gzip);
@@ -93,10 +99,15 @@ async function scanAll({ bytes, gathered, progress }: Reading, sheets: readonly 
   return parts;
 }
 
-async function readSheet(reading: Reading, part: Part, tell: (row: number) => void): Promise<void> {
+async function readSheet(
+  reading: Reading,
+  part: Part,
+  tell: (row: number) => void,
+  begun: (sheets: number) => void,
+): Promise<void> {
   const { sheet, scan } = part;
   try {
-    const rows = withExact(await readCells(reading, part, tell), scan);
+    const rows = withExact(await readCells(reading, part, tell, begun), scan);
     reading.gathered.add({ name: sheet.name, hidden: sheet.hidden, rows, ...scan }, scan.formulasWithoutValue);
   } catch (error) {
     if (error instanceof IntakeError && error.code === 'too-large') throw error;
@@ -104,9 +115,14 @@ async function readSheet(reading: Reading, part: Part, tell: (row: number) => vo
   }
 }
 
-async function readCells(reading: Reading, part: Part, tell: (row: number) => void): Promise<Rows> {
+async function readCells(
+  reading: Reading,
+  part: Part,
+  tell: (row: number) => void,
+  begun: (sheets: number) => void,
+): Promise<Rows> {
   try {
-    return await reading.hucre(part.index, tell);
+    return await reading.hucre(part.index, tell, begun);
   } catch (error) {
     await checkSizes(reading.bytes, reading.entries);
     const { readWithSheetJs } = await import('./sheetJs');

@@ -15,11 +15,19 @@ export interface FindSettings {
   readonly remembered?: readonly Remembered[];
 }
 
-/** Finds what a file holds: the header of each sheet, what its columns are, and the kind of the file. Changes nothing. */
-export function findTables(opened: RawBook | TextSource, settings: FindSettings = {}): Found {
+/** Finds what a file holds: the header of each sheet, what its columns are, and the kind of the file. Changes nothing. `tick` hears of each sheet. */
+export function findTables(
+  opened: RawBook | TextSource,
+  settings: FindSettings = {},
+  tick: (share: number) => void = () => {},
+): Found {
   const { fileName = '', knownUnits = [], remembered = [] } = settings;
   const units = new Set(knownUnits);
-  const each = sheetsOf(opened).map((sheet, index) => findSheet(sheet, index, units));
+  const each = sheetsOf(opened).map((sheet, index, all) => {
+    const one = findSheet(sheet, index, units);
+    tick((index + 1) / all.length);
+    return one;
+  });
   const sheets = namedAfterUnits(setApart(fileName, each), units);
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets);

@@ -1,6 +1,7 @@
 import { IDENTITIES } from '../../policy/vocabulary';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import type { FileKind, FoundSheet, Meaning } from '../found';
+import { kindOfWaiting } from './ownExport';
 
 export interface KindFound {
   readonly kind: FileKind;
@@ -70,6 +71,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     // Where identities are ticked a row without a tick has none of them.
     identityWord: kind === 'identities' && !has('identityFlag') ? identityWord : null,
   });
+  const waiting = kindOfWaiting(columns);
+  if (waiting !== undefined) return answer(waiting.kind, [waiting.head]);
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
   const computed = columns.some(({ why }) => why === 'computed');
   const watched = columns.filter(({ header }) => WATCHED.test(header)).map(({ header }) => header);

@@ -1,5 +1,5 @@
 import { IntakeError } from '../errors';
-import type { Found, FoundSheet } from '../found';
+import type { FileKind, Found, FoundColumn, FoundSheet } from '../found';
 import { claimsOf, headerForm } from './words';
 
 /**
@@ -11,19 +11,49 @@ import { claimsOf, headerForm } from './words';
 const OWN_TABS: ReadonlySet<string> = new Set(['计算结果', '当前视图']);
 /** Heads that hardly any other list has; of these so many together make it one of ours. */
 const COMPUTED: ReadonlySet<string> = new Set(
-  '认定类别 标准 状态 待遇起 提示 核对 缴费时段 category standard status benefitStart issues timing payable'.split(' '),
+  [
+    '认定类别 标准 状态 待遇起 提示 核对 缴费时段',
+    'category standard status benefitstart issues timing payable coverfrom notices datachecks',
+  ]
+    .join(' ')
+    .split(' '),
 );
 const ENOUGH = 3;
 
 /** Whether a sheet holds what was computed here; then only the template's own words are read in it. */
 export function isOwnExport(tab: string, headers: readonly string[]): boolean {
-  const computed = new Set(headers.map(headerForm).filter((form) => COMPUTED.has(form))).size;
+  const computed = new Set(
+    headers.map((header) => headerForm(header).toLowerCase()).filter((form) => COMPUTED.has(form)),
+  ).size;
   return computed >= ENOUGH || (OWN_TABS.has(tab.trim()) && computed > 0);
 }
 
 /** Whether a column of such a sheet is one of the template: what may be read back. */
 export function isOfTemplate(header: string): boolean {
   return claimsOf(header).some(({ rank }) => rank === 0);
+}
+
+/** What rows that wait are exported with: over the kinds of the lists that they came in. */
+const KIND_HEADS: ReadonlySet<string> = new Set(['名单种类', 'Kindoflist']);
+const KIND_NAMES: Readonly<Record<string, FileKind>> = {
+  名册: 'roster',
+  身份名单: 'identities',
+  缴费名单: 'payments',
+  他处参保名单: 'elsewhere',
+  疑似未参保名单: 'uninsured',
+  Roster: 'roster',
+  'Identity list': 'identities',
+  'Payment list': 'payments',
+  'Insured elsewhere': 'elsewhere',
+  'Possibly uninsured': 'uninsured',
+};
+
+/** The kind of list that all rows of an export of waiting rows are of, and the head that says so; undefined: it is none, or they are of several. */
+export function kindOfWaiting(columns: readonly FoundColumn[]): { kind: FileKind; head: string } | undefined {
+  const column = columns.find(({ header }) => KIND_HEADS.has(headerForm(header)));
+  const [only, ...more] = column?.samples ?? [];
+  const kind = only === undefined || more.length > 0 ? undefined : KIND_NAMES[only];
+  return kind === undefined || column === undefined ? undefined : { kind, head: column.header };
 }
 
 /** Heads that stand together in a list that is not for importing, by what the list is called. */

@@ -1,5 +1,6 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
+import { ENGLISH } from './english';
 
 /** Everything that a column can be read as. */
 export type KnownMeaning = FieldId | ListMeaning;
@@ -131,7 +132,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
     ['交易金额', '支付金额', '缴款金额', '交费金额'],
     ['金额'],
-    ['贷方金额', '贷方发生额', '收入金额'],
+    ['贷方金额', '贷方发生额', '收入金额', '清单金额'],
   ],
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
   receipt: [
@@ -174,7 +175,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   due: [
     ['应缴金额', '本期应纳费额', '应缴费额', '应纳费额', '应缴费金额', '个人应缴', '应缴', '应收金额'],
-    ['缴费标准'],
+    ['缴费标准', '当日应缴'],
   ],
   order: [['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号']],
   town: [
@@ -201,7 +202,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   insuredAt: [
     ['参保地', '参保地区', '参保地点', '参保所在地', '参保统筹区', '异地参保地', '外地参保地', '现参保地', '参保省市'],
-    ['参保单位', '迁往地', '迁入地'],
+    ['参保单位', '迁往地', '迁入地', '参保地或去处'],
   ],
   refunded: [
     ['退费状态', '退款状态', '是否退费', '是否退款', '是否已退费', '是否已退款', '退费标志', '退款标志', '退费情况'],
@@ -238,7 +239,18 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
   ],
   removal: [
-    ['变动类型', '变动情况', '变更类型', '变动原因', '增减类型', '增减变动', '增减情况', '动态情况', '是否停发'],
+    [
+      '变动类型',
+      '变动情况',
+      '变更类型',
+      '变动原因',
+      '增减类型',
+      '增减变动',
+      '增减情况',
+      '动态情况',
+      '是否停发',
+      '取消身份',
+    ],
     ['是否已停保', '是否停保', '是否已退保', '是否退保', '停保情况', '停保状态', '是否中断', '是否已中断'],
   ],
 };
@@ -264,15 +276,23 @@ export interface Claim {
 }
 
 const CLAIMS = new Map<string, Claim[]>();
+/** English words count whatever their capitals. */
+const keyOf = (word: string): string => headerForm(word).toLowerCase();
 function enter(word: string, claim: Claim): void {
-  const form = headerForm(word);
+  const form = keyOf(word);
   const known = CLAIMS.get(form);
   if (known === undefined) CLAIMS.set(form, [claim]);
   else known.push(claim);
 }
-for (const meaning of TEMPLATE_IDS) enter(FIELDS[meaning].header, { meaning, rank: 0 });
+for (const meaning of TEMPLATE_IDS) {
+  for (const word of [FIELDS[meaning].header, FIELDS[meaning].headerEn]) enter(word, { meaning, rank: 0 });
+}
 for (const [meaning, lists] of Object.entries(SYNONYMS) as [KnownMeaning, readonly (readonly string[])[]][]) {
   for (const [index, words] of lists.entries()) for (const word of words) enter(word, { meaning, rank: index + 1 });
+}
+
+for (const [meaning, words] of Object.entries(ENGLISH) as [KnownMeaning, readonly string[]][]) {
+  for (const word of words) enter(word, { meaning, rank: 1 });
 }
 
 /** Whose name or number a longer word tells of, when it is not the person's. */
@@ -285,7 +305,7 @@ export function claimsOf(text: string): readonly Claim[] {
   if (text.length > 60) return [];
   const form = headerForm(text);
   if (form === '') return [];
-  const known = CLAIMS.get(form) ?? CLAIMS.get(headerForm(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
+  const known = CLAIMS.get(form.toLowerCase()) ?? CLAIMS.get(keyOf(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
   if (known !== undefined) return known;
   if (OTHERS.test(form) || form.length > 14) return [];
   if (/.姓名$/.test(form)) return [{ meaning: 'name', rank: WEAKEST }];

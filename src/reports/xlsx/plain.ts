@@ -18,11 +18,18 @@ export function plainTable(
   columns: readonly PlainColumn[],
   rows: readonly (readonly PlainCell[])[],
 ): SheetTable {
-  const made = columns.map(({ header, kind }, at): SheetColumn => {
-    const cells = rows.map((row) => row[at] ?? null);
-    return { header, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
-  });
+  const made = columns.map((column, at) =>
+    plainColumn(
+      column,
+      rows.map((row) => row[at] ?? null),
+    ),
+  );
   return { ...head, columns: made, rows: rows.length };
+}
+
+/** One column of such a table. */
+export function plainColumn({ header, kind }: PlainColumn, cells: readonly PlainCell[]): SheetColumn {
+  return { header, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
 }
 
 /** Rows gathered cell by cell, for a list that is also written as CSV. */

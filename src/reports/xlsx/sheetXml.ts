@@ -137,7 +137,7 @@ function cellWriter(
     if (text === undefined) texts.set(value, (text = numberText(kind, value)));
     if (text === null) {
       open(number, style.text.inlined);
-      out.text(textElement(formatDay(value as Day)));
+      out.text(textElement(formatDay(Math.floor(value) as Day)));
       out.raw(INLINE_END);
       return;
     }
@@ -150,7 +150,7 @@ function cellWriter(
 /** A value as the file keeps it; null for a day before those that a spreadsheet counts rightly: it is written as a text. */
 function numberText(kind: CellKind, value: number): string | null {
   if (kind === 'money') return formatYuan(value as Fen);
-  if (kind !== 'day') return String(value);
+  if (kind !== 'day' && kind !== 'time') return String(value);
   const serial = value + DAY_ZERO;
   return serial < FIRST_SERIAL ? null : String(serial);
 }

@@ -11,19 +11,28 @@ export const STYLES = {
   day: 6,
   number: 7,
   percent: 8,
+  time: 9,
 } as const;
-const KINDS: readonly CellKind[] = ['text', 'money', 'day', 'number', 'percent'];
+const KINDS: readonly CellKind[] = ['text', 'money', 'day', 'number', 'percent', 'time'];
 export const TOTAL = KINDS.length;
 
 const DAY_FORMAT = 164; // the first that is not built in
+const TIME_FORMAT = 165;
 /** Built-in formats: 49 is @, 4 is #,##0.00, 3 is #,##0, 10 is 0.00%. */
-const FORMATS: Readonly<Record<CellKind, number>> = { text: 49, money: 4, day: DAY_FORMAT, number: 3, percent: 10 };
+const FORMATS: Readonly<Record<CellKind, number>> = {
+  text: 49,
+  money: 4,
+  day: DAY_FORMAT,
+  number: 3,
+  percent: 10,
+  time: TIME_FORMAT,
+};
 const FONT = '<name val="宋体"/><family val="3"/><charset val="134"/>';
 
-/** The style sheet of every file: text as text (@), dates as yyyy-mm-dd, amounts with separators, at the right. */
+/** The style sheet of every file: text as text (@), dates as yyyy-mm-dd (and the time where there is one), amounts with separators, at the right. */
 export function stylesXml(): string {
   const cell = (kind: CellKind, font: number): string => {
-    const side = kind === 'text' ? 'left' : kind === 'day' ? 'center' : 'right';
+    const side = kind === 'text' ? 'left' : kind === 'day' || kind === 'time' ? 'center' : 'right';
     const line = font === 0 ? 0 : 2;
     return `<xf numFmtId="${FORMATS[kind]}" fontId="${font}" fillId="0" borderId="${line}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${side}" vertical="center"/></xf>`;
   };
@@ -39,7 +48,7 @@ export function stylesXml(): string {
     `<border><left/><right/>${top === '' ? '<top/>' : `<top style="${top}"><color auto="1"/></top>`}${bottom === '' ? '<bottom/>' : `<bottom style="${bottom}"><color auto="1"/></bottom>`}<diagonal/></border>`;
   return [
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    `<numFmts count="1"><numFmt numFmtId="${DAY_FORMAT}" formatCode="yyyy\\-mm\\-dd"/></numFmts>`,
+    `<numFmts count="2"><numFmt numFmtId="${DAY_FORMAT}" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="${TIME_FORMAT}" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>`,
     `<fonts count="3"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font><font><b/><sz val="14"/>${FONT}</font></fonts>`,
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF4"/><bgColor indexed="64"/></patternFill></fill></fills>',
     `<borders count="3">${edges('', '')}${edges('thin', '')}${edges('', 'thin')}</borders>`,

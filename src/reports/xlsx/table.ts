@@ -1,12 +1,12 @@
 import type { PackedPool } from '../../roster/types';
 
 /** How a column's cells are shown in a spreadsheet. Texts are texts for ever: ID numbers, phones, receipts, leading zeros. */
-export type CellKind = 'text' | 'money' | 'day' | 'number' | 'percent';
+export type CellKind = 'text' | 'money' | 'day' | 'number' | 'percent' | 'time';
 
 /**
  * The cells of a column, row by row, as plain data that can be handed over without copying.
  * `shared`: few different texts, which stand in the file once.
- * Numbers: fen of money, day numbers, 0.95 for 95 percent; EMPTY or NaN is blank, UNREADABLE a text in `raw` (row → text).
+ * Numbers: fen of money, day numbers (of a time with the part of the day that is over), 0.95 for 95 percent; EMPTY or NaN is blank, UNREADABLE a text in `raw` (row → text).
  */
 export type SheetCells =
   | { readonly type: 'texts'; readonly codes: Uint32Array; readonly pool: PackedPool; readonly shared: boolean }

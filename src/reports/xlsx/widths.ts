@@ -6,7 +6,7 @@ const LEAST = 6;
 const MOST = 40;
 const LINE = 15; // points
 /** What an amount with separators takes more than its digits. */
-const NUMBERS = { money: 9, day: 11, number: 5, percent: 9, text: 0 } as const;
+const NUMBERS = { money: 9, day: 11, number: 5, percent: 9, time: 19, text: 0 } as const;
 
 /** Widths of columns in characters, from their headers and cells spread over the table; a Han character takes two. */
 export function widthsOf(columns: readonly SheetColumn[], rows: number): readonly number[] {
@@ -37,7 +37,7 @@ function displayWidth(text: string): number {
 function cellWidth({ cells, kind }: SheetColumn, row: number): number {
   if (cells.type === 'numbers') {
     const value = cells.values[row] ?? UNREADABLE;
-    if (kind === 'day' || Number.isNaN(value) || value <= UNREADABLE) return 0;
+    if (kind === 'day' || kind === 'time' || Number.isNaN(value) || value <= UNREADABLE) return 0;
     const digits = String(Math.abs(Math.trunc(kind === 'money' ? value / 100 : value))).length;
     return digits + Math.floor((digits - 1) / 3) + (kind === 'money' ? 3 : 0) + (value < 0 ? 1 : 0);
   }

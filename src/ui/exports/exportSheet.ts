@@ -1,12 +1,14 @@
 import { fileSafe } from '../../base/text';
 import { reportName, type ReportKind } from '../../reports/names';
-import type { PlainCell, PlainColumn } from '../../reports/xlsx/plain';
+import type { ListColumn } from '../../reports/xlsx/list';
 import type { SheetTable } from '../../reports/xlsx/table';
 import { t } from '../i18n';
+import { inSlices } from '../state/inSlices';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { CodedError } from '../words/failure';
 import { saveFile } from '../words/save-file';
 import { tellCut, tellTooLarge } from './limits';
 
@@ -92,23 +94,24 @@ async function makeTable(open: OpenWorkbook, kind: SheetKind): Promise<SheetTabl
 }
 
 /**
- * Downloads plain rows under a title: a pile of an import, or any other list that stands on screen. ID numbers among them are
- * told as personal.
+ * Downloads a list under a title: a pile of an import, or any other that stands on screen. ID numbers among them are
+ * told as personal. `make`: what stands in it, and its columns.
  */
-export function exportRows(
+export function exportList<Item>(
   bench: Workbench,
   open: OpenWorkbook,
   title: string,
-  columns: readonly PlainColumn[],
-  rows: () => readonly (readonly PlainCell[])[] | Promise<readonly (readonly PlainCell[])[]>,
+  make: () => Promise<{ readonly items: readonly Item[]; readonly columns: readonly ListColumn<Item>[] }>,
 ): void {
   const { info } = open.state();
   const head = { title: `${info.name} ${title}`, sheet: title, notes: [], frozen: 1, totals: 0 };
-  const make = async (): Promise<SheetTable> => {
-    const { plainTable } = await import('../../reports/xlsx/plain');
-    return plainTable(head, columns, await rows());
+  const table = async (): Promise<SheetTable> => {
+    const [{ listTable }, { items, columns }] = await Promise.all([import('../../reports/xlsx/list'), make()]);
+    const made = await inSlices(listTable(head, items, columns));
+    if (made === null) throw new CodedError('cancelled'); // it is not stopped
+    return made;
   };
-  exportTable(bench, make, `${fileSafe(info.name)}_${fileSafe(title)}.xlsx`, true);
+  exportTable(bench, table, `${fileSafe(info.name)}_${fileSafe(title)}.xlsx`, true);
 }
 
 /** The name of a file of the open workbook. */

@@ -11,6 +11,7 @@ import { PileTabs, shownPiles } from './PileTabs';
 import { ReadingPart } from './reading/ReadingPart';
 import { isDecided } from './rows/decide';
 import { PileGrid } from './rows/PileGrid';
+import { keepClear } from '../toast/place';
 import { wordError } from '../words/errors';
 import './import.css';
 
@@ -18,6 +19,7 @@ import './import.css';
 export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const importer = useImporter();
   const [asked, setAsked] = createSignal<PileId | null>(null);
+  keepClear();
   const pile = createMemo(() => {
     const piles = shownPiles(props.preview.piles);
     const known = piles.find(({ id }) => id === asked());

@@ -4,6 +4,7 @@ import { EXCLUSIONS, IDENTITIES } from '../../policy/vocabulary';
 import { removalWord } from '../../intake/find/removal';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import { either, t } from '../i18n';
+import { holdField } from '../widgets/holdField';
 import { FieldRules } from './FieldRules';
 import { useImporter } from './importer';
 
@@ -112,7 +113,7 @@ function Identities(props: { preview: ImportPreview }) {
           min="1900-01-01"
           max="2199-12-31"
           data-testid="import-date"
-          value={settings().date}
+          ref={(field) => holdField(field, () => settings().date)}
           onChange={(event) => importer.settings({ date: event.currentTarget.value })}
         />
       </label>
@@ -139,7 +140,7 @@ function Text(props: {
         placeholder={props.hint}
         list={props.offered === undefined ? undefined : id}
         data-testid={`import-${props.setting}`}
-        value={props.value}
+        ref={(field) => holdField(field, () => props.value)}
         onChange={(event) => importer.settings({ [props.setting]: event.currentTarget.value.trim() })}
       />
       <Show when={props.offered}>

@@ -1,18 +1,17 @@
 import type { Intake } from '../../client/openIntake';
-import type { ImportPreview, PlanSettings } from '../../client/protocol';
+import type { ImportPreview } from '../../client/protocol';
 import { mappingOf } from '../../intake/find/mapping';
-import { removalWord } from '../../intake/find/removal';
 import type { Found } from '../../intake/found';
 import type { Told } from '../../intake/told';
-import { EXCLUSIONS } from '../../policy/vocabulary';
-import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
 import type { OpenWorkbook } from '../state/open';
 import type { Cancel } from '../state/work';
 import type { Workbench } from '../state/workbench';
 import { reportError } from '../toast/report';
 import { dismissToast } from '../toast/toasts';
 import { CodedError } from '../words/failure';
+import { onEscapeAnywhere } from './escape';
 import { previewOpened } from './previewed';
+import { settingsOf } from './settingsOf';
 import { nameOf, type Source } from './source';
 
 /** A file that has been read and can be read otherwise. */
@@ -103,6 +102,7 @@ export function createComing(
       const own: Job = { dropped: false, stop: () => undefined, ended: Promise.resolve() };
       job = own;
       drop(before);
+      const letGo = onEscapeAnywhere(() => void Promise.resolve(own.stop()).catch(() => undefined));
       own.ended = read(source, own, before?.ended)
         .catch((error: unknown) => {
           if (own.dropped) return;
@@ -110,27 +110,10 @@ export function createComing(
           if (said !== null) failures.add(said);
         })
         .finally(() => {
+          letGo();
           own.stop = () => undefined;
           if (job === own) job = null;
         });
     },
   };
-}
-
-/** What the words of the file say of the whole list; what they leave open stays open. */
-function settingsOf(found: Found): Partial<PlanSettings> {
-  const { kind, identityWord, kindWhy, saidOfAll = kindWhy } = found;
-  if (kind === 'identities') {
-    const known = identityWord !== null && isUnderstood(identityWord);
-    return {
-      ...(known ? { identity: identityText(readIdentities(identityWord).bits) } : {}),
-      ...(removalWord(found) === null ? {} : { action: 'remove' }),
-    };
-  }
-  if (kind === 'elsewhere') {
-    const said = EXCLUSIONS.filter((word) => saidOfAll.some((each) => each.includes(word)));
-    const [only] = said;
-    if (said.length === 1 && only !== undefined) return { exclusion: only };
-  }
-  return {};
 }

@@ -11,12 +11,18 @@ import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { createComing, type Coming } from './coming';
 import { createOrder } from './order';
+import { settingsOf } from './settingsOf';
 import type { Source } from './source';
 import { withMeaning, withSheet } from './reading/edits';
 
 /** Persons whom the import adds or changes, and rows that come to wait. */
 export function changesOf({ effects }: ImportPreview): number {
   return effects.added + effects.changed + effects.tray;
+}
+
+/** Whether the file was taken for another kind by itself: then its own words say what holds of it. */
+function guessed(before: Found, now: Found): boolean {
+  return now.kind !== before.kind && now.kindChosen !== true;
 }
 
 /** One import at a time: choose, drop or paste, read, compare, look, decide, confirm. */
@@ -99,17 +105,17 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
         if (coming() !== before) return;
         setComing({ ...before, found });
         if (mine !== wish) return;
-        await readAs(found);
+        await readAs(found, guessed(before.found, found) ? settingsOf(found) : {});
       }),
     );
   };
-  const readAs = async (found: Found) => {
+  const readAs = async (found: Found, said: Partial<PlanSettings>) => {
     const [from, plan] = [coming(), preview()];
     if (from === null || plan === null) return;
     try {
       const told = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
       const next = await bench.works.during('plan', cancelLedger, async () =>
-        api.planImport(await from.intake.handOver(), plan.settings, plan.planId),
+        api.planImport(await from.intake.handOver(), { ...plan.settings, ...said }, plan.planId),
       );
       if (coming() !== from) await api.dropPlan(next.planId);
       else {
@@ -145,9 +151,27 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
       chooser = next;
     },
     begin: job.begin,
-    setKind: (kind) => reread((found) => ({ ...found, kind, kindWhy: [], saidOfAll: [], kindRemembered: false })),
+    setKind: (kind) =>
+      reread((found) => ({
+        ...found,
+        kind,
+        kindWhy: [],
+        saidOfAll: [],
+        kindRemembered: false,
+        kindChosen: true,
+      })),
     setMeaning: (sheet, column, meaning) => reread((found) => withMeaning(found, sheet, column, meaning)),
-    setSheet: (sheet, patch) => reread((found) => withSheet(found, sheet, (each) => ({ ...each, ...patch }))),
+    setSheet: (sheet, patch) =>
+      reread(async (found) => {
+        const next = withSheet(found, sheet, (each) => ({ ...each, ...patch }));
+        if (patch.use === undefined) return next;
+        const { foundAnew } = await import('../../intake/find/anew');
+        return foundAnew(
+          next,
+          sheet,
+          open.policy.quota.rows.map(({ name }) => name),
+        );
+      }),
     setHeader: (sheet, header) =>
       reread(async (found) => {
         const again = await coming()?.intake.find(sheet, header);

@@ -1,7 +1,13 @@
 import { onCleanup } from 'solid-js';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
+import { IntakeError } from '../../intake/errors';
+import { isChain } from '../../intake/find/chain';
+import { reportError } from '../toast/report';
 import { isList, pastedOf, type Source } from './source';
+
+/** Lines among which a list out of a chat is known. */
+const LOOKED_AT = 200;
 
 /** Pasting of lists by the page's own paste event: no permission is asked for. */
 export interface Pasting {
@@ -19,7 +25,9 @@ export function listenToPastes(take: (source: Source) => void): Pasting {
     const pasted = pastedOf(event);
     if (pasted === undefined) return false;
     if (!forced && !isList(pasted)) {
-      if (/[\t\n]/.test(pasted.plain.trim())) toastDone(() => t('intake.pasteNoHeader'), { stay: 6000 });
+      const lines = pasted.plain.split(/\r?\n/, LOOKED_AT).map((line) => [line]);
+      if (isChain(lines)) reportError(new IntakeError('chain-list'), { file: t('intake.clipboard') });
+      else if (/[\t\n]/.test(pasted.plain.trim())) toastDone(() => t('intake.pasteNoHeader'), { stay: 6000 });
       return false;
     }
     event.preventDefault();

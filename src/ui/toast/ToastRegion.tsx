@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, onCleanup, onMount, Show } from 'solid
 import { t } from '../i18n';
 import { focusWork } from '../state/gridFocus';
 import { reportError } from './report';
-import { ground, placeToasts } from './place';
+import { ground, keptClear, placeToasts } from './place';
 import { dismissToast, keepToast, releaseToast, toasts, type Toast } from './toasts';
 import './toast.css';
 
@@ -13,7 +13,11 @@ import './toast.css';
 export function ToastRegion() {
   let region!: HTMLElement;
   createEffect(() => {
-    if (toasts().length === 0) return;
+    const kept = keptClear();
+    if (toasts().length === 0) {
+      if (kept !== null) kept.style.marginBottom = '';
+      return;
+    }
     let frame = 0;
     const place = () => {
       cancelAnimationFrame(frame);
@@ -24,6 +28,7 @@ export function ToastRegion() {
     const measured = new ResizeObserver(place);
     const over = ground();
     if (over !== null) measured.observe(over);
+    measured.observe(region); // a message unfolded
     document.addEventListener('focusin', place);
     window.addEventListener('resize', place);
     onCleanup(() => {

@@ -1,9 +1,24 @@
+import { createSignal, onCleanup } from 'solid-js';
 import { meets } from './meets';
 
 /** Above the roster's status line and the grid's sideways scroll bar. */
 const BOTTOM = 52;
 const GAP = 20;
 const CLEAR = 6;
+
+/** What no message may lie over: it ends above them while there are any. */
+const [clear, setClear] = createSignal<HTMLElement | null>(null);
+export { clear as keptClear };
+
+/** Keeps the place that is open clear of messages while the component lives: it is full of what is pressed, to its last line. */
+export function keepClear(): void {
+  const place = document.getElementById('main');
+  setClear(place);
+  onCleanup(() => {
+    setClear(null);
+    if (place !== null) place.style.marginBottom = '';
+  });
+}
 
 /** What the messages stand over: the grid, or the place that is open, never the panel or the drawer beside it. */
 export function ground(): HTMLElement | null {
@@ -24,6 +39,13 @@ export function placeToasts(region: HTMLElement): void {
     region.style.bottom = `${bottom}px`;
   };
   const inset = Math.max(0, window.innerWidth - right) + GAP;
+  const kept = clear();
+  if (kept !== null) {
+    put('right', inset, CLEAR);
+    const { height } = region.getBoundingClientRect();
+    kept.style.marginBottom = height === 0 ? '' : `${Math.ceil(height) + 2 * CLEAR}px`;
+    return;
+  }
   put('right', inset, BOTTOM);
   const at = document.activeElement;
   if (at === null || at === document.body || at.id === 'main' || region.contains(at)) return;

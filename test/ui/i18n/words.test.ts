@@ -81,6 +81,8 @@ describe('words', () => {
       'no-header': true,
       'header-twice': true,
       'own-report': true,
+      summary: true,
+      'chain-list': true,
       'unbalanced-quote': true,
       'too-many-columns': true,
       cancelled: true,

@@ -62,6 +62,10 @@ export const error: Same<typeof zh> = {
     'In line {line} of “{file}”, column {firstColumn} “{first}” and column {secondColumn} “{second}” both look like {header}, so it is not clear which to use. Remove or rename one and import it again.',
   'intake.own-report':
     'The file “{file}” is the list “{report}” that this workbench exported. It is for reading, not a roster, and cannot be imported; nothing has been changed. To change persons, edit the roster or import a roster file.',
+  'intake.summary':
+    'The file “{file}” only counts people by unit ({words} …); no persons stand in it, so it cannot be imported, and nothing has been changed. To import persons, use the roster it was made from; the figures of the units are worked out in Overview.',
+  'intake.chain-list':
+    '“{file}” is a sign-up list from a chat: a person a line, without columns or a header. It cannot be imported as it is; nothing has been changed. Paste it into a spreadsheet, split it at the spaces (Data → Text to Columns), write Name, Amount paid and so on above the columns, and import that.',
   'intake.unbalanced-quote':
     'From line {line} of “{file}” on the quotes do not pair, and the lines after it would run together. Add or remove the quote there and import it again.',
   'intake.too-many-columns':

@@ -101,6 +101,10 @@ export const reading: Same<typeof zh> = {
   'note.hidden-sheet-read': 'The hidden sheet “{sheet}” is read.',
   'note.hidden-sheet': 'The hidden sheet “{sheet}” is not read.',
   'note.merged': '{sheet}: {count} merged {count|cell|cells}.',
+  'note.parted-name-and-id':
+    '{sheet}, “{header}”: names and ID numbers stand together in {count} {count|cell|cells}, and are read as two columns.',
+  'note.parted-id-halves':
+    '{sheet}, “{header}”: {count} ID {count|number|numbers} over two neighbouring columns, read as one.',
   'note.filled-merged': '{sheet}, “{header}”: {count} {count|cell|cells} from merged cells.',
   'note.filled-household': '{sheet}, “{header}”: {count} {count|cell|cells} from the household’s first row.',
   'note.filled-ditto': '{sheet}, “{header}”: {count} {count|cell|cells} marked “ditto”, read as the row above.',

@@ -24,6 +24,7 @@ export const sheets: Same<typeof zh> = {
   info: 'hint',
   pile: 'Export this group (Excel)',
   pileHint: 'Every row of this group as a spreadsheet, with full ID numbers',
+  sheet: 'Sheet',
   line: 'Line',
   changes: 'Changes',
   problems: 'Problems',

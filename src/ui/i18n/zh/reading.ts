@@ -97,6 +97,8 @@ export const reading = {
   'note.hidden-sheet-read': '隐藏的表“{sheet}”读了。',
   'note.hidden-sheet': '隐藏的表“{sheet}”没有读。',
   'note.merged': '{sheet}有 {count} 处合并单元格。',
+  'note.parted-name-and-id': '{sheet}“{header}”：{count} 格里姓名和证件号码写在一起，分成两列读。',
+  'note.parted-id-halves': '{sheet}“{header}”：{count} 个证件号码拆在相邻两列，接起来读。',
   'note.filled-merged': '{sheet}“{header}”：{count} 格取自合并单元格。',
   'note.filled-household': '{sheet}“{header}”：{count} 格取自同户第一行。',
   'note.filled-ditto': '{sheet}“{header}”：{count} 格写的是“同上”，取上一行。',

@@ -21,6 +21,7 @@ export const sheets = {
   info: '提示',
   pile: '导出这组 Excel',
   pileHint: '把这一组的每一行导出为 Excel，含完整证件号码',
+  sheet: '工作表',
   line: '行',
   changes: '变化',
   problems: '问题',

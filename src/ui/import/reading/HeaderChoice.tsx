@@ -1,6 +1,7 @@
 import { createUniqueId, For } from 'solid-js';
 import type { FoundSheet } from '../../../intake/found';
 import { t } from '../../i18n';
+import { holdField } from '../../widgets/holdField';
 import { useImporter } from '../importer';
 import { textShown } from '../rows/words';
 
@@ -14,8 +15,16 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
   const header = () => props.sheet.header;
   const set = (next: FoundSheet['header']) => importer.setHeader(props.sheet.index, next);
   /** Numbers are counted from 1. */
-  const setEnd = (end: 'from' | 'to', value: number) => {
-    if (!Number.isInteger(value) || value < 1 || value > Math.max(props.sheet.top.length, props.sheet.rows)) return;
+  const shown = (end: 'from' | 'to'): string => {
+    const now = header();
+    return now === null ? '' : String(now[end] + 1);
+  };
+  const setEnd = (end: 'from' | 'to', field: HTMLInputElement) => {
+    const value = field.valueAsNumber;
+    if (!Number.isInteger(value) || value < 1 || value > Math.max(props.sheet.top.length, props.sheet.rows)) {
+      field.value = shown(end); // no such row
+      return;
+    }
     const { from, to } = header() ?? { from: value - 1, to: value - 1 };
     if (end === 'from') set({ from: value - 1, to: Math.max(value - 1, to) });
     else set({ from: Math.min(from, value - 1), to: value - 1 });
@@ -34,9 +43,9 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
           type="number"
           min={1}
           max={props.sheet.rows}
-          value={header() === null ? '' : (header()?.from ?? 0) + 1}
+          ref={(field) => holdField(field, () => shown('from'))}
           data-testid="import-header-from"
-          onChange={(event) => setEnd('from', event.currentTarget.valueAsNumber)}
+          onChange={(event) => setEnd('from', event.currentTarget)}
         />
         <label for={`${id}-to`}>{t('reading.headerTo')}</label>
         <input
@@ -45,9 +54,9 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
           type="number"
           min={1}
           max={props.sheet.rows}
-          value={header() === null ? '' : (header()?.to ?? 0) + 1}
+          ref={(field) => holdField(field, () => shown('to'))}
           data-testid="import-header-to"
-          onChange={(event) => setEnd('to', event.currentTarget.valueAsNumber)}
+          onChange={(event) => setEnd('to', event.currentTarget)}
         />
         <span>{t('reading.headerEnd')}</span>
         <label class="reading-check">

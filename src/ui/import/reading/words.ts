@@ -82,6 +82,12 @@ export function noteWord(note: IntakeNote): string {
         header: note.header === '' ? meaningWord(note.meaning) : note.header,
         count: note.count,
       });
+    case 'parted':
+      return t(`reading.note.parted-${note.how}`, {
+        sheet: place(note.sheet),
+        header: note.header === '' ? t('reading.noHeader') : note.header,
+        count: note.count,
+      });
     case 'certificates':
       return t('reading.note.certificates', {
         sheet: place(note.sheet),

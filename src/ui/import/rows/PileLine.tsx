@@ -70,17 +70,14 @@ function Cell(props: { row: PileRow; column: PileColumn; onDecide: (decision: De
   );
 }
 
-/** Changes, old → new, then what is wrong. */
+/** What is wrong, which must not be cut off, then changes, old → new. */
 export function Changes(props: { row: PileRow }) {
   return (
     <>
-      <For each={props.row.changes}>
-        {({ field, from, to }) => (
-          <span class="import-change">
-            {fieldWord(field)} <del>{valueShown(field, from)}</del> → <ins>{valueShown(field, to)}</ins>
-          </span>
-        )}
-      </For>
+      <For each={props.row.problems}>{(problem) => <span class="import-problem">{problemWord(problem)}</span>}</For>
+      <Show when={props.row.waits}>
+        <span class="import-waits">{t('intake.waits')}</span>
+      </Show>
       <Show when={props.row.reads}>
         {(reads) => (
           <span class="import-change">
@@ -88,10 +85,13 @@ export function Changes(props: { row: PileRow }) {
           </span>
         )}
       </Show>
-      <Show when={props.row.waits}>
-        <span class="import-waits">{t('intake.waits')}</span>
-      </Show>
-      <For each={props.row.problems}>{(problem) => <span class="import-problem">{problemWord(problem)}</span>}</For>
+      <For each={props.row.changes}>
+        {({ field, from, to }) => (
+          <span class="import-change">
+            {fieldWord(field)} <del>{valueShown(field, from)}</del> → <ins>{valueShown(field, to)}</ins>
+          </span>
+        )}
+      </For>
     </>
   );
 }

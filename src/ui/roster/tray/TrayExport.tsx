@@ -1,11 +1,10 @@
 import type { TrayItem } from '../../../client/protocol';
-import type { PlainCell } from '../../../reports/xlsx/plain';
-import { TEMPLATE_IDS } from '../../../roster/fields';
-import { exportRows } from '../../exports/exportSheet';
+import type { ListColumn } from '../../../reports/xlsx/list';
+import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
+import { exportList } from '../../exports/exportSheet';
 import { t } from '../../i18n';
 import { useOpen } from '../../state/open';
 import { useWorkbench } from '../../state/workbench';
-import { run } from '../../toast/report';
 import { fileWord, reasonWord, wordOf } from './words';
 
 /** Rows asked for at once. */
@@ -15,20 +14,11 @@ const BATCH = 2000;
 export function TrayExport(props: { reason: string | null }) {
   const bench = useWorkbench();
   const open = useOpen();
-  const save = async () => {
-    const items = await readTray(props.reason);
-    const keys = keysIn(items);
-    const heads = [
-      ...keys.map(wordOf),
-      t('tray.why'),
-      t('tray.maybe'),
-      t('tray.kind'),
-      t('tray.file'),
-      t('tray.lineHead'),
-    ];
-    const columns = heads.map((header) => ({ header, kind: 'text' }) as const);
-    exportRows(bench, open, t('tray.exportTitle'), columns, () => items.map((item) => cellsOf(item, keys)));
-  };
+  const save = () =>
+    exportList(bench, open, t('tray.exportTitle'), async () => {
+      const items = await readTray(props.reason);
+      return { items, columns: columnsOf(items) };
+    });
   const readTray = async (reason: string | null): Promise<readonly TrayItem[]> => {
     const items: TrayItem[] = [];
     for (let from = 0; ; from += BATCH) {
@@ -40,11 +30,21 @@ export function TrayExport(props: { reason: string | null }) {
     }
   };
   /** Nothing is masked here: the file says that numbers are in it in full. */
-  const cellsOf = (item: TrayItem, keys: readonly string[]): readonly PlainCell[] => {
-    const { kind, file } = fileWord(item);
-    const persons = (item.candidates ?? []).map((row) => open.session.table.getText('name', row));
-    const said = keys.map((key) => item.cells[key] ?? '');
-    return [...said, reasonWord(item.reason), persons.join(t('import.comma')), kind, file, String(item.line)];
+  const columnsOf = (items: readonly TrayItem[]): readonly ListColumn<TrayItem>[] => {
+    const maybe = ({ candidates = [] }: TrayItem) =>
+      candidates.map((row) => open.session.table.getText('name', row)).join(t('import.comma'));
+    return [
+      ...keysIn(items).map((key) => ({
+        header: wordOf(key),
+        kind: kindOf(key),
+        cell: ({ cells }: TrayItem) => cells[key] ?? '',
+      })),
+      { header: t('tray.why'), kind: 'text', cell: ({ reason }) => reasonWord(reason) },
+      { header: t('tray.maybe'), kind: 'text', cell: maybe },
+      { header: t('tray.kind'), kind: 'text', cell: (item) => fileWord(item).kind },
+      { header: t('tray.file'), kind: 'text', cell: (item) => fileWord(item).file },
+      { header: t('tray.lineHead'), kind: 'number', cell: ({ line }) => line },
+    ];
   };
   return (
     <button
@@ -52,7 +52,7 @@ export function TrayExport(props: { reason: string | null }) {
       class="link tray-export"
       data-testid="tray-export"
       title={t('tray.exportHint')}
-      onClick={() => run(save)}
+      onClick={save}
     >
       {t('tray.exportRows')}
     </button>
@@ -64,4 +64,11 @@ function keysIn(items: readonly TrayItem[]): readonly string[] {
   const keys = new Set(items.flatMap(({ cells }) => Object.keys(cells)));
   const fields: readonly string[] = TEMPLATE_IDS;
   return [...fields.filter((id) => keys.has(id)), ...[...keys].filter((key) => !fields.includes(key)).sort()];
+}
+
+/** Amounts and days are real ones; numbers of persons, receipts and phones are texts. */
+function kindOf(key: string): 'text' | 'money' | 'day' {
+  if (key === 'due') return 'money';
+  const kind = Object.hasOwn(FIELDS, key) ? FIELDS[key as FieldId].kind : 'text';
+  return kind === 'money' || kind === 'day' ? kind : 'text';
 }

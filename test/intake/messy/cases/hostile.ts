@@ -128,6 +128,43 @@ export const hostileCases: readonly Messy[] = [
   refused('the history as it is exported', 'own-report', '“操作记录”', '记录.csv', () =>
     utf8(csv([HISTORY_COLUMNS, ['3', '2020-12-01 08:00:00', '王', '修改', '有效', '周明', A, '联系电话', '', '1']])),
   ),
+  refused('a summary by village', 'summary', '汇总表', '各村进度.xlsx', () =>
+    workbook([
+      {
+        rows: [
+          ['兰溪镇2021年度居民医保参保进度'],
+          ['序号', '村（社区）', '任务数', '已参保人数', '参保率', '名次'],
+          [1, '百家塅', 812, 790, '97.29%', 1],
+          [2, '新月', 640, 555, '86.7%', 2],
+          ['合计', '', 1452, 1345, '', ''],
+        ],
+      },
+    ]),
+  ),
+  refused('the table of units as it is exported', 'summary', '汇总表', '单位表.xlsx', () =>
+    workbook([
+      {
+        name: '单位汇总',
+        rows: [
+          ['兰溪镇 单位汇总'],
+          ['统计截至 2020-12-31'],
+          ['单位', '名次', '已参保', '目标', '完成率', '差额', '应参保'],
+          ['百家塅', 1, 790, 812, 0.9729, 22, 800],
+        ],
+      },
+    ]),
+  ),
+  refused('the figures of units for machines', 'summary', '汇总表', '单位.csv', () =>
+    utf8(
+      csv([
+        ['unit', 'target', 'roster', 'excluded', 'should', 'enrolled', 'completion'],
+        ['百家塅', '812', '800', '3', '797', '790', '0.972906'],
+      ]),
+    ),
+  ),
+  refused('a list that people signed in a chat', 'chain-list', '接龙', '接龙.txt', () =>
+    utf8('#接龙\n百家塅医保缴费，交了的接一下\n\n1. 张三 280已交\n2. 李四 560 两人\n3. 王五，明天交\n'),
+  ),
   refused('a picture renamed .xlsx', 'not-text', '是一张图片', '名册.xlsx', () => png()),
   refused('a document of Word renamed .xlsx', 'not-text', '不是表格', '名册.xlsx', () =>
     zip([

@@ -1,0 +1,27 @@
+import type { Found } from '../found';
+import { sharedWords } from './apart';
+import { kindOf } from './kind';
+import { namedAfterUnits } from './unitNamed';
+
+/**
+ * What was found, with a sheet read or left out by hand: the kind of the file is guessed anew from the sheets that are read,
+ * unless somebody chose it, and so is the unit of that sheet.
+ */
+export function foundAnew(found: Found, sheet: number, units: readonly string[]): Found {
+  const named = namedAfterUnits(found.sheets, new Set(units));
+  const sheets = found.sheets.map((each, at) => (each.index === sheet && each.use ? (named[at] ?? each) : each));
+  if (found.kindChosen === true || found.kindRemembered === true || !sheets.some(({ use }) => use))
+    return { ...found, sheets };
+  const { fileName } = found;
+  // What was set apart is a list, whether it says so or not.
+  const listed = sheets.every(({ use, apart }) => !use || apart === true);
+  const { identityWord, ...kind } = kindOf(listed ? `名单 ${fileName}` : fileName, sheets);
+  const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
+  return {
+    ...found,
+    ...kind,
+    identityWord: ofAll,
+    saidOfAll: sharedWords(kind.kindWhy, fileName, sheets),
+    sheets,
+  };
+}

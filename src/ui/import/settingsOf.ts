@@ -1,0 +1,23 @@
+import type { PlanSettings } from '../../client/protocol';
+import { removalWord } from '../../intake/find/removal';
+import type { Found } from '../../intake/found';
+import { EXCLUSIONS } from '../../policy/vocabulary';
+import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
+
+/** What the words of the file say of the whole list; what they leave open stays open. */
+export function settingsOf(found: Found): Partial<PlanSettings> {
+  const { kind, identityWord, kindWhy, saidOfAll = kindWhy } = found;
+  if (kind === 'identities') {
+    const known = identityWord !== null && isUnderstood(identityWord);
+    return {
+      ...(known ? { identity: identityText(readIdentities(identityWord).bits) } : {}),
+      ...(removalWord(found) === null ? {} : { action: 'remove' }),
+    };
+  }
+  if (kind === 'elsewhere') {
+    const said = EXCLUSIONS.filter((word) => saidOfAll.some((each) => each.includes(word)));
+    const [only] = said;
+    if (said.length === 1 && only !== undefined) return { exclusion: only };
+  }
+  return {};
+}

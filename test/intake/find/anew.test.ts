@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { foundAnew } from '../../../src/intake/find/anew';
+import { findTables } from '../../../src/intake/find/findTables';
+import type { Found } from '../../../src/intake/found';
+import { book, idOf, sheet } from './support';
+
+const [A, B] = [idOf('19740327'), idOf('19800101', 31)];
+const ROSTER = [
+  ['组别', '姓名', '身份证号码', '与户主关系', '户号', '家庭住址', '是否参保'],
+  ['1组', '王一', A, '户主', '1', '', '√'],
+];
+const LIST = [
+  ['姓名', '身份证号'],
+  ['李二', B],
+];
+
+const found = (): Found =>
+  findTables(book([sheet('千家洲', ROSTER), sheet('低保', LIST)]), { fileName: '2021.xlsx', knownUnits: ['千家洲'] });
+const used = (of: Found, use: readonly boolean[]): Found => ({
+  ...of,
+  sheets: of.sheets.map((each, at) => ({ ...each, use: use[at] ?? each.use })),
+});
+
+test('a sheet that was set apart, read alone, makes the file what that sheet is', () => {
+  const before = found();
+  expect(before).toMatchObject({ kind: 'roster', identityWord: null });
+  const after = foundAnew(used(before, [false, true]), 1, ['千家洲']);
+  expect(after).toMatchObject({ kind: 'identities', identityWord: '低保' });
+  const back = foundAnew(used(after, [true, false]), 0, ['千家洲']);
+  expect(back).toMatchObject({ kind: 'roster', identityWord: null });
+});
+
+test('a kind that somebody chose stays', () => {
+  const chosen: Found = { ...used(found(), [false, true]), kind: 'payments', kindChosen: true };
+  expect(foundAnew(chosen, 1, []).kind).toBe('payments');
+  const remembered: Found = { ...used(found(), [false, true]), kind: 'elsewhere', kindRemembered: true };
+  expect(foundAnew(remembered, 1, []).kind).toBe('elsewhere');
+});
+
+test('with no sheet left to read the kind stays what it was', () => {
+  expect(foundAnew(used(found(), [false, false]), 0, []).kind).toBe('roster');
+});
