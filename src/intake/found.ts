@@ -1,5 +1,6 @@
 import type { FieldId } from '../roster/fields';
 import type { BookNote, Container, TextEncoding } from './book';
+import type { GivenYear } from './givenYear';
 
 /** Kinds of file that the workbench takes in. */
 export const FILE_KINDS = ['roster', 'identities', 'payments', 'elsewhere', 'uninsured'] as const;
@@ -50,6 +51,10 @@ export interface FoundColumn {
   readonly samples: readonly string[];
   /** Cells below that are not blank. */
   readonly filled: number;
+  /** Some of its dates say no year. */
+  readonly yearless?: boolean;
+  /** The year that they are read with, given by hand. */
+  readonly givenYear?: GivenYear;
   /** Most of its cells are ID numbers: if it is not read, somebody may be missed. */
   readonly ids?: boolean;
 }
@@ -152,6 +157,8 @@ export interface SheetMapping {
   readonly fill?: readonly number[];
   readonly key?: string;
   readonly headed?: string;
+  /** By column, where dates without a year are to have one. Remembered for no other file. */
+  readonly years?: Readonly<Record<number, GivenYear>>;
 }
 
 /** A mapping that was used before, by the shape of the file. */

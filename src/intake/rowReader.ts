@@ -11,6 +11,7 @@ import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { LIST_MEANINGS, type ListMeaning, type Meaning, type RowReason, type SheetMapping } from './found';
 import { textOf } from './rowText';
+import { mayLackYear, withYear } from './yearless';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
@@ -97,11 +98,16 @@ export interface SheetReading {
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
   const { mapping, judge: facts, headers, sheet, unit } = reading;
-  const { meanings, wide, fill = [] } = mapping;
+  const { meanings, wide, fill = [], years = {} } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
-  const writers = meanings.map((meaning, column) => writerOf(rows, meaning, certificates, column));
+  const writers = meanings.map((meaning, column) => {
+    const writer = writerOf(rows, meaning, certificates, column);
+    const year = mayLackYear(meaning) ? years[column] : undefined;
+    if (writer === undefined || year === undefined) return writer;
+    return (text: string, row: number): void => writer(withYear(text, year), row);
+  });
   const named = wide.length > 0 || meanings.includes('name') || meanings.includes('idNumber');
   let keep: CellWriter | undefined;
   const joined = createJoinedCells(table, meanings, headers, (text, row) => {

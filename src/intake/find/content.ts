@@ -7,6 +7,7 @@ import { saysExcluded, saysHere } from '../../roster/exclusionWords';
 import { idFacts } from '../../roster/idNumber';
 import { readIdentities } from '../../roster/identities';
 import { EMPTY, UNREADABLE } from '../../roster/types';
+import { monthAndDay } from '../yearless';
 
 /** What stands in a column, counted over its filled cells (the first ones, up to MOST). */
 export interface ColumnFacts {
@@ -17,6 +18,8 @@ export interface ColumnFacts {
   readonly long: number;
   readonly phones: number;
   readonly days: number;
+  /** Dates that say no year. */
+  readonly yearless: number;
   /** Years between the earliest and the latest day. */
   readonly years: number;
   readonly names: number;
@@ -78,6 +81,7 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     long: 0,
     phones: 0,
     days: 0,
+    yearless: 0,
     names: 0,
     sexes: 0,
     relations: 0,
@@ -110,6 +114,7 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
       first = Math.min(first, day);
       last = Math.max(last, day);
     }
+    if (monthAndDay(text) !== undefined) counts.yearless += 1;
     if (NAME.test(plain) && SURNAMES.has(plain.charAt(0))) counts.names += 1;
     if (plain === '男' || plain === '女') counts.sexes += 1;
     if (RELATION_WORDS.has(plain)) counts.relations += 1;

@@ -10,7 +10,11 @@ export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
   const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
   const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
   const named = unitName === undefined ? {} : { unitName };
-  return { index, use, header, meanings, wide, unitFromName, ...named, fill, key, headed };
+  const given = columns.flatMap(({ column, givenYear }) =>
+    givenYear === undefined ? [] : [[column, givenYear] as const],
+  );
+  const years = given.length === 0 ? {} : { years: Object.fromEntries(given) };
+  return { index, use, header, meanings, wide, unitFromName, ...named, fill, key, headed, ...years };
 }
 
 /** What was found of a sheet with its header in other rows. */

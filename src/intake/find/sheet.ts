@@ -78,6 +78,7 @@ export function findSheet(
     samples: samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
     ids: isOfIds(facts[column]),
+    ...((facts[column]?.yearless ?? 0) > 0 ? { yearless: true } : {}),
   }));
   return {
     index,

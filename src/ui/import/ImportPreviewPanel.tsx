@@ -9,6 +9,7 @@ import { ListSettings } from './ListSettings';
 import { PileHead } from './PileHead';
 import { PileTabs, shownPiles } from './PileTabs';
 import { ReadingPart } from './reading/ReadingPart';
+import { YearChoice } from './reading/YearChoice';
 import { isDecided } from './rows/decide';
 import { PileGrid } from './rows/PileGrid';
 import { keepClear } from '../toast/place';
@@ -77,6 +78,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
       <Show when={importer.coming()}>
         {(coming) => <ReadingPart coming={coming()} preview={props.preview} onLeft={() => setAsked('ignored')} />}
       </Show>
+      <Show when={importer.coming()}>{(coming) => <YearChoice found={coming().found} />}</Show>
       <ListSettings preview={props.preview} />
       <PileTabs piles={props.preview.piles} chosen={pile().id} onChoose={setAsked} onRows={() => rows?.focus()} />
       <div id="import-rows" class="import-rows" role="tabpanel" aria-labelledby={`import-tab-${pile().id}`}>

@@ -3,6 +3,8 @@ import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client
 import { IntakeError } from '../../intake/errors';
 import { mappingOf } from '../../intake/find/mapping';
 import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
+import type { GivenYear } from '../../intake/givenYear';
+import type { FieldId } from '../../roster/fields';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
 import { undoOf, watchRecord } from '../state/undoOf';
@@ -13,7 +15,7 @@ import { createComing, type Coming } from './coming';
 import { createOrder } from './order';
 import { settingsOf } from './settingsOf';
 import type { Source } from './source';
-import { withMeaning, withSheet } from './reading/edits';
+import { givenYear, withMeaning, withSheet } from './reading/edits';
 
 /** Persons whom the import adds or changes, and rows that come to wait. */
 export function changesOf({ effects }: ImportPreview): number {
@@ -44,6 +46,8 @@ export interface Importer {
   setKind(kind: FileKind): void;
   setMeaning(sheet: number, column: number, meaning: Meaning): void;
   setSheet(sheet: number, patch: Partial<Pick<FoundSheet, 'use' | 'unitFromName'>>): void;
+  /** Gives dates of a field that say no year one; null: they stay as they came. */
+  setYear(field: FieldId, year: GivenYear | null): void;
   setHeader(sheet: number, header: FoundSheet['header']): void;
   settings(patch: Partial<PlanSettings>): void;
   /** Resolves when the preview on display says so. */
@@ -172,6 +176,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
           open.policy.quota.rows.map(({ name }) => name),
         );
       }),
+    setYear: (field, year) => reread((found) => givenYear(found, field, year)),
     setHeader: (sheet, header) =>
       reread(async (found) => {
         const again = await coming()?.intake.find(sheet, header);

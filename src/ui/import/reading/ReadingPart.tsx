@@ -4,7 +4,7 @@ import { t, tOr } from '../../i18n';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
-import { headerWord, leftSheets, seenOtherwise, unitsNamed, unreadIds } from './words';
+import { headerWord, leftSheets, lost, seenOtherwise, unitsNamed, unreadIds } from './words';
 import './reading.css';
 
 const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
@@ -51,6 +51,7 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
       unread === 0 ? '' : t('reading.unknown', { count: unread }),
       unreadIds(found).length === 0 ? '' : t('reading.idsUnreadCount', { count: unreadIds(found).length }),
       told.leftCount === 0 ? '' : t('reading.leftOut', { count: told.leftCount }),
+      ...lost(told.notes),
       ...unitsRead(),
       columns.some(({ why }) => why === 'remembered') || used.some((sheet) => sheet.headerRemembered === true)
         ? t('reading.remembered')

@@ -1,9 +1,21 @@
+import type { GivenYear } from '../../../intake/givenYear';
+import type { FieldId } from '../../../roster/fields';
 import type { Found, FoundColumn, FoundSheet, Meaning } from '../../../intake/found';
 
 /** What was found, changed by hand; nothing is changed in place. */
 
 export function withSheet(found: Found, index: number, change: (sheet: FoundSheet) => FoundSheet): Found {
   return { ...found, sheets: found.sheets.map((sheet) => (sheet.index === index ? change(sheet) : sheet)) };
+}
+
+/** Gives the dates of a field that say no year one, on every sheet; null: none. */
+export function givenYear(found: Found, field: FieldId, year: GivenYear | null): Found {
+  const inColumn = (column: FoundColumn): FoundColumn => {
+    if (column.meaning !== field || column.yearless !== true) return column;
+    const { givenYear: _before, ...rest } = column;
+    return year === null ? rest : { ...rest, givenYear: year };
+  };
+  return { ...found, sheets: found.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map(inColumn) })) };
 }
 
 /** Columns of these may be many. */

@@ -74,6 +74,18 @@ export function seenOtherwise(used: readonly FoundSheet[]): string[] {
   ].filter((each) => each !== '');
 }
 
+/** What must be known without unfolding anything: what is not whole in the file, or was put together or apart. */
+export function lost(notes: readonly IntakeNote[]): string[] {
+  const cut = notes.filter(({ code }) => code === 'cell-cut').length;
+  const told = notes.filter(
+    ({ code }) => code === 'sheet-unreadable' || code === 'formula-without-value' || code === 'parted',
+  );
+  return [
+    ...(cut === 0 ? [] : [t('reading.cellsCut', { count: cut })]),
+    ...told.map((note) => noteWord(note).replace(/[。.]$/, '')),
+  ];
+}
+
 export function noteWord(note: IntakeNote): string {
   switch (note.code) {
     case 'filled':
