@@ -36,7 +36,7 @@ export function Editor(props: { id: number }) {
     overlay: createMemo(() => ({ ...base(), ...scenario().overlay })),
     scenario,
     scaled: () => kept()!.scaled,
-    change: (to, live) => scenarios.change(props.id, to, live),
+    change: (to, live, what) => scenarios.change(props.id, to, live, what),
   };
   const premiums = premiumsOf(open.policy);
   const fixed = fixedFigures(open.policy);

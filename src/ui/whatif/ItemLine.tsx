@@ -29,7 +29,7 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
   const words = (of: ParameterValue) => formatValue(parameter()?.unit ?? 'people', of, language());
   const set = (next: ParameterValue, live = false) => {
     setRefused('');
-    edit.change((scenario) => withValue(scenario, key, next), live);
+    edit.change((scenario) => withValue(scenario, key, next), live, key);
   };
   const problem = () =>
     refused() ||

@@ -13,8 +13,8 @@ export interface Edit {
   readonly overlay: Accessor<Overlay>;
   readonly scenario: Accessor<Scenario>;
   readonly scaled: Accessor<boolean>;
-  /** `live`: more of it comes, as while a slider is dragged. */
-  change(to: (scenario: Scenario) => Scenario, live?: boolean): void;
+  /** `live`: more of it comes, as while a slider is dragged. `what`: the figure, whose changes are one step. */
+  change(to: (scenario: Scenario) => Scenario, live?: boolean, what?: string): void;
 }
 
 export const EditContext = createContext<Edit>();

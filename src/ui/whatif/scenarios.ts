@@ -3,6 +3,7 @@ import type { Scenario } from '../../policy/scenario-types';
 import type { Session } from '../../client/types';
 import { createLayout } from '../roster/layout';
 import { AT_MOST, fixedFigures, isScenario, looksScaled, withoutValues, withScaled } from './drafts';
+import { createSteps } from './steps';
 
 /** A scenario of the open workbook as the screen works with it. */
 export interface Kept {
@@ -22,13 +23,20 @@ export interface Scenarios {
   choose(id: number): void;
   /** Adds and chooses one once what is kept is known; false where there are three already. */
   add(scenario: Scenario): Promise<boolean>;
-  /** `live`: a slider is under way; what comes of it is kept when it is let go. */
-  change(id: number, to: (scenario: Scenario) => Scenario, live?: boolean): void;
+  /** `live`: a slider is under way; what comes of it is kept when it is let go. `what`: the figure, whose changes are one step. */
+  change(id: number, to: (scenario: Scenario) => Scenario, live?: boolean, what?: string): void;
   setScaled(id: number, scaled: boolean): void;
   /** The fixed aid stays as it is now, whatever becomes of the premium. */
   hold(id: number): void;
   /** Takes a scenario away; the answer brings it back. */
   remove(id: number): () => void;
+  readonly canUndo: Accessor<boolean>;
+  readonly canRedo: Accessor<boolean>;
+  /** Back and forth among the scenarios as they were; nothing of it is in the workbook's log. */
+  undo(): void;
+  redo(): void;
+  /** Something else was changed since: what was here can no longer be taken back. */
+  forget(): void;
   /** Writes at once what waits to be written. */
   keep(): void;
 }
@@ -51,6 +59,8 @@ function makeScenarios(session: Session): Scenarios {
   const [list, setList] = createSignal<readonly Kept[]>([]);
   const [wanted, choose] = createSignal<number | null>(null);
   const [ready, setReady] = createSignal(false);
+  const steps = createSteps<readonly Kept[]>();
+  let settled: readonly Kept[] = [];
   let last = 0;
   let waiting: (() => void)[] = [];
   const made = (scenario: Scenario): Kept => {
@@ -59,21 +69,30 @@ function makeScenarios(session: Session): Scenarios {
   };
   createEffect(() => {
     if (!layout.known() || untrack(ready)) return;
-    setList(untrack(layout.scenarios).filter(isScenario).slice(0, AT_MOST).map(made));
+    settled = untrack(layout.scenarios).filter(isScenario).slice(0, AT_MOST).map(made);
+    setList(settled);
     setReady(true);
     for (const go of waiting) go();
     waiting = [];
   });
   const store = () => layout.change({ scenarios: list().map(({ scenario }) => scenario) });
-  const put = (next: readonly Kept[], live = false) => {
+  const show = (next: readonly Kept[]) => {
+    settled = next;
     setList(next);
-    if (!live) store();
+    store();
   };
-  const replace = (id: number, to: (kept: Kept) => Kept, live?: boolean) =>
+  const put = (next: readonly Kept[], live = false, what = '') => {
+    if (live) return void setList(next);
+    steps.push(settled, what);
+    show(next);
+  };
+  const replace = (id: number, to: (kept: Kept) => Kept, live = false, what = '') =>
     put(
       list().map((kept) => (kept.id === id ? to(kept) : kept)),
       live,
+      what === '' ? '' : `${id} ${what}`,
     );
+  const walk = (next: readonly Kept[] | null) => next !== null && show(next);
   return {
     known: ready,
     list,
@@ -87,7 +106,7 @@ function makeScenarios(session: Session): Scenarios {
       choose(kept.id);
       return true;
     },
-    change(id, to, live) {
+    change(id, to, live, what) {
       replace(
         id,
         (kept) => {
@@ -95,6 +114,7 @@ function makeScenarios(session: Session): Scenarios {
           return { ...kept, scenario: kept.scaled ? withScaled(policy, base(), scenario) : scenario };
         },
         live,
+        what,
       );
     },
     setScaled(id, scaled) {
@@ -117,6 +137,11 @@ function makeScenarios(session: Session): Scenarios {
         choose(gone.id);
       };
     },
+    canUndo: steps.canUndo,
+    canRedo: steps.canRedo,
+    undo: () => walk(steps.undo(settled)),
+    redo: () => walk(steps.redo(settled)),
+    forget: () => steps.clear(),
     keep: () => layout.keep(),
   };
 }
