@@ -63,7 +63,10 @@ export function listenToKeys(open: OpenWorkbook): void {
 /** A text being typed keeps the keys it is edited with; the invisible field inside the grid does not count. */
 function typesInto(target: HTMLElement): boolean {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return false;
-  if (target instanceof HTMLInputElement && ['range', 'date', 'checkbox', 'radio', 'file', 'button'].includes(target.type))
+  if (
+    target instanceof HTMLInputElement &&
+    ['range', 'date', 'checkbox', 'radio', 'file', 'button'].includes(target.type)
+  )
     return false;
   return target.closest('.ag-host') === null || target.matches('.open');
 }
