@@ -1,4 +1,4 @@
-import { createEffect, Match, onMount, Show, Switch } from 'solid-js';
+import { createEffect, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Client } from '../client/types';
 import { Frame } from './frame/Frame';
 import { WorkBar } from './frame/WorkBar';
@@ -9,12 +9,17 @@ import type { Source } from './import/source';
 import { updateWaiting } from './offline';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
+import { arriving, isScenarioFile, offer, setArriving, watchAddress } from './state/arriving';
 import { highContrast } from './state/preferences';
 import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
 import { ToastRegion } from './toast/ToastRegion';
+import { run } from './toast/report';
 import { toastDone } from './toast/toasts';
+import { later } from './widgets/later';
 import './page.css';
 import './high-contrast.css';
+
+const OfferDialog = later(() => import('./whatif/share/OfferDialog').then((part) => part.OfferDialog));
 
 const AN_HOUR = 3_600_000;
 
@@ -35,6 +40,16 @@ export function App(props: { client: Client }) {
       action: { label: () => t('frame.newVersionUse'), run: update },
     });
   });
+  onCleanup(watchAddress());
+  createEffect(() => {
+    const come = arriving();
+    const { kind } = bench.stage();
+    if (come === null || (kind !== 'open' && kind !== 'start')) return;
+    setArriving(null);
+    run(async () => (await import('./whatif/share/arrive')).takeIn(bench, come));
+  });
+  const begin = (file: File) =>
+    isScenarioFile(file) ? setArriving({ kind: 'file', file }) : bench.setWaitingFile(file);
   const at = <Kind extends Stage['kind']>(kind: Kind) => {
     const stage = bench.stage();
     return stage.kind === kind ? (stage as Extract<Stage, { kind: Kind }>) : undefined;
@@ -49,7 +64,7 @@ export function App(props: { client: Client }) {
         <Match when={at('start')}>
           <StartScreen />
           <StartPastes onPaste={(source) => bench.setWaitingFile(source)} />
-          <DropZone words={t('import.dropStart')} onFile={(file) => bench.setWaitingFile(file)} />
+          <DropZone words={t('import.dropStart')} onFile={begin} />
         </Match>
         <Match when={at('open')}>
           {(stage) => (
@@ -59,6 +74,9 @@ export function App(props: { client: Client }) {
           )}
         </Match>
       </Switch>
+      <Show when={offer()}>
+        <OfferDialog />
+      </Show>
       <WorkBar />
       <ToastRegion />
     </WorkbenchContext.Provider>

@@ -6,6 +6,7 @@ import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
 import type { GivenYear } from '../../intake/givenYear';
 import type { FieldId } from '../../roster/fields';
 import { t } from '../i18n';
+import { isScenarioFile, setArriving } from '../state/arriving';
 import type { OpenWorkbook } from '../state/open';
 import { undoOf, watchRecord } from '../state/undoOf';
 import type { Workbench } from '../state/workbench';
@@ -40,7 +41,7 @@ export interface Importer {
   /** Opens the browser's file choice. */
   choose(): void;
   setChooser(chooser: () => void): void;
-  /** Reads and compares a file, or what was pasted; the preview follows. */
+  /** Reads and compares a file, or what was pasted; the preview follows. A scenario goes its own way. */
   begin(source: Source): void;
   /** Reads the file anew, otherwise. */
   setKind(kind: FileKind): void;
@@ -154,7 +155,7 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
     setChooser(next) {
       chooser = next;
     },
-    begin: job.begin,
+    begin: (source) => (isScenarioFile(source) ? setArriving({ kind: 'file', file: source }) : job.begin(source)),
     setKind: (kind) =>
       reread((found) => ({
         ...found,

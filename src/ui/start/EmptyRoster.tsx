@@ -5,11 +5,8 @@ import { focusIsFree, focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
-import { fillSample } from './actions';
+import { fillSample, isLarge } from './actions';
 import './empty.css';
-
-/** Above this many persons in the whole table the sample is made for a few units only, to be chosen. */
-const LARGE = 600_000;
 
 /** What an empty workbook shows instead of an empty grid: import, sample persons, or typing. */
 export function EmptyRoster(props: { onType: () => void }) {
@@ -17,7 +14,7 @@ export function EmptyRoster(props: { onType: () => void }) {
   const open = useOpen();
   const importer = useImporter();
   const total = open.policy.quota.rows.length;
-  const large = open.policy.quota.rows.reduce((sum, row) => sum + row.target, 0) > LARGE;
+  const large = isLarge(open.policy.quota.rows);
   const [units, setUnits] = createSignal(2);
   // Not disabled while it works: the focus would fall from it.
   const fill = () => {

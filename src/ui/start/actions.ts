@@ -13,12 +13,24 @@ export function createFor(bench: Workbench, policyId: string, place: Place): Pro
   return bench.create(policyId, () => freeName(bench, loadPolicy(policyId).shortTitle), place);
 }
 
+/** Makes, opens and fills a workbook with the synthetic town of a policy; of very large ones two units. */
+export async function openSample(bench: Workbench, policyId: string, place: Place): Promise<OpenWorkbook> {
+  const { shortTitle, quota } = loadPolicy(policyId);
+  const open = await bench.create(policyId, () => freeName(bench, t('start.sampleName', { name: shortTitle })), place);
+  await fillSample(bench, open, isLarge(quota.rows) ? 2 : null);
+  return open;
+}
+
+/** Above this many persons in the whole table the sample is made for a few units only, to be chosen. */
+const LARGE = 600_000;
+export function isLarge(rows: readonly { readonly target: number }[]): boolean {
+  return rows.reduce((sum, { target }) => sum + target, 0) > LARGE;
+}
+
 /** One click from nothing to a whole town: a workbook for Lanxi, filled, at its overview. */
 export async function trySampleTown(bench: Workbench): Promise<void> {
   bench.setWaitingFile(null);
-  const name = () => freeName(bench, t('start.sampleName', { name: loadPolicy(SAMPLE_TOWN).shortTitle }));
-  const open = await bench.create(SAMPLE_TOWN, name, 'units');
-  await fillSample(bench, open, null);
+  await openSample(bench, SAMPLE_TOWN, 'units');
 }
 
 /** Fills the open workbook with invented persons and goes to their day in mid-campaign; for Tengzhou the number of units is chosen. */

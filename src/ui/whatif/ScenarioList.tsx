@@ -2,13 +2,18 @@ import { createSignal, For, Show } from 'solid-js';
 import { w } from '../i18n/whatif';
 import { focusNext } from '../state/gridFocus';
 import { toastDone } from '../toast/toasts';
+import { c } from '../i18n/charts';
 import { useDesk } from './desk';
 import { AT_MOST, emptyScenario, freeName, LONGEST_NAME } from './drafts';
 import type { Kept } from './scenarios';
+import { OpenDialog } from './share/OpenDialog';
+import { ShareDialog } from './share/ShareDialog';
 
 /** The baseline and the scenarios: choose one, rename it in place, copy it, take it away. */
 export function ScenarioList() {
   const { scenarios } = useDesk();
+  const [sharing, setSharing] = createSignal<Kept | null>(null);
+  const [opening, setOpening] = createSignal(false);
   let host!: HTMLDivElement;
   const full = () => scenarios.list().length >= AT_MOST;
   const names = () => scenarios.list().map(({ scenario }) => scenario.name);
@@ -41,7 +46,16 @@ export function ScenarioList() {
         onClick={add}
       >
         {w('add')}
+      </button>{' '}
+      <button type="button" class="button button-small" data-testid="whatif-open" onClick={() => setOpening(true)}>
+        {c('share.openOne')}
       </button>
+      <Show when={opening()}>
+        <OpenDialog onClose={() => setOpening(false)} />
+      </Show>
+      <Show when={sharing()} keyed>
+        {({ scenario }) => <ShareDialog scenario={scenario} onClose={() => setSharing(null)} />}
+      </Show>
     </div>
   );
 
@@ -102,6 +116,7 @@ export function ScenarioList() {
         <span class="scenario-tools">
           <Tool handle="whatif-rename" words={w('rename')} onPress={() => setNaming(true)} />
           <Tool handle="whatif-copy" words={w('copy')} off={full()} onPress={() => withKept(copy)} />
+          <Tool handle="whatif-share" words={c('share.share')} onPress={() => setSharing(kept() ?? null)} />
           <Tool handle="whatif-delete" words={w('delete')} onPress={() => withKept(remove)} />
         </span>
       </li>

@@ -18,6 +18,8 @@ export interface Kept {
 export interface Scenarios {
   /** What the workbook keeps has been read. */
   readonly known: Accessor<boolean>;
+  /** Resolves when it has. */
+  read(): Promise<void>;
   readonly list: Accessor<readonly Kept[]>;
   readonly chosen: Accessor<Kept | null>;
   choose(id: number): void;
@@ -93,13 +95,17 @@ function makeScenarios(session: Session): Scenarios {
       what === '' ? '' : `${id} ${what}`,
     );
   const walk = (next: readonly Kept[] | null) => next !== null && show(next);
+  const read = async () => {
+    if (!ready()) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
   return {
     known: ready,
+    read,
     list,
     chosen: () => list().find(({ id }) => id === wanted()) ?? list()[0] ?? null,
     choose: (id) => void choose(id),
     async add(scenario) {
-      if (!ready()) await new Promise<void>((resolve) => waiting.push(resolve));
+      await read();
       if (list().length >= AT_MOST) return false;
       const kept = made(scenario);
       put([...list(), kept]);

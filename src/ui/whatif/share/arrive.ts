@@ -1,0 +1,87 @@
+import { loadPolicy } from '../../../policy/library';
+import type { SharedScenario } from '../../../policy/scenarioLink';
+import { language } from '../../i18n';
+import { c } from '../../i18n/charts';
+import { policyTab } from '../../policy/tabs';
+import { setOffer, type Arriving } from '../../state/arriving';
+import type { OpenWorkbook } from '../../state/open';
+import type { Workbench } from '../../state/workbench';
+import { toastDone, toastProblem } from '../../toast/toasts';
+import { freeName } from '../drafts';
+import { scenariosOf } from '../scenarios';
+import { readArriving, sameChanges, titleOf, whyNot } from './content';
+
+/** Reads what has come and puts it where it belongs, or says why not. */
+export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void> {
+  const read = await readArriving(arriving);
+  if (!read.ok) {
+    toastProblem(() => read[language()], { beyond: true });
+    return;
+  }
+  const { shared } = read;
+  const stage = bench.stage();
+  const open = stage.kind === 'open' ? stage.open : null;
+  if (open !== null && open.policy.id === shared.policyId) {
+    await addTo(open, shared);
+    return;
+  }
+  const refusal = whyNot(shared);
+  if (refusal !== null) {
+    toastProblem(() => refusal, { beyond: true });
+    return;
+  }
+  await bench.refresh();
+  const workbooks = bench
+    .workbooks()
+    .filter(({ deletedAt, policyId }) => deletedAt === null && policyId === shared.policyId)
+    .sort((a, b) => b.changedAt - a.changedAt);
+  const [latest] = workbooks;
+  if (open === null && latest !== undefined) await addTo(await bench.open(latest.id, 'policy'), shared);
+  else setOffer({ shared, workbooks, instead: open === null ? null : titleOf(open.policy) });
+}
+
+/** Adds a scenario to the workbook on display and shows it. */
+export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise<void> {
+  const refusal = whyNot(shared, open.state().overlay);
+  if (refusal !== null) {
+    toastProblem(() => refusal);
+    return;
+  }
+  const scenarios = scenariosOf(open.session);
+  const show = () => {
+    open.goTo('policy');
+    policyTab(open.session).choose('whatif');
+  };
+  const { scenario } = shared;
+  await scenarios.read();
+  const there = scenarios.list().find((kept) => sameChanges(kept.scenario, scenario));
+  if (there !== undefined) {
+    scenarios.choose(there.id);
+    show();
+    toastDone(() => c('share.there', { name: there.scenario.name }));
+    return;
+  }
+  const name = freeName(
+    [scenario.name],
+    scenarios.list().map((kept) => kept.scenario.name),
+  );
+  const add = async () => {
+    if (!(await scenarios.add({ ...scenario, name }))) return false;
+    show();
+    const said = shared.policyVersion === loadPolicy(shared.policyId).version ? 'share.taken' : 'share.takenOther';
+    toastDone(() => c(said, { name }));
+    return true;
+  };
+  if (await add()) return;
+  show();
+  const last = scenarios.list().at(-1);
+  toastProblem(() => c('share.full', { name }), {
+    action: {
+      label: () => c('share.replace', { name: last?.scenario.name ?? '' }),
+      run: async () => {
+        if (last !== undefined) scenarios.remove(last.id);
+        await add();
+      },
+    },
+  });
+}

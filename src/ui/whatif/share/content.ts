@@ -1,0 +1,47 @@
+import { isPolicyId, loadPolicy } from '../../../policy/library';
+import { decodeFile, decodeLink, type Decoded, type SharedScenario } from '../../../policy/scenarioLink';
+import { checkScenario } from '../../../policy/scenarios';
+import type { Scenario } from '../../../policy/scenario-types';
+import type { Overlay, Policy } from '../../../policy/types';
+import { language } from '../../i18n';
+import { c } from '../../i18n/charts';
+import type { Arriving } from '../../state/arriving';
+
+/** Files beyond this are no scenario; they are not even read. */
+const LARGEST_FILE = 2_000_000;
+
+export async function readArriving(arriving: Arriving): Promise<Decoded> {
+  if (arriving.kind === 'link') return decodeLink(arriving.text);
+  return decodeFile(arriving.file.size > LARGEST_FILE ? '' : await arriving.file.text());
+}
+
+/** Why a scenario cannot be had here, in words; null where it can. Without a workbook its own changes count for nothing. */
+export function whyNot({ policyId, policyVersion, scenario }: SharedScenario, base: Overlay = {}): string | null {
+  if (!isPolicyId(policyId)) return c('share.noPolicy', { name: scenario.name, policy: policyId });
+  const policy = loadPolicy(policyId);
+  const [problem] = checkScenario(policy, base, scenario);
+  if (problem === undefined) return null;
+  const other = policyVersion === policy.version ? '' : ` ${c('share.otherVersion')}`;
+  return c('share.cannot', { name: scenario.name, why: problem[language()] }) + other;
+}
+
+/** The scenario with what the workbook has changed of the document itself: the receiver has not. */
+export function withBase(base: Overlay, scenario: Scenario): Scenario {
+  return { ...scenario, overlay: { ...base, ...scenario.overlay } };
+}
+
+/** Whether two scenarios change the same, whatever they are called. */
+export function sameChanges(a: Scenario, b: Scenario): boolean {
+  const told = ({ overlay, dropped, added }: Scenario) =>
+    JSON.stringify([
+      Object.entries(overlay).sort(([one], [other]) => (one < other ? -1 : 1)),
+      [...dropped].sort(),
+      added,
+    ]);
+  return told(a) === told(b);
+}
+
+/** What the document is called, for sentences about it. */
+export function titleOf(policy: Policy): string {
+  return language() === 'zh' ? policy.shortTitle : policy.titleEn;
+}
