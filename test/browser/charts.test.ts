@@ -157,8 +157,6 @@ test('a scenario goes out as a link and as a file and comes in again; what is da
   expect(await bench.get('whatif-scenario').count()).toBe(1);
 
   // Another policy is on display when the page is opened by the link: the workbook of its policy is offered.
-  await bench.get('workbook-menu').click();
-  await page.getByRole('menuitem', { name: '所有工作簿' }).click();
   await bench.create('ziyang-2021');
   await page.goto('about:blank');
   await page.goto(link);
