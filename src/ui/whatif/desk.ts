@@ -79,10 +79,16 @@ export function createDesk(open: OpenWorkbook): Desk {
       if (wanted.ids.length > 0) request(wanted);
     }),
   );
+  // What an edit leaves as it is draws nothing anew: results come with the answer, once.
+  const labels = createMemo(() => scenarios.list().map(({ id, scenario: { name } }) => ({ id, name })), [], {
+    equals: (before, now) =>
+      before.length === now.length && before.every(({ id, name }, at) => id === now[at]?.id && name === now[at].name),
+  });
+  const chosenId = createMemo(() => scenarios.chosen()?.id);
   const shown = createMemo(() => {
     const told = answer();
     if (told === null) return [];
-    return scenarios.list().flatMap(({ id, scenario: { name } }): Shown[] => {
+    return labels().flatMap(({ id, name }): Shown[] => {
       const at = told.ids.indexOf(id);
       const [scenario, compared] = [told.scenarios[at], told.comparison.scenarios[at]];
       return scenario === undefined || compared === undefined ? [] : [{ id, scenario, name, compared }];
@@ -93,10 +99,12 @@ export function createDesk(open: OpenWorkbook): Desk {
     scenarios,
     lines: linesOf(open.policy),
     problems: (id) => judged().get(id)?.problems ?? [],
-    held: () => scenarios.list().filter(({ id }) => (judged().get(id)?.problems.length ?? 0) > 0),
+    held: createMemo(() => scenarios.list().filter(({ id }) => (judged().get(id)?.problems.length ?? 0) > 0), [], {
+      equals: (before, now) => before.length === 0 && now.length === 0,
+    }),
     answer,
     shown,
-    chosen: () => shown().find(({ id }) => id === scenarios.chosen()?.id) ?? null,
+    chosen: createMemo(() => shown().find(({ id }) => id === chosenId()) ?? null),
     asked,
     ask,
   };

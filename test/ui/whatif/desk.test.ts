@@ -56,6 +56,12 @@ it('while a slider moves one question is under way, and of those that wait the n
   await asked[1]!.answer();
   expect(desk.shown()[0]!.scenario.overlay).toEqual({ premium: 30000 });
   expect(asked).toHaveLength(2);
+  // Nothing that shows results is drawn anew before they are there.
+  const before = desk.shown();
+  const chosen = desk.chosen();
+  move(31000);
+  expect(desk.shown()).toBe(before);
+  expect(desk.chosen()).toBe(chosen);
   dispose();
 });
 
