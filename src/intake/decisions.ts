@@ -39,7 +39,7 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
   payments: {
     ...COMMON,
     matched: ['write', 'leave', 'tray'],
-    'amount-differs': ['write', 'leave', 'tray'],
+    'amount-differs': ['write', 'leave', 'tray', 'split'],
     twice: ['tray', 'leave', 'write', 'sum'],
     'other-payment': ['leave', 'write', 'sum', 'tray'],
   },

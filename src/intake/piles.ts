@@ -88,10 +88,10 @@ export type PileId = (typeof PILES)[FileKind][number];
 /**
  * What is to become of a row. `write`: what the list says goes to the person matched. `leave`: nothing. `replace`, `both`: (identities) it takes the
  * place of the one it excludes, or stands beside it. `sum`: (payments) it is
- * added to what the person has paid. `tray`: it waits in the workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark. `remove`: (unlisted) has the identity no more.
+ * added to what the person has paid. `tray`: it waits in the workbook's tray. `add`: a new person. `to`: it means this person (row of the roster). `mark`: (missing) gets a colour mark. `split`: (payments) it is shared out among those of the household who have not paid. `remove`: (unlisted) has the identity no more.
  */
 export type Decision =
-  | { readonly do: 'write' | 'sum' | 'replace' | 'both' | 'leave' | 'tray' | 'add' | 'mark' | 'remove' }
+  | { readonly do: 'write' | 'sum' | 'replace' | 'both' | 'leave' | 'tray' | 'add' | 'mark' | 'remove' | 'split' }
   | { readonly do: 'to'; readonly person: number };
 
 /** How a column of the file meets a cell of the roster that holds something else. */

@@ -1,6 +1,7 @@
 import type { Standing, PileId, PlanProblem } from '../piles';
 import type { FieldId } from '../../roster/fields';
 import type { PersonCells } from './personCells';
+import type { Share } from './shares';
 
 /** What one kind of list does with its rows; matching, decisions and counting are the same for all (listPlan.ts). */
 export interface ListKind {
@@ -36,6 +37,10 @@ export interface ListKind {
   regroup?(person: number, rows: readonly number[], pile: (row: number) => PileId): Iterable<Moved>;
   expected?(row: number, person: number): number | null;
   standing?(person: number): Standing | null;
+  /** Among whom a row is shared out, and what each of them owes: all of the household who have not paid. Nobody: it cannot be. */
+  share?(row: number, person: number): readonly Share[];
+  /** Writes the part of one of them. */
+  writeShare?(row: number, amount: number, cells: PersonCells): void;
   /** What a row gives to its person, as bits of identities: whoever has it and is not on the list is told. */
   gives?(row: number): number;
   /** Takes from somebody whom the list does not name what it gives to others. `has`: what he has, `what`: what is to go. */

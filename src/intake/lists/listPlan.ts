@@ -12,6 +12,7 @@ import { outcomeOf, type ListOutcome } from './outcome';
 import { createPersonCells } from './personCells';
 import { createClosed, createWaits } from './tray';
 import { rulesOf } from './rulesOf';
+import type { Share } from './shares';
 import { createUnlisted } from './unlisted';
 import { makeReadsBack } from '../../ledger/workbook/edits';
 import type { ClosedRow } from '../../roster/tray';
@@ -112,11 +113,20 @@ export function planList(
       (sure.get(person) ?? []).filter((each) => !repeats.has(each)),
     );
   };
+  /** Those among whom a row may be shared out: no other row of the list means one of them. */
+  const share = (row: number): readonly Share[] => {
+    const shares = rules.share?.(row, matches.person(row)) ?? [];
+    const alone = shares.every(({ person }) => (sure.get(person) ?? []).every((each) => each === row));
+    return alone ? shares : [];
+  };
   const choices = (row: number): readonly Decision['do'][] => {
     // A person without a number could not be found again when the same list comes a second time.
     const nameless = list.text('idNumber', row) === '';
     return choicesOf(kind, pileOf[row] ?? 'problems').filter(
-      (each) => (each !== 'add' || !nameless) && (each !== 'sum' || together(row) !== null),
+      (each) =>
+        (each !== 'add' || !nameless) &&
+        (each !== 'sum' || together(row) !== null) &&
+        (each !== 'split' || share(row).length > 0),
     );
   };
   const waits = createWaits(
@@ -146,6 +156,7 @@ export function planList(
     rowsOf: (person) => sure.get(person) ?? [],
     waits,
     together,
+    share,
     unlisted,
     isRepeat: (row) => repeats.has(row),
     decisionOf,

@@ -32,7 +32,10 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
     const cells = createPersonCells(person === -1 ? null : roster, person, readsBack);
     // A part of a payment is shown with those that it is added to.
     if (isBeside(decision.do)) writeAll(sorted, sorted.rowsOf(person).filter(isWritten), cells);
-    else if (person !== -1) rules.write(row, cells);
+    else if (decision.do === 'split') {
+      const own = sorted.share(row).find((each) => each.person === person);
+      if (own !== undefined) rules.writeShare?.(row, own.amount, cells);
+    } else if (person !== -1) rules.write(row, cells);
     return {
       key: row,
       sheet: list.sheet(row),

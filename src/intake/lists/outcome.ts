@@ -32,15 +32,20 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
   const { list, context, decisionOf, person } = sorted;
   const written = new Map<number, number[]>();
   const added = new Map<string, number[]>();
+  const shared = new Map<number, readonly [row: number, amount: number]>();
   const kept: number[] = [];
   for (let row = 0; row < list.table.length; row += 1) {
     const decision = decisionOf(row);
     if (decision.do === 'tray') kept.push(row);
     else if (decision.do === 'add') group(added, idForm(list.text('idNumber', row)) || `row ${row}`, row);
-    else if (decision.do === 'to') group(written, decision.person, row);
+    else if (decision.do === 'split') {
+      for (const { person: whom, amount } of sorted.share(row)) shared.set(whom, [row, amount]);
+    } else if (decision.do === 'to') group(written, decision.person, row);
     else if (WRITTEN.has(decision.do) && person(row) !== -1) group(written, person(row), row);
   }
 
+  // Somebody to whom another row is written besides has his own payment.
+  for (const whom of shared.keys()) if (!written.has(whom)) written.set(whom, []);
   for (const whom of sorted.unlisted.chosen()) if (!written.has(whom)) written.set(whom, []);
 
   const fields = new Map<FieldId, { rows: number[]; from: string[]; to: string[] }>();
@@ -48,8 +53,10 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
   let cells = 0;
   for (const [whom, rows] of [...written].sort(([a], [b]) => a - b)) {
     const after = createPersonCells(context.roster, whom, sorted.readsBack);
-    if (rows.length === 0) sorted.unlisted.takeAway(whom, after);
-    else writeAll(sorted, rows, after);
+    const part = shared.get(whom);
+    if (rows.length > 0) writeAll(sorted, rows, after);
+    else if (part === undefined) sorted.unlisted.takeAway(whom, after);
+    else sorted.rules.writeShare?.(...part, after);
     const changes = after.changes();
     if (changes.length > 0) changed += 1;
     cells += changes.length;

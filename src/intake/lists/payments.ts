@@ -1,4 +1,5 @@
 import type { Day } from '../../base/day';
+import { fen, formatYuan } from '../../base/money';
 import type { FieldId } from '../../roster/fields';
 import { readFlag } from '../../roster/cells/flag';
 import { EMPTY, UNREADABLE } from '../../roster/types';
@@ -7,6 +8,7 @@ import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
+import { createHouseholdSums, sumText, type Sum } from './shares';
 import { cancelPayment, pairRefunds, saysRefunded, saysVoid, takenBack, tookBack, type Back } from './refunds';
 
 /** A list of payments from the tax system, a terminal or a bank. */
@@ -53,6 +55,7 @@ export function paymentList(
   const isThere = (row: number, person: number): boolean => {
     const [date, amount] = [dateOf(row), amountOf(row)];
     if (isCounted(receiptOf(row), standing(person, 'receipt'))) return true;
+    if (households.hasShared(person, date, receiptOf(row), amounts[row] ?? EMPTY)) return true;
     if (date !== '' && date !== standing(person, 'payDate')) return false;
     if (amount !== '' && amount !== standing(person, 'payAmount')) return false;
     return agree(receiptOf(row), standing(person, 'receipt'));
@@ -64,6 +67,18 @@ export function paymentList(
   const expected = (row: number, person: number): number | null => {
     const day = days[row] ?? EMPTY;
     return day <= UNREADABLE || person === -1 ? null : owedOn(person, day as Day);
+  };
+  const households = createHouseholdSums({ roster, owedOn });
+  const sums = new Map<number, Sum | null>();
+  /** What an amount above what the person owes comes to. */
+  const sumOf = (row: number, person: number): Sum | null => {
+    let sum = sums.get(row);
+    if (sum === undefined) {
+      const [day, amount] = [days[row] ?? EMPTY, amounts[row] ?? EMPTY];
+      const isRead = day > UNREADABLE && amount > UNREADABLE && person !== -1;
+      sums.set(row, (sum = isRead ? households.sumOf(person, day as Day, amount) : null));
+    }
+    return sum;
   };
   const texts = (row: number): string[] => {
     const amount = amounts[row] ?? EMPTY;
@@ -124,6 +139,11 @@ export function paymentList(
       else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
         found.push({ field: null, code: 'payment-empty', text: '' });
       else if (amountOf(row) === '') found.push({ field: 'payAmount', code: 'amount-missing', text: '' });
+      else {
+        const sum = sumOf(row, person);
+        const nameOf = (each: number): string => roster.getText('name', each);
+        if (sum !== null) found.push({ field: null, code: `sum-${sum.what}`, text: sumText(sum, nameOf) });
+      }
       return found;
     },
     write(row, cells) {
@@ -145,6 +165,14 @@ export function paymentList(
       else addPayment(paymentOf(row), cells);
     },
     together,
+    share(row, person) {
+      const sum = sumOf(row, person);
+      return sum?.what === 'unpaid' ? sum.shares : [];
+    },
+    writeShare(row, amount, cells) {
+      this.write(row, cells);
+      cells.set('payAmount', formatYuan(fen(amount)));
+    },
     pile(row, person) {
       if (hasPaid(person)) return isThere(row, person) ? 'already' : 'other-payment';
       const amount = amounts[row] ?? EMPTY;

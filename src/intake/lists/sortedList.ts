@@ -6,6 +6,7 @@ import type { ClosedRow } from '../../roster/tray';
 import type { ListFile } from './listFile';
 import type { ListKind } from './listKind';
 import type { Unsure } from './matchPersons';
+import type { Share } from './shares';
 import type { Unlisted } from './unlisted';
 
 export type ListFileKind = Exclude<FileKind, 'roster'>;
@@ -34,6 +35,8 @@ export interface SortedList {
   waits(row: number): boolean;
   /** What a row's parts come to; null: it cannot be added up. */
   together(row: number): number | null;
+  /** Among whom a row may be shared out, and what each gets. */
+  share(row: number): readonly Share[];
   /** Those of the roster who have what the list gives and are not on it. */
   readonly unlisted: Unlisted;
   /** A further row that says the very same. */

@@ -56,7 +56,7 @@ export const importing = {
   'about.changed': '台账里已有、内容不同的人，将改成文件里的值。文件里的空格不会清除已有内容。',
   'about.unchanged': '与台账相同，不动。',
   'about.duplicate':
-    '同一证件号码、或没有号码而各格全同的行，在文件里不止一行，不合并。台账里没有的，每行都算新增，不要的按空格不加；比台账里同号的人多出来的行，默认不导入，可改为新增。',
+    '号码相同、或没有号码而各格全同的行，不合并。台账里没有的都算新增，按空格去掉；比台账多出的默认不导入，可改为新增。',
   'about.problems': '照样导入，单元格原样保留并标出，导入后可在台账里改。',
   'about.ignored': '空行、重复的表头、合计等，不是人员，不导入。',
   'about.conflict': '证件号码相同、姓名不同的人，默认不动，请核对。',
@@ -105,7 +105,7 @@ export const importing = {
   'problem.same-id': '证件号码与另一行相同，那一行是',
   'problem.same-row': '与另一行各格全同，那一行是',
   'problem.identity-exclusive': '同一个人的身份互相矛盾',
-  'problem.unit-differs': '名单上是别的单位，台账的单位不改',
+  'problem.unit-differs': '与台账不同，不改；名单上是',
   'problem.several-fit': '台账里有几个人符合，请核对',
   'problem.possible-same-person': '可能是同一人',
   'problem.blank': '空行',
@@ -144,6 +144,10 @@ export const importing = {
   'problem.refunded': '这笔已退费，不记；退费在行',
   'problem.refund-unclear': '同一人有退费，看不出退的是哪一笔，先不记；相关的行',
   'problem.payment-empty': '没有缴费内容',
+  'problem.sum-unpaid': '等于本户未缴的这几人应缴之和，可“分到本户”',
+  'problem.sum-household': '等于本户各人应缴之和，其中有人已缴',
+  'problem.sum-some': '等于本户其中几人应缴之和，看不出是谁',
+  'problem.sum-multiple': '是本人应缴的整倍数',
   'problem.amount-missing': '没有金额',
   'problem.same-payment': '与另一行是同一笔',
 } as const;

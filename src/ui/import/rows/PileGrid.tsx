@@ -96,8 +96,11 @@ export function PileGrid(props: {
     setAll(false);
     if (offered('to', row)) decide({ do: 'to', person: candidate.person });
   };
-  /** One key for both: no row offers the two. */
-  const plus = () => choose(choicesOf(props.preview.kind, props.pile.id).includes('sum') ? 'sum' : 'add');
+  /** One key for all: no pile offers two of them. */
+  const plus = () => {
+    const there = choicesOf(props.preview.kind, props.pile.id);
+    choose((['sum', 'split'] as const).find((each) => there.includes(each)) ?? 'add');
+  };
   const page = () => Math.max(1, Math.floor((scroller.clientHeight - ROW_HEIGHT) / ROW_HEIGHT) - 1);
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => move(at() + 1),

@@ -19,7 +19,7 @@ import { Changes } from './PileLine';
 type Do = Decision['do'];
 
 /** Keys that choose, as they stand beside the choice. */
-const KEYS: Readonly<Partial<Record<Do, string>>> = { tray: 'T', add: '+', sum: '+' };
+const KEYS: Readonly<Partial<Record<Do, string>>> = { tray: 'T', add: '+', sum: '+', split: '+' };
 
 /** One row with all that is known of it, and with whom it may mean. It follows the row that the keys are on. */
 export function RowOpened(props: {

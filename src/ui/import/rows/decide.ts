@@ -30,7 +30,7 @@ export function pileChoices(kind: FileKind, pile: PileId): readonly Exclude<Do, 
 }
 
 /** A key that does something, by its word `intake.key.…`. */
-export type PileKey = 'open' | 'pick' | 'add' | 'sum' | 'tray' | 'all';
+export type PileKey = 'open' | 'pick' | 'add' | 'sum' | 'split' | 'tray' | 'all';
 
 /** What a blank puts in the place of `leave`, and the other keys that do something to a row, or to the pile's rows. */
 export function keysOf(
@@ -44,6 +44,7 @@ export function keysOf(
     ['pick', choices.includes('to') && (row === undefined || row.candidates.length > 0)],
     ['add', choices.includes('add')],
     ['sum', choices.includes('sum')],
+    ['split', choices.includes('split')],
     ['tray', choices.includes('tray')],
     ['all', choices.length > 1],
   ];

@@ -125,6 +125,7 @@ export const kindCases: readonly Messy[] = [
         'not-in-roster': 1,
         ambiguous: 1,
         'name-differs': 1,
+        problems: 1,
         ignored: 1,
       },
       added: [],

@@ -1,0 +1,107 @@
+import type { Day } from '../../base/day';
+import { fen, formatYuan } from '../../base/money';
+import { EMPTY, type RosterTable } from '../../roster/types';
+import type { PlanContext } from '../filePlan';
+
+/** One payment for several members of a household. */
+export interface Share {
+  readonly person: number;
+  /** What he owes on the day of the payment, in fen. */
+  readonly amount: number;
+}
+
+/** What an amount may be that is more than one person owes. */
+export type Sum =
+  /** Of all who have not paid: it can be shared out among them. */
+  | { readonly what: 'unpaid'; readonly shares: readonly Share[] }
+  /** Of all members, some of whom have paid; or of some of whom nobody can say which. */
+  | { readonly what: 'household' | 'some'; readonly amounts: readonly number[] }
+  | { readonly what: 'multiple'; readonly times: number; readonly amount: number };
+
+export interface Households {
+  /** What an amount of a person who has not paid comes to; null: nothing that can be said. */
+  sumOf(person: number, day: Day, amount: number): Sum | null;
+  /** Whether the household has paid this amount together: the same day, the same receipt. */
+  hasShared(person: number, day: string, receipt: string, amount: number): boolean;
+}
+
+/** So many unpaid members are tried in all combinations. */
+const MOST_TRIED = 10;
+
+export function createHouseholdSums({ roster, owedOn }: Pick<PlanContext, 'roster' | 'owedOn'>): Households {
+  let households: Map<string, number[]> | null = null;
+  const members = (person: number): readonly number[] => {
+    const key = keyOf(roster, person);
+    return key === '' ? [person] : ((households ??= byHousehold(roster)).get(key) ?? [person]);
+  };
+  const paid = (person: number): boolean =>
+    roster.number('payDate').values[person] !== EMPTY || roster.number('payAmount').values[person] !== EMPTY;
+  return {
+    sumOf(person, day, amount) {
+      const own = owedOn(person, day);
+      if (own === null || own <= 0 || amount <= own || paid(person)) return null;
+      const owing = members(person).flatMap((each): (Share & { readonly open: boolean })[] => {
+        const due = owedOn(each, day);
+        return due === null || due <= 0 ? [] : [{ person: each, amount: due, open: !paid(each) }];
+      });
+      const open = owing.filter((each) => each.open);
+      if (open.length > 1 && total(open) === amount)
+        return { what: 'unpaid', shares: open.map((each) => ({ person: each.person, amount: each.amount })) };
+      if (owing.length > open.length && total(owing) === amount)
+        return { what: 'household', amounts: owing.map((each) => each.amount) };
+      const others = open.filter((each) => each.person !== person).map((each) => each.amount);
+      const some = others.length > MOST_TRIED ? null : subset(others, amount - own);
+      if (some !== null) return { what: 'some', amounts: [own, ...some] };
+      return amount % own === 0 ? { what: 'multiple', times: amount / own, amount: own } : null;
+    },
+    hasShared(person, day, receipt, amount) {
+      if (receipt === '' || day === '') return false;
+      const together = members(person).filter(
+        (each) => roster.getText('payDate', each) === day && roster.getText('receipt', each) === receipt,
+      );
+      const sum = together.reduce((all, each) => all + Math.max(0, roster.number('payAmount').values[each] ?? 0), 0);
+      return together.length > 1 && together.includes(person) && sum === amount;
+    },
+  };
+}
+
+/** A sum in words that need no language: 王一 280.00 + 李二 280.00. */
+export function sumText(sum: Sum, nameOf: (person: number) => string): string {
+  if (sum.what === 'multiple') return `${sum.times} × ${formatYuan(fen(sum.amount))}`;
+  if (sum.what === 'unpaid')
+    return sum.shares.map(({ person, amount }) => `${nameOf(person)} ${formatYuan(fen(amount))}`).join(' + ');
+  return sum.amounts.map((amount) => formatYuan(fen(amount))).join(' + ');
+}
+
+function total(shares: readonly Share[]): number {
+  return shares.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** The fewest of some amounts that come to a sum, at least one; null: none do. */
+function subset(amounts: readonly number[], sum: number): readonly number[] | null {
+  let best: readonly number[] | null = null;
+  for (let bits = 1; bits < 1 << amounts.length; bits += 1) {
+    const some = amounts.filter((_, at) => (bits & (1 << at)) !== 0);
+    if (some.reduce((all, each) => all + each, 0) !== sum) continue;
+    if (best === null || some.length < best.length) best = some;
+  }
+  return best;
+}
+
+/** '' where somebody has no household number. */
+function keyOf(roster: RosterTable, person: number): string {
+  const number = roster.text('household').codes[person] ?? 0;
+  return number === 0 ? '' : `${roster.text('unit').codes[person] ?? 0} ${number}`;
+}
+
+function byHousehold(roster: RosterTable): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let row = 0; row < roster.length; row += 1) {
+    const key = roster.alive[row] === 1 ? keyOf(roster, row) : '';
+    if (key === '') continue;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [row]);
+    else known.push(row);
+  }
+  return found;
+}
