@@ -125,7 +125,7 @@ test('by keys alone: opened, written to a candidate, to whoever is found, added,
   await keyboard.press('Enter');
   await bench.persons(4);
   await expect.poll(() => names(bench)).toEqual(['张三']);
-  expect(await holder(bench)).toBe('listbox');
+  await expect.poll(() => holder(bench)).toBe('listbox');
   await keyboard.press('Delete');
   await bench.page.getByText('没有待处理的行').waitFor();
   expect(await holder(bench)).toBe('✕');
