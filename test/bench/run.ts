@@ -22,6 +22,7 @@ import { measureScrolls } from './tasks/scroll';
 import { measureColumnSums, measureSumsOfAll } from './tasks/sums';
 import { measureAsOf, measureSearches, measureSorts } from './tasks/look';
 import { measureMemory } from './tasks/memory';
+import { measureSlides } from './tasks/slide';
 import { measureFirstSearches, measureOpens } from './tasks/open';
 import { importFile, newWorkbook, showRoster } from './tasks/workbook';
 
@@ -55,7 +56,7 @@ const HANDS = [
   'pasteMany',
   'undoMany',
 ] as const satisfies readonly Measured[];
-const WHAT_IFS = ['whatIf', 'whatIfPersons', 'seek'] as const satisfies readonly Measured[];
+const WHAT_IFS = ['whatIf', 'whatIfPersons', 'seek', 'explain'] as const satisfies readonly Measured[];
 const LISTS = ['matchPayments', 'pasteRows'] as const satisfies readonly Measured[];
 const options = readOptions(process.argv.slice(2));
 const rows: Row[] = [];
@@ -113,10 +114,26 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
       if (wanted('whatIf')) report('whatIf', size, times.threeMoved, { parts: { first, oneMoved, dateMoved, cloned } });
       if (wanted('whatIfPersons')) report('whatIfPersons', size, times.persons);
       if (wanted('seek')) report('seek', size, times.seek);
+      if (wanted('explain')) report('explain', size, times.explain);
     });
   }
   if (size === 'small') await measureLargeFiles(browser, site);
-  if (!wanted('import', 'edit', 'paste', 'asOf', 'sort', 'filter', 'firstFilter', 'open', 'memory', ...HANDS, ...LISTS))
+  if (
+    !wanted(
+      'import',
+      'edit',
+      'paste',
+      'asOf',
+      'sort',
+      'filter',
+      'firstFilter',
+      'open',
+      'memory',
+      'slide',
+      ...HANDS,
+      ...LISTS,
+    )
+  )
     return;
   const file = writeRosterFile(browser.folder, size);
   const page = await browser.open(site);
@@ -144,6 +161,12 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
   }
   if (size === 'small') await measureLists(page, writePayments(browser.folder, file));
   await measureHands(browser, page, size);
+  if (wanted('slide'))
+    await byHand(page, 'slide', async () => {
+      const times = await measureSlides(page, 15);
+      const parts = { firstFrame: times.map(({ firstMs }) => round(firstMs)) };
+      stopped('slide', size, times, parts);
+    });
   await page.close();
   if (wanted('firstSortName'))
     await attempt('firstSortName', async () =>

@@ -1,5 +1,7 @@
 import type { Fen } from '../../../src/base/money';
 import { createAssessment } from '../../../src/engine/assessment';
+import { explain } from '../../../src/engine/explain/explain';
+import { lookAt } from '../../../src/engine/outlook/look';
 import { createWhatIf } from '../../../src/engine/whatif/whatIf';
 import { loadPolicy } from '../../../src/policy/library';
 import type { Scenario } from '../../../src/policy/scenario-types';
@@ -26,6 +28,8 @@ export interface WhatIfTimes {
   /** Names of a bucket of a scenario that has just moved: a page of 100. */
   readonly persons: readonly number[];
   readonly seek: readonly number[];
+  /** Everything the drawer says of a person, of persons from all over the roster. */
+  readonly explain: readonly number[];
 }
 
 self.addEventListener('message', (event: MessageEvent<WhatIfWish>) => {
@@ -71,6 +75,22 @@ self.addEventListener('message', (event: MessageEvent<WhatIfWish>) => {
     const goal = { parameter, figure: { of: 'receivable' }, target, least: 0, most: 1_000_000 } as const;
     if (!whatIf.seek(scenario, goal).found) throw new Error('out of reach');
   });
-  const times: WhatIfTimes = { first, threeMoved, oneMoved, dateMoved, cloned, persons: named, seek };
+  const step = Math.max(1, Math.floor(table.length / 300));
+  let row = 0;
+  const explained = laps(200, () => {
+    row = (row + step) % table.length;
+    explain(assessment.tables(), assessment, row);
+    lookAt(assessment, row);
+  });
+  const times: WhatIfTimes = {
+    first,
+    threeMoved,
+    oneMoved,
+    dateMoved,
+    cloned,
+    persons: named,
+    seek,
+    explain: explained,
+  };
   postMessage(times);
 });

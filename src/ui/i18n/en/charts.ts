@@ -69,7 +69,8 @@ export const charts: Same<typeof zh> = {
   'share.openTitle': 'Open a scenario from somebody',
   'share.open': 'Open',
   'share.pasteHere': 'Paste its link',
-  'share.chooseFile': 'Or choose its file (.qingjing.json); it can be dropped on the page, too',
+  'share.choose': 'Choose its file…',
+  'share.chooseHint': '(.qingjing.json), or drop it on the page',
   'share.title': 'Share “{name}”',
   'share.holds':
     'It holds only: id and version of the policy “{policy}”, the name of the scenario, the figures it changes, categories dropped and added. Nothing about anybody in person, nor the name of this workbook.',

@@ -66,7 +66,8 @@ export const charts = {
   'share.openTitle': '打开别人的情景',
   'share.open': '打开',
   'share.pasteHere': '粘贴链接',
-  'share.chooseFile': '或者选择情景文件（.qingjing.json），也可以把文件拖到页面上',
+  'share.choose': '选择情景文件…',
+  'share.chooseHint': '（.qingjing.json）也可以直接拖到页面上',
   'share.title': '分享“{name}”',
   'share.holds':
     '只含：政策“{policy}”的代号和版本、情景的名称、改动的数值、取消和新增的类别。没有任何人员信息，也没有本工作簿的名称。',
