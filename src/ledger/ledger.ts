@@ -227,7 +227,9 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       author = name.trim();
     },
     async layout() {
-      return ownLayout ?? readLayout(database, book().workbook.id);
+      const { mode, workbook } = book();
+      // Whoever may write from now on goes on from what was kept, not from what he had arranged for himself.
+      return (mode === 'reader' ? ownLayout : null) ?? readLayout(database, workbook.id);
     },
     async setLayout(layout) {
       const { mode, workbook } = book();

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { makeBackup } from '../../src/ledger/backup/make';
 import { restoreBackup } from '../../src/ledger/backup/restore';
 import type { Layout } from '../../src/ledger/types';
@@ -107,6 +107,11 @@ test('a tab that reads keeps its own until it closes', async () => {
   expect(await writer.layout()).toEqual(LAYOUT);
   await reader.close();
   await reader.open(workbook);
+  expect(await reader.layout()).toEqual(LAYOUT);
+  // Once it may write it goes on from what was kept.
+  await reader.setLayout(OTHER);
+  await writer.close();
+  await vi.waitUntil(() => reader.book().mode === 'writer');
   expect(await reader.layout()).toEqual(LAYOUT);
 });
 

@@ -10,7 +10,8 @@ interface Region {
 const REGIONS: readonly Region[] = [
   { of: () => found('.top-bar') },
   { of: () => found('.tool-row') },
-  { of: () => found('.roster-sheet') ?? found('#main'), take: takeWork },
+  { of: () => found('.roster-sheet') ?? found('.whatif-left') ?? found('#main'), take: takeWork },
+  { of: () => found('.whatif-right'), take: (results) => results.focus() },
   { of: () => found('.roster-middle .checks-panel') },
   { of: () => found('.drawer'), take: (drawer) => drawer.querySelector<HTMLElement>('.drawer-body')?.focus() },
   { of: () => found('.unit-tabs') },

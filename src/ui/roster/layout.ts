@@ -32,6 +32,8 @@ export interface RosterLayout {
   keep(): void;
 }
 
+const NONE: readonly Scenario[] = [];
+
 /** Dragging a slider or an edge is one change in the end. */
 const WAIT = 300;
 const layouts = new WeakMap<Session, RosterLayout>();
@@ -68,6 +70,17 @@ function makeLayout(session: Session): RosterLayout {
     if (Object.keys(changed).length > 0) keep();
   };
   void load();
+  let { mode } = session.state();
+  session.subscribe((state) => {
+    const promoted = mode === 'reader' && state.mode === 'writer';
+    mode = state.mode;
+    if (!promoted) return;
+    // The tab that wrote until now has kept more since. What was tried here was never to be kept.
+    const { scenarios: _tried, ...arranged } = changed;
+    changed = arranged;
+    setNow((before) => ({ ...before, scenarios: [] }));
+    void load();
+  });
   return {
     known,
     views: () => now().views,
@@ -75,7 +88,7 @@ function makeLayout(session: Session): RosterLayout {
     rowHeight: () => now().rowHeight,
     zoom: () => now().zoom,
     grouping: () => GROUPINGS.find((each) => each === now().grouping) ?? 'none',
-    scenarios: () => now().scenarios ?? [],
+    scenarios: () => now().scenarios ?? NONE,
     change(patch) {
       changed = { ...changed, ...patch };
       setNow((before) => ({ ...before, ...patch }));

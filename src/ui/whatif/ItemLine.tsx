@@ -159,7 +159,8 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
       return of === undefined ? '' : editableValue(of, value());
     });
     const [text, setText] = createSignal(shownText());
-    createEffect(on(shownText, (now) => refused() === '' && setText(now), { defer: true }));
+    // What was refused stays as it was typed until it is mended, or the figure is moved otherwise.
+    createEffect(on([shownText, refused], ([now, bad]) => bad === '' && setText(now), { defer: true }));
     const apply = () => {
       const of = parameter();
       if (of === undefined) return;

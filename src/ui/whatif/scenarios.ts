@@ -69,15 +69,23 @@ function makeScenarios(session: Session): Scenarios {
     last += 1;
     return { id: last, scenario, scaled: looksScaled(policy, base(), scenario) };
   };
+  let stored: readonly Scenario[] | null = null;
   createEffect(() => {
-    if (!layout.known() || untrack(ready)) return;
-    settled = untrack(layout.scenarios).filter(isScenario).slice(0, AT_MOST).map(made);
+    const kept = layout.scenarios();
+    // Read for the first time, or anew once this tab may write: not what was put there from here.
+    if (!layout.known() || kept === stored) return;
+    stored = kept;
+    settled = untrack(() => kept.filter(isScenario).slice(0, AT_MOST).map(made));
+    steps.clear();
     setList(settled);
     setReady(true);
     for (const go of waiting) go();
     waiting = [];
   });
-  const store = () => layout.change({ scenarios: list().map(({ scenario }) => scenario) });
+  const store = () => {
+    stored = list().map(({ scenario }) => scenario);
+    layout.change({ scenarios: stored });
+  };
   const show = (next: readonly Kept[]) => {
     settled = next;
     setList(next);

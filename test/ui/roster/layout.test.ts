@@ -11,8 +11,22 @@ function open(kept: unknown) {
     layout: async () => kept as Layout | null,
     setLayout: async (layout: Layout) => void written.push(layout),
   };
-  const layout = createLayout({ api } as unknown as Session);
-  return { layout, written, known: () => vi.waitUntil(layout.known) };
+  let mode = 'reader';
+  let tell = (_state: { mode: string }): void => undefined;
+  const session = {
+    api,
+    state: () => ({ mode }),
+    subscribe(listener: typeof tell) {
+      tell = listener;
+    },
+  };
+  const layout = createLayout(session as unknown as Session);
+  const promote = (now: unknown) => {
+    kept = now;
+    mode = 'writer';
+    tell({ mode });
+  };
+  return { layout, written, promote, known: () => vi.waitUntil(layout.known) };
 }
 
 test('a layout of an earlier release groups nobody and is otherwise as it was', async () => {
@@ -46,6 +60,21 @@ test('whoever groups before the layout has been read keeps his groups, and the r
   expect([layout.grouping(), layout.zoom()]).toEqual(['group', 90]);
   layout.keep();
   expect(written.at(-1)).toMatchObject({ grouping: 'group', rowHeight: 34 });
+});
+
+test('a tab that may write from now on goes on from what the other one has kept', async () => {
+  const older = { views: [], columns: null, rowHeight: 26, zoom: 100 };
+  const scenario = (name: string) => ({ name, overlay: {}, dropped: [], added: [] });
+  const { layout, written, promote, known } = open(older);
+  await known();
+  layout.change({ zoom: 125, scenarios: [scenario('试')] });
+  promote({ ...older, rowHeight: 34, scenarios: [scenario('甲')] });
+  await vi.waitUntil(() => layout.rowHeight() === 34);
+  // What was arranged here stays as it is; what was tried was never to be kept.
+  expect([layout.zoom(), layout.scenarios().map(({ name }) => name)]).toEqual([125, ['甲']]);
+  layout.change({ zoom: 80 });
+  layout.keep();
+  expect(written.at(-1)).toEqual({ ...older, rowHeight: 34, zoom: 80, scenarios: [scenario('甲')] });
 });
 
 test('the column of row numbers is as wide as up to five digits, and wider for more', () => {

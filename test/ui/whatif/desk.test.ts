@@ -12,10 +12,11 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 /** A workbook whose worker answers when it is told to. */
 function slow() {
   const asked: { readonly scenarios: readonly Scenario[]; answer(): Promise<void> }[] = [];
-  const state = { overlay: {}, rev: 1, asOf: 0 };
+  const state = { overlay: {}, rev: 1, asOf: 0, mode: 'writer' };
   const session = {
     policy,
     state: () => state,
+    subscribe: () => () => undefined,
     api: {
       layout: async () => null,
       setLayout: async () => undefined,

@@ -13,7 +13,8 @@ function open(kept: Layout | null) {
   const stored: Layout[] = [];
   const session = {
     policy,
-    state: () => ({ overlay: {} }),
+    state: () => ({ overlay: {}, mode: 'writer' }),
+    subscribe: () => () => undefined,
     api: {
       layout: async () => kept,
       setLayout: async (layout: Layout) => void stored.push(layout),
