@@ -3,12 +3,14 @@ import type { IfPerson } from '../engine/outlook/ifPerson';
 import type { PersonLook } from '../engine/outlook/look';
 import type { RightsList } from '../engine/rights/lists';
 import type { ExplainStep, PersonResult } from '../engine/types';
+import type { BesideGroup, BesidePerson, BesideTold, BesideWish } from '../engine/whatif/beside';
 import type { Bucket, Comparison, Goal, Side, Sought } from '../engine/whatif/types';
 import type { Mapping, Remembered } from '../intake/found';
 import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
 import type { IntakeResult } from '../intake/types';
 import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 import type { Scenario } from '../policy/scenario-types';
+import type { Status } from '../policy/vocabulary';
 import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
@@ -89,6 +91,15 @@ export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledg
 export type { TrayItem, TrayRow } from '../roster/tray';
 
 export type { Bucket, Compared, Comparison, Flow, Goal, Moved, MovedKind, Side, Sought } from '../engine/whatif/types';
+
+export type { BesideGroup, BesidePerson, BesideTold, BesideWish } from '../engine/whatif/beside';
+
+/** Somebody in a story that is shown to a room: name and ID number leave the worker masked. */
+export interface StoryPerson extends BesidePerson {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly unit: string;
+}
 
 /** Somebody behind a what-if's sums. The page masks the ID number. */
 export interface WhatIfRow {
@@ -179,11 +190,23 @@ export interface LedgerApi {
   /** The same persons' physical rows, for a view of the roster. */
   whatIfRows(scenario: Scenario, bucket: Bucket): Promise<Uint32Array>;
   whatIfSeek(scenario: Scenario, goal: Goal): Promise<Sought>;
-  /** Fills the open workbook with synthetic persons in one undo step. */
+  /** A what-if at a day and under assumptions of its own, for a room to look at; nothing of the workbook changes. Rejects as above. */
+  story(wish: BesideWish): Promise<BesideTold>;
+  /** Persons `from` … of a group of the story, and how many there are. `status`: only those who have it before. */
+  storyPersons(
+    wish: BesideWish,
+    group: BesideGroup & { readonly status?: Status },
+    from: number,
+    count: number,
+  ): Promise<{ readonly total: number; readonly persons: readonly StoryPerson[] }>;
+  /** What was worked out for stories is let go. */
+  endStory(): Promise<void>;
+  /** Fills the open workbook with synthetic persons in one undo step; `asOf`: the day on which the sample stands. */
   fillSample(options: {
     readonly seed: number;
     readonly units: number | null;
     readonly persons: number | null;
+    readonly asOf?: Day;
   }): Promise<{ readonly asOf: Day }>; // the day on which the sample stands
   /** Plans what becomes of what the intake worker read, of any kind of file, which may come through a port. One plan at a time. */
   planImport(

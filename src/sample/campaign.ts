@@ -13,6 +13,9 @@ export interface Calendar {
 /** Where a document names no window, the collecting is over after half a year all the same. */
 const LONGEST = 180;
 
+/** Where the sample stands behind the window: one payment in so many came after it. */
+const LATE_SHARE = 0.06;
+
 /** About four fifths of the window have passed: the busy weeks are over, the laggards are known. */
 export function sampleCalendar(policy: Policy, asOf?: Day): Calendar {
   const values = resolve(policy);
@@ -43,7 +46,9 @@ export function createPaymentDays(calendar: Calendar, random: Random): () => Day
   const share = (at: number): number => 1 / (1 + Math.exp((middle - at) / width));
   const least = share(0);
   const most = share(today);
+  const late = calendar.asOf > calendar.to;
   return () => {
+    if (late && random.chance(LATE_SHARE)) return random.between(calendar.to + 1, calendar.asOf) as Day;
     const place = least + (most - least) * random.next();
     const at = middle + width * Math.log(place / (1 - place));
     const day = calendar.from + Math.floor(at * (length + 1));

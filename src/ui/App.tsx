@@ -1,5 +1,7 @@
 import { createEffect, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Client } from '../client/types';
+import { DemoHost } from './demo/later';
+import { running } from './demo/running';
 import { Frame } from './frame/Frame';
 import { WorkBar } from './frame/WorkBar';
 import { t } from './i18n';
@@ -79,6 +81,9 @@ export function App(props: { client: Client }) {
       </Show>
       <WorkBar />
       <ToastRegion />
+      <Show when={running() !== null}>
+        <DemoHost />
+      </Show>
     </WorkbenchContext.Provider>
   );
 }

@@ -15,6 +15,7 @@ import { receiveFile } from '../handOver';
 import { createImports, type Imports } from './imports';
 import { fillSample } from './sample';
 import { sheetOf } from './sheets';
+import { storyOf, storyPersons } from './story';
 import { whatIfOf, whatIfPersons } from './whatIf';
 
 export type ServiceOptions = Omit<LedgerOptions, 'emit'>;
@@ -114,6 +115,9 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       given((of) => whatIfPersons(of.book(), scenario, bucket, from, count)),
     whatIfRows: (scenario, bucket) => given((of) => whatIfOf(of.book(), [scenario]).persons(scenario, bucket)),
     whatIfSeek: (scenario, goal) => given((of) => whatIfOf(of.book(), [scenario]).seek(scenario, goal)),
+    story: (wish) => given((of) => storyOf(of.book(), wish).tell()),
+    storyPersons: (wish, group, from, count) => given((of) => storyPersons(of.book(), wish, group, from, count)),
+    endStory: () => given((of) => of.book().computing.endBeside()),
     fillSample: (wanted) => given((of) => fillSample(of, wanted)),
     planImport: (file, settings, before) =>
       given(async (of) =>

@@ -8,10 +8,7 @@ import { recorded } from './bulk';
 const SLICE = 60; // ms
 
 /** Fills the open workbook with synthetic persons, behind those it has, in one step. Returns the day on which the sample stands. */
-export async function fillSample(
-  ledger: Ledger,
-  options: Pick<SampleOptions, 'seed' | 'units' | 'persons'>,
-): Promise<{ asOf: Day }> {
+export async function fillSample(ledger: Ledger, options: SampleOptions): Promise<{ asOf: Day }> {
   let asOf: Day | undefined;
   await ledger.bulk('sample', async (book, control) => {
     const work = generateSample(book.policy, options);

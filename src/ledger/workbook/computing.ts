@@ -7,6 +7,7 @@ import { ifPerson, type IfPerson } from '../../engine/outlook/ifPerson';
 import { lookAt, type PersonLook } from '../../engine/outlook/look';
 import { findRights } from '../../engine/rights/rights';
 import { readPerson } from '../../engine/person';
+import { createBeside, type Beside, type BesideWish } from '../../engine/whatif/beside';
 import type { WhatIf } from '../../engine/whatif/types';
 import { createWhatIf } from '../../engine/whatif/whatIf';
 import type { ExplainStep, PersonResult, ResultColumns, UnitsResult } from '../../engine/types';
@@ -44,6 +45,9 @@ export interface Computing {
   owedOn(row: number, day: Day): Fen | null;
   /** Of the roster, overlay and as-of date of this moment: ask for it anew each time. */
   whatIf(): WhatIf;
+  /** The same at a day of its own, with every person's result; kept until something changes or it is ended. */
+  beside(wish: BesideWish): Beside;
+  endBeside(): void;
   /** By row: the lists of the rights check that the person is on. */
   rights(): Uint8Array;
 }
@@ -63,6 +67,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
   assessment.assessAll();
   let rights: Uint8Array | null = null; // the same
   let whatIf: WhatIf | null = null; // until something it was worked out from changes
+  let beside: { readonly key: string; readonly is: Beside } | null = null; // the same
   let checked = false;
   function* checkSteps(): Generator<void, void> {
     yield* checks.steps();
@@ -85,12 +90,12 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
       // A new one: it reads every cell again, where `assessAll` trusts what it has read.
       assessment = createAssessment(policy, assessment.overlay, table, assessment.asOf);
       assessment.assessAll();
-      whatIf = null;
+      whatIf = beside = null;
       rights = null;
       check();
     },
     rows(touched) {
-      whatIf = null;
+      whatIf = beside = null;
       rights = null;
       const assessed = assessment.update(touched);
       if (!checked) return assessed;
@@ -99,12 +104,12 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     },
     setOverlay(next) {
       assessment.setOverlay(next);
-      whatIf = null;
+      whatIf = beside = null;
       rights = null;
       compared = false;
     },
     setAsOf(day) {
-      if (day !== assessment.asOf) whatIf = rights = null;
+      if (day !== assessment.asOf) whatIf = beside = rights = null;
       assessment.setAsOf(day);
       compared = false;
     },
@@ -134,6 +139,17 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     owedOn: (row, day) => assessment.owedOn(row, day),
     rights: () => (rights ??= findRights(assessment)),
     whatIf: () => (whatIf ??= createWhatIf(assessment)),
+    beside(wish) {
+      const key = JSON.stringify([wish.asOf, wish.assume, wish.scenario]);
+      if (beside?.key !== key) {
+        beside = null; // before the next one takes its room
+        beside = { key, is: createBeside(assessment, wish) };
+      }
+      return beside.is;
+    },
+    endBeside() {
+      beside = null;
+    },
     explain: (row) => explain(assessment.tables(), assessment, row),
     look: (row) => lookAt(assessment, row),
     ifPerson: (row, wish) => ifPerson(assessment, row, wish),

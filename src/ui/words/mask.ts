@@ -1,10 +1,6 @@
-/** An ID number with its first 6 and last 4 signs; short ones keep the first sign only. */
-export function maskId(text: string): string {
-  const signs = [...text];
-  if (signs.length > 10)
-    return `${signs.slice(0, 6).join('')}${'*'.repeat(signs.length - 10)}${signs.slice(-4).join('')}`;
-  return `${signs[0] ?? ''}${'*'.repeat(Math.max(0, signs.length - 1))}`;
-}
+import { maskId } from '../../roster/mask';
+
+export { maskId } from '../../roster/mask';
 
 /** Whether a text comes from a masked screen: no ID number has an asterisk, and the signs below it are lost. */
 export function isMaskedId(text: string): boolean {

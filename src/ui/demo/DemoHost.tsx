@@ -1,0 +1,214 @@
+import { createEffect, createMemo, For, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import type { Day } from '../../base/day';
+import { loadPolicy } from '../../policy/library';
+import { either } from '../i18n';
+import { d } from '../i18n/demo';
+import type { Values } from '../i18n/fill';
+import { useWorkbench } from '../state/workbench';
+import { dateInText } from '../words/amounts';
+import { plainMoney, plainShare, shortDay } from './figures';
+import { Footer } from './Footer';
+import { FrameChange } from './FrameChange';
+import { FrameRule } from './FrameRule';
+import { FrameWho } from './FrameWho';
+import { showKeys } from './keys';
+import { NameList } from './NameList';
+import { createShow, type Show as Showing } from './show';
+import { isDemoTown } from './sampleTown';
+import { STORIES } from './stories';
+import { knobValue, valuesOf } from './tale';
+import './show.css';
+
+const FRAME_WORDS = { 1: 'one', 2: 'two', 3: 'three' } as const;
+
+/** The demo mode over the whole window: one story after another, each in three frames. */
+export function DemoHost() {
+  const bench = useWorkbench();
+  const show = createShow(bench);
+  let element!: HTMLDialogElement;
+  let heading: HTMLHeadingElement | undefined;
+  let turnPage: ((pages: number) => void) | null = null;
+  let pressed: HTMLElement | null = null;
+  onMount(() => element.showModal());
+  onCleanup(() => element.close());
+  /** Every frame is read out from its headline; the keys are the same wherever the focus is. */
+  createEffect(
+    on([show.frame, show.phase, () => show.told()?.story], () =>
+      queueMicrotask(() => (heading?.isConnected === true ? heading : element).focus()),
+    ),
+  );
+  const closeList = () => {
+    show.list(null);
+    const back = pressed;
+    queueMicrotask(() => (back?.isConnected === true ? back : (heading ?? element)).focus());
+  };
+  const onKey = showKeys(show, () => turnPage, closeList);
+  const values = createMemo(() => {
+    const told = show.told();
+    return told === null
+      ? {}
+      : valuesOf(told.story, told.open.policy, told.open.state().overlay, told.wish, told.is, told.example);
+  });
+  const policy = () => loadPolicy(show.story().policyId);
+  const name = () => d(`${show.story().id}.title`);
+  const source = () => {
+    const told = show.told();
+    if (told === null) return '';
+    const { info } = told.open.state();
+    return isDemoTown(info) ? d('synthetic') : info.name;
+  };
+  const caption = () => ({
+    asOf: d('asOf', { day: dateInText(show.told()?.is.asOf ?? (0 as Day)) }),
+    source: source(),
+  });
+  return (
+    <dialog
+      ref={element}
+      class="show"
+      data-testid="demo-show"
+      aria-label={d('show', { story: name() })}
+      onKeyDown={onKey}
+      onCancel={(event) => {
+        event.preventDefault();
+        void show.leave();
+      }}
+    >
+      <header class="show-top">
+        <nav class="show-stories" aria-label={d('stories')}>
+          <For each={STORIES}>
+            {(story, at) => (
+              <button
+                type="button"
+                class="show-digit"
+                aria-current={show.story() === story ? 'true' : undefined}
+                aria-label={d('storyKey', { number: at() + 1, story: d(`${story.id}.title`) })}
+                title={d(`${story.id}.title`)}
+                onClick={() => show.choose(at() + 1)}
+              >
+                {at() + 1}
+              </button>
+            )}
+          </For>
+        </nav>
+        <span class="show-name">
+          {name()} · {either(policy().shortTitle, policy().titleEn)}
+        </span>
+      </header>
+      <Switch>
+        <Match when={show.phase().kind === 'ready' && show.told()}>
+          {(told) => (
+            <>
+              <div class="show-head">
+                <h1
+                  class="show-headline"
+                  tabindex={-1}
+                  ref={(own) => (heading = own)}
+                  data-testid="show-headline"
+                  data-frame={show.frame()}
+                >
+                  {d(`${told().story.id}.h.${FRAME_WORDS[show.frame()]}`, values())}
+                </h1>
+                <Show when={show.frame() > 1}>
+                  <Supposed show={show} values={values()} />
+                </Show>
+              </div>
+              <main class="show-frame" data-testid={`show-frame-${show.frame()}`}>
+                <Show
+                  when={show.listed()}
+                  fallback={
+                    <Switch>
+                      <Match when={show.frame() === 1}>
+                        <FrameRule told={told()} values={values()} />
+                      </Match>
+                      <Match when={show.frame() === 2}>
+                        <FrameChange told={told()} caption={caption()} />
+                      </Match>
+                      <Match when={show.frame() === 3}>
+                        <FrameWho
+                          told={told()}
+                          onList={(listed) => {
+                            pressed = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+                            show.list(listed);
+                          }}
+                        />
+                      </Match>
+                    </Switch>
+                  }
+                >
+                  {(listed) => (
+                    <NameList told={told()} listed={listed()} onClose={closeList} ref={(turn) => (turnPage = turn)} />
+                  )}
+                </Show>
+              </main>
+              <p class="show-notes" hidden={!show.notes()} data-testid="show-notes">
+                {d(`${told().story.id}.n.${FRAME_WORDS[show.frame()]}`, values())}
+              </p>
+              <Footer show={show} source={source()} asOf={caption().asOf} />
+            </>
+          )}
+        </Match>
+        <Match when={show.phase().kind !== 'ready'}>
+          <Waiting show={show} />
+        </Match>
+      </Switch>
+    </dialog>
+  );
+
+  /** Getting the town ready, or why it cannot be. */
+  function Waiting(own: { show: Showing }) {
+    const work = () => bench.works.shown();
+    const failed = () => {
+      const phase = own.show.phase();
+      return phase.kind === 'failed' ? phase.reason : null;
+    };
+    return (
+      <div class="show-waiting" role="status">
+        <p class="show-headline">
+          {failed() !== null
+            ? d('failed', { reason: failed() ?? '' })
+            : own.show.phase().kind === 'making'
+              ? d('making', { name: either(policy().shortTitle, policy().titleEn) })
+              : d('opening')}
+        </p>
+        <Show when={failed() === null && work()}>
+          {(now) => (
+            <>
+              <progress max={Math.max(1, now().total)} value={now().done} aria-label={d('opening')} />
+              <p>{d('made', { done: now().done, total: now().total })}</p>
+            </>
+          )}
+        </Show>
+        <button type="button" class="show-button" onClick={() => void own.show.leave()}>
+          {d('leave')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    );
+  }
+}
+
+/** What is supposed, with the figure that can be moved; or why it cannot be moved there. */
+function Supposed(props: { show: Showing; values: Values }) {
+  const story = () => props.show.story();
+  const value = () => {
+    const { parameter } = story().knob;
+    const now = knobValue(story(), props.show.moved());
+    const unit = loadPolicy(story().policyId).parameters.find(({ id }) => id === parameter)?.unit;
+    if (unit === 'date') return shortDay(now as Day);
+    return unit === 'percent' ? plainShare(now) : d('yuan', { amount: plainMoney(now) });
+  };
+  return (
+    <p class="show-suppose">
+      <strong>{d('suppose')}</strong>
+      {props.show.refused() ?? d(`${story().id}.suppose`, props.values)}
+      <span class="show-knob" role="group" aria-label={d('suppose')}>
+        <button type="button" class="show-button" aria-label={d('less')} onClick={() => props.show.turn(-1)}>
+          ↓
+        </button>
+        <span data-testid="show-knob">{value()}</span>
+        <button type="button" class="show-button" aria-label={d('more')} onClick={() => props.show.turn(1)}>
+          ↑
+        </button>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+import { createEffect, For, on, onMount, Show } from 'solid-js';
+import { loadPolicy } from '../../policy/library';
+import { either } from '../i18n';
+import { d } from '../i18n/demo';
+import { focusIsFree } from '../state/gridFocus';
+import { useOpen } from '../state/open';
+import { useWorkbench } from '../state/workbench';
+import { toastDone } from '../toast/toasts';
+import { figuresOf } from './figures';
+import { DemoHost } from './later';
+import { lastTold, running, setRunning } from './running';
+import { isDemoTown } from './sampleTown';
+import { STORIES, type Story } from './stories';
+import './demo.css';
+
+/** 演示: the prepared stories, each one press away from the projector. */
+export function DemoTab() {
+  const bench = useWorkbench();
+  const open = useOpen();
+  let list!: HTMLOListElement;
+  /** Back from a story: on the line of the one told last. */
+  const focusLast = () => {
+    const last = lastTold();
+    if (last === null || running() !== null || !focusIsFree()) return;
+    list.querySelector<HTMLElement>(`[data-story="${last}"] button`)?.focus();
+  };
+  onMount(() => {
+    void DemoHost.preload().catch(() => undefined); // what cannot be had is asked for again when it is needed
+    focusLast();
+  });
+  createEffect(on(running, (now) => now === null && queueMicrotask(focusLast), { defer: true }));
+  const start = (story: Story, own: boolean) => {
+    if (bench.works.busy()) {
+      toastDone(() => d('busy'));
+      return;
+    }
+    const { info } = open.state();
+    setRunning({ story: story.id, own, home: isDemoTown(info) ? null : { id: info.id, place: 'policy' } });
+  };
+  const figures = (story: Story) => {
+    const policy = loadPolicy(story.policyId);
+    return figuresOf(policy, story.assume);
+  };
+  const ownPossible = (story: Story) =>
+    story.policyId === open.policy.id && open.state().info.persons > 0 && !isDemoTown(open.state().info);
+  return (
+    <div class="demo" role="region" aria-label={d('title')}>
+      <h1 class="demo-title">{d('title')}</h1>
+      <p class="demo-lead">{d('lead')}</p>
+      <ol class="demo-stories" ref={list} aria-label={d('listed')}>
+        <For each={STORIES}>
+          {(story, at) => {
+            const policy = () => loadPolicy(story.policyId);
+            const title = () => d(`${story.id}.title`);
+            return (
+              <li class="demo-story" data-story={story.id}>
+                <span class="demo-number" aria-hidden="true">
+                  {at() + 1}
+                </span>
+                <div class="demo-words">
+                  <h2>{title()}</h2>
+                  <p>{d(`${story.id}.line`, figures(story))}</p>
+                  <p class="muted">
+                    {d('document', {
+                      number: policy().document.number,
+                      name: either(policy().shortTitle, policy().titleEn),
+                    })}
+                  </p>
+                </div>
+                <div class="demo-buttons">
+                  <button
+                    type="button"
+                    class="button button-main"
+                    data-testid={`demo-${story.id}`}
+                    aria-label={d('startOf', { story: title() })}
+                    onClick={() => start(story, false)}
+                  >
+                    {d('start')}
+                  </button>
+                  <Show when={ownPossible(story)}>
+                    <button
+                      type="button"
+                      class="button"
+                      data-testid={`demo-own-${story.id}`}
+                      aria-label={d('ownOf', { story: title() })}
+                      onClick={() => start(story, true)}
+                    >
+                      {d('own')}
+                    </button>
+                  </Show>
+                </div>
+              </li>
+            );
+          }}
+        </For>
+      </ol>
+      <p class="demo-keys">{d('keys')}</p>
+    </div>
+  );
+}

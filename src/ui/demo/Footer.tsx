@@ -1,0 +1,48 @@
+import { d } from '../i18n/demo';
+import type { Show } from './show';
+
+/** Where one is, the keys as buttons, and whose figures these are. */
+export function Footer(props: { show: Show; source: string; asOf: string }) {
+  return (
+    <footer class="show-foot">
+      <button
+        type="button"
+        class="show-button"
+        aria-label={d('back')}
+        disabled={props.show.frame() === 1}
+        onClick={() => props.show.walk(-1)}
+      >
+        ←
+      </button>
+      <span data-testid="show-place" aria-label={d('frame', { frame: props.show.frame() })} role="img">
+        {props.show.frame()}/3
+      </span>
+      <button
+        type="button"
+        class="show-button"
+        aria-label={d('on')}
+        disabled={props.show.frame() === 3}
+        onClick={() => props.show.walk(1)}
+      >
+        →
+      </button>
+      <button type="button" class="show-button" data-testid="show-reset" onClick={() => props.show.reset()}>
+        <kbd>R</kbd> {d('reset')}
+      </button>
+      <button
+        type="button"
+        class="show-button"
+        aria-pressed={props.show.notes()}
+        onClick={() => props.show.switchNotes()}
+      >
+        <kbd>N</kbd> {d('notes')}
+      </button>
+      <button type="button" class="show-button" data-testid="show-leave" onClick={() => void props.show.leave()}>
+        <kbd>Esc</kbd> {d('leave')}
+      </button>
+      <span class="show-source" data-testid="show-source">
+        {props.source} · {props.asOf}
+      </span>
+    </footer>
+  );
+}

@@ -1,0 +1,177 @@
+import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { resolve } from '../../policy/overlay';
+import { Dumbbells } from '../charts/Dumbbells';
+import type { BarGroup } from '../charts/bars';
+import type { Pair } from '../charts/dumbbells';
+import { GroupBars } from '../charts/GroupBars';
+import { d } from '../i18n/demo';
+import { grouped } from '../i18n/fill';
+import { percent } from '../words/amounts';
+import { plainShare, sumOf, unitWord } from './figures';
+import { awardsOf, coverStarts, flowsOf, hasAward, nearLine, payers, unitsHeld, unitsPay } from './pictures';
+import type { Told } from './show';
+import { unitPairs } from './tale';
+
+/** Lines that a wall has room for. */
+const ROWS = 6;
+
+/** Frame 2: what changes, before and after on one scale. */
+export function FrameChange(props: { told: Told; caption: { readonly asOf: string; readonly source: string } }) {
+  const story = () => props.told.story;
+  const policy = () => props.told.open.policy;
+  const word = () => unitWord(policy());
+  const unitMoney = createMemo(() => unitsPay(policy(), props.told.is));
+  // A browser window that is not the whole screen has room for fewer bars.
+  const [height, setHeight] = createSignal(window.innerHeight);
+  const measure = () => setHeight(window.innerHeight);
+  onMount(() => window.addEventListener('resize', measure));
+  onCleanup(() => window.removeEventListener('resize', measure));
+  const low = () => height() <= 700;
+  const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
+  return (
+    <div class="show-two show-pictures">
+      <Switch>
+        <Match when={story().by === 'money'}>
+          <Bars title={d('whoPays')} groups={payers(policy(), props.told.is.comparison, low() ? 1 : 2)} />
+          <Show
+            when={flows().length > 0}
+            fallback={
+              <Units
+                title={d('perUnit', { word: word(), payer: unitMoney().payer })}
+                pairs={unitMoney().pairs}
+                of="money"
+                word={word()}
+              />
+            }
+          >
+            <Flows />
+          </Show>
+        </Match>
+        <Match when={story().by === 'cover'}>
+          <Units title={d('starts')} pairs={coverStarts(props.told.is)} of="persons" word={d('starts')} />
+          <Units title={d('unitsHeld', { word: word() })} pairs={unitsHeld(props.told.is)} of="persons" word={word()} />
+        </Match>
+        <Match when={story().by === 'award'}>
+          <Bars title={d('awards')} groups={[awardsOf(props.told.is)]} />
+          <Line />
+        </Match>
+      </Switch>
+    </div>
+  );
+
+  function caption() {
+    return { base: d('today'), ...props.caption };
+  }
+
+  function Bars(own: { title: string; groups: readonly BarGroup[] }) {
+    const first = () => own.groups[0]?.values ?? [];
+    return (
+      <div class="show-picture">
+        <h2>{own.title}</h2>
+        <GroupBars
+          title={own.title}
+          fact={d('moneyFact', { before: sumOf(first()[0] ?? 0), after: sumOf(first()[1] ?? 0) })}
+          caption={caption()}
+          large
+          plain
+          handle="show-bars"
+          data={{
+            sets: [
+              { id: 'before', name: d('today') },
+              { id: 'after', name: d('supposed') },
+            ],
+            groups: own.groups,
+          }}
+          groupWord={own.title}
+        />
+      </div>
+    );
+  }
+
+  function Units(own: { title: string; pairs: readonly Pair[]; of: 'money' | 'persons'; word: string }) {
+    return (
+      <div class="show-picture">
+        <h2>
+          {own.title}
+          <span class="show-key">
+            ○ {d('today')} ◆ {d('supposed')}
+          </span>
+        </h2>
+        <Show when={own.pairs.length > 0} fallback={<p class="show-empty">{d('nothing')}</p>}>
+          <Dumbbells
+            title={own.title}
+            fact={d('personsFact')}
+            caption={caption()}
+            large
+            plain
+            handle="show-units"
+            pairs={own.pairs}
+            of={own.of}
+            unitWord={own.word}
+            names={{ before: d('today'), after: d('supposed') }}
+            limit={ROWS}
+          />
+        </Show>
+      </div>
+    );
+  }
+
+  /** Who is counted as something else: too few among a whole town for bars of the town. */
+  function Flows() {
+    const most = () => flows()[0]?.persons ?? 1;
+    return (
+      <div class="show-picture">
+        <h2>{d('flows')}</h2>
+        <ul class="show-flows" data-testid="show-flows">
+          <For each={flows().slice(0, ROWS - 1)}>
+            {(flow) => (
+              <li>
+                <span>{d('flow', { from: flow.from, to: flow.to })}</span>
+                <svg class="show-bar" width="110" height="22" aria-hidden="true">
+                  <rect width={Math.max(2, (110 * flow.persons) / most())} height="22" />
+                </svg>
+                <strong>{d('persons', { count: flow.persons })}</strong>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+    );
+  }
+
+  function Line() {
+    const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
+    const near = () => nearLine(props.told.is, share(), ROWS);
+    const rest = () => unitPairs(props.told.is).length - near().length;
+    return (
+      <div class="show-picture">
+        <h2>{d('unitLine', { share: plainShare(share()), word: word() })}</h2>
+        <table class="show-table" data-testid="show-line">
+          <thead>
+            <tr>
+              <th scope="col">{d('unitName', { word: word() })}</th>
+              <th scope="col">{d('completion')}</th>
+              <th scope="col">{d('today')}</th>
+              <th scope="col">{d('supposed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={near()}>
+              {({ before, after }) => (
+                <tr classList={{ 'show-moves': hasAward(before) !== hasAward(after) }}>
+                  <th scope="row">{before.name}</th>
+                  <td>{percent(before.enrolled, before.target) ?? '—'}</td>
+                  <td>{hasAward(before) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</td>
+                  <td>{hasAward(after) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+        <Show when={rest() > 0}>
+          <p class="show-rest">{d('others', { count: grouped(rest()) })}</p>
+        </Show>
+      </div>
+    );
+  }
+}

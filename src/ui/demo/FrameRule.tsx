@@ -1,0 +1,45 @@
+import { For, Show } from 'solid-js';
+import { d } from '../i18n/demo';
+import type { Values } from '../i18n/fill';
+import { articlesOf } from './articles';
+import { Receipt } from './Receipt';
+import type { Told } from './show';
+import { nearestUnit } from './tale';
+import { resolve } from '../../policy/overlay';
+import { UnitCard } from './UnitCard';
+
+/** Frame 1: the rule with its article, and whom it meets today. */
+export function FrameRule(props: { told: Told; values: Values }) {
+  const story = () => props.told.story;
+  const policy = () => props.told.open.policy;
+  const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
+  return (
+    <div class="show-two">
+      <div class="show-rule">
+        <p>{d(`${story().id}.rule`, props.values)}</p>
+        <p class="show-article">
+          <For each={articlesOf(story(), policy())}>
+            {(one) => (
+              <span>
+                {d('article', { article: one.article })}
+                {one.assumed ? `（${d('assumed')}）` : ''}
+              </span>
+            )}
+          </For>
+        </p>
+      </div>
+      <Show
+        when={story().by === 'award'}
+        fallback={
+          <Show when={props.told.example} fallback={<p class="show-empty">{d('noPerson')}</p>}>
+            {(person) => <Receipt person={person()} side="before" story={story()} policy={policy()} />}
+          </Show>
+        }
+      >
+        <Show when={nearestUnit(props.told.is, share())} fallback={<p class="show-empty">{d('noUnit')}</p>}>
+          {(pair) => <UnitCard pair={pair()} side="before" share={share()} />}
+        </Show>
+      </Show>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { For, Show } from 'solid-js';
+import { resolve } from '../../policy/overlay';
+import { d } from '../i18n/demo';
+import { grouped } from '../i18n/fill';
+import { sumOf, unitWord } from './figures';
+import { hasAward } from './pictures';
+import { Receipt } from './Receipt';
+import type { Listed, Told } from './show';
+import { missing, nearestUnit, unitPairs } from './tale';
+import { UnitCard } from './UnitCard';
+
+/** Units that a wall has room for as buttons. */
+const UNITS = 7;
+
+interface Count {
+  readonly key: string;
+  readonly word: string;
+  readonly persons: number;
+  readonly amount: string | null;
+  readonly listed: Listed | null;
+}
+
+/** Frame 3: who, in numbers that open the (masked) names, and the same example after. */
+export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }) {
+  const story = () => props.told.story;
+  const policy = () => props.told.open.policy;
+  const word = () => unitWord(policy());
+  const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
+  const listed = (kind: Listed['group']['kind'], what: string, persons: number): Listed => ({
+    group: { kind },
+    title: d('names', { what, count: persons }),
+  });
+  const counts = (): readonly Count[] => {
+    const { cover, comparison } = props.told.is;
+    const made = (
+      kind: 'winners' | 'losers' | 'unchanged' | 'unknown' | 'earlier' | 'later' | 'whole',
+      what: string,
+      persons: number,
+      amount: number | null = null,
+    ): Count => ({
+      key: kind,
+      word: what,
+      persons,
+      amount: amount === null || persons === 0 ? null : d('inAll', { amount: sumOf(amount) }),
+      listed: persons === 0 ? null : listed(kind, what, persons),
+    });
+    if (story().by === 'cover')
+      return [
+        made('earlier', d('earlier'), cover.earlier),
+        ...(cover.later > 0 ? [made('later', d('later'), cover.later)] : []),
+        made('whole', d('whole'), cover.whole),
+        { key: 'window', word: d('inWindow'), persons: cover.same - cover.whole, amount: null, listed: null },
+      ];
+    const total = comparison.scenarios[0]?.total;
+    if (total === undefined) return [];
+    return [
+      made('winners', d('winners'), total.winners, total.gain),
+      made('losers', d('losers'), total.losers, total.loss),
+      made('unchanged', d('unchanged'), total.unchanged),
+      ...(total.unknown > 0 ? [made('unknown', d('unknownPersons'), total.unknown)] : []),
+    ];
+  };
+  return (
+    <div class="show-two">
+      <Show when={story().by === 'award'} fallback={<Counts />}>
+        <Units />
+      </Show>
+      <div>
+        <Show
+          when={story().by === 'award'}
+          fallback={
+            <Show when={props.told.example} fallback={<p class="show-empty">{d('noPerson')}</p>}>
+              {(person) => (
+                <>
+                  <p class="show-same">{d('same')}</p>
+                  <Receipt person={person()} side="after" story={story()} policy={policy()} />
+                </>
+              )}
+            </Show>
+          }
+        >
+          <Show when={nearestUnit(props.told.is, share())} fallback={<p class="show-empty">{d('noUnit')}</p>}>
+            {(pair) => (
+              <>
+                <p class="show-same">{d('sameUnit', { word: word() })}</p>
+                <UnitCard pair={pair()} side="after" share={thenShare()} />
+              </>
+            )}
+          </Show>
+        </Show>
+      </div>
+    </div>
+  );
+
+  function thenShare(): number {
+    const value = props.told.wish.scenario.overlay['award-rate'];
+    return typeof value === 'number' ? value : share();
+  }
+
+  function Counts() {
+    return (
+      <ul class="show-counts">
+        <For each={counts()}>
+          {(one) => (
+            <li>
+              <Show
+                when={one.listed}
+                fallback={
+                  <span class="show-count">
+                    <strong>{grouped(one.persons)}</strong>
+                    <span>{one.word}</span>
+                  </span>
+                }
+              >
+                {(names) => (
+                  <button
+                    type="button"
+                    class="show-count"
+                    data-testid={`show-${one.key}`}
+                    data-count={one.persons}
+                    title={d('openNames', { what: one.word, count: one.persons })}
+                    onClick={() => props.onList(names())}
+                  >
+                    <strong>{grouped(one.persons)}</strong>
+                    <span>{one.word}</span>
+                    <Show when={one.amount}>{(amount) => <small>{amount()}</small>}</Show>
+                  </button>
+                )}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    );
+  }
+
+  /** Units in the order of what changes: a press opens who is not enrolled there. */
+  function Units() {
+    const sorted = () =>
+      unitPairs(props.told.is)
+        .map(({ before, after }) => ({ before, after, gap: missing(before, share()) }))
+        .filter(({ gap }) => gap > 0)
+        .sort((a, b) => a.gap - b.gap)
+        .slice(0, UNITS);
+    return (
+      <ul class="show-units">
+        <For each={sorted()}>
+          {({ before, after, gap }) => (
+            <li>
+              <button
+                type="button"
+                class="show-unit"
+                title={d('openUnpaid', { unit: before.name })}
+                onClick={() =>
+                  props.onList({
+                    group: { kind: 'open', unit: before.name },
+                    title: d('unpaidOf', { unit: before.name }),
+                  })
+                }
+              >
+                <span>{before.name}</span>
+                <strong>
+                  {d('gap')} {d('persons', { count: gap })}
+                </strong>
+                <span class="show-mark">{hasAward(after) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    );
+  }
+}

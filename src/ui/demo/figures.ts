@@ -1,0 +1,67 @@
+import { civilOf, formatDay, type Day } from '../../base/day';
+import { formatMoney, type Fen } from '../../base/money';
+import type { Overlay, Parameter, ParameterValue, Policy } from '../../policy/types';
+import { either } from '../i18n';
+import { d } from '../i18n/demo';
+import { grouped } from '../i18n/fill';
+import { language } from '../i18n/language';
+
+/** How figures are written for a room: short, and exact all the same. */
+
+/** 12月20日; the year is on the screen anyway. */
+export function shortDay(day: Day): string {
+  if (language() === 'en') return formatDay(day);
+  const { month, date } = civilOf(day);
+  return `${month}月${date}日`;
+}
+
+/** 830 or 458.50, without the word yuan. */
+export function plainMoney(amount: number): string {
+  return formatMoney(amount as Fen).replace(/\.00$/, '');
+}
+
+/** A sum with its unit; in Chinese in 万元 from 万 on. */
+export function sumOf(amount: number): string {
+  if (language() === 'zh' && Math.abs(amount) >= 1_000_000)
+    return d('wan', { amount: grouped(Number((amount / 1_000_000).toFixed(2))) });
+  return d('yuan', { amount: plainMoney(amount) });
+}
+
+export function plainShare(basisPoints: number): string {
+  return `${String(basisPoints / 100)}%`;
+}
+
+function written({ unit }: Parameter, value: ParameterValue): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  if (unit === 'yuan') return plainMoney(value);
+  if (unit === 'percent') return plainShare(value);
+  if (unit === 'date') return shortDay(value as Day);
+  return grouped(value);
+}
+
+/** 村 of 村（社区）: on a wall the word alone will do. */
+export function unitWord({ quota: { word, wordEn } }: Policy): string {
+  return either(word.replace(/（.*）/, ''), wordEn?.replace(/ (?:or|,) .*/, ''));
+}
+
+const DIGITS: Readonly<Record<string, string>> = { '1': 'One', '2': 'Two' };
+
+/** `window-closes` → windowCloses, `premium-1` → premiumOne: the names of values in sentences have letters only. */
+export function valueName(id: string, prefix = ''): string {
+  const parts = id.split('-').map((part) => DIGITS[part] ?? part);
+  const joined = parts
+    .map((part, at) => (at === 0 && prefix === '' ? part : `${part.charAt(0).toUpperCase()}${part.slice(1)}`))
+    .join('');
+  return prefix + joined;
+}
+
+/** Every figure of a policy under an overlay, by the name it has in sentences. What the document leaves open is left out. */
+export function figuresOf(policy: Policy, overlay: Overlay, prefix = ''): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const parameter of policy.parameters) {
+    const own = Object.hasOwn(overlay, parameter.id) ? overlay[parameter.id] : parameter.value;
+    const text = own === undefined ? undefined : written(parameter, own);
+    if (text !== undefined) values[valueName(parameter.id, prefix)] = text;
+  }
+  return values;
+}

@@ -1,0 +1,111 @@
+import type { BesideTold, Comparison } from '../../client/protocol';
+import type { Fen } from '../../base/money';
+import type { UnitResult } from '../../engine/types';
+import type { Policy } from '../../policy/types';
+import type { BarGroup } from '../charts/bars';
+import type { Pair } from '../charts/dumbbells';
+import { either } from '../i18n';
+import { d } from '../i18n/demo';
+import { shortDay } from './figures';
+import { missing, unitPairs, type UnitPair } from './tale';
+
+/** Figures of the pictures of frame 2. Nothing here is drawn. */
+
+/** What persons pay, then as many funders as there is room for: those whose share changes most. */
+export function payers(policy: Policy, { baseline, scenarios }: Comparison, funders: number): readonly BarGroup[] {
+  const then = scenarios[0]?.units.total;
+  if (then === undefined) return [];
+  const own: BarGroup = { id: '', name: d('receivable'), values: [baseline.total.receivable, then.receivable] };
+  const all = policy.funders.map((funder, at): BarGroup => ({
+    id: funder.id,
+    name: either(funder.name, funder.nameEn),
+    values: [baseline.total.entitled[at] ?? 0, then.entitled[at] ?? 0],
+  }));
+  const change = ({ values }: BarGroup) => Math.abs((values[1] ?? 0) - (values[0] ?? 0));
+  const most = [...all].sort((a, b) => change(b) - change(a)).slice(0, funders);
+  return [own, ...all.filter((funder) => most.includes(funder))];
+}
+
+/** In every unit, what the one pays whose share changes most: persons, or a funder. A change that is lost in a sum shows nothing. */
+export function unitsPay(
+  policy: Policy,
+  told: BesideTold,
+): { readonly payer: string; readonly pairs: readonly Pair[] } {
+  const share = ({ values: [before = 0, after = 0] }: BarGroup) =>
+    Math.abs((after ?? 0) - (before ?? 0)) / Math.max(1, before ?? 0);
+  const most = payers(policy, told.comparison, policy.funders.length).reduce((best, group) =>
+    share(group) > share(best) ? group : best,
+  );
+  const at = policy.funders.findIndex(({ id }) => id === most.id);
+  const amount = (unit: UnitResult) => (at < 0 ? unit.receivable : (unit.entitled[at] ?? 0));
+  return {
+    payer: most.name,
+    pairs: unitPairs(told).map(({ before, after }) => ({
+      id: before.name,
+      name: before.name,
+      before: amount(before),
+      after: amount(after),
+    })),
+  };
+}
+
+/** First days of cover of those whom the household concerns, the most persons first. */
+export function coverStarts({ cover }: BesideTold): readonly Pair[] {
+  return cover.starts
+    .filter(({ before, after }) => before !== after)
+    .map(({ day, before, after }) => ({
+      id: String(day),
+      name: d('startsOn', { day: shortDay(day) }),
+      before,
+      after,
+    }));
+}
+
+/** Whose cover begins earlier without the rule: all of them wait under it, nobody without. */
+export function unitsHeld({ cover }: BesideTold): readonly Pair[] {
+  return cover.byUnit
+    .filter(({ earlier }) => earlier > 0)
+    .map(({ unit, earlier }) => ({ id: unit, name: unit, before: earlier, after: 0 }));
+}
+
+export interface Moving {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly persons: number;
+}
+
+/** Persons who are counted as something else, the largest groups first. */
+export function flowsOf(policy: Policy, { scenarios }: Comparison): readonly Moving[] {
+  const name = (id: string) => {
+    const found = policy.categories.find((category) => category.id === id);
+    return found === undefined ? d('noCategory') : either(found.name, found.nameEn);
+  };
+  return (scenarios[0]?.flows ?? [])
+    .filter(({ from, to }) => from !== to)
+    .map(({ from, to, persons }) => ({ key: `${from}/${to}`, from: name(from), to: name(to), persons }))
+    .sort((a, b) => b.persons - a.persons);
+}
+
+/** Whether a unit has the award. */
+export function hasAward(unit: UnitResult): boolean {
+  return (unit.award?.amount ?? 0) > 0;
+}
+
+export function awardsOf(told: BesideTold): BarGroup {
+  const sum = (side: keyof UnitPair) =>
+    unitPairs(told).reduce((all, pair) => all + (pair[side].award?.amount ?? 0), 0) as Fen;
+  return { id: 'award', name: d('awards'), values: [sum('before'), sum('after')] };
+}
+
+/** Units nearest to the line: those whose award changes first, then by what is missing. */
+export function nearLine(told: BesideTold, share: number, count: number): readonly UnitPair[] {
+  const moves = ({ before, after }: UnitPair) => hasAward(before) !== hasAward(after);
+  const beyond = ({ before }: UnitPair) => {
+    const gap = missing(before, share);
+    return gap > 0 ? gap : before.enrolled - Math.ceil(((before.target ?? 0) * share) / 10_000);
+  };
+  const order = [...unitPairs(told)].sort((a, b) => Number(moves(b)) - Number(moves(a)) || beyond(a) - beyond(b));
+  const completion = ({ before }: UnitPair) => before.enrolled / Math.max(1, before.target ?? 0);
+  return order.slice(0, count).sort((a, b) => completion(b) - completion(a));
+}

@@ -1,0 +1,206 @@
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
+import type { Day } from '../../base/day';
+import type { BesideGroup, BesideTold, BesideWish, StoryPerson } from '../../client/protocol';
+import { resolve } from '../../policy/overlay';
+import { d } from '../i18n/demo';
+import { makeLatest } from '../state/latest';
+import type { OpenWorkbook } from '../state/open';
+import type { Workbench } from '../state/workbench';
+import { reportError } from '../toast/report';
+import { wordError } from '../words/errors';
+import { isCancelled } from '../words/failure';
+import { policyTab } from '../policy/tabs';
+import { running, setLastTold, setRunning } from './running';
+import { openTown } from './sampleTown';
+import { STORIES, type Story } from './stories';
+import { knobValue, PREPARED, wishOf, type Moved } from './tale';
+
+export type Frame = 1 | 2 | 3;
+
+/** What the worker told, and of which workbook. */
+export interface Told {
+  readonly open: OpenWorkbook;
+  readonly story: Story;
+  readonly wish: BesideWish;
+  readonly is: BesideTold;
+  readonly example: StoryPerson | null;
+}
+
+export type Phase =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'making' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Names on display. */
+export interface Listed {
+  readonly group: BesideGroup;
+  readonly title: string;
+}
+
+export interface Show {
+  readonly story: Accessor<Story>;
+  readonly phase: Accessor<Phase>;
+  readonly told: Accessor<Told | null>;
+  readonly frame: Accessor<Frame>;
+  readonly moved: Accessor<Moved>;
+  /** Why the figures moved to cannot be; null = they can. What is told stays at the last good ones. */
+  readonly refused: Accessor<string | null>;
+  readonly notes: Accessor<boolean>;
+  readonly listed: Accessor<Listed | null>;
+  walk(steps: number): void;
+  goTo(frame: Frame): void;
+  turn(steps: number): void;
+  moveDay(days: number): void;
+  reset(): void;
+  switchNotes(): void;
+  list(listed: Listed | null): void;
+  choose(number: number): void;
+  leave(): Promise<void>;
+}
+
+const FRAMES: readonly Frame[] = [1, 2, 3];
+/** Speaker notes stay as they were chosen until the page is left. */
+const [notes, setNotes] = createSignal(true);
+
+export function createShow(bench: Workbench): Show {
+  const story = createMemo(() => STORIES.find(({ id }) => id === running()?.story) ?? STORIES[0]!);
+  const [phase, setPhase] = createSignal<Phase>({ kind: 'opening' });
+  const [told, setTold] = createSignal<Told | null>(null);
+  const [frame, setFrame] = createSignal<Frame>(1);
+  const [moved, setMoved] = createSignal<Moved>(PREPARED);
+  const [refused, setRefused] = createSignal<string | null>(null);
+  const [listed, list] = createSignal<Listed | null>(null);
+  let preparing: Promise<void> = Promise.resolve();
+  let gone = false;
+  onCleanup(() => (gone = true));
+
+  const tell = async (of: Story, open: OpenWorkbook, how: Moved) => {
+    const wish = wishOf(of, how, d('supposed'));
+    const is = await open.session.api.story(wish);
+    // The example stays the same person, whatever is moved: the room has met him.
+    const known = untrack(told);
+    const row = known?.open === open && known.story === of ? known.example?.row : undefined;
+    const whom = row === undefined ? of.example : { kind: of.example.kind, row };
+    const { persons } = await open.session.api.storyPersons(wish, whom, 0, 1);
+    batch(() => {
+      setTold({ open, story: of, wish, is, example: persons[0] ?? null });
+      setRefused(null);
+    });
+  };
+  const retell = makeLatest(
+    async () => {
+      const now = untrack(told);
+      if (now !== null) await tell(now.story, now.open, untrack(moved));
+    },
+    (error) => {
+      if (!isCancelled(error)) setRefused(wordError(error, {}));
+    },
+  );
+
+  const prepare = async (of: Story, own: boolean) => {
+    batch(() => {
+      setPhase({ kind: 'opening' });
+      setTold(null);
+      restart();
+    });
+    try {
+      const stage = bench.stage();
+      const open =
+        own && stage.kind === 'open' ? stage.open : await openTown(bench, of, () => setPhase({ kind: 'making' }));
+      policyTab(open.session).choose('demo');
+      await tell(of, open, PREPARED);
+      setPhase({ kind: 'ready' });
+    } catch (error) {
+      if (!gone) setPhase({ kind: 'failed', reason: wordError(error, {}) });
+    }
+  };
+  /** One after the other: a story chosen while another is being prepared waits for it to end. */
+  createEffect(
+    on(running, (now) => {
+      if (now === null) return;
+      const of = untrack(story);
+      setLastTold(of.id);
+      preparing = preparing.then(() => (running() === now ? prepare(of, now.own) : undefined));
+    }),
+  );
+
+  function restart(): void {
+    batch(() => {
+      setFrame(1);
+      setMoved(PREPARED);
+      setRefused(null);
+      list(null);
+    });
+  }
+  const move = (next: Moved) => {
+    setMoved(next);
+    list(null);
+    retell(undefined);
+  };
+
+  return {
+    story,
+    phase,
+    told,
+    frame,
+    moved,
+    refused,
+    notes,
+    listed,
+    list,
+    walk(steps) {
+      list(null);
+      setFrame((now) => FRAMES[Math.min(2, Math.max(0, now - 1 + steps))] ?? now);
+    },
+    goTo(to) {
+      list(null);
+      setFrame(to);
+    },
+    turn(steps) {
+      const { knob } = story();
+      const now = knobValue(story(), moved());
+      const next = Math.min(knob.most, Math.max(knob.least, now + steps * knob.step));
+      if (next !== now) move({ ...moved(), knob: next });
+    },
+    moveDay(days) {
+      const now = told();
+      if (now === null) return;
+      const { policy } = now.open;
+      const figures = resolve(policy, now.open.state().overlay);
+      const [from, to] = [figures.day(policy.campaign.from), figures.day(policy.campaign.to)];
+      const asOf = (moved().asOf ?? story().asOf) + days;
+      if ((from === null || asOf >= from) && (to === null || asOf <= to)) move({ ...moved(), asOf: asOf as Day });
+    },
+    reset() {
+      restart();
+      retell(undefined);
+    },
+    switchNotes: () => setNotes((now) => !now),
+    choose(number) {
+      const next = STORIES[number - 1];
+      const now = running();
+      if (next === undefined || now === null) return;
+      const stays = now.own && bench.stage().kind === 'open' && told()?.open.policy.id === next.policyId;
+      setRunning({ ...now, story: next.id, own: stays });
+    },
+    async leave() {
+      const home = running()?.home ?? null;
+      if (phase().kind === 'making') void bench.client.api.cancel().catch(() => undefined);
+      await preparing;
+      setPhase({ kind: 'opening' });
+      try {
+        const stage = bench.stage();
+        const here = stage.kind === 'open' ? stage.open.state().info.id : null;
+        if (stage.kind === 'open') await stage.open.session.api.endStory().catch(() => undefined);
+        if (home === null || home.id === here) return;
+        const back = await bench.open(home.id, home.place);
+        policyTab(back.session).choose('demo');
+      } catch (error) {
+        reportError(error);
+      } finally {
+        setRunning(null);
+      }
+    },
+  };
+}

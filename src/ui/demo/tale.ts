@@ -1,0 +1,119 @@
+import type { Day } from '../../base/day';
+import type { BesideTold, BesideWish, StoryPerson } from '../../client/protocol';
+import type { UnitResult } from '../../engine/types';
+import { resolve } from '../../policy/overlay';
+import type { Overlay, Policy } from '../../policy/types';
+import type { Values } from '../i18n/fill';
+import { figuresOf, plainMoney, shortDay, sumOf } from './figures';
+import type { Story } from './stories';
+
+/** What is moved by hand: null = as prepared. */
+export interface Moved {
+  readonly knob: number | null;
+  readonly asOf: Day | null;
+}
+
+export const PREPARED: Moved = { knob: null, asOf: null };
+
+export function knobValue({ knob, assume, scenario }: Story, moved: Moved): number {
+  if (moved.knob !== null) return moved.knob;
+  const value = (knob.of === 'both' ? assume : scenario.overlay)[knob.parameter];
+  if (typeof value !== 'number') throw new Error(`the story has no figure for ${knob.parameter}`);
+  return value;
+}
+
+/** What the worker is asked: the story as prepared, or with its figure and its day moved. */
+export function wishOf(story: Story, moved: Moved, name: string): BesideWish {
+  const { knob, assume, scenario, asOf } = story;
+  const own = { [knob.parameter]: knobValue(story, moved) };
+  return {
+    asOf: moved.asOf ?? asOf,
+    assume: knob.of === 'both' ? { ...assume, ...own } : assume,
+    scenario: {
+      name,
+      ...scenario,
+      overlay: knob.of === 'scenario' ? { ...scenario.overlay, ...own } : scenario.overlay,
+    },
+  };
+}
+
+/** A unit with the award beside what it would have. */
+export interface UnitPair {
+  readonly before: UnitResult;
+  readonly after: UnitResult;
+}
+
+/** Units of the quota table that have persons, on both sides. */
+export function unitPairs({ comparison }: BesideTold): readonly UnitPair[] {
+  const after = comparison.scenarios[0]?.units.units ?? [];
+  return comparison.baseline.units.flatMap((before, at) => {
+    const then = after[at];
+    return then === undefined || !before.inTable || before.roster === 0 ? [] : [{ before, after: then }];
+  });
+}
+
+/** Persons missing to a share of the target; 0 = reached. Counted, never by a rounded percentage. */
+export function missing(unit: UnitResult, share: number): number {
+  return Math.max(0, Math.ceil(((unit.target ?? 0) * share) / 10_000) - unit.enrolled);
+}
+
+/** The unit without the award that comes nearest to it. */
+export function nearestUnit(told: BesideTold, share: number): UnitPair | null {
+  const short = unitPairs(told).filter(({ before }) => missing(before, share) > 0);
+  return short.reduce<UnitPair | null>(
+    (best, pair) => (best === null || missing(pair.before, share) < missing(best.before, share) ? pair : best),
+    null,
+  );
+}
+
+/** Everything that the sentences of a story may name. */
+export function valuesOf(
+  story: Story,
+  policy: Policy,
+  base: Overlay,
+  wish: BesideWish,
+  told: BesideTold,
+  example: StoryPerson | null,
+): Values {
+  const under = { ...base, ...wish.assume };
+  const then = { ...under, ...wish.scenario.overlay };
+  const figures = resolve(policy, under);
+  const total = told.comparison.scenarios[0]?.total;
+  const pairs = story.by === 'award' ? unitPairs(told) : [];
+  const has = (unit: UnitResult) => (unit.award?.amount ?? 0) > 0;
+  const start = example?.before.benefitStart ?? null;
+  const nearest = story.by === 'award' ? nearestUnit(told, figures.share('award-rate') ?? 0) : null;
+  return {
+    ...figuresOf(policy, under),
+    ...figuresOf(policy, then, 'then'),
+    ...(story.id === 'late'
+      ? { full: plainMoney((figures.fen('premium') ?? 0) + (figures.fen('fiscal-subsidy') ?? 0)) }
+      : {}),
+    ...(story.id === 'tier' ? tierValues(policy, under, told) : {}),
+    asOf: shortDay(told.asOf),
+    winners: total?.winners ?? 0,
+    losers: total?.losers ?? 0,
+    gain: sumOf(total?.gain ?? 0),
+    loss: sumOf(total?.loss ?? 0),
+    earlier: told.cover.earlier,
+    whole: told.cover.whole,
+    lacking: example === null ? 0 : example.household.should - example.household.enrolled,
+    exampleStart: start === null ? '—' : shortDay(start),
+    awardsBefore: pairs.filter(({ before }) => has(before)).length,
+    awardsAfter: pairs.filter(({ after }) => has(after)).length,
+    gained: pairs.filter(({ before, after }) => !has(before) && has(after)).length,
+    lost: pairs.filter(({ before, after }) => has(before) && !has(after)).length,
+    gap: nearest === null ? 0 : missing(nearest.before, figures.share('award-rate') ?? 0),
+  };
+}
+
+function tierValues(policy: Policy, under: Overlay, { comparison }: BesideTold): Values {
+  const figures = resolve(policy, under);
+  const fen = (id: string) => figures.fen(id) ?? 0;
+  const aid = (of: UnitResult | undefined) => of?.entitled[0] ?? 0;
+  return {
+    payTwo: plainMoney(Math.max(0, fen('premium-2') - fen('aid-upper'))),
+    payOne: plainMoney(Math.max(0, fen('premium-1') - fen('aid-b'))),
+    aidMore: sumOf(aid(comparison.scenarios[0]?.units.total) - aid(comparison.baseline.total)),
+  };
+}

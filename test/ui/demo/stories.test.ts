@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../../src/base/day';
+import { createAssessment } from '../../../src/engine/assessment';
+import type { PersonResult } from '../../../src/engine/types';
+import { createBeside } from '../../../src/engine/whatif/beside';
+import { loadPolicy, POLICY_IDS } from '../../../src/policy/library';
+import { checkOverlay } from '../../../src/policy/overlay';
+import { checkScenario } from '../../../src/policy/scenarios';
+import { makeSample } from '../../../src/sample/sample';
+import { STORIES, type Story } from '../../../src/ui/demo/stories';
+import { knobValue, missing, nearestUnit, PREPARED, valuesOf, wishOf } from '../../../src/ui/demo/tale';
+import { demo as en } from '../../../src/ui/i18n/en/demo';
+import { fill } from '../../../src/ui/i18n/fill';
+import { demo as zh } from '../../../src/ui/i18n/zh/demo';
+import { movedOf, resultsOf, scratch } from '../../engine/whatif/support';
+
+const PERSONS = 6000;
+
+function town(story: Story, persons = PERSONS) {
+  const policy = loadPolicy(story.policyId);
+  // Of units so small that a few thousand persons can meet a target.
+  const { table } = makeSample(policy, { seed: 20210101, persons, units: null, asOf: story.asOf });
+  const targets =
+    story.by === 'award'
+      ? Object.fromEntries(policy.quota.rows.map(({ name, target }) => [`target@${name}`, Math.round(target / 16)]))
+      : {};
+  const base = createAssessment(policy, targets, table, story.asOf);
+  return { policy, table, base };
+}
+
+function told(story: Story, moved = PREPARED, persons = PERSONS) {
+  const { policy, table, base } = town(story, persons);
+  const wish = wishOf(story, moved, '假设');
+  const beside = createBeside(base, wish);
+  const under = { ...base.overlay, ...wish.assume };
+  return {
+    policy,
+    table,
+    base,
+    wish,
+    beside,
+    is: beside.tell(),
+    before: scratch(policy, under, EMPTY, table, story.asOf),
+    after: scratch(policy, under, wish.scenario, table, story.asOf),
+  };
+}
+
+const EMPTY = { name: '', overlay: {}, dropped: [], added: [] };
+
+/** First day of cover for the example who pays on the day of the story. */
+const SAID: Readonly<Partial<Record<Story['id'], number>>> = { late: dayOf(2021, 1, 24)! };
+
+describe.each(STORIES)('story $id', (story) => {
+  const { policy, table, base, wish, beside, is, before, after } = told(
+    story,
+    PREPARED,
+    story.id === 'first' ? 60_000 : PERSONS,
+  );
+  const [own, then] = [resultsOf(before, table), resultsOf(after, table)];
+  const pairs = own.flatMap((result, row): (readonly [PersonResult, PersonResult, number])[] => {
+    const other = then[row] ?? null;
+    return result === null || other === null ? [] : [[result, other, row]];
+  });
+  const compared = is.comparison.scenarios[0]!;
+
+  test('its figures may be moved so, and its knob to both ends', () => {
+    expect(checkOverlay(policy, story.assume)).toEqual([]);
+    const { least, most } = story.knob;
+    for (const knob of [null, least, most]) {
+      const { assume, scenario } = wishOf(story, { knob, asOf: null }, '假设');
+      expect(checkScenario(policy, assume, scenario)).toEqual([]);
+    }
+    expect(knobValue(story, PREPARED)).toBeGreaterThanOrEqual(least);
+    expect(knobValue(story, PREPARED)).toBeLessThanOrEqual(most);
+  });
+
+  test('something changes: what persons owe, when their cover begins, or an award', () => {
+    const awards = (units: typeof compared.units) => units.units.filter(({ award }) => (award?.amount ?? 0) > 0).length;
+    const changes = {
+      money: compared.total.winners,
+      cover: is.cover.earlier,
+      award: awards(compared.units) - awards(is.comparison.baseline),
+    };
+    expect(changes[story.by]).toBeGreaterThan(0);
+  });
+
+  test('its sums are the sums over its persons', () => {
+    expect(compared.total).toEqual(
+      movedOf(
+        '',
+        pairs.map(([was, now]) => [was, now] as const),
+      ),
+    );
+    const aided = (side: 0 | 1) =>
+      policy.funders.map((_, at) => pairs.reduce((sum, pair) => sum + (pair[side].aid[at] ?? 0), 0));
+    expect(is.comparison.baseline.total.entitled).toEqual(aided(0));
+    expect(compared.units.total.entitled).toEqual(aided(1));
+    const due = (side: 0 | 1) =>
+      pairs.reduce((sum, pair) => sum + (pair[side].status === 'excluded' ? 0 : (pair[side].payable ?? 0)), 0);
+    expect(is.comparison.baseline.total.receivable).toBe(due(0));
+    expect(compared.units.total.receivable).toBe(due(1));
+  });
+
+  test('cover moves as it does person by person', () => {
+    const known = pairs.filter(([was, now]) => was.benefitStart !== null && now.benefitStart !== null);
+    const count = (holds: (was: number, now: number) => boolean) =>
+      known.filter(([was, now]) => holds(was.benefitStart!, now.benefitStart!)).length;
+    expect(is.cover.earlier).toBe(count((was, now) => now < was));
+    expect(is.cover.later).toBe(count((was, now) => now > was));
+    expect(is.cover.same).toBe(count((was, now) => now === was));
+    const starts = is.cover.starts;
+    const concerned = is.cover.earlier + is.cover.later + is.cover.whole;
+    expect(starts.reduce((sum, each) => sum + each.before, 0)).toBe(concerned);
+    expect(starts.reduce((sum, each) => sum + each.after, 0)).toBe(concerned);
+    expect(is.cover.byUnit.reduce((sum, each) => sum + each.earlier, 0)).toBe(is.cover.earlier);
+    expect(beside.rows({ kind: 'earlier' }).length).toBe(is.cover.earlier);
+    expect(beside.rows({ kind: 'whole' }).length).toBe(is.cover.whole);
+  });
+
+  test('the names behind a number are as many, and the example is told on both sides', () => {
+    for (const kind of ['winners', 'losers', 'unchanged', 'unknown'] as const)
+      expect(beside.rows({ kind }).length).toBe(compared.total[kind]);
+    const [row] = beside.rows(story.example, story.example.status);
+    expect(row).toBeDefined();
+    const person = beside.person(row!);
+    expect(person.before).toEqual(own[row!]);
+    expect(person.after).toEqual(then[row!]);
+    expect(beside.person(row!)).toEqual(person);
+    expect(Array.from(beside.rows({ kind: 'winners', row: row! }))).toEqual([row]);
+    expect(person.ifPaid.before).toBe(
+      own[row!]?.status === 'enrolled' ? null : (SAID[story.id] ?? person.ifPaid.before),
+    );
+    expect(person.household.enrolled).toBeLessThanOrEqual(person.household.should);
+  });
+
+  test('nobody is enrolled among those listed as not enrolled', () => {
+    const open = beside.rows({ kind: 'open' });
+    const expected = pairs.filter(([was]) => was.status !== 'enrolled' && was.status !== 'excluded');
+    expect([...open].sort((a, b) => a - b)).toEqual(expected.map(([, , row]) => row));
+  });
+
+  test('every value in its words is there, in both languages', () => {
+    const [row] = beside.rows(story.example, story.example.status);
+    const example = { ...beside.person(row!), name: '张**', idNumber: '', unit: '' };
+    const values = valuesOf(story, policy, base.overlay, wish, is, example);
+    for (const words of [zh, en]) {
+      const sentences = Object.entries(words).filter(([key]) => key.startsWith(`${story.id}.`));
+      expect(sentences).toHaveLength(10);
+      for (const [key, text] of sentences) expect(fill(text, values), key).not.toMatch(/[{}]/);
+    }
+  });
+
+  test('the workbook stays as it is', () => {
+    expect(base.asOf).toBe(story.asOf);
+    const moved = createBeside(base, { ...wish, asOf: (story.asOf - 10) as typeof story.asOf });
+    expect(moved.tell().comparison.baseline.asOf).toBe(story.asOf - 10);
+    expect(base.asOf).toBe(story.asOf);
+    expect(base.overlay).not.toMatchObject(wish.scenario.overlay);
+  });
+});
+
+test('every policy has its story', () => {
+  expect(STORIES.map(({ policyId }) => policyId).sort()).toEqual([...POLICY_IDS].sort());
+});
+
+test('the English words of the demo mode are those of the Chinese ones', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  for (const [key, text] of Object.entries(zh)) {
+    const names = (of: string) => new Set([...of.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
+    const other = (en as Record<string, string>)[key] ?? '';
+    for (const name of names(text)) expect(names(other), key).toContain(name);
+    expect(other.replace(/“[^”]*”/g, ''), key).not.toMatch(/\p{Script=Han}/u);
+  }
+});
+
+test('short of the award is counted in persons: one person short is short', () => {
+  const unit = { target: 1000, enrolled: 949 } as Parameters<typeof missing>[0];
+  expect(missing(unit, 9500)).toBe(1);
+  expect(missing({ ...unit, enrolled: 950 }, 9500)).toBe(0);
+  expect(missing({ ...unit, target: 1879, enrolled: 1785 }, 9500)).toBe(1); // 94.997 %
+  const story = STORIES.find(({ by }) => by === 'award')!;
+  const nearest = nearestUnit(told(story).is, 9500);
+  expect(nearest?.before.award?.amount).toBe(0);
+});
