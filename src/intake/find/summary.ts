@@ -15,7 +15,7 @@ const COUNTED =
 const OWN =
   /^(?:target|enrolled|completion|short|gap|shouldenrol|should|roster|nottoenrolhere|excluded|population|receivable|collected|rank|counted|award)$/i;
 const COUNTS = 2;
-const PLACES_READ = 3;
+const TOLD = 3;
 
 /**
  * Refuses a file in which nobody stands, because it only counts people by place: this program's own summary of units, and those
@@ -27,7 +27,7 @@ export function refuseSummary(found: readonly FoundSheet[], sheets: readonly Raw
     return;
   for (const { index } of filled) {
     const counted = countedIn(sheets[index]?.rows ?? []);
-    if (counted !== undefined) throw new IntakeError('summary', { words: counted.slice(0, PLACES_READ).join('、') });
+    if (counted !== undefined) throw new IntakeError('summary', { words: counted.slice(0, TOLD).join(' / ') });
   }
 }
 

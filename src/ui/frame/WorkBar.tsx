@@ -1,4 +1,4 @@
-import { createEffect, on, Show } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { t, tOr } from '../i18n';
 import { focusWork } from '../state/gridFocus';
 import type { Cancel, Work } from '../state/work';
@@ -59,7 +59,9 @@ export function WorkBar() {
           const task = () => tOr('frame', `task.${work().task}`, t('frame.taskOther'));
           return (
             <div class="work" tabindex={-1} ref={bar} data-testid="work">
-              <span class="work-text">{words(work(), task())}</span>
+              <span class="work-text">
+                {words(work(), task())} <Elapsed />
+              </span>
               <Show when={work().total > 0} fallback={<progress class="work-bar" aria-label={task()} />}>
                 <progress class="work-bar" aria-label={task()} max={work().total} value={work().done} />
               </Show>
@@ -75,5 +77,24 @@ export function WorkBar() {
         }}
       </Show>
     </div>
+  );
+}
+
+/** Since when something goes on, as it is shown: a step that cannot tell how far it is is seen to go on all the same. */
+const SHOWN_AFTER = 300;
+const HALF = 500;
+
+/** How long it has taken, every half second; not read out. */
+function Elapsed() {
+  const began = performance.now() - SHOWN_AFTER;
+  const [halves, setHalves] = createSignal(0);
+  const timer = setInterval(() => setHalves(Math.floor((performance.now() - began) / HALF)), HALF);
+  onCleanup(() => clearInterval(timer));
+  return (
+    <Show when={halves() > 2}>
+      <span class="work-time" aria-hidden="true">
+        {t('frame.workElapsed', { seconds: (halves() / 2).toFixed(1) })}
+      </span>
+    </Show>
   );
 }

@@ -74,16 +74,18 @@ export function seenOtherwise(used: readonly FoundSheet[]): string[] {
   ].filter((each) => each !== '');
 }
 
-/** What must be known without unfolding anything: what is not whole in the file, or was put together or apart. */
+/** Notes that must be known without unfolding anything: what is not whole in the file, or was put together or apart. */
+const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
+  'sheet-unreadable',
+  'formula-without-value',
+  'nul-taken-out',
+  'parted',
+]);
+
 export function lost(notes: readonly IntakeNote[]): string[] {
   const cut = notes.filter(({ code }) => code === 'cell-cut').length;
-  const told = notes.filter(
-    ({ code }) => code === 'sheet-unreadable' || code === 'formula-without-value' || code === 'parted',
-  );
-  return [
-    ...(cut === 0 ? [] : [t('reading.cellsCut', { count: cut })]),
-    ...told.map((note) => noteWord(note).replace(/[。.]$/, '')),
-  ];
+  const told = notes.filter(({ code }) => LOUD.has(code)).map((note) => noteWord(note).replace(/[。.]$/, ''));
+  return [...(cut === 0 ? [] : [t('reading.cellsCut', { count: cut })]), ...told];
 }
 
 export function noteWord(note: IntakeNote): string {
