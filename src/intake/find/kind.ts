@@ -1,7 +1,7 @@
 import { IDENTITIES } from '../../policy/vocabulary';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import type { FileKind, FoundSheet, Meaning } from '../found';
-import { kindOfWaiting } from './ownExport';
+import { headOfPayments, kindOfWaiting } from './ownExport';
 
 export interface KindFound {
   readonly kind: FileKind;
@@ -73,6 +73,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   });
   const waiting = kindOfWaiting(columns);
   if (waiting !== undefined) return answer(waiting.kind, [waiting.head]);
+  const ofPile = headOfPayments(columns);
+  if (ofPile !== undefined) return answer('payments', [ofPile]);
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
   const computed = columns.some(({ why }) => why === 'computed');
   const watched = columns.filter(({ header }) => WATCHED.test(header)).map(({ header }) => header);

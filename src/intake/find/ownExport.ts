@@ -48,6 +48,14 @@ const KIND_NAMES: Readonly<Record<string, FileKind>> = {
   'Possibly uninsured': 'uninsured',
 };
 
+/** Amounts of a list of payments as a group of its preview is exported with. */
+const LISTED: ReadonlySet<string> = new Set(['清单金额', 'Listed']);
+
+/** The head by which an exported group of payments is known; undefined: it is none. */
+export function headOfPayments(columns: readonly FoundColumn[]): string | undefined {
+  return columns.find(({ header, meaning }) => meaning === 'payAmount' && LISTED.has(headerForm(header)))?.header;
+}
+
 /** The kind of list that all rows of an export of waiting rows are of, and the head that says so; undefined: it is none, or they are of several. */
 export function kindOfWaiting(columns: readonly FoundColumn[]): { kind: FileKind; head: string } | undefined {
   const column = columns.find(({ header }) => KIND_HEADS.has(headerForm(header)));

@@ -35,6 +35,7 @@ export const tray: Same<typeof zh> = {
   effects: 'Will change: {changes}',
   effect: '{field} {from} → {to}',
   cancel: 'Cancel this payment of {name}',
+  cancelled: 'The payment of {name} is cancelled',
   cancelNot:
     '{name} has no payment of this amount and receipt: it cannot be cancelled here. Please check, and change it in the roster.',
   cancelNone: 'No payment in the roster is the one that these refunds are of; nothing was changed',
@@ -84,6 +85,7 @@ export const tray: Same<typeof zh> = {
   'why-not-enrolled': 'Not enrolled indeed',
   'why-enrolled': 'Enrolled',
   'why-excluded': 'Need not enrol',
+  'why-refund': 'Money that went back: its payment is to be cancelled',
   'why-problems': 'Cannot be read',
   'why-ignored': 'Row not read',
   'means-headName': 'Head of household',

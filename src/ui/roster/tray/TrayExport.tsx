@@ -5,7 +5,7 @@ import { exportList } from '../../exports/exportSheet';
 import { t } from '../../i18n';
 import { useOpen } from '../../state/open';
 import { useWorkbench } from '../../state/workbench';
-import { fileWord, reasonWord, wordOf } from './words';
+import { fileWord, whyWord, wordOf } from './words';
 
 /** Rows asked for at once. */
 const BATCH = 2000;
@@ -39,7 +39,7 @@ export function TrayExport(props: { reason: string | null }) {
         kind: kindOf(key),
         cell: ({ cells }: TrayItem) => cells[key] ?? '',
       })),
-      { header: t('tray.why'), kind: 'text', cell: ({ reason }) => reasonWord(reason) },
+      { header: t('tray.why'), kind: 'text', cell: whyWord },
       { header: t('tray.maybe'), kind: 'text', cell: maybe },
       { header: t('tray.kind'), kind: 'text', cell: (item) => fileWord(item).kind },
       { header: t('tray.file'), kind: 'text', cell: (item) => fileWord(item).file },

@@ -2,7 +2,7 @@ import { createEffect, createUniqueId, For, on, onMount, Show } from 'solid-js';
 import { chordOf } from '../../actions/chords';
 import { t } from '../../i18n';
 import type { TrayModel } from './model';
-import { fileWord, nameOf, reasonWord, whatItSays, whoElse } from './words';
+import { fileWord, nameOf, whatItSays, whoElse, whyWord } from './words';
 
 const LEAP = 10;
 
@@ -96,7 +96,7 @@ export function TrayList(props: { model: TrayModel; onReady: () => void; onEnter
               </span>
               <span class="tray-said">{whatItSays(item)}</span>
               <span class="tray-why">
-                {reasonWord(item.reason)} <i>{t('tray.line', { line: item.line })}</i>
+                {whyWord(item)} <i>{t('tray.line', { line: item.line })}</i>
               </span>
             </div>
           </>

@@ -94,7 +94,12 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
         const options = undoOf(session, record, () => t('tray.undo'));
         const name = how.do === 'write' && how.person !== null ? session.table.getText('name', how.person) : '';
         const refused = done.settled === 0 && how.do === 'write' && rows.some(isRefund);
-        toastDone(() => (refused ? t('tray.cancelNone') : said(how, done, name)), options);
+        const cancelled = done.settled > 0 && how.do === 'write' && how.person !== null && rows.every(isRefund);
+        const words = (): string => {
+          if (refused) return t('tray.cancelNone');
+          return cancelled ? t('tray.cancelled', { name }) : said(how, done, name);
+        };
+        toastDone(words, options);
         setPlace(next);
         setPicked(new Set<number>());
         await load({ reason: reason(), count: count() });

@@ -42,6 +42,11 @@ export function reasonWord(reason: string): string {
   return tOr('tray', `why-${reason}`, reason);
 }
 
+/** Why a row waits; a refund waits for its payment, however it came into its pile. */
+export function whyWord(item: TrayItem): string {
+  return reasonWord(item.reason === 'problems' && isRefund(item) ? 'refund' : item.reason);
+}
+
 /** A kind of list and the file, as the heading above its rows. */
 export function fileWord({ kind, file, sheet }: TrayItem): { readonly kind: string; readonly file: string } {
   return { kind: tOr('tray', `kind-${kind}`, kind), file: sheet === '' ? file : t('tray.from', { file, sheet }) };

@@ -160,4 +160,24 @@ export const partedCases: readonly Messy[] = [
       changed: { [ZHOU]: { 缴费日期: '2020-12-05', 缴费金额: '280.00' } },
     },
   },
+  {
+    name: 'a group of a list of payments as it is exported is one of payments',
+    make: () =>
+      xlsxFile('兰溪_对上.xlsx', [
+        {
+          name: '对上',
+          rows: [
+            ['行', '姓名', '证件号码', '单位', '台账里的人', '清单金额', '加起来', '当日应缴', '变化', '问题', '处理'],
+            [12, '周明', ZHOU, '', '周明（新月）', 280, '', 280, '', '', '写入'],
+          ],
+        },
+      ]),
+    expected: {
+      kind: 'payments',
+      // It does not say when he paid: nothing is guessed.
+      piles: { problems: 1 },
+      added: [],
+      tray: 1,
+    },
+  },
 ];
