@@ -136,4 +136,19 @@ test('a second file takes the place of one still being read: nothing of the firs
   expect(await bench.toast('取消').count()).toBe(0);
   await bench.get('import-cancel').click();
   expect(await bench.get('sample-data').isEnabled()).toBe(true);
+
+  // Esc ends the reading of a file, and says so; the focus is not lost.
+  await bench.page.evaluate(
+    (content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], '大.csv', { type: 'text/csv' }));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    },
+    [HEADER, ...many].join('\n'),
+  );
+  await bench.page.keyboard.press('Escape');
+  await bench.toast('已取消，没有任何改动').waitFor();
+  await expect.poll(() => bench.get('work').count()).toBe(0);
+  expect(await bench.get('import-preview').count()).toBe(0);
+  expect(await bench.page.evaluate(() => document.activeElement === document.body)).toBe(false);
 });

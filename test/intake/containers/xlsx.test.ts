@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openBook } from '../../../src/intake/containers/openBook';
 import { gzip } from '../support';
 import { expectRefused, openSheets } from './support/open';
 import { xls } from './support/ole';
@@ -237,6 +238,19 @@ describe('an xlsx', () => {
     expect(opened.sheets.map(({ rows }) => rows)).toEqual([[['甲']], [['乙'], [], ['', '2020-12-03']]]);
     expect(opened.sheets[1]?.hiddenRows.has(2)).toBe(true);
     expect(opened.notes).toEqual([{ code: 'sheet-is-chart', sheet: '图' }]);
+  });
+
+  test('a book of many sheets tells how far it is with each of them', async () => {
+    const sheets = Array.from({ length: 12 }, (_, at) => ({
+      name: `${at + 1}村`,
+      rows: Array.from({ length: 400 }, (__, line) => row(line + 1, text(`A${line + 1}`, `${at}-${line}`))).join(''),
+    }));
+    const shares: number[] = [];
+    const bytes = xlsx({ sheets });
+    const opened = await openBook(new Blob([bytes]), '各村.xlsx', (done, total) => shares.push(done / total));
+    expect('sheets' in opened ? opened.sheets.map(({ rows }) => rows.length) : []).toEqual(sheets.map(() => 400));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.filter((share) => share > 0.3 && share < 0.86).length).toBeGreaterThan(2);
   });
 
   test('a sheet that the first reader cannot read comes from the second, and that is told', async () => {
