@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openBook } from '../../../src/intake/containers/openBook';
 import { gzip } from '../support';
 import { expectRefused, openSheets } from './support/open';
@@ -247,10 +247,15 @@ describe('an xlsx', () => {
     }));
     const shares: number[] = [];
     const bytes = xlsx({ sheets });
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 50)); // every step is told
     const opened = await openBook(new Blob([bytes]), '各村.xlsx', (done, total) => shares.push(done / total));
+    clock.mockRestore();
     expect('sheets' in opened ? opened.sheets.map(({ rows }) => rows.length) : []).toEqual(sheets.map(() => 400));
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
-    expect(shares.filter((share) => share > 0.3 && share < 0.86).length).toBeGreaterThan(2);
+    // Between looking all over and turning the values into texts.
+    const reading = shares.filter((share) => share > 0.36 && share < 0.85);
+    expect(new Set(reading).size).toBeGreaterThanOrEqual(sheets.length - 1);
   });
 
   test('a sheet that the first reader cannot read comes from the second, and that is told', async () => {
