@@ -29,6 +29,7 @@ export function PileTabs(props: {
   const ids = () => shownPiles(props.piles).map(({ id }) => id);
   const count = (pile: PileId) => props.piles.find(({ id }) => id === pile)?.count ?? 0;
   const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return; // Esc has closed the preview: its rows are gone
     const all = ids();
     const at = all.indexOf(props.chosen);
     const moves: Readonly<Record<string, number>> = {

@@ -37,7 +37,7 @@ export function PileLine(props: {
     >
       <For each={props.columns}>
         {(column) => (
-          <td class={`pile-c-${column}`}>
+          <td class={`pile-c-${column}`} onPointerEnter={column === 'decision' ? undefined : tellClipped}>
             <Show when={props.row} fallback={column === 'line' ? t('intake.loading') : ''}>
               {(row) => <Cell row={row()} column={column} onDecide={props.onDecide} />}
             </Show>
@@ -46,6 +46,11 @@ export function PileLine(props: {
       </For>
     </tr>
   );
+}
+
+/** What does not fit into its cell is told under the pointer; by keys the opened row tells all. */
+function tellClipped({ currentTarget: cell }: { readonly currentTarget: HTMLElement }): void {
+  cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
 }
 
 function Cell(props: { row: PileRow; column: PileColumn; onDecide: (decision: Decision) => void }) {
