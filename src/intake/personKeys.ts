@@ -115,8 +115,9 @@ export function byWhole(): PersonKey {
       return hash;
     },
     same: (a, rowA, b, rowB) =>
-      byCells.same(a, rowA, b, rowB) &&
-      TEMPLATE_IDS.every((field) => a.getText(field, rowA) === b.getText(field, rowB)),
+      (a === b && rowA === rowB) ||
+      (byCells.same(a, rowA, b, rowB) &&
+        TEMPLATE_IDS.every((field) => a.getText(field, rowA) === b.getText(field, rowB))),
   };
 }
 
