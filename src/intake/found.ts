@@ -22,7 +22,8 @@ export const LIST_MEANINGS = [
   'identityFlag', // ticked: the identity that stands over the column
   'refunded', // whether a payment went back: 退费状态, 是否退费
   'voided', // whether a receipt counts no more: 是否作废
-  'deathDate', // day of a death, or of the registration's end
+  'deathDate', // day of a death
+  'deregistered', // day on which somebody's registration ended
   'riskGone', // of a household under watch: whether it needs it no more
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;

@@ -47,7 +47,7 @@ export function withEmployers(
 }
 
 function isOfLists(meant: Meant | undefined): boolean {
-  return meant?.meaning === 'insuredAt' || meant?.meaning === 'deathDate';
+  return meant !== undefined && ['insuredAt', 'deathDate', 'deregistered'].includes(meant.meaning ?? '');
 }
 
 /**

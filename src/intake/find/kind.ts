@@ -16,6 +16,8 @@ const ELSEWHERE =
 /** Heads of columns that only lists of those who have gone or are insured elsewhere have. */
 const OF_ELSEWHERE =
   /(?:死亡|去世|火化|殡葬|迁出|迁往|入伍|参军|服役|服刑)(?:日期|时间|原因|地点?|单位|监狱)?|异地参保|外地参保|职工(?:医保|参保)/;
+/** Columns that only such lists have. */
+const OF_GONE: ReadonlySet<Meaning> = new Set(['insuredAt', 'deathDate', 'deregistered']);
 /** Any list may say when something changed. */
 const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
@@ -108,7 +110,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       headers((meaning) => meaning === 'exclusion'),
     );
   const gone = columns.filter(({ header, meaning }) => {
-    return meaning === 'insuredAt' || meaning === 'deathDate' || (meaning === null && OF_ELSEWHERE.test(header));
+    return OF_GONE.has(meaning) || (meaning === null && OF_ELSEWHERE.test(header));
   });
   if (listed && gone.length > 0 && identityWord === null)
     return answer('elsewhere', [...new Set(gone.map(({ header }) => header))]);

@@ -224,6 +224,8 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   deathDate: [
     ['死亡日期', '死亡时间', '去世日期', '去世时间', '死亡年月'],
     ['火化日期', '火化时间'],
+  ],
+  deregistered: [
     ['户口注销日期', '户口注销时间', '户籍注销日期', '户籍注销时间', '注销户口日期', '销户日期', '销户时间'],
     ['户口注销', '户籍注销', '注销日期', '注销时间'],
   ],

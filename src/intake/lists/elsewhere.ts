@@ -9,24 +9,30 @@ import { addNote } from './personCells';
 /** Not 未停保: it has ended, or what is insured here stays. */
 const STOPPED = /(?<![未无])(?:中断|中止|暂停|停保|停缴|断缴|断保|终止|退保|注销|失效|已停)|(?:保留|选择)本地|未参保/;
 
-/** The template's word for those who have died, and what stands before the day of it in a note. */
+/** The template's word for those who have died; the columns that say it, and what stands before the day in a note. */
 const DEAD = '死亡';
-const DIED = '死亡或注销于';
+const DAYS_OF_DEATH = [
+  ['deathDate', '死亡日期'],
+  ['deregistered', '户口注销日期'],
+] as const;
 const DAY = /\d{2}/;
 const DIED_WORD = /(?<![未无])(?:注销|死亡|去世|已故)/;
 
 /** A list of those who are insured elsewhere, have moved away or have died. */
 export function elsewhereList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
-  /** A column of days of death, or of the end of a registration, says it of those who have one. */
-  const diedOn = (row: number): string => {
-    const text = list.said('deathDate', row);
-    const flag = readFlag(text);
-    return flag === true || (flag === null && (DAY.test(text) || DIED_WORD.test(text))) ? text : '';
+  /** Columns of the day of a death, or of a registration's end, say it of those who have one: the day, or the word that stands there. */
+  const died = (row: number): { readonly what: string; readonly on: string } | null => {
+    for (const [meaning, what] of DAYS_OF_DEATH) {
+      const text = list.said(meaning, row);
+      const flag = readFlag(text);
+      if (flag === true || (flag === null && (DAY.test(text) || DIED_WORD.test(text)))) return { what, on: text };
+    }
+    return null;
   };
   /** What the row says counts, unless it leaves open what the whole list says: 居民 in a list of those insured in other places. */
   const wordOf = (row: number): string => {
     const word = list.text('exclusion', row);
-    const whole = settings.exclusion === '' && diedOn(row) !== '' ? DEAD : settings.exclusion;
+    const whole = settings.exclusion === '' && died(row) !== null ? DEAD : settings.exclusion;
     return word === '' || (whole !== '' && !saysExcluded(word)) ? whole : word;
   };
   /** The template's word, where what the row says is another name of it. */
@@ -69,8 +75,9 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
       cells.set('exclusion', word);
       if (cells.get('exclusion') === before) return;
       const source = sourceOf(row) === '' ? '' : `${sourceOf(row)} ${settings.date}`.trim();
-      const died = DAY.test(diedOn(row)) ? `${DIED}${diedOn(row)}` : '';
-      addNote(cells, [died, placeOf(row), source].filter((text) => text !== '').join(' '));
+      const gone = died(row);
+      const day = gone !== null && DAY.test(gone.on) ? `${gone.what}${gone.on}` : '';
+      addNote(cells, [day, placeOf(row), source].filter((text) => text !== '').join(' '));
     },
     pile: (_row, person, changes) => (!changes ? 'already' : hasPaid(person) ? 'paid-here' : 'matched'),
     order: (a, b) => byTexts([wordOf(a), sourceOf(a)], [wordOf(b), sourceOf(b)]),

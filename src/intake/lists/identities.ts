@@ -109,7 +109,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
         const other = otherKindIn(roster.getText('identities', person), wordsOf(row));
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
       }
-      const died = list.said('deathDate', row);
+      const died = list.said('deathDate', row) || list.said('deregistered', row);
       if (DEAD.test(list.said('removal', row)))
         found.push({ field: null, code: 'said-dead', text: list.said('removal', row) });
       else if (/\d{2}/.test(died)) found.push({ field: null, code: 'said-dead', text: died });

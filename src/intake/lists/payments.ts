@@ -130,11 +130,11 @@ export function paymentList(
       const why = person === -1 || denied(row) || isRefund(row) ? '' : standing(person, 'exclusion');
       if (why !== '' && personOf(person).status === 'excluded')
         found.push({ field: null, code: 'paid-excluded', text: why });
-      const states = [list.said('refunded', row), list.said('voided', row)];
-      if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: states[0] ?? '' });
-      else if (isVoid(row) === true) found.push({ field: null, code: 'payment-void', text: states[1] ?? '' });
+      const [refund, voiding] = [list.said('refunded', row), list.said('voided', row)];
+      if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: refund });
+      else if (isVoid(row) === true) found.push({ field: null, code: 'payment-void', text: voiding });
       else if (wentBack(row) === undefined || isVoid(row) === undefined)
-        found.push({ field: null, code: 'refund-open', text: states.filter((text) => text !== '').join('、') });
+        found.push({ field: null, code: 'refund-open', text: wentBack(row) === undefined ? refund : voiding });
       else if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });
       else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
         found.push({ field: null, code: 'payment-empty', text: '' });

@@ -20,8 +20,17 @@ export function FieldRules(props: { preview: ImportPreview }) {
     const [only] = all;
     return all.size <= 1 ? (only ?? 'overwrite') : null;
   };
-  const othersWord = ({ header, compared, differ }: NonNullable<ImportPreview['households']>): string =>
-    t('intake.householdsOther', { header, compared, differ, rule: t(`intake.rule.${ruleOf('household')}`) });
+  /** How the file's household numbers stand to the roster's, where that has to be said. */
+  const otherNumbers = (): string => {
+    const { households } = props.preview;
+    if (households?.other !== true) return '';
+    const { header, compared, differ } = households;
+    return t('intake.householdsOther', { header, compared, differ, rule: t(`intake.rule.${ruleOf('household')}`) });
+  };
+  const filledNumbers = (): string => {
+    const { header = '', filled = 0 } = props.preview.households ?? {};
+    return filled === 0 ? '' : t('intake.householdsFilled', { count: filled, header });
+  };
   const setAll = (rule: FieldRule) =>
     importer.settings({ rules: Object.fromEntries(props.preview.fields.map((field) => [field, rule])) });
   return (
@@ -41,21 +50,15 @@ export function FieldRules(props: { preview: ImportPreview }) {
         {t('intake.rulesOpen')}
       </button>
       <span class="muted">{t('intake.rulesHint')}</span>
-      <Show when={props.preview.households}>
-        {(numbers) => (
-          <>
-            <Show when={numbers().other}>
-              <p class="import-households import-problem" data-testid="import-households">
-                {othersWord(numbers())}
-              </p>
-            </Show>
-            <Show when={numbers().filled > 0}>
-              <p class="import-households muted" data-testid="import-households-filled">
-                {t('intake.householdsFilled', { count: numbers().filled, header: numbers().header })}
-              </p>
-            </Show>
-          </>
-        )}
+      <Show when={otherNumbers() !== ''}>
+        <p class="import-households import-problem" data-testid="import-households">
+          {otherNumbers()}
+        </p>
+      </Show>
+      <Show when={filledNumbers() !== ''}>
+        <p class="import-households muted" data-testid="import-households-filled">
+          {filledNumbers()}
+        </p>
       </Show>
       <div class="import-rules" id={id} hidden={!open()}>
         <Show when={open()}>

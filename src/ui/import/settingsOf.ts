@@ -1,6 +1,6 @@
 import type { PlanSettings } from '../../client/protocol';
 import { removalWord } from '../../intake/find/removal';
-import type { Found } from '../../intake/found';
+import type { Found, Meaning } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
 
@@ -15,9 +15,18 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     };
   }
   if (kind === 'elsewhere') {
-    const said = EXCLUSIONS.filter((word) => saidOfAll.some((each) => each.includes(word)));
+    // Over a column of days it is said of those who have one, not of all.
+    const dated = new Set(
+      found.sheets.flatMap(({ columns }) => columns.flatMap((each) => (isOfDeath(each.meaning) ? [each.header] : []))),
+    );
+    const whole = saidOfAll.filter((each) => !dated.has(each));
+    const said = EXCLUSIONS.filter((word) => whole.some((each) => each.includes(word)));
     const [only] = said;
     if (said.length === 1 && only !== undefined) return { exclusion: only };
   }
   return {};
+}
+
+function isOfDeath(meaning: Meaning): boolean {
+  return meaning === 'deathDate' || meaning === 'deregistered';
 }

@@ -58,21 +58,27 @@ describe('lists of those insured elsewhere', () => {
       'a day of death says it',
       { deathDate: '2020-03-01' },
       {},
-      ['0: exclusion →死亡; note →死亡或注销于2020-03-01 社保局'],
+      ['0: exclusion →死亡; note →死亡日期2020-03-01 社保局'],
     ],
-    ['a registration that has ended too', { deathDate: '已注销' }, {}, ['0: exclusion →死亡; note →社保局']],
-    ['one that has not says nothing', { deathDate: '未注销' }, {}, []],
+    ['a registration that has ended too', { deregistered: '已注销' }, {}, ['0: exclusion →死亡; note →社保局']],
+    [
+      'its day',
+      { deathDate: '', deregistered: '2020-03-02' },
+      {},
+      ['0: exclusion →死亡; note →户口注销日期2020-03-02 社保局'],
+    ],
+    ['one that has not says nothing', { deregistered: '未注销' }, {}, []],
     [
       'what the row says itself counts before',
       { exclusion: '迁出', deathDate: '2020-03-01' },
       {},
-      ['0: exclusion →迁出; note →死亡或注销于2020-03-01 社保局'],
+      ['0: exclusion →迁出; note →死亡日期2020-03-01 社保局'],
     ],
     [
       'what the whole list says too',
       { deathDate: '2020-03-01' },
       { exclusion: '参军' },
-      ['0: exclusion →参军; note →死亡或注销于2020-03-01 社保局'],
+      ['0: exclusion →参军; note →死亡日期2020-03-01 社保局'],
     ],
   ])('days of death: %s', (_, row, settings, expected) => {
     const plan = planOf('elsewhere', [{ ...WANG, ...row }], rosterOf([WANG]), { source: '社保局', ...settings });

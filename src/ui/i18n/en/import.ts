@@ -33,7 +33,7 @@ export const importing: Same<typeof zh> = {
   'group.added': 'New',
   'group.changed': 'Changed',
   'group.unchanged': 'Unchanged',
-  'group.duplicate': 'Duplicate',
+  'group.duplicate': 'Repeated in the file',
   'group.problems': 'With problems',
   'group.ignored': 'Left out',
   'group.conflict': 'Other name',

@@ -147,7 +147,7 @@ export const importing = {
   'problem.sum-unpaid': '等于本户未缴的这几人应缴之和，可“分到本户”',
   'problem.sum-household': '等于本户各人应缴之和，其中有人已缴',
   'problem.sum-some': '等于本户其中几人应缴之和，看不出是谁',
-  'problem.sum-multiple': '是本人应缴的整倍数',
+  'problem.sum-multiple': '是本人应缴的整数倍',
   'problem.amount-missing': '没有金额',
   'problem.same-payment': '与另一行是同一笔',
 } as const;

@@ -65,9 +65,10 @@ export const elsewhereCases: readonly Case[] = [
     '',
     '',
   ),
-  ...['户口注销日期', '注销时间', '火化日期', '户口注销'].map((head) =>
-    other(`${head} makes one too`, head, 'elsewhere', 'deathDate', '2020-01-02', '2020-03-04', '', ''),
+  ...['户口注销日期', '注销时间', '户口注销'].map((head) =>
+    other(`${head} makes one too`, head, 'elsewhere', 'deregistered', '2020-01-02', '2020-03-04', '', ''),
   ),
+  other('and so does a day of cremation', '火化日期', 'elsewhere', 'deathDate', '2020-01-02', '2020-03-04', '', ''),
   {
     name: 'in a roster a day of death is told as not read',
     sheets: [

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { settingsOf } from '../../../src/ui/import/settingsOf';
+import type { Found, Meaning } from '../../../src/intake/found';
+
+const elsewhere = (header: string, meaning: Meaning, saidOfAll: readonly string[]): Found => ({
+  fileName: '名单.csv',
+  container: 'text',
+  encoding: 'utf-8',
+  delimiter: ',',
+  gzip: false,
+  kind: 'elsewhere',
+  kindWhy: saidOfAll,
+  saidOfAll,
+  identityWord: null,
+  sheets: [
+    {
+      index: 0,
+      name: '',
+      hidden: false,
+      use: true,
+      rows: 2,
+      header: { from: 0, to: 0 },
+      columns: [{ column: 0, header, meaning, why: 'synonym', samples: [], filled: 1 }],
+      wide: [],
+      unitFromName: false,
+      fill: [],
+      key: '',
+      title: '',
+      hiddenRows: 0,
+      merges: 0,
+      top: [],
+    },
+  ],
+  notes: [],
+  shape: '',
+});
+
+it.each<[why: string, found: Found, exclusion: string | undefined]>([
+  [
+    'a column of days of death says it of those who have one',
+    elsewhere('死亡日期', 'deathDate', ['死亡日期']),
+    undefined,
+  ],
+  ['a title says it of all', elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡']), '死亡'],
+  ['so does a column that is not read', elsewhere('死亡原因', null, ['死亡原因']), '死亡'],
+])('%s', (_, found, exclusion) => {
+  expect(settingsOf(found).exclusion).toBe(exclusion);
+});
