@@ -21,7 +21,7 @@ import { later } from './widgets/later';
 import './page.css';
 import './high-contrast.css';
 
-const OfferDialog = later(() => import('./whatif/share/OfferDialog').then((part) => part.OfferDialog));
+const OfferDialog = later(() => import('./whatif/parts').then((part) => part.OfferDialog));
 
 const AN_HOUR = 3_600_000;
 
@@ -48,7 +48,7 @@ export function App(props: { client: Client }) {
     const { kind } = bench.stage();
     if (come === null || (kind !== 'open' && kind !== 'start')) return;
     setArriving(null);
-    run(async () => (await import('./whatif/share/arrive')).takeIn(bench, come));
+    run(async () => (await import('./whatif/parts')).takeIn(bench, come));
   });
   const begin = (file: File) =>
     isScenarioFile(file) ? setArriving({ kind: 'file', file }) : bench.setWaitingFile(file);

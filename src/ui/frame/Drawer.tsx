@@ -1,11 +1,9 @@
 import { createEffect, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
-import { HistoryDrawer } from '../history/HistoryDrawer';
-import { PersonReceipt } from '../person/PersonReceipt';
 import { focusGrid, focusWork } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
-import { UnitExplained } from './later';
+import { HistoryDrawer, PersonReceipt, UnitExplained } from './later';
 import './drawer.css';
 
 /** By then the roster has gone on to the person who has the focus, where there is one. */

@@ -6,6 +6,9 @@ import { later } from '../widgets/later';
 const units = () => import('../units/parts');
 export const UnitsScreen = later(() => units().then((parts) => parts.UnitsScreen));
 export const UnitExplained = later(() => units().then((parts) => parts.UnitExplained));
+const drawers = () => import('./drawers');
+export const PersonReceipt = later(() => drawers().then((parts) => parts.PersonReceipt));
+export const HistoryDrawer = later(() => drawers().then((parts) => parts.HistoryDrawer));
 export const PolicyPlace = later(() => import('../policy/PolicyPlace').then((parts) => parts.PolicyPlace));
 export const RosterScreen = later(() => import('../roster/RosterScreen').then((parts) => parts.RosterScreen));
 export const ImportPreviewPanel = later(() =>
@@ -29,6 +32,7 @@ const AT_LAST = 3000; // ms
 export async function fetchInTime(): Promise<void> {
   const tasks = [
     () => RosterScreen.preload(),
+    () => PersonReceipt.preload(),
     () => ImportPreviewPanel.preload(),
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),

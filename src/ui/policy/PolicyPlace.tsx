@@ -8,7 +8,7 @@ import { policyTab, type PolicyTab } from './tabs';
 import './policy-place.css';
 
 const DemoTab = later(() => import('../demo/DemoTab').then((part) => part.DemoTab));
-const WhatIfScreen = later(() => import('../whatif/WhatIfScreen').then((part) => part.WhatIfScreen));
+const WhatIfScreen = later(() => import('../whatif/parts').then((part) => part.WhatIfScreen));
 
 /** The parts of the place in the order of their tabs; each but the first is fetched when it is opened. */
 const PARTS: readonly { readonly tab: PolicyTab; readonly part: Component }[] = [
