@@ -1,6 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
-import { language } from '../i18n';
 import { w } from '../i18n/whatif';
 import { Adopt } from './Adopt';
 import { AddItem } from './AddItem';
@@ -8,6 +7,7 @@ import { Categories } from './Categories';
 import { useDesk } from './desk';
 import { fixedFigures, premiumsOf } from './drafts';
 import { EditContext, type Edit } from './edit';
+import { Foreign } from './Foreign';
 import { GoalSeek } from './GoalSeek';
 import { ItemLine } from './ItemLine';
 import { itemOf, policyWith } from './items';
@@ -51,12 +51,6 @@ export function Editor(props: { id: number }) {
     ),
   );
   const listed = () => new Set([...premiums, ...Object.keys(scenario().overlay)]);
-  const elsewhere = createMemo(() =>
-    desk
-      .problems(props.id)
-      .filter(({ key }) => !listed().has(key) && !scenario().added.some(({ id }) => id === key))
-      .map((problem) => problem[language()]),
-  );
   const add = (key: string) => {
     setAdding(false);
     if (!listed().has(key)) {
@@ -77,7 +71,7 @@ export function Editor(props: { id: number }) {
   return (
     <EditContext.Provider value={edit}>
       <div class="editor" ref={host} data-testid="whatif-editor">
-        <For each={elsewhere()}>{(words) => <p class="rule-refusal">{words}</p>}</For>
+        <Foreign />
         <Show when={desk.problems(props.id).length > 0}>
           <p class="whatif-notice" role="status" data-testid="whatif-held">
             {w('held')}

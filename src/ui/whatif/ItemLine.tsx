@@ -24,6 +24,8 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
   const baseline = createMemo(() => valueOf(edit.policy(), edit.base(), key));
   const value = createMemo(() => valueOf(edit.policy(), edit.overlay(), key));
   const listed = () => Object.hasOwn(edit.scenario().overlay, key);
+  /** A figure of a category that only the scenario has: nothing is in force of it. */
+  const own = () => itemOf(desk.open.policy, key) === undefined;
   const differs = () => value() !== baseline();
   const name = () => parameterLabel(edit.policy(), key);
   const words = (of: ParameterValue) => formatValue(parameter()?.unit ?? 'people', of, language());
@@ -38,7 +40,7 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
       .filter((each) => each.key === key)
       .map((each) => each[language()])
       .join(' ');
-  const resetWord = () => w(props.premium === true ? 'reset' : 'takeOut');
+  const resetWord = () => w(props.premium === true || own() ? 'reset' : 'takeOut');
   const reset = () => {
     setRefused('');
     const next = line.nextElementSibling ?? line.previousElementSibling;
@@ -87,7 +89,7 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
           </div>
           <Slider />
           <p class="item-now">
-            {w('now', { value: words(baseline()) })}
+            {w(own() ? 'made' : 'now', { value: words(baseline()) })}
             <Show when={listed()}>
               {' '}
               <button

@@ -5,6 +5,7 @@ import { CategoryTable } from './CategoryTable';
 import { FunderChart, LineChart, MixChart, UnitChart } from './Charts';
 import { useDesk } from './desk';
 import { createDeskCharts } from './deskCharts';
+import type { Kept } from './scenarios';
 import { Sentence } from './Sentence';
 import { TotalsTable } from './TotalsTable';
 import { UnitTable } from './UnitTable';
@@ -13,11 +14,10 @@ import { UnitTable } from './UnitTable';
 export function Results(props: { hidden: boolean }) {
   const desk = useDesk();
   const charts = createDeskCharts(desk);
-  const held = () =>
-    desk
-      .held()
-      .map(({ scenario }) => scenario.name)
-      .join(w('sentence.and'));
+  const shown = (id: number) => desk.shown().some((each) => each.id === id);
+  const named = (kept: readonly Kept[]) => kept.map(({ scenario }) => scenario.name).join(w('sentence.and'));
+  const held = () => named(desk.held().filter(({ id }) => shown(id)));
+  const never = () => named(desk.held().filter(({ id }) => !shown(id)));
   return (
     <div class="results" hidden={props.hidden} data-testid="whatif-results">
       <Show when={held() !== ''}>
@@ -25,7 +25,10 @@ export function Results(props: { hidden: boolean }) {
           {w('heldResults', { names: held() })}
         </p>
       </Show>
-      <Show when={desk.shown().length > 0} fallback={<p class="whatif-hint">{w('noResults')}</p>}>
+      <Show when={never() !== ''}>
+        <p class="whatif-notice">{w('heldNever', { names: never() })}</p>
+      </Show>
+      <Show when={desk.shown().length > 0} fallback={<p class="whatif-hint">{never() === '' ? w('noResults') : ''}</p>}>
         <p class="whatif-base">{w('base', { date: formatDay(desk.open.state().asOf) })}</p>
         <Sentence />
         <TotalsTable />

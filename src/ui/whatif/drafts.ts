@@ -48,6 +48,11 @@ export function withoutAdded(scenario: Scenario, id: string): Scenario {
   return { ...withoutValues(scenario, own), added: scenario.added.filter((each) => each.id !== id) };
 }
 
+/** Takes out what the policy does not know: a figure, or a category that was to be dropped. */
+export function withoutKey(scenario: Scenario, key: string): Scenario {
+  return withDropped(withoutValues(scenario, [key]), key, false);
+}
+
 /** An id that no category of the policy and no added one has. */
 export function freeCategoryId(policy: Policy, scenario: Scenario): string {
   const taken = new Set([...policy.categories, ...scenario.added].map(({ id }) => id));

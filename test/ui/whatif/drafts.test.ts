@@ -11,6 +11,7 @@ import {
   withAdded,
   withDropped,
   withoutAdded,
+  withoutKey,
   withoutValues,
   withScaled,
   withValue,
@@ -78,6 +79,11 @@ describe('categories', () => {
     const moved = withValue(added, 'added-1-aid', 100);
     expect(withoutAdded(moved, 'added-1')).toEqual(withValue(empty, 'premium', 1));
   });
+});
+
+it('what the policy does not know can be taken out', () => {
+  const odd = { ...withValue(withDropped(empty, 'gone', true), 'gone', 1), name: 'x' };
+  expect(withoutKey(odd, 'gone')).toEqual({ ...empty, name: 'x' });
 });
 
 it('values are taken out one by one', () => {
