@@ -3,7 +3,7 @@ import type { Decision, ImportPreview, LedgerApi, PileId, PlanSettings } from '.
 import type { FileKind } from '../../src/intake/found';
 import type { Session } from '../../src/client/types';
 import { POLICY } from '../ledger/support/ledger';
-import { fileOf, type Cells } from '../intake/lists/support';
+import { fileOf, planOf, rosterOf, type Cells } from '../intake/lists/support';
 import { contents } from '../ledger/support/ledger';
 import { countsOf, makePage, type Page } from './support';
 
@@ -68,6 +68,16 @@ test('a dismissed row stands among those settled before, in whatever order and f
   expect(again.effects).toEqual(NOTHING);
   expect(filled(again)).toEqual({ settled: 2, 'name-differs': 1 });
   expect(await rowsOf(again, 'settled')).toEqual(['吴十 leave', '周九 leave']);
+});
+
+test('a row that waits from a file of format 3, source and all, does not wait twice', async () => {
+  await comeIn('identities', LIST.slice(0, 1), { identity: '孤儿', source: '民政局' });
+  const before = await api.tray({ reason: null, from: 0, count: 9 });
+  expect(before.items[0]).toMatchObject({ cells: { source: '民政局' }, spoken: ['identities', 'source'] });
+  const { spoken: _, ...old } = before.items[0] as (typeof before.items)[0];
+  const again = (source: string) =>
+    planOf('identities', LIST.slice(0, 1), rosterOf([]), { identity: '孤儿', source }, [old]).effects().tray;
+  expect([again('民政局'), again('民政所')]).toEqual([0, 1]);
 });
 
 test('a row of the same person for another identity is another one', async () => {

@@ -15,6 +15,12 @@ export function trayKey({ kind, cells, spoken = [] }: Kept): string {
   return JSON.stringify([kind, texts]);
 }
 
+/** By which keys a row may wait: rows that came in before format 4 do not know what of them was said of the whole list. */
+function keysOf(row: Kept): readonly string[] {
+  const key = trayKey(row);
+  return row.spoken === undefined ? [key] : [key, trayKey({ kind: row.kind, cells: row.cells })];
+}
+
 /** What a settled row is remembered by: what it says, and why it waited. Where that is another reason today, it is looked at anew. */
 export function closing(row: Pick<TrayRow, 'kind' | 'cells' | 'spoken' | 'reason'>): Omit<ClosedRow, 'id'> {
   return { name: row.cells['name'] ?? '', key: `${row.reason} ${trayKey(row)}` };
@@ -41,7 +47,8 @@ export function createWaits(
   const known = new Map<number, boolean>();
   return (row) => {
     let waits = known.get(row);
-    if (waits === undefined) known.set(row, (waits = names.has(name(row)) && keys.has(trayKey(of(row)))));
+    if (waits === undefined)
+      known.set(row, (waits = names.has(name(row)) && keysOf(of(row)).some((key) => keys.has(key))));
     return waits;
   };
 }
@@ -74,9 +81,8 @@ export function notWaiting<Row extends TrayRow>(items: readonly Row[], waiting: 
     there.set(key, (there.get(key) ?? 0) + 1);
   }
   return items.filter((item) => {
-    const key = trayKey(item);
-    const waits = there.get(key) ?? 0;
-    if (waits > 0) there.set(key, waits - 1);
-    return waits === 0;
+    const key = keysOf(item).find((each) => (there.get(each) ?? 0) > 0);
+    if (key !== undefined) there.set(key, (there.get(key) ?? 0) - 1);
+    return key === undefined;
   });
 }
