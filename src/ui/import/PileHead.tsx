@@ -25,20 +25,23 @@ export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
       <Show when={choices().length > 1 && props.pile.count > 0}>
         <label class="pile-set">
           {t('intake.pileSet')}
-          <select
-            ref={(select) => (box = select)}
-            class="input"
-            data-testid="import-pile-set"
-            onChange={(event) => set(event.currentTarget.value)}
-          >
-            <For each={choices()}>
-              {(each) => (
-                <option value={each} selected={props.pile.decision === each}>
-                  {t(`intake.do.${each}`)}
-                </option>
-              )}
-            </For>
-          </select>
+          {/* A box of its own for each group: one whose options change places goes on showing the word of the group before. */}
+          <Show when={props.pile.id} keyed>
+            <select
+              ref={(select) => (box = select)}
+              class="input"
+              data-testid="import-pile-set"
+              onChange={(event) => set(event.currentTarget.value)}
+            >
+              <For each={choices()}>
+                {(each) => (
+                  <option value={each} selected={props.pile.decision === each}>
+                    {t(`intake.do.${each}`)}
+                  </option>
+                )}
+              </For>
+            </select>
+          </Show>
         </label>
         <Show when={props.pile.settled > 0}>
           <span class="muted" data-testid="import-settled">

@@ -101,7 +101,7 @@ export const frame: Same<typeof zh> = {
   starting: 'Opening the data on this computer…',
   working: '{task}: {done} of {total}',
   workingFile: '{task}: {done} of {total} MB',
-  workElapsed: '{seconds} s',
+  workElapsed: '· {seconds} s',
   workingPlain: '{task}…',
   'task.marking': 'Looking at the selected persons',
   'task.sample': 'Making sample persons',

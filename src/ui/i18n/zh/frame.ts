@@ -97,7 +97,7 @@ export const frame = {
   starting: '正在打开本机数据…',
   working: '{task}：{done} / {total}',
   workingFile: '{task}：{done} / {total} MB',
-  workElapsed: '{seconds} 秒',
+  workElapsed: '· {seconds} 秒',
   workingPlain: '{task}…',
   'task.marking': '正在核对所选人员',
   'task.sample': '生成示例人员',
