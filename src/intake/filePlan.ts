@@ -4,7 +4,7 @@ import type { PersonResult } from '../engine/types';
 import type { RosterChange, RosterTable } from '../roster/types';
 import type { FileKind } from './found';
 import type { HouseholdNumbers } from './households';
-import type { ClosedRow, TrayRow } from '../roster/tray';
+import type { ClosedRow, TrayItem, TrayRow } from '../roster/tray';
 import type { Decision, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from './piles';
 import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
@@ -18,7 +18,7 @@ export interface PlanContext {
   owedOn(person: number, day: Day): Fen | null;
   personOf(person: number): PersonResult;
   /** What waits in the workbook's tray already. */
-  readonly waiting: readonly (Pick<TrayRow, 'kind' | 'cells'> & Partial<Pick<TrayRow, 'spoken'>>)[];
+  readonly waiting: readonly (Pick<TrayRow, 'kind' | 'cells'> & Partial<TrayItem>)[];
   /** What was settled and is remembered; none: nothing. */
   readonly closed?: readonly ClosedRow[];
 }
@@ -27,6 +27,8 @@ export interface PlanContext {
 export interface Outcome {
   readonly change: RosterChange;
   readonly waiting: readonly TrayRow[];
+  /** Those of `PlanContext.waiting` that rows say again which are written now: they wait no more. */
+  readonly settled: PlanContext['waiting'];
   /** Rows that would have waited and are settled by what was decided of them: remembered. */
   readonly closing: readonly Omit<ClosedRow, 'id'>[];
   /** Rows that were settled and wait again. */

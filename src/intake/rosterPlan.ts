@@ -5,7 +5,7 @@ import type { FilePlan, Outcome, PlanContext } from './filePlan';
 import { ignoredRow } from './ignoredRows';
 import { openList, trayRow } from './lists/listFile';
 import type { TrayRow } from '../roster/tray';
-import { createWaits, notWaiting } from './lists/tray';
+import { createWaits, notWaiting, waitingAs } from './lists/tray';
 import { PILES, type Decision, type PileId, type PlanEffects, type PlanSettings } from './piles';
 import { compare } from './plan';
 import { OWN_PILES, type ImportPlan, type OwnPile, type RowGroup } from './planTypes';
@@ -26,7 +26,8 @@ export function planRoster(
   const settings: PlanSettings = { ...said, rules };
   const decide = decisionsOf(plan, decisions, waitsIn(plan, context));
   let chosen:
-    | (Chosen & Pick<Outcome, 'waiting' | 'reopened'> & { readonly again: number; readonly effects: PlanEffects })
+    | (Chosen &
+        Pick<Outcome, 'waiting' | 'settled' | 'reopened'> & { readonly again: number; readonly effects: PlanEffects })
     | null = null;
   const choose = () => (chosen ??= choice(plan, context, decide));
 
@@ -88,7 +89,13 @@ export function planRoster(
     households,
     outcome(): Outcome {
       const made = choose();
-      return { change: toChange(plan, made), waiting: made.waiting, closing: [], reopened: made.reopened };
+      return {
+        change: toChange(plan, made),
+        waiting: made.waiting,
+        settled: made.settled,
+        closing: [],
+        reopened: made.reopened,
+      };
     },
   };
 }
@@ -160,6 +167,7 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
   const written: Chosen['written'][number][] = [];
   const taken = new Set(match);
   const kept: (TrayRow & { readonly from: number })[] = [];
+  const again: TrayRow[] = [];
   let cells = 0;
   const list = openList(plan.file, table);
   for (let row = 0; row < table.length; row += 1) {
@@ -196,6 +204,8 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
             ? changes.asks(row, person)
             : [...changes.list(row, person), ...asked];
     }
+    if (what !== 'leave' && what !== 'tray' && decide.waits(row))
+      again.push(trayRow(list, 'roster', row, pile, [], {}));
     if (own.length > 0) {
       written.push([row, person, own]);
       cells += own.length;
@@ -218,6 +228,7 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     written,
     marked,
     waiting: waiting.map(({ from: _from, ...item }) => item),
+    settled: waitingAs(again, context.waiting),
     reopened: waiting.flatMap(({ from }) => closed.get(from)?.row ?? []),
     again: kept.length - waiting.length,
     effects,

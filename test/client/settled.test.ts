@@ -173,3 +173,29 @@ test('a new row of a roster that was made to wait and then dismissed is not adde
   await api.applyPlan(again.planId);
   expect([waits(), filled(await plan('roster', rows))]).toMatchObject([2, { added: 1, changed: 1 }]);
 });
+
+test('a row that waits and is written by a later import waits no more', async () => {
+  await comeIn('identities', LIST, { identity: '孤儿' });
+  const { planId } = await plan('identities', LIST, { identity: '孤儿' });
+  await api.planDecide(planId, [2], 'name-differs', { do: 'write' });
+  await api.planDecide(planId, [0], 'not-in-roster', { do: 'add' });
+  await api.planDecide(planId, [1], 'not-in-roster', { do: 'leave' });
+  await api.applyPlan(planId);
+  expect([session.table.getText('identities', 1), waits()]).toEqual(['孤儿', 1]);
+  expect((await plan('identities', LIST, { identity: '孤儿' })).effects).toEqual(NOTHING);
+  await session.undo();
+  expect([session.table.getText('identities', 1), waits()]).toEqual(['', 3]);
+  await session.redo();
+  expect([session.table.getText('identities', 1), waits()]).toEqual(['孤儿', 1]);
+});
+
+test('so does one of a roster', async () => {
+  const rows: readonly Cells[] = [{ name: '周九', idNumber: '430903198503252336', unit: '新月' }];
+  const first = await plan('roster', rows);
+  await api.planDecide(first.planId, 'all', 'added', { do: 'tray' });
+  await api.applyPlan(first.planId);
+  const again = await plan('roster', rows);
+  await api.planDecide(again.planId, 'all', 'added', { do: 'add' });
+  await api.applyPlan(again.planId);
+  expect([session.table.aliveCount, waits()]).toEqual([3, 0]);
+});

@@ -112,10 +112,12 @@ export function createImports(ledger: Ledger): Imports {
       await ledger.bulk('import', async (book, control) => {
         if (isStale(own, book)) throw new LedgerError('plan-stale', { plan: planId });
         await control.step(0, 3);
-        const { change, waiting, closing, reopened } = own.plan.outcome();
+        const { change, waiting, settled: written, closing, reopened } = own.plan.outcome();
         if (isEmptyChange(change) && waiting.length === 0) return null;
         await control.step(1, 3);
-        const whole = reopened.length === 0 ? change : { ...change, tray: { added: [], settled: [], reopened } };
+        const settled = written.flatMap(({ id = 0 }) => book.tray.get(id) ?? []);
+        const same = settled.length + reopened.length === 0;
+        const whole = same ? change : { ...change, tray: { added: [], settled, reopened } };
         return { name: nameOf(own.plan), ...recorded(book, whole), waiting, closing };
       });
       held = null;

@@ -8,7 +8,7 @@ import { trayRow } from './listFile';
 import type { SortedList } from './sortedList';
 import { createPersonCells, type PersonCells } from './personCells';
 import type { TrayRow } from '../../roster/tray';
-import { closing, notWaiting } from './tray';
+import { closing, notWaiting, waitingAs } from './tray';
 
 /** Who somebody is: what a new person takes over from a row; the rest is for the kind of list to say. */
 export const PERSONAL: readonly FieldId[] = TEMPLATE_IDS.slice(0, TEMPLATE_IDS.indexOf('identities'));
@@ -83,6 +83,10 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
     change: added.size === 0 ? change : { ...change, appended: newPersons(sorted, added) },
     waiting: waiting.map(({ from: _from, ...item }) => item),
     closing: settledRows(sorted).map((row) => closing(itemOf(sorted, row))),
+    settled: waitingAs(
+      writtenNow(sorted).map((row) => itemOf(sorted, row)),
+      context.waiting,
+    ),
     reopened: waiting.flatMap(({ from }) => sorted.closed(from) ?? []),
     again: kept.length - waiting.length,
     effects: { added: added.size, changed, cells, tray: waiting.length },
@@ -123,11 +127,26 @@ function itemOf(sorted: SortedList, row: number): TrayRow & { readonly from: num
   return { ...trayRow(list, kind, row, sorted.reason(row), likely, rules.spoken(row)), from: row };
 }
 
-/** Rows that would wait, and that somebody has decided otherwise. Those that wait in the tray already go on waiting there. */
+/** Rows that would wait, and that somebody has decided otherwise. What waits in the tray already and is left goes on waiting there. */
 function settledRows(sorted: SortedList): number[] {
+  const { decisionOf, waits } = sorted;
+  return rowsWhere(sorted, (row) => {
+    const { do: what } = decisionOf(row);
+    return sorted.byItself(row) === 'tray' && what !== 'tray' && (what !== 'leave' || !waits(row));
+  });
+}
+
+/** Rows that wait in the tray and are written, to whomever. */
+function writtenNow({ list, decisionOf, waits }: SortedList): number[] {
+  return rowsWhere({ list }, (row) => {
+    const { do: what } = decisionOf(row);
+    return what !== 'tray' && what !== 'leave' && waits(row);
+  });
+}
+
+function rowsWhere({ list }: Pick<SortedList, 'list'>, fits: (row: number) => boolean): number[] {
   const found: number[] = [];
-  for (let row = 0; row < sorted.list.table.length; row += 1)
-    if (sorted.byItself(row) === 'tray' && sorted.decisionOf(row).do !== 'tray' && !sorted.waits(row)) found.push(row);
+  for (let row = 0; row < list.table.length; row += 1) if (fits(row)) found.push(row);
   return found;
 }
 

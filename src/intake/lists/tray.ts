@@ -86,3 +86,15 @@ export function notWaiting<Row extends TrayRow>(items: readonly Row[], waiting: 
     return key === undefined;
   });
 }
+
+/** Of those that wait, the ones that rows of a file say again, each for one row. */
+export function waitingAs<Item extends Kept>(rows: readonly TrayRow[], waiting: readonly Item[]): Item[] {
+  if (rows.length === 0) return [];
+  const there = new Map<string, Item[]>();
+  for (const item of waiting) there.set(trayKey(item), [...(there.get(trayKey(item)) ?? []), item]);
+  return rows.flatMap((row) => {
+    const key = keysOf(row).find((each) => (there.get(each) ?? []).length > 0);
+    const item = key === undefined ? undefined : there.get(key)?.shift();
+    return item === undefined ? [] : [item];
+  });
+}
