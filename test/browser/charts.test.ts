@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { encodeLink } from '../../src/policy/scenarioLink';
+import type { Overlay } from '../../src/policy/types';
 import { useBrowser } from './support/browser';
 import { bytesOf, SMALL, Workbench } from './support/workbench';
 
@@ -155,6 +157,20 @@ test('a scenario goes out as a link and as a file and comes in again; what is da
   await bench.get('share-paste').press('Enter');
   await bench.toast('情景的链接或文件不完整').waitFor();
   expect(await bench.get('whatif-scenario').count()).toBe(1);
+
+  // A fourth scenario finds no room, but may take the place of the last; one that cannot be computed here is told.
+  const linkOf = (overlay: Overlay) => {
+    const made = encodeLink('lanxi-2021', 'older', { name: '别处做的', overlay, dropped: [], added: [] });
+    return made.ok ? made.text : '';
+  };
+  for (let at = 1; at < 3; at += 1) await bench.get('whatif-copy').first().click();
+  await page.evaluate((hash) => (location.hash = hash), linkOf({ premium: 31_000 }));
+  await bench.toast('已有三个情景').getByRole('button', { name: /^换掉/ }).click();
+  await bench.toast('另一个版本做的').waitFor();
+  await expect.poll(() => bench.get('whatif-field-premium').inputValue()).toBe('310.00');
+  expect(await bench.get('whatif-scenario').count()).toBe(3);
+  await page.evaluate((hash) => (location.hash = hash), linkOf({ 'no-such-figure': 1 }));
+  await bench.toast('在这里用不了').waitFor();
 
   // Another policy is on display when the page is opened by the link: the workbook of its policy is offered.
   await bench.create('ziyang-2021');
