@@ -5,6 +5,7 @@ import { d } from '../i18n/demo';
 import { focusIsFree } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { figuresOf } from './figures';
 import { DemoHost } from './later';
@@ -37,6 +38,14 @@ export function DemoTab() {
     const { info } = open.state();
     setRunning({ story: story.id, own, home: isDemoTown(info) ? null : { id: info.id, place: 'policy' } });
   };
+  /** From a sample town, after the page was left in the middle of a story: one's own workbook that was changed last. */
+  const home = () =>
+    isDemoTown(open.state().info)
+      ? bench
+          .workbooks()
+          .filter((info) => info.deletedAt === null && !isDemoTown(info))
+          .sort((a, b) => b.changedAt - a.changedAt)[0]
+      : undefined;
   const figures = (story: Story) => {
     const policy = loadPolicy(story.policyId);
     return figuresOf(policy, story.assume);
@@ -47,6 +56,20 @@ export function DemoTab() {
     <div class="demo" role="region" aria-label={d('title')}>
       <h1 class="demo-title">{d('title')}</h1>
       <p class="demo-lead">{d('lead')}</p>
+      <Show when={home()}>
+        {(back) => (
+          <p>
+            <button
+              type="button"
+              class="button"
+              data-testid="demo-home"
+              onClick={() => run(() => bench.open(back().id, 'policy'))}
+            >
+              {d('home', { name: back().name })}
+            </button>
+          </p>
+        )}
+      </Show>
       <ol class="demo-stories" ref={list} aria-label={d('listed')}>
         <For each={STORIES}>
           {(story, at) => {

@@ -26,19 +26,32 @@ export function Footer(props: { show: Show; source: string; asOf: string }) {
       >
         →
       </button>
-      <button type="button" class="show-button" data-testid="show-reset" onClick={() => props.show.reset()}>
-        <kbd>R</kbd> {d('reset')}
+      <button
+        type="button"
+        class="show-button"
+        data-testid="show-reset"
+        title={d('reset')}
+        onClick={() => props.show.reset()}
+      >
+        <kbd>R</kbd> <span class="show-word">{d('reset')}</span>
       </button>
       <button
         type="button"
         class="show-button"
         aria-pressed={props.show.notes()}
+        title={d('notes')}
         onClick={() => props.show.switchNotes()}
       >
-        <kbd>N</kbd> {d('notes')}
+        <kbd>N</kbd> <span class="show-word">{d('notes')}</span>
       </button>
-      <button type="button" class="show-button" data-testid="show-leave" onClick={() => void props.show.leave()}>
-        <kbd>Esc</kbd> {d('leave')}
+      <button
+        type="button"
+        class="show-button"
+        data-testid="show-leave"
+        title={d('leave')}
+        onClick={() => void props.show.leave()}
+      >
+        <kbd>Esc</kbd> <span class="show-word">{d('leave')}</span>
       </button>
       <span class="show-source" data-testid="show-source">
         {props.source} · {props.asOf}

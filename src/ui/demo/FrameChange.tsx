@@ -6,6 +6,7 @@ import type { Pair } from '../charts/dumbbells';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
+import { language } from '../i18n/language';
 import { percent } from '../words/amounts';
 import { plainShare, sumOf, unitWord } from './figures';
 import { awardsOf, coverStarts, flowsOf, hasAward, nearLine, payers, unitsHeld, unitsPay } from './pictures';
@@ -14,6 +15,11 @@ import { unitPairs } from './tale';
 
 /** Lines that a wall has room for. */
 const ROWS = 6;
+/** Heights as they come out at the type of the projector, in CSS pixels: a heading, an axis, lines, the bars of three payers. */
+const HEADING = { zh: 52, en: 88 } as const; // two lines in English
+const AXIS = 56;
+const LINE = 50;
+const ROOM_FOR_THREE = 460;
 
 /** Frame 2: what changes, before and after on one scale. */
 export function FrameChange(props: { told: Told; caption: { readonly asOf: string; readonly source: string } }) {
@@ -21,18 +27,21 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   const policy = () => props.told.open.policy;
   const word = () => unitWord(policy());
   const unitMoney = createMemo(() => unitsPay(policy(), props.told.is));
-  // A browser window that is not the whole screen has room for fewer bars.
-  const [height, setHeight] = createSignal(window.innerHeight);
-  const measure = () => setHeight(window.innerHeight);
-  onMount(() => window.addEventListener('resize', measure));
-  onCleanup(() => window.removeEventListener('resize', measure));
-  const low = () => height() <= 700;
+  // Under a headline of two lines, or in a window that is not the whole screen, there is room for fewer bars.
+  const [height, setHeight] = createSignal(0);
+  const observer = new ResizeObserver(([entry]) => entry !== undefined && setHeight(entry.contentRect.height));
+  onCleanup(() => observer.disconnect());
+  let frame!: HTMLDivElement;
+  onMount(() => observer.observe(frame));
+  const lines = (each: number, below: number) =>
+    height() === 0 ? ROWS : Math.max(2, Math.min(ROWS, Math.floor((height() - HEADING[language()] - below) / each)));
+  const funders = () => (height() >= ROOM_FOR_THREE ? 2 : 1);
   const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
   return (
-    <div class="show-two show-pictures">
+    <div class="show-two" ref={frame}>
       <Switch>
         <Match when={story().by === 'money'}>
-          <Bars title={d('whoPays')} groups={payers(policy(), props.told.is.comparison, low() ? 1 : 2)} />
+          <Bars title={d('whoPays')} groups={payers(policy(), props.told.is.comparison, funders())} />
           <Show
             when={flows().length > 0}
             fallback={
@@ -109,7 +118,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             of={own.of}
             unitWord={own.word}
             names={{ before: d('today'), after: d('supposed') }}
-            limit={ROWS}
+            limit={lines(LINE, AXIS)}
           />
         </Show>
       </div>
@@ -118,12 +127,14 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
 
   /** Who is counted as something else: too few among a whole town for bars of the town. */
   function Flows() {
+    // English names of categories take two lines.
+    const shown = () => lines(language() === 'en' ? 96 : 62, 0);
     const most = () => flows()[0]?.persons ?? 1;
     return (
       <div class="show-picture">
         <h2>{d('flows')}</h2>
         <ul class="show-flows" data-testid="show-flows">
-          <For each={flows().slice(0, ROWS - 1)}>
+          <For each={flows().slice(0, shown())}>
             {(flow) => (
               <li>
                 <span>{d('flow', { from: flow.from, to: flow.to })}</span>
@@ -135,13 +146,16 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             )}
           </For>
         </ul>
+        <Show when={flows().length > shown()}>
+          <p class="show-rest">{d('restFlows', { count: flows().length - shown() })}</p>
+        </Show>
       </div>
     );
   }
 
   function Line() {
     const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
-    const near = () => nearLine(props.told.is, share(), ROWS);
+    const near = () => nearLine(props.told.is, share(), lines(43, 90));
     const rest = () => unitPairs(props.told.is).length - near().length;
     return (
       <div class="show-picture">
@@ -161,8 +175,8 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
                 <tr classList={{ 'show-moves': hasAward(before) !== hasAward(after) }}>
                   <th scope="row">{before.name}</th>
                   <td>{percent(before.enrolled, before.target) ?? '—'}</td>
-                  <td>{hasAward(before) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</td>
-                  <td>{hasAward(after) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</td>
+                  <td>{hasAward(before) ? `✓ ${d('yes')}` : `✕ ${d('no')}`}</td>
+                  <td>{hasAward(after) ? `✓ ${d('yes')}` : `✕ ${d('no')}`}</td>
                 </tr>
               )}
             </For>

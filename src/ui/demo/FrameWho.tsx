@@ -159,9 +159,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
                 }
               >
                 <span>{before.name}</span>
-                <strong>
-                  {d('gap')} {d('persons', { count: gap })}
-                </strong>
+                <strong>{d('short', { count: gap })}</strong>
                 <span class="show-mark">{hasAward(after) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</span>
               </button>
             </li>

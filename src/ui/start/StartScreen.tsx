@@ -1,6 +1,7 @@
 import { createSignal, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
 import { LanguageSwitch } from '../frame/TopBar';
+import { setRunning } from '../demo/running';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { trySampleTown } from './actions';
@@ -47,6 +48,16 @@ export function StartScreen() {
           </button>
           <BackupButton />
         </div>
+        <p>
+          <button
+            type="button"
+            class="link"
+            data-testid="start-demo"
+            onClick={() => setRunning({ story: 'late', own: false, home: null })}
+          >
+            {t('start.demo')}
+          </button>
+        </p>
         <Show when={showPolicies()}>
           <PolicyChoice onClose={() => setChoosing(false)} />
         </Show>

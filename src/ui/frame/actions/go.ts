@@ -1,5 +1,6 @@
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
+import { policyTab } from '../../policy/tabs';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
 import { placeWorks, PLACES } from '../../state/places';
@@ -24,6 +25,15 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
         focusWork();
       },
     })),
+    {
+      id: 'go.demo',
+      group: 'go',
+      title: 'action.demo',
+      run: () => {
+        policyTab(open.session).choose('demo');
+        open.goTo('policy');
+      },
+    },
     { id: 'go.region', group: 'move', title: 'action.regionNext', keys: ['F6'], run: () => walkRegions(1) },
     { id: 'go.regionBack', group: 'move', title: 'action.regionBack', keys: ['Shift+F6'], run: () => walkRegions(-1) },
     {

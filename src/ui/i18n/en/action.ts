@@ -81,4 +81,5 @@ export const action: Same<typeof zh> = {
   historyCell: 'History of this cell',
   historyPerson: 'History of this person',
   exportHistory: 'Export the whole history',
+  demo: 'Demonstration: prepared stories',
 };

@@ -11,6 +11,7 @@ export const start: Same<typeof zh> = {
   freshHint: 'Choose a policy, then import last year’s roster; or drop a file on this page.',
   restore: 'Open a backup',
   restoreHint: 'Open a backup file downloaded earlier. It always becomes a new workbook.',
+  demo: 'Demonstration: five prepared stories with a sample town, for a projector',
   choose: 'Choose the policy',
   chooseForFile: 'For which policy is “{file}”?',
   chooseLead: 'The workbook is made and opened at once.',

@@ -78,4 +78,5 @@ export const action = {
   historyCell: '此格的修改记录',
   historyPerson: '此人的修改记录',
   exportHistory: '导出全部修改记录',
+  demo: '演示：备好的故事',
 } as const;

@@ -9,6 +9,7 @@ export const start = {
   freshHint: '选定政策后即可导入去年的台账，也可以把文件拖到此页。',
   restore: '打开备份',
   restoreHint: '打开以前下载的工作簿备份文件，总是成为一本新的工作簿。',
+  demo: '培训演示：用示例镇讲五个备好的故事，给会场投影',
   choose: '选择政策',
   chooseForFile: '要把“{file}”导入哪个政策的工作簿？',
   chooseLead: '选定后立即建立并打开。',
