@@ -64,7 +64,11 @@ export function CategoryMix(props: CategoryMixProps) {
           cells: [
             { text: name },
             ...sets.flatMap((set, at) => {
-              const own = { text: write.short(counts[at] ?? 0), run: pick && (() => pick(id, set.id)) };
+              const persons = counts[at] ?? 0;
+              const own = {
+                text: write.short(persons),
+                run: persons === 0 ? undefined : pick && (() => pick(id, set.id)),
+              };
               return at === 0 ? [own] : [own, { text: changeOf(counts[0] ?? 0, counts[at] ?? 0, write.short) }];
             }),
           ],

@@ -41,13 +41,15 @@ const BAR = 1.25;
 const BETWEEN = 0.2;
 const GROUPS = 0.9;
 const AXIS = 1.7;
+/** Figures are bold, and a little wider. */
+const BOLD = 1.08;
 
 export function layBars(data: BarsData, room: Room, writing: Writing, unknown: string): BarsLayout {
   const { width, em } = room;
   const legend = layLegend(data.sets, room);
   const named = Math.min(Math.max(...data.groups.map(({ name }) => widthOf(name)), 2), (0.3 * width) / em);
   const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
-  const told = Math.max(...texts.flat().map(widthOf), 4);
+  const told = BOLD * Math.max(...texts.flat().map(widthOf), 4);
   const left = (named + 0.8) * em;
   const right = Math.max(left + 4 * em, width - (told + 0.8) * em);
   const known = data.groups.flatMap(({ values }) => values.filter((value) => value !== null));

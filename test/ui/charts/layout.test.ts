@@ -118,6 +118,7 @@ describe('dumbbells', () => {
   test('lie on one scale, with 0 where figures change sign', () => {
     const { rows, zero } = layDumbbells([pair('a', 0, -200), pair('b', 0, 100)], ROOM, moneyWriting([200]), UNKNOWN);
     expect(rows.map(({ before }) => before)).toEqual([zero, zero]);
+    expect(rows.map(({ label }) => label.text)).toEqual(['−2', '+1']);
     expect(zero - (rows[0]?.after ?? 0)).toBeCloseTo(2 * ((rows[1]?.after ?? 0) - zero));
   });
 });
