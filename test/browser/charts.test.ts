@@ -126,8 +126,8 @@ test('a scenario goes out as a link and as a file and comes in again; what is da
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const bench = await raised(context);
   const { page } = bench;
-  const at = () => page.evaluate(() => location.href);
-  const home = await at();
+  const address = () => page.evaluate(() => location.href);
+  const home = await address();
   await bench.get('whatif-share').click();
   await page.getByRole('dialog').getByRole('button', { name: '复制链接' }).click();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -141,7 +141,7 @@ test('a scenario goes out as a link and as a file and comes in again; what is da
   // The same scenario is there already: it is shown, not added again. Then it is deleted, and comes by the file.
   await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
   await bench.toast('本工作簿里已有同样的情景“情景一”').waitFor();
-  expect(await at()).toBe(home);
+  expect(await address()).toBe(home);
   expect(await bench.get('whatif-scenario').count()).toBe(1);
   await bench.get('whatif-delete').click();
   await bench.place('roster');
@@ -177,7 +177,7 @@ test('a scenario goes out as a link and as a file and comes in again; what is da
   await page.goto('about:blank');
   await page.goto(link);
   await page.getByRole('dialog').getByText('现在打开的是').waitFor();
-  expect(await at()).toBe(home);
+  expect(await address()).toBe(home);
   expect(await complaints(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('button', { name: '打开' }).click();
   await bench.toast('本工作簿里已有同样的情景“情景一”').waitFor();
