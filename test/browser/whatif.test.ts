@@ -78,6 +78,13 @@ test('a scenario is made, moved by keys, looked into by name, deleted and brough
   expect(names).toContain('140.00 → 145.00');
   expect(names).toMatch(/430903\*{8}/);
   expect(await complaints(bench)).toEqual([]);
+  // The same persons in the roster, by a filter with a name; then back to where they were counted.
+  await bench.get('whatif-names-roster').click();
+  await page.locator('.chip', { hasText: '测算：情景一 · 多缴' }).waitFor();
+  await page.getByText('2 / 4 人').waitFor();
+  await bench.place('policy');
+  await bench.get('whatif-losers-all').press('Enter');
+  await bench.get('whatif-names').waitFor();
   await page.keyboard.press('Escape');
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid')))
