@@ -3,6 +3,7 @@ import { resolve } from '../../policy/overlay';
 import { Dumbbells } from '../charts/Dumbbells';
 import type { BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
+import { widthOf } from '../charts/measure';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
@@ -20,6 +21,9 @@ const HEADING = { zh: 52, en: 88 } as const; // two lines in English
 const AXIS = 56;
 const LINE = 50;
 const ROOM_FOR_THREE = 460;
+/** Type of the pictures, and the part of their width that names may take. */
+const EM = 28.5;
+const NAMES = 0.28;
 
 /** Frame 2: what changes, before and after on one scale. */
 export function FrameChange(props: { told: Told; caption: { readonly asOf: string; readonly source: string } }) {
@@ -29,7 +33,12 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   const unitMoney = createMemo(() => unitsPay(policy(), props.told.is));
   // Under a headline of two lines, or in a window that is not the whole screen, there is room for fewer bars.
   const [height, setHeight] = createSignal(0);
-  const observer = new ResizeObserver(([entry]) => entry !== undefined && setHeight(entry.contentRect.height));
+  const [width, setWidth] = createSignal(0);
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    setHeight(entry.contentRect.height);
+    setWidth(entry.contentRect.width);
+  });
   onCleanup(() => observer.disconnect());
   let frame!: HTMLDivElement;
   onMount(() => observer.observe(frame));
@@ -68,6 +77,12 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     </div>
   );
 
+  /** Names that the picture has to shorten. */
+  function long(groups: readonly BarGroup[]): readonly string[] {
+    const room = width() === 0 ? Infinity : (NAMES * width()) / 2 / EM;
+    return groups.map(({ name }) => name).filter((name) => widthOf(name) > room);
+  }
+
   function caption() {
     return { base: d('today'), ...props.caption };
   }
@@ -93,6 +108,9 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
           }}
           groupWord={own.title}
         />
+        <Show when={long(own.groups).length > 0}>
+          <p class="show-rest">{d('fullNames', { names: long(own.groups).join(d('and')) })}</p>
+        </Show>
       </div>
     );
   }

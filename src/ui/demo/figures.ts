@@ -10,7 +10,7 @@ import { language } from '../i18n/language';
 
 /** 12月20日; the year is on the screen anyway. */
 export function shortDay(day: Day): string {
-  if (language() === 'en') return formatDay(day);
+  if (language() === 'en') return formatDay(day).replaceAll('-', '\u2011'); // no line ends inside a date
   const { month, date } = civilOf(day);
   return `${month}月${date}日`;
 }

@@ -72,13 +72,14 @@ export const demo: Same<typeof zh> = {
   awarded: 'award',
   notAwarded: 'no award',
   awards: 'Awards in all',
-  receivable: 'Persons pay',
+  receivable: 'Persons',
   whoPays: 'Who pays',
-  perUnit: '{payer}, by {word}',
+  perUnit: '{payer} by {word}',
   unitsHeld: 'Covered later, by {word}',
   starts: 'Paid in the extension: cover from',
   startsOn: 'from {day}',
   heldBefore: 'Today',
+  fullNames: 'In full: {names}',
   flows: 'Counted as',
   flow: '{from} → {to}',
   unitLine: 'Nearest to {share}, by {word}',
@@ -112,7 +113,7 @@ export const demo: Same<typeof zh> = {
   'late.line': 'After {windowCloses}: why it costs more and when cover begins; what a later deadline would do.',
   'late.h.one': '{full} yuan on {asOf}',
   'late.h.two': '{gain} less',
-  'late.h.three': '{winners} less, {losers} more',
+  'late.h.three': '{winners} pay less, {losers} more',
   'late.rule':
     'The window closes on {windowCloses}. Who is late pays the premium of {premium} yuan and the fiscal subsidy of {fiscalSubsidy} yuan, without aid; cover begins {waitDays} days after payment.',
   'late.suppose': 'the window closes on {thenWindowCloses}',
@@ -126,7 +127,7 @@ export const demo: Same<typeof zh> = {
   'first.line': 'Somebody holds several identities: the first in the order counts, or the one with the most aid.',
   'first.h.one': 'More, and more to pay?',
   'first.h.two': '{gain} less in all',
-  'first.h.three': '{winners} less, {losers} more',
+  'first.h.three': '{winners} pay less, {losers} more',
   'first.rule':
     'Of several identities the first in the order of annex 2 counts. Only children stand seventh; the document asks for a label but gives no share. Here {shareChild} is supposed on both sides, and identities behind it do not count.',
   'first.suppose': 'the identity with the most aid counts (only children still {shareChild})',
@@ -140,7 +141,7 @@ export const demo: Same<typeof zh> = {
   'tier.line': 'People in need who choose tier two have {aidUpper} yuan; what if it were seven tenths of the premium.',
   'tier.h.one': 'Tier two: {payTwo} yuan',
   'tier.h.two': 'Aid: {aidMore} more',
-  'tier.h.three': '{winners} less, {losers} more',
+  'tier.h.three': '{winners} pay less, {losers} more',
   'tier.rule':
     'Tier one costs {premiumOne} yuan, tier two {premiumTwo}. Categories A and B in tier two have {aidUpper} yuan of medical aid and pay the rest. Category B in tier one has {aidB} and pays only {payOne}.',
   'tier.suppose': 'aid in tier two is {thenAidUpper} instead of {aidUpper} yuan',
@@ -153,7 +154,7 @@ export const demo: Same<typeof zh> = {
   'household.title': 'The whole household',
   'household.line':
     'Paid in the extension: covered from {coverFrom} only where all have paid; one person missing, and it is a month or two later.',
-  'household.h.one': '{lacking} short: {exampleStart}',
+  'household.h.one': '{lacking} short: covered {exampleStart}',
   'household.h.two': '{earlier} covered earlier',
   'household.h.three': '{earlier} wait for others',
   'household.rule':

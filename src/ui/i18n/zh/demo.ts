@@ -77,6 +77,7 @@ export const demo = {
   starts: '延长期里交的，待遇从哪天起',
   startsOn: '{day}起',
   heldBefore: '现行',
+  fullNames: '全称：{names}',
   flows: '算哪一类',
   flow: '{from} → {to}',
   unitLine: '离{share}最近的{word}',
