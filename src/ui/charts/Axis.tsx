@@ -9,10 +9,16 @@ const SMALL = 0.85;
 /** Upright grid lines with their figures below, and the unit at the end. */
 export function AxisBelow(props: { ticks: readonly Tick[]; plot: Box; em: number; unit: Label }) {
   const foot = () => props.plot.y + props.plot.height;
-  /** The last figure gives way to the unit where they would meet. */
+  /** A figure gives way to the one before, the last one to the unit, where they would meet. */
   const told = () => {
     const end = props.unit.x - (widthOf(props.unit.text) + 0.8) * props.em * SMALL;
-    return props.ticks.filter(({ at, text }) => at + (widthOf(text) / 2) * props.em * SMALL <= end);
+    let free = -Infinity; // where the figure before ends
+    return props.ticks.filter(({ at, text }) => {
+      const half = (widthOf(text) / 2) * props.em * SMALL;
+      if (at + half > end || at - half < free) return false;
+      free = at + half + 0.4 * props.em;
+      return true;
+    });
   };
   return (
     <>
