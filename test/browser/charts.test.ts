@@ -119,6 +119,16 @@ test('charts: bars as long as their figures, the table says the same, names behi
   );
   expect(size.width).toBeGreaterThan(1400); // twice the page's pixels
   expect(size.inks).toBeGreaterThan(20); // words and marks, not a white sheet
+
+  // What changes while a picture is out of sight stands in it when it comes into sight again: 王一 310 and 王二 170 in 百家塅.
+  const unit = bench.get('chart-units').locator('[data-hit="百家塅"]');
+  expect(await unit.getAttribute('aria-label')).toContain('420.00 → 460.00');
+  await page.locator('.whatif-right').evaluate((column) => column.scrollTo({ top: 0 }));
+  await bench.get('whatif-field-premium').fill('310');
+  await bench.get('whatif-field-premium').press('Enter');
+  await page.locator('[data-line="receivable"] [data-difference="9000"]').waitFor();
+  await bench.get('chart-units').scrollIntoViewIfNeeded();
+  await expect.poll(() => unit.getAttribute('aria-label')).toContain('420.00 → 480.00');
 });
 
 test('a scenario goes out as a link and as a file and comes in again; what is damaged or for another policy says so', async () => {

@@ -5,7 +5,7 @@ import { ChartFrame, type ChartProps } from './ChartFrame';
 import { LegendView } from './LegendView';
 import { layMix, type MixData } from './mix';
 import { fillOf, inkOf, Patterns } from './Patterns';
-import { createRoom } from './room';
+import { createPlace } from './room';
 import type { ChartTable, Hit } from './types';
 import { Words } from './Words';
 
@@ -32,9 +32,10 @@ export interface CategoryMixProps extends ChartProps {
 /** Persons by category, a stacked bar a set; who goes from where to where stands in the table. */
 export function CategoryMix(props: CategoryMixProps) {
   const prefix = createUniqueId();
-  const [room, observe] = createRoom();
+  const place = createPlace();
+  const { room } = place;
   const write = personsWriting();
-  const layout = createMemo(() =>
+  const layout = place.drawn(() =>
     layMix(props.data, room(), (persons, without) =>
       c('mixTotal', { persons: write.short(persons), without: write.short(without) }),
     ),
@@ -95,7 +96,7 @@ export function CategoryMix(props: CategoryMixProps) {
     };
   };
   return (
-    <ChartFrame {...props} room={room()} observe={observe} height={layout().height} table={table()} hits={hits()}>
+    <ChartFrame {...props} place={place} height={layout().height} table={table()} hits={hits()}>
       <Patterns prefix={prefix} count={props.data.parts.length + 1} em={room().em} />
       <LegendView legend={layout().legend} prefix={prefix} em={room().em} />
       <Index each={layout().segments}>

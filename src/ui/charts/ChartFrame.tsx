@@ -7,8 +7,9 @@ import { saveFile } from '../words/save-file';
 import { ChartTableView } from './ChartTableView';
 import { Hits } from './Hits';
 import { pngOf } from './png';
+import type { Place } from './room';
 import { standalone } from './standalone';
-import type { Caption, ChartTable, Hit, Room } from './types';
+import type { Caption, ChartTable, Hit } from './types';
 import './charts.css';
 
 /** What every chart has; `plain` leaves only the picture, as a projector wants it. */
@@ -28,8 +29,7 @@ export interface ChartProps {
 /** A picture with its head, the table behind it, and the ways to save it. */
 export function ChartFrame(
   props: ChartProps & {
-    room: Room;
-    observe: (element: HTMLElement) => void;
+    place: Place;
     height: number;
     table: ChartTable;
     hits?: readonly Hit[] | undefined;
@@ -43,11 +43,12 @@ export function ChartFrame(
   let svg!: SVGSVGElement;
   const save = (kind: 'png' | 'svg') =>
     run(async () => {
+      props.place.refresh();
       const text = standalone(svg, {
         title: props.title,
         lines: [props.fact, props.caption.base, `${props.caption.asOf} · ${props.caption.source}`],
         notes: props.notes ?? [],
-        em: props.room.em,
+        em: props.place.room().em,
       });
       const blob = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await pngOf(text);
       const name = `${fileSafe(`${props.title}-${props.caption.asOf}`)}.${kind}`;
@@ -98,13 +99,13 @@ export function ChartFrame(
           </div>
         </figcaption>
       </Show>
-      <div class="chart-picture" ref={(element) => props.observe(element)}>
+      <div class="chart-picture" ref={(element) => props.place.observe(element)}>
         <svg
           ref={svg}
           class="chart-svg"
-          width={props.room.width}
+          width={props.place.room().width}
           height={Math.ceil(props.height)}
-          viewBox={`0 0 ${props.room.width} ${Math.ceil(props.height)}`}
+          viewBox={`0 0 ${props.place.room().width} ${Math.ceil(props.height)}`}
           role="img"
           aria-labelledby={`${id}-fact`}
         >
@@ -113,7 +114,7 @@ export function ChartFrame(
         </svg>
         <Show when={props.hits}>
           {(hits) => (
-            <Hits hits={hits()} width={props.room.width} height={Math.ceil(props.height)} label={props.title} />
+            <Hits hits={hits()} width={props.place.room().width} height={Math.ceil(props.height)} label={props.title} />
           )}
         </Show>
       </div>

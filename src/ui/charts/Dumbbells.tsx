@@ -4,7 +4,7 @@ import { changeOf, moneyWriting, personsWriting } from './amounts';
 import { AxisBelow } from './Axis';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { byChange, layDumbbells, restOf, type Pair } from './dumbbells';
-import { createRoom } from './room';
+import { createPlace } from './room';
 import type { ChartTable, Hit } from './types';
 import { Words } from './Words';
 
@@ -24,7 +24,8 @@ const LIMIT = 12;
 
 /** A figure of every unit before (ring) and after (diamond), the largest changes first. */
 export function Dumbbells(props: DumbbellsProps) {
-  const [room, observe] = createRoom();
+  const place = createPlace();
+  const { room } = place;
   const [all, showAll] = createSignal(false);
   const limit = () => props.limit ?? LIMIT;
   const sorted = createMemo(() => byChange(props.pairs));
@@ -34,7 +35,10 @@ export function Dumbbells(props: DumbbellsProps) {
       ? personsWriting()
       : moneyWriting(props.pairs.flatMap(({ before, after }) => [before, after])),
   );
-  const layout = createMemo(() => layDumbbells(shown(), room(), writing(), c('unknown')));
+  const layout = place.drawn(() => ({
+    pairs: shown(),
+    ...layDumbbells(shown(), room(), writing(), c('unknown')),
+  }));
   const notes = createMemo(() => {
     const rest = restOf(sorted().slice(shown().length));
     const change = changeOf(0, rest.change, (each) => `${writing().short(each)} ${writing().unit}`);
@@ -60,7 +64,7 @@ export function Dumbbells(props: DumbbellsProps) {
     const pick = props.onPick;
     if (pick === undefined) return undefined;
     return layout().rows.flatMap(({ line }, at): Hit[] => {
-      const pair = shown()[at];
+      const pair = layout().pairs[at];
       return pair === undefined ? [] : [{ key: pair.id, box: line, label: words(pair), run: () => pick(pair.id) }];
     });
   });
@@ -97,8 +101,7 @@ export function Dumbbells(props: DumbbellsProps) {
       {...props}
       notes={notes()}
       tools={more()}
-      room={room()}
-      observe={observe}
+      place={place}
       height={layout().height}
       table={table()}
       hits={hits()}

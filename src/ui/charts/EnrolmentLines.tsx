@@ -1,4 +1,4 @@
-import { createMemo, Index, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { t } from '../i18n';
 import { c } from '../i18n/charts';
@@ -7,18 +7,19 @@ import { AxisLeft } from './Axis';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { layLines, type Deadline, type LinesData } from './lines';
 import { dashOf, inkOf } from './Patterns';
-import { createRoom } from './room';
+import { createPlace } from './room';
 import type { ChartTable, Label } from './types';
 import { Words } from './Words';
 
 /** Persons enrolled so far, day by day: a line for the baseline and each scenario, and the days that matter. */
 export function EnrolmentLines(props: ChartProps & { readonly data: LinesData }) {
-  const [room, observe] = createRoom();
+  const place = createPlace();
+  const { room } = place;
   const nameOf = ({ text, sets }: Deadline) =>
     sets.length === props.data.sets.length
       ? text
       : c('deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join('、') });
-  const layout = createMemo(() => layLines(props.data, room(), personsWriting(), nameOf));
+  const layout = place.drawn(() => layLines(props.data, room(), personsWriting(), nameOf));
   const middle = (y: number) => y + 0.8 * room().em;
   /** Only days on which a line rises. */
   const table = (): ChartTable => {
@@ -47,7 +48,7 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
     };
   };
   return (
-    <ChartFrame {...props} room={room()} observe={observe} height={layout().height} table={table()}>
+    <ChartFrame {...props} place={place} height={layout().height} table={table()}>
       <AxisLeft ticks={layout().ticks} plot={layout().plot} em={room().em} unit={layout().unit} />
       <Words class="chart-small" labels={layout().dates} />
       <Index each={layout().deadlines}>

@@ -6,7 +6,7 @@ import { layBars, type BarGroup, type BarsData } from './bars';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { LegendView } from './LegendView';
 import { fillOf, inkOf, Patterns } from './Patterns';
-import { createRoom } from './room';
+import { createPlace } from './room';
 import type { ChartSet, ChartTable, Hit } from './types';
 import { Words } from './Words';
 
@@ -22,9 +22,10 @@ export interface GroupBarsProps extends ChartProps {
 /** Amounts of money in groups, a bar for the baseline and each scenario, on one scale. */
 export function GroupBars(props: GroupBarsProps) {
   const prefix = createUniqueId();
-  const [room, observe] = createRoom();
+  const place = createPlace();
+  const { room } = place;
   const writing = createMemo(() => moneyWriting(props.data.groups.flatMap(({ values }) => values)));
-  const layout = createMemo(() => layBars(props.data, room(), writing(), c('unknown')));
+  const layout = place.drawn(() => layBars(props.data, room(), writing(), c('unknown')));
   const nameOf = (group: BarGroup, set: ChartSet, at: number) =>
     c('barOf', { group: group.name, set: set.name, amount: writing().exact(group.values[at] ?? null) });
   const hits = createMemo((): readonly Hit[] | undefined => {
@@ -65,7 +66,7 @@ export function GroupBars(props: GroupBarsProps) {
     };
   };
   return (
-    <ChartFrame {...props} room={room()} observe={observe} height={layout().height} table={table()} hits={hits()}>
+    <ChartFrame {...props} place={place} height={layout().height} table={table()} hits={hits()}>
       <Patterns prefix={prefix} count={props.data.sets.length} em={room().em} />
       <AxisBelow ticks={layout().ticks} plot={layout().plot} em={room().em} unit={layout().unit} />
       <LegendView legend={layout().legend} prefix={prefix} em={room().em} />

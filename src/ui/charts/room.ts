@@ -1,24 +1,46 @@
-import { createSignal, onCleanup, type Accessor } from 'solid-js';
+import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { Room } from './types';
 
 /** A first picture is drawn before the browser has told anything. */
 const GUESS: Room = { width: 640, em: 14 };
 
-/** The width and the size of type of an element, followed while it is on the page. */
-export function createRoom(): readonly [Accessor<Room>, (element: HTMLElement) => void] {
+/** The place of a picture on the page. */
+export interface Place {
+  readonly room: Accessor<Room>;
+  /** Follows the width, the size of type and the sight of an element while it is on the page. */
+  observe(element: HTMLElement): void;
+  /** What is worked out anew only while the picture can be seen: a slider moves four of them, of which one or two are in sight. */
+  drawn<T>(lay: () => T): Accessor<T>;
+  /** Draws what is to be saved as it is now, seen or not. */
+  refresh(): void;
+}
+
+export function createPlace(): Place {
   const [room, setRoom] = createSignal<Room>(GUESS, {
     equals: (a, b) => a.width === b.width && a.em === b.em,
   });
-  const observe = (element: HTMLElement) => {
-    const measure = () => {
-      const width = Math.floor(element.clientWidth);
-      const em = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (width > 0 && em > 0) setRoom({ width, em });
-    };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    queueMicrotask(measure);
-    onCleanup(() => observer.disconnect());
+  const [inSight, setInSight] = createSignal(true);
+  return {
+    room,
+    observe(element) {
+      const measure = () => {
+        const width = Math.floor(element.clientWidth);
+        const em = Number.parseFloat(getComputedStyle(element).fontSize);
+        if (width > 0 && em > 0) setRoom({ width, em });
+      };
+      const size = new ResizeObserver(measure);
+      size.observe(element);
+      const sight = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting === true));
+      sight.observe(element);
+      queueMicrotask(measure);
+      onCleanup(() => {
+        size.disconnect();
+        sight.disconnect();
+      });
+    },
+    drawn<T>(lay: () => T) {
+      return createMemo<T | undefined>((before) => (inSight() || before === undefined ? lay() : before)) as Accessor<T>;
+    },
+    refresh: () => void setInSight(true),
   };
-  return [room, observe];
 }

@@ -19,6 +19,7 @@ export async function measureSlides(page: Page, rounds: number): Promise<Reached
     await page.locator('[data-bar="personal/' + (at + 1) + '"]').waitFor();
   }
   const slider = page.locator('[data-testid="whatif-editor"] [data-testid^="whatif-slider-"]').first();
+  await page.getByTestId('chart-funders').scrollIntoViewIfNeeded(); // what cannot be seen is not drawn
   await slider.focus();
   await page.waitForTimeout(1000);
   const times: Reached[] = [];
