@@ -124,6 +124,11 @@ export function Names(props: { asked: Asked }) {
       <h2 tabindex={-1} ref={heading}>
         {title()}
       </h2>
+      <Show when={page() === null}>
+        <p class="whatif-hint" role="status">
+          {w('waiting')}
+        </p>
+      </Show>
       <table class="moves">
         <caption class="unseen">{title()}</caption>
         <thead>

@@ -115,6 +115,7 @@ export const whatif: Same<typeof zh> = {
   pageBefore: 'Previous',
   pageNext: 'Next',
   pages: '{from}–{to} of {total}',
+  waiting: 'Looking for the persons…',
   person: 'Name',
   idNumber: 'ID number',
   category: 'Category',

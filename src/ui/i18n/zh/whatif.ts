@@ -111,6 +111,7 @@ export const whatif = {
   pageBefore: '上一页',
   pageNext: '下一页',
   pages: '第 {from}–{to} 人，共 {total} 人',
+  waiting: '正在找人…',
   person: '姓名',
   idNumber: '证件号码',
   category: '类别',
