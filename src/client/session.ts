@@ -112,12 +112,8 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
         throw thrown;
       }
     },
-    async undo() {
-      await api.undo();
-    },
-    async redo() {
-      await api.redo();
-    },
+    undo: () => api.undo(),
+    redo: () => api.redo(),
     async goTo(seq) {
       await api.goTo(seq);
     },

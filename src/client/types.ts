@@ -13,6 +13,7 @@ import type {
   Command,
   LedgerApi,
   LedgerErrorCode,
+  LogEntry,
   LogSummary,
   Update,
   WorkbookInfo,
@@ -64,8 +65,9 @@ export interface Session {
   cellText(column: ColumnId, row: number): string;
   /** Applies to the read copy at once, then durably; on refusal the read copy is put back and the promise rejects with LedgerFailure. */
   apply(command: Command): Promise<Applied>;
-  undo(): Promise<void>;
-  redo(): Promise<void>;
+  /** One step; what was taken back or done again, null where there was nothing. */
+  undo(): Promise<LogEntry | null>;
+  redo(): Promise<LogEntry | null>;
   /** Back or forward in the log until this record is the last one done; 0 = everything taken back. */
   goTo(seq: number): Promise<void>;
   readonly api: Remote<LedgerApi>;

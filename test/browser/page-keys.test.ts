@@ -178,10 +178,10 @@ test('a tab that only reads refuses every change with its reason, by key and in 
   expect(writing.filter(({ off, why }) => !off || !why.includes('只读'))).toEqual([]);
 });
 
-test('how the grid looks is taken back by Ctrl+Z while its message stands, then the data again; the button says which', async () => {
+test('how the grid looks and the data are taken back and done again in the order in which they were done; the button says which', async () => {
   const { bench, sheet } = await openRoster(site);
   const { page } = bench;
-  const title = () => bench.get('undo').getAttribute('title');
+  const title = (button: 'undo' | 'redo' = 'undo') => bench.get(button).getAttribute('title');
   const head = (id: string) => page.locator(`.ag-header-cell[col-id="${id}"]`).count();
   const hide = async (id: string) => {
     await sheet.click(1, id);
@@ -189,56 +189,71 @@ test('how the grid looks is taken back by Ctrl+Z while its message stands, then 
     await page.locator('[data-action="columns.hide"]').click();
     await sheet.settle();
   };
+  const back = async (said: string) => {
+    await sheet.press('Control+z');
+    await bench.toast(`已撤销：${said}`).waitFor();
+  };
+  const again = async (said: string) => {
+    await sheet.press('Control+y');
+    await bench.toast(`已重做：${said}`).waitFor();
+  };
   await sheet.click(0, 'group');
   await sheet.type('9组');
   await sheet.press('Enter');
   await hide('household');
-  await hide('relation');
-  expect(await title()).toContain('已隐藏“与户主关系”列');
-  await sheet.press('Control+z');
-  expect([await head('household'), await head('relation')]).toEqual([0, 1]);
+  // The message may be gone: the order is what counts.
+  await bench.toast('已隐藏').locator('.toast-close').click();
   expect(await title()).toContain('已隐藏“户编号”列');
-  await sheet.press('Control+z');
-  expect(await head('household')).toBe(1);
-  expect(await title()).toContain('9组');
-  expect(await sheet.text(0, 'group')).toBe('9组');
-  await sheet.press('Control+z');
-  await expect.poll(() => sheet.text(0, 'group')).toBe('');
-  // Another change ends it: that one is what is taken back.
-  await hide('household');
   await sheet.click(0, 'group');
   await sheet.type('8组');
   await sheet.press('Enter');
-  await expect.poll(title).toContain('8组');
-  expect(await bench.toast('已隐藏').count()).toBe(0);
-  await sheet.press('Control+z');
+  await hide('relation');
+  await back('已隐藏“与户主关系”列');
+  expect([await head('household'), await head('relation')]).toEqual([0, 1]);
+  expect(await title()).toContain('8组');
+  // Two at once: the second waits for the first, and sees what stands then.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await bench.toast('已撤销：已隐藏“户编号”列').waitFor();
+  expect(await head('household')).toBe(1);
+  expect(await sheet.text(0, 'group')).toBe('9组');
+  await back('');
   await expect.poll(() => sheet.text(0, 'group')).toBe('');
-  expect(await head('household')).toBe(0);
-  // So does the end of its message.
+  await again('');
+  await expect.poll(() => sheet.text(0, 'group')).toBe('9组');
+  await again('已隐藏“户编号”列');
+  await again('');
+  await expect.poll(() => sheet.text(0, 'group')).toBe('8组');
+  await again('已隐藏“与户主关系”列');
+  expect([await head('household'), await head('relation')]).toEqual([0, 0]);
+  expect(await title('redo')).toContain('没有可重做的改动');
+  // Taken back, and something else done to the look: there is nothing to be done again.
+  await back('已隐藏“与户主关系”列');
+  await back('');
   await sheet.press('Control+=');
-  await bench.toast('缩放 110%').locator('.toast-close').click();
-  expect(await title()).not.toContain('缩放');
+  expect(await title('redo')).toContain('没有可重做的改动');
   // Several steps of the zoom are one; the button of the message does the same.
   await sheet.press('Control+=', 'Control+=');
   await bench.toast('缩放 150%').getByRole('button', { name: '撤销' }).click();
-  await expect.poll(() => page.locator('.zoom-percent').textContent()).toBe('110%');
+  await expect.poll(() => page.locator('.zoom-percent').textContent()).toBe('100%');
+  expect(await title()).toContain('已隐藏“户编号”列');
+  const order = () => page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex));
   for (const key of ['Alt+Shift+ArrowRight', 'Alt+Shift+ArrowLeft']) {
     await sheet.click(0, 'group');
-    const before = await page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex));
+    const before = await order();
     await sheet.press(key);
     await bench.toast('列的顺序已改变').waitFor();
     await sheet.press('Control+z');
-    await expect
-      .poll(() => page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex)))
-      .toEqual(before);
-    // Done again it is the look, not the data; the data's own step waits behind it.
+    await expect.poll(order).toEqual(before);
     await sheet.press('Control+y');
-    await expect
-      .poll(() => page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex)))
-      .not.toEqual(before);
+    await expect.poll(order).not.toEqual(before);
     await sheet.press('Control+z');
-    await expect
-      .poll(() => page.locator('.ag-header-cell').evaluateAll((all) => all.map((each) => each.ariaColIndex)))
-      .toEqual(before);
+    await expect.poll(order).toEqual(before);
   }
+  // From another screen too: it is what was done last, and it is told.
+  await hide('relation');
+  await sheet.press('Alt+1');
+  await back('已隐藏“与户主关系”列');
+  await sheet.press('Alt+2');
+  await expect.poll(() => head('relation')).toBe(1);
 });

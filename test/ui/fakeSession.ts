@@ -147,17 +147,19 @@ export function createFakeSession(policyId: string, persons: number): Session {
     },
     async undo() {
       const step = done.pop();
-      if (step === undefined) return;
+      if (step === undefined) return null;
       undone.push(step);
       await later();
       carryOut(inverse(step.change), 'undo');
+      return step.entry;
     },
     async redo() {
       const step = undone.pop();
-      if (step === undefined) return;
+      if (step === undefined) return null;
       done.push(step);
       await later();
       carryOut(step.change, 'redo');
+      return step.entry;
     },
     goTo: () => Promise.reject(new Error('the fake session has no log')),
     api: api as unknown as Session['api'],

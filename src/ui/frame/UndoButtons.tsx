@@ -1,28 +1,17 @@
 import { t } from '../i18n';
-import { passed, passing } from '../state/passing';
 import { useOpen } from '../state/open';
-import { wordChange } from '../words/changes';
 import { makeUndo } from './undo';
 
 /** Undo and redo, each naming what it would take back or do again. */
 export function UndoButtons() {
-  const open = useOpen();
-  const steps = makeUndo(open);
+  const steps = makeUndo(useOpen());
   const undoHint = () => {
-    const look = passing();
-    if (look !== null) return t('frame.undoNamed', { change: look.said() });
-    const entry = open.state().log.undo;
-    return entry === null
-      ? t('frame.undoNothing')
-      : t('frame.undoNamed', { change: wordChange(entry.name, open.policy) });
+    const change = steps.toUndo();
+    return change === null ? t('frame.undoNothing') : t('frame.undoNamed', { change });
   };
   const redoHint = () => {
-    const look = passed();
-    if (look !== null) return t('frame.redoNamed', { change: look.said() });
-    const entry = open.state().log.redo;
-    return entry === null
-      ? t('frame.redoNothing')
-      : t('frame.redoNamed', { change: wordChange(entry.name, open.policy) });
+    const change = steps.toRedo();
+    return change === null ? t('frame.redoNothing') : t('frame.redoNamed', { change });
   };
   return (
     <>
@@ -32,7 +21,7 @@ export function UndoButtons() {
         data-testid="undo"
         aria-label={undoHint()}
         title={undoHint()}
-        disabled={passing() === null && (open.state().log.undo === null || !open.writable())}
+        disabled={!steps.canUndo()}
         onClick={steps.undo}
       >
         ↶
@@ -43,7 +32,7 @@ export function UndoButtons() {
         data-testid="redo"
         aria-label={redoHint()}
         title={redoHint()}
-        disabled={passed() === null && (open.state().log.redo === null || !open.writable())}
+        disabled={!steps.canRedo()}
         onClick={steps.redo}
       >
         ↷

@@ -1,38 +1,98 @@
+import type { Session } from '../../client/types';
 import { t } from '../i18n';
+import { lookSteps } from '../state/lookSteps';
 import type { OpenWorkbook } from '../state/open';
 import { passed, passing } from '../state/passing';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
 
-/** One step back or forth, with its name in a message; how the grid looks first, while that can be taken back. Nothing happens where there is nothing to take back. */
-export function makeUndo(open: OpenWorkbook): { readonly undo: () => void; readonly redo: () => void } {
-  return {
-    undo() {
-      const look = passing();
-      if (look !== null) {
-        look.undo();
-        return;
-      }
-      const entry = open.state().log.undo;
-      if (entry === null) return;
-      run(async () => {
-        await open.session.undo();
-        toastDone(() => t('frame.undone', { change: wordChange(entry.name, open.policy) }), { stay: 4000 });
-      });
-    },
-    redo() {
-      const look = passed();
-      if (look !== null) {
-        look.redo();
-        return;
-      }
-      const entry = open.state().log.redo;
-      if (entry === null) return;
-      run(async () => {
-        await open.session.redo();
-        toastDone(() => t('frame.redone', { change: wordChange(entry.name, open.policy) }), { stay: 4000 });
-      });
-    },
+/** Undo and redo: of the data, of how the grid looks, of the scenarios while they are on display, in the order in which it was done. */
+export interface Undo {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** What would be taken back or done again, in words; null for nothing. */
+  readonly toUndo: () => string | null;
+  readonly toRedo: () => string | null;
+  /** Whether there is anything; while something is being written there will be. */
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+}
+
+/** Presses come faster than they are carried out: each waits for the one before, and then sees what stands. */
+const turns = new WeakMap<Session, Promise<void>>();
+
+/** One step back or forth, with its name in a message. */
+export function makeUndo(open: OpenWorkbook): Undo {
+  const { session } = open;
+  const looks = lookSteps(session);
+  const words = (entry: Parameters<typeof wordChange>[0]) => wordChange(entry, open.policy);
+  const say = (key: 'frame.undone' | 'frame.redone', change: () => string) =>
+    void toastDone(() => t(key, { change: change() }), { stay: 4000 });
+  const inTurn = (step: () => Promise<void>) => {
+    const before = turns.get(session);
+    const work = async () => {
+      await before;
+      await written(session);
+      await step();
+    };
+    const mine = work();
+    // Whatever went wrong with it is shown once, and the next one goes on.
+    turns.set(
+      session,
+      mine.catch(() => undefined),
+    );
+    run(() => mine);
   };
+  const dataToUndo = () => open.state().log.undo !== null || open.state().save.state === 'saving';
+  const toUndo = () => {
+    const look = passing() ?? looks.last();
+    if (look !== null) return look.said();
+    const entry = open.state().log.undo;
+    return entry === null ? null : words(entry.name);
+  };
+  const toRedo = () => {
+    const look = passed() ?? looks.next();
+    if (look !== null) return look.said();
+    const entry = looks.redo();
+    return entry === null ? null : words(entry.name);
+  };
+  return {
+    toUndo,
+    toRedo,
+    canUndo: () => passing() !== null || looks.last() !== null || (open.writable() && dataToUndo()),
+    canRedo: () => passed() !== null || looks.next() !== null || (open.writable() && looks.redo() !== null),
+    undo: () =>
+      inTurn(async () => {
+        const tried = passing();
+        if (tried !== null) return tried.undo();
+        const look = looks.undo();
+        if (look !== null) return say('frame.undone', look.said);
+        const entry = open.writable() && open.state().log.undo !== null ? await session.undo() : null;
+        if (entry === null) toastDone(() => t('frame.undoNothing'), { stay: 4000 });
+        else say('frame.undone', () => words(entry.name));
+      }),
+    redo: () =>
+      inTurn(async () => {
+        const tried = passed();
+        if (tried !== null) return tried.redo();
+        const look = looks.again();
+        if (look !== null) return say('frame.redone', look.said);
+        const entry = open.writable() && looks.redo() !== null ? await session.redo() : null;
+        if (entry === null) toastDone(() => t('frame.redoNothing'), { stay: 4000 });
+        else say('frame.redone', () => words(entry.name));
+      }),
+  };
+}
+
+/** Resolves when no command is under way: only then it is known what was done last. */
+function written(session: Session): Promise<void> {
+  if (session.state().save.state !== 'saving') return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = session.subscribe(({ save }) => {
+      if (save.state === 'saving') return;
+      stop();
+      resolve();
+    });
+  });
 }

@@ -1,4 +1,4 @@
-import { createSignal, type Accessor } from 'solid-js';
+import { batch, createSignal, type Accessor } from 'solid-js';
 import type { ColumnLayout, Layout, SavedView } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import type { Scenario } from '../../policy/scenario-types';
@@ -17,6 +17,8 @@ export const FIRST_LAYOUT: Layout = { views: [], columns: null, rowHeight: 26, z
 export interface RosterLayout {
   /** The ledger has said what it keeps; until then the program's own layout stands. */
   readonly known: Accessor<boolean>;
+  /** Grows whenever the ledger has said it: what has changed by that nobody did here. */
+  readonly arrived: Accessor<number>;
   readonly views: Accessor<readonly SavedView[]>;
   readonly columns: Accessor<ColumnLayout | null>;
   readonly rowHeight: Accessor<Layout['rowHeight']>;
@@ -50,6 +52,7 @@ export function createLayout(session: Session): RosterLayout {
 function makeLayout(session: Session): RosterLayout {
   const [now, setNow] = createSignal(FIRST_LAYOUT);
   const [known, setKnown] = createSignal(false);
+  const [arrived, setArrived] = createSignal(0);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changed: Partial<Layout> = {};
   const keep = () => {
@@ -62,7 +65,10 @@ function makeLayout(session: Session): RosterLayout {
     try {
       const kept = await session.api.layout();
       // What has been arranged in the meantime counts more.
-      if (kept !== null) setNow({ ...kept, ...changed });
+      batch(() => {
+        if (kept !== null) setNow({ ...kept, ...changed });
+        setArrived((times) => times + 1);
+      });
     } catch (error) {
       reportError(error);
     }
@@ -83,6 +89,7 @@ function makeLayout(session: Session): RosterLayout {
   });
   return {
     known,
+    arrived,
     views: () => now().views,
     columns: () => now().columns,
     rowHeight: () => now().rowHeight,

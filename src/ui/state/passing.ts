@@ -1,9 +1,6 @@
 import { createSignal } from 'solid-js';
 
-/**
- * A change that is no step of the log, and can be taken back while its message stands and nothing else has been changed: how
- * the columns look. Until then it is what Ctrl+Z and the button take back.
- */
+/** A change on the screen on display that is no step of the log, and goes before it: scenarios while 测算 is open. Ctrl+Z and the button take it back. */
 export interface Passing {
   /** What was done. */
   readonly said: () => string;
@@ -13,7 +10,7 @@ export interface Passing {
 const [passing, setPassing] = createSignal<Passing | null>(null);
 export { passing, setPassing };
 
-/** Such a change that has just been taken back: until anything else is changed it is what Ctrl+Y and the button do again. */
+/** Such a change that has been taken back: Ctrl+Y and the button do it again. */
 export interface Passed {
   readonly said: () => string;
   readonly redo: () => void;

@@ -4,7 +4,6 @@ import type { Action } from '../../actions/types';
 import { language, setLanguage, t } from '../../i18n';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
-import { passed, passing } from '../../state/passing';
 import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
 import { focusField } from '../focusField';
@@ -25,7 +24,7 @@ export function generalActions(
       group: 'edit',
       title: 'action.undo',
       keys: ['Ctrl+Z'],
-      enabled: () => passing() !== null || (open.writable() && open.state().log.undo !== null),
+      enabled: steps.canUndo,
       why: refusal('frame.undoNothing'),
       run: steps.undo,
     },
@@ -34,7 +33,7 @@ export function generalActions(
       group: 'edit',
       title: 'action.redo',
       keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-      enabled: () => passed() !== null || (open.writable() && open.state().log.redo !== null),
+      enabled: steps.canRedo,
       why: refusal('frame.redoNothing'),
       run: steps.redo,
     },

@@ -60,7 +60,6 @@ export const layout: Same<typeof zh> = {
   columnsTurned: 'Columns moved',
   widthsChanged: 'Column widths changed',
   zoomed: 'Zoom {percent}%',
-  takenBack: 'Taken back: {what}',
   columnsWereReset: 'Columns are as they were at first',
   frozenTo: 'Frozen up to “{name}”',
   frozenNone: 'Nothing is frozen any more',

@@ -57,7 +57,6 @@ export const layout = {
   columnsTurned: '列的顺序已改变',
   widthsChanged: '列宽已改变',
   zoomed: '缩放 {percent}%',
-  takenBack: '已撤销：{what}',
   columnsWereReset: '列已恢复默认',
   frozenTo: '已冻结到“{name}”列',
   frozenNone: '已取消冻结',

@@ -1,121 +1,93 @@
-import { createEffect, on, onCleanup } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { t } from '../../i18n';
-import { setPassed, setPassing } from '../../state/passing';
+import { lookSteps, type LookStep } from '../../state/lookSteps';
 import { dismissToast, releaseToast, toastDone } from '../../toast/toasts';
 import { useDesk } from '../desk';
 import { sameLook, wordLook, type Look } from '../layoutWords';
 
-interface Step {
-  readonly before: Look;
+/** One change of how the grid looks; a slider that is drawn is one change in the end. */
+interface LookChange extends LookStep {
   readonly zoom: boolean;
-  readonly said: () => string;
+  /** The slider goes on. */
+  readonly further: (now: Look) => void;
 }
 
+/** What is being put back or done again: no change to be taken back in turn. Steps outlive the screen on which they were made. */
+let restored: Look | null = null;
+
 /**
- * How the grid looks is no step of the log. Each change of it is said in a message with its undo, and while that stands and
- * nothing else has been changed Ctrl+Z takes back the look and not the data.
+ * How the grid looks is no step of the log, but Ctrl+Z takes it back in its turn as long as the workbook is open: each change of it
+ * is remembered with the step of the log it came after, and said in a message with its own undo.
  */
 export function LayoutUndo() {
   const desk = useDesk();
   const { layout, session } = desk;
-  let steps: readonly Step[] = [];
-  let shown: { id: number } | null = null;
-  /** Taken back, the last first, and not yet done again; the looks they led to. */
-  let undone: readonly { readonly after: Look; readonly said: () => string }[] = [];
-  /** What is being put back: no change to be taken back in turn. */
-  let restored: Look | null = null;
-  let redoing = false;
+  const steps = lookSteps(session);
+  /** The message about the last of these changes. */
+  let shown: { readonly step: LookChange; id: number } | null = null;
 
-  const look = (): Look => ({ columns: layout.columns(), rowHeight: layout.rowHeight(), zoom: layout.zoom() });
+  const look = createMemo<Look>(() => ({
+    columns: layout.columns(),
+    rowHeight: layout.rowHeight(),
+    zoom: layout.zoom(),
+  }));
   const hide = () => {
     const now = shown;
     shown = null;
-    setPassing(null);
     if (now !== null) dismissToast(now.id);
   };
-  const offerAgain = (all: typeof undone) => {
-    undone = all;
-    const [next] = all;
-    if (next === undefined) setPassed(null);
-    else {
-      const redo = () => {
-        offerAgain(all.slice(1));
-        redoing = !sameLook(look(), next.after);
-        layout.change(next.after);
-      };
-      setPassed({ said: next.said, redo });
-    }
+  const put = (wanted: Look) => {
+    restored = wanted;
+    layout.change(wanted);
+    restored = null;
   };
-  const takeBack = (all: readonly Step[]) => {
-    const last = all.at(-1);
-    if (last === undefined) return;
-    const percent = layout.zoom();
-    const what = () => (last.zoom ? t('layout.zoomed', { percent }) : last.said());
-    restored = last.before;
-    const again = { after: look(), said: what };
-    layout.change(last.before);
-    show(all.slice(0, -1));
-    offerAgain([again, ...undone]);
-    if (all.length === 1) toastDone(() => t('layout.takenBack', { what: what() }), { stay: 4000 });
+  const made = (before: Look, now: Look): LookChange => {
+    const zoom = now.zoom !== before.zoom;
+    const [after, further] = createSignal(now);
+    const said = () => (zoom ? t('layout.zoomed', { percent: after().zoom }) : wordLook(desk.columns, before, after()));
+    return { zoom, further, said, undo: () => put(before), redo: () => put(after()) };
   };
-  /** The message about the last of these changes; those before it wait behind it. */
-  const show = (all: readonly Step[]) => {
+  const tell = (step: LookChange) => {
     hide();
-    steps = all;
-    const last = all.at(-1);
-    if (last === undefined) return;
-    const own = { id: 0 };
+    const own = { step, id: 0 };
     shown = own;
-    const undo = () => takeBack(all);
-    const { length, undo: newest } = session.state().log;
-    own.id = toastDone(last.said, {
-      action: { label: () => t('layout.undo'), run: undo },
-      until(over) {
-        const stop = session.subscribe(({ log }) => {
-          if (log.length !== length || log.undo?.seq !== newest?.seq) over();
-        });
-        return () => {
-          stop();
-          if (shown !== own) return;
-          shown = null;
-          steps = [];
-          setPassing(null);
-        };
+    own.id = toastDone(step.said, {
+      action: {
+        label: () => t('layout.undo'),
+        run() {
+          if (steps.last() !== step) return;
+          steps.undo();
+          toastDone(() => t('frame.undone', { change: step.said() }), { stay: 4000 });
+        },
+      },
+      until: () => () => {
+        if (shown === own) shown = null;
       },
     });
-    setPassing({ said: last.said, undo });
   };
   createEffect(
-    on([layout.known, look], ([known, now], earlier) => {
-      const [knew, before] = earlier ?? [false, now];
+    on([layout.known, layout.arrived, look], ([known, arrived, now], earlier) => {
+      const [knew, arrivedThen, before] = earlier ?? [false, arrived, now];
+      if (known && knew && arrived !== arrivedThen) return steps.forget();
       if (!known || !knew || sameLook(now, before)) return;
-      const back = restored;
-      restored = null;
-      if (back !== null && sameLook(now, back)) return;
-      // Another look ends what could be done again.
-      if (!redoing) offerAgain([]);
-      redoing = false;
-      const zoom = now.zoom !== before.zoom;
-      const last = steps.at(-1);
-      // A slider that is drawn is one change in the end.
-      if (zoom && last?.zoom === true && shown !== null) {
+      if (restored !== null && sameLook(now, restored)) return;
+      const last = shown?.step;
+      if (now.zoom !== before.zoom && last?.zoom === true && steps.last() === last && shown !== null) {
+        last.further(now);
         releaseToast(shown.id);
         return;
       }
-      const said = () => (zoom ? t('layout.zoomed', { percent: layout.zoom() }) : wordLook(desk.columns, before, now));
-      show([...steps, { before, zoom, said }]);
+      const step = made(before, now);
+      steps.push(step);
+      tell(step);
     }),
   );
-  let stood = session.state().log;
-  onCleanup(
-    session.subscribe(({ log }) => {
-      if (log.length !== stood.length || log.undo?.seq !== stood.undo?.seq) offerAgain([]);
-      stood = log;
+  // Once it is not what would be taken back, its button says nothing true any more.
+  createEffect(
+    on(steps.last, (last) => {
+      if (shown !== null && last !== shown.step) hide();
     }),
   );
-  onCleanup(() => {
-    hide();
-    offerAgain([]);
-  });
+  onCleanup(hide);
   return null;
 }
