@@ -13,7 +13,7 @@ import { FrameRule } from './FrameRule';
 import { FrameWho } from './FrameWho';
 import { showKeys } from './keys';
 import { NameList } from './NameList';
-import { createShow, type Show as Showing } from './show';
+import { createShow, type Show as Showing, type Told } from './show';
 import { isDemoTown } from './sampleTown';
 import { STORIES } from './stories';
 import { knobValue, valuesOf } from './tale';
@@ -43,12 +43,22 @@ export function DemoHost() {
     queueMicrotask(() => (back?.isConnected === true ? back : (heading ?? element)).focus());
   };
   const onKey = showKeys(show, () => turnPage, closeList);
-  const values = createMemo(() => {
+  const values = createMemo((): Values => {
     const told = show.told();
     return told === null
       ? {}
       : valuesOf(told.story, told.open.policy, told.open.state().overlay, told.wish, told.is, told.example);
   });
+  /** The first headline is about the example: where the roster has none, the story's name stands there. */
+  const headline = ({ story, example }: Told) => {
+    const without = {
+      money: example === null,
+      cover: example === null || example.before.benefitStart === null,
+      award: values()['gap'] === 0,
+    }[story.by];
+    const frame = show.frame();
+    return without && frame === 1 ? name() : d(`${story.id}.h.${FRAME_WORDS[frame]}`, values());
+  };
   const policy = () => loadPolicy(show.story().policyId);
   const name = () => d(`${show.story().id}.title`);
   const source = () => {
@@ -106,7 +116,7 @@ export function DemoHost() {
                   data-testid="show-headline"
                   data-frame={show.frame()}
                 >
-                  {d(`${told().story.id}.h.${FRAME_WORDS[show.frame()]}`, values())}
+                  {headline(told())}
                 </h1>
                 <Show when={show.frame() > 1}>
                   <Supposed show={show} values={values()} />

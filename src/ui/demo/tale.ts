@@ -3,6 +3,7 @@ import type { BesideTold, BesideWish, StoryPerson } from '../../client/protocol'
 import type { UnitResult } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
+import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
 import { figuresOf, plainMoney, shortDay, sumOf } from './figures';
 import type { Story } from './stories';
@@ -82,6 +83,11 @@ export function valuesOf(
   const pairs = story.by === 'award' ? unitPairs(told) : [];
   const has = (unit: UnitResult) => (unit.award?.amount ?? 0) > 0;
   const start = example?.before.benefitStart ?? null;
+  const less = (total?.gain ?? 0) - (total?.loss ?? 0);
+  const owed = (side: 'before' | 'after') => {
+    const payable = example?.[side].payable ?? null;
+    return payable === null ? '—' : plainMoney(payable);
+  };
   const nearest = story.by === 'award' ? nearestUnit(told, figures.share('award-rate') ?? 0) : null;
   return {
     ...figuresOf(policy, under),
@@ -93,8 +99,9 @@ export function valuesOf(
     asOf: shortDay(told.asOf),
     winners: total?.winners ?? 0,
     losers: total?.losers ?? 0,
-    gain: sumOf(total?.gain ?? 0),
-    loss: sumOf(total?.loss ?? 0),
+    change: less >= 0 ? d('lessBy', { amount: sumOf(less) }) : d('moreBy', { amount: sumOf(-less) }),
+    exampleBefore: owed('before'),
+    exampleAfter: owed('after'),
     earlier: told.cover.earlier,
     whole: told.cover.whole,
     lacking: example === null ? 0 : example.household.should - example.household.enrolled,
@@ -111,9 +118,10 @@ function tierValues(policy: Policy, under: Overlay, { comparison }: BesideTold):
   const figures = resolve(policy, under);
   const fen = (id: string) => figures.fen(id) ?? 0;
   const aid = (of: UnitResult | undefined) => of?.entitled[0] ?? 0;
+  const more = aid(comparison.scenarios[0]?.units.total) - aid(comparison.baseline.total);
   return {
     payTwo: plainMoney(Math.max(0, fen('premium-2') - fen('aid-upper'))),
     payOne: plainMoney(Math.max(0, fen('premium-1') - fen('aid-b'))),
-    aidMore: sumOf(aid(comparison.scenarios[0]?.units.total) - aid(comparison.baseline.total)),
+    aidChange: more >= 0 ? d('paysMore', { amount: sumOf(more) }) : d('paysLess', { amount: sumOf(-more) }),
   };
 }

@@ -92,6 +92,10 @@ export const demo: Same<typeof zh> = {
   unchanged: 'the same',
   unknownPersons: 'not known',
   inAll: '{amount} in all',
+  lessBy: '{amount} less',
+  moreBy: '{amount} more',
+  paysMore: '{amount} more',
+  paysLess: '{amount} less',
   earlier: 'covered earlier',
   later: 'covered later',
   whole: 'whole household paid, unaffected',
@@ -111,22 +115,22 @@ export const demo: Same<typeof zh> = {
 
   'late.title': 'Paying late',
   'late.line': 'After {windowCloses}: why it costs more and when cover begins; what a later deadline would do.',
-  'late.h.one': '{full} yuan on {asOf}',
-  'late.h.two': '{gain} less',
+  'late.h.one': '{exampleBefore} yuan on {asOf}',
+  'late.h.two': '{change}',
   'late.h.three': '{winners} pay less, {losers} more',
   'late.rule':
     'The window closes on {windowCloses}. Who is late pays the premium of {premium} yuan and the fiscal subsidy of {fiscalSubsidy} yuan, without aid; cover begins {waitDays} days after payment.',
   'late.suppose': 'the window closes on {thenWindowCloses}',
   'late.n.one':
-    'One person first: no aided category, not paid by {asOf}. In time it would be {premium} yuan, now it is {full}, with {waitDays} days to wait.',
+    'One person first: no aided category, not paid by {asOf}. In time it is {premium} yuan, late it is {full}, with {waitDays} days to wait.',
   'late.n.two':
-    'Today above, supposed below. Late payers no longer pay the subsidy themselves. Aided persons had an extension anyway: nothing changes for them.',
-  'late.n.three': 'Press a number for the names. Supposed, the same person pays {premium} yuan only.',
+    'Today above, supposed below. With a later deadline fewer pay the subsidy themselves. Aided persons had an extension anyway: nothing changes for them.',
+  'late.n.three': 'Press a number for the names. Supposed, the same person pays {exampleAfter} yuan.',
 
   'first.title': 'Several identities',
   'first.line': 'Somebody holds several identities: the first in the order counts, or the one with the most aid.',
   'first.h.one': 'More, and more to pay?',
-  'first.h.two': '{gain} less in all',
+  'first.h.two': '{change} in all',
   'first.h.three': '{winners} pay less, {losers} more',
   'first.rule':
     'Of several identities the first in the order of annex 2 counts. Only children stand seventh; the document asks for a label but gives no share. Here {shareChild} is supposed on both sides, and identities behind it do not count.',
@@ -140,7 +144,7 @@ export const demo: Same<typeof zh> = {
   'tier.title': 'Aid in tier two',
   'tier.line': 'People in need who choose tier two have {aidUpper} yuan; what if it were seven tenths of the premium.',
   'tier.h.one': 'Tier two: {payTwo} yuan',
-  'tier.h.two': 'Aid: {aidMore} more',
+  'tier.h.two': 'Aid: {aidChange}',
   'tier.h.three': '{winners} pay less, {losers} more',
   'tier.rule':
     'Tier one costs {premiumOne} yuan, tier two {premiumTwo}. Categories A and B in tier two have {aidUpper} yuan of medical aid and pay the rest. Category B in tier one has {aidB} and pays only {payOne}.',

@@ -90,6 +90,10 @@ export const demo = {
   unchanged: '不变',
   unknownPersons: '说不清',
   inAll: '共{amount}',
+  lessBy: '少交{amount}',
+  moreBy: '多交{amount}',
+  paysMore: '多出{amount}',
+  paysLess: '少出{amount}',
   earlier: '待遇提前',
   later: '待遇推后',
   whole: '全家交齐，不受影响',
@@ -109,22 +113,22 @@ export const demo = {
 
   'late.title': '逾期缴费',
   'late.line': '{windowCloses}以后交，为什么贵、待遇从哪天起；截止日推迟几天会怎样。',
-  'late.h.one': '{asOf}才交，{full}元',
-  'late.h.two': '截止推迟，少交{gain}',
+  'late.h.one': '{asOf}去交，{exampleBefore}元',
+  'late.h.two': '截止改日子，{change}',
   'late.h.three': '{winners}人少交，{losers}人多交',
   'late.rule':
     '集中征缴期到{windowCloses}。逾期的，个人缴费{premium}元连同财政补助{fiscalSubsidy}元一并自付，没有资助；缴费后等{waitDays}天才有待遇。',
-  'late.suppose': '集中征缴期截止推迟到{thenWindowCloses}',
+  'late.suppose': '集中征缴期截止改为{thenWindowCloses}',
   'late.n.one':
-    '先认识一个人：没有资助身份，到{asOf}还没有交。按期交只要{premium}元，现在要{full}元，还要等{waitDays}天。',
+    '先认识一个人：没有资助身份，到{asOf}还没有交。按期交只要{premium}元，逾期要{full}元，还要等{waitDays}天。',
   'late.n.two':
-    '上面是现行，下面是假设。逾期的人不用再自付财政补助，个人缴费就少下来；受资助的人本来就可以延长，一分不变。',
-  'late.n.three': '按人数可以打开名单。同一个人，在假设之下只交{premium}元。',
+    '上面是现行，下面是假设。截止推迟，不再逾期的人就不用自付财政补助；受资助的人本来就可以延长，一分不变。',
+  'late.n.three': '按人数可以打开名单。同一个人，在假设之下交{exampleAfter}元。',
 
   'first.title': '几种身份取哪一项',
   'first.line': '同时有几种身份：取排在前面的那一项，还是取资助最高的那一项。',
   'first.h.one': '身份多了，反而多交？',
-  'first.h.two': '改取最高，少交{gain}',
+  'first.h.two': '改取最高，{change}',
   'first.h.three': '{winners}人少交，{losers}人多交',
   'first.rule':
     '身份按附件2的顺序，取排在最前的一项。独生子女排第七，文件只要求标识、没有给资助比例；这里两边都假设为{shareChild}，排在后面的身份就轮不到。',
@@ -137,7 +141,7 @@ export const demo = {
   'tier.title': '二档怎么补',
   'tier.line': '救助对象选二档，医疗救助{aidUpper}元；提高到二档标准的七成会怎样。',
   'tier.h.one': '选二档，自己交{payTwo}元',
-  'tier.h.two': '医疗救助多出{aidMore}',
+  'tier.h.two': '医疗救助{aidChange}',
   'tier.h.three': '{winners}人少交，{losers}人多交',
   'tier.rule':
     '一档{premiumOne}元，二档{premiumTwo}元。A类、B类救助对象选二档的，医疗救助{aidUpper}元，其余自己交。B类选一档，补{aidB}元，自己只交{payOne}元。',
