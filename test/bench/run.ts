@@ -163,8 +163,8 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
   await measureHands(browser, page, size);
   if (wanted('slide'))
     await byHand(page, 'slide', async () => {
-      const times = await measureSlides(page, 15);
-      const parts = { firstFrame: times.map(({ firstMs }) => round(firstMs)) };
+      const { times, workPerStep } = await measureSlides(page, 15);
+      const parts = { firstFrame: times.map(({ firstMs }) => round(firstMs)), workPerStep };
       stopped('slide', size, times, parts);
     });
   await page.close();

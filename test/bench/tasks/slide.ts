@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { reached, type Reached } from '../hands';
+import { reached, workDuring, type Reached, type Work } from '../hands';
+import { round } from '../stats';
 
 interface Stand {
   readonly total: string;
@@ -7,7 +8,10 @@ interface Stand {
 }
 
 /** Three scenarios stand beside the baseline; the slider of the last one's premium goes a step at a time, by its key. */
-export async function measureSlides(page: Page, rounds: number): Promise<Reached[]> {
+export async function measureSlides(
+  page: Page,
+  rounds: number,
+): Promise<{ readonly times: readonly Reached[]; readonly workPerStep: Work }> {
   await page.getByTestId('place-policy').click();
   await page.getByTestId('policy-tab-whatif').click();
   await page.getByTestId('whatif-add').waitFor();
@@ -29,7 +33,22 @@ export async function measureSlides(page: Page, rounds: number): Promise<Reached
     times.push(await reached(page, act, { event: 'input' }, hasMoved, before));
     await page.waitForTimeout(500); // what is kept with the workbook is written when the slider rests
   }
-  return times;
+  const session = await page.context().newCDPSession(page);
+  const work = await workDuring(session, async () => {
+    for (let turn = 0; turn < rounds; turn += 1) {
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForTimeout(150);
+    }
+  });
+  await session.detach();
+  const each = (ms: number) => round(ms / rounds);
+  const workPerStep = {
+    all: each(work.all),
+    script: each(work.script),
+    layout: each(work.layout),
+    style: each(work.style),
+  };
+  return { times, workPerStep };
 }
 
 function standNow(): Stand {
