@@ -150,6 +150,20 @@ test('the first units only, and a day of one’s own', () => {
   expect(Math.max(...table.number('payDate').values.slice(0, 1234))).toBe(asOf);
 });
 
+test('a town that stands behind its window has payments after it too', () => {
+  const ziyang = loadPolicy('ziyang-2021');
+  const { to } = sampleCalendar(ziyang);
+  const asOf = (to + 50) as typeof to;
+  const { table } = makeSample(ziyang, { seed: 1, persons: 3000, units: 2, asOf });
+  const late = table
+    .number('payDate')
+    .values.slice(0, 3000)
+    .filter((day) => day > to);
+  expect(late.length).toBeGreaterThan(30);
+  expect(late.length).toBeLessThan(600);
+  expect(Math.max(...late)).toBeLessThanOrEqual(asOf);
+});
+
 test('tells how far it is, and can be left', () => {
   const work = generateSample(lanxi, SMALL);
   let last = 0;
