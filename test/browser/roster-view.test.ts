@@ -172,6 +172,9 @@ test('the panel of data checks counts and shows the persons', async () => {
   await sheet.settle();
   expect((await sheet.counts()).shown).toBe(count);
   expect(await first.getAttribute('aria-pressed')).toBe('true');
+  const persons = Number(/涉及 ([\d,]+) 人/.exec((await panel.textContent()) ?? '')?.[1]?.replaceAll(',', ''));
+  await panel.getByRole('button', { name: /^查看全部核对有问题/ }).click();
+  await expect.poll(async () => (await sheet.counts()).shown).toBe(persons);
 });
 
 test('98,000 persons scroll without an empty row', async () => {

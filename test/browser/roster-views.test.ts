@@ -89,6 +89,10 @@ test('a view of one’s own is saved, found after a reload, renamed, updated, de
   await page.getByTestId('save-view').click();
   await page.keyboard.press('Enter');
   await page.getByText('请填名称').waitFor();
+  await page.keyboard.type('全部');
+  await page.keyboard.press('Enter');
+  await page.getByText('“全部”是程序自带视图的名称').waitFor();
+  await page.keyboard.press('Control+a');
   // The Enter that takes the input method's candidate does not save.
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Input.imeSetComposition', { text: 'xin', selectionStart: 3, selectionEnd: 3 });
@@ -113,6 +117,7 @@ test('a view of one’s own is saved, found after a reload, renamed, updated, de
   await again.click(0, 'name');
   await page.getByTestId('views').click();
   const item = (name: string) => page.locator('.views-own .views-item', { hasText: name });
+  await expect.poll(() => item('新月村').locator('.views-count').textContent()).toBe('1 人');
   await item('新月村').click();
   await shown(again).toBe(1);
   await expect.poll(() => page.getByTestId('views').textContent()).toBe('视图：新月村 ▾');

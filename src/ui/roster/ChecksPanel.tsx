@@ -1,9 +1,12 @@
-import { For, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { CheckCounts, Filter } from '../../client/protocol';
 import { t } from '../i18n';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
-import { checkAdvice, checkWord } from './checkWords';
+import { checkAdvice, checkWord, personsWithFindings } from './checkWords';
 import { useDesk } from './desk';
+
+/** So long after a change the persons are counted again, in milliseconds. */
+const PAUSE = 250;
 
 /** The panel of data checks: each kind of fault with its count and advice; a click shows the persons. Esc closes. */
 export function ChecksPanel(props: {
@@ -12,9 +15,18 @@ export function ChecksPanel(props: {
   total: number | null;
   filters: readonly Filter[];
   onShow: (codes: readonly string[]) => void;
+  onShowAll: () => void;
   onClose: () => void;
 }) {
   const desk = useDesk();
+  const [persons, setPersons] = createSignal<number | null>(null);
+  // A walk over all persons: once the hand rests, not at every key.
+  createEffect(
+    on([() => props.counts, () => desk.state().rev], () => {
+      const timer = setTimeout(() => setPersons(personsWithFindings(desk.session)), persons() === null ? 0 : PAUSE);
+      onCleanup(() => clearTimeout(timer));
+    }),
+  );
   let panel!: HTMLElement;
   onMount(() =>
     // Once the command palette has given the focus back, and the grid has its new width.
@@ -48,7 +60,11 @@ export function ChecksPanel(props: {
         when={found().length > 0}
         fallback={<p class="checks-none">{t(props.total === null ? 'roster.checksWait' : 'roster.checksNone')}</p>}
       >
-        <p class="checks-intro">{t('roster.checksIntro', { count: props.total ?? 0 })}</p>
+        <p class="checks-intro">
+          {persons() === null
+            ? t('roster.checksIntro', { count: props.total ?? 0 })
+            : t('roster.checksPeople', { count: props.total ?? 0, persons: persons() ?? 0 })}
+        </p>
         <ul class="checks-list">
           <For each={found()}>
             {([code, count]) => (
@@ -69,8 +85,8 @@ export function ChecksPanel(props: {
             )}
           </For>
         </ul>
-        <button type="button" class="checks-all" onClick={() => props.onShow(found().map(([code]) => code))}>
-          {t('roster.checksAll')}
+        <button type="button" class="checks-all" onClick={() => props.onShowAll()}>
+          {persons() === null ? t('roster.checksAll') : t('roster.checksAllOf', { persons: persons() ?? 0 })}
         </button>
       </Show>
     </aside>

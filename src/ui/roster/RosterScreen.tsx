@@ -38,7 +38,7 @@ import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
 import { nextSort, sortOf } from './sorting';
 import { TrayPanel } from './tray/TrayPanel';
-import { chooseNone } from './views/current';
+import { chooseNone, showBuiltIn } from './views/current';
 import { UnitTabs } from './UnitTabs';
 import { emptyWord } from './emptyWord';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -271,10 +271,11 @@ export function RosterScreen(props: {
     chooseNone(session);
     view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
     const [field] = codes.length === 1 ? checkFields(codes[0] ?? '') : [];
-    const column = sheet()
-      ?.columns()
-      .indexOf(field ?? 'checks');
-    if (column !== undefined && column >= 0) sheet()?.reveal({ row: 0, column });
+    revealColumn(field ?? 'checks');
+  };
+  const revealColumn = (id: string) => {
+    const column = sheet()?.columns().indexOf(id) ?? -1;
+    if (column >= 0) sheet()?.reveal({ row: 0, column });
   };
 
   return (
@@ -343,6 +344,10 @@ export function RosterScreen(props: {
               total={problems()}
               filters={view.query().filters}
               onShow={showChecks}
+              onShowAll={() => {
+                showBuiltIn(desk, 'problems', { unit: null });
+                revealColumn('checks');
+              }}
               onClose={() => {
                 showPanel(null);
                 focus.back();

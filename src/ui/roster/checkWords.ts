@@ -1,5 +1,6 @@
 import { formatMoney } from '../../base/money';
 import type { CheckCounts } from '../../client/protocol';
+import type { Session } from '../../client/types';
 import { createCheckExplainer, type CheckExplainer, type CheckFinding } from '../../engine/checks/explain';
 import { CHECKS, checksOf } from '../../engine/checks/list';
 import type { CheckDetails } from '../../engine/checks/types';
@@ -18,6 +19,13 @@ export function checkCodes(marks: number): readonly string[] {
 export function findings(counts: CheckCounts): number | null {
   const each = Object.values(counts);
   return each.length === 0 ? null : each.reduce((sum, count) => sum + count, 0);
+}
+
+/** Persons with at least one finding: those of the view of problems, in all units. */
+export function personsWithFindings({ table, marks }: Pick<Session, 'table' | 'marks'>): number {
+  let persons = 0;
+  for (let row = 0; row < table.length; row += 1) if (table.alive[row] === 1 && marks(row) !== 0) persons += 1;
+  return persons;
 }
 
 /** The short name of a check. */

@@ -8,7 +8,7 @@ import { loadPolicy } from '../../../src/policy/library';
 import { UNREADABLE, type RosterTable } from '../../../src/roster/types';
 import { makeSample } from '../../../src/sample/sample';
 import { BUILT_IN, BUILT_IN_IDS, followed, type BuiltInId } from '../../../src/ui/roster/views/builtIn';
-import { freeId, isShown, isTaken, patchOf, updated, viewOf } from '../../../src/ui/roster/views/savedViews';
+import { freeId, isShown, patchOf, takenBy, updated, viewOf } from '../../../src/ui/roster/views/savedViews';
 import { bookOf } from '../../ledger/support/book';
 
 const POLICIES = ['lanxi-2021', 'ziyang-2021', 'daligang-2020', 'tengzhou-2021', 'qianjiang-2021'];
@@ -28,6 +28,10 @@ describe.each(POLICIES)('the views of the program under %s', (id) => {
   const asOf = busiestDay(table);
   for (let row = 0; row < table.length; row += 7) table.setText('mark', row, row % 2 === 0 ? '红' : '紫');
   for (const row of [3, 14, 15]) table.setAlive(row, false);
+  for (let row = 1; row < table.length; row += 50) {
+    table.setText('payDate', row, '2019-01-02'); // long before any campaign: the policy has a word to say
+    table.setText('payAmount', row, '280');
+  }
   const book = bookOf(policy, table, asOf);
   const views = createViews(book);
   const missing = ({ status }: PersonResult) => status !== 'excluded' && status !== 'enrolled';
@@ -37,7 +41,8 @@ describe.each(POLICIES)('the views of the program under %s', (id) => {
     needUnpaid: (_row, person) =>
       (policy.special === undefined ? person.category !== null : person.special) && missing(person),
     paidToday: (row) => table.number('payDate').values[row] === asOf,
-    problems: (row, { issues }) => issues.length > 0 || (book.computing.live().marks[row] ?? 0) !== 0,
+    problems: (row) => (book.computing.live().marks[row] ?? 0) !== 0,
+    hints: (_row, { issues }) => issues.length > 0,
     marked: (row) => table.getText('mark', row) !== '',
   };
 
@@ -47,7 +52,8 @@ describe.each(POLICIES)('the views of the program under %s', (id) => {
     for (let row = 0; row < table.length; row += 1)
       if (table.alive[row] === 1 && counting[name](row, book.computing.person(row))) found.push(row);
     expect([...views.view({ ...ALL, filters }).order]).toEqual(found);
-    expect(found.length).toBeGreaterThan(0);
+    // Not every policy has something to say of these persons.
+    if (name !== 'hints') expect(found.length).toBeGreaterThan(0);
   });
 
   test('people in need who have not enrolled are those whom the overview misses', () => {
@@ -109,9 +115,13 @@ describe('views of one’s own', () => {
 
   test('names are taken once, ids are free', () => {
     const views: SavedView[] = [viewOf('view-2', '甲', ALL, { unit: false, grouping: null })];
-    expect(isTaken(views, '甲', null)).toBe(true);
-    expect(isTaken(views, '甲', 'view-2')).toBe(false);
-    expect(isTaken(views, '乙', null)).toBe(false);
+    const program = ['全部', 'Paid today'];
+    expect(takenBy(views, program, '甲', null)).toBe('own');
+    expect(takenBy(views, program, '甲', 'view-2')).toBeNull();
+    expect(takenBy(views, program, '乙', null)).toBeNull();
+    expect(takenBy(views, program, '全部', null)).toBe('program');
+    expect(takenBy(views, program, '全 部', 'view-2')).toBe('program');
+    expect(takenBy(views, program, 'ｐａｉｄ today', null)).toBe('program');
     expect(freeId(views)).toBe('view-3');
     expect(freeId([])).toBe('view-1');
   });

@@ -122,10 +122,13 @@ export const roster: Same<typeof zh> = {
   checksClose: 'Close data checks',
   checksNone: 'Nothing found',
   checksWait: 'All persons are being checked; the findings follow',
+  checksPeople:
+    '{count} {count|finding|findings} of {persons} {persons|person|persons} (one may have several). Choose one to see only these persons.',
   checksIntro: '{count} {count|finding|findings}; one person may have several. Choose one to see only these persons.',
   checksPersons: '{count}',
   checksShow: 'Show {count}: {name}',
-  checksAll: 'Show everybody with a problem',
+  checksAll: 'Show everybody with a finding',
+  checksAllOf: 'Show all {persons} with a finding',
   checksShown: 'shown now',
   ...checks,
 };

@@ -119,10 +119,12 @@ export const roster = {
   checksClose: '关闭数据核对',
   checksNone: '没有发现问题',
   checksWait: '正在核对全部人员，稍后显示',
+  checksPeople: '共 {count} 项，涉及 {persons} 人（同一人可能有几项）。点一项，只看这些人员。',
   checksIntro: '共 {count} 项，同一人可能有几项。点一项，只看这些人员。',
   checksPersons: '{count} 人',
   checksShow: '查看 {count} 人：{name}',
-  checksAll: '查看全部有问题的人员',
+  checksAll: '查看全部核对有问题的人员',
+  checksAllOf: '查看全部核对有问题的 {persons} 人',
   checksShown: '正在查看',
   ...checks,
 } as const;

@@ -7,6 +7,7 @@ import { BUILT_IN_IDS } from '../views/builtIn';
 import { currentView, followAsOf, showBuiltIn, showOwn } from '../views/current';
 import { setViewsOpen, viewsOpen } from '../views/opened';
 import { ViewsMenu } from '../views/ViewsMenu';
+import { nameOf } from '../views/viewWords';
 
 /** Views: filters, search and order under a name; those of the program and one's own, kept with the workbook. */
 export function Views() {
@@ -47,7 +48,7 @@ export function Views() {
         id: `views.use.${view.id}`,
         group: 'find',
         title: 'views.use',
-        values: () => ({ name: view.name }),
+        values: () => ({ name: nameOf(view) }),
         checked: () => currentView(desk).id === view.id,
         run: () => showOwn(desk, view),
       })),

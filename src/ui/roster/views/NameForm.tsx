@@ -1,7 +1,8 @@
 import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { t } from '../../i18n';
 import { useDesk } from '../desk';
-import { isTaken, type Keeping } from './savedViews';
+import { takenBy, type Keeping } from './savedViews';
+import { programNames } from './viewWords';
 
 /** A view's name, and with `choices` what it keeps besides filters and order. */
 export function NameForm(props: {
@@ -25,8 +26,10 @@ export function NameForm(props: {
   };
   const submit = () => {
     const text = name().trim();
+    // A name that was given before the program had one like it may stay.
+    const taken = text === props.name ? null : takenBy(desk.layout.views(), programNames(), text, props.id);
     if (text === '') setProblem(t('views.nameMissing'));
-    else if (isTaken(desk.layout.views(), text, props.id)) setProblem(t('views.nameTaken'));
+    else if (taken !== null) setProblem(t(taken === 'own' ? 'views.nameTaken' : 'views.nameProgram', { name: text }));
     else {
       props.onDone(text, { unit: unit(), grouping: grouped() ? desk.view.grouping() : null });
       return;

@@ -10,18 +10,20 @@ import { currentView, showBuiltIn, showOwn } from './current';
 import { NameForm } from './NameForm';
 import { setViewsOpen, viewsOpen } from './opened';
 import { removeView, renameView, saveView, updateView } from './ownViews';
-import { askedBy, basisOf } from './viewWords';
+import { askedBy, basisOf, nameOf } from './viewWords';
 
 /** The list of views below its button. */
 export function ViewsMenu(props: { onClose: () => void }) {
   let panel!: HTMLDivElement;
   const desk = useDesk();
   const [renaming, setRenaming] = createSignal<string | null>(null);
-  const [counts] = createResource(() =>
-    countsOf(desk).catch((error: unknown) => {
-      reportError(error);
-      return null;
-    }),
+  const [counts] = createResource(
+    () => desk.layout.views(),
+    () =>
+      countsOf(desk).catch((error: unknown) => {
+        reportError(error);
+        return null;
+      }),
   );
   const current = () => currentView(desk);
   const items = () => [...panel.querySelectorAll<HTMLElement>('.views-item')];
@@ -79,7 +81,7 @@ export function ViewsMenu(props: { onClose: () => void }) {
     onCleanup(() => document.removeEventListener('pointerdown', outside, true));
   });
   const count = (id: string) => {
-    const found = counts()?.get(id);
+    const found = counts.latest?.get(id);
     return found === undefined ? '' : t('views.persons', { count: found });
   };
   return (
@@ -127,7 +129,8 @@ export function ViewsMenu(props: { onClose: () => void }) {
                           props.onClose();
                         }}
                       >
-                        <span class="views-name">{view.name}</span>
+                        <span class="views-name">{nameOf(view)}</span>
+                        <span class="views-count">{count(view.id)}</span>
                         <span class="views-basis">{askedBy(desk, view)}</span>
                       </button>
                       <Show when={current().id !== view.id || current().changed}>

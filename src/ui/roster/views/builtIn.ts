@@ -9,7 +9,7 @@ export interface About {
   readonly asOf: Day;
 }
 
-export const BUILT_IN_IDS = ['all', 'unpaid', 'needUnpaid', 'paidToday', 'problems', 'marked'] as const;
+export const BUILT_IN_IDS = ['all', 'unpaid', 'needUnpaid', 'paidToday', 'problems', 'hints', 'marked'] as const;
 export type BuiltInId = (typeof BUILT_IN_IDS)[number];
 
 /** Those who should enrol here and have not: as the overview counts who is missing. */
@@ -27,7 +27,9 @@ export const BUILT_IN: Readonly<Record<BuiltInId, (about: About) => readonly Fil
     { column: 'status', kind: 'in', values: NOT_ENROLLED },
   ],
   paidToday: ({ asOf }) => [{ column: 'payDate', kind: 'number', op: '=', a: asOf, b: null }],
-  problems: () => [{ column: 'checks', kind: 'not-blank', or: ['issues'] }],
+  // Whom the panel of data checks counts; what the policy has to say of a person is no fault of the data.
+  problems: () => [{ column: 'checks', kind: 'not-blank' }],
+  hints: () => [{ column: 'issues', kind: 'not-blank' }],
   marked: () => [{ column: 'mark', kind: 'not-blank' }],
 };
 

@@ -6,6 +6,7 @@ import { t } from '../../i18n';
 import type { RosterDesk } from '../desk';
 import { BUILT_IN, BUILT_IN_IDS, followed, type BuiltInId } from './builtIn';
 import { isShown, patchOf } from './savedViews';
+import { nameOf } from './viewWords';
 
 /** The view chosen last, and the as-of date it was last shown for. */
 interface Chosen {
@@ -52,11 +53,11 @@ export function currentView(desk: RosterDesk): Current {
     query.search !== '' ? undefined : BUILT_IN_IDS.find((id) => JSON.stringify(BUILT_IN[id](about)) === filters);
   // Of a view of one's own and the program's that say the same the one chosen counts.
   if (mine !== undefined && (mine.id === last || builtIn === undefined))
-    return { id: mine.id, name: mine.name, changed: false };
+    return { id: mine.id, name: nameOf(mine), changed: false };
   const kept = own.find(({ id }) => id === last);
   const stays = (of: readonly Filter[]) => of.length === 0 || of.some(({ column }) => asksOf(query.filters, column));
   if (kept !== undefined && stays(kept.query.filters) && (builtIn === undefined || builtIn !== 'all'))
-    return { id: kept.id, name: kept.name, changed: true };
+    return { id: kept.id, name: nameOf(kept), changed: true };
   if (builtIn !== undefined) return { id: builtIn, name: t(`views.name.${builtIn}`), changed: false };
   if (last !== null && isBuiltIn(last) && last !== 'all' && stays(BUILT_IN[last](about)))
     return { id: last, name: t(`views.name.${last}`), changed: true };
@@ -73,12 +74,13 @@ export function chooseNone(session: Session): void {
   choiceOf(session)[1](null);
 }
 
-export function showBuiltIn(desk: RosterDesk, id: BuiltInId): void {
+/** `besides`: what else is asked for, such as all units. */
+export function showBuiltIn(desk: RosterDesk, id: BuiltInId, besides: Partial<ViewQuery> = {}): void {
   const { asOf } = desk.state();
   const order = orderBeside(desk);
   choiceOf(desk.session)[1]({ id, asOf });
   const filters = BUILT_IN[id]({ policy: desk.session.policy, asOf });
-  desk.view.change({ filters, search: '', removed: false, ...order });
+  desk.view.change({ filters, search: '', removed: false, ...order, ...besides });
 }
 
 /** The order that came with a view of one's own goes with it; one chosen since then stays. */

@@ -47,8 +47,21 @@ function shape({ query: { unit, search, sort, filters, together }, grouping }: S
   return [unit, search.trim(), sort, filters, together === true, grouping ?? null];
 }
 
-export function isTaken(views: readonly SavedView[], name: string, but: string | null): boolean {
-  return views.some((view) => view.id !== but && view.name === name);
+/** Whose name this is already: one of the program's (`builtIn`, in every language), or that of another view of one's own. */
+export function takenBy(
+  views: readonly SavedView[],
+  builtIn: readonly string[],
+  name: string,
+  but: string | null,
+): 'program' | 'own' | null {
+  const wanted = plain(name);
+  if (builtIn.some((each) => plain(each) === wanted)) return 'program';
+  return views.some((view) => view.id !== but && plain(view.name) === wanted) ? 'own' : null;
+}
+
+/** What tells names apart: not the width or the case of letters, nor the blanks. */
+function plain(name: string): string {
+  return name.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
 }
 
 /** An id that no view has. */
