@@ -48,6 +48,22 @@ test('rows beyond the end become persons of the unit on display; computed column
   expect(await sheet.text(last + 1, 'unit')).toBe('新月');
   await sheet.press('Control+z');
   expect((await sheet.counts()).total).toBe(total);
+  // In a filtered view nobody is added: what has no row is counted, and what was cut stays where it is.
+  await sheet.press('Control+Home');
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+ArrowDown');
+  await sheet.page
+    .getByTestId('filter-menu')
+    .getByLabel('比较的内容')
+    .fill(await sheet.text(0, 'name'));
+  await sheet.page.keyboard.press('Enter');
+  await expect.poll(async () => (await sheet.counts()).shown).toBeLessThan(9);
+  const { shown } = await sheet.counts();
+  await sheet.click(0, 'note');
+  await sheet.paste(Array.from({ length: shown + 4 }, (_, line) => `记${line}`).join('\n'));
+  await sheet.page.getByText('超出最后一行的 4 行未粘贴').waitFor();
+  expect(await sheet.counts()).toEqual({ shown, total });
+  expect(await sheet.text(shown - 1, 'note')).toBe(`记${shown - 1}`);
 });
 
 test('with the template’s headers in its first line a block goes by the names', async () => {

@@ -36,6 +36,12 @@ test('the handle counts on, shows the last value before, and is one step back', 
   await sheet.page.getByText('已填充 4 格').waitFor();
   await sheet.press('Control+z');
   expect(await texts(sheet, 'group', 3, 7)).toEqual(before);
+  // The same by keyboard, from the cells the selection begins with; what stood there is filled over.
+  await sheet.click(2, 'group');
+  await sheet.press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+Shift+d');
+  expect(await texts(sheet, 'group', 2, 5)).toEqual(['第1组', '第2组', '第3组', before[2]]);
+  await sheet.press('Control+z');
+  expect(await texts(sheet, 'group', 3, 7)).toEqual(before);
 });
 
 test('upwards, to the right, and with Ctrl the other way round', async () => {

@@ -184,3 +184,20 @@ test('masked ID numbers are left out and counted', () => {
   expect(written(made)).toEqual(['idNumber@2=43090319900101001X']);
   expect(made.masked).toBe(1);
 });
+
+test('where rows are filtered or grouped, lines beyond the last one are counted and make nobody; empty ones do not count', () => {
+  const lines = [['甲'], ['乙'], ['丙', '', '280'], ['', ' '], ['丁']];
+  const made = plan(lines, target([5, -1, 9], { closed: true }));
+  expect(written(made)).toEqual(['name@5=甲', 'name@9=乙']);
+  expect(made).toMatchObject({ cells: 2, surplus: 2, added: [] });
+  expect(made.area).toMatchObject({ top: 0, bottom: 2 });
+  const none = plan(
+    [
+      ['姓名', '单位', '备注'],
+      ['甲', '乙', '丙'],
+    ],
+    target([], { closed: true }),
+  );
+  expect(none).toMatchObject({ columns: [], added: [], surplus: 1, byHeader: true });
+  expect(plan(lines, target([5, -1, 9]))).toMatchObject({ surplus: 0, added: { length: 2 } });
+});

@@ -6,6 +6,7 @@ export const CELL_MENU: MenuList = [
   'edit.copy',
   'edit.paste',
   'edit.clear',
+  'fill.series',
   '-',
   'pay.mark',
   'pay.household',

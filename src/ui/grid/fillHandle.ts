@@ -121,12 +121,15 @@ export function sourceTexts(
   { source, direction }: Pick<Fill, 'source' | 'direction'>,
   line: number,
   ids: readonly string[],
+  /** Rows that are none of the source: headings of groups. */
+  isRow: (position: number) => boolean = () => true,
 ): string[] {
   const down = direction === 'down' || direction === 'up';
   const [from, to] = down ? [source.top, source.bottom] : [source.left, source.right];
-  return Array.from({ length: to - from + 1 }, (_, step) =>
-    down ? model.text(from + step, ids[line] ?? '') : model.text(line, ids[from + step] ?? ''),
-  );
+  const steps = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+  return down
+    ? steps.filter(isRow).map((position) => model.text(position, ids[line] ?? ''))
+    : steps.map((place) => model.text(line, ids[place] ?? ''));
 }
 
 /** Where a drag from a block to a cell leads: away from the block along the longer way. */

@@ -8,13 +8,15 @@ export interface SeriesOptions {
   readonly back: boolean;
   /** What is usual for these texts (count or copy) the other way round. */
   readonly toggled: boolean;
+  /** A series was asked for: whatever can count counts. */
+  readonly always?: boolean;
 }
 
 /**
  * How a few cells go on, as in a spreadsheet: numbers and dates from two cells on by their steps, a single date by days, a
  * text by the number it ends in; everything else is repeated. Pure; ID numbers are texts and never count.
  */
-export function seriesOf(texts: readonly string[], { counts, back, toggled }: SeriesOptions): Series {
+export function seriesOf(texts: readonly string[], { counts, back, toggled, always }: SeriesOptions): Series {
   const copy = repeated(texts, back);
   if (!counts || texts.length === 0) return copy;
   const numbers = numberSeries(texts, back);
@@ -22,7 +24,7 @@ export function seriesOf(texts: readonly string[], { counts, back, toggled }: Se
   const single = numbers !== null && texts.length === 1;
   const counted = numbers ?? daySeries(texts, back) ?? tailSeries(texts, back);
   if (counted === null) return copy;
-  return single === toggled ? counted : copy;
+  return always === true || single === toggled ? counted : copy;
 }
 
 /** The source again and again, from its near end on. */

@@ -21,8 +21,8 @@ export interface SheetModel {
   counts(column: string): boolean;
   /** The text as the column's cells would show it. */
   preview(column: string, text: string): string;
-  /** Continues each source into its target, beside it in the same rows or columns; one step back. */
-  fillFrom(fills: readonly Fill[]): void;
+  /** Continues each source into its target, beside it in the same rows or columns; one step back. `notes`: what else is to be said of it. */
+  fillFrom(fills: readonly Fill[], notes?: readonly string[]): void;
   /** Puts one text into all editable cells of the blocks. */
   fillWith(blocks: readonly Block[], text: string): void;
   /** Words offered while typing into the column; null where there are none. */
@@ -53,8 +53,8 @@ export interface Fill {
   readonly source: Block;
   readonly target: Block;
   readonly direction: Direction;
-  /** `usual`: what can count goes on counting. `other`: what would count is copied, what would be copied counts. `copy`: copied. */
-  readonly how: 'usual' | 'other' | 'copy';
+  /** `usual`: what can count goes on counting. `other`: what would count is copied, what would be copied counts. `copy`: copied. `count`: what can count goes on, a single number too. */
+  readonly how: 'usual' | 'other' | 'copy' | 'count';
 }
 
 /** One cell, by display position and place among the displayed columns. */

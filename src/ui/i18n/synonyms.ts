@@ -12,6 +12,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'edit.today': '今天日期、当天日期、填日期、today',
   'fill.down': '下拉、往下填、填充、copy down',
   'fill.right': '右拉、往右填',
+  'fill.series': '序列、等差序列、递增、编号、连续编号、日期序列、自动填充、填充柄、series、autofill',
 
   'pay.mark': '缴费、已缴、已缴费、交钱、交费、收费、登记缴费、标记缴费、标记已缴、paid、pay、payment',
   'pay.household': '整户、全户、全家、一户、户、整户缴费、family、household',
@@ -35,7 +36,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'views.use.unpaid': '未缴、没缴、未缴费、欠费、名单、还没交、unpaid',
   'views.use.needUnpaid': '困难人员、低保未缴、特困未缴',
   'views.use.paidToday': '今天缴费、今日已缴、今天收的',
-  'views.use.problems': '错误、问题、有错、errors',
+  'views.use.problems': '有问题、错误、问题、有错、errors、problems',
+  'views.use.hints': '提示、留意、notes、hints',
   'sort.ascending': '升序、从小到大、正序、A-Z',
   'sort.descending': '降序、从大到小、倒序、Z-A',
   'sort.none': '恢复顺序、原来的顺序、不排序',

@@ -26,7 +26,7 @@ export interface FillingOptions {
 
 /** Filling cells from others or from one typed text: one command, one step back. */
 export interface Filling {
-  fillFrom(fills: readonly Fill[]): void;
+  fillFrom(fills: readonly Fill[], notes?: readonly string[]): void;
   fillWith(blocks: readonly Block[], text: string): void;
 }
 
@@ -36,7 +36,7 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
     const column = columns().find((each) => each.id === id);
     return row < 0 || column === undefined ? '' : cells.full(column.id, row);
   };
-  const write = async (texts: readonly ColumnTexts[], computed: number) => {
+  const write = async (texts: readonly ColumnTexts[], computed: number, notes: readonly string[] = []) => {
     const strange = (await inSlices(countStrangeIds(session.table, texts))) ?? 0;
     const said = (name: ChangeName | null) =>
       [
@@ -44,6 +44,7 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
           ? []
           : [name?.kind === 'fill' ? t('cells.filled', { cells: name.cells }) : t('cells.filledNothing')]),
         ...(computed > 0 ? [t('cells.filledComputed')] : []),
+        ...notes,
         ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
       ].join(t('roster.stop'));
     if (texts.length === 0) {
@@ -53,7 +54,7 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
     await commands.write({ name: 'fill', columns: texts, said });
   };
   return {
-    fillFrom(fills) {
+    fillFrom(fills, notes) {
       run(async () => {
         const texts: ColumnTexts[] = [];
         let computed = 0;
@@ -63,7 +64,7 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
           texts.push(...plan.columns);
           computed += plan.computed;
         }
-        await write(texts, computed);
+        await write(texts, computed, notes);
       });
     },
     fillWith(blocks, typed) {
@@ -96,11 +97,15 @@ export function* planFill(
   const seriesAt = (line: number, counts: boolean) => {
     let series = lines.get(line);
     if (series === undefined) {
-      series = seriesOf(sourceTexts({ text }, fill, line, ids), {
-        counts: counts && how !== 'copy',
-        back,
-        toggled: how === 'other',
-      });
+      series = seriesOf(
+        sourceTexts({ text }, fill, line, ids, (position) => rowAt(position) >= 0),
+        {
+          counts: counts && how !== 'copy',
+          back,
+          toggled: how === 'other',
+          always: how === 'count',
+        },
+      );
       lines.set(line, series);
     }
     return series;

@@ -17,6 +17,8 @@ export interface PasteTarget {
   readonly rowAt: (position: number) => number;
   /** Cells a new person has before anything is pasted. */
   readonly preset: readonly (readonly [FieldId, string])[];
+  /** Rows are filtered, searched or grouped: lines beyond the last one have no place, and make no persons. */
+  readonly closed?: boolean;
   /** Whether a text reads as what the computed column at this place shows; without it columns go where they lie. */
   readonly computed?: (place: number, text: string) => boolean;
   /** Told how many lines have been laid out. */
@@ -34,6 +36,8 @@ export interface PastePlan {
   readonly computed: number;
   /** Filled cells beyond the last column. */
   readonly beyond: number;
+  /** Lines with something in them that had no row. */
+  readonly surplus: number;
   /** The first line held the template's headers: cells went by name. */
   readonly byHeader: boolean;
   /** ID numbers of which a spreadsheet has kept 15 digits only. */
@@ -51,7 +55,7 @@ const STRIDE = 2048;
 /**
  * Lays a pasted block over the selection, row by row on display: what is filtered or folded away is not touched. One cell
  * fills all blocks; a block repeats into a larger one that is a multiple of it; else it goes from the upper left cell on,
- * and lines beyond the last row become new persons. Where the first line holds the template's headers the columns go by
+ * and lines beyond the last row become new persons, unless the rows are closed. Where the first line holds the template's headers the columns go by
  * their names, wherever they stand on screen.
  */
 export function* planPaste(
@@ -93,6 +97,10 @@ export function* planPaste(
       if (row < 0 && !beyond) {
         if (repeated) line += 1;
         continue; // a heading
+      }
+      if (beyond && target.closed === true) {
+        collected.tooMany(body.slice(line));
+        break;
       }
       const source = line % height;
       collected.line(row, fields, across, (column) => {
@@ -156,7 +164,12 @@ function makeCollector({ preset }: PasteTarget) {
   let beyond = 0;
   let damaged = 0;
   let masked = 0;
+  let surplus = 0;
   return {
+    /** Lines for which there is no row. */
+    tooMany(lines: readonly (readonly string[])[]): void {
+      surplus = lines.filter((line) => line.some((text) => text.trim() !== '')).length;
+    },
     /** One line for a person, or for a new one where `row` is -1. `undefined` is no cell at all: it changes nothing. */
     line(
       row: number,
@@ -205,6 +218,7 @@ function makeCollector({ preset }: PasteTarget) {
         cells: filled,
         computed,
         beyond,
+        surplus,
         byHeader,
         damaged,
         masked,

@@ -64,8 +64,8 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
     },
     counts: (id) => !NEVER_COUNT.has(id),
     preview: (id, text) => (id === 'idNumber' && masked() ? maskId(text) : text),
-    fillFrom: (fills) => {
-      if (!refused()) filling.fillFrom(fills);
+    fillFrom: (fills, notes) => {
+      if (!refused()) filling.fillFrom(fills, notes);
     },
     fillWith: (blocks, text) => {
       if (!refused()) filling.fillWith(blocks, text);

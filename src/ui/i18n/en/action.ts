@@ -50,6 +50,7 @@ export const action: Same<typeof zh> = {
   clear: 'Clear the contents',
   fillDown: 'Fill down',
   fillRight: 'Fill to the right',
+  fillSeries: 'Fill as a series',
   fillTyped: 'Put what is typed into all selected cells',
   selectAll: 'Select all',
   selectColumn: 'Select the column',

@@ -16,6 +16,8 @@ export const cells: Same<typeof zh> = {
   filledNothing: 'The cells held this already',
   filledComputed: 'Computed columns cannot be filled and were passed over',
   fillNothing: 'There is nothing above (or at the left) to fill from',
+  seriesNothing: 'Fill the first cell or cells, select from there on, then fill as a series',
+  seriesNever: 'ID numbers and phone numbers are never filled as a series and stay as they are',
   todayDates: 'Ctrl+; enters the as-of date into date cells that can be typed into',
   moved: 'Moved: {cells} {cells|cell|cells} changed',
   copied: '{cells} {cells|cell|cells} copied',
@@ -23,6 +25,9 @@ export const cells: Same<typeof zh> = {
   maskedId: 'An ID number with asterisks (*) is a masked one and is not taken; the cell stays as it is',
   pastedMasked: '{cells} masked ID {cells|number|numbers} (with asterisks) not taken: those cells stay as they are',
   pastedAround: 'Computed columns took nothing: the columns went one by one into those that can be typed into',
+  pastedSurplus:
+    '{rows} {rows|line|lines} beyond the last row not pasted (nobody is added while rows are filtered, searched or grouped)',
+  moveNoRoom: 'There is no room here for all that was cut: nothing was moved',
   copyReady: '{cells} {cells|cell|cells} are ready: press Ctrl+C once more',
   copyBlocks: 'The selected blocks do not line up (same rows or same columns) and cannot be copied together',
   copyTooMany: 'At most {most} cells can be copied at once; for more use the export',

@@ -47,6 +47,7 @@ export const action = {
   clear: '清除内容',
   fillDown: '向下填充',
   fillRight: '向右填充',
+  fillSeries: '按序列填充',
   fillTyped: '把输入的内容填入所选各格',
   selectAll: '全选',
   selectColumn: '选中整列',

@@ -23,13 +23,28 @@ export interface Pasted {
   readonly stopped: () => boolean;
 }
 
-/** Pastes into the selection, or into nothing yet. Resolves with the block it went to; null where nothing was written. */
-export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: Pasted): Promise<Block | null> {
+/** What came of a paste. */
+export interface Outcome {
+  /** It was done, even where everything was the same already; else nothing at all has changed. */
+  readonly done: boolean;
+  /** The block it went to; null where it went elsewhere, or nowhere. */
+  readonly area: Block | null;
+}
+
+const NOTHING: Outcome = { done: false, area: null };
+
+/** Pastes into the selection, or into nothing yet. */
+export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: Pasted): Promise<Outcome> {
   const plan = await inSlices(planOf(desk, blocks, pasted), pasted.stopped);
   if (plan === null) return calledOff();
   if (plan.refused) {
     toastDone(() => t('cells.pasteBlocks'), { stay: 4000 });
-    return null;
+    return NOTHING;
+  }
+  // What was cut would be emptied there and be written nowhere.
+  if (pasted.cut.length > 0 && plan.surplus + plan.beyond > 0) {
+    toastDone(() => t('cells.moveNoRoom'), { stay: 6000 });
+    return NOTHING;
   }
   const strange = await inSlices(countStrangeIds(desk.session.table, plan.columns, plan.added), pasted.stopped);
   if (strange === null) return calledOff();
@@ -38,7 +53,7 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   const columns = [...pasted.cut, ...plan.columns];
   if (columns.length === 0 && plan.added.length === 0) {
     toastDone(() => [t('roster.pastedNothing'), ...notes()].join(t('roster.stop')));
-    return null;
+    return NOTHING;
   }
   const said = (name: ChangeName | null) => {
     const done = name?.kind === 'paste' ? name : null;
@@ -53,14 +68,13 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
     return [t('roster.pasted', { cells: whole }), ...(same > 0 ? [t('roster.pastedSame', { cells: same })] : [])];
   };
   await desk.commands.write({ name: 'paste', columns, added: plan.added, said });
-  // Among groups new persons stand with their own kind, wherever that is.
-  return plan.added.length > 0 && desk.view.grouping() !== 'none' ? null : plan.area;
+  return { done: true, area: plan.area };
 }
 
 /** Stopped before anything was given to the ledger, which would have said so itself. */
-function calledOff(): null {
+function calledOff(): Outcome {
   toastDone(() => t('error.ledger.cancelled'));
-  return null;
+  return NOTHING;
 }
 
 function* planOf(
@@ -89,11 +103,18 @@ function* planOf(
       rows: desk.view.shown(),
       rowAt: desk.view.rowAt,
       preset: desk.commands.preset(),
+      closed: isClosed(desk),
       computed: computed ? () => true : shownWords(desk, blocks.at(-1)?.top ?? 0),
       progress,
     },
     merged,
   );
+}
+
+/** A new person would stand where it does not belong: among those of a filter or a search, or outside its group. */
+function isClosed({ view }: RosterDesk): boolean {
+  const { filters, search } = view.query();
+  return filters.length > 0 || search.trim() !== '' || view.grouping() !== 'none';
 }
 
 function notesOf(plan: PastePlan, strange: number): string[] {
@@ -102,6 +123,7 @@ function notesOf(plan: PastePlan, strange: number): string[] {
     ...(plan.masked > 0 ? [t('cells.pastedMasked', { cells: plan.masked })] : []),
     ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
     ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
+    ...(plan.surplus > 0 ? [t('cells.pastedSurplus', { rows: plan.surplus })] : []),
     ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
     ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
     ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),

@@ -158,9 +158,9 @@ export function Clipboard() {
         if (key === 'Escape' && target === desk.sheet()?.field) cancel();
       };
       if (large) document.addEventListener('keydown', onEsc, true);
-      const done = () => document.removeEventListener('keydown', onEsc, true);
-      const area = await (large ? works.during('paste', cancel, work) : work()).finally(done);
-      if (moved !== null) {
+      const heard = () => document.removeEventListener('keydown', onEsc, true);
+      const { done: written, area } = await (large ? works.during('paste', cancel, work) : work()).finally(heard);
+      if (moved !== null && written) {
         cut = null;
         desk.sheet()?.setCopied([]);
       }

@@ -4,9 +4,10 @@ import type { Block, Direction } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { toastDone } from '../../toast/toasts';
 import { useDesk } from '../desk';
+import { seriesFills } from '../seriesFill';
 import { whyNot } from '../whyNot';
 
-/** Filling by key: down or to the right from the first row or column of the selection, or from the one before it. */
+/** Filling by key: down or to the right from the first row or column of the selection, or from the one before it; as a series from its first cells. */
 export function FillKeys() {
   const desk = useDesk();
   const fill = (direction: Extract<Direction, 'down' | 'right'>) => {
@@ -16,6 +17,16 @@ export function FillKeys() {
       return;
     }
     desk.model.fillFrom(parts.flatMap((part) => (part === null ? [] : [{ ...part, direction, how: 'copy' as const }])));
+  };
+  const series = () => {
+    const { fills, never } = seriesFills(desk.blocks(), {
+      columns: desk.displayed(),
+      rowAt: desk.view.rowAt,
+      filled: desk.model.filled,
+    });
+    const kept = never > 0 ? [t('cells.seriesNever')] : [];
+    if (fills.length > 0) desk.model.fillFrom(fills, kept);
+    else toastDone(() => kept[0] ?? t('cells.seriesNothing'), { stay: 6000 });
   };
   const enabled = () => desk.open() && desk.block() !== null && desk.view.shown() > 0;
   const possible = { enabled, why: () => whyNot(desk) };
@@ -37,6 +48,15 @@ export function FillKeys() {
       scope: 'grid',
       ...possible,
       run: () => fill('right'),
+    },
+    {
+      id: 'fill.series',
+      group: 'edit',
+      title: 'action.fillSeries',
+      keys: ['Ctrl+Shift+D'],
+      scope: 'grid',
+      ...possible,
+      run: series,
     },
     {
       id: 'fill.typed',
