@@ -16,7 +16,7 @@ import { makeCellReader } from './cells';
 import { changedRows } from './changedRows';
 import { ChecksPanel } from './ChecksPanel';
 import { ColumnsPanel } from './ColumnsPanel';
-import { checkFields, findings, makeExplainerOf } from './checkWords';
+import { findings, makeExplainerOf } from './checkWords';
 import { makeColumns, NUMBER_COLUMN, widthOfNumbers, type RosterColumn } from './columns';
 import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
@@ -36,9 +36,9 @@ import { RosterBar, ToolsEnd } from './RosterBar';
 import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { makeSheetModel } from './sheetModel';
+import { showFindings } from './showFindings';
 import { nextSort, sortOf } from './sorting';
 import { TrayPanel } from './tray/TrayPanel';
-import { chooseNone, showBuiltIn } from './views/current';
 import { UnitTabs } from './UnitTabs';
 import { emptyWord } from './emptyWord';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -267,16 +267,6 @@ export function RosterScreen(props: {
   });
   // Findings, not persons: to count persons means to walk over a million rows at every key.
   const problems = createMemo(() => findings(state().checks));
-  const showChecks = (codes: readonly string[]) => {
-    chooseNone(session);
-    view.change({ unit: null, search: '', filters: [{ column: 'checks', kind: 'in', values: codes }] });
-    const [field] = codes.length === 1 ? checkFields(codes[0] ?? '') : [];
-    revealColumn(field ?? 'checks');
-  };
-  const revealColumn = (id: string) => {
-    const column = sheet()?.columns().indexOf(id) ?? -1;
-    if (column >= 0) sheet()?.reveal({ row: 0, column });
-  };
 
   return (
     <DeskContext.Provider value={desk}>
@@ -343,11 +333,8 @@ export function RosterScreen(props: {
               counts={state().checks}
               total={problems()}
               filters={view.query().filters}
-              onShow={showChecks}
-              onShowAll={() => {
-                showBuiltIn(desk, 'problems', { unit: null });
-                revealColumn('checks');
-              }}
+              onShow={(codes) => showFindings(desk, codes)}
+              onShowAll={() => showFindings(desk, null)}
               onClose={() => {
                 showPanel(null);
                 focus.back();
