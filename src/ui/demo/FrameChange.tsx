@@ -47,7 +47,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   const funders = () => (height() >= ROOM_FOR_THREE ? 2 : 1);
   const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
   return (
-    <div class="show-two" ref={frame}>
+    <div class="show-two show-pictures" ref={frame}>
       <Switch>
         <Match when={story().by === 'money'}>
           <Bars title={d('whoPays')} groups={payers(policy(), props.told.is.comparison, funders())} />

@@ -15,6 +15,14 @@ export function shortDay(day: Day): string {
   return `${month}月${date}日`;
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The same where there is hardly room: Jan 1. */
+export function dayOfYear(day: Day): string {
+  const { month, date } = civilOf(day);
+  return language() === 'en' ? `${MONTHS[month - 1] ?? ''} ${String(date)}` : shortDay(day);
+}
+
 /** 830 or 458.50, without the word yuan. */
 export function plainMoney(amount: number): string {
   return formatMoney(amount as Fen).replace(/\.00$/, '');

@@ -6,7 +6,7 @@ import type { BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
-import { shortDay } from './figures';
+import { dayOfYear } from './figures';
 import { missing, unitPairs, type UnitPair } from './tale';
 
 /** Figures of the pictures of frame 2. Nothing here is drawn. */
@@ -55,7 +55,7 @@ export function coverStarts({ cover }: BesideTold): readonly Pair[] {
     .filter(({ before, after }) => before !== after)
     .map(({ day, before, after }) => ({
       id: String(day),
-      name: d('startsOn', { day: shortDay(day) }),
+      name: d('startsOn', { day: dayOfYear(day) }),
       before,
       after,
     }));

@@ -74,7 +74,7 @@ export const demo = {
   whoPays: '谁出钱',
   perUnit: '各{word}的{payer}',
   unitsHeld: '各{word}待遇推后的人',
-  starts: '延长期里交的，待遇从哪天起',
+  starts: '延长期交费的人',
   startsOn: '{day}起',
   heldBefore: '现行',
   fullNames: '全称：{names}',
@@ -114,7 +114,7 @@ export const demo = {
   'late.title': '逾期缴费',
   'late.line': '{windowCloses}以后交，为什么贵、待遇从哪天起；截止日推迟几天会怎样。',
   'late.h.one': '{asOf}去交，{exampleBefore}元',
-  'late.h.two': '截止改日子，{change}',
+  'late.h.two': '改截止日，{change}',
   'late.h.three': '{winners}人少交，{losers}人多交',
   'late.rule':
     '集中征缴期到{windowCloses}。逾期的，个人缴费{premium}元连同财政补助{fiscalSubsidy}元一并自付，没有资助；缴费后等{waitDays}天才有待遇。',
