@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import { t } from '../i18n';
+import { goToPlace } from './actions/go';
 import { useOpen } from '../state/open';
 import { placeWorks, PLACES } from '../state/places';
 
@@ -25,7 +26,7 @@ export function Places() {
               aria-disabled={!works}
               data-testid={`place-${place}`}
               title={hint()}
-              onClick={() => works && open.goTo(place)}
+              onClick={() => works && goToPlace(open, place)}
             >
               {name()}
             </button>

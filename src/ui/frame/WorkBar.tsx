@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { t, tOr } from '../i18n';
-import { focusWork } from '../state/gridFocus';
+import { offerEscape } from '../state/escapes';
+import { focusIsFree, focusWork } from '../state/gridFocus';
 import type { Cancel, Work } from '../state/work';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -25,6 +26,7 @@ function words({ task, done, total }: Work, name: string): string {
 /** What has been going on for more than 300 ms: its name, n of N, and a way to stop it. */
 export function WorkBar() {
   const { works } = useWorkbench();
+  /** The keys are, or were, on the button: it goes with its task. */
   let pressed = false;
   let bar: HTMLDivElement | undefined;
   /** Making a sample empties the screen under the focus: until the screen is filled the keys are here. */
@@ -41,6 +43,15 @@ export function WorkBar() {
       },
     ),
   );
+  // Only the writing is left, and the button has gone: the keys stay with what it belonged to.
+  createEffect(
+    on(
+      () => works.shown()?.writing === true,
+      (writing) => {
+        if (writing && pressed && focusIsFree()) bar?.focus();
+      },
+    ),
+  );
   createEffect(
     on(works.busy, (now) => {
       if (now || !pressed) return;
@@ -48,6 +59,20 @@ export function WorkBar() {
       requestAnimationFrame(focusWork); // the button has gone with its task
     }),
   );
+  /** Esc ends it where nothing nearer needs Esc, and in the bar itself. */
+  const end = (): boolean => {
+    const work = works.shown();
+    if (work === null || work.writing || work.cancel === null) return false;
+    press(work.cancel);
+    return true;
+  };
+  offerEscape(end);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    end();
+  };
   const press = (cancel: Cancel) => {
     pressed = true;
     run(() => stop(cancel));
@@ -58,7 +83,16 @@ export function WorkBar() {
         {(work) => {
           const task = () => tOr('frame', `task.${work().task}`, t('frame.taskOther'));
           return (
-            <div class="work" tabindex={-1} ref={bar} data-testid="work">
+            <div
+              class="work"
+              tabindex={-1}
+              ref={(element) => {
+                bar = element;
+                element.addEventListener('keydown', onKey);
+                element.addEventListener('focusin', () => (pressed = true));
+              }}
+              data-testid="work"
+            >
               <span class="work-text">
                 {words(work(), task())} <Elapsed />
               </span>

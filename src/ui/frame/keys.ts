@@ -5,6 +5,7 @@ import { chordWord } from '../actions/keyWords';
 import { actionOfKey, runKey, titleOf } from '../actions/registry';
 import { t } from '../i18n';
 import { focusGrid, focusWork } from '../state/gridFocus';
+import { escape } from '../state/escapes';
 import type { OpenWorkbook } from '../state/open';
 import { toastDone } from '../toast/toasts';
 
@@ -32,7 +33,13 @@ export function listenToKeys(open: OpenWorkbook): void {
     if (chord === 'Escape' && !grid && !typesInto(target)) {
       // Nothing is open any more: the keys go back to the cell that had them.
       event.preventDefault();
+      const before = document.activeElement;
       focusGrid();
+      if (document.activeElement === before) escape();
+      return;
+    }
+    if (chord === 'Escape' && grid && !typesInto(target) && escape()) {
+      event.preventDefault();
       return;
     }
     const cellOpen = target.matches('.cell-field.open');

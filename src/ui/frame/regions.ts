@@ -16,6 +16,7 @@ const REGIONS: readonly Region[] = [
   { of: () => found('.drawer'), take: (drawer) => drawer.querySelector<HTMLElement>('.drawer-body')?.focus() },
   { of: () => found('.unit-tabs') },
   { of: () => found('.roster-foot .zoom') },
+  { of: () => found('.work') },
 ];
 const WORK = 2;
 

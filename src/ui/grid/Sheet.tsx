@@ -61,6 +61,8 @@ export interface SheetProps {
   words: TypingOptions['words'];
   onSort: (column: string, add: boolean) => void;
   onKey: (event: KeyboardEvent) => boolean;
+  /** Esc with nothing to end in the grid. */
+  onEscape: () => void;
   /** A cell was opened for typing, or closed. */
   onOpen: (open: boolean) => void;
   onReady: (sheet: SheetHandle) => void;
@@ -320,6 +322,7 @@ export function Sheet(props: SheetProps) {
       },
       tabs,
       onKey: (event) => props.onKey(event),
+      onEscape: () => props.onEscape(),
     });
     host.addEventListener('keydown', onKeyDown, true);
     const stopMouse = listenMouse({

@@ -21,13 +21,33 @@ export interface KeysOptions {
   /** Scrolls sideways to where the columns begin: the first of them is always on screen. */
   readonly toStart: () => void;
   readonly tabs: TabWalk;
+  /** Esc has nothing to end in the grid. */
+  readonly onEscape: () => void;
   /** Keys of the screen; true when it has used one up. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
+/** Keys that put a value into the focused cell, or say something of its person, without opening it. */
+const FILLING: ReadonlySet<string> = new Set([
+  'Space',
+  'Shift+Space',
+  'Delete',
+  'Backspace',
+  'Ctrl+;',
+  'Ctrl+D',
+  'Ctrl+R',
+  'Ctrl+Enter',
+  ...'0123456789',
+]);
+/** What is pasted comes with an event of its own. */
+const PASTING: ReadonlySet<string> = new Set(['Ctrl+V', 'Shift+Insert']);
+const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta']);
+
 /** What the keys do while a cell has the focus: the open cell first, then the screen, then moving about. */
 export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => void {
   const { range, typing, bounds, focus, tabs } = options;
+  /** The cell into which the key before put a value: Enter goes on from there, as after typing. */
+  let filled: Spot | null = null;
   const closed = (event: KeyboardEvent, at: Spot): boolean => {
     switch (event.key) {
       case 'Tab': {
@@ -39,7 +59,7 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
       case 'Enter':
         if (event.altKey || event.ctrlKey || event.metaKey) return false;
         if (event.shiftKey) focus(inside({ row: at.row - 1, column: at.column }, bounds()));
-        else if (tabs.typed(at)) focus(afterClosing(event, at, bounds(), tabs));
+        else if (tabs.typed(at) || filled === at) focus(afterClosing(event, at, bounds(), tabs));
         else typing.open('all');
         return true;
       case 'F2':
@@ -53,7 +73,8 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
         return true; // a blank starts no entry: it would empty the cell unseen
       case 'Escape':
         if (options.copied().length > 0) options.endCopy();
-        else range.collapse(at);
+        else if (range.blocks().length > 1 || !isCell(range.block())) range.collapse(at);
+        else options.onEscape();
         return true;
       case 'a':
       case 'A': {
@@ -76,7 +97,10 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     }
     const step = stepOf(event, range);
     if (step !== null) options.walk(step);
-    if (step !== null || options.onKey(event) || closed(event, at)) {
+    const chord = chordOf(event);
+    const used = step !== null || options.onKey(event) || closed(event, at);
+    if (!MODIFIERS.has(event.key)) filled = PASTING.has(chord) || (used && FILLING.has(chord)) ? at : null;
+    if (used) {
       event.preventDefault();
       event.stopPropagation();
       return;
@@ -108,4 +132,8 @@ export function afterClosing(event: KeyboardEvent, at: Spot, bounds: Bounds, tab
   if (event.key === 'Enter' && event.shiftKey) return inside({ row: at.row - 1, column: at.column }, bounds);
   if (event.key === 'Enter') return inside({ row: at.row + 1, column: tabs.begun(at) ?? at.column }, bounds);
   return moveBy({ key: event.key, ctrlKey: false, metaKey: false }, at, bounds) ?? at;
+}
+
+function isCell(block: Block | null): boolean {
+  return block !== null && block.top === block.bottom && block.left === block.right;
 }

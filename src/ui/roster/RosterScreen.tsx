@@ -6,6 +6,7 @@ import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
 import { language, t } from '../i18n';
+import { escape, offerEscape } from '../state/escapes';
 import { masked } from '../state/preferences';
 import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
@@ -138,6 +139,12 @@ export function RosterScreen(props: {
       { defer: true },
     ),
   );
+
+  offerEscape(() => {
+    if (!bin()) return false;
+    turnBin(session, view);
+    return true;
+  });
 
   const grid = () => sheet()?.grid;
   const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);
@@ -317,6 +324,7 @@ export function RosterScreen(props: {
                         }),
                     })}
                     onKey={(event) => runKey(event, 'grid')}
+                    onEscape={escape}
                     onSort={sortBy}
                     onOpen={notes.setTyping}
                     onReady={setSheet}

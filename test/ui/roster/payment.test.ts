@@ -64,6 +64,15 @@ describe('marking paid', () => {
     const plan = payment(session, [one ?? 0, two ?? 0, three ?? 0]);
     expect(plan.persons).toBe(0);
     expect(plan.passed).toEqual({ amount: 1, later: 1, short: 1 });
+    // With a date in time it is the amount that is wrong, whatever stands in it; a date that is none says so.
+    const wrong = [
+      { row: one ?? 0, field: 'payDate' as const, text: '2020-10-14' },
+      { row: one ?? 0, field: 'payAmount' as const, text: '0.00' },
+      { row: two ?? 0, field: 'payDate' as const, text: '1-20' },
+      { row: three ?? 0, field: 'payAmount' as const, text: '一块' },
+    ];
+    await session.apply({ kind: 'set-cells', name: 'edit', edits: wrong, added: [] });
+    expect(payment(session, [one ?? 0, two ?? 0, three ?? 0]).passed).toEqual({ zero: 2, unread: 1 });
   });
 
   test('a household is everybody of the unit with the number; without a number each for himself', () => {

@@ -1,9 +1,10 @@
+import { actionById, runAction } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
 import { policyTab } from '../../policy/tabs';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
-import { placeWorks, PLACES } from '../../state/places';
+import { placeWorks, PLACES, type Place } from '../../state/places';
 import { focusField } from '../focusField';
 import { walkRegions } from '../regions';
 
@@ -21,7 +22,7 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
       why: () => t('frame.placeLater', { name: t(`frame.place.${place}`) }),
       run: () => {
         leaveBars();
-        open.goTo(place);
+        goToPlace(open, place);
         focusWork();
       },
     })),
@@ -49,6 +50,14 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
     { id: 'asOf.back', group: 'data', title: 'action.asOfBack', ...dated, run: () => step(-1) },
     { id: 'asOf.on', group: 'data', title: 'action.asOfOn', ...dated, run: () => step(1) },
   ];
+}
+
+/** Opens a place; to whoever looks into the bin the roster is another one, though both are drawn by the same screen. */
+export function goToPlace(open: OpenWorkbook, place: Place): void {
+  const bin = place === 'roster' && open.place() === 'roster' && open.shownView()?.removed === true;
+  const back = bin ? actionById('view.bin') : undefined;
+  if (back === undefined) open.goTo(place);
+  else runAction(back);
 }
 
 /** A field of the bars stays where it is when the screen changes: what is typed in it counts, and the screen takes the focus. */

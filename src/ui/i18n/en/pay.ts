@@ -21,7 +21,10 @@ export const pay: Same<typeof zh> = {
   'passed.barred': '{persons} may not enrol on this date, passed over',
   'passed.unknown': '{persons} with an unknown amount, passed over',
   'passed.short': '{persons} have paid a part: change the amount paid',
-  'passed.later': '{persons} have a payment date already (after the as-of date, or unreadable), passed over',
+  'passed.later': '{persons} with a payment date after the as-of date, passed over',
+  'passed.unread': '{persons} with a payment date that cannot be read: correct the date first',
+  'passed.zero':
+    '{persons} have a payment date, but an amount of 0.00, none or an unreadable one: change the amount paid',
   'passed.amount': '{persons} have an amount that is not what they owe: check them first',
   'passed.removed': '{persons} deleted, passed over',
   noPayment: 'The selected persons have no payment',

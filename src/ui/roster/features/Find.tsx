@@ -2,6 +2,7 @@ import { createEffect, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
+import { offerEscape } from '../../state/escapes';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
 import { FindBar } from '../find/FindBar';
@@ -32,6 +33,12 @@ export function Find() {
     if (desk.panel() === 'find') desk.showPanel(null);
     desk.refocus();
   };
+  // However it was opened, and wherever the keys have gone since.
+  offerEscape(() => {
+    if (!finder.open()) return false;
+    close();
+    return true;
+  });
   const step = (by: 1 | -1) => async () => {
     if (finder.text() === '') {
       begin(false);

@@ -3,9 +3,21 @@ import { formatYuan, type Fen } from '../../../base/money';
 import type { Session } from '../../../client/types';
 import type { ColumnTexts } from '../../../client/protocol';
 import type { PersonResult } from '../../../engine/types';
+import { EMPTY, UNREADABLE } from '../../../roster/types';
 
 /** Why somebody is passed over when payments are marked; nothing is guessed and nothing entered is overwritten. */
-export const PASSED = ['enrolled', 'excluded', 'barred', 'unknown', 'short', 'later', 'amount', 'removed'] as const;
+export const PASSED = [
+  'enrolled',
+  'excluded',
+  'barred',
+  'unknown',
+  'short',
+  'later',
+  'unread',
+  'zero',
+  'amount',
+  'removed',
+] as const;
 export type Passed = (typeof PASSED)[number];
 
 export interface PaymentPlan {
@@ -43,6 +55,7 @@ export function* planPayment({
   onStep,
 }: PaymentOptions): Generator<undefined, PaymentPlan> {
   const { table } = session;
+  const dates = table.number('payDate').values;
   const chosen: number[] = [];
   const amounts: string[] = [];
   const passed: Partial<Record<Passed, number>> = {};
@@ -56,7 +69,11 @@ export function* planPayment({
     const person = session.person(row);
     const why =
       table.alive[row] === 1
-        ? reasonToPass(person, table.getText('payDate', row), table.getText('payAmount', row))
+        ? reasonToPass(person, date, {
+            date: table.getText('payDate', row),
+            day: dates[row] ?? EMPTY,
+            amount: table.getText('payAmount', row),
+          })
         : 'removed';
     if (why !== null) {
       passed[why] = (passed[why] ?? 0) + 1;
@@ -80,7 +97,11 @@ export function* planPayment({
 }
 
 /** Null: can be marked. An amount that is there already must be what is owed, or it is for the clerk to settle. */
-export function reasonToPass(person: PersonResult, payDate: string, payAmount: string): Passed | null {
+export function reasonToPass(
+  person: PersonResult,
+  asOf: Day,
+  paid: { readonly date: string; readonly day: number; readonly amount: string },
+): Passed | null {
   switch (person.status) {
     case 'enrolled':
     case 'excluded':
@@ -90,10 +111,10 @@ export function reasonToPass(person: PersonResult, payDate: string, payAmount: s
       return person.status;
     case 'pending':
     case 'unpaid':
-      // A payment dated after the as-of date, or a date that cannot be read.
-      if (payDate !== '') return 'later';
+      // A date in time without enrolment: the amount beside it is none, 0.00 or cannot be read.
+      if (paid.date !== '') return paid.day <= UNREADABLE ? 'unread' : paid.day > asOf ? 'later' : 'zero';
       if (person.payable === null) return 'unknown';
-      return payAmount === '' || payAmount === formatYuan(person.payable) ? null : 'amount';
+      return paid.amount === '' || paid.amount === formatYuan(person.payable) ? null : 'amount';
   }
 }
 
