@@ -53,6 +53,12 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   /** The list is drawn anew, and what had the keys is gone: what comes next to it has them. */
   const keepKeys = (before: number | null) => {
     const lines = [...(list?.children ?? [])];
+    // Who went there stays there: the next press is not to take back one more step.
+    const here = lines.find((line) => line.classList.contains('here'));
+    if (before === null && held !== null && document.activeElement === held && here instanceof HTMLElement) {
+      here.focus();
+      return;
+    }
     const from =
       before === null
         ? lines.findIndex((line) => line.classList.contains('here'))
@@ -149,7 +155,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
                 )}
               </For>
               <Show when={whole() && complete() && found().length > 0}>
-                <li class="history-entry" classList={{ here: standsAt() === 0 }}>
+                <li class="history-entry" classList={{ here: standsAt() === 0 }} tabindex={-1}>
                   <span class="history-name">{t('history.start')}</span>
                   <Show when={open.writable() && standsAt() !== 0}>
                     <button type="button" class="history-go" onClick={() => goTo(0)}>

@@ -33,7 +33,13 @@ export function HistoryEntry(props: {
   });
   const hidden = () => (shown().length === 0 ? 0 : props.item.changes.length + props.item.more - shown().length);
   return (
-    <li ref={line} class="history-entry" classList={{ undone: undone(), here: props.here }} data-seq={props.item.seq}>
+    <li
+      ref={line}
+      class="history-entry"
+      classList={{ undone: undone(), here: props.here }}
+      tabindex={-1}
+      data-seq={props.item.seq}
+    >
       <span class="history-when">
         {moment(props.item.at, Date.now())}
         {props.item.by === undefined ? '' : ` · ${props.item.by}`}
