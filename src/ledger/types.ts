@@ -39,7 +39,8 @@ export type ChangeName =
       readonly to: string;
     }
   | { readonly kind: 'edit-many'; readonly cells: number; readonly persons: number }
-  | { readonly kind: 'paste'; readonly cells: number; readonly added: number }
+  /** `moved`: cut elsewhere in the workbook before; absent where it was not. */
+  | { readonly kind: 'paste'; readonly cells: number; readonly added: number; readonly moved?: true }
   | { readonly kind: 'clear'; readonly cells: number }
   | { readonly kind: 'fill'; readonly cells: number }
   | { readonly kind: 'replace'; readonly cells: number; readonly find: string; readonly by: string }

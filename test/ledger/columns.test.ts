@@ -112,6 +112,12 @@ describe('cells by columns', () => {
     expect(await lastName()).toEqual({ kind: 'paste', cells: 5, added: 2 });
   });
 
+  test('what was cut before is moved', async () => {
+    const columns = [{ field: 'note', texts: ['x'] }] as const;
+    await ledger.apply({ kind: 'set-columns', name: 'paste', rows: rows(0), columns, values: { moved: 1 } });
+    expect(await lastName()).toEqual({ kind: 'paste', cells: 1, added: 0, moved: true });
+  });
+
   test.each<[string, Uint32Array, readonly ColumnTexts[]]>([
     ['a row that is not there', rows(0, 6), [{ field: 'note', texts: ['x'] }]],
     ['fewer texts than rows', rows(0, 1, 2), [{ field: 'note', texts: ['x', 'y'] }]],

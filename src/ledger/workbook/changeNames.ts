@@ -14,7 +14,7 @@ export function nameOfEdits(table: RosterTable, command: Edits, change: RosterCh
   const person = (): string => (values['person'] === undefined ? onlyPerson(table, change) : text('person'));
   switch (command.name) {
     case 'paste':
-      return { kind: 'paste', cells, added };
+      return { kind: 'paste', cells, added, ...(text('moved') === '' ? {} : { moved: true }) };
     case 'fill':
       return { kind: 'fill', cells };
     case 'replace':

@@ -24,6 +24,7 @@ export function wordChange(name: ChangeName, policy: Policy): string {
       return name.person === '' ? t('change.editNameless', values) : t('change.edit', values);
     }
     case 'paste':
+      if (name.moved === true && name.added === 0) return t('change.move', { cells: name.cells });
       return name.added > 0
         ? t('change.pasteAdded', { cells: name.cells, added: name.added })
         : t('change.paste', { cells: name.cells });

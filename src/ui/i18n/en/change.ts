@@ -6,6 +6,7 @@ export const change: Same<typeof zh> = {
   editNameless: '{field}: “{from}” → “{to}”',
   'edit-many': 'edit {cells} {cells|cell|cells} ({persons} {persons|person|persons})',
   paste: 'paste {cells} {cells|cell|cells}',
+  move: 'move, {cells} {cells|cell|cells} changed',
   pasteAdded: 'paste {cells} {cells|cell|cells}, {added} {added|person|persons} added',
   clear: 'clear {cells} {cells|cell|cells}',
   fill: 'fill {cells} {cells|cell|cells}',
@@ -43,5 +44,5 @@ export const change: Same<typeof zh> = {
   population: 'population of {unit}',
   perUnit: '{label} ({unit})',
   'parameter-reset': 'set {parameters} {parameters|parameter|parameters} back to the document',
-  blank: 'empty',
+  blank: '(empty)',
 };

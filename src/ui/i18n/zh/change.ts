@@ -4,6 +4,7 @@ export const change = {
   editNameless: '{field}“{from}”→“{to}”',
   'edit-many': '修改 {cells} 格（{persons} 人）',
   paste: '粘贴 {cells} 格',
+  move: '移动，共改动 {cells} 格',
   pasteAdded: '粘贴 {cells} 格，新增 {added} 人',
   clear: '清除 {cells} 格',
   fill: '填充 {cells} 格',
@@ -41,5 +42,5 @@ export const change = {
   population: '{unit}人口数',
   perUnit: '{label}（{unit}）',
   'parameter-reset': '恢复 {parameters} 个参数为文件值',
-  blank: '空',
+  blank: '（空）',
 } as const;

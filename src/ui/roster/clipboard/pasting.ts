@@ -67,7 +67,8 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
     const same = whole - cells;
     return [t('roster.pasted', { cells: whole }), ...(same > 0 ? [t('roster.pastedSame', { cells: same })] : [])];
   };
-  await desk.commands.write({ name: 'paste', columns, added: plan.added, said });
+  const values: Readonly<Record<string, number>> = pasted.cut.length > 0 ? { moved: 1 } : {};
+  await desk.commands.write({ name: 'paste', columns, added: plan.added, values, said });
   return { done: true, area: plan.area };
 }
 
