@@ -91,6 +91,12 @@ test('a range is copied whole and unmasked, a single copied cell fills a range, 
   expect(await sheet.text(6, 'reason')).toBe('');
   await sheet.press('Control+z');
   expect(await sheet.text(6, 'reason')).toBe('外出');
+  expect(await sheet.focus()).toBe('reason@5');
+  // Where nothing that comes back is on screen the cursor goes to the first of it.
+  await sheet.press('Control+End', 'Control+z');
+  await expect.poll(() => sheet.focus()).toBe('reason@5');
+  await sheet.press('Control+Home', 'Control+y');
+  expect(await sheet.focus()).toBe('name@0');
 });
 
 test('cells are selected by dragging, by Shift+click, and whole rows by their numbers', async () => {

@@ -60,6 +60,12 @@ export function runAction(action: Action): void {
   if (canRun(action)) run(async () => action.run());
 }
 
+/** Carries out an action by its id, as its key would. */
+export function act(id: string): void {
+  const action = actionById(id);
+  if (action !== undefined) runAction(action);
+}
+
 /** The action a key stands for here. Where several ask for one key the one offered last has it. */
 export function actionOfKey(chord: string, scope: 'grid' | 'page'): Action | undefined {
   for (const actions of offered())

@@ -59,7 +59,8 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
       case 'Enter':
         if (event.altKey || event.ctrlKey || event.metaKey) return false;
         if (event.shiftKey) focus(inside({ row: at.row - 1, column: at.column }, bounds()));
-        else if (tabs.typed(at) || filled === at) focus(afterClosing(event, at, bounds(), tabs));
+        else if (tabs.typed(at) || (filled?.row === at.row && filled.column === at.column))
+          focus(afterClosing(event, at, bounds(), tabs));
         else typing.open('all');
         return true;
       case 'F2':

@@ -122,8 +122,15 @@ export function createTyping(options: TypingOptions): Typing {
     go();
   };
 
+  /** What is told anew is read anew, and costs a turn of whatever reads it. */
+  const tell = (name: string, value: string) => {
+    if (field.getAttribute(name) !== value) field.setAttribute(name, value);
+  };
   const relabel = () => {
-    if (place !== null) field.setAttribute('aria-label', words().fieldLabel(place.column, place.position));
+    if (place === null) return;
+    const { column, position } = place;
+    tell('aria-label', words().fieldLabel(column, position));
+    tell('aria-readonly', String(!model.canEdit(column, position)));
   };
   const mayType = () => place !== null && model.canEdit(place.column, place.position);
   const refuse = () => {

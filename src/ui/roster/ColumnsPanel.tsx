@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { ColumnId } from '../../client/protocol';
-import { actionById, runAction } from '../actions/registry';
+import { act } from '../actions/registry';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
 import { moved, withHidden } from './columnLayout';
@@ -168,9 +168,4 @@ export function ColumnsPanel() {
       </p>
     </aside>
   );
-}
-
-function act(id: string): void {
-  const action = actionById(id);
-  if (action !== undefined) runAction(action);
 }

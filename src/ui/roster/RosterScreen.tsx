@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { ColumnId, HistoryFilter, ViewQuery } from '../../client/protocol';
 import type { Session } from '../../client/types';
-import { actionById, offerActions, runAction, runKey } from '../actions/registry';
+import { act, offerActions, runKey } from '../actions/registry';
 import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
@@ -11,7 +11,7 @@ import { masked } from '../state/preferences';
 import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
 import { makeAgColumns } from './agColumns';
-import { turnBin } from './binVisit';
+import { leaveBin, turnBin } from './binVisit';
 import { CellNote } from './CellNote';
 import { makeCellReader } from './cells';
 import { changedRows } from './changedRows';
@@ -22,6 +22,7 @@ import { makeColumns, NUMBER_COLUMN, widthOfNumbers, type RosterColumn } from '.
 import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
+import { makeFieldLabel } from './fieldLabel';
 import { FilterMenu } from './FilterMenu';
 import { tools } from './leaving';
 import { followPerson, keepGridFocus } from './following';
@@ -36,6 +37,7 @@ import { rosterActions } from './rosterActions';
 import { RosterBar, ToolsEnd } from './RosterBar';
 import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
+import { showChanged } from './showChanged';
 import { makeSheetModel } from './sheetModel';
 import { showFindings } from './showFindings';
 import { nextSort, sortOf } from './sorting';
@@ -116,7 +118,9 @@ export function RosterScreen(props: {
   };
   onCleanup(
     session.subscribe((_next, update) => {
-      if (update !== null && !painted) repaint(changedRows(update));
+      if (update === null) return;
+      if (!painted) repaint(changedRows(update));
+      showChanged(update, sheet(), view, displayed());
     }),
   );
   createEffect(
@@ -140,11 +144,7 @@ export function RosterScreen(props: {
     ),
   );
 
-  offerEscape(() => {
-    if (!bin()) return false;
-    turnBin(session, view);
-    return true;
-  });
+  offerEscape(() => leaveBin(session, view));
 
   const grid = () => sheet()?.grid;
   const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);
@@ -315,13 +315,7 @@ export function RosterScreen(props: {
                     words={() => ({
                       listLabel: t('roster.pickList'),
                       asTyped: (text) => t('roster.asTyped', { text }),
-                      fieldLabel: (id, position) =>
-                        headings.label(position, columnOf(id)?.header() ?? '', id === lead()) ??
-                        t('roster.fieldLabel', {
-                          row: view.numberAt(position),
-                          name: cellShown(position, 'name'),
-                          column: columnOf(id)?.header() ?? '',
-                        }),
+                      fieldLabel: makeFieldLabel({ view, headings, columnOf, lead, shown: cellShown }),
                     })}
                     onKey={(event) => runKey(event, 'grid')}
                     onEscape={escape}
@@ -390,10 +384,4 @@ export function RosterScreen(props: {
     const number = view.numberAt(position);
     return number === 0 ? '' : String(number);
   }
-}
-
-/** Carries out an action by its name, as its key would. */
-function act(id: string): void {
-  const action = actionById(id);
-  if (action !== undefined) runAction(action);
 }

@@ -16,3 +16,10 @@ export function turnBin(session: Session, view: Pick<RosterView, 'query' | 'chan
     view.change({ ...WHOLE, removed: true });
   }
 }
+
+/** Out of the bin; false where it is not on display. */
+export function leaveBin(session: Session, view: Pick<RosterView, 'query' | 'change'>): boolean {
+  if (view.query().removed !== true) return false;
+  turnBin(session, view);
+  return true;
+}

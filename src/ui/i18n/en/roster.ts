@@ -6,6 +6,8 @@ export const roster: Same<typeof zh> = {
   title: 'Roster',
   gridLabel: 'Roster. Arrow keys move, Enter or F2 edits, Alt+Down opens the filter, F6 leaves the table.',
   fieldLabel: 'Row {row} {name} {column}',
+  fieldLabelText: 'Row {row} {name} {column} {text}',
+  emptyCell: 'empty',
   computed: 'computed',
   and: '; ',
   stop: '. ',

@@ -5,6 +5,8 @@ export const roster = {
   title: '台账',
   gridLabel: '参保台账。方向键移动，Enter 或 F2 编辑，Alt+↓ 打开筛选，按 F6 离开表格。',
   fieldLabel: '第 {row} 行 {name} {column}',
+  fieldLabelText: '第 {row} 行 {name} {column} {text}',
+  emptyCell: '空',
   computed: '计算列',
   and: '；',
   stop: '。',
