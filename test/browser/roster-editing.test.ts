@@ -24,6 +24,32 @@ test('typing replaces a cell, Enter goes down, Tab goes right, Esc takes nothing
   expect(await sheet.focus()).toBe('household@2');
 });
 
+test('Enter goes down after a key that put something into the cell, and opens the cell otherwise', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'payDate');
+  await sheet.press('Control+;', 'Enter');
+  expect(await sheet.focus()).toBe('payDate@1');
+  expect(await sheet.text(0, 'payDate')).toMatch(/^\d{4}-\d\d-\d\d$/);
+  await sheet.type('2021-1-23');
+  await sheet.press('Enter');
+  expect(await sheet.text(1, 'payDate')).toBe('2021-01-23');
+  for (const key of ['Delete', 'Control+d']) {
+    await sheet.press(key, 'Enter');
+    expect(await sheet.focus()).toBe(key === 'Delete' ? 'payDate@3' : 'payDate@4');
+  }
+  await sheet.click(4, 'note');
+  await sheet.paste('记');
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe('note@5');
+  await sheet.click(5, 'name');
+  await sheet.press('4', 'Enter');
+  expect(await sheet.focus()).toBe('name@6');
+  // Another key in between, and it is a closed cell like any other.
+  await sheet.press('Delete', 'ArrowDown', 'ArrowUp', 'Enter');
+  expect(await sheet.focus()).toBe('name@6!');
+  await sheet.press('Escape');
+});
+
 test('Enter and F2 open the present text, Enter selects it, F2 stands at its end', async () => {
   const sheet = await roster.open();
   const name = await sheet.text(0, 'name');

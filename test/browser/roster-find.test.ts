@@ -106,6 +106,13 @@ test('what is typed is found over all rows, counted and walked round; Esc leaves
   // F3 goes on from there without the bar having the keys.
   await sheet.press('F3');
   await expect.poll(() => sheet.focus()).toBe('note@20');
+  expect(await bar(bench).count()).toBe(1);
+  // Esc closes it from the grid too, and a selection first.
+  await sheet.press('Shift+ArrowDown', 'Escape');
+  expect(await bar(bench).count()).toBe(1);
+  await sheet.press('Escape');
+  expect(await bar(bench).count()).toBe(0);
+  expect(await sheet.focus()).toBe('note@20');
 });
 
 test('whole cells, case, and the words on screen of computed columns', async () => {

@@ -63,11 +63,23 @@ test('the bin gives the view back as it was; persons with a finding are no view;
     await page.getByTestId('palette').getByRole('option', { name: '回收站' }).first().waitFor();
     await page.keyboard.press('Enter');
   };
+  const inBin = () => page.getByText('回收站是空的').count();
+  const roads = [bin, () => sheet.press('Alt+2'), () => page.getByTestId('place-roster').click()];
+  for (const back of roads) {
+    await bin();
+    await shown(sheet).toBe(0);
+    await back();
+    await shown(sheet).toBe(2);
+    await says('未缴');
+  }
+  await sheet.press('Alt+2');
+  await expect.poll(() => sheet.focus()).toMatch(/@/);
+  // Esc too, after whatever is nearer.
   await bin();
-  await shown(sheet).toBe(0);
-  await bin();
+  await expect.poll(inBin).toBe(1);
+  await sheet.press('Control+f', 'Escape', 'Escape');
   await shown(sheet).toBe(2);
-  await says('未缴');
+  expect(await inBin()).toBe(0);
   await page.getByTestId('checks').click();
   await page.locator('.check').first().click();
   await says('自选');
