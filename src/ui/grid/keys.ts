@@ -35,6 +35,7 @@ const FILLING: ReadonlySet<string> = new Set([
   'Backspace',
   'Ctrl+;',
   'Ctrl+D',
+  'Ctrl+Shift+D',
   'Ctrl+R',
   'Ctrl+Enter',
   ...'0123456789',
