@@ -71,7 +71,7 @@ export function createBeside(base: Assessment, { asOf, assume, scenario }: Besid
   const after = createAssessment(applied.policy, applied.overlay, table, day);
   const whatIf = createWhatIf(before);
   const { facts, shown } = before.basis();
-  const moves = coverMoves(facts, before.results(), after.results(), shown);
+  const moves = coverMoves(before, after);
   const side = (of: Assessment, row: number): PersonResult => readPerson(of.tables(), of.results(), table, row);
 
   function notEnrolled(unit: string | undefined): Uint32Array {
@@ -87,7 +87,7 @@ export function createBeside(base: Assessment, { asOf, assume, scenario }: Besid
   function rowsOf({ kind, unit, row: only }: BesideGroup): Uint32Array {
     if (only !== undefined) return table.alive[only] === 1 ? Uint32Array.of(only) : new Uint32Array(0);
     if (kind === 'open') return notEnrolled(unit);
-    if (kind === 'earlier' || kind === 'later' || kind === 'whole') {
+    if (kind === 'earlier' || kind === 'later' || kind === 'whole' || kind === 'waiting' || kind === 'rest') {
       const at = unit === undefined ? -1 : shown.names.indexOf(unit);
       return rosterOrder(table).filter(
         (row) => (unit === undefined || facts.unit[row] === at) && moves.kindOf(row) === kind,

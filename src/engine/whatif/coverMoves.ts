@@ -1,42 +1,62 @@
 import type { Day } from '../../base/day';
-import { TIMINGS } from '../../policy/vocabulary';
 import { EMPTY } from '../../roster/types';
-import { NOWHERE, type Facts } from '../facts';
-import { ENROLLED, STATUS_MASK, timingCode } from '../outcome';
-import type { ResultColumns } from '../types';
-import type { UnitsShown } from '../units';
+import type { Assessment } from '../assessment';
+import { NOWHERE } from '../facts';
+import { ENROLLED, STATUS_MASK, verdictCode } from '../outcome';
 
-/** Cover begins earlier or later than before; `whole`: paid in the extension, and covered from the same day all the same. */
-export type CoverKind = 'earlier' | 'later' | 'whole';
+/**
+ * Cover begins earlier or later than before, or on the same day: `whole` because the household rule is met, `waiting` although it
+ * is not, `rest` where the rule does not ask (paid in the window, newborns …). Everybody told is in exactly one of them.
+ */
+export type CoverKind = 'earlier' | 'later' | 'whole' | 'waiting' | 'rest';
 
 /** The enrolled whose first day of cover is known on both sides. */
 export interface CoverMoves {
   readonly earlier: number;
   readonly later: number;
   readonly same: number;
-  /** Among the same: those who paid in the extension. */
+  /** Among the same, by the household rule on the side before: met, not met, not asked. */
   readonly whole: number;
-  /** Persons of all but the plain same by the first day of cover, rising: those whom the household, or the scenario, concerns. */
+  readonly waiting: number;
+  readonly rest: number;
+  /** Persons of all but the rest by the first day of cover, rising: those whom the household, or the scenario, concerns. */
   readonly starts: readonly { readonly day: Day; readonly before: number; readonly after: number }[];
-  /** By unit name, in the order of the units shown; units where nothing moves are left out. */
-  readonly byUnit: readonly { readonly unit: string; readonly earlier: number; readonly later: number }[];
+  /** By unit name, in the order of the units shown; units where nobody moves and nobody is held back are left out. */
+  readonly byUnit: readonly UnitCover[];
 }
 
-const EXTENSION = TIMINGS.indexOf('extension');
+export interface UnitCover {
+  readonly unit: string;
+  readonly earlier: number;
+  readonly later: number;
+  /** Whose household is not complete, under the household rule of each side. */
+  readonly heldBefore: number;
+  readonly heldAfter: number;
+}
 
-export function coverMoves(facts: Facts, before: ResultColumns, after: ResultColumns, shown: UnitsShown) {
+/** The household rule of one side for an enrolled row: null = it does not ask. */
+function household(of: Assessment, row: number): 'met' | 'missed' | null {
+  const verdict = of.rules().verdicts.list[verdictCode(of.results().outcome[row]!)];
+  if (verdict?.cover?.kind !== 'household') return null;
+  return of.householdComplete(row) ? 'met' : 'missed';
+}
+
+export function coverMoves(base: Assessment, then: Assessment) {
+  const { facts, shown } = base.basis();
+  const [before, after] = [base.results(), then.results()];
   const starts = new Map<number, { before: number; after: number }>();
-  const units = shown.names.map(() => ({ earlier: 0, later: 0 }));
-  const counts = { earlier: 0, later: 0, same: 0, whole: 0 };
+  const units = shown.names.map(() => ({ earlier: 0, later: 0, heldBefore: 0, heldAfter: 0 }));
+  const counts = { earlier: 0, later: 0, whole: 0, waiting: 0, rest: 0 };
 
-  function moveOf(row: number): CoverKind | 'same' | null {
+  function moveOf(row: number): CoverKind | null {
     if (facts.unit[row] === NOWHERE) return null;
     const [was, is] = [before.outcome[row]!, after.outcome[row]!];
     if ((was & STATUS_MASK) !== ENROLLED || (is & STATUS_MASK) !== ENROLLED) return null;
-    const [old, then] = [before.benefitStart[row]!, after.benefitStart[row]!];
-    if (old === EMPTY || then === EMPTY) return null;
-    if (then !== old) return then < old ? 'earlier' : 'later';
-    return timingCode(was) === EXTENSION ? 'whole' : 'same';
+    const [old, now] = [before.benefitStart[row]!, after.benefitStart[row]!];
+    if (old === EMPTY || now === EMPTY) return null;
+    if (now !== old) return now < old ? 'earlier' : 'later';
+    const rule = household(base, row);
+    return rule === 'met' ? 'whole' : rule === 'missed' ? 'waiting' : 'rest';
   }
   const startsOn = (day: number) => {
     let counted = starts.get(day);
@@ -47,19 +67,23 @@ export function coverMoves(facts: Facts, before: ResultColumns, after: ResultCol
     const kind = moveOf(row);
     if (kind === null) continue;
     counts[kind] += 1;
-    if (kind === 'same') continue;
+    if (kind === 'rest') continue;
     startsOn(before.benefitStart[row]!).before += 1;
     startsOn(after.benefitStart[row]!).after += 1;
     const unit = units[facts.unit[row]!];
-    if (unit !== undefined && (kind === 'earlier' || kind === 'later')) unit[kind] += 1;
+    if (unit === undefined) continue;
+    if (kind === 'earlier' || kind === 'later') unit[kind] += 1;
+    if (household(base, row) === 'missed') unit.heldBefore += 1;
+    if (household(then, row) === 'missed') unit.heldAfter += 1;
   }
   const told: CoverMoves = {
     ...counts,
-    same: counts.same + counts.whole,
+    same: counts.whole + counts.waiting + counts.rest,
     starts: [...starts].sort(([a], [b]) => a - b).map(([day, both]) => ({ day: day as Day, ...both })),
     byUnit: shown.names.flatMap((unit, at) => {
       const moved = units[at]!;
-      return moved.earlier + moved.later === 0 ? [] : [{ unit, ...moved }];
+      const { earlier, later, heldBefore, heldAfter } = moved;
+      return earlier + later + heldBefore + heldAfter === 0 ? [] : [{ unit, ...moved }];
     }),
   };
   return { told, kindOf: moveOf };

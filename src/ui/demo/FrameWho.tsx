@@ -33,7 +33,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
   const counts = (): readonly Count[] => {
     const { cover, comparison } = props.told.is;
     const made = (
-      kind: 'winners' | 'losers' | 'unchanged' | 'unknown' | 'earlier' | 'later' | 'whole',
+      kind: 'winners' | 'losers' | 'unchanged' | 'unknown' | 'earlier' | 'later' | 'whole' | 'waiting' | 'rest',
       what: string,
       persons: number,
       amount: number | null = null,
@@ -49,7 +49,8 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
         made('earlier', d('earlier'), cover.earlier),
         ...(cover.later > 0 ? [made('later', d('later'), cover.later)] : []),
         made('whole', d('whole'), cover.whole),
-        { key: 'window', word: d('inWindow'), persons: cover.same - cover.whole, amount: null, listed: null },
+        ...(cover.waiting > 0 ? [made('waiting', d('waiting'), cover.waiting)] : []),
+        made('rest', d('restCover'), cover.rest),
       ];
     const total = comparison.scenarios[0]?.total;
     if (total === undefined) return [];

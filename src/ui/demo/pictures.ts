@@ -49,23 +49,21 @@ export function unitsPay(
   };
 }
 
-/** First days of cover of those whom the household concerns, the most persons first. */
+/** First days of cover of those whom the household concerns: every day, so that the figures add up. */
 export function coverStarts({ cover }: BesideTold): readonly Pair[] {
-  return cover.starts
-    .filter(({ before, after }) => before !== after)
-    .map(({ day, before, after }) => ({
-      id: String(day),
-      name: d('startsOn', { day: dayOfYear(day) }),
-      before,
-      after,
-    }));
+  return cover.starts.map(({ day, before, after }) => ({
+    id: String(day),
+    name: d('startsOn', { day: dayOfYear(day) }),
+    before,
+    after,
+  }));
 }
 
-/** Whose cover begins earlier without the rule: all of them wait under it, nobody without. */
+/** Whose cover waits for the household, by unit: under the rule as it is, and as supposed. */
 export function unitsHeld({ cover }: BesideTold): readonly Pair[] {
   return cover.byUnit
-    .filter(({ earlier }) => earlier > 0)
-    .map(({ unit, earlier }) => ({ id: unit, name: unit, before: earlier, after: 0 }));
+    .filter(({ heldBefore, heldAfter }) => heldBefore + heldAfter > 0)
+    .map(({ unit, heldBefore, heldAfter }) => ({ id: unit, name: unit, before: heldBefore, after: heldAfter }));
 }
 
 export interface Moving {

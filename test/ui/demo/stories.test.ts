@@ -109,12 +109,14 @@ describe.each(STORIES)('story $id', (story) => {
     expect(is.cover.later).toBe(count((was, now) => now > was));
     expect(is.cover.same).toBe(count((was, now) => now === was));
     const starts = is.cover.starts;
-    const concerned = is.cover.earlier + is.cover.later + is.cover.whole;
+    const concerned = is.cover.earlier + is.cover.later + is.cover.whole + is.cover.waiting;
     expect(starts.reduce((sum, each) => sum + each.before, 0)).toBe(concerned);
     expect(starts.reduce((sum, each) => sum + each.after, 0)).toBe(concerned);
     expect(is.cover.byUnit.reduce((sum, each) => sum + each.earlier, 0)).toBe(is.cover.earlier);
     expect(beside.rows({ kind: 'earlier' }).length).toBe(is.cover.earlier);
-    expect(beside.rows({ kind: 'whole' }).length).toBe(is.cover.whole);
+    for (const kind of ['later', 'whole', 'waiting', 'rest'] as const)
+      expect(beside.rows({ kind }).length).toBe(is.cover[kind]);
+    expect(is.cover.whole + is.cover.waiting + is.cover.rest).toBe(is.cover.same);
   });
 
   test('the names behind a number are as many, and the example is told on both sides', () => {
@@ -156,6 +158,36 @@ describe.each(STORIES)('story $id', (story) => {
     expect(moved.tell().comparison.baseline.asOf).toBe(story.asOf - 10);
     expect(base.asOf).toBe(story.asOf);
     expect(base.overlay).not.toMatchObject(wish.scenario.overlay);
+  });
+});
+
+describe('the household story counts only who is meant', () => {
+  const story = STORIES.find(({ id }) => id === 'household')!;
+  test.each([null, story.knob.least, dayOf(2021, 1, 9)!])('whatever is supposed: %s', (knob) => {
+    const { beside, is, before, table } = told(story, { knob, asOf: null });
+    const own = resultsOf(before, table);
+    const full = (row: number) => {
+      const { household } = beside.person(row);
+      return household.should === household.enrolled;
+    };
+    const whole = [...beside.rows({ kind: 'whole' })];
+    expect(whole.length).toBeGreaterThan(0);
+    for (const row of whole.slice(0, 200)) {
+      expect(own[row]!.timing).toBe('extension');
+      expect(own[row]!.benefitStart).toBe(dayOf(2021, 1, 1)!);
+      expect(full(row)).toBe(true);
+    }
+    const held = [...beside.rows({ kind: 'waiting' }), ...beside.rows({ kind: 'earlier' })];
+    for (const row of held.slice(0, 200)) expect(full(row)).toBe(false);
+    // Who has paid for the whole household does not depend on what is supposed, nor does who waits today.
+    const prepared = told(story).is.cover;
+    expect(is.cover.whole).toBe(prepared.whole);
+    expect(held.length).toBe(prepared.waiting + prepared.earlier);
+    const sum = (of: 'heldBefore' | 'heldAfter') => is.cover.byUnit.reduce((all, unit) => all + unit[of], 0);
+    expect(sum('heldBefore')).toBe(held.length);
+    expect(sum('heldAfter')).toBe(is.cover.waiting);
+    // The bar of 1 January today is the number of frame 3.
+    expect(is.cover.starts.find(({ day }) => day === dayOf(2021, 1, 1))?.before).toBe(is.cover.whole);
   });
 });
 

@@ -98,8 +98,9 @@ export const demo: Same<typeof zh> = {
   paysLess: '{amount} less',
   earlier: 'covered earlier',
   later: 'covered later',
-  whole: 'whole household paid, unaffected',
-  inWindow: 'paid in the window',
+  whole: 'whole household paid in the extension',
+  waiting: 'household not paid: still later',
+  restCover: 'household not asked (in the window …)',
   names: '{what}: {count} {count|person|persons}',
   openNames: '{count} {what}, open the names',
   openUnpaid: '{unit}: persons not enrolled yet',
@@ -169,7 +170,7 @@ export const demo: Same<typeof zh> = {
   'household.n.two':
     'No money changes, only the first day of cover: left those who paid in the extension by first day, right those who are covered later, by township.',
   'household.n.three':
-    'The {whole} whose household has paid are not affected. Press the number for the names: a visit today still helps.',
+    'The {whole} whose household has paid are not affected. Press the {earlier} covered earlier for their names: until {extensionCloses} a visit still helps.',
 
   'award.title': 'The 95 % award',
   'award.line': '{award} yuan for a village with {awardRate} of its target by {awardDate}; one person short is short.',

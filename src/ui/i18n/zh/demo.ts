@@ -96,8 +96,9 @@ export const demo = {
   paysLess: '少出{amount}',
   earlier: '待遇提前',
   later: '待遇推后',
-  whole: '全家交齐，不受影响',
-  inWindow: '集中缴费期里交的',
+  whole: '延长期里交的，全家交齐，不变',
+  waiting: '家里没交齐，还是推后',
+  restCover: '不看全家：集中缴费期里交的、新生儿等',
   names: '{what}：{count}人',
   openNames: '{what} {count}人，打开名单',
   openUnpaid: '{unit}：还没有参保的人',
@@ -160,7 +161,8 @@ export const demo = {
   'household.suppose': '到{thenWindowCloses}都算集中缴费期，不看全家交没交齐',
   'household.n.one': '这个人自己交了，家里还差{lacking}人。{extensionCloses}前都交了，他的待遇就从{coverFrom}起。',
   'household.n.two': '钱一分不变，变的是待遇从哪天起。左边是延长期里交的人从哪天起享受，右边是各乡镇被推后的人数。',
-  'household.n.three': '全家交齐的{whole}人不受影响。按人数打开名单：这些人家里，今天上门还来得及。',
+  'household.n.three':
+    '全家交齐的{whole}人不受影响。按“待遇提前”的{earlier}人打开名单：{extensionCloses}前上门，家里人还来得及交。',
 
   'award.title': '95%的奖',
   'award.line': '{awardDate}前完成任务{awardRate}的村奖{award}元；差一个人也不算。',
