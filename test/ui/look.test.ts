@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay, type Day } from '../../src/base/day';
 import { createAssessment } from '../../src/engine/assessment';
+import { explain } from '../../src/engine/explain/explain';
 import { lookAt } from '../../src/engine/outlook/look';
 import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
 import { campaignLine } from '../../src/ui/person/campaign';
+import { chargeBeyond } from '../../src/ui/person/chargeBeyond';
 import { nextWords } from '../../src/ui/person/NextChange';
+import { coverWords } from '../../src/ui/person/resultWords';
 import { villagerSentence } from '../../src/ui/person/villagerSentence';
 import { tableOf, type Cells } from '../engine/support/csv';
 
@@ -18,14 +21,16 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
   const assessment = createAssessment(policy, overlay, table, on(asOf));
   const result = readPerson(assessment.tables(), assessment.results(), table, 0);
   const look = lookAt(assessment, 0);
+  const steps = explain(assessment.tables(), assessment, 0);
   const sentence = villagerSentence(policy, {
     name: '王二',
     exclusion: cells.exclusion ?? '',
     result,
     outlook: look.outlook,
     deadline: null,
+    beyond: chargeBeyond(steps, result),
   });
-  return { sentence, next: nextWords(policy, look, result.category) };
+  return { steps, result, sentence, next: nextWords(policy, look, result.category) };
 }
 
 describe('the sentence for the villager', () => {
@@ -57,6 +62,50 @@ describe('the sentence for the villager', () => {
     expect(short).toContain('已缴 100.00 元，还差 150.00 元');
     for (const cells of [{}, paid, { exclusion: '职工医保' }])
       expect(told('daligang-2020', '2019-12-15', cells).sentence).not.toMatch(/\d{6,}/);
+  });
+});
+
+describe('who pays in full', () => {
+  test('the parts add up to what is owed, with the article; the sentence says why', () => {
+    const late = told('tengzhou-2021', '2021-01-15', { unit: '北辛街道' });
+    const beyond = chargeBeyond(late.steps, late.result);
+    expect(beyond).toMatchObject({ kind: 'full', label: '逾期全额缴纳', amount: 55_000, article: '二（三）' });
+    expect(late.result.standard! - (late.result.aidTotal ?? 0) + beyond!.amount!).toBe(late.result.payable);
+    expect(late.sentence).toContain(
+      '个人应缴 830.00 元（逾期全额缴纳：标准 280.00 元，加上要自己缴的财政补助 550.00 元）。',
+    );
+  });
+  test('who has paid only the premium is told the same', () => {
+    const short = told('tengzhou-2021', '2021-01-15', { payDate: '2021-01-10', payAmount: '280' });
+    expect(short.sentence).toContain('财政补助 550.00 元），已缴 280.00 元，还差 550.00 元');
+  });
+  test('a subsidy that the document does not give is a part without a figure; in time there is no such part', () => {
+    const open = told('tengzhou-2021', '2021-01-15', {}, { 'fiscal-subsidy': null });
+    expect(chargeBeyond(open.steps, open.result)).toMatchObject({ kind: 'full', amount: null });
+    const inTime = told('tengzhou-2021', '2020-12-01', {});
+    expect(chargeBeyond(inTime.steps, inTime.result)).toBeNull();
+  });
+});
+
+describe('what holds for this person', () => {
+  const timing = (...given: Parameters<typeof told>) =>
+    told(...given).steps.find(({ rule }) => rule === 'timing')!.values['extensionCloses'];
+  test('the line has an extension only for those who have one', () => {
+    expect(timing('tengzhou-2021', '2021-01-15', {})).toBeNull();
+    expect(timing('tengzhou-2021', '2021-01-15', { identities: '农村低保' })).toBe(on('2021-01-20'));
+    expect(timing('daligang-2020', '2019-12-15', {})).toBe(on('2020-02-29'));
+  });
+  const cover = (...given: Parameters<typeof told>) => {
+    const { result, steps } = told(...given);
+    return coverWords(
+      result,
+      steps.some(({ values }) => values['silent'] === true),
+    );
+  };
+  test('cover: where the document is silent it says so before the payment too; who is barred has none', () => {
+    expect(cover('lanxi-2021', '2020-12-20', {})).toBe('文件未规定');
+    expect(cover('tengzhou-2021', '2020-12-01', {})).toBe('参保后才有');
+    expect(cover('daligang-2020', '2020-03-02', {})).toBe('不能参保，没有待遇');
   });
 });
 

@@ -20,7 +20,7 @@ export function timingStep(
     paid,
     opens: calendar.opens,
     closes: calendar.closes,
-    extensionCloses: calendar.extensionCloses,
+    extensionCloses: extended ? calendar.extensionCloses : null,
     late: result.timing === 'late' ? daysLate(calendar, day, extended) : null,
   });
 }
@@ -51,7 +51,8 @@ export function chargeSteps(
   const row = policy.charging[decided];
   if (row === undefined) return passed;
   const kind = verdict?.kind === 'missing-date' ? 'missing-date' : row.charge.kind;
-  return [...passed, step('charge', row.id, row, result.payable, { ...values(rules, row, day, dates), kind })];
+  const silent = kind !== 'missing-date' && kind !== 'barred' && (verdict?.cover ?? null) === null;
+  return [...passed, step('charge', row.id, row, result.payable, { ...values(rules, row, day, dates), kind, silent })];
 }
 
 function values(rules: Rules, row: ChargeRow, day: number, dates: PersonDates): ExplainStep['values'] {

@@ -20,7 +20,7 @@ export function Drawer() {
             return (
               <DrawerFrame title={t('person.title')}>
                 <WhileAlive row={what.row} />
-                <PersonReceipt row={what.row} />
+                <PersonReceipt row={what.row} beside={what.beside === 'scenario'} />
               </DrawerFrame>
             );
           case 'unit':

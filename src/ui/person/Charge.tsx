@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
+import { chargeBeyond } from './chargeBeyond';
 import { funderName } from './stepWords';
 
 /** Standard less aid is payable; what has been paid; what is still due. Each line with its article. */
@@ -22,6 +23,7 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
     if (amount !== null) return money(amount);
     return status === 'barred' ? t('person.payableBarred') : t('person.payableUnknown');
   };
+  const beyond = () => chargeBeyond(props.steps, props.result);
   const left = () => (props.result.payable === null ? 0 : props.result.payable - props.result.paid);
   return (
     <table class="receipt-sum">
@@ -38,6 +40,16 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
             />
           )}
         </For>
+        <Show when={beyond()}>
+          {(more) => (
+            <Line
+              name={more().kind === 'full' ? t('person.subsidyOwn') : t('person.ownPrice')}
+              amount={`${more().kind === 'full' && more().amount !== null ? '+' : ''}${more().amount === null ? t('person.payableUnknown') : money(more().amount)}`}
+              how={more().label}
+              article={more().article}
+            />
+          )}
+        </Show>
         <Line strong name={t('person.payable')} amount={payable()} />
         <Line name={t('person.paid')} amount={money(props.result.paid)} />
         <Show when={left() !== 0 && props.result.status !== 'excluded'}>

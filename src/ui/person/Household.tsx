@@ -30,7 +30,9 @@ export function Household(props: { row: number; rows: readonly number[] }) {
   const sum = (of: (member: Member) => number) => money(members().reduce((all, each) => all + of(each), 0) as Fen);
   const unknown = () => members().filter(({ result }) => result.payable === null && result.status === 'unknown').length;
   const show = (row: number) => {
-    open.explain({ kind: 'person', row });
+    const now = open.explained();
+    const beside = now?.kind === 'person' && now.beside !== undefined ? { beside: now.beside } : {};
+    open.explain({ kind: 'person', row, ...beside });
     // The drawer is drawn anew; the focus stays in it.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.drawer-body')?.focus());
   };

@@ -12,6 +12,7 @@ import { printSlip, Slip } from '../slip/Slip';
 import { campaignLine, type CampaignDays } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
+import { chargeBeyond } from './chargeBeyond';
 import { Household } from './Household';
 import { NextChange } from './NextChange';
 import { categoryWords, coverWords } from './resultWords';
@@ -22,7 +23,7 @@ import { WhatIf } from './WhatIf';
 import './receipt.css';
 
 /** One person as a receipt: what he is charged and why, what was paid, what follows from it. */
-export function PersonReceipt(props: { row: number }) {
+export function PersonReceipt(props: { row: number; beside?: boolean }) {
   const open = useOpen();
   const { session, policy } = open;
   const result = createMemo((): PersonResult | null => {
@@ -50,6 +51,8 @@ export function PersonReceipt(props: { row: number }) {
     const day = (name: string) => (typeof values[name] === 'number' ? (values[name] as Day) : null);
     return { opens: day('opens'), closes: day('closes'), extensionCloses: day('extensionCloses') };
   });
+  /** The rule that decides says nothing of cover. */
+  const silent = () => steps().some(({ rule, values }) => rule === 'charge' && values['silent'] === true);
   const where = () =>
     [
       text('unit'),
@@ -83,11 +86,17 @@ export function PersonReceipt(props: { row: number }) {
       result: now,
       outlook: told()?.look.outlook ?? null,
       deadline: deadline(now),
+      beyond: chargeBeyond(steps(), now),
     });
   return (
     <Show when={result()} fallback={<p>{t('person.gone')}</p>}>
       {(now) => (
         <div class="receipt" data-testid="receipt">
+          <Show when={props.beside === true}>
+            <p class="receipt-today" role="note" data-testid="receipt-today">
+              {t('person.ofToday')}
+            </p>
+          </Show>
           <p class="receipt-name">{text('name') === '' ? t('person.nameless') : text('name')}</p>
           <p class="receipt-who">{masked() ? maskId(text('idNumber')) : text('idNumber')}</p>
           <p class="receipt-who">
@@ -105,7 +114,7 @@ export function PersonReceipt(props: { row: number }) {
             <Show when={now().label}>{(label) => <Fact name={t('person.label')} value={label()} />}</Show>
             <Show when={now().status !== 'excluded'}>
               <Fact name={t('person.timing')} value={t(`domain.timing.${now().timing}`)} />
-              <Fact name={t('person.benefitStart')} value={coverWords(now())} />
+              <Fact name={t('person.benefitStart')} value={coverWords(now(), silent())} />
             </Show>
           </dl>
           <Show when={now().issues.length > 0}>
@@ -123,7 +132,7 @@ export function PersonReceipt(props: { row: number }) {
                 <NextChange look={all().look} result={now()} />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>
-                  <WhatIf row={props.row} result={now()} look={all().look} days={days()} />
+                  <WhatIf row={props.row} result={now()} look={all().look} days={days()} silent={silent()} />
                 </Show>
                 <Household row={props.row} rows={all().look.household} />
                 <Slip
@@ -153,7 +162,7 @@ export function PersonReceipt(props: { row: number }) {
         ? []
         : [
             { name: t('person.timing'), value: t(`domain.timing.${now.timing}`) },
-            { name: t('person.benefitStart'), value: coverWords(now) },
+            { name: t('person.benefitStart'), value: coverWords(now, silent()) },
           ]),
     ];
   }

@@ -13,7 +13,13 @@ import type { CampaignDays } from './campaign';
 import { aidWords, categoryWords, coverWords, payableWords } from './resultWords';
 
 /** The same person paid on another day, or with other identities: tried out beside what he is, never written. */
-export function WhatIf(props: { row: number; result: PersonResult; look: PersonLook; days: CampaignDays }) {
+export function WhatIf(props: {
+  row: number;
+  result: PersonResult;
+  look: PersonLook;
+  days: CampaignDays;
+  silent: boolean;
+}) {
   return (
     <section class="what-if" data-testid="what-if">
       <h3>{t('look.if')}</h3>
@@ -42,7 +48,7 @@ function answerTo(row: () => number, wish: () => IfPerson | null): () => PersonR
   return answer;
 }
 
-function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays }) {
+function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays; silent: boolean }) {
   const open = useOpen();
   const presets = createMemo(() => {
     const { closes, extensionCloses } = props.days;
@@ -98,7 +104,10 @@ function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays }
             lines={[
               { name: t('person.payable'), of: payableWords },
               { name: t('person.timing'), of: ({ timing }) => t(`domain.timing.${timing}`) },
-              { name: t('person.benefitStart'), of: coverWords },
+              {
+                name: t('person.benefitStart'),
+                of: (result) => coverWords(result, result === props.result && props.silent),
+              },
             ]}
           />
         )}

@@ -15,9 +15,11 @@ export function categoryWords(policy: Policy, id: string | null): string {
   return found === undefined ? id : either(found.name, found.nameEn);
 }
 
-export function coverWords(result: PersonResult): string {
+/** @param silent the rule that decides says nothing of cover. */
+export function coverWords(result: PersonResult, silent = false): string {
   if (result.benefitStart !== null) return formatDay(result.benefitStart);
-  return result.status === 'enrolled' ? t('person.benefitUnset') : t('person.benefitLater');
+  if (result.status === 'barred') return t('person.benefitBarred');
+  return silent || result.status === 'enrolled' ? t('person.benefitUnset') : t('person.benefitLater');
 }
 
 export function aidWords({ aidTotal }: PersonResult): string {

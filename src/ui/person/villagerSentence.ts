@@ -5,6 +5,7 @@ import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { t } from '../i18n';
 import { dateInText } from '../words/amounts';
+import type { Beyond } from './chargeBeyond';
 import { funderName } from './stepWords';
 
 export interface Told {
@@ -15,6 +16,8 @@ export interface Told {
   readonly outlook: Outlook | null;
   /** The last day of the window or extension that lies ahead, for policies under which nothing changes after it. */
   readonly deadline: Day | null;
+  /** What is charged beyond the premium. */
+  readonly beyond: Beyond | null;
 }
 
 /** One sentence for the villager, without any number of a document of his. */
@@ -42,21 +45,28 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
       const due = ((payable ?? 0) - paid) as Fen;
       return t('look.say.short', {
         payable: formatMoney(payable ?? (0 as Fen)),
+        how: how(policy, told),
         paid: formatMoney(paid),
         due: formatMoney(due),
       });
     }
     case 'pending':
-      return t('look.say.pending', { how: how(policy, result) }) + ahead(told);
+      return t('look.say.pending', { how: how(policy, told) }) + ahead(told);
     case 'unpaid':
-      return (
-        t('look.say.owes', { payable: formatMoney(payable ?? (0 as Fen)), how: how(policy, result) }) + ahead(told)
-      );
+      return t('look.say.owes', { payable: formatMoney(payable ?? (0 as Fen)), how: how(policy, told) }) + ahead(told);
   }
 }
 
-/** Where the amount comes from, where there is aid. */
-function how(policy: Policy, { standard, aid }: PersonResult): string {
+/** Where the amount comes from, where it is not the premium alone. */
+function how(policy: Policy, { result: { standard, aid }, beyond }: Told): string {
+  if (beyond !== null && beyond.amount !== null && standard !== null) {
+    const { kind, label, amount } = beyond;
+    return t(kind === 'full' ? 'look.say.howFull' : 'look.say.howPrice', {
+      label,
+      standard: formatMoney(standard),
+      plus: formatMoney(amount),
+    });
+  }
   const parts = policy.funders.flatMap(({ id }, index) => {
     const amount = aid[index] ?? null;
     if (amount === null || amount === 0) return [];

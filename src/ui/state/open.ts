@@ -9,7 +9,8 @@ import type { Place } from './places';
 
 /** What the drawer at the right explains. */
 export type Explained =
-  | { readonly kind: 'person'; readonly row: number }
+  // `beside`: opened from a scenario's list, where it could be taken for the scenario's.
+  | { readonly kind: 'person'; readonly row: number; readonly beside?: 'scenario' }
   | { readonly kind: 'unit'; readonly name: string | null } // null = the total
   | { readonly kind: 'history'; readonly of: HistoryFilter };
 

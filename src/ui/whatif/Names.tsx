@@ -166,7 +166,7 @@ export function Names(props: { asked: Asked }) {
             type="button"
             class="link"
             title={w('openReceipt')}
-            onClick={() => desk.open.explain({ kind: 'person', row })}
+            onClick={() => desk.open.explain({ kind: 'person', row, beside: 'scenario' })}
           >
             {name === '' ? t('person.nameless') : name}
           </button>

@@ -1,0 +1,28 @@
+import type { Fen } from '../../base/money';
+import type { ExplainStep, PersonResult } from '../../engine/types';
+import { either } from '../i18n';
+
+/** What the deciding row of the charging table asks for beyond the premium, or instead of it. */
+export interface Beyond {
+  readonly kind: 'full' | 'amount';
+  /** Why, in the document's words: 逾期全额缴纳. */
+  readonly label: string;
+  /** The subsidy that is paid oneself, or the price that stands in place of the premium; null: the document does not give it. */
+  readonly amount: Fen | null;
+  readonly article: string;
+}
+
+/** Null where payable is simply premium less aid, or nothing is charged at all. */
+export function chargeBeyond(steps: readonly ExplainStep[], result: PersonResult): Beyond | null {
+  const step = steps.find(({ rule }) => rule === 'charge');
+  const kind = step?.values['kind'];
+  if (step === undefined || (kind !== 'full' && kind !== 'amount')) return null;
+  const { label, labelEn, plus } = step.values;
+  const price = result.payable === null ? null : ((result.payable + (result.aidTotal ?? 0)) as Fen);
+  return {
+    kind,
+    label: either(String(label ?? ''), typeof labelEn === 'string' ? labelEn : undefined),
+    amount: kind === 'amount' ? price : typeof plus === 'number' ? (plus as Fen) : null,
+    article: step.article,
+  };
+}
