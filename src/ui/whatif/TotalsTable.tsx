@@ -2,7 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import { w } from '../i18n/whatif';
 import { amountOf, signed } from './amounts';
 import { useDesk } from './desk';
-import { growth, linesShown } from './lines';
+import { growth, linesShown, totalOf } from './lines';
 
 /** Who pays how much: the baseline and every scenario with its difference; below it whatever else changes. */
 export function TotalsTable() {
@@ -40,7 +40,7 @@ export function TotalsTable() {
             {(line) => {
               /** More and less are coloured where somebody pays it. */
               const pays = (more: number | null) => (line.always ? (more ?? 0) : 0);
-              const now = () => line.of(before().total);
+              const now = () => totalOf(line, before());
               return (
                 <tr data-line={line.id} classList={{ 'line-sum': line.id === 'paid', 'line-other': !line.always }}>
                   <th scope="row">{line.name()}</th>
@@ -49,7 +49,7 @@ export function TotalsTable() {
                     {(id) => {
                       const then = createMemo(() => {
                         const one = shown(id);
-                        return one === undefined ? null : line.of(one.compared.units.total);
+                        return one === undefined ? null : totalOf(line, one.compared.units);
                       });
                       const more = () => growth(now(), then());
                       return (

@@ -13,6 +13,8 @@ export interface Line {
   name(): string;
   /** null: not applicable here. */
   of(unit: UnitResult): number | null;
+  /** Where the total is not `of` the total row. */
+  readonly total?: (all: UnitsResult) => number;
 }
 
 /** Who pays first, then what else a scenario may move, in the document's order. */
@@ -107,13 +109,31 @@ export function linesOf(policy: Policy): readonly Line[] {
     ...(policy.consequences.length === 0
       ? []
       : [
-          persons(
+          held(
             'consequences',
             () => w('consequences'),
-            (unit) => unit.consequences.length,
+            (ids) => ids.length > 0,
+          ),
+          ...policy.consequences.map(({ id, words, wordsEn }) =>
+            held(
+              `consequence.${id}`,
+              () => w('consequenceUnits', { name: either(words, wordsEn) }),
+              (ids) => ids.includes(id),
+            ),
           ),
         ]),
   ];
+}
+
+/** Units that are held to account; the total row bears no consequences of its own. */
+function held(id: string, name: () => string, meant: (ids: readonly string[]) => boolean): Line {
+  const of = (unit: UnitResult): number => (meant(unit.consequences) ? 1 : 0);
+  return { id, kind: 'persons', always: false, name, of, total: ({ units }) => sum(units.map(of)) };
+}
+
+/** The figure of everybody together. */
+export function totalOf(line: Line, all: UnitsResult): number | null {
+  return line.total === undefined ? line.of(all.total) : line.total(all);
 }
 
 const BARRED_AT = STATUSES.indexOf('barred');
@@ -124,7 +144,7 @@ function sum(amounts: readonly number[]): number {
 
 /** Whether a figure differs anywhere: in the total or in a unit. */
 export function differs(line: Line, before: UnitsResult, after: UnitsResult): boolean {
-  if (line.of(before.total) !== line.of(after.total)) return true;
+  if (totalOf(line, before) !== totalOf(line, after)) return true;
   return before.units.some((unit, at) => {
     const other = after.units[at];
     return other !== undefined && line.of(unit) !== line.of(other);

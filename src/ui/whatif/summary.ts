@@ -3,7 +3,7 @@ import type { Compared } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { formatMoney, type Fen } from '../../base/money';
 import { w } from '../i18n/whatif';
-import { differs, growth, type Line } from './lines';
+import { differs, growth, totalOf, type Line } from './lines';
 
 /** What a scenario changes against the baseline, to be told in one sentence. */
 export interface Summary {
@@ -33,7 +33,7 @@ export function summaryOf(
   const changed = lines.filter((line) => differs(line, before, units));
   const moved = (id: string): number => {
     const line = lines.find((each) => each.id === id);
-    return line === undefined ? 0 : (growth(line.of(before.total), line.of(units.total)) ?? 0);
+    return line === undefined ? 0 : (growth(totalOf(line, before), totalOf(line, units)) ?? 0);
   };
   const funders = policy.funders.flatMap(({ id }) => {
     const line = lines.find((each) => each.id === `entitled.${id}`);

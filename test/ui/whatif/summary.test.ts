@@ -5,7 +5,7 @@ import { createWhatIf } from '../../../src/engine/whatif/whatIf';
 import { loadPolicy } from '../../../src/policy/library';
 import type { Scenario } from '../../../src/policy/scenario-types';
 import { emptyScenario, withDropped, withValue } from '../../../src/ui/whatif/drafts';
-import { differs, growth, linesOf, linesShown } from '../../../src/ui/whatif/lines';
+import { differs, growth, linesOf, linesShown, totalOf } from '../../../src/ui/whatif/lines';
 import { sentenceOf, summaryOf } from '../../../src/ui/whatif/summary';
 import { unitOrder } from '../../../src/ui/whatif/unitOrder';
 import { tableOf } from '../../engine/support/csv';
@@ -84,6 +84,29 @@ describe('the lines of the totals', () => {
     expect(growth(null, 1)).toBeNull();
     expect(growth(1, null)).toBeNull();
     expect(growth(3, 1)).toBe(-2);
+  });
+});
+
+describe('consequences', () => {
+  const ziyang = loadPolicy('ziyang-2021');
+  const units = ziyang.quota.rows.map(({ name }) => name);
+  const persons = tableOf([{ name: '甲', unit: units[0]!, payDate: '2020-12-01', payAmount: '280.00' }]);
+  const trial = createWhatIf(createAssessment(ziyang, {}, persons, dayOf(2021, 3, 1)));
+  const own = linesOf(ziyang);
+  const { baseline, scenarios } = trial.compare([withValue(empty, `target@${units[0]}`, 1)]);
+  const total = (id: string) => {
+    const line = own.find((each) => each.id === id)!;
+    return [totalOf(line, baseline), totalOf(line, scenarios[0]!.units)];
+  };
+  it('are counted in units on both sides, each kind by itself', () => {
+    expect(total('consequences')).toEqual([units.length, units.length - 1]);
+    expect(total('consequence.criticism')).toEqual([units.length, units.length - 1]);
+    expect(total('consequence.accountability')).toEqual([units.length, units.length - 1]);
+  });
+  it('of another kind for the same number of units are a change', () => {
+    const other = { ...baseline, units: baseline.units.map((unit) => ({ ...unit, consequences: ['criticism'] })) };
+    const changed = own.filter((line) => differs(line, baseline, other)).map(({ id }) => id);
+    expect(changed).toEqual(['consequence.accountability']);
   });
 });
 

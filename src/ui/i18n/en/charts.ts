@@ -28,7 +28,8 @@ export const charts: Same<typeof zh> = {
   mixTotal: 'With a category: {persons}; without: {without} (not drawn)',
   flow: '{set}: {from} → {to}',
   'funders.title': 'Who pays',
-  'funders.base': 'Base: if everybody who should enrol does, at the standard premium',
+  'funders.base':
+    'Base: all who should enrol, by the identities on record; owed on the day of payment, or on the as-of date if unpaid',
   'funders.word': 'Payer',
   'funders.personal': 'Persons themselves',
   'funders.all': 'Total',

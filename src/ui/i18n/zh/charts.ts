@@ -26,7 +26,7 @@ export const charts = {
   mixTotal: '有资助类别 {persons} 人；没有类别 {without} 人（不画）',
   flow: '{set}：{from} → {to}',
   'funders.title': '谁来出钱',
-  'funders.base': '口径：应参保人员全部按标准参保时',
+  'funders.base': '口径：应参保人员，按登记的身份；应缴按缴费那天算，没有缴的按截止日算',
   'funders.word': '出资方',
   'funders.personal': '个人应缴',
   'funders.all': '合计',
