@@ -9,12 +9,19 @@ const before = new WeakMap<Session, ViewQuery>();
 export function turnBin(session: Session, view: Pick<RosterView, 'query' | 'change'>): void {
   const now = view.query();
   if (now.removed === true) {
+    freeFocus();
     view.change({ ...WHOLE, ...before.get(session), removed: false });
     before.delete(session);
   } else {
     before.set(session, now);
     view.change({ ...WHOLE, removed: true });
   }
+}
+
+/** Where the bin was empty the keys are on a head or a tool: the cells take them again as soon as they are there. */
+function freeFocus(): void {
+  const at = document.activeElement;
+  if (at instanceof HTMLElement && at.closest('.ag-header, .tool-row') !== null) at.blur();
 }
 
 /** Out of the bin; false where it is not on display. */
