@@ -56,7 +56,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'view.timeline': '时间线、进度条、滑块、slider',
   'view.language': '英文、英语、中文、语言、换语言、English、Chinese、language',
   'view.checks': '核对、检查、校验、查错、错误、problems、validate',
-  'view.bin': '回收站、返回台账、离开回收站、已删除、找回、恢复、还原、恢复删除、垃圾箱、trash、deleted、restore',
+  'view.bin': '回收站、已删除、找回、恢复、还原、恢复删除、垃圾箱、trash、deleted、restore',
   'group.unit': '分组、小计、汇总、按村、分村、村、subtotal、group',
   'group.group': '分组、小计、村民小组、subtotal、group',
   'group.household': '分组、户、小计、按家、一户一组、subtotal、group',
