@@ -114,6 +114,15 @@ test('a menu closed without a change leaves the rows where they stood, with a fi
   await look();
 });
 
+test('blank cells are found in the list by what it calls them', async () => {
+  const { sheet } = await openRoster(site, ROWS);
+  await open(sheet, 'identities');
+  await sheet.type('空白');
+  await expect.poll(() => menu(sheet.page).locator('.filter-row').allTextContents()).toEqual(['（空白）7只看']);
+  await sheet.press('Enter');
+  await shown(sheet).toBe(7);
+});
+
 test('persons taken out of the unit by a change stay on display until asked anew: never more shown than there are', async () => {
   const { sheet } = await openRoster(site, ROWS);
   const { page } = sheet;

@@ -9,7 +9,7 @@ import type { ColumnKind } from './columns';
 import { hasNumbers, readNumber } from './filterConditions';
 import { ALL_PICKED, inverted, isEmpty, isPicked, onlyPicked, withPicked, type Picks } from './filterPicks';
 import { markOfText } from './marks/marks';
-import { valueWord } from './filterWords';
+import { namesBlank, valueWord } from './filterWords';
 import { ValueLine, type Value } from './ValueLine';
 
 const LIMIT = 300;
@@ -40,10 +40,17 @@ export function FilterValues(props: {
   /** Nothing ticked at all finds nobody, and is no filter: the ticks are off all the same until the first is set. */
   const [bare, setBare] = createSignal(false);
   const ask = makeLatest(async ({ query, wanted }: { readonly query: ViewQuery; readonly wanted: string }) => {
-    const found = await props.session.api.distinct(props.column, query, LIMIT, wanted);
+    const { api } = props.session;
+    // Blank cells hold no text that could be found: they are found by what the list calls them, and told whatever the limit.
+    const named = wanted !== '' && namesBlank(wanted);
+    const [found, first] = await Promise.all([
+      api.distinct(props.column, query, LIMIT, wanted),
+      named ? api.distinct(props.column, query, 1, '') : [],
+    ]);
+    const blank = first.filter(({ text }) => text === '');
     batch(() => {
       setWhole(false);
-      setValues(found);
+      setValues([...blank, ...found]);
     });
   }, reportError);
   let timer: ReturnType<typeof setTimeout> | undefined;

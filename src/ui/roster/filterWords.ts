@@ -35,6 +35,12 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
   }
 }
 
+/** Whether a text that is looked for is part of what blank cells are called: 空, 空白, (空. */
+export function namesBlank(text: string): boolean {
+  const wanted = text.normalize('NFKC').trim().toLowerCase();
+  return wanted !== '' && t('roster.blank').normalize('NFKC').toLowerCase().includes(wanted);
+}
+
 /** A filter as its chip says it. `columns`: those that its further columns are looked up in. */
 export function filterWord(
   policy: Policy,
