@@ -214,8 +214,17 @@ test('replacing shows what it changes, leaves out what is unticked, is one step 
   expect(await all.textContent()).toBe('全部替换（149 格）');
   const marked = await sheet.page.evaluate(() => document.body.querySelectorAll('.found-cell').length);
   expect(marked).toBeGreaterThan(0);
-  await all.click();
+  // The list is one stop of the Tab key; behind it is the button.
+  await sheet.press('Tab');
+  expect(await all.evaluate((button) => button === document.activeElement)).toBe(true);
+  await sheet.press('Enter');
   await bench.toast('已将 149 格中的“新月”替换为“新月村”').waitFor();
+  // What was left out still is: 新月 is in 新月村 too.
+  await expect.poll(() => sums.getAttribute('data-cells')).toBe('150');
+  expect(await boxes.evaluateAll((all150) => all150.filter((box) => !(box as HTMLInputElement).checked).length)).toBe(
+    1,
+  );
+  expect(await all.textContent()).toBe('全部替换（149 格）');
   await sheet.press('Escape');
   await find(bench, '新月村', /149/);
   await sheet.press('Escape');

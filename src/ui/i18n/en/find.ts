@@ -54,6 +54,7 @@ export const find: Same<typeof chinese> = {
   replaced: '“{find}” replaced with “{by}” in {cells} {cells|cell|cells}',
   replacedAway: '“{find}” taken out of {cells} {cells|cell|cells}',
   replacedNothing: 'There is no cell that can be replaced.',
+  replacedExcluded: 'The {count} {count|cell|cells} left {count|was|were} unticked and {count|was|were} not replaced.',
   nothingTyped: 'Enter what to find first.',
   readOnly:
     'This page only reads; nothing can be replaced. Another tab is editing this workbook: make the change there, or close that tab first.',

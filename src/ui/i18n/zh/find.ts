@@ -52,6 +52,7 @@ export const find = {
   replaced: '已将 {cells} 格中的“{find}”替换为“{by}”',
   replacedAway: '已删去 {cells} 格中的“{find}”',
   replacedNothing: '没有可以替换的单元格。',
+  replacedExcluded: '剩下的 {count} 格已取消勾选，没有替换。',
   nothingTyped: '请先输入查找内容。',
   readOnly: '此页只读，不能替换：另一标签页正在编辑这本工作簿。请到那一页修改，或先关闭那一页。',
   inBin: '回收站里的人员不能修改。',

@@ -9,6 +9,9 @@ export function ChangeLine(props: {
   change: Change;
   number: number;
   kept: boolean;
+  /** The Tab key stops here. */
+  stop: boolean;
+  onFocus: () => void;
   onKeep: (keep: boolean) => void;
   onGo: () => void;
 }) {
@@ -26,6 +29,8 @@ export function ChangeLine(props: {
         <input
           type="checkbox"
           checked={props.kept}
+          tabIndex={props.stop ? 0 : -1}
+          onFocus={() => props.onFocus()}
           aria-label={t('find.panelLine', {
             place: place(),
             name: name(),

@@ -28,6 +28,7 @@ export function FindBar(props: {
   const count = () => {
     const found = finder.matches();
     if (found === null) return finder.busy() ? t('find.busy') : '';
+    if (!finder.fresh()) return finder.text() === '' ? '' : t('find.busy');
     if (found.count === 0) return t('find.none');
     const at = finder.current();
     return at < 0 ? t('find.countOnly', { count: found.count }) : t('find.count', { at: at + 1, count: found.count });
@@ -104,7 +105,7 @@ export function FindBar(props: {
         <input
           ref={field}
           class="input find-field"
-          classList={{ 'find-none': finder.matches()?.count === 0 }}
+          classList={{ 'find-none': finder.fresh() && finder.matches()?.count === 0 }}
           type="text"
           aria-label={t('find.field')}
           placeholder={t('find.field')}

@@ -44,6 +44,7 @@ export function ReplaceLine(props: {
         type="button"
         class="button button-small"
         data-testid="replace-all"
+        title={replacer.left() > 0 ? t('find.panelExcluded', { count: replacer.left() }) : undefined}
         onClick={() => run(() => replacer.all())}
       >
         {t('find.replaceAll')}

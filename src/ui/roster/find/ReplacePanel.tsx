@@ -1,4 +1,4 @@
-import { createMemo, For, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import { t } from '../../i18n';
 import { focusNext } from '../../state/gridFocus';
 import { run } from '../../toast/report';
@@ -14,7 +14,7 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
   let panel!: HTMLElement;
   let list: HTMLUListElement | undefined;
   const replaceField = () => document.querySelector<HTMLElement>('.find-replace .find-field');
-  const excluded = () => replacer.excluded().size;
+  const excluded = replacer.left;
   const cells = () => (replacer.plan()?.cells ?? 0) - excluded();
   const close = () => {
     desk.showPanel(null);
@@ -46,13 +46,29 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
       close();
       return;
     }
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const boxes = [...(list?.querySelectorAll<HTMLInputElement>('input') ?? [])];
     const at = boxes.findIndex((box) => box === document.activeElement);
-    if (by === 0 || at < 0) return;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 9,
+      PageUp: at - 9,
+      Home: 0,
+      End: boxes.length,
+    };
+    const to = moves[event.key];
+    if (to === undefined || at < 0) return;
     event.preventDefault();
-    boxes[at + by]?.focus();
+    boxes[Math.max(0, Math.min(to, boxes.length - 1))]?.focus();
   };
+  /** One of the boxes is a stop of the Tab key: the one that had the focus last. */
+  const [stop, setStop] = createSignal(0);
+  createEffect(
+    on(
+      () => replacer.plan()?.sample.length ?? 0,
+      (length) => setStop((now) => Math.max(0, Math.min(now, length - 1))),
+    ),
+  );
   onMount(() => {
     panel.addEventListener('keydown', onKey);
     onCleanup(() => panel.removeEventListener('keydown', onKey));
@@ -100,12 +116,14 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
             </div>
             <ul ref={list} class="checks-list replace-list" aria-label={t('find.panelList')}>
               <For each={plan().sample}>
-                {(change) => (
+                {(change, place) => (
                   <ChangeLine
                     desk={desk}
                     change={change}
                     number={numbers().get(change.row) ?? 0}
                     kept={!replacer.excluded().has(cellKey(change))}
+                    stop={place() === stop()}
+                    onFocus={() => setStop(place())}
                     onKeep={(keep) => replacer.exclude(change, !keep)}
                     onGo={() => go(change)}
                   />

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
 import type { WordKey } from '../../i18n';
 import { t } from '../../i18n';
 import { reportError } from '../../toast/report';
@@ -21,6 +21,8 @@ export interface Finder {
   readonly selected: Accessor<Scope | null>;
   /** Null as long as nothing has been looked for. */
   readonly matches: Accessor<Matches | null>;
+  /** The matches are of what is asked now; else they are still those of a former question. */
+  readonly fresh: Accessor<boolean>;
   /** The match the focus stands on; -1 where it stands on none. */
   readonly current: Accessor<number>;
   readonly busy: Accessor<boolean>;
@@ -58,6 +60,8 @@ export function createFinder(desk: RosterDesk): Finder {
   const [scope, setScope] = createSignal<Scope>({ kind: 'all' });
   const [selected, setSelected] = createSignal<Scope | null>(null);
   const [matches, setMatches] = createSignal<Matches | null>(null);
+  /** What the matches are of. */
+  const [of, setOf] = createSignal<Wanted | null>(null);
   const [busy, setBusy] = createSignal(false);
   const [note, setNote] = createSignal<() => string>(() => '');
   const [elsewhere, setElsewhere] = createSignal<Elsewhere | null>(null);
@@ -144,7 +148,10 @@ export function createFinder(desk: RosterDesk): Finder {
       const found = await findOnDisplay(desk, asked);
       if (mine !== turn) return;
       answered = mine;
-      setMatches(found);
+      batch(() => {
+        setMatches(found);
+        setOf(asked);
+      });
       if (how !== 'stay') say(null);
       if (how === 'go') typed = false;
       if (how === 'go' && found.rows.length > 0) {
@@ -252,6 +259,16 @@ export function createFinder(desk: RosterDesk): Finder {
     scope,
     selected,
     matches,
+    fresh: () => {
+      const asked = of();
+      return (
+        asked !== null &&
+        asked.text === text() &&
+        asked.whole === whole() &&
+        asked.matchCase === matchCase() &&
+        asked.scope === scope()
+      );
+    },
     current,
     busy,
     note: () => note()(),

@@ -7,7 +7,7 @@ import { isCancelled } from '../../words/failure';
 import type { RosterDesk } from '../desk';
 import type { Finder } from './finder';
 import { shownText } from './shownText';
-import { cellKey, keepingChanges, planAll, withoutCells, type Change, type Plan } from './replacing';
+import { cellKey, countExcluded, keepingChanges, planAll, withoutCells, type Change, type Plan } from './replacing';
 import { askFor, displayedIds, displayNumbers } from './search';
 
 /** Replacing what the finder finds. */
@@ -21,6 +21,8 @@ export interface Replacer {
   readonly planning: Accessor<boolean>;
   readonly excluded: Accessor<ReadonlySet<string>>;
   exclude(change: Change, yes: boolean): void;
+  /** Cells of the plan that are excluded. */
+  readonly left: Accessor<number>;
   /** Matches that stand in computed columns. */
   readonly computed: Accessor<number>;
   /** Replaces the match the focus stands on, and walks on. */
@@ -126,6 +128,7 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
       else next.delete(cellKey(change));
       setExcluded(next);
     },
+    left: createMemo(() => countExcluded(plan()?.columns ?? [], excluded())),
     computed,
     async one() {
       if (refused()) return;
@@ -166,11 +169,14 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
       const made = await freshPlan();
       const columns = withoutCells(made.columns, excluded());
       if (columns.length === 0) {
-        toastDone(() => t('find.replacedNothing'), { stay: 4000 });
+        const kept = countExcluded(made.columns, excluded());
+        toastDone(() => (kept > 0 ? t('find.replacedExcluded', { count: kept }) : t('find.replacedNothing')), {
+          stay: 4000,
+        });
         return;
       }
       await commands.write({ name: 'replace', columns, values: values(), said });
-      setExcluded(new Set<string>());
+      // What was left out stays left out: nobody has changed their mind.
       setPlan(null); // it is done; what is left is worked out once the matches have been counted anew
     },
   };

@@ -79,6 +79,19 @@ export function withoutCells(columns: ReplacePlan['columns'], excluded: Readonly
   });
 }
 
+/** How many of the cells are excluded. */
+export function countExcluded(columns: ReplacePlan['columns'], excluded: ReadonlySet<string>): number {
+  if (excluded.size === 0) return 0;
+  return columns.reduce((sum, { field, rows }) => {
+    const out = new Set<number>();
+    for (const key of excluded) {
+      const [row, its] = key.split(' ');
+      if (its === field) out.add(Number(row));
+    }
+    return out.size === 0 ? sum : sum + rows.reduce((count, row) => count + (out.has(row) ? 1 : 0), 0);
+  }, 0);
+}
+
 /** Cells whose new text is no date or amount; equal texts are read once. */
 export function countUnreadable(columns: ReplacePlan['columns']): number {
   return columns.reduce((sum, { field, texts }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ReplacePlan } from '../../../../src/client/protocol';
 import {
+  countExcluded,
   countUnreadable,
   joinPlans,
   keepingChanges,
@@ -35,6 +36,12 @@ test('cells that were left out are not written, the others keep their texts', ()
     { field: 'note', rows: Uint32Array.of(2), texts: ['y'] },
   ]);
   expect(withoutCells(columns, new Set(['5 note', '2 note', '2 unit', '9 unit']))).toEqual([]);
+});
+
+test('of what is left out only the cells that would change are counted', () => {
+  const columns = [...one.columns, ...two.columns];
+  expect(countExcluded(columns, new Set())).toBe(0);
+  expect(countExcluded(columns, new Set(['5 note', '9 unit', '9 note', '7 unit']))).toBe(2);
 });
 
 test('dates and amounts that cannot be read are counted; texts never are', () => {
