@@ -3,6 +3,12 @@ import { useRosterPage } from '../ui/site';
 
 const roster = useRosterPage();
 
+declare global {
+  interface Window {
+    act(id: string): void;
+  }
+}
+
 test('a block from Excel is pasted at the focused cell as one step back', async () => {
   const sheet = await roster.open();
   const before = [await sheet.text(2, 'household'), await sheet.text(3, 'relation')];
@@ -250,4 +256,72 @@ test('a cut given up by Esc moves nothing any more', async () => {
   await sheet.click(9, 'household');
   await sheet.press('Control+v');
   expect(await sheet.text(2, 'household')).toBe(from);
+});
+
+test('pasting, filling, copying and deleting pass over headings', async () => {
+  const sheet = await roster.open('?persons=300');
+  const { page } = sheet;
+  const act = async (id: string) => {
+    await page.evaluate((name) => window.act(name), id);
+    await sheet.settle();
+  };
+  await sheet.click(0, 'unit');
+  await act('group.household');
+  // The first household with persons, and the heading of the next one.
+  const lines = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.ag-row')]
+        .sort((a, b) => Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')))
+        .map((row) => row.querySelector('.group-heading') !== null),
+    );
+  await sheet.press('Control+Home');
+  const found = await lines();
+  const first = found.indexOf(false);
+  const heading = found.indexOf(true, first);
+  const after = found.indexOf(false, heading);
+  const last = heading - 1;
+  await sheet.click(last, 'note');
+  await sheet.paste('甲\r\n乙');
+  expect(await sheet.text(last, 'note')).toBe('甲');
+  expect(await sheet.text(after, 'note')).toBe('乙');
+  expect((await sheet.counts()).total).toBe(300);
+  // What was pasted is selected, the heading between included, and walked through without folding it.
+  await page
+    .getByTestId('selection-status')
+    .getByText(`已选 ${after - last + 1}×1`)
+    .waitFor();
+  for (let at = last + 1; at <= after; at += 1) await sheet.press('Enter');
+  expect(await sheet.focus()).toBe(`note@${after}`);
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe(`note@${last}`);
+  // A cell is called by the number that stands at its left.
+  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(label).toContain(`第 ${await sheet.text(last, 'row-number')} 行`);
+  await sheet.click(last, 'note');
+  for (let at = last; at < after; at += 1) await page.keyboard.press('Shift+ArrowDown');
+  await sheet.settle();
+  expect(await sheet.copied()).toBe('甲\r\n乙');
+  await page.getByText('行小计没有一起复制').waitFor();
+  await page
+    .getByTestId('selection-status')
+    .getByText(/^不含小计 \d+ 行$/)
+    .waitFor();
+  await sheet.press('Control+d');
+  expect(await sheet.text(after, 'note')).toBe('甲');
+  await sheet.press('Alt+Delete');
+  expect((await sheet.counts()).total).toBe(298);
+  await page.keyboard.press('Control+z');
+  await sheet.settle();
+  await expect.poll(async () => (await sheet.counts()).total).toBe(300);
+  // Headings alone are copied by their plain names, the number of persons beside them.
+  await act('group.foldAll');
+  await sheet.click(0, 'name');
+  const heading0 = await sheet.text(0, 'name');
+  await sheet.press('Shift+ArrowRight', 'Shift+ArrowRight');
+  const [name0, count0, empty0] = (await sheet.copied()).split('\t');
+  expect(heading0).toBe(`▸ ${name0}　${count0}人`);
+  expect(empty0).toBe('');
+  await page.getByTestId('selection-status').getByText(`小计 1 行，${count0} 人`).waitFor();
+  await sheet.press('Delete');
+  await page.getByText('这是小计行，不能修改').waitFor();
 });

@@ -291,58 +291,6 @@ test('groups fold by click, keys and all at once; numbers count persons; heading
   expect(await sheet.focus()).toBe('name@0');
 });
 
-test('pasting, filling, copying and deleting pass over headings', async () => {
-  const sheet = await roster.open('?persons=300');
-  const { page } = sheet;
-  await sheet.click(0, 'unit');
-  await act(sheet, 'group.household');
-  // The first household with persons, and the heading of the next one.
-  const lines = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.ag-row')]
-        .sort((a, b) => Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')))
-        .map((row) => row.querySelector('.group-heading') !== null),
-    );
-  await sheet.press('Control+Home');
-  const found = await lines();
-  const first = found.indexOf(false);
-  const heading = found.indexOf(true, first);
-  const after = found.indexOf(false, heading);
-  const last = heading - 1;
-  await sheet.click(last, 'note');
-  await sheet.paste('甲\r\n乙');
-  expect(await sheet.text(last, 'note')).toBe('甲');
-  expect(await sheet.text(after, 'note')).toBe('乙');
-  expect((await sheet.counts()).total).toBe(300);
-  // What was pasted is selected, the heading between included, and walked through without folding it.
-  await page
-    .getByTestId('selection-status')
-    .getByText(`已选 ${after - last + 1}×1`)
-    .waitFor();
-  for (let at = last + 1; at <= after; at += 1) await sheet.press('Enter');
-  expect(await sheet.focus()).toBe(`note@${after}`);
-  await sheet.press('Enter');
-  expect(await sheet.focus()).toBe(`note@${last}`);
-  // A cell is called by the number that stands at its left.
-  const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-  expect(label).toContain(`第 ${await sheet.text(last, 'row-number')} 行`);
-  await sheet.click(last, 'note');
-  for (let at = last; at < after; at += 1) await page.keyboard.press('Shift+ArrowDown');
-  await sheet.settle();
-  expect(await sheet.copied()).toBe('甲\r\n乙');
-  await sheet.press('Control+d');
-  expect(await sheet.text(after, 'note')).toBe('甲');
-  await sheet.press('Alt+Delete');
-  expect((await sheet.counts()).total).toBe(298);
-  await page.keyboard.press('Control+z');
-  await sheet.settle();
-  await expect.poll(async () => (await sheet.counts()).total).toBe(300);
-  // Headings alone are copied as they stand.
-  await act(sheet, 'group.foldAll');
-  await sheet.click(0, 'name');
-  expect(await sheet.copied()).toMatch(/^▸ .+人$/);
-});
-
 test('inserted persons stand beside the focused one and in its household', async () => {
   const sheet = await roster.open('?persons=300');
   await sheet.click(4, 'note');

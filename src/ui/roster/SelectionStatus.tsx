@@ -6,6 +6,8 @@ import type { Block } from '../grid/sheet';
 import { grouped, t } from '../i18n';
 import { useDesk } from './desk';
 import { figuresOf, type Figures } from './figures';
+import { subtotalsIn, type Subtotals } from './grouping/subtotals';
+import { makeGroupSums } from './grouping/sums';
 
 /** Selections up to this size are added up at once, in the turn of the key or the pointer. */
 const AT_ONCE = 4000;
@@ -17,13 +19,32 @@ export function SelectionStatus() {
   const desk = useDesk();
   const [figures, setFigures] = createSignal<Figures | null>(null);
   const [partly, setPartly] = createSignal(false);
+  const [subtotals, setSubtotals] = createSignal<Subtotals | null>(null);
+  const sums = makeGroupSums(desk.session);
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
 
+  /** Of headings alone the persons below them count, under the columns that have subtotals. */
+  const workOf = (blocks: readonly Block[]) => {
+    const { session, view } = desk;
+    const found = view.groups() === null ? null : subtotalsIn(blocks, view);
+    setSubtotals(found);
+    const columns = desk.displayed();
+    const rows = found?.rows ?? null;
+    if (rows === null) return figuresOf({ session, columns, blocks, rowAt: view.rowAt });
+    const bottom = rows.length - 1;
+    const wide = columns.flatMap(({ id }, place) =>
+      sums.place(id) >= 0 && blocks.some(({ left, right }) => place >= left && place <= right)
+        ? [{ top: 0, bottom, left: place, right: place }]
+        : [],
+    );
+    return figuresOf({ session, columns, blocks: bottom < 0 ? [] : wide, rowAt: (at) => rows[at] ?? -1 });
+  };
   const begin = (blocks: readonly Block[]) => {
-    const work = figuresOf({ session: desk.session, columns: desk.displayed(), blocks, rowAt: desk.view.rowAt });
     const cells = countCells(blocks);
+    let work: ReturnType<typeof figuresOf> | undefined;
     const slice = (until: number) => {
+      work ??= workOf(blocks);
       for (let step = work.next(); ; step = work.next()) {
         if (step.done !== true && performance.now() < until) continue;
         setFigures(step.value);
@@ -43,6 +64,7 @@ export function SelectionStatus() {
     on([desk.blocks, () => desk.state().rev, () => desk.view.shown()], ([blocks]) => {
       clearTimeout(timer);
       setPartly(false);
+      setSubtotals(null);
       if (countCells(blocks) < 2) setFigures(null);
       else begin(blocks);
     }),
@@ -64,8 +86,16 @@ export function SelectionStatus() {
     const now = figures();
     if (now === null || size() === '') return [];
     const { filled, kind, numbers, sum, min, max } = now;
+    const found = subtotals();
+    if (found !== null && found.rows !== null)
+      return [
+        ['subtotals', t('cells.subtotals', { rows: grouped(found.headings), persons: grouped(found.rows.length) })],
+        ...(kind === 'money' ? [['sum', t('roster.selectedSum', { sum: money(sum) })] as const] : []),
+      ];
+    const beside =
+      found === null ? [] : [['subtotals', t('cells.besideSubtotals', { rows: grouped(found.headings) })] as const];
     const count: readonly [string, string] = ['count', t('roster.selectedCount', { count: grouped(filled) })];
-    if (kind === null) return [count];
+    if (kind === null) return [count, ...beside];
     const say = kind === 'money' ? money : kind === 'day' ? day : plain;
     const ends = [
       ['min', t(kind === 'day' ? 'cells.earliest' : 'cells.min', { min: say(min) })],
@@ -75,7 +105,7 @@ export function SelectionStatus() {
       count,
       ...(numbers === filled ? [] : [['numbers', t('cells.numbers', { count: grouped(numbers) })] as const]),
     ];
-    if (kind === 'day') return [...first, ...ends];
+    if (kind === 'day') return [...first, ...ends, ...beside];
     const mean =
       kind === 'money' ? money(Math.round(sum / numbers)) : (Math.round((sum / numbers) * 100) / 100).toFixed(2);
     return [
@@ -83,6 +113,7 @@ export function SelectionStatus() {
       ['sum', t('roster.selectedSum', { sum: say(sum) })] as const,
       ['mean', t('roster.selectedMean', { mean })] as const,
       ...ends,
+      ...beside,
     ];
   });
   return (

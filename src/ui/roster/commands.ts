@@ -1,6 +1,9 @@
 import type { Applied, BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
-import type { FieldId } from '../../roster/fields';
+import { formatDay } from '../../base/day';
+import { readDay } from '../../roster/cells/day';
+import { FIELDS, type FieldId } from '../../roster/fields';
+import { UNREADABLE } from '../../roster/types';
 import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
 import { recordOf, undoOf } from '../state/undoOf';
@@ -107,12 +110,19 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
         toastDone(() => t('cells.maskedId'), { stay: 6000 });
         return;
       }
+      // Nothing is guessed of a date without its year: it stays as typed, and what to type is said before the hand moves on.
+      if (FIELDS[field].kind === 'day' && readDay(text) === UNREADABLE)
+        toastDone(() => t('cells.dateUnread', { text, day: formatDay(session.state().asOf) }), { stay: 6000 });
       void apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text }], added: [] });
     },
     clear(blocks) {
       const { columns: texts, computed } = oneTextFor(blocks, '', columns(), view.rowAt);
       if (texts.length === 0 && computed > 0) toastDone(() => t('roster.computedCell'), { stay: 4000 });
       if (texts.length === 0) return;
+      if (texts.every(({ rows }) => rows?.length === 0)) {
+        toastDone(() => t('layout.headingReadOnly'), { stay: 4000 });
+        return;
+      }
       const said = (name: ChangeName | null) =>
         name?.kind === 'clear' && name.cells > 1 ? t('cells.cleared', { cells: name.cells }) : null;
       run(() => write({ name: 'clear', columns: texts, said }));

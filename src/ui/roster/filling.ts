@@ -47,8 +47,8 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
         ...notes,
         ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
       ].join(t('roster.stop'));
-    if (texts.length === 0) {
-      if (computed > 0) toastDone(() => t('roster.computedCell'), { stay: 4000 });
+    if (texts.every(({ rows }) => rows?.length === 0)) {
+      toastDone(() => t(computed > 0 ? 'roster.computedCell' : 'layout.headingReadOnly'), { stay: 4000 });
       return;
     }
     await commands.write({ name: 'fill', columns: texts, said });

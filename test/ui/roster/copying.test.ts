@@ -28,5 +28,8 @@ test('whole ID numbers are told of where persons’ numbers are copied, not for 
   expect(copied([-1, 3, 4], [0, 1])).toMatchObject({ ids: true });
   expect(copied([-1, -1], [0, 1])).toMatchObject({ ids: false, text: '新月\t\r\n新月\t' });
   expect(copied([3, 4], [0, 0]).ids).toBe(false);
+  // Headings among persons are left out, and counted.
+  expect(copied([-1, 3, -1, 4], [0, 0])).toMatchObject({ omitted: 2, text: '王一\r\n王一' });
+  expect(copied([-1, -1], [0, 1]).omitted).toBe(0);
   expect(copied([3], [0, 1], '').ids).toBe(false);
 });

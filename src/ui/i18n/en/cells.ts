@@ -18,6 +18,8 @@ export const cells: Same<typeof zh> = {
   fillNothing: 'There is nothing above (or at the left) to fill from',
   seriesNothing: 'Fill the first cell or cells, select from there on, then fill as a series',
   seriesNever: 'ID numbers and phone numbers are never filled as a series and stay as they are',
+  dateUnread:
+    '“{text}” is no whole date: it stays as typed and counts as not entered. Type year, month and day, such as {day}',
   todayDates: 'Ctrl+; enters the as-of date into date cells that can be typed into',
   moved: 'Moved: {cells} {cells|cell|cells} changed',
   copied: '{cells} {cells|cell|cells} copied',
@@ -28,6 +30,9 @@ export const cells: Same<typeof zh> = {
   pastedSurplus:
     '{rows} {rows|line|lines} beyond the last row not pasted (nobody is added while rows are filtered, searched or grouped)',
   moveNoRoom: 'There is no room here for all that was cut: nothing was moved',
+  copiedNoHeadings: '{rows} subtotal {rows|row was|rows were} left out (select subtotal rows alone to copy them)',
+  subtotals: '{rows} {rows|subtotal|subtotals} of {persons} {persons|person|persons}',
+  besideSubtotals: 'without {rows} {rows|subtotal|subtotals}',
   copyReady: '{cells} {cells|cell|cells} are ready: press Ctrl+C once more',
   copyBlocks: 'The selected blocks do not line up (same rows or same columns) and cannot be copied together',
   copyTooMany: 'At most {most} cells can be copied at once; for more use the export',

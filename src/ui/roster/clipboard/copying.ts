@@ -11,6 +11,8 @@ export interface Copied {
   readonly html: string;
   /** ID numbers of persons are in it, whole as they are. */
   readonly ids: boolean;
+  /** Headings of groups that stood among the persons and were left out. */
+  readonly omitted: number;
 }
 
 /** Cells that can be copied at once: more would not fit on a clipboard. */
@@ -39,10 +41,14 @@ export function* writeCopy({ rows, columns: places }: Lines, source: CopySource)
   const headings = !hasPerson(rows, source.rowAt);
   const idAt = columns.findIndex(({ id }) => id === 'idNumber');
   let ids = false;
+  let omitted = 0;
   for (const [from, to] of rows) {
     for (let position = from; position <= to; position += 1) {
       const row = source.rowAt(position);
-      if (row < 0 && !headings) continue;
+      if (row < 0 && !headings) {
+        omitted += 1;
+        continue;
+      }
       const texts = columns.map((column) =>
         row < 0 ? source.heading(position, column) : source.cells.full(column.id, row),
       );
@@ -53,7 +59,7 @@ export function* writeCopy({ rows, columns: places }: Lines, source: CopySource)
     }
   }
   html.push(HTML_END);
-  return { text: lines.join('\r\n'), html: html.join(''), ids };
+  return { text: lines.join('\r\n'), html: html.join(''), ids, omitted };
 }
 
 function hasPerson(rows: Lines['rows'], rowAt: (position: number) => number): boolean {

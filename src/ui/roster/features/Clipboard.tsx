@@ -46,12 +46,13 @@ export function Clipboard() {
   };
   const columnsOf = (blocks: readonly Block[]) =>
     desk.displayed().filter((_, place) => blocks.some(({ left, right }) => place >= left && place <= right));
-  const put = (data: DataTransfer, { text, html, ids }: Copied, blocks: readonly Block[]) => {
+  const put = (data: DataTransfer, { text, html, ids, omitted }: Copied, blocks: readonly Block[]) => {
     copies += 1;
     cut = null;
     const columns = columnsOf(blocks);
     own = { token: `${performance.timeOrigin}:${copies}`, computed: columns.some(({ field }) => field === null) };
     if (masked() && ids) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
+    if (omitted > 0) toastDone(() => t('cells.copiedNoHeadings', { rows: omitted }), { stay: 4000 });
     data.setData('text/plain', text);
     data.setData('text/html', html);
     data.setData(OWN_TYPE, own.token);
@@ -82,7 +83,13 @@ export function Clipboard() {
       columns,
       rowAt: desk.view.rowAt,
       cells: desk.cells,
-      heading: (position, column) => desk.headings.text(position, column.id, column === columns[0]).trim(),
+      // The number of persons stands beside the name, where the screen has it in one cell with it.
+      heading: (position, column) =>
+        desk.headings.plain(
+          position,
+          column.id,
+          column === columns[0] ? 'lead' : column === columns[1] ? 'count' : null,
+        ),
     });
     if (cells > AT_ONCE) {
       prepare(work, cells);
@@ -106,7 +113,7 @@ export function Clipboard() {
       const made = await (works === undefined ? make() : works.during('copyCells', stop, make));
       if (made === null) return;
       ready = made;
-      const told = masked() && made.ids;
+      const told = (masked() && made.ids) || made.omitted > 0;
       if (document.activeElement === desk.sheet()?.field && document.execCommand('copy')) {
         if (!told) toastDone(() => t('cells.copied', { cells }), { stay: 2500 });
       } else toastDone(() => t('cells.copyReady', { cells }));

@@ -10,6 +10,8 @@ import { makeGroupSums } from './sums';
 export interface HeadingCells {
   /** The text of a heading's cell; `lead`: the cell is the leftmost, which names the group. */
   text(position: number, column: ColumnId, lead: boolean): string;
+  /** The same for a copy, without waiting: the lead names the group and nothing else; `count` asks for the persons below it. */
+  plain(position: number, column: ColumnId, is: 'lead' | 'count' | null): string;
   /** Persons of the group whose amount in this column is unknown: the sum is of the others. */
   missing(position: number, column: ColumnId): number;
   /** How a heading's cell is read out; undefined where there is no heading. */
@@ -48,7 +50,7 @@ export function createHeadingCells(
     }, 0);
   };
   /** The sums of a heading; undefined as long as they have to wait. */
-  const lineAt = (position: number): Float64Array | undefined => {
+  const lineAt = (position: number, atOnce = false): Float64Array | undefined => {
     const rows = view.membersAt(position);
     // Another arrangement has its groups elsewhere.
     if (rows.buffer !== buffer) lines = new Map();
@@ -57,7 +59,7 @@ export function createHeadingCells(
     const known = lines.get(key);
     if (known !== undefined) return known;
     later();
-    if (budget <= 0) {
+    if (budget <= 0 && !atOnce) {
       waiting.add(position);
       return undefined;
     }
@@ -70,8 +72,25 @@ export function createHeadingCells(
     const line = sums.place(column) < 0 ? undefined : lineAt(position);
     return line === undefined ? 0 : sums.unknown(line, column);
   };
+  /** What stands under a column that is not the lead. */
+  const sumAt = (position: number, column: ColumnId, atOnce = false): string => {
+    const place = sums.place(column);
+    if (place < 0 && column !== 'status') return '';
+    const line = lineAt(position, atOnce);
+    if (line === undefined) return '…';
+    if (place < 0) return t('layout.unpaid', { count: sums.unpaid(line) });
+    const sum = formatMoney((line[place] ?? 0) as Fen);
+    return sums.unknown(line, column) > 0 ? `${sum}＊` : sum;
+  };
   return {
     missing,
+    plain(position, column, is) {
+      const heading = view.headingAt(position);
+      if (heading === null) return '';
+      if (is === 'lead') return heading.label;
+      const sum = sumAt(position, column, true);
+      return is === 'count' && sum === '' ? String(heading.count) : sum;
+    },
     label(position, columnName, lead) {
       const heading = view.headingAt(position);
       if (heading === null) return undefined;
@@ -90,13 +109,7 @@ export function createHeadingCells(
       if (heading === null) return '';
       const { label, count, folded, level } = heading;
       if (lead) return `${level > 0 ? '　' : ''}${t(folded ? 'layout.folded' : 'layout.unfolded', { label, count })}`;
-      const place = sums.place(column);
-      if (place < 0 && column !== 'status') return '';
-      const line = lineAt(position);
-      if (line === undefined) return '…';
-      if (place < 0) return t('layout.unpaid', { count: sums.unpaid(line) });
-      const sum = formatMoney((line[place] ?? 0) as Fen);
-      return sums.unknown(line, column) > 0 ? `${sum}＊` : sum;
+      return sumAt(position, column);
     },
   };
 }
