@@ -1,5 +1,6 @@
 import { fileSafe } from '../../base/text';
 import { reportName, type ReportKind } from '../../reports/names';
+import { today } from '../state/today';
 import type { ListColumn } from '../../reports/xlsx/list';
 import type { SheetTable } from '../../reports/xlsx/table';
 import { t } from '../i18n';
@@ -116,5 +117,7 @@ export function exportList<Item>(
 
 /** The name of a file of the open workbook. */
 export function nameOf(open: OpenWorkbook, kind: ReportKind): string {
-  return reportName(kind, open.policy, open.state().asOf, open.state().info.name, 'xlsx');
+  // What was done is no matter of the as-of date: it runs until now, as in the CSV of the same records.
+  const until = kind === 'history' ? today() : open.state().asOf;
+  return reportName(kind, open.policy, until, open.state().info.name, 'xlsx');
 }

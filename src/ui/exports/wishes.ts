@@ -3,6 +3,7 @@ import type { ListWish, PersonsWish, SheetHead } from '../../client/sheetWish';
 import { formatDay } from '../../base/day';
 import { REPORT_WORDS, type ReportKind } from '../../reports/names';
 import { FIELDS, TEMPLATE_IDS } from '../../roster/fields';
+import { today } from '../state/today';
 import { t } from '../i18n';
 import { groupLines } from './groupLines';
 import { createLayout } from '../roster/layout';
@@ -19,7 +20,7 @@ const WHO = ['name', 'idNumber', 'unit', 'group', 'household'] as const;
 export function headOf(open: OpenWorkbook, kind: ReportKind, more: readonly string[] = []): SheetHead {
   const { info, asOf } = open.state();
   const notes = [
-    t('sheets.asOf', { day: formatDay(asOf) }),
+    t('sheets.asOf', { day: formatDay(kind === 'history' ? today() : asOf) }),
     t('sheets.policy', { policy: open.policy.title }),
     ...more,
   ];

@@ -1,6 +1,7 @@
 import { createUniqueId, Index, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { t } from '../i18n';
+import { today } from '../state/today';
 import type { RosterColumn } from './columns';
 import { useDesk } from './desk';
 import {
@@ -163,10 +164,4 @@ function Days(props: { onDay: (day: Day) => void }) {
       {button(t('filter.asOf'), desk.state().asOf)}
     </div>
   );
-}
-
-/** The calendar's day at this computer. */
-function today(): Day {
-  const now = new Date();
-  return (Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000) as Day;
 }
