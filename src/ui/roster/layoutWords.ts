@@ -26,8 +26,9 @@ function wordColumns(before: Arranged, now: Arranged, name: (id: ColumnId) => st
   if (first !== undefined && hidden.length + shown.length === 1)
     return t(shown.length === 1 ? 'layout.columnShown' : 'layout.columnHidden', { name: name(first) });
   if (hidden.length > 0 && shown.length === 0) return t('layout.columnsHidden', { count: hidden.length });
-  if (shown.length > 0)
-    return t('layout.columnsShown', { shown: now.order.length - now.hidden.size, total: now.order.length });
+  const total = now.order.length;
+  if (shown.length > 0 && now.hidden.size === 0) return t('layout.columnsAllShown', { total });
+  if (shown.length > 0) return t('layout.columnsShown', { shown: total - now.hidden.size, total });
   const last = now.order.filter((id) => now.pinned.has(id)).at(-1);
   const turned = now.order.some((id, place) => before.order[place] !== id);
   if (now.pinned.size !== before.pinned.size)

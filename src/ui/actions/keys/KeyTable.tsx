@@ -110,6 +110,9 @@ function Table() {
               {({ group, actions }) => (
                 <section class="key-group">
                   <h3>{t(`palette.group.${group}`)}</h3>
+                  <Show when={actions.some(({ id: action }) => action === 'reason.0')}>
+                    <p class="key-group-note">{t('palette.keysReasons')}</p>
+                  </Show>
                   <dl>
                     <For each={actions}>
                       {(action) => (

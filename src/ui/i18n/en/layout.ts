@@ -50,6 +50,7 @@ export const layout: Same<typeof zh> = {
   columnsAll: 'Show all',
   columnsReset: 'Defaults',
   columnsShown: '{shown} of {total} columns shown',
+  columnsAllShown: 'All {total} columns are shown',
   columnFrozen: 'frozen',
   columnComputed: 'computed',
   columnMove: '{name}, column {place}, Alt+↑↓ moves it',

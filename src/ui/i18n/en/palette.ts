@@ -47,6 +47,8 @@ export const palette: Same<typeof zh> = {
   'group.help': 'Help',
 
   keysTitle: 'Keyboard shortcuts',
+  keysReasons:
+    'Digits set a reason only in columns where nobody types digits: name, sex, relation, identities, status, channel, reason … Elsewhere a digit is typed into the cell.',
   keysNote: 'All keys of this screen. Ctrl+K finds every command by its name.',
   keysSearch: 'Find a key or a command',
   keysNothing: 'Nothing found.',

@@ -42,6 +42,8 @@ export const palette = {
   'group.help': '帮助',
 
   keysTitle: '快捷键一览',
+  keysReasons:
+    '数字键只在姓名、性别、与户主关系、身份类别、状态、缴费渠道、未缴原因等不录数字的列设未缴原因；在其他列，数字就是录入。',
   keysNote: '当前页面可用的全部快捷键。按 Ctrl+K 可以用中文、拼音首字母或英文找到任何功能。',
   keysSearch: '查找快捷键或功能',
   keysNothing: '没有查到。',
