@@ -11,6 +11,7 @@ export const LIST_MEANINGS = [
   'headName', // name of the head of household
   'headId',
   'insured', // a flag or word: enrolled or paid
+  'state', // another column of such words: 缴费状态 beside 票据状态
   'due', // amount that the list says is owed
   'order', // order number beside a receipt
   'town', // a level above the unit

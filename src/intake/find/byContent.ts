@@ -49,7 +49,11 @@ export function byContent(
   give('sex', (one) => bare(one) && mostly(one.facts.sexes, one.facts));
   give('relation', (one) => bare(one) && mostly(one.facts.relations, one.facts));
   give('unit', (one) => bare(one) && one.facts.samples.every((text) => units.has(text)));
-  give('insured', ({ header, facts }) => has.has('payAmount') && STATES.test(header) && mostly(facts.states, facts));
+  // A single state among other words is enough where the head says so: the others are told row by row.
+  give('insured', ({ header, facts }) => {
+    if (!has.has('payAmount') || facts.states === 0) return false;
+    return STATES.test(header) || mostly(facts.states, facts);
+  });
   if (has.has('idNumber') || has.has('phone') || has.has('birth') || has.has('unit')) {
     give('name', (one) => own(one) && looksLikeNames(one.facts));
   }

@@ -7,6 +7,7 @@ import { saysExcluded, saysHere } from '../../roster/exclusionWords';
 import { idFacts } from '../../roster/idNumber';
 import { readIdentities } from '../../roster/identities';
 import { EMPTY, UNREADABLE } from '../../roster/types';
+import { saysState } from '../lists/paymentStates';
 import { monthAndDay } from '../yearless';
 
 /** What stands in a column, counted over its filled cells (the first ones, up to MOST). */
@@ -56,10 +57,6 @@ const RELATION_WORDS = new Set<string>([
     ' ',
   ),
 ]);
-
-/** What stands in a column 状态 of a list of payments. */
-const STATE =
-  /^(?:正常|有效|成功|已?(?:缴费|支付|交易|扣款|缴款|入库|开票|到账|完成).*|.*(?:成功|失败)|.*(?:退费|退款|作废|冲正|冲销|红冲|撤销|无效).*|退|废|未(?:缴费|支付|入库|到账)|待支付)$/;
 
 /** Whether a text is an ID number that passes its check. */
 export function isIdNumber(text: string): boolean {
@@ -124,7 +121,7 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     if (saysExcluded(text)) counts.excluded += 1;
     if (saysExcluded(text, true)) counts.gone += 1;
     if (saysHere(text)) counts.here += 1;
-    if (STATE.test(plain)) counts.states += 1;
+    if (saysState(text)) counts.states += 1;
     const { bits, unknown } = readIdentities(text);
     if (bits !== 0 && unknown.length === 0) counts.identities += 1;
   }

@@ -5,6 +5,41 @@ import { ENGLISH } from './english';
 /** Everything that a column can be read as. */
 export type KnownMeaning = FieldId | ListMeaning;
 
+/** Heads over what became of a payment or an insurance; a list may have several of them. */
+const STATES: readonly (readonly string[])[] = [
+  ['是否参保', '参保状态', '是否已参保', '参保情况'],
+  ['是否缴费', '缴费状态', '是否已缴费', '缴费情况', '是否缴纳', '交易状态', '支付状态', '订单状态'],
+  [
+    '票据状态',
+    '发票状态',
+    '开票状态',
+    '税票状态',
+    '凭证状态',
+    '扣款状态',
+    '缴款状态',
+    '征收状态',
+    '业务状态',
+    '缴费结果',
+    '交易结果',
+  ],
+  [
+    '处理意见',
+    '核查情况',
+    '核实情况',
+    '核实结果',
+    '比对结果',
+    '参保人意愿',
+    '本人意愿',
+    '人员状态',
+    '核查意见',
+    '处理结果',
+    '核查结果',
+    '医保状态',
+    '缴费状况',
+    '当前状态',
+  ],
+];
+
 /**
  * Header words beside the template's own. A meaning's lists stand in order: a word of a later list counts only where the
  * sheet has none of an earlier one (a township's list has 乡镇 and 村: the village is the unit). A word under several
@@ -155,24 +190,8 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '户主公民身份证号码',
     ],
   ],
-  insured: [
-    ['是否参保', '参保状态', '是否已参保', '参保情况'],
-    ['是否缴费', '缴费状态', '是否已缴费', '缴费情况', '是否缴纳', '交易状态', '支付状态', '订单状态'],
-    [
-      '票据状态',
-      '发票状态',
-      '开票状态',
-      '税票状态',
-      '凭证状态',
-      '扣款状态',
-      '缴款状态',
-      '征收状态',
-      '业务状态',
-      '缴费结果',
-      '交易结果',
-    ],
-    ['处理意见', '核查意见', '处理结果', '核查结果', '医保状态', '缴费状况', '当前状态'],
-  ],
+  insured: STATES,
+  state: STATES,
   due: [
     ['应缴金额', '本期应纳费额', '应缴费额', '应纳费额', '应缴费金额', '个人应缴', '应缴', '应收金额'],
     ['缴费标准', '当日应缴'],

@@ -1,7 +1,6 @@
 import type { Day } from '../../base/day';
 import { fen, formatYuan } from '../../base/money';
 import type { FieldId } from '../../roster/fields';
-import { readFlag } from '../../roster/cells/flag';
 import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
@@ -9,7 +8,9 @@ import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
 import { createHouseholdSums, sumText, type Sum } from './shares';
-import { cancelPayment, pairRefunds, saysRefunded, saysVoid, takenBack, tookBack, type Back } from './refunds';
+import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
+import { addNote } from './personCells';
+import { cancelPayment, pairRefunds, takenBack, tookBack, type Back } from './refunds';
 
 /** A list of payments from the tax system, a terminal or a bank. */
 export function paymentList(
@@ -23,17 +24,23 @@ export function paymentList(
   const amountOf = (row: number): string => list.text('payAmount', row);
   const receiptOf = (row: number): string => list.text('receipt', row) || list.said('order', row);
   const channelOf = (row: number): string => list.text('channel', row) || settings.channel;
-  /** 退费, 作废 and 冲正 say the same as 未缴, whatever stands around them: nothing came in. */
+  /** Of two columns the one that says more against it. */
+  const said = (row: number): { readonly state: PaymentState; readonly word: string } =>
+    worst([list.said('insured', row), list.said('state', row)]);
+  const stateOf = (row: number): PaymentState => said(row).state;
+  /** 退费, 作废 and 冲正 say the same as 未缴: nothing came in. */
   const denied = (row: number): boolean => {
-    const word = list.said('insured', row);
-    return readFlag(word) === false || saysVoid(word) || wentBack(row) === true || isVoid(row) === true;
+    const state = stateOf(row);
+    return state === 'unpaid' || state === 'back' || wentBack(row) === true || isVoid(row) === true;
   };
+  /** 已退, 申请退费 among the remarks: nobody can say what came of it. */
+  const isRemarked = (row: number): boolean => doubtfulRemark(list.text('note', row));
   /** A column of its own says whether the money went back, or the receipt counts no more; undefined: it does not say which. */
   const wentBack = (row: number): boolean | undefined => tookBack(list.said('refunded', row));
   const isVoid = (row: number): boolean | undefined => tookBack(list.said('voided', row));
   /** A row of its own that takes a payment back. */
   const isRefund = (row: number): boolean =>
-    takenBack(amountOf(row)) !== undefined || saysRefunded(list.said('insured', row)) || wentBack(row) === true;
+    takenBack(amountOf(row)) !== undefined || stateOf(row) === 'back' || wentBack(row) === true;
   const amountBack = (row: number): number | undefined => {
     const amount = amounts[row] ?? EMPTY;
     return amount > UNREADABLE ? amount : takenBack(amountOf(row));
@@ -44,6 +51,7 @@ export function paymentList(
     const paired = backs.get(row)?.back;
     if (paired !== undefined) return paired === 'unclear';
     if (wentBack(row) === undefined || isVoid(row) === undefined) return true;
+    if (stateOf(row) === 'unknown' || isRemarked(row)) return true;
     return (days[row] ?? EMPTY) <= UNREADABLE || (amounts[row] ?? EMPTY) <= UNREADABLE;
   };
 
@@ -130,12 +138,15 @@ export function paymentList(
       const why = person === -1 || denied(row) || isRefund(row) ? '' : standing(person, 'exclusion');
       if (why !== '' && personOf(person).status === 'excluded')
         found.push({ field: null, code: 'paid-excluded', text: why });
+      if (isRemarked(row)) found.push({ field: 'note', code: 'payment-remark', text: list.text('note', row) });
       const [refund, voiding] = [list.said('refunded', row), list.said('voided', row)];
       if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: refund });
       else if (isVoid(row) === true) found.push({ field: null, code: 'payment-void', text: voiding });
       else if (wentBack(row) === undefined || isVoid(row) === undefined)
         found.push({ field: null, code: 'refund-open', text: wentBack(row) === undefined ? refund : voiding });
-      else if (denied(row)) found.push({ field: null, code: 'payment-denied', text: list.said('insured', row) });
+      else if (denied(row)) found.push({ field: null, code: 'payment-denied', text: said(row).word });
+      else if (stateOf(row) === 'unknown')
+        found.push({ field: null, code: 'payment-state-open', text: said(row).word });
       else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
         found.push({ field: null, code: 'payment-empty', text: '' });
       else if (amountOf(row) === '') found.push({ field: 'payAmount', code: 'amount-missing', text: '' });
@@ -158,6 +169,7 @@ export function paymentList(
       put('payAmount', amountOf(row));
       put('channel', channelOf(row));
       put('receipt', receiptOf(row));
+      addNote(cells, list.text('note', row));
     },
     add(row, cells) {
       // Nothing stands there yet: it is the first part.

@@ -9,15 +9,7 @@ const BACK = /(?<![未无])(?:退费|退款|已退|冲正|冲销|红冲)|^退$/;
 /** Nothing came in, or it did not stay. */
 const VOID = /(?<![未无])(?:作废|撤销|撤回|取消)|失败|未支付|待支付|未到账|无效/;
 
-/** Whether a state says that the money went back. */
-export function saysRefunded(state: string): boolean {
-  return BACK.test(state);
-}
-
-/** Whether a state says that there is no payment. */
-export function saysVoid(state: string): boolean {
-  return BACK.test(state) || VOID.test(state);
-}
+const saysVoid = (word: string): boolean => BACK.test(word) || VOID.test(word);
 
 /** Not yet, or not wholly: nobody can say what came of it. */
 const OPEN = /中$|申请|审核|待|处理|部分/;

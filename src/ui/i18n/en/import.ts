@@ -146,6 +146,8 @@ export const importing: Same<typeof zh> = {
   'problem.exclusion-stopped': 'the list says that it has ended, or that the one here stays: not written',
   'problem.exclusion-not-said': 'no word where they are insured',
   'problem.payment-denied': 'the list says unpaid or refunded',
+  'problem.payment-state-open': 'the state is no known word for paid or unpaid: not written for now',
+  'problem.payment-remark': 'the remark speaks of a refund, a double or void payment: not written for now',
   'problem.payment-refunded': 'the list says it was refunded',
   'problem.payment-void': 'the list says it is void',
   'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',

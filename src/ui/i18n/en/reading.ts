@@ -65,6 +65,7 @@ export const reading: Same<typeof zh> = {
   'mean.headName': 'Name of the head of household',
   'mean.headId': 'ID of the head of household',
   'mean.insured': 'Enrolled or paid',
+  'mean.state': 'Another state',
   'mean.due': 'Amount owed by the list',
   'mean.order': 'Order number',
   'mean.town': 'Town',

@@ -91,6 +91,7 @@ export const tray: Same<typeof zh> = {
   'means-headName': 'Head of household',
   'means-headId': 'ID number of the head',
   'means-insured': 'Enrolled',
+  'means-state': 'Another state',
   'means-due': 'Amount due',
   'means-order': 'Order number',
   'means-town': 'Town',

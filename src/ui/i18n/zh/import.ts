@@ -135,6 +135,8 @@ export const importing = {
   'problem.exclusion-stopped': '名单上写着已停保、中断或保留本地，先不记',
   'problem.exclusion-not-said': '没有说明在哪里参保',
   'problem.payment-denied': '名单上写着未缴或退费',
+  'problem.payment-state-open': '名单上的状态不是已知的“已缴”或“未缴”，先不记',
+  'problem.payment-remark': '备注里像是退费、重复或作废，先不记',
   'problem.payment-refunded': '名单上写着已退费',
   'problem.payment-void': '名单上写着已作废',
   'problem.refund-open': '看不出有没有退费或作废，先不记',

@@ -62,6 +62,7 @@ export const reading = {
   'mean.headName': '户主姓名',
   'mean.headId': '户主证件号码',
   'mean.insured': '是否参保或缴费',
+  'mean.state': '另一列状态',
   'mean.due': '名单上的应缴金额',
   'mean.order': '订单号',
   'mean.town': '乡镇',

@@ -88,6 +88,7 @@ export const tray = {
   'means-headName': '户主姓名',
   'means-headId': '户主证件号码',
   'means-insured': '是否参保',
+  'means-state': '另一列状态',
   'means-due': '应缴金额',
   'means-order': '订单号',
   'means-town': '乡镇',

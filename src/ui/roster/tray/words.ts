@@ -1,5 +1,6 @@
 import type { TrayEffect, TrayItem } from '../../../client/protocol';
-import { saysRefunded, takenBack, tookBack } from '../../../intake/lists/refunds';
+import { paymentState } from '../../../intake/lists/paymentStates';
+import { takenBack, tookBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
 import { masked } from '../../state/preferences';
@@ -34,7 +35,7 @@ export function whatItSays(item: TrayItem): string {
 /** Whether a waiting row takes a payment back: it can only cancel one. */
 export function isRefund({ kind, cells }: TrayItem): boolean {
   if (kind !== 'payments') return false;
-  if (tookBack(cells['refunded'] ?? '') === true || saysRefunded(cells['insured'] ?? '')) return true;
+  if (tookBack(cells['refunded'] ?? '') === true || paymentState(cells['insured'] ?? '') === 'back') return true;
   return takenBack(cells['payAmount'] ?? '') !== undefined;
 }
 

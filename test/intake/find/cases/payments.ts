@@ -28,6 +28,50 @@ export const paymentCases: readonly Case[] = [
     })),
   ),
   {
+    name: 'states that are not all known are read, and told row by row',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费时间', '订单号', '状态'],
+          ['王一', A, '280', '2020-12-05', 'D1', '已缴'],
+          ['李二', B, '280', '2020-12-05', 'D2', '处理中'],
+          ['王三', C, '280', '2020-12-05', 'D3', '挂账'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'payAmount', 'payDate', 'receipt', 'insured'],
+    kind: 'payments',
+    extras: { insured: ['已缴', '处理中', '挂账'] },
+  },
+  {
+    name: 'two columns of states are both read',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费时间', '缴费状态', '票据状态'],
+          ['王一', A, '280', '2020-12-05', '缴费成功', '正常'],
+          ['李二', B, '280', '2020-12-05', '缴费成功', '作废'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'payAmount', 'payDate', 'insured', 'state'],
+    kind: 'payments',
+  },
+  {
+    name: 'ticks under 标志 are of something else',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费时间', '外出标志'],
+          ['王一', A, '280', '2020-12-05', '是'],
+          ['李二', B, '280', '2020-12-05', '否'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'payAmount', 'payDate', null],
+    kind: 'payments',
+  },
+  {
     name: 'the state of a refund and of the receipt stand beside that of the payment',
     sheets: [
       {
