@@ -151,7 +151,11 @@ export function indexRows(table: RosterTable, other: RosterTable, key: PersonKey
   return createRowIndex(table.length, keyed);
 }
 
-/** Whether a row has an ID number to go by: not empty, and not what a spreadsheet makes of many (4.30903E+17, …000). */
+/** What stands in a cell for a number that is not there. */
+const NONE =
+  /^(?:[-‐-—―/／\\|*.。0?？、]+|[暂]?(?:无|没有|未知|不详|不明|不清楚|空|缺|待补|待查|未办|无证|无证件|未提供|未填))$/u;
+
+/** Whether a row has an ID number to go by: not empty, not what a spreadsheet makes of many (4.30903E+17, …000), and no word for none. */
 export function hasId(table: RosterTable, row: number): boolean {
   const { codes, pool } = table.text('idNumber');
   const code = codes[row] ?? 0;
@@ -161,7 +165,8 @@ export function hasId(table: RosterTable, row: number): boolean {
   // Most numbers are told by their end: only the few others are worth decoding.
   const zeros = to - from === 18 && bytes[to - 1] === ZERO && bytes[to - 2] === ZERO && bytes[to - 3] === ZERO;
   if (!zeros && to - from > LONGEST_SCIENTIFIC) return true;
-  return !isSpreadsheetDamage(pool.get(code));
+  const text = pool.get(code);
+  return !isSpreadsheetDamage(text) && !NONE.test(text.trim());
 }
 
 export function holds(table: RosterTable, field: TextFieldId, row: number): boolean {

@@ -1,4 +1,5 @@
 import type { RosterTable } from '../roster/types';
+import { idForm, isMasked, isSoundId, masks } from './lists/forms';
 import {
   birthsDiffer,
   byBirth,
@@ -21,8 +22,9 @@ const located: Fits = (table, row) => holds(table, 'name', row) && holds(table, 
 
 /**
  * Whom rows that mean nobody for sure may mean after all, by row; rows that can mean nobody are not named. Those with a
- * number: persons without one of that name and unit (or birth, where the row has no unit). Those without: whoever has
- * that name in the unit, or that name and birth; where the row has no unit, whoever has that name.
+ * number: persons without one of that name and unit (or birth, where the row has no unit). Those without, or with one that
+ * nobody can have (covered, too short, a wrong check digit): whoever has that name in the unit, or that name and birth; where the
+ * row has no unit, whoever has that name.
  * Whom another row means already counts only as long as that row stands in the same place: what it says is his
  * afterwards, and the file must find the same a second time.
  * @param claimedBy the row of the file that means this person already; -1: none.
@@ -35,10 +37,17 @@ export function whoMayBe(
 ): Map<number, number[]> {
   const found = new Map<number, number[]>();
   const bare = (row: number): boolean => !hasId(file, row);
+  const wrong = (row: number): boolean => !bare(row) && !isSoundId(idForm(file.getText('idNumber', row)));
+  const loose = (row: number): boolean => bare(row) || wrong(row);
+  /** A number of which signs are covered is none of somebody in whose number others show. */
+  const contradicts = (row: number, person: number): boolean => {
+    const text = file.getText('idNumber', row);
+    return isMasked(text) && hasId(roster, person) && !masks(text, idForm(roster.getText('idNumber', person)));
+  };
   const mayBe = (row: number, person: number): boolean => {
     if (birthsDiffer(file, row, roster, person)) return false;
     const other = claimedBy(person);
-    if (!bare(row)) return other === -1 && !hasId(roster, person);
+    if (!bare(row)) return other === -1 && (!hasId(roster, person) || (wrong(row) && !contradicts(row, person)));
     if (other === -1) return true;
     if (householdsDiffer(file, row, roster, person) || householdsDiffer(file, row, file, other)) return false;
     return !unitsDiffer(file, row, file, other) && !birthsDiffer(file, row, file, other);
@@ -55,7 +64,7 @@ export function whoMayBe(
     }
   };
   look(byUnit, located, () => true);
-  look(byBirth, hasNameAndBirth, (row) => bare(row) || !holds(file, 'unit', row));
-  look(byName, named, (row) => bare(row) && !holds(file, 'unit', row));
+  look(byBirth, hasNameAndBirth, (row) => loose(row) || !holds(file, 'unit', row));
+  look(byName, named, (row) => loose(row) && !holds(file, 'unit', row));
   return found;
 }
