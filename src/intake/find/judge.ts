@@ -22,6 +22,11 @@ const SIGNED =
 const SIGNED_WITH_COLON =
   /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|负责|签字|签名|盖章|联系|报送|电话|日期|公章)[^::]{0,4}[::]/;
 const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
+/** What ends a list in the place of its next name: 以下空白, ——, 村委会盖章. Nobody is called so. */
+const CLOSING =
+  /^(?:以下(?:空白|无正文|为空|无内容|无)|(?:此处|下方)?(?:空白|无正文)|(?:全文|表)?完|[-‐-—―─━=~*\\/.·_]+|无|没有|无人员?|无变化|(?:.{0,12}(?:村|居|社区|镇|乡|街道|委会|委员会|单位))?(?:公章|盖章|签章|印章))[。.!]?$/;
+/** Signs of which one stands in each of them. */
+const CLOSES = /[以空无完没章\-=~*/\\.·_]/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
 const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Signs of which one stands in every line that is worth a closer look. */
@@ -120,8 +125,16 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (SIGNED.test(first) && (nameless || /[::]/.test(first))) return 'signature';
     if (SIGNED_WITH_COLON.test(first)) return 'signature';
     if (texts.length === 1 && nameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
+    if (CLOSING.test(texts.length === 1 ? first : called) && isLeftAlone(record)) return 'note';
     if (header.length === 0 && persons === 0 && texts.length === 1 && id !== -1) return 'before-header';
     return undefined;
+  }
+
+  /** Nothing beside a name that would make the row a person. */
+  function isLeftAlone(record: readonly string[]): boolean {
+    for (const [column, meaning] of typed)
+      if (meaning !== 'name' && (record[column] ?? '').trim() !== '' && column !== name) return false;
+    return true;
   }
 
   function lookAway(record: readonly string[]): RowReason {
@@ -195,7 +208,7 @@ function isPlainName(name: string): boolean {
 
 /** A row without a number that has a name, and in neither its name nor its first cell a sign of a line of another kind. */
 function isSafe(record: readonly string[], name: string): boolean {
-  if (!isPlainName(name) || HINT.test(name)) return false;
+  if (!isPlainName(name) || HINT.test(name) || CLOSES.test(name)) return false;
   const first = record.find((cell) => cell.trim() !== '') ?? '';
   return first === name || (first.length < 20 && !HINT.test(first) && !/^[\d(（]/.test(name));
 }

@@ -48,6 +48,43 @@ export const rowCases: readonly Case[] = [
     ignored: [3, 4, 5, 6, 7, 8, 9, 10].map((line) => [line, 'total'] as const),
   },
   {
+    name: 'words that end a list are no persons',
+    sheets: [
+      {
+        rows: [
+          ['户号', '姓名', '身份证号', '村', '组'],
+          ['1', '王一', A, '新月', '1组'],
+          ['', '以下空白', '', '', ''],
+          ['', '（以下空白）', '', '', ''],
+          ['以下无正文', '', '', '', ''],
+          ['', '——', '', '新月', ''],
+          ['', '无', '', '新月', '1组'],
+          ['', '村委会盖章', '', '', ''],
+          ['', '-', '', '', ''],
+        ],
+      },
+    ],
+    persons: [`王一 ${A}`],
+    ignored: [3, 4, 5, 6, 7, 8, 9].map((line) => [line, 'note'] as const),
+  },
+  {
+    name: 'a word for none in the place of a name stays where a number or an amount stands beside it, and so does 吴空白',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '村', '实缴金额'],
+          ['王一', A, '新月', '280'],
+          ['无', B, '新月', ''],
+          ['——', '', '新月', '280'],
+          ['吴空白', '', '新月', ''],
+          ['无忌', '', '新月', ''],
+        ],
+      },
+    ],
+    persons: [`王一 ${A}`, `无 ${B}`, '——', '吴空白', '无忌'],
+    ignored: [],
+  },
+  {
     name: 'persons whose names have 计 in them stay, with a number and without',
     sheets: [
       {
