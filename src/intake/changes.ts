@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
+import { createSpoiling } from './spoiling';
 import { groupForm, nameForm } from './lists/forms';
 import type { PlanSettings } from './piles';
 
@@ -8,7 +9,7 @@ import type { PlanSettings } from './piles';
 export interface ChangedFields {
   any(row: number, person: number): boolean;
   list(row: number, person: number): FieldId[];
-  /** Cells that differ where the rule of the field leaves it to the user. */
+  /** Cells that differ where the rule of the field leaves it to the user, or that would put what cannot be read over what can. */
   asksAny(row: number, person: number): boolean;
   asks(row: number, person: number): FieldId[];
   /** Cells that differ, whatever the rules say. */
@@ -26,10 +27,19 @@ export function changedFields(
   const differences = fields.map((id) => {
     const plain = createCellDifference(table, roster, id);
     const differs = ownDifference(id, plain, table, roster);
+    const spoils = createSpoiling(table, roster, id);
     const rule = rules[id] ?? 'overwrite';
     const onEmpty: Differs = (row, person) => differs(row, person) && roster.getText(id, person) === '';
     const onFilled: Differs = (row, person) => differs(row, person) && roster.getText(id, person) !== '';
-    return { id, differs, writes: rule === 'overwrite' ? differs : onEmpty, asks: rule === 'ask' ? onFilled : null };
+    const spoilt: Differs | null =
+      spoils === null ? null : (row, person) => spoils(row, person) && differs(row, person);
+    const whole: Differs = spoils === null ? differs : (row, person) => differs(row, person) && !spoils(row, person);
+    return {
+      id,
+      differs,
+      writes: rule === 'overwrite' ? whole : onEmpty,
+      asks: rule === 'ask' ? onFilled : rule === 'overwrite' ? spoilt : null,
+    };
   });
   const asking = differences.flatMap(({ id, asks }) => (asks === null ? [] : [{ id, asks }]));
   return {

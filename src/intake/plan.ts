@@ -39,7 +39,8 @@ export function compare(
     reason = pile;
     return closedRow(row);
   };
-  const fields = file.columns.flatMap(({ field }) => (field === null ? [] : [field]));
+  // Two columns, or sheets, of one field are one field.
+  const fields = [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))];
   const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, said);
   const households = householdNumbers({ file, table, roster, match });
   // Numbers of another system do not replace the roster's unless that is chosen.

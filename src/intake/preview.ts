@@ -28,7 +28,7 @@ export function previewOf(plan: FilePlan, planId: string): ImportPreview {
     waiting: plan.waiting(),
     unitsRead: plan.unitsRead,
     ...householdsOf(plan),
-    fields: file.columns.flatMap(({ field }) => (field === null ? [] : [field])),
+    fields: [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))],
   };
 }
 

@@ -317,9 +317,14 @@ describe('importing', () => {
         const [roster, file] = [fillTable(living), fillTable(rows)];
         if (dead < roster.length) roster.setAlive(dead, false);
         const csv = toCsv(file, fields);
-        const first = await importInto(roster, csv);
+        const made = await planOf(csv, roster);
+        const first = made.counts;
+        applyChange(roster, toChange(made));
         const left = first.conflict + first.ambiguous; // left alone, so they stay what they are
-        const surplus = first.rows - first.added - first.changed - first.unchanged - left;
+        // What cannot be read does not go over what can: such cells ask the second time as they did the first.
+        const changed = new Set(made.groups.changed);
+        const asking = made.groups.ask.filter((row) => !changed.has(row)).length;
+        const surplus = first.rows - first.added - first.changed - first.unchanged - left - asking;
         expect(surplus).toBeGreaterThanOrEqual(0);
         expect(surplus).toBeLessThanOrEqual(first.duplicate);
         const before = readAll(roster);
@@ -332,7 +337,7 @@ describe('importing', () => {
           ...first,
           added: 0,
           changed: 0,
-          unchanged: first.rows - left - surplus,
+          unchanged: first.rows - left - surplus - first.ask,
           missing: again.counts.missing,
           problems,
           ambiguous,
