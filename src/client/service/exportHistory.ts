@@ -18,6 +18,8 @@ import type { ExportedFile } from './exportedFile';
 const BATCH = 32;
 /** Persons added by one record up to whom each has a line; an import's stand in the file that was imported. */
 const MOST_ADDED = 2000;
+/** Lines of one record between two looks at whether it has been called off. */
+const STRIDE = 4096;
 
 /** Of its first columns: the number and the time of a step. */
 const KINDS = ['number', 'time'] as const;
@@ -67,19 +69,25 @@ async function writeRecords(
     await control.step(from - 1, nextSeq - 1);
     const to = Math.min(nextSeq, from + BATCH);
     for (const record of await readRecords(ledger.desk.database, book.workbook.id, from, to)) {
-      rows += writeRecord(out, book, record, (code) => words[code] ?? CHANGE_WORDS[code]);
+      const pause = async () => {
+        taken();
+        await control.step(record.seq - 1, nextSeq - 1);
+      };
+      rows += await writeRecord(out, book, record, (code) => words[code] ?? CHANGE_WORDS[code], pause);
       taken();
     }
   }
   return rows;
 }
 
-function writeRecord(
+async function writeRecord(
   out: RowOut,
   book: Book,
   record: ChangeRecord,
   word: (code: keyof typeof CHANGE_WORDS) => string,
-): number {
+  /** One record may hold a million cells: whoever calls it off need not wait for its end. */
+  pause: () => Promise<void>,
+): Promise<number> {
   const entry: LogEntry = { ...headingOf(record), state: has(book.head.undone, record.seq) ? 'undone' : 'done' };
   const { change } = record;
   const many = (change?.appended?.count ?? 0) > MOST_ADDED;
@@ -97,6 +105,7 @@ function writeRecord(
     const idNumber = now === '' && numbers !== undefined ? (numbers.to[numbers.rows.indexOf(row)] ?? '') : now;
     writeHistoryRow(out, entry, { ...found, person: personIn(book, change, row), idNumber }, word);
     rows += 1;
+    if (rows % STRIDE === 0) await pause();
   }
   if (rows > 0) return rows;
   writeHistoryRow(out, entry, null, word);
