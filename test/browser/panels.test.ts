@@ -88,7 +88,7 @@ test('the badge counts findings, the panel says so and counts the persons of eac
   expect(counts.length).toBeGreaterThan(1);
   for (const each of counts) expect(each).toMatch(/^\d+ 人$/);
   expect(counts.reduce((sum, each) => sum + parseInt(each, 10), 0)).toBe(findings);
-  await panel.getByText(`共 ${findings} 项，同一人可能有几项`).waitFor();
+  await panel.getByText(`共 ${findings} 项，涉及`).waitFor();
 });
 
 test('values are looked for in a column’s menu; where none is found one sentence says so', async () => {

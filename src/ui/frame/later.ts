@@ -1,4 +1,5 @@
 import { fetchEnglish } from '../i18n';
+import { TrayPanel } from '../roster/later';
 import type { Place } from '../state/places';
 import { later } from '../widgets/later';
 
@@ -33,6 +34,7 @@ export async function fetchInTime(): Promise<void> {
   const tasks = [
     () => RosterScreen.preload(),
     () => PersonReceipt.preload(),
+    () => TrayPanel.preload(),
     () => ImportPreviewPanel.preload(),
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),
