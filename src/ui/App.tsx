@@ -1,4 +1,4 @@
-import { createEffect, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Client } from '../client/types';
 import { DemoHost } from './demo/later';
 import { running } from './demo/running';
@@ -50,12 +50,14 @@ export function App(props: { client: Client }) {
     setArriving(null);
     run(async () => (await import('./whatif/parts')).takeIn(bench, come));
   });
-  const begin = (file: File) =>
-    isScenarioFile(file) ? setArriving({ kind: 'file', file }) : bench.setWaitingFile(file);
   const at = <Kind extends Stage['kind']>(kind: Kind) => {
     const stage = bench.stage();
     return stage.kind === kind ? (stage as Extract<Stage, { kind: Kind }>) : undefined;
   };
+  /** From then on workbooks can be opened: a story that the page was left in goes on. */
+  const ready = createMemo<boolean>((before) => before || at('open') !== undefined || at('start') !== undefined, false);
+  const begin = (file: File) =>
+    isScenarioFile(file) ? setArriving({ kind: 'file', file }) : bench.setWaitingFile(file);
   return (
     <WorkbenchContext.Provider value={bench}>
       <Switch fallback={<main class="place-waiting">{t('frame.opening')}</main>}>
@@ -81,7 +83,7 @@ export function App(props: { client: Client }) {
       </Show>
       <WorkBar />
       <ToastRegion />
-      <Show when={running() !== null}>
+      <Show when={running() !== null && ready()}>
         <DemoHost />
       </Show>
     </WorkbenchContext.Provider>

@@ -17,6 +17,8 @@ export interface GroupBarsProps extends ChartProps {
   /** A line of sums in the table, where the groups add up to something. */
   readonly total?: BarGroup | undefined;
   onPick?: ((group: string, set: string) => void) | undefined;
+  /** Two decimals, however large the sums: a small change is not cut. */
+  readonly fine?: boolean | undefined;
 }
 
 /** Amounts of money in groups, a bar for the baseline and each scenario, on one scale. */
@@ -24,7 +26,12 @@ export function GroupBars(props: GroupBarsProps) {
   const prefix = createUniqueId();
   const place = createPlace();
   const { room } = place;
-  const writing = createMemo(() => moneyWriting(props.data.groups.flatMap(({ values }) => values)));
+  const writing = createMemo(() =>
+    moneyWriting(
+      props.data.groups.flatMap(({ values }) => values),
+      props.fine === true,
+    ),
+  );
   const layout = place.drawn(() => layBars(props.data, room(), writing(), c('unknown')));
   const nameOf = (group: BarGroup, set: ChartSet, at: number) =>
     c('barOf', { group: group.name, set: set.name, amount: writing().exact(group.values[at] ?? null) });

@@ -18,13 +18,14 @@ export interface Writing {
 /** From 1 万元 on yuan would be too long. */
 const MUCH = 1_000_000;
 
-export function moneyWriting(values: Iterable<Figure>): Writing {
+/** `fine`: two decimals even of large sums. */
+export function moneyWriting(values: Iterable<Figure>, fine = false): Writing {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value ?? 0));
   const exact = (value: Figure) => (value === null ? c('unknown') : money(value as Fen));
   if (most < MUCH) return { unit: c('yuan'), short: plain, tick: plain, exact };
   const divisor = language() === 'zh' ? 1_000_000 : 100_000;
-  const digits = most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
+  const digits = fine ? 2 : most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
   const short = (value: number) => decimals(value / divisor, digits);
   return { unit: c('much'), short, tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'), exact };
 }

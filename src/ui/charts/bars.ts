@@ -1,6 +1,6 @@
 import { changeOf, type Writing } from './amounts';
 import { layLegend, type Legend } from './legend';
-import { fitted, widthOf } from './measure';
+import { fitted, widthOf, wrapped } from './measure';
 import { makeScale } from './scale';
 import type { Box, ChartSet, Figure, Label, Room, Tick } from './types';
 
@@ -41,6 +41,7 @@ const BAR = 1.25;
 const BETWEEN = 0.2;
 const GROUPS = 0.9;
 const AXIS = 1.7;
+const NAME_LINE = 1.15;
 /** Figures are bold, and a little wider. */
 const BOLD = 1.08;
 
@@ -61,13 +62,15 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   let y = top;
   for (const [at, group] of data.groups.entries()) {
     const tall = data.sets.length * line - BETWEEN * em;
-    names.push({
-      x: left - 0.7 * em,
-      y: y + tall / 2,
-      text: fitted(group.name, named),
-      whole: group.name,
-      anchor: 'end',
-    });
+    const lines = twoLines(group.name, named, tall / em);
+    for (const [line, text] of lines.entries())
+      names.push({
+        x: left - 0.7 * em,
+        y: y + tall / 2 + (line - (lines.length - 1) / 2) * NAME_LINE * em,
+        text,
+        whole: group.name,
+        anchor: 'end',
+      });
     for (const set of data.sets.keys()) {
       const value = group.values[set] ?? null;
       const start = scale.at(0);
@@ -102,4 +105,11 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
       ? writing.short(value)
       : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.short(each))}`;
   }
+}
+
+/** A name that is too long takes two lines where its bars are tall enough, and is shortened only then. */
+export function twoLines(name: string, width: number, tall: number): readonly string[] {
+  if (widthOf(name) <= width || tall < 2 * NAME_LINE) return [fitted(name, width)];
+  const [first = '', ...rest] = wrapped(name, width);
+  return [fitted(first, width), ...(rest.length === 0 ? [] : [fitted(name.slice(first.length).trimStart(), width)])];
 }

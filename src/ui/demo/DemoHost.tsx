@@ -6,7 +6,7 @@ import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
 import { useWorkbench } from '../state/workbench';
 import { dateInText } from '../words/amounts';
-import { plainMoney, plainShare, shortDay } from './figures';
+import { plainMoney, plainShare, shortDay, unitWord } from './figures';
 import { Footer } from './Footer';
 import { FrameChange } from './FrameChange';
 import { FrameRule } from './FrameRule';
@@ -14,6 +14,8 @@ import { FrameWho } from './FrameWho';
 import { showKeys } from './keys';
 import { NameList } from './NameList';
 import { createShow, type Show as Showing, type Told } from './show';
+import { running } from './running';
+import { said } from './said';
 import { isDemoTown } from './sampleTown';
 import { STORIES } from './stories';
 import { knobValue, valuesOf } from './tale';
@@ -49,15 +51,10 @@ export function DemoHost() {
       ? {}
       : valuesOf(told.story, told.open.policy, told.open.state().overlay, told.wish, told.is, told.example);
   });
-  /** The first headline is about the example: where the roster has none, the story's name stands there. */
-  const headline = ({ story, example }: Told) => {
-    const without = {
-      money: example === null,
-      cover: example === null || example.before.benefitStart === null,
-      award: values()['gap'] === 0,
-    }[story.by];
-    const frame = show.frame();
-    return without && frame === 1 ? name() : d(`${story.id}.h.${FRAME_WORDS[frame]}`, values());
+  /** Headline and note hold for what is on display, whatever was moved and whoever the example is. */
+  const sentence = (part: 'h' | 'n', { story, open, wish, is, example }: Told) => {
+    const scene = { story, policy: open.policy, base: open.state().overlay, wish, is, example };
+    return d(said(part, FRAME_WORDS[show.frame()], scene), values());
   };
   const policy = () => loadPolicy(show.story().policyId);
   const name = () => d(`${show.story().id}.title`);
@@ -66,6 +63,19 @@ export function DemoHost() {
     if (told === null) return '';
     const { info } = told.open.state();
     return isDemoTown(info) ? d('synthetic') : info.name;
+  };
+  /** Whose figures these are: one's own, or how much of the place the sample is. */
+  const whose = () => {
+    const told = show.told();
+    if (told === null) return '';
+    if (!isDemoTown(told.open.state().info)) return d('ownTold', { name: told.open.state().info.name });
+    const { units } = told.story;
+    const { quota } = told.open.policy;
+    const sample =
+      units === null || units >= quota.rows.length
+        ? d('wholeSample')
+        : d('partSample', { word: unitWord(told.open.policy), count: units, all: quota.rows.length });
+    return running()?.ownPolicy == null ? sample : d('sampleInstead', { sample });
   };
   const caption = () => ({
     asOf: d('asOf', { day: dateInText(show.told()?.is.asOf ?? (0 as Day)) }),
@@ -102,6 +112,7 @@ export function DemoHost() {
         </nav>
         <span class="show-name">
           {name()} · {either(policy().shortTitle, policy().titleEn)}
+          <span data-testid="show-whose">{whose() === '' ? '' : ` · ${whose()}`}</span>
         </span>
       </header>
       <Switch>
@@ -116,7 +127,7 @@ export function DemoHost() {
                   data-testid="show-headline"
                   data-frame={show.frame()}
                 >
-                  {headline(told())}
+                  {sentence('h', told())}
                 </h1>
                 <Show when={show.frame() > 1}>
                   <Supposed show={show} values={values()} />
@@ -151,7 +162,7 @@ export function DemoHost() {
                 </Show>
               </main>
               <p class="show-notes" hidden={!show.notes()} data-testid="show-notes">
-                {d(`${told().story.id}.n.${FRAME_WORDS[show.frame()]}`, values())}
+                {sentence('n', told())}
               </p>
               <Footer show={show} source={source()} asOf={caption().asOf} />
             </>

@@ -28,6 +28,7 @@ export function DemoTab() {
   onMount(() => {
     void DemoHost.preload().catch(() => undefined); // what cannot be had is asked for again when it is needed
     focusLast();
+    run(() => bench.refresh());
   });
   createEffect(on(running, (now) => now === null && queueMicrotask(focusLast), { defer: true }));
   const start = (story: Story, own: boolean) => {
@@ -36,7 +37,12 @@ export function DemoTab() {
       return;
     }
     const { info } = open.state();
-    setRunning({ story: story.id, own, home: isDemoTown(info) ? null : { id: info.id, place: 'policy' } });
+    setRunning({
+      story: story.id,
+      own,
+      ownPolicy: own ? open.policy.id : null,
+      home: { id: info.id, place: 'policy' },
+    });
   };
   /** From a sample town, after the page was left in the middle of a story: one's own workbook that was changed last. */
   const home = () =>
@@ -46,6 +52,18 @@ export function DemoTab() {
           .filter((info) => info.deletedAt === null && !isDemoTown(info))
           .sort((a, b) => b.changedAt - a.changedAt)[0]
       : undefined;
+  /** Sample towns that lie in this browser; the open one is not put away. */
+  const kept = () => bench.workbooks().filter((info) => info.deletedAt === null && isDemoTown(info));
+  const spare = () => kept().filter(({ id }) => id !== open.state().info.id);
+  const putAway = () => {
+    const ids = spare().map(({ id }) => id);
+    list.querySelector<HTMLElement>('button')?.focus();
+    run(async () => {
+      for (const id of ids) await bench.client.api.remove(id);
+      await bench.refresh();
+      toastDone(() => d('putAway', { count: ids.length }));
+    });
+  };
   const figures = (story: Story) => {
     const policy = loadPolicy(story.policyId);
     return figuresOf(policy, story.assume);
@@ -117,6 +135,16 @@ export function DemoTab() {
           }}
         </For>
       </ol>
+      <Show when={kept().length > 0}>
+        <p class="demo-kept" data-testid="demo-kept">
+          {d('kept', { count: kept().length, persons: kept().reduce((sum, { persons }) => sum + persons, 0) })}{' '}
+          <Show when={spare().length > 0}>
+            <button type="button" class="button button-small" data-testid="demo-put-away" onClick={putAway}>
+              {d('putAwayAll', { count: spare().length })}
+            </button>
+          </Show>
+        </p>
+      </Show>
       <p class="demo-keys">{d('keys')}</p>
     </div>
   );

@@ -1,16 +1,25 @@
 import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { Dumbbells } from '../charts/Dumbbells';
-import type { BarGroup } from '../charts/bars';
+import { twoLines, type BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
-import { widthOf } from '../charts/measure';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
-import { grouped } from '../i18n/fill';
 import { language } from '../i18n/language';
 import { percent } from '../words/amounts';
 import { plainShare, sumOf, unitWord } from './figures';
-import { awardsOf, coverStarts, flowsOf, hasAward, nearLine, payers, unitsHeld, unitsPay } from './pictures';
+import {
+  awardsOf,
+  changeIn,
+  coverStarts,
+  flowsOf,
+  hasAward,
+  nearLine,
+  payers,
+  payersChanged,
+  unitsHeld,
+  unitsPay,
+} from './pictures';
 import type { Told } from './show';
 import { unitPairs } from './tale';
 
@@ -44,13 +53,19 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   onMount(() => observer.observe(frame));
   const lines = (each: number, below: number) =>
     height() === 0 ? ROWS : Math.max(2, Math.min(ROWS, Math.floor((height() - HEADING[language()] - below) / each)));
-  const funders = () => (height() >= ROOM_FOR_THREE ? 2 : 1);
+  const changes = createMemo(() => payersChanged(policy(), props.told.is.comparison));
+  // Where not all that change can be drawn, a line below names them all.
+  const funders = () => (height() >= ROOM_FOR_THREE + (changes().length > 3 ? LINE : 0) ? 2 : 1);
   const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
   return (
     <div class="show-two show-pictures" ref={frame}>
       <Switch>
         <Match when={story().by === 'money'}>
-          <Bars title={d('whoPays')} groups={payers(policy(), props.told.is.comparison, funders())} />
+          <Bars
+            title={d('whoPays')}
+            groups={payers(policy(), props.told.is.comparison, funders())}
+            all={changes().length > funders() + 1 ? changes() : []}
+          />
           <Show
             when={flows().length > 0}
             fallback={
@@ -80,14 +95,14 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   /** Names that the picture has to shorten. */
   function long(groups: readonly BarGroup[]): readonly string[] {
     const room = width() === 0 ? Infinity : (NAMES * width()) / 2 / EM;
-    return groups.map(({ name }) => name).filter((name) => widthOf(name) > room);
+    return groups.map(({ name }) => name).filter((name) => twoLines(name, room, 3).some((line) => line.endsWith('…')));
   }
 
   function caption() {
     return { base: d('today'), ...props.caption };
   }
 
-  function Bars(own: { title: string; groups: readonly BarGroup[] }) {
+  function Bars(own: { title: string; groups: readonly BarGroup[]; all?: readonly BarGroup[] }) {
     const first = () => own.groups[0]?.values ?? [];
     return (
       <div class="show-picture">
@@ -107,7 +122,13 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             groups: own.groups,
           }}
           groupWord={own.title}
+          fine
         />
+        <Show when={(own.all ?? []).length > 0}>
+          <p class="show-rest" data-testid="show-changes">
+            {d('allChanges', { changes: (own.all ?? []).map(changeIn).join(d('and')) })}
+          </p>
+        </Show>
         <Show when={long(own.groups).length > 0}>
           <p class="show-rest">{d('fullNames', { names: long(own.groups).join(d('and')) })}</p>
         </Show>
@@ -174,7 +195,8 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   function Line() {
     const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
     const near = () => nearLine(props.told.is, share(), lines(43, 90));
-    const rest = () => unitPairs(props.told.is).length - near().length;
+    const rest = () => unitPairs(props.told.is).filter((pair) => !near().some(({ before }) => before === pair.before));
+    const changed = () => rest().filter(({ before, after }) => hasAward(before) !== hasAward(after)).length;
     return (
       <div class="show-picture">
         <h2>{d('unitLine', { share: plainShare(share()), word: word() })}</h2>
@@ -200,8 +222,12 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             </For>
           </tbody>
         </table>
-        <Show when={rest() > 0}>
-          <p class="show-rest">{d('others', { count: grouped(rest()) })}</p>
+        <Show when={rest().length > 0}>
+          <p class="show-rest" data-testid="show-others">
+            {changed() === 0
+              ? d('others', { count: rest().length })
+              : d('othersChange', { count: rest().length, changed: changed() })}
+          </p>
         </Show>
       </div>
     );

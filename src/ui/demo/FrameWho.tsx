@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
-import { sumOf, unitWord } from './figures';
+import { plainShare, sumOf, unitWord } from './figures';
 import { hasAward } from './pictures';
 import { Receipt } from './Receipt';
 import type { Listed, Told } from './show';
@@ -160,7 +160,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
                 }
               >
                 <span>{before.name}</span>
-                <strong>{d('short', { count: gap })}</strong>
+                <strong>{d('shortTo', { share: plainShare(share()), count: gap })}</strong>
                 <span class="show-mark">{hasAward(after) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</span>
               </button>
             </li>

@@ -1,6 +1,7 @@
 import { For } from 'solid-js';
 import { d } from '../i18n/demo';
 import { count, money, percent } from '../words/amounts';
+import { plainShare } from './figures';
 import { missing, type UnitPair } from './tale';
 
 /** One unit in large: target, enrolled, what is missing to the award. `share`: completion asked for, in basis points. */
@@ -11,7 +12,10 @@ export function UnitCard(props: { pair: UnitPair; side: 'before' | 'after'; shar
     { name: d('target'), value: count(unit().target) },
     { name: d('enrolled'), value: count(unit().enrolled) },
     { name: d('completion'), value: percent(unit().enrolled, unit().target) ?? '—' },
-    { name: d('gap'), value: gap() === 0 ? d('reached') : d('persons', { count: gap() }) },
+    {
+      name: d('gapTo', { share: plainShare(props.share) }),
+      value: gap() === 0 ? d('reached') : d('persons', { count: gap() }),
+    },
     { name: d('award'), value: money(unit().award?.amount ?? null), sum: true },
   ];
   return (

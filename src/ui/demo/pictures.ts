@@ -6,7 +6,7 @@ import type { BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
-import { dayOfYear } from './figures';
+import { dayOfYear, sumOf } from './figures';
 import { missing, unitPairs, type UnitPair } from './tale';
 
 /** Figures of the pictures of frame 2. Nothing here is drawn. */
@@ -21,9 +21,21 @@ export function payers(policy: Policy, { baseline, scenarios }: Comparison, fund
     name: either(funder.name, funder.nameEn),
     values: [baseline.total.entitled[at] ?? 0, then.entitled[at] ?? 0],
   }));
-  const change = ({ values }: BarGroup) => Math.abs((values[1] ?? 0) - (values[0] ?? 0));
-  const most = [...all].sort((a, b) => change(b) - change(a)).slice(0, funders);
+  const most = [...all].sort((a, b) => Math.abs(change(b)) - Math.abs(change(a))).slice(0, funders);
   return [own, ...all.filter((funder) => most.includes(funder))];
+}
+
+const change = ({ values: [before, after] }: BarGroup) => (after ?? 0) - (before ?? 0);
+
+/** Persons, and all funders whose share changes: their changes are the whole of it. */
+export function payersChanged(policy: Policy, comparison: Comparison): readonly BarGroup[] {
+  return payers(policy, comparison, policy.funders.length).filter((group, at) => at === 0 || change(group) !== 0);
+}
+
+/** 县财政 +875元. */
+export function changeIn(group: BarGroup): string {
+  const by = change(group);
+  return `${group.name} ${by === 0 ? '±0' : `${by > 0 ? '+' : '−'}${sumOf(Math.abs(by))}`}`;
 }
 
 /** In every unit, what the one pays whose share changes most: persons, or a funder. A change that is lost in a sum shows nothing. */

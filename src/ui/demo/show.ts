@@ -59,6 +59,8 @@ export interface Show {
   leave(): Promise<void>;
 }
 
+/** Persons of a group among whom one of the story's own standard is looked for. */
+const LOOK_AT = 60;
 const FRAMES: readonly Frame[] = [1, 2, 3];
 /** Speaker notes stay as they were chosen until the page is left. */
 const [notes, setNotes] = createSignal(true);
@@ -81,10 +83,13 @@ export function createShow(bench: Workbench): Show {
     // The example stays the same person, whatever is moved: the room has met him.
     const known = untrack(told);
     const row = known?.open === open && known.story === of ? known.example?.row : undefined;
-    const whom = row === undefined ? of.example : { kind: of.example.kind, row };
-    const { persons } = await open.session.api.storyPersons(wish, whom, 0, 1);
+    const { standard, ...group } = of.example;
+    const whom = row === undefined ? group : { kind: group.kind, row };
+    const { persons } = await open.session.api.storyPersons(wish, whom, 0, standard === undefined ? 1 : LOOK_AT);
+    const asked = standard === undefined ? null : resolve(open.policy, open.state().overlay).fen(standard);
+    const example = persons.find(({ before }) => before.standard === asked) ?? persons[0] ?? null;
     batch(() => {
-      setTold({ open, story: of, wish, is, example: persons[0] ?? null });
+      setTold({ open, story: of, wish, is, example });
       setRefused(null);
     });
   };
@@ -98,6 +103,19 @@ export function createShow(bench: Workbench): Show {
     },
   );
 
+  /** One's own workbook, which may have been left for a sample town. */
+  const openHome = async (of: Story): Promise<OpenWorkbook> => {
+    const home = running()?.home ?? null;
+    const stage = bench.stage();
+    const here = stage.kind === 'open' ? stage.open : null;
+    const open =
+      here !== null && (home === null || here.state().info.id === home.id)
+        ? here
+        : await bench.open(home?.id ?? '', home?.place ?? 'policy');
+    // Another policy since: the sample town tells the story.
+    return open.policy.id === of.policyId ? open : openTown(bench, of, () => setPhase({ kind: 'making' }));
+  };
+
   const prepare = async (of: Story, own: boolean) => {
     batch(() => {
       setPhase({ kind: 'opening' });
@@ -105,9 +123,7 @@ export function createShow(bench: Workbench): Show {
       restart();
     });
     try {
-      const stage = bench.stage();
-      const open =
-        own && stage.kind === 'open' ? stage.open : await openTown(bench, of, () => setPhase({ kind: 'making' }));
+      const open = own ? await openHome(of) : await openTown(bench, of, () => setPhase({ kind: 'making' }));
       policyTab(open.session).choose('demo');
       await tell(of, open, PREPARED);
       setPhase({ kind: 'ready' });
@@ -181,8 +197,7 @@ export function createShow(bench: Workbench): Show {
       const next = STORIES[number - 1];
       const now = running();
       if (next === undefined || now === null) return;
-      const stays = now.own && bench.stage().kind === 'open' && told()?.open.policy.id === next.policyId;
-      setRunning({ ...now, story: next.id, own: stays });
+      setRunning({ ...now, story: next.id, own: now.ownPolicy === next.policyId });
     },
     async leave() {
       const home = running()?.home ?? null;

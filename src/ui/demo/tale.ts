@@ -99,7 +99,12 @@ export function valuesOf(
     asOf: shortDay(told.asOf),
     winners: total?.winners ?? 0,
     losers: total?.losers ?? 0,
-    change: less >= 0 ? d('lessBy', { amount: sumOf(less) }) : d('moreBy', { amount: sumOf(-less) }),
+    change:
+      less === 0
+        ? d('sameSum')
+        : less > 0
+          ? d('lessBy', { amount: sumOf(less) })
+          : d('moreBy', { amount: sumOf(-less) }),
     exampleBefore: owed('before'),
     exampleAfter: owed('after'),
     earlier: told.cover.earlier,
@@ -120,8 +125,12 @@ function tierValues(policy: Policy, under: Overlay, { comparison }: BesideTold):
   const aid = (of: UnitResult | undefined) => of?.entitled[0] ?? 0;
   const more = aid(comparison.scenarios[0]?.units.total) - aid(comparison.baseline.total);
   return {
-    payTwo: plainMoney(Math.max(0, fen('premium-2') - fen('aid-upper'))),
     payOne: plainMoney(Math.max(0, fen('premium-1') - fen('aid-b'))),
-    aidChange: more >= 0 ? d('paysMore', { amount: sumOf(more) }) : d('paysLess', { amount: sumOf(-more) }),
+    aidChange:
+      more === 0
+        ? d('sameSum')
+        : more > 0
+          ? d('paysMore', { amount: sumOf(more) })
+          : d('paysLess', { amount: sumOf(-more) }),
   };
 }

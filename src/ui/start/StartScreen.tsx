@@ -53,7 +53,7 @@ export function StartScreen() {
             type="button"
             class="link"
             data-testid="start-demo"
-            onClick={() => setRunning({ story: 'late', own: false, home: null })}
+            onClick={() => setRunning({ story: 'late', own: false, ownPolicy: null, home: null })}
           >
             {t('start.demo')}
           </button>

@@ -49,7 +49,7 @@ export const STORIES: readonly Story[] = [
     scenario: { overlay: { 'aid-upper': 45850 }, dropped: [], added: [] },
     knob: { parameter: 'aid-upper', of: 'scenario', step: 500, least: 0, most: 65500 },
     units: 5,
-    example: { kind: 'winners' },
+    example: { kind: 'winners', standard: 'premium-2' },
   },
   {
     // 资阳 二（四）: who pays in the extension is covered from 1 January only where the whole household has paid. Supposed: the window

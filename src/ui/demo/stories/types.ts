@@ -23,8 +23,8 @@ export interface Story {
   readonly knob: Knob;
   /** Units of the sample town; null = all of the quota table. */
   readonly units: number | null;
-  /** Whom the one example person is taken from: the first of them. */
-  readonly example: BesideGroup & { readonly status?: Status };
+  /** Whom the one example person is taken from: the first of them; if there is one, with the standard that a figure of the document gives. */
+  readonly example: BesideGroup & { readonly status?: Status; readonly standard?: ParameterId };
 }
 
 export interface Knob {

@@ -12,6 +12,10 @@ export const demo: Same<typeof zh> = {
   ownOf: 'Tell “{story}” with this workbook (names masked)',
   keys: 'While you speak: ← → or a clicker for frames, 1–5 for stories, R to reset, ↑ ↓ for the supposed figure, Shift+← → for the as-of date, N for notes, Esc to leave. F11 for full screen.',
   home: 'Back to “{name}”',
+  kept: '{count} sample {count|town|towns} with {persons} persons {count|is|are} kept in this browser, so that they need not be made again; they are in the list of all workbooks too.',
+  putAwayAll: 'Put {count} sample {count|town|towns} into the bin',
+  putAway:
+    '{count} sample {count|town is|towns are} in the bin. To delete for good, go to the bin in the list of all workbooks.',
   busy: 'Something is still under way. Please wait for it to end.',
   sampleName: 'Demo · {name} (synthetic data)',
   show: 'Demonstration: {story}',
@@ -62,12 +66,12 @@ export const demo: Same<typeof zh> = {
   target: 'Target',
   enrolled: 'Enrolled',
   completion: 'Completion',
-  gap: 'Missing',
+  gapTo: 'Missing to {share}',
   reached: 'reached',
   award: 'Award',
   yes: 'yes',
   no: 'no',
-  short: '{count} short',
+  shortTo: '{count} short of {share}',
   restFlows: 'and {count} more {count|group|groups}',
   awarded: 'award',
   notAwarded: 'no award',
@@ -85,6 +89,15 @@ export const demo: Same<typeof zh> = {
   unitLine: 'Nearest to {share}, by {word}',
   unitName: '{word}',
   others: '{count} others stay the same',
+  othersChange: '{changed} of {count} others change too',
+  allChanges: 'Changes: {changes}',
+  sameSum: 'no change',
+  sameAsToday: 'What is supposed is what holds today: nothing changes.',
+  pressNumbers: 'Press a number for the names.',
+  ownTold: 'This workbook: {name}',
+  wholeSample: 'sample, everybody invented',
+  partSample: 'sample: {count} of {all} {word} areas',
+  sampleInstead: '{sample}, not this workbook',
   moneyFact: 'Persons pay {before}, supposed {after}',
   personsFact: 'Persons today and supposed',
   winners: 'pay less',
@@ -124,6 +137,21 @@ export const demo: Same<typeof zh> = {
   'late.suppose': 'the window closes on {thenWindowCloses}',
   'late.n.one':
     'One person first: no aided category, not paid by {asOf}. In time it is {premium} yuan, late it is {full}, with {waitDays} days to wait.',
+  'late.n.one.other': 'In time it is {premium} yuan, late it is {full}, with {waitDays} days to wait.',
+  'late.n.two.earlier':
+    'Today above, supposed below. With an earlier deadline some who paid in time are late and pay the subsidy themselves.',
+  'first.n.one.other':
+    'Of several identities the first in the order of annex 2 counts. The share of only children is supposed: ↑ ↓ change it.',
+  'first.n.two.other':
+    'Who pays more and who less, once the highest counts, is in the pictures. The share of only children is supposed: ↑ ↓ change it.',
+  'tier.n.one.other': 'One person in tier two first: premium, aid and what is left are on the right, line by line.',
+  'household.n.one.other':
+    'For those who pay in the extension cover hangs on the household: from {coverFrom} where all have paid.',
+  'household.h.two.none': 'Nobody covered earlier',
+  'household.n.three.other': 'The {whole} whose household has paid are not affected. Press a number for the names.',
+  'award.h.one.before': '{gap} to go for {award} yuan',
+  'award.n.one.other': 'The persons of {awardDate} decide; whoever enrols later does not count.',
+  'award.h.two.same': 'Awards: still {awardsBefore}',
   'late.n.two':
     'Today above, supposed below. With a later deadline fewer pay the subsidy themselves. Aided persons had an extension anyway: nothing changes for them.',
   'late.n.three': 'Press a number for the names. Supposed, the same person pays {exampleAfter} yuan.',
@@ -144,7 +172,7 @@ export const demo: Same<typeof zh> = {
 
   'tier.title': 'Aid in tier two',
   'tier.line': 'People in need who choose tier two have {aidUpper} yuan; what if it were seven tenths of the premium.',
-  'tier.h.one': 'Tier two: {payTwo} yuan',
+  'tier.h.one': 'Tier two: {exampleBefore} yuan',
   'tier.h.two': 'Aid: {aidChange}',
   'tier.h.three': '{winners} pay less, {losers} more',
   'tier.rule':
@@ -160,7 +188,7 @@ export const demo: Same<typeof zh> = {
   'household.line':
     'Paid in the extension: covered from {coverFrom} only where all have paid; one person missing, and it is a month or two later.',
   'household.h.one': '{lacking} short: covered {exampleStart}',
-  'household.h.two': '{earlier} covered earlier',
+  'household.h.two': '{thenWindowCloses}: {earlier} earlier',
   'household.h.three': '{earlier} wait for others',
   'household.rule':
     'The window closes on {windowCloses}, the extension on {extensionCloses}. Paid in the extension: covered from {coverFrom} where the whole household has paid, else from the first of the month after payment.',
