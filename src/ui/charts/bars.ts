@@ -63,10 +63,10 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   for (const [at, group] of data.groups.entries()) {
     const tall = data.sets.length * line - BETWEEN * em;
     const lines = twoLines(group.name, named, tall / em);
-    for (const [line, text] of lines.entries())
+    for (const [place, text] of lines.entries())
       names.push({
         x: left - 0.7 * em,
-        y: y + tall / 2 + (line - (lines.length - 1) / 2) * NAME_LINE * em,
+        y: y + tall / 2 + (place - (lines.length - 1) / 2) * NAME_LINE * em,
         text,
         whole: group.name,
         anchor: 'end',

@@ -20,6 +20,7 @@ import { isDemoTown } from './sampleTown';
 import { STORIES } from './stories';
 import { knobValue, valuesOf } from './tale';
 import './show.css';
+import './show-en.css';
 
 const FRAME_WORDS = { 1: 'one', 2: 'two', 3: 'three' } as const;
 
@@ -75,7 +76,7 @@ export function DemoHost() {
       units === null || units >= quota.rows.length
         ? d('wholeSample')
         : d('partSample', { word: unitWord(told.open.policy), count: units, all: quota.rows.length });
-    return running()?.ownPolicy == null ? sample : d('sampleInstead', { sample });
+    return (running()?.ownPolicy ?? null) === null ? sample : d('sampleInstead', { sample });
   };
   const caption = () => ({
     asOf: d('asOf', { day: dateInText(show.told()?.is.asOf ?? (0 as Day)) }),
@@ -112,8 +113,12 @@ export function DemoHost() {
         </nav>
         <span class="show-name">
           {name()} · {either(policy().shortTitle, policy().titleEn)}
-          <span data-testid="show-whose">{whose() === '' ? '' : ` · ${whose()}`}</span>
         </span>
+        <Show when={whose() !== ''}>
+          <span class="show-whose" data-testid="show-whose">
+            {whose()}
+          </span>
+        </Show>
       </header>
       <Switch>
         <Match when={show.phase().kind === 'ready' && show.told()}>

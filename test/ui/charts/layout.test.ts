@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/base/day';
 import { changeOf, moneyWriting, personsWriting, signed } from '../../../src/ui/charts/amounts';
-import { layBars } from '../../../src/ui/charts/bars';
+import { layBars, twoLines } from '../../../src/ui/charts/bars';
 import { byChange, layDumbbells, restOf, type Pair } from '../../../src/ui/charts/dumbbells';
 import { layLines } from '../../../src/ui/charts/lines';
 import { fitted, widthOf, wrapped } from '../../../src/ui/charts/measure';
@@ -186,4 +186,11 @@ test('stacked bars: parts lie end to end, as long as their counts, and nobody’
   expect(of('0/half')?.x).toBeCloseTo((of('0/full')?.x ?? 0) + (of('0/full')?.width ?? 0));
   expect(of('0/full')?.width).toBeCloseTo(3 * (of('1/full')?.width ?? 0));
   expect(layout.totals.map(({ text }) => text)).toEqual(['400/1000', '300/1100']);
+});
+
+test('a long name takes two lines beside tall bars, and is shortened beside low ones; small changes keep their decimals', () => {
+  expect(twoLines('Disabled federation', 7, 2.7)).toEqual(['Disabled', 'federation']);
+  expect(twoLines('Disabled federation', 7, 1.25)).toEqual([expect.stringMatching(/…$/)]);
+  expect(twoLines('县残联', 7, 2.7)).toEqual(['县残联']);
+  expect(moneyWriting([344_000_00, 345_500_00], true).short(150_000)).toBe('0.15');
 });

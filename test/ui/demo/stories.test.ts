@@ -232,11 +232,11 @@ describe('sentences hold for what is on display', () => {
   }
 
   test.each(STORIES.map(({ id }) => id))('as prepared the sentences of %s are its own', (id) => {
-    const { word, on } = scene(id);
-    for (const part of ['h', 'n'] as const)
-      for (const frame of ['one', 'two', 'three'] as const)
-        if (!(part === 'n' && frame === 'one' && id === 'first' && on.example.matched.length !== 2))
-          expect(word(part, frame)).toBe(`${id}.${part}.${frame}`);
+    const { word } = scene(id);
+    const all = (['h', 'n'] as const).flatMap((part) =>
+      (['one', 'two', 'three'] as const).map((frame) => [word(part, frame), `${id}.${part}.${frame}`] as const),
+    );
+    expect(all.map(([chosen]) => chosen)).toEqual(all.map(([, own]) => own));
   });
 
   test('a deadline below today’s is earlier, today’s own changes nothing', () => {
