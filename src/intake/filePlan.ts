@@ -17,6 +17,8 @@ export interface PlanContext {
   /** What somebody owes who pays on that day; null where nobody can say or nobody may pay. */
   owedOn(person: number, day: Day): Fen | null;
   personOf(person: number): PersonResult;
+  /** The year that the premium is for; none: years are not checked. */
+  readonly benefitYear?: number | null;
   /** What waits in the workbook's tray already. */
   readonly waiting: readonly (Pick<TrayRow, 'kind' | 'cells'> & Partial<TrayItem>)[];
   /** What was settled and is remembered; none: nothing. */

@@ -12,6 +12,9 @@ export const LIST_MEANINGS = [
   'headId',
   'insured', // a flag or word: enrolled or paid
   'state', // another column of such words: 缴费状态 beside 票据状态
+  'paidFor', // the insurance that a payment is of: 征收项目
+  'paidItem', // 征收品目 beside it
+  'paidYear', // the year that it is for
   'due', // amount that the list says is owed
   'order', // order number beside a receipt
   'town', // a level above the unit

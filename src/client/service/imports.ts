@@ -147,6 +147,7 @@ export function contextOf({ table, policy, computing, tray, closed }: Book): Pla
     units: policy.quota.rows.map((row) => row.name),
     owedOn: (person, day) => computing.owedOn(person, day),
     personOf: (person) => computing.person(person),
+    benefitYear: policy.benefitYear,
     waiting: [...tray.values()], // gone through more than once
     closed: [...closed.values()],
   };

@@ -1,5 +1,5 @@
 import { mostly, type ColumnFacts } from './content';
-import { BESIDE_AMOUNT, headerForm, NEEDS_CONTENT, type Claim, type KnownMeaning } from './words';
+import { BESIDE_AMOUNT, headerForm, NEEDS_CONTENT, OF_AMOUNT, type Claim, type KnownMeaning } from './words';
 
 /** What a column has to say for itself. */
 export interface Candidate {
@@ -47,7 +47,7 @@ export function assign(candidates: readonly Candidate[]): Assignment {
   const columns = new Map<number, Assigned>();
   for (const [meaning, { candidate, claim }] of owners) {
     const alone = BESIDE_AMOUNT.has(headerForm(candidate.own)) && meaning === 'payDate' && claim.rank > 3;
-    if (alone && !owners.has('payAmount')) continue;
+    if ((alone || OF_AMOUNT.has(meaning)) && !owners.has('payAmount')) continue;
     columns.set(candidate.column, { meaning, why: claim.rank === 0 ? 'template' : 'synonym' });
   }
   return { columns, second };
@@ -57,6 +57,7 @@ export function assign(candidates: readonly Candidate[]): Assignment {
 function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
   // The kind of insurance of those who are insured here takes nobody out of the base.
   if (meaning === 'exclusion' && rank > 0) return facts.here === 0 || mostly(facts.excluded, facts);
+  if (meaning === 'paidFor' || meaning === 'paidItem') return rank === 1 || mostly(facts.insurances, facts);
   if (meaning === 'disabilityGrade')
     return rank === 1
       ? facts.grades > 0 || facts.seen === 0

@@ -54,6 +54,8 @@ export function byContent(
     if (!has.has('payAmount') || facts.states === 0) return false;
     return STATES.test(header) || mostly(facts.states, facts);
   });
+  give('paidFor', ({ facts }) => has.has('payAmount') && mostly(facts.insurances, facts));
+  give('paidYear', ({ facts }) => has.has('payAmount') && mostly(facts.calendarYears, facts));
   if (has.has('idNumber') || has.has('phone') || has.has('birth') || has.has('unit')) {
     give('name', (one) => own(one) && looksLikeNames(one.facts));
   }

@@ -38,6 +38,9 @@ export interface ColumnFacts {
   readonly here: number;
   /** States of a payment: done, or not. */
   readonly states: number;
+  /** Names of insurances; years of our time. */
+  readonly insurances: number;
+  readonly calendarYears: number;
   readonly different: number;
   /** Up to three different texts. */
   readonly samples: readonly string[];
@@ -57,6 +60,9 @@ const RELATION_WORDS = new Set<string>([
     ' ',
   ),
 ]);
+
+const INSURANCE = /(?:医疗|医保|养老|工伤|失业|生育|大病|居民|职工|意外).{0,6}(?:保险|险)|医保|新农合|合作医疗|社保/u;
+const YEAR = /^20[12]\d年?(?:度)?$/u;
 
 /** Whether a text is an ID number that passes its check. */
 export function isIdNumber(text: string): boolean {
@@ -90,6 +96,8 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     gone: 0,
     here: 0,
     states: 0,
+    insurances: 0,
+    calendarYears: 0,
   };
   const different = new Set<string>();
   const samples: string[] = [];
@@ -122,6 +130,8 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     if (saysExcluded(text, true)) counts.gone += 1;
     if (saysHere(text)) counts.here += 1;
     if (saysState(text)) counts.states += 1;
+    if (INSURANCE.test(plain)) counts.insurances += 1;
+    if (YEAR.test(plain)) counts.calendarYears += 1;
     const { bits, unknown } = readIdentities(text);
     if (bits !== 0 && unknown.length === 0) counts.identities += 1;
   }

@@ -192,6 +192,67 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   insured: STATES,
   state: STATES,
+  paidFor: [
+    [
+      '征收项目',
+      '险种',
+      '险种类型',
+      '险种名称',
+      '参保险种',
+      '缴费险种',
+      '费种',
+      '费种名称',
+      '缴费项目',
+      '收费项目',
+      '缴费种类',
+      '保险种类',
+      '社保险种',
+    ],
+    ['项目', '项目名称', '业务类型', '缴费类型'],
+  ],
+  paidItem: [['征收品目', '品目', '品目名称', '征收子目', '子目', '征收品目名称']],
+  paidYear: [
+    [
+      '所属年度',
+      '缴费年度',
+      '参保年度',
+      '年度',
+      '缴费所属年度',
+      '费款所属年度',
+      '税款所属年度',
+      '保险年度',
+      '待遇年度',
+      '待遇享受年度',
+      '享受年度',
+      '业务年度',
+      '缴费年份',
+      '参保年份',
+      '所属年份',
+      '年份',
+    ],
+    [
+      '费款所属期',
+      '税款所属期',
+      '所属期',
+      '缴费所属期',
+      '所属期间',
+      '费款所属期间',
+      '缴费期间',
+      '所属时期',
+      '参保期间',
+      '待遇期间',
+    ],
+    [
+      '费款所属期起',
+      '税款所属期起',
+      '所属期起',
+      '费款所属期止',
+      '税款所属期止',
+      '所属期止',
+      '缴费所属期起',
+      '缴费所属期止',
+    ],
+  ],
   due: [
     ['应缴金额', '本期应纳费额', '应缴费额', '应纳费额', '应缴费金额', '个人应缴', '应缴', '应收金额'],
     ['缴费标准', '当日应缴'],
@@ -278,6 +339,8 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
 
 /** Words that mean something only beside an amount. */
 export const BESIDE_AMOUNT: ReadonlySet<string> = new Set(['日期', '时间']);
+/** Meanings that are only of payments. */
+export const OF_AMOUNT: ReadonlySet<string> = new Set(['paidFor', 'paidItem', 'paidYear']);
 /** From this list on a word of identities counts only where identities stand in the column. */
 export const NEEDS_CONTENT = 3;
 

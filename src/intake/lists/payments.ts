@@ -9,13 +9,14 @@ import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
 import { createHouseholdSums, sumText, type Sum } from './shares';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
+import { paidFor, paidYear, type PaidFor } from './paymentFor';
 import { addNote } from './personCells';
 import { cancelPayment, pairRefunds, takenBack, tookBack, type Back } from './refunds';
 
 /** A list of payments from the tax system, a terminal or a bank. */
 export function paymentList(
   list: ListRows,
-  { roster, owedOn, personOf }: PlanContext,
+  { roster, owedOn, personOf, benefitYear = null }: PlanContext,
   settings: PlanSettings,
 ): ListKind {
   const amounts = list.table.number('payAmount').values;
@@ -32,6 +33,13 @@ export function paymentList(
   const denied = (row: number): boolean => {
     const state = stateOf(row);
     return state === 'unpaid' || state === 'back' || wentBack(row) === true || isVoid(row) === true;
+  };
+  /** Another insurance, another year: of these nothing is written; `null`: neither is said. */
+  const otherThan = (row: number, what: PaidFor['what']): PlanProblem | null => {
+    const insurance = paidFor(list.said('paidFor', row) || list.text('exclusion', row), list.said('paidItem', row));
+    if (insurance.what === what) return { field: null, code: `payment-for-${what}`, text: insurance.word };
+    const year = paidYear(list.said('paidYear', row), benefitYear);
+    return year.what === what ? { field: null, code: `payment-year-${what}`, text: year.word } : null;
   };
   /** 已退, 申请退费 among the remarks: nobody can say what came of it. */
   const isRemarked = (row: number): boolean => doubtfulRemark(list.text('note', row));
@@ -51,7 +59,7 @@ export function paymentList(
     const paired = backs.get(row)?.back;
     if (paired !== undefined) return paired === 'unclear';
     if (wentBack(row) === undefined || isVoid(row) === undefined) return true;
-    if (stateOf(row) === 'unknown' || isRemarked(row)) return true;
+    if (stateOf(row) === 'unknown' || isRemarked(row) || otherThan(row, 'unknown') !== null) return true;
     return (days[row] ?? EMPTY) <= UNREADABLE || (amounts[row] ?? EMPTY) <= UNREADABLE;
   };
 
@@ -115,9 +123,12 @@ export function paymentList(
 
   return {
     expected,
-    usable: (row) => !denied(row) && (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
+    usable: (row) =>
+      !denied(row) &&
+      otherThan(row, 'other') === null &&
+      (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
     doubtful,
-    takesBack: isRefund,
+    takesBack: (row) => isRefund(row) && otherThan(row, 'other') === null,
     beside: (row) => backs.get(row)?.of ?? [],
     hesitates(row, person) {
       const amount = amounts[row] ?? EMPTY;
@@ -138,6 +149,9 @@ export function paymentList(
       const why = person === -1 || denied(row) || isRefund(row) ? '' : standing(person, 'exclusion');
       if (why !== '' && personOf(person).status === 'excluded')
         found.push({ field: null, code: 'paid-excluded', text: why });
+      const other = otherThan(row, 'other') ?? otherThan(row, 'unknown');
+      if (other !== null) found.push(other);
+      if (other?.code.endsWith('-other') === true) return found;
       if (isRemarked(row)) found.push({ field: 'note', code: 'payment-remark', text: list.text('note', row) });
       const [refund, voiding] = [list.said('refunded', row), list.said('voided', row)];
       if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: refund });

@@ -60,6 +60,7 @@ export function contextOf(
     units: null,
     owedOn: (person, day) => assessment.owedOn(person, day),
     personOf: (person) => readPerson(assessment.tables(), assessment.results(), roster, person),
+    benefitYear: 2021,
     waiting,
     closed,
   };

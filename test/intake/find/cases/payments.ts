@@ -71,6 +71,31 @@ export const paymentCases: readonly Case[] = [
     columns: ['name', 'idNumber', 'payAmount', 'payDate', null],
     kind: 'payments',
   },
+  ...(
+    [
+      ['险种', 'paidFor', '城乡居民医疗保险', '城乡居民养老保险'],
+      ['征收项目', 'paidFor', '城乡居民基本医疗保险费', '职工基本医疗保险费'],
+      ['征收品目', 'paidItem', '医疗', '养老'],
+      ['名目', 'paidFor', '城乡居民基本医疗保险费', '城乡居民养老保险'],
+      ['缴费年度', 'paidYear', '2021', '2020'],
+      ['费款所属期', 'paidYear', '2021-01-01至2021-12-31', '2020-01-01至2020-12-31'],
+      ['届别', 'paidYear', '2021', '2020'],
+    ] as const
+  ).map(([head, meaning, one, other]): Case => ({
+    name: `${head} with ${one} and ${other} says what was paid for`,
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费时间', head],
+          ['王一', A, '280', '2020-12-05', one],
+          ['李二', B, '280', '2020-12-05', other],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'payAmount', 'payDate', meaning],
+    kind: 'payments',
+    extras: { [meaning]: [one, other] },
+  })),
   {
     name: 'the state of a refund and of the receipt stand beside that of the payment',
     sheets: [

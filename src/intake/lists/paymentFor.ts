@@ -1,0 +1,42 @@
+/**
+ * What a payment was for: a tax office's list mixes the insurances and the years. `ours`: the residents' medical insurance, or
+ * nothing is said; `other`: a known other one; `unknown`: a word that names neither.
+ */
+export interface PaidFor {
+  readonly what: 'ours' | 'other' | 'unknown';
+  readonly word: string;
+}
+
+const OTHER =
+  /养老|职工|职保|灵活就业|工伤|失业|生育|(?<![含和及、])大病|大额|补充|意外|护理|长护|商业|惠民保|年金|公积金|残疾人就业|残保金|工会|增值税|所得税|水费|电费|垃圾/u;
+const OURS = /居民.*(?:医|合疗)|城乡医|新农合|农合|合作医疗/u;
+/** Of no kind by itself: what stands in the column beside it decides. */
+const MEDICAL = /^(?:基本)?(?:医疗保险|医疗|医保)(?:费|基金|缴费|个人缴费)?$/u;
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
+const isBlank = (word: string): boolean => /^[-/—–]*$/u.test(word);
+
+/** @param item 征收项目 or 险种; @param detail 征收品目 beside it. */
+export function paidFor(item: string, detail: string): PaidFor {
+  const words = [item, detail].filter((text) => !isBlank(plain(text)));
+  const word = words.join(' ');
+  if (words.length === 0) return { what: 'ours', word };
+  const [other, ours] = [OTHER, OURS].map((pattern) => words.some((text) => pattern.test(plain(text))));
+  if (other === true) return { what: ours === true && !isApart(words) ? 'unknown' : 'other', word };
+  if (ours === true || words.every((text) => MEDICAL.test(plain(text)))) return { what: 'ours', word };
+  return { what: 'unknown', word };
+}
+
+/** Another insurance in a word of its own, not in one that names both: 城乡居民医疗保险 beside 大病保险. */
+const isApart = (words: readonly string[]): boolean =>
+  words.some((text) => OTHER.test(plain(text)) && !OURS.test(plain(text)));
+
+/** The benefit year that a payment says: `other` where all its years are other ones, `unknown` where none can be read or they differ. */
+export function paidYear(text: string, year: number | null): PaidFor {
+  const word = plain(text);
+  if (isBlank(word) || year === null) return { what: 'ours', word: text };
+  const years = [...word.matchAll(/(?<!\d)(?:19|20)\d{2}/g)].map(([each]) => Number(each));
+  if (years.length === 0) return { what: 'unknown', word: text };
+  const same = years.filter((each) => each === year).length;
+  return { what: same === years.length ? 'ours' : same === 0 ? 'other' : 'unknown', word: text };
+}
