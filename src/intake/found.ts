@@ -15,6 +15,7 @@ export const LIST_MEANINGS = [
   'paidFor', // the insurance that a payment is of: 征收项目
   'paidItem', // 征收品目 beside it
   'paidYear', // the year that it is for
+  'payTime', // time of the day, beside the day of a payment
   'due', // amount that the list says is owed
   'order', // order number beside a receipt
   'town', // a level above the unit

@@ -57,6 +57,8 @@ export function assign(candidates: readonly Candidate[]): Assignment {
 function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
   // The kind of insurance of those who are insured here takes nobody out of the base.
   if (meaning === 'exclusion' && rank > 0) return facts.here === 0 || mostly(facts.excluded, facts);
+  // A time of the day, or digits of one: 101010. A date in full is another day of the same payment.
+  if (meaning === 'payTime') return mostly(facts.times, facts);
   if (meaning === 'paidFor' || meaning === 'paidItem') return rank === 1 || mostly(facts.insurances, facts);
   if (meaning === 'disabilityGrade')
     return rank === 1

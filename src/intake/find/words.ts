@@ -1,44 +1,10 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
 import { ENGLISH } from './english';
+import { PAYMENT_WORDS, STATES } from './paymentWords';
 
 /** Everything that a column can be read as. */
 export type KnownMeaning = FieldId | ListMeaning;
-
-/** Heads over what became of a payment or an insurance; a list may have several of them. */
-const STATES: readonly (readonly string[])[] = [
-  ['是否参保', '参保状态', '是否已参保', '参保情况'],
-  ['是否缴费', '缴费状态', '是否已缴费', '缴费情况', '是否缴纳', '交易状态', '支付状态', '订单状态'],
-  [
-    '票据状态',
-    '发票状态',
-    '开票状态',
-    '税票状态',
-    '凭证状态',
-    '扣款状态',
-    '缴款状态',
-    '征收状态',
-    '业务状态',
-    '缴费结果',
-    '交易结果',
-  ],
-  [
-    '处理意见',
-    '核查情况',
-    '核实情况',
-    '核实结果',
-    '比对结果',
-    '参保人意愿',
-    '本人意愿',
-    '人员状态',
-    '核查意见',
-    '处理结果',
-    '核查结果',
-    '医保状态',
-    '缴费状况',
-    '当前状态',
-  ],
-];
 
 /**
  * Header words beside the template's own. A meaning's lists stand in order: a word of a later list counts only where the
@@ -164,6 +130,9 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '实缴费额',
       '实缴费金额',
       '实收金额',
+      '实收',
+      '实收款',
+      '收款金额',
     ],
     ['交易金额', '支付金额', '缴款金额', '交费金额'],
     ['金额'],
@@ -171,7 +140,19 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
   receipt: [
-    ['票号', '收据号', '税票号码', '票据号码', '税票号', '电子税票号', '电子税票号码', '票据编号', '收据号码'],
+    [
+      '票号',
+      '收据号',
+      '税票号码',
+      '票据号码',
+      '税票号',
+      '电子税票号',
+      '电子税票号码',
+      '票据编号',
+      '收据号码',
+      '票证号码',
+      '票证号',
+    ],
     ['订单号', '订单编号', '交易流水号', '商户订单号', '流水号', '交易单号'],
   ],
   reason: [['未参保原因', '未缴费原因', '不参保原因', '未参保理由', '不参保理由', '未缴费理由', '不缴费原因']],
@@ -192,69 +173,20 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   insured: STATES,
   state: STATES,
-  paidFor: [
-    [
-      '征收项目',
-      '险种',
-      '险种类型',
-      '险种名称',
-      '参保险种',
-      '缴费险种',
-      '费种',
-      '费种名称',
-      '缴费项目',
-      '收费项目',
-      '缴费种类',
-      '保险种类',
-      '社保险种',
-    ],
-    ['项目', '项目名称', '业务类型', '缴费类型'],
-  ],
-  paidItem: [['征收品目', '品目', '品目名称', '征收子目', '子目', '征收品目名称']],
-  paidYear: [
-    [
-      '所属年度',
-      '缴费年度',
-      '参保年度',
-      '年度',
-      '缴费所属年度',
-      '费款所属年度',
-      '税款所属年度',
-      '保险年度',
-      '待遇年度',
-      '待遇享受年度',
-      '享受年度',
-      '业务年度',
-      '缴费年份',
-      '参保年份',
-      '所属年份',
-      '年份',
-    ],
-    [
-      '费款所属期',
-      '税款所属期',
-      '所属期',
-      '缴费所属期',
-      '所属期间',
-      '费款所属期间',
-      '缴费期间',
-      '所属时期',
-      '参保期间',
-      '待遇期间',
-    ],
-    [
-      '费款所属期起',
-      '税款所属期起',
-      '所属期起',
-      '费款所属期止',
-      '税款所属期止',
-      '所属期止',
-      '缴费所属期起',
-      '缴费所属期止',
-    ],
-  ],
+  ...PAYMENT_WORDS,
   due: [
-    ['应缴金额', '本期应纳费额', '应缴费额', '应纳费额', '应缴费金额', '个人应缴', '应缴', '应收金额'],
+    [
+      '应缴金额',
+      '本期应纳费额',
+      '应缴费额',
+      '应纳费额',
+      '应缴费金额',
+      '个人应缴',
+      '应缴',
+      '应收金额',
+      '应收',
+      '应收款',
+    ],
     ['缴费标准', '当日应缴'],
   ],
   order: [['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号']],
@@ -340,7 +272,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
 /** Words that mean something only beside an amount. */
 export const BESIDE_AMOUNT: ReadonlySet<string> = new Set(['日期', '时间']);
 /** Meanings that are only of payments. */
-export const OF_AMOUNT: ReadonlySet<string> = new Set(['paidFor', 'paidItem', 'paidYear']);
+export const OF_AMOUNT: ReadonlySet<string> = new Set(['payTime', 'paidFor', 'paidItem', 'paidYear']);
 /** From this list on a word of identities counts only where identities stand in the column. */
 export const NEEDS_CONTENT = 3;
 

@@ -78,6 +78,7 @@ export function paymentList(
   };
   const isSame = (a: number, b: number): boolean => {
     if (receiptOf(a) !== '' && receiptOf(a) === receiptOf(b)) return true;
+    if (!agree(list.said('payTime', a), list.said('payTime', b))) return false;
     return dateOf(a) === dateOf(b) && amountOf(a) === amountOf(b) && agree(receiptOf(a), receiptOf(b));
   };
   const expected = (row: number, person: number): number | null => {
@@ -98,7 +99,13 @@ export function paymentList(
   };
   const texts = (row: number): string[] => {
     const amount = amounts[row] ?? EMPTY;
-    return [dateOf(row) || '9', String(amount).padStart(12, '0'), receiptOf(row), channelOf(row)];
+    return [
+      dateOf(row) || '9',
+      String(amount).padStart(12, '0'),
+      receiptOf(row),
+      channelOf(row),
+      list.said('payTime', row),
+    ];
   };
 
   const paymentOf = (row: number): Payment => ({

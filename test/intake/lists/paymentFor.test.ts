@@ -66,3 +66,16 @@ describe('payments for something else', () => {
     expect(plan.effects()).toMatchObject({ changed: 1, tray: 0 });
   });
 });
+
+describe('two payments of one person on a day', () => {
+  it.each<[why: string, times: readonly string[], tray: number]>([
+    ['at different times are two', ['101010', '101011'], 1],
+    ['at the same time are one', ['101010', '101010'], 0],
+    ['of which one says no time may be one', ['101010', ''], 0],
+  ])('%s', (_, times, tray) => {
+    const row: Cells = { ...WANG, payDate: '2020-12-10', payAmount: '280' };
+    const rows = times.map((payTime) => ({ ...row, payTime }));
+    expect(planOf('payments', rows, rosterOf([WANG])).effects()).toMatchObject({ changed: 1, tray });
+    expect(planOf('payments', rows.reverse(), rosterOf([WANG])).effects()).toMatchObject({ changed: 1, tray });
+  });
+});

@@ -69,6 +69,7 @@ export const reading: Same<typeof zh> = {
   'mean.paidFor': 'Insurance paid for',
   'mean.paidItem': 'Item paid for',
   'mean.paidYear': 'Year paid for',
+  'mean.payTime': 'Time of payment',
   'mean.due': 'Amount owed by the list',
   'mean.order': 'Order number',
   'mean.town': 'Town',

@@ -95,6 +95,7 @@ export const tray: Same<typeof zh> = {
   'means-paidFor': 'Insurance paid for',
   'means-paidItem': 'Item paid for',
   'means-paidYear': 'Year paid for',
+  'means-payTime': 'Time of payment',
   'means-due': 'Amount due',
   'means-order': 'Order number',
   'means-town': 'Town',

@@ -66,6 +66,7 @@ export const reading = {
   'mean.paidFor': '征收项目或险种',
   'mean.paidItem': '征收品目',
   'mean.paidYear': '缴费所属年度',
+  'mean.payTime': '缴费时刻',
   'mean.due': '名单上的应缴金额',
   'mean.order': '订单号',
   'mean.town': '乡镇',

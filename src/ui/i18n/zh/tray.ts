@@ -92,6 +92,7 @@ export const tray = {
   'means-paidFor': '征收项目或险种',
   'means-paidItem': '征收品目',
   'means-paidYear': '缴费所属年度',
+  'means-payTime': '缴费时刻',
   'means-due': '应缴金额',
   'means-order': '订单号',
   'means-town': '乡镇',

@@ -97,6 +97,37 @@ export const paymentCases: readonly Case[] = [
     extras: { [meaning]: [one, other] },
   })),
   {
+    name: 'the time of a sale is read beside its day',
+    sheets: [
+      {
+        rows: [
+          ['交易日期', '交易时间', '终端号', '交易金额', '姓名', '身份证号'],
+          ['20201202', '101010', '001', '280.00', '王一', A],
+          ['20201202', '101011', '001', '280.00', '王一', A],
+        ],
+      },
+    ],
+    columns: ['payDate', 'payTime', null, 'payAmount', 'name', 'idNumber'],
+    kind: 'payments',
+    extras: { payTime: ['101010', '101011'] },
+  },
+  {
+    name: 'what a village took in is a list of payments',
+    fileName: '收款.csv',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年度城乡居民医保收款登记表（4组）'],
+          ['姓名', '家庭人数', '应收', '实收', '收款时间', '交款人签字'],
+          ['尤佳', '2', '560', '伍佰陆拾元整', '2020-12-01', ''],
+          ['何平', '1', '280', '贰佰捌拾元整', '2020-12-02', ''],
+        ],
+      },
+    ],
+    columns: ['name', null, 'due', 'payAmount', 'payDate', null],
+    kind: 'payments',
+  },
+  {
     name: 'the state of a refund and of the receipt stand beside that of the payment',
     sheets: [
       {
