@@ -29,6 +29,9 @@ export const LIST_MEANINGS = [
   'voided', // whether a receipt counts no more: 是否作废
   'deathDate', // day of a death
   'deregistered', // day on which somebody's registration ended
+  'died', // yes or no, or a word: 是否死亡
+  'alive', // 是否健在
+  'ended', // day on which an insurance elsewhere ended
   'riskGone', // of a household under watch: whether it needs it no more
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;

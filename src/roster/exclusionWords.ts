@@ -32,6 +32,13 @@ const HERE =
 const EMPLOYEES = /^(?:城镇)?(?:企业)?(?:职工|灵活就业人?员?)(?:基本)?(?:医疗保险|医疗|医保)?$/u;
 const EMPLOYEES_WORD = '职工医保';
 
+/** Other names of those who serve, have died or have moved; with the day before it. */
+const NAMES: readonly (readonly [word: string, names: RegExp])[] = [
+  ['现役军人', /^(?:已|应征)?(?:入伍|参军|当兵|服兵役|服现役|现役|现役军人)$/u],
+  ['死亡', /^(?:[\d年月日./-]*)(?:已|因病|本人已)?(?:死亡|去世|病故|亡故|已故|过世|身故|亡)$/u],
+  ['迁出', /^(?:户口|户籍|婚迁|整户)?已?(?:迁出|迁走)$|^婚迁\(迁出\)$/u],
+];
+
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** Whether a cell says that a person is not to be enrolled here. `strict`: students do not count, who may well be enrolled here. */
@@ -41,9 +48,11 @@ export function saysExcluded(text: string, strict = false): boolean {
   return GONE.test(word) || (!strict && STUDENT.test(word));
 }
 
-/** The template's word for the insurance that a cell names; any other text as it stands. */
+/** The template's word for the insurance, or what became of the person, that a cell names; any other text as it stands. */
 export function exclusionRead(text: string): string {
-  return EMPLOYEES.test(plain(text)) ? EMPLOYEES_WORD : text;
+  const word = plain(text);
+  if (EMPLOYEES.test(word)) return EMPLOYEES_WORD;
+  return NAMES.find(([, names]) => names.test(word))?.[0] ?? text;
 }
 
 /** Whether a cell names the residents' insurance itself: 城乡居民医保. */

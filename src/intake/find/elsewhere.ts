@@ -47,7 +47,10 @@ export function withEmployers(
 }
 
 function isOfLists(meant: Meant | undefined): boolean {
-  return meant !== undefined && ['insuredAt', 'deathDate', 'deregistered'].includes(meant.meaning ?? '');
+  return (
+    meant !== undefined &&
+    ['insuredAt', 'deathDate', 'deregistered', 'died', 'alive', 'ended'].includes(meant.meaning ?? '')
+  );
 }
 
 /**

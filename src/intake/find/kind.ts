@@ -1,6 +1,7 @@
 import { IDENTITIES } from '../../policy/vocabulary';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import type { FileKind, FoundSheet, Meaning } from '../found';
+import { saysExcluded } from '../../roster/exclusionWords';
 import { headOfPayments, kindOfWaiting } from './ownExport';
 
 export interface KindFound {
@@ -17,7 +18,8 @@ const ELSEWHERE =
 const OF_ELSEWHERE =
   /(?:死亡|去世|火化|殡葬|迁出|迁往|入伍|参军|服役|服刑)(?:日期|时间|原因|地点?|单位|监狱)?|异地参保|外地参保|职工(?:医保|参保)/;
 /** Columns that only such lists have. */
-const OF_GONE: ReadonlySet<Meaning> = new Set(['insuredAt', 'deathDate', 'deregistered']);
+const OF_GONE: ReadonlySet<Meaning> = new Set(['insuredAt', 'deathDate', 'deregistered', 'died', 'alive']);
+const isGone = (text: string): boolean => saysExcluded(text, true);
 /** Any list may say when something changed. */
 const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
@@ -110,6 +112,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       headers((meaning) => meaning === 'exclusion'),
     );
   const gone = columns.filter(({ header, meaning }) => {
+    if (meaning === 'removal' && columns.some((each) => each.header === header && each.samples.some(isGone)))
+      return true;
     return OF_GONE.has(meaning) || (meaning === null && OF_ELSEWHERE.test(header));
   });
   if (listed && gone.length > 0 && identityWord === null)

@@ -7,7 +7,8 @@ import { byTexts, type ListKind } from './listKind';
 import { addNote } from './personCells';
 
 /** Not 未停保: it has ended, or what is insured here stays. */
-const STOPPED = /(?<![未无])(?:中断|中止|暂停|停保|停缴|断缴|断保|终止|退保|注销|失效|已停)|(?:保留|选择)本地|未参保/;
+const STOPPED =
+  /(?<![未无])(?:中断|中止|暂停|停保|停缴|断缴|断保|终止|退保|注销|失效|已停|离职|辞职|解聘|解除)|(?:保留|选择)(?:本地|居民|城乡|新?农合)|未参保/;
 
 /** The template's word for those who have died; the columns that say it, and what stands before the day in a note. */
 const DEAD = '死亡';
@@ -18,8 +19,26 @@ const DAYS_OF_DEATH = [
 const DAY = /\d{2}/;
 const DIED_WORD = /(?<![未无])(?:注销|死亡|去世|已故)/;
 
+/** What the list is of is not so for this row. */
+const DENIED =
+  /健在|在世|未(?:死亡|去世|亡|迁出|迁移)|没有?(?:死亡|去世|迁出)|非死亡|信息(?:错误|有误)|误报|不属实|与事实不符|非本人|迁入|转入|回迁|恢复户口|^出生$|^更正$/;
+/** Words that leave open what the whole list says. */
+const NEUTRAL =
+  /^[-/—]*$|^(?:已?核实|已核查|属实|情况属实|有效|在职|退休|在保|缴费|保留.*|正常.*|(?:已|正在)?参保.*|未(?:停保|中断|终止|退保|注销|暂停).*)$/;
+/** Columns in which each row may say for itself what became of the person. */
+const VERDICTS = ['removal', 'insured', 'state'] as const;
+const ASKED = ['died', 'alive'] as const;
+/** An end that is none: 至今, 长期. */
+const NO_END = /^[-/—]*$|至今|长期|未|无|在保/;
+const FAR = 2050;
+
 /** A list of those who are insured elsewhere, have moved away or have died. */
-export function elsewhereList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
+export function elsewhereList(
+  list: ListRows,
+  roster: RosterTable,
+  settings: PlanSettings,
+  benefitYear: number | null = null,
+): ListKind {
   /** Columns of the day of a death, or of a registration's end, say it of those who have one: the day, or the word that stands there. */
   const died = (row: number): { readonly what: string; readonly on: string } | null => {
     for (const [meaning, what] of DAYS_OF_DEATH) {
@@ -29,9 +48,44 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
     }
     return null;
   };
+  const verdicts = (row: number): string[] => VERDICTS.map((meaning) => list.said(meaning, row));
+  /** A column says of each row what became of the person: of a row that says nothing there nobody knows. */
+  const eachSays = lazily(() => {
+    for (let row = 0; row < list.table.length; row += 1) {
+      if (ASKED.some((meaning) => list.said(meaning, row) !== '')) return true;
+      if (verdicts(row).some((word) => saysExcluded(word) || DENIED.test(word))) return true;
+    }
+    return false;
+  });
+  /** What says that it is not so: 健在, 是否死亡 = 否, 迁入. */
+  const denialOf = (row: number): string | null => {
+    const [dead, alive] = ASKED.map((meaning) => list.said(meaning, row));
+    if (readFlag(dead ?? '') === false) return dead ?? '';
+    if (readFlag(alive ?? '') === true) return alive ?? '';
+    const words = [list.text('exclusion', row), dead ?? '', alive ?? '', ...verdicts(row)];
+    return words.find((word) => DENIED.test(word)) ?? null;
+  };
+  /** What the row says in a column of its own: 死亡 under 核查结果, 入伍 under 变动类型. */
+  const verdictOf = (row: number): string => {
+    const found = [...verdicts(row), list.said('died', row), list.said('alive', row)].find((word) =>
+      saysExcluded(word),
+    );
+    if (found !== undefined) return found;
+    return readFlag(list.said('died', row)) === true || readFlag(list.said('alive', row)) === false ? DEAD : '';
+  };
+  /** Words of the row that are not known, where it says nothing that is; '' where such a column is blank; null: neither. */
+  const openWord = (row: number): string | null => {
+    if (saysExcluded(list.text('exclusion', row)) || verdictOf(row) !== '') return null;
+    const words = [...verdicts(row), ...ASKED.map((meaning) => list.said(meaning, row))];
+    const open = words.find((word) => readFlag(word) === null && !NEUTRAL.test(word) && !STOPPED.test(word));
+    if (open !== undefined) return open;
+    return eachSays() && words.every((word) => word === '') && died(row) === null ? '' : null;
+  };
   /** What the row says counts, unless it leaves open what the whole list says: 居民 in a list of those insured in other places. */
   const wordOf = (row: number): string => {
     const word = list.text('exclusion', row);
+    const verdict = saysExcluded(word) ? '' : verdictOf(row);
+    if (verdict !== '') return verdict;
     const whole = settings.exclusion === '' && died(row) !== null ? DEAD : settings.exclusion;
     return word === '' || (whole !== '' && !saysExcluded(word)) ? whole : word;
   };
@@ -41,8 +95,9 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
   const stopOf = (row: number): string => {
     const removal = list.said('removal', row);
     if (readFlag(removal) === true || STOPPED.test(removal)) return removal;
-    const state = list.said('insured', row);
-    if (STOPPED.test(state)) return state;
+    const state = [list.said('insured', row), list.said('state', row)].find((word) => STOPPED.test(word));
+    if (state !== undefined) return state;
+    if (hasEnded(list.said('ended', row), benefitYear)) return list.said('ended', row);
     return STOPPED.test(list.text('exclusion', row)) ? list.text('exclusion', row) : '';
   };
   /** 外出务工, 居民医保: nobody is taken out of the base for it. */
@@ -55,14 +110,18 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
   const hasPaid = (person: number): boolean =>
     roster.getText('payDate', person) !== '' || roster.getText('payAmount', person) !== '';
   return {
-    usable: (row) => wordOf(row) !== '',
-    doubtful: (row) => isUnclear(row) || stopOf(row) !== '',
+    usable: (row) => denialOf(row) === null && wordOf(row) !== '',
+    doubtful: (row) => isUnclear(row) || stopOf(row) !== '' || openWord(row) !== null,
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];
       return from === to ? null : { field: 'exclusion', from, to };
     },
     problems(row) {
-      if (wordOf(row) === '') return [{ field: 'exclusion', code: 'exclusion-not-said', text: '' }];
+      const denial = denialOf(row);
+      if (denial !== null) return [{ field: null, code: 'exclusion-denied', text: denial }];
+      const open = openWord(row);
+      if (open !== null && open !== '') return [{ field: null, code: 'exclusion-unclear', text: open }];
+      if (wordOf(row) === '' || open !== null) return [{ field: 'exclusion', code: 'exclusion-not-said', text: '' }];
       if (stopOf(row) !== '') return [{ field: null, code: 'exclusion-stopped', text: stopOf(row) }];
       return isUnclear(row) ? [{ field: 'exclusion', code: 'exclusion-unclear', text: wordOf(row) }] : [];
     },
@@ -77,10 +136,27 @@ export function elsewhereList(list: ListRows, roster: RosterTable, settings: Pla
       const source = sourceOf(row) === '' ? '' : `${sourceOf(row)} ${settings.date}`.trim();
       const gone = died(row);
       const day = gone !== null && DAY.test(gone.on) ? `${gone.what}${gone.on}` : '';
+      // 2020年9月死亡: the word of the template, and when.
+      if (wordOf(row) !== word && DAY.test(wordOf(row))) addNote(cells, wordOf(row));
       addNote(cells, [day, placeOf(row), source].filter((text) => text !== '').join(' '));
     },
     pile: (_row, person, changes) => (!changes ? 'already' : hasPaid(person) ? 'paid-here' : 'matched'),
     order: (a, b) => byTexts([wordOf(a), sourceOf(a)], [wordOf(b), sourceOf(b)]),
     spoken: (row) => ({ exclusion: wordOf(row), source: sourceOf(row) }),
   };
+}
+
+/** Whether an insurance has ended before the year that the premium is for is over; an end that cannot be read is one. */
+function hasEnded(text: string, benefitYear: number | null): boolean {
+  if (NO_END.test(text)) return false;
+  const years = [...text.matchAll(/(?:19|20|99)\d{2}/g)].map(([each]) => Number(each));
+  const last = Math.max(...years);
+  if (years.length === 0) return true;
+  if (benefitYear === null) return last < FAR;
+  return last < benefitYear || (last === benefitYear && !/12(?:\D|$|31)/.test(text.slice(4)));
+}
+
+function lazily(find: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => (known ??= find());
 }

@@ -16,7 +16,7 @@ export function rulesOf(kind: ListFileKind, list: ListRows, context: PlanContext
     case 'payments':
       return paymentList(list, context, settings);
     case 'elsewhere':
-      return elsewhereList(list, context.roster, settings);
+      return elsewhereList(list, context.roster, settings, context.benefitYear);
     case 'uninsured':
       return uninsuredList(context);
   }

@@ -15,6 +15,9 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     };
   }
   if (kind === 'elsewhere') {
+    // 疑似死亡: whoever is on the list has not died for that.
+    const suspected = [found.fileName, ...found.sheets.flatMap(({ name, title }) => [name, title])];
+    if (suspected.some((text) => text.includes('疑似'))) return {};
     // Over a column of days it is said of those who have one, not of all.
     const dated = new Set(
       found.sheets.flatMap(({ columns }) => columns.flatMap((each) => (isOfDeath(each.meaning) ? [each.header] : []))),
@@ -28,5 +31,5 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
 }
 
 function isOfDeath(meaning: Meaning): boolean {
-  return meaning === 'deathDate' || meaning === 'deregistered';
+  return meaning === 'deathDate' || meaning === 'deregistered' || meaning === 'died' || meaning === 'alive';
 }

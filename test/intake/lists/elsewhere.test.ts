@@ -78,7 +78,7 @@ describe('lists of those insured elsewhere', () => {
       'what the whole list says too',
       { deathDate: '2020-03-01' },
       { exclusion: '参军' },
-      ['0: exclusion →参军; note →死亡日期2020-03-01 社保局'],
+      ['0: exclusion →现役军人; note →死亡日期2020-03-01 社保局'],
     ],
   ])('days of death: %s', (_, row, settings, expected) => {
     const plan = planOf('elsewhere', [{ ...WANG, ...row }], rosterOf([WANG]), { source: '社保局', ...settings });

@@ -144,6 +144,7 @@ export const importing: Same<typeof zh> = {
   'problem.said-dead': 'the list says that the person has died',
   'problem.identity-date-kept': 'the identity date stays as it is',
   'problem.exclusion-unclear': 'not clear whether insured elsewhere or gone',
+  'problem.exclusion-denied': 'the list says that it is not so: not written',
   'problem.exclusion-stopped': 'the list says that it has ended, or that the one here stays: not written',
   'problem.exclusion-not-said': 'no word where they are insured',
   'problem.payment-denied': 'the list says unpaid or refunded',

@@ -132,6 +132,7 @@ export const importing = {
   'problem.said-dead': '名单上写着已死亡',
   'problem.identity-date-kept': '身份认定日期保留原值',
   'problem.exclusion-unclear': '看不出是否在别处参保或已离开',
+  'problem.exclusion-denied': '名单上写着并非如此，不记',
   'problem.exclusion-stopped': '名单上写着已停保、中断或保留本地，先不记',
   'problem.exclusion-not-said': '没有说明在哪里参保',
   'problem.payment-denied': '名单上写着未缴或退费',

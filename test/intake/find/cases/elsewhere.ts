@@ -69,6 +69,24 @@ export const elsewhereCases: readonly Case[] = [
     other(`${head} makes one too`, head, 'elsewhere', 'deregistered', '2020-01-02', '2020-03-04', '', ''),
   ),
   other('and so does a day of cremation', '火化日期', 'elsewhere', 'deathDate', '2020-01-02', '2020-03-04', '', ''),
+  other('核查情况 is read where it denies it', '核查情况', 'roster', 'insured', '健在', '已死亡', '本人健在', ''),
+  other('whether somebody has died', '是否死亡', 'elsewhere', 'died', '是', '否', '是', ''),
+  other('what the police changed', '变动原因', 'elsewhere', 'removal', '死亡', '出生', '迁入', '迁出'),
+  {
+    name: 'ends of an insurance are read',
+    fileName: '职工医保参保人员.xlsx',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '参保单位', '人员状态', '停保日期'],
+          ['王一', A, '某公司', '在职', ''],
+          ['李二', B, '某公司', '离职', '2020-05-31'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    columns: ['name', 'idNumber', 'insuredAt', 'insured', 'ended'],
+  },
   {
     name: 'in a roster a day of death is told as not read',
     sheets: [
