@@ -74,7 +74,9 @@ export const charts: Same<typeof zh> = {
   'share.chooseHint': '(.qingjing.json), or drop it on the page',
   'share.title': 'Share “{name}”',
   'share.holds':
-    'It holds only: id and version of the policy “{policy}”, the name of the scenario, the figures it changes, categories dropped and added. Nothing about anybody in person, nor the name of this workbook.',
+    'It holds only: id and version of the policy “{policy}”, the name of the scenario, the figures it changes, categories dropped and added. Nothing of the roster, nor the name of this workbook; the names of the scenario and its categories go as you wrote them, so write no names or numbers of persons there.',
+  'share.isName': '“{text}” is the name of a person in the roster and cannot go out. Rename it, then share.',
+  'share.holdsName': '“{text}” holds “{name}”, a name in the roster. I confirm that it means nobody and may go out.',
   'share.base':
     'With the {count} {count|change|changes} this workbook has made to the document (the receiver’s has not)',
   'share.link': 'Link (all of it stands behind the #, and is sent to no server)',

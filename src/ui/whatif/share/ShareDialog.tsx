@@ -11,11 +11,16 @@ import { saveFile } from '../../words/save-file';
 import { Dialog } from '../../widgets/Dialog';
 import { useDesk } from '../desk';
 import { titleOf, withBase } from './content';
+import { personNamed } from './personNamed';
 import './share.css';
 
 /** A scenario as a link to copy or a small file, with a word on what is in it. */
 export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) {
-  const { policy, state } = useDesk().open;
+  const { policy, state, session } = useDesk().open;
+  const named = personNamed(session.table, [props.scenario.name, ...props.scenario.added.map(({ name }) => name)]);
+  const [nobody, setNobody] = createSignal(false);
+  /** Nothing goes out under somebody's name; where it is only part of a text somebody has to say so. */
+  const allowed = () => named === null || (!named.equal && nobody());
   const base = state().overlay;
   const changes = Object.keys(base).length;
   const [whole, setWhole] = createSignal(true);
@@ -24,11 +29,12 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
   const file = () => encodeFile(policy.id, policy.version, shared());
   const address = () => {
     const made = link();
-    return made.ok ? `${location.href.replace(/#.*$/, '')}#${made.text}` : null;
+    return made.ok && allowed() ? `${location.href.replace(/#.*$/, '')}#${made.text}` : null;
   };
   const refusal = () => {
     const made = link();
-    return made.ok ? '' : made[language()];
+    if (!made.ok) return made[language()];
+    return named?.equal === true ? c('share.isName', { text: named.text }) : '';
   };
   const copy = () =>
     run(async () => {
@@ -41,7 +47,7 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
     });
   const save = () => {
     const made = file();
-    if (!made.ok) return;
+    if (!made.ok || !allowed()) return;
     const name = `${fileSafe(props.scenario.name)}${FILE_ENDING}`;
     saveFile(name, new Blob([made.text], { type: 'application/json' }));
     toastDone(() => c('share.saved', { file: name }));
@@ -56,6 +62,17 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
       onClose={props.onClose}
     >
       <p>{c('share.holds', { policy: titleOf(policy) })}</p>
+      <Show when={named !== null && !named.equal}>
+        <label class="share-choice">
+          <input
+            type="checkbox"
+            checked={nobody()}
+            data-testid="share-nobody"
+            onChange={(event) => setNobody(event.currentTarget.checked)}
+          />
+          {c('share.holdsName', { text: named?.text ?? '', name: named?.name ?? '' })}
+        </label>
+      </Show>
       <Show when={changes > 0}>
         <label class="share-choice">
           <input
@@ -82,7 +99,13 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
         )}
       </Show>
       <p class="share-file">
-        <button type="button" class="button" data-testid="share-file" disabled={!file().ok} onClick={save}>
+        <button
+          type="button"
+          class="button"
+          data-testid="share-file"
+          disabled={!file().ok || !allowed()}
+          onClick={save}
+        >
           {c('share.file')}
         </button>{' '}
         <span class="muted">{c('share.fileHint')}</span>
