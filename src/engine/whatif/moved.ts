@@ -12,7 +12,18 @@ export function movedKind(before: number, statusBefore: number, after: number, s
 }
 
 /** Sums of one bucket, in the order of `PLACES`. */
-const PLACES = ['persons', 'winners', 'losers', 'unchanged', 'unknown', 'barred', 'gain', 'loss'] as const;
+const PLACES = [
+  'persons',
+  'winners',
+  'losers',
+  'unchanged',
+  'unknown',
+  'barred',
+  'nowBarred',
+  'nowKnown',
+  'gain',
+  'loss',
+] as const;
 const WIDTH = PLACES.length;
 const PLACE = Object.fromEntries(PLACES.map((place, index) => [place, index])) as Record<
   (typeof PLACES)[number],
@@ -37,6 +48,11 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
   const byUnit = new Float64Array(units * WIDTH);
   const flows = new Float64Array(categories.length * targets.length);
 
+  function both(own: number, line: number, place: number, count: number): void {
+    byCategory[own + place]! += count;
+    byUnit[line + place]! += count;
+  }
+
   function add(
     at: number,
     old: number,
@@ -59,10 +75,10 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
     byUnit[line + PLACE[kind]]! += count;
     if (kind === 'unchanged') return;
     if (kind === 'unknown') {
-      if ((was === BARRED) === (is === BARRED)) return;
-      byCategory[own + PLACE.barred]! += count;
-      byUnit[line + PLACE.barred]! += count;
-      return;
+      if ((was === BARRED) === (is === BARRED))
+        return owes === EMPTY ? undefined : both(own, line, PLACE.nowKnown, count);
+      both(own, line, PLACE.barred, count);
+      return is === BARRED ? both(own, line, PLACE.nowBarred, count) : undefined;
     }
     const place = kind === 'winners' ? PLACE.gain : PLACE.loss;
     byCategory[own + place]! += count * Math.abs(owes - owed);
@@ -92,6 +108,8 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
       unchanged: at('unchanged'),
       unknown: at('unknown'),
       barred: at('barred'),
+      nowBarred: at('nowBarred'),
+      nowKnown: at('nowKnown'),
       gain: at('gain') as Fen,
       loss: at('loss') as Fen,
     };

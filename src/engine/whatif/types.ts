@@ -44,6 +44,10 @@ export interface Moved {
   readonly unknown: number;
   /** Among the unknown: who may pay on one side only. */
   readonly barred: number;
+  /** Among those: who may not pay in the scenario. */
+  readonly nowBarred: number;
+  /** Among the unknown: who may pay on both sides, and has a figure in the scenario only. */
+  readonly nowKnown: number;
   /** What the winners save, what the losers pay more. */
   readonly gain: Fen;
   readonly loss: Fen;

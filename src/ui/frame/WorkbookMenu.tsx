@@ -26,7 +26,15 @@ export function WorkbookMenu() {
       const made = await bench.works.during('copy', null, () =>
         bench.client.api.copy(info().id, t('start.copyName', { name: info().name })),
       );
-      toastDone(() => t('start.copied', { name: made.name }));
+      const name = info().name;
+      // Going there at once would leave the place and the undo of the one on display.
+      toastDone(() => t('start.copiedHere', { name: made.name, here: name }), {
+        stay: 12_000,
+        action: {
+          label: () => t('start.openCopy'),
+          run: () => bench.open(made.id, open.place()).then(() => undefined),
+        },
+      });
     });
   const ask = () =>
     run(async () => {

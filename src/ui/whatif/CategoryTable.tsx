@@ -34,7 +34,9 @@ export function CategoryTable() {
           <th scope="col">{w('losers')}</th>
           <th scope="col">{w('loss')}</th>
           <th scope="col">{w('unchanged')}</th>
-          <th scope="col">{w('unknown')}</th>
+          <th scope="col" title={w('unknownHint')}>
+            {w('unknown')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -13,6 +13,10 @@ export interface Summary {
   readonly gain: number;
   readonly losers: number;
   readonly loss: number;
+  /** Who may not pay in the scenario; who may pay only there; who is known only there; whose figure the scenario leaves open. */
+  readonly nowBarred: number;
+  readonly nowAllowed: number;
+  readonly nowKnown: number;
   readonly unknown: number;
   /** How much more (or less) everybody owes together. */
   readonly personal: number;
@@ -47,7 +51,10 @@ export function summaryOf(
     gain: total.gain,
     losers: total.losers,
     loss: total.loss,
-    unknown: total.unknown,
+    nowBarred: total.nowBarred,
+    nowAllowed: total.barred - total.nowBarred,
+    nowKnown: total.nowKnown,
+    unknown: total.unknown - total.barred - total.nowKnown,
     personal: moved('receivable'),
     funders,
     others: changed.filter(({ id }) => !OF_MONEY.has(id) && !id.startsWith('entitled.')).map((line) => line.name()),
@@ -62,6 +69,9 @@ export function sentenceOf(name: string, summary: Summary): string {
     ...(winners > 0 ? [w('sentence.winners', { persons: winners, amount: yuan(summary.gain) })] : []),
     ...(losers > 0 ? [w('sentence.losers', { persons: losers, amount: yuan(summary.loss) })] : []),
     ...(winners + losers === 0 ? [w('sentence.nobody')] : []),
+    ...(summary.nowBarred > 0 ? [w('sentence.nowBarred', { persons: summary.nowBarred })] : []),
+    ...(summary.nowAllowed > 0 ? [w('sentence.nowAllowed', { persons: summary.nowAllowed })] : []),
+    ...(summary.nowKnown > 0 ? [w('sentence.nowKnown', { persons: summary.nowKnown })] : []),
     ...(unknown > 0 ? [w('sentence.unknown', { persons: unknown })] : []),
   ];
   const payers = [

@@ -95,16 +95,19 @@ export function moveOf(before: PersonResult, after: PersonResult): MovedKind | n
 /** `Moved` of some persons, added up one by one. */
 export function movedOf(id: string, pairs: readonly (readonly [PersonResult, PersonResult])[]): Moved {
   const counts = { winners: 0, losers: 0, unchanged: 0, unknown: 0 };
-  let [persons, barred, gain, loss] = [0, 0, 0, 0];
+  let [persons, barred, nowBarred, nowKnown, gain, loss] = [0, 0, 0, 0, 0, 0];
   for (const [before, after] of pairs) {
     const kind = moveOf(before, after);
     if (kind === null) continue;
     persons += 1;
     counts[kind] += 1;
-    if (kind === 'unknown' && (before.status === 'barred') !== (after.status === 'barred')) barred += 1;
+    if (kind === 'unknown' && (before.status === 'barred') !== (after.status === 'barred')) {
+      barred += 1;
+      if (after.status === 'barred') nowBarred += 1;
+    } else if (kind === 'unknown' && after.payable !== null) nowKnown += 1;
     const more = (after.payable ?? 0) - (before.payable ?? 0);
     if (kind === 'winners') gain -= more;
     if (kind === 'losers') loss += more;
   }
-  return { id, persons, ...counts, barred, gain: gain as Fen, loss: loss as Fen };
+  return { id, persons, ...counts, barred, nowBarred, nowKnown, gain: gain as Fen, loss: loss as Fen };
 }

@@ -87,6 +87,15 @@ describe('the lines of the totals', () => {
   });
 });
 
+describe('who cannot be compared', () => {
+  it('is told apart: barred, allowed, known now, still unknown', () => {
+    const { summary } = told(withValue(empty, 'premium', 32000));
+    const said = sentenceOf('甲', { ...summary, nowBarred: 15, nowAllowed: 1, nowKnown: 6, unknown: 2 });
+    expect(said).toContain('15 人变为不能参保，1 人变为可以参保，6 人由待定变为有应缴数，2 人待定、算不出');
+    expect(sentenceOf('甲', summary)).not.toMatch(/不能参保|待定/);
+  });
+});
+
 describe('consequences', () => {
   const ziyang = loadPolicy('ziyang-2021');
   const units = ziyang.quota.rows.map(({ name }) => name);

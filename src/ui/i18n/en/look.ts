@@ -56,7 +56,7 @@ export const look: Same<typeof zh> = {
   'whatif.winners': 'pay less',
   'whatif.losers': 'pay more',
   'whatif.unchanged': 'same',
-  'whatif.unknown': 'unknown',
+  'whatif.unknown': 'not comparable',
   'rights.chip': 'Rights check: {lists}',
   'rights.none': 'nobody',
   'unit.enrolled': '{unit}, as of {day}: {count} enrolled',

@@ -48,6 +48,8 @@ export const start: Same<typeof zh> = {
   purgeType: 'Type the workbook’s name, “{name}”:',
   purged: '“{name}” deleted for good',
   copied: 'Copied as “{name}”',
+  copiedHere: 'Copied as “{name}”. The one on display is still “{here}”.',
+  openCopy: 'Open the copy',
   backupOpened: '“{name}” opened from the backup',
   emptyTitle: 'There are no persons in this workbook yet',
   emptyImport: 'Drop a roster file here, or click to choose one',

@@ -54,7 +54,7 @@ export const look = {
   'whatif.winners': '少缴',
   'whatif.losers': '多缴',
   'whatif.unchanged': '不变',
-  'whatif.unknown': '算不出',
+  'whatif.unknown': '无法比较',
   'rights.chip': '权益核对：{lists}',
   'rights.none': '没有人',
   'unit.enrolled': '{unit}：截至{day}，参保 {count} 人',

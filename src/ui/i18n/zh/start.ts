@@ -45,6 +45,8 @@ export const start = {
   purgeType: '请输入工作簿名称“{name}”：',
   purged: '已彻底删除“{name}”',
   copied: '已复制为“{name}”',
+  copiedHere: '已复制为“{name}”。现在打开的仍是原来的“{here}”。',
+  openCopy: '打开副本',
   backupOpened: '已从备份打开“{name}”',
   emptyTitle: '这本工作簿还没有人员',
   emptyImport: '把名册文件拖到这里，或点此选择',
