@@ -14,7 +14,7 @@ import './whatif.css';
 export function WhatIfScreen() {
   const open = useOpen();
   const desk = createDesk(open);
-  takeUndo(desk.scenarios, open.session);
+  takeUndo(desk.scenarios);
   let heading!: HTMLHeadingElement;
   onMount(() => {
     if (focusIsFree()) heading.focus({ preventScroll: true });

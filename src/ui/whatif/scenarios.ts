@@ -1,8 +1,10 @@
 import { createEffect, createRoot, createSignal, untrack, type Accessor } from 'solid-js';
 import type { Scenario } from '../../policy/scenario-types';
+import type { LogSummary } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { createLayout } from '../roster/layout';
 import { AT_MOST, fixedFigures, isScenario, looksScaled, withoutValues, withScaled } from './drafts';
+import { stepName } from './stepName';
 import { createSteps } from './steps';
 
 /** A scenario of the open workbook as the screen works with it. */
@@ -32,13 +34,12 @@ export interface Scenarios {
   hold(id: number): void;
   /** Takes a scenario away; the answer brings it back. */
   remove(id: number): () => void;
-  readonly canUndo: Accessor<boolean>;
-  readonly canRedo: Accessor<boolean>;
+  /** What would be taken back or done again, in words; null where the log's own step, or nothing, comes first. */
+  readonly toUndo: Accessor<string | null>;
+  readonly toRedo: Accessor<string | null>;
   /** Back and forth among the scenarios as they were; nothing of it is in the workbook's log. */
   undo(): void;
   redo(): void;
-  /** Something else was changed since: what was here can no longer be taken back. */
-  forget(): void;
   /** Writes at once what waits to be written. */
   keep(): void;
 }
@@ -61,7 +62,16 @@ function makeScenarios(session: Session): Scenarios {
   const [list, setList] = createSignal<readonly Kept[]>([]);
   const [wanted, choose] = createSignal<number | null>(null);
   const [ready, setReady] = createSignal(false);
-  const steps = createSteps<readonly Kept[]>();
+  const [log, setLog] = createSignal<LogSummary>(session.state().log);
+  const steps = createSteps<readonly Kept[]>(Date.now, () => log().undo?.seq ?? 0);
+  session.subscribe((state, update) => {
+    const before = log();
+    if (sameLog(before, state.log)) return;
+    setLog(state.log);
+    if (state.log.length > before.length) steps.overtaken();
+    else if (update?.cause === 'undo' || update?.cause === 'redo') steps.walked(state.log.undo?.seq ?? 0);
+    else steps.clear();
+  });
   let settled: readonly Kept[] = [];
   let last = 0;
   let waiting: (() => void)[] = [];
@@ -102,6 +112,8 @@ function makeScenarios(session: Session): Scenarios {
       live,
       what === '' ? '' : `${id} ${what}`,
     );
+  const nameOf = (before: readonly Kept[] | null, after: readonly Kept[] | null) =>
+    before === null || after === null ? null : stepName(policy, before, after);
   const walk = (next: readonly Kept[] | null) => next !== null && show(next);
   const read = async () => {
     if (!ready()) await new Promise<void>((resolve) => waiting.push(resolve));
@@ -151,11 +163,14 @@ function makeScenarios(session: Session): Scenarios {
         choose(gone.id);
       };
     },
-    canUndo: steps.canUndo,
-    canRedo: steps.canRedo,
+    toUndo: () => nameOf(steps.back(), list()),
+    toRedo: () => nameOf(list(), steps.forth()),
     undo: () => walk(steps.undo(settled)),
     redo: () => walk(steps.redo(settled)),
-    forget: () => steps.clear(),
     keep: () => layout.keep(),
   };
+}
+
+function sameLog(one: LogSummary, other: LogSummary): boolean {
+  return one.length === other.length && one.undo?.seq === other.undo?.seq && one.redo?.seq === other.redo?.seq;
 }

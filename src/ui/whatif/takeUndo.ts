@@ -1,34 +1,23 @@
 import { createEffect, onCleanup } from 'solid-js';
-import type { Session } from '../../client/types';
 import { w, type WhatIfWord } from '../i18n/whatif';
 import { setPassed, setPassing } from '../state/passing';
 import { toastDone } from '../toast/toasts';
 import type { Scenarios } from './scenarios';
 
-/**
- * While the screen is open Ctrl+Z takes back what was done to the scenarios, not the data; once the workbook itself has been changed
- * it is the workbook's again.
- */
-export function takeUndo(scenarios: Scenarios, session: Session): void {
-  const step = (walk: () => void, words: WhatIfWord) => () => {
+/** While the screen is open Ctrl+Z takes back what was done to the scenarios in its turn among the steps of the log, each by its name. */
+export function takeUndo(scenarios: Scenarios): void {
+  const step = (walk: () => void, what: string, words: WhatIfWord) => () => {
     walk();
-    toastDone(() => w(words), { stay: 4000 });
+    toastDone(() => w(words, { what }), { stay: 4000 });
   };
   createEffect(() => {
-    const undo = step(scenarios.undo, 'stepUndone');
-    setPassing(scenarios.canUndo() ? { said: () => w('step'), undo } : null);
+    const what = scenarios.toUndo();
+    setPassing(what === null ? null : { said: () => what, undo: step(scenarios.undo, what, 'stepUndone') });
   });
   createEffect(() => {
-    const redo = step(scenarios.redo, 'stepRedone');
-    setPassed(scenarios.canRedo() ? { said: () => w('step'), redo } : null);
+    const what = scenarios.toRedo();
+    setPassed(what === null ? null : { said: () => what, redo: step(scenarios.redo, what, 'stepRedone') });
   });
-  let { log } = session.state();
-  onCleanup(
-    session.subscribe(({ log: now }) => {
-      if (now.length !== log.length || now.undo?.seq !== log.undo?.seq) scenarios.forget();
-      log = now;
-    }),
-  );
   onCleanup(() => {
     setPassing(null);
     setPassed(null);

@@ -13,7 +13,7 @@ function open(kept: Layout | null) {
   const stored: Layout[] = [];
   const session = {
     policy,
-    state: () => ({ overlay: {}, mode: 'writer' }),
+    state: () => ({ overlay: {}, mode: 'writer', log: { length: 0, undo: null, redo: null } }),
     subscribe: () => () => undefined,
     api: {
       layout: async () => kept,
@@ -37,6 +37,23 @@ describe('scenarios', () => {
     expect(scenarios.list().map(({ scenario }) => scenario)).toEqual([one]);
     expect(scenarios.chosen()?.scenario).toEqual(one);
     expect(scenariosOf(session)).toBe(scenarios);
+  });
+
+  it('what was done to them is taken back by its name', async () => {
+    const { scenarios } = open(null);
+    await scenarios.add(emptyScenario('甲'));
+    const { id } = scenarios.list()[0]!;
+    expect(scenarios.toUndo()).toBe('新增情景“甲”');
+    scenarios.change(id, (scenario) => withValue(scenario, 'premium', 29000));
+    expect(scenarios.toUndo()).toBe('情景的改动（“甲”：个人缴费标准）');
+    scenarios.change(id, (scenario) => ({ ...scenario, name: '乙' }));
+    expect(scenarios.toUndo()).toBe('情景改名（“甲” → “乙”）');
+    scenarios.undo();
+    expect(scenarios.toRedo()).toBe('情景改名（“甲” → “乙”）');
+    scenarios.change(id, (scenario) => ({ ...scenario, dropped: ['full'] }));
+    expect([scenarios.toUndo(), scenarios.toRedo()]).toEqual(['情景的改动（“甲”：资助类别）', null]);
+    scenarios.remove(id);
+    expect(scenarios.toUndo()).toBe('删除情景“甲”');
   });
 
   it('a slider under way is not written; what comes of it is, once', async () => {

@@ -46,3 +46,41 @@ it('after a step back the same thing moved again is a step of its own', () => {
   steps.push('280', 'premium');
   expect(steps.undo('290')).toBe('280');
 });
+
+it('goes in turn with the log: what came later is taken back first', () => {
+  let stands = 0;
+  const steps = createSteps<string>(
+    () => 0,
+    () => stands,
+  );
+  steps.push('a', '');
+  stands = 1; // a policy edit
+  steps.overtaken();
+  expect([steps.canUndo(), steps.back(), steps.undo('b')]).toEqual([false, null, null]);
+  stands = 0; // taken back
+  steps.walked(0);
+  expect([steps.canUndo(), steps.back()]).toEqual([true, 'a']);
+  expect(steps.undo('b')).toBe('a');
+  expect([steps.canRedo(), steps.forth()]).toEqual([true, 'b']);
+  expect(steps.redo('a')).toBe('b');
+  stands = 1; // done again
+  expect([steps.canUndo(), steps.canRedo()]).toEqual([false, false]);
+  steps.push('b', '');
+  expect(steps.undo('c')).toBe('b');
+  expect(steps.canUndo()).toBe(false); // the log's own step comes first
+});
+
+it('steps taken back with the log below them stand after what is left', () => {
+  let stands = 5;
+  const steps = createSteps<string>(
+    () => 0,
+    () => stands,
+  );
+  steps.push('a', '');
+  stands = 4; // by the button of a message
+  steps.walked(4);
+  stands = 6;
+  expect(steps.canUndo()).toBe(false);
+  steps.clear();
+  expect(steps.back()).toBeNull();
+});
