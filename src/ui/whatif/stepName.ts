@@ -1,8 +1,15 @@
+import type { Scenario } from '../../policy/scenario-types';
 import type { Policy } from '../../policy/types';
 import { w } from '../i18n/whatif';
 import { parameterLabel } from '../words/changes';
 import { policyWith } from './items';
-import type { Kept } from './scenarios';
+
+/** A scenario among the others, as far as a step can change it. */
+interface Kept {
+  readonly id: number;
+  readonly scenario: Scenario;
+  readonly scaled: boolean;
+}
 
 /** What was done between two states of the scenarios, in words: which scenario, and what of it. */
 export function stepName(policy: Policy, before: readonly Kept[], after: readonly Kept[]): string {
