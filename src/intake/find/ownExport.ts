@@ -33,6 +33,22 @@ export function isOfTemplate(header: string): boolean {
   return claimsOf(header).some(({ rank }) => rank === 0);
 }
 
+/** Columns of an exported group of a preview that tell what an import was going to do: texts about cells, no cells. */
+const TOLD: ReadonlySet<string> = new Set(
+  '变化 问题 处理 台账里的人 在台账里 加起来 当日应缴 Changes Problems Decision'.split(' ').concat('Intheroster'),
+);
+const OF_PILES = [
+  ['变化', '处理', '台账里的人'],
+  ['Changes', 'Decision', 'Intheroster'],
+] as const;
+
+/** Which columns of a sheet are such: none, unless it is a group that was exported from a preview. */
+export function toldInPiles(headers: readonly string[]): ReadonlySet<number> {
+  const forms = headers.map((header) => headerForm(header));
+  const isPile = OF_PILES.some((words) => words.every((word) => forms.includes(word)));
+  return new Set(isPile ? forms.flatMap((form, column) => (TOLD.has(form) ? [column] : [])) : []);
+}
+
 /** What rows that wait are exported with: over the kinds of the lists that they came in. */
 const KIND_HEADS: ReadonlySet<string> = new Set(['名单种类', 'Kindoflist']);
 const KIND_NAMES: Readonly<Record<string, FileKind>> = {
@@ -75,7 +91,14 @@ export function refuseReports({ sheets }: Pick<Found, 'sheets'>): void {
   for (const sheet of sheets) {
     const report = reportOf(sheet);
     if (report !== undefined) throw new IntakeError('own-report', { report });
+    // Rows of several kinds of lists cannot be read as one kind: they would wait a second time, as other rows.
+    if (isOfManyKinds(sheet)) throw new IntakeError('own-report', { report: '待处理' });
   }
+}
+
+function isOfManyKinds({ columns }: FoundSheet): boolean {
+  const samples = columns.find(({ header }) => KIND_HEADS.has(headerForm(header)))?.samples ?? [];
+  return samples.length > 1 && samples.every((text) => KIND_NAMES[text] !== undefined);
 }
 
 function reportOf({ columns }: FoundSheet): string | undefined {

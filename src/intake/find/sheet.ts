@@ -13,7 +13,7 @@ import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
 import { createJudge, judgedBy } from './judge';
-import { isOfTemplate, isOwnExport } from './ownExport';
+import { isOfTemplate, isOwnExport, toldInPiles } from './ownExport';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
@@ -54,7 +54,10 @@ export function findSheet(
     sheet.name,
     labels.map(({ text }) => text),
   );
-  const meanings = computed ? labels.map(({ text }, column) => ofTemplate(text, found[column])) : found;
+  const told = toldInPiles(labels.map(({ text }) => text));
+  const meanings = computed
+    ? labels.map(({ text }, column) => ofTemplate(text, found[column]))
+    : found.map((meant, column): Meant | undefined => (told.has(column) ? { meaning: null, why: 'unknown' } : meant));
   const list = labels.map((_, column): Meaning => (inWide.has(column) ? null : (meanings[column]?.meaning ?? null)));
   const person = meanings.some((meant) => meant?.meaning === 'name' || meant?.meaning === 'idNumber');
   const mapping = { header: rows, meanings: list, wide };

@@ -128,6 +128,15 @@ export const hostileCases: readonly Messy[] = [
   refused('the history as it is exported', 'own-report', '“操作记录”', '记录.csv', () =>
     utf8(csv([HISTORY_COLUMNS, ['3', '2020-12-01 08:00:00', '王', '修改', '有效', '周明', A, '联系电话', '', '1']])),
   ),
+  refused('what waits of lists of several kinds, as it is exported', 'own-report', '“待处理”', '待处理.csv', () =>
+    utf8(
+      csv([
+        ['姓名', '证件号码', '其他参保', '缴费金额', '原因', '可能是', '名单种类', '文件', '行'],
+        ['周明', A, '职工医保', '', '证件号码相同，姓名不同', '周明', '他处参保名单', 'a.xlsx', '5'],
+        ['王一', A, '', '300', '金额与应缴不符', '王一', '缴费名单', 'b.xlsx', '3'],
+      ]),
+    ),
+  ),
   refused('a summary by village', 'summary', '汇总表', '各村进度.xlsx', () =>
     workbook([
       {
