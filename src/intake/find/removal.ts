@@ -1,7 +1,7 @@
 import type { Found } from '../found';
 
 /** Words of a title that say: those on the list have an identity no more. */
-const GONE = /停发|停保|取消|退出|注销|终止|清退|核减|减少|移出/u;
+const GONE = /(?:停发|停保|取消|退出|注销|终止|清退|核减|减少|移出)(?!原因|理由|时间|日期)/u;
 /** Words that say the list holds both, or the others. */
 const BOTH = /新增|增加|增减|新纳入|变动|异动|调整/u;
 

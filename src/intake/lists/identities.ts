@@ -1,9 +1,11 @@
 import { disabilityWords } from '../../roster/cells/disability';
 import { contradicts } from '../../roster/cells/identityFlag';
+import { formatDay, type Day } from '../../base/day';
+import { readDay } from '../../roster/cells/day';
 import { certificateParts } from '../../roster/idNumber';
 import { readFlag } from '../../roster/cells/flag';
 import { identityText, isUnderstood, readIdentities } from '../../roster/identities';
-import type { RosterTable } from '../../roster/types';
+import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
 import type { PlanProblem, PlanSettings } from '../piles';
 import {
   excludedIn,
@@ -19,11 +21,19 @@ import { addNote, type PersonCells } from './personCells';
 
 /** Words of a removal column that take an identity away, and those that leave it. */
 const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
-const STAYS = /^(?:正常|在享|享受|享受中|新增|保留|在册|有效|续保|增加)$/;
+const STAYS =
+  /^(?:正常|在享|在保|享受|享受中|(?:正常|继续)(?:享受|发放|保障)(?:待遇)?|新增|保留|在册|有效|续保|增加|[未没无](?:停发|停|取消|退出))$/;
+/** Words of somebody whose benefit is held up or not decided yet: neither. */
+const OPEN_STATE = /暂停|待|拟|申请|审[核批]中|公示/;
+/** In a column of reasons or days, a word for none. */
+const NO_END = /^(?:[-‐-—\/／.。\s]+|无|没有|否|未停发|未退出|未取消)$/;
 
 /** Words by which a certificate gives nothing any more, and those of a grade that is still to be given. */
 const VOID = /(?<![未没无])(?:注销|过期|失效|冻结|迁出|作废|吊销|停用|挂失|死亡)|无效/;
 const OPEN = /^(?:未|待|暂未|尚未|没有?)(?:评|定|鉴)/;
+/** Words by which somebody has no identity, had one once, or may get one. */
+const NO_IDENTITY =
+  /^(?:无|没有|否|不是|不属于|正常|非.+|一般.*|普通.*|原.+|曾.+|前.+|拟.+|申请.*|疑似.+|待.+|.*(?:未办证|[已被]取消|已退出|已停发).*|.+[?？])$/;
 const DEAD = /死亡|去世|病故|身故/;
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
@@ -35,17 +45,37 @@ function noteEnd(words: string, source: string, day: string, cells: PersonCells)
   if (cells.get('identities') === '' && cells.get('identityDate') !== '') cells.set('identityDate', '');
 }
 
+/** The day that a text is, as dates are written; '' = it is none. */
+function dayTextOf(text: string): string {
+  const day = readDay(text);
+  return day === EMPTY || day === UNREADABLE ? '' : formatDay(day as Day);
+}
+
+/** What a word of a removal column says; undefined: neither. */
+function actionIn(word: string): 'set' | 'remove' | undefined {
+  if (STAYS.test(word)) return 'set';
+  if (OPEN_STATE.test(word)) return undefined;
+  if (GONE.test(word)) return 'remove';
+  const flag = readFlag(word);
+  return flag === null ? undefined : flag ? 'remove' : 'set';
+}
+
 /** A list of those who have an identity, or have it no more. */
 export function identityList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
   const wordsOf = (row: number): string => list.text('identities', row) || settings.identity;
   /** undefined: its removal column holds a word that says neither. */
   const actionOf = (row: number): 'set' | 'remove' | undefined => {
     const word = list.said('removal', row);
-    if (word === '') return settings.action;
-    if (STAYS.test(word)) return 'set';
-    if (GONE.test(word)) return 'remove';
-    const flag = readFlag(word);
-    return flag === null ? undefined : flag ? 'remove' : 'set';
+    const end = endOf(row);
+    const said = word === '' ? null : actionIn(word);
+    // Whoever still has it by one column and has it no more by another is not decided here.
+    if (end !== '') return said === null || said === 'remove' ? 'remove' : undefined;
+    return said === null ? settings.action : said;
+  };
+  /** Why or when it ended; '' = it did not. */
+  const endOf = (row: number): string => {
+    const text = list.said('ended', row);
+    return NO_END.test(text) ? '' : text;
   };
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;
   const dateOf = (row: number): string => list.text('identityDate', row) || settings.date;
@@ -72,6 +102,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       found.push({ field: 'identities', code: 'grade-differs', text: `${wordsOf(row)}；${grade}` });
     const open = readIdentities(wordsOf(row)).unknown.find((word) => OPEN.test(word));
     if (open !== undefined) found.push({ field: 'identities', code: 'grade-open', text: open });
+    const none = readIdentities(wordsOf(row)).unknown.find((word) => NO_IDENTITY.test(word));
+    if (none !== undefined) found.push({ field: 'identities', code: 'identity-none', text: none });
     return found;
   };
   const write = (row: number, cells: PersonCells, put: typeof withIdentities): void => {
@@ -86,7 +118,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const date = list.text('identityDate', row) || (changes ? settings.date : '');
     if (action === 'set' && date !== '' && cells.get('identityDate') === '') cells.set('identityDate', date);
     if (!changes) return;
-    const day = settings.date || dateOf(row);
+    const ended = action === 'remove' ? dayTextOf(endOf(row)) : '';
+    const day = ended || settings.date || dateOf(row);
     if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${day}`.trim());
     if (action === 'remove') noteEnd(words, sourceOf(row), day, cells);
   };
@@ -104,14 +137,18 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
           found.push({ field: 'identities', code: 'identity-ambiguous', text: ambiguous.join('、') });
       }
       if (actionOf(row) === undefined)
-        found.push({ field: null, code: 'removal-unknown', text: list.said('removal', row) });
+        found.push({
+          field: null,
+          code: 'removal-unknown',
+          text: [list.said('removal', row), endOf(row)].filter((each) => each !== '').join('；'),
+        });
       if (person !== -1 && actionOf(row) === 'remove') {
         const other = otherKindIn(roster.getText('identities', person), wordsOf(row));
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
       }
       const died = list.said('deathDate', row) || list.said('deregistered', row);
-      if (DEAD.test(list.said('removal', row)))
-        found.push({ field: null, code: 'said-dead', text: list.said('removal', row) });
+      const gone = [list.said('removal', row), endOf(row)].find((each) => DEAD.test(each));
+      if (gone !== undefined) found.push({ field: null, code: 'said-dead', text: gone });
       else if (/\d{2}/.test(died)) found.push({ field: null, code: 'said-dead', text: died });
       if (person !== -1 && actionOf(row) === 'set') {
         const other = excludedIn(roster.getText('identities', person), wordsOf(row));

@@ -19,6 +19,9 @@ describe('identities that wait for somebody to look', () => {
       'grade-differs',
       '四级残疾；3',
     ],
+    ...['无', '非低保', '一般农户', '原低保户(2019年已取消)', '拟申请低保', '疑似残疾', '孤儿?'].map(
+      (identities): [string, Cells, string, string] => ['no identity', { identities }, 'identity-none', identities],
+    ),
     ['no grade yet', { identities: '未评级、四级残疾' }, 'grade-open', '未评级'],
   ])('waits and says why: %s', (_, row, code, text) => {
     const plan = planOf('identities', [{ ...LI, ...row }], roster());
@@ -125,4 +128,35 @@ describe('identities that wait for somebody to look', () => {
       expect(plan.rows('problems', 0, 9)).toEqual([]);
     },
   );
+});
+
+describe('an identity ends by what the row says', () => {
+  const roster = () => rosterOf([{ ...WANG, identities: '农村低保' }, LI]);
+
+  it.each<[row: Cells, text: string]>([
+    [{ removal: '暂停' }, '暂停'],
+    [{ removal: '待审批' }, '待审批'],
+    [{ removal: '享受', ended: '超标' }, '享受；超标'],
+  ])('a word that says neither, or both, changes nothing: %o', (row, text) => {
+    const made = planOf('identities', [{ ...WANG, identities: '农村低保', ...row }], roster());
+    expect(made.rows('problems', 0, 1)[0]?.problems).toEqual([{ field: null, code: 'removal-unknown', text }]);
+    expect(made.effects()).toMatchObject({ added: 0, changed: 0, cells: 0 });
+  });
+
+  it.each<[says: string, row: Cells, pile: PileId]>([
+    ['a reason', { ended: '家庭收入超标' }, 'matched'],
+    ['a day', { ended: '2020-10-01' }, 'matched'],
+    ['a word of the state', { removal: '停发' }, 'matched'],
+    ['no reason', { ended: '' }, 'already'],
+    ['a word for none', { ended: '无' }, 'already'],
+    ['a stroke', { ended: '—' }, 'already'],
+    ['a state that goes on', { removal: '正常享受' }, 'already'],
+  ])('%s', (_, row, pile) => {
+    const table = roster();
+    const made = planOf('identities', [{ ...WANG, identities: '农村低保', ...row }], table);
+    expect(pilesOf(made)).toEqual([pile]);
+    applyChange(table, made.outcome().change);
+    expect(table.getText('identities', 0)).toBe(pile === 'matched' ? '' : '农村低保');
+    if (row.ended === '2020-10-01') expect(table.getText('note', 0)).toBe('取消农村低保 2020-10-01');
+  });
 });

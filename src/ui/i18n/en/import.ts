@@ -139,6 +139,7 @@ export const importing: Same<typeof zh> = {
   'problem.removal-unknown': 'not clear whether it is set or taken away',
   'problem.certificate-void': 'the list says that the certificate is void, expired or frozen',
   'problem.grade-differs': 'the grade in the certificate’s number is not the one written',
+  'problem.identity-none': 'names no identity that somebody has: not written for now',
   'problem.grade-open': 'not graded yet',
   'problem.other-kind': 'has the other one of its kind',
   'problem.said-dead': 'the list says that the person has died',

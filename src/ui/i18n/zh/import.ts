@@ -127,6 +127,7 @@ export const importing = {
   'problem.removal-unknown': '看不出是加上还是取消',
   'problem.certificate-void': '名单上残疾证已注销、过期或冻结',
   'problem.grade-differs': '残疾证号里的等级与名单所写不同',
+  'problem.identity-none': '写的不是现有的身份，先不记',
   'problem.grade-open': '还没有评定等级',
   'problem.other-kind': '本人另有同类的',
   'problem.said-dead': '名单上写着已死亡',

@@ -4,6 +4,55 @@ import type { Case } from './types';
 /** Sheets as village and township offices keep them, one habit each. */
 export const officeCases: readonly Case[] = [
   {
+    name: 'a list of those who receive has a column of reasons: its heading takes nothing from anybody',
+    fileName: '停发原因.xlsx',
+    sheets: [
+      {
+        rows: [
+          ['农村低保人员情况'],
+          ['姓名', '身份证号码', '享受状态', '停发原因'],
+          ['王一', A, '停发', '家庭收入超标'],
+          ['李二', B, '正常享受', ''],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'removal', 'ended'],
+    kind: 'identities',
+    identityWord: '农村低保',
+    persons: [`王一 ${A}`, `李二 ${B}`],
+  },
+  {
+    name: 'why somebody lost an identity is no insurance elsewhere',
+    sheets: [
+      {
+        rows: [
+          ['农村低保花名册'],
+          ['姓名', '身份证号码', '村', '取消原因'],
+          ['王一', A, '金石', ''],
+          ['李二', B, '金石', '死亡'],
+        ],
+      },
+    ],
+    columns: ['name', 'idNumber', 'unit', 'ended'],
+    kind: 'identities',
+    identityWord: '农村低保',
+  },
+  {
+    name: 'a group that was exported from a preview: what was going to change is no value',
+    sheets: [
+      {
+        rows: [
+          ['工作表', '行', '姓名', '证件号码', '单位', '台账里的人', '变化', '问题', '处理'],
+          ['Sheet1', '4', '王一', A, '金石', '王一（金石）', '其他参保：空 → 职工医保', '', '写入'],
+          ['Sheet1', '5', '李二', B, '金石', '李二（金石）', '其他参保：空 → 职工医保\n备注：空 → 广东', '', '写入'],
+        ],
+      },
+    ],
+    columns: [null, null, 'name', 'idNumber', 'unit', null, null, null, null],
+    kind: 'roster',
+    persons: [`王一 ${A}`, `李二 ${B}`],
+  },
+  {
     name: 'the groups of a village stand as lines of their own between the persons',
     sheets: [
       {
