@@ -26,7 +26,7 @@ const STAYS =
 /** Words of somebody whose benefit is held up or not decided yet: neither. */
 const OPEN_STATE = /暂停|待|拟|申请|审[核批]中|公示/;
 /** In a column of reasons or days, a word for none. */
-const NO_END = /^(?:[-‐-—\/／.。\s]+|无|没有|否|未停发|未退出|未取消)$/;
+const NO_END = /^(?:[-‐-—/／.。\s]+|无|没有|否|未停发|未退出|未取消)$/;
 
 /** Words by which a certificate gives nothing any more, and those of a grade that is still to be given. */
 const VOID = /(?<![未没无])(?:注销|过期|失效|冻结|迁出|作废|吊销|停用|挂失|死亡)|无效/;

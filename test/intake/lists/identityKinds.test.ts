@@ -157,6 +157,12 @@ describe('an identity ends by what the row says', () => {
     expect(pilesOf(made)).toEqual([pile]);
     applyChange(table, made.outcome().change);
     expect(table.getText('identities', 0)).toBe(pile === 'matched' ? '' : '农村低保');
-    if (row.ended === '2020-10-01') expect(table.getText('note', 0)).toBe('取消农村低保 2020-10-01');
+  });
+
+  it('the day on which it ended is noted', () => {
+    const table = roster();
+    const row = { ...WANG, identities: '农村低保', ended: '2020年10月1日' };
+    applyChange(table, planOf('identities', [row], table).outcome().change);
+    expect(table.getText('note', 0)).toBe('取消农村低保 2020-10-01');
   });
 });
