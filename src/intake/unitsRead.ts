@@ -55,11 +55,23 @@ function meantUnit(units: readonly string[], roster: RosterTable): (text: string
   const form = unitForms(units);
   const byForm = new Map<string, string[]>();
   for (const each of units) byForm.set(form(each), [...(byForm.get(form(each)) ?? []), each]);
+  const oneOf = (fitting: readonly string[]): string | null => (fitting.length === 1 ? (fitting[0] ?? null) : null);
   return (text) => {
     if (known.has(text)) return null;
-    const [only, second] = byForm.get(form(text)) ?? [];
-    return second === undefined ? (only ?? null) : null;
+    const fitting = byForm.get(form(text));
+    if (fitting !== undefined) return oneOf(fitting);
+    return oneOf([...new Set(withoutPlaces(text).flatMap((bare) => byForm.get(form(bare)) ?? []))]);
   };
+}
+
+/** What a unit may be called without the places above it, 益阳市赫山区兰溪镇千家洲村, and without brackets around its ending, 金石（村）. */
+function withoutPlaces(text: string): string[] {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cf}]/gu, '')
+    .replace(/\((村|社区|居委会|村委会)\)$/u, '$1');
+  const above = [...plain.matchAll(/[省市县区镇乡]|街道(?:办事处)?/gu)].map((match) => match.index + match[0].length);
+  return [plain, ...above.filter((at) => at > 1).map((at) => plain.slice(at))].filter((bare) => bare !== '');
 }
 
 function unitsOf(roster: RosterTable): string[] {

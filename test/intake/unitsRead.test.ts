@@ -31,6 +31,11 @@ describe('a unit with another ending than the quota table', () => {
     ['沙头社区居委会', '沙头社区'],
     ['沙头村村民委员会', '沙头村'],
     ['　新月 村', '新月'],
+    ['新月（村）', '新月'],
+    ['新河镇新月村', '新月'],
+    ['新河市北区新河镇新月村委会', '新月'],
+    ['新河街道办事处枫林社区', '枫林社区'],
+    ['新河镇沙头社区', '沙头社区'],
   ])('%s is read as %s, and told', (from, to) => {
     const roster = rosterOf([]);
     const made = plan([{ ...WANG, unit: from }], roster);
@@ -44,12 +49,15 @@ describe('a unit with another ending than the quota table', () => {
     expect(pilesOf(again)).toEqual(['unchanged']);
   });
 
-  it.each(['沙头', '沙头居委会', '外村'])('%s stays as it came and is told as unknown', (unit) => {
-    const made = plan([{ ...WANG, unit }], rosterOf([]));
-    expect(made.unitsRead).toEqual([]);
-    expect(made.rows('added', 0, 1)[0]?.unit).toBe(unit);
-    expect(codes(made)).toContain('unit-unknown');
-  });
+  it.each(['沙头', '沙头居委会', '外村', '新河镇沙头', '新河镇外村', '新河镇', '大新月村'])(
+    '%s stays as it came and is told as unknown',
+    (unit) => {
+      const made = plan([{ ...WANG, unit }], rosterOf([]));
+      expect(made.unitsRead).toEqual([]);
+      expect(made.rows('added', 0, 1)[0]?.unit).toBe(unit);
+      expect(codes(made)).toContain('unit-unknown');
+    },
+  );
 
   it('stays where somebody in the roster has it: what was exported changes nothing', () => {
     const rows = [
