@@ -33,7 +33,7 @@ export const LIST_MEANINGS = [
   'alive', // 是否健在
   'ended', // day on which an insurance elsewhere ended
   'riskGone', // of a household under watch: whether it needs it no more
-  'ended', // why or when somebody's identity ended: filled for those who have it no more
+  'withdrawn', // why or when somebody's identity ended: filled for those who have it no more
   'removal', // a word that takes an identity away: 停发, 取消, 退出
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];

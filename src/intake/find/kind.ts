@@ -122,7 +122,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }
   const marked = headers((meaning) =>
-    ['identities', 'removal', 'ended', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
+    ['identities', 'removal', 'withdrawn', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
   ).filter((header) => !ANY_CHANGE.test(header));
   const household = has('relation') || has('household');
   if (marked.length > 0 && own < 3 && foreign && !has('payAmount') && !(household && has('disabilityGrade'))) {

@@ -270,7 +270,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '是否风险消除',
     ],
   ],
-  ended: [
+  withdrawn: [
     [
       '停发原因',
       '停发时间',

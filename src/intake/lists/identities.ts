@@ -74,7 +74,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
   };
   /** Why or when it ended; '' = it did not. */
   const endOf = (row: number): string => {
-    const text = list.said('ended', row);
+    const text = list.said('withdrawn', row);
     return NO_END.test(text) ? '' : text;
   };
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;

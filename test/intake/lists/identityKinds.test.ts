@@ -136,7 +136,7 @@ describe('an identity ends by what the row says', () => {
   it.each<[row: Cells, text: string]>([
     [{ removal: '暂停' }, '暂停'],
     [{ removal: '待审批' }, '待审批'],
-    [{ removal: '享受', ended: '超标' }, '享受；超标'],
+    [{ removal: '享受', withdrawn: '超标' }, '享受；超标'],
   ])('a word that says neither, or both, changes nothing: %o', (row, text) => {
     const made = planOf('identities', [{ ...WANG, identities: '农村低保', ...row }], roster());
     expect(made.rows('problems', 0, 1)[0]?.problems).toEqual([{ field: null, code: 'removal-unknown', text }]);
@@ -144,12 +144,12 @@ describe('an identity ends by what the row says', () => {
   });
 
   it.each<[says: string, row: Cells, pile: PileId]>([
-    ['a reason', { ended: '家庭收入超标' }, 'matched'],
-    ['a day', { ended: '2020-10-01' }, 'matched'],
+    ['a reason', { withdrawn: '家庭收入超标' }, 'matched'],
+    ['a day', { withdrawn: '2020-10-01' }, 'matched'],
     ['a word of the state', { removal: '停发' }, 'matched'],
-    ['no reason', { ended: '' }, 'already'],
-    ['a word for none', { ended: '无' }, 'already'],
-    ['a stroke', { ended: '—' }, 'already'],
+    ['no reason', { withdrawn: '' }, 'already'],
+    ['a word for none', { withdrawn: '无' }, 'already'],
+    ['a stroke', { withdrawn: '—' }, 'already'],
     ['a state that goes on', { removal: '正常享受' }, 'already'],
   ])('%s', (_, row, pile) => {
     const table = roster();
@@ -161,7 +161,7 @@ describe('an identity ends by what the row says', () => {
 
   it('the day on which it ended is noted', () => {
     const table = roster();
-    const row = { ...WANG, identities: '农村低保', ended: '2020年10月1日' };
+    const row = { ...WANG, identities: '农村低保', withdrawn: '2020年10月1日' };
     applyChange(table, planOf('identities', [row], table).outcome().change);
     expect(table.getText('note', 0)).toBe('取消农村低保 2020-10-01');
   });

@@ -87,7 +87,7 @@ export const reading: Same<typeof zh> = {
   'mean.riskGone': 'Risk is gone',
   'mean.certificateState': 'State of the disability certificate',
   'mean.identityFlag': 'Ticked identity',
-  'mean.ended': 'Why or when an identity ended',
+  'mean.withdrawn': 'Why or when an identity ended',
   'mean.removal': 'Identity ended or withdrawn',
   reasons: 'Lines left out',
   'reason.before-header': '{count} before the header',

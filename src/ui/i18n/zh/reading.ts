@@ -84,7 +84,7 @@ export const reading = {
   'mean.riskGone': '风险是否已消除',
   'mean.certificateState': '残疾证状态',
   'mean.identityFlag': '打钩的身份',
-  'mean.ended': '停发、取消的原因或时间',
+  'mean.withdrawn': '停发、取消的原因或时间',
   'mean.removal': '停发、取消等变动',
   reasons: '略去的行',
   'reason.before-header': '表头之前 {count} 行',
