@@ -4,7 +4,7 @@ import type { ParameterLookup } from '../policy/overlay';
 import type { Award, Fund, Policy, UnitCondition } from '../policy/types';
 import { compareRates, hasRate, type Rates } from './rates';
 import { testsOf } from './timeline';
-import type { Settled, UnitResult } from './types';
+import type { FundReason, Settled, UnitResult } from './types';
 
 /** Funds, awards and consequences of the units of the quota table (policies.md 2). */
 export interface Settlement {
@@ -29,15 +29,16 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
       return [day(test.on), counts && test.on === undefined ? countedTo : null];
     });
 
-  function fundAmount(fund: Fund, unit: number, name: string): number | null {
-    if (fund.requires !== undefined && !figures.on(fund.requires, name)) return 0;
-    const band = fund.bands.find(({ when }) => rates.holds(when, unit));
-    if (band === undefined) return 0;
+  function fundReason(fund: Fund, unit: number, name: string): FundReason {
+    if (fund.requires !== undefined && !figures.on(fund.requires, name)) return { rule: 'not-met' };
+    const band = fund.bands.findIndex(({ when }) => rates.holds(when, unit));
+    const amount = fund.bands[band]?.amount;
+    if (amount === undefined) return { rule: 'no-band' };
     const { cancelled } = fund;
     const end = day(cancelled?.from);
-    if (cancelled !== undefined && end !== null && end <= asOf && rates.holds(cancelled.when, unit)) return 0;
-    const each = figures.fen(band.amount);
-    return each === null ? null : each * rates.count(fund.per, unit, null);
+    if (cancelled !== undefined && end !== null && end <= asOf && rates.holds(cancelled.when, unit))
+      return { rule: 'cancelled' };
+    return { rule: 'band', band, each: figures.fen(amount), persons: rates.count(fund.per, unit, null) };
   }
 
   const provisionalFunds = policy.funds.map((fund) =>
@@ -54,10 +55,10 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
 
   return {
     funds: (unit, name) =>
-      policy.funds.map((fund, index) => ({
-        id: fund.id,
-        ...settled(fundAmount(fund, unit, name), provisionalFunds[index] ?? false),
-      })),
+      policy.funds.map((fund, index) => {
+        const reason = fundReason(fund, unit, name);
+        return { id: fund.id, ...settled(fundAmount(reason), provisionalFunds[index] ?? false), reason };
+      }),
     award(unit) {
       if (award === undefined) return null;
       const amount =
@@ -76,6 +77,11 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
         })
         .map((consequence) => consequence.id),
   };
+}
+
+function fundAmount(reason: FundReason): number | null {
+  if (reason.rule !== 'band') return 0;
+  return reason.each === null ? null : reason.each * reason.persons;
 }
 
 /** Amounts by unit. Ranked by the measure; ties by the number enrolled on that date, then by table order. */

@@ -29,6 +29,14 @@ export interface Settled {
   readonly provisional: boolean;
 }
 
+/**
+ * Why a unit has what it has of a fund: the band that holds (an index of the policy's), its amount a person and the persons it is
+ * multiplied with; or that no band holds, that what the fund asks for is switched off, or that it was cancelled afterwards.
+ */
+export type FundReason =
+  | { readonly rule: 'band'; readonly band: number; readonly each: Fen | null; readonly persons: number }
+  | { readonly rule: 'no-band' | 'not-met' | 'cancelled' };
+
 /** What is computed for one unit or for the total (policies.md 2). Counts are persons, money is fen. */
 export interface UnitResult {
   readonly name: string;
@@ -55,7 +63,8 @@ export interface UnitResult {
   readonly aidUnknown: number; // persons whose aid is unknown
   readonly counted: number | null;
   readonly specialCounted: number | null;
-  readonly funds: readonly (Settled & { readonly id: string })[];
+  /** `reason`: for units of the quota table; the total is a sum of them. */
+  readonly funds: readonly (Settled & { readonly id: string; readonly reason?: FundReason })[];
   readonly award: Settled | null;
   /** Ids, in the policy's order. */
   readonly consequences: readonly string[];

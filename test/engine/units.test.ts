@@ -58,15 +58,27 @@ describe('funds', () => {
   it('of Ziyang are provisional while they may be cancelled, and end on that day', () => {
     const [unit = ''] = loadPolicy('ziyang-2021').quota.rows.map(({ name }) => name);
     const work = (asOf: string) => named(assess('ziyang-2021', asOf, paid(unit, 3, '2020-12-01')), unit)?.funds[0];
-    expect(work('2021-02-27')).toEqual({ id: 'work', amount: 300, provisional: true });
-    expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false });
+    const reason = { rule: 'band', band: 0, each: 100, persons: 3 };
+    expect(work('2021-02-27')).toEqual({ id: 'work', amount: 300, provisional: true, reason });
+    expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false, reason: { rule: 'cancelled' } });
   });
 
   it('of Daligang may be switched off for one village', () => {
     const persons = [...paid('德茂园', 2, '2019-12-01', '250'), ...paid('朱家村', 2, '2019-12-01', '250')];
     const assessment = assess('daligang-2020', '2020-01-01', persons, { 'entry-correct@德茂园': false });
-    const entry = (name: string) => named(assessment, name)?.funds.find(({ id }) => id === 'entry')?.amount;
-    expect([entry('德茂园'), entry('朱家村')]).toEqual([0, 200]);
+    const entry = (name: string) => named(assessment, name)?.funds.find(({ id }) => id === 'entry');
+    expect([entry('德茂园')?.amount, entry('朱家村')?.amount]).toEqual([0, 200]);
+    expect(entry('德茂园')?.reason).toEqual({ rule: 'not-met' });
+  });
+
+  it('of Daligang say which band holds, and what is multiplied with whom', () => {
+    const persons = paid('朱家村', 2, '2019-12-01', '250');
+    const work = (overlay: Overlay) =>
+      named(assess('daligang-2020', '2020-01-01', persons, overlay), '朱家村')?.funds.find(({ id }) => id === 'work');
+    const [lowest, best] = [work({}), work({ 'population@朱家村': 2 })];
+    expect(lowest?.reason).toMatchObject({ rule: 'band', each: 200, persons: 2 });
+    expect(best?.reason).toMatchObject({ rule: 'band', band: 0, each: 300, persons: 2 });
+    expect([lowest?.amount, best?.amount]).toEqual([400, 600]);
   });
 });
 

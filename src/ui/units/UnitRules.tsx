@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import type { Settled, UnitResult } from '../../engine/types';
+import type { FundReason, Settled, UnitResult } from '../../engine/types';
 import { policySentences, sentenceText, type Sentence } from '../../policy/sentences';
 import { either, language, t } from '../i18n';
 import { useOpen } from '../state/open';
@@ -19,6 +19,13 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
     const fund = open.policy.funds.find((each) => each.id === id);
     return fund === undefined ? id : either(fund.name, fund.nameEn);
   };
+  /** Which of a fund's sentences decides for this unit; those of the total are many. */
+  const decides = (id: string, reason: FundReason | undefined): string | null => {
+    if (reason === undefined || reason.rule === 'no-band') return null;
+    if (reason.rule !== 'band') return `${id}.${reason.rule === 'cancelled' ? 'cancelled' : 'requires'}`;
+    const bands = open.policy.funds.find((each) => each.id === id)?.bands.length ?? 0;
+    return bands > 1 ? `${id}.${reason.band}` : id;
+  };
   /** The units that a rule holds to account: this one, or in the total all of them. */
   const hit = (id: string): readonly string[] =>
     (props.whole ? open.units().units : [props.unit])
@@ -33,8 +40,8 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
         <For each={props.unit.funds}>
           {(fund) => (
             <>
-              <Line name={fundName(fund.id)} value={<Amount settled={fund} />} />
-              <Reasons rules={of('fund', fund.id)} />
+              <Line name={fundName(fund.id)} value={<Amount settled={fund} />} note={worked(fund.reason)} />
+              <Reasons rules={of('fund', fund.id)} decides={decides(fund.id, fund.reason)} />
             </>
           )}
         </For>
@@ -75,6 +82,13 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
   );
 }
 
+/** How a fund's sum is worked out; nothing where its amount a person is not given. */
+function worked(reason: FundReason | undefined): string {
+  if (reason === undefined) return '';
+  if (reason.rule !== 'band') return t(`units.fund.${reason.rule}`);
+  return reason.each === null ? '' : t('units.fund.band', { persons: reason.persons, each: money(reason.each) });
+}
+
 function Amount(props: { settled: Settled | null }) {
   return (
     <>
@@ -89,7 +103,7 @@ function Amount(props: { settled: Settled | null }) {
   );
 }
 
-function Reasons(props: { rules: readonly Sentence[] }) {
+function Reasons(props: { rules: readonly Sentence[]; decides?: string | null }) {
   const open = useOpen();
   return (
     <For each={props.rules}>
@@ -97,6 +111,9 @@ function Reasons(props: { rules: readonly Sentence[] }) {
         <div class="explained-reason">
           <dt class="unseen">{t('units.explain')}</dt>
           <dd>
+            <Show when={rule.id === props.decides && props.rules.length > 1}>
+              <strong>{t('units.decides')}</strong>
+            </Show>
             {sentenceText(rule.pieces, open.policy, open.state().overlay, language())}{' '}
             <span class="explained-article">
               <ArticleMark article={rule.article} />

@@ -129,5 +129,10 @@ export const units: Same<typeof zh> = {
   cutShort: '(cut to two decimals, not rounded)',
   heldToAccount: '{count} units: {units}',
   noConsequence: 'none so far',
+  'fund.band': '{persons} persons × {each} yuan',
+  'fund.no-band': 'no band is reached',
+  'fund.not-met': 'what it asks for is not met: nothing',
+  'fund.cancelled': 'cancelled by the rule',
+  decides: 'Applies here: ',
   unitGone: 'Nobody in the roster belongs to this unit any more, and the document’s table does not have it.',
 };

@@ -124,5 +124,10 @@ export const units = {
   cutShort: '（百分数保留两位，不进位）',
   heldToAccount: '{count} 个单位：{units}',
   noConsequence: '目前没有',
+  'fund.band': '{persons} 人 × {each} 元',
+  'fund.no-band': '没有达到任何一档',
+  'fund.not-met': '所要求的条件没有满足，不计',
+  'fund.cancelled': '已按规定取消',
+  decides: '本单位适用：',
   unitGone: '台账里已没有这个单位的人，文件的任务表里也没有它。',
 } as const;
