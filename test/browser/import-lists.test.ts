@@ -106,6 +106,7 @@ test('an identity list: its kind is told, its rows are decided by keys, what is 
   expect([await count(bench, 'settled'), await effects(bench)]).toEqual(['3', '按现在的选择，导入不会改变任何内容。']);
   await bench.get('import-count-settled').focus();
   await keyboard.press('Enter');
+  await bench.get('import-rows-grid').getByText('赵五').first().waitFor();
   await keyboard.press('ArrowDown');
   await keyboard.press('Space');
   await expect.poll(() => effects(bench)).toBe('将新增 0 人，改 0 人 0 格，待处理 1 条。');

@@ -14,6 +14,12 @@ export function isDemoTown({ name, policyId }: WorkbookInfo, story?: Story): boo
   );
 }
 
+/** A town on its way. */
+export interface Making {
+  begins(): void;
+  calledOff(): boolean;
+}
+
 /** Filled, and nothing has been done to it since. */
 function untouched(open: OpenWorkbook): boolean {
   const { log, info, overlay } = open.state();
@@ -22,9 +28,9 @@ function untouched(open: OpenWorkbook): boolean {
 
 /**
  * The sample town of a story, open: the one there is, as long as nobody has changed it, else a new one. No other workbook is written
- * to. `onMaking` says that a new one is being filled.
+ * to. `making.begins` says that a new one is being filled; once `making.calledOff` nothing of it is kept, and the promise rejects.
  */
-export async function openTown(bench: Workbench, story: Story, onMaking: () => void): Promise<OpenWorkbook> {
+export async function openTown(bench: Workbench, story: Story, making: Making): Promise<OpenWorkbook> {
   const stage = bench.stage();
   if (stage.kind === 'open' && isDemoTown(stage.open.state().info, story) && untouched(stage.open)) return stage.open;
   await bench.refresh();
@@ -36,11 +42,15 @@ export async function openTown(bench: Workbench, story: Story, onMaking: () => v
     const open = await bench.open(there.id, 'policy');
     if (untouched(open)) return open;
   }
-  onMaking();
-  return makeTown(bench, story);
+  making.begins();
+  return makeTown(bench, story, making.calledOff);
 }
 
-async function makeTown(bench: Workbench, { policyId, units, asOf }: Story): Promise<OpenWorkbook> {
+async function makeTown(
+  bench: Workbench,
+  { policyId, units, asOf }: Story,
+  calledOff: () => boolean,
+): Promise<OpenWorkbook> {
   const name = () => freeName(bench, d('sampleName', { name: loadPolicy(policyId).shortTitle }));
   const open = await bench.create(policyId, name, 'policy');
   const { id } = open.state().info;
@@ -50,6 +60,8 @@ async function makeTown(bench: Workbench, { policyId, units, asOf }: Story): Pro
       () => bench.client.api.cancel(),
       () => open.session.api.fillSample({ seed: SAMPLE_SEED, units, persons: null, asOf }),
     );
+    // Too late to stop the filling: the town goes all the same.
+    if (calledOff()) throw new Error('called off');
     await open.session.api.setAsOf(asOf);
   } catch (error) {
     // Called off: nothing is left behind but what was there before.

@@ -113,17 +113,20 @@ export function createShow(bench: Workbench): Show {
         ? here
         : await bench.open(home?.id ?? '', home?.place ?? 'policy');
     // Another policy since: the sample town tells the story.
-    return open.policy.id === of.policyId ? open : openTown(bench, of, () => setPhase({ kind: 'making' }));
+    return open.policy.id === of.policyId ? open : openTown(bench, of, making);
   };
 
+  let calledOff = false;
+  const making = { begins: () => void setPhase({ kind: 'making' }), calledOff: () => calledOff };
   const prepare = async (of: Story, own: boolean) => {
+    calledOff = false;
     batch(() => {
       setPhase({ kind: 'opening' });
       setTold(null);
       restart();
     });
     try {
-      const open = own ? await openHome(of) : await openTown(bench, of, () => setPhase({ kind: 'making' }));
+      const open = own ? await openHome(of) : await openTown(bench, of, making);
       policyTab(open.session).choose('demo');
       await tell(of, open, PREPARED);
       setPhase({ kind: 'ready' });
@@ -201,6 +204,7 @@ export function createShow(bench: Workbench): Show {
     },
     async leave() {
       const home = running()?.home ?? null;
+      calledOff = true;
       if (phase().kind === 'making') void bench.client.api.cancel().catch(() => undefined);
       await preparing;
       setPhase({ kind: 'opening' });
