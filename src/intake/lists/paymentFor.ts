@@ -7,6 +7,7 @@ export interface PaidFor {
   readonly word: string;
 }
 
+const SILENT: PaidFor = { what: 'ours', word: '' };
 const OTHER =
   /养老|职工|职保|灵活就业|工伤|失业|生育|(?<![含和及、])大病|大额|补充|意外|护理|长护|商业|惠民保|年金|公积金|残疾人就业|残保金|工会|增值税|所得税|水费|电费|垃圾/u;
 const OURS = /居民.*(?:医|合疗)|城乡医|新农合|农合|合作医疗/u;
@@ -18,6 +19,7 @@ const isBlank = (word: string): boolean => /^[-/—–]*$/u.test(word);
 
 /** @param item 征收项目 or 险种; @param detail 征收品目 beside it. */
 export function paidFor(item: string, detail: string): PaidFor {
+  if (item === '' && detail === '') return SILENT;
   const words = [item, detail].filter((text) => !isBlank(plain(text)));
   const word = words.join(' ');
   if (words.length === 0) return { what: 'ours', word };
@@ -33,6 +35,7 @@ const isApart = (words: readonly string[]): boolean =>
 
 /** The benefit year that a payment says: `other` where all its years are other ones, `unknown` where none can be read or they differ. */
 export function paidYear(text: string, year: number | null): PaidFor {
+  if (text === '') return SILENT;
   const word = plain(text);
   if (isBlank(word) || year === null) return { what: 'ours', word: text };
   const years = [...word.matchAll(/(?<!\d)(?:19|20)\d{2}/g)].map(([each]) => Number(each));

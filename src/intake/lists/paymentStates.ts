@@ -1,4 +1,5 @@
 import { readFlag } from '../../roster/cells/flag';
+import { byText } from './byText';
 
 /**
  * What a column says of one payment. Only words that are known say that it came in (`paid`), that it did not (`unpaid`) or that
@@ -43,23 +44,23 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 const NOTHING = /^[-/—–]*$/u;
 
 /** What a state says of a payment: 已缴, 缴费失败, 已退款; a word that is not in the tables is `unknown`. */
-export function paymentState(text: string): PaymentState {
+export const paymentState = byText((text): PaymentState => {
   const word = plain(text);
   if (NOTHING.test(word)) return '';
   const whole = known(word);
   return whole === 'unknown' && !word.startsWith('(') && !/退|冲|废|撤|部分/u.test(bracketsOf(word))
     ? known(word.replaceAll(BRACKETS, ''))
     : whole;
-}
+});
 
+const SILENT = { word: '', state: '' } as const;
 const BY_WEIGHT: readonly PaymentState[] = ['back', 'unpaid', 'unknown', 'paid', ''];
 
 /** What several columns say of one payment: what speaks against it counts, whatever the others say. */
 export function worst(texts: readonly string[]): { readonly state: PaymentState; readonly word: string } {
+  if (texts.every((text) => text === '')) return SILENT;
   const states = texts.map((word) => ({ word, state: paymentState(word) }));
-  const [first = { word: '', state: '' as const }] = states.sort(
-    (a, b) => BY_WEIGHT.indexOf(a.state) - BY_WEIGHT.indexOf(b.state),
-  );
+  const [first = SILENT] = states.sort((a, b) => BY_WEIGHT.indexOf(a.state) - BY_WEIGHT.indexOf(b.state));
   return first;
 }
 
@@ -78,9 +79,7 @@ const REMARK =
   /(?<![未无不])(?:退费|退款|退钱|退回|已退(?![役伍休出耕林学])|待退|冲正|冲销|红冲|作废|撤销|无效)|^退$|(?:重复|重|错|误|多)(?:缴|交|扣|收)|(?:扣款|缴费|支付|交易)失败|未(?:到账|缴|支付|扣款)/u;
 
 /** A remark that says the money went back or is to, or that it was not meant so; somebody has to look. */
-export function doubtfulRemark(text: string): boolean {
-  return REMARK.test(plain(text));
-}
+export const doubtfulRemark = byText((text): boolean => REMARK.test(plain(text)));
 
 const UNDER_WAY =
   /^(?:处理|支付|交易|扣款|缴费|缴款|退费|退款|审核|提交)中$|^超时$|退费|退款|作废|冲正|冲销|红冲|撤销/u;

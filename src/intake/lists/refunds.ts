@@ -1,5 +1,6 @@
 import { parseYuan } from '../../base/money';
 import { readFlag } from '../../roster/cells/flag';
+import { byText } from './byText';
 import type { PersonCells } from './personCells';
 
 /** Payments that were taken back: a row of its own that says so, and what becomes of the payment it means. */
@@ -17,7 +18,7 @@ const NOT = /^(?:未|无|没有|不|否|正常|有效|已?缴|已?交|支付|已
 const DONE = /成功|完成|办结|已/;
 
 /** What a column says that is only of refunds, or of receipts that count no more; undefined: neither. */
-export function tookBack(text: string): boolean | undefined {
+export const tookBack = byText((text): boolean | undefined => {
   const word = text.normalize('NFKC').replaceAll(/\s/g, '');
   if (/^[-/—]*$/.test(word)) return false;
   if (NOT.test(word)) return false;
@@ -25,15 +26,15 @@ export function tookBack(text: string): boolean | undefined {
   if (flag !== null) return flag;
   if (OPEN.test(word)) return undefined;
   return saysVoid(word) || DONE.test(word) ? true : undefined;
-}
+});
 
 /** What an amount below nothing takes back, in fen: -280, (280.00); undefined of any other text. */
-export function takenBack(text: string): number | undefined {
+export const takenBack = byText((text): number | undefined => {
   const plain = text.normalize('NFKC').replaceAll(/[\s,¥元]/gu, '');
   const amount = /^(?:[-−–—](.+)|\((.+)\))$/u.exec(plain);
   const value = amount === null ? undefined : parseYuan(amount[1] ?? amount[2] ?? '');
   return value === undefined || value <= 0 ? undefined : value;
-}
+});
 
 export interface Refund {
   /** In fen; undefined: not to be read. */

@@ -61,5 +61,5 @@ async function openBar(page: Page): Promise<void> {
 
 function countStands(): boolean {
   const count = document.querySelector<HTMLElement>('[data-testid="find-count"]');
-  return count !== null && count.dataset['busy'] === 'false' && count.textContent !== '';
+  return count !== null && count.dataset['busy'] === 'false' && !/^$|…$/.test(count.textContent ?? '');
 }
