@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
+import { createHeldBack } from './heldBack';
 import { createSpoiling } from './spoiling';
 import { groupForm, nameForm } from './lists/forms';
 import type { PlanSettings } from './piles';
@@ -9,7 +10,10 @@ import type { PlanSettings } from './piles';
 export interface ChangedFields {
   any(row: number, person: number): boolean;
   list(row: number, person: number): FieldId[];
-  /** Cells that differ where the rule of the field leaves it to the user, or that would put what cannot be read over what can. */
+  /**
+   * Cells that differ where the rule of the field leaves it to the user, that would put what cannot be read over what can, or
+   * that contradict what is known (heldBack.ts).
+   */
   asksAny(row: number, person: number): boolean;
   asks(row: number, person: number): FieldId[];
   /** Cells that differ, whatever the rules say. */
@@ -18,27 +22,41 @@ export interface ChangedFields {
 
 type Differs = (row: number, person: number) => boolean;
 
+interface Difference {
+  readonly id: FieldId;
+  readonly differs: Differs;
+  readonly writes: Differs;
+  readonly asks: Differs | null;
+}
+
+/** @param units names of the quota table; null = not asked. */
 export function changedFields(
   table: RosterTable,
   roster: RosterTable,
   fields: readonly FieldId[],
   rules: PlanSettings['rules'] = {},
+  units: readonly string[] | null = null,
 ): ChangedFields {
-  const differences = fields.map((id) => {
+  const differences = fields.map((id): Difference => {
     const plain = createCellDifference(table, roster, id);
     const differs = ownDifference(id, plain, table, roster);
     const spoils = createSpoiling(table, roster, id);
+    const held = createHeldBack(table, roster, id, units);
     const rule = rules[id] ?? 'overwrite';
-    const onEmpty: Differs = (row, person) => differs(row, person) && roster.getText(id, person) === '';
-    const onFilled: Differs = (row, person) => differs(row, person) && roster.getText(id, person) !== '';
-    const spoilt: Differs | null =
-      spoils === null ? null : (row, person) => spoils(row, person) && differs(row, person);
-    const whole: Differs = spoils === null ? differs : (row, person) => differs(row, person) && !spoils(row, person);
+    const isFilled: Differs = (_row, person) => roster.getText(id, person) !== '';
+    const left: Differs = (row, person) => spoils?.(row, person) === true || held?.(row, person) === true;
+    const some = spoils !== null || held !== null;
+    const whole: Differs = some ? (row, person) => differs(row, person) && !left(row, person) : differs;
+    const asked: Differs = (row, person) => {
+      if (!differs(row, person)) return false;
+      if (rule === 'overwrite') return left(row, person);
+      return isFilled(row, person) ? rule === 'ask' : held?.(row, person) === true;
+    };
     return {
       id,
       differs,
-      writes: rule === 'overwrite' ? whole : onEmpty,
-      asks: rule === 'ask' ? onFilled : rule === 'overwrite' ? spoilt : null,
+      writes: rule === 'overwrite' ? whole : (row, person) => whole(row, person) && !isFilled(row, person),
+      asks: rule === 'ask' || some ? asked : null,
     };
   });
   const asking = differences.flatMap(({ id, asks }) => (asks === null ? [] : [{ id, asks }]));

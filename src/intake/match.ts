@@ -67,6 +67,7 @@ export function matchRows(
   roster: RosterTable,
   fields: readonly FieldId[],
   rules: PlanSettings['rules'] = {},
+  units: readonly string[] | null = null,
 ): Matches {
   const match = new Int32Array(file.length).fill(-1);
   const firstOf = new Int32Array(file.length).fill(-1);
@@ -95,7 +96,7 @@ export function matchRows(
     match[row] = person;
     state[person] = CLAIMED;
   };
-  const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields, rules));
+  const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields, rules, units));
   const pairAll = (rows: readonly number[], ofFile: RowIndex<number>, persons: RowIndex<number>): void => {
     for (const row of rows) {
       if (ofFile.first(row) !== row) continue;

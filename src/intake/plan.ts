@@ -41,12 +41,12 @@ export function compare(
   };
   // Two columns, or sheets, of one field are one field.
   const fields = [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))];
-  const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, said);
+  const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, said, units);
   const households = householdNumbers({ file, table, roster, match });
   // Numbers of another system do not replace the roster's unless that is chosen.
   const asks = households?.other === true && said.household === undefined;
   const rules: PlanSettings['rules'] = asks ? { ...said, household: 'ask' } : said;
-  const changed = changedFields(table, roster, fields, rules);
+  const changed = changedFields(table, roster, fields, rules, units);
   const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf });
 

@@ -21,7 +21,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
   const { table, roster, match, firstOf, holder, candidates, fields, rules, file } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const problems = createProblemReader(plan);
-  const changed = changedFields(table, roster, fields, rules);
+  const changed = changedFields(table, roster, fields, rules, plan.units);
   const shown = (row: number, person: number): readonly FieldId[] =>
     pile === 'ask'
       ? changed.asks(row, person)

@@ -74,6 +74,25 @@ describe('a unit with another ending than the quota table', () => {
     expect(told(made, 'changed')).toEqual(['0: phone →1']);
   });
 
+  it.each<[string, string, string, string, string]>([
+    ['新月4组', '', '新月', '4组', '新月 4组'],
+    ['新月村4组', '', '新月', '4组', '新月 4组'],
+    ['新河镇新月村第四组', '4组', '新月', '4组', '新月 第四组'],
+    ['新月', '新月4组', '新月', '4组', '4组'],
+    ['新月村', '新月村4组', '新月', '4组', '4组'],
+    ['', '新月村4组', '新月', '4组', '新月 4组'],
+    ['黄湖', '新月村4组', '黄湖村', '新月村4组', '黄湖村'],
+    ['新月村4组', '5组', '新月村4组', '5组', ''],
+    ['外村4组', '', '外村4组', '', ''],
+    ['', '外村4组', '', '外村4组', ''],
+  ])('%s and the group %s are %s and %s', (unit, group, to, own, telling) => {
+    const made = plan([{ ...WANG, unit, group }], rosterOf([]));
+    const roster = rosterOf([]);
+    applyChange(roster, made.outcome().change);
+    expect([roster.getText('unit', 0), roster.getText('group', 0)]).toEqual([to, own]);
+    expect(made.unitsRead.some((each) => each.to === telling)).toBe(telling !== '');
+  });
+
   it('in lists as well', () => {
     const roster = rosterOf([
       { ...WANG, unit: '新月' },

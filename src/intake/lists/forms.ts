@@ -99,6 +99,13 @@ export function groupForm(text: string): string {
   return number === undefined ? plain : String(number);
 }
 
+/** The number of a group with a word behind it: 4 of 四组(新屋), of 4组 as well; undefined of what has none. */
+export function groupNumber(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replaceAll(/[\s\p{Cf}]/gu, '');
+  const form = groupForm(plain.replace(/(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】)$/u, ''));
+  return /^\d+$/.test(form) ? form : undefined;
+}
+
 const HAN = '零一二三四五六七八九';
 
 /** 一 to 九十九; undefined of anything else. */

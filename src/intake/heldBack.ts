@@ -1,0 +1,71 @@
+import type { FieldId } from '../roster/fields';
+import { idFacts } from '../roster/idNumber';
+import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
+import type { Day } from '../base/day';
+import { idReaderOf } from '../engine/checks/idReader';
+import { groupNumber, idForm, isSoundId } from './lists/forms';
+import { hasId } from './personKeys';
+
+type Held = (row: number, person: number) => boolean;
+
+/**
+ * Whether the cell of a row can be read and still is not written to a person by itself, because it contradicts what is known: a
+ * unit that the quota table does not have over one that it has, the same number of a group with another word behind it, an ID number that
+ * nobody can have into an empty cell, a day of birth that is not the one in the ID number. Somebody is asked. null: no cell is so.
+ */
+export function createHeldBack(
+  table: RosterTable,
+  roster: RosterTable,
+  id: FieldId,
+  units: readonly string[] | null,
+): Held | null {
+  if (id === 'unit') return units === null ? null : unknownUnits(table, roster, units);
+  if (id === 'group') return sameGroups(table, roster);
+  if (id === 'idNumber') return wrongNumbers(table);
+  return id === 'birth' ? otherBirths(table, roster) : null;
+}
+
+function unknownUnits(table: RosterTable, roster: RosterTable, units: readonly string[]): Held | null {
+  const known = new Set(units);
+  const [came, standing] = [table.text('unit'), roster.text('unit')];
+  const unknown = new Set<number>();
+  for (let code = 1; code < came.pool.size; code += 1) if (!known.has(came.pool.get(code))) unknown.add(code);
+  if (unknown.size === 0) return null;
+  return (row, person) =>
+    unknown.has(came.codes[row] ?? 0) && known.has(standing.pool.get(standing.codes[person] ?? 0));
+}
+
+/** 四组(新屋) says of 4组 nothing else, and something more; 4组 says less of it. */
+function sameGroups(table: RosterTable, roster: RosterTable): Held {
+  return (row, person) => {
+    const number = groupNumber(table.getText('group', row));
+    return number !== undefined && number === groupNumber(roster.getText('group', person));
+  };
+}
+
+/** Whoever has a number keeps it: here it is only a matter of empty cells. */
+function wrongNumbers(table: RosterTable): Held {
+  const reader = idReaderOf(table);
+  return (row) => {
+    const { state } = reader.read(row);
+    return (
+      state === 'format' || state === 'checksum' || state === 'mangled' || (state !== 'empty' && !hasId(table, row))
+    );
+  };
+}
+
+function otherBirths(table: RosterTable, roster: RosterTable): Held {
+  const births = table.number('birth').values;
+  return (row, person) => {
+    const birth = births[row] ?? EMPTY;
+    if (birth === EMPTY || birth === UNREADABLE) return false;
+    const known = birthInId(table, row) ?? birthInId(roster, person);
+    return known !== undefined && known !== birth;
+  };
+}
+
+/** The day of birth in a number that somebody can have. */
+export function birthInId(table: RosterTable, row: number): Day | undefined {
+  const form = idForm(table.getText('idNumber', row));
+  return form !== '' && isSoundId(form) ? idFacts(form)?.birth : undefined;
+}
