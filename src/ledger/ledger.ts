@@ -1,5 +1,6 @@
 import type { Day } from '../base/day';
 import type { RosterChange } from '../roster/types';
+import { verifyAudit } from './audit/verify';
 import { LedgerError, messageOf } from './errors';
 import type { Message, Ports } from './ports';
 import { CommandQueue, type TaskControl } from './queue';
@@ -9,7 +10,17 @@ import { has } from './store/ranges';
 import { guarded } from './store/failures';
 import type { Database, DatabaseOptions } from './store/schema';
 import { readLayout, writeLayout } from './store/layouts';
-import type { Applied, Command, HistoryFilter, HistoryItem, Layout, LedgerEvent, LogEntry, Opened } from './types';
+import type {
+  Applied,
+  AuditVerdict,
+  Command,
+  HistoryFilter,
+  HistoryItem,
+  Layout,
+  LedgerEvent,
+  LogEntry,
+  Opened,
+} from './types';
 import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
 import { headingOf } from './workbook/book';
@@ -73,6 +84,8 @@ export interface Ledger {
   /** A short change that is worked out from the open workbook when its turn comes; null when there is nothing to do. */
   carry(change: (book: Book) => Prepared | null): Promise<Applied>;
   readonly desk: Desk;
+  /** Looks the audit log of the open workbook through, up to what is stored now. */
+  audit(): Promise<AuditVerdict>;
   shutDown(): Promise<void>;
 }
 
@@ -128,9 +141,23 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     await checkLate(desk, current);
     const steps = warmOrders(current.table);
     const next = (): void => {
-      if (open?.book === current && steps.next().done !== true) ports.clock.later(PAUSE, next);
+      if (open?.book !== current) return;
+      if (steps.next().done === true) void auditLate(current).catch(report);
+      else ports.clock.later(PAUSE, next);
     };
     next();
+  };
+
+  /** Last of all, and between everything else: whether the audit log is whole. */
+  const auditLate = async (current: Book): Promise<void> => {
+    const verdict = await verifyAudit(database, current.head, async () => {
+      await new Promise<void>((resolve) => void ports.clock.later(PAUSE, resolve));
+      if (open?.book !== current) throw new LedgerError('cancelled', {});
+    }).catch((thrown: unknown) => {
+      if (thrown instanceof LedgerError && thrown.code === 'cancelled') return null;
+      throw thrown;
+    });
+    if (verdict !== null && open?.book === current) await emit({ kind: 'audit', verdict });
   };
 
   const closeNow = async (): Promise<void> => {
@@ -270,6 +297,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
           return carryOutPrepared(current, change(current));
         }),
       ),
+    audit: () => verifyAudit(database, book().head, giveWay),
     async shutDown() {
       await queue.idle();
       await closeNow();
@@ -292,6 +320,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     current.workbook = workbook;
     await tellInfo(desk, current);
   }
+}
+
+/** Lets waiting messages in: nobody waits for the look at the audit log. */
+async function giveWay(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
 }
 
 function refuseReader({ mode }: Book): void {

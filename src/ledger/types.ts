@@ -195,7 +195,20 @@ export type LedgerEvent =
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'mode'; readonly mode: 'writer' | 'reader' } // the other tab closed: this one may write now
   | { readonly kind: 'save'; readonly state: 'saved' | 'saving' | 'failed'; readonly error?: LedgerErrorCode }
-  | { readonly kind: 'gone'; readonly workbook: string }; // deleted in another tab
+  | { readonly kind: 'gone'; readonly workbook: string } // deleted in another tab
+  | { readonly kind: 'audit'; readonly verdict: AuditVerdict }; // some time after an opening
+
+/** What a look at the audit log came to. `before`: records from before the log was kept, which it does not cover. */
+export type AuditVerdict =
+  | { readonly state: 'none'; readonly before: number }
+  | { readonly state: 'whole'; readonly entries: number; readonly before: number; readonly seal: string }
+  | {
+      readonly state: 'broken';
+      /** The first entry that is not right, and when it (or the one before it) was made. */
+      readonly entry: number;
+      readonly at: number | null;
+      readonly why: 'gap' | 'altered' | 'record-missing' | 'record-altered' | 'head';
+    };
 
 export type LedgerErrorCode =
   | 'storage-blocked' // IndexedDB cannot be opened at all

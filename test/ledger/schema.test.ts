@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type {
+  AuditRecord,
   ChangeRecord,
   ChunkRecord,
   ClosedRecord,
@@ -8,6 +9,7 @@ import type {
   LayoutRecord,
   MappingRecord,
   PoolRecord,
+  SettingRecord,
   TrayRecord,
   WorkbookRecord,
 } from '../../src/ledger/store/records';
@@ -42,7 +44,19 @@ test('the picture is of today: a new version was entered into schema.json', () =
 });
 
 describe('records keep every field they had', () => {
-  const kinds = ['workbooks', 'heads', 'chunks', 'pools', 'changes', 'layouts', 'tray', 'mappings', 'closed'] as const;
+  const kinds = [
+    'workbooks',
+    'heads',
+    'chunks',
+    'pools',
+    'changes',
+    'layouts',
+    'tray',
+    'mappings',
+    'closed',
+    'audit',
+    'settings',
+  ] as const;
   test.each(kinds)('%s', async (store) => {
     const { ledger } = await makeLedger();
     const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
@@ -53,6 +67,7 @@ describe('records keep every field they had', () => {
     await addWaiting(ledger, [waiting({}), waiting({})]);
     await dismiss(ledger, trayOf(ledger).slice(0, 1));
     await writeMapping(ledger.desk.database, { shape: 's', usedAt: 1, mapping: {} });
+    await ledger.desk.database.settings.put({ key: 'k', value: 1 });
     const record = (await ledger.desk.database.table<object>(store).toCollection().first()) ?? {};
     expect(Object.keys(record)).toEqual(expect.arrayContaining([...(picture.records[store] ?? [])]));
   });
@@ -69,6 +84,8 @@ describe('records keep every field they had', () => {
       tray: (keyof TrayRecord)[];
       mappings: (keyof MappingRecord)[];
       closed: (keyof ClosedRecord)[];
+      audit: (keyof AuditRecord)[];
+      settings: (keyof SettingRecord)[];
     } = {
       workbooks: ['id', 'format', 'name', 'policyId', 'policyVersion', 'createdAt', 'deletedAt', 'arriving'],
       heads: [
@@ -88,6 +105,7 @@ describe('records keep every field they had', () => {
         'ghosts',
         'pools',
         'tray',
+        'audit',
       ],
       chunks: ['workbook', 'index', 'rows', 'columns', 'data', 'raw', 'sum'],
       pools: ['workbook', 'field', 'segment', 'first', 'bytes', 'ends', 'sum'],
@@ -96,6 +114,8 @@ describe('records keep every field they had', () => {
       tray: ['workbook', 'id', 'item'],
       mappings: ['shape', 'usedAt', 'mapping'],
       closed: ['workbook', 'id', 'row'],
+      audit: ['workbook', 'n', 'at', 'by', 'what', 'seq', 'sum', 'undone', 'asOf', 'hash'],
+      settings: ['key', 'value'],
     };
     expect(fields).toEqual(picture.records);
   });

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
 import { openLedger } from '../../src/ledger/ledger';
-import { DATABASE_NAME, DATABASE_VERSION } from '../../src/ledger/store/schema';
+import { DATABASE_NAME, DATABASE_VERSION, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import { checkpoint } from '../../src/ledger/workbook/session';
 import { failWrite } from './support/faults';
@@ -40,7 +40,9 @@ describe('a database of a newer release', () => {
     const indexedDB = new IDBFactory();
     (await raw(indexedDB, (DATABASE_VERSION + 1) * 10)).close();
     if (!listed) Object.defineProperty(indexedDB, 'databases', { value: undefined });
-    await expect(makeLedger({ indexedDB, IDBKeyRange })).rejects.toThrow('storage-newer: {"found":5,"known":4}');
+    await expect(makeLedger({ indexedDB, IDBKeyRange })).rejects.toThrow(
+      `storage-newer: {"found":${DATABASE_VERSION + 1},"known":${DATABASE_VERSION}}`,
+    );
     const after = await raw(indexedDB);
     expect([after.version, [...after.objectStoreNames]]).toEqual([(DATABASE_VERSION + 1) * 10, []]);
   });
@@ -49,8 +51,10 @@ describe('a database of a newer release', () => {
     const { ledger, id } = await withWorkbook();
     const other = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
     await ledger.close();
-    await ledger.desk.database.workbooks.update(id, { format: 5 });
-    await expect(ledger.open(id)).rejects.toThrow('storage-newer: {"found":5,"known":4}');
+    await ledger.desk.database.workbooks.update(id, { format: WORKBOOK_FORMAT + 1 });
+    await expect(ledger.open(id)).rejects.toThrow(
+      `storage-newer: {"found":${WORKBOOK_FORMAT + 1},"known":${WORKBOOK_FORMAT}}`,
+    );
     expect((await ledger.open(other.id)).mode).toBe('writer');
   });
 });

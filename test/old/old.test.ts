@@ -11,7 +11,7 @@ const folder = new URL('./', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.cztz'));
 
 test('there are files of earlier releases', () => {
-  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz', 'v4.cztz']);
+  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz', 'v4.cztz', 'v5.cztz']);
 });
 
 test.each(files)('%s opens as it was', async (name) => {
@@ -31,8 +31,11 @@ test.each(files)('%s opens as it was', async (name) => {
   // Since format 4: rows that were settled.
   const settled = closedOf(ledger);
   const since4 = settled.length === 0 ? {} : { settled };
+  // Since format 5: the audit log, whole.
+  const audit = await ledger.audit();
+  const since5 = audit.state === 'none' ? {} : { audit };
   let undone = 0;
   while ((await ledger.undo()) !== null) undone += 1;
-  const found = { rows, overlay, asOf, undone, ...more, ...since3, ...since4 };
+  const found = { rows, overlay, asOf, undone, ...more, ...since3, ...since4, ...since5 };
   expect(found).toEqual(JSON.parse(readFileSync(new URL(name.replace('.cztz', '.json'), folder), 'utf8')));
 });

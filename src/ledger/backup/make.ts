@@ -47,6 +47,7 @@ export async function makeBackup(
     ...sectionReaders(database, head),
     ...(await trayReaders(database, id)),
     ...(await closedReaders(database, id)),
+    ...auditReaders(database, head),
   ];
   const sections: { blob: Blob; sha256: string }[] = [];
   for (const [done, read] of readers.entries()) {
@@ -114,6 +115,16 @@ function trayReaders({ tray }: Database, workbook: string): Promise<Readers> {
 /** Those that were settled and are remembered. */
 function closedReaders({ closed }: Database, workbook: string): Promise<Readers> {
   return inRuns(closed, workbook, (records) => ({ kind: 'closed', records }));
+}
+
+/** The audit log as far as the head knows it. */
+function auditReaders({ audit }: Database, { workbook, audit: told }: HeadRecord): Readers {
+  const readers: Readers = [];
+  for (let from = 1; from <= (told?.n ?? 0); from += RECORDS) {
+    const range = audit.where('[workbook+n]').between([workbook, from], [workbook, from + RECORDS], true, false);
+    readers.push(async () => ({ kind: 'audit', records: await guarded(() => range.toArray()) }));
+  }
+  return readers;
 }
 
 async function inRuns<Row>(

@@ -74,7 +74,7 @@ async function writeSections(
   head: HeadRecord,
   control: TaskControl,
 ): Promise<void> {
-  const found = { chunks: 0, segments: 0, records: 0, waiting: 0, closed: 0 };
+  const found = { chunks: 0, segments: 0, records: 0, waiting: 0, closed: 0, entries: 0 };
   for (let index = 0; index < container.sections.length; index += 1) {
     await control.step(index, container.sections.length);
     const section = await readSection(container, index);
@@ -100,6 +100,10 @@ async function writeSections(
       case 'closed':
         await guarded(() => database.closed.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
         found.closed += section.records.length;
+        break;
+      case 'audit':
+        await guarded(() => database.audit.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
+        found.entries += section.records.length;
     }
   }
   const segments = head.pools.reduce((sum, pool) => sum + pool.segments, 0);
@@ -108,7 +112,8 @@ async function writeSections(
     found.segments === segments &&
     found.records === head.nextSeq - 1 &&
     found.waiting === (head.tray?.open ?? 0) &&
-    found.closed === (head.tray?.closed ?? 0);
+    found.closed === (head.tray?.closed ?? 0) &&
+    found.entries === (head.audit?.n ?? 0);
   if (!whole) throw new LedgerError('backup-damaged', { part: 'sections' });
 }
 

@@ -1,16 +1,17 @@
-import type { ChangeRecord, ChunkRecord, ClosedRecord, PoolRecord, TrayRecord } from '../store/records';
+import type { AuditRecord, ChangeRecord, ChunkRecord, ClosedRecord, PoolRecord, TrayRecord } from '../store/records';
 
 /**
  * A backup consists of sections, each gzip: 4 bytes of length, that many bytes of JSON, then numbers as they are
  * (little endian). A section is one chunk, one segment of a dictionary, a run of log records, or (since format 3) of rows that wait,
- * or (since format 4) of rows that were settled.
+ * or (since format 4) of rows that were settled, or (since format 5) of entries of the audit log.
  */
 export type Section =
   | { readonly kind: 'chunk'; readonly record: ChunkRecord }
   | { readonly kind: 'pool'; readonly record: PoolRecord }
   | { readonly kind: 'changes'; readonly records: readonly ChangeRecord[] }
   | { readonly kind: 'tray'; readonly records: readonly TrayRecord[] }
-  | { readonly kind: 'closed'; readonly records: readonly ClosedRecord[] };
+  | { readonly kind: 'closed'; readonly records: readonly ClosedRecord[] }
+  | { readonly kind: 'audit'; readonly records: readonly AuditRecord[] };
 
 export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
   switch (section.kind) {
@@ -26,6 +27,7 @@ export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
     case 'changes':
     case 'tray':
     case 'closed':
+    case 'audit':
       return join({ kind: section.kind, records: section.records }, []);
   }
 }
@@ -38,7 +40,8 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
     | { kind: 'pool'; record: Omit<PoolRecord, 'bytes' | 'ends'>; texts: number }
     | { kind: 'changes'; records: readonly ChangeRecord[] }
     | { kind: 'tray'; records: readonly TrayRecord[] }
-    | { kind: 'closed'; records: readonly ClosedRecord[] };
+    | { kind: 'closed'; records: readonly ClosedRecord[] }
+    | { kind: 'audit'; records: readonly AuditRecord[] };
   const rest = bytes.slice(4 + length); // copied: numbers must start at a multiple of four
   switch (told.kind) {
     case 'chunk':
@@ -50,6 +53,7 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
     case 'changes':
     case 'tray':
     case 'closed':
+    case 'audit':
       return told;
   }
 }

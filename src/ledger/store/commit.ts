@@ -5,7 +5,7 @@ import { LedgerError } from '../errors';
 import { columnsOf, makeChunk } from './chunk';
 import { guarded } from './failures';
 import { makeSegment, planPools } from './pool';
-import type { ChangeRecord, HeadRecord } from './records';
+import type { AuditRecord, ChangeRecord, HeadRecord } from './records';
 import type { Database } from './schema';
 import { writeTray } from './tray';
 
@@ -22,6 +22,8 @@ export interface Commit {
   readonly head: HeadRecord;
   readonly record?: ChangeRecord;
   readonly tray?: TrayChange;
+  /** What the audit log gains; the head names the last of them. */
+  readonly audit?: readonly AuditRecord[];
   readonly checkpoint?: Checkpoint;
 }
 
@@ -30,12 +32,16 @@ export interface Commit {
  * Returns the head as stored. Throws `read-only` when somebody else has written since (the lock was lost), `storage-full`,
  * `storage-failed`, `workbook-missing`.
  */
-export async function commit(database: Database, { head, record, tray, checkpoint }: Commit): Promise<HeadRecord> {
+export async function commit(
+  database: Database,
+  { head, record, tray, audit = [], checkpoint }: Commit,
+): Promise<HeadRecord> {
   const { heads, changes, chunks, pools } = database;
   const stores = [
     heads,
     changes,
     ...(tray === undefined ? [] : [database.tray, database.closed]),
+    ...(audit.length === 0 ? [] : [database.audit]),
     ...(checkpoint === undefined ? [] : [chunks, pools]),
   ];
   return guarded(() =>
@@ -45,6 +51,7 @@ export async function commit(database: Database, { head, record, tray, checkpoin
       if (stored.rev !== head.rev - 1) throw new LedgerError('read-only', { reason: 'written-elsewhere' });
       if (record !== undefined) await changes.add(record);
       if (tray !== undefined) await writeTray(database, head.workbook, tray);
+      if (audit.length > 0) await database.audit.bulkAdd([...audit]);
       const next = checkpoint === undefined ? head : await writeCheckpoint(database, head, checkpoint);
       await heads.put(next);
       return next;

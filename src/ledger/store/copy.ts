@@ -17,9 +17,9 @@ export async function copyWorkbook(
   from: string,
   to: { readonly id: string; readonly name: string; readonly now: number },
 ): Promise<WorkbookInfo> {
-  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit } = database;
   return guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed], async () => {
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit], async () => {
       const workbook = await workbooks.get(from);
       const head = await heads.get(from);
       if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: from });
@@ -28,6 +28,7 @@ export async function copyWorkbook(
       await moveRecords(changes, from, to.id);
       await moveRecords(tray, from, to.id);
       await moveRecords(closed, from, to.id);
+      await moveRecords(audit, from, to.id);
       const looks = await layouts.get(from);
       if (looks !== undefined) await layouts.add({ ...looks, workbook: to.id });
       const copied = { ...workbook, id: to.id, name: to.name, createdAt: to.now, deletedAt: null };

@@ -54,6 +54,13 @@ export interface HeadRecord {
   readonly pools: readonly PoolHead[];
   /** Since format 3; absent as long as nothing has ever waited. */
   readonly tray?: TrayHead;
+  /** Since format 5; absent as long as nothing was written since. */
+  readonly audit?: AuditHead;
+}
+/** The last entry of the audit log: its number and its seal. */
+export interface AuditHead {
+  readonly n: number;
+  readonly hash: string;
 }
 /** `next`: the number of the next item. `open`: how many wait, as records of their own. `closed` (since format 4): how many are remembered as settled. */
 export interface TrayHead {
@@ -147,4 +154,32 @@ export interface MappingRecord {
   readonly shape: string;
   readonly usedAt: number;
   readonly mapping: object;
+}
+
+/**
+ * One entry of the audit log: a write of a workbook, sealed over itself and the entry before (audit/chain.ts).
+ * Never rewritten. Since database version 5.
+ */
+export interface AuditRecord {
+  readonly workbook: string;
+  /** 1 … head.audit.n without a hole. */
+  readonly n: number;
+  readonly at: number;
+  readonly by?: string;
+  /** `begin`: the log was not kept before; records up to `seq` are not covered. `do`: record `seq` was carried out. */
+  readonly what: 'begin' | 'do' | 'undo' | 'redo' | 'as-of';
+  /** After `undo` and `redo`: the last record that is done. null for `as-of`. */
+  readonly seq: number | null;
+  /** SHA-256 of the log record; '' where there is none. */
+  readonly sum: string;
+  /** As in the head after the write. */
+  readonly undone: readonly Range[];
+  readonly asOf: Day | null;
+  readonly hash: string;
+}
+
+/** What this computer is told once, of no workbook and in no backup: a folder for backups, a lock. Since database version 5. */
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
 }

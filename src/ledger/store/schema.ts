@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type {
+  AuditRecord,
   ChangeRecord,
   ChunkRecord,
   ClosedRecord,
@@ -7,6 +8,7 @@ import type {
   LayoutRecord,
   MappingRecord,
   PoolRecord,
+  SettingRecord,
   TrayRecord,
   WorkbookRecord,
 } from './records';
@@ -16,15 +18,16 @@ import type {
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
 export const DATABASE_NAME = 'premium-ledger';
-export const DATABASE_VERSION = 4;
+export const DATABASE_VERSION = 5;
 
 /**
  * Layout of the records of one workbook; a workbook with a higher number is opened by nobody here.
  * 2: the columns `mark` and `place`, who made a change, and a layout beside it. A workbook of format 1 has none of them.
  * 3: rows of lists that wait (`tray`), in changes and as records beside it.
  * 4: rows that were settled are remembered (`closed`), in changes and as records beside it.
+ * 5: an audit log beside it (`audit`), its last seal in the head.
  */
-export const WORKBOOK_FORMAT = 4;
+export const WORKBOOK_FORMAT = 5;
 
 export const STORES = {
   1: {
@@ -44,6 +47,10 @@ export const STORES = {
   4: {
     closed: '[workbook+id]',
   },
+  5: {
+    audit: '[workbook+n]',
+    settings: 'key',
+  },
 } as const;
 
 export type Database = Dexie & {
@@ -56,6 +63,8 @@ export type Database = Dexie & {
   readonly tray: Table<TrayRecord, [string, number]>;
   readonly mappings: EntityTable<MappingRecord, 'shape'>;
   readonly closed: Table<ClosedRecord, [string, number]>;
+  readonly audit: Table<AuditRecord, [string, number]>;
+  readonly settings: EntityTable<SettingRecord, 'key'>;
 };
 
 /** Where IndexedDB comes from: the browser's own, or a stand-in of the tests. */

@@ -96,9 +96,9 @@ export async function patchWorkbook(
 
 /** Removes every record of a workbook, for good. */
 export async function purgeWorkbook(database: Database, id: string): Promise<void> {
-  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit } = database;
   await guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed], async () => {
+    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit], async () => {
       await workbooks.delete(id);
       await heads.delete(id);
       await layouts.delete(id);
@@ -107,6 +107,7 @@ export async function purgeWorkbook(database: Database, id: string): Promise<voi
       await changes.where('[workbook+seq]').between([id, 0], [id, Infinity]).delete();
       await tray.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
       await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
+      await audit.where('[workbook+n]').between([id, 0], [id, Infinity]).delete();
     }),
   );
 }

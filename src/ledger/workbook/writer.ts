@@ -2,6 +2,7 @@ import type { Overlay } from '../../policy/types';
 import type { RosterChange } from '../../roster/types';
 import { asLedgerError, LedgerError } from '../errors';
 import { SAVING } from '../queue';
+import { entriesOf, type AuditStep } from '../audit/chain';
 import { commit } from '../store/commit';
 import { add } from '../store/ranges';
 import type { ChangeRecord, HeadRecord } from '../store/records';
@@ -10,6 +11,7 @@ import { asOfInForce, todayOf } from './asOf';
 import { headingOf, markDirty, type Book } from './book';
 import { inverse, play, touchedRows } from './change';
 import { countCells, weightOf } from './edits';
+import { undoTarget } from './log';
 import type { BookContext } from './openBook';
 import { playTray, withCount } from './tray';
 import { makeUpdate, summarise } from './update';
@@ -81,21 +83,27 @@ type Written = { readonly ok: true; readonly head: HeadRecord } | { readonly ok:
 async function write(
   desk: Desk,
   book: Book,
-  { head, change, record, bulk, checkpoint, silent }: Step,
+  { cause, head, change, record, bulk, checkpoint, silent }: Step,
 ): Promise<Written> {
   const { table, dirty } = book;
+  const at = record?.at ?? desk.ports.clock.now().getTime();
   const next: HeadRecord = {
     ...withCount(head, book.tray.size, book.closed.size),
     rev: head.rev + 1,
-    changedAt: silent === true ? head.changedAt : desk.ports.clock.now().getTime(),
+    changedAt: silent === true ? head.changedAt : at,
     persons: table.aliveCount,
     length: table.length,
   };
   const onProgress = (done: number, total: number): void =>
     void desk.emit({ kind: 'progress', task: SAVING, done, total });
   try {
+    const audited =
+      silent === true
+        ? { entries: [], audit: head.audit }
+        : await entriesOf(book.head, { at, by: desk.author(), ...wordOf(cause, head, record), head: next });
     const stored = await commit(desk.database, {
-      head: next,
+      head: audited.audit === undefined ? next : { ...next, audit: audited.audit },
+      audit: audited.entries,
       ...(record === undefined ? {} : { record }),
       ...(change?.tray === undefined ? {} : { tray: change.tray }),
       ...(bulk === true || checkpoint === true
@@ -106,6 +114,17 @@ async function write(
   } catch (thrown) {
     return { ok: false, error: asLedgerError(thrown) };
   }
+}
+
+/** What the audit log calls a step. */
+function wordOf(
+  cause: Step['cause'],
+  head: HeadRecord,
+  record: ChangeRecord | undefined,
+): Pick<AuditStep, 'what' | 'record' | 'seq'> {
+  if (record !== undefined) return { what: 'do', record, seq: record.seq };
+  if (cause === 'undo' || cause === 'redo') return { what: cause, record: null, seq: undoTarget(head) ?? 0 };
+  return { what: 'as-of', record: null, seq: null };
 }
 
 /** Brings results up to date after a change of rows, parameters or the as-of date. Returns the rows that differ; null = all. */
