@@ -5,17 +5,17 @@ import type { ChangeRecord } from '../../ledger/store/records';
 import type { LogEntry } from '../../ledger/types';
 import { todayOf } from '../../ledger/workbook/asOf';
 import { headingOf, type Book } from '../../ledger/workbook/book';
-import { changesIn, personIn, readRecords } from '../../ledger/workbook/history';
+import { changesIn, readRecords, whoIn } from '../../ledger/workbook/history';
 import { createCsvBuffer, type RowOut } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
-import { dayCell } from '../../reports/xlsx/list';
-import { createPlainRows, plainTable, type PlainColumn } from '../../reports/xlsx/plain';
+import { gatherRows } from '../../reports/xlsx/gathered';
+import type { PlainColumn } from '../../reports/xlsx/plain';
 import type { SheetTable } from '../../reports/xlsx/table';
 import type { ExportedFile } from './exportedFile';
 
-/** Records in memory at once. */
-const BATCH = 32;
+/** Cells in memory at once, of however many records; one record may have more. */
+const MOST_CELLS = 200_000;
 /** Persons added by one record up to whom each has a line; an import's stand in the file that was imported. */
 const MOST_ADDED = 2000;
 /** Lines of one record between two looks at whether it has been called off. */
@@ -48,11 +48,9 @@ export async function historyTable(
   head: Omit<SheetTable, 'columns' | 'rows' | 'totals'>,
   words: Words,
 ): Promise<SheetTable> {
-  const out = createPlainRows();
+  const out = gatherRows(HISTORY_COLUMNS.map((header, at): PlainColumn => ({ header, kind: KINDS[at] ?? 'text' })));
   await writeRecords(ledger, control, out, words);
-  const columns = HISTORY_COLUMNS.map((header, at): PlainColumn => ({ header, kind: KINDS[at] ?? 'text' }));
-  const rows = out.rows.map((row) => row.map((cell, at) => (at === 1 && cell !== null ? dayCell(String(cell)) : cell)));
-  return plainTable({ ...head, totals: 0 }, columns, rows);
+  return out.table({ ...head, totals: 0 });
 }
 
 async function writeRecords(
@@ -65,10 +63,12 @@ async function writeRecords(
   const book = ledger.book();
   let rows = 0;
   const { nextSeq } = book.head;
-  for (let from = 1; from < nextSeq; from += BATCH) {
+  for (let from = 1; from < nextSeq;) {
     await control.step(from - 1, nextSeq - 1);
-    const to = Math.min(nextSeq, from + BATCH);
-    for (const record of await readRecords(ledger.desk.database, book.workbook.id, from, to)) {
+    const records = await readRecords(ledger.desk.database, book.workbook.id, from, nextSeq, MOST_CELLS);
+    if (records.length === 0) break;
+    from = (records.at(-1)?.seq ?? nextSeq) + 1;
+    for (const record of records) {
       const pause = async () => {
         taken();
         await control.step(record.seq - 1, nextSeq - 1);
@@ -91,7 +91,7 @@ async function writeRecord(
   const entry: LogEntry = { ...headingOf(record), state: has(book.head.undone, record.seq) ? 'undone' : 'done' };
   const { change } = record;
   const many = (change?.appended?.count ?? 0) > MOST_ADDED;
-  const numbers = change?.cells.find(({ field }) => field === 'idNumber');
+  const who = whoIn(book, change);
   let rows = 0;
   if (many) {
     writeHistoryRow(out, entry, null, word);
@@ -100,10 +100,7 @@ async function writeRecord(
   for (const found of changesIn(change, { row: null, field: null })) {
     if (many && found.what === 'added') continue;
     const { row } = found;
-    const now = row < book.table.length ? book.table.getText('idNumber', row) : '';
-    // Of a row whose addition was taken back, the number it had.
-    const idNumber = now === '' && numbers !== undefined ? (numbers.to[numbers.rows.indexOf(row)] ?? '') : now;
-    writeHistoryRow(out, entry, { ...found, person: personIn(book, change, row), idNumber }, word);
+    writeHistoryRow(out, entry, { ...found, person: who('name', row), idNumber: who('idNumber', row) }, word);
     rows += 1;
     if (rows % STRIDE === 0) await pause();
   }

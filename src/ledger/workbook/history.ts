@@ -34,23 +34,32 @@ export async function historyOf(
   return items;
 }
 
-/** Records [from, to) of the log, rising. */
+/** Records [from, to) of the log, rising; none behind the one with which they have more than so many cells. */
 export async function readRecords(
   database: Database,
   workbook: string,
   from: number,
   to: number,
+  mostCells = Infinity,
 ): Promise<ChangeRecord[]> {
-  return guarded(() =>
-    database.changes.where('[workbook+seq]').between([workbook, from], [workbook, to], true, false).toArray(),
-  );
+  return guarded(() => {
+    const all = database.changes.where('[workbook+seq]').between([workbook, from], [workbook, to], true, false);
+    if (mostCells === Infinity) return all.toArray();
+    let cells = 0;
+    return all.until(({ change }) => (cells += cellsIn(change)) > mostCells, true).toArray();
+  });
+}
+
+function cellsIn(change: RosterChange | null): number {
+  return change?.cells.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0;
 }
 
 function itemOf(book: Book, record: ChangeRecord, filter: HistoryFilter): HistoryItem | null {
   const changes: HistoryChange[] = [];
   let more = 0;
+  const who = whoIn(book, record.change);
   for (const found of changesIn(record.change, filter)) {
-    if (changes.length < MOST_CHANGES) changes.push({ ...found, person: personIn(book, record.change, found.row) });
+    if (changes.length < MOST_CHANGES) changes.push({ ...found, person: who('name', found.row) });
     else more += 1;
   }
   if (changes.length === 0 && (filter.row !== null || filter.field !== null)) return null;
@@ -88,11 +97,25 @@ function cellAt({ field, rows, from, to }: CellChange, index: number): Omit<Hist
   return { row: rows[index] ?? 0, field, what: 'cell', from: from[index] ?? '', to: to[index] ?? '' };
 }
 
-/** The person's name today; of a row whose addition was taken back, the one it had. */
-export function personIn({ table }: Pick<Book, 'table'>, change: RosterChange | null, row: number): string {
-  const name = row < table.length ? table.getText('name', row) : '';
-  if (name !== '') return name;
-  const names = change?.cells.find(({ field }) => field === 'name');
-  const at = names?.rows.indexOf(row) ?? -1;
-  return at < 0 ? '' : names?.to[at] || names?.from[at] || '';
+/** A person's name or number today; where there is none, and of a row whose addition was taken back, the one this change knew. */
+export function whoIn(
+  { table }: Pick<Book, 'table'>,
+  change: RosterChange | null,
+): (field: 'name' | 'idNumber', row: number) => string {
+  const known = new Map<string, ReadonlyMap<number, string>>();
+  return (field, row) => {
+    const now = row < table.length ? table.getText(field, row) : '';
+    if (now !== '') return now;
+    let texts = known.get(field);
+    // Looked up, not searched: whoever empties the whole roster has every row asked for.
+    if (texts === undefined) known.set(field, (texts = textsOf(change?.cells.find((cells) => cells.field === field))));
+    return texts.get(row) ?? '';
+  };
+}
+
+function textsOf(cells: CellChange | undefined): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  if (cells === undefined) return texts;
+  for (const [index, row] of cells.rows.entries()) texts.set(row, cells.to[index] || cells.from[index] || '');
+  return texts;
 }

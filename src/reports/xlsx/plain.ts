@@ -1,7 +1,6 @@
 import { EMPTY } from '../../roster/types';
 import type { PackedPool } from '../../roster/types';
 import { encodeUtf8, utf8Bound } from '../../roster/utf8';
-import type { RowOut } from '../csv/buffer';
 import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
 
 /** A cell of a table given row by row: a number as its column's kind has it, or a text; null is blank. */
@@ -30,25 +29,6 @@ export function plainTable(
 /** One column of such a table. */
 export function plainColumn({ header, kind }: PlainColumn, cells: readonly PlainCell[]): SheetColumn {
   return { header, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
-}
-
-/** Rows gathered cell by cell, for a list that is also written as CSV. */
-export function createPlainRows(): RowOut & { readonly rows: readonly (readonly PlainCell[])[] } {
-  const rows: PlainCell[][] = [];
-  let row: PlainCell[] = [];
-  const put = (cell: PlainCell): void => {
-    row.push(cell);
-  };
-  return {
-    rows,
-    text: put,
-    plain: put,
-    integer: put,
-    endRow() {
-      rows.push(row);
-      row = [];
-    },
-  };
 }
 
 /** Cells of texts, each different one kept once. */
