@@ -1,16 +1,34 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
 import { lowerGridStyles } from './src/ui/grid/theme/lowerPlugin.ts';
 import { checkedPolicies } from './test/tools/checkedPolicies.ts';
-import { contentSecurityPolicy } from './test/tools/csp.ts';
+import { checkedPages, contentSecurityPolicy, HOSTED } from './test/tools/editions/csp.ts';
+import { oneFile } from './test/tools/editions/oneFile.ts';
+import { tooOldPage } from './test/tools/editions/tooOld.ts';
 import { offlineFiles } from './test/tools/offline.ts';
 import { preloadPage } from './test/tools/preloadPage.ts';
 
+const inlineWorkers = fileURLToPath(new URL('src/client/makeInlineWorkers.ts', import.meta.url));
+/** `vite build --mode file` makes the edition in one file; every other mode the one for a web host. */
+const FILE = 'file';
+
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [solid(), checkedPolicies(), lowerGridStyles(), contentSecurityPolicy(), preloadPage(), offlineFiles(mode)],
-  worker: { format: 'es', plugins: () => [checkedPolicies()] },
+  plugins: [
+    solid(),
+    checkedPolicies(),
+    lowerGridStyles(),
+    tooOldPage(),
+    mode === FILE ? oneFile() : [contentSecurityPolicy(HOSTED), preloadPage()],
+    offlineFiles(mode),
+    checkedPages(),
+  ],
+  resolve: { alias: mode === FILE ? [{ find: /^\.\/makeWorkers$/, replacement: inlineWorkers }] : [] },
+  // A worker made of a module inside a file finds nothing to import.
+  worker: { format: mode === FILE ? 'iife' : 'es', plugins: () => [checkedPolicies()] },
   build: {
+    ...(mode === FILE ? { outDir: 'dist-usb', copyPublicDir: false, cssCodeSplit: false } : {}),
     target: 'chrome109',
     cssTarget: 'chrome109',
     modulePreload: { polyfill: false },
@@ -18,9 +36,14 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         // The grid changes only with its version: a chunk of its own stays in the browser's cache over our updates.
-        codeSplitting: {
-          groups: [{ name: 'grid', test: /node_modules[\\/](?:@ag-grid-community|ag-grid-community|ag-stack)[\\/]/ }],
-        },
+        codeSplitting:
+          mode === FILE
+            ? false
+            : {
+                groups: [
+                  { name: 'grid', test: /node_modules[\\/](?:@ag-grid-community|ag-grid-community|ag-stack)[\\/]/ },
+                ],
+              },
       },
     },
   },

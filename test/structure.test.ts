@@ -50,7 +50,7 @@ function refusal({ from, to, how }: Import): string | undefined {
   if (other === 'test') return 'the product imports nothing from test/';
   if (other === 'workers') {
     if (own === 'workers') return undefined;
-    return own === 'client' && how === 'worker' ? undefined : 'only client/ starts workers, by new Worker(new URL(…))';
+    return own === 'client' && how === 'worker' ? undefined : 'only client/ starts workers, by imports with ?worker';
   }
   if (own === 'main' || own === other) return undefined;
   if (other === 'main') return 'src/main.ts and src/page.tsx are the start of the page, nothing imports them';

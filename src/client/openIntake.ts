@@ -4,6 +4,7 @@ import { IntakeError, readIntakeError } from '../intake/errors';
 import type { Found, FoundSheet, Mapping, Remembered } from '../intake/found';
 import type { Told } from '../intake/told';
 import type { IntakeWorkerApi } from './intakeApi';
+import { makeIntakeWorker } from './makeWorkers';
 
 /** A worker that says nothing for so long has lost itself in the file. */
 const SILENCE = 60_000;
@@ -30,7 +31,7 @@ export interface Intake {
 /** Starts the worker. `signal` ends it, and so does an answer that does not come. */
 export function openIntake(signal: AbortSignal): Intake {
   if (signal.aborted) throw new IntakeError('cancelled');
-  const worker = new Worker(new URL('../../workers/intake.worker.ts', import.meta.url), { type: 'module' });
+  const worker = makeIntakeWorker();
   const remote = wrap<IntakeWorkerApi>(worker);
   const stops = new Set<(why: IntakeError) => void>();
   let closed = false;

@@ -2,6 +2,7 @@ import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { sheetTransferables, type SheetTable } from '../reports/xlsx/table';
 import type { ExportApi, WrittenSheet } from './exportApi';
 import { makeFailure } from './failure';
+import { makeExportWorker } from './makeWorkers';
 
 /**
  * Writes a table as .xlsx in a worker of its own, which is ended afterwards, however it goes; the table is handed over.
@@ -15,7 +16,7 @@ export async function writeXlsx(
   const cancelled = () => makeFailure('cancelled', { task: 'export' });
   if (signal.aborted) throw cancelled();
   const { rows } = table;
-  const worker = new Worker(new URL('../../workers/export.worker.ts', import.meta.url), { type: 'module' });
+  const worker = makeExportWorker();
   const remote = wrap<ExportApi>(worker);
   try {
     return await new Promise<WrittenSheet>((resolve, reject) => {

@@ -26,6 +26,9 @@ describe('imports are found in', () => {
     expect(found("new Worker(new URL('../b/two.ts', import.meta.url), { type: 'module' })", 'src/b/two.ts')).toEqual([
       { to: 'src/b/two.ts', line: 1, how: 'worker' },
     ]);
+    expect(found("import url from '../b/two?worker&url';", 'src/b/two.ts')).toEqual([
+      { to: 'src/b/two.ts', line: 1, how: 'worker' },
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ export interface Import {
 
 const IMPORT =
   /(?:^|[;\n}])\s*(?:import|export)\b(?:[^;'"`]*?\bfrom)?\s*(['"])([^'"\n]+)\1|\bimport\(\s*(['"])([^'"\n]+)\3/g;
+/** A worker named by its file; one imported with `?worker` is told apart by that. */
 const WORKER = /\bnew URL\(\s*(['"])([^'"\n]+)\1\s*,\s*import\.meta\.url/g;
 
 /** Blanks comments out, keeping every line where it is. */
@@ -30,7 +31,7 @@ export function importsOf(sources: Sources): Import[] {
         from,
         to: resolve(sources, from, match[2] ?? match[4] ?? ''),
         line: code.slice(0, match.index + match[0].length).split('\n').length,
-        how,
+        how: /\?worker\b/.test(match[2] ?? match[4] ?? '') ? ('worker' as const) : how,
       }));
     return [...found(IMPORT, 'import'), ...found(WORKER, 'worker')];
   });
