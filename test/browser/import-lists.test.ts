@@ -301,6 +301,30 @@ test('a list is pasted like a file, into an empty workbook too; one without a he
   expect(await count(bench, 'added')).toBe('5');
   await bench.get('import-confirm').click();
   await bench.persons(5);
+
+  // With the cursor in the grid a list is asked about: Esc writes nothing, Enter imports.
+  const cell = bench.page.locator('.ag-row[row-index="1"] .ag-cell[col-id="name"]');
+  const before = await cell.textContent();
+  const question = bench.page.getByRole('dialog', { name: '像是一份名单' });
+  const button = (name: string) => question.getByRole('button', { name });
+  await cell.click();
+  const list = `姓名\t证件号码\r\n王一\t${idNumber('19700101', 11)}\r\n`;
+  await paste(list);
+  await question.waitFor();
+  expect(await button('按名单导入').evaluate((own) => own === document.activeElement)).toBe(true);
+  await bench.page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await cell.textContent()).toBe(before);
+  await paste(list); // the cursor is in the grid again
+  await question.waitFor();
+  await bench.page.keyboard.press('Enter');
+  await bench.get('import-preview').waitFor();
+  await bench.page.keyboard.press('Escape');
+  await bench.get('import-preview').waitFor({ state: 'detached' });
+  await cell.click();
+  await paste(list);
+  await button('照样贴到格子里').click();
+  await expect.poll(() => cell.textContent()).not.toBe(before);
 });
 
 test('an Excel file with a sheet a village and a hidden one: what is read is chosen sheet by sheet', async () => {

@@ -1,5 +1,5 @@
 import { fetchEnglish } from '../i18n';
-import { TrayPanel } from '../roster/later';
+import { ChecksPanel, ColumnsPanel, GoToBox, ListQuestion, TrayPanel } from '../roster/later';
 import type { Place } from '../state/places';
 import { later } from '../widgets/later';
 
@@ -34,8 +34,12 @@ export async function fetchInTime(): Promise<void> {
   const tasks = [
     () => RosterScreen.preload(),
     () => PersonReceipt.preload(),
+    () => GoToBox.preload(),
     () => TrayPanel.preload(),
+    () => ChecksPanel.preload(),
+    () => ColumnsPanel.preload(),
     () => ImportPreviewPanel.preload(),
+    () => ListQuestion.preload(),
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),
     () => PolicyPlace.preload(),

@@ -1,4 +1,4 @@
-import { createUniqueId, onCleanup, onMount, type JSX } from 'solid-js';
+import { createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
 import './dialog.css';
 
@@ -8,6 +8,9 @@ export interface DialogProps {
   readonly danger?: boolean;
   readonly ready?: boolean; // false: cannot be confirmed yet
   readonly children: JSX.Element;
+  /** A second way on, beside the one that is preset. */
+  readonly other?: string;
+  onOther?(): void;
   onConfirm(): void;
   onClose(): void;
 }
@@ -16,7 +19,12 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const id = createUniqueId();
   let element!: HTMLDialogElement;
-  onMount(() => element.showModal());
+  let main!: HTMLButtonElement;
+  onMount(() => {
+    element.showModal();
+    // Between two ways on, the preset one is an Enter away.
+    if (props.other !== undefined) main.focus();
+  });
   onCleanup(() => element.close());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -33,7 +41,15 @@ export function Dialog(props: DialogProps) {
           <button type="button" class="button" onClick={() => props.onClose()}>
             {t('frame.cancel')}
           </button>
+          <Show when={props.other}>
+            {(other) => (
+              <button type="button" class="button" onClick={() => props.onOther?.()}>
+                {other()}
+              </button>
+            )}
+          </Show>
           <button
+            ref={main}
             type="submit"
             class="button button-main"
             classList={{ 'button-danger': props.danger === true }}

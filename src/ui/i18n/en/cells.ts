@@ -37,6 +37,12 @@ export const cells: Same<typeof zh> = {
   copyBlocks: 'The selected blocks do not line up (same rows or same columns) and cannot be copied together',
   copyTooMany: 'At most {most} cells can be copied at once; for more use the export',
   pasteBlocks: 'What is pasted does not fit the selected blocks: select only one',
+  listTitle: 'This looks like a list of persons',
+  listFound: 'The clipboard holds a header ({headings}) with persons below it.',
+  listWays:
+    'Import as a list: a preview first, each row goes to the person it means, nobody else is touched. Paste into the cells: from the cursor on, over whoever stands there now.',
+  listImport: 'Import as a list (recommended)',
+  listCells: 'Paste into the cells',
   pasteByKey: 'Press Ctrl+V to paste: browsers hand the clipboard to that key only',
   strangeIds:
     '{cells} {cells|cell does|cells do} not look like {cells|an ID number|ID numbers}; entered as {cells|it is|they are}, please check',

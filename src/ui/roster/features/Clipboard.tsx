@@ -1,6 +1,8 @@
-import { onCleanup, useContext } from 'solid-js';
+import { createSignal, onCleanup, Show, useContext } from 'solid-js';
 import type { ColumnTexts } from '../../../client/protocol';
 import { offerActions } from '../../actions/registry';
+import { ImporterContext } from '../../import/importer';
+import { isList } from '../../import/source';
 import { countCells } from '../../grid/blocks';
 import type { Block } from '../../grid/sheet';
 import { t } from '../../i18n';
@@ -12,8 +14,9 @@ import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
-import { paste } from '../clipboard/pasting';
+import { paste, type Pasted } from '../clipboard/pasting';
 import { useDesk } from '../desk';
+import { ListQuestion } from '../later';
 import { whyNot } from '../whyNot';
 
 /** Marks what this page has put on the clipboard, so that a cut is known when it is pasted. */
@@ -22,6 +25,13 @@ const OWN_TYPE = 'application/x-premium-ledger-cells';
 const AT_ONCE = 12_000;
 /** Cells of a paste from which on its progress is shown; a cell takes at least its separator. */
 const LARGE = 20_000;
+
+/** A list of persons that was pasted into the grid: it waits for a word. */
+interface Asked {
+  readonly headings: readonly string[];
+  asList(): void;
+  asCells(): void;
+}
 
 interface Cut {
   readonly token: string;
@@ -32,6 +42,8 @@ interface Cut {
 export function Clipboard() {
   const desk = useDesk();
   const works = useContext(WorkbenchContext)?.works;
+  const importer = useContext(ImporterContext);
+  const [asked, setAsked] = createSignal<Asked | null>(null);
   let cut: Cut | null = null;
   /** What a large copy has prepared, to be put on the clipboard by the copy event it asks for. */
   let ready: Copied | null = null;
@@ -134,9 +146,12 @@ export function Clipboard() {
   const onPaste = (event: ClipboardEvent) => {
     const data = event.clipboardData;
     const intoNothing = desk.view.shown() === 0 && !event.defaultPrevented && !isField(event.target);
-    if (data === null || !(mine(event) || intoNothing)) return;
-    event.preventDefault();
+    if (data === null || asked() !== null || !(mine(event) || intoNothing)) return;
     const text = data.getData('text/plain');
+    const perhaps = importer !== undefined && isList({ plain: text, html: '' });
+    // Where there is no cursor a list comes in like a file.
+    if (intoNothing && perhaps) return;
+    event.preventDefault();
     if (text === '') return;
     if (!desk.model.canWrite()) {
       desk.model.clear([]);
@@ -153,6 +168,21 @@ export function Clipboard() {
     const moved = cut !== null && cut.token !== '' && data.getData(OWN_TYPE) === cut.token ? cut : null;
     const computed = own.computed && data.getData(OWN_TYPE) === own.token;
     const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [], computed };
+    const asCells = () => pasteCells(pasted, blocks, moved);
+    if (!perhaps) {
+      asCells();
+      return;
+    }
+    const asList = () => importer.begin({ plain: text, html: pasted.html });
+    run(async () => {
+      const [{ listHeadings }] = await Promise.all([import('../clipboard/pastedList'), ListQuestion.preload()]);
+      const headings = listHeadings(text);
+      if (headings === null) asCells();
+      else setAsked({ headings, asList, asCells });
+    });
+  };
+  const pasteCells = (pasted: Omit<Pasted, 'progress' | 'stopped'>, blocks: readonly Block[], moved: Cut | null) => {
+    const { text } = pasted;
     let stopped = false;
     const cancel = () => {
       stopped = true;
@@ -238,7 +268,24 @@ export function Clipboard() {
       },
     },
   ]);
-  return null;
+  const answer = (way: 'asList' | 'asCells' | null) => {
+    const question = asked();
+    setAsked(null);
+    desk.refocus();
+    if (way !== null) question?.[way]();
+  };
+  return (
+    <Show when={asked()}>
+      {(question) => (
+        <ListQuestion
+          headings={question().headings}
+          onImport={() => answer('asList')}
+          onCells={() => answer('asCells')}
+          onClose={() => answer(null)}
+        />
+      )}
+    </Show>
+  );
 }
 
 function isField(target: EventTarget | null): boolean {

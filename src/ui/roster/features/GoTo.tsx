@@ -1,10 +1,11 @@
 import { createEffect, createSignal, Show } from 'solid-js';
 import { rememberFocus } from '../../actions/focusBack';
 import { offerActions } from '../../actions/registry';
+import { run } from '../../toast/report';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
 import { createArrival } from '../goto/arrival';
-import { GoToBox } from '../goto/GoToBox';
+import { GoToBox } from '../later';
 
 /** Ctrl+G: to a row, a person, an ID number, a household. */
 export function GoTo() {
@@ -16,7 +17,11 @@ export function GoTo() {
   const begin = () => {
     if (open()) return;
     giveBack = rememberFocus();
-    setOpen(true);
+    // It is there long before somebody asks for it, except in the first moments.
+    run(async () => {
+      await GoToBox.preload();
+      setOpen(true);
+    });
   };
   const close = () => {
     setOpen(false);

@@ -3,10 +3,12 @@ import type { ColumnId } from '../../../client/protocol';
 import { actionById, offerActions, runAction } from '../../actions/registry';
 import { t } from '../../i18n';
 import { Chip } from '../Chip';
+import { later } from '../../widgets/later';
 import { useDesk, type RosterDesk } from '../desk';
-import { SortPanel } from '../SortPanel';
 import { keysWords, nextSort, sortOf } from '../sorting';
 import '../layout.css';
+
+const SortPanel = later(() => import('../SortPanel').then((part) => part.SortPanel));
 
 /** The column of the focused cell. */
 export function focusedColumn(desk: RosterDesk): ColumnId | undefined {
