@@ -1,5 +1,6 @@
 import type { Status } from '../policy/vocabulary';
 import type { FieldId } from '../roster/fields';
+import type { TrayRow } from '../roster/tray';
 import type { FileKind, ListMeaning } from './found';
 
 /**
@@ -142,6 +143,8 @@ export interface PileRow {
   readonly waits: boolean;
   /** What may be chosen for it. */
   readonly choices: readonly Decision['do'][];
+  /** Everything that the row says, by what its columns mean, with what was said of the whole list; none: it is of no file. */
+  readonly said?: TrayRow['cells'];
 }
 
 /** A cell of a row of the file, as it was read. */

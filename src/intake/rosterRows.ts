@@ -1,7 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
 import { NOBODY } from './ignoredRows';
-import { sheetName } from './lists/listFile';
+import { openList, sheetName, trayRow } from './lists/listFile';
 import { candidateOf } from './lists/listRows';
 import { hasId } from './personKeys';
 import type { Decision, PileRow, PlanProblem } from './piles';
@@ -20,6 +20,7 @@ interface Decided {
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
   const { table, roster, match, firstOf, holder, candidates, fields, rules, file } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
+  const list = openList(file, table);
   const problems = createProblemReader(plan);
   const changed = changedFields(table, roster, fields, rules, plan.units);
   const shown = (row: number, person: number): readonly FieldId[] =>
@@ -62,6 +63,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       decision,
       waits: decided.waits(row),
       choices: decided.choices(pile, row),
+      said: trayRow(list, 'roster', row, pile, [], {}).cells,
     };
   };
 }

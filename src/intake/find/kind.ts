@@ -2,7 +2,7 @@ import { IDENTITIES } from '../../policy/vocabulary';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import type { FileKind, FoundSheet, Meaning } from '../found';
 import { saysExcluded } from '../../roster/exclusionWords';
-import { headOfPayments, kindOfWaiting } from './ownExport';
+import { kindOfWaiting } from './ownExport';
 
 export interface KindFound {
   readonly kind: FileKind;
@@ -76,9 +76,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     identityWord: kind === 'identities' && !has('identityFlag') ? identityWord : null,
   });
   const waiting = kindOfWaiting(columns);
-  if (waiting !== undefined) return answer(waiting.kind, [waiting.head]);
-  const ofPile = headOfPayments(columns);
-  if (ofPile !== undefined) return answer('payments', [ofPile]);
+  // Its rows say themselves what they are of: a word in the name of the workbook says it of nobody.
+  if (waiting !== undefined) return { kind: waiting.kind, kindWhy: [waiting.head], identityWord: null };
   // Whoever sends the template, or households with their relations, sends a roster, whatever its name says.
   const computed = columns.some(({ why }) => why === 'computed');
   const watched = columns.filter(({ header }) => WATCHED.test(header)).map(({ header }) => header);

@@ -1,5 +1,6 @@
 import { IntakeError } from '../errors';
 import type { FileKind, Found, FoundColumn, FoundSheet } from '../found';
+import { isKindHead } from './ownHeads';
 import { claimsOf, headerForm } from './words';
 
 /**
@@ -33,24 +34,13 @@ export function isOfTemplate(header: string): boolean {
   return claimsOf(header).some(({ rank }) => rank === 0);
 }
 
-/** Columns of an exported group of a preview that tell what an import was going to do: texts about cells, no cells. */
-const TOLD: ReadonlySet<string> = new Set(
-  '变化 问题 处理 台账里的人 在台账里 加起来 当日应缴 Changes Problems Decision'.split(' ').concat('Intheroster'),
-);
-const OF_PILES = [
+/** Heads that stand together in a group of a preview, as it was exported before the groups said what kind of list they are of. */
+const OLD_PILES = [
   ['变化', '处理', '台账里的人'],
   ['Changes', 'Decision', 'Intheroster'],
 ] as const;
 
-/** Which columns of a sheet are such: none, unless it is a group that was exported from a preview. */
-export function toldInPiles(headers: readonly string[]): ReadonlySet<number> {
-  const forms = headers.map((header) => headerForm(header));
-  const isPile = OF_PILES.some((words) => words.every((word) => forms.includes(word)));
-  return new Set(isPile ? forms.flatMap((form, column) => (TOLD.has(form) ? [column] : [])) : []);
-}
-
-/** What rows that wait are exported with: over the kinds of the lists that they came in. */
-const KIND_HEADS: ReadonlySet<string> = new Set(['名单种类', 'Kindoflist']);
+/** The kinds of lists that rows came in, as they are exported. */
 const KIND_NAMES: Readonly<Record<string, FileKind>> = {
   名册: 'roster',
   身份名单: 'identities',
@@ -64,17 +54,9 @@ const KIND_NAMES: Readonly<Record<string, FileKind>> = {
   'Possibly uninsured': 'uninsured',
 };
 
-/** Amounts of a list of payments as a group of its preview is exported with. */
-const LISTED: ReadonlySet<string> = new Set(['清单金额', 'Listed']);
-
-/** The head by which an exported group of payments is known; undefined: it is none. */
-export function headOfPayments(columns: readonly FoundColumn[]): string | undefined {
-  return columns.find(({ header, meaning }) => meaning === 'payAmount' && LISTED.has(headerForm(header)))?.header;
-}
-
-/** The kind of list that all rows of an export of waiting rows are of, and the head that says so; undefined: it is none, or they are of several. */
+/** The kind of list that all rows of an export are of, and the head that says so; undefined: it is none, or they are of several. */
 export function kindOfWaiting(columns: readonly FoundColumn[]): { kind: FileKind; head: string } | undefined {
-  const column = columns.find(({ header }) => KIND_HEADS.has(headerForm(header)));
+  const column = columns.find(({ header }) => isKindHead(header));
   const [only, ...more] = column?.samples ?? [];
   const kind = only === undefined || more.length > 0 ? undefined : KIND_NAMES[only];
   return kind === undefined || column === undefined ? undefined : { kind, head: column.header };
@@ -97,11 +79,14 @@ export function refuseReports({ sheets }: Pick<Found, 'sheets'>): void {
 }
 
 function isOfManyKinds({ columns }: FoundSheet): boolean {
-  const samples = columns.find(({ header }) => KIND_HEADS.has(headerForm(header)))?.samples ?? [];
+  const samples = columns.find(({ header }) => isKindHead(header))?.samples ?? [];
   return samples.length > 1 && samples.every((text) => KIND_NAMES[text] !== undefined);
 }
 
 function reportOf({ columns }: FoundSheet): string | undefined {
   const heads = new Set(columns.map(({ header }) => headerForm(header)));
+  // Such a group holds neither what the list said of each nor which list it was.
+  const isOld = !columns.some(({ header }) => isKindHead(header));
+  if (isOld && OLD_PILES.some((words) => words.every((word) => heads.has(word)))) return '导入预览里的一组';
   return REPORTS.find(([, words]) => words.every((word) => heads.has(word)))?.[0];
 }

@@ -13,7 +13,8 @@ import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
 import { createJudge, judgedBy } from './judge';
-import { isOfTemplate, isOwnExport, toldInPiles } from './ownExport';
+import { isOfTemplate, isOwnExport } from './ownExport';
+import { ownMeanings } from './ownHeads';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
@@ -42,8 +43,9 @@ export function findSheet(
       ? blankLabels(grid.width)
       : trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data);
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
-  const worded = findWide(labels);
-  const wide = worded.length > 0 ? worded : findWideByContent(labels, facts, data);
+  const own = ownMeanings(labels.map(({ text }) => text));
+  const worded = own === undefined ? findWide(labels) : [];
+  const wide = worded.length > 0 || own !== undefined ? worded : findWideByContent(labels, facts, data);
   const inWide = new Map(
     wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
   );
@@ -54,10 +56,9 @@ export function findSheet(
     sheet.name,
     labels.map(({ text }) => text),
   );
-  const told = toldInPiles(labels.map(({ text }) => text));
-  const meanings = computed
-    ? labels.map(({ text }, column) => ofTemplate(text, found[column]))
-    : found.map((meant, column): Meant | undefined => (told.has(column) ? { meaning: null, why: 'unknown' } : meant));
+  const meanings =
+    own?.map((meaning): Meant => ({ meaning, why: meaning === null ? 'unknown' : 'template' })) ??
+    (computed ? labels.map(({ text }, column) => ofTemplate(text, found[column])) : found);
   const list = labels.map((_, column): Meaning => (inWide.has(column) ? null : (meanings[column]?.meaning ?? null)));
   const person = meanings.some((meant) => meant?.meaning === 'name' || meant?.meaning === 'idNumber');
   const mapping = { header: rows, meanings: list, wide };

@@ -4,6 +4,7 @@ import type { PileRow, PlanProblem } from '../piles';
 import type { ProblemReader } from '../problems';
 import type { SortedList } from './sortedList';
 import { unitForms } from './forms';
+import { trayRow } from './listFile';
 import { textsOf } from './matchPersons';
 import { isBeside, WRITTEN, writeAll } from './outcome';
 import { createPersonCells } from './personCells';
@@ -57,6 +58,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       decision,
       waits: sorted.waits(row),
       choices: sorted.choicesOf(row),
+      said: trayRow(list, sorted.kind, row, sorted.reason(row), [], rules.spoken(row)).cells,
     };
   };
 }

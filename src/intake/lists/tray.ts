@@ -15,7 +15,10 @@ export function trayKey({ kind, cells, spoken = [] }: Kept): string {
   return JSON.stringify([kind, texts]);
 }
 
-/** By which keys a row may wait: rows that came in before format 4 do not know what of them was said of the whole list. */
+/**
+ * By which keys a row may wait: rows that came in before format 4 do not know what of them was said of the whole list, and in an
+ * export of those that wait it stands in columns like all the rest.
+ */
 function keysOf(row: Kept): readonly string[] {
   const key = trayKey(row);
   return row.spoken === undefined ? [key] : [key, trayKey({ kind: row.kind, cells: row.cells })];
@@ -39,7 +42,7 @@ export function createWaits(
   const names = new Set<string>();
   for (const item of waiting) {
     if (item.kind !== kind) continue;
-    keys.add(trayKey(item));
+    for (const key of keysOf(item)) keys.add(key);
     names.add(item.cells['name'] ?? '');
   }
   // Most rows are told by the name: only the few others are worth putting together.
@@ -74,27 +77,41 @@ export function createClosed(
 
 /** Those that do not wait already. Two rows that say the same are two; what waits is counted against them. */
 export function notWaiting<Row extends TrayRow>(items: readonly Row[], waiting: Waiting): Row[] {
-  if (items.length === 0) return [];
-  const there = new Map<string, number>();
-  for (const item of waiting) {
-    const key = trayKey(item);
-    there.set(key, (there.get(key) ?? 0) + 1);
-  }
-  return items.filter((item) => {
-    const key = keysOf(item).find((each) => (there.get(each) ?? 0) > 0);
-    if (key !== undefined) there.set(key, (there.get(key) ?? 0) - 1);
-    return key === undefined;
-  });
+  const take = taking(waiting);
+  return items.length === 0 ? [] : items.filter((item) => take(item) === undefined);
 }
 
 /** Of those that wait, the ones that rows of a file say again, each for one row. */
 export function waitingAs<Item extends Kept>(rows: readonly TrayRow[], waiting: readonly Item[]): Item[] {
-  if (rows.length === 0) return [];
-  const there = new Map<string, Item[]>();
-  for (const item of waiting) there.set(trayKey(item), [...(there.get(trayKey(item)) ?? []), item]);
-  return rows.flatMap((row) => {
-    const key = keysOf(row).find((each) => (there.get(each) ?? []).length > 0);
-    const item = key === undefined ? undefined : there.get(key)?.shift();
-    return item === undefined ? [] : [item];
-  });
+  const take = taking(waiting);
+  return rows.length === 0 ? [] : rows.flatMap((row) => take(row) ?? []);
+}
+
+/** Takes, row for row, one of those that wait and say the same; undefined: none is left. */
+function taking<Item extends Kept>(waiting: readonly Item[]): (row: Kept) => Item | undefined {
+  let there: Map<string, Item[]> | undefined;
+  const taken = new Set<Item>();
+  const all = (): Map<string, Item[]> => {
+    const found = new Map<string, Item[]>();
+    for (const item of waiting)
+      for (const key of new Set(keysOf(item))) {
+        const same = found.get(key);
+        if (same === undefined) found.set(key, [item]);
+        else same.push(item);
+      }
+    return found;
+  };
+  return (row) => {
+    there ??= all();
+    for (const key of keysOf(row)) {
+      const same = there.get(key) ?? [];
+      // It may have been taken by its other key.
+      while (taken.has(same[0] as Item)) same.shift();
+      const item = same.shift();
+      if (item === undefined) continue;
+      taken.add(item);
+      return item;
+    }
+    return undefined;
+  };
 }

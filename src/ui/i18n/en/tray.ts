@@ -113,5 +113,6 @@ export const tray: Same<typeof zh> = {
   'means-riskGone': 'Risk is gone',
   'means-certificateState': 'State of the disability certificate',
   'means-identityFlag': 'Ticked identity',
+  'means-withdrawn': 'Why or when the identity ended',
   'means-removal': 'Identity taken away',
 };

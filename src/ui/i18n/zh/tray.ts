@@ -110,5 +110,6 @@ export const tray = {
   'means-riskGone': '风险是否已消除',
   'means-certificateState': '残疾证状态',
   'means-identityFlag': '打钩的身份',
+  'means-withdrawn': '身份终止原因或日期',
   'means-removal': '取消身份',
 } as const;

@@ -38,21 +38,6 @@ export const officeCases: readonly Case[] = [
     identityWord: '农村低保',
   },
   {
-    name: 'a group that was exported from a preview: what was going to change is no value',
-    sheets: [
-      {
-        rows: [
-          ['工作表', '行', '姓名', '证件号码', '单位', '台账里的人', '变化', '问题', '处理'],
-          ['Sheet1', '4', '王一', A, '金石', '王一（金石）', '其他参保：空 → 职工医保', '', '写入'],
-          ['Sheet1', '5', '李二', B, '金石', '李二（金石）', '其他参保：空 → 职工医保\n备注：空 → 广东', '', '写入'],
-        ],
-      },
-    ],
-    columns: [null, null, 'name', 'idNumber', 'unit', null, null, null, null],
-    kind: 'roster',
-    persons: [`王一 ${A}`, `李二 ${B}`],
-  },
-  {
     name: 'the groups of a village stand as lines of their own between the persons',
     sheets: [
       {

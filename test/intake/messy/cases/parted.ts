@@ -161,7 +161,7 @@ export const partedCases: readonly Messy[] = [
     },
   },
   {
-    name: 'a group of a list of payments as it is exported is one of payments',
+    name: 'a group of a list of payments as earlier versions exported it: it says neither when they paid nor that it is one of payments',
     make: () =>
       xlsxFile('兰溪_对上.xlsx', [
         {
@@ -173,11 +173,8 @@ export const partedCases: readonly Messy[] = [
         },
       ]),
     expected: {
-      kind: 'payments',
-      // It does not say when he paid: nothing is guessed.
-      piles: { problems: 1 },
-      added: [],
-      tray: 1,
+      refused: 'own-report',
+      says: '导入预览里的一组',
     },
   },
 ];
