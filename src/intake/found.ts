@@ -107,9 +107,10 @@ export interface FoundSheet {
   readonly wide: readonly WideGroup[];
   /** The sheet's name stands for the unit of persons without one. */
   readonly unitFromName: boolean;
-  /** The unit that the name says, where it says more than that; or that is named above the header (`unitAbove`). */
+  /** The unit that the name says, where it says more than that; or that `unitBy` says. */
   readonly unitName?: string;
-  readonly unitAbove?: boolean;
+  /** Where `unitName` comes from; none: the sheet's name. `chosen`: by hand, which is remembered for no other file. */
+  readonly unitBy?: 'title' | 'file' | 'chosen';
   /** Columns in which a household's first row alone is filled: its other rows take over what stands there. */
   readonly fill: readonly number[];
   /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */

@@ -1,6 +1,6 @@
 import { createRosterTable } from '../roster/table';
 import type { RosterTable, TextColumn } from '../roster/types';
-import { groupForm, unitForms } from './lists/forms';
+import { groupForm, groupNumber, unitForms } from './lists/forms';
 import type { IntakeResult } from './types';
 
 /** A unit that the file writes otherwise than the quota table: 新月村 for 新月. */
@@ -46,7 +46,7 @@ export function openFile(file: IntakeResult, units: readonly string[] | null, ro
     if (place === NOWHERE && within === NOWHERE) continue;
     const [unitText, groupText] = [table.getText('unit', row), table.getText('group', row)];
     let [ownUnit, ownGroup] = [unitText, groupText];
-    const fits = place.group === '' || groupText === '' || groupForm(place.group) === groupForm(groupText);
+    const fits = place.group === '' || groupText === '' || sameGroup(place.group, groupText);
     if (place.unit !== '' && fits) {
       ownUnit = place.unit;
       if (groupText === '') ownGroup = place.group;
@@ -74,6 +74,12 @@ interface Place {
   /** '' = none. */
   readonly unit: string;
   readonly group: string;
+}
+
+/** 4组, 四组 and 四组(新屋) do not contradict each other. */
+function sameGroup(one: string, other: string): boolean {
+  const number = groupNumber(one);
+  return number === undefined ? groupForm(one) === groupForm(other) : number === groupNumber(other);
 }
 
 const NOWHERE: Place = { unit: '', group: '' };

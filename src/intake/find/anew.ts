@@ -8,7 +8,7 @@ import { namedAfterUnits } from './unitNamed';
  * unless somebody chose it, and so is the unit of that sheet.
  */
 export function foundAnew(found: Found, sheet: number, units: readonly string[]): Found {
-  const named = namedAfterUnits(found.sheets, new Set(units));
+  const named = namedAfterUnits(found.sheets, new Set(units), found.fileName);
   const sheets = found.sheets.map((each, at) => (each.index === sheet && each.use ? (named[at] ?? each) : each));
   if (found.kindChosen === true || found.kindRemembered === true || !sheets.some(({ use }) => use))
     return { ...found, sheets };

@@ -28,7 +28,7 @@ export function findTables(
     tick((index + 1) / all.length);
     return one;
   });
-  const sheets = namedAfterUnits(setApart(fileName, each), units);
+  const sheets = namedAfterUnits(setApart(fileName, each), units, fileName);
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);

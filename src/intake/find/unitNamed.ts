@@ -1,5 +1,5 @@
-import { unitForms } from '../lists/forms';
 import type { FoundSheet } from '../found';
+import { createUnitFinder } from './unitsIn';
 
 /** Names that programs give to sheets of themselves. */
 const NO_NAME = /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明.*|目录|封面)?\s*[\d一二三()]*$/i;
@@ -11,28 +11,46 @@ const LABELLED =
 const PLACE =
   /(?:^|[镇乡县区市年度\d\s])((?:(?![镇乡县年])\p{Script=Han}){1,8}?(?:村|社区|居委会))(?=$|[^\p{Script=Han}]|委|居民|参保|缴费|人员|医保|花名册|名册|台账|登记表|名单|城乡)/gu;
 
+/** 一组, 3队: a part of a village, no village. */
+const GROUP = /^第?[\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|队|生产队)$/u;
+
+type UnitOf = Pick<FoundSheet, 'unitFromName' | 'unitName' | 'unitBy'>;
+
 /**
- * A sheet without a column of units: its unit is what its name says, if that is a known one (also with a note in brackets, or
- * as 千家洲村花名册) or it is one of several with the same header; else what is said above its header. One that nobody knows is
- * offered only.
+ * A sheet without a column of units: its unit is the one of the quota table that its name says (also with a note in brackets, or
+ * as 千家洲村花名册), that is named above its header, or, last, that the file is called after. Names of several sheets with the same
+ * header are units as well; one above a header that nobody knows is offered only. What was chosen by hand stays.
  */
-export function namedAfterUnits(sheets: readonly FoundSheet[], units: ReadonlySet<string>): FoundSheet[] {
-  const form = unitForms(units);
-  const forms = new Set([...units].map(form));
-  const isKnown = (text: string): boolean => units.has(text) || (text !== '' && forms.has(form(text)));
+export function namedAfterUnits(
+  sheets: readonly FoundSheet[],
+  units: ReadonlySet<string>,
+  fileName = '',
+): FoundSheet[] {
+  const { meant, within } = createUnitFinder(units);
   const alike = (sheet: FoundSheet): boolean =>
     sheets.some((other) => other !== sheet && other.use && other.key === sheet.key);
-  return sheets.map((sheet) => {
+  const single = (found: readonly string[]): string | undefined => (found.length === 1 ? found[0] : undefined);
+  const ofFile = single(within(fileName.replace(/\.[^.]*$/, '')));
+  const unitOf = (sheet: FoundSheet): UnitOf | undefined => {
     const name = sheet.name.trim();
-    if (sheet.columns.some(({ meaning }) => meaning === 'unit') || !sheet.use || sheet.header === null) return sheet;
-    const bare = namesIn(name).find(isKnown);
-    if (bare !== undefined) return { ...sheet, unitFromName: true, ...(bare === name ? {} : { unitName: bare }) };
-    if (alike(sheet) && name !== '' && !NO_NAME.test(name)) return { ...sheet, unitFromName: true };
+    const bare = namesIn(name).find((text) => meant(text) !== undefined);
+    const own = bare === undefined ? single(within(name)) : meant(bare);
+    if (own !== undefined) return { unitFromName: true, ...(own === name ? {} : { unitName: own }) };
     const above = [...new Set(placesIn(sheet.title))];
-    const known = above.filter(isKnown);
-    const [unit] = known.length > 0 ? known : above;
-    if (unit === undefined || (known.length > 0 ? known : above).length > 1) return sheet;
-    return { ...sheet, unitFromName: known.length === 1, unitName: unit, unitAbove: true };
+    const labelled = [...new Set(labelledIn(sheet.title).flatMap((text) => meant(text) ?? []))];
+    const known = labelled.length > 0 ? labelled : within(sheet.title);
+    const title = single(known);
+    if (title !== undefined) return { unitFromName: true, unitName: title, unitBy: 'title' };
+    if (alike(sheet) && name !== '' && !NO_NAME.test(name) && !GROUP.test(name)) return { unitFromName: true };
+    if (known.length === 0 && above.length === 0 && ofFile !== undefined)
+      return { unitFromName: true, unitName: ofFile, unitBy: 'file' };
+    const offered = known.length === 0 ? single(above) : undefined;
+    return offered === undefined ? undefined : { unitFromName: false, unitName: offered, unitBy: 'title' };
+  };
+  return sheets.map((sheet) => {
+    if (sheet.unitBy === 'chosen' || !sheet.use || sheet.columns.some(({ meaning }) => meaning === 'unit'))
+      return sheet;
+    return { ...sheet, ...unitOf(sheet) };
   });
 }
 
@@ -42,9 +60,15 @@ function namesIn(name: string): string[] {
   return [name, plain, plain.replace(CALLED, '').trim()].filter((text) => text !== '');
 }
 
-/** Units in what stands above a header: 单位：千家洲村, 千家洲村参保花名册. */
+/** 单位：千家洲村. */
+function labelledIn(title: string): string[] {
+  return [...title.matchAll(LABELLED)]
+    .map((match) => match[1] ?? '')
+    .filter((text) => /(?:村|社区|居委会)$/.test(text));
+}
+
+/** What seems to be a unit in what stands above a header, whether anybody knows it or not. */
 function placesIn(title: string): string[] {
-  const labelled = [...title.matchAll(LABELLED)].map((match) => match[1] ?? '');
-  const places = labelled.filter((text) => /(?:村|社区|居委会)$/.test(text));
-  return places.length > 0 ? places : [...title.matchAll(PLACE)].map((match) => match[1] ?? '');
+  const labelled = labelledIn(title);
+  return labelled.length > 0 ? labelled : [...title.matchAll(PLACE)].map((match) => match[1] ?? '');
 }

@@ -16,7 +16,7 @@ import { createComing, type Coming } from './coming';
 import { createOrder } from './order';
 import { settingsOf } from './settingsOf';
 import type { Source } from './source';
-import { givenYear, withMeaning, withSheet } from './reading/edits';
+import { givenYear, keepUnit, withMeaning, withSheet, withUnit } from './reading/edits';
 
 /** Persons whom the import adds or changes, and rows that come to wait. */
 export function changesOf({ effects }: ImportPreview): number {
@@ -46,7 +46,9 @@ export interface Importer {
   /** Reads the file anew, otherwise. */
   setKind(kind: FileKind): void;
   setMeaning(sheet: number, column: number, meaning: Meaning): void;
-  setSheet(sheet: number, patch: Partial<Pick<FoundSheet, 'use' | 'unitFromName'>>): void;
+  setSheet(sheet: number, patch: Pick<FoundSheet, 'use'>): void;
+  /** Gives those of these sheets who have no unit one; null: none. Remembered for no other file. */
+  setUnit(sheets: readonly number[], unit: string | null): void;
   /** Gives dates of a field that say no year one; null: they stay as they came. */
   setYear(field: FieldId, year: GivenYear | null): void;
   setHeader(sheet: number, header: FoundSheet['header']): void;
@@ -169,7 +171,6 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
     setSheet: (sheet, patch) =>
       reread(async (found) => {
         const next = withSheet(found, sheet, (each) => ({ ...each, ...patch }));
-        if (patch.use === undefined) return next;
         const { foundAnew } = await import('../../intake/find/anew');
         return foundAnew(
           next,
@@ -177,11 +178,14 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
           open.policy.quota.rows.map(({ name }) => name),
         );
       }),
+    setUnit: (sheets, unit) => reread((found) => withUnit(found, sheets, unit)),
     setYear: (field, year) => reread((found) => givenYear(found, field, year)),
     setHeader: (sheet, header) =>
       reread(async (found) => {
         const again = await coming()?.intake.find(sheet, header);
-        return again === undefined ? found : withSheet(found, sheet, ({ key }) => ({ ...again, key, use: true }));
+        return again === undefined
+          ? found
+          : withSheet(found, sheet, (before) => keepUnit(before, { ...again, key: before.key, use: true }));
       }),
     settings: (patch) =>
       run(() => anew(({ planId }) => bench.works.during('plan', cancelLedger, () => api.planSettings(planId, patch)))),

@@ -9,6 +9,7 @@ import { officeCases } from './cases/offices';
 import { paymentCases } from './cases/payments';
 import { rowCases } from './cases/rows';
 import { tickedCases } from './cases/ticked';
+import { titledCases } from './cases/titled';
 import type { Case } from './cases/types';
 import { book, findAndRead, sheet } from './support';
 
@@ -57,6 +58,9 @@ describe('lists of those insured elsewhere', () => {
 });
 describe('sheets about different things, columns about others', () => {
   it.each(apartCases)('$name', check);
+});
+describe('the unit of a whole file', () => {
+  it.each(titledCases)('$name', check);
 });
 describe('lists of payments', () => {
   it.each(paymentCases)('$name', check);

@@ -5,11 +5,11 @@ import type { Coming } from '../coming';
 import { useImporter } from '../importer';
 import { ColumnTable } from './ColumnTable';
 import { HeaderChoice } from './HeaderChoice';
-import { noteWord, unitWord, unreadIds } from './words';
+import { UnitChoice } from './UnitChoice';
+import { noteWord, unreadIds } from './words';
 
 /** The sheets of a file: which are read, and of the one chosen its header and columns; then what was left out and what must be told. */
 export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
-  const importer = useImporter();
   const sheets = () => props.coming.found.sheets;
   const [asked, setAsked] = createSignal(-1);
   const sheet = createMemo(
@@ -39,21 +39,8 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
           {(each) => (
             <>
               <HeaderChoice sheet={each()} />
-              <Show
-                when={
-                  (each().name !== '' || each().unitName !== undefined) &&
-                  !each().columns.some(({ meaning }) => meaning === 'unit')
-                }
-              >
-                <label class="reading-check">
-                  <input
-                    type="checkbox"
-                    checked={each().unitFromName}
-                    data-testid="import-sheet-unit"
-                    onChange={(event) => importer.setSheet(each().index, { unitFromName: event.currentTarget.checked })}
-                  />
-                  {unitWord(each())}
-                </label>
+              <Show when={each().use}>
+                <UnitChoice found={props.coming.found} sheet={each()} />
               </Show>
               <Show when={each().wide.length > 1}>
                 <p>{t('reading.wide', { count: each().wide.length })}</p>

@@ -8,6 +8,24 @@ export function withSheet(found: Found, index: number, change: (sheet: FoundShee
   return { ...found, sheets: found.sheets.map((sheet) => (sheet.index === index ? change(sheet) : sheet)) };
 }
 
+/** The unit of those of some sheets who have none of their own; null: they stay without one. */
+export function withUnit(found: Found, sheets: readonly number[], unit: string | null): Found {
+  const inSheet = (sheet: FoundSheet): FoundSheet => {
+    if (!sheets.includes(sheet.index)) return sheet;
+    const { unitName: _before, ...rest } = sheet;
+    return unit === null
+      ? { ...rest, unitFromName: false, unitBy: 'chosen' }
+      : { ...rest, unitFromName: true, unitName: unit, unitBy: 'chosen' };
+  };
+  return { ...found, sheets: found.sheets.map(inSheet) };
+}
+
+/** A sheet that was found anew, with the unit that was found or chosen before. */
+export function keepUnit({ unitFromName, unitName, unitBy }: FoundSheet, now: FoundSheet): FoundSheet {
+  const named = unitName === undefined ? {} : { unitName };
+  return { ...now, unitFromName, ...named, ...(unitBy === undefined ? {} : { unitBy }) };
+}
+
 /** Gives the dates of a field that say no year one, on every sheet; null: none. */
 export function givenYear(found: Found, field: FieldId, year: GivenYear | null): Found {
   const inColumn = (column: FoundColumn): FoundColumn => {

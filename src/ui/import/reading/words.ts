@@ -52,15 +52,22 @@ export function headerWord(line: number, sheet: FoundSheet | undefined): string 
   return `${t('reading.header')} ${lines}`;
 }
 
-/** What stands for the unit of a sheet without a column of it. */
-export function unitWord({ name, unitName = name, unitAbove = false }: FoundSheet): string {
-  if (unitAbove) return t('reading.unitAbove', { name: unitName });
-  return unitName === name ? t('reading.sheetUnit', { name }) : t('reading.sheetUnitIn', { name, unit: unitName });
+/** What stands for the unit of those of a sheet who have none of their own, and who says so. */
+export function unitSaid({ name, unitFromName, unitName, unitBy }: FoundSheet): string {
+  if (unitFromName) return t(`reading.unitBy-${unitBy ?? 'sheet'}`, { unit: unitName ?? name.trim() });
+  // Named, and not known: it is offered by nobody but told.
+  return unitName === undefined || unitBy === 'chosen'
+    ? t('reading.unitNone')
+    : t('reading.unitNotKnown', { unit: unitName });
 }
 
-/** Units that come from what a sheet is called or what stands above its header. */
+/** Units that come from what a file or a sheet is called, what stands above its header, or that were chosen. */
 export function unitsNamed(used: readonly FoundSheet[]): string[] {
-  return used.filter(({ unitFromName, unitName }) => unitFromName && unitName !== undefined).map(unitWord);
+  const named = used.filter(({ unitFromName, unitName }) => unitFromName && unitName !== undefined);
+  const [first] = named;
+  const same = new Set(named.map(({ unitName }) => unitName)).size === 1 && named.length === used.length;
+  if (first !== undefined && same) return [`${t('reading.unitOfFile')}${t('reading.colon')}${unitSaid(first)}`];
+  return named.map((sheet) => t('reading.sheetUnit', { name: sheet.name, unit: unitSaid(sheet) }));
 }
 
 /** What a sheet does not show at first sight: hidden rows, merged cells. */

@@ -145,7 +145,7 @@ export const apartCases: readonly Case[] = [
             ],
     })),
     show: ['unit', 'name'],
-    persons: ['枫林社区 王一', '千家洲村 李二'],
+    persons: ['枫林社区 王一', '千家洲 李二'],
   },
   {
     name: 'a known unit that is named above the header is everybody’s',
@@ -161,7 +161,7 @@ export const apartCases: readonly Case[] = [
       },
     ],
     show: ['unit', 'name'],
-    persons: ['千家洲村 王一'],
+    persons: ['千家洲 王一'],
   },
   {
     name: 'so is one in a title; an unknown one is offered only, and an office is none',
@@ -172,6 +172,6 @@ export const apartCases: readonly Case[] = [
       { name: 'c', rows: [['填报单位：兰溪镇民政办 单位：元'], ['身份证号', '姓名'], [C, '张三']] },
     ],
     show: ['unit', 'name'],
-    persons: ['千家洲村 王一', '李二', '张三'],
+    persons: ['千家洲 王一', '李二', '张三'],
   },
 ];
