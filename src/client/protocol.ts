@@ -15,6 +15,7 @@ import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
   Applied,
+  AuditVerdict,
   ColumnId,
   Command,
   FindQuery,
@@ -42,6 +43,7 @@ import type {
 
 export type {
   Applied,
+  AuditVerdict,
   BulkName,
   CellFilter,
   CellEdit,
@@ -239,13 +241,15 @@ export interface LedgerApi {
    * `undone`, for the list of changes (`history`), where they are other than the usual Chinese ones.
    */
   exportFile(
-    kind: 'roster' | 'results' | 'units' | 'checks' | 'history',
+    kind: 'roster' | 'results' | 'units' | 'checks' | 'history' | 'audit',
     words?: Readonly<Record<string, string>>,
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   /** A table of the workbook as plain data, for `Client.writeXlsx`. */
   exportSheet(wish: SheetWish): Promise<SheetTable>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
+  /** Looks the audit log of the open workbook through. */
+  audit(): Promise<AuditVerdict>;
   /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */
   cancel(): Promise<boolean>;
 }

@@ -156,6 +156,9 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
         case 'gone':
           tell({ gone: true }, null);
           return;
+        case 'audit':
+          tell({ audit: event.verdict }, null);
+          return;
         case 'progress':
       }
     },
@@ -170,7 +173,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
 
 function stateOf(opened: Opened, save: SessionState['save'], rev: number): SessionState {
   const { info, mode, asOf, overlay, units, checks, tray, log } = opened;
-  return { rev, info, mode, asOf, overlay, units, checks, tray, log, save, gone: false };
+  return { rev, info, mode, asOf, overlay, units, checks, tray, log, save, audit: null, gone: false };
 }
 
 /** What listeners are told when everything was opened anew: nothing of what they hold counts any more. */

@@ -8,6 +8,7 @@ import type { WrittenSheet } from './exportApi';
 import type { Intake } from './openIntake';
 import type {
   Applied,
+  AuditVerdict,
   CheckCounts,
   ColumnId,
   Command,
@@ -39,6 +40,8 @@ export interface SessionState {
   /** Rows of lists that wait in the workbook. */
   readonly tray: number;
   readonly log: LogSummary;
+  /** What the look at the audit log after the opening came to; null before. */
+  readonly audit: AuditVerdict | null;
   /** Put into the bin or purged in another tab: nothing can be done with it here any more. */
   readonly gone: boolean;
   readonly save: { readonly state: SaveState; readonly at: number | null; readonly error: LedgerErrorCode | null };

@@ -98,7 +98,7 @@ function summaryOf(name: ChangeName): readonly [field: string, from: string, to:
 }
 
 /** The computer's own time, to the second. */
-function timeText(at: number): string {
+export function timeText(at: number): string {
   const time = new Date(at);
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;

@@ -2,7 +2,7 @@ import { formatDay, type Day } from '../base/day';
 import { fileSafe } from '../base/text';
 import type { Policy } from '../policy/types';
 
-export type ReportKind = 'roster' | 'results' | 'units' | 'checks' | 'history' | 'view';
+export type ReportKind = 'roster' | 'results' | 'units' | 'checks' | 'history' | 'audit' | 'view';
 
 /** What a report is called in file names and titles. */
 export const REPORT_WORDS: Readonly<Record<ReportKind, string>> = {
@@ -11,6 +11,7 @@ export const REPORT_WORDS: Readonly<Record<ReportKind, string>> = {
   units: '单位汇总',
   checks: '数据检查',
   history: '操作记录',
+  audit: '校验记录',
   view: '当前视图',
 };
 

@@ -50,6 +50,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     tray: 0,
     log: { undo: done.at(-1)?.entry ?? null, redo: undone.at(-1)?.entry ?? null, length: done.length },
     save: { state: 'saved', at: 0, error: null },
+    audit: null,
     gone: false,
   });
   let state = makeState();

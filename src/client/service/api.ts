@@ -143,6 +143,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
     exportSheet: (wish) => given((of) => sheetOf(of, viewsOf(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
+    audit: () => given((of) => of.audit()),
     backup: () =>
       given((of) =>
         of.queue.runLong('backup', (control) =>

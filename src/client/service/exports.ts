@@ -6,9 +6,10 @@ import { writePersonsCsv } from '../../reports/persons';
 import { writeRosterCsv } from '../../reports/roster';
 import { writeUnitsCsv } from '../../reports/units';
 import type { ExportedFile } from './exportedFile';
+import { exportAudit } from './exportAudit';
 import { exportHistory } from './exportHistory';
 
-export type ExportKind = 'roster' | 'results' | 'units' | 'checks' | 'history';
+export type ExportKind = 'roster' | 'results' | 'units' | 'checks' | 'history' | 'audit';
 
 /**
  * Writes a file of the open workbook, piece by piece, so that it can be cancelled and nothing changes meanwhile.
@@ -21,6 +22,7 @@ export function exportFile(
 ): Promise<ExportedFile> {
   return ledger.queue.runLong('export', async (control) => {
     if (kind === 'history') return exportHistory(ledger, control, words);
+    if (kind === 'audit') return exportAudit(ledger, control);
     const report = reportOf(ledger.book(), kind, (code) => words[code] ?? code);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let done = 0;
@@ -35,7 +37,7 @@ export function exportFile(
 
 function reportOf(
   { policy, table, computing, asOf, workbook: { name } }: Book,
-  kind: Exclude<ExportKind, 'history'>,
+  kind: Exclude<ExportKind, 'history' | 'audit'>,
   word: (code: string) => string,
 ): ReportFile {
   switch (kind) {

@@ -1,4 +1,4 @@
-import { createEffect, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { KeyTable } from '../actions/keys/KeyTable';
 import { ActionMenu } from '../actions/menu/ActionMenu';
 import { Palette } from '../actions/palette/Palette';
@@ -59,6 +59,8 @@ export function Frame(props: { open: OpenWorkbook }) {
     toastProblem(() => t('frame.gone', { name }), { beyond: true });
     run(() => bench.leave());
   });
+  const auditBroken = createMemo(() => open.state().audit?.state === 'broken');
+  createEffect(on(auditBroken, (broken) => broken && toastProblem(() => t('frame.auditBroken'), { beyond: true })));
   createEffect(
     on(
       () => open.state().info.name,

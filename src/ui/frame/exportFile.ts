@@ -21,6 +21,16 @@ export function exportHistory(bench: Workbench): void {
   });
 }
 
+/** Downloads the audit log: an entry a write, with its seal. Nobody's data are in it. */
+export function exportAudit(bench: Workbench): void {
+  run(async () => {
+    const cancel = () => bench.client.api.cancel();
+    const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile('audit'));
+    saveFile(file.name, file.blob);
+    toastDone(() => t('frame.exported', { file: file.name, rows: file.rows }));
+  });
+}
+
 /** Downloads one of them. What is done says how many rows went out, and whether the file names persons. */
 export function exportFile(bench: Workbench, { kind, personal }: (typeof EXPORTS)[number]): void {
   run(async () => {

@@ -9,6 +9,7 @@ import { author, setAuthor } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { AuditLine } from './AuditLine';
 import { HistoryEntry } from './HistoryEntry';
 import './history.css';
 
@@ -182,6 +183,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
       >
         {t('history.export')}
       </button>
+      <AuditLine />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import type { Workbench } from '../../state/workbench';
 import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { makeBackup } from '../backup';
-import { EXPORTS, exportFile, exportHistory } from '../exportFile';
+import { EXPORTS, exportAudit, exportFile, exportHistory } from '../exportFile';
 
 const EXPORT_TITLES = {
   roster: 'action.exportRoster',
@@ -74,6 +74,7 @@ export function fileActions(
       run: () => exportFile(bench, file),
     })),
     { id: 'file.export-history', group: 'file', title: 'action.exportHistory', run: () => exportHistory(bench) },
+    { id: 'file.export-audit', group: 'file', title: 'action.exportAudit', run: () => exportAudit(bench) },
     { id: 'file.backup', group: 'file', title: 'action.backup', run: () => makeBackup(bench) },
     {
       id: 'file.open',

@@ -82,5 +82,6 @@ export const action: Same<typeof zh> = {
   historyCell: 'History of this cell',
   historyPerson: 'History of this person',
   exportHistory: 'Export the whole history',
+  exportAudit: 'Export the audit log',
   demo: 'Demonstration: prepared stories',
 };

@@ -77,6 +77,8 @@ export const frame: Same<typeof zh> = {
   readOnly: 'Read only',
   reader: 'Another tab is editing this workbook. This page only reads, and follows along.',
   writerNow: 'The other tab has been closed; you can edit here now.',
+  auditBroken:
+    'The audit log does not agree with its seals: something was altered or is missing. Ctrl+Shift+H shows which entry; make a backup first.',
   gone: 'The workbook “{name}” was deleted in another tab, so it was closed here. If it is still in the bin, it can be restored.',
   import: 'Import…',
   importHint:

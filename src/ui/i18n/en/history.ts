@@ -36,5 +36,21 @@ export const history: Same<typeof zh> = {
   more: 'Earlier records',
   export: 'Export the whole history (CSV)',
   exportHint: 'One line a change: time, who, person, ID number, field, old value, new value',
+  auditReading: 'Checking the audit log…',
+  auditEmpty: 'Audit log: nothing yet',
+  auditNone:
+    'Audit log: the {steps} steps so far were written by an earlier release, without seals; from the next change on every one is sealed.',
+  auditWhole: 'The audit log is whole: {entries} entries, each compared. Last seal {seal}…',
+  auditBefore: '(The first {steps} steps were written by an earlier release, without seals.)',
+  auditGap: 'The audit log has a gap: entry {entry} (about {time}) is missing or out of order.',
+  auditAltered: 'The audit log was altered: entry {entry} ({time}) does not agree with its seal.',
+  auditRecordMissing: 'The audit log lacks something: the change that entry {entry} ({time}) tells of is gone.',
+  auditRecordAltered:
+    'The audit log was altered: the change that entry {entry} ({time}) tells of does not agree with its seal.',
+  auditHead:
+    'The audit log does not agree with the workbook: after entry {entry} ({time}) something is missing or altered.',
+  auditAdvice: ' The roster can still be used; make a backup first, then compare with an earlier one.',
+  auditExport: 'Export the audit log (CSV)',
+  auditHint: 'One line a write: time, who, what, seal; shows any entry that was altered or taken out',
   computed: 'A computed column has no history of its own',
 };

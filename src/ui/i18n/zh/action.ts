@@ -79,5 +79,6 @@ export const action = {
   historyCell: '此格的修改记录',
   historyPerson: '此人的修改记录',
   exportHistory: '导出全部修改记录',
+  exportAudit: '导出校验记录',
   demo: '演示：备好的故事',
 } as const;

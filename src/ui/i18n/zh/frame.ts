@@ -74,6 +74,7 @@ export const frame = {
   readOnly: '只读',
   reader: '另一标签页正在编辑这本工作簿，此页只读，随之更新。',
   writerNow: '另一标签页已关闭，此页现在可以编辑。',
+  auditBroken: '操作记录与校验码对不上：有改动或缺失。按 Ctrl+Shift+H 看是哪一条；请先备份。',
   gone: '工作簿“{name}”已在另一标签页里删除，所以此页把它关闭了。它若还在回收站里，可以恢复。',
   import: '导入文件…',
   importHint: '导入名册、身份名单、缴费清单等：Excel、WPS（.xlsx、.xls）、CSV、TXT；也可把文件拖到页面上',
