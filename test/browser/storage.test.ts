@@ -141,3 +141,38 @@ test('a full disk: changes are refused in words and taken back, files still go o
   await bench.persons(60_004);
   expect(cells((await bench.download('export-roster')).text)).toHaveLength(60_005);
 });
+
+test('an entry of the audit log altered behind the page’s back: told after the next opening, the entry named', async () => {
+  const context = await site.context();
+  const bench = await Workbench.empty(site, 'lanxi-2021', context);
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.saved();
+  await bench.page.keyboard.press('Control+Shift+H');
+  await bench.page.locator('[data-testid="audit"][data-state="whole"]').waitFor();
+  await bench.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('premium-ledger');
+        request.addEventListener('success', () => {
+          const store = request.result.transaction('audit', 'readwrite').objectStore('audit');
+          const all = store.getAll();
+          all.addEventListener('success', () => {
+            const [first] = all.result as { at: number }[];
+            if (first === undefined) reject(new Error('no entry'));
+            else store.put({ ...first, at: first.at - 86_400_000 });
+          });
+          store.transaction.addEventListener('complete', () => {
+            request.result.close();
+            resolve();
+          });
+        });
+      }),
+  );
+  await bench.page.reload();
+  await bench.toast('操作记录与校验码对不上').waitFor();
+  await bench.page.keyboard.press('Control+Shift+H');
+  const line = bench.page.locator('[data-testid="audit"][data-state="broken"]');
+  await line.waitFor();
+  expect(await line.innerText()).toMatch(/第 1 条（.*）与它的校验码不符/);
+});
