@@ -84,6 +84,19 @@ for (const [index, id] of IDENTITIES.entries()) {
   for (const word of [zh, ...also, ...unsure]) BITS.set(word.normalize('NFKC'), 1 << index);
   for (const word of unsure) UNSURE.add(word.normalize('NFKC'));
 }
+/** What a disability is of says nothing against its grade: 肢体二级, 二级视力残疾. */
+for (const what of ['视力', '听力', '言语', '肢体', '智力', '精神', '多重'])
+  for (const [at, digits] of ['一1壹', '二2贰', '三3叁', '四4肆'].entries())
+    for (const digit of digits) {
+      const bit = BITS.get(`${'一二三四'.charAt(at)}级残疾`) ?? 0;
+      for (const word of [
+        `${what}${digit}级`,
+        `${what}残疾${digit}级`,
+        `${what}${digit}级残疾`,
+        `${digit}级${what}残疾`,
+      ])
+        BITS.set(word, bit);
+    }
 
 /** 、 and what people write instead: commas, semicolons, slashes, blanks, bars (after NFKC). */
 const SEPARATORS = /[、,;/|\s]+/u;

@@ -28,6 +28,11 @@ const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
+/** Whom lists are of that tick several identities. */
+const IN_NEED =
+  /特殊(?:人群|人员|群体|困难)|困难(?:群众|人员|对象|家庭|群体)|弱势|救助|资助|帮扶|民政|保障对象|低收入|贫困|脱贫/u;
+/** What a list of identities has not. */
+const OF_PAYMENTS: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'receipt', 'order', 'due']);
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** A payment column that only payment lists have. */
@@ -120,6 +125,9 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (identityWord !== null && LIST.test(text)) {
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }
+  const ticked = headers((meaning) => meaning === 'identityFlag');
+  const paying = columns.some(({ meaning }) => OF_PAYMENTS.has(meaning));
+  if (ticked.length > 1 && IN_NEED.test(text) && own === 0 && !paying) return answer('identities', ticked);
   const marked = headers((meaning) =>
     ['identities', 'removal', 'withdrawn', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
   ).filter((header) => !ANY_CHANGE.test(header));

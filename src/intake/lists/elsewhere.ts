@@ -111,6 +111,7 @@ export function elsewhereList(
     roster.getText('payDate', person) !== '' || roster.getText('payAmount', person) !== '';
   return {
     usable: (row) => denialOf(row) === null && wordOf(row) !== '',
+    unanswered: (row) => denialOf(row) === null && openWord(row) === '',
     doubtful: (row) => isUnclear(row) || stopOf(row) !== '' || openWord(row) !== null,
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];

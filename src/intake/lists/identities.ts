@@ -1,5 +1,5 @@
 import { disabilityWords } from '../../roster/cells/disability';
-import { contradicts } from '../../roster/cells/identityFlag';
+import { contradicts, isNamedGroup } from '../../roster/cells/identityFlag';
 import { formatDay, type Day } from '../../base/day';
 import { readDay } from '../../roster/cells/day';
 import { certificateParts } from '../../roster/idNumber';
@@ -100,11 +100,17 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const grade = certificateParts(list.said('disabilityCert', row))?.grade;
     if (grade !== undefined && contradicts(wordsOf(row), disabilityWords(String(grade)).join()))
       found.push({ field: 'identities', code: 'grade-differs', text: `${wordsOf(row)}；${grade}` });
-    const open = readIdentities(wordsOf(row)).unknown.find((word) => OPEN.test(word));
+    const { unknown } = readIdentities(wordsOf(row));
+    const open = unknown.find((word) => OPEN.test(word));
     if (open !== undefined) found.push({ field: 'identities', code: 'grade-open', text: open });
-    const none = readIdentities(wordsOf(row)).unknown.find((word) => NO_IDENTITY.test(word));
+    const none = unknown.find((word) => NO_IDENTITY.test(word));
     if (none !== undefined) found.push({ field: 'identities', code: 'identity-none', text: none });
     return found;
+  };
+  /** A word of the row itself that is no identity, nor a group that lists are of: what it is to be is not guessed. */
+  const isStrange = (row: number): boolean => {
+    if (actionOf(row) !== 'set') return false;
+    return readIdentities(list.text('identities', row)).unknown.some((word) => !isNamedGroup(word));
   };
   const write = (row: number, cells: PersonCells, put: typeof withIdentities): void => {
     const words = wordsOf(row);
@@ -126,7 +132,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
 
   return {
     usable: (row) => actionOf(row) !== undefined,
-    doubtful: (row) => against(row).length > 0,
+    doubtful: (row) => isStrange(row) || against(row).length > 0,
     problems(row, person) {
       const found: PlanProblem[] = against(row);
       if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });

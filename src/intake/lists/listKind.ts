@@ -11,6 +11,8 @@ export interface ListKind {
   usable(row: number): boolean;
   /** Whether somebody has to look at what the row says before it is written: it waits in the tray, unless chosen. */
   doubtful?(row: number): boolean;
+  /** Whether a row that says nothing to be written waits all the same: others of the list answer what it leaves blank. */
+  unanswered?(row: number): boolean;
   /** Whether the row takes another one of the person back: it is never written by itself. */
   takesBack?(row: number): boolean;
   /** Rows that are to be read together with this one. */

@@ -64,7 +64,7 @@ export function planList(
     kind === 'identities',
   );
   const isDoubtful = (row: number, pile: PileId): boolean =>
-    pile === 'problems' && rules.usable(row) && rules.doubtful?.(row) === true;
+    pile === 'problems' && (rules.usable(row) ? rules.doubtful : rules.unanswered)?.(row) === true;
   const hesitates = (row: number, pile: PileId): boolean =>
     pile === 'amount-differs' && rules.hesitates?.(row, matches.person(row)) === true;
   /** What becomes of a row where nothing is chosen, and the very same neither waits nor was settled. */

@@ -1,5 +1,6 @@
 import { IDENTITIES } from '../../policy/vocabulary';
 import { readIdentities } from '../identities';
+import { disabilityWords, isDisabilityGrade } from './disability';
 import { readFlag } from './flag';
 
 /** Words of columns to be ticked that no policy knows as an identity: what is ticked stays as text, and is told. */
@@ -13,6 +14,7 @@ const UNDER_DIBAO = /^(?:最低生活保障|低保)(?:户|对象|人员)?(城市
 /** Said beside the tick, in its place: the year, the class of the allowance. */
 const TICKED_WITH =
   /^(?:(?:19|20)\d{2}年?(?:度|\d{1,2}月)?(?:脱贫|纳入|识别|认定|新增|享受|评定|起)?|[ABCＡＢＣ一二三123]类)$/i;
+const GRADED = /[级級]|重度|重残/;
 const TAILS = ['', '人员', '对象', '户'];
 
 /**
@@ -36,12 +38,19 @@ export function flaggedIdentity(header: string): string | undefined {
   return UNKNOWN.test(form) ? form : undefined;
 }
 
+/** Whether a word names a group that no policy knows and whom a list may well be of, or says more of a tick: it is kept as it stands. */
+export function isNamedGroup(word: string): boolean {
+  return UNKNOWN.test(word) || TICKED_WITH.test(word);
+}
+
 /** What a ticked cell says, as words: nothing, the header's identity, or what stands there instead of a tick. */
 export function flagWords(identity: string, text: string): string[] {
   if (text.trim() === '') return [];
   const flag = readFlag(text);
   if (flag !== null) return flag ? [identity] : [];
   if (isKnown(text)) return [text.trim()];
+  // 是否残疾: 二级. A bare number may be a tick of any kind.
+  if (identity.includes('残疾') && GRADED.test(text) && isDisabilityGrade(text)) return disabilityWords(text);
   const note = text.normalize('NFKC').replaceAll(/\s/g, '');
   if (TICKED_WITH.test(note)) return [identity, note];
   return [`${identity}(${text.trim().replaceAll(/[、,，;；/|\s]+/g, '·')})`];

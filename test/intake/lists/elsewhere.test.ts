@@ -25,6 +25,20 @@ describe('lists of those insured elsewhere', () => {
     expect(plan.effects()).toEqual({ added: 0, changed: 2, cells: 4, tray: 0 });
   });
 
+  it('who is left blank where others are answered waits', () => {
+    const rows = [
+      { ...WANG, insured: '已死亡' },
+      { ...LI, insured: '' },
+    ];
+    const plan = planOf('elsewhere', rows, rosterOf([WANG, LI]));
+    expect(pilesOf(plan)).toEqual(['matched', 'problems']);
+    expect(plan.rows('problems', 0, 1)[0]).toMatchObject({
+      decision: { do: 'tray' },
+      problems: [{ code: 'exclusion-not-said' }],
+    });
+    expect(plan.effects()).toMatchObject({ changed: 1, tray: 1 });
+  });
+
   it.each<[why: string, row: Cells]>([
     ['its state', { exclusion: '职工医保', insured: '暂停缴费（中断）' }],
     ['its own word', { exclusion: '职工医保（已停保）' }],

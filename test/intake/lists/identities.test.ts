@@ -122,9 +122,22 @@ describe('identity lists', () => {
     expect(plan.rows('problems', 0, 1)[0]?.problems[0]?.code).toBe('identity-not-said');
   });
 
-  it('a word that nobody knows comes in as it stands, and is told', () => {
-    const plan = planOf('identities', [{ ...LI, identities: '外星人' }], roster());
-    expect(told(plan, 'matched')).toEqual(['0: identities 特困人员、农村低保→特困人员、农村低保、外星人']);
-    expect(plan.rows('problems', 0, 1)[0]?.problems[0]?.code).toBe('identity-unknown');
-  });
+  it.each(['外星人', '烈属', '贫困户（已脱贫）', '五级', '农村低保、低保户1人'])(
+    'a word that nobody knows waits, with whatever stands beside it: %s',
+    (identities) => {
+      const plan = planOf('identities', [{ ...LI, identities }], roster());
+      expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 1 });
+      const [row] = plan.rows('problems', 0, 1);
+      expect(row?.problems[0]?.code).toBe('identity-unknown');
+      expect(row?.decision).toEqual({ do: 'tray' });
+    },
+  );
+  it.each(['监测户', '建档立卡、2014年脱贫'])(
+    'a group that no policy knows comes in as it stands: %s',
+    (identities) => {
+      const plan = planOf('identities', [{ ...LI, identities }], roster());
+      expect(told(plan, 'matched')).toEqual([`0: identities 特困人员、农村低保→特困人员、农村低保、${identities}`]);
+      expect(plan.rows('problems', 0, 1)[0]?.problems[0]?.code).toBe('identity-unknown');
+    },
+  );
 });

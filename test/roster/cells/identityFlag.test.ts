@@ -27,6 +27,17 @@ test('a cell says the identity, nothing, or what stands in it', () => {
   expect(readIdentities('低保(A类·单人)')).toMatchObject({ bits: 0, unknown: ['低保(A类·单人)'] });
 });
 
+test('a grade in the place of a tick is the grade; a bare number is none', () => {
+  expect(['二级', '肢体三级', '重度', '2', '五级', '二级？'].map((text) => flagWords('残疾', text))).toEqual([
+    ['二级残疾'],
+    ['肢体三级'],
+    ['重度残疾'],
+    ['残疾(2)'],
+    ['残疾(五级)'],
+    ['残疾(二级？)'],
+  ]);
+});
+
 test('what is sure stands first, what is said already is left out', () => {
   expect(joinIdentities('', ['低保', '一级残疾', '残疾'])).toBe('一级残疾、低保');
   expect(joinIdentities('特困', ['五保'])).toBe('特困、五保');

@@ -17,6 +17,37 @@ const list = (name: string, heads: readonly string[], cells: readonly (readonly 
 });
 
 export const tickedCases: readonly Case[] = [
+  {
+    name: 'a list of persons in need that asks of each identity whether: a list of identities, which adds nobody',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇特殊人群资助参保花名册'],
+          ['村', '姓名', '身份证号', '是否低保', '是否残疾（等级）', '是否建档立卡', '备注'],
+          ['金石', '王一', A, '是', '二级', '否', ''],
+          ['金石', '李二', B, '否', '否', '√', '三组'],
+        ],
+      },
+    ],
+    columns: ['unit', 'name', 'idNumber', 'identityFlag', 'identityFlag', 'identityFlag', 'note'],
+    kind: 'identities',
+    identityWord: null,
+    show: ['name', 'identities'],
+    persons: ['王一 二级残疾、低保', '李二 建档立卡'],
+  },
+  {
+    name: 'the same columns beside payments: a roster',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇困难群众参保花名册'],
+          ['村', '姓名', '身份证号', '是否低保', '是否建档立卡', '缴费日期', '缴费金额'],
+          ['金石', '王一', A, '是', '否', '2020-11-20', '280'],
+        ],
+      },
+    ],
+    kind: 'roster',
+  },
   list(
     'grades of disability however they are written, beside their kind',
     ['残疾等级', '残疾类别'],
