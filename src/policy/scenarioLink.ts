@@ -42,8 +42,8 @@ const SENTENCES: Readonly<Record<Why, Problem>> = {
     en: 'This scenario changes too much for a link; send it as a file.',
   },
   personal: {
-    zh: '名称里有一串很长的数字，像证件号码、手机号或账号，不能分享。请先改名。',
-    en: 'A name holds a long row of digits, like an ID number, a phone number or an account: it cannot be shared. Rename it first.',
+    zh: '名称里的数字很多，像证件号码、手机号或账号，不能分享。请先改名。',
+    en: 'A name holds many digits, like an ID number, a phone number or an account: it cannot be shared. Rename it first.',
   },
   nameless: {
     zh: '情景或新加的类别没有名称，先起一个名再分享。',
