@@ -1,10 +1,10 @@
 import type { Day } from '../base/day';
 import { fen } from '../base/money';
 import type { ParameterLookup } from '../policy/overlay';
-import type { Award, Fund, Policy, UnitCondition } from '../policy/types';
+import type { Award, Fund, Policy, UnitCondition, UnitTest } from '../policy/types';
 import { compareRates, hasRate, type Rates } from './rates';
 import { testsOf } from './timeline';
-import type { FundReason, Settled, UnitResult } from './types';
+import type { FundReason, RateAsked, Settled, UnitResult } from './types';
 
 /** Funds, awards and consequences of the units of the quota table (policies.md 2). */
 export interface Settlement {
@@ -33,12 +33,32 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
     if (fund.requires !== undefined && !figures.on(fund.requires, name)) return { rule: 'not-met' };
     const band = fund.bands.findIndex(({ when }) => rates.holds(when, unit));
     const amount = fund.bands[band]?.amount;
-    if (amount === undefined) return { rule: 'no-band' };
+    // A band without a condition, or none at all, rests on the rates that the others ask for.
+    const asked = fund.bands.flatMap(({ when }, at) => (band < 0 || at <= band ? testsOf(when) : []));
+    if (amount === undefined) return { rule: 'no-band', rates: ratesOf(asked, unit) };
     const { cancelled } = fund;
     const end = day(cancelled?.from);
     if (cancelled !== undefined && end !== null && end <= asOf && rates.holds(cancelled.when, unit))
-      return { rule: 'cancelled' };
-    return { rule: 'band', band, each: figures.fen(amount), persons: rates.count(fund.per, unit, null) };
+      return { rule: 'cancelled', rates: ratesOf(testsOf(cancelled.when), unit) };
+    return {
+      rule: 'band',
+      band,
+      each: figures.fen(amount),
+      persons: rates.count(fund.per, unit, null),
+      rates: ratesOf(asked, unit),
+    };
+  }
+
+  /** Each rate that tests ask for, once, as it is for a unit. */
+  function ratesOf(tests: readonly UnitTest[], unit: number): readonly RateAsked[] {
+    const found: RateAsked[] = [];
+    for (const test of tests) {
+      const measure = rates.measure(test.measure);
+      const on = day(test.on);
+      if (measure !== undefined && !found.some((one) => one.measure === measure.id && one.on === on))
+        found.push({ measure: measure.id, on, ...rates.rate(measure, unit, on) });
+    }
+    return found;
   }
 
   const provisionalFunds = policy.funds.map((fund) =>

@@ -29,13 +29,31 @@ export interface Settled {
   readonly provisional: boolean;
 }
 
+/** A rate that a rule asks for, as it is for one unit: the measure's id, the day it was taken on (null = the as-of date). */
+export interface RateAsked {
+  readonly measure: string;
+  readonly on: Day | null;
+  readonly count: number;
+  /** null or 0 = 未设口径, unless `full`: then 1/1. */
+  readonly base: number | null;
+  readonly full: boolean;
+}
+
 /**
  * Why a unit has what it has of a fund: the band that holds (an index of the policy's), its amount a person and the persons it is
  * multiplied with; or that no band holds, that what the fund asks for is switched off, or that it was cancelled afterwards.
+ * `rates`: those that decided it.
  */
 export type FundReason =
-  | { readonly rule: 'band'; readonly band: number; readonly each: Fen | null; readonly persons: number }
-  | { readonly rule: 'no-band' | 'not-met' | 'cancelled' };
+  | {
+      readonly rule: 'band';
+      readonly band: number;
+      readonly each: Fen | null;
+      readonly persons: number;
+      readonly rates: readonly RateAsked[];
+    }
+  | { readonly rule: 'no-band' | 'cancelled'; readonly rates: readonly RateAsked[] }
+  | { readonly rule: 'not-met' };
 
 /** What is computed for one unit or for the total (policies.md 2). Counts are persons, money is fen. */
 export interface UnitResult {

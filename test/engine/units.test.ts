@@ -58,9 +58,13 @@ describe('funds', () => {
   it('of Ziyang are provisional while they may be cancelled, and end on that day', () => {
     const [unit = ''] = loadPolicy('ziyang-2021').quota.rows.map(({ name }) => name);
     const work = (asOf: string) => named(assess('ziyang-2021', asOf, paid(unit, 3, '2020-12-01')), unit)?.funds[0];
-    const reason = { rule: 'band', band: 0, each: 100, persons: 3 };
+    const reason = { rule: 'band', band: 0, each: 100, persons: 3, rates: [] };
     expect(work('2021-02-27')).toEqual({ id: 'work', amount: 300, provisional: true, reason });
-    expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false, reason: { rule: 'cancelled' } });
+    // What cancels it is the completion on the last day.
+    const on = parseIsoDay('2021-02-28');
+    const rate = { measure: 'completion', on, count: 3, base: expect.any(Number), full: false };
+    const gone = { rule: 'cancelled', rates: [rate] };
+    expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false, reason: gone });
   });
 
   it('of Daligang may be switched off for one village', () => {
@@ -79,6 +83,12 @@ describe('funds', () => {
     expect(lowest?.reason).toMatchObject({ rule: 'band', each: 200, persons: 2 });
     expect(best?.reason).toMatchObject({ rule: 'band', band: 0, each: 300, persons: 2 });
     expect([lowest?.amount, best?.amount]).toEqual([400, 600]);
+    // The rates that chose it: of the lowest band those that the two above ask for, each once.
+    const coverage = { measure: 'coverage', on: null, count: 0, base: 0, full: true };
+    expect(lowest?.reason).toMatchObject({
+      rates: [{ measure: 'rate', on: null, count: 2, base: expect.any(Number), full: false }, coverage],
+    });
+    expect(best?.reason).toMatchObject({ rates: [{ measure: 'rate', count: 2, base: 2 }, coverage] });
   });
 });
 

@@ -6,6 +6,7 @@ import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
 import { Line } from './Line';
+import { rateWords } from './rateWords';
 
 /** Funds, award and consequences of a unit, each with the sentence and the article it rests on. */
 export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
@@ -26,6 +27,12 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
     const bands = open.policy.funds.find((each) => each.id === id)?.bands.length ?? 0;
     return bands > 1 ? `${id}.${reason.band}` : id;
   };
+  /** The article of the rule that the rates decide. */
+  const articleOf = (id: string, reason: FundReason | undefined): string => {
+    const fund = open.policy.funds.find((each) => each.id === id);
+    if (reason?.rule === 'cancelled') return fund?.cancelled?.article ?? '';
+    return (reason?.rule === 'band' ? fund?.bands[reason.band]?.article : undefined) ?? fund?.article ?? '';
+  };
   /** The units that a rule holds to account: this one, or in the total all of them. */
   const hit = (id: string): readonly string[] =>
     (props.whole ? open.units().units : [props.unit])
@@ -41,6 +48,7 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
           {(fund) => (
             <>
               <Line name={fundName(fund.id)} value={<Amount settled={fund} />} note={worked(fund.reason)} />
+              <Rates reason={fund.reason} article={articleOf(fund.id, fund.reason)} />
               <Reasons rules={of('fund', fund.id)} decides={decides(fund.id, fund.reason)} />
             </>
           )}
@@ -87,6 +95,27 @@ function worked(reason: FundReason | undefined): string {
   if (reason === undefined) return '';
   if (reason.rule !== 'band') return t(`units.fund.${reason.rule}`);
   return reason.each === null ? '' : t('units.fund.band', { persons: reason.persons, each: money(reason.each) });
+}
+
+/** The rates that decided: what is divided by what, on which day. */
+function Rates(props: { reason: FundReason | undefined; article: string }) {
+  const open = useOpen();
+  const rates = () => (props.reason !== undefined && 'rates' in props.reason ? props.reason.rates : []);
+  return (
+    <For each={rates()}>
+      {(rate) => (
+        <div class="explained-reason" data-testid="unit-deciding-rate">
+          <dt class="unseen">{t('units.explain')}</dt>
+          <dd>
+            {rateWords(open.policy, rate)}{' '}
+            <span class="explained-article">
+              <ArticleMark article={props.article} />
+            </span>
+          </dd>
+        </div>
+      )}
+    </For>
+  );
 }
 
 function Amount(props: { settled: Settled | null }) {
