@@ -2,12 +2,11 @@ import type { Session } from '../../client/types';
 import { t } from '../i18n';
 import { lookSteps } from '../state/lookSteps';
 import type { OpenWorkbook } from '../state/open';
-import { passed, passing } from '../state/passing';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
 
-/** Undo and redo: of the data, of how the grid looks, of the scenarios while they are on display, in the order in which it was done. */
+/** Undo and redo: of the data, of how the grid looks and of the scenarios, in the one order in which it was done. */
 export interface Undo {
   readonly undo: () => void;
   readonly redo: () => void;
@@ -46,13 +45,13 @@ export function makeUndo(open: OpenWorkbook): Undo {
   };
   const dataToUndo = () => open.state().log.undo !== null || open.state().save.state === 'saving';
   const toUndo = () => {
-    const look = passing() ?? looks.last();
+    const look = looks.last();
     if (look !== null) return look.said();
     const entry = open.state().log.undo;
     return entry === null ? null : words(entry.name);
   };
   const toRedo = () => {
-    const look = passed() ?? looks.next();
+    const look = looks.next();
     if (look !== null) return look.said();
     const entry = looks.redo();
     return entry === null ? null : words(entry.name);
@@ -60,12 +59,10 @@ export function makeUndo(open: OpenWorkbook): Undo {
   return {
     toUndo,
     toRedo,
-    canUndo: () => passing() !== null || looks.last() !== null || (open.writable() && dataToUndo()),
-    canRedo: () => passed() !== null || looks.next() !== null || (open.writable() && looks.redo() !== null),
+    canUndo: () => looks.last() !== null || (open.writable() && dataToUndo()),
+    canRedo: () => looks.next() !== null || (open.writable() && looks.redo() !== null),
     undo: () =>
       inTurn(async () => {
-        const tried = passing();
-        if (tried !== null) return tried.undo();
         const look = looks.undo();
         if (look !== null) return say('frame.undone', look.said);
         const entry = open.writable() && open.state().log.undo !== null ? await session.undo() : null;
@@ -74,8 +71,6 @@ export function makeUndo(open: OpenWorkbook): Undo {
       }),
     redo: () =>
       inTurn(async () => {
-        const tried = passed();
-        if (tried !== null) return tried.redo();
         const look = looks.again();
         if (look !== null) return say('frame.redone', look.said);
         const entry = open.writable() && looks.redo() !== null ? await session.redo() : null;

@@ -2,7 +2,7 @@ import { createSignal, type Accessor } from 'solid-js';
 import type { LogEntry, LogSummary } from '../../client/protocol';
 import type { Session } from '../../client/types';
 
-/** A change of how the grid looks. It is no step of the log, yet Ctrl+Z takes it back in its turn. */
+/** A change of how the grid looks, or of the scenarios. It is no step of the log, yet Ctrl+Z takes it back in its turn. */
 export interface LookStep {
   /** What was done. */
   readonly said: () => string;
@@ -10,7 +10,7 @@ export interface LookStep {
   readonly redo: () => void;
 }
 
-/** The changes of how the grid looks during this visit, in their order among the steps of the log. */
+/** The changes of how the grid looks and of the scenarios during this visit, in their order among the steps of the log. */
 export interface LookSteps {
   /** The one that was done last of all; null where the log's own step, or nothing, is to be taken back first. */
   readonly last: Accessor<LookStep | null>;

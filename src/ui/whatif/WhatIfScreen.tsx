@@ -6,7 +6,6 @@ import { createDesk, DeskContext } from './desk';
 import { Editor } from './Editor';
 import { Names } from './Names';
 import { Results } from './Results';
-import { takeUndo } from './takeUndo';
 import { ScenarioList } from './ScenarioList';
 import './whatif.css';
 
@@ -14,7 +13,6 @@ import './whatif.css';
 export function WhatIfScreen() {
   const open = useOpen();
   const desk = createDesk(open);
-  takeUndo(desk.scenarios);
   let heading!: HTMLHeadingElement;
   onMount(() => {
     if (focusIsFree()) heading.focus({ preventScroll: true });

@@ -1,11 +1,10 @@
 import { createEffect, createRoot, createSignal, untrack, type Accessor } from 'solid-js';
 import type { Scenario } from '../../policy/scenario-types';
-import type { LogSummary } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { createLayout } from '../roster/layout';
+import { lookSteps, type LookStep } from '../state/lookSteps';
 import { AT_MOST, fixedFigures, isScenario, looksScaled, withoutValues, withScaled } from './drafts';
 import { stepName } from './stepName';
-import { createSteps } from './steps';
 
 /** A scenario of the open workbook as the screen works with it. */
 export interface Kept {
@@ -16,7 +15,10 @@ export interface Kept {
   readonly scaled: boolean;
 }
 
-/** The scenarios of the open workbook: one a session, kept with the workbook, never part of its log. */
+/**
+ * The scenarios of the open workbook: one a session, kept with the workbook, never part of its log. What is done to them is taken
+ * back in its turn among the steps of the log and of the layout.
+ */
 export interface Scenarios {
   /** What the workbook keeps has been read. */
   readonly known: Accessor<boolean>;
@@ -34,16 +36,20 @@ export interface Scenarios {
   hold(id: number): void;
   /** Takes a scenario away; the answer brings it back. */
   remove(id: number): () => void;
-  /** What would be taken back or done again, in words; null where the log's own step, or nothing, comes first. */
-  readonly toUndo: Accessor<string | null>;
-  readonly toRedo: Accessor<string | null>;
-  /** Back and forth among the scenarios as they were; nothing of it is in the workbook's log. */
-  undo(): void;
-  redo(): void;
   /** Writes at once what waits to be written. */
   keep(): void;
 }
 
+/** A step that may go on: what it has changed, when, and how it then leaves the scenarios. */
+interface Recent {
+  readonly what: string;
+  readonly at: number;
+  readonly step: LookStep;
+  readonly further: (now: readonly Kept[]) => void;
+}
+
+/** Changes of the same thing that follow so soon, in ms, are one step: an arrow key held on a slider. */
+const SOON = 1500;
 const known = new WeakMap<Session, Scenarios>();
 
 /** The scenarios of the workbook that is open, however often they are asked for. */
@@ -62,16 +68,9 @@ function makeScenarios(session: Session): Scenarios {
   const [list, setList] = createSignal<readonly Kept[]>([]);
   const [wanted, choose] = createSignal<number | null>(null);
   const [ready, setReady] = createSignal(false);
-  const [log, setLog] = createSignal<LogSummary>(session.state().log);
-  const steps = createSteps<readonly Kept[]>(Date.now, () => log().undo?.seq ?? 0);
-  session.subscribe((state, update) => {
-    const before = log();
-    if (sameLog(before, state.log)) return;
-    setLog(state.log);
-    if (state.log.length > before.length) steps.overtaken();
-    else if (update?.cause === 'undo' || update?.cause === 'redo') steps.walked(state.log.undo?.seq ?? 0);
-    else steps.clear();
-  });
+  const looks = lookSteps(session);
+  /** The step made last, while a change of the same thing would still be part of it. */
+  let recent: Recent | null = null;
   let settled: readonly Kept[] = [];
   let last = 0;
   let waiting: (() => void)[] = [];
@@ -86,7 +85,8 @@ function makeScenarios(session: Session): Scenarios {
     if (!layout.known() || kept === stored) return;
     stored = kept;
     settled = untrack(() => kept.filter(isScenario).slice(0, AT_MOST).map(made));
-    steps.clear();
+    // What was done here before another tab changed them cannot be taken back among what that one left.
+    if (untrack(ready)) looks.forget();
     setList(settled);
     setReady(true);
     for (const go of waiting) go();
@@ -101,9 +101,29 @@ function makeScenarios(session: Session): Scenarios {
     setList(next);
     store();
   };
+  const remember = (before: readonly Kept[], now: readonly Kept[], what: string) => {
+    const at = Date.now();
+    if (what !== '' && recent?.what === what && at - recent.at < SOON && looks.last() === recent.step) {
+      recent.further(now);
+      recent = { ...recent, at };
+      return;
+    }
+    const [after, further] = createSignal(now);
+    const walk = (to: readonly Kept[]) => {
+      recent = null;
+      show(to);
+    };
+    const step: LookStep = {
+      said: () => stepName(policy, before, after()),
+      undo: () => walk(before),
+      redo: () => walk(after()),
+    };
+    recent = { what, at, step, further };
+    looks.push(step);
+  };
   const put = (next: readonly Kept[], live = false, what = '') => {
     if (live) return void setList(next);
-    steps.push(settled, what);
+    remember(settled, next, what);
     show(next);
   };
   const replace = (id: number, to: (kept: Kept) => Kept, live = false, what = '') =>
@@ -112,9 +132,6 @@ function makeScenarios(session: Session): Scenarios {
       live,
       what === '' ? '' : `${id} ${what}`,
     );
-  const nameOf = (before: readonly Kept[] | null, after: readonly Kept[] | null) =>
-    before === null || after === null ? null : stepName(policy, before, after);
-  const walk = (next: readonly Kept[] | null) => next !== null && show(next);
   const read = async () => {
     if (!ready()) await new Promise<void>((resolve) => waiting.push(resolve));
   };
@@ -163,14 +180,6 @@ function makeScenarios(session: Session): Scenarios {
         choose(gone.id);
       };
     },
-    toUndo: () => nameOf(steps.back(), list()),
-    toRedo: () => nameOf(list(), steps.forth()),
-    undo: () => walk(steps.undo(settled)),
-    redo: () => walk(steps.redo(settled)),
     keep: () => layout.keep(),
   };
-}
-
-function sameLog(one: LogSummary, other: LogSummary): boolean {
-  return one.length === other.length && one.undo?.seq === other.undo?.seq && one.redo?.seq === other.redo?.seq;
 }

@@ -1,26 +1,69 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Layout } from '../../../src/client/protocol';
-import type { Session } from '../../../src/client/types';
+import type { Layout, LogEntry } from '../../../src/client/protocol';
+import type { Session, SessionState } from '../../../src/client/types';
 import { loadPolicy } from '../../../src/policy/library';
 import { FIRST_LAYOUT } from '../../../src/ui/roster/layout';
+import { lookSteps } from '../../../src/ui/state/lookSteps';
 import { emptyScenario, withValue } from '../../../src/ui/whatif/drafts';
 import { scenariosOf } from '../../../src/ui/whatif/scenarios';
 
 const policy = loadPolicy('lanxi-2021');
 
-/** A session of which only the layout is real. */
+/** A session of which only the layout is real, and of the log the numbers of its records. */
 function open(kept: Layout | null) {
   const stored: Layout[] = [];
+  let [done, undone, length] = [[] as number[], [] as number[], 0];
+  const entry = (seq: number | undefined) => (seq === undefined ? null : ({ seq } as LogEntry));
+  const state = () =>
+    ({
+      overlay: {},
+      mode: 'writer',
+      log: { length, undo: entry(done.at(-1)), redo: entry(undone.at(-1)) },
+      save: { state: 'saved' },
+    }) as unknown as SessionState;
+  const listeners = new Set<(state: SessionState, update: { cause: string }) => void>();
+  const tell = (cause: string) => listeners.forEach((listener) => listener(state(), { cause }));
   const session = {
     policy,
-    state: () => ({ overlay: {}, mode: 'writer', log: { length: 0, undo: null, redo: null } }),
-    subscribe: () => () => undefined,
+    state,
+    subscribe: (listener: (state: SessionState, update: { cause: string }) => void) => listeners.add(listener),
     api: {
       layout: async () => kept,
       setLayout: async (layout: Layout) => void stored.push(layout),
     },
   } as unknown as Session;
-  return { scenarios: scenariosOf(session), session, stored };
+  const steps = lookSteps(session);
+  const data = {
+    edit() {
+      length += 1;
+      [done, undone] = [[...done, length], []];
+      tell('change');
+    },
+    undo() {
+      const seq = done.at(-1);
+      if (seq === undefined) return null;
+      [done, undone] = [done.slice(0, -1), [...undone, seq]];
+      tell('undo');
+      return seq;
+    },
+    redo() {
+      const seq = undone.at(-1);
+      if (seq === undefined) return null;
+      [done, undone] = [[...done, seq], undone.slice(0, -1)];
+      tell('redo');
+      return seq;
+    },
+  };
+  return {
+    scenarios: scenariosOf(session),
+    session,
+    stored,
+    steps,
+    data,
+    /** What Ctrl+Z takes back, and Ctrl+Y does again. */
+    back: () => steps.undo()?.said() ?? data.undo(),
+    again: () => steps.again()?.said() ?? (steps.redo() === null ? null : data.redo()),
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -40,20 +83,87 @@ describe('scenarios', () => {
   });
 
   it('what was done to them is taken back by its name', async () => {
-    const { scenarios } = open(null);
+    const { scenarios, steps, back } = open(null);
     await scenarios.add(emptyScenario('甲'));
     const { id } = scenarios.list()[0]!;
-    expect(scenarios.toUndo()).toBe('新增情景“甲”');
+    expect(steps.last()?.said()).toBe('新增情景“甲”');
     scenarios.change(id, (scenario) => withValue(scenario, 'premium', 29000));
-    expect(scenarios.toUndo()).toBe('情景的改动（“甲”：个人缴费标准）');
+    expect(steps.last()?.said()).toBe('情景的改动（“甲”：个人缴费标准）');
     scenarios.change(id, (scenario) => ({ ...scenario, name: '乙' }));
-    expect(scenarios.toUndo()).toBe('情景改名（“甲” → “乙”）');
-    scenarios.undo();
-    expect(scenarios.toRedo()).toBe('情景改名（“甲” → “乙”）');
+    expect(back()).toBe('情景改名（“甲” → “乙”）');
+    expect(scenarios.list()[0]?.scenario.name).toBe('甲');
+    expect(steps.next()?.said()).toBe('情景改名（“甲” → “乙”）');
     scenarios.change(id, (scenario) => ({ ...scenario, dropped: ['full'] }));
-    expect([scenarios.toUndo(), scenarios.toRedo()]).toEqual(['情景的改动（“甲”：资助类别）', null]);
+    expect([steps.last()?.said(), steps.next()]).toEqual(['情景的改动（“甲”：资助类别）', null]);
     scenarios.remove(id);
-    expect(scenarios.toUndo()).toBe('删除情景“甲”');
+    expect(back()).toBe('删除情景“甲”');
+    expect(scenarios.list()[0]?.scenario.dropped).toEqual(['full']);
+  });
+
+  it('one order with the steps of the workbook and of the layout: an edit after an undo ends what could be done again', async () => {
+    const { scenarios, steps, data, back, again } = open(null);
+    const looks: string[] = [];
+    const premium = () => scenarios.list()[0]?.scenario.overlay['premium'];
+    await scenarios.add(emptyScenario('甲'));
+    const { id } = scenarios.list()[0]!;
+    const move = (value: number) => scenarios.change(id, (scenario) => withValue(scenario, 'premium', value));
+    data.edit(); // 1, a figure of the policy
+    move(29000);
+    looks.push('hidden');
+    steps.push({
+      said: () => 'hidden',
+      undo: () => void looks.pop(),
+      redo: () => void looks.push('hidden'),
+    });
+    data.edit(); // 2
+    move(30000);
+    const all = ['情景的改动（“甲”：个人缴费标准）', 2, 'hidden', '情景的改动（“甲”：个人缴费标准）', 1, '新增情景“甲”'];
+    expect([back(), back(), back(), back(), back(), back(), back()]).toEqual([...all, null]);
+    expect([scenarios.list(), looks]).toEqual([[], []]);
+    expect([again(), again(), again(), again(), again(), again(), again()]).toEqual([...all.reverse(), null]);
+    expect([premium(), looks]).toEqual([30000, ['hidden']]);
+    // The policy's step is taken back, then a scenario is changed: there is nothing to be done again.
+    expect([back(), back()]).toEqual(['情景的改动（“甲”：个人缴费标准）', 2]);
+    move(31000);
+    expect([again(), steps.redo()]).toEqual([null, null]);
+    // And the other way round.
+    expect(back()).toBe('情景的改动（“甲”：个人缴费标准）');
+    data.edit();
+    expect([again(), premium()]).toEqual([null, 29000]);
+  });
+
+  it('what moves the same thing soon after is the same step', async () => {
+    const { scenarios, data, back, again } = open(null);
+    await scenarios.add(emptyScenario('甲'));
+    const { id } = scenarios.list()[0]!;
+    const premium = () => scenarios.list()[0]?.scenario.overlay['premium'];
+    const move = (value: number, what = 'premium') =>
+      scenarios.change(id, (scenario) => withValue(scenario, 'premium', value), false, what);
+    move(28100);
+    await vi.advanceTimersByTimeAsync(1000);
+    move(28200);
+    await vi.advanceTimersByTimeAsync(1400);
+    move(28300);
+    back();
+    expect(premium()).toBeUndefined();
+    again();
+    expect(premium()).toBe(28300);
+    move(28400); // after a step back and forth: its own
+    await vi.advanceTimersByTimeAsync(1600);
+    move(28500); // later
+    move(28600, 'goal'); // another thing
+    const walked = [1, 2, 3, 4].map(() => (back(), premium()));
+    expect(walked).toEqual([28500, 28400, 28300, undefined]);
+    move(28100);
+    data.edit();
+    move(28200); // the workbook was changed between
+    expect([back(), premium(), back(), back(), premium()]).toEqual([
+      '情景的改动（“甲”：个人缴费标准）',
+      28100,
+      1,
+      '情景的改动（“甲”：个人缴费标准）',
+      undefined,
+    ]);
   });
 
   it('a slider under way is not written; what comes of it is, once', async () => {
