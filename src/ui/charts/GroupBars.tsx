@@ -1,8 +1,8 @@
-import { createMemo, createUniqueId, Index, Show } from 'solid-js';
+import { createEffect, createMemo, createUniqueId, Index, Show } from 'solid-js';
 import { c } from '../i18n/charts';
 import { changeOf, moneyWriting } from './amounts';
 import { AxisBelow } from './Axis';
-import { layBars, type BarGroup, type BarsData } from './bars';
+import { layBars, shortened, type BarGroup, type BarsData } from './bars';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { LegendView } from './LegendView';
 import { fillOf, inkOf, Patterns } from './Patterns';
@@ -19,6 +19,10 @@ export interface GroupBarsProps extends ChartProps {
   onPick?: ((group: string, set: string) => void) | undefined;
   /** Two decimals, however large the sums: a small change is not cut. */
   readonly fine?: boolean | undefined;
+  /** Thinner bars, closer together. */
+  readonly close?: boolean | undefined;
+  /** Told which names had to be cut short. */
+  onShortened?: ((names: readonly string[]) => void) | undefined;
 }
 
 /** Amounts of money in groups, a bar for the baseline and each scenario, on one scale. */
@@ -32,7 +36,8 @@ export function GroupBars(props: GroupBarsProps) {
       props.fine === true,
     ),
   );
-  const layout = place.drawn(() => layBars(props.data, room(), writing(), c('unknown')));
+  const layout = place.drawn(() => layBars(props.data, room(), writing(), c('unknown'), props.close === true));
+  createEffect(() => props.onShortened?.(shortened(layout())));
   const nameOf = (group: BarGroup, set: ChartSet, at: number) =>
     c('barOf', { group: group.name, set: set.name, amount: writing().exact(group.values[at] ?? null) });
   const hits = createMemo((): readonly Hit[] | undefined => {

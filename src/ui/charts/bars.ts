@@ -36,17 +36,25 @@ export interface BarsLayout {
   readonly unit: Label;
 }
 
-/** In em. */
-const BAR = 1.25;
-const BETWEEN = 0.2;
-const GROUPS = 0.9;
+/** How thick bars are and how far apart, in em; close where there is little room. */
+const WIDE = { bar: 1.25, between: 0.2, groups: 0.9 } as const;
+const CLOSE = { bar: 0.95, between: 0.1, groups: 0.55 } as const;
 const AXIS = 1.7;
+/** The legend and what is below it. */
+const LEGEND = 2.2;
 const NAME_LINE = 1.15;
 /** Figures are bold, and a little wider. */
 const BOLD = 1.08;
 
-export function layBars(data: BarsData, room: Room, writing: Writing, unknown: string): BarsLayout {
+/** How high so many groups of two bars come out, in em. */
+export function heightOf(groups: number, close: boolean): number {
+  const { bar, between, groups: apart } = close ? CLOSE : WIDE;
+  return LEGEND + groups * (2 * bar + between + apart) - apart + 0.5 + AXIS;
+}
+
+export function layBars(data: BarsData, room: Room, writing: Writing, unknown: string, close = false): BarsLayout {
   const { width, em } = room;
+  const { bar: BAR, between: BETWEEN, groups: GROUPS } = close ? CLOSE : WIDE;
   const legend = layLegend(data.sets, room);
   const named = Math.min(Math.max(...data.groups.map(({ name }) => widthOf(name)), 2), (0.3 * width) / em);
   const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
@@ -62,7 +70,7 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   let y = top;
   for (const [at, group] of data.groups.entries()) {
     const tall = data.sets.length * line - BETWEEN * em;
-    const lines = twoLines(group.name, named, tall / em);
+    const lines = twoLines(group.name, named, tall / em + GROUPS);
     for (const [place, text] of lines.entries())
       names.push({
         x: left - 0.7 * em,
@@ -105,6 +113,11 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
       ? writing.short(value)
       : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.short(each))}`;
   }
+}
+
+/** Names that stand there cut short. */
+export function shortened({ names }: BarsLayout): readonly string[] {
+  return [...new Set(names.filter(({ text }) => text.endsWith('…')).map(({ whole }) => whole))];
 }
 
 /** A name that is too long takes two lines where its bars are tall enough, and is shortened only then. */

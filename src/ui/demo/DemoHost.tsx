@@ -1,12 +1,11 @@
 import { createEffect, createMemo, For, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Day } from '../../base/day';
 import { loadPolicy } from '../../policy/library';
-import { either } from '../i18n';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
 import { useWorkbench } from '../state/workbench';
 import { dateInText } from '../words/amounts';
-import { plainMoney, plainShare, shortDay, unitWord } from './figures';
+import { placeName, plainMoney, plainShare, shortDay, unitWord } from './figures';
 import { Footer } from './Footer';
 import { FrameChange } from './FrameChange';
 import { FrameRule } from './FrameRule';
@@ -112,7 +111,7 @@ export function DemoHost() {
           </For>
         </nav>
         <span class="show-name">
-          {name()} · {either(policy().shortTitle, policy().titleEn)}
+          {name()} · {placeName(policy())}
         </span>
         <Show when={whose() !== ''}>
           <span class="show-whose" data-testid="show-whose">
@@ -193,7 +192,7 @@ export function DemoHost() {
           {failed() !== null
             ? d('failed', { reason: failed() ?? '' })
             : own.show.phase().kind === 'making'
-              ? d('making', { name: either(policy().shortTitle, policy().titleEn) })
+              ? d('making', { name: placeName(policy()) })
               : d('opening')}
         </p>
         <Show when={failed() === null && work()}>

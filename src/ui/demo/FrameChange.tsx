@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { Dumbbells } from '../charts/Dumbbells';
-import { twoLines, type BarGroup } from '../charts/bars';
+import type { BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
@@ -10,6 +10,7 @@ import { percent } from '../words/amounts';
 import { plainShare, sumOf, unitWord } from './figures';
 import {
   awardsOf,
+  barsFor,
   changeIn,
   coverStarts,
   flowsOf,
@@ -25,14 +26,10 @@ import { unitPairs } from './tale';
 
 /** Lines that a wall has room for. */
 const ROWS = 6;
-/** Heights as they come out at the type of the projector, in CSS pixels: a heading, an axis, lines, the bars of three payers. */
+/** Heights as they come out at the type of the projector, in CSS pixels: a heading, an axis, lines. */
 const HEADING = { zh: 52, en: 88 } as const; // two lines in English
 const AXIS = 56;
 const LINE = 50;
-const ROOM_FOR_THREE = 460;
-/** Type of the pictures, and the part of their width that names may take. */
-const EM = 28.5;
-const NAMES = 0.28;
 
 /** Frame 2: what changes, before and after on one scale. */
 export function FrameChange(props: { told: Told; caption: { readonly asOf: string; readonly source: string } }) {
@@ -42,11 +39,11 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   const unitMoney = createMemo(() => unitsPay(policy(), props.told.is));
   // Under a headline of two lines, or in a window that is not the whole screen, there is room for fewer bars.
   const [height, setHeight] = createSignal(0);
-  const [width, setWidth] = createSignal(0);
+  const [em, setEm] = createSignal(29);
   const observer = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
     setHeight(entry.contentRect.height);
-    setWidth(entry.contentRect.width);
+    setEm(Number.parseFloat(getComputedStyle(entry.target).fontSize) || 29);
   });
   onCleanup(() => observer.disconnect());
   let frame!: HTMLDivElement;
@@ -54,8 +51,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   const lines = (each: number, below: number) =>
     height() === 0 ? ROWS : Math.max(2, Math.min(ROWS, Math.floor((height() - HEADING[language()] - below) / each)));
   const changes = createMemo(() => payersChanged(policy(), props.told.is.comparison));
-  // Where not all that change can be drawn, a line below names them all.
-  const funders = () => (height() >= ROOM_FOR_THREE + (changes().length > 3 ? LINE : 0) ? 2 : 1);
+  const bars = createMemo(() => barsFor(height() / em(), changes().length - 1, language() === 'en'));
   const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
   return (
     <div class="show-two show-pictures" ref={frame}>
@@ -63,8 +59,9 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
         <Match when={story().by === 'money'}>
           <Bars
             title={d('whoPays')}
-            groups={payers(policy(), props.told.is.comparison, funders())}
-            all={changes().length > funders() + 1 ? changes() : []}
+            groups={payers(policy(), props.told.is.comparison, bars().funders)}
+            close={bars().close}
+            all={changes().length > bars().funders + 1 ? changes() : []}
           />
           <Show
             when={flows().length > 0}
@@ -92,17 +89,12 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     </div>
   );
 
-  /** Names that the picture has to shorten. */
-  function long(groups: readonly BarGroup[]): readonly string[] {
-    const room = width() === 0 ? Infinity : (NAMES * width()) / 2 / EM;
-    return groups.map(({ name }) => name).filter((name) => twoLines(name, room, 3).some((line) => line.endsWith('…')));
-  }
-
   function caption() {
     return { base: d('today'), ...props.caption };
   }
 
-  function Bars(own: { title: string; groups: readonly BarGroup[]; all?: readonly BarGroup[] }) {
+  function Bars(own: { title: string; groups: readonly BarGroup[]; close?: boolean; all?: readonly BarGroup[] }) {
+    const [short, setShort] = createSignal<readonly string[]>([]);
     const first = () => own.groups[0]?.values ?? [];
     return (
       <div class="show-picture">
@@ -123,14 +115,16 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
           }}
           groupWord={own.title}
           fine
+          close={own.close}
+          onShortened={setShort}
         />
         <Show when={(own.all ?? []).length > 0}>
           <p class="show-rest" data-testid="show-changes">
             {d('allChanges', { changes: (own.all ?? []).map(changeIn).join(d('and')) })}
           </p>
         </Show>
-        <Show when={long(own.groups).length > 0}>
-          <p class="show-rest">{d('fullNames', { names: long(own.groups).join(d('and')) })}</p>
+        <Show when={short().length > 0}>
+          <p class="show-rest">{d('fullNames', { names: short().join(d('and')) })}</p>
         </Show>
       </div>
     );

@@ -49,6 +49,11 @@ function written({ unit }: Parameter, value: ParameterValue): string | undefined
   return grouped(value);
 }
 
+/** The place and its year, for the head of every frame: 2021 滕州市, Tengzhou City 2021. */
+export function placeName({ shortTitle, titleEn }: Policy): string {
+  return either(shortTitle, titleEn.replace(/, [^,]*(?= \d{4}$)/, ''));
+}
+
 /** 村 of 村（社区）: on a wall the word alone will do. */
 export function unitWord({ quota: { word, wordEn } }: Policy): string {
   return either(word.replace(/（.*）/, ''), wordEn?.replace(/ (?:or|,) .*/, ''));

@@ -2,7 +2,7 @@ import type { BesideTold, Comparison } from '../../client/protocol';
 import type { Fen } from '../../base/money';
 import type { UnitResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
-import type { BarGroup } from '../charts/bars';
+import { heightOf, type BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
@@ -30,6 +30,28 @@ const change = ({ values: [before, after] }: BarGroup) => (after ?? 0) - (before
 /** Persons, and all funders whose share changes: their changes are the whole of it. */
 export function payersChanged(policy: Policy, comparison: Comparison): readonly BarGroup[] {
   return payers(policy, comparison, policy.funders.length).filter((group, at) => at === 0 || change(group) !== 0);
+}
+
+/** A heading above the bars, and a line of text below them, in em. */
+const HEADING = 1.8;
+const TEXT = 1.4;
+
+/**
+ * How many funders there is room for beside the persons in so many em: the three whose share changes most where they fit, if need be
+ * with thinner bars. Where more change, a text below names them all.
+ */
+export function barsFor(
+  room: number,
+  changing: number,
+  wordy: boolean,
+): { readonly funders: number; readonly close: boolean } {
+  const most = Math.max(2, Math.min(3, changing));
+  for (let funders = most; funders > 0; funders -= 1)
+    for (const close of [false, true]) {
+      const lines = changing > funders ? Math.ceil(((changing + 1) * (wordy ? 3 : 2)) / 4) : 0;
+      if (HEADING + heightOf(funders + 1, close) + lines * TEXT <= room) return { funders, close };
+    }
+  return { funders: 1, close: true };
 }
 
 /** 县财政 +875元. */

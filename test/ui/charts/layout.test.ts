@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/base/day';
 import { changeOf, moneyWriting, personsWriting, signed } from '../../../src/ui/charts/amounts';
-import { layBars, twoLines } from '../../../src/ui/charts/bars';
+import { heightOf, layBars, shortened, twoLines } from '../../../src/ui/charts/bars';
 import { byChange, layDumbbells, restOf, type Pair } from '../../../src/ui/charts/dumbbells';
 import { layLines } from '../../../src/ui/charts/lines';
 import { fitted, widthOf, wrapped } from '../../../src/ui/charts/measure';
@@ -92,6 +92,19 @@ describe('bars', () => {
     const large = layBars({ sets: SETS, groups }, { width: 1300, em: 28 }, moneyWriting([4_000_000]), UNKNOWN);
     expect(large.height).toBeCloseTo(2 * layout.height, 0);
   });
+});
+
+test('bars set close are lower, as high as they were said to be, and tell which names were cut short', () => {
+  const named = (name: string) => ({ id: name, name, values: [1, 2] });
+  const groups = [named('个人'), named('残联'), named('Poverty-relief aid of the district'), named('县财政')];
+  const two = SETS.slice(0, 2);
+  const lay = (close: boolean) => layBars({ sets: two, groups }, ROOM, moneyWriting([2]), UNKNOWN, close);
+  for (const close of [false, true])
+    expect(lay(close).height / ROOM.em, String(close)).toBeLessThanOrEqual(heightOf(groups.length, close) + 0.01);
+  expect(lay(true).height).toBeLessThan(lay(false).height * 0.8);
+  expect(shortened(lay(false))).toEqual([]); // two lines
+  const narrow = layBars({ sets: two, groups }, { ...ROOM, width: 260 }, moneyWriting([2]), UNKNOWN, true);
+  expect(shortened(narrow)).toEqual(['Poverty-relief aid of the district']);
 });
 
 describe('dumbbells', () => {

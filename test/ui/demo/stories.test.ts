@@ -8,7 +8,7 @@ import { checkOverlay } from '../../../src/policy/overlay';
 import { checkScenario } from '../../../src/policy/scenarios';
 import { makeSample } from '../../../src/sample/sample';
 import { STORIES, type Story } from '../../../src/ui/demo/stories';
-import { payersChanged } from '../../../src/ui/demo/pictures';
+import { barsFor, payersChanged } from '../../../src/ui/demo/pictures';
 import { said } from '../../../src/ui/demo/said';
 import { knobValue, missing, nearestUnit, PREPARED, valuesOf, wishOf } from '../../../src/ui/demo/tale';
 import { demo as en } from '../../../src/ui/i18n/en/demo';
@@ -286,4 +286,17 @@ describe('sentences hold for what is on display', () => {
     expect(changes[0]).toBeLessThan(0);
     expect(changes.reduce((sum, change) => sum + change, 0)).toBe(0);
   });
+});
+
+test('three funders stand where they fit, close where they must; a small window has the largest one', () => {
+  expect(barsFor(19, 1, true)).toEqual({ funders: 2, close: false });
+  expect(barsFor(20, 3, true)).toEqual({ funders: 3, close: false });
+  expect(barsFor(17, 3, true)).toEqual({ funders: 3, close: true });
+  expect(barsFor(14, 1, false)).toEqual({ funders: 2, close: true });
+  expect(barsFor(5, 4, true)).toEqual({ funders: 1, close: true });
+  for (let room = 5; room < 30; room += 0.5)
+    for (const changing of [0, 1, 2, 3, 6])
+      expect(barsFor(room + 0.5, changing, false).funders).toBeGreaterThanOrEqual(
+        barsFor(room, changing, false).funders,
+      );
 });
