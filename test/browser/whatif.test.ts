@@ -61,7 +61,7 @@ test('a scenario is made, moved by keys, looked into by name, deleted and brough
   await expect.poll(() => difference(bench, 'receivable')).toBe('1500');
   expect(await bench.get('undo').getAttribute('title')).toContain('情景的改动'); // no step of the log
   expect(await complaints(bench)).toEqual([]);
-  // Ctrl+Z is the scenarios' as long as nothing else has been changed: the choice, then the slider as one step.
+  // Ctrl+Z takes back what was done last of all: the choice, then the slider as one step.
   await page.keyboard.press('Control+z');
   await expect.poll(() => difference(bench, 'receivable')).toBe('3000');
   await page.keyboard.press('Control+z');
@@ -69,6 +69,28 @@ test('a scenario is made, moved by keys, looked into by name, deleted and brough
   await page.keyboard.press('Control+y');
   await page.keyboard.press('Control+y');
   await expect.poll(() => difference(bench, 'receivable')).toBe('1500');
+
+  // Asked for from the palette, from another part of the place.
+  await bench.get('policy-tab-document').click();
+  const list = page.getByTestId('palette');
+  const command = async (words: string) => {
+    await page.keyboard.press('Control+k');
+    await list.getByRole('combobox').fill(words);
+    await list.locator('[aria-selected="true"]').waitFor();
+    await page.keyboard.press('Enter');
+    await list.waitFor({ state: 'detached' });
+  };
+  const at = () => page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+  await command('反推');
+  await expect.poll(at).toBe('whatif-seek-target');
+  await command('新建测算情景');
+  await expect.poll(() => bench.get('whatif-scenario').count()).toBe(2);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('情景二');
+  await command('分享测算情景');
+  await bench.get('share-link').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => bench.get('whatif-scenario').count()).toBe(1);
 
   await bench.get('whatif-losers-all').press('Enter');
   await expect.poll(() => bench.get('whatif-names').getAttribute('data-total')).toBe('2');

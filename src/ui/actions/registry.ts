@@ -1,9 +1,9 @@
 import { createSignal, onCleanup } from 'solid-js';
 import { language, tIn, type Language } from '../i18n';
-import { synonymsOf } from '../i18n/synonyms';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { belongsToInputMethod, chordOf } from './chords';
+import { otherWordsOf } from './otherWords';
 import type { Action, Destination } from './types';
 
 const [offered, setOffered] = createSignal<readonly (readonly Action[])[]>([]);
@@ -52,7 +52,7 @@ export function ownNamesOf(action: Action): readonly string[] {
 
 /** The names an action is found by: its own, then what else people call it. */
 export function namesOf(action: Action): readonly string[] {
-  return [...new Set([...ownNamesOf(action), ...synonymsOf(action.id)])];
+  return [...new Set([...ownNamesOf(action), ...otherWordsOf(action.id)])];
 }
 
 /** Carries an action out and shows what goes wrong. */

@@ -18,6 +18,7 @@ import { fileActions, workbookDestinations } from './actions/files';
 import { findActions } from './actions/find';
 import { generalActions } from './actions/general';
 import { goActions } from './actions/go';
+import { policyActions } from './actions/policy';
 import { unitActions, unitDestinations } from './actions/units';
 import { Banner } from './Banner';
 import { Drawer } from './Drawer';
@@ -73,6 +74,7 @@ export function Frame(props: { open: OpenWorkbook }) {
   offerActions([
     ...generalActions(bench, open, { shown: timeline, show: showTimeline }),
     ...goActions(open),
+    ...policyActions(bench, open),
     ...findActions(open),
     ...unitActions(open),
     ...fileActions(bench, open, importer, pasting),

@@ -1,3 +1,4 @@
+import { fetchOtherWords } from '../actions/otherWords';
 import { fetchEnglish } from '../i18n';
 import { ChecksPanel, ColumnsPanel, GoToBox, ListQuestion, TrayPanel } from '../roster/later';
 import type { Place } from '../state/places';
@@ -43,6 +44,7 @@ export async function fetchInTime(): Promise<void> {
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),
     () => PolicyPlace.preload(),
+    fetchOtherWords,
     fetchEnglish, // the palette finds commands by their English names too
   ];
   for (const task of tasks) {

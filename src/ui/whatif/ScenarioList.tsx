@@ -1,6 +1,7 @@
-import { createSignal, For, Show } from 'solid-js';
+import { createEffect, createSignal, For, Show } from 'solid-js';
 import { w } from '../i18n/whatif';
 import { focusNext } from '../state/gridFocus';
+import { askWhatIf, whatIfAsked, type WhatIfAsked } from '../state/whatIfAsked';
 import { toastDone } from '../toast/toasts';
 import { c } from '../i18n/charts';
 import { useDesk } from './desk';
@@ -19,8 +20,26 @@ export function ScenarioList() {
   const names = () => scenarios.list().map(({ scenario }) => scenario.name);
   const add = () => {
     const wanted = [w('name.one'), w('name.two'), w('name.three')];
-    void scenarios.add(emptyScenario(freeName(wanted, names())));
+    return scenarios.add(emptyScenario(freeName(wanted, names())));
   };
+  /** What another place of the workbook has asked for, once the scenarios are there to do it with. */
+  const begin = async (what: WhatIfAsked) => {
+    if (what === 'open') return void setOpening(true);
+    const { length } = scenarios.list();
+    if (what === 'share' && length === 0) return void toastDone(() => w('noneToShare'));
+    if (what === 'new' && full()) toastDone(() => w('full'));
+    else if (what === 'new' || length === 0) await add();
+    if (what === 'share') return void setSharing(scenarios.chosen());
+    const at = what === 'seek' ? '[data-testid="whatif-seek-target"]' : '.scenario-name[aria-pressed="true"]';
+    // The palette gives the focus back first, and what was added is drawn.
+    requestAnimationFrame(() => (host.closest('section') ?? host).querySelector<HTMLElement>(at)?.focus());
+  };
+  createEffect(() => {
+    const what = whatIfAsked();
+    if (what === null || !scenarios.known()) return;
+    askWhatIf(null);
+    void begin(what);
+  });
   const copy = ({ scenario }: Kept) =>
     void scenarios.add({ ...scenario, name: freeName([w('name.copy', { name: scenario.name })], names()) });
   const remove = ({ id, scenario: { name } }: Kept) => {
@@ -43,7 +62,7 @@ export function ScenarioList() {
         data-testid="whatif-add"
         disabled={full()}
         title={full() ? w('full') : undefined}
-        onClick={add}
+        onClick={() => void add()}
       >
         {w('add')}
       </button>{' '}

@@ -9,19 +9,17 @@ afterEach(async () => setLanguage('zh'));
 test('a deciding rate says what is divided by what, on which day', async () => {
   const daligang = loadPolicy('daligang-2020');
   const rate = { measure: 'rate', on: null, count: 39, base: 6042, full: false };
-  expect(rateWords(daligang, rate)).toBe('决定的比率：参保率 = 计入考核 39 人 ÷ 人口数 6,042 = 0.64%');
+  expect(rateWords(daligang, rate)).toBe('决定的比率：参保率 = 计入考核 39 ÷ 人口数 6,042 = 0.64%');
   expect(rateWords(daligang, { ...rate, base: null })).toBe(
-    '决定的比率：参保率 = 计入考核 39 人 ÷ 人口数 未设口径 = 未设口径',
+    '决定的比率：参保率 = 计入考核 39 ÷ 人口数 未设口径 = 未设口径',
   );
   const empty = { measure: 'coverage', on: null, count: 0, base: 0, full: true };
-  expect(rateWords(daligang, empty)).toBe('决定的比率：特殊人群参保率按 100% 算（特殊人群应参保人数为 0）');
+  expect(rateWords(daligang, empty)).toBe('决定的比率：特殊人群参保率按 100% 算（特殊人群应参保 0）');
   const on = parseIsoDay('2021-02-28')!;
   const dated = { measure: 'completion', on, count: 3, base: 60, full: false };
   expect(rateWords(loadPolicy('ziyang-2021'), dated)).toMatch(
-    /^决定的比率：到 2021.+ 的\S+ = 参保 3 人 ÷ 任务数 60 = 5\.00%$/,
+    /^决定的比率：到 2021.+ 的\S+ = 参保 3 ÷ 任务数 60 = 5\.00%$/,
   );
   await setLanguage('en');
-  expect(rateWords(daligang, rate)).toBe(
-    'Deciding rate: participation rate = 39 counted ÷ 6,042 (population) = 0.64%',
-  );
+  expect(rateWords(daligang, rate)).toBe('Deciding rate: participation rate = Counted 39 ÷ Population 6,042 = 0.64%');
 });

@@ -12,7 +12,14 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 /** A workbook whose worker answers when it is told to. */
 function slow() {
   const asked: { readonly scenarios: readonly Scenario[]; answer(): Promise<void> }[] = [];
-  const state = { overlay: {}, rev: 1, asOf: 0, mode: 'writer', log: { length: 0, undo: null, redo: null }, save: { state: 'saved' } };
+  const state = {
+    overlay: {},
+    rev: 1,
+    asOf: 0,
+    mode: 'writer',
+    log: { length: 0, undo: null, redo: null },
+    save: { state: 'saved' },
+  };
   const session = {
     policy,
     state: () => state,

@@ -117,7 +117,14 @@ describe('scenarios', () => {
     });
     data.edit(); // 2
     move(30000);
-    const all = ['情景的改动（“甲”：个人缴费标准）', 2, 'hidden', '情景的改动（“甲”：个人缴费标准）', 1, '新增情景“甲”'];
+    const all = [
+      '情景的改动（“甲”：个人缴费标准）',
+      2,
+      'hidden',
+      '情景的改动（“甲”：个人缴费标准）',
+      1,
+      '新增情景“甲”',
+    ];
     expect([back(), back(), back(), back(), back(), back(), back()]).toEqual([...all, null]);
     expect([scenarios.list(), looks]).toEqual([[], []]);
     expect([again(), again(), again(), again(), again(), again(), again()]).toEqual([...all.reverse(), null]);

@@ -2,6 +2,7 @@ import { createMemo, createResource, createSignal, createUniqueId, For, onCleanu
 import { t } from '../../i18n';
 import { belongsToInputMethod, chordOf } from '../chords';
 import { rememberFocus } from '../focusBack';
+import { fetchOtherWords } from '../otherWords';
 import { surprises } from '../held';
 import { chordWord, Chords } from '../keyWords';
 import { fold, misfit, partsOf, type Speller } from '../palette/match';
@@ -26,6 +27,7 @@ function Table() {
   const giveBack = rememberFocus();
   const [text, setText] = createSignal('');
   const [spelled] = createResource(loadSpeller);
+  void fetchOtherWords().catch(() => undefined); // without them its own names must do
   let dialog!: HTMLDialogElement;
 
   const groups = createMemo(() => {

@@ -2,6 +2,7 @@ import { createMemo, createResource, createSignal, Show } from 'solid-js';
 import { t } from '../../i18n';
 import { ComboBox } from '../../widgets/ComboBox';
 import { rememberFocus } from '../focusBack';
+import { fetchOtherWords } from '../otherWords';
 import { setKeyTableOpen } from '../keys/asked';
 import { closePalette, paletteAsked, type PaletteAsked } from './asked';
 import { actionEntries, destinationEntries, WORKBOOK_ACTIONS, type Entry } from './entries';
@@ -31,6 +32,7 @@ function Box(props: { asked: PaletteAsked }) {
   /** What Enter was pressed on although it cannot be done. */
   const [refused, setRefused] = createSignal<Entry | null>(null);
   const [spelled] = createResource(loadSpeller);
+  void fetchOtherWords().catch(() => undefined); // without them its own names must do
   const recent = recentActions();
 
   // A dictionary that cannot be fetched takes the pinyin away, not the palette.

@@ -1,7 +1,6 @@
 import { actionById, runAction } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t } from '../../i18n';
-import { policyTab } from '../../policy/tabs';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
 import { placeWorks, PLACES, type Place } from '../../state/places';
@@ -26,15 +25,6 @@ export function goActions(open: OpenWorkbook): readonly Action[] {
         focusWork();
       },
     })),
-    {
-      id: 'go.demo',
-      group: 'go',
-      title: 'action.demo',
-      run: () => {
-        policyTab(open.session).choose('demo');
-        open.goTo('policy');
-      },
-    },
     { id: 'go.region', group: 'move', title: 'action.regionNext', keys: ['F6'], run: () => walkRegions(1) },
     { id: 'go.regionBack', group: 'move', title: 'action.regionBack', keys: ['Shift+F6'], run: () => walkRegions(-1) },
     {
