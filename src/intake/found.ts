@@ -73,6 +73,8 @@ export interface FoundColumn {
 export interface WideGroup {
   /** The columns are headed 户主: the person is the head of the row's household. */
   readonly head?: boolean;
+  /** The words over the groups say that they are of one household: a head, numbered members, kin. Two halves of a page do not. */
+  readonly kin?: boolean;
   readonly columns: readonly { readonly column: number; readonly meaning: Meaning }[];
 }
 

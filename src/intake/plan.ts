@@ -3,6 +3,7 @@ import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
 import { householdNumbers } from './households';
+import { linkHouseholds } from './linkHouseholds';
 import { nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
 import { createClosed } from './lists/tray';
@@ -27,7 +28,12 @@ export function compare(
   said: PlanSettings['rules'] = {},
   remembered: readonly ClosedRow[] = [],
 ): ImportPlan {
-  const { table, unitsRead } = openFile(file, units, roster);
+  const { table: opened, unitsRead } = openFile(file, units, roster);
+  // Two columns, or sheets, of one field are one field.
+  const fields = [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))];
+  const { match, firstOf, doubt, holder, candidates } = matchRows(opened, roster, fields, said, units);
+  const households = householdNumbers({ file, table: opened, roster, match });
+  const table = linkHouseholds(file, opened, roster, match);
   const list = openList(file, table);
   let reason: OwnPile = 'added';
   const closedRow = createClosed(
@@ -39,13 +45,10 @@ export function compare(
     reason = pile;
     return closedRow(row);
   };
-  // Two columns, or sheets, of one field are one field.
-  const fields = [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))];
-  const { match, firstOf, doubt, holder, candidates } = matchRows(table, roster, fields, said, units);
-  const households = householdNumbers({ file, table, roster, match });
-  // Numbers of another system do not replace the roster's unless that is chosen.
-  const asks = households?.other === true && said.household === undefined;
-  const rules: PlanSettings['rules'] = asks ? { ...said, household: 'ask' } : said;
+  // Numbers of another system do not replace the roster's unless that is chosen, made ones never.
+  const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
+  const asks = rule !== undefined && said.household === undefined;
+  const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
   const changed = changedFields(table, roster, fields, rules, units);
   const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf });

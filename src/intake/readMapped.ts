@@ -175,7 +175,7 @@ class Run {
       table,
       rowLines: this.rows.lines(),
       headerLine: Math.max(0, this.headerLine),
-      columns: columnsOf(this.headers, mapping),
+      columns: columnsOf(this.headers, mapping, this.rows.households() !== null),
       ignored: this.ignored,
       ignoredCount: this.ignoredCount,
       extra,
@@ -183,6 +183,7 @@ class Run {
       kind: mapping.kind,
       sheetNames: this.sheets.some(({ name }) => name !== '') ? this.sheets.map(({ name }) => name) : [],
       sheetOf: this.rows.sheets(),
+      households: this.rows.households(),
       extras: extras.done(table.length),
       notes: [...notes, ...hidden, ...this.notes],
     };
@@ -190,7 +191,7 @@ class Run {
 }
 
 /** The columns of one sheet; of several every different one. Fields that come from elsewhere than a column stand at the end. */
-function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping): IntakeResult['columns'] {
+function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping, linked: boolean): IntakeResult['columns'] {
   const all = headers.flatMap(({ columns }) => columns);
   const seen = new Set<string>();
   const columns =
@@ -203,7 +204,7 @@ function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping): IntakeRe
   const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
   const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
   const used = mapping.sheets.filter(({ use }) => use);
-  const also = (field: 'unit' | 'relation' | 'identities', given: boolean) =>
+  const also = (field: 'unit' | 'household' | 'relation' | 'identities', given: boolean) =>
     given && !has(field) ? [{ header: '', field, meaning: field }] : [];
   return [
     ...told,
@@ -211,6 +212,7 @@ function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping): IntakeRe
       'unit',
       used.some(({ unitFromName }) => unitFromName),
     ),
+    ...also('household', linked),
     ...also(
       'identities',
       used.some(({ meanings }) => meanings.some((meaning) => JOINED.has(meaning))),

@@ -9,7 +9,14 @@ import { createDittos } from './dittos';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
-import { LIST_MEANINGS, type ListMeaning, type Meaning, type RowReason, type SheetMapping } from './found';
+import {
+  LIST_MEANINGS,
+  type ListMeaning,
+  type Meaning,
+  type RowReason,
+  type SheetMapping,
+  type WideGroup,
+} from './found';
 import { textOf } from './rowText';
 import { mayLackYear, withYear } from './yearless';
 
@@ -37,12 +44,17 @@ export interface PersonRows {
   lines(): Uint32Array;
   /** The sheet of each row; null: all of the first. */
   sheets(): Uint8Array | null;
+  /** These rows are one household, the first of them its head where one is said. */
+  link(rows: readonly number[]): void;
+  /** The first row of the household of each row, -1: of none that is known; null: nobody's is. */
+  households(): Int32Array | null;
 }
 
 export function createPersonRows(): PersonRows {
   const table = createRosterTable();
   let lines = new Uint32Array(1024);
   let sheets: Uint8Array | null = null;
+  const linked = new Map<number, number>();
   return {
     table,
     extras: createExtras(),
@@ -67,6 +79,12 @@ export function createPersonRows(): PersonRows {
     },
     lines: () => lines.slice(0, table.length),
     sheets: () => sheets?.slice(0, table.length) ?? null,
+    link(members) {
+      const [first] = members;
+      if (first !== undefined && members.length > 1) for (const row of members) linked.set(row, first);
+    },
+    households: () =>
+      linked.size === 0 ? null : Int32Array.from({ length: table.length }, (_, row) => linked.get(row) ?? -1),
   };
 }
 
@@ -119,6 +137,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
   }));
   const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const kin = wide.every((each) => each.kin === true);
+  /** A number of the household goes before what the row says of it. */
+  const numbered = meanings.includes('household') || wide.some(hasHousehold);
   const writeUnit = unit === '' ? undefined : createCellWriter(table, 'unit');
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
@@ -188,18 +209,20 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         return reason;
       }
       const cells = dittos.resolve(record);
-      let first = -1;
+      const members: number[] = [];
       for (const { head, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
         const row = append(cells, line);
-        if (first === -1) first = row;
+        members.push(row);
         if (head) writeRelation('户主', row);
         for (const { column, write: writer } of own) {
           const text = cells[column] ?? '';
           if (text !== '') writer?.(text, row);
         }
       }
-      if (first === -1) {
+      let [first] = members;
+      if (kin && !numbered) rows.link(members);
+      if (first === undefined) {
         if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== '')) return 'unknown-only';
         if (isNobody(cells)) {
           for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
@@ -216,6 +239,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       ),
   };
 }
+
+const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
 
 function writerOf(
   { table, extras }: PersonRows,

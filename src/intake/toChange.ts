@@ -24,9 +24,8 @@ export function toChange(plan: ImportPlan, { added, written, marked }: Chosen): 
 
 function block({ file, table, unitsRead }: ImportPlan, added: readonly number[]): PackedTable {
   // The very buffers that came, where nothing in them was read otherwise.
-  return added.length === table.length && unitsRead.length === 0
-    ? file.table
-    : packTable(pickRows(table, Uint32Array.from(added)));
+  const asItCame = unitsRead.length === 0 && (file.households ?? null) === null;
+  return added.length === table.length && asItCame ? file.table : packTable(pickRows(table, Uint32Array.from(added)));
 }
 
 function changedCells({ table, roster, fields }: ImportPlan, written: Chosen['written']): CellChange[] {

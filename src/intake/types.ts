@@ -42,6 +42,8 @@ export interface IntakeResult {
   /** What lists have besides the template's fields: by row of `table`, '' where nothing stands. Mapped meanings only. */
   readonly extras?: readonly Extra[];
   readonly notes?: readonly IntakeNote[];
+  /** Row of `table` → the first row of its household, where its members stood in columns of one row and no number of it; -1: none. */
+  readonly households?: Int32Array | null;
   /** No column is read as a name or a number of a person, and no row was read. */
   readonly nobody?: boolean;
 }

@@ -23,9 +23,11 @@ export function findWide(labels: readonly Label[]): WideGroup[] {
   const names = parts.filter(({ meaning }) => meaning === 'name');
   const numbers = parts.filter(({ meaning }) => meaning === 'idNumber');
   if (names.length < 2 || numbers.length < 2) return [];
-  const groups = isNumbered(names) ? byNumber(parts) : isRepeated(names, numbers) ? byWord(parts) : [];
+  const numbered = isNumbered(names);
+  const groups = numbered ? byNumber(parts) : isRepeated(names, numbers) ? byWord(parts) : [];
   const whole = groups.filter(({ columns }) => columns.some(({ meaning }) => meaning === 'name'));
-  return whole.filter(({ columns }) => columns.some(({ meaning }) => meaning === 'idNumber')).length > 1 ? whole : [];
+  if (whole.filter(({ columns }) => columns.some(({ meaning }) => meaning === 'idNumber')).length < 2) return [];
+  return numbered || whole.some(({ head }) => head === true) ? whole.map((each) => ({ ...each, kin: true })) : whole;
 }
 
 /** 家庭成员1, 成员(二): nothing but a number, of somebody. */
@@ -77,7 +79,10 @@ function isRepeated(names: readonly Part[], numbers: readonly Part[]): boolean {
 function byNumber(parts: readonly Part[]): WideGroup[] {
   const first = parts.find(({ number }) => number !== '')?.column ?? 0;
   const numbered = parts.filter(({ number }) => number !== '').map(({ meaning }) => meaning);
-  const repeated = new Set<KnownMeaning>([...numbered, 'idNumber']);
+  // What comes again behind the first member, 关系 behind each number, is each one's own.
+  const behind = parts.filter(({ number, column }) => number === '' && column > first).map(({ meaning }) => meaning);
+  const again = behind.filter((meaning, at) => behind.indexOf(meaning) !== at);
+  const repeated = new Set<KnownMeaning>([...numbered, ...again, 'idNumber']);
   const groups = new Map<string, Part[]>();
   let current = '';
   let named = false;

@@ -51,13 +51,14 @@ export function findWideByContent(
   );
   const often = (meaning: Meaning): boolean =>
     besides.filter((own) => own.some((each) => each.meaning === meaning)).length > 1;
+  const kin = pairs.some(({ owner }) => owner !== 'bare') ? { kin: true } : {};
   return pairs.map(({ id, name, owner }, at) => {
     const own = (besides[at] ?? []).filter(
       ({ meaning }, index, all) => often(meaning) && all.findIndex((each) => each.meaning === meaning) === index,
     );
     const named = name === -1 ? [] : [{ column: name, meaning: 'name' as const }];
     const columns = [...named, { column: id, meaning: 'idNumber' as const }, ...own];
-    return owner === 'head' ? { head: true, columns } : { columns };
+    return owner === 'head' ? { head: true, ...kin, columns } : { ...kin, columns };
   });
 }
 

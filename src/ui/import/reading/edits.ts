@@ -10,14 +10,14 @@ export function withSheet(found: Found, index: number, change: (sheet: FoundShee
 
 /** The unit of those of some sheets who have none of their own; null: they stay without one. */
 export function withUnit(found: Found, sheets: readonly number[], unit: string | null): Found {
-  const inSheet = (sheet: FoundSheet): FoundSheet => {
+  const named = (sheet: FoundSheet): FoundSheet => {
     if (!sheets.includes(sheet.index)) return sheet;
     const { unitName: _before, ...rest } = sheet;
     return unit === null
       ? { ...rest, unitFromName: false, unitBy: 'chosen' }
       : { ...rest, unitFromName: true, unitName: unit, unitBy: 'chosen' };
   };
-  return { ...found, sheets: found.sheets.map(inSheet) };
+  return { ...found, sheets: found.sheets.map(named) };
 }
 
 /** A sheet that was found anew, with the unit that was found or chosen before. */
