@@ -49,6 +49,8 @@ function cut(page: Page): Promise<string[]> {
   });
 }
 
+const QIANJIANG = new URL('../engine/fixtures/qianjiang-2021.roster.csv', import.meta.url);
+
 /** The sample towns are as large as they are shipped; each is made once. */
 const MAKING = { timeout: 60_000 };
 
@@ -131,12 +133,52 @@ test('five stories in three frames each, by keys alone, names masked, and back t
   await page.keyboard.press('Space');
   await bench.get('show-frame-2').waitFor();
   expect(await findings(page)).toEqual([]);
+  // The page loaded anew comes back to the story, and from there to one's own workbook.
+  const current = () => page.locator('.show-digit[aria-current="true"]').textContent();
+  const whose = () => bench.get('show-whose').textContent();
+  await page.reload();
+  await bench.get('show-frame-1').waitFor();
+  expect(await current()).toBe('5');
   await page.keyboard.press('Escape');
   await bench.get('demo-show').waitFor({ state: 'detached' });
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('demo-award');
   expect(await page.title()).toMatch(/^2021 兰溪镇 · /);
+
+  // Told on one's own roster: another digit says that it is a sample, the digit of one's own policy comes back.
+  await bench.get('demo-own-award').click();
+  await expect.poll(whose).toBe('本工作簿：2021 兰溪镇');
+  await page.keyboard.press('2');
+  await expect.poll(whose, MAKING).toContain('不是本工作簿');
+  await page.keyboard.press('5');
+  await expect.poll(whose, MAKING).toBe('本工作簿：2021 兰溪镇');
+  await page.reload();
+  await expect.poll(() => bench.get('show-whose').count(), MAKING).toBe(1);
+  expect([await current(), await whose()]).toEqual(['5', '本工作簿：2021 兰溪镇']);
+  await page.keyboard.press('Escape');
+  await bench.get('demo-show').waitFor({ state: 'detached' });
+  expect(await page.title()).toMatch(/^2021 兰溪镇 · /);
+
+  // The sample towns are told, and put away in one press.
+  expect(await bench.get('demo-kept').textContent()).toContain('5');
+  await bench.get('demo-put-away').press('Enter');
+  await bench.get('demo-kept').waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('demo-late');
   await bench.place('roster');
   await bench.persons(4);
+
+  // One's own roster of another policy: what the headline says is what the person's receipt comes to.
+  await bench.create('qianjiang-2021');
+  await bench.import(readFileSync(QIANJIANG), '黔江.csv');
+  await bench.place('policy');
+  await bench.get('policy-tab-demo').click();
+  await bench.get('demo-own-tier').click();
+  const receipt = bench.get('show-receipt-before').locator('.show-line');
+  await receipt.first().waitFor();
+  const figure = (text: string | null) => Number(/([\d,.]+)(?=元|$)/.exec(text ?? '')?.[1]?.replaceAll(',', ''));
+  const payable = figure((await receipt.last().locator('dd').textContent()) ?? '');
+  expect(payable).toBeGreaterThan(0);
+  expect(figure(await bench.get('show-headline').textContent())).toBe(payable);
+  expect(figure(await receipt.first().locator('dd').textContent())).toBe(655);
 });
 
 test('a story is called off while its town is made, and nothing is left of it', async () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../../base/day';
+import { formatDay, type Day } from '../../base/day';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import { IDENTITIES, type Identity } from '../../policy/vocabulary';
 import type { Assessment } from '../assessment';
@@ -12,17 +12,20 @@ export interface IfPerson {
   readonly day?: Day;
   /** Exactly these identities. */
   readonly identities?: readonly Identity[];
+  /** The day on which they were recognised. */
+  readonly identityDate?: Day;
 }
 
 /**
  * One person's result under another payment day or other identities, by the engine on a copy of his household.
- * The day on which identities were recognised stays as the roster has it.
+ * The day on which identities were recognised stays as the roster has it, unless another one is asked for.
  */
 export function ifPerson(assessment: Assessment, row: number, wish: IfPerson): PersonResult {
   const copy = copyHousehold(assessment, row);
   const { table } = copy;
   if (wish.identities !== undefined)
     table.setText('identities', copy.row, wish.identities.map((id) => IDENTITY_WORDS[id].zh).join('、'));
+  if (wish.identityDate !== undefined) table.setText('identityDate', copy.row, formatDay(wish.identityDate));
   if (wish.day === undefined) copy.assessment.update(copy.rows);
   else payOn(copy, wish.day, assessment.asOf);
   return resultOf(copy);

@@ -117,7 +117,7 @@ function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays; 
 }
 
 function IfIdentities(props: { row: number; result: PersonResult; look: PersonLook }) {
-  const { policy } = useOpen();
+  const { policy, state } = useOpen();
   const asked = askedBy(policy).bits;
   const offered = IDENTITIES.filter((_, index) => (asked & (1 << index)) !== 0);
   const [ticked, setTicked] = createSignal<ReadonlySet<Identity>>(new Set());
@@ -126,9 +126,18 @@ function IfIdentities(props: { row: number; result: PersonResult; look: PersonLo
   );
   const changed = () =>
     ticked().size !== props.look.identities.length || props.look.identities.some((id) => !ticked().has(id));
-  const wish = createMemo((): IfPerson | null =>
-    changed() ? { identities: IDENTITIES.filter((id) => ticked().has(id)) } : null,
-  );
+  /** Only a document that looks at the day of recognition has it asked for. */
+  const dated = policy.identityFrozenAtPayment !== undefined;
+  const [text, setText] = createSignal<string | null>(null);
+  const recognised = () => text() ?? formatDay(state().asOf);
+  createEffect(on([() => props.row], () => setText(null), { defer: true }));
+  const wish = createMemo((): IfPerson | null => {
+    if (!changed()) return null;
+    const identities = IDENTITIES.filter((id) => ticked().has(id));
+    if (!dated) return { identities };
+    const identityDate = parseIsoDay(recognised());
+    return identityDate === undefined ? null : { identities, identityDate };
+  });
   const answer = answerTo(() => props.row, wish);
   const tick = (id: Identity, held: boolean) => {
     const next = new Set(ticked());
@@ -156,7 +165,23 @@ function IfIdentities(props: { row: number; result: PersonResult; look: PersonLo
           )}
         </For>
       </ul>
-      <Show when={answer()} fallback={<p class="what-if-note">{t('look.if.choose')}</p>}>
+      <Show when={dated && changed()}>
+        <label class="what-if-recognised">
+          {t('look.if.recognised')}{' '}
+          <input
+            type="date"
+            class="input what-if-day"
+            data-testid="if-recognised"
+            value={recognised()}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <p class="what-if-note">{t('look.if.recognisedNote')}</p>
+      </Show>
+      <Show
+        when={answer()}
+        fallback={<p class="what-if-note">{t(changed() && wish() === null ? 'look.if.noDay' : 'look.if.choose')}</p>}
+      >
         {(then) => (
           <>
             <Beside

@@ -38,6 +38,15 @@ describe('what if paid on', () => {
     expect(ifPerson(assessment, 0, { identities: [] })).toEqual(ifPerson(assessment, 0, {}));
   });
 
+  it('identities recognised after the payment give nothing, those recognised by then do', () => {
+    const assessment = of('daligang-2020', '2019-12-20', [{ payDate: '2019-12-05', payAmount: '250' }]);
+    const wish = { identities: ['dibao-rural'] as const };
+    const [late, soon] = ['2019-12-06', '2019-12-05'].map((day) => ifPerson(assessment, 0, { ...wish, identityDate: on(day) }));
+    expect([late?.category, late?.issues.includes('identity-after-payment')]).toEqual([null, true]);
+    expect([soon?.category, soon?.issues.includes('identity-after-payment')]).toEqual(['dibao-rural', false]);
+    expect(assessment.table.getText('identityDate', 0)).toBe('');
+  });
+
   it('somebody who has paid, or is insured elsewhere, has nothing to wait for', () => {
     const paid = of('lanxi-2021', '2020-12-01', [{ payDate: '2020-11-20', payAmount: '280' }]);
     expect(outlook(paid, 0)).toBeNull();

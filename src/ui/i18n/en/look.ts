@@ -36,6 +36,8 @@ export const look: Same<typeof zh> = {
   'if.note': 'Only tried out: the roster stays as it is.',
   'if.same': 'The same as now.',
   'if.choose': 'Tick identities on or off to see category, aid and payable change.',
+  'if.recognised': 'Supposed to be recognised on',
+  'if.recognisedNote': 'The as-of date is supposed until you change it; the roster keeps its own date.',
   'if.frozen': 'The identities were recognised after the payment: computed without them.',
   'if.noDay': 'Enter a date.',
   household: 'Household',

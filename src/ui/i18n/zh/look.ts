@@ -34,6 +34,8 @@ export const look = {
   'if.note': '只是试算，不改台账。',
   'if.same': '与现在相同。',
   'if.choose': '勾选或去掉身份，看认定类别、资助和应缴怎么变。',
+  'if.recognised': '假定认定日期',
+  'if.recognisedNote': '先按截止日认定试算，可改；台账里的认定日期不变。',
   'if.frozen': '身份认定日期晚于缴费日，按没有身份计算。',
   'if.noDay': '请填写一个日期。',
   household: '全户',
