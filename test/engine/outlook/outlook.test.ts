@@ -41,7 +41,9 @@ describe('what if paid on', () => {
   it('identities recognised after the payment give nothing, those recognised by then do', () => {
     const assessment = of('daligang-2020', '2019-12-20', [{ payDate: '2019-12-05', payAmount: '250' }]);
     const wish = { identities: ['dibao-rural'] as const };
-    const [late, soon] = ['2019-12-06', '2019-12-05'].map((day) => ifPerson(assessment, 0, { ...wish, identityDate: on(day) }));
+    const [late, soon] = ['2019-12-06', '2019-12-05'].map((day) =>
+      ifPerson(assessment, 0, { ...wish, identityDate: on(day) }),
+    );
     expect([late?.category, late?.issues.includes('identity-after-payment')]).toEqual([null, true]);
     expect([soon?.category, soon?.issues.includes('identity-after-payment')]).toEqual(['dibao-rural', false]);
     expect(assessment.table.getText('identityDate', 0)).toBe('');
