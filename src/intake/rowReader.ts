@@ -1,5 +1,6 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
 import { cleanIdNumber, numberForm } from '../roster/cells/clean';
+import { timeIn } from '../roster/cells/day';
 import { certificateParts, idFacts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
@@ -120,8 +121,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
+  const timed = meanings.includes('payTime');
   const writers = meanings.map((meaning, column) => {
-    const writer = writerOf(rows, meaning, certificates, column);
+    const writer = writerOf(rows, meaning, certificates, column, timed);
     const year = mayLackYear(meaning) ? years[column] : undefined;
     if (writer === undefined || year === undefined) return writer;
     return (text: string, row: number): void => writer(withYear(text, year), row);
@@ -133,7 +135,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   });
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
-    cells: columns.map(({ column, meaning }) => ({ column, write: writerOf(rows, meaning, certificates, column) })),
+    cells: columns.map(({ column, meaning }) => ({
+      column,
+      write: writerOf(rows, meaning, certificates, column, timed),
+    })),
     keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
   }));
   const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
@@ -247,9 +252,11 @@ function writerOf(
   meaning: Meaning,
   certificates: Uint32Array,
   column: number,
+  timed: boolean,
 ): CellWriter | undefined {
   if (JOINED.has(meaning)) return undefined;
   if (meaning === 'idNumber') return idWriter(createCellWriter(table, meaning), certificates, column);
+  if (meaning === 'payDate' && !timed) return payDayWriter(createCellWriter(table, meaning), extras);
   if (isField(meaning)) return createCellWriter(table, meaning);
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }
@@ -263,6 +270,19 @@ function bareId(text: string): string {
   return /^\d{17}[\dX]$/i.test(bare) && idFacts(bare.toUpperCase())?.checksumOk === true
     ? bare.toUpperCase()
     : cleanIdNumber(text);
+}
+
+/** Longer than a date in any of its forms: it may say the time besides. */
+const LONGEST_DAY = 11;
+
+/** Writes the day of a payment, and the time that stands in the same cell: it tells two payments of one day apart. */
+function payDayWriter(write: CellWriter, extras: ExtraTexts): CellWriter {
+  let keep: CellWriter | undefined;
+  return (text, row) => {
+    write(text, row);
+    const time = text.length > LONGEST_DAY ? timeIn(text) : '';
+    if (time !== '') (keep ??= extras.writer('payTime'))(time, row);
+  };
 }
 
 /** Writes the ID number that a disability certificate begins with, and counts. */

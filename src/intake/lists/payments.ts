@@ -13,6 +13,12 @@ import { paidFor, paidYear, type PaidFor } from './paymentFor';
 import { addNote } from './personCells';
 import { cancelPayment, pairRefunds, takenBack, tookBack, type Back } from './refunds';
 
+/** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
+function sameTime(one: string, other: string): boolean {
+  const [a, b] = [one.replaceAll(/\D/g, ''), other.replaceAll(/\D/g, '')];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
 /** A list of payments from the tax system, a terminal or a bank. */
 export function paymentList(
   list: ListRows,
@@ -78,7 +84,7 @@ export function paymentList(
   };
   const isSame = (a: number, b: number): boolean => {
     if (receiptOf(a) !== '' && receiptOf(a) === receiptOf(b)) return true;
-    if (!agree(list.said('payTime', a), list.said('payTime', b))) return false;
+    if (!sameTime(list.said('payTime', a), list.said('payTime', b))) return false;
     return dateOf(a) === dateOf(b) && amountOf(a) === amountOf(b) && agree(receiptOf(a), receiptOf(b));
   };
   const expected = (row: number, person: number): number | null => {

@@ -34,6 +34,13 @@ const FORMS = [
   /^(\d{4})(\d{2})(\d{2})(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/, // with the time, as order numbers and tax lists have it
 ];
 
+/** The time of the day that a date cell says besides, as it stands; '' where it says none, or midnight, which says none either. */
+export function timeIn(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  const time = /^\d{14}$/.test(plain) ? plain.slice(8) : (TIME.exec(plain)?.[0].replace(/^T/, '').trim() ?? '');
+  return /[1-9]/.test(time.replace(/^(?:上午|AM)\s?12(?=:00)/, '')) ? time : '';
+}
+
 /** Reads a date cell: a day number, EMPTY, or UNREADABLE. Only forms with one meaning are read. */
 export function readDay(text: string): number {
   const iso = parseIsoDay(text);

@@ -72,6 +72,9 @@ describe('two payments of one person on a day', () => {
     ['at different times are two', ['101010', '101011'], 1],
     ['at the same time are one', ['101010', '101010'], 0],
     ['of which one says no time may be one', ['101010', ''], 0],
+    ['at one time in two spellings are one', ['101010', '10:10:10'], 0],
+    ['at one minute, of which one tells the second, may be one', ['10:10', '10:10:10'], 0],
+    ['at different minutes are two', ['10:10', '10:11:10'], 1],
   ])('%s', (_, times, tray) => {
     const row: Cells = { ...WANG, payDate: '2020-12-10', payAmount: '280' };
     const rows = times.map((payTime) => ({ ...row, payTime }));

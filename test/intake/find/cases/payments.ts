@@ -112,6 +112,28 @@ export const paymentCases: readonly Case[] = [
     extras: { payTime: ['101010', '101011'] },
   },
   {
+    name: 'the time in the cell of the day is read beside it',
+    sheets: [
+      {
+        rows: [
+          ['缴费时间', '缴费金额', '姓名', '身份证号'],
+          ['2020-10-11 10:10:10', '280.00', '王一', A],
+          ['20201011101011', '280.00', '王一', A],
+          ['2020/10/11 10:12', '280.00', '王一', A],
+          ['2020-10-11T10:13:01', '280.00', '王一', A],
+          ['2020年10月11日 10时14分', '280.00', '王一', A],
+          ['2020-10-11 00:00:00', '280.00', '王一', A],
+          ['2020-10-11', '280.00', '王一', A],
+        ],
+      },
+    ],
+    columns: ['payDate', 'payAmount', 'name', 'idNumber'],
+    kind: 'payments',
+    show: ['payDate'],
+    persons: Array.from({ length: 7 }, () => '2020-10-11'),
+    extras: { payTime: ['10:10:10', '101011', '10:12', '10:13:01', '10时14分', '', ''] },
+  },
+  {
     name: 'what a village took in is a list of payments',
     fileName: '收款.csv',
     sheets: [
