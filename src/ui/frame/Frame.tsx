@@ -1,7 +1,7 @@
 import { createEffect, createMemo, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
-import { KeyTable } from '../actions/keys/KeyTable';
-import { ActionMenu } from '../actions/menu/ActionMenu';
-import { Palette } from '../actions/palette/Palette';
+import { keyTableOpen } from '../actions/keys/asked';
+import { menuAsked } from '../actions/menu/asked';
+import { paletteAsked } from '../actions/palette/asked';
 import { offerActions, offerDestinations } from '../actions/registry';
 import type { Update } from '../../client/protocol';
 import { t } from '../i18n';
@@ -24,7 +24,7 @@ import { Banner } from './Banner';
 import { Drawer } from './Drawer';
 import { keepFocusOnGround } from './ground';
 import { listenToKeys } from './keys';
-import { ImportPreviewPanel, PolicyPlace, UnitsScreen } from './later';
+import { ActionMenu, ImportPreviewPanel, KeyTable, Palette, PolicyPlace, UnitsScreen } from './later';
 import { RosterPlace } from './RosterPlace';
 import { Timeline } from './Timeline';
 import { ToolRow } from './ToolRow';
@@ -99,7 +99,9 @@ export function Frame(props: { open: OpenWorkbook }) {
             <Show when={importer.preview()} fallback={<PlaceOpen />}>
               {(preview) => <ImportPreviewPanel preview={preview()} />}
             </Show>
-            <ActionMenu />
+            <Show when={menuAsked() !== null}>
+              <ActionMenu />
+            </Show>
           </main>
           <Show when={importer.preview() === null}>
             <Drawer />
@@ -109,8 +111,12 @@ export function Frame(props: { open: OpenWorkbook }) {
           words={open.writable() ? t('import.dropHere') : t('import.dropReader')}
           onFile={(file) => importer.begin(file)}
         />
-        <Palette />
-        <KeyTable />
+        <Show when={paletteAsked() !== null}>
+          <Palette />
+        </Show>
+        <Show when={keyTableOpen()}>
+          <KeyTable />
+        </Show>
       </ImporterContext.Provider>
     </OpenContext.Provider>
   );

@@ -1,8 +1,11 @@
 import { fetchOtherWords } from '../actions/otherWords';
 import { fetchEnglish } from '../i18n';
-import { ChecksPanel, ColumnsPanel, GoToBox, ListQuestion, TrayPanel } from '../roster/later';
+import { ListQuestion, ROSTER_PANELS } from '../roster/later';
 import type { Place } from '../state/places';
-import { later } from '../widgets/later';
+import { closeMenu } from '../actions/menu/asked';
+import { setKeyTableOpen } from '../actions/keys/asked';
+import { closePalette } from '../actions/palette/asked';
+import { later, laterPanel } from '../widgets/later';
 
 /** The parts of the page that its first picture can do without: each is fetched when it is asked for, or when there is time. */
 const units = () => import('../units/parts');
@@ -16,6 +19,14 @@ export const RosterScreen = later(() => import('../roster/RosterScreen').then((p
 export const ImportPreviewPanel = later(() =>
   import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
 );
+
+const commands = () => import('../actions/parts');
+export const Palette = laterPanel(() => commands().then((parts) => parts.Palette), closePalette);
+export const KeyTable = laterPanel(
+  () => commands().then((parts) => parts.KeyTable),
+  () => setKeyTableOpen(false),
+);
+export const ActionMenu = laterPanel(() => commands().then((parts) => parts.ActionMenu), closeMenu);
 
 const PLACES: Readonly<Partial<Record<Place, readonly { preload(): Promise<unknown> }[]>>> = {
   roster: [RosterScreen],
@@ -34,11 +45,9 @@ const AT_LAST = 3000; // ms
 export async function fetchInTime(): Promise<void> {
   const tasks = [
     () => RosterScreen.preload(),
+    () => ActionMenu.preload(),
+    ...ROSTER_PANELS.map((panel) => () => panel.preload()),
     () => PersonReceipt.preload(),
-    () => GoToBox.preload(),
-    () => TrayPanel.preload(),
-    () => ChecksPanel.preload(),
-    () => ColumnsPanel.preload(),
     () => ImportPreviewPanel.preload(),
     () => ListQuestion.preload(),
     () => UnitsScreen.preload(),

@@ -7,7 +7,7 @@ import { moved, withHidden } from './columnLayout';
 import { useDesk } from './desk';
 
 /** All columns in their order: shown or hidden, moved by drag or keys. */
-export function ColumnsPanel() {
+export function ColumnsPanel(props: { onClose: () => void }) {
   let panel!: HTMLElement;
   let list!: HTMLUListElement;
   let search!: HTMLInputElement;
@@ -78,10 +78,7 @@ export function ColumnsPanel() {
     document.removeEventListener('pointermove', onMove);
     document.removeEventListener('pointerup', onUp);
   });
-  const close = () => {
-    desk.showPanel(null);
-    desk.refocus();
-  };
+  const close = () => props.onClose();
   return (
     <aside
       class="checks-panel columns-panel"

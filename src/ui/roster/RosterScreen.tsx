@@ -21,7 +21,6 @@ import { makeCommands } from './commands';
 import { DeskContext, type RosterDesk, type SidePanel } from './desk';
 import { Features } from './Features';
 import { makeFieldLabel } from './fieldLabel';
-import { FilterMenu } from './FilterMenu';
 import { tools } from './leaving';
 import { followPerson, keepGridFocus } from './following';
 import { createGroupWidths } from './grouping/groupWidths';
@@ -29,7 +28,7 @@ import { createHeadingCells } from './grouping/headingCells';
 import type { Grouping } from './grouping/places';
 import { createColumnControl } from './columnControl';
 import { ZoomControl } from './features/Zoom';
-import { ChecksPanel, ColumnsPanel, TrayPanel } from './later';
+import { ChecksPanel, ColumnsPanel, FilterMenu, TrayPanel } from './later';
 import { createLayout } from './layout';
 import { createNotes } from './notes';
 import { rosterActions } from './rosterActions';
@@ -132,6 +131,10 @@ export function RosterScreen(props: {
   const showPanel = (next: SidePanel | null) => {
     if (next !== null) props.onExplainEnd?.();
     setPanel(next);
+  };
+  const closePanel = () => {
+    showPanel(null);
+    focus.back();
   };
   createEffect(on(masked, () => sheet()?.refresh(), { defer: true }));
   createEffect(
@@ -335,17 +338,14 @@ export function RosterScreen(props: {
               filters={view.query().filters}
               onShow={(codes) => showFindings(desk, codes)}
               onShowAll={() => showFindings(desk, null)}
-              onClose={() => {
-                showPanel(null);
-                focus.back();
-              }}
+              onClose={closePanel}
             />
           </Show>
           <Show when={panel() === 'tray'}>
-            <TrayPanel />
+            <TrayPanel onClose={closePanel} />
           </Show>
           <Show when={panel() === 'columns'}>
-            <ColumnsPanel />
+            <ColumnsPanel onClose={closePanel} />
           </Show>
         </div>
         <div class="roster-foot">

@@ -1,8 +1,43 @@
-import { later } from '../widgets/later';
+import { later, laterPanel } from '../widgets/later';
 
-/** What the roster's first picture can do without. */
-export const TrayPanel = later(() => import('./tray/TrayPanel').then((part) => part.TrayPanel));
+/** What the roster's first picture can do without: what opens by a command only. */
+export const TrayPanel = laterPanel(
+  () => import('./tray/TrayPanel').then((part) => part.TrayPanel),
+  (props) => props.onClose(),
+);
 export const ListQuestion = later(() => import('./clipboard/ListQuestion').then((part) => part.ListQuestion));
-export const ColumnsPanel = later(() => import('./ColumnsPanel').then((part) => part.ColumnsPanel));
-export const GoToBox = later(() => import('./goto/GoToBox').then((part) => part.GoToBox));
-export const ChecksPanel = later(() => import('./ChecksPanel').then((part) => part.ChecksPanel));
+const panels = () => import('./panels');
+export const ChecksPanel = laterPanel(
+  () => panels().then((parts) => parts.ChecksPanel),
+  (props) => props.onClose(),
+);
+export const ColumnsPanel = laterPanel(
+  () => panels().then((parts) => parts.ColumnsPanel),
+  (props) => props.onClose(),
+);
+export const FilterMenu = laterPanel(
+  () => panels().then((parts) => parts.FilterMenu),
+  (props) => props.onClose(false),
+);
+export const SortPanel = laterPanel(
+  () => panels().then((parts) => parts.SortPanel),
+  (props) => props.onClose(),
+);
+export const ViewsMenu = laterPanel(
+  () => panels().then((parts) => parts.ViewsMenu),
+  (props) => props.onClose(),
+);
+const finding = () => import('./find/parts');
+export const GoToBox = laterPanel(
+  () => finding().then((parts) => parts.GoToBox),
+  (props) => props.onClose(),
+);
+export const FindBar = laterPanel(
+  () => finding().then((parts) => parts.FindBar),
+  (props) => props.onClose(),
+);
+/** It comes beside the bar and leaves it the keys. */
+export const ReplacePanel = later(() => finding().then((parts) => parts.ReplacePanel));
+
+/** Fetches all of it before it is needed. */
+export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [FilterMenu, GoToBox, TrayPanel];

@@ -7,7 +7,7 @@ import { makeMeasure, widthFor } from '../autoWidth';
 import { listenHeaderDrag } from '../columnDrag';
 import { commonOnly, frozenTo, moved, stepped, withHidden, withWidths } from '../columnLayout';
 import { useDesk } from '../desk';
-import { focusedColumn } from './Sorting';
+import { focusedColumn } from '../focusedColumn';
 
 /** How much of the window frozen columns may take. */
 const FROZEN_SHARE = 0.7;

@@ -5,10 +5,9 @@ import { t } from '../../i18n';
 import { offerEscape } from '../../state/escapes';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
-import { FindBar } from '../find/FindBar';
 import { createFinder } from '../find/finder';
 import { createReplacer } from '../find/replacer';
-import { ReplacePanel } from '../find/ReplacePanel';
+import { FindBar, ReplacePanel } from '../later';
 import '../find/find.css';
 
 /** Finding and replacing in the rows on display (Ctrl+F, Ctrl+H, F3). */
@@ -18,12 +17,21 @@ export function Find() {
   const replacer = createReplacer(desk, finder);
   let field: HTMLInputElement | undefined;
   let byField: HTMLInputElement | undefined;
+  /** Its field is to have the keys: that of finding, or that of replacing (true). */
+  let asked: boolean | null = null;
 
   const begin = (replacing: boolean) => {
     if (desk.sheet() === undefined) return;
     if (replacing || !finder.open()) replacer.setOpen(replacing);
+    asked = replacing;
     finder.begin();
-    const to = replacing && finder.text() !== '' ? byField : field;
+    focusAsked();
+  };
+  /** Once the bar stands: it may have to be fetched. */
+  const focusAsked = () => {
+    if (asked === null || field?.isConnected !== true) return;
+    const to = asked && finder.text() !== '' ? byField : field;
+    asked = null;
     to?.focus();
     to?.select();
   };
@@ -48,11 +56,11 @@ export function Find() {
     await finder.step(by);
   };
   createEffect(() => {
-    const asked = findAsked();
-    if (desk.sheet() === undefined || (asked !== 'find' && asked !== 'replace')) return;
+    const wanted = findAsked();
+    if (desk.sheet() === undefined || (wanted !== 'find' && wanted !== 'replace')) return;
     askToFind(null);
     // The grid takes the keys when it comes up; the bar has been asked for.
-    requestAnimationFrame(() => begin(asked === 'replace'));
+    requestAnimationFrame(() => begin(wanted === 'replace'));
   });
   offerActions([
     { id: 'find.open', group: 'find', title: 'find.actFind', keys: ['Ctrl+F'], run: () => begin(false) },
@@ -75,7 +83,10 @@ export function Find() {
           desk={desk}
           finder={finder}
           replacer={replacer}
-          onField={(element) => (field = element)}
+          onField={(element) => {
+            field = element;
+            queueMicrotask(focusAsked);
+          }}
           onBy={(element) => (byField = element)}
           onClose={close}
         />

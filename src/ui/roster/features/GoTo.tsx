@@ -1,7 +1,6 @@
 import { createEffect, createSignal, Show } from 'solid-js';
 import { rememberFocus } from '../../actions/focusBack';
 import { offerActions } from '../../actions/registry';
-import { run } from '../../toast/report';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
 import { createArrival } from '../goto/arrival';
@@ -17,11 +16,7 @@ export function GoTo() {
   const begin = () => {
     if (open()) return;
     giveBack = rememberFocus();
-    // It is there long before somebody asks for it, except in the first moments.
-    run(async () => {
-      await GoToBox.preload();
-      setOpen(true);
-    });
+    setOpen(true);
   };
   const close = () => {
     setOpen(false);

@@ -1,20 +1,12 @@
 import { createSignal, Show } from 'solid-js';
-import type { ColumnId } from '../../../client/protocol';
 import { actionById, offerActions, runAction } from '../../actions/registry';
 import { t } from '../../i18n';
 import { Chip } from '../Chip';
-import { later } from '../../widgets/later';
-import { useDesk, type RosterDesk } from '../desk';
+import { useDesk } from '../desk';
+import { focusedColumn } from '../focusedColumn';
+import { SortPanel } from '../later';
 import { keysWords, nextSort, sortOf } from '../sorting';
 import '../layout.css';
-
-const SortPanel = later(() => import('../SortPanel').then((part) => part.SortPanel));
-
-/** The column of the focused cell. */
-export function focusedColumn(desk: RosterDesk): ColumnId | undefined {
-  const at = desk.sheet()?.range.anchor() ?? null;
-  return at === null ? undefined : desk.displayed()[at.column]?.id;
-}
 
 /** Sorting by one column or by several, and households kept together. */
 export function Sorting() {

@@ -3,10 +3,10 @@ import { offerActions } from '../../actions/registry';
 import type { Action } from '../../actions/types';
 import { t, tIn } from '../../i18n';
 import { useDesk } from '../desk';
+import { ViewsMenu } from '../later';
 import { BUILT_IN_IDS } from '../views/builtIn';
 import { currentView, followAsOf, showBuiltIn, showOwn } from '../views/current';
 import { setViewsOpen, viewsOpen } from '../views/opened';
-import { ViewsMenu } from '../views/ViewsMenu';
 import { nameOf } from '../views/viewWords';
 
 /** Views: filters, search and order under a name; those of the program and one's own, kept with the workbook. */

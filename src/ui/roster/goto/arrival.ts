@@ -2,7 +2,7 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { t } from '../../i18n';
 import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
-import { focusedColumn } from '../features/Sorting';
+import { focusedColumn } from '../focusedColumn';
 
 /** After so long the rows that were asked for will not come any more. */
 const PATIENCE = 20_000;

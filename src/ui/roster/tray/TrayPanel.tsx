@@ -11,7 +11,7 @@ import { reasonWord } from './words';
 import './tray.css';
 
 /** The rows of lists that wait: a list, and below it what can be done with the row at hand or with those picked. */
-export function TrayPanel() {
+export function TrayPanel(props: { onClose: () => void }) {
   const desk = useDesk();
   const model = createTrayModel(desk);
   const arrive = createArrival(desk);
@@ -27,10 +27,7 @@ export function TrayPanel() {
     list?.focus({ preventScroll: true });
   };
   const focusActions = () => panel.querySelector<HTMLElement>('.tray-actions button:not(:disabled)')?.focus();
-  const close = () => {
-    desk.showPanel(null);
-    desk.refocus();
-  };
+  const close = () => props.onClose();
   const dismiss = () => {
     if (desk.writable()) model.settle({ do: 'dismiss' }, focusList);
   };

@@ -1,0 +1,122 @@
+import { t } from '../i18n';
+
+/** Keys pressed while something is on its way that will have the focus. */
+export interface HeldKeys {
+  /** Puts the focus back where it was, so that what is made now knows whom to give it back to. */
+  lend(): void;
+  /** Gives the keys on, as soon as what has been made has taken the focus. */
+  handOver(): void;
+  /** Ends it, and the keys are forgotten. */
+  end(): void;
+}
+
+interface Pressed {
+  /** What was typed before the key. */
+  readonly text: string;
+  readonly key: KeyboardEventInit | null;
+}
+
+/** So long the focus is waited for once the part stands, ms. */
+const PATIENCE = 1000;
+
+/**
+ * Holds the keys in a field of its own, where input methods work too. `onLeave`: Esc, or a press elsewhere.
+ */
+export function holdKeys(onLeave: () => void): HeldKeys {
+  const before = document.activeElement;
+  const pressed: Pressed[] = [];
+  const field = document.createElement('input');
+  field.className = 'unseen';
+  field.setAttribute('aria-label', t('frame.opening'));
+  let over = false;
+  const take = (key: KeyboardEventInit | null) => {
+    if (key === null && field.value === '') return;
+    pressed.push({ text: field.value, key });
+    field.value = '';
+  };
+  const onKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.isComposing || event.keyCode === 229 || isText(event)) return;
+    event.preventDefault();
+    if (event.key === 'Escape') onLeave();
+    else take(copyOf(event));
+  };
+  const stop = (event: Event) => event.stopPropagation();
+  const onPress = () => onLeave();
+  field.addEventListener('keydown', onKey);
+  for (const kind of ['keyup', 'paste', 'copy', 'cut', 'input']) field.addEventListener(kind, stop);
+  document.addEventListener('pointerdown', onPress, true);
+  const park = () => {
+    document.body.append(field);
+    field.focus({ preventScroll: true });
+  };
+  park();
+  const end = () => {
+    over = true;
+    document.removeEventListener('pointerdown', onPress, true);
+    field.remove();
+  };
+  const restore = () => {
+    if (document.activeElement === field && before instanceof HTMLElement && before.isConnected)
+      before.focus({ preventScroll: true });
+  };
+  const waits = (until: number) => {
+    if (over) return;
+    const now = document.activeElement;
+    if (now === field && performance.now() < until) {
+      requestAnimationFrame(() => waits(until));
+      return;
+    }
+    take(null);
+    restore();
+    end();
+    for (const each of pressed) replay(each);
+  };
+  return {
+    lend: restore,
+    handOver() {
+      // What is made takes the focus when it is mounted, or a moment later.
+      queueMicrotask(() => {
+        if (over) return;
+        if (document.activeElement === before) park();
+        waits(performance.now() + PATIENCE);
+      });
+    },
+    end() {
+      restore();
+      end();
+    },
+  };
+}
+
+function isText({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey) return !altKey && /^[acvxz]$/i.test(key);
+  return !altKey && (key.length === 1 || key === 'Backspace' || key === 'Process' || key === 'Dead');
+}
+
+function copyOf({ key, code, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): KeyboardEventInit {
+  return { key, code, ctrlKey, altKey, shiftKey, metaKey, bubbles: true, cancelable: true };
+}
+
+/** As if it were pressed now, by whoever has the focus now. */
+function replay({ text, key }: Pressed): void {
+  const to = document.activeElement;
+  if (to === null) return;
+  if (text !== '') {
+    if (takesText(to)) {
+      to.setRangeText(text, to.selectionStart ?? 0, to.selectionEnd ?? 0, 'end');
+      to.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }));
+    } else for (const each of text) press(to, { key: each, bubbles: true, cancelable: true });
+  }
+  if (key !== null) press(document.activeElement ?? to, key);
+}
+
+function takesText(element: Element): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && /^(?:text|search|tel)$/.test(element.type);
+}
+
+/** What the page does at a key it does; of what the browser would do, only that Enter and the space bar press a button. */
+function press(to: Element, key: KeyboardEventInit): void {
+  const unheard = to.dispatchEvent(new KeyboardEvent('keydown', key));
+  if (unheard && to instanceof HTMLButtonElement && (key.key === 'Enter' || key.key === ' ')) to.click();
+}
