@@ -108,3 +108,37 @@ test('values are looked for in a column’s menu; where none is found one senten
   expect(said.match(/没有/g)).toHaveLength(1);
   expect(await sheet.counts()).toEqual({ shown: 0, total: 41 });
 });
+
+test('what is pressed while a panel is still on its way goes into it, and nothing into the cell', async () => {
+  const context = await site.context();
+  let give: () => void = () => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  await context.route(/assets\/findParts-[^/]+\.js$/, async (route) => {
+    await given;
+    await route.continue();
+  });
+  const bench = await Workbench.empty(site, 'lanxi-2021', context);
+  await bench.import(FAULTY);
+  await bench.persons(41);
+  const { page } = bench;
+  const sheet = makeSheet(page);
+  const focused = () => page.evaluate(() => document.activeElement?.className ?? '');
+  await sheet.click(3, 'name');
+  // Called off before it has come: the cell has the keys again.
+  await sheet.press('Control+g');
+  await expect.poll(focused).toContain('held-keys');
+  await sheet.press('Escape');
+  await expect.poll(focused).toContain('cell-field');
+  await sheet.press('Control+g');
+  await expect.poll(focused).toContain('held-keys');
+  await page.keyboard.insertText('丁'); // as an input method writes
+  await page.keyboard.type('17');
+  await page.keyboard.press('Enter');
+  give();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('.ag-row')?.getAttribute('row-index')))
+    .toBe('17');
+  expect(await page.locator('.goto-box, dialog[open]').count()).toBe(0);
+  expect(await page.locator('.held-keys').count()).toBe(0);
+  expect(await bench.logLength()).toBe(1);
+});

@@ -20,7 +20,7 @@ export const ImportPreviewPanel = later(() =>
   import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
 );
 
-const commands = () => import('../actions/parts');
+const commands = () => import('../actions/commandParts');
 export const Palette = laterPanel(() => commands().then((parts) => parts.Palette), closePalette);
 export const KeyTable = laterPanel(
   () => commands().then((parts) => parts.KeyTable),

@@ -27,7 +27,7 @@ export const ViewsMenu = laterPanel(
   () => panels().then((parts) => parts.ViewsMenu),
   (props) => props.onClose(),
 );
-const finding = () => import('./find/parts');
+const finding = () => import('./find/findParts');
 export const GoToBox = laterPanel(
   () => finding().then((parts) => parts.GoToBox),
   (props) => props.onClose(),

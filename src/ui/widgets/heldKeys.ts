@@ -26,7 +26,7 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   const before = document.activeElement;
   const pressed: Pressed[] = [];
   const field = document.createElement('input');
-  field.className = 'unseen';
+  field.className = 'held-keys';
   field.setAttribute('aria-label', t('frame.opening'));
   let over = false;
   const take = (key: KeyboardEventInit | null) => {
