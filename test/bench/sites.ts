@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { build, serve } from '../browser/support/site';
+import { build } from '../browser/support/build';
+import { serve } from '../browser/support/site';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SITE = 'node_modules/.cache/bench-site';

@@ -10,6 +10,9 @@ import { PolicyChoice } from './PolicyChoice';
 import { WorkbookList } from './WorkbookList';
 import './start.css';
 
+/** Whether this is the edition in one file: all pages that a browser opens from disk share one storage. */
+const isLocalFile = (): boolean => location.protocol === 'file:';
+
 /** The first screen: three large choices, then the workbooks there are. */
 export function StartScreen() {
   const bench = useWorkbench();
@@ -26,6 +29,11 @@ export function StartScreen() {
       <main class="start" id="main" tabindex={-1} ref={main}>
         <h1 class="start-title">{t('start.title')}</h1>
         <p class="muted">{t('start.lead')}</p>
+        <Show when={isLocalFile()}>
+          <p class="start-file" role="note" data-testid="file-notice">
+            {t('start.fileNotice')}
+          </p>
+        </Show>
         <div class="start-choices">
           <button
             type="button"

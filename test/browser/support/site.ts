@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { build, root } from './build';
 import { findBrowsers } from './chromium';
 
 declare module 'vitest' {
@@ -15,23 +14,13 @@ declare module 'vitest' {
     pagesUrl: string;
     /** The address of test/ui, likewise: the roster screen over a made-up town. */
     rosterUrl: string;
+    /** Where the edition in one file is, or is put by the first test that wants it. */
+    fileFolder: string;
     /** The browser as people have it. */
     chromiumPath: string;
     /** The same pages drawn with less work: the headless shell where it is installed, else the same browser. */
     shellPath: string;
   }
-}
-
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** `vite build` in a process of its own: the test runner's NODE_ENV and VITEST would make it another build. */
-export function build(...args: string[]) {
-  const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
-  execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...args, '--logLevel', 'warn'], {
-    cwd: root,
-    env: { ...env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
-    stdio: 'inherit',
-  });
 }
 
 export async function serve(outDir: string): Promise<{ url: string; close(): Promise<void> }> {
@@ -54,13 +43,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('shellPath', quick);
   // DIST_IS_FRESH=1 says that `vite build` has just been run.
   if (process.env['DIST_IS_FRESH'] !== '1') build();
+  const fileFolder = mkdtempSync(join(tmpdir(), 'test-file-'));
+  project.provide('fileFolder', fileFolder);
   const own = ['test/browser/pages', 'test/ui'].map(buildPages);
   const served = await Promise.all(['dist', ...own].map(serve));
   for (const [place, name] of (['siteUrl', 'pagesUrl', 'rosterUrl'] as const).entries())
     project.provide(name, served[place]?.url ?? '');
   return async () => {
     await Promise.all(served.map((each) => each.close()));
-    for (const folder of own) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [...own, fileFolder]) rmSync(folder, { recursive: true, force: true });
   };
 }
 
