@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
-import type { Clipboard } from '../intake/book';
+import type { Clipboard, ReadAs } from '../intake/book';
 import { IntakeError, readIntakeError } from '../intake/errors';
 import type { Found, FoundSheet, Mapping, Remembered } from '../intake/found';
 import type { Told } from '../intake/told';
@@ -20,6 +20,8 @@ export interface Intake {
     onProgress: Progress,
     units?: readonly string[],
   ): Promise<Found>;
+  /** Opens the same file anew, its text read as is said. */
+  again(readAs: ReadAs, onProgress: Progress): Promise<Found>;
   find(sheet: number, header: FoundSheet['header']): Promise<FoundSheet>;
   /** Reads the file and says what there is to tell of it; the rows stay in the worker until they are handed over. */
   read(mapping: Mapping, onProgress: Progress): Promise<Told>;
@@ -82,6 +84,7 @@ export function openIntake(signal: AbortSignal): Intake {
   return {
     open: (source, fileName, remembered, onProgress, units = []) =>
       ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), units)),
+    again: (readAs, onProgress) => ask((sign) => remote.again(readAs, telling(onProgress, sign))),
     find: (sheet, header) => ask(() => remote.find(sheet, header)),
     read: (mapping, onProgress) => ask((sign) => remote.read(mapping, telling(onProgress, sign))),
     async handOver() {

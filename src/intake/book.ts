@@ -8,12 +8,21 @@ export interface RawBook {
   readonly gzip: boolean;
   /** Of text files and of HTML that calls itself .xls. */
   readonly encoding: TextEncoding | null;
-  readonly delimiter: ',' | '\t' | ';' | null;
+  /** Of texts: what separates their cells; BLANKS where blanks or places on the line do. */
+  readonly delimiter: string | null;
   readonly sheets: readonly RawSheet[];
   readonly notes: readonly BookNote[];
 }
 
 export type Container = 'text' | 'xlsx' | 'xls' | 'html' | 'clipboard';
+/** The separator of texts whose cells stand apart by blanks. */
+export const BLANKS = ' ';
+export const ENCODINGS = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+/** How a text is to be read, where somebody says so; what is not said is found out. */
+export interface ReadAs {
+  readonly delimiter?: string;
+  readonly encoding?: (typeof ENCODINGS)[number];
+}
 export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 export interface RawSheet {

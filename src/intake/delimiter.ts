@@ -1,10 +1,11 @@
-import type { IntakeError } from './errors';
+import { fitting, layoutOf } from './blanks';
+import { BLANKS } from './book';
+import { IntakeError } from './errors';
 import { isNameHeader } from './find/words';
 import { newlineOf, parseRecords, type Format } from './records';
-import type { IntakeResult } from './types';
 
-export type Delimiter = NonNullable<IntakeResult['delimiter']>;
-const DELIMITERS: readonly Delimiter[] = [',', '\t', ';'];
+/** Tried in this order. */
+const DELIMITERS: readonly string[] = [',', '\t', ';', '|'];
 
 /** The header stands among the first so many lines. */
 export const HEADER_LINES = 30;
@@ -12,9 +13,11 @@ export const HEADER_LINES = 30;
 export const HEAD = 1 << 18;
 const HEAD_RECORDS = 300;
 const LONGEST_NAME_HEADER = 30;
+/** Below this the cells of lines are so many and so many: another separator may fit them better. */
+const UNEVEN = 0.5;
 
 interface Candidate {
-  readonly delimiter: Delimiter;
+  readonly delimiter: string;
   /** 0-based record of the header; -1 when this delimiter shows none. */
   readonly header: number;
   /** Records with as many cells as the header, among those behind it. */
@@ -28,16 +31,45 @@ interface Candidate {
  * line has one, under which most lines have equally many. Counting commas alone is misled by addresses. A comma where
  * nothing separates. Throws where that way of reading meets a fault: a quote that is not closed, too many columns.
  */
-export function chooseFormat(head: string, whole: boolean): Format & { readonly delimiter: Delimiter } {
+export function chooseFormat(head: string, whole: boolean, wanted?: string): Format {
   const newline = newlineOf(head);
+  if (wanted !== undefined && wanted !== BLANKS) return { delimiter: wanted, newline };
+  const lines = linesOf(head, whole, newline);
+  const blanks = standingApart(lines);
+  if (wanted === BLANKS) {
+    const layout = blanks ?? layoutOf(lines, -1);
+    return layout === null ? { delimiter: '\t', newline } : { delimiter: BLANKS, newline, blanks: layout };
+  }
   const candidates = DELIMITERS.map((delimiter) => tryDelimiter(head, whole, { delimiter, newline }));
   const named = bestOf(candidates.filter(({ header }) => header !== -1));
+  const shown = named !== undefined && named.columns > 1 && named.agreement >= UNEVEN;
+  if (
+    !shown &&
+    blanks !== null &&
+    (named === undefined || named.columns === 1 || fitting(lines, blanks) > named.agreement)
+  )
+    return { delimiter: BLANKS, newline, blanks };
   if (named !== undefined) return { delimiter: named.delimiter, newline };
   const best = bestOf(candidates.filter(({ fault }) => fault === undefined));
   // What is one column only because another separator meets a fault is no list of one column.
   const fault = candidates.find((each) => each.fault !== undefined)?.fault;
   if (fault !== undefined && (best === undefined || best.columns === 1)) throw fault;
   return { delimiter: best?.delimiter ?? ',', newline };
+}
+
+/** Lines at the beginning, as far as they are whole. */
+function linesOf(head: string, whole: boolean, newline: string): readonly string[] {
+  const lines = head.split(newline, HEAD_RECORDS + 1).map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+  return whole && lines.length <= HEAD_RECORDS ? lines : lines.slice(0, -1);
+}
+
+/** The layout of a text whose header, a column 姓名 in it, stands apart by blanks; null: it has none. */
+function standingApart(lines: readonly string[]) {
+  const at = lines.slice(0, HEADER_LINES).findIndex((line) => {
+    const cells = line.trim().split(/[ \t\u00a0\u3000]+/);
+    return cells.length > 1 && !/[,;|，；]/.test(line) && cells.some(showsName);
+  });
+  return at === -1 ? null : layoutOf(lines, at);
 }
 
 function bestOf(candidates: readonly Candidate[]): Candidate | undefined {
@@ -53,7 +85,7 @@ function score({ agreement, columns }: Candidate): number {
   return (columns > 1 ? 10 : 0) + agreement * 10 + Math.min(columns, 100) / 100;
 }
 
-function tryDelimiter(head: string, whole: boolean, format: Format & { readonly delimiter: Delimiter }): Candidate {
+function tryDelimiter(head: string, whole: boolean, format: Format): Candidate {
   const { delimiter, newline } = format;
   const text = whole ? head + newline : head.slice(0, head.lastIndexOf(newline) + 1) || head + newline;
   const { cells, lines, open, fault } = parseRecords(text, format, 1, HEAD_RECORDS);

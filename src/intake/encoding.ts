@@ -39,6 +39,18 @@ export function detectEncoding(bytes: Uint8Array, onStep: (share: number) => voi
   return { encoding: 'gb18030', bom: 0 };
 }
 
+/** The bytes as somebody says that they are encoded; a byte order mark of that encoding is none of the text. */
+export function encodedAs(bytes: Uint8Array, encoding: Exclude<Encoding, 'utf-8-bom'>): Detected {
+  const has = (...mark: readonly number[]): boolean => mark.every((byte, at) => bytes[at] === byte);
+  if (encoding === 'utf-16le') return { encoding, bom: has(0xff, 0xfe) ? 2 : 0 };
+  if (encoding === 'utf-16be') return { encoding, bom: has(0xfe, 0xff) ? 2 : 0 };
+  if (encoding === 'gb18030') return { encoding, bom: has(0x84, 0x31, 0x95, 0x33) ? 4 : 0 };
+  const marked = has(0xef, 0xbb, 0xbf);
+  const { faultAt } = checkUtf8(bytes, marked ? 3 : 0);
+  if (faultAt !== -1) throw undecodable(bytes, faultAt);
+  return marked ? { encoding: 'utf-8-bom', bom: 3 } : { encoding, bom: 0 };
+}
+
 /**
  * UTF-16 without a mark: in it, the separators and digits of a table stand beside a zero byte, nearly all of them.
  * A text that merely holds zero bytes is not taken for it; one with very many is no text at all.

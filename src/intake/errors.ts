@@ -36,6 +36,7 @@ const CODES: ReadonlySet<string> = new Set<IntakeErrorCode>([
   'summary',
   'chain-list',
   'unbalanced-quote',
+  'blanks-uneven',
   'too-many-columns',
   'time-out',
   'cancelled',

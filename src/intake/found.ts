@@ -1,5 +1,5 @@
 import type { FieldId } from '../roster/fields';
-import type { BookNote, Container, TextEncoding } from './book';
+import type { BookNote, Container, ReadAs, TextEncoding } from './book';
 import type { GivenYear } from './givenYear';
 
 /** Kinds of file that the workbench takes in. */
@@ -132,7 +132,9 @@ export interface Found {
   readonly fileName: string;
   readonly container: Container;
   readonly encoding: TextEncoding | null;
-  readonly delimiter: ',' | '\t' | ';' | null;
+  readonly delimiter: string | null;
+  /** How somebody said that the text is to be read. */
+  readonly readAs?: ReadAs;
   readonly gzip: boolean;
   readonly kind: FileKind;
   /** The words that the guess rests on, for telling. */

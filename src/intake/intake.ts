@@ -8,6 +8,8 @@ import { readOpened } from './readFile';
 import type { IntakeApi } from './types';
 
 interface Opened {
+  readonly source: Parameters<IntakeApi['open']>[0];
+  readonly remembered: Parameters<IntakeApi['open']>[2];
   readonly opened: RawBook | TextSource;
   readonly fileName: string;
   readonly size: number;
@@ -29,8 +31,17 @@ export function createIntake(): IntakeApi {
           remembered,
           knownUnits: units,
         });
-        held = { opened, fileName, size, units };
+        held = { source, remembered, opened, fileName, size, units };
         return found;
+      }),
+    again: (readAs, onProgress) =>
+      refusing(async () => {
+        const before = file();
+        const { source, remembered, fileName, units } = before;
+        const settings = { remembered, knownUnits: units };
+        const { opened, found, size } = await openFound(source, fileName, onProgress, settings, readAs);
+        held = { ...before, opened, size };
+        return { ...found, readAs };
       }),
     find: (sheet, header) =>
       refusing(async () => {

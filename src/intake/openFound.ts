@@ -1,4 +1,4 @@
-import type { Clipboard, RawBook } from './book';
+import type { Clipboard, RawBook, ReadAs } from './book';
 import { mendColumns } from './columns/mend';
 import { openBook } from './containers/openBook';
 import type { TextSource } from './containers/opened';
@@ -29,9 +29,10 @@ export async function openFound(
   fileName: string,
   onProgress: OnProgress,
   settings: FindSettings = {},
+  readAs: ReadAs = {},
 ): Promise<OpenFound> {
   const size = source instanceof Blob ? source.size : source.plain.length;
-  const book = await openBook(source, fileName, (done, total) => onProgress(Math.round(done * OPENED), total));
+  const book = await openBook(source, fileName, (done, total) => onProgress(Math.round(done * OPENED), total), readAs);
   const opened = mendColumns(book);
   const found = findTables(opened, { ...settings, fileName }, (share) => {
     onProgress(Math.round(size * (OPENED + share * (1 - OPENED))), size);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { blankLine, type BlankLayout } from './blanks';
 import { IntakeError } from './errors';
 
 /** More columns than any roster has. */
@@ -8,6 +9,8 @@ export const MOST_COLUMNS = 1000;
 export interface Format {
   readonly delimiter: string;
   readonly newline: '\n' | '\r';
+  /** How the cells of a line stand apart, where no sign separates them. */
+  readonly blanks?: BlankLayout;
 }
 
 /** The records of a stretch of text, cell by cell. */
@@ -25,9 +28,12 @@ export interface Records {
   readonly fault: IntakeError | undefined;
 }
 
-/** The line end of a text that begins so: CR only where there is no LF. */
+/** The line end of a text that begins so: CR only where there is no LF, but for those inside quotes. */
 export function newlineOf(head: string): Format['newline'] {
-  return !head.includes('\n') && head.includes('\r') ? '\r' : '\n';
+  if (!head.includes('\r')) return '\n';
+  if (!head.includes('\n')) return '\r';
+  const bare = head.replaceAll(/"(?:[^"]|"")*"/g, '');
+  return !bare.includes('\n') && bare.includes('\r') ? '\r' : '\n';
 }
 
 /**
@@ -35,6 +41,7 @@ export function newlineOf(head: string): Format['newline'] {
  * more records than so many.
  */
 export function parseRecords(text: string, format: Format, first: number, most = 0): Records {
+  if (format.blanks !== undefined) return parseLines(text, format, format.blanks, first, most);
   const { data, errors, meta } = Papa.parse<string[]>(withMark(text), {
     ...format,
     quoteChar: '"',
@@ -75,6 +82,25 @@ export function parseRecords(text: string, format: Format, first: number, most =
     open: isOpen ? unquoted : undefined,
     fault,
   };
+}
+
+/** Lines of which each is a record: nothing is quoted. */
+function parseLines(text: string, { newline }: Format, layout: BlankLayout, first: number, most: number): Records {
+  const all = text.split(newline);
+  all.pop(); // behind the last line end
+  const kept = most > 0 ? all.slice(0, most) : all;
+  const cells: string[][] = [];
+  let fault: IntakeError | undefined;
+  for (const [at, line] of kept.entries()) {
+    const record = blankLine(line.endsWith('\r') ? line.slice(0, -1) : line, layout, first + at);
+    if (record instanceof IntakeError) {
+      fault = record;
+      break;
+    }
+    cells.push(record);
+  }
+  const lines = Uint32Array.from(cells, (_, at) => first + at);
+  return { cells, lines, nextLine: first + cells.length, length: text.length, open: undefined, fault };
 }
 
 /** Papa takes a byte order mark off what it is given. In the midst of a file there is none to take off. */

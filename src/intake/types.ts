@@ -1,6 +1,6 @@
 import type { FieldId } from '../roster/fields';
 import type { PackedPool, PackedTable } from '../roster/types';
-import type { BookNote, Clipboard, TextEncoding } from './book';
+import type { BookNote, Clipboard, ReadAs, TextEncoding } from './book';
 import type { FileKind, Found, FoundSheet, ListMeaning, Mapping, Meaning, Remembered, RowReason } from './found';
 
 /** What the intake worker makes of one file: readable rows as a table, and everything that must be told about it. Plain data. */
@@ -9,7 +9,7 @@ export interface IntakeResult {
   /** null: the file is no text. */
   readonly encoding: TextEncoding | null;
   readonly gzip: boolean;
-  readonly delimiter: ',' | '\t' | ';' | null;
+  readonly delimiter: string | null;
   /** Line of the (first sheet's) header, 1-based; of two-line headers the last one; 0: there is none. */
   readonly headerLine: number;
   /** Lines of the file (rows of the sheets read), the header included. */
@@ -85,6 +85,8 @@ export interface IntakeApi {
     onProgress: (done: number, total: number) => void,
     units?: readonly string[],
   ): Promise<Found>;
+  /** Opens the same file anew, its text read as is said. Where that cannot be, the file stays open as it was. */
+  again(readAs: ReadAs, onProgress: (done: number, total: number) => void): Promise<Found>;
   /** What a sheet of the opened file seems to hold with the header in other rows (null: without one), chosen by hand. */
   find(sheet: number, header: { readonly from: number; readonly to: number } | null): Promise<FoundSheet>;
   /** Reads the opened file by a mapping; may be called again with another one. */
@@ -110,6 +112,7 @@ export type IntakeErrorCode =
   | 'chain-list' // lines signed up in a chat, one below the other
   | 'own-report' // findings or changes that this program wrote down: no persons
   | 'unbalanced-quote'
+  | 'blanks-uneven' // cells stand apart by blanks, and a line has more or fewer than the header
   | 'too-many-columns'
   | 'time-out'
   | 'cancelled'

@@ -325,6 +325,16 @@ test('a list is pasted like a file, into an empty workbook too; one without a he
   await paste(list);
   await button('照样贴到格子里').click();
   await expect.poll(() => cell.textContent()).not.toBe(before);
+
+  // A text whose separator nobody could guess is taken apart as somebody says.
+  await bench.choose('名单.txt', `姓名#证件号码\n王二#${idNumber('19710101', 12)}\n`);
+  await bench.get('import-delimiter').selectOption('other');
+  await bench.get('import-delimiter-sign').fill('#');
+  await bench.page.keyboard.press('Enter');
+  await expect.poll(() => count(bench, 'added')).toBe('1');
+  await bench.get('import-encoding').selectOption('utf-8');
+  await expect.poll(() => bench.get('import-encoding').inputValue()).toBe('utf-8');
+  expect(await count(bench, 'added')).toBe('1');
 });
 
 test('an Excel file with a sheet a village and a hidden one: what is read is chosen sheet by sheet', async () => {

@@ -17,22 +17,40 @@ export function isHtml(head: string): boolean {
   return text.startsWith('<') && /<(?:!doctype\s+html|html|table|body|head|meta|style|div)[\s>]/i.test(text);
 }
 
+/** A page as text, and how it was encoded. */
+export interface Page {
+  /** '' where it is the only one. */
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: TextEncoding;
+}
+
 /** Tables that call themselves .xls: web pages out of Excel and many systems. Each table is a sheet. */
 export function readHtmlBook({ bytes, gzip }: Source): RawBook {
   if (bytes.length > LARGEST) throw new IntakeError('too-large', { size: bytes.length, limit: LARGEST });
+  return bookOfPages([pageText(bytes, '')], gzip);
+}
+
+export function pageText(bytes: Uint8Array, name: string): Page {
   const detected = encodingOf(bytes);
+  return { name, text: [...decodeText(bytes, detected)].join(''), encoding: detected.encoding };
+}
+
+export function bookOfPages(pages: readonly Page[], gzip: boolean): RawBook {
   const limits = createCellLimits();
-  const tables = readHtmlTables([...decodeText(bytes, detected)].join(''));
+  const tables = pages.flatMap(({ name, text }) => readHtmlTables(text).map((table) => ({ table, name })));
+  const named = new Set(tables.map(({ name }) => name)).size === tables.length;
   const sheets = tables
-    .map((table, at) =>
-      finishSheet({ ...table, name: tables.length === 1 ? '' : String(at + 1), hidden: false }, limits),
-    )
+    .map(({ table, name }, at) => {
+      const own = named && name !== '' ? name : String(at + 1);
+      return finishSheet({ ...table, name: tables.length === 1 ? '' : own, hidden: false }, limits);
+    })
     .filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0) throw new IntakeError(tables.length === 0 ? 'no-sheet' : 'empty');
   return {
     container: 'html',
     gzip,
-    encoding: detected.encoding,
+    encoding: pages[0]?.encoding ?? null,
     delimiter: null,
     sheets,
     notes: limits.notes(),

@@ -1,4 +1,4 @@
-import type { BookNote, Container, RawBook } from '../book';
+import type { BookNote, Container, RawBook, ReadAs } from '../book';
 import { IntakeError } from '../errors';
 import { formatOf, refuseStrangers } from '../formats';
 import { createProgress, type OnProgress, type Progress } from '../progress';
@@ -6,6 +6,7 @@ import { LARGEST_TEXT, readSource, type Source } from '../source';
 import { readClipboard } from './clipboard';
 import { readOtherBook } from './excelBook';
 import { isHtml, readHtmlBook } from './htmlBook';
+import { isMht, readMhtBook } from './mhtBook';
 import { refuseOtherOle } from './oleKind';
 import { openText } from './textSource';
 import type { Clipboard, TextSource } from './opened';
@@ -24,7 +25,7 @@ const ENDINGS: Readonly<Record<Container, readonly string[]>> = {
   text: ['csv', 'tsv', 'txt', 'tab', ''],
   xlsx: ['xlsx', 'xlsm', 'xltx', 'xlsb', 'et', ''],
   xls: ['xls', 'xlt', 'et', 'xml', ''],
-  html: ['html', 'htm', ''],
+  html: ['html', 'htm', 'mht', 'mhtml', ''],
   clipboard: [''],
 };
 
@@ -36,18 +37,19 @@ export async function openBook(
   source: Blob | Clipboard,
   fileName: string,
   onProgress: OnProgress = () => {},
+  readAs: ReadAs = {},
 ): Promise<RawBook | TextSource> {
   if (!(source instanceof Blob)) return readClipboard(source);
   const progress = createProgress(source.size, onProgress);
   const head = new Uint8Array(await source.slice(0, 16).arrayBuffer());
   progress.enter(formatOf(head) === undefined ? READ_TEXT : READ);
   const read = await readSource(source, progress, LARGEST_TEXT, refuseStrangers);
-  const opened = await openBytes(read, progress);
+  const opened = await openBytes(read, progress, readAs);
   progress.enter(1);
   return told(opened, fileName);
 }
 
-async function openBytes(source: Source, progress: Progress): Promise<RawBook | TextSource> {
+async function openBytes(source: Source, progress: Progress, readAs: ReadAs): Promise<RawBook | TextSource> {
   const { bytes } = source;
   const format = formatOf(bytes.subarray(0, 16));
   if (format !== undefined && bytes.length > LARGEST_BOOK) {
@@ -67,8 +69,9 @@ async function openBytes(source: Source, progress: Progress): Promise<RawBook | 
     throw new IntakeError('not-text', { kind: 'fods' });
   }
   if (isHtml(head)) return readHtmlBook(source);
+  if (isMht(head)) return readMhtBook(source);
   progress.enter(1);
-  return openText(source, (share) => progress.step(share));
+  return openText(source, (share) => progress.step(share), readAs);
 }
 
 /** Adds the note of a file whose name says something else than it is. */

@@ -8,7 +8,7 @@ export interface TextSource {
   readonly container: 'text';
   readonly gzip: boolean;
   readonly encoding: TextEncoding;
-  readonly delimiter: ',' | '\t' | ';';
+  readonly delimiter: string;
   /** The first records, up to HEAD_RECORDS, and the line of each. */
   readonly head: Pick<Records, 'cells' | 'lines'>;
   /** The file has no more records than the head. */

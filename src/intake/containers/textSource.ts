@@ -1,6 +1,7 @@
+import type { ReadAs } from '../book';
 import { decodeText, PIECE } from '../decodeText';
 import { chooseFormat, HEAD } from '../delimiter';
-import { detectEncoding, type Detected } from '../encoding';
+import { detectEncoding, encodedAs, type Detected } from '../encoding';
 import { IntakeError } from '../errors';
 import { readRecords } from '../readRecords';
 import type { Records } from '../records';
@@ -9,8 +10,8 @@ import { createCellLimits, LONGEST_CELL, MOST_ROWS, type CellLimits } from './ce
 import { HEAD_RECORDS, type TextSource } from './opened';
 
 /** Opens a text: how it is encoded and separated, and its first records. `tell` hears what share of the file is checked. */
-export function openText({ bytes, gzip }: Source, tell: (share: number) => void): TextSource {
-  const detected = detectEncoding(bytes, tell);
+export function openText({ bytes, gzip }: Source, tell: (share: number) => void, readAs: ReadAs = {}): TextSource {
+  const detected = readAs.encoding === undefined ? detectEncoding(bytes, tell) : encodedAs(bytes, readAs.encoding);
   if (isBlank(bytes.subarray(detected.bom))) throw new IntakeError('empty');
   const limits = createCellLimits();
   const nuls = countNuls(bytes, detected);
@@ -18,7 +19,7 @@ export function openText({ bytes, gzip }: Source, tell: (share: number) => void)
   const pieces = (heard?: (share: number) => void) => withoutNuls(decodeText(bytes, detected, heard), nuls > 0);
   const [piece = ''] = pieces();
   const whole = bytes.length - detected.bom <= PIECE && piece.length <= HEAD;
-  const format = chooseFormat(piece.slice(0, HEAD), whole);
+  const format = chooseFormat(piece.slice(0, HEAD), whole, readAs.delimiter);
   const records = (heard?: (share: number) => void) => limited(readRecords(pieces(heard), format), limits);
   return {
     container: 'text',

@@ -356,6 +356,8 @@ for (const [meaning, words] of Object.entries(ENGLISH) as [KnownMeaning, readonl
 const OTHERS =
   /户主|家庭代表|父|母|监护|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
 const WEAKEST = 5;
+/** 姓名#身份证号码: several words of a text that was not taken apart. */
+const SEPARATORS = /[#|;,~^&!$\\，；、]/;
 
 /** What a header cell stands for, the likeliest first; also tried with its brackets kept as words: 村（社区）. */
 export function claimsOf(text: string): readonly Claim[] {
@@ -364,7 +366,7 @@ export function claimsOf(text: string): readonly Claim[] {
   if (form === '') return [];
   const known = CLAIMS.get(form.toLowerCase()) ?? CLAIMS.get(keyOf(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
   if (known !== undefined) return known;
-  if (OTHERS.test(form) || form.length > 14) return [];
+  if (OTHERS.test(form) || SEPARATORS.test(form) || form.length > 14) return [];
   if (/.姓名$/.test(form)) return [{ meaning: 'name', rank: WEAKEST }];
   if (/.(?:身份证号码?|证件号码?|公民身份号码)$/.test(form)) return [{ meaning: 'idNumber', rank: WEAKEST }];
   return [];

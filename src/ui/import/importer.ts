@@ -1,5 +1,6 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
 import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client/protocol';
+import type { ReadAs } from '../../intake/book';
 import { IntakeError } from '../../intake/errors';
 import { mappingOf } from '../../intake/find/mapping';
 import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
@@ -52,6 +53,8 @@ export interface Importer {
   /** Gives dates of a field that say no year one; null: they stay as they came. */
   setYear(field: FieldId, year: GivenYear | null): void;
   setHeader(sheet: number, header: FoundSheet['header']): void;
+  /** Reads a text anew, taken apart or encoded as is said. */
+  setText(readAs: ReadAs): void;
   settings(patch: Partial<PlanSettings>): void;
   /** Resolves when the preview on display says so. */
   decide(keys: readonly number[] | 'all', pile: PileId, decision: Decision): Promise<void>;
@@ -104,7 +107,8 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
   const reread = (change: (found: Found) => Found | Promise<Found>) => {
     wish += 1;
     const mine = wish;
-    run(() =>
+    const place = { file: preview()?.file.name ?? '' };
+    const task = () =>
       order.next(async () => {
         const before = coming();
         if (before === null) return;
@@ -113,8 +117,8 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
         setComing({ ...before, found });
         if (mine !== wish) return;
         await readAs(found, guessed(before.found, found) ? settingsOf(found) : {});
-      }),
-    );
+      });
+    run(task, place);
   };
   const readAs = async (found: Found, said: Partial<PlanSettings>) => {
     const [from, plan] = [coming(), preview()];
@@ -186,6 +190,14 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
         return again === undefined
           ? found
           : withSheet(found, sheet, (before) => keepUnit(before, { ...again, key: before.key, use: true }));
+      }),
+    setText: (readAs) =>
+      reread(async (before) => {
+        const from = coming();
+        if (from === null) return before;
+        const found = await bench.works.during('file', null, (progress) => from.intake.again(readAs, progress));
+        if (before.kindChosen !== true) return found;
+        return { ...found, kind: before.kind, kindWhy: [], saidOfAll: [], kindChosen: true };
       }),
     settings: (patch) =>
       run(() => anew(({ planId }) => bench.works.during('plan', cancelLedger, () => api.planSettings(planId, patch)))),

@@ -67,6 +67,7 @@ describe('words', () => {
     };
     const intake: Record<IntakeErrorCode, true> = {
       empty: true,
+      'blanks-uneven': true,
       'too-large': true,
       'not-text': true,
       'gzip-damaged': true,

@@ -66,6 +66,8 @@ export const error: Same<typeof zh> = {
     'The file “{file}” only counts people by unit ({words} …); no persons stand in it, so it cannot be imported, and nothing has been changed. To import persons, use the roster it was made from; the figures of the units are worked out in Overview.',
   'intake.chain-list':
     '“{file}” is a sign-up list from a chat: a person a line, without columns or a header. It cannot be imported as it is; nothing has been changed. Paste it into a spreadsheet, split it at the spaces (Data → Text to Columns), write Name, Amount paid and so on above the columns, and import that.',
+  'intake.blanks-uneven':
+    'In “{file}” columns stand apart by blanks: line {line} has {cells} cells, the header {columns}, and nothing says which is empty. Paste it into Excel, part it by Data → Text to columns, save it as xlsx, then import it.',
   'intake.unbalanced-quote':
     'From line {line} of “{file}” on the quotes do not pair, and the lines after it would run together. Add or remove the quote there and import it again.',
   'intake.too-many-columns':

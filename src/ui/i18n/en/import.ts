@@ -20,6 +20,8 @@ export const importing: Same<typeof zh> = {
   delimiter: 'Delimiter',
   'delimiter.comma': 'comma',
   'delimiter.tab': 'tab',
+  'delimiter.pipe': 'bar |',
+  'delimiter.blanks': 'blanks',
   'delimiter.semicolon': 'semicolon',
   headerRow: 'Header',
   headerLine: 'line {line}',

@@ -3,6 +3,13 @@ import type { Same } from '../zh/index';
 
 export const reading: Same<typeof zh> = {
   title: 'How it is read',
+  text: 'How the text is taken apart',
+  delimiter: 'Delimiter',
+  encoding: 'Encoding',
+  auto: 'Automatic',
+  autoNow: 'Automatic ({now})',
+  other: 'Other…',
+  otherSign: 'The sign between cells, such as #',
   container: 'File',
   'container.text': 'text',
   'container.xlsx': 'Excel (xlsx)',

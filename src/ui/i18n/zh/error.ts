@@ -50,6 +50,8 @@ export const error = {
     '文件“{file}”是按单位统计的汇总表（{words} …），里面没有一个个的人，不能导入，没有任何改动。要导入人员，请用汇总前的花名册；各单位的数在“总览”里自动算出。',
   'intake.chain-list':
     '“{file}”是接龙：一行一人，没有分列也没有表头，不能直接导入，没有任何改动。请贴到 Excel，用“数据 → 分列”按空格分开，在第一行写上“姓名、缴费金额”等列名，再导入。',
+  'intake.blanks-uneven':
+    '文件“{file}”的各列用空格隔开：第 {line} 行有 {cells} 格，表头有 {columns} 格，分不出空的是哪一格。请贴到 Excel，用“数据 → 分列”分好，存为 xlsx 再导入。',
   'intake.unbalanced-quote':
     '文件“{file}”从第 {line} 行起引号不成对，后面的行会串在一起。请补上或删去该处的引号再导入。',
   'intake.too-many-columns': '文件“{file}”第 {line} 行超过 {limit} 列，不像名单。请删去无关的列再导入。',

@@ -17,6 +17,8 @@ export const importing = {
   delimiter: '分隔符',
   'delimiter.comma': '逗号',
   'delimiter.tab': '制表符',
+  'delimiter.pipe': '竖线 |',
+  'delimiter.blanks': '空格',
   'delimiter.semicolon': '分号',
   headerRow: '表头',
   headerLine: '第 {line} 行',

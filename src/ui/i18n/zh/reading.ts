@@ -1,6 +1,13 @@
 /** How a file was read: its sheets, header, columns, and what was left out. */
 export const reading = {
   title: '怎么读的',
+  text: '文字文件怎么分',
+  delimiter: '分隔符',
+  encoding: '编码',
+  auto: '自动',
+  autoNow: '自动（{now}）',
+  other: '其他…',
+  otherSign: '分隔的符号，如 #',
   container: '文件',
   'container.text': '文本',
   'container.xlsx': 'Excel（xlsx）',

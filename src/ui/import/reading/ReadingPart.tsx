@@ -4,14 +4,8 @@ import { t, tOr } from '../../i18n';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
-import { headerWord, leftSheets, lost, seenOtherwise, unitsNamed, unreadIds } from './words';
+import { delimiterWord, headerWord, leftSheets, lost, seenOtherwise, unitsNamed, unreadIds } from './words';
 import './reading.css';
-
-const DELIMITERS: Readonly<Record<string, 'comma' | 'tab' | 'semicolon'>> = {
-  ',': 'comma',
-  '\t': 'tab',
-  ';': 'semicolon',
-};
 
 /** So many spellings of units are told one by one. */
 const SPELLINGS = 2;
@@ -35,11 +29,10 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
     const used = sheets.filter(({ use }) => use);
     const columns = used.flatMap((sheet) => sheet.columns);
     const unread = columns.filter(({ meaning, filled }) => meaning === null && filled > 0).length;
-    const name = delimiter === null ? undefined : DELIMITERS[delimiter];
     return [
       t(`reading.container.${container}`),
       encoding === null ? '' : tOr('import', `encoding.${encoding}`, encoding),
-      name === undefined ? '' : t(`import.delimiter.${name}`),
+      delimiter === null ? '' : delimiterWord(delimiter),
       gzip ? t('reading.gzip') : '',
       sheets.length > 1 ? t('reading.sheetsUsed', { used: used.length, all: sheets.length }) : '',
       ...leftSheets(sheets),

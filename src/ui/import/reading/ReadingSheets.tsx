@@ -5,6 +5,7 @@ import type { Coming } from '../coming';
 import { useImporter } from '../importer';
 import { ColumnTable } from './ColumnTable';
 import { HeaderChoice } from './HeaderChoice';
+import { TextChoice } from './TextChoice';
 import { UnitChoice } from './UnitChoice';
 import { noteWord, unreadIds } from './words';
 
@@ -35,6 +36,9 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
         <Show when={sheet()}>{(each) => <ColumnTable sheet={each()} />}</Show>
       </div>
       <div class="reading-side">
+        <Show when={props.coming.found.container === 'text'}>
+          <TextChoice found={props.coming.found} />
+        </Show>
         <Show when={sheet()}>
           {(each) => (
             <>

@@ -1,4 +1,5 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
+import { BLANKS } from '../../../intake/book';
 import { LIST_MEANINGS, type Found, type FoundSheet, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
 import { t, tOr } from '../../i18n';
@@ -7,6 +8,20 @@ import { columnLetters } from './edits';
 
 function isField(meaning: string): meaning is FieldId {
   return Object.hasOwn(FIELDS, meaning);
+}
+
+/** The separators that have a name, and stand to be chosen. */
+export const DELIMITERS = [
+  [',', 'comma'],
+  ['\t', 'tab'],
+  [';', 'semicolon'],
+  ['|', 'pipe'],
+  [BLANKS, 'blanks'],
+] as const;
+
+export function delimiterWord(sign: string): string {
+  const name = DELIMITERS.find(([each]) => each === sign)?.[1];
+  return name === undefined ? sign : t(`import.delimiter.${name}`);
 }
 
 /** What a column is read as, in words. */
