@@ -1,6 +1,6 @@
 import { fitting, layoutOf } from './blanks';
 import { BLANKS } from './book';
-import { IntakeError } from './errors';
+import type { IntakeError } from './errors';
 import { isNameHeader } from './find/words';
 import { newlineOf, parseRecords, type Format } from './records';
 

@@ -116,11 +116,11 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
         if (coming() !== before) return;
         setComing({ ...before, found });
         if (mine !== wish) return;
-        await readAs(found, guessed(before.found, found) ? settingsOf(found) : {});
+        await readIt(found, guessed(before.found, found) ? settingsOf(found) : {});
       });
     run(task, place);
   };
-  const readAs = async (found: Found, said: Partial<PlanSettings>) => {
+  const readIt = async (found: Found, said: Partial<PlanSettings>) => {
     const [from, plan] = [coming(), preview()];
     if (from === null || plan === null) return;
     try {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskId, maskIdsIn } from '../../../src/ui/words/mask';
+import { maskId, maskIdsIn, maskRawIds } from '../../../src/ui/words/mask';
 
 test.each([
   ['430903197001010011', '430903********0011'],
@@ -18,4 +18,17 @@ test.each([
   ['2020-11-02 280.00', '2020-11-02 280.00'],
 ])('ID numbers within a text: %s → %s', (text, shown) => {
   expect(maskIdsIn(text)).toBe(shown);
+});
+
+test.each([
+  ['430903 19600105 0110', '430903********0110'],
+  ['43O9O3197OO7O7O512', '43O9O3********O512'],
+  ['\u200b430903198805080314\u00a0', '\u200b430903********0314\u00a0'],
+  ['身份证：４３０９０３１９８８０５０８０３１４', '身份证：430903********0314'],
+  ['43090319880508031', '430903*******8031'],
+  ['2020-11-02 280.00', '2020-11-02 280.00'],
+  ['13711111111 13711111112', '13711111111 13711111112'],
+  ['PJ2020110200000001', 'PJ2020110200000001'],
+])('a number that is not yet read is masked too: %j', (text, shown) => {
+  expect(maskRawIds(text)).toBe(shown);
 });

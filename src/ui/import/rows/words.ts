@@ -4,7 +4,7 @@ import type { ListMeaning } from '../../../intake/found';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
 import { masked } from '../../state/preferences';
-import { maskId, maskIdsIn } from '../../words/mask';
+import { maskId, maskRawIds } from '../../words/mask';
 
 /** ID numbers as they are to be seen: masked while the mask is on. */
 export function idShown(text: string): string {
@@ -13,7 +13,7 @@ export function idShown(text: string): string {
 
 /** Any other text of a file: an ID number may stand in the wrong cell. */
 export function textShown(text: string): string {
-  return masked() ? maskIdsIn(text) : text;
+  return masked() ? maskRawIds(text) : text;
 }
 
 export function fieldWord(field: FieldId): string {
