@@ -16,7 +16,7 @@ export function maskIdsIn(text: string): string {
 }
 
 /** Digits with blanks, marks nobody sees, and letters for noughts between them. */
-const SPOILT = /[\dOoＯ０-９](?:[\s\p{Cf}'’‘.-]{0,3}[\dOoXxＯＸ０-９]){13,21}/gu;
+const SPOILT = /(?<![A-Za-z\d])[\dOoＯ０-９](?:[\s\p{Cf}'’‘.-]{0,3}[\dOoXxＯＸ０-９]){13,21}/gu;
 const LIKE_ID = /^\d{6}(?:(?:19|20)\d{2}\d{4,12}[\dx]?|\d{2}[01]\d[0-3]\d{4}[\dx]?)$/i;
 
 /** The same of a text as a file has it, before anything in it was read: numbers with blanks, with letters for noughts, too short ones. */
