@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { MovedKind } from '../../client/protocol';
 import { t } from '../i18n';
 import { w } from '../i18n/whatif';
@@ -10,7 +10,10 @@ import { unitOrder, type UnitSort } from './unitOrder';
 
 const KINDS: readonly MovedKind[] = ['winners', 'losers', 'unchanged', 'unknown'];
 
-/** One figure of every unit under the chosen scenario, sorted by its difference where that is asked for. */
+/**
+ * One figure of every unit today and under each scenario, sorted by the difference of the chosen one where that is asked for; who
+ * pays less or more is told of the chosen one.
+ */
 export function UnitTable() {
   const desk = useDesk();
   const before = () => desk.answer()!.comparison.baseline;
@@ -21,10 +24,16 @@ export function UnitTable() {
   const order = createMemo(() => unitOrder(line(), before(), after(), sort()), [] as readonly number[], {
     equals: (a, b) => a.join() === b.join(),
   });
+  const ids = () => desk.shown().map(({ id }) => id);
+  const shown = (id: number) => desk.shown().find((each) => each.id === id);
+  const chosen = (id: number) => desk.chosen()?.id === id;
+  const several = () => ids().length > 1;
   const changed = (id: string) => {
-    const [each, then] = [desk.lines.find((one) => one.id === id), after()];
-    return each !== undefined && then !== null && differs(each, before(), then);
+    const each = desk.lines.find((one) => one.id === id);
+    return each !== undefined && desk.shown().some(({ compared }) => differs(each, before(), compared.units));
   };
+  const kindWords = (kind: MovedKind) =>
+    several() ? w('of', { what: w(kind), name: desk.chosen()?.name ?? '' }) : w(kind);
   const NEXT: Readonly<Record<UnitSort, UnitSort>> = { document: 'most', most: 'least', least: 'document' };
   const SIGNS: Readonly<Record<UnitSort, string>> = { document: '', most: ' ▼', least: ' ▲' };
   const ARIA = { document: 'none', most: 'descending', least: 'ascending' } as const;
@@ -51,25 +60,43 @@ export function UnitTable() {
         </label>
       </p>
       <table class="moves" data-testid="whatif-units">
-        <caption>{w('byUnit', { name: desk.chosen()?.name ?? '', figure: line().name() })}</caption>
+        <caption>
+          {w('byUnit', {
+            name: desk
+              .shown()
+              .map(({ name }) => name)
+              .join(w('sentence.and')),
+            figure: line().name(),
+          })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('domain.unit')}</th>
             <th scope="col">{w('baseline')}</th>
-            <th scope="col">{desk.chosen()?.name}</th>
-            <th scope="col" aria-sort={ARIA[sort()]}>
-              <button
-                type="button"
-                class="link"
-                data-testid="whatif-unit-sort"
-                title={w('sortHint')}
-                onClick={() => setSort(NEXT[sort()])}
-              >
-                {w('difference')}
-                {SIGNS[sort()]}
-              </button>
-            </th>
-            <For each={KINDS}>{(kind) => <th scope="col">{w(kind)}</th>}</For>
+            <For each={ids()}>
+              {(id) => (
+                <th
+                  scope="col"
+                  classList={{ 'column-chosen': several() && chosen(id) }}
+                  aria-sort={chosen(id) ? ARIA[sort()] : undefined}
+                >
+                  {shown(id)?.name}
+                  <Show when={chosen(id)}>
+                    <button
+                      type="button"
+                      class="link difference"
+                      data-testid="whatif-unit-sort"
+                      title={w('sortHint')}
+                      onClick={() => setSort(NEXT[sort()])}
+                    >
+                      {w('difference')}
+                      {SIGNS[sort()]}
+                    </button>
+                  </Show>
+                </th>
+              )}
+            </For>
+            <For each={KINDS}>{(kind) => <th scope="col">{kindWords(kind)}</th>}</For>
           </tr>
         </thead>
         <tbody>
@@ -83,18 +110,26 @@ export function UnitTable() {
     const unit = () => before().units[props.at];
     const name = () => unit()?.name ?? '';
     const now = () => valueOf(unit());
-    const then = createMemo(() => valueOf(after()?.units[props.at]));
     const moved = () => desk.chosen()?.compared.byUnit[props.at];
-    const more = () => growth(now(), then());
-    const pays = () => (line().always ? (more() ?? 0) : 0);
     return (
       <tr data-unit={name()}>
         <th scope="row">{name() === '' ? t('domain.noUnit') : name()}</th>
         <td>{amountOf(line().kind, now())}</td>
-        <td>{amountOf(line().kind, then())}</td>
-        <td data-difference={String(more())} classList={{ more: pays() > 0, less: pays() < 0 }}>
-          {signed(line().kind, more())}
-        </td>
+        <For each={ids()}>
+          {(id) => {
+            const then = createMemo(() => valueOf(shown(id)?.compared.units.units[props.at]));
+            const more = () => growth(now(), then());
+            const pays = () => (line().always ? (more() ?? 0) : 0);
+            return (
+              <td data-difference={String(more())}>
+                {amountOf(line().kind, then())}
+                <span class="difference" classList={{ more: pays() > 0, less: pays() < 0 }}>
+                  {signed(line().kind, more())}
+                </span>
+              </td>
+            );
+          }}
+        </For>
         <For each={KINDS}>
           {(kind) => (
             <td>
