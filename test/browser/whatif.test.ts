@@ -151,6 +151,23 @@ test('figures, categories and goals of a scenario: refused where they cannot be,
   await bench.get('whatif-new-done').click();
   // 王一 and 王二 get half of 280 each; 王二 had 140 before.
   await expect.poll(() => difference(bench, 'entitled.government')).toBe('14000');
+  // Who it is for can be changed afterwards; two scenarios stand side by side in the table of units.
+  await bench.get('whatif-change-added-1').click();
+  expect(await bench.get('whatif-new-ageFrom').inputValue()).toBe('40');
+  await bench.get('whatif-new-ageFrom').fill('99');
+  await bench.get('whatif-new-ageTo').fill('');
+  await bench.get('whatif-new-done').press('Enter');
+  await expect.poll(() => difference(bench, 'entitled.government')).toBe('-14000');
+  await bench.get('whatif-copy').click();
+  const units = () =>
+    page
+      .locator('[data-testid="whatif-units"] [data-unit="百家塅"] [data-difference]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-difference')));
+  await expect.poll(units).toEqual(['14000', '14000']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(units).toEqual(['14000']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => difference(bench, 'entitled.government')).toBe('14000');
   await bench.get('whatif-slider-added-1-aid').focus();
   await page.keyboard.press('End');
   await expect.poll(() => difference(bench, 'entitled.government')).toBe('42000');

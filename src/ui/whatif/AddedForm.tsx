@@ -8,7 +8,7 @@ import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { useDesk } from './desk';
 import { freeCategoryId } from './drafts';
 import { useEdit } from './edit';
-import { readAdded, type Typed } from './readAdded';
+import { readAdded, typedOf, type Typed } from './readAdded';
 
 const FIRST: Typed = {
   name: '',
@@ -21,12 +21,23 @@ const FIRST: Typed = {
   place: 'first',
 };
 
-/** A category that the document does not have: who, how much, from whom, before or behind the others. */
-export function AddedForm(props: { onMade: (category: AddedCategory) => void; onClose: () => void }) {
+/**
+ * A category that the document does not have: who, how much, from whom, before or behind the others. `of`: one that is there already,
+ * as it stands with its figures.
+ */
+export function AddedForm(props: {
+  of?: AddedCategory;
+  onMade: (category: AddedCategory) => void;
+  onClose: () => void;
+}) {
   const { policy } = useDesk().open;
   const edit = useEdit();
   const id = createUniqueId();
-  const [typed, setTyped] = createSignal<Typed>({ ...FIRST, funder: policy.funders[0]?.id ?? '' });
+  const [typed, setTyped] = createSignal<Typed>(
+    props.of === undefined
+      ? { ...FIRST, funder: policy.funders[0]?.id ?? '' }
+      : typedOf(props.of, edit.scenario().overlay),
+  );
   const [refused, setRefused] = createSignal('');
   const put = (patch: Partial<Typed>) => setTyped((now) => ({ ...now, ...patch }));
   let host!: HTMLDivElement;
@@ -34,7 +45,7 @@ export function AddedForm(props: { onMade: (category: AddedCategory) => void; on
   listenToKeysOf(() => host, onEscape(props.onClose));
   onMount(() => first.focus());
   const make = () => {
-    const read = readAdded(freeCategoryId(policy, edit.scenario()), typed());
+    const read = readAdded(props.of?.id ?? freeCategoryId(policy, edit.scenario()), typed());
     if ('refusal' in read) setRefused(w(read.refusal));
     else props.onMade(read.category);
   };
@@ -56,7 +67,12 @@ export function AddedForm(props: { onMade: (category: AddedCategory) => void; on
     </label>
   );
   return (
-    <div class="added-form" ref={host} role="group" aria-label={w('addCategory')}>
+    <div
+      class="added-form"
+      ref={host}
+      role="group"
+      aria-label={props.of === undefined ? w('addCategory') : w('changeCategory')}
+    >
       <label>
         {w('categoryName')}{' '}
         <input
@@ -68,7 +84,7 @@ export function AddedForm(props: { onMade: (category: AddedCategory) => void; on
           onInput={(event) => put({ name: event.currentTarget.value })}
         />
       </label>
-      <details>
+      <details open={typed().identities.length > 0 && props.of !== undefined}>
         <summary>
           {w('who')}
           <Show when={typed().identities.length > 0}>（{typed().identities.length}）</Show>
@@ -135,10 +151,10 @@ export function AddedForm(props: { onMade: (category: AddedCategory) => void; on
       </p>
       <p class="added-row">
         <button type="button" class="button button-small button-main" data-testid="whatif-new-done" onClick={make}>
-          {w('addThis')}
+          {w(props.of === undefined ? 'addThis' : 'changeThis')}
         </button>
         <button type="button" class="button button-small" onClick={() => props.onClose()}>
-          {w('cancel')}
+          {w(props.of === undefined ? 'cancel' : 'changeNot')}
         </button>
       </p>
     </div>

@@ -5,7 +5,7 @@ import { focusNext } from '../state/gridFocus';
 import { AddedForm } from './AddedForm';
 import { addedWords } from './addedWords';
 import { useDesk } from './desk';
-import { withAdded, withDropped, withoutAdded } from './drafts';
+import { withAdded, withChanged, withDropped, withoutAdded } from './drafts';
 import { useEdit } from './edit';
 import { ItemLine } from './ItemLine';
 import { figuresOf } from './items';
@@ -77,6 +77,12 @@ export function Categories() {
 
   function Added(props: { id: string }) {
     const category = () => added().find(({ id }) => id === props.id);
+    const [changing, setChanging] = createSignal(false);
+    let changer!: HTMLButtonElement;
+    const endChange = () => {
+      setChanging(false);
+      queueMicrotask(() => focusNext(changer));
+    };
     const refusals = () =>
       desk
         .problems(edit.id)
@@ -91,6 +97,17 @@ export function Categories() {
               <button
                 type="button"
                 class="link"
+                data-testid={`whatif-change-${props.id}`}
+                aria-label={w('of', { what: w('changeOne'), name: of().name })}
+                aria-expanded={changing()}
+                ref={changer}
+                onClick={() => setChanging(true)}
+              >
+                {w('changeOne')}
+              </button>{' '}
+              <button
+                type="button"
+                class="link"
                 aria-label={w('of', { what: w('takeOut'), name: of().name })}
                 onClick={() => {
                   edit.change((scenario) => withoutAdded(scenario, props.id));
@@ -101,6 +118,16 @@ export function Categories() {
               </button>
             </p>
             <For each={refusals()}>{(words) => <p class="rule-refusal">{words}</p>}</For>
+            <Show when={changing()}>
+              <AddedForm
+                of={of()}
+                onMade={(next) => {
+                  edit.change((scenario) => withChanged(scenario, next));
+                  endChange();
+                }}
+                onClose={endChange}
+              />
+            </Show>
             <ul class="items">
               <For each={figuresOf(edit.policy(), of()).map(({ key }) => key)}>
                 {(key) => <ItemLine itemKey={key} />}

@@ -42,6 +42,13 @@ export function withAdded(scenario: Scenario, category: AddedCategory): Scenario
   return { ...scenario, added: [...scenario.added, category] };
 }
 
+/** Puts another one in the place of an added category; its figures are those of the new one. */
+export function withChanged(scenario: Scenario, category: AddedCategory): Scenario {
+  const own = Object.keys(scenario.overlay).filter((key) => key.startsWith(`${category.id}-`));
+  const added = scenario.added.map((each) => (each.id === category.id ? category : each));
+  return { ...withoutValues(scenario, own), added };
+}
+
 /** Takes an added category away, and the figures of it that were moved. */
 export function withoutAdded(scenario: Scenario, id: string): Scenario {
   const own = Object.keys(scenario.overlay).filter((key) => key.startsWith(`${id}-`));

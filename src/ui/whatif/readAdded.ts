@@ -1,5 +1,6 @@
 import { parseYuan } from '../../base/money';
-import type { AddedCategory } from '../../policy/scenario-types';
+import type { AddedCategory, AddedFigure } from '../../policy/scenario-types';
+import type { Overlay } from '../../policy/types';
 import type { Identity } from '../../policy/vocabulary';
 import type { WhatIfWord } from '../i18n/whatif';
 
@@ -13,6 +14,26 @@ export interface Typed {
   readonly kind: AddedCategory['aid']['kind'];
   readonly value: string;
   readonly place: AddedCategory['place'];
+}
+
+/** A category as the form shows it when it is changed: its figures as they have been moved since. */
+export function typedOf(category: AddedCategory, overlay: Overlay): Typed {
+  const { id, name, when, funder, aid, place } = category;
+  const figure = (of: AddedFigure, first: number | null): number | null => {
+    const moved = overlay[`${id}-${of}`];
+    return typeof moved === 'number' ? moved : first;
+  };
+  const age = (of: AddedFigure, first: number | null) => String(figure(of, first) ?? '');
+  return {
+    name,
+    identities: when.identities,
+    ageFrom: age('age-from', when.ageFrom),
+    ageTo: age('age-to', when.ageTo),
+    funder,
+    kind: aid.kind,
+    value: String((figure('aid', aid.value) ?? 0) / 100),
+    place,
+  };
 }
 
 const OLDEST = 150;
