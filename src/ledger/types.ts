@@ -75,6 +75,16 @@ export type ChangeName =
       readonly rows: number;
       readonly person: string;
     }
+  /** A village package that came back. `kept`: differences settled for this side. */
+  | {
+      readonly kind: 'merge';
+      readonly file: string;
+      readonly units: string;
+      readonly cells: number;
+      readonly added: number;
+      readonly removed: number;
+      readonly kept: number;
+    }
   | { readonly kind: 'sample'; readonly persons: number }
   | { readonly kind: 'parameter'; readonly parameter: string; readonly from: string; readonly to: string }
   | { readonly kind: 'parameters'; readonly parameters: number } // several at once
@@ -223,6 +233,10 @@ export type LedgerErrorCode =
   | 'backup-damaged'
   | 'backup-newer'
   | 'backup-foreign'
+  | 'parcel-empty' // nobody lives in the units chosen
+  | 'parcel-none' // the workbook was not opened from a village package
+  | 'parcel-foreign' // the package that comes back did not go out of this workbook
+  | 'parcel-not-return' // a backup or package, where what comes back is meant
   | 'policy-missing'
   | 'parameter-refused'
   | 'plan-stale'

@@ -34,6 +34,7 @@ export const CHANGE_WORDS: Readonly<Record<ChangeName['kind'] | LogEntry['state'
   restore: '恢复人员',
   import: '导入',
   'import-list': '导入名单',
+  merge: '合并村包',
   settle: '处理待处理',
   sample: '生成示例',
   parameter: '修改参数',
@@ -85,6 +86,8 @@ function summaryOf(name: ChangeName): readonly [field: string, from: string, to:
     case 'import':
     case 'import-list':
       return [name.file, '', `新增 ${name.added} 人，修改 ${name.changed} 人`];
+    case 'merge':
+      return [name.file, '', `改 ${name.cells} 格，新增 ${name.added} 人，删除 ${name.removed} 人`];
     case 'sample':
     case 'add':
     case 'restore':

@@ -9,9 +9,11 @@ import { readChanges } from '../store/load';
 import { poolSum } from '../store/pool';
 import { readLayout } from '../store/layouts';
 import type { HeadRecord, WorkbookRecord } from '../store/records';
+import type { ParcelHead } from '../parcels/types';
 import type { Layout } from '../types';
 import { WORKBOOK_FORMAT, type Database } from '../store/schema';
 import { gzip, writeContainer } from './container';
+import { stamp } from './packed';
 import { encodeSection, type Section } from './section';
 import { sha256 } from './sha256';
 
@@ -24,6 +26,8 @@ export interface Manifest {
   readonly head: Omit<HeadRecord, 'workbook'>;
   /** Since format 2. */
   readonly layout?: Layout | null;
+  /** Of a village package (since format 5): what it is; the workbook in it has no log yet. */
+  readonly parcel?: ParcelHead;
 }
 
 /** Log records a section. */
@@ -48,6 +52,7 @@ export async function makeBackup(
     ...(await trayReaders(database, id)),
     ...(await closedReaders(database, id)),
     ...auditReaders(database, head),
+    ...parcelReaders(database, id),
   ];
   const sections: { blob: Blob; sha256: string }[] = [];
   for (const [done, read] of readers.entries()) {
@@ -127,6 +132,12 @@ function auditReaders({ audit }: Database, { workbook, audit: told }: HeadRecord
   return readers;
 }
 
+/** The village packages that went out of the workbook, or that it was opened from. */
+function parcelReaders({ parcels }: Database, workbook: string): Readers {
+  const range = parcels.where('[workbook+id]').between([workbook, ''], [workbook, '\uffff']);
+  return [async () => ({ kind: 'parcels', records: await guarded(() => range.toArray()) })];
+}
+
 async function inRuns<Row>(
   store: Table<Row, [string, number]>,
   workbook: string,
@@ -143,9 +154,4 @@ async function inRuns<Row>(
     });
   }
   return readers;
-}
-
-function stamp(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}_${two(now.getHours())}${two(now.getMinutes())}`;
 }

@@ -5,7 +5,7 @@ import { uniqueName } from '../names';
 import { chunkSum } from '../store/chunk';
 import { guarded } from '../store/failures';
 import { poolSum } from '../store/pool';
-import type { HeadRecord, WorkbookRecord } from '../store/records';
+import type { HeadRecord, ParcelRecord, WorkbookRecord } from '../store/records';
 import { WORKBOOK_FORMAT, type Database } from '../store/schema';
 import { infoOf, listWorkbooks, purgeWorkbook } from '../store/shelf';
 import type { WorkbookInfo } from '../types';
@@ -44,6 +44,7 @@ export async function restoreBackup(
     arriving: true,
   };
   const layout = manifest.layout ?? null;
+  const { parcel } = manifest;
   const head: HeadRecord = { ...manifest.head, workbook: id };
   try {
     await guarded(() => database.workbooks.add(workbook));
@@ -51,9 +52,10 @@ export async function restoreBackup(
     ending();
     const arrived = { ...workbook, arriving: false };
     await guarded(() =>
-      database.transaction('rw', [database.workbooks, database.heads, database.layouts], async () => {
+      database.transaction('rw', [database.workbooks, database.heads, database.layouts, database.parcels], async () => {
         await database.heads.add(head);
         if (layout !== null) await database.layouts.add({ workbook: id, layout });
+        if (parcel !== undefined) await database.parcels.add({ ...parcel, ...heldIn(id, head) });
         await database.workbooks.put(arrived);
       }),
     );
@@ -65,6 +67,14 @@ export async function restoreBackup(
   } finally {
     await lock?.();
   }
+}
+
+/** A workbook opened from a village package remembers which. */
+function heldIn(
+  workbook: string,
+  { rows }: HeadRecord,
+): Pick<ParcelRecord, 'workbook' | 'role' | 'rows' | 'count' | 'nextSeq'> {
+  return { workbook, role: 'held', rows: new Uint32Array(0), count: rows, nextSeq: 1 };
 }
 
 async function writeSections(
@@ -104,6 +114,12 @@ async function writeSections(
       case 'audit':
         await guarded(() => database.audit.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
         found.entries += section.records.length;
+        break;
+      case 'parcels':
+        await guarded(() => database.parcels.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
+        break;
+      case 'return':
+        throw damaged(index);
     }
   }
   const segments = head.pools.reduce((sum, pool) => sum + pool.segments, 0);

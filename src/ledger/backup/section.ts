@@ -1,9 +1,19 @@
-import type { AuditRecord, ChangeRecord, ChunkRecord, ClosedRecord, PoolRecord, TrayRecord } from '../store/records';
+import type { ParcelReturn } from '../parcels/types';
+import type {
+  AuditRecord,
+  ChangeRecord,
+  ChunkRecord,
+  ClosedRecord,
+  ParcelRecord,
+  PoolRecord,
+  TrayRecord,
+} from '../store/records';
 
 /**
  * A backup consists of sections, each gzip: 4 bytes of length, that many bytes of JSON, then numbers as they are
  * (little endian). A section is one chunk, one segment of a dictionary, a run of log records, or (since format 3) of rows that wait,
- * or (since format 4) of rows that were settled, or (since format 5) of entries of the audit log.
+ * or (since format 4) of rows that were settled, or (since format 5) of entries of the audit log or
+ * of village packages; in a package's return (parcels/) what comes back.
  */
 export type Section =
   | { readonly kind: 'chunk'; readonly record: ChunkRecord }
@@ -11,7 +21,9 @@ export type Section =
   | { readonly kind: 'changes'; readonly records: readonly ChangeRecord[] }
   | { readonly kind: 'tray'; readonly records: readonly TrayRecord[] }
   | { readonly kind: 'closed'; readonly records: readonly ClosedRecord[] }
-  | { readonly kind: 'audit'; readonly records: readonly AuditRecord[] };
+  | { readonly kind: 'audit'; readonly records: readonly AuditRecord[] }
+  | { readonly kind: 'parcels'; readonly records: readonly ParcelRecord[] }
+  | { readonly kind: 'return'; readonly records: readonly [ParcelReturn] };
 
 export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
   switch (section.kind) {
@@ -28,6 +40,8 @@ export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
     case 'tray':
     case 'closed':
     case 'audit':
+    case 'parcels':
+    case 'return':
       return join({ kind: section.kind, records: section.records }, []);
   }
 }
@@ -41,7 +55,9 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
     | { kind: 'changes'; records: readonly ChangeRecord[] }
     | { kind: 'tray'; records: readonly TrayRecord[] }
     | { kind: 'closed'; records: readonly ClosedRecord[] }
-    | { kind: 'audit'; records: readonly AuditRecord[] };
+    | { kind: 'audit'; records: readonly AuditRecord[] }
+    | { kind: 'parcels'; records: readonly ParcelRecord[] }
+    | { kind: 'return'; records: readonly [ParcelReturn] };
   const rest = bytes.slice(4 + length); // copied: numbers must start at a multiple of four
   switch (told.kind) {
     case 'chunk':
@@ -54,6 +70,8 @@ export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
     case 'tray':
     case 'closed':
     case 'audit':
+    case 'parcels':
+    case 'return':
       return told;
   }
 }

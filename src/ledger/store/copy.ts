@@ -17,26 +17,31 @@ export async function copyWorkbook(
   from: string,
   to: { readonly id: string; readonly name: string; readonly now: number },
 ): Promise<WorkbookInfo> {
-  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels } = database;
   return guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit], async () => {
-      const workbook = await workbooks.get(from);
-      const head = await heads.get(from);
-      if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: from });
-      await moveRecords(chunks, from, to.id);
-      await moveRecords(pools, from, to.id);
-      await moveRecords(changes, from, to.id);
-      await moveRecords(tray, from, to.id);
-      await moveRecords(closed, from, to.id);
-      await moveRecords(audit, from, to.id);
-      const looks = await layouts.get(from);
-      if (looks !== undefined) await layouts.add({ ...looks, workbook: to.id });
-      const copied = { ...workbook, id: to.id, name: to.name, createdAt: to.now, deletedAt: null };
-      const copiedHead = { ...head, workbook: to.id, changedAt: to.now };
-      await workbooks.add(copied);
-      await heads.add(copiedHead);
-      return infoOf(copied, copiedHead);
-    }),
+    database.transaction(
+      'rw',
+      [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels],
+      async () => {
+        const workbook = await workbooks.get(from);
+        const head = await heads.get(from);
+        if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: from });
+        await moveRecords(chunks, from, to.id);
+        await moveRecords(pools, from, to.id);
+        await moveRecords(changes, from, to.id);
+        await moveRecords(tray, from, to.id);
+        await moveRecords(closed, from, to.id);
+        await moveRecords(audit, from, to.id);
+        await moveRecords(parcels, from, to.id);
+        const looks = await layouts.get(from);
+        if (looks !== undefined) await layouts.add({ ...looks, workbook: to.id });
+        const copied = { ...workbook, id: to.id, name: to.name, createdAt: to.now, deletedAt: null };
+        const copiedHead = { ...head, workbook: to.id, changedAt: to.now };
+        await workbooks.add(copied);
+        await heads.add(copiedHead);
+        return infoOf(copied, copiedHead);
+      },
+    ),
   );
 }
 

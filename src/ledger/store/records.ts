@@ -3,6 +3,7 @@ import type { Overlay } from '../../policy/types';
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
 import type { ClosedRow, TrayItem } from '../../roster/tray';
+import type { MergeNote, ParcelHead } from '../parcels/types';
 import type { ChangeName, Layout } from '../types';
 
 /** The records of the database, one interface a table. What is stored never changes its meaning (test/ledger/schema.json). */
@@ -127,6 +128,8 @@ export interface ChangeRecord {
   readonly overlay: { readonly from: Overlay; readonly to: Overlay } | null;
   /** Who made it, by the name typed in (since format 2); absent where none was. */
   readonly by?: string;
+  /** What a merge of a village package compared (since format 5). */
+  readonly merge?: MergeNote;
 }
 
 /** How a workbook looks. Since database version 2; a workbook without one looks as the program has it. */
@@ -182,4 +185,16 @@ export interface AuditRecord {
 export interface SettingRecord {
   readonly key: string;
   readonly value: unknown;
+}
+
+/** A village package that went out of a workbook, or that a workbook was opened from. Since database version 5. */
+export interface ParcelRecord extends ParcelHead {
+  readonly workbook: string;
+  readonly role: 'issued' | 'held';
+  /** Of one that went out: the workbook's row of each of its rows. */
+  readonly rows: Uint32Array;
+  /** Persons in it. */
+  readonly count: number;
+  /** Of one that went out: the next record of the log then. */
+  readonly nextSeq: number;
 }

@@ -7,6 +7,7 @@ import type {
   HeadRecord,
   LayoutRecord,
   MappingRecord,
+  ParcelRecord,
   PoolRecord,
   SettingRecord,
   TrayRecord,
@@ -50,6 +51,7 @@ export const STORES = {
   5: {
     audit: '[workbook+n]',
     settings: 'key',
+    parcels: '[workbook+id]',
   },
 } as const;
 
@@ -65,6 +67,7 @@ export type Database = Dexie & {
   readonly closed: Table<ClosedRecord, [string, number]>;
   readonly audit: Table<AuditRecord, [string, number]>;
   readonly settings: EntityTable<SettingRecord, 'key'>;
+  readonly parcels: Table<ParcelRecord, [string, string]>;
 };
 
 /** Where IndexedDB comes from: the browser's own, or a stand-in of the tests. */

@@ -96,19 +96,24 @@ export async function patchWorkbook(
 
 /** Removes every record of a workbook, for good. */
 export async function purgeWorkbook(database: Database, id: string): Promise<void> {
-  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels } = database;
   await guarded(() =>
-    database.transaction('rw', [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit], async () => {
-      await workbooks.delete(id);
-      await heads.delete(id);
-      await layouts.delete(id);
-      await chunks.where('[workbook+index]').between([id, 0], [id, Infinity]).delete();
-      await pools.where('[workbook+field+segment]').between([id, '', 0], [id, '\uffff', Infinity]).delete();
-      await changes.where('[workbook+seq]').between([id, 0], [id, Infinity]).delete();
-      await tray.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
-      await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
-      await audit.where('[workbook+n]').between([id, 0], [id, Infinity]).delete();
-    }),
+    database.transaction(
+      'rw',
+      [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels],
+      async () => {
+        await workbooks.delete(id);
+        await heads.delete(id);
+        await layouts.delete(id);
+        await chunks.where('[workbook+index]').between([id, 0], [id, Infinity]).delete();
+        await pools.where('[workbook+field+segment]').between([id, '', 0], [id, '\uffff', Infinity]).delete();
+        await changes.where('[workbook+seq]').between([id, 0], [id, Infinity]).delete();
+        await tray.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
+        await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
+        await audit.where('[workbook+n]').between([id, 0], [id, Infinity]).delete();
+        await parcels.where('[workbook+id]').between([id, ''], [id, '\uffff']).delete();
+      },
+    ),
   );
 }
 

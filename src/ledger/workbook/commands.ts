@@ -3,6 +3,7 @@ import type { Overlay, ParameterValue, Policy } from '../../policy/types';
 import type { RosterChange } from '../../roster/types';
 import { LedgerError } from '../errors';
 import { has } from '../store/ranges';
+import type { MergeNote } from '../parcels/types';
 import type { ChangeRecord } from '../store/records';
 import type { ChangeName, Command } from '../types';
 import type { Book } from './book';
@@ -18,6 +19,8 @@ export interface Prepared extends Waiting {
   readonly name: ChangeName;
   readonly change: RosterChange | null;
   readonly overlay: Overlay | null;
+  /** Of a merge of a village package. */
+  readonly merge?: MergeNote;
 }
 
 export function prepare(book: Book, command: Command): Prepared | null {
@@ -109,7 +112,7 @@ function wordOf(value: ParameterValue): string {
 export async function record(
   desk: Desk,
   book: Book,
-  { name, change: prepared, overlay, ...rows }: Prepared,
+  { name, change: prepared, overlay, merge, ...rows }: Prepared,
   how: Pick<Step, 'bulk' | 'checkpoint'> = {},
 ): Promise<void> {
   const by = desk.author();
@@ -123,6 +126,7 @@ export async function record(
     change,
     overlay: overlay === null ? null : { from: book.head.overlay, to: overlay },
     ...(by === '' ? {} : { by }),
+    ...(merge === undefined ? {} : { merge }),
   };
   const head = { ...afterCommand(afterNumbering(book.head, rows)), ...(overlay === null ? {} : { overlay }) };
   await carryOut(desk, book, { cause: overlay === null ? 'change' : 'parameter', head, change, record: entry, ...how });

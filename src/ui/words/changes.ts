@@ -77,6 +77,8 @@ export function wordChange(name: ChangeName, policy: Policy): string {
             changed: name.changed,
             waiting: name.waiting,
           });
+    case 'merge':
+      return t('change.merge', name);
     case 'edit-many':
     case 'clear':
     case 'fill':

@@ -25,6 +25,7 @@ export const change: Same<typeof zh> = {
   delete: 'delete {persons} {persons|person|persons}',
   deleteOne: 'delete {person}',
   restore: 'restore {persons} {persons|person|persons}',
+  merge: 'Merge what {units} handed back: {cells} cells, {added} added, {removed} deleted',
   import: 'import {file}: {added} added, {changed} changed',
   importWaiting: 'import {file}: {added} added, {changed} changed, {waiting} waiting',
   'import-identities': 'identity list {file}: {changed} {changed|person|persons} written, {waiting} waiting',

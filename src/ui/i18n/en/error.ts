@@ -23,6 +23,14 @@ export const error: Same<typeof zh> = {
     'This backup file is damaged (its checksum is wrong) and was not opened, so that no wrong data gets in. Use another backup.',
   'ledger.backup-newer':
     'This backup was written by a newer release that this one cannot read. Reload the page to get the newer release, then open it.',
+  'ledger.parcel-empty':
+    'Nobody in this workbook lives in the units chosen, so no package was made: {units}. Choose other units.',
+  'ledger.parcel-none':
+    'This workbook was not opened from a village package: there is nothing to hand back. To send a part to a village, use “Send to villages” in the township’s workbook.',
+  'ledger.parcel-foreign':
+    'What this file hands back did not go out of this workbook; nothing was merged. It belongs to “{origin}”: open that workbook and merge there.',
+  'ledger.parcel-not-return':
+    'This is a backup or a village package, not what a village hands back. To open it, use “Open a backup” on the start page.',
   'ledger.backup-foreign':
     'This is not a backup of this workbench. A roster as a CSV file is opened with “Import a file”.',
   'ledger.policy-missing':

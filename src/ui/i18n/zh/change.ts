@@ -23,6 +23,7 @@ export const change = {
   delete: '删除 {persons} 人',
   deleteOne: '删除 {person}',
   restore: '恢复 {persons} 人',
+  merge: '合并 {units} 交回的村包：改 {cells} 格，新增 {added} 人，删除 {removed} 人',
   import: '导入 {file}：新增 {added} 人，修改 {changed} 人',
   importWaiting: '导入 {file}：新增 {added} 人，修改 {changed} 人，待处理 {waiting} 行',
   'import-identities': '身份名单 {file}：记入 {changed} 人，待处理 {waiting} 行',

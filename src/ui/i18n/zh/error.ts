@@ -17,6 +17,11 @@ export const error = {
   'ledger.cancelled': '已取消，没有任何改动。',
   'ledger.backup-damaged': '这个备份文件已损坏（校验不符），没有打开，以免带入错误数据。请换一份备份。',
   'ledger.backup-newer': '这个备份由更新版本的工作台写出，此版本读不了。请刷新页面换用新版本再打开。',
+  'ledger.parcel-empty': '所选单位在本工作簿里没有人员，没有生成村包：{units}。请另选单位。',
+  'ledger.parcel-none': '本工作簿不是从村包打开的，没有可以交回的。要发给村里，请在乡镇的工作簿里用“发给村（社区）”。',
+  'ledger.parcel-foreign':
+    '这份交回文件不是从本工作簿发出的村包，什么都没有合并。它来自“{origin}”；请打开那个工作簿再合并。',
+  'ledger.parcel-not-return': '这是工作簿备份或村包，不是村里交回的文件。要打开它，请到开始页用“打开备份”。',
   'ledger.backup-foreign': '这不是本工作台的备份文件。台账的 CSV 文件请用“导入文件”打开。',
   'ledger.policy-missing': '此版本没有这本工作簿所用的政策，因此没有打开。请换用含有该政策的版本；数据原样保留。',
   'ledger.parameter-refused': '这个参数值不能用，原值保持不变。请核对后重新输入。',

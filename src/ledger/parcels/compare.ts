@@ -1,0 +1,165 @@
+import type { FieldId } from '../../roster/fields';
+import type { RosterTable } from '../../roster/types';
+import type { MergeConflict, MergeNote, MergePlan, ParcelPerson, ParcelReturn } from './types';
+
+/** What is known here of what has come before. */
+export interface Known {
+  /** The township's row of each row of the package. */
+  readonly rows: Uint32Array;
+  /** Notes of merges of this package that are in force, oldest first. */
+  readonly notes: readonly MergeNote[];
+  /** Rows that were changed here since the package went out, other than by merging it. */
+  readonly changedHere: ReadonlySet<number>;
+}
+
+interface Compared {
+  readonly row: number;
+  readonly field: FieldId;
+  readonly base: string;
+  theirs: string;
+}
+
+/**
+ * Cell by cell against the common ancestor: what only they changed goes in, what both changed is a conflict. The ancestor
+ * of a cell is what they had when they were last merged, else what went out. Only notes of states that this return has gone
+ * through count: what another copy of the package brought is this side's work like any other. Pure; nothing is changed.
+ */
+export function compareReturn(
+  table: RosterTable,
+  returned: ParcelReturn,
+  { rows, notes, changedHere }: Known,
+): MergePlan {
+  const last = returned.seals.at(-1);
+  const passed = new Set(returned.seals);
+  const older = notes.some(({ seals }) => last === undefined || (seals.at(-1) !== last && seals.includes(last)));
+  const before = notes.filter(({ seals }) => {
+    const seal = seals.at(-1);
+    return seal === undefined || passed.has(seal);
+  });
+  const nothing: MergePlan = {
+    returned,
+    older,
+    take: [],
+    added: [],
+    remove: [],
+    restore: [],
+    conflicts: [],
+    same: 0,
+    compared: [],
+    gone: [],
+  };
+  if (older) return nothing;
+
+  const ancestors = new Map<string, string>(); // what they had when they were merged
+  const here = new Map<number, number>(); // their added rows → ours
+  const settled = new Set<number>(); // rows whose deletion there has been settled
+  const cells = new Map<string, Compared>();
+  for (const note of before) {
+    for (const { field, rows: at, base, theirs } of note.values)
+      for (const [index, row] of at.entries()) {
+        ancestors.set(keyOf(row, field), theirs[index] ?? '');
+        cells.set(keyOf(row, field), { row, field, base: base[index] ?? '', theirs: base[index] ?? '' });
+      }
+    for (const [index, at] of note.added.theirs.entries()) here.set(at, note.added.rows[index] ?? 0);
+    for (const row of note.removed) settled.add(row);
+  }
+  for (const { field, rows: at, base, theirs } of returned.cells)
+    for (const [index, row] of at.entries()) {
+      const own = rows[row];
+      if (own !== undefined)
+        cells.set(keyOf(own, field), { row: own, field, base: base[index] ?? '', theirs: theirs[index] ?? '' });
+    }
+  const added: ParcelPerson[] = [];
+  const conflicts: MergeConflict[] = [];
+  const living = new Set<number>(); // of those who were added there, our rows that still live there
+  for (const person of returned.added) {
+    const row = here.get(person.at);
+    if (row === undefined) {
+      added.push(person);
+      continue;
+    }
+    living.add(row);
+    const texts = new Map(person.cells);
+    for (const [field, theirs] of texts) {
+      const key = keyOf(row, field);
+      cells.set(key, { row, field, base: cells.get(key)?.base ?? '', theirs });
+    }
+  }
+
+  const dead = new Set(Array.from(returned.removed, (row) => rows[row] ?? -1));
+  for (const row of here.values()) if (!living.has(row)) dead.add(row);
+  const take: MergePlan['take'][number][] = [];
+  let same = 0;
+  for (const cell of cells.values()) {
+    const { row, field, theirs } = cell;
+    if (dead.has(row)) continue;
+    const ancestor = ancestors.get(keyOf(row, field)) ?? cell.base;
+    if (theirs === ancestor) continue;
+    const mine = table.getText(field, row);
+    if (mine === theirs) same += 1;
+    else if (table.alive[row] !== 1) conflicts.push({ kind: 'gone', row, field, base: ancestor, mine, theirs });
+    else if (mine === ancestor) take.push({ row, field, mine, theirs });
+    else conflicts.push({ kind: 'cell', row, field, base: ancestor, mine, theirs });
+  }
+  const remove: number[] = [];
+  const gone: number[] = [];
+  for (const row of dead) {
+    if (row < 0 || settled.has(row)) continue;
+    gone.push(row);
+    if (table.alive[row] !== 1) continue;
+    if (changedHere.has(row)) conflicts.push({ kind: 'removed', row, field: null, base: '', mine: '', theirs: '' });
+    else remove.push(row);
+  }
+  const restore = [...settled].filter((row) => !dead.has(row) && table.alive[row] !== 1);
+  const fresh: ParcelPerson[] = [];
+  const skipped = new Set(before.flatMap((note) => [...note.skipped]));
+  const numbers = added.length === 0 ? new Map<string, number>() : idNumbers(table);
+  for (const person of added) {
+    if (skipped.has(person.at)) continue;
+    const number = person.cells.find(([field]) => field === 'idNumber')?.[1] ?? '';
+    const row = number === '' ? undefined : numbers.get(number);
+    if (row === undefined) fresh.push(person);
+    else
+      conflicts.push({
+        kind: 'twin',
+        row,
+        field: null,
+        base: '',
+        mine: '',
+        theirs: nameOf(person.cells),
+        at: person.at,
+      });
+  }
+  return {
+    returned,
+    older,
+    take,
+    added: fresh,
+    remove,
+    restore,
+    conflicts,
+    same,
+    gone,
+    compared: [...cells.values()].filter(({ row }) => !dead.has(row)),
+  };
+}
+
+/** Key of a cell. */
+export function keyOf(row: number, field: FieldId): string {
+  return `${row}/${field}`;
+}
+
+function nameOf(cells: readonly (readonly [FieldId, string])[]): string {
+  return cells.find(([field]) => field === 'name')?.[1] ?? '';
+}
+
+/** Living persons by ID number. */
+function idNumbers(table: RosterTable): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (let row = 0; row < table.length; row += 1) {
+    if (table.alive[row] !== 1) continue;
+    const number = table.getText('idNumber', row);
+    if (number !== '') numbers.set(number, row);
+  }
+  return numbers;
+}

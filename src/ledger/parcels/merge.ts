@@ -1,0 +1,167 @@
+import type { FieldId } from '../../roster/fields';
+import type { RosterChange } from '../../roster/types';
+import { gunzip, readContainer } from '../backup/container';
+import { decodeSection } from '../backup/section';
+import { LedgerError } from '../errors';
+import type { TaskControl } from '../queue';
+import { guarded } from '../store/failures';
+import { has } from '../store/ranges';
+import type { ParcelRecord } from '../store/records';
+import { WORKBOOK_FORMAT, type Database } from '../store/schema';
+import type { Book } from '../workbook/book';
+import { touchedRows } from '../workbook/change';
+import type { Prepared } from '../workbook/commands';
+import { changeOfEdits, isEmptyChange } from '../workbook/edits';
+import { readRecords } from '../workbook/history';
+import { compareReturn, keyOf, type Known } from './compare';
+import type { ReturnManifest } from './handBack';
+import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelReturn } from './types';
+
+/** Records in memory at once. */
+const BATCH = 32;
+
+/** Reads a return. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `parcel-not-return` (a backup or package). */
+export async function readReturn(file: Blob): Promise<ParcelReturn> {
+  const container = await readContainer(file);
+  const manifest = container.manifest as
+    | Partial<ReturnManifest>
+    | { readonly kind: 'workbook'; readonly format: number };
+  if (manifest.kind === 'workbook') throw new LedgerError('parcel-not-return');
+  if (manifest.kind !== 'return' || typeof manifest.format !== 'number') throw new LedgerError('backup-foreign');
+  if (manifest.format > WORKBOOK_FORMAT)
+    throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
+  try {
+    const section = decodeSection(await gunzip(await container.read(0)));
+    if (section.kind === 'return') return section.records[0];
+  } catch (thrown) {
+    if (thrown instanceof LedgerError) throw thrown;
+  }
+  throw new LedgerError('backup-damaged', { part: 'return' });
+}
+
+/** What merging would do, and what must be settled first. Throws `parcel-foreign`: the package did not go out of this workbook. */
+export async function planMerge(
+  database: Database,
+  book: Book,
+  returned: ParcelReturn,
+  control: TaskControl,
+): Promise<MergePlan> {
+  const { id } = returned.parcel;
+  const issued = await guarded(() => database.parcels.get([book.workbook.id, id]));
+  if (issued?.role !== 'issued') throw new LedgerError('parcel-foreign', { origin: returned.parcel.origin });
+  return compareReturn(book.table, returned, await knownOf(database, book, issued, control));
+}
+
+/** What the log tells of a package: notes of merges in force, and rows changed here since it went out. */
+async function knownOf(database: Database, book: Book, issued: ParcelRecord, control: TaskControl): Promise<Known> {
+  const { workbook, head } = book;
+  const notes: MergeNote[] = [];
+  const changedHere = new Set<number>();
+  const first = Math.min(issued.nextSeq, head.nextSeq);
+  for (let from = first; from < head.nextSeq; from += BATCH) {
+    await control.step(from - first, head.nextSeq - first);
+    for (const record of await readRecords(database, workbook.id, from, Math.min(head.nextSeq, from + BATCH))) {
+      if (has(head.undone, record.seq)) continue;
+      if (record.merge?.parcel === issued.id) notes.push(record.merge);
+      else if (record.change !== null) for (const row of touchedRows(record.change)) changedHere.add(row);
+    }
+  }
+  return { rows: issued.rows, notes, changedHere };
+}
+
+/**
+ * The plan with its decisions as one command; null when nothing is new. A conflict nobody has decided stays as it is here
+ * and is asked about again the next time.
+ */
+export function mergeOf(
+  book: Book,
+  plan: MergePlan,
+  decisions: ReadonlyMap<number, MergeDecision>,
+  file: string,
+): Prepared | null {
+  const { table } = book;
+  const edits = plan.take.map(({ row, field, theirs }) => ({ row, field, text: theirs }));
+  const remove = [...plan.remove];
+  const added = [...plan.added];
+  const skipped: number[] = [];
+  const open = new Set<string>(); // cells nobody has decided
+  const undecidedRows = new Set<number>();
+  let kept = 0;
+  for (const [index, conflict] of plan.conflicts.entries()) {
+    const decision = decisions.get(index);
+    const { kind, row, field, theirs, at } = conflict;
+    if (decision === 'mine') kept += 1;
+    if (kind === 'removed') {
+      if (decision === 'theirs') remove.push(row);
+      if (decision === undefined) undecidedRows.add(row);
+    } else if (kind === 'twin') {
+      const person = plan.returned.added.find((each) => each.at === at);
+      if (decision === 'theirs' && person !== undefined) added.push(person);
+      if (decision === 'mine' && at !== undefined) skipped.push(at);
+    } else if (field !== null) {
+      if (decision === 'theirs') edits.push({ row, field, text: theirs });
+      if (decision === undefined) open.add(keyOf(row, field));
+    }
+  }
+  const revived = plan.conflicts.flatMap(({ kind, row }, index) =>
+    kind === 'gone' && decisions.get(index) === 'theirs' ? [row] : [],
+  );
+  const restored = [...new Set([...plan.restore, ...revived])];
+  const change: RosterChange = {
+    ...changeOfEdits(
+      table,
+      edits,
+      added.map(({ cells }) => [...cells]),
+    ),
+    ...(remove.length === 0 ? {} : { removed: Uint32Array.from(remove) }),
+    ...(restored.length === 0 ? {} : { restored: Uint32Array.from(restored) }),
+  };
+  const compared = plan.compared.filter(({ row, field }) => !open.has(keyOf(row, field)));
+  const first = change.appended?.first ?? table.length;
+  const fresh = added.flatMap(({ cells }, index) =>
+    cells.map(([field, theirs]) => ({ row: first + index, field, base: '', theirs })),
+  );
+  const merge: MergeNote = {
+    parcel: plan.returned.parcel.id,
+    seals: plan.returned.seals,
+    values: byField([...compared, ...fresh]),
+    added: {
+      theirs: Uint32Array.from(added, ({ at }) => at),
+      rows: Uint32Array.from(added, (_person, index) => first + index),
+    },
+    removed: Uint32Array.from(plan.gone.filter((row) => !undecidedRows.has(row))),
+    skipped: Uint32Array.from(skipped),
+  };
+  // Without a note of what is the same by now, a later change here would look like one of both sides.
+  const news = plan.same + kept + skipped.length + plan.gone.length - undecidedRows.size;
+  if (isEmptyChange(change) && news === 0) return null;
+  return {
+    name: {
+      kind: 'merge',
+      file,
+      units: plan.returned.parcel.units.join('、'),
+      cells: edits.length,
+      added: added.length,
+      removed: remove.length,
+      kept,
+    },
+    change,
+    overlay: null,
+    merge,
+  };
+}
+
+function byField(cells: readonly { row: number; field: FieldId; base: string; theirs: string }[]): ParcelCells[] {
+  const fields = new Map<FieldId, (typeof cells)[number][]>();
+  for (const cell of cells) {
+    const known = fields.get(cell.field);
+    if (known === undefined) fields.set(cell.field, [cell]);
+    else known.push(cell);
+  }
+  return [...fields].map(([field, all]) => ({
+    field,
+    rows: Uint32Array.from(all, ({ row }) => row),
+    base: all.map(({ base }) => base),
+    theirs: all.map(({ theirs }) => theirs),
+  }));
+}
