@@ -1,3 +1,5 @@
+import type { MergeDecision, ParcelHead } from '../ledger/parcels/types';
+import type { HandedBack, MergeView, ParcelFile } from './parcelTypes';
 import type { Day } from '../base/day';
 import type { IfPerson } from '../engine/outlook/ifPerson';
 import type { PersonLook } from '../engine/outlook/look';
@@ -248,6 +250,19 @@ export interface LedgerApi {
   exportSheet(wish: SheetWish): Promise<SheetTable>;
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
+  /** A village package of these units, as a file. Rejects with `parcel-empty`. */
+  issueParcel(units: readonly string[]): Promise<ParcelFile>;
+  /** The package that the open workbook was opened from; null: none. */
+  heldParcel(): Promise<ParcelHead | null>;
+  /** What has changed since, as a file for the township. Rejects with `parcel-none`. */
+  handBack(): Promise<HandedBack>;
+  /** Compares what a village hands back; nothing is written. Rejects with `parcel-foreign`, `parcel-not-return`, `backup-*`. */
+  planMerge(file: Blob): Promise<MergeView>;
+  /** Cells that go in of themselves, from … on: `mine` → `theirs`. */
+  mergeTaken(from: number, count: number): Promise<MergeView['conflicts']>;
+  /** Merges as one undo step; conflicts without a decision stay as they are here. The record written; null: nothing was new. */
+  applyMerge(decisions: readonly (readonly [number, MergeDecision])[], file: string): Promise<number | null>;
+  dropMerge(): Promise<void>;
   /** Looks the audit log of the open workbook through. */
   audit(): Promise<AuditVerdict>;
   /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */

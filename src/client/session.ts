@@ -17,6 +17,7 @@ const WRITING: ReadonlySet<string> = new Set([
   'setAsOf',
   'fillSample',
   'applyPlan',
+  'applyMerge',
   'settleTray',
 ] satisfies (keyof LedgerApi)[]);
 

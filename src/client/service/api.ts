@@ -13,6 +13,7 @@ import type { Remembered } from '../../intake/found';
 import { settleTray, trayEffect } from './tray';
 import { receiveFile } from '../handOver';
 import { createImports, type Imports } from './imports';
+import { createParcels, type Parcels } from './parcels';
 import { fillSample } from './sample';
 import { sheetOf } from './sheets';
 import { storyOf, storyPersons } from './story';
@@ -28,6 +29,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
   let listener: ((event: LedgerEvent) => unknown) | undefined;
   let opening: Promise<Ledger> | undefined;
   let imports: Imports | undefined;
+  let parcels: Parcels | undefined;
   let views: { readonly book: Book; readonly views: Views } | undefined;
 
   /** The page is waited for, so that a command resolves after its update has been taken in. What goes wrong there is not the ledger's. */
@@ -45,6 +47,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     });
     return opening;
   };
+  const parcelsOf = (of: Ledger): Parcels => (parcels ??= createParcels(of));
   const importsOf = (of: Ledger): Imports => (imports ??= createImports(of));
   const viewsOf = (of: Ledger): Views => {
     const book = of.book();
@@ -143,6 +146,13 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
     exportSheet: (wish) => given((of) => sheetOf(of, viewsOf(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
+    issueParcel: (units) => given((of) => parcelsOf(of).issue(units)),
+    heldParcel: () => given((of) => parcelsOf(of).held()),
+    handBack: () => given((of) => parcelsOf(of).handBack()),
+    planMerge: (file) => given((of) => parcelsOf(of).plan(file)),
+    mergeTaken: (from, count) => given((of) => parcelsOf(of).taken(from, count)),
+    applyMerge: (decisions, file) => given((of) => parcelsOf(of).apply(decisions, file)),
+    dropMerge: () => given((of) => parcelsOf(of).drop()),
     audit: () => given((of) => of.audit()),
     backup: () =>
       given((of) =>

@@ -13,6 +13,7 @@ import { touchedRows } from '../workbook/change';
 import type { Prepared } from '../workbook/commands';
 import { changeOfEdits, isEmptyChange } from '../workbook/edits';
 import { readRecords } from '../workbook/history';
+import { checkReturn } from './check';
 import { compareReturn, keyOf, type Known } from './compare';
 import type { ReturnManifest } from './handBack';
 import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelReturn } from './types';
@@ -32,7 +33,7 @@ export async function readReturn(file: Blob): Promise<ParcelReturn> {
     throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
   try {
     const section = decodeSection(await gunzip(await container.read(0)));
-    if (section.kind === 'return') return section.records[0];
+    if (section.kind === 'return') return checkReturn(section.records[0]);
   } catch (thrown) {
     if (thrown instanceof LedgerError) throw thrown;
   }

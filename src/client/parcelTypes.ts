@@ -1,0 +1,32 @@
+import type { MergeConflict, ParcelHead } from '../ledger/parcels/types';
+
+/** What a village package is on the page. */
+export interface ParcelFile {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly persons: number;
+}
+
+/** What goes back to the township. */
+export interface HandedBack {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly cells: number;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** A merge that has not been carried out: what it would do, and what somebody must settle first. Persons by name. */
+export interface MergeView {
+  readonly parcel: ParcelHead;
+  readonly madeAt: number;
+  readonly by: string;
+  /** Newer work of the same package has been merged already: nothing to do. */
+  readonly older: boolean;
+  readonly take: number;
+  readonly added: readonly string[];
+  readonly remove: readonly string[];
+  readonly restore: readonly string[];
+  readonly same: number;
+  readonly conflicts: readonly (MergeConflict & { readonly person: string })[];
+}

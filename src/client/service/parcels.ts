@@ -1,0 +1,86 @@
+import type { Ledger } from '../../ledger/ledger';
+import { LedgerError } from '../../ledger/errors';
+import { handBack, heldParcel } from '../../ledger/parcels/handBack';
+import { issueParcel } from '../../ledger/parcels/issue';
+import { mergeOf, planMerge, readReturn } from '../../ledger/parcels/merge';
+import type { MergeDecision, MergePlan, ParcelHead } from '../../ledger/parcels/types';
+import type { HandedBack, MergeView, ParcelFile } from '../parcelTypes';
+
+/** Village packages of the open workbook: out, back, and the one merge that is being looked at. */
+export interface Parcels {
+  issue(units: readonly string[]): Promise<ParcelFile>;
+  held(): Promise<ParcelHead | null>;
+  handBack(): Promise<HandedBack>;
+  plan(file: Blob): Promise<MergeView>;
+  /** What goes in of itself, from … on. */
+  taken(from: number, count: number): MergeView['conflicts'];
+  apply(decisions: readonly (readonly [number, MergeDecision])[], file: string): Promise<number | null>;
+  drop(): void;
+}
+
+export function createParcels(ledger: Ledger): Parcels {
+  let current: { readonly plan: MergePlan; readonly workbook: string; readonly rev: number } | null = null;
+  const { desk, queue } = ledger;
+  const now = () => desk.ports.clock.now().getTime();
+  const person = (row: number): string => ledger.book().table.getText('name', row);
+  const planned = (): MergePlan => {
+    const { workbook, head } = ledger.book();
+    if (current === null || current.workbook !== workbook.id || current.rev !== head.rev)
+      throw new LedgerError('plan-stale', {});
+    return current.plan;
+  };
+  return {
+    issue: (units) =>
+      queue.runLong('parcel', (control) =>
+        issueParcel(desk.database, ledger.book(), units, { id: desk.ports.newId(), now: now() }, control),
+      ),
+    async held() {
+      const found = await heldParcel(desk.database, ledger.book().workbook.id);
+      return found === null ? null : { id: found.id, units: found.units, origin: found.origin, at: found.at };
+    },
+    handBack: () =>
+      queue.runLong('parcel', async (control) => {
+        const { name, blob, returned } = await handBack(
+          desk.database,
+          ledger.book(),
+          { at: now(), by: desk.author() },
+          control,
+        );
+        const cells = returned.cells.reduce((sum, { rows }) => sum + rows.length, 0);
+        return { name, blob, cells, added: returned.added.length, removed: returned.removed.length };
+      }),
+    plan: (file) =>
+      queue.runLong('merge', async (control) => {
+        const returned = await readReturn(file);
+        const book = ledger.book();
+        const plan = await planMerge(desk.database, book, returned, control);
+        current = { plan, workbook: book.workbook.id, rev: book.head.rev };
+        const { parcel, madeAt, by } = returned;
+        return {
+          parcel,
+          madeAt,
+          by,
+          older: plan.older,
+          take: plan.take.length,
+          added: plan.added.map(({ cells }) => cells.find(([field]) => field === 'name')?.[1] ?? ''),
+          remove: plan.remove.map(person),
+          restore: plan.restore.map(person),
+          same: plan.same,
+          conflicts: plan.conflicts.map((conflict) => ({ ...conflict, person: person(conflict.row) })),
+        };
+      }),
+    taken: (from, count) =>
+      planned()
+        .take.slice(from, from + count)
+        .map((cell) => ({ ...cell, kind: 'cell', base: cell.mine, person: person(cell.row) })),
+    async apply(decisions, file) {
+      const plan = planned();
+      const { seq } = await ledger.carry((book) => mergeOf(book, plan, new Map(decisions), file));
+      current = null;
+      return seq;
+    },
+    drop() {
+      current = null;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { FIELDS, type FieldId } from '../../roster/fields';
+import { LedgerError } from '../errors';
+import type { ParcelCells, ParcelHead, ParcelPerson, ParcelReturn } from './types';
+
+/** Longest text of one cell that is taken in; a note of a page has two thousand. */
+const LONGEST = 100_000;
+
+/**
+ * What a file hands back, as far as it is what it must be. Its checksums only say that it arrived as it was written:
+ * whoever wrote it may have written anything. Throws `backup-damaged` with the part that is wrong.
+ */
+export function checkReturn(told: unknown): ParcelReturn {
+  const value = objectOf(told, 'return');
+  return {
+    parcel: parcelOf(value['parcel']),
+    madeAt: numberOf(value['madeAt'], 'madeAt'),
+    by: textOf(value['by'], 'by'),
+    cells: listOf(value['cells'], 'cells').map(cellsOf),
+    added: listOf(value['added'], 'added').map(personOf),
+    removed: rowsOf(value['removed'], 'removed'),
+    seals: listOf(value['seals'], 'seals').map((seal) => textOf(seal, 'seals')),
+  };
+}
+
+function parcelOf(told: unknown): ParcelHead {
+  const value = objectOf(told, 'parcel');
+  return {
+    id: textOf(value['id'], 'parcel'),
+    units: listOf(value['units'], 'units').map((unit) => textOf(unit, 'units')),
+    origin: textOf(value['origin'], 'origin'),
+    at: numberOf(value['at'], 'at'),
+  };
+}
+
+function cellsOf(told: unknown): ParcelCells {
+  const value = objectOf(told, 'cells');
+  const rows = rowsOf(value['rows'], 'rows');
+  const base = listOf(value['base'], 'base').map((text) => textOf(text, 'base'));
+  const theirs = listOf(value['theirs'], 'theirs').map((text) => textOf(text, 'theirs'));
+  if (base.length !== rows.length || theirs.length !== rows.length) throw damaged('cells');
+  return { field: fieldOf(value['field']), rows, base, theirs };
+}
+
+function personOf(told: unknown): ParcelPerson {
+  const value = objectOf(told, 'added');
+  const at = numberOf(value['at'], 'added');
+  if (!Number.isInteger(at) || at < 0) throw damaged('added');
+  const cells = listOf(value['cells'], 'added').map((cell): readonly [FieldId, string] => {
+    const [field, text] = listOf(cell, 'added');
+    return [fieldOf(field), textOf(text, 'added')];
+  });
+  return { at, cells };
+}
+
+function fieldOf(told: unknown): FieldId {
+  if (typeof told !== 'string' || !Object.hasOwn(FIELDS, told) || told === 'place' || told === 'mark')
+    throw damaged('field');
+  return told as FieldId;
+}
+function rowsOf(told: unknown, part: string): Uint32Array {
+  if (!(told instanceof Uint32Array)) throw damaged(part);
+  return told;
+}
+function objectOf(told: unknown, part: string): Readonly<Record<string, unknown>> {
+  if (typeof told !== 'object' || told === null || Array.isArray(told)) throw damaged(part);
+  return told as Readonly<Record<string, unknown>>;
+}
+function listOf(told: unknown, part: string): readonly unknown[] {
+  if (!Array.isArray(told)) throw damaged(part);
+  return told;
+}
+function textOf(told: unknown, part: string): string {
+  if (typeof told !== 'string' || told.length > LONGEST) throw damaged(part);
+  return told;
+}
+function numberOf(told: unknown, part: string): number {
+  if (typeof told !== 'number' || !Number.isFinite(told)) throw damaged(part);
+  return told;
+}
+
+function damaged(part: string): LedgerError {
+  return new LedgerError('backup-damaged', { part });
+}
