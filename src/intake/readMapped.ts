@@ -3,6 +3,7 @@ import { isText, type TextSource } from './containers/opened';
 import { IntakeError } from './errors';
 import { sheetsOf } from './find/findTables';
 import { judgedBy } from './find/judge';
+import { claimsOf } from './find/words';
 import type { Mapping, Meaning, SheetMapping } from './found';
 import { JOINED } from './joinedCells';
 import { fillMerged } from './mergedCells';
@@ -14,6 +15,9 @@ import type { IntakeNote, IntakeResult } from './types';
 
 /** What was read, the table not packed yet. */
 export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly table: RosterTable };
+
+/** What stands over names of a household that have no row of their own. */
+const MEMBERS = /成员|家属|家人|家庭人员|共同生活/;
 
 /** Called often, with the share of the work that is done. */
 export type Tick = (share: number) => void;
@@ -146,6 +150,13 @@ class Run {
     for (const [column, count] of reader.certificates.entries()) {
       const header = columns[column]?.header ?? '';
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
+    }
+    const named = columns.find(({ meaning }) => meaning === 'name');
+    if (mapping.wide.length === 0 && named !== undefined && claimsOf(named.header)[0]?.meaning === 'headName') {
+      const at = columns.findIndex(({ header, meaning }) => meaning === null && MEMBERS.test(header));
+      const rows = sheet.rows.slice((mapping.header?.to ?? -1) + 1);
+      const count = rows.filter((row) => at !== -1 && (row[at] ?? '').trim() !== '').length;
+      this.notes.push({ code: 'heads-only', sheet: sheet.name, header: columns[at]?.header ?? '', count });
     }
     if (sheet.hiddenRows.size > 0) {
       this.notes.push({ code: 'hidden-rows', sheet: sheet.name, count: sheet.hiddenRows.size });

@@ -69,6 +69,8 @@ export type IntakeNote =
     }
   /** Numbers of disability certificates where ID numbers stand: read as the ID numbers that they begin with. */
   | { readonly code: 'certificates'; readonly sheet: string; readonly header: string; readonly count: number }
+  /** A row a household: only its head was read. `header`: the column in which others stand; '' = there is none. */
+  | { readonly code: 'heads-only'; readonly sheet: string; readonly header: string; readonly count: number }
   | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }
   | { readonly code: 'hidden-sheet'; readonly sheet: string; readonly read: boolean };
 

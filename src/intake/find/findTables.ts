@@ -2,6 +2,7 @@ import type { RawBook, RawSheet } from '../book';
 import { isText, type TextSource } from '../containers/opened';
 import type { Found, FoundSheet, Remembered } from '../found';
 import { setApart, sharedWords } from './apart';
+import { withHeads } from './headsOnly';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
 import { shapeOf } from './shape';
@@ -28,7 +29,7 @@ export function findTables(
     tick((index + 1) / all.length);
     return one;
   });
-  const sheets = namedAfterUnits(setApart(fileName, each), units, fileName);
+  const sheets = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);

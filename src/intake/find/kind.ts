@@ -57,6 +57,12 @@ const WORDS = IDENTITIES.flatMap((id) => [
   .concat('特困', '残疾人', '残疾', '脱贫人口', '监测对象', '优抚', '计生')
   .sort((a, b) => b.length - a.length);
 
+/** The identity that words of a list name, the longest of those that begin alike; null: none. */
+export function identityWordIn(text: string): string | null {
+  const plain = text.normalize('NFKC');
+  return WORDS.find((word) => plain.includes(word.normalize('NFKC'))) ?? null;
+}
+
 /** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. */
 export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFound {
   const used = sheets.filter(({ use }) => use);
@@ -73,7 +79,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
   const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
   const words = (pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];
-  const identityWord = WORDS.find((word) => text.includes(word.normalize('NFKC'))) ?? null;
+  const identityWord = identityWordIn(text);
   const answer = (kind: FileKind, why: readonly string[]): KindFound => ({
     kind,
     kindWhy: why.filter((word) => word !== ''),

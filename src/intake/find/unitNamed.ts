@@ -1,5 +1,6 @@
 import type { FoundSheet } from '../found';
 import { createUnitFinder } from './unitsIn';
+import { isDirection } from './removal';
 
 /** Names that programs give to sheets of themselves. */
 const NO_NAME = /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明.*|目录|封面)?\s*[\d一二三()]*$/i;
@@ -41,7 +42,8 @@ export function namedAfterUnits(
     const known = labelled.length > 0 ? labelled : within(sheet.title);
     const title = single(known);
     if (title !== undefined) return { unitFromName: true, unitName: title, unitBy: 'title' };
-    if (alike(sheet) && name !== '' && !NO_NAME.test(name) && !GROUP.test(name)) return { unitFromName: true };
+    if (alike(sheet) && name !== '' && !NO_NAME.test(name) && !GROUP.test(name) && !isDirection(name))
+      return { unitFromName: true };
     if (known.length === 0 && above.length === 0 && ofFile !== undefined)
       return { unitFromName: true, unitName: ofFile, unitBy: 'file' };
     const offered = known.length === 0 ? single(above) : undefined;

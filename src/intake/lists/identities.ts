@@ -6,6 +6,7 @@ import { certificateParts } from '../../roster/idNumber';
 import { readFlag } from '../../roster/cells/flag';
 import { identityText, isUnderstood, readIdentities } from '../../roster/identities';
 import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
+import { directionOf, isMixed } from '../find/removal';
 import type { PlanProblem, PlanSettings } from '../piles';
 import {
   excludedIn,
@@ -34,7 +35,7 @@ const OPEN = /^(?:未|待|暂未|尚未|没有?)(?:评|定|鉴)/;
 /** Words by which somebody has no identity, had one once, or may get one. */
 const NO_IDENTITY =
   /^(?:无|没有|否|不是|不属于|正常|非.+|一般.*|普通.*|原.+|曾.+|前.+|拟.+|申请.*|疑似.+|待.+|.*(?:未办证|[已被]取消|已退出|已停发).*|.+[?？])$/;
-const DEAD = /死亡|去世|病故|身故/;
+const DEAD = /(?<![未没无非])死亡|去世|病故|身故/;
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
 
@@ -70,7 +71,13 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const said = word === '' ? null : actionIn(word);
     // Whoever still has it by one column and has it no more by another is not decided here.
     if (end !== '') return said === null || said === 'remove' ? 'remove' : undefined;
-    return said === null ? settings.action : said;
+    return said === null ? unsaidOf(row) : said;
+  };
+  /** Sheets called 新增 and 退出 say it each for its own rows. */
+  let mixed: boolean | undefined;
+  const unsaidOf = (row: number): 'set' | 'remove' => {
+    mixed ??= isMixed(new Set(Array.from({ length: list.table.length }, (_, each) => list.sheet(each))));
+    return (mixed ? directionOf(list.sheet(row)) : null) ?? settings.action;
   };
   /** Why or when it ended; '' = it did not. */
   const endOf = (row: number): string => {
@@ -153,7 +160,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
       }
       const died = list.said('deathDate', row) || list.said('deregistered', row);
-      const gone = [list.said('removal', row), endOf(row)].find((each) => DEAD.test(each));
+      const gone = [list.said('removal', row), endOf(row), list.text('note', row)].find((each) => DEAD.test(each));
       if (gone !== undefined) found.push({ field: null, code: 'said-dead', text: gone });
       else if (/\d{2}/.test(died)) found.push({ field: null, code: 'said-dead', text: died });
       if (person !== -1 && actionOf(row) === 'set') {
@@ -193,7 +200,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       identities: wordsOf(row),
       identityDate: dateOf(row),
       source: sourceOf(row),
-      removal: list.said('removal', row) || (settings.action === 'remove' ? '停发' : ''),
+      removal: list.said('removal', row) || (unsaidOf(row) === 'remove' ? '停发' : ''),
     }),
   };
 }

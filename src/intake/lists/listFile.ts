@@ -14,12 +14,13 @@ export interface ListRows {
   said(meaning: ListMeaning, row: number): string;
   /** Where it stands, for telling of it beside another one. */
   where(row: number): string;
+  /** The name of the sheet that it stands in; '' where there are none. */
+  sheet(row: number): string;
 }
 
 /** The rows of a list, and where they stand. */
 export interface ListFile extends ListRows {
   readonly file: IntakeResult;
-  sheet(row: number): string;
   line(row: number): number;
 }
 

@@ -91,6 +91,11 @@ export function paymentList(
     const day = days[row] ?? EMPTY;
     return day <= UNREADABLE || person === -1 ? null : owedOn(person, day as Day);
   };
+  /** What is still owed after a first payment that is less than that. */
+  const shortOf = (row: number, person: number): number => {
+    const [amount, owed] = [amounts[row] ?? EMPTY, expected(row, person)];
+    return owed === null || amount <= 0 || hasPaid(person) ? 0 : owed - amount;
+  };
   const households = createHouseholdSums({ roster, owedOn });
   const sums = new Map<number, Sum | null>();
   /** What an amount above what the person owes comes to. */
@@ -181,6 +186,8 @@ export function paymentList(
         const sum = sumOf(row, person);
         const nameOf = (each: number): string => roster.getText('name', each);
         if (sum !== null) found.push({ field: null, code: `sum-${sum.what}`, text: sumText(sum, nameOf) });
+        const short = shortOf(row, person);
+        if (short > 0) found.push({ field: 'payAmount', code: 'payment-short', text: formatYuan(fen(short)) });
       }
       return found;
     },

@@ -107,6 +107,8 @@ function rowsOf(items: readonly TrayItem[]): ListRows {
     table,
     text: (field, row) => table.getText(field, row),
     where: (row) => String(items[row]?.line ?? ''),
+    // What its sheet said of it was put into its own words when it came to wait.
+    sheet: () => '',
     said: (meaning, row) => (items[row]?.cells[meaning] ?? '').trim(),
   };
 }

@@ -1,12 +1,14 @@
 import { createUniqueId, For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { ImportPreview } from '../../client/protocol';
 import { EXCLUSIONS, IDENTITIES } from '../../policy/vocabulary';
-import { removalWord } from '../../intake/find/removal';
+import { monthSaid } from '../../intake/find/listSaid';
+import { isMixed, removalWord } from '../../intake/find/removal';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import { either, t } from '../i18n';
 import { holdField } from '../widgets/holdField';
 import { FieldRules } from './FieldRules';
 import { useImporter } from './importer';
+import { usedNames } from './settingsOf';
 
 /** What is said once for the whole file: what a list is of, where it comes from, how its columns meet the roster's. */
 export function ListSettings(props: { preview: ImportPreview }) {
@@ -59,6 +61,15 @@ function Identities(props: { preview: ImportPreview }) {
     const coming = importer.coming();
     return coming === null ? null : removalWord(coming.found);
   };
+  const mixed = () => {
+    const coming = importer.coming();
+    return coming !== null && isMixed(usedNames(coming.found));
+  };
+  /** The month that the list names, while no day is said. */
+  const month = () => {
+    const coming = importer.coming();
+    return coming === null || settings().date !== '' ? null : monthSaid(coming.found);
+  };
   return (
     <Line>
       <label>
@@ -100,6 +111,9 @@ function Identities(props: { preview: ImportPreview }) {
             )}
           </For>
         </select>
+        <Show when={mixed()}>
+          <span class="muted">{t('intake.actionBySheet')}</span>
+        </Show>
         <Show when={settings().action === 'remove' && removal()}>
           {(word) => <span class="muted">{t('intake.actionBecause', { word: word() })}</span>}
         </Show>
@@ -117,6 +131,22 @@ function Identities(props: { preview: ImportPreview }) {
           onChange={(event) => importer.settings({ date: event.currentTarget.value })}
         />
       </label>
+      <Show when={month()}>
+        {(said) => (
+          <button
+            type="button"
+            class="link"
+            data-testid="import-month"
+            onClick={(event) => {
+              const field = event.currentTarget.previousElementSibling?.querySelector('input');
+              importer.settings({ date: said().date });
+              field?.focus(); // the button goes away
+            }}
+          >
+            {t('intake.dateOfTitle', { month: said().month, date: said().date })}
+          </button>
+        )}
+      </Show>
     </Line>
   );
 }

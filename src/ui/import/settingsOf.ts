@@ -1,5 +1,6 @@
 import type { PlanSettings } from '../../client/protocol';
-import { removalWord } from '../../intake/find/removal';
+import { nameOfList } from '../../intake/find/listSaid';
+import { isMixed, removalWord } from '../../intake/find/removal';
 import type { Found, Meaning } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
@@ -11,7 +12,8 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     const known = identityWord !== null && isUnderstood(identityWord);
     return {
       ...(known ? { identity: identityText(readIdentities(identityWord).bits) } : {}),
-      ...(removalWord(found) === null ? {} : { action: 'remove' }),
+      ...(removalWord(found) === null ? {} : { action: 'remove', source: nameOfList(found) }),
+      ...(isMixed(usedNames(found)) ? { source: nameOfList(found) } : {}),
     };
   }
   if (kind === 'elsewhere') {
@@ -28,6 +30,11 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     if (said.length === 1 && only !== undefined) return { exclusion: only };
   }
   return {};
+}
+
+/** Names of the sheets that are read. */
+export function usedNames({ sheets }: Found): string[] {
+  return sheets.flatMap(({ use, name }) => (use ? [name] : []));
 }
 
 function isOfDeath(meaning: Meaning): boolean {

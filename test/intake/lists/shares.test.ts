@@ -103,3 +103,15 @@ describe('one payment for several of a household', () => {
     expect(found?.choices).toEqual(['write', 'leave', 'tray']);
   });
 });
+
+it('a payment of less than is owed is recorded as it is, and says what is still owed', () => {
+  const plan = planOf('payments', [paid(full - 2000)], roster());
+  expect(plan.rows('amount-differs', 0, 1)[0]).toMatchObject({
+    decision: { do: 'write' },
+    problems: [{ field: 'payAmount', code: 'payment-short', text: '20.00' }],
+  });
+  expect(plan.effects()).toMatchObject({ changed: 1, tray: 0 });
+  // Somebody who has paid before: what the parts come to is told elsewhere.
+  const before = rosterOf([{ ...member(0, '王一'), payDate: '2020-11-20', payAmount: '100.00' }]);
+  expect(planOf('payments', [paid(full - 2000)], before).rows('other-payment', 0, 1)[0]?.problems).toEqual([]);
+});

@@ -46,3 +46,21 @@ it.each<[why: string, found: Found, exclusion: string | undefined]>([
 ])('%s', (_, found, exclusion) => {
   expect(settingsOf(found).exclusion).toBe(exclusion);
 });
+
+it('a list that takes an identity away is noted as what took it', () => {
+  const found = elsewhere('姓名', 'name', []);
+  const stopped: Found = { ...found, kind: 'identities', fileName: '2020年12月低保停发名单.xlsx' };
+  expect(settingsOf(stopped)).toEqual({ action: 'remove', source: '2020年12月低保停发名单' });
+  expect(settingsOf({ ...stopped, fileName: '低保名单.xlsx' })).toEqual({});
+});
+
+it('sheets that say of their own whether they add or take away: the list is noted, and neither is said of all', () => {
+  const [sheet] = elsewhere('姓名', 'name', []).sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  const sheets = [
+    { ...sheet, name: '在保' },
+    { ...sheet, index: 1, name: '退出' },
+  ];
+  const found: Found = { ...elsewhere('姓名', 'name', []), kind: 'identities', fileName: '低保动态.xlsx', sheets };
+  expect(settingsOf(found)).toEqual({ source: '低保动态' });
+});

@@ -167,6 +167,7 @@ export const importing: Same<typeof zh> = {
   'problem.refunded': 'this payment went back and is not written. The refund is in line',
   'problem.refund-unclear': 'money of this person went back, not clear of which payment: nothing is written. See line',
   'problem.payment-empty': 'nothing is said of a payment',
+  'problem.payment-short': 'is less than what is owed; recorded as it is, still owed',
   'problem.sum-unpaid': 'exactly what those of the household who have not paid owe; it can be shared out among them',
   'problem.sum-household': 'exactly what the household owes, some of whom have paid',
   'problem.sum-some': 'exactly what some of the household owe; not clear who',

@@ -133,6 +133,10 @@ export const reading: Same<typeof zh> = {
   'note.hidden-columns': 'Sheet “{sheet}” has hidden columns; they are read.',
   'note.certificates':
     '{sheet}, “{header}”: {count} {count|cell|cells} with the number of a disability certificate; its first 18 digits are read as the ID number.',
+  'note.heads-only':
+    '{sheet}: a row is a household, and only its head is read; the others have no rows of their own and are not read.',
+  'note.heads-only-members':
+    '{sheet}: a row is a household, and only its head is read. Those named in “{header}” ({count} {count|household|households}) have neither rows nor ID numbers of their own and are not read: import them as a list of a row each.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',
   'note.hidden-sheet-read': 'The hidden sheet “{sheet}” is read.',
   'note.hidden-sheet': 'The hidden sheet “{sheet}” is not read.',

@@ -23,6 +23,8 @@ export const intake = {
   action: '名单上的人',
   'action.set': '加上这个身份',
   'action.remove': '取消这个身份',
+  actionBySheet: '各表按表名：新增的加上，退出的取消',
+  dateOfTitle: '名单写着 {month}：填 {date}',
   actionBecause: '因为：{word}',
   source: '来源',
   sourceHint: '例：民政局 11 月名单',

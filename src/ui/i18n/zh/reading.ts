@@ -129,6 +129,9 @@ export const reading = {
   wide: '一行里有 {count} 个人，各读成一人。',
   'note.hidden-columns': '表“{sheet}”有隐藏的列，照样读入。',
   'note.certificates': '{sheet}“{header}”：{count} 格是残疾证号，取前 18 位作证件号码。',
+  'note.heads-only': '{sheet}每行是一户，只读了户主；户里其他人没有各自的行，没有读。',
+  'note.heads-only-members':
+    '{sheet}每行是一户，只读了户主。“{header}”里写的人（{count} 户）没有各自的行，也没有证件号码，没有读，请按每人一行另做名单导入。',
   'note.hidden-rows': '{sheet}有 {count} 行是隐藏的，照样读入。',
   'note.hidden-sheet-read': '隐藏的表“{sheet}”读了。',
   'note.hidden-sheet': '隐藏的表“{sheet}”没有读。',

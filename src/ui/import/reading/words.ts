@@ -130,6 +130,12 @@ export function noteWord(note: IntakeNote): string {
         header: note.header === '' ? meaningWord('idNumber') : note.header,
         count: note.count,
       });
+    case 'heads-only':
+      return t(note.header === '' ? 'reading.note.heads-only' : 'reading.note.heads-only-members', {
+        sheet: place(note.sheet),
+        header: note.header,
+        count: note.count,
+      });
     case 'hidden-sheet':
       return t(note.read ? 'reading.note.hidden-sheet-read' : 'reading.note.hidden-sheet', { sheet: note.sheet });
     case 'hidden-rows':

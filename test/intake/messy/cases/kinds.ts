@@ -87,6 +87,57 @@ export const kindCases: readonly Messy[] = [
     },
   },
   {
+    name: 'sheets called by what becomes of those on them: each says it for its own, and none is a unit',
+    make: () =>
+      xlsxFile('12月低保动态.xlsx', [
+        {
+          name: '新增',
+          rows: [
+            ['姓名', '身份证号码', '救助类别'],
+            ['张大山', ZHANG, '农村低保'],
+          ],
+        },
+        {
+          name: '退出',
+          rows: [
+            ['姓名', '身份证号码', '救助类别'],
+            ['李秀英', LI, '农村低保'],
+            ['王一', A, '农村低保'],
+          ],
+        },
+      ]),
+    expected: {
+      kind: 'identities',
+      piles: { matched: 2, 'not-in-roster': 1 },
+      added: [],
+      changed: { [ZHANG]: { 身份类别: '农村低保' }, [LI]: { 身份类别: '' } },
+      problems: [],
+      tray: 1,
+    },
+  },
+  {
+    name: 'a row a household: its head is the person, the members in one cell are told',
+    make: () =>
+      xlsxFile('低保户.xlsx', [
+        {
+          rows: [
+            ['农村低保在保对象名册（按户）'],
+            ['序号', '村', '户主姓名', '户主身份证号码', '保障人口', '共同生活家庭成员', '月保障金'],
+            [1, '百家塅', '张大山', ZHANG, 2, '李秀英、周明', 600],
+            [2, '新月', '王建国', WANG, 1, '', 300],
+          ],
+        },
+      ]),
+    settings: { identity: '农村低保' },
+    expected: {
+      kind: 'identities',
+      piles: { matched: 2, unlisted: 1, ignored: 1 },
+      added: [],
+      changed: { [ZHANG]: { 身份类别: '农村低保' }, [WANG]: { 身份类别: '农村低保' } },
+      notes: ['heads-only'],
+    },
+  },
+  {
     name: 'identities ticked in columns of their own, and a grade of disability beside its kind',
     make: () =>
       xlsxFile('新月村特殊人群花名册.xlsx', [

@@ -1,0 +1,22 @@
+import type { FoundSheet, Meaning } from '../found';
+import { identityWordIn } from './kind';
+
+/**
+ * Sheets of one row a household, of which only the head has a name and a number of his own: where their words say that they are
+ * of an identity, the heads are read as the persons. Whoever else stands in a cell of the row is told, never guessed.
+ */
+export function withHeads(fileName: string, sheets: readonly FoundSheet[]): FoundSheet[] {
+  return sheets.map((sheet) => {
+    const { columns, wide, header, hidden, name, title } = sheet;
+    const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
+    if (hidden || header === null || wide.length > 0 || has('name') || has('idNumber')) return sheet;
+    if (!has('headName') || !has('headId') || identityWordIn([fileName, name, title].join('\n')) === null) return sheet;
+    const persons = columns.map((column) => ({ ...column, meaning: AS_PERSON.get(column.meaning) ?? column.meaning }));
+    return { ...sheet, use: true, columns: persons };
+  });
+}
+
+const AS_PERSON: ReadonlyMap<Meaning, Meaning> = new Map<Meaning, Meaning>([
+  ['headName', 'name'],
+  ['headId', 'idNumber'],
+]);
