@@ -19,6 +19,7 @@ import { openFile } from './unitsRead';
 /**
  * Compares what was read from a file of persons with a roster. The plan holds on to both tables: it is stale as soon as the
  * roster changes (the ledger watches that).
+ * @param benefitYear that persons are insured for: nobody is born after it; null = not asked.
  * @param units names of the quota table: a row of another unit is a problem; null = not asked.
  */
 export function compare(
@@ -27,6 +28,7 @@ export function compare(
   units: readonly string[] | null = null,
   said: PlanSettings['rules'] = {},
   remembered: readonly ClosedRow[] = [],
+  benefitYear: number | null = null,
 ): ImportPlan {
   const { table: opened, unitsRead } = openFile(file, units, roster);
   // Two columns, or sheets, of one field are one field.
@@ -51,7 +53,7 @@ export function compare(
   const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
   const changed = changedFields(table, roster, fields, rules, units);
   const isOther = otherName(table, roster);
-  const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf });
+  const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
 
   const groups = {
     added: createRowList(table.length),
@@ -130,6 +132,7 @@ export function compare(
     rules,
     households,
     units,
+    benefitYear,
     unitsRead,
     closed,
     own,

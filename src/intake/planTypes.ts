@@ -34,6 +34,7 @@ export interface ImportPlan {
   readonly households: HouseholdNumbers | null;
   /** Names of the quota table; null = units are not checked. */
   readonly units: readonly string[] | null;
+  readonly benefitYear: number | null;
   /** Units of the file that were read as those of the quota table. */
   readonly unitsRead: readonly UnitRead[];
   /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */

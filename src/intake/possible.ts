@@ -4,6 +4,7 @@ import {
   birthsDiffer,
   byBirth,
   byName,
+  byTraits,
   byUnit,
   chain,
   hasId,
@@ -22,7 +23,8 @@ const located: Fits = (table, row) => holds(table, 'name', row) && holds(table, 
 
 /**
  * Whom rows that mean nobody for sure may mean after all, by row; rows that can mean nobody are not named. Those with a
- * number: persons without one of that name and unit (or birth, where the row has no unit). Those without, or with one that
+ * number: persons without one of that name and unit (or birth, where the row has no unit), and those with another one of that name,
+ * birth and unit. Those without, or with one that
  * nobody can have (covered, too short, a wrong check digit): whoever has that name in the unit, or that name and birth; where the
  * row has no unit, whoever has that name.
  * Whom another row means already counts only as long as that row stands in the same place: what it says is his
@@ -44,10 +46,16 @@ export function whoMayBe(
     const text = file.getText('idNumber', row);
     return isMasked(text) && hasId(roster, person) && !masks(text, idForm(roster.getText('idNumber', person)));
   };
+  /** Two right numbers for one name, day of birth and unit: one of them may be somebody else's. */
+  const isTwin = (row: number, person: number): boolean =>
+    located(file, row) && hasNameAndBirth(file, row) && byTraits.same(file, row, roster, person);
   const mayBe = (row: number, person: number): boolean => {
     if (birthsDiffer(file, row, roster, person)) return false;
     const other = claimedBy(person);
-    if (!bare(row)) return other === -1 && (!hasId(roster, person) || (wrong(row) && !contradicts(row, person)));
+    if (!bare(row)) {
+      if (other !== -1) return false;
+      return !hasId(roster, person) || (wrong(row) ? !contradicts(row, person) : isTwin(row, person));
+    }
     if (other === -1) return true;
     if (householdsDiffer(file, row, roster, person) || householdsDiffer(file, row, file, other)) return false;
     return !unitsDiffer(file, row, file, other) && !birthsDiffer(file, row, file, other);

@@ -1,4 +1,6 @@
 import { idReaderOf } from '../engine/checks/idReader';
+import { plausibleBirth } from '../engine/checks/rules/dateImplausible';
+import { formatDay, type Day } from '../base/day';
 import { TEMPLATE_IDS, FIELDS } from '../roster/fields';
 import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
@@ -24,9 +26,20 @@ type Compared = Pick<ImportPlan, 'table' | 'roster' | 'match' | 'doubt' | 'units
   /** Of a roster: the first row of the same person; none: the rows of a list are told by its kind. */
   readonly firstOf?: Int32Array;
   readonly file: Pick<ImportPlan['file'], 'extra'>;
+  /** The year that persons are insured for; null: births are not judged. */
+  readonly benefitYear?: number | null;
 };
 
-export function createProblemReader({ file, table, roster, match, doubt, units, firstOf }: Compared): ProblemReader {
+export function createProblemReader({
+  file,
+  table,
+  roster,
+  match,
+  doubt,
+  units,
+  firstOf,
+  benefitYear = null,
+}: Compared): ProblemReader {
   const { extra = [] } = file;
   const names = table.text('name');
   const numbers = table.text('idNumber');
@@ -63,6 +76,27 @@ export function createProblemReader({ file, table, roster, match, doubt, units, 
     dates.values[row] === EMPTY &&
     (standingDates.values[match[row] ?? -1] ?? EMPTY) === EMPTY;
 
+  const births = table.number('birth');
+  const isBirth = benefitYear === null ? () => true : plausibleBirth(benefitYear);
+  const birthInId = (row: number): number => {
+    const { state, birth = EMPTY } = ids.read(row);
+    return state === 'good' ? birth : EMPTY;
+  };
+  const birthOf = (row: number): number => {
+    const birth = births.values[row] ?? EMPTY;
+    return birth === EMPTY ? birthInId(row) : birth;
+  };
+  const birthDiffers = (row: number): boolean => {
+    const [cell, number] = [births.values[row] ?? EMPTY, birthInId(row)];
+    return cell !== EMPTY && cell !== UNREADABLE && number !== EMPTY && cell !== number;
+  };
+  // Somebody of the roster has a number there, or is known to have none.
+  const idMissing = (row: number): boolean =>
+    firstOf !== undefined &&
+    match[row] === -1 &&
+    doubt[row] === DOUBT.none &&
+    numbers.codes[row] === 0 &&
+    names.codes[row] !== 0;
   const contradicting = firstOf === undefined ? () => '' : createContradictions(table, firstOf);
   const doubtful = (row: number): boolean => {
     const raw = identities.raw.get(row);
@@ -73,7 +107,7 @@ export function createProblemReader({ file, table, roster, match, doubt, units, 
     has(row) {
       if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
       if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row)) return true;
-      if (contradicting(row) !== '') return true;
+      if (contradicting(row) !== '' || idMissing(row) || birthDiffers(row) || !isBirth(birthOf(row))) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;
@@ -86,11 +120,14 @@ export function createProblemReader({ file, table, roster, match, doubt, units, 
       if (doubt[row] === DOUBT.severalFit) tell(null, 'several-fit', '');
       if (doubt[row] === DOUBT.possiblySame) tell(null, 'possible-same-person', '');
       if (anonymous(row) || nameMissing(row)) tell('name', 'name-missing', '');
-      if (anonymous(row)) tell('idNumber', 'id-missing', '');
+      if (anonymous(row) || idMissing(row)) tell('idNumber', 'id-missing', '');
       if (unitMissing(row)) tell('unit', 'unit-missing', '');
       if (unitUnknown(row)) tell('unit', 'unit-unknown', table.getText('unit', row));
       const idCode = ID_PROBLEMS[ids.read(row).state];
       if (idCode !== undefined) tell('idNumber', idCode, table.getText('idNumber', row));
+      if (birthDiffers(row)) tell('birth', 'id-birth', table.getText('birth', row));
+      if (!isBirth(birthOf(row)))
+        tell(births.values[row] === EMPTY ? 'idNumber' : 'birth', 'date-implausible', formatDay(birthOf(row) as Day));
       for (const { id, column } of numeric) {
         if (!unreadable(column, row)) continue;
         tell(id, FIELDS[id].kind === 'money' ? 'amount-unreadable' : 'date-unreadable', table.getText(id, row));

@@ -71,6 +71,12 @@ const CASES: readonly (readonly [what: string, cells: Cells, codes: readonly str
   ['a payment on the day of birth', { idNumber: '', birth: '2020-11-16' }, ['id-missing']],
   ['a payment ten years ago', { payDate: '2010-11-16' }, ['date-implausible']],
   ['a birth in 1880', { idNumber: '', birth: '1880-11-16' }, ['id-missing', 'date-implausible']],
+  ['a birth in 1880 by the number alone', { idNumber: '430903188001012069', birth: '' }, ['date-implausible']],
+  [
+    'a birth in 2030 by the number alone',
+    { idNumber: '430903203001012053', birth: '', sex: '' },
+    ['date-implausible', 'paid-before-birth'],
+  ],
   ['a short word for a channel', { channel: 'POS' }, []],
   ['a channel the document does not name', { channel: '代收代缴' }, ['channel-unknown']],
 ];

@@ -117,8 +117,8 @@ describe('one number in several forms', () => {
     expect(told(made, 'changed')).toEqual(['0: phone →5']);
   });
 
-  it('another person’s is another', () => {
-    expect(pilesOf(plan([{ ...old, idNumber: '130503670401003' }], rosterOf([today])))).toEqual(['added']);
+  it('another person’s is another; with one name, birth and unit somebody has to say', () => {
+    expect(pilesOf(plan([{ ...old, idNumber: '130503670401003' }], rosterOf([today])))).toEqual(['ambiguous']);
     expect(pilesOf(plan([{ ...old, name: '钱五', idNumber: '130503206704010010' }], rosterOf([old])))).toEqual([
       'added',
     ]);

@@ -11,7 +11,7 @@ const NOT_OF_LISTS: ReadonlySet<string> = new Set(['unit-missing', 'id-missing',
 /** What is wrong with the rows of a list: their cells, and what the kind of list says of them. */
 export function createListProblems(
   { table, file }: ListFile,
-  { roster, units }: PlanContext,
+  { roster, units, benefitYear = null }: PlanContext,
   rules: ListKind,
   person: (row: number) => number,
   repeats: ReadonlySet<number>,
@@ -25,6 +25,7 @@ export function createListProblems(
     match: Int32Array.from({ length: table.length }, (_, row) => person(row)),
     doubt: new Uint8Array(table.length).fill(DOUBT.none),
     units,
+    benefitYear,
   });
   const isOfList = ({ field, code }: PlanProblem): boolean =>
     !NOT_OF_LISTS.has(code) && (ofIdentities || (field !== 'identities' && field !== 'identityDate'));

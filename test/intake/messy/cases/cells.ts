@@ -68,7 +68,7 @@ const ids: readonly (readonly [name: string, written: Cell, read: string, code?:
     'id-checksum',
   ],
   ['褚二', '无', '无', 'id-format'],
-  ['卫三', '', ''],
+  ['卫三', '', '', 'id-missing'],
 ];
 
 export const cellCases: readonly Messy[] = [
