@@ -6,8 +6,10 @@ import { groupForm, idForm } from './lists/forms';
 import { createRowIndex, type Keyed, type RowIndex } from './rowIndex';
 
 const ZERO = 0x30;
-/** A number of 18 digits as a spreadsheet shows it has at most this many signs: 4.30903197403270E+17. */
-const LONGEST_SCIENTIFIC = 14;
+/** What is longer is no word for a number that is not there. */
+const LONGEST_WORD = 14;
+
+const isE = (byte: number | undefined): boolean => byte === 0x45 || byte === 0x65;
 
 /** One way of recognising a person, comparable between two tables. */
 export interface PersonKey {
@@ -164,7 +166,9 @@ export function hasId(table: RosterTable, row: number): boolean {
   const [from, to] = [pool.start(code), pool.end(code)];
   // Most numbers are told by their end: only the few others are worth decoding.
   const zeros = to - from === 18 && bytes[to - 1] === ZERO && bytes[to - 2] === ZERO && bytes[to - 3] === ZERO;
-  if (!zeros && to - from > LONGEST_SCIENTIFIC) return true;
+  // 4.3090319740327E+17, in other programs E+017.
+  const exponent = isE(bytes[to - 3]) || isE(bytes[to - 4]) || isE(bytes[to - 5]);
+  if (!zeros && !exponent && to - from > LONGEST_WORD) return true;
   const text = pool.get(code);
   return !isSpreadsheetDamage(text) && !NONE.test(text.trim());
 }

@@ -56,7 +56,7 @@ export function upgradeIdNumber(text: string): string {
 
 /** A number that a spreadsheet spoilt: 4.30903E+17, or 18 digits that end in 000 with a wrong check digit. */
 export function isSpreadsheetDamage(text: string): boolean {
-  if (/^\d(?:\.\d+)?E\+?\d{1,2}$/i.test(text)) return true;
+  if (/^\d(?:\.\d+)?E\+?\d{1,3}$/i.test(text)) return true;
   return /^\d{15}000$/.test(text) && checkDigit(text) !== '0';
 }
 

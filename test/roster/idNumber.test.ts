@@ -39,7 +39,9 @@ describe('ID numbers (GB 11643)', () => {
 
   it('sees numbers that a spreadsheet spoilt', () => {
     expect(
-      ['4.30903E+17', '430903197403270000', '11010519491231002X', '430903197403270305'].map(isSpreadsheetDamage),
-    ).toEqual([true, true, false, false]);
+      ['4.30903E+17', '4.30903E+017', '430903197403270000', '11010519491231002X', '430903197403270305'].map(
+        isSpreadsheetDamage,
+      ),
+    ).toEqual([true, true, true, false, false]);
   });
 });

@@ -4,6 +4,7 @@ import { detectEncoding, type Detected } from '../encoding';
 import { IntakeError } from '../errors';
 import type { Source } from '../source';
 import { createCellLimits } from './cellLimits';
+import { decodeEntities } from './entities';
 import { readHtmlTables } from './htmlTables';
 import { finishSheet } from './sheetRows';
 
@@ -36,9 +37,20 @@ export function pageText(bytes: Uint8Array, name: string): Page {
   return { name, text: [...decodeText(bytes, detected)].join(''), encoding: detected.encoding };
 }
 
+/** LibreOffice writes the name of each sheet above its table. */
+function headsOf(text: string): string[] {
+  return Array.from(text.matchAll(/<h1>[^<>]*\d+:\s*<em>([^<]*)<\/em>\s*<\/h1>/gi), ([, name = '']) =>
+    decodeEntities(name),
+  );
+}
+
 export function bookOfPages(pages: readonly Page[], gzip: boolean): RawBook {
   const limits = createCellLimits();
-  const tables = pages.flatMap(({ name, text }) => readHtmlTables(text).map((table) => ({ table, name })));
+  const tables = pages.flatMap(({ name, text }) => {
+    const read = readHtmlTables(text);
+    const heads = headsOf(text);
+    return read.map((table, at) => ({ table, name: heads.length === read.length ? (heads[at] ?? '') : name }));
+  });
   const named = new Set(tables.map(({ name }) => name)).size === tables.length;
   const sheets = tables
     .map(({ table, name }, at) => {

@@ -76,7 +76,7 @@ export function isIdNumber(text: string): boolean {
 
 /** Whether a text may have been meant as an ID number: many digits, or what a spreadsheet made of them. */
 export function isLongNumber(text: string): boolean {
-  return text.length >= 8 && (/(?:\d\s?){14}/.test(text.normalize('NFKC')) || /\dE\+?1\d$/i.test(text.trim()));
+  return text.length >= 8 && (/(?:\d\s?){14}/.test(text.normalize('NFKC')) || /\dE\+?0?1\d$/i.test(text.trim()));
 }
 
 /** Looks at the cells of a column. */

@@ -10,7 +10,7 @@ const FITTED = 20;
 
 const NAME = /^[\p{L}·•‧．. ]{2,40}$/u;
 /** Digits of an ID number, covered ones and what a spreadsheet makes of them too. */
-const NUMBER = /[\dXx*＊]{14,}|\dE\+?1\d$/i;
+const NUMBER = /[\dXx*＊]{14,}|\dE\+?0?1\d$/i;
 
 /**
  * The headings of a pasted block that is a list of persons with its header, joined for telling; null of any other block. Two known
