@@ -90,6 +90,7 @@ export type RowReason =
   | 'section' // 二组, alone in its row: what the rows below belong to
   | 'other-table' // below a header of other columns: a table of its own
   | 'nobody' // a place or a household, and neither a name nor a number
+  | 'no-number' // a person of a list without names (计算结果) who has no number: nobody can say who it is
   | 'unknown-only'; // the last: nothing stands in a column that is read
 
 export interface FoundSheet {

@@ -37,9 +37,11 @@ export function householdNumbers(plan: Matched): HouseholdNumbers | null {
   if (column === undefined) return null;
   const differs = createCellDifference(table, roster, 'household');
   const other = new Map<number, number>();
-  let [compared, filled] = [0, 0];
+  let [compared, filled, numbered] = [0, 0, 0];
   for (const [row, person] of match.entries()) {
-    if (person === -1 || !holds(table, 'household', row)) continue;
+    if (!holds(table, 'household', row)) continue;
+    numbered += 1;
+    if (person === -1) continue;
     if (!holds(roster, 'household', person)) filled += 1;
     else {
       compared += 1;
@@ -52,26 +54,31 @@ export function householdNumbers(plan: Matched): HouseholdNumbers | null {
     compared,
     differ,
     filled,
-    other: differ >= PERSONS && (differ * 2 > compared || renumbered(plan, other) >= RENUMBERED),
+    // Of all rows: those who are new or had no number have this very one when the file comes again, and it must be judged as before.
+    other: differ >= PERSONS && (differ * 2 > numbered || renumbered(plan, other) >= RENUMBERED),
   };
 }
 
 /** Households of two or more of whom all that the file holds bear one other number in it. */
 function renumbered({ table, roster, match }: Matched, other: ReadonlyMap<number, number>): number {
-  const [units, numbers] = [roster.text('unit').codes, roster.text('household').codes];
-  const keyOf = (person: number): string => `${units[person] ?? 0} ${numbers[person] ?? 0}`;
+  // The unit as it will stand: told by the file, else by the roster.
+  const keyOf = (row: number, person: number, number: string): string =>
+    JSON.stringify([table.getText('unit', row) || (person === -1 ? '' : roster.getText('unit', person)), number]);
   const found = new Map<string, { now: string | null; persons: number }>();
   for (const [person, row] of other) {
     const now = table.getText('household', row);
-    const known = found.get(keyOf(person));
-    if (known === undefined) found.set(keyOf(person), { now, persons: 1 });
+    const key = keyOf(row, person, roster.getText('household', person));
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { now, persons: 1 });
     else {
       known.persons += 1;
       if (known.now !== now) known.now = null;
     }
   }
-  // Where one of them keeps the number, the others have moved out.
-  for (const person of match) if (person !== -1 && !other.has(person)) found.delete(keyOf(person));
+  // Where one of them keeps the number, or gets it, the others have moved out.
+  for (const [row, person] of match.entries())
+    if (!other.has(person) && holds(table, 'household', row))
+      found.delete(keyOf(row, person, table.getText('household', row)));
   let count = 0;
   for (const { now, persons } of found.values()) if (now !== null && persons > 1) count += 1;
   return count;

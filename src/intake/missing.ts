@@ -1,10 +1,18 @@
+import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
+import { hasId } from './personKeys';
 
 /**
  * Living persons of the units in a file whom no row of the file means. A row without a unit stands for the unit of the person it
- * means; a file that names no unit at all and means nobody misses nobody.
+ * means; a file that names no unit at all and means nobody misses nobody, and one without names nobody who has no number.
  */
-export function missingPersons(file: RosterTable, roster: RosterTable, match: Int32Array): Uint32Array {
+export function missingPersons(
+  file: RosterTable,
+  roster: RosterTable,
+  match: Int32Array,
+  fields: readonly FieldId[],
+): Uint32Array {
+  const named = fields.includes('name');
   const came = file.text('unit');
   const standing = roster.text('unit');
   const asked = new Uint8Array(standing.pool.size);
@@ -27,6 +35,7 @@ export function missingPersons(file: RosterTable, roster: RosterTable, match: In
   const rows = new Uint32Array(roster.length);
   for (let row = 0; row < roster.length; row += 1) {
     if (roster.alive[row] !== 1 || held[row] === 1 || asked[standing.codes[row] ?? 0] !== 1) continue;
+    if (!named && !hasId(roster, row)) continue;
     rows[count] = row;
     count += 1;
   }

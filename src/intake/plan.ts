@@ -102,7 +102,7 @@ export function compare(
     unchanged: groups.unchanged.rows(),
     duplicate: groups.duplicate.rows(),
     problems: groups.problems.rows(),
-    missing: missingPersons(table, roster, match),
+    missing: missingPersons(table, roster, match, fields),
     settled: groups.settled.rows(),
   };
   const counts = {

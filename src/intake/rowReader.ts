@@ -129,6 +129,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     return (text: string, row: number): void => writer(withYear(text, year), row);
   });
   const named = wide.length > 0 || meanings.includes('name') || meanings.includes('idNumber');
+  const nameless = wide.length === 0 && !meanings.includes('name') && !meanings.includes('headName');
   let keep: CellWriter | undefined;
   const joined = createJoinedCells(table, meanings, headers, (text, row) => {
     (keep ??= rows.extras.writer('disabilityCert'))(text, row);
@@ -187,6 +188,13 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     return named && cells.every((text, column) => text.trim() === '' || PLACES.has(meanings[column] ?? null));
   }
 
+  /** Somebody of whom a list without names says something, but no number. */
+  function isNumberless(cells: readonly string[]): boolean {
+    return (
+      nameless && cells.filter((text, column) => text.trim() !== '' && (meanings[column] ?? null) === null).length > 1
+    );
+  }
+
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     writeUnit?.(unit, row);
@@ -228,10 +236,11 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       let [first] = members;
       if (kin && !numbered) rows.link(members);
       if (first === undefined) {
-        if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== '')) return 'unknown-only';
+        if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== ''))
+          return isNumberless(cells) ? 'no-number' : 'unknown-only';
         if (isNobody(cells)) {
           for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
-          return 'nobody';
+          return isNumberless(cells) ? 'no-number' : 'nobody';
         }
         first = append(cells, line);
       }

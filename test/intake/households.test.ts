@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../src/roster/table';
 import { fileOf, contextOf, rosterOf, type Cells } from './lists/support';
+import { idOf as idNumberOf } from './find/support';
 import { planOf } from './planning';
+import { SEED } from './support';
 import type { PlanSettings } from '../../src/intake/piles';
 import type { RosterTable } from '../../src/roster/types';
 
@@ -70,6 +73,51 @@ describe('household numbers of another system', () => {
     expect(plan([{ name: '某0', idNumber: ID[0] ?? '' }], rosterOf(OWN)).households).toBeNull();
   });
 });
+
+describe('the same file a second time', () => {
+  const somebody = (max: number) => fc.constantFrom('', ...Array.from({ length: max }, (_, at) => String(at)));
+  const one = fc.record({ household: somebody(5), unit: fc.constantFrom('', '新月', '黄湖') });
+  const numbers = Array.from({ length: 14 }, (_, at) => soundId(at));
+  const persons = fc
+    .array(fc.option(one, { nil: undefined }), { minLength: 14, maxLength: 14 })
+    .map((all) =>
+      all.flatMap((each, at): Cells[] =>
+        each === undefined ? [] : [{ name: `某${at}`, idNumber: numbers[at] ?? '', ...each }],
+      ),
+    );
+
+  it('judges household numbers as it did before, and changes nothing', () => {
+    fc.assert(
+      fc.property(persons, persons, (standing, rows) => {
+        fc.pre(rows.length > 0);
+        const roster = rosterOf(standing);
+        const first = plan(rows, roster);
+        applyChange(roster, first.outcome().change);
+        const again = plan(rows, roster);
+        expect(again.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+        if (first.households?.other === true) expect(again.households?.other).toBe(true);
+      }),
+      { seed: SEED, numRuns: 1500 },
+    );
+  });
+
+  it('where new persons and filled blanks come to agree', () => {
+    const more = Array.from({ length: 9 }, (_, at): Cells => ({
+      name: `新${at}`,
+      idNumber: soundId(20 + at),
+      unit: '新月',
+      household: 'D7',
+    }));
+    const roster = rosterOf(OWN);
+    const file = [...FOREIGN.slice(0, 3), ...more];
+    applyChange(roster, plan(file, roster).outcome().change);
+    expect(plan(file, roster).effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+  });
+});
+
+function soundId(at: number): string {
+  return idNumberOf('19810101', 100 + at);
+}
 
 /** Six numbers, of no matter whom. */
 const idOf = (at: number): string => `43090319810101000${at}`;

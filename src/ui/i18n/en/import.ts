@@ -131,6 +131,8 @@ export const importing: Same<typeof zh> = {
   'problem.numbers': 'line of column numbers',
   'problem.signature': 'line of signatures or dates',
   'problem.note': 'note',
+  'problem.no-number':
+    'a person without an ID number: the file has no names, so nobody can say who it is; nothing changes',
   'problem.nobody': 'neither a name nor a number: no person',
   'problem.unknown-only': 'filled in unknown columns only: no person',
   'problem.identity-not-said': 'no identity is said',

@@ -119,6 +119,8 @@ export const reading: Same<typeof zh> = {
   'reason.total': '{count} {count|total|totals}',
   'reason.signature': '{count} for signatures',
   'reason.note': '{count} {count|remark|remarks}',
+  'reason.no-number':
+    '{count} {count|person|persons} without an ID number: the file has no names, so nobody can say who they are; nothing changes',
   'reason.nobody': '{count} {count|line|lines} without a name or number',
   'reason.unknown-only': '{count} {count|line|lines} filled in unread columns only',
   seeLeft: 'Look at these lines',

@@ -119,6 +119,7 @@ export const importing = {
   'problem.numbers': '列号行',
   'problem.signature': '签名、制表或日期行',
   'problem.note': '备注说明行',
+  'problem.no-number': '没有证件号码的人员：文件里没有姓名，认不出是谁，没有改动',
   'problem.nobody': '没有姓名和证件号码，不是人员',
   'problem.unknown-only': '只有未认出的列有内容，不是人员',
   'problem.identity-not-said': '没有说明是什么身份',

@@ -116,6 +116,7 @@ export const reading = {
   'reason.total': '合计、小计 {count}',
   'reason.signature': '签字、制表 {count}',
   'reason.note': '说明文字 {count}',
+  'reason.no-number': '没有证件号码的人员 {count} 行：文件里没有姓名，认不出是谁，没有改动',
   'reason.nobody': '没有姓名和证件号码的行 {count}',
   'reason.unknown-only': '只填了未读列的行 {count}',
   seeLeft: '看这些行',
