@@ -49,7 +49,7 @@ describe('edits', () => {
   });
 
   test('a refused one is put back, and the refusal has its code', async () => {
-    const fault = failWrite(0, 'QuotaExceededError');
+    const fault = failWrite(0, 'full');
     const done = pay(0, '280');
     expect(session.table.getText('payAmount', 0)).toBe('280.00');
     await expect(done).rejects.toMatchObject({ name: 'LedgerFailure', code: 'storage-full' });
@@ -69,7 +69,7 @@ describe('edits', () => {
   });
 
   test('the first refused, the second stands on what was there before', async () => {
-    const fault = failWrite(0, 'UnknownError');
+    const fault = failWrite(0, 'refused');
     const first = pay(0, '1').catch((thrown: unknown) => thrown);
     const second = pay(0, '2');
     expect(await first).toMatchObject({ code: 'storage-failed' });
@@ -92,7 +92,7 @@ describe('edits', () => {
     } as const;
     const cells = () =>
       [0, 1].map((row) => `${session.table.getText('payAmount', row)} ${session.table.getText('note', row)}`);
-    const fault = failWrite(0, 'QuotaExceededError');
+    const fault = failWrite(0, 'full');
     const refused = session.apply(command);
     expect(cells()).toEqual(['280.00 ', '280.00 x']);
     await expect(refused).rejects.toMatchObject({ code: 'storage-full' });

@@ -66,7 +66,7 @@ test('every write is one entry, by whom and when, and the log is whole', async (
 test('what the store refused is no entry', async () => {
   const { ledger } = await worked();
   const before = await entries(ledger);
-  const fault = failWrite(2, 'UnknownError');
+  const fault = failWrite(2, 'refused');
   await expect(
     ledger.apply({ kind: 'set-cells', name: 'edit', edits: [{ row: 0, field: 'note', text: '三' }], added: [] }),
   ).rejects.toMatchObject({ code: 'storage-failed' });

@@ -67,7 +67,7 @@ test('undo, redo and any state of the past are exact', async () => {
 
 test('a refused write leaves nothing of it', async () => {
   for (const nth of [0, 1, 2]) {
-    const fault = failWrite(nth, 'QuotaExceededError');
+    const fault = failWrite(nth, 'full');
     const refused = await reopen(ledger, closedOf(ledger).slice(0, 1)).then(
       () => 'done',
       (error: Error) => error.message.split(':')[0],

@@ -178,7 +178,7 @@ describe('a large one', () => {
 
   test('on a full disk: refused, everything as before', async () => {
     const before = contents(ledger.book().table);
-    const fault = failWrite(0, 'QuotaExceededError');
+    const fault = failWrite(0, 'full');
     await expect(set('fill', all(), columns)).rejects.toThrow(/^storage-full: /);
     fault.end();
     expect(contents(ledger.book().table)).toEqual(before);

@@ -118,7 +118,7 @@ test('a tab that reads keeps its own until it closes', async () => {
 test('what could not be written is refused and was not written', async () => {
   const { ledger } = made;
   await ledger.setLayout(LAYOUT);
-  const fault = failWrite(0, 'QuotaExceededError');
+  const fault = failWrite(0, 'full');
   await expect(ledger.setLayout(OTHER)).rejects.toThrow(/^storage-full: /);
   fault.end();
   expect(await ledger.layout()).toEqual(LAYOUT);

@@ -80,7 +80,7 @@ describe('a full disk', () => {
     const { ledger, events } = await withWorkbook();
     const before = contents(ledger.book().table);
     events.length = 0;
-    const fault = failWrite(n, 'QuotaExceededError');
+    const fault = failWrite(n, 'full');
     const edit = { kind: 'set-cells', name: 'edit', edits: [{ row: 1, field: 'note', text: 'y' }], added: [] } as const;
     await expect(ledger.apply(edit)).rejects.toThrow(/^storage-full: /);
     fault.end();
@@ -97,7 +97,7 @@ describe('a full disk', () => {
 
   test('an import that does not fit leaves no persons, and a smaller one goes in behind it', async () => {
     const { ledger, id, database } = await withWorkbook();
-    const fault = failWrite(3, 'QuotaExceededError');
+    const fault = failWrite(3, 'full');
     await expect(addBulk(ledger, 50, () => ['name', '乙'])).rejects.toThrow(/^storage-full: /);
     fault.end();
     expect(ledger.book().table.aliveCount).toBe(3);

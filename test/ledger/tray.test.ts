@@ -86,7 +86,7 @@ test('any state of the past in one write', async () => {
 test('comes with the cells of its change, or neither does', async () => {
   await ledger.apply({ kind: 'set-cells', name: 'edit', edits: [], added: [[['name', '李二']]] });
   for (const nth of [0, 1, 2]) {
-    const fault = failWrite(nth, 'QuotaExceededError');
+    const fault = failWrite(nth, 'full');
     const refused = await ledger
       .carry(() => ({
         name: { kind: 'import', file: '', added: 0, changed: 1 },

@@ -4,6 +4,8 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../src/ledger/backup/restore';
 import { DATABASE_NAME, DATABASE_VERSION, STORES } from '../../src/ledger/store/schema';
+import { dump } from '../ledger/support/dump';
+import { failWrite } from '../ledger/support/faults';
 import { contents, makeLedger } from '../ledger/support/ledger';
 
 // A database that the first release wrote, opened by today's code: its version and stores, and in them the very records of v1.cztz.
@@ -63,3 +65,34 @@ test('opens unchanged, is brought to today’s version, and goes on: marks, plac
   await again.undo();
   expect((contents(again.book().table) as { rows: unknown }).rows).toEqual((before as { rows: unknown }).rows);
 });
+
+// Dexie itself tries an opening anew that failed without a reason: the other kinds of fault are refusals.
+test.each(['aborted', 'full'] as const)(
+  'bringing it to today’s version broken off at each of its writes (%s): as it was, and the next try goes through',
+  async (kind) => {
+    const { id, ...database } = await firstRelease();
+    const before = await dump(database);
+    const version = async (): Promise<number | undefined> => (await database.indexedDB.databases())[0]?.version;
+    const brokenOff = async (n: number): Promise<boolean> => {
+      const fault = failWrite(n, kind);
+      const refused = await makeLedger(database).then(
+        () => false,
+        () => true,
+      );
+      fault.end();
+      expect(refused).toBe(fault.hit());
+      return refused;
+    };
+    let tried = 0;
+    while (await brokenOff(tried)) {
+      tried += 1;
+      expect([await version(), await dump(database)]).toEqual([10, before]);
+    }
+    expect(tried, 'stores that came later').toBe(6);
+    expect(await version()).toBe(DATABASE_VERSION * 10);
+    expect(await dump(database)).toMatchObject(before);
+    const { ledger } = await makeLedger(database);
+    await ledger.open(id);
+    expect(ledger.book().table.aliveCount).toBeGreaterThan(0);
+  },
+);

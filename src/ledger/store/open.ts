@@ -25,7 +25,30 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     database.close();
     throw newer(version);
   }
+  stayOpen(database, factory);
   return database;
+}
+
+/** How long after a browser that took the database away would not give it back it is asked again. */
+const AGAIN = 1000; // ms
+
+/**
+ * Now and then a browser closes a database by itself: storage trouble, a profile that is cleaned, a tab long asleep. What was under
+ * way is refused then; it is opened again at once, so that the next try goes through.
+ */
+function stayOpen(database: Database, factory: IDBFactory): void {
+  const reopen = async (): Promise<void> => {
+    if (database.hasBeenClosed()) return; // on purpose, meanwhile
+    try {
+      await refuseNewer(factory, database.name);
+      await database.open();
+      stayOpen(database, factory);
+    } catch {
+      setTimeout(() => void reopen(), AGAIN);
+    }
+  };
+  // Only the browser itself causes this event: closing on purpose, or for another release that wants to upgrade, does not.
+  database.backendDB().addEventListener('close', () => void reopen(), { once: true });
 }
 
 async function refuseNewer(factory: IDBFactory, name: string): Promise<void> {

@@ -1,0 +1,253 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseIsoDay } from '../../src/base/day';
+import { exportFile } from '../../src/client/service/exports';
+import { createImports } from '../../src/client/service/imports';
+import { fillSample } from '../../src/client/service/sample';
+import { settleTray } from '../../src/client/service/tray';
+import type { FileKind } from '../../src/intake/found';
+import { makeBackup } from '../../src/ledger/backup/make';
+import { restoreBackup } from '../../src/ledger/backup/restore';
+import type { Ledger } from '../../src/ledger/ledger';
+import { writeMapping } from '../../src/ledger/store/mappings';
+import type { DatabaseOptions } from '../../src/ledger/store/schema';
+import type { LedgerEvent } from '../../src/ledger/types';
+import { checkpoint } from '../../src/ledger/workbook/session';
+import { fileOf, type Cells } from '../intake/lists/support';
+import { dump } from '../ledger/support/dump';
+import { FAULTS, failWrite, type FaultKind } from '../ledger/support/faults';
+import { contents, makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
+import { addBulk } from '../ledger/support/random';
+import { addWaiting, closedOf, dismiss, trayOf, waiting } from '../ledger/support/tray';
+
+// Everything that writes, broken off at each of its writes in each way in which a write can fail: the store holds what it held,
+// memory too, it is said, files go out, and the same thing tried again works.
+
+interface Scene {
+  readonly ledger: Ledger;
+  readonly events: LedgerEvent[];
+  readonly database: DatabaseOptions;
+  readonly id: string;
+  /** A workbook beside the open one. */
+  readonly other: string;
+  readonly backup: Blob;
+}
+
+const person = (name: string, idNumber: string, unit: string): Cells => ({ name, idNumber, unit });
+const ROSTER: readonly Cells[] = [
+  person('王一', '430903197403270305', '新月'),
+  person('李二', '430903198007180740', '黄湖'),
+];
+const STRANGER = { name: '周九', idNumber: '430903198503252336' };
+const control = { step: async () => undefined };
+
+async function scene(): Promise<Scene> {
+  const database = memoryDatabase();
+  const { ledger, events } = await makeLedger(database);
+  const { id: other } = await ledger.shelf.create({ policyId: POLICY.id, name: '另一本' });
+  await ledger.open(other);
+  await addBulk(ledger, 2, () => ['name', '甲']);
+  const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
+  await ledger.open(id);
+  ledger.setAuthor('王芳');
+  await addBulk(ledger, 2, () => ['name', '甲']);
+  const added = ROSTER.map(({ name = '', idNumber = '', unit = '' }) => [
+    ['name', name] as const,
+    ['idNumber', idNumber] as const,
+    ['unit', unit] as const,
+  ]);
+  await ledger.apply({ kind: 'set-cells', name: 'paste', edits: [{ row: 1, field: 'note', text: 'x' }], added });
+  await ledger.apply({ kind: 'set-parameters', values: { premium: 29_000 } });
+  await addWaiting(ledger, [waiting({ candidates: [0] }), waiting({ line: 3 }), waiting({ line: 4 })]);
+  await dismiss(ledger, trayOf(ledger).slice(2));
+  await ledger.setLayout({ views: [], columns: null, rowHeight: 26, zoom: 100 });
+  await ledger.apply({ kind: 'set-cells', name: 'edit', edits: [{ row: 2, field: 'note', text: '撤' }], added: [] });
+  await ledger.undo();
+  const { blob: backup } = await makeBackup(ledger.desk.database, id, 0, control);
+  return { ledger, events, database, id, other, backup };
+}
+
+/** Carries a file out; `many` rows more than a log record takes go straight into chunks. */
+const comeIn =
+  (kind: FileKind, rows: readonly Cells[], settings = {}) =>
+  async ({ ledger }: Scene): Promise<void> => {
+    const imports = createImports(ledger);
+    await imports.apply((await imports.plan(fileOf(kind, rows), settings)).planId);
+  };
+const edit = (row: number, text: string) => ({ row, field: 'name', text }) as const;
+const MANY = Array.from({ length: 2001 }, (_, index): Cells => ({ name: `人${index}`, unit: '新月' }));
+const waitingIds = ({ ledger }: Scene): number[] => trayOf(ledger).map(({ id }) => id);
+
+interface Step {
+  readonly run: (scene: Scene) => Promise<unknown>;
+  /** Before the fault. */
+  readonly first?: (scene: Scene) => Promise<unknown>;
+  /** A command of the open workbook: what failed is told by an event too. */
+  readonly quiet?: true;
+}
+const command = (run: Step['run'], first?: Step['first']): Step => (first === undefined ? { run } : { run, first });
+const aside = (run: Step['run'], first?: Step['first']): Step => ({ ...command(run, first), quiet: true });
+
+// A village's package that is merged comes here as one more step.
+const STEPS: Readonly<Record<string, Step>> = {
+  edit: command(({ ledger }) => ledger.apply({ kind: 'set-cells', name: 'edit', edits: [edit(0, '改')], added: [] })),
+  paste: command(({ ledger }) =>
+    ledger.apply({ kind: 'set-cells', name: 'paste', edits: [edit(0, '改')], added: [[['name', '新']]] }),
+  ),
+  'whole columns': command(({ ledger }) =>
+    ledger.apply({
+      kind: 'set-columns',
+      name: 'fill',
+      rows: Uint32Array.of(0, 1, 2),
+      columns: [{ field: 'note', texts: ['填'] }],
+    }),
+  ),
+  remove: command(({ ledger }) => ledger.apply({ kind: 'remove', rows: [0, 1] })),
+  restore: command(
+    ({ ledger }) => ledger.apply({ kind: 'restore', rows: [0] }),
+    ({ ledger }) => ledger.apply({ kind: 'remove', rows: [0] }),
+  ),
+  undo: command(({ ledger }) => ledger.undo()),
+  redo: command(({ ledger }) => ledger.redo()),
+  'go back': command(({ ledger }) => ledger.goTo(1)),
+  'go forward': command(
+    ({ ledger }) => ledger.goTo(5),
+    ({ ledger }) => ledger.goTo(1),
+  ),
+  'as-of date': command(({ ledger }) => ledger.setAsOf(parseIsoDay('2020-12-05') ?? null)),
+  parameters: command(({ ledger }) => ledger.apply({ kind: 'set-parameters', values: { premium: 30_000 } })),
+  'parameters set back': command(({ ledger }) => ledger.apply({ kind: 'reset-parameters' })),
+  'import of a small roster': command(comeIn('roster', [...ROSTER, { name: '新人', unit: '新月', note: 'n' }])),
+  'import of a large roster': command(comeIn('roster', [{ ...ROSTER[0], note: '改' }, ...MANY])),
+  'import of identities': command(
+    comeIn('identities', [{ ...ROSTER[0] }, STRANGER], { identity: '孤儿', source: '民政局' }),
+  ),
+  'import of payments': command(
+    comeIn('payments', [
+      { ...ROSTER[0], payDate: '2020-12-01', payAmount: '280' },
+      { ...STRANGER, payAmount: '280' },
+    ]),
+  ),
+  'import of insured elsewhere': command(comeIn('elsewhere', [{ ...ROSTER[1], exclusion: '职工医保' }, STRANGER])),
+  'import of possibly uninsured': command(comeIn('uninsured', [{ ...ROSTER[1] }, STRANGER])),
+  'waiting row written': command((own) =>
+    settleTray(own.ledger, waitingIds(own).slice(0, 1), { do: 'write', person: 0 }),
+  ),
+  'waiting rows added': command((own) => settleTray(own.ledger, waitingIds(own), { do: 'add' })),
+  'waiting row dismissed': command((own) => settleTray(own.ledger, waitingIds(own).slice(1), { do: 'dismiss' })),
+  'sample town': command(({ ledger }) => fillSample(ledger, { seed: 3, units: null, persons: 2100 })),
+  checkpoint: aside(({ ledger }) => checkpoint(ledger.desk, ledger.book())),
+  layout: aside(({ ledger }) => ledger.setLayout({ views: [], columns: null, rowHeight: 34, zoom: 100 })),
+  'how a file was read': aside(({ ledger }) =>
+    writeMapping(ledger.desk.database, { shape: 's', usedAt: 1, mapping: {} }),
+  ),
+  'new workbook': aside(({ ledger }) => ledger.shelf.create({ policyId: POLICY.id, name: '' })),
+  'workbook renamed': aside(({ ledger, other }) => ledger.shelf.rename(other, '改名')),
+  'workbook copied': aside(({ ledger, id }) => ledger.shelf.copy(id, '副本')),
+  'workbook binned': aside(({ ledger, other }) => ledger.shelf.remove(other)),
+  'workbook out of the bin': aside(
+    ({ ledger, other }) => ledger.shelf.restore(other),
+    ({ ledger, other }) => ledger.shelf.remove(other),
+  ),
+  'workbook purged': aside(({ ledger, other }) => ledger.shelf.purge(other)),
+  'backup restored': aside(({ ledger, backup }) => restoreBackup(ledger.desk, backup, control)),
+};
+
+/** All that a workbook holds, as the ledger has it in memory. */
+async function memory(ledger: Ledger): Promise<unknown> {
+  const { table, head, asOf } = ledger.book();
+  const { rows } = contents(table) as { rows: unknown };
+  return {
+    rows,
+    overlay: head.overlay,
+    asOf,
+    undone: head.undone,
+    next: head.nextSeq,
+    audit: head.audit,
+    tray: trayOf(ledger),
+    closed: closedOf(ledger),
+    layout: await ledger.layout(),
+    shelf: await ledger.shelf.list(),
+  };
+}
+
+/** The same, read from the store by somebody who was not there. */
+async function stored({ database, id }: Scene): Promise<unknown> {
+  const { ledger } = await makeLedger(database);
+  await ledger.open(id);
+  expect(await ledger.audit()).toMatchObject({ state: 'whole' });
+  const found = await memory(ledger);
+  await ledger.shutDown();
+  return found;
+}
+
+let tried = 0;
+afterAll(() => console.info(`faults tried: ${tried}`));
+
+const roster = async ({ ledger }: Scene): Promise<string> => (await exportFile(ledger, 'roster')).blob.text();
+
+interface Before {
+  readonly memory: unknown;
+  readonly store: unknown;
+  readonly file: string;
+}
+
+/** After a refusal: nothing has moved, it was said, and files go out. */
+async function untouched(own: Scene, before: Before, said: string | null, what: string): Promise<void> {
+  const saves = own.events.filter(({ kind }) => kind === 'save');
+  const told = said === null ? [] : [{ kind: 'save', state: 'failed', error: said }];
+  expect(saves.slice(saves.length - told.length), `${what}: told`).toEqual(told);
+  expect(await memory(own.ledger), `${what}: memory`).toEqual(before.memory);
+  // What a restore could not clear away itself is cleared away by the next start, which `stored` is.
+  expect(await stored(own), `${what}: store and memory agree`).toEqual(before.memory);
+  expect(await dump(own.database), `${what}: the store is as before, to the last record`).toEqual(before.store);
+}
+
+/**
+ * One try with a fault at write `n`. Returns false when there was no such write, and the step was done. `again`: after the fault the
+ * same step is tried once more; otherwise the scene, which stands as before, serves the next try.
+ */
+async function breakOff(own: Scene, step: Step, n: number, kind: FaultKind, again: boolean): Promise<boolean> {
+  const { ledger, events, database } = own;
+  const before: Before = { memory: await memory(ledger), store: await dump(database), file: await roster(own) };
+  events.length = 0;
+  const fault = failWrite(n, kind);
+  const outcome = await step.run(own).then(
+    () => 'done',
+    (thrown: Error) => thrown.message.split(':')[0],
+  );
+  const hit = fault.hit();
+  const file = hit ? await roster(own) : before.file; // under the fault still
+  fault.end();
+  const what = `write ${n}, ${kind}`;
+  const refusal = kind.startsWith('full') ? 'storage-full' : 'storage-failed';
+  expect([outcome, file], what).toEqual([hit ? refusal : 'done', before.file]);
+  if (hit) {
+    tried += 1;
+    await untouched(own, before, step.quiet === true ? null : refusal, what);
+    if (!again) return true;
+    await step.run(own);
+  }
+  expect(await stored(own), `${what}, tried again`).toEqual(await memory(ledger));
+  expect(await dump(database), `${what}: something was done`).not.toEqual(before.store);
+  return hit;
+}
+
+describe.each(FAULTS)('a write that fails (%s)', (kind) => {
+  test.each(Object.keys(STEPS))('%s, at each of its writes', async (name) => {
+    const step = STEPS[name];
+    if (step === undefined) throw new Error(name);
+    const made = async (): Promise<Scene> => {
+      const own = await scene();
+      await step.first?.(own);
+      return own;
+    };
+    const afresh = kind === FAULTS[0];
+    let own = await made();
+    let writes = 0;
+    while (await breakOff(own, step, writes, kind, afresh)) {
+      writes += 1;
+      if (afresh) own = await made();
+    }
+    expect(writes).toBeGreaterThan(0);
+  });
+});
