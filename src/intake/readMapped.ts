@@ -158,6 +158,14 @@ class Run {
       const count = rows.filter((row) => at !== -1 && (row[at] ?? '').trim() !== '').length;
       this.notes.push({ code: 'heads-only', sheet: sheet.name, header: columns[at]?.header ?? '', count });
     }
+    const isRead = (column: number): boolean =>
+      (mapping.meanings[column] ?? null) !== null ||
+      mapping.wide.some((group) => group.columns.some((each) => each.column === column && each.meaning !== null));
+    const hidden = [...sheet.hiddenColumns].filter(isRead);
+    if (hidden.length > 0) {
+      const heads = hidden.sort((a, b) => a - b).map((column) => columns[column]?.header ?? '');
+      this.notes.push({ code: 'hidden-columns', sheet: sheet.name, headers: heads.filter((header) => header !== '') });
+    }
     if (sheet.hiddenRows.size > 0) {
       this.notes.push({ code: 'hidden-rows', sheet: sheet.name, count: sheet.hiddenRows.size });
     }

@@ -72,6 +72,8 @@ export type IntakeNote =
   /** A row a household: only its head was read. `header`: the column in which others stand; '' = there is none. */
   | { readonly code: 'heads-only'; readonly sheet: string; readonly header: string; readonly count: number }
   | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }
+  /** Hidden columns in which something stands that is read. */
+  | { readonly code: 'hidden-columns'; readonly sheet: string; readonly headers: readonly string[] }
   | { readonly code: 'hidden-sheet'; readonly sheet: string; readonly read: boolean };
 
 /**

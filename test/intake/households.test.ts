@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyChange } from '../../src/roster/table';
 import { fileOf, contextOf, rosterOf, type Cells } from './lists/support';
@@ -95,7 +95,8 @@ describe('the same file a second time', () => {
         applyChange(roster, first.outcome().change);
         const again = plan(rows, roster);
         expect(again.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
-        if (first.households?.other === true) expect(again.households?.other).toBe(true);
+        const wasOther = first.households?.other === true;
+        expect(again.households?.other === true || !wasOther).toBe(true);
       }),
       { seed: SEED, numRuns: 1500 },
     );

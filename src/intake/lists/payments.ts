@@ -7,6 +7,7 @@ import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
+import { createReceiptHolders } from './receiptHolders';
 import { createHouseholdSums, sumText, type Sum } from './shares';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
 import { paidFor, paidYear, type PaidFor } from './paymentFor';
@@ -96,6 +97,7 @@ export function paymentList(
     const [amount, owed] = [amounts[row] ?? EMPTY, expected(row, person)];
     return owed === null || amount <= 0 || hasPaid(person) ? 0 : owed - amount;
   };
+  const holderOf = createReceiptHolders(roster);
   const households = createHouseholdSums({ roster, owedOn });
   const sums = new Map<number, Sum | null>();
   /** What an amount above what the person owes comes to. */
@@ -170,6 +172,8 @@ export function paymentList(
       const other = otherThan(row, 'other') ?? otherThan(row, 'unknown');
       if (other !== null) found.push(other);
       if (other?.code.endsWith('-other') === true) return found;
+      const holder = denied(row) || isRefund(row) ? null : holderOf(receiptOf(row), person);
+      if (holder !== null) found.push({ field: 'receipt', code: 'receipt-used', text: roster.getText('name', holder) });
       if (isRemarked(row)) found.push({ field: 'note', code: 'payment-remark', text: list.text('note', row) });
       const [refund, voiding] = [list.said('refunded', row), list.said('voided', row)];
       if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: refund });

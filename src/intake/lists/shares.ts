@@ -31,7 +31,7 @@ const MOST_TRIED = 10;
 export function createHouseholdSums({ roster, owedOn }: Pick<PlanContext, 'roster' | 'owedOn'>): Households {
   let households: Map<string, number[]> | null = null;
   const members = (person: number): readonly number[] => {
-    const key = keyOf(roster, person);
+    const key = householdKey(roster, person);
     return key === '' ? [person] : ((households ??= byHousehold(roster)).get(key) ?? [person]);
   };
   const paid = (person: number): boolean =>
@@ -89,7 +89,8 @@ function subset(amounts: readonly number[], sum: number): readonly number[] | nu
 }
 
 /** '' where somebody has no household number. */
-function keyOf(roster: RosterTable, person: number): string {
+/** Unit and number of somebody's household; '' = he has no number. */
+export function householdKey(roster: RosterTable, person: number): string {
   const number = roster.text('household').codes[person] ?? 0;
   return number === 0 ? '' : `${roster.text('unit').codes[person] ?? 0} ${number}`;
 }
@@ -97,7 +98,7 @@ function keyOf(roster: RosterTable, person: number): string {
 function byHousehold(roster: RosterTable): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (let row = 0; row < roster.length; row += 1) {
-    const key = roster.alive[row] === 1 ? keyOf(roster, row) : '';
+    const key = roster.alive[row] === 1 ? householdKey(roster, row) : '';
     if (key === '') continue;
     const known = found.get(key);
     if (known === undefined) found.set(key, [row]);

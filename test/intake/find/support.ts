@@ -12,6 +12,7 @@ export interface SheetOptions {
   readonly merges?: readonly (readonly [top: number, left: number, bottom: number, right: number])[];
   readonly hidden?: boolean;
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 export function sheet(name: string, rows: Rows, options: SheetOptions = {}): RawSheet {
@@ -21,7 +22,7 @@ export function sheet(name: string, rows: Rows, options: SheetOptions = {}): Raw
     rows: rows.map((row) => row.map(String)),
     lines: null,
     hiddenRows: new Set(options.hiddenRows ?? []),
-    hiddenColumns: new Set(),
+    hiddenColumns: new Set(options.hiddenColumns ?? []),
     merges: (options.merges ?? []).map(([top, left, bottom, right]): Merge => ({ top, left, bottom, right })),
   };
 }

@@ -158,6 +158,7 @@ export const importing: Same<typeof zh> = {
   'problem.payment-for-unknown': 'not clear whether it was paid for residents’ medical insurance: not written for now',
   'problem.payment-year-other': 'paid for another year: not written',
   'problem.payment-year-unknown': 'not clear which year it was paid for: not written for now',
+  'problem.receipt-used': 'in the roster this receipt is somebody else’s: check it',
   'problem.payment-remark': 'the remark speaks of a refund, a double or void payment: not written for now',
   'problem.payment-refunded': 'the list says it was refunded',
   'problem.payment-void': 'the list says it is void',

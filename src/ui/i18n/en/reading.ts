@@ -109,6 +109,7 @@ export const reading: Same<typeof zh> = {
   'mean.identityFlag': 'Ticked identity',
   'mean.withdrawn': 'Why or when an identity ended',
   'mean.removal': 'Identity ended or withdrawn',
+  quoted: ' “{names}”',
   reasons: 'Lines left out',
   'reason.before-header': '{count} before the header',
   'reason.blank': '{count} blank',
@@ -132,7 +133,7 @@ export const reading: Same<typeof zh> = {
   cellsCut: '{count} {count|cell is|cells are} too long: only the first 32,767 characters are taken',
   notes: 'To be told besides',
   wide: '{count} persons stand in one row; each is read as one.',
-  'note.hidden-columns': 'Sheet “{sheet}” has hidden columns; they are read.',
+  'note.hidden-columns': '{sheet}: hidden columns{headers}, read all the same.',
   'note.certificates':
     '{sheet}, “{header}”: {count} {count|cell|cells} with the number of a disability certificate; its first 18 digits are read as the ID number.',
   'note.heads-only':

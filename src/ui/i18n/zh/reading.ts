@@ -106,6 +106,7 @@ export const reading = {
   'mean.identityFlag': '打钩的身份',
   'mean.withdrawn': '停发、取消的原因或时间',
   'mean.removal': '停发、取消等变动',
+  quoted: '“{names}”',
   reasons: '略去的行',
   'reason.before-header': '表头之前 {count} 行',
   'reason.blank': '空行 {count}',
@@ -128,7 +129,7 @@ export const reading = {
   cellsCut: '{count} 格太长，只取了前 32,767 字',
   notes: '还要说明的',
   wide: '一行里有 {count} 个人，各读成一人。',
-  'note.hidden-columns': '表“{sheet}”有隐藏的列，照样读入。',
+  'note.hidden-columns': '{sheet}隐藏的列{headers}照样读入。',
   'note.certificates': '{sheet}“{header}”：{count} 格是残疾证号，取前 18 位作证件号码。',
   'note.heads-only': '{sheet}每行是一户，只读了户主；户里其他人没有各自的行，没有读。',
   'note.heads-only-members':

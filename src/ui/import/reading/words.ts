@@ -102,6 +102,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'formula-without-value',
   'nul-taken-out',
   'parted',
+  'hidden-columns',
 ]);
 
 export function lost(notes: readonly IntakeNote[]): string[] {
@@ -136,6 +137,11 @@ export function noteWord(note: IntakeNote): string {
         header: note.header,
         count: note.count,
       });
+    case 'hidden-columns': {
+      const named =
+        note.headers.length === 0 ? '' : t('reading.quoted', { names: note.headers.join(t('import.comma')) });
+      return t('reading.note.hidden-columns', { sheet: place(note.sheet), headers: named });
+    }
     case 'hidden-sheet':
       return t(note.read ? 'reading.note.hidden-sheet-read' : 'reading.note.hidden-sheet', { sheet: note.sheet });
     case 'hidden-rows':
