@@ -335,6 +335,10 @@ test('a list is pasted like a file, into an empty workbook too; one without a he
   await bench.get('import-encoding').selectOption('utf-8');
   await expect.poll(() => bench.get('import-encoding').inputValue()).toBe('utf-8');
   expect(await count(bench, 'added')).toBe('1');
+  // One key leads from the button to the rows, past all columns.
+  await bench.get('import-confirm').focus();
+  await bench.page.keyboard.press('F6');
+  expect(await bench.page.locator('.import-table').evaluate((rows) => rows === document.activeElement)).toBe(true);
 });
 
 test('an Excel file with a sheet a village and a hidden one: what is read is chosen sheet by sheet', async () => {

@@ -10,7 +10,10 @@ interface Region {
 const REGIONS: readonly Region[] = [
   { of: () => found('.top-bar') },
   { of: () => found('.tool-row') },
-  { of: () => found('.roster-sheet') ?? found('.whatif-left') ?? found('#main'), take: takeWork },
+  { of: () => found('.import-head') },
+  { of: () => found('.import-rows'), take: (rows) => rows.querySelector<HTMLElement>('.import-table')?.focus() },
+  { of: () => found('.import .reading') },
+  { of: () => (found('.import') === null ? work() : null), take: takeWork },
   { of: () => found('.whatif-right'), take: (results) => results.focus() },
   { of: () => found('.roster-middle .checks-panel') },
   { of: () => found('.drawer'), take: (drawer) => drawer.querySelector<HTMLElement>('.drawer-body')?.focus() },
@@ -18,7 +21,7 @@ const REGIONS: readonly Region[] = [
   { of: () => found('.roster-foot .zoom') },
   { of: () => found('.work') },
 ];
-const WORK = 2;
+const WORK = 5;
 
 /** F6: the keys go to the next part of the page, by -1 to the one before, and round again. */
 export function walkRegions(by: 1 | -1): void {
@@ -27,6 +30,10 @@ export function walkRegions(by: 1 | -1): void {
   const from = at < 0 ? WORK - by : at;
   for (let step = 1; step <= REGIONS.length; step += 1)
     if (take((from + by * step + REGIONS.length * 2) % REGIONS.length)) return;
+}
+
+function work(): HTMLElement | null {
+  return found('.roster-sheet') ?? found('.whatif-left') ?? found('#main');
 }
 
 function found(selector: string): HTMLElement | null {
