@@ -29,7 +29,14 @@ export async function readSource(
   if (file.size > (gzip ? LARGEST_PACKED : limit)) throw new IntakeError('too-large', { size: file.size, limit });
   const counted = file.stream().pipeThrough(countBytes(file.size, progress));
   if (!gzip) return { bytes: await collect(counted, file.size, limit, 'internal'), gzip };
-  const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit, 'gzip-damaged');
+  const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit, 'gzip-damaged').catch(
+    async (error: unknown) => {
+      if (!(error instanceof IntakeError) || error.code !== 'gzip-damaged') throw error;
+      const members = await readMembers(new Uint8Array(await file.arrayBuffer()), limit);
+      if (members === null) throw error;
+      return members;
+    },
+  );
   if (bytes.length === 0) throw new IntakeError('empty');
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new IntakeError('not-text', { kind: 'gzip' });
   refuse(bytes.subarray(0, 16));
@@ -38,6 +45,47 @@ export async function readSource(
 
 function unpacker(): ReadableWritablePair<Uint8Array, Uint8Array> {
   return new DecompressionStream('gzip') as unknown as ReadableWritablePair<Uint8Array, Uint8Array>;
+}
+
+/** So large a file, and so many beginnings of members in it, are tried. */
+const LARGEST_MEMBERS = 1 << 26;
+const MOST_TRIED = 64;
+
+/**
+ * A gzip file may be several, one behind the other, which the browser takes for damaged: each beginning of a further one that
+ * its first bytes show is tried as the end of the one before. null: it is damaged.
+ */
+async function readMembers(packed: Uint8Array, limit: number): Promise<Uint8Array | null> {
+  if (packed.length > LARGEST_MEMBERS) return null;
+  const parts: Uint8Array[] = [];
+  let start = 0;
+  let tried = 0;
+  for (let at = 1; at <= packed.length; at += 1) {
+    const begins =
+      packed[at] === 0x1f && packed[at + 1] === 0x8b && packed[at + 2] === 8 && (packed[at + 3] ?? 0xff) < 32;
+    if (!begins && at < packed.length) continue;
+    tried += 1;
+    if (tried > MOST_TRIED) return null;
+    const stream = new Blob([packed.slice(start, at)]).stream().pipeThrough(unpacker());
+    // oxlint-disable-next-line no-await-in-loop -- one member after another
+    const part = await collect(stream, 0, limit, 'gzip-damaged').catch((error: unknown) => {
+      if (error instanceof IntakeError && error.code === 'too-large') throw error;
+      return null; // these bytes stood within a member by chance
+    });
+    if (part === null) continue;
+    parts.push(part);
+    start = at;
+  }
+  if (start !== packed.length) return null;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length > limit) throw new IntakeError('too-large', { limit });
+  const all = new Uint8Array(length);
+  let to = 0;
+  for (const part of parts) {
+    all.set(part, to);
+    to += part.length;
+  }
+  return all;
 }
 
 /** What gzip says of the size of its content, to begin with room enough. Only a hint: it may lie. */

@@ -44,6 +44,17 @@ describe('a text', () => {
     expect(allRecords(opened)).toEqual(ROWS);
   });
 
+  test('packed with gzip in several pieces, one behind the other', async () => {
+    const [one, two] = [
+      await gzip(utf8(`${ROWS[0]?.join(',')}\r\n${ROWS[1]?.join(',')}\r\n`)),
+      await gzip(utf8('李二,43090319800101002X,\r\n')),
+    ];
+    const both = new Uint8Array([...one, ...two]);
+    expect(allRecords(await openStream(both, 'list.csv.gz'))).toEqual(ROWS);
+    await expectRefused(both.subarray(0, -5), 'gzip-damaged');
+    await expectRefused(new Uint8Array([...one, 1, 2, 3]), 'gzip-damaged');
+  });
+
   test.each([
     ['\t', 'name\taddress\nw\ta, b\nl\tc, d\ne\tf\n'],
     [';', '甲;1,5\n乙;2,5\n丙;3\n'],
