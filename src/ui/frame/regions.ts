@@ -13,7 +13,7 @@ const REGIONS: readonly Region[] = [
   { of: () => found('.import-head') },
   { of: () => found('.import-rows'), take: (rows) => rows.querySelector<HTMLElement>('.import-table')?.focus() },
   { of: () => found('.import .reading') },
-  { of: () => (found('.import') === null ? work() : null), take: takeWork },
+  { of: () => (found('.import') === null ? workArea() : null), take: takeWork },
   { of: () => found('.whatif-right'), take: (results) => results.focus() },
   { of: () => found('.roster-middle .checks-panel') },
   { of: () => found('.drawer'), take: (drawer) => drawer.querySelector<HTMLElement>('.drawer-body')?.focus() },
@@ -32,7 +32,7 @@ export function walkRegions(by: 1 | -1): void {
     if (take((from + by * step + REGIONS.length * 2) % REGIONS.length)) return;
 }
 
-function work(): HTMLElement | null {
+function workArea(): HTMLElement | null {
   return found('.roster-sheet') ?? found('.whatif-left') ?? found('#main');
 }
 
