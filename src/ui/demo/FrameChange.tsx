@@ -43,7 +43,8 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   const observer = new ResizeObserver(([entry]) => {
     if (entry === undefined) return;
     setHeight(entry.contentRect.height);
-    setEm(Number.parseFloat(getComputedStyle(entry.target).fontSize) || 29);
+    // The type of the pictures, which is not that of the words beside them.
+    setEm(Number.parseFloat(getComputedStyle(frame.querySelector('.chart') ?? frame).fontSize) || 29);
   });
   onCleanup(() => observer.disconnect());
   let frame!: HTMLDivElement;
