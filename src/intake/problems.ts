@@ -126,8 +126,7 @@ export function createProblemReader({
       const idCode = ID_PROBLEMS[ids.read(row).state];
       if (idCode !== undefined) tell('idNumber', idCode, table.getText('idNumber', row));
       if (birthDiffers(row)) tell('birth', 'id-birth', table.getText('birth', row));
-      if (!isBirth(birthOf(row)))
-        tell(births.values[row] === EMPTY ? 'idNumber' : 'birth', 'date-implausible', formatDay(birthOf(row) as Day));
+      if (!isBirth(birthOf(row))) tell('birth', 'date-implausible', formatDay(birthOf(row) as Day));
       for (const { id, column } of numeric) {
         if (!unreadable(column, row)) continue;
         tell(id, FIELDS[id].kind === 'money' ? 'amount-unreadable' : 'date-unreadable', table.getText(id, row));

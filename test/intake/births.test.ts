@@ -10,8 +10,8 @@ const codes = (cells: Cells, persons: readonly Cells[] = []): string[] =>
 
 describe('births and numbers that are hardly right are marked', () => {
   it.each<[what: string, cells: Cells, codes: readonly string[]]>([
-    ['born in 2030 by the number', { idNumber: idOf('20300101') }, ['idNumber date-implausible']],
-    ['born in 1880 by the number', { idNumber: idOf('18800101') }, ['idNumber date-implausible']],
+    ['born in 2030 by the number', { idNumber: idOf('20300101') }, ['birth date-implausible']],
+    ['born in 1880 by the number', { idNumber: idOf('18800101') }, ['birth date-implausible']],
     ['born in the year of the insurance', { idNumber: idOf('20210228') }, []],
     ['born in 1902', { idNumber: idOf('19020101') }, []],
     [

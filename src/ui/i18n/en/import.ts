@@ -68,7 +68,7 @@ export const importing: Same<typeof zh> = {
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
   'about.conflict': 'Same ID number, another name: left alone unless chosen, please check.',
   'about.ask':
-    'Columns to be asked about that differ from the roster, or values that cannot be read where the roster’s can: left alone unless chosen.',
+    'Columns to be asked about that differ from the roster, or values that cannot be read, or contradict ID number, quota table or group: left alone unless chosen.',
   'about.missing':
     'Persons of the file’s units who are in the roster and not in the file. An import never deletes anybody.',
   'about.settled':
