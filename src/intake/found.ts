@@ -31,6 +31,7 @@ export const LIST_MEANINGS = [
   'deregistered', // day on which somebody's registration ended
   'died', // yes or no, or a word: 是否死亡
   'alive', // 是否健在
+  'there', // yes or no to an insurance elsewhere that its head names: 是否在校参保
   'ended', // day on which an insurance elsewhere ended
   'riskGone', // of a household under watch: whether it needs it no more
   'withdrawn', // why or when somebody's identity ended: filled for those who have it no more

@@ -10,6 +10,7 @@ import { createDittos } from './dittos';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
+import { insuredThere } from './insuredThere';
 import {
   LIST_MEANINGS,
   type ListMeaning,
@@ -124,6 +125,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const timed = meanings.includes('payTime');
   const writers = meanings.map((meaning, column) => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
+    if (writer !== undefined && meaning === 'there')
+      return (text: string, row: number): void => writer(insuredThere(headers[column] ?? '', text), row);
     const year = mayLackYear(meaning) ? years[column] : undefined;
     if (writer === undefined || year === undefined) return writer;
     return (text: string, row: number): void => writer(withYear(text, year), row);

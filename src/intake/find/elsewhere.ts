@@ -49,7 +49,7 @@ export function withEmployers(
 function isOfLists(meant: Meant | undefined): boolean {
   return (
     meant !== undefined &&
-    ['insuredAt', 'deathDate', 'deregistered', 'died', 'alive', 'ended'].includes(meant.meaning ?? '')
+    ['insuredAt', 'deathDate', 'deregistered', 'died', 'alive', 'there', 'ended'].includes(meant.meaning ?? '')
   );
 }
 

@@ -18,7 +18,7 @@ const ELSEWHERE =
 const OF_ELSEWHERE =
   /(?:死亡|去世|火化|殡葬|迁出|迁往|入伍|参军|服役|服刑)(?:日期|时间|原因|地点?|单位|监狱)?|异地参保|外地参保|职工(?:医保|参保)/;
 /** Columns that only such lists have. */
-const OF_GONE: ReadonlySet<Meaning> = new Set(['insuredAt', 'deathDate', 'deregistered', 'died', 'alive']);
+const OF_GONE: ReadonlySet<Meaning> = new Set(['insuredAt', 'deathDate', 'deregistered', 'died', 'alive', 'there']);
 const isGone = (text: string): boolean => saysExcluded(text, true);
 /** Any list may say when something changed. */
 const ANY_CHANGE = /变动(?:日期|时间)$/;

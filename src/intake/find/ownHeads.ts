@@ -29,6 +29,7 @@ export const OWN_HEADS: Readonly<Record<ListMeaning, readonly [zh: string, en: s
   deregistered: ['户口注销日期', 'Day of deregistration'],
   died: ['是否死亡', 'Has died'],
   alive: ['是否健在', 'Is alive'],
+  there: ['是否在别处参保', 'Insured elsewhere'],
   ended: ['停保日期', 'Insurance ended on'],
   riskGone: ['风险是否已消除', 'Risk is gone'],
   withdrawn: ['身份终止原因或日期', 'Why or when the identity ended'],

@@ -26,7 +26,7 @@ const DENIED =
 const NEUTRAL =
   /^[-/—]*$|^(?:已?核实|已核查|属实|情况属实|有效|在职|退休|在保|缴费|保留.*|正常.*|(?:已|正在)?参保.*|未(?:停保|中断|终止|退保|注销|暂停).*)$/;
 /** Columns in which each row may say for itself what became of the person. */
-const VERDICTS = ['removal', 'insured', 'state'] as const;
+const VERDICTS = ['removal', 'insured', 'state', 'there'] as const;
 const ASKED = ['died', 'alive'] as const;
 /** An end that is none: 至今, 长期. */
 const NO_END = /^[-/—]*$|至今|长期|未|无|在保/;
@@ -62,6 +62,7 @@ export function elsewhereList(
     const [dead, alive] = ASKED.map((meaning) => list.said(meaning, row));
     if (readFlag(dead ?? '') === false) return dead ?? '';
     if (readFlag(alive ?? '') === true) return alive ?? '';
+    if (readFlag(list.said('there', row)) === false) return list.said('there', row);
     const words = [list.text('exclusion', row), dead ?? '', alive ?? '', ...verdicts(row)];
     return words.find((word) => DENIED.test(word)) ?? null;
   };
@@ -111,7 +112,7 @@ export function elsewhereList(
     roster.getText('payDate', person) !== '' || roster.getText('payAmount', person) !== '';
   return {
     usable: (row) => denialOf(row) === null && wordOf(row) !== '',
-    unanswered: (row) => denialOf(row) === null && openWord(row) === '',
+    unanswered: (row) => denialOf(row) === null && openWord(row) !== null,
     doubtful: (row) => isUnclear(row) || stopOf(row) !== '' || openWord(row) !== null,
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];

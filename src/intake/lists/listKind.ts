@@ -11,7 +11,7 @@ export interface ListKind {
   usable(row: number): boolean;
   /** Whether somebody has to look at what the row says before it is written: it waits in the tray, unless chosen. */
   doubtful?(row: number): boolean;
-  /** Whether a row that says nothing to be written waits all the same: others of the list answer what it leaves blank. */
+  /** Whether a row that says nothing to be written waits all the same: its word is not known, or others answer what it leaves blank. */
   unanswered?(row: number): boolean;
   /** Whether the row takes another one of the person back: it is never written by itself. */
   takesBack?(row: number): boolean;

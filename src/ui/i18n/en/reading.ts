@@ -103,6 +103,7 @@ export const reading: Same<typeof zh> = {
   'mean.deregistered': 'Day of deregistration',
   'mean.died': 'Has died',
   'mean.alive': 'Is alive',
+  'mean.there': 'Insured elsewhere',
   'mean.ended': 'Insurance ended on',
   'mean.riskGone': 'Risk is gone',
   'mean.certificateState': 'State of the disability certificate',

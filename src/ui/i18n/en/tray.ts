@@ -109,6 +109,7 @@ export const tray: Same<typeof zh> = {
   'means-deregistered': 'Day of deregistration',
   'means-died': 'Has died',
   'means-alive': 'Is alive',
+  'means-there': 'Insured elsewhere',
   'means-ended': 'Insurance ended on',
   'means-riskGone': 'Risk is gone',
   'means-certificateState': 'State of the disability certificate',

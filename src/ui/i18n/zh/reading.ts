@@ -100,6 +100,7 @@ export const reading = {
   'mean.deregistered': '户口注销日期',
   'mean.died': '是否死亡',
   'mean.alive': '是否健在',
+  'mean.there': '是否在别处参保',
   'mean.ended': '停保日期',
   'mean.riskGone': '风险是否已消除',
   'mean.certificateState': '残疾证状态',

@@ -106,6 +106,7 @@ export const tray = {
   'means-deregistered': '户口注销日期',
   'means-died': '是否死亡',
   'means-alive': '是否健在',
+  'means-there': '是否在别处参保',
   'means-ended': '停保日期',
   'means-riskGone': '风险是否已消除',
   'means-certificateState': '残疾证状态',

@@ -116,6 +116,30 @@ export const kindCases: readonly Messy[] = [
     },
   },
   {
+    name: 'students: who is insured at school is, who is not stays, and whoever has left it waits',
+    make: () =>
+      xlsxFile('大学生.xlsx', [
+        {
+          rows: [
+            ['在校大学生参保情况核查表'],
+            ['姓名', '身份证号码', '就读学校', '是否在校参保'],
+            ['周明', ZHOU, '湖南大学', '是'],
+            ['陈志强', CHEN, '中南大学', '否'],
+            ['张大山', ZHANG, '益阳职院', '已毕业'],
+            ['李秀英', LI, '益阳职院', ''],
+          ],
+        },
+      ]),
+    expected: {
+      kind: 'elsewhere',
+      piles: { matched: 1, problems: 3, ignored: 1 },
+      added: [],
+      changed: { [ZHOU]: { 其他参保: '在校参保' } },
+      problems: ['陈志强: exclusion-denied', '张大山: exclusion-unclear', '李秀英: exclusion-not-said'],
+      tray: 2,
+    },
+  },
+  {
     name: 'a row a household: its head is the person, the members in one cell are told',
     make: () =>
       xlsxFile('低保户.xlsx', [
