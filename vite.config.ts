@@ -6,6 +6,7 @@ import { checkedPolicies } from './test/tools/checkedPolicies.ts';
 import { checkedPages, contentSecurityPolicy, HOSTED } from './test/tools/editions/csp.ts';
 import { oneFile } from './test/tools/editions/oneFile.ts';
 import { tooOldPage } from './test/tools/editions/tooOld.ts';
+import { gridWords } from './test/tools/gridWords.ts';
 import { offlineFiles } from './test/tools/offline.ts';
 import { preloadPage } from './test/tools/preloadPage.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     solid(),
     checkedPolicies(),
+    gridWords(),
     lowerGridStyles(),
     tooOldPage(),
     mode === FILE ? oneFile() : [contentSecurityPolicy(HOSTED), preloadPage()],
