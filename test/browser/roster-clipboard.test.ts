@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { useRosterPage } from '../ui/site';
 
@@ -216,6 +217,15 @@ test('markup says what is merged and which line ends are inside cells; nothing i
   await pasteBoth(sheet, '上\n下\tB1\n', '<table><tr><td>上<br>下</td><td>B1</td></tr></table>');
   expect([await sheet.text(5, 'group'), await sheet.text(5, 'household')]).toEqual(['上 下', 'B1']);
   expect(await sheet.page.evaluate('window.hacked')).toBeUndefined();
+  // LibreOffice as it is: a merged unit, leading noughts; a line end inside a cell is a blank here.
+  const office = (name: string) =>
+    readFileSync(new URL(`../intake/fixtures/clipboard/libreoffice.${name}.txt`, import.meta.url), 'utf8');
+  await sheet.click(12, 'name');
+  await pasteBoth(sheet, office('plain'), office('html'));
+  await sheet.click(12, 'group');
+  await sheet.press('Shift+ArrowRight', 'Shift+ArrowDown', 'Shift+ArrowDown');
+  expect(await sheet.copied()).toBe('第一组 (老)\t0012\r\n2\t0007\r\n3\t0100');
+  expect([await sheet.text(12, 'unit'), await sheet.text(13, 'unit')]).toEqual(['百家塅', '百家塅']);
   // A long text that runs over the empty cell beside it is written once; a merged name is one person's.
   await sheet.click(8, 'name');
   await pasteBoth(

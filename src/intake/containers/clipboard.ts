@@ -1,3 +1,4 @@
+import { withLineEnds } from '../../base/lineEnds';
 import { readTsv } from '../../base/tsv';
 import type { Merge, RawBook } from '../book';
 import { IntakeError } from '../errors';
@@ -8,7 +9,7 @@ import { finishSheet } from './sheetRows';
 
 /**
  * What Excel, WPS and LibreOffice put on the clipboard. The values are those of the plain text; the markup only says which
- * cells are merged and, where the text has line ends without quotation marks, which of them stand inside cells.
+ * cells are merged and which line ends stand inside cells: where the text has them without quotation marks, or not at all.
  */
 export function readClipboard({ plain, html }: Clipboard): RawBook {
   let rows: readonly (readonly string[])[] = plain === '' ? [] : readTsv(plain);
@@ -16,7 +17,10 @@ export function readClipboard({ plain, html }: Clipboard): RawBook {
   // Without merged cells and line ends inside cells the markup, ten times as long, says nothing new.
   const [table] = plain === '' || /<br|(?:row|col)span=/i.test(html) ? readHtmlTables(html) : [];
   if (table !== undefined && (plain === '' || table.rows.length < rows.length)) ({ rows, merges } = table);
-  else if (table?.rows.length === rows.length) merges = agreeing(table.merges, rows);
+  else if (table?.rows.length === rows.length) {
+    merges = agreeing(table.merges, rows);
+    rows = withLineEnds(rows, table.rows);
+  }
   const limits = createCellLimits();
   const sheet = finishSheet({ name: '', hidden: false, rows, merges }, limits);
   if (sheet.rows.length === 0) throw new IntakeError('empty');

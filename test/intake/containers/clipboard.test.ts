@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RawBook } from '../../../src/intake/book';
 import { openBook } from '../../../src/intake/containers/openBook';
@@ -85,4 +86,31 @@ describe('what is pasted', () => {
     await expect(paste('')).rejects.toThrow('empty');
     await expect(paste('\t\r\n', '<table><tr><td></td></tr></table>')).rejects.toThrow('empty');
   });
+});
+
+test('LibreOffice as it is: line ends that its plain text has as blanks, merged cells, leading noughts, a formula', async () => {
+  const part = (name: string) =>
+    readFileSync(new URL(`../fixtures/clipboard/libreoffice.${name}.txt`, import.meta.url), 'utf8');
+  const book = await paste(part('plain'), part('html'));
+  const [sheet] = book.sheets;
+  expect(sheet?.rows).toEqual([
+    [
+      '张三',
+      '百家塅',
+      '第一组\n(老)',
+      '0012',
+      '户主',
+      '430903199001011234',
+      '',
+      '280.00',
+      '2021-01-05',
+      '第一行\n第二行',
+    ],
+    ['李四', '', '2', '0007', '配偶', '43090319900101002X', '', '150.50', '2020-12-01', '带"引号"的'],
+    ['王五·买买提', '新月', '3', '0100', '户主', '430903200002291238', '', '1,785.00', '2020-12-31', '<b>&amp; 尖括号'],
+  ]);
+  expect(sheet?.merges).toEqual([{ top: 0, left: 1, bottom: 1, right: 1 }]);
+  // Where the markup says something else the plain text holds.
+  const other = await paste('甲 乙\t丙\n', '<table><tr><td>甲<br>丁</td><td>丙</td></tr></table>');
+  expect(other.sheets[0]?.rows).toEqual([['甲 乙', '丙']]);
 });
