@@ -1,3 +1,4 @@
+export type { MergeDecision } from '../ledger/parcels/types';
 import type { MergeDecision, ParcelHead } from '../ledger/parcels/types';
 import type { HandedBack, MergeView, ParcelFile } from './parcelTypes';
 import type { Day } from '../base/day';

@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
 import { listenToPastes } from '../import/pasting';
+import { beginMerge, merging, setMerging } from '../parcels/merging';
 import { focusNext } from '../state/gridFocus';
 import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
@@ -24,7 +25,7 @@ import { Banner } from './Banner';
 import { Drawer } from './Drawer';
 import { keepFocusOnGround } from './ground';
 import { listenToKeys } from './keys';
-import { ActionMenu, ImportPreviewPanel, KeyTable, Palette, PolicyPlace, UnitsScreen } from './later';
+import { ActionMenu, ImportPreviewPanel, KeyTable, MergePanel, Palette, PolicyPlace, UnitsScreen } from './later';
 import { RosterPlace } from './RosterPlace';
 import { Timeline } from './Timeline';
 import { ToolRow } from './ToolRow';
@@ -39,7 +40,13 @@ export function Frame(props: { open: OpenWorkbook }) {
   const bench = useWorkbench();
   // One frame stands for one workbook from its opening to its closing.
   const open = props.open;
-  const importer = createImporter(bench, open, () => ImportPreviewPanel.preload());
+  const importer = createImporter(
+    bench,
+    open,
+    () => ImportPreviewPanel.preload(),
+    (file) => beginMerge(bench, open, file, () => MergePanel.preload()),
+  );
+  onCleanup(() => setMerging(null));
   listenToKeys(open);
   keepFocusOnGround();
   const pasting = listenToPastes((source) => importer.begin(source));
@@ -96,14 +103,14 @@ export function Frame(props: { open: OpenWorkbook }) {
         </header>
         <div class="below-bars">
           <main class="place-host" id="main" tabindex={-1}>
-            <Show when={importer.preview()} fallback={<PlaceOpen />}>
-              {(preview) => <ImportPreviewPanel preview={preview()} />}
+            <Show when={merging()} fallback={<PlaceOrImport />}>
+              {(found) => <MergePanel merging={found()} />}
             </Show>
             <Show when={menuAsked() !== null}>
               <ActionMenu />
             </Show>
           </main>
-          <Show when={importer.preview() === null}>
+          <Show when={importer.preview() === null && merging() === null}>
             <Drawer />
           </Show>
         </div>
@@ -120,6 +127,14 @@ export function Frame(props: { open: OpenWorkbook }) {
       </ImporterContext.Provider>
     </OpenContext.Provider>
   );
+
+  function PlaceOrImport() {
+    return (
+      <Show when={importer.preview()} fallback={<PlaceOpen />}>
+        {(preview) => <ImportPreviewPanel preview={preview()} />}
+      </Show>
+    );
+  }
 
   function PlaceOpen() {
     return (

@@ -12,7 +12,9 @@ import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { Menu, type MenuItem } from '../widgets/Menu';
 import { NameDialog } from '../widgets/NameDialog';
+import { handBack } from '../parcels/handBack';
 import { makeBackup } from './backup';
+import { IssueDialog } from './later';
 
 /** The workbook's name; its menu renames, copies, backs up and leads back to all workbooks. */
 export function WorkbookMenu() {
@@ -41,7 +43,17 @@ export function WorkbookMenu() {
       const answer = await persistence.ask();
       toastDone(() => t(PERSISTENCE[answer]));
     });
+  const [issuing, setIssuing] = createSignal(false);
+  const [isParcel, setIsParcel] = createSignal(false);
+  run(async () => setIsParcel((await open.session.api.heldParcel()) !== null));
   offerActions([
+    { id: 'file.issue', group: 'file', title: 'parcel.issue', run: () => void setIssuing(true) },
+    {
+      id: 'file.hand-back',
+      group: 'file',
+      title: 'parcel.handBack',
+      run: () => handBack(bench, open),
+    },
     { id: 'file.rename', group: 'file', title: 'action.rename', run: () => void setRenaming(true) },
     { id: 'file.copy', group: 'file', title: 'action.copyWorkbook', run: copy },
   ]);
@@ -50,6 +62,9 @@ export function WorkbookMenu() {
     { label: t('frame.rename'), run: () => setRenaming(true), divided: true },
     { label: t('frame.copy'), run: copy },
     { label: t('frame.backup'), run: () => makeBackup(bench) },
+    !isParcel()
+      ? { label: t('parcel.issue'), run: () => setIssuing(true), divided: true }
+      : { label: t('parcel.handBack'), run: () => handBack(bench, open), divided: true },
     {
       label: t('frame.highContrast'),
       checked: highContrast(),
@@ -69,6 +84,9 @@ export function WorkbookMenu() {
         <span class="workbook-text">{info().name}</span>
         <span aria-hidden="true"> ▾</span>
       </Menu>
+      <Show when={issuing()}>
+        <IssueDialog onClose={() => setIssuing(false)} />
+      </Show>
       <Show when={renaming()}>
         <NameDialog
           title={t('start.renameOf', { name: info().name })}

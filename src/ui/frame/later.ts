@@ -16,6 +16,12 @@ export const PersonReceipt = later(() => drawers().then((parts) => parts.PersonR
 export const HistoryDrawer = later(() => drawers().then((parts) => parts.HistoryDrawer));
 export const PolicyPlace = later(() => import('../policy/PolicyPlace').then((parts) => parts.PolicyPlace));
 export const RosterScreen = later(() => import('../roster/RosterScreen').then((parts) => parts.RosterScreen));
+const parcels = () => import('../parcels/parts');
+export const MergePanel = later(() => parcels().then((parts) => parts.MergePanel));
+export const IssueDialog = laterPanel(
+  () => parcels().then((parts) => parts.IssueDialog),
+  (props) => props.onClose(),
+);
 export const ImportPreviewPanel = later(() =>
   import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
 );

@@ -4,7 +4,7 @@ import { useOpen } from '../state/open';
 import { useImporter } from './importer';
 
 export const ACCEPTED =
-  '.xlsx,.xlsm,.xls,.et,.csv,.tsv,.txt,.htm,.html,.mht,.mhtml,.gz,text/csv,text/tab-separated-values,text/plain,application/gzip,' +
+  '.xlsx,.xlsm,.xls,.et,.cztz,.csv,.tsv,.txt,.htm,.html,.mht,.mhtml,.gz,text/csv,text/tab-separated-values,text/plain,application/gzip,' +
   'application/vnd.ms-excel,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The visible button, and the file field behind it that is there whenever a workbook is open. */

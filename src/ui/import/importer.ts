@@ -11,6 +11,7 @@ import { isScenarioFile, setArriving } from '../state/arriving';
 import type { OpenWorkbook } from '../state/open';
 import { undoOf, watchRecord } from '../state/undoOf';
 import type { Workbench } from '../state/workbench';
+import { isContainerFile } from '../parcels/merging';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { createComing, type Coming } from './coming';
@@ -62,8 +63,16 @@ export interface Importer {
   drop(): void;
 }
 
-/** @param panel fetches the panel that shows what comes in */
-export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () => Promise<unknown>): Importer {
+/**
+ * @param panel fetches the panel that shows what comes in
+ * @param merge takes a file of this program's own: what a village hands back
+ */
+export function createImporter(
+  bench: Workbench,
+  open: OpenWorkbook,
+  panel: () => Promise<unknown>,
+  merge: (file: File) => void,
+): Importer {
   const { api } = open.session;
   const [preview, setPreview] = createSignal<ImportPreview | null>(null);
   const [coming, setComing] = createSignal<Coming | null>(null);
@@ -161,7 +170,11 @@ export function createImporter(bench: Workbench, open: OpenWorkbook, panel: () =
     setChooser(next) {
       chooser = next;
     },
-    begin: (source) => (isScenarioFile(source) ? setArriving({ kind: 'file', file: source }) : job.begin(source)),
+    begin(source) {
+      if (isScenarioFile(source)) setArriving({ kind: 'file', file: source });
+      else if (isContainerFile(source)) merge(source);
+      else job.begin(source);
+    },
     setKind: (kind) =>
       reread((found) => ({
         ...found,

@@ -111,6 +111,8 @@ export const frame: Same<typeof zh> = {
   'task.plan': 'Comparing',
   'task.open': 'Opening',
   'task.export': 'Exporting',
+  'task.parcel': 'Making the village package',
+  'task.merge': 'Comparing what came back',
   'task.backup': 'Making the backup',
   'task.restore': 'Opening the backup',
   'task.change': 'Changing',

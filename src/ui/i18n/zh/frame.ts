@@ -106,6 +106,8 @@ export const frame = {
   'task.plan': '比对',
   'task.open': '打开',
   'task.export': '导出',
+  'task.parcel': '生成村包',
+  'task.merge': '比对村包',
   'task.backup': '备份',
   'task.restore': '打开备份',
   'task.change': '修改',

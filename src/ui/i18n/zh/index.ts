@@ -7,6 +7,7 @@ import { filter } from './filter';
 import { find } from './find';
 import { frame } from './frame';
 import { history } from './history';
+import { parcel } from './parcel';
 import { importing } from './import';
 import { intake } from './intake';
 import { palette } from './palette';
@@ -49,6 +50,7 @@ export const zh = {
   filter,
   find,
   history,
+  parcel,
   tray,
   sheets,
 } as const;

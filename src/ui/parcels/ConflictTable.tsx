@@ -1,0 +1,145 @@
+import { createSignal, For, Show } from 'solid-js';
+import type { MergeView } from '../../client/parcelTypes';
+import type { MergeDecision } from '../../client/protocol';
+import { FIELDS } from '../../roster/fields';
+import { either, t } from '../i18n';
+import { masked } from '../state/preferences';
+import { listenToKeysOf } from '../widgets/listen';
+import { maskId } from '../words/mask';
+
+type Conflict = MergeView['conflicts'][number];
+
+/** Differences side by side, settled line by line with the arrow keys. */
+export function ConflictTable(props: {
+  conflicts: readonly Conflict[];
+  decisions: ReadonlyMap<number, MergeDecision>;
+  onDecide: (index: number, decision: MergeDecision | null) => void;
+}) {
+  const [at, setAt] = createSignal(0);
+  let body!: HTMLTableSectionElement;
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(props.conflicts.length - 1, index));
+    setAt(next);
+    body.querySelectorAll<HTMLElement>('tr')[next]?.focus();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const steps: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => goTo(at() + 1),
+      ArrowUp: () => goTo(at() - 1),
+      Home: () => goTo(0),
+      End: () => goTo(props.conflicts.length - 1),
+      ArrowLeft: () => props.onDecide(at(), 'mine'),
+      ArrowRight: () => props.onDecide(at(), 'theirs'),
+      Delete: () => props.onDecide(at(), null),
+    };
+    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    step();
+  };
+  listenToKeysOf(() => body, onKey);
+  return (
+    <table class="parcel-conflicts" data-testid="merge-conflicts">
+      <thead>
+        <tr>
+          <th scope="col">{t('parcel.person')}</th>
+          <th scope="col">{t('parcel.field')}</th>
+          <th scope="col">{t('parcel.base')}</th>
+          <th scope="col">{t('parcel.mine')}</th>
+          <th scope="col">{t('parcel.theirs')}</th>
+          <th scope="col">{t('parcel.use')}</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        <For each={props.conflicts}>
+          {(conflict, index) => {
+            const decision = () => props.decisions.get(index());
+            const press = (wanted: MergeDecision) => {
+              setAt(index());
+              props.onDecide(index(), decision() === wanted ? null : wanted);
+            };
+            return (
+              <tr
+                tabindex={at() === index() ? 0 : -1}
+                aria-label={lineOf(conflict, decision())}
+                onFocus={() => setAt(index())}
+                data-decision={decision() ?? 'open'}
+              >
+                <td>{conflict.person}</td>
+                <td>{fieldOf(conflict)}</td>
+                <td>{shown(conflict, conflict.base)}</td>
+                <td classList={{ used: decision() === 'mine' }}>{mineOf(conflict)}</td>
+                <td classList={{ used: decision() === 'theirs' }}>{theirsOf(conflict)}</td>
+                <td class="parcel-use">
+                  <button
+                    type="button"
+                    tabindex={-1}
+                    aria-pressed={decision() === 'mine'}
+                    onClick={() => press('mine')}
+                  >
+                    {t('parcel.useMine')}
+                  </button>
+                  <button
+                    type="button"
+                    tabindex={-1}
+                    aria-pressed={decision() === 'theirs'}
+                    onClick={() => press('theirs')}
+                  >
+                    {t('parcel.useTheirs')}
+                  </button>
+                  <Show when={decision() === undefined}>
+                    <span class="parcel-open">{t('parcel.undecided')}</span>
+                  </Show>
+                </td>
+              </tr>
+            );
+          }}
+        </For>
+      </tbody>
+    </table>
+  );
+}
+
+/** A cell's text as the screen may show it. */
+export function shown({ field }: Pick<Conflict, 'field'>, text: string): string {
+  if (text === '') return t('parcel.empty');
+  return field === 'idNumber' && masked() ? maskId(text) : text;
+}
+
+function fieldOf({ kind, field }: Conflict): string {
+  if (kind === 'removed') return t('parcel.kindRemoved');
+  if (field === null) return t('parcel.twinField');
+  return either(FIELDS[field].header, FIELDS[field].headerEn);
+}
+function mineOf(conflict: Conflict): string {
+  switch (conflict.kind) {
+    case 'removed':
+      return t('parcel.removedMine');
+    case 'gone':
+      return t('parcel.goneMine');
+    case 'twin':
+      return t('parcel.twinMine', { name: conflict.person });
+    case 'cell':
+      return shown(conflict, conflict.mine);
+  }
+}
+function theirsOf(conflict: Conflict): string {
+  switch (conflict.kind) {
+    case 'removed':
+      return t('parcel.removedTheirs');
+    case 'twin':
+      return t('parcel.twinTheirs', { name: conflict.theirs });
+    case 'gone':
+    case 'cell':
+      return shown(conflict, conflict.theirs);
+  }
+}
+
+/** What a screen reader says of a line. */
+function lineOf(conflict: Conflict, decision: MergeDecision | undefined): string {
+  const side =
+    decision === undefined ? t('parcel.undecided') : t(decision === 'mine' ? 'parcel.useMine' : 'parcel.useTheirs');
+  return `${conflict.person} ${fieldOf(conflict)}，${t('parcel.mine')} ${mineOf(conflict)}，${t('parcel.theirs')} ${theirsOf(conflict)}，${side}`;
+}

@@ -1,0 +1,181 @@
+import { createResource, createSignal, For, onMount, Show } from 'solid-js';
+import type { MergeView } from '../../client/parcelTypes';
+import type { MergeDecision } from '../../client/protocol';
+import { FIELDS } from '../../roster/fields';
+import { belongsToInputMethod } from '../actions/chords';
+import { either, t } from '../i18n';
+import { focusNext } from '../state/gridFocus';
+import { useOpen } from '../state/open';
+import { recordOf, undoOf } from '../state/undoOf';
+import { useWorkbench } from '../state/workbench';
+import { run } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { listenToKeysOf } from '../widgets/listen';
+import { count, moment } from '../words/amounts';
+import { ConflictTable, shown } from './ConflictTable';
+import { setMerging, type Merging } from './merging';
+import './parcels.css';
+
+/** Lines listed at once. */
+const LISTED = 500;
+const NAMES = 30;
+
+/** What a village hands back, before anything happens: what goes in by itself, and what must be settled, side by side. */
+export function MergePanel(props: { merging: Merging }) {
+  const open = useOpen();
+  const bench = useWorkbench();
+  const view = (): MergeView => props.merging.view;
+  const [decisions, setDecisions] = createSignal<ReadonlyMap<number, MergeDecision>>(new Map());
+  const [listing, setListing] = createSignal(false);
+  const [taken] = createResource(listing, (wanted) => (wanted ? open.session.api.mergeTaken(0, LISTED) : []));
+  let host!: HTMLElement;
+  let main!: HTMLButtonElement;
+  const total = () => view().take + view().added.length + view().remove.length + view().restore.length;
+  const nothing = () => total() + view().conflicts.length + view().same === 0;
+  const left = () => view().conflicts.length - decisions().size;
+  const writes = () => total() + decisions().size + view().same > 0;
+
+  const decide = (index: number, decision: MergeDecision | null) => {
+    const next = new Map(decisions());
+    if (decision === null) next.delete(index);
+    else next.set(index, decision);
+    setDecisions(next);
+  };
+  const decideAll = (decision: MergeDecision) =>
+    setDecisions(new Map(view().conflicts.map((_, index) => [index, decision])));
+  const close = () => {
+    run(() => open.session.api.dropMerge());
+    setMerging(null);
+    focusNext();
+  };
+  const confirm = () =>
+    run(async () => {
+      const cancel = () => open.session.api.cancel();
+      const seq = await bench.works.during('merge', cancel, () =>
+        open.session.api.applyMerge([...decisions()], props.merging.file),
+      );
+      const record = recordOf(open.session, seq);
+      setMerging(null);
+      focusNext();
+      open.goTo('roster');
+      if (record?.name.kind !== 'merge') toastDone(() => t('parcel.doneNothing'));
+      else {
+        const { cells, added, removed } = record.name;
+        toastDone(
+          () => t('parcel.done', { cells, added, removed }),
+          undoOf(open.session, record, () => t('parcel.undo')),
+        );
+      }
+    });
+  onMount(() => {
+    (
+      host.querySelector<HTMLElement>('.parcel-conflicts tbody tr') ??
+      (writes() ? main : host.querySelector<HTMLElement>('.parcel-close'))
+    )?.focus();
+  });
+  listenToKeysOf(
+    () => host,
+    (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || belongsToInputMethod(event)) return;
+      event.preventDefault();
+      // What has been decided by hand is not thrown away by one key.
+      if (decisions().size > 0) host.querySelector<HTMLElement>('.parcel-close')?.focus();
+      else close();
+    },
+  );
+  const names = (list: readonly string[]) =>
+    list.length > NAMES ? `${list.slice(0, NAMES).join('、')}…` : list.join('、');
+  const by = () => (view().by === '' ? '' : t('parcel.by', { name: view().by }));
+  return (
+    <section ref={host} class="parcel-merge" aria-label={t('parcel.title')} data-testid="merge">
+      <header class="parcel-head">
+        <h1>
+          {t('parcel.title')}
+          <span class="parcel-file">{props.merging.file}</span>
+        </h1>
+        <button type="button" class="button parcel-close" onClick={close}>
+          {t(writes() ? 'frame.cancel' : 'parcel.close')}
+        </button>
+        <button
+          ref={main}
+          type="button"
+          class="button button-main"
+          data-testid="merge-confirm"
+          disabled={!writes()}
+          onClick={confirm}
+        >
+          {left() > 0 ? t('parcel.confirmOpen', { count: left() }) : t('parcel.confirm')}
+        </button>
+      </header>
+      <p class="parcel-from">
+        {t('parcel.from', { units: view().parcel.units.join('、'), time: moment(view().madeAt, Date.now()), by: by() })}
+      </p>
+      <Show when={nothing()}>
+        <p class="parcel-nothing">{t(view().older ? 'parcel.older' : 'parcel.nothing')}</p>
+      </Show>
+      <ul class="parcel-sums">
+        <Show when={view().take > 0}>
+          <li>
+            {t('parcel.take', { count: count(view().take) })}{' '}
+            <button type="button" class="link" aria-expanded={listing()} onClick={() => setListing(!listing())}>
+              {t(listing() ? 'parcel.takenHide' : 'parcel.taken')}
+            </button>
+            <Show when={listing()}>
+              <ol class="parcel-taken">
+                <For each={taken.latest ?? []}>
+                  {(cell) => (
+                    <li>
+                      {cell.person}{' '}
+                      {cell.field === null ? '' : either(FIELDS[cell.field].header, FIELDS[cell.field].headerEn)}：
+                      {shown(cell, cell.mine)} → {shown(cell, cell.theirs)}
+                    </li>
+                  )}
+                </For>
+                <Show when={view().take > LISTED}>
+                  <li>{t('parcel.takenMore', { count: count(view().take - LISTED) })}</li>
+                </Show>
+              </ol>
+            </Show>
+          </li>
+        </Show>
+        <Show when={view().added.length > 0}>
+          <li>{t('parcel.added', { count: count(view().added.length), names: names(view().added) })}</li>
+        </Show>
+        <Show when={view().remove.length > 0}>
+          <li>{t('parcel.removed', { count: count(view().remove.length), names: names(view().remove) })}</li>
+        </Show>
+        <Show when={view().restore.length > 0}>
+          <li>{t('parcel.restored', { count: count(view().restore.length), names: names(view().restore) })}</li>
+        </Show>
+        <Show when={view().same > 0}>
+          <li>{t('parcel.same', { count: count(view().same) })}</li>
+        </Show>
+      </ul>
+      <Show
+        when={view().conflicts.length > 0}
+        fallback={
+          <Show when={!nothing()}>
+            <p class="parcel-none">{t('parcel.conflictsNone')}</p>
+          </Show>
+        }
+      >
+        <h2>{t('parcel.conflicts', { count: count(view().conflicts.length) })}</h2>
+        <p class="parcel-tools">
+          <button type="button" class="button" onClick={() => decideAll('mine')}>
+            {t('parcel.allMine')}
+          </button>
+          <button type="button" class="button" onClick={() => decideAll('theirs')}>
+            {t('parcel.allTheirs')}
+          </button>
+          <span>{t('parcel.keys')}</span>
+        </p>
+        <div class="parcel-scroll">
+          <ConflictTable conflicts={view().conflicts.slice(0, LISTED)} decisions={decisions()} onDecide={decide} />
+          <Show when={view().conflicts.length > LISTED}>
+            <p>{t('parcel.shown', { count: LISTED })}</p>
+          </Show>
+        </div>
+      </Show>
+    </section>
+  );
+}
