@@ -3,8 +3,11 @@ import type { ResultColumns, UnitsResult } from '../engine/types';
 import type { Bucket } from '../engine/whatif/types';
 import type { Scenario } from '../policy/scenario-types';
 import type { Overlay } from '../policy/types';
+import type { AuditVerdict } from './audit/verdict';
 import type { FieldId } from '../roster/fields';
 import type { PackedTable, RosterChange } from '../roster/types';
+
+export type { AuditVerdict } from './audit/verdict';
 
 /** The words of the ledger: workbooks, commands, the change log, updates, views, refusals. Plain data only. */
 
@@ -207,18 +210,6 @@ export type LedgerEvent =
   | { readonly kind: 'save'; readonly state: 'saved' | 'saving' | 'failed'; readonly error?: LedgerErrorCode }
   | { readonly kind: 'gone'; readonly workbook: string } // deleted in another tab
   | { readonly kind: 'audit'; readonly verdict: AuditVerdict }; // some time after an opening
-
-/** What a look at the audit log came to. `before`: records from before the log was kept, which it does not cover. */
-export type AuditVerdict =
-  | { readonly state: 'none'; readonly before: number }
-  | { readonly state: 'whole'; readonly entries: number; readonly before: number; readonly seal: string }
-  | {
-      readonly state: 'broken';
-      /** The first entry that is not right, and when it (or the one before it) was made. */
-      readonly entry: number;
-      readonly at: number | null;
-      readonly why: 'gap' | 'altered' | 'record-missing' | 'record-altered' | 'head';
-    };
 
 export type LedgerErrorCode =
   | 'storage-blocked' // IndexedDB cannot be opened at all

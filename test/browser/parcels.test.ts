@@ -1,0 +1,79 @@
+import { writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { useBrowser } from './support/browser';
+import { makeSheet } from './support/sheet';
+import { bytesOf, SMALL, Workbench } from './support/workbench';
+
+// Village packages: the township hands out a part, the village works on another computer, and what it hands back is merged.
+
+const site = useBrowser();
+
+/** A computer of its own. */
+async function computer() {
+  const context = await site.context();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context;
+}
+
+/** Presses what makes a file, and keeps it on the disk under its own name. */
+async function fileOf(bench: Workbench, press: () => Promise<unknown>): Promise<string> {
+  const [file] = await Promise.all([bench.page.waitForEvent('download'), press()]);
+  const path = join(mkdtempSync(join(tmpdir(), 'parcel-')), file.suggestedFilename());
+  writeFileSync(path, await bytesOf(file));
+  return path;
+}
+
+test('out to a village, worked on in both places, back: one side goes in, both sides are settled by keyboard, twice is nothing', async () => {
+  const town = await Workbench.empty(site, 'lanxi-2021', await computer());
+  await town.import(SMALL);
+  await town.persons(4);
+  await town.page.locator('.workbook-name').click();
+  await town.page.getByText('发给村（社区）…').click();
+  await town.page.locator('.parcel-units label', { hasText: '百家塅' }).click();
+  const parcel = await fileOf(town, () => town.page.locator('dialog .button-main').click());
+
+  const village = await Workbench.start(site, await computer());
+  await village.page.getByTestId('backup-file').setInputFiles(parcel);
+  await village.persons(3);
+  await village.get('roster-grid').waitFor();
+  const there = makeSheet(village.page);
+  await there.click(0, 'group');
+  await there.paste('村里组\n只有村里');
+  await village.saved();
+  await village.page.locator('.workbook-name').click();
+  const back = await fileOf(village, () => village.page.getByText('交回乡镇').click());
+
+  const here = makeSheet(town.page);
+  await here.click(0, 'group');
+  await here.paste('镇里组');
+  await town.saved();
+  await town.get('import-file').setInputFiles(back);
+  await town.get('merge').waitFor();
+  expect(await town.get('merge').innerText()).toContain('只有村里改过：1 格');
+  const line = town.get('merge-conflicts').locator('tbody tr');
+  expect(await line.count()).toBe(1);
+  expect(await line.innerText()).toMatch(/组\s+（空）\s+镇里组\s+村里组/);
+  expect(await line.evaluate((row) => row === document.activeElement)).toBe(true);
+  await town.page.keyboard.press('ArrowRight');
+  expect(await line.getAttribute('data-decision')).toBe('theirs');
+  await town.get('merge-confirm').click();
+  await town.toast('已合并：改 2 格').waitFor();
+  expect([await here.text(0, 'group'), await here.text(1, 'group')]).toEqual(['村里组', '只有村里']);
+
+  const length = await town.logLength();
+  await town.get('import-file').setInputFiles(back);
+  await town.get('merge').getByText('没有要合并的').waitFor();
+  await town.page.keyboard.press('Escape');
+  await town.get('roster-grid').waitFor();
+  expect(await town.logLength()).toBe(length);
+  await town.page.keyboard.press('Control+z');
+  await expect.poll(() => here.text(0, 'group')).toBe('镇里组');
+
+  // A package is no return, and another workbook's return is refused: with its reason, and nothing changed.
+  await town.get('import-file').setInputFiles(parcel);
+  await town.toast('这是工作簿备份或村包').waitFor();
+  await village.get('import-file').setInputFiles(back);
+  await village.toast('不是从本工作簿发出的村包').waitFor();
+});
