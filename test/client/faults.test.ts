@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseIsoDay } from '../../src/base/day';
 import { exportFile } from '../../src/client/service/exports';
 import { createImports } from '../../src/client/service/imports';
+import { createParcels } from '../../src/client/service/parcels';
 import { fillSample } from '../../src/client/service/sample';
 import { settleTray } from '../../src/client/service/tray';
 import type { FileKind } from '../../src/intake/found';
@@ -87,7 +88,23 @@ interface Step {
 const command = (run: Step['run'], first?: Step['first']): Step => (first === undefined ? { run } : { run, first });
 const aside = (run: Step['run'], first?: Step['first']): Step => ({ ...command(run, first), quiet: true });
 
-// A village's package that is merged comes here as one more step.
+/** What a village hands back of a package that the open workbook gives it, by scene. */
+const returns = new WeakMap<Scene, Blob>();
+async function sendOut(own: Scene): Promise<void> {
+  const parcel = await createParcels(own.ledger).issue(['新月']);
+  const { ledger } = await makeLedger();
+  const { id } = await restoreBackup(ledger.desk, parcel.blob, control);
+  await ledger.open(id);
+  await ledger.apply({ kind: 'set-cells', name: 'paste', edits: [edit(0, '村里改')], added: [[['name', '村里加']]] });
+  returns.set(own, (await createParcels(ledger).handBack()).blob);
+  await ledger.shutDown();
+}
+async function mergeBack(own: Scene): Promise<void> {
+  const parcels = createParcels(own.ledger);
+  await parcels.plan(returns.get(own) ?? new Blob());
+  await parcels.apply([], '交回.cztz');
+}
+
 const STEPS: Readonly<Record<string, Step>> = {
   edit: command(({ ledger }) => ledger.apply({ kind: 'set-cells', name: 'edit', edits: [edit(0, '改')], added: [] })),
   paste: command(({ ledger }) =>
@@ -135,6 +152,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   'waiting rows added': command((own) => settleTray(own.ledger, waitingIds(own), { do: 'add' })),
   'waiting row dismissed': command((own) => settleTray(own.ledger, waitingIds(own).slice(1), { do: 'dismiss' })),
   'sample town': command(({ ledger }) => fillSample(ledger, { seed: 3, units: null, persons: 2100 })),
+  'village package merged': command(mergeBack, sendOut),
+  'village package made': aside(({ ledger }) => createParcels(ledger).issue(['新月'])),
   checkpoint: aside(({ ledger }) => checkpoint(ledger.desk, ledger.book())),
   layout: aside(({ ledger }) => ledger.setLayout({ views: [], columns: null, rowHeight: 34, zoom: 100 })),
   'how a file was read': aside(({ ledger }) =>
