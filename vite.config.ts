@@ -70,6 +70,19 @@ export default defineConfig(({ mode }) => ({
       {
         extends: true,
         test: {
+          // `npm run soak`: hours of work in minutes, with the browser killed on the way. Not part of `npm test`.
+          name: 'soak',
+          environment: 'node',
+          include: ['test/soak/*.ts'],
+          globalSetup: ['test/browser/support/site.ts'],
+          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 3_600_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],

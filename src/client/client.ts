@@ -1,13 +1,14 @@
 import { loadPolicy } from '../policy/library';
 import { startLedgerWorker, type LedgerWorker } from './ledgerWorker';
-import type { LedgerApi, LedgerEvent } from './protocol';
+import type { LedgerApi, LedgerEvent, Opened } from './protocol';
 import { openIntake } from './openIntake';
 import { createSession, type SessionControl } from './session';
-import type { Client } from './types';
+import type { Client, DeathOfWorker } from './types';
 import { writeXlsx } from './writeXlsx';
 
-/** Workers that may die in a minute before the client gives up. */
+/** Workers that may die young in a minute before the client gives up. */
 const MOST_DEATHS = 3;
+const YOUNG = 3000; // ms
 
 /** The page's side of the worker: starts it, starts it again when it dies, and keeps the open workbook's read copy. */
 export function createClient(): Client {
@@ -15,6 +16,8 @@ export function createClient(): Client {
   /** Events that came before the session they are about: an update may overtake the answer to `open`. */
   let early: LedgerEvent[] = [];
   const deaths: number[] = [];
+  let born = performance.now();
+  const restarts = new Set<(why: DeathOfWorker) => void>();
   const progress = new Set<(task: string, done: number, total: number) => void>();
 
   const hear = (event: LedgerEvent): void => {
@@ -23,9 +26,10 @@ export function createClient(): Client {
     else current.hear(event);
   };
   /** A worker that died is replaced, and the workbook opened in it again; what had been called saved is all there. */
-  const replace = (): void => {
+  const replace = (why: DeathOfWorker): void => {
     const now = performance.now();
-    deaths.push(now);
+    if (now - born < YOUNG) deaths.push(now);
+    born = now;
     // One that cannot even start would be replaced for ever.
     if (deaths.filter((at) => now - at < 60_000).length > MOST_DEATHS) {
       current?.hear({ kind: 'save', state: 'failed', error: 'internal' });
@@ -38,10 +42,11 @@ export function createClient(): Client {
     if (before === null) return;
     const { api } = worker;
     const { id } = before.session.state().info;
-    void api.open(id).then(
-      (opened) => before.reopened(opened),
-      () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }),
-    );
+    const goOn = (opened: Opened): void => {
+      before.reopened(opened);
+      for (const listener of restarts) listener(why);
+    };
+    void api.open(id).then(goOn, () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }));
   };
   let worker: LedgerWorker = startLedgerWorker(hear, replace);
 
@@ -69,6 +74,10 @@ export function createClient(): Client {
     },
     openIntake,
     writeXlsx,
+    onRestart(listener) {
+      restarts.add(listener);
+      return () => restarts.delete(listener);
+    },
     onProgress(listener) {
       progress.add(listener);
       return () => progress.delete(listener);

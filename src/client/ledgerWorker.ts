@@ -1,6 +1,8 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import { makeFailure, toFailure } from './failure';
+import { lifeLine } from './lifeLine';
 import type { LedgerApi, LedgerEvent } from './protocol';
+import type { DeathOfWorker } from './types';
 import { takeWorker } from './worker';
 
 /** How often a worker that owes an answer is asked whether it lives, and how long it may be silent. */
@@ -18,10 +20,14 @@ export interface LedgerWorker {
  * Starts a worker. Refusals of its methods come out as LedgerFailure. `onDeath` is called once when it does not answer
  * any more or fails to start; what was waiting is refused with `internal` and the reason `worker-died`.
  */
-export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath: () => void): LedgerWorker {
+export function startLedgerWorker(
+  onEvent: (event: LedgerEvent) => void,
+  onDeath: (why: DeathOfWorker) => void,
+): LedgerWorker {
   const worker = takeWorker();
   const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
   const waiting = new Set<(reason: unknown) => void>();
+  const ended = new AbortController();
   let dead = false;
   let heard = performance.now();
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -29,20 +35,21 @@ export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath
   const end = (): void => {
     if (dead) return;
     dead = true;
+    ended.abort();
     clearInterval(timer);
     remote[releaseProxy]();
     worker.terminate();
     for (const reject of waiting) reject(makeFailure('internal', { reason: 'worker-died' }));
     waiting.clear();
   };
-  const die = (): void => {
+  const die = (why: DeathOfWorker): void => {
     if (dead) return;
     end();
-    onDeath();
+    onDeath(why);
   };
   worker.addEventListener('error', (event) => {
     // An error inside a running worker is told by the command it belongs to; one without a place is a worker that did not start.
-    if (event.lineno === 0 || event.lineno === undefined) die();
+    if (event.lineno === 0 || event.lineno === undefined) die('died');
   });
 
   /** While somebody waits for an answer, silence is noticed. */
@@ -55,7 +62,7 @@ export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath
         timer = undefined;
         return;
       }
-      if (performance.now() - heard > SILENCE) die();
+      if (performance.now() - heard > SILENCE) die('silent');
       else void remote.ping().then(() => (heard = performance.now()));
     }, PING);
   };
@@ -92,5 +99,10 @@ export function startLedgerWorker(onEvent: (event: LedgerEvent) => void, onDeath
     }
   };
   void api.listen(proxy(hear)).catch(() => undefined);
+  void lifeLine(
+    (name) => remote.live(name),
+    ended.signal,
+    () => die('died'),
+  );
   return { api, end };
 }

@@ -142,7 +142,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
           return;
         }
         case 'mode':
-          tell({ mode: event.mode }, null);
+          tell({ mode: event.mode, writerAnswers: true }, null);
           return;
         case 'save':
           // What an update has told already.
@@ -154,12 +154,16 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
           };
           tell({}, null);
           return;
+        case 'writer':
+          tell({ writerAnswers: event.answers }, null);
+          return;
         case 'gone':
           tell({ gone: true }, null);
           return;
         case 'audit':
           tell({ audit: event.verdict }, null);
           return;
+        case 'asked':
         case 'progress':
       }
     },
@@ -174,7 +178,21 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
 
 function stateOf(opened: Opened, save: SessionState['save'], rev: number): SessionState {
   const { info, mode, asOf, overlay, units, checks, tray, log } = opened;
-  return { rev, info, mode, asOf, overlay, units, checks, tray, log, save, audit: null, gone: false };
+  return {
+    rev,
+    info,
+    mode,
+    asOf,
+    overlay,
+    units,
+    checks,
+    tray,
+    log,
+    save,
+    audit: null,
+    gone: false,
+    writerAnswers: true,
+  };
 }
 
 /** What listeners are told when everything was opened anew: nothing of what they hold counts any more. */

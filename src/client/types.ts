@@ -26,6 +26,9 @@ export interface LedgerFailure extends Error {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** How the worker came to its end: gone, or there and without an answer for too long. */
+export type DeathOfWorker = 'died' | 'silent';
+
 export type SaveState = 'saved' | 'saving' | 'failed';
 
 /** What changes at every update; replaced as a whole, never mutated. */
@@ -44,6 +47,8 @@ export interface SessionState {
   readonly audit: AuditVerdict | null;
   /** Put into the bin or purged in another tab: nothing can be done with it here any more. */
   readonly gone: boolean;
+  /** For a reader: the tab that writes is awake. */
+  readonly writerAnswers: boolean;
   readonly save: { readonly state: SaveState; readonly at: number | null; readonly error: LedgerErrorCode | null };
 }
 
@@ -90,6 +95,8 @@ export interface Client {
     onProgress: (done: number, total: number) => void,
     signal: AbortSignal,
   ): Promise<WrittenSheet>;
+  /** The worker died, or fell silent for too long; another has taken its place and opened the workbook again. */
+  onRestart(listener: (why: DeathOfWorker) => void): () => void;
   /** Progress of long ledger tasks. */
   onProgress(listener: (task: string, done: number, total: number) => void): () => void;
 }

@@ -34,6 +34,7 @@ import { makeHousekeeping, openWorkbook, type OpenWorkbook } from './workbook/se
 import { redo, undo } from './workbook/undo';
 import { makeOpened, summarise } from './workbook/update';
 import { carryOut, type Desk } from './workbook/writer';
+import { makeWriterWatch } from './workbook/writerWatch';
 
 /** Time for the page to take the answer in and to paint, before the data of a large roster are checked. */
 const LATE = 250; // ms
@@ -117,6 +118,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     }
   };
   const housekeeping = makeHousekeeping(desk, () => open?.book ?? null, turn);
+  const writerWatch = makeWriterWatch(ports, () => open?.book ?? null, emit);
   const report = (thrown: unknown): void =>
     void emit({ kind: 'save', state: 'failed', error: thrown instanceof LedgerError ? thrown.code : 'internal' });
 
@@ -162,6 +164,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
 
   const closeNow = async (): Promise<void> => {
     housekeeping.stop();
+    writerWatch.stop();
     ownLayout = null;
     const before = open;
     open = null;
@@ -191,9 +194,12 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       await closeNow();
       await emit({ kind: 'gone', workbook: message.workbook });
     } else if (message.kind === 'renamed') await rename(desk, current);
-    else if (current.mode === 'reader') await follow(desk, current, message);
+    else if (current.mode === 'reader' && message.kind === 'written') await follow(desk, current, message);
   };
-  ports.channel.listen((message) => void turn(() => hear(message)).catch(report));
+  // At once: a writer with a long task under way is awake.
+  ports.channel.listen((message) => {
+    if (!writerWatch.hear(message)) void turn(() => hear(message)).catch(report);
+  });
 
   await shelf.tidy();
 
@@ -215,6 +221,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       queue.run(async () => {
         await closeNow();
         open = await openWorkbook(desk, id, turn, report);
+        writerWatch.start();
         const opened = makeOpened(open.book, await summarise(open.book, database));
         ports.clock.later(LATE, () => void turn(settleIn).catch(report));
         return opened;

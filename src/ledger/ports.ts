@@ -39,6 +39,8 @@ export type Message =
       readonly change: RosterChange | null;
       readonly reload: boolean;
     }
+  /** A reader asks the tab that writes whether it is awake, and that one answers. */
+  | { readonly kind: 'who-writes' | 'writes'; readonly workbook: string }
   | { readonly kind: 'renamed'; readonly workbook: string }
   | { readonly kind: 'gone'; readonly workbook: string };
 export interface ChannelPort {

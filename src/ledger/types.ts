@@ -1,3 +1,4 @@
+import type { LedgerErrorCode } from './errorCode';
 import type { Day } from '../base/day';
 import type { ResultColumns, UnitsResult } from '../engine/types';
 import type { Bucket } from '../engine/whatif/types';
@@ -10,6 +11,8 @@ import type { PackedTable, RosterChange } from '../roster/types';
 export type { AuditVerdict } from './audit/verdict';
 
 /** The words of the ledger: workbooks, commands, the change log, updates, views, refusals. Plain data only. */
+
+export type { LedgerErrorCode };
 
 export interface WorkbookInfo {
   readonly id: string;
@@ -208,32 +211,10 @@ export type LedgerEvent =
   | { readonly kind: 'progress'; readonly task: string; readonly done: number; readonly total: number }
   | { readonly kind: 'mode'; readonly mode: 'writer' | 'reader' } // the other tab closed: this one may write now
   | { readonly kind: 'save'; readonly state: 'saved' | 'saving' | 'failed'; readonly error?: LedgerErrorCode }
+  | { readonly kind: 'writer'; readonly answers: boolean } // for a reader: whether the tab that writes is awake
+  | { readonly kind: 'asked' } // by a reader, whether this page is awake: taking it in is the answer
   | { readonly kind: 'gone'; readonly workbook: string } // deleted in another tab
   | { readonly kind: 'audit'; readonly verdict: AuditVerdict }; // some time after an opening
-
-export type LedgerErrorCode =
-  | 'storage-blocked' // IndexedDB cannot be opened at all
-  | 'storage-newer' // written by a newer release: opened by nobody here
-  | 'storage-full'
-  | 'storage-failed'
-  | 'workbook-missing'
-  | 'workbook-damaged' // a chunk or record is missing or its checksum is wrong
-  | 'read-only' // this tab is the reader
-  | 'open-elsewhere' // another tab holds the workbook that should be deleted
-  | 'cancelled'
-  | 'backup-damaged'
-  | 'backup-newer'
-  | 'backup-foreign'
-  | 'parcel-empty' // nobody lives in the units chosen
-  | 'parcel-none' // the workbook was not opened from a village package
-  | 'parcel-foreign' // the package that comes back did not go out of this workbook
-  | 'parcel-not-return' // a backup or package, where what comes back is meant
-  | 'policy-missing'
-  | 'parameter-refused'
-  | 'plan-stale'
-  | 'history-gone' // a state of the past that a later change has put out of reach
-  | 'busy'
-  | 'internal';
 
 /** A column of the roster screen: a field, or a computed one. `aid.<funder id>` per funder. */
 export type ComputedId =

@@ -16,7 +16,7 @@ import { highContrast } from './state/preferences';
 import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
 import { ToastRegion } from './toast/ToastRegion';
 import { run } from './toast/report';
-import { toastDone } from './toast/toasts';
+import { dismissToast, toastDone } from './toast/toasts';
 import { later } from './widgets/later';
 import './page.css';
 import './high-contrast.css';
@@ -42,6 +42,14 @@ export function App(props: { client: Client }) {
       action: { label: () => t('frame.newVersionUse'), run: update },
     });
   });
+  let restarted: number | undefined;
+  onCleanup(
+    props.client.onRestart((why) => {
+      if (restarted !== undefined) dismissToast(restarted);
+      const words = () => t(why === 'died' ? 'frame.workerDied' : 'frame.workerSilent');
+      restarted = toastDone(words, { stay: AN_HOUR, beyond: true });
+    }),
+  );
   onCleanup(watchAddress());
   createEffect(() => {
     const come = arriving();

@@ -142,6 +142,44 @@ test('a full disk: changes are refused in words and taken back, files still go o
   expect(cells((await bench.download('export-roster')).text)).toHaveLength(60_005);
 });
 
+test('every transaction that writes asks for strict durability: what was called saved survives a power cut', async () => {
+  const context = await site.context();
+  await beforeLedger(
+    context,
+    `{ const own = IDBDatabase.prototype.transaction;
+      const ear = new BroadcastChannel('test-durability');
+      IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        if (mode === 'readwrite') ear.postMessage([[stores].flat().join(' '), options?.durability ?? 'none']);
+        return own.apply(this, arguments);
+      }; }`,
+  );
+  await context.addInitScript(() => {
+    const asked: unknown[] = [];
+    new BroadcastChannel('test-durability').addEventListener('message', ({ data }) => asked.push(data));
+    Object.assign(globalThis, { asked });
+  });
+  const bench = await Workbench.empty(site, 'lanxi-2021', context);
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.get('roster-grid').waitFor();
+  await makeSheet(bench.page).click(1, 'group');
+  await bench.page.keyboard.type('三');
+  await bench.page.keyboard.press('Enter');
+  await bench.saved();
+  await bench.get('undo').click();
+  await bench.saved();
+  await bench.get('as-of').fill('2020-12-01');
+  await bench.saved();
+  await bench.page.getByRole('button', { name: /菜单/ }).click();
+  await bench.page.getByRole('menuitem', { name: '复制' }).first().click();
+  await bench.toast('副本').waitFor();
+  const asked = await bench.page.evaluate(() => (globalThis as unknown as { asked: [string, string][] }).asked);
+  const stores = new Set(asked.flatMap(([names]) => names.split(' ')));
+  expect(asked.filter(([, durability]) => durability !== 'strict')).toEqual([]);
+  for (const store of ['workbooks', 'heads', 'changes', 'audit', 'chunks', 'mappings'])
+    expect(stores, store).toContain(store);
+});
+
 test('an entry of the audit log altered behind the page’s back: told after the next opening, the entry named', async () => {
   const context = await site.context();
   const bench = await Workbench.empty(site, 'lanxi-2021', context);

@@ -156,3 +156,37 @@ test('two workbooks in two tabs are both written', async () => {
   expect(await marks(second)).toEqual(['', '资阳']);
   expect(await first.get('person-count').getAttribute('data-count')).toBe('4');
 });
+
+test('the tab that writes stands still: the other says what to do, writes on when it is killed, and never beside it', async () => {
+  const context = await site.context();
+  const first = await writer(context);
+  const second = await Workbench.start(site, context);
+  const banner = second.get('reader-banner');
+  await banner.waitFor();
+  await mark(first, 0, '先前');
+  await first.saved();
+  // As a page that the browser has frozen: its worker and its lock are there, the page takes nothing in.
+  const stop = (milliseconds: number) =>
+    first.page.evaluate((length) => {
+      setTimeout(() => {
+        const until = Date.now() + length;
+        while (Date.now() < until);
+      });
+    }, milliseconds);
+  await stop(18_000);
+  await second.page.bringToFront();
+  const words = (text: string) => expect.poll(() => banner.innerText(), { timeout: 25_000 }).toContain(text);
+  await words('请点开那一页唤醒它，或把它关掉');
+  // Standing still is not gone: two would write.
+  for (const handle of ['as-of', 'undo']) expect(await second.get(handle).isDisabled(), handle).toBe(true);
+  await words('随之更新');
+  await mark(first, 1, '醒后');
+  await first.saved();
+  const devtools = await context.newCDPSession(first.page);
+  void devtools.send('Page.crash').catch(() => undefined);
+  await banner.waitFor({ state: 'detached' });
+  await second.page.bringToFront();
+  await mark(second, 2, '接手');
+  await second.saved();
+  expect(await marks(second)).toEqual(['先前', '醒后', '接手', '']);
+});

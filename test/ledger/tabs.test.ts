@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { contents, makeLedger, memoryDatabase, POLICY, type TestLedger } from './support/ledger';
-import { makeHub, makeLocks } from './support/ports';
+import { makeClock, makeHub, makeLocks } from './support/ports';
 import { addBulk } from './support/random';
 
 // Two tabs of one browser: one database, one set of locks, one channel.
 
 let first: TestLedger;
 let second: TestLedger;
+let clock: ReturnType<typeof makeClock>;
 let tabLocks: ReturnType<typeof makeLocks>;
 let ear: { mute: boolean };
 let database: ReturnType<typeof memoryDatabase>;
@@ -20,7 +21,8 @@ beforeEach(async () => {
   const channel = join();
   ear = channel;
   first = await makeLedger(database, { locks, channel });
-  second = await makeLedger(database, { locks, channel: join() });
+  clock = makeClock('2020-12-20');
+  second = await makeLedger(database, { locks, channel: join(), clock });
   id = (await first.ledger.shelf.create({ policyId: POLICY.id, name: '' })).id;
   await first.ledger.open(id);
   await first.ledger.apply({
@@ -146,4 +148,32 @@ test('a second writer without the lock is found out by the store and brought up 
   expect(first.ledger.book().table.getText('note', 0)).toBe('stray');
   await note(first, 'now');
   expect(first.ledger.book().table.getText('note', 0)).toBe('now');
+});
+
+test('a reader tells when the tab that writes has fallen asleep, and when it wakes up', async () => {
+  await second.ledger.open(id);
+  const told = (): unknown[] => second.events.filter(({ kind }) => kind === 'writer');
+  const pass = async (periods: number): Promise<void> => {
+    for (let period = 0; period < periods; period += 1) {
+      await settled();
+      clock.pass(4000);
+      await settled();
+    }
+  };
+  await pass(4);
+  expect(told()).toEqual([]);
+  ear.mute = true;
+  await pass(3);
+  expect(told()).toEqual([{ kind: 'writer', answers: false }]);
+  await pass(3);
+  expect(told()).toHaveLength(1);
+  ear.mute = false;
+  await pass(1);
+  expect(told()).toEqual([
+    { kind: 'writer', answers: false },
+    { kind: 'writer', answers: true },
+  ]);
+  await first.ledger.close();
+  await settled();
+  expect(second.ledger.book().mode).toBe('writer');
 });

@@ -88,7 +88,8 @@ test.each(['aborted', 'full'] as const)(
       tried += 1;
       expect([await version(), await dump(database)]).toEqual([10, before]);
     }
-    expect(tried, 'stores that came later').toBe(6);
+    const later = Object.values(STORES).flatMap((stores) => Object.keys(stores)).length - FIRST.length;
+    expect(tried, 'stores that came later').toBe(later);
     expect(await version()).toBe(DATABASE_VERSION * 10);
     expect(await dump(database)).toMatchObject(before);
     const { ledger } = await makeLedger(database);

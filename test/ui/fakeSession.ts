@@ -52,6 +52,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     save: { state: 'saved', at: 0, error: null },
     audit: null,
     gone: false,
+    writerAnswers: true,
   });
   let state = makeState();
 

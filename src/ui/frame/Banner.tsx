@@ -22,7 +22,7 @@ export function Banner() {
   return (
     <Show when={!open.writable()}>
       <p class="banner" role="status" data-testid="reader-banner">
-        <strong>{t('frame.readOnly')}</strong> {t('frame.reader')}
+        <strong>{t('frame.readOnly')}</strong> {t(open.state().writerAnswers ? 'frame.reader' : 'frame.writerSilent')}
       </p>
     </Show>
   );

@@ -40,6 +40,8 @@ export const error: Same<typeof zh> = {
   'ledger.plan-stale':
     'The roster changed after the preview was made, so the preview is out of date and nothing was imported. Choose the file again and confirm the new preview.',
   'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',
+  'ledger.worker-died':
+    'The program in the background stopped, and what was under way may not have been done. It is being started again, and everything saved is there; look at the result, and do it again where it did not come about.',
   'ledger.internal':
     'The program failed inside, and the last action was not completed; saved data is not affected. Reload the page and try again, and pass on the details below.',
   'intake.empty': 'The file “{file}” is empty; there is nothing to import. Check whether it is the right one.',

@@ -26,6 +26,10 @@ export const frame: Same<typeof zh> = {
   persistNo: 'The browser has not agreed to keep the data: download backups often',
   persistUnknown: 'This browser cannot be asked to keep data: download backups often',
   offlineReady: 'This page opens without a network',
+  workerDied:
+    'The program in the background stopped and was started again. Everything saved is there; look at what was under way, and do it again where it did not come about.',
+  workerSilent:
+    'The program in the background gave no answer for too long and was started again. Everything saved is there; look at what was under way, and do it again where it did not come about.',
   newVersion: 'A new version is ready. Taking it reloads the page; data is not affected.',
   newVersionUse: 'Use the new version',
   highContrast: 'High contrast',
@@ -76,6 +80,8 @@ export const frame: Same<typeof zh> = {
   personCount: '{count} {count|person|persons}',
   readOnly: 'Read only',
   reader: 'Another tab is editing this workbook. This page only reads, and follows along.',
+  writerSilent:
+    'The other tab that is editing this workbook does not answer: the browser may have put it to sleep, or it is busy. Go to it to wake it, or close it: then you can edit here at once.',
   writerNow: 'The other tab has been closed; you can edit here now.',
   auditBroken:
     'The audit log does not agree with its seals: something was altered or is missing. Ctrl+Shift+H shows which entry; make a backup first.',

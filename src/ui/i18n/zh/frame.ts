@@ -24,6 +24,9 @@ export const frame = {
   persistNo: '浏览器未同意长期保留，请常下载备份',
   persistUnknown: '此浏览器不能请求长期保留，请常下载备份',
   offlineReady: '网络断开也能打开本页',
+  workerDied: '后台程序意外停止，已自动重新启动。已保存的改动都在；停止时正在做的那一步请看一眼，没做成就再做一次。',
+  workerSilent:
+    '后台程序太久没有回应，已自动重新启动。已保存的改动都在；当时正在做的那一步请看一眼，没做成就再做一次。',
   newVersion: '有新版本可用，换用新版本会刷新本页，数据不受影响。',
   newVersionUse: '换用新版本',
   highContrast: '高对比度',
@@ -73,6 +76,8 @@ export const frame = {
   personCount: '共 {count} 人',
   readOnly: '只读',
   reader: '另一标签页正在编辑这本工作簿，此页只读，随之更新。',
+  writerSilent:
+    '正在编辑这本工作簿的另一标签页没有回应，可能被浏览器休眠，也可能正忙。请点开那一页唤醒它，或把它关掉：关掉后此页随即可以编辑。',
   writerNow: '另一标签页已关闭，此页现在可以编辑。',
   auditBroken: '操作记录与校验码对不上：有改动或缺失。按 Ctrl+Shift+H 看是哪一条；请先备份。',
   gone: '工作簿“{name}”已在另一标签页里删除，所以此页把它关闭了。它若还在回收站里，可以恢复。',

@@ -1,0 +1,24 @@
+/** Why the ledger refuses something; the interface words each of them. */
+export type LedgerErrorCode =
+  | 'storage-blocked' // IndexedDB cannot be opened at all
+  | 'storage-newer' // written by a newer release: opened by nobody here
+  | 'storage-full'
+  | 'storage-failed'
+  | 'workbook-missing'
+  | 'workbook-damaged' // a chunk or record is missing or its checksum is wrong
+  | 'read-only' // this tab is the reader
+  | 'open-elsewhere' // another tab holds the workbook that should be deleted
+  | 'cancelled'
+  | 'backup-damaged'
+  | 'backup-newer'
+  | 'backup-foreign'
+  | 'parcel-empty' // nobody lives in the units chosen
+  | 'parcel-none' // the workbook was not opened from a village package
+  | 'parcel-foreign' // the package that comes back did not go out of this workbook
+  | 'parcel-not-return' // a backup or package, where what comes back is meant
+  | 'policy-missing'
+  | 'parameter-refused'
+  | 'plan-stale'
+  | 'history-gone' // a state of the past that a later change has put out of reach
+  | 'busy'
+  | 'internal';

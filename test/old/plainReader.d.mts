@@ -1,0 +1,13 @@
+/** Column → header. */
+export const COLUMNS: Readonly<Record<string, string>>;
+/** Living persons by their row: column → text, blank cells left out. */
+export type PlainRows = ReadonlyMap<number, Readonly<Record<string, string>>>;
+export function readBackup(file: Buffer): { readonly manifest: unknown; readonly rows: PlainRows };
+export function readRows(
+  head: object,
+  records: {
+    readonly chunks: readonly unknown[];
+    readonly pools: readonly unknown[];
+    readonly changes: readonly unknown[];
+  },
+): PlainRows;

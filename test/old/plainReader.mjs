@@ -1,0 +1,206 @@
+// Reads a backup (.cztz), or the records of a database, of every format there has been (1 to 5), by what is written below and by
+// nothing else: no code of the product, no package. Whoever finds such a file when the product is long gone has this description.
+//
+//   node test/old/plainReader.mjs 备份.cztz > 名册.csv
+//
+// The file: 8 bytes of magic, version (uint32, little endian as all numbers), length of the manifest, SHA-256 of the manifest (32
+// bytes), the manifest (JSON; `sections`: bytes and sha256 of each), then the sections, each gzip: 4 bytes of length, JSON, bytes.
+// Rows stand as columns in chunks of 16,384; texts as codes into dictionaries; what came later stands in a log of changes.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+
+const ROWS = 16_384;
+const EMPTY = -2147483648; // no day, no amount
+const UNREADABLE = -2147483647; // its text is in `raw`
+const DAYS = ['birth', 'identityDate', 'circumstanceDate', 'payDate'];
+/** Column → header, in the order of the standard template; behind them two of the workbook's own (since format 2). */
+export const COLUMNS = {
+  name: '姓名',
+  idKind: '证件类型',
+  idNumber: '证件号码',
+  sex: '性别',
+  birth: '出生日期',
+  household: '户编号',
+  relation: '与户主关系',
+  unit: '单位',
+  group: '组',
+  address: '住址',
+  phone: '联系电话',
+  kind: '人员类型',
+  identities: '身份类别',
+  identityDate: '身份认定日期',
+  tier: '档次',
+  exclusion: '其他参保',
+  circumstance: '特殊情形',
+  circumstanceDate: '情形日期',
+  payDate: '缴费日期',
+  payAmount: '缴费金额',
+  channel: '缴费渠道',
+  receipt: '票据号',
+  reason: '未缴原因',
+  note: '备注',
+  mark: '标记',
+  place: '位置',
+};
+/** Bit n of the column `identities`. */
+const IDENTITIES = [
+  '特困人员',
+  '孤儿',
+  '事实无人抚养儿童',
+  '困境儿童',
+  '城镇低保',
+  '农村低保',
+  '兜底脱贫对象',
+  '一级残疾',
+  '二级残疾',
+  '三级残疾',
+  '四级残疾',
+  '重度残疾',
+  '建档立卡',
+  '边缘户',
+  '优抚对象',
+  '计生后遗症',
+  '计生特扶',
+  '独生子女',
+  '农村计生家庭',
+  '被征地农民',
+  '特殊困难人员',
+  '困难大学生',
+  '低收入重病患者',
+];
+
+/** The rows of a backup file, and what its manifest says. Throws where anything does not fit its checksum. */
+export function readBackup(file) {
+  const magic = [0x43, 0x5a, 0x54, 0x5a, 0x0d, 0x0a, 0x1a, 0x0a];
+  if (magic.some((byte, index) => file[index] !== byte)) throw new Error('no backup of this program');
+  if (file.readUInt32LE(8) !== 1) throw new Error('an encrypted file, or one of a later version');
+  const start = 48 + file.readUInt32LE(12);
+  const json = file.subarray(48, start);
+  if (sha256(json) !== file.subarray(16, 48).toString('hex')) throw new Error('the manifest is damaged');
+  const manifest = JSON.parse(json.toString('utf8'));
+  const records = { chunks: [], pools: [], changes: [] };
+  let at = start;
+  for (const { bytes, sha256: sum } of manifest.sections) {
+    const packed = file.subarray(at, at + bytes);
+    at += bytes;
+    if (sha256(packed) !== sum) throw new Error('a section is damaged');
+    readSection(gunzipSync(packed), records);
+  }
+  return { manifest, rows: readRows(manifest.head, records) };
+}
+
+function sha256(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Other kinds of section (rows that wait or were settled, the audit log) hold no rows of the roster. */
+function readSection(bytes, { chunks, pools, changes }) {
+  const length = bytes.readUInt32LE(0);
+  const told = JSON.parse(bytes.subarray(4, 4 + length).toString('utf8'));
+  const rest = Uint8Array.from(bytes.subarray(4 + length));
+  if (told.kind === 'chunk') chunks.push({ ...told.record, data: rest });
+  else if (told.kind === 'pool') {
+    const ends = new Uint32Array(rest.buffer.slice(0, told.texts * 4));
+    pools.push({ ...told.record, ends, bytes: rest.slice(told.texts * 4) });
+  } else if (told.kind === 'changes') changes.push(...told.records);
+}
+
+/** Living persons by their row: column → text, blank cells left out. From the records of one workbook, of a file or of a database. */
+export function readRows(head, { chunks, pools, changes }) {
+  const texts = dictionaries(pools);
+  const table = Array.from({ length: head.length }, () => ({ alive: false, cells: {} }));
+  for (const chunk of chunks) readChunk(chunk, texts, table);
+  // The chunks hold what was done when they were written: `undoneThen` of the records up to `checkpoint` was not.
+  const within = (ranges, seq) => ranges.some(([from, to]) => from <= seq && seq <= to);
+  const log = [...changes].sort((a, b) => a.seq - b.seq);
+  const inChunks = ({ seq }) => seq <= head.checkpoint && !within(head.undoneThen, seq);
+  const isDone = ({ seq }) => !within(head.undone, seq);
+  for (const record of [...log].reverse()) if (inChunks(record) && !isDone(record)) play(table, record.change, true);
+  for (const record of log) if (!inChunks(record) && isDone(record)) play(table, record.change, false);
+  return new Map([...table.entries()].filter(([, row]) => row.alive).map(([row, { cells }]) => [row, cells]));
+}
+
+function dictionaries(pools) {
+  const texts = {};
+  const utf8 = new TextDecoder();
+  for (const { field, ends, bytes } of [...pools].sort((a, b) => a.segment - b.segment)) {
+    let from = 0;
+    for (const end of ends) {
+      (texts[field] ??= []).push(utf8.decode(bytes.subarray(from, end)));
+      from = end;
+    }
+  }
+  return texts;
+}
+
+function readChunk({ index, rows, columns, data, raw }, texts, table) {
+  const first = index * ROWS;
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  for (const { id, width, base, at } of columns) {
+    const isNumber = id === 'payAmount' || DAYS.includes(id);
+    for (let row = 0; row < rows; row += 1) {
+      const value = numberAt(view, { width, base, at, row, empty: isNumber ? EMPTY : 0 });
+      const person = table[first + row];
+      if (id === 'alive') person.alive = value === 1;
+      else put(person, id, textOf(id, value, texts[id] ?? ['']));
+    }
+  }
+  for (const { field, rows: where, texts: told } of raw)
+    for (const [step, row] of where.entries()) put(table[first + row], field, told[step]);
+}
+
+/** Width 0: all rows hold `base`. 1 and 2: 0 is empty, 1 unreadable, n is base + n − 2. 4: the number itself. */
+function numberAt(view, { width, base, at, row, empty }) {
+  if (width === 0) return base;
+  if (width === 4) return view.getInt32(at + row * 4, true);
+  const mark = width === 1 ? view.getUint8(at + row) : view.getUint16(at + row * 2, true);
+  return mark === 0 ? empty : mark === 1 ? UNREADABLE : base + mark - 2;
+}
+
+function textOf(id, value, texts) {
+  if (id === 'identities') return IDENTITIES.filter((_, bit) => ((value >>> bit) & 1) === 1).join('、');
+  if (id !== 'payAmount' && !DAYS.includes(id)) return texts[value] ?? '';
+  if (value === EMPTY || value === UNREADABLE) return '';
+  // Days since 1970-01-01; amounts in hundredths of a yuan.
+  return id === 'payAmount' ? (value / 100).toFixed(2) : new Date(value * 86_400_000).toISOString().slice(0, 10);
+}
+
+function put(person, column, text) {
+  if (text === '') delete person.cells[column];
+  else person.cells[column] = text;
+}
+
+/** A change, or the way back from it. Rows that it added live with it. */
+function play(table, change, back) {
+  if (change === null) return;
+  const { appended, cells } = change;
+  const live = (rows, alive) => {
+    for (const row of listOf(rows)) table[row].alive = alive;
+  };
+  if (appended !== undefined)
+    live(
+      Array.from({ length: appended.count }, (_, step) => appended.first + step),
+      !back,
+    );
+  for (const { field, rows, from, to } of cells)
+    for (const [step, row] of listOf(rows).entries()) put(table[row], field, (back ? from : to)[step] ?? '');
+  live(change.removed, back);
+  live(change.restored, !back);
+}
+
+/** Row numbers are a list of numbers in a database, and `{"$rows": […]}` in a file. */
+function listOf(rows) {
+  return rows === undefined ? [] : [...(rows.$rows ?? rows)];
+}
+
+function toCsv(rows) {
+  const columns = Object.keys(COLUMNS).slice(0, 24);
+  const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const lines = [...rows.values()].map((cells) => columns.map((column) => cell(cells[column] ?? '')));
+  return [columns.map((column) => COLUMNS[column]), ...lines].map((line) => line.join(',')).join('\r\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.stdout.write(`\ufeff${toCsv(readBackup(readFileSync(process.argv[2] ?? '')).rows)}\r\n`);
