@@ -143,12 +143,15 @@ function together(rows: RowBox[]): RowBox[] {
  * where the browser gives no numbers the row is measured.
  */
 function topOf(row: HTMLElement, container: HTMLElement): number {
-  const styles = 'attributeStyleMap' in row ? row.attributeStyleMap : undefined;
-  const top = styles?.get('top');
-  if (top instanceof CSSUnitValue) return top.value;
-  const transform = styles?.get('transform');
-  const moved = transform instanceof CSSTransformValue ? transform[0] : undefined;
-  if (moved instanceof CSSTranslate && moved.y instanceof CSSUnitValue) return moved.y.value;
+  // Firefox knows neither the numbers nor their names.
+  if ('attributeStyleMap' in row) {
+    const styles = row.attributeStyleMap;
+    const top = styles.get('top');
+    if (top instanceof CSSUnitValue) return top.value;
+    const transform = styles.get('transform');
+    const moved = transform instanceof CSSTransformValue ? transform[0] : undefined;
+    if (moved instanceof CSSTranslate && moved.y instanceof CSSUnitValue) return moved.y.value;
+  }
   const zoom = container.getBoundingClientRect().width / container.offsetWidth || 1;
   return (row.getBoundingClientRect().top - container.getBoundingClientRect().top) / zoom;
 }
