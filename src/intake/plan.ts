@@ -1,3 +1,4 @@
+import { isKindHead } from './find/ownHeads';
 import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
@@ -42,6 +43,7 @@ export function compare(
     remembered,
     (row) => table.getText('name', row),
     (row) => trayRow(list, 'roster', row, reason, [], {}),
+    file.unknownColumns.some(isKindHead),
   );
   const closedAs = (row: number, pile: OwnPile): ClosedRow | undefined => {
     reason = pile;

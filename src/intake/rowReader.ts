@@ -270,6 +270,7 @@ function writerOf(
   if (meaning === 'idNumber') return idWriter(createCellWriter(table, meaning), certificates, column);
   if (meaning === 'payDate' && !timed) return payDayWriter(createCellWriter(table, meaning), extras);
   if (isField(meaning)) return createCellWriter(table, meaning);
+  if (meaning === 'payTime') return timeWriter(extras.writer(meaning));
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }
 
@@ -287,12 +288,20 @@ function bareId(text: string): string {
 /** Longer than a date in any of its forms: it may say the time besides. */
 const LONGEST_DAY = 11;
 
+/** A serial number with a fraction of a day. */
+const SERIAL = /^\d{5}\./;
+
+/** Writes a time of the day; a fraction of a day is one too. */
+function timeWriter(write: CellWriter): CellWriter {
+  return (text, row) => write((/^0?\./.test(text) && timeIn(text)) || text, row);
+}
+
 /** Writes the day of a payment, and the time that stands in the same cell: it tells two payments of one day apart. */
 function payDayWriter(write: CellWriter, extras: ExtraTexts): CellWriter {
   let keep: CellWriter | undefined;
   return (text, row) => {
     write(text, row);
-    const time = text.length > LONGEST_DAY ? timeIn(text) : '';
+    const time = text.length > LONGEST_DAY || SERIAL.test(text) ? timeIn(text) : '';
     if (time !== '') (keep ??= extras.writer('payTime'))(time, row);
   };
 }

@@ -70,6 +70,18 @@ test('a dismissed row stands among those settled before, in whatever order and f
   expect(await rowsOf(again, 'settled')).toEqual(['吴十 leave', '周九 leave']);
 });
 
+test('a dismissed row stays settled in an export of those that waited, where what was said of the list stands in columns', async () => {
+  await comeIn('identities', LIST, { identity: '孤儿', source: '民政局', date: '2020-12-01' });
+  const { items } = await api.tray({ reason: null, from: 0, count: 9 });
+  await api.settleTray(await ids(), { do: 'dismiss' });
+  const file = fileOf(
+    'identities',
+    items.map(({ cells }) => cells),
+  );
+  const again = await api.planImport({ ...file, unknownColumns: ['原因', '名单种类'] }, {});
+  expect([filled(again), again.effects]).toEqual([{ settled: 3 }, NOTHING]);
+});
+
 test('a row that waits from a file of format 3, source and all, does not wait twice', async () => {
   await comeIn('identities', LIST.slice(0, 1), { identity: '孤儿', source: '民政局' });
   const before = await api.tray({ reason: null, from: 0, count: 9 });

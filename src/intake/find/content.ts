@@ -64,7 +64,7 @@ const RELATION_WORDS = new Set<string>([
 ]);
 
 const INSURANCE = /(?:医疗|医保|养老|工伤|失业|生育|大病|居民|职工|意外).{0,6}(?:保险|险)|医保|新农合|合作医疗|社保/u;
-const TIME = /^(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?:\.\d+)?$|^(?:[01]?\d|2[0-3])[0-5]\d[0-5]\d$/;
+const TIME = /^(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?:\.\d+)?$|^(?:[01]?\d|2[0-3])[0-5]\d[0-5]\d$|^0?\.\d+$/;
 const YEAR = /^20[12]\d年?(?:度)?$/u;
 
 /** Whether a text is an ID number that passes its check. */

@@ -14,7 +14,7 @@ import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
 import { createJudge, judgedBy } from './judge';
 import { isOfTemplate, isOwnExport } from './ownExport';
-import { ownMeanings } from './ownHeads';
+import { isKindHead, ownMeanings } from './ownHeads';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
@@ -79,7 +79,7 @@ export function findSheet(
     column,
     header: text,
     ...(meanings[column] ?? { meaning: null, why: 'unknown' }),
-    samples: samplesOf(cellsOf(shown, column)),
+    samples: isKindHead(text) ? kindsBelow(sheet.rows, below, column) : samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
     ids: isOfIds(facts[column]),
     ...((facts[column]?.yearless ?? 0) > 0 ? { yearless: true } : {}),
@@ -240,6 +240,14 @@ function trimmed(
 
 function* cellsOf(data: readonly (readonly string[])[], column: number): Generator<string, void, undefined> {
   for (const row of data) yield row[column] ?? '';
+}
+
+/** The different kinds of list that exported rows came in: one among thousands of another decides, wherever it stands. */
+function kindsBelow(rows: readonly (readonly string[])[], from: number, column: number): string[] {
+  const kinds = new Set<string>();
+  for (let row = from; row < rows.length && kinds.size < 3; row += 1) kinds.add((rows[row]?.[column] ?? '').trim());
+  kinds.delete('');
+  return [...kinds];
 }
 
 function filledIn(rows: readonly (readonly string[])[], from: number, column: number): number {

@@ -3,6 +3,7 @@ import type { FilePlan, PlanContext } from '../filePlan';
 import { PILES, type Decision, type PileId, type PileRow, type PlanSettings } from '../piles';
 import type { IntakeResult } from '../types';
 import { ignoredRow } from '../ignoredRows';
+import { isKindHead } from '../find/ownHeads';
 import { openFile } from '../unitsRead';
 import { openList, trayRow } from './listFile';
 import { createListProblems } from './listProblems';
@@ -37,9 +38,9 @@ export function planList(
   const { table, unitsRead } = openFile(file, kind === 'elsewhere' ? null : context.units, roster);
   const list = openList(file, table);
   const { length } = list.table;
-  const rules = rulesOf(kind, list, context, settings);
-  const readsBack = makeReadsBack();
   const matches = matchPersons(list.table, roster);
+  const rules = rulesOf(kind, list, context, settings, (row) => matches.person(row));
+  const readsBack = makeReadsBack();
   const pileOf: PileId[] = [];
   const sure = new Map<number, number[]>();
   const repeats = new Set<number>();
@@ -79,6 +80,7 @@ export function planList(
     context.closed ?? [],
     (row) => list.text('name', row),
     (row) => asWaiting(row, pileOf[row] ?? 'problems'),
+    file.unknownColumns.some(isKindHead),
   );
   for (let row = 0; row < length; row += 1) {
     const was = pileOf[row] ?? 'problems';

@@ -7,7 +7,7 @@ import type { PlanProblem, PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
-import { createReceiptHolders } from './receiptHolders';
+import { createReceiptHolders, createReceiptSharers } from './receiptHolders';
 import { createHouseholdSums, sumText, type Sum } from './shares';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
 import { paidFor, paidYear, type PaidFor } from './paymentFor';
@@ -25,6 +25,7 @@ export function paymentList(
   list: ListRows,
   { roster, owedOn, personOf, benefitYear = null }: PlanContext,
   settings: PlanSettings,
+  personAt: (row: number) => number = () => -1,
 ): ListKind {
   const amounts = list.table.number('payAmount').values;
   const days = list.table.number('payDate').values;
@@ -98,6 +99,9 @@ export function paymentList(
     return owed === null || amount <= 0 || hasPaid(person) ? 0 : owed - amount;
   };
   const holderOf = createReceiptHolders(roster);
+  const sharerOf = createReceiptSharers(list, roster, personAt, (row) =>
+    denied(row) || isRefund(row) || otherThan(row, 'other') !== null ? '' : receiptOf(row),
+  );
   const households = createHouseholdSums({ roster, owedOn });
   const sums = new Map<number, Sum | null>();
   /** What an amount above what the person owes comes to. */
@@ -174,6 +178,13 @@ export function paymentList(
       if (other?.code.endsWith('-other') === true) return found;
       const holder = denied(row) || isRefund(row) ? null : holderOf(receiptOf(row), person);
       if (holder !== null) found.push({ field: 'receipt', code: 'receipt-used', text: roster.getText('name', holder) });
+      const sharer = sharerOf(row);
+      if (sharer !== null)
+        found.push({
+          field: 'receipt',
+          code: 'receipt-twice',
+          text: `${list.text('name', sharer)} ${list.where(sharer)}`.trim(),
+        });
       if (isRemarked(row)) found.push({ field: 'note', code: 'payment-remark', text: list.text('note', row) });
       const [refund, voiding] = [list.said('refunded', row), list.said('voided', row)];
       if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: refund });

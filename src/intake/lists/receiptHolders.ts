@@ -1,5 +1,7 @@
 import type { RosterTable } from '../../roster/types';
 import { receiptsIn } from './addingUp';
+import { idForm, nameForm } from './forms';
+import type { ListRows } from './listFile';
 import { householdKey } from './shares';
 
 /**
@@ -30,4 +32,48 @@ function byReceipt(roster: RosterTable): Map<string, number[]> {
     }
   }
   return found;
+}
+
+/**
+ * Another row of the list with the same receipt that means somebody of another household; null: there is none. Of a row that holds no
+ * payment `receiptOf` is ''. The rows are looked through once, when first asked.
+ */
+export function createReceiptSharers(
+  list: ListRows,
+  roster: RosterTable,
+  personAt: (row: number) => number,
+  receiptOf: (row: number) => string,
+): (row: number) => number | null {
+  let rows: Map<string, number[]> | null = null;
+  const own = (row: number): string => {
+    const [unit, household] = [list.text('unit', row), list.text('household', row)];
+    return household === '' ? '' : `${unit} ${household}`;
+  };
+  const differ = (one: string, other: string): boolean => one !== '' && other !== '' && one !== other;
+  const isOther = (a: number, b: number): boolean => {
+    const [one, other] = [personAt(a), personAt(b)];
+    if (own(a) !== '' && own(a) === own(b)) return false;
+    if (one !== -1 && other !== -1)
+      return (
+        one !== other && (householdKey(roster, one) === '' || householdKey(roster, one) !== householdKey(roster, other))
+      );
+    const [first, second] = [idForm(list.text('idNumber', a)), idForm(list.text('idNumber', b))];
+    if (first !== '' && second !== '') return first !== second;
+    return differ(nameForm(list.text('name', a)), nameForm(list.text('name', b)));
+  };
+  return (row) => {
+    const receipt = receiptOf(row);
+    if (receipt === '') return null;
+    if (rows === null) {
+      rows = new Map();
+      for (let each = 0; each < list.table.length; each += 1) {
+        const key = receiptOf(each);
+        const known = rows.get(key);
+        if (key === '') continue;
+        if (known === undefined) rows.set(key, [each]);
+        else known.push(each);
+      }
+    }
+    return rows.get(receipt)?.find((each) => each !== row && isOther(row, each)) ?? null;
+  };
 }

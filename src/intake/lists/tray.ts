@@ -64,6 +64,8 @@ export function createClosed(
   closed: readonly ClosedRow[],
   name: (row: number) => string,
   of: (row: number) => TrayRow,
+  /** The file is an export of such rows: in it what was said of a whole list stands in columns like all the rest. */
+  exported: boolean,
 ): (row: number) => ClosedRow | undefined {
   if (closed.length === 0) return () => undefined;
   const free = new Map<string, ClosedRow[]>();
@@ -72,7 +74,23 @@ export function createClosed(
     free.set(row.key, [...(free.get(row.key) ?? []), row]);
     names.add(row.name);
   }
-  return (row) => (names.has(name(row)) ? free.get(closing(of(row)).key)?.shift() : undefined);
+  return (row) => {
+    if (!names.has(name(row))) return undefined;
+    const own = of(row);
+    for (const spoken of exported ? sendings(own) : [own.spoken ?? []]) {
+      const found = free.get(closing({ ...own, spoken }).key)?.shift();
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
+/** What of an exported row may have been said of its whole list: nothing, all that can be, and all between. */
+function sendings({ cells }: TrayRow): string[][] {
+  let found: string[][] = [[]];
+  for (const cell of OF_THE_SENDING)
+    if (cells[cell] !== undefined) found = [...found, ...found.map((some) => [...some, cell])];
+  return found;
 }
 
 /** Those that do not wait already. Two rows that say the same are two; what waits is counted against them. */

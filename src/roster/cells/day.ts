@@ -34,9 +34,21 @@ const FORMS = [
   /^(\d{4})(\d{2})(\d{2})(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/, // with the time, as order numbers and tax lists have it
 ];
 
+/** A serial number of a day with a fraction of it; the fraction alone, as cells of a time hold it. */
+const SERIAL_TIME = /^(?:\d{5}|0?)\.\d+$/;
+const SECONDS = 86_400;
+
+/** A fraction of a day as `HH:MM:SS`; '' for midnight. */
+function clockOf(fraction: number): string {
+  const seconds = Math.min(Math.round(fraction * SECONDS), SECONDS - 1);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return seconds === 0 ? '' : parts.map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The time of the day that a date cell says besides, as it stands; '' where it says none, or midnight, which says none either. */
 export function timeIn(text: string): string {
   const plain = text.normalize('NFKC').trim();
+  if (SERIAL_TIME.test(plain)) return clockOf(Number(plain) % 1);
   const time = /^\d{14}$/.test(plain) ? plain.slice(8) : (TIME.exec(plain)?.[0].replace(/^T/, '').trim() ?? '');
   return /[1-9]/.test(time.replace(/^(?:上午|AM)\s?12(?=:00)/, '')) ? time : '';
 }

@@ -20,3 +20,50 @@ it.each<[what: string, row: Cells, standing: string, found: string]>([
     found === '' ? [] : [found],
   );
 });
+
+it.each<[what: string, rows: readonly Cells[], found: readonly string[]]>([
+  [
+    'of two households is marked in both rows',
+    [
+      { ...WANG, ...PAID },
+      { ...LI, ...PAID },
+    ],
+    ['李二 3', '王一 2'],
+  ],
+  [
+    'of one household is not',
+    [
+      { ...WANG, ...PAID },
+      { ...SON, ...PAID },
+    ],
+    [],
+  ],
+  [
+    'of the same person is not',
+    [
+      { ...WANG, ...PAID },
+      { ...WANG, ...PAID, payAmount: '100' },
+    ],
+    [],
+  ],
+  [
+    'of two whom the roster does not hold is marked',
+    [
+      { ...PAID, name: '周九', idNumber: '430903198503252344' },
+      { ...PAID, name: '吴十', idNumber: '430903198503252352' },
+    ],
+    ['吴十 3', '周九 2'],
+  ],
+  [
+    'of a row that came to nothing is not',
+    [
+      { ...WANG, ...PAID },
+      { ...LI, ...PAID, state: '缴费失败' },
+    ],
+    [],
+  ],
+])('a receipt that stands twice in the list %s', (_, rows, found) => {
+  const plan = planOf('payments', rows, rosterOf([WANG, LI, SON]));
+  const told = plan.rows('problems', 0, 9).flatMap(({ problems }) => problems);
+  expect(told.filter(({ code }) => code === 'receipt-twice').map(({ text }) => text)).toEqual(found);
+});

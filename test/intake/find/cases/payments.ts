@@ -134,6 +134,43 @@ export const paymentCases: readonly Case[] = [
     extras: { payTime: ['10:10:10', '101011', '10:12', '10:13:01', '10时14分', '', ''] },
   },
   {
+    name: 'serial numbers of days with a fraction of a day are days and times, fractions alone are times',
+    sheets: [
+      {
+        rows: [
+          ['缴费时间', '缴费金额', '姓名', '身份证号'],
+          ['44115.4237268519', '280', '王一', A],
+          ['44115.42373843', '280', '王一', A],
+          ['44115.5', '280', '王一', A],
+          ['44115.9999999', '280', '王一', A],
+          ['44115.0', '280', '王一', A],
+          ['44115', '280', '王一', A],
+        ],
+      },
+    ],
+    columns: ['payDate', 'payAmount', 'name', 'idNumber'],
+    kind: 'payments',
+    show: ['payDate'],
+    persons: Array.from({ length: 6 }, () => '2020-10-11'),
+    extras: { payTime: ['10:10:10', '10:10:11', '12:00:00', '23:59:59', '', ''] },
+  },
+  {
+    name: 'a fraction of a day under a time is the time',
+    sheets: [
+      {
+        rows: [
+          ['交易日期', '交易时间', '交易金额', '姓名', '身份证号'],
+          ['44115', '0.4237268519', '280', '王一', A],
+          ['44115', '.5', '280', '李二', B],
+        ],
+      },
+    ],
+    columns: ['payDate', 'payTime', 'payAmount', 'name', 'idNumber'],
+    show: ['payDate'],
+    persons: ['2020-10-11', '2020-10-11'],
+    extras: { payTime: ['10:10:10', '12:00:00'] },
+  },
+  {
     name: 'what a village took in is a list of payments',
     fileName: '收款.csv',
     sheets: [

@@ -137,6 +137,17 @@ export const hostileCases: readonly Messy[] = [
       ]),
     ),
   ),
+  refused('the same where one of thousands is of another kind', 'own-report', '“待处理”', '待处理.xlsx', () =>
+    workbook([
+      {
+        rows: [
+          ['姓名', '证件号码', '其他参保', '缴费金额', '原因', '可能是', '名单种类', '文件', '行'],
+          ...Array.from({ length: 2500 }, () => ['周明', A, '职工医保', '', '', '', '他处参保名单', 'a.xlsx', '5']),
+          ['王一', A, '', '300', '金额与应缴不符', '王一', '缴费名单', 'b.xlsx', '3'],
+        ],
+      },
+    ]),
+  ),
   refused('a summary by village', 'summary', '汇总表', '各村进度.xlsx', () =>
     workbook([
       {
