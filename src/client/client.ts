@@ -18,6 +18,7 @@ export function createClient(): Client {
   const deaths: number[] = [];
   let born = performance.now();
   const restarts = new Set<(why: DeathOfWorker) => void>();
+  let ended = false;
   const progress = new Set<(task: string, done: number, total: number) => void>();
 
   const hear = (event: LedgerEvent): void => {
@@ -27,6 +28,7 @@ export function createClient(): Client {
   };
   /** A worker that died is replaced, and the workbook opened in it again; what had been called saved is all there. */
   const replace = (why: DeathOfWorker): void => {
+    if (ended) return;
     const now = performance.now();
     if (now - born < YOUNG) deaths.push(now);
     born = now;
@@ -77,6 +79,11 @@ export function createClient(): Client {
     onRestart(listener) {
       restarts.add(listener);
       return () => restarts.delete(listener);
+    },
+    end() {
+      ended = true;
+      current = null;
+      worker.end();
     },
     onProgress(listener) {
       progress.add(listener);

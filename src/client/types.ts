@@ -97,6 +97,8 @@ export interface Client {
   ): Promise<WrittenSheet>;
   /** The worker died, or fell silent for too long; another has taken its place and opened the workbook again. */
   onRestart(listener: (why: DeathOfWorker) => void): () => void;
+  /** Ends the worker for good: everything of this computer is being cleared, and its hold on the database goes with it. */
+  end(): void;
   /** Progress of long ledger tasks. */
   onProgress(listener: (task: string, done: number, total: number) => void): () => void;
 }

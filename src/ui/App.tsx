@@ -1,5 +1,7 @@
 import { createEffect, createMemo, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Client } from '../client/types';
+import { clearAsked, setClearAsked } from './clear/asked';
+import { hearCleared } from './clear/tell';
 import { DemoHost } from './demo/later';
 import { running } from './demo/running';
 import { Frame } from './frame/Frame';
@@ -17,11 +19,18 @@ import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench
 import { ToastRegion } from './toast/ToastRegion';
 import { run } from './toast/report';
 import { dismissToast, toastDone } from './toast/toasts';
-import { later } from './widgets/later';
+import { later, laterPanel } from './widgets/later';
 import './page.css';
 import './high-contrast.css';
 
 const OfferDialog = later(() => import('./whatif/parts').then((part) => part.OfferDialog));
+
+const clearing = () => import('./clear/parts');
+const ClearDialog = laterPanel(
+  () => clearing().then((parts) => parts.ClearDialog),
+  (props) => props.onClose(),
+);
+const ClearedScreen = later(() => clearing().then((parts) => parts.ClearedScreen));
 
 const AN_HOUR = 3_600_000;
 
@@ -51,6 +60,7 @@ export function App(props: { client: Client }) {
     }),
   );
   onCleanup(watchAddress());
+  onCleanup(hearCleared(() => bench.end('elsewhere')));
   createEffect(() => {
     const come = arriving();
     const { kind } = bench.stage();
@@ -78,6 +88,7 @@ export function App(props: { client: Client }) {
           <StartPastes onPaste={(source) => bench.setWaitingFile(source)} />
           <DropZone words={t('import.dropStart')} onFile={begin} />
         </Match>
+        <Match when={at('cleared')}>{(stage) => <ClearedScreen where={stage().where} />}</Match>
         <Match when={at('open')}>
           {(stage) => (
             <Show when={stage().open} keyed>
@@ -89,9 +100,14 @@ export function App(props: { client: Client }) {
       <Show when={offer()}>
         <OfferDialog />
       </Show>
-      <WorkBar />
-      <ToastRegion />
-      <Show when={running() !== null && ready()}>
+      <Show when={clearAsked() && at('start')}>
+        <ClearDialog onClose={() => setClearAsked(false)} />
+      </Show>
+      <Show when={at('cleared') === undefined}>
+        <WorkBar />
+        <ToastRegion />
+      </Show>
+      <Show when={running() !== null && ready() && at('cleared') === undefined}>
         <DemoHost />
       </Show>
     </WorkbenchContext.Provider>

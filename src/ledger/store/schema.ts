@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { DATABASE_NAME } from '../databaseName';
 import type {
   AuditRecord,
   ChangeRecord,
@@ -18,7 +19,7 @@ import type {
  * The database. It only ever grows: a released version is never edited, a new one is added below it,
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
-export const DATABASE_NAME = 'premium-ledger';
+export { DATABASE_NAME };
 export const DATABASE_VERSION = 5;
 
 /**

@@ -1,6 +1,7 @@
 import { createSignal, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
 import { LanguageSwitch } from '../frame/TopBar';
+import { setClearAsked } from '../clear/asked';
 import { setRunning } from '../demo/running';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -70,6 +71,11 @@ export function StartScreen() {
           <PolicyChoice onClose={() => setChoosing(false)} />
         </Show>
         <WorkbookList />
+        <p class="start-clear">
+          <button type="button" class="link" data-testid="clear-computer" onClick={() => setClearAsked(true)}>
+            {t('action.clearComputer')}
+          </button>
+        </p>
       </main>
     </>
   );

@@ -24,6 +24,8 @@ export type Stage =
   | { readonly kind: 'starting' }
   | { readonly kind: 'failed'; readonly error: unknown } // the storage cannot be opened: its reason is shown, never an empty list
   | { readonly kind: 'start' }
+  /** Everything was cleared from this computer, by this tab or by another: nothing goes on from there but a new start. */
+  | { readonly kind: 'cleared'; readonly where: 'here' | 'elsewhere' }
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly open: OpenWorkbook };
 
@@ -43,6 +45,8 @@ export interface Workbench {
   create(policyId: string, name: () => string, place: Place): Promise<OpenWorkbook>;
   /** Back to the list of workbooks. */
   leave(): Promise<void>;
+  /** Takes everything off the page and ends the worker, before or because all data are cleared. */
+  end(where: 'here' | 'elsewhere'): void;
 }
 
 export function createWorkbench(client: Client): Workbench {
@@ -113,6 +117,16 @@ export function createWorkbench(client: Client): Workbench {
     refresh,
     open,
     leave,
+    end(where) {
+      if (stage().kind === 'cleared') return;
+      works.leave();
+      leaveToasts();
+      setWaitingFile(null);
+      setWorkbooks([]);
+      setStage({ kind: 'cleared', where });
+      close = null; // its closing would ask the worker
+      client.end();
+    },
     async start() {
       setStage({ kind: 'starting' });
       try {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../../src/ui/i18n/fill';
 import { charts as chartsEn } from '../../../src/ui/i18n/en/charts';
+import { privacy as privacyEn } from '../../../src/ui/i18n/en/privacy';
 import { en } from '../../../src/ui/i18n/en/index';
 import { whatif as whatifEn } from '../../../src/ui/i18n/en/whatif';
 import { charts as chartsZh } from '../../../src/ui/i18n/zh/charts';
+import { privacy as privacyZh } from '../../../src/ui/i18n/zh/privacy';
 import { zh } from '../../../src/ui/i18n/zh/index';
 import { whatif as whatifZh } from '../../../src/ui/i18n/zh/whatif';
 import type { LedgerErrorCode } from '../../../src/client/protocol';
@@ -18,8 +20,8 @@ const flat = (words: object): Map<string, string> =>
     ),
   );
 // With those that come with a screen of their own.
-const chinese = flat({ ...zh, whatif: whatifZh, charts: chartsZh });
-const english = flat({ ...en, whatif: whatifEn, charts: chartsEn });
+const chinese = flat({ ...zh, whatif: whatifZh, charts: chartsZh, privacy: privacyZh });
+const english = flat({ ...en, whatif: whatifEn, charts: chartsEn, privacy: privacyEn });
 const placeholders = (text: string) => new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
 
 describe('words', () => {

@@ -1,3 +1,4 @@
+import { setClearAsked } from '../../clear/asked';
 import { exportSheet, SHEETS } from '../../exports/exportSheet';
 import { openPalette } from '../../actions/palette/asked';
 import type { Action, Destination } from '../../actions/types';
@@ -84,6 +85,15 @@ export function fileActions(
       run: async () => {
         openPalette({ only: 'workbook' });
         await bench.refresh();
+      },
+    },
+    {
+      id: 'file.clear-computer',
+      group: 'file',
+      title: 'action.clearComputer',
+      run: async () => {
+        await bench.leave();
+        setClearAsked(true);
       },
     },
     { id: 'file.all', group: 'file', title: 'action.allWorkbooks', run: () => bench.leave() },

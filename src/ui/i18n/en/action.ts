@@ -17,6 +17,7 @@ export const action: Same<typeof zh> = {
   copyWorkbook: 'Copy the workbook',
   newWorkbook: 'New workbook…',
   openWorkbook: 'Open another workbook…',
+  clearComputer: 'Clear this computer…',
   allWorkbooks: 'All workbooks (back to the list)',
   search: 'Find persons (box in the top bar)',
   asOf: 'Change the as-of date',

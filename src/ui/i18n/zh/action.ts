@@ -14,6 +14,7 @@ export const action = {
   copyWorkbook: '复制一份工作簿',
   newWorkbook: '新建工作簿…',
   openWorkbook: '打开另一本工作簿…',
+  clearComputer: '清除本机数据…',
   allWorkbooks: '全部工作簿（返回列表）',
   search: '查找人员（顶栏查找框）',
   asOf: '修改截止日',

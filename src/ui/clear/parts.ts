@@ -1,0 +1,2 @@
+export { ClearDialog } from './ClearDialog';
+export { ClearedScreen } from './ClearedScreen';
