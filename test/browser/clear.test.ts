@@ -50,7 +50,7 @@ test.each([
     const before = await kept(page);
     expect(before.databases).toBe(1);
     expect(before.local).toBeGreaterThan(0);
-    if (edition === 'hosted') expect([before.workers, before.caches > 0]).toEqual([1, true]);
+    expect([before.workers === 1, before.caches > 0]).toEqual([edition === 'hosted', edition === 'hosted']);
 
     await page.bringToFront();
     await page.keyboard.press('Control+k');
