@@ -1,3 +1,5 @@
+export type { BackupNote, BackupPeek, BackupState } from './backupTypes';
+import type { BackupNote, BackupPeek, BackupState } from './backupTypes';
 export type { MergeDecision } from '../ledger/parcels/types';
 import type { MergeDecision, ParcelHead } from '../ledger/parcels/types';
 import type { HandedBack, MergeView, ParcelFile } from './parcelTypes';
@@ -251,8 +253,22 @@ export interface LedgerApi {
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   /** A table of the workbook as plain data, for `Client.writeXlsx`. */
   exportSheet(wish: SheetWish): Promise<SheetTable>;
+  /** The open workbook as a file, read again before it is given out; under a password where one is set. Rejects with `backup-unverified`. */
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
-  restoreBackup(blob: Blob): Promise<WorkbookInfo>; // always a new workbook
+  backupState(): Promise<BackupState>;
+  /**
+   * Into the folder, read back and verified, and those that are too many taken away; null: the open workbook. Commands go on meanwhile.
+   * Rejects with `folder-denied`, `folder-failed`, `backup-unverified`; with `busy` where something was written in between.
+   */
+  backupToFolder(id: string | null): Promise<BackupNote>;
+  backupFolder(): Promise<FileSystemDirectoryHandle | null>;
+  setBackupFolder(folder: FileSystemDirectoryHandle | null): Promise<void>;
+  /** Of all backups from now on; null: none. Only a key that cannot be read out is kept. Rejects with `crypto-missing`. */
+  setBackupPassword(password: string | null): Promise<void>;
+  /** Reads a backup through and tells what it holds. Rejects with `backup-*`, `password-*`, `crypto-missing`, `policy-missing`. */
+  peekBackup(file: Blob, password: string | null): Promise<BackupPeek>;
+  /** A new workbook; with `replaces` in the place of that one, which goes into the bin. All of it or nothing. */
+  restoreBackup(file: Blob, password?: string | null, replaces?: string | null): Promise<WorkbookInfo>;
   /** A village package of these units, as a file. Rejects with `parcel-empty`. */
   issueParcel(units: readonly string[]): Promise<ParcelFile>;
   /** The package that the open workbook was opened from; null: none. */

@@ -12,6 +12,12 @@ export type LedgerErrorCode =
   | 'backup-damaged'
   | 'backup-newer'
   | 'backup-foreign'
+  | 'backup-unverified' // read back, the file just written is not what was written
+  | 'folder-denied' // the browser wants to be asked again, or there is no folder
+  | 'folder-failed' // the folder is gone, full, or cannot be written
+  | 'password-needed'
+  | 'password-wrong'
+  | 'crypto-missing' // plain http from elsewhere: the browser does not encrypt
   | 'parcel-empty' // nobody lives in the units chosen
   | 'parcel-none' // the workbook was not opened from a village package
   | 'parcel-foreign' // the package that comes back did not go out of this workbook

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../src/ledger/backup/restore';
+import { openSealed } from '../../src/ledger/backup/sealed';
 import { contents, makeLedger } from '../ledger/support/ledger';
 import { closedOf, trayOf } from '../ledger/support/tray';
 
@@ -8,7 +9,7 @@ import { closedOf, trayOf } from '../ledger/support/tray';
 // What a file must hold stands beside it as JSON: cells of all living persons, parameters, and how far undo goes.
 
 const folder = new URL('./', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.cztz'));
+const files = readdirSync(folder).filter((name) => /^v\d+\.cztz$/.test(name));
 
 test('there are files of earlier releases', () => {
   expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz', 'v4.cztz', 'v5.cztz']);
@@ -38,4 +39,10 @@ test.each(files)('%s opens as it was', async (name) => {
   while ((await ledger.undo()) !== null) undone += 1;
   const found = { rows, overlay, asOf, undone, ...more, ...since3, ...since4, ...since5 };
   expect(found).toEqual(JSON.parse(readFileSync(new URL(name.replace('.cztz', '.json'), folder), 'utf8')));
+});
+
+test('a file under a password, of the release that had the first ones, opens by it: as v5', async () => {
+  const sealed = new Blob([readFileSync(new URL('sealed-1.cztz', folder))]);
+  const plain = await openSealed(sealed, '筹资 2026', { step: async () => undefined });
+  expect(Buffer.from(await plain.arrayBuffer()).equals(readFileSync(new URL('v5.cztz', folder)))).toBe(true);
 });

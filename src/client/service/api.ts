@@ -1,6 +1,5 @@
+import type { Folder } from '../../ledger/backup/folder';
 import { countRights } from '../../engine/rights/rights';
-import { makeBackup } from '../../ledger/backup/make';
-import { restoreBackup } from '../../ledger/backup/restore';
 import { asLedgerError } from '../../ledger/errors';
 import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
 import { createViews, type Views } from '../../ledger/view/views';
@@ -12,6 +11,7 @@ import { trayPage } from '../../ledger/view/tray';
 import type { Remembered } from '../../intake/found';
 import { settleTray, trayEffect } from './tray';
 import { receiveFile } from '../handOver';
+import { createBackups, type Backups } from './backups';
 import { createImports, type Imports } from './imports';
 import { createParcels, type Parcels } from './parcels';
 import { fillSample } from './sample';
@@ -30,6 +30,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
   let opening: Promise<Ledger> | undefined;
   let imports: Imports | undefined;
   let parcels: Parcels | undefined;
+  let backups: Backups | undefined;
   let views: { readonly book: Book; readonly views: Views } | undefined;
 
   /** The page is waited for, so that a command resolves after its update has been taken in. What goes wrong there is not the ledger's. */
@@ -48,6 +49,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     return opening;
   };
   const parcelsOf = (of: Ledger): Parcels => (parcels ??= createParcels(of));
+  const backupsOf = (of: Ledger): Backups => (backups ??= createBackups(of));
   const importsOf = (of: Ledger): Imports => (imports ??= createImports(of));
   const viewsOf = (of: Ledger): Views => {
     const book = of.book();
@@ -157,14 +159,15 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     applyMerge: (decisions, file) => given((of) => parcelsOf(of).apply(decisions, file)),
     dropMerge: () => given((of) => parcelsOf(of).drop()),
     audit: () => given((of) => of.audit()),
-    backup: () =>
-      given((of) =>
-        of.queue.runLong('backup', (control) =>
-          makeBackup(of.desk.database, of.book().workbook.id, options.ports.clock.now().getTime(), control),
-        ),
-      ),
-    restoreBackup: (file) =>
-      given((of) => of.queue.runLong('restore', (control, ending) => restoreBackup(of.desk, file, control, ending))),
+    backup: () => given((of) => backupsOf(of).make()),
+    backupState: () => given((of) => backupsOf(of).state()),
+    backupToFolder: (id) => given((of) => backupsOf(of).toFolder(id)),
+    backupFolder: () => given(async (of) => (await backupsOf(of).folder()) as FileSystemDirectoryHandle | null),
+    setBackupFolder: (folder) => given((of) => backupsOf(of).setFolder(folder as Folder | null)),
+    setBackupPassword: (password) => given((of) => backupsOf(of).setPassword(password)),
+    peekBackup: (file, password) => given((of) => backupsOf(of).peek(file, password)),
+    restoreBackup: (file, password = null, replaces = null) =>
+      given((of) => backupsOf(of).restore(file, password, replaces)),
     cancel: () => given((of) => of.queue.cancel()),
   };
 }

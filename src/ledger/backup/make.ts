@@ -24,6 +24,8 @@ export interface Manifest {
   readonly madeAt: number;
   readonly workbook: Omit<WorkbookRecord, 'id' | 'arriving'>;
   readonly head: Omit<HeadRecord, 'workbook'>;
+  /** The workbook's number where the backup was made: by it the same workbook is known again. Absent in older files. */
+  readonly origin?: string;
   /** Since format 2. */
   readonly layout?: Layout | null;
   /** Of a village package (since format 5): what it is; the workbook in it has no log yet. */
@@ -43,7 +45,12 @@ export async function makeBackup(
   id: string,
   now: number,
   control: TaskControl,
-): Promise<{ readonly name: string; readonly blob: Blob }> {
+): Promise<{
+  readonly name: string;
+  readonly blob: Blob;
+  readonly workbook: WorkbookRecord;
+  readonly changes: number;
+}> {
   const workbook = await guarded(() => database.workbooks.get(id));
   const head = await guarded(() => database.heads.get(id));
   if (workbook === undefined || head === undefined) throw new LedgerError('workbook-missing', { workbook: id });
@@ -70,6 +77,7 @@ export async function makeBackup(
     kind: 'workbook',
     format: WORKBOOK_FORMAT,
     madeAt: now,
+    origin: id,
     workbook: { ...named, format: WORKBOOK_FORMAT },
     head: state,
     layout,
@@ -77,7 +85,14 @@ export async function makeBackup(
   return {
     name: `${fileSafe(workbook.name)}_备份_${stamp(new Date(now))}.cztz`,
     blob: await writeContainer(manifest, sections),
+    workbook,
+    changes: changesOf(head),
   };
+}
+
+/** How much has been done in a workbook, undone steps included: what was done since a backup is the difference. */
+export function changesOf(head: HeadRecord): number {
+  return head.audit?.n ?? head.nextSeq - 1;
 }
 
 function sectionReaders(database: Database, head: HeadRecord): (() => Promise<Section>)[] {

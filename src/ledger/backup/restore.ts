@@ -17,7 +17,8 @@ import { decodeSection, type Section } from './section';
 
 /**
  * Opens a backup as a new workbook. It is listed only when its last section is in place; whatever goes wrong before,
- * nothing of it stays. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `policy-missing`, `storage-*`, `cancelled`.
+ * nothing of it stays. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `policy-missing`, `storage-*`, `cancelled`;
+ * where it takes another's place `workbook-missing`, `open-elsewhere`.
  */
 export async function restoreBackup(
   { database, ports }: BookContext,
@@ -25,6 +26,8 @@ export async function restoreBackup(
   control: TaskControl,
   /** Only the listing is left: nothing can be cancelled from here on. */
   ending: () => void = () => undefined,
+  /** The workbook whose place it takes: that one goes into the bin, under another name, in the step that lists the new one. */
+  replaces: string | null = null,
 ): Promise<WorkbookInfo> {
   const container = await readContainer(file);
   const manifest = container.manifest as Manifest;
@@ -34,12 +37,17 @@ export async function restoreBackup(
   const { policyId } = manifest.workbook;
   if (ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
   const id = ports.newId();
+  const all = await listWorkbooks(database);
+  const before = all.find((info) => info.id === replaces) ?? null;
+  if (replaces !== null && before === null) throw new LedgerError('workbook-missing', { workbook: replaces });
+  const beforeLock = before === null ? null : await ports.locks.tryHold(lockName(before.id));
+  if (before !== null && beforeLock === null) throw new LedgerError('open-elsewhere', { workbook: before.id });
   const lock = await ports.locks.tryHold(lockName(id));
-  const taken = (await listWorkbooks(database)).map(({ name }) => name);
+  const taken = all.filter((info) => info !== before).map(({ name }) => name);
   const workbook: WorkbookRecord = {
     ...manifest.workbook,
     id,
-    name: uniqueName(manifest.workbook.name, taken),
+    name: before?.name ?? uniqueName(manifest.workbook.name, taken),
     deletedAt: null,
     arriving: true,
   };
@@ -57,8 +65,14 @@ export async function restoreBackup(
         if (layout !== null) await database.layouts.add({ workbook: id, layout });
         if (parcel !== undefined) await database.parcels.add({ ...parcel, ...heldIn(id, head) });
         await database.workbooks.put(arrived);
+        if (before === null) return;
+        const stored = await database.workbooks.get(before.id);
+        if (stored === undefined) throw new LedgerError('workbook-missing', { workbook: before.id });
+        const name = uniqueName(`${before.name}（恢复前）`, [...taken, before.name]);
+        await database.workbooks.put({ ...stored, name, deletedAt: ports.clock.now().getTime() });
       }),
     );
+    if (before !== null) ports.channel.send({ kind: 'gone', workbook: before.id });
     return infoOf(arrived, head);
   } catch (thrown) {
     // If even this fails, the next start clears it away: the workbook is still marked as arriving.
@@ -66,6 +80,7 @@ export async function restoreBackup(
     throw asLedgerError(thrown);
   } finally {
     await lock?.();
+    await beforeLock?.();
   }
 }
 

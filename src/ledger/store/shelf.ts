@@ -3,6 +3,7 @@ import type { WorkbookInfo } from '../types';
 import { guarded } from './failures';
 import type { HeadRecord, WorkbookRecord } from './records';
 import { WORKBOOK_FORMAT, type Database } from './schema';
+import { backupsKey } from './settings';
 
 /** The workbooks as a list: making, naming, binning, clearing away. */
 
@@ -96,11 +97,11 @@ export async function patchWorkbook(
 
 /** Removes every record of a workbook, for good. */
 export async function purgeWorkbook(database: Database, id: string): Promise<void> {
-  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels } = database;
+  const { workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels, settings } = database;
   await guarded(() =>
     database.transaction(
       'rw',
-      [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels],
+      [workbooks, heads, chunks, pools, changes, layouts, tray, closed, audit, parcels, settings],
       async () => {
         await workbooks.delete(id);
         await heads.delete(id);
@@ -111,6 +112,7 @@ export async function purgeWorkbook(database: Database, id: string): Promise<voi
         await tray.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
         await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
         await audit.where('[workbook+n]').between([id, 0], [id, Infinity]).delete();
+        await settings.delete(backupsKey(id));
         await parcels.where('[workbook+id]').between([id, ''], [id, '\uffff']).delete();
       },
     ),

@@ -23,6 +23,17 @@ export const error: Same<typeof zh> = {
     'This backup file is damaged (its checksum is wrong) and was not opened, so that no wrong data gets in. Use another backup.',
   'ledger.backup-newer':
     'This backup was written by a newer release that this one cannot read. Reload the page to get the newer release, then open it.',
+  'ledger.backup-unverified':
+    'The backup was read back and is not what was written, so it does not count. Back up again, or choose another folder or disk.',
+  'ledger.folder-denied':
+    'The browser must be given permission before it writes to the backup folder. Press “Backup” in the top bar, then “Allow writing”.',
+  'ledger.folder-failed':
+    'The backup folder cannot be written (moved, stick pulled out, disk full, or no permission), and no backup was made. Plug the stick in and try again, choose another folder, or download.',
+  'ledger.password-needed': 'This file has a password. Type it to open the file.',
+  'ledger.password-wrong':
+    'Wrong password; nothing was opened. Check capital letters and the input method. A forgotten password cannot be recovered.',
+  'ledger.crypto-missing':
+    'This page was not opened over https, so the browser does not encrypt: no password can be set, and files with one cannot be opened. Use the https address or the edition in one file.',
   'ledger.parcel-empty':
     'Nobody in this workbook lives in the units chosen, so no package was made: {units}. Choose other units.',
   'ledger.parcel-none':

@@ -17,6 +17,15 @@ export const error = {
   'ledger.cancelled': '已取消，没有任何改动。',
   'ledger.backup-damaged': '这个备份文件已损坏（校验不符），没有打开，以免带入错误数据。请换一份备份。',
   'ledger.backup-newer': '这个备份由更新版本的工作台写出，此版本读不了。请刷新页面换用新版本再打开。',
+  'ledger.backup-unverified':
+    '备份写好后读回核对，内容不一致，这份备份不能用，已不算数。请再备份一次，或换一个文件夹、换一块盘。',
+  'ledger.folder-denied': '浏览器要先得到同意才能写入备份文件夹。请点顶栏的“备份”，再点“允许写入”。',
+  'ledger.folder-failed':
+    '备份文件夹写不进去（已被移走、U盘已拔出、磁盘已满或没有权限），没有备份成。请插好U盘再试，或另选文件夹，或直接下载。',
+  'ledger.password-needed': '这个文件有密码，请输入密码再打开。',
+  'ledger.password-wrong': '密码不对，没有打开。请核对大小写和输入法再试；忘记的密码无法找回。',
+  'ledger.crypto-missing':
+    '此页不是通过 https 打开的，浏览器不提供加密，因此不能设密码，也打不开有密码的文件。请用 https 地址或单文件版打开。',
   'ledger.parcel-empty': '所选单位在本工作簿里没有人员，没有生成村包：{units}。请另选单位。',
   'ledger.parcel-none': '本工作簿不是从村包打开的，没有可以交回的。要发给村里，请在乡镇的工作簿里用“发给村（社区）”。',
   'ledger.parcel-foreign':

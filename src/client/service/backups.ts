@@ -1,0 +1,145 @@
+import { folderName } from '../../ledger/backup/rotation';
+import { isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
+import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
+import { restoreBackup } from '../../ledger/backup/restore';
+import { canSeal, isSealed, makeSealKey, sealFile, unsealed, type SealKey } from '../../ledger/backup/sealed';
+import { checkBackup, checkWritten } from '../../ledger/backup/verify';
+import { LedgerError } from '../../ledger/errors';
+import type { Ledger } from '../../ledger/ledger';
+import type { TaskControl } from '../../ledger/queue';
+import { guarded } from '../../ledger/store/failures';
+import { WORKBOOK_FORMAT } from '../../ledger/store/schema';
+import { backupsKey, readSetting, writeSetting } from '../../ledger/store/settings';
+import type { BackupNote, BackupPeek, BackupState } from '../backupTypes';
+import type { WorkbookInfo } from '../protocol';
+
+const FOLDER = 'backup-folder';
+const KEY = 'backup-key';
+const REMEMBERED = 10;
+
+/** Backups: made, verified, kept in a folder, looked into, opened. */
+export interface Backups {
+  state(): Promise<BackupState>;
+  make(): Promise<{ readonly name: string; readonly blob: Blob }>;
+  toFolder(id: string | null): Promise<BackupNote>;
+  folder(): Promise<Folder | null>;
+  setFolder(folder: Folder | null): Promise<void>;
+  setPassword(password: string | null): Promise<void>;
+  peek(file: Blob, password: string | null): Promise<BackupPeek>;
+  restore(file: Blob, password: string | null, replaces: string | null): Promise<WorkbookInfo>;
+}
+
+export function createBackups(ledger: Ledger): Backups {
+  const { desk, queue } = ledger;
+  const { database } = desk;
+  const now = (): Date => desk.ports.clock.now();
+  const key = async (): Promise<SealKey | null> => ((await readSetting(database, KEY)) as SealKey | undefined) ?? null;
+  const folder = async (): Promise<Folder | null> =>
+    ((await readSetting(database, FOLDER)) as Folder | undefined) ?? null;
+  const notes = async (id: string): Promise<readonly BackupNote[]> =>
+    ((await readSetting(database, backupsKey(id))) as readonly BackupNote[] | undefined) ?? [];
+  const remember = async (id: string, note: BackupNote): Promise<BackupNote> => {
+    await writeSetting(database, backupsKey(id), [note, ...(await notes(id))].slice(0, REMEMBERED));
+    return note;
+  };
+  /** The file as it goes out. */
+  const sealedOr = async (blob: Blob, seal: SealKey | null, control: TaskControl): Promise<Blob> =>
+    seal === null ? blob : sealFile(blob, seal, control);
+  const by = async (password: string | null): Promise<string | SealKey | null> => password ?? key();
+  /** Made beside the commands, not among them: nobody waits for a backup that comes by itself. */
+  const aside: TaskControl = { step: () => new Promise((resolve) => setTimeout(resolve)) };
+  const makeAside = async (id: string): Promise<Awaited<ReturnType<typeof makeBackup>>> => {
+    const rev = async () => (await guarded(() => database.heads.get(id)))?.rev;
+    const before = await rev();
+    try {
+      return await makeBackup(database, id, now().getTime(), aside);
+    } catch (thrown) {
+      // What was read belongs to two states: no damage, only bad timing.
+      if ((await rev()) !== before) throw new LedgerError('busy', { workbook: id });
+      throw thrown;
+    }
+  };
+  return {
+    async state() {
+      const { workbook, head } = ledger.book();
+      const made = await notes(workbook.id);
+      const chosen = await folder();
+      return {
+        made,
+        changes: Math.max(0, changesOf(head) - (made[0]?.changes ?? 0)),
+        sealable: canSeal(),
+        sealed: (await key()) !== null,
+        folder: chosen === null ? null : { name: chosen.name, granted: await isGranted(chosen) },
+      };
+    },
+    make: () =>
+      queue.runLong('backup', async (control) => {
+        const { id } = ledger.book().workbook;
+        const { name, blob, changes } = await makeBackup(database, id, now().getTime(), control);
+        const seal = await key();
+        const file = await sealedOr(blob, seal, control);
+        await checkWritten(file, blob, seal, control);
+        const note = { at: now().getTime(), name, bytes: file.size, sealed: seal !== null, changes };
+        await remember(id, { ...note, where: 'download' });
+        return { name, blob: file };
+      }),
+    async toFolder(wanted) {
+      const id = wanted ?? ledger.book().workbook.id;
+      const into = await folder();
+      if (into === null || !(await isGranted(into))) throw new LedgerError('folder-denied');
+      const { blob, workbook, changes } = await makeAside(id);
+      const seal = await key();
+      const file = await sealedOr(blob, seal, aside);
+      const at = now();
+      const name = folderName(workbook, at);
+      await writeInto(into, { workbook: id, name, blob: file }, (found) => checkWritten(found, blob, seal, aside));
+      return remember(id, {
+        at: at.getTime(),
+        where: 'folder',
+        name,
+        bytes: file.size,
+        sealed: seal !== null,
+        changes,
+      });
+    },
+    folder,
+    setFolder: (chosen) => writeSetting(database, FOLDER, chosen),
+    async setPassword(password) {
+      await writeSetting(database, KEY, password === null ? null : await makeSealKey(password));
+    },
+    peek: (file, password) =>
+      queue.runLong('restore', async (control) => {
+        const { container } = await checkBackup(file, await by(password), control);
+        const manifest = container.manifest as Manifest;
+        if (manifest.kind !== 'workbook') throw new LedgerError('backup-foreign');
+        if (manifest.format > WORKBOOK_FORMAT)
+          throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
+        const { name, policyId } = manifest.workbook;
+        if (desk.ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
+        const living = (await ledger.shelf.list()).filter(({ deletedAt }) => deletedAt === null);
+        const same =
+          living.find((info) => info.id === manifest.origin) ??
+          living.find((info) => info.name === name && info.policyId === policyId);
+        return {
+          name,
+          policyId,
+          persons: manifest.head.persons,
+          changes: manifest.head.nextSeq - 1,
+          madeAt: manifest.madeAt,
+          sealed: await isSealed(file),
+          units: manifest.parcel?.units ?? null,
+          same:
+            same === undefined
+              ? null
+              : { id: same.id, name: same.name, persons: same.persons, changedAt: same.changedAt },
+        };
+      }),
+    async restore(file, password, replaces) {
+      const held = await by(password);
+      if (replaces !== null) await ledger.close(); // whatever was open here gives its lock back first
+      return queue.runLong('restore', async (control, ending) =>
+        restoreBackup(desk, await unsealed(file, held, control), control, ending, replaces),
+      );
+    },
+  };
+}

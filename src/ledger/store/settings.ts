@@ -1,0 +1,20 @@
+import { guarded } from './failures';
+import type { Database } from './schema';
+
+/** What this computer is told once. Undefined where nothing was said. */
+export async function readSetting(database: Database, key: string): Promise<unknown> {
+  return (await guarded(() => database.settings.get(key)))?.value;
+}
+
+/** Durable when it resolves; null forgets it. */
+export async function writeSetting(database: Database, key: string, value: unknown): Promise<void> {
+  await guarded(async () => {
+    if (value === null) await database.settings.delete(key);
+    else await database.settings.put({ key, value });
+  });
+}
+
+/** Under which key the backups made of a workbook are remembered. */
+export function backupsKey(workbook: string): string {
+  return `backups:${workbook}`;
+}

@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createBackups, type Backups } from '../../src/client/service/backups';
+import type { Folder } from '../../src/ledger/backup/folder';
+import type { Ledger } from '../../src/ledger/ledger';
+import { writeSetting } from '../../src/ledger/store/settings';
+import { contents, makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
+import { addBulk } from '../ledger/support/random';
+
+// Backups as the page asks for them: into a folder, read back, under a password, looked into and opened.
+
+let ledger: Ledger;
+let backups: Backups;
+let id: string;
+
+beforeEach(async () => {
+  ({ ledger } = await makeLedger(memoryDatabase()));
+  ({ id } = await ledger.shelf.create({ policyId: POLICY.id, name: '台账' }));
+  await ledger.open(id);
+  await addBulk(ledger, 30, () => ['name', '甲']);
+  backups = createBackups(ledger);
+});
+
+/** A folder in memory that can go wrong. What is kept in the database must be plain, so it is handed in on the way. */
+function makeFolder() {
+  const files = new Map<string, Blob>();
+  const faults = { write: '', spoil: false, state: 'granted' };
+  const folder: Folder = {
+    name: '备份',
+    async *keys() {
+      yield* Array.from(files.keys());
+    },
+    async getFileHandle(name, options) {
+      if (!files.has(name) && options?.create !== true) throw new DOMException('', 'NotFoundError');
+      if (!files.has(name)) files.set(name, new Blob([]));
+      return {
+        getFile: async () => files.get(name) ?? new Blob([]),
+        async createWritable() {
+          let next = new Blob([]);
+          return {
+            async write(data) {
+              if (faults.write !== '') throw new DOMException('', faults.write);
+              next = data;
+            },
+            async close() {
+              files.set(name, faults.spoil ? next.slice(0, next.size - 1) : next);
+            },
+            abort: async () => undefined,
+          };
+        },
+      };
+    },
+    async removeEntry(name) {
+      files.delete(name);
+    },
+    queryPermission: async () => faults.state,
+  };
+  return { files, faults, folder };
+}
+
+async function chosen() {
+  const made = makeFolder();
+  const { database } = ledger.desk;
+  await writeSetting(database, 'backup-folder', { name: '备份' });
+  const get = database.settings.get as (this: unknown, key: never) => unknown;
+  database.settings.get = ((key: never) =>
+    key === 'backup-folder'
+      ? Promise.resolve({ key, value: made.folder })
+      : get.call(database.settings, key)) as typeof database.settings.get;
+  return made;
+}
+
+describe('into a folder', () => {
+  test('written, read back, told', async () => {
+    const { files } = await chosen();
+    const before = await backups.state();
+    expect(before.changes).toBeGreaterThan(0);
+    expect(before.folder).toEqual({ name: '备份', granted: true });
+    const note = await backups.toFolder(null);
+    expect([...files.keys()]).toEqual([note.name]);
+    expect(files.get(note.name)?.size).toBe(note.bytes);
+    const after = await backups.state();
+    expect(after.changes).toBe(0);
+    expect(after.made).toEqual([note]);
+    await ledger.apply({ kind: 'remove', rows: [1] });
+    expect((await backups.state()).changes).toBe(1);
+  });
+
+  test('other files stay, empty ones left by a browser that died go', async () => {
+    const { files } = await chosen();
+    files.set('照片.jpg', new Blob(['x']));
+    const first = await backups.toFolder(null);
+    const left = first.name.replace(/_\d{6}_/, '_000000_');
+    files.set(left, new Blob([]));
+    await backups.toFolder(null);
+    expect([...files.keys()]).toContain('照片.jpg');
+    expect([...files.keys()]).not.toContain(left);
+  });
+
+  test('what was not written as it should is no backup, and nothing older goes for it', async () => {
+    const { files, faults } = await chosen();
+    for (let round = 0; round < 3; round += 1) await backups.toFolder(null);
+    const names = [...files.keys()];
+    expect(names.length).toBe(3);
+    faults.spoil = true;
+    await expect(backups.toFolder(null)).rejects.toThrow(/^backup-unverified: /);
+    faults.spoil = false;
+    for (const fault of ['QuotaExceededError', 'NotFoundError', 'NoModificationAllowedError']) {
+      faults.write = fault;
+      await expect(backups.toFolder(null)).rejects.toThrow(/^folder-failed: /);
+    }
+    faults.write = 'NotAllowedError';
+    await expect(backups.toFolder(null)).rejects.toThrow(/^folder-denied: /);
+    expect([...files.keys()]).toEqual(names);
+    expect((await backups.state()).made.length).toBe(3);
+  });
+
+  test('without permission, or a folder, it says so', async () => {
+    await expect(backups.toFolder(null)).rejects.toThrow(/^folder-denied: /);
+    const { faults } = await chosen();
+    faults.state = 'prompt';
+    await expect(backups.toFolder(null)).rejects.toThrow(/^folder-denied: /);
+    expect((await backups.state()).folder?.granted).toBe(false);
+  });
+
+  test('a workbook that is written meanwhile is tried later, not called damaged', async () => {
+    await chosen();
+    const { chunks } = ledger.desk.database;
+    const { get } = chunks;
+    // Somebody edits while the first chunk is being read.
+    chunks.get = (async () => {
+      chunks.get = get;
+      await ledger.apply({ kind: 'remove', rows: [2] });
+      return undefined;
+    }) as unknown as typeof get;
+    await expect(backups.toFolder(null)).rejects.toThrow(/^busy: /);
+    expect((await backups.state()).made).toEqual([]);
+    await backups.toFolder(null);
+  });
+
+  test('one that is closed is backed up all the same', async () => {
+    const { files } = await chosen();
+    await ledger.close();
+    await backups.toFolder(id);
+    expect(files.size).toBe(1);
+  });
+});
+
+describe('under a password', () => {
+  test('opens by it here and elsewhere, by no other, and not without', async () => {
+    await backups.setPassword('四二一');
+    const { blob } = await backups.make();
+    expect((await backups.state()).made[0]?.sealed).toBe(true);
+    const other = await makeLedger(memoryDatabase());
+    const there = createBackups(other.ledger);
+    await expect(there.peek(blob, null)).rejects.toThrow(/^password-needed: /);
+    await expect(there.peek(blob, '四二二')).rejects.toThrow(/^password-wrong: /);
+    const told = await there.peek(blob, '四二一');
+    expect(told).toMatchObject({ name: '台账', persons: 30, sealed: true, same: null, units: null });
+    const info = await there.restore(blob, '四二一', null);
+    await other.ledger.open(info.id);
+    expect(contents(other.ledger.book().table)).toEqual(contents(ledger.book().table));
+    expect((await backups.peek(blob, null)).same?.id).toBe(id); // the computer that made it need not ask
+    await backups.setPassword(null);
+    await expect(backups.peek(blob, null)).rejects.toThrow(/^password-needed: /);
+    expect(await backups.peek((await backups.make()).blob, null)).toMatchObject({ sealed: false });
+  });
+});
+
+describe('opened again', () => {
+  test('tells which workbook it is, by its number though it was renamed, else by its name', async () => {
+    const { blob } = await backups.make();
+    await ledger.shelf.rename(id, '改过名');
+    expect((await backups.peek(blob, null)).same).toMatchObject({ id, name: '改过名' });
+    const other = await makeLedger(memoryDatabase());
+    const twin = await other.ledger.shelf.create({ policyId: POLICY.id, name: '台账' });
+    // The same number by chance of the test's clockwork is no matter: the name finds it as well.
+    expect((await createBackups(other.ledger).peek(blob, null)).same?.id).toBe(twin.id);
+  });
+
+  test('beside it: both are there', async () => {
+    const { blob } = await backups.make();
+    const info = await backups.restore(blob, null, null);
+    expect((await ledger.shelf.list()).map(({ name, deletedAt }) => `${name} ${deletedAt}`)).toEqual(
+      expect.arrayContaining(['台账 null', '台账（2） null']),
+    );
+    expect(info.name).toBe('台账（2）');
+  });
+
+  test('in its place: what was there lies in the bin, whole, and can come back', async () => {
+    const { blob } = await backups.make();
+    const then = contents(ledger.book().table);
+    await ledger.apply({ kind: 'remove', rows: [3, 4] });
+    const now = contents(ledger.book().table);
+    const info = await backups.restore(blob, null, id);
+    expect(info.name).toBe('台账');
+    await ledger.open(info.id);
+    expect(contents(ledger.book().table)).toEqual(then);
+    const old = (await ledger.shelf.list()).find((each) => each.id === id);
+    expect(old?.name).toBe('台账（恢复前）');
+    expect(old?.deletedAt).not.toBeNull();
+    await ledger.shelf.restore(id);
+    await ledger.open(id);
+    expect(contents(ledger.book().table)).toEqual(now);
+  });
+
+  test('in its place, but it cannot: everything stays', async () => {
+    const { blob } = await backups.make();
+    const before = await ledger.shelf.list();
+    const cut = blob.slice(0, blob.size - 3);
+    await expect(backups.peek(cut, null)).rejects.toThrow(/^backup-damaged: /);
+    await expect(backups.restore(cut, null, id)).rejects.toThrow(/^backup-damaged: /);
+    await expect(backups.restore(blob, null, 'nobody')).rejects.toThrow(/^workbook-missing: /);
+    const { database } = ledger.desk;
+    const { put } = database.workbooks;
+    database.workbooks.put = ((record: { deletedAt: number | null }) =>
+      record.deletedAt === null
+        ? put.call(database.workbooks, record as never)
+        : Promise.reject(new Error('disk'))) as unknown as typeof put;
+    await expect(backups.restore(blob, null, id)).rejects.toThrow(/^storage-failed: /);
+    database.workbooks.put = put;
+    expect(await ledger.shelf.list()).toEqual(before);
+    expect(await database.workbooks.count()).toBe(1);
+  });
+
+  test('in its place while another tab writes it: refused', async () => {
+    const shared = memoryDatabase();
+    const one = await makeLedger(shared);
+    const made = await one.ledger.shelf.create({ policyId: POLICY.id, name: '台账' });
+    await one.ledger.open(made.id);
+    const { blob } = await createBackups(one.ledger).make();
+    const two = await makeLedger(shared, { locks: one.ledger.desk.ports.locks });
+    await expect(createBackups(two.ledger).restore(blob, null, made.id)).rejects.toThrow(/^open-elsewhere: /);
+  });
+});
