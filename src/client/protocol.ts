@@ -125,8 +125,11 @@ export interface Explanation {
 }
 
 export interface LedgerApi {
-  /** Opens the database. Rejects with storage-* codes. */
-  start(): Promise<void>;
+  /**
+   * Opens the database. Rejects with storage-* codes. `newer`: the version of a later release that has written it; everything can
+   * be read then, and nothing written.
+   */
+  start(): Promise<{ readonly newer: number | null }>;
   /** The one listener of events (a comlink proxy); the worker waits for it, so an update is applied before its command resolves. */
   listen(onEvent: (event: LedgerEvent) => void): Promise<void>;
   /** Answers at once, whatever is under way: the page's test that the worker lives. */

@@ -5,6 +5,7 @@ import { LedgerError, messageOf } from './errors';
 import type { Message, Ports } from './ports';
 import { CommandQueue, type TaskControl } from './queue';
 import { createShelf, type Shelf } from './shelf';
+import { newerVersion } from './store/newer';
 import { openDatabase } from './store/open';
 import { has } from './store/ranges';
 import { guarded } from './store/failures';
@@ -52,6 +53,8 @@ export interface LedgerOptions {
 
 /** The one owner of workbooks: opens the database, holds one workbook open, carries out commands in order. */
 export interface Ledger {
+  /** The version of a later release that has written the database: everything is read only then. Else null. */
+  readonly newer: number | null;
   readonly shelf: Shelf;
   readonly queue: CommandQueue;
   open(id: string): Promise<Opened>;
@@ -93,6 +96,7 @@ export interface Ledger {
 /** Opens the database and tidies it. Throws storage-* codes. */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const database: Database = await openDatabase(options.database);
+  const newer = newerVersion(database);
   const { ports, makeComputing, emit } = options;
   let author = '';
   const desk: Desk = { database, ports, makeComputing, emit, author: () => author };
@@ -198,12 +202,14 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   };
   // At once: a writer with a long task under way is awake.
   ports.channel.listen((message) => {
+    if (newer !== null) return; // a later release may speak otherwise
     if (!writerWatch.hear(message)) void turn(() => hear(message)).catch(report);
   });
 
-  await shelf.tidy();
+  if (newer === null) await shelf.tidy();
 
   return {
+    newer,
     desk,
     queue,
     book,
@@ -221,7 +227,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       queue.run(async () => {
         await closeNow();
         open = await openWorkbook(desk, id, turn, report);
-        writerWatch.start();
+        if (newer === null) writerWatch.start();
         const opened = makeOpened(open.book, await summarise(open.book, database));
         ports.clock.later(LATE, () => void turn(settleIn).catch(report));
         return opened;

@@ -86,6 +86,62 @@ test('a database of a newer version is named as such and left untouched', async 
   expect(found).toEqual({ version: 990, stores: ['workbooks'], records: [{ id: 'x', name: '来自将来' }] });
 });
 
+test('a newer database with everything in it is shown, exported and backed up; nothing is changed, and it is said', async () => {
+  const context = await site.context();
+  const first = await Workbench.empty(site, 'lanxi-2021', context);
+  await first.import(SMALL);
+  await first.persons(4);
+  await first.saved();
+  const before = (await first.download('export-roster')).text;
+  await first.page.close();
+  const page = await emptyPage(context);
+  const version = () =>
+    page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'premium-ledger')?.version);
+  const newer = 10 + ((await version()) ?? 0);
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('premium-ledger', wanted);
+        request.addEventListener('upgradeneeded', () => void request.result.createObjectStore('future'));
+        request.addEventListener('success', () => {
+          request.result.close();
+          resolve();
+        });
+      }),
+    newer,
+  );
+  const bench = await Workbench.start(site, context);
+  await bench.persons(4);
+  expect(await bench.get('reader-banner').innerText()).toContain('此版本只能查看、导出和备份');
+  for (const handle of ['as-of', 'undo']) expect(await bench.get(handle).isDisabled(), handle).toBe(true);
+  expect((await bench.download('export-roster')).text).toBe(before);
+  await bench.page.getByRole('button', { name: /菜单/ }).click();
+  await bench.page.getByRole('menuitem', { name: '全部工作簿' }).click();
+  await bench.get('newer-notice').waitFor();
+  await bench.get('new-workbook').click();
+  await bench.get('policy-ziyang-2021').click();
+  await bench.toast('由更新版本的工作台写入').waitFor();
+  await bench.page.close();
+  expect(await version()).toBe(newer);
+});
+
+test('little room is said before anything is entered, and when it runs out', async () => {
+  const context = await site.context();
+  await context.addInitScript(() => {
+    const room = { usage: 5 * 2 ** 20, quota: 900 * 2 ** 20 };
+    Object.assign(globalThis, { room });
+    navigator.storage.estimate = () => Promise.resolve(room);
+    navigator.storage.persist = () => Promise.resolve(false);
+  });
+  const bench = await Workbench.start(site, context);
+  expect(await bench.get('private-notice').innerText()).toContain('900 MB');
+  await bench.page.evaluate(() => ((globalThis as unknown as { room: { usage: number } }).room.usage = 880 * 2 ** 20));
+  await bench.create('lanxi-2021');
+  await bench.toast('已用 880 MB，还剩 20 MB').waitFor();
+  await bench.page.getByRole('button', { name: /菜单/ }).click();
+  await bench.page.getByText('浏览器未同意长期保留，请常下载备份').waitFor();
+});
+
 test('a full disk: changes are refused in words and taken back, files still go out, and later it works again', async () => {
   const context = await site.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

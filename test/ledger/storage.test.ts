@@ -4,6 +4,9 @@ import { openLedger } from '../../src/ledger/ledger';
 import { DATABASE_NAME, DATABASE_VERSION, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import { checkpoint } from '../../src/ledger/workbook/session';
+import { makeBackup } from '../../src/ledger/backup/make';
+import { restoreBackup } from '../../src/ledger/backup/restore';
+import { dump } from './support/dump';
 import { failWrite } from './support/faults';
 import { contents, makeLedger, memoryDatabase, POLICY, type TestLedger } from './support/ledger';
 import { makePorts } from './support/ports';
@@ -45,6 +48,54 @@ describe('a database of a newer release', () => {
     );
     const after = await raw(indexedDB);
     expect([after.version, [...after.objectStoreNames]]).toEqual([(DATABASE_VERSION + 1) * 10, []]);
+  });
+
+  test('with the stores of today in it is read, exported and backed up, and nothing writes', async () => {
+    const { ledger, id, database } = await withWorkbook();
+    const before = contents(ledger.book().table);
+    const strange = await ledger.shelf.create({ policyId: POLICY.id, name: '将来的' });
+    await ledger.desk.database.workbooks.update(strange.id, { format: WORKBOOK_FORMAT + 1 });
+    // What a restore of that release has under way is not ours to clear away.
+    const arriving = await ledger.shelf.create({ policyId: POLICY.id, name: '未完' });
+    await ledger.desk.database.workbooks.update(arriving.id, { arriving: true });
+    await ledger.shutDown();
+    const { indexedDB = new IDBFactory() } = database;
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open(DATABASE_NAME, (DATABASE_VERSION + 2) * 10);
+      request.addEventListener('upgradeneeded', () => {
+        request.result.createObjectStore('future', { keyPath: 'id' }).add({ id: 1 });
+      });
+      request.addEventListener('success', () => resolve(request.result.close()));
+      request.addEventListener('error', reject);
+    });
+    const stored = await dump(database);
+
+    const later = (await makeLedger(database)).ledger;
+    expect(later.newer).toBe(DATABASE_VERSION + 2);
+    expect((await later.shelf.list()).map(({ name }) => name)).toContain('将来的');
+    expect((await later.open(id)).mode).toBe('reader');
+    expect(contents(later.book().table)).toEqual(before);
+    expect((await later.history(null, 10)).length).toBeGreaterThan(0);
+    await later.setLayout({ views: [], columns: null, rowHeight: 34, zoom: 100 }); // for this tab only
+    const { blob } = await makeBackup(later.desk.database, id, 0, { step: async () => undefined });
+    await expect(later.undo()).rejects.toThrow(/^read-only: /);
+    const refusal = `storage-newer: {"found":${DATABASE_VERSION + 2},"known":${DATABASE_VERSION}}`;
+    for (const write of [
+      () => later.shelf.create({ policyId: POLICY.id, name: '' }),
+      () => later.shelf.copy(id, ''),
+      () => later.shelf.rename(id, '改'),
+      () => later.shelf.restore(id),
+      () => restoreBackup(later.desk, blob, { step: async () => undefined }),
+    ])
+      await expect(write()).rejects.toThrow(refusal);
+    await expect(later.open(strange.id)).rejects.toThrow(/^storage-newer: /);
+    await later.shutDown();
+    expect(await dump(database)).toEqual(stored);
+    expect((await raw(indexedDB)).version).toBe((DATABASE_VERSION + 2) * 10);
+
+    const own = (await makeLedger()).ledger;
+    await own.open((await restoreBackup(own.desk, blob, { step: async () => undefined })).id);
+    expect(contents(own.book().table)).toEqual(before);
   });
 
   test('a single workbook of a newer layout is refused, the others open', async () => {

@@ -65,7 +65,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
   };
 
   return {
-    start: () => given(() => undefined),
+    start: () => given(({ newer }) => ({ newer })),
     async listen(onEvent) {
       listener = onEvent;
     },

@@ -1,19 +1,25 @@
 import { LedgerError } from '../errors';
 import { storageError } from './failures';
+import { isReadable, newer, newerVersion, onlyRead } from './newer';
 import { DATABASE_NAME, DATABASE_VERSION, makeDatabase, type Database, type DatabaseOptions } from './schema';
 
 /** Dexie keeps its version times ten in the browser's database. */
 const NATIVE_VERSION = DATABASE_VERSION * 10;
 
 /**
- * Opens the database. Throws `storage-newer` when a later release has written it (nothing is touched then)
- * and `storage-blocked` when it cannot be opened at all (no IndexedDB, forbidden, private mode, defective profile).
+ * Opens the database. One that a later release has written is opened for reading only (`newerVersion`), or, where the stores of
+ * today are not in it any more, refused with `storage-newer`; nothing is touched then. Throws `storage-blocked` when it cannot be opened at all (no IndexedDB, forbidden, private mode, defective profile).
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const factory = options.indexedDB ?? browserFactory();
   if (factory === undefined) throw new LedgerError('storage-blocked', { message: 'no IndexedDB' });
-  await refuseNewer(factory, options.name ?? DATABASE_NAME);
+  const name = options.name ?? DATABASE_NAME;
+  const found = await versionOf(factory, name);
   const database = makeDatabase(options);
+  if (found > NATIVE_VERSION) {
+    if (!(await isReadable(factory, name))) throw newer(found);
+    onlyRead(database, found);
+  }
   try {
     await database.open();
   } catch (thrown) {
@@ -21,7 +27,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   }
   // Browsers without databases(): Dexie opens a newer database as it is, without changing it.
   const { version } = database.backendDB();
-  if (version > NATIVE_VERSION) {
+  if (version > NATIVE_VERSION && newerVersion(database) === null) {
     database.close();
     throw newer(version);
   }
@@ -40,7 +46,7 @@ function stayOpen(database: Database, factory: IDBFactory): void {
   const reopen = async (): Promise<void> => {
     if (database.hasBeenClosed()) return; // on purpose, meanwhile
     try {
-      await refuseNewer(factory, database.name);
+      if (newerVersion(database) === null && (await versionOf(factory, database.name)) > NATIVE_VERSION) return;
       await database.open();
       stayOpen(database, factory);
     } catch {
@@ -51,18 +57,14 @@ function stayOpen(database: Database, factory: IDBFactory): void {
   database.backendDB().addEventListener('close', () => void reopen(), { once: true });
 }
 
-async function refuseNewer(factory: IDBFactory, name: string): Promise<void> {
-  let found: IDBDatabaseInfo | undefined;
+/** As the browser counts; 0: there is none yet, or it cannot be told. */
+async function versionOf(factory: IDBFactory, name: string): Promise<number> {
+  if (typeof factory.databases !== 'function') return 0;
   try {
-    if (typeof factory.databases === 'function') found = (await factory.databases()).find((info) => info.name === name);
+    return (await factory.databases()).find((info) => info.name === name)?.version ?? 0;
   } catch (thrown) {
     throw storageError(thrown, 'storage-blocked');
   }
-  if (found?.version !== undefined && found.version > NATIVE_VERSION) throw newer(found.version);
-}
-
-function newer(version: number): LedgerError {
-  return new LedgerError('storage-newer', { found: Math.ceil(version / 10), known: DATABASE_VERSION });
 }
 
 function browserFactory(): IDBFactory | undefined {

@@ -1,10 +1,22 @@
 import { createEffect, on } from 'solid-js';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
+import { askRoom, isNearlyFull, sizeWords } from '../state/room';
+import { run } from '../toast/report';
 import { toastProblem } from '../toast/toasts';
 import { clock } from '../words/amounts';
 import { wordError } from '../words/errors';
 import { CodedError } from '../words/failure';
+
+/** How often it is looked how much room there is left: after an opening, and while changes are saved. */
+const BETWEEN = 60_000; // ms
+
+async function warnWhenFull(): Promise<void> {
+  const room = await askRoom();
+  if (room === null || !isNearlyFull(room)) return;
+  const { used, quota } = room;
+  toastProblem(() => t('frame.roomLow', { used: sizeWords(used), left: sizeWords(quota - used) }));
+}
 
 /** Whether the last change is on disk. A failure stays in words until it is over. */
 export function SaveState() {
@@ -15,6 +27,17 @@ export function SaveState() {
       () => save().error,
       (code) => {
         if (code !== null) toastProblem(() => wordError(new CodedError(code)), { first: true });
+      },
+    ),
+  );
+  let looked = -Infinity;
+  createEffect(
+    on(
+      () => save().at,
+      () => {
+        if (performance.now() - looked < BETWEEN) return;
+        looked = performance.now();
+        run(warnWhenFull);
       },
     ),
   );

@@ -8,6 +8,7 @@ import { run } from '../toast/report';
 import { trySampleTown } from './actions';
 import { BackupButton } from './BackupButton';
 import { PolicyChoice } from './PolicyChoice';
+import { RoomNotes } from './RoomNotes';
 import { WorkbookList } from './WorkbookList';
 import './start.css';
 
@@ -33,6 +34,12 @@ export function StartScreen() {
         <Show when={isLocalFile()}>
           <p class="start-file" role="note" data-testid="file-notice">
             {t('start.fileNotice')}
+          </p>
+        </Show>
+        <RoomNotes />
+        <Show when={bench.newer()}>
+          <p class="start-file" role="note" data-testid="newer-notice">
+            {t('frame.newerData')}
           </p>
         </Show>
         <div class="start-choices">

@@ -10,8 +10,10 @@ export function createPersistence(): {
   const [answer, setAnswer] = createSignal<PersistenceAnswer>(canAsk() ? 'unasked' : 'unknown');
   onMount(() => {
     if (!canAsk()) return;
-    navigator.storage.persisted().then(
-      (kept) => kept && setAnswer('yes'),
+    // Chromium decides by itself and asks nobody; others would put a question that belongs to a press.
+    const silent = 'userAgentData' in navigator;
+    (silent ? navigator.storage.persist() : navigator.storage.persisted()).then(
+      (kept) => (kept || silent) && setAnswer(kept ? 'yes' : 'no'),
       () => setAnswer('unknown'),
     );
   });

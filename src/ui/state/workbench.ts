@@ -33,6 +33,8 @@ export type Stage =
 export interface Workbench {
   readonly client: Client;
   readonly stage: Accessor<Stage>;
+  /** A later release has written the data of this computer: they can be looked at, exported and backed up, not changed. */
+  readonly newer: Accessor<boolean>;
   readonly workbooks: Accessor<readonly WorkbookInfo[]>;
   readonly works: Works;
   /** A file, or a table, that was dropped or pasted before a workbook was open; the import takes it up. */
@@ -53,6 +55,7 @@ export function createWorkbench(client: Client): Workbench {
   const [stage, setStage] = createSignal<Stage>({ kind: 'starting' });
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
   const [waitingFile, setWaitingFile] = createSignal<Source | null>(null);
+  const [newer, setNewer] = createSignal(false);
   const works = createWorks();
   onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
 
@@ -110,6 +113,7 @@ export function createWorkbench(client: Client): Workbench {
   return {
     client,
     stage,
+    newer,
     workbooks,
     works,
     waitingFile,
@@ -130,7 +134,7 @@ export function createWorkbench(client: Client): Workbench {
     async start() {
       setStage({ kind: 'starting' });
       try {
-        await client.api.start();
+        setNewer((await client.api.start()).newer !== null);
         await client.api.setAuthor(author());
         await refresh();
       } catch (error) {

@@ -82,6 +82,10 @@ export const frame: Same<typeof zh> = {
   reader: 'Another tab is editing this workbook. This page only reads, and follows along.',
   writerSilent:
     'The other tab that is editing this workbook does not answer: the browser may have put it to sleep, or it is busy. Go to it to wake it, or close it: then you can edit here at once.',
+  newerData:
+    'The data on this computer was written by a newer release. This one shows, exports and backs it up, and changes nothing. Reload the page to get the newer release and edit.',
+  roomLow:
+    'Room for the workbench is running out on this computer: {used} used, {left} left. Download a backup now, then delete for good the workbooks in the bin that are no longer needed.',
   writerNow: 'The other tab has been closed; you can edit here now.',
   auditBroken:
     'The audit log does not agree with its seals: something was altered or is missing. Ctrl+Shift+H shows which entry; make a backup first.',

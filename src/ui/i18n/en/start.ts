@@ -64,6 +64,10 @@ export const start: Same<typeof zh> = {
   allUnits: 'all {count}',
   typePersons: 'Type them in',
   typePersonsHint: 'Opens the empty grid, to type in or to paste from Excel or WPS.',
+  privateMaybe:
+    'The browser grants this page little room ({size}). It may be a private window: when it is closed, the data is gone. Use an ordinary window, or download a backup each time.',
+  notKept:
+    'The browser has not promised to keep the data, and a private window forgets it when it is closed. Download backups often.',
   storageTitle: 'The data on this computer cannot be opened',
   storageKept: 'The data has been neither changed nor emptied.',
   retry: 'Try again',

@@ -59,6 +59,9 @@ export const start = {
   allUnits: '全部 {count} 个',
   typePersons: '逐行录入',
   typePersonsHint: '打开空表，直接录入，或从 Excel、WPS 粘贴。',
+  privateMaybe:
+    '浏览器给本页的空间很小（{size}），可能是无痕（隐私）窗口：窗口一关，数据就没有了。请换用普通窗口，或每次下载备份。',
+  notKept: '浏览器没有承诺长期保留数据，无痕（隐私）窗口一关就没有了。请常下载备份。',
   storageTitle: '本机数据打不开',
   storageKept: '数据没有被改动，也没有被清空。',
   retry: '再试一次',
