@@ -63,6 +63,8 @@ export type BookNote =
   | { readonly code: 'not-what-it-says'; readonly is: Container; readonly says: string }
   | { readonly code: 'other-reader'; readonly message: string }
   | { readonly code: 'formula-without-value'; readonly sheet: string; readonly count: number }
+  /** Cells that point to a text that the file does not hold; `cell`: the first of them. */
+  | { readonly code: 'string-missing'; readonly sheet: string; readonly cell: string; readonly count: number }
   | { readonly code: 'nul-taken-out'; readonly count: number }
   /** A column that held two things and was read as two, or two that held one and were read as one. */
   | {

@@ -35,6 +35,7 @@ const CODES: ReadonlySet<string> = new Set<IntakeErrorCode>([
   'own-report',
   'summary',
   'chain-list',
+  'form',
   'unbalanced-quote',
   'blanks-uneven',
   'too-many-columns',

@@ -5,6 +5,7 @@ import type { TextSource } from './containers/opened';
 import { IntakeError } from './errors';
 import { isChain } from './find/chain';
 import { findTables, sheetsOf, type FindSettings } from './find/findTables';
+import { areForms } from './find/form';
 import { refuseReports } from './find/ownExport';
 import { refuseSummary } from './find/summary';
 import { refuseTwice } from './find/twice';
@@ -49,4 +50,5 @@ function refuseNobody({ sheets }: Found, opened: RawBook | TextSource): void {
   if (!sheets.some(({ use }) => use) && raw.some(({ rows }) => isChain(rows.slice(0, LOOKED_AT))))
     throw new IntakeError('chain-list');
   refuseSummary(sheets, raw);
+  if (areForms(raw)) throw new IntakeError('form');
 }

@@ -114,6 +114,7 @@ export type IntakeErrorCode =
   | 'header-twice' // one field claimed by two columns
   | 'summary' // counts by place: nobody stands in it
   | 'chain-list' // lines signed up in a chat, one below the other
+  | 'form' // a form, its words beside what is filled in: a person a sheet
   | 'own-report' // findings or changes that this program wrote down: no persons
   | 'unbalanced-quote'
   | 'blanks-uneven' // cells stand apart by blanks, and a line has more or fewer than the header

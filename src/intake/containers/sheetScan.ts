@@ -12,6 +12,8 @@ export interface SheetScan {
   readonly formulasWithoutValue: number;
   /** Numbers with more digits than a number keeps, by `row:column`: as the file has them. */
   readonly exact: ReadonlyMap<string, string>;
+  /** Cells that point to a shared text beyond the last one, and the first of them. */
+  readonly missing: { readonly count: number; readonly cell: string };
   /** Highest row that is told of, for progress. */
   readonly lastRow: number;
 }
@@ -32,12 +34,19 @@ const LONG_NUMBER =
 const END = /<(?:\/(?:\w+:)?worksheet|(?:\w+:)?worksheet\s[^>]*\/)>\s*(?:<!--[^>]*-->\s*)*$/;
 
 /** Reads over a sheet's XML for merged cells, hidden rows and columns, and what the reader of cells does not tell. */
-export async function scanSheet(pieces: AsyncIterable<string>, tell: (length: number) => void): Promise<SheetScan> {
+export async function scanSheet(
+  pieces: AsyncIterable<string>,
+  tell: (length: number) => void,
+  /** How many texts the sheets share; null: nobody knows. */
+  strings: number | null = null,
+): Promise<SheetScan> {
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const exact = new Map<string, string>();
   let formulasWithoutValue = 0;
+  const missing = { count: 0, cell: '' };
+  const beyond = strings === null ? null : sharedFrom(strings);
   let lastRow = 0;
   let rest = '';
 
@@ -52,9 +61,18 @@ export async function scanSheet(pieces: AsyncIterable<string>, tell: (length: nu
     }
     if (/v>\d{16}/.test(text))
       for (const [, attributes = '', digits = ''] of text.matchAll(LONG_NUMBER)) keep(attributes, digits);
+    if (beyond !== null)
+      for (const { 1: digits, index } of text.matchAll(beyond))
+        if (Number(digits) >= (strings ?? 0)) lacks(text, index);
     const last = text.lastIndexOf('row ');
     const told = last === -1 ? null : /^row\s[^>]*?\br="(\d+)"/.exec(text.slice(last, last + 200));
     lastRow = Math.max(lastRow, Number(told?.[1] ?? 0));
+  }
+
+  function lacks(text: string, at: number): void {
+    const tag = text.slice(text.lastIndexOf('<', at), text.indexOf('>', at));
+    if (missing.count === 0) missing.cell = attributesOf(tag).get('r') ?? '';
+    missing.count += 1;
   }
 
   function hideRow(tag: string): void {
@@ -97,8 +115,12 @@ export async function scanSheet(pieces: AsyncIterable<string>, tell: (length: nu
   look(rest);
   // Readers take what ends in the midst for the whole.
   if (!END.test(rest)) throw new IntakeError('zip-damaged', { message: 'the sheet ends in the midst' });
-  return { merges, hiddenRows, hiddenColumns, formulasWithoutValue, exact, lastRow };
+  return { merges, hiddenRows, hiddenColumns, formulasWithoutValue, exact, lastRow, missing };
 }
+
+/** Shared texts whose number has as many digits as the first that there is not: of a sound file a few. */
+const sharedFrom = (strings: number): RegExp =>
+  new RegExp(`t="s"[^>]*>\\s*<(?:\\w+:)?v>(\\d{${String(strings).length},})<`, 'g');
 
 function isHidden(tag: string): boolean {
   return /\shidden\s*=\s*["'](?:1|true)["']/.test(tag);

@@ -14,6 +14,8 @@ export interface ListedSheet {
 
 export interface WorkbookParts {
   readonly sheets: readonly ListedSheet[];
+  /** The part with the texts that the sheets share; undefined: there is none. */
+  readonly strings: ZipEntry | undefined;
   readonly date1904: boolean;
 }
 
@@ -46,8 +48,10 @@ export async function readWorkbookParts(
       entry: relation === undefined ? undefined : find(relation.target),
     });
   }
+  const shared = [...relations.values()].find(({ kind }) => kind === 'sharedStrings');
   return {
     sheets,
+    strings: shared === undefined ? undefined : find(shared.target),
     date1904: /<(?:\w+:)?workbookPr\s[^>]*date1904\s*=\s*["'](?:1|true)["']/.test(xml),
   };
 }

@@ -4,6 +4,7 @@ import type { Progress } from '../progress';
 import type { Source } from '../source';
 import { createGathered, readOtherBook, type Gathered } from './excelBook';
 import { createHucreReader, isStreamed, type ReadCells } from './hucreSheets';
+import { sharedTexts, type SharedTexts } from './sharedTexts';
 import { scanSheet, type SheetScan } from './sheetScan';
 import { readWorkbookParts, type ListedSheet } from './workbookParts';
 import { readZipDirectory, refuseBomb, type ZipEntry } from './zipDirectory';
@@ -50,7 +51,7 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
   const cells = parts.sheets.map((sheet) => !sheet.chart && sheet.entry !== undefined);
   const hucre = await createHucreReader({ bytes, ...parts, cells });
   const reading = { bytes, entries, hucre, gathered: createGathered(), progress };
-  const scanned = await scanAll(reading, parts.sheets);
+  const scanned = await scanAll(reading, parts.sheets, sharedTexts(bytes, parts.strings));
   const streamed = isStreamed(cells);
   progress.enter(streamed ? 1 : READ);
   progress.step(0);
@@ -76,7 +77,11 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
 }
 
 /** Looks all sheets over. Those without cells, and those that are damaged, are told. */
-async function scanAll({ bytes, gathered, progress }: Reading, sheets: readonly ListedSheet[]): Promise<Part[]> {
+async function scanAll(
+  { bytes, gathered, progress }: Reading,
+  sheets: readonly ListedSheet[],
+  texts: SharedTexts,
+): Promise<Part[]> {
   const parts: Part[] = [];
   const total = sheets.reduce((sum, { entry }) => sum + (entry?.unpacked ?? 0), 1);
   let done = 0;
@@ -88,7 +93,9 @@ async function scanAll({ bytes, gathered, progress }: Reading, sheets: readonly 
       try {
         const tell = (length: number): void => progress.step((done + length) / total);
         // oxlint-disable-next-line no-await-in-loop -- one sheet after another
-        parts.push({ sheet, index, scan: await scanSheet(partPieces(bytes, entry), tell) });
+        const scan = await scanOne(bytes, entry, texts, tell);
+        if (scan.missing.count > 0) gathered.note({ code: 'string-missing', sheet: name, ...scan.missing });
+        parts.push({ sheet, index, scan });
       } catch (error) {
         if (error instanceof IntakeError && error.code === 'too-large') throw error;
         gathered.unreadable(name, error);
@@ -97,6 +104,19 @@ async function scanAll({ bytes, gathered, progress }: Reading, sheets: readonly 
     }
   }
   return parts;
+}
+
+async function scanOne(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  texts: SharedTexts,
+  tell: (length: number) => void,
+): Promise<SheetScan> {
+  const said = await texts.said();
+  const scan = await scanSheet(partPieces(bytes, entry), tell, said);
+  if (scan.missing.count === 0) return scan;
+  const count = await texts.counted();
+  return count === said ? scan : scanSheet(partPieces(bytes, entry), tell, count);
 }
 
 async function readSheet(

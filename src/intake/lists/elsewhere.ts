@@ -1,3 +1,5 @@
+import { formatDay, type Day } from '../../base/day';
+import { isDayValue, readDay } from '../../roster/cells/day';
 import { readFlag } from '../../roster/cells/flag';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import type { RosterTable } from '../../roster/types';
@@ -137,7 +139,7 @@ export function elsewhereList(
       if (cells.get('exclusion') === before) return;
       const source = sourceOf(row) === '' ? '' : `${sourceOf(row)} ${settings.date}`.trim();
       const gone = died(row);
-      const day = gone !== null && DAY.test(gone.on) ? `${gone.what}${gone.on}` : '';
+      const day = gone !== null && DAY.test(gone.on) ? `${gone.what}${dayText(gone.on)}` : '';
       // 2020年9月死亡: the word of the template, and when.
       if (wordOf(row) !== word && DAY.test(wordOf(row))) addNote(cells, wordOf(row));
       addNote(cells, [day, placeOf(row), source].filter((text) => text !== '').join(' '));
@@ -146,6 +148,12 @@ export function elsewhereList(
     order: (a, b) => byTexts([wordOf(a), sourceOf(a)], [wordOf(b), sourceOf(b)]),
     spoken: (row) => ({ exclusion: wordOf(row), source: sourceOf(row) }),
   };
+}
+
+/** A day as cells have it, where it can be read; else as it came. */
+function dayText(text: string): string {
+  const day = readDay(text);
+  return isDayValue(day) ? formatDay(day as Day) : text;
 }
 
 /** Whether an insurance has ended before the year that the premium is for is over; an end that cannot be read is one. */

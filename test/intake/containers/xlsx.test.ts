@@ -3,7 +3,8 @@ import { openBook } from '../../../src/intake/containers/openBook';
 import { gzip } from '../support';
 import { expectRefused, openSheets } from './support/open';
 import { xls } from './support/ole';
-import { xlsx, type BookXml } from './support/xlsx';
+import { xlsx, xlsxParts, type BookXml } from './support/xlsx';
+import { zip } from './support/zip';
 
 const text = (ref: string, value: string): string => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const number = (ref: string, value: string | number, style = 0): string =>
@@ -219,6 +220,31 @@ describe('an xlsx', () => {
     const { sheets, notes } = await openSheets(xlsx({ sheets: [{ name: 's', rows }] }));
     expect(sheets[0]?.rows).toEqual([['', '', '2']]);
     expect(notes).toEqual([{ code: 'formula-without-value', sheet: 's', count: 2 }]);
+  });
+
+  test('cells that point beyond the shared texts are told, whatever the file says of their number', async () => {
+    const cell = (ref: string, index: number): string => `<c r="${ref}" t="s"><v>${index}</v></c>`;
+    const strings = ['<si><t>甲</t></si>', '<si><r><t>乙</t></r></si>'];
+    const rows = row(1, cell('A1', 0) + cell('B1', 1)) + row(2, cell('A2', 2) + cell('B2', 99) + cell('C2', 1));
+    const bytes = xlsxParts({ sheets: [{ name: 's', rows }], strings });
+    const told = [{ code: 'string-missing', sheet: 's', cell: 'A2', count: 2 }];
+    const said = async (...change: [string | RegExp, string]): Promise<unknown> => {
+      const parts = bytes.map((part) => ({ ...part, content: String(part.content).replace(...change) }));
+      const { sheets, notes } = await openSheets(zip(parts));
+      expect(sheets[0]?.rows).toEqual([
+        ['甲', '乙'],
+        ['', '', '乙'],
+      ]);
+      return notes;
+    };
+    expect(await said('', '')).toEqual(told);
+    expect(await said('uniqueCount="2"', '')).toEqual(told);
+    expect(await said('uniqueCount="2"', 'uniqueCount="1"')).toEqual(told);
+    expect(await said('uniqueCount="2"', 'uniqueCount="500"')).toEqual(told);
+    // A part so long that its texts are counted only where something seems to be missing.
+    const long = `${' '.repeat(2 ** 21)}</sst>`;
+    expect(await said('</sst>', long)).toEqual(told);
+    expect(await said(/uniqueCount="2"(.*)<\/sst>/s, `uniqueCount="1"$1${long}`)).toEqual(told);
   });
 
   test('a formatted blank cell far away costs nothing but time', async () => {

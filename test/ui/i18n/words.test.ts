@@ -96,6 +96,7 @@ describe('words', () => {
       'own-report': true,
       summary: true,
       'chain-list': true,
+      form: true,
       'unbalanced-quote': true,
       'too-many-columns': true,
       cancelled: true,

@@ -158,6 +158,8 @@ export const reading: Same<typeof zh> = {
   'note.not-what-it-says': 'The name says {says}, the content is {is}: read by its content.',
   'note.other-reader': 'Opened in another way only: {message}',
   'note.formula-without-value': '{sheet}: {count} {count|formula|formulas} without a value, read as blank.',
+  'note.string-missing':
+    '{sheet}: {count} {count|cell points|cells point} to texts that the file does not hold (the first is {cell}), read as blank. Look at the file.',
   'note.nul-taken-out': '{count} invisible empty {count|character|characters} taken out.',
   'note.text-wrapped':
     '{count} {count|cell|cells} written ="…" (how spreadsheets keep texts): what stands in the quotes is read.',

@@ -86,7 +86,7 @@ export const tray: Same<typeof zh> = {
   'why-enrolled': 'Enrolled',
   'why-excluded': 'Need not enrol',
   'why-refund': 'Money that went back: its payment is to be cancelled',
-  'why-problems': 'Cannot be read',
+  'why-problems': 'Something to check',
   'why-ignored': 'Row not read',
   'means-headName': 'Head of household',
   'means-headId': 'ID number of the head',

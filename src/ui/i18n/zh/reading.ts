@@ -150,6 +150,7 @@ export const reading = {
   'note.not-what-it-says': '文件名是 {says}，内容其实是{is}，按内容读。',
   'note.other-reader': '换了另一种读法才打开：{message}',
   'note.formula-without-value': '{sheet}有 {count} 个公式没有算出的值，按空格读。',
+  'note.string-missing': '{sheet}有 {count} 格指向文件里没有的文字（第一格 {cell}），按空格读，请核对原文件。',
   'note.nul-taken-out': '去掉了 {count} 个不可见的空字符。',
   'note.text-wrapped': '{count} 格写成 ="…"（表格软件保留文本的写法），取引号里的内容。',
   ofSheet: '表“{name}”',

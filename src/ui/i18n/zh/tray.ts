@@ -83,7 +83,7 @@ export const tray = {
   'why-enrolled': '已参保',
   'why-excluded': '不应参保',
   'why-refund': '是退费，待取消原缴费',
-  'why-problems': '内容看不懂',
+  'why-problems': '有问题，待核对',
   'why-ignored': '未读取的行',
   'means-headName': '户主姓名',
   'means-headId': '户主证件号码',

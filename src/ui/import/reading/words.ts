@@ -100,6 +100,7 @@ export function seenOtherwise(used: readonly FoundSheet[]): string[] {
 const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'sheet-unreadable',
   'formula-without-value',
+  'string-missing',
   'nul-taken-out',
   'parted',
   'hidden-columns',
@@ -147,6 +148,8 @@ export function noteWord(note: IntakeNote): string {
     case 'hidden-rows':
     case 'formula-without-value':
       return t(`reading.note.${note.code}`, { sheet: place(note.sheet), count: note.count });
+    case 'string-missing':
+      return t('reading.note.string-missing', { sheet: place(note.sheet), count: note.count, cell: note.cell });
     case 'cell-cut': {
       const { row, column, length } = note;
       return t('reading.note.cell-cut', { sheet: place(note.sheet), row, column, length });

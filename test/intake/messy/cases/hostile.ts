@@ -185,6 +185,18 @@ export const hostileCases: readonly Messy[] = [
   refused('a list that people signed in a chat', 'chain-list', '接龙', '接龙.txt', () =>
     utf8('#接龙\n百家塅医保缴费，交了的接一下\n\n1. 张三 280已交\n2. 李四 560 两人\n3. 王五，明天交\n'),
   ),
+  refused('a form for one person', 'form', '一人一张的登记表', '登记表.xlsx', () =>
+    workbook([
+      {
+        rows: [
+          ['城乡居民医保参保登记表'],
+          ['姓名', '周明', '性别', '男'],
+          ['身份证号码', A, '联系电话', '13733330001'],
+          ['住址', '千家洲4组', '', ''],
+        ],
+      },
+    ]),
+  ),
   refused('a picture renamed .xlsx', 'not-text', '是一张图片', '名册.xlsx', () => png()),
   refused('a document of Word renamed .xlsx', 'not-text', '不是表格', '名册.xlsx', () =>
     zip([

@@ -1,0 +1,37 @@
+import type { RawSheet } from '../book';
+import { isIdNumber } from './content';
+import { memberClaims } from './headerRows';
+
+/** Rows of a form; a sheet that goes on longer is something else. */
+const LONGEST = 200;
+
+/**
+ * Whether all sheets with a number of a person are forms, a person each: every number stands right behind the word for it (身份证号码 |
+ * 4309…), never below one.
+ */
+export function areForms(sheets: readonly RawSheet[]): boolean {
+  let forms = 0;
+  for (const { rows } of sheets) {
+    const found = formNumbers(rows.slice(0, LONGEST));
+    if (found === null || (found > 0 && rows.length > LONGEST)) return false;
+    if (found > 0) forms += 1;
+  }
+  return forms > 0;
+}
+
+/** How many numbers stand behind their word; null: one stands elsewhere. */
+function formNumbers(rows: RawSheet['rows']): number | null {
+  let count = 0;
+  for (const row of rows) {
+    let before = '';
+    for (const cell of row) {
+      if (cell.trim() === '') continue;
+      if (isIdNumber(cell)) {
+        if (!memberClaims(before).some(({ meaning }) => meaning === 'idNumber' || meaning === 'headId')) return null;
+        count += 1;
+      }
+      before = cell;
+    }
+  }
+  return count;
+}
