@@ -185,6 +185,15 @@ test('ID numbers are masked in the names of changes, in lists of values and in a
   await bench.toast(`→“${whole}”`).waitFor();
   await bench.page.getByRole('button', { name: '遮' }).click();
   await bench.toast(`→“${short}”`).waitFor();
+  // Held, a key shows them; let go, they are masked.
+  await bench.page.keyboard.down('Alt');
+  await bench.page.keyboard.down('m');
+  await bench.toast(`→“${whole}”`).waitFor();
+  expect(await bench.get('mask').innerText()).toMatch(/^遮 \d+$/);
+  await bench.page.waitForTimeout(600);
+  await bench.page.keyboard.up('m');
+  await bench.page.keyboard.up('Alt');
+  await bench.toast(`→“${short}”`).waitFor();
   await bench.page.locator('.ag-header-cell[col-id="idNumber"] .head-menu').click();
   const listed = bench.page.locator('.filter-list .filter-word');
   await listed.first().waitFor();

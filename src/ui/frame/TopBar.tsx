@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import { language, setLanguage, t } from '../i18n';
-import { masked, setMasked } from '../state/preferences';
+import { cover, masked, setMasked, showForAWhile, shownFor } from '../state/masking';
 import { run } from '../toast/report';
 import { AsOfControl } from './AsOfControl';
 import { NewWorkbookButton } from './NewWorkbookButton';
@@ -25,10 +25,15 @@ export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) =
           class="bar-button"
           classList={{ 'bar-pressed': masked() }}
           aria-pressed={masked()}
-          title={masked() ? t('frame.maskOn') : t('frame.maskOff')}
-          onClick={() => setMasked(!masked())}
+          title={masked() ? t('frame.maskOn') : t(shownFor() > 0 ? 'frame.maskSoon' : 'frame.maskOff')}
+          data-testid="mask"
+          onClick={() => {
+            if (shownFor() > 0) cover();
+            else if (masked()) showForAWhile();
+            else setMasked(true);
+          }}
         >
-          {t('frame.mask')}
+          {shownFor() > 0 ? t('frame.maskFor', { seconds: shownFor() }) : t('frame.mask')}
         </button>
         <LanguageSwitch />
         <SaveState />

@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/types';
 import { FIELDS } from '../../roster/fields';
 import { either, t } from '../i18n';
 import { focusNext } from '../state/gridFocus';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { moment } from '../words/amounts';
 import { wordChange } from '../words/changes';
 import { maskId } from '../words/mask';

@@ -3,7 +3,7 @@ import type { MergeView } from '../../client/parcelTypes';
 import type { MergeDecision } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { either, t } from '../i18n';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { listenToKeysOf } from '../widgets/listen';
 import { maskId } from '../words/mask';
 

@@ -5,7 +5,7 @@ import type { Explanation } from '../../client/protocol';
 import type { PersonResult } from '../../engine/types';
 import { t, tOr } from '../i18n';
 import { useOpen } from '../state/open';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { reportError } from '../toast/report';
 import { maskId } from '../words/mask';
 import { printSlip, Slip } from '../slip/Slip';

@@ -7,7 +7,7 @@ import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
 import { language, t } from '../i18n';
 import { escape, offerEscape } from '../state/escapes';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
 import { makeAgColumns } from './agColumns';

@@ -2,7 +2,7 @@ import type { ColumnId, Filter, ViewQuery } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
 import { categoryWords } from '../person/resultWords';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { maskIdsIn } from '../words/mask';
 import type { RosterColumn } from './columns';
 import { filterWord } from './filterWords';

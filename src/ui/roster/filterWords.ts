@@ -3,7 +3,7 @@ import { formatMoney, type Fen } from '../../base/money';
 import type { CellFilter, ColumnId } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { maskId, maskIdsIn } from '../words/mask';
 import { categoryWord } from './cells';
 import { checkWord } from './checkWords';

@@ -7,7 +7,7 @@ import type { RosterTable } from '../../roster/types';
 import type { Choices, SheetModel } from '../grid/sheet';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { maskId } from '../words/mask';
 import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';

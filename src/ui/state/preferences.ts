@@ -29,8 +29,8 @@ function createPreference(key: string, initial: boolean): readonly [Accessor<boo
 /** Who works at this computer, as the log notes it; '' = nobody is noted. */
 export const [author, setAuthor] = createText('author', '');
 
-/** ID numbers are shown with their first 6 and last 4 signs only. */
-export const [masked, setMasked] = createPreference('masked', true);
+/** ID numbers are to be masked; whether they are at the moment says `masked()` in masking.ts. */
+export const [maskWish, setMaskWish] = createPreference('masked', true);
 /** Stronger lines and colours. */
 export const [highContrast, setHighContrast] = createPreference('high-contrast', false);
 /** The slider of the as-of date below the tool row, on the overview and on the other screens. */

@@ -6,7 +6,7 @@ import { c } from '../i18n/charts';
 import { w } from '../i18n/whatif';
 import { categoryWords } from '../person/resultWords';
 import { makeLatest } from '../state/latest';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { reportError } from '../toast/report';
 import { money } from '../words/amounts';
 import { maskId } from '../words/mask';

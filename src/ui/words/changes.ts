@@ -5,7 +5,7 @@ import { formatValue } from '../../policy/values';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { either, language, t } from '../i18n';
 import { markOfText } from '../roster/marks/marks';
-import { masked } from '../state/preferences';
+import { masked } from '../state/masking';
 import { count } from './amounts';
 import { maskId } from './mask';
 import { wordReason } from './reasons';

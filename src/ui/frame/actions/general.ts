@@ -4,7 +4,8 @@ import type { Action } from '../../actions/types';
 import { language, setLanguage, t } from '../../i18n';
 import { focusWork } from '../../state/gridFocus';
 import type { OpenWorkbook } from '../../state/open';
-import { highContrast, masked, setHighContrast, setMasked } from '../../state/preferences';
+import { setMasked, showByKey, shownFor } from '../../state/masking';
+import { highContrast, maskWish, setHighContrast } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
 import { focusField } from '../focusField';
 import { makeUndo } from '../undo';
@@ -61,7 +62,21 @@ export function generalActions(
         requestAnimationFrame(() => requestAnimationFrame(() => focusField('author')));
       },
     },
-    { id: 'view.mask', group: 'view', title: 'action.mask', checked: masked, run: () => setMasked(!masked()) },
+    {
+      id: 'view.mask',
+      group: 'view',
+      title: 'action.mask',
+      checked: maskWish,
+      run: () => setMasked(!maskWish()),
+    },
+    {
+      id: 'view.show-ids',
+      group: 'view',
+      title: 'action.showIds',
+      keys: ['Alt+M'],
+      checked: () => shownFor() > 0,
+      run: showByKey,
+    },
     {
       id: 'view.contrast',
       group: 'view',

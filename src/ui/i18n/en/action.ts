@@ -25,6 +25,7 @@ export const action: Same<typeof zh> = {
   asOfBack: 'As-of date one day back',
   asOfOn: 'As-of date one day on',
   mask: 'Mask ID numbers',
+  showIds: 'Show ID numbers in full for a minute',
   contrast: 'High contrast',
   language: 'Switch to Chinese',
   timeline: 'Timeline',

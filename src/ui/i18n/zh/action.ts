@@ -22,6 +22,7 @@ export const action = {
   asOfBack: '截止日前一天',
   asOfOn: '截止日后一天',
   mask: '遮住证件号码',
+  showIds: '完整显示证件号码一分钟',
   contrast: '高对比度',
   language: '切换到英文',
   timeline: '时间轴',

@@ -3,7 +3,7 @@ import type { PileRow } from '../../../client/protocol';
 import type { ListMeaning } from '../../../intake/found';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
-import { masked } from '../../state/preferences';
+import { masked } from '../../state/masking';
 import { maskId, maskRawIds } from '../../words/mask';
 
 /** ID numbers as they are to be seen: masked while the mask is on. */

@@ -7,7 +7,7 @@ import { countCells } from '../../grid/blocks';
 import type { Block } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { inSlices } from '../../state/inSlices';
-import { masked } from '../../state/preferences';
+import { masked } from '../../state/masking';
 import type { Works } from '../../state/work';
 import { WorkbenchContext } from '../../state/workbench';
 import { run } from '../../toast/report';

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../../roster/fields';
 import { t } from '../../i18n';
-import { masked } from '../../state/preferences';
+import { masked } from '../../state/masking';
 import { maskId } from '../../words/mask';
 
 /** The text of a cell as a list may show it: ID numbers masked where the grid masks them, a blank in a word. */

@@ -3,7 +3,7 @@ import { paymentState } from '../../../intake/lists/paymentStates';
 import { takenBack, tookBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
-import { masked } from '../../state/preferences';
+import { masked } from '../../state/masking';
 import { maskId } from '../../words/mask';
 
 /** What a waiting row is, in words: who, what the list says, why it waits. */
