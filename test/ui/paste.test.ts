@@ -50,6 +50,23 @@ test('lines beyond the last row are new persons with the preset unit; empty line
   ]);
 });
 
+test('lines beyond the last row without any name or ID number are no persons', () => {
+  const made = plan([['记'], ['再记'], ['']], target([7], { blocks: [cell(0, 3)] }));
+  expect(written(made)).toEqual(['note@7=记']);
+  expect(made).toMatchObject({ added: [], nameless: 1, surplus: 0 });
+  // With one among them they are a list, whose faults the checks show.
+  const list = plan([['记'], ['再记'], ['三', '1']], target([7], { blocks: [cell(0, 3)] }));
+  expect(list).toMatchObject({ nameless: 0 });
+  expect(list.added).toHaveLength(2);
+});
+
+test('of a cut block the cells over computed columns are counted as lost, unless they come from one', () => {
+  const lines = [['甲', '46', '280']];
+  expect(plan(lines, target([7], { cut: () => true }))).toMatchObject({ computed: 1, lost: 1 });
+  expect(plan(lines, target([7], { cut: (column) => column !== 1 }))).toMatchObject({ computed: 1, lost: 0 });
+  expect(plan(lines, target([7]))).toMatchObject({ computed: 1, lost: 0 });
+});
+
 test('a first line of headers sends columns by name, and a pasted unit counts more than the preset one', () => {
   const made = plan(
     [

@@ -21,6 +21,8 @@ export interface PasteTarget {
   readonly closed?: boolean;
   /** Whether a text reads as what the computed column at this place shows; without it columns go where they lie. */
   readonly computed?: (place: number, text: string) => boolean;
+  /** Whether a column of the block is emptied where it comes from: its texts must not be lost here. */
+  readonly cut?: (column: number) => boolean;
   /** Told how many lines have been laid out. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -34,10 +36,14 @@ export interface PastePlan {
   readonly cells: number;
   /** Filled cells that met a computed column. */
   readonly computed: number;
+  /** Those among them that would be emptied where they come from. */
+  readonly lost: number;
   /** Filled cells beyond the last column. */
   readonly beyond: number;
   /** Lines with something in them that had no row. */
   readonly surplus: number;
+  /** The same beyond the last row, for want of a name or an ID number in any of them: they are no persons. */
+  readonly nameless: number;
   /** The first line held the template's headers: cells went by name. */
   readonly byHeader: boolean;
   /** ID numbers of which a spreadsheet has kept 15 digits only. */
@@ -55,8 +61,8 @@ const STRIDE = 2048;
 /**
  * Lays a pasted block over the selection, row by row on display: what is filtered or folded away is not touched. One cell
  * fills all blocks; a block repeats into a larger one that is a multiple of it; else it goes from the upper left cell on,
- * and lines beyond the last row become new persons, unless the rows are closed. Where the first line holds the template's headers the columns go by
- * their names, wherever they stand on screen.
+ * and lines beyond the last row become new persons, unless the rows are closed or none of those lines has a name or an ID
+ * number. Where the first line holds the template's headers the columns go by their names, wherever they stand on screen.
  */
 export function* planPaste(
   lines: readonly (readonly string[])[],
@@ -102,6 +108,10 @@ export function* planPaste(
         collected.tooMany(body.slice(line));
         break;
       }
+      if (beyond && collected.first() && !namesSomebody(body.slice(line), fields)) {
+        collected.nobody(body.slice(line));
+        break;
+      }
       const source = line % height;
       collected.line(row, fields, across, (column) => {
         const place = column % width;
@@ -122,6 +132,13 @@ export function* planPaste(
 
 function isMultiple(block: Block, height: number, width: number): boolean {
   return (block.bottom - block.top + 1) % height === 0 && (block.right - block.left + 1) % width === 0;
+}
+
+/** Whether any of these lines has a name or an ID number. */
+function namesSomebody(lines: readonly (readonly string[])[], fields: readonly (FieldId | null | undefined)[]): boolean {
+  return lines.some((line) =>
+    line.some((text, column) => (fields[column] === 'name' || fields[column] === 'idNumber') && text.trim() !== ''),
+  );
 }
 
 /** `bottom`: where the last line went; headings of groups that were passed over lie in between. */
@@ -156,7 +173,7 @@ function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merg
 }
 
 /** Gathers texts by fields, and new persons. */
-function makeCollector({ preset }: PasteTarget) {
+function makeCollector({ preset, cut = () => false }: PasteTarget) {
   const byField = new Map<FieldId, { readonly rows: number[]; readonly texts: string[] }>();
   const added: NewRow[] = [];
   let filled = 0;
@@ -165,10 +182,20 @@ function makeCollector({ preset }: PasteTarget) {
   let damaged = 0;
   let masked = 0;
   let surplus = 0;
+  let nameless = 0;
+  let lost = 0;
+  const filledOf = (lines: readonly (readonly string[])[]) =>
+    lines.filter((line) => line.some((text) => text.trim() !== '')).length;
   return {
+    /** No person has been added yet. */
+    first: () => added.length === 0,
     /** Lines for which there is no row. */
     tooMany(lines: readonly (readonly string[])[]): void {
-      surplus = lines.filter((line) => line.some((text) => text.trim() !== '')).length;
+      surplus = filledOf(lines);
+    },
+    /** Lines beyond the last row that name nobody. */
+    nobody(lines: readonly (readonly string[])[]): void {
+      nameless = filledOf(lines);
     },
     /** One line for a person, or for a new one where `row` is -1. `undefined` is no cell at all: it changes nothing. */
     line(
@@ -184,8 +211,10 @@ function makeCollector({ preset }: PasteTarget) {
         const found = /[\r\n]/.test(raw) ? raw.replaceAll(/\s*[\r\n]+\s*/g, ' ') : raw;
         const field = fields[column];
         if (field === undefined) beyond += found === '' ? 0 : 1;
-        else if (field === null) computed += found === '' ? 0 : 1;
-        else {
+        else if (field === null) {
+          computed += found === '' ? 0 : 1;
+          lost += found !== '' && cut(column) ? 1 : 0;
+        } else {
           if (field === 'idNumber' && isMaskedId(found)) {
             masked += 1;
             continue;
@@ -217,8 +246,10 @@ function makeCollector({ preset }: PasteTarget) {
         added,
         cells: filled,
         computed,
+        lost,
         beyond,
         surplus,
+        nameless,
         byHeader,
         damaged,
         masked,

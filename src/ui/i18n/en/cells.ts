@@ -30,6 +30,11 @@ export const cells: Same<typeof zh> = {
   pastedSurplus:
     '{rows} {rows|line|lines} beyond the last row not pasted (nobody is added while rows are filtered, searched or grouped)',
   moveNoRoom: 'There is no room here for all that was cut: nothing was moved',
+  moveComputed: 'There is a computed column here that cannot be written to: nothing was moved',
+  moveMasked: 'An ID number that was cut holds asterisks and cannot be moved: nothing was moved',
+  pastedNameless: 'Rows beyond the last one without a name and an ID number, which add no person: {rows}',
+  cutComputed: '“{column}” is computed and cannot be cut; press Ctrl+C to copy it',
+  cutSome: 'Computed columns are copied, not cut',
   copiedNoHeadings: '{rows} subtotal {rows|row was|rows were} left out (select subtotal rows alone to copy them)',
   subtotals: '{rows} {rows|subtotal|subtotals} of {persons} {persons|person|persons}',
   besideSubtotals: 'without {rows} {rows|subtotal|subtotals}',

@@ -16,8 +16,8 @@ export interface Pasted {
   readonly html: string;
   /** Cells to be emptied in the same step: they were cut. */
   readonly cut: readonly ColumnTexts[];
-  /** It was copied from this grid with cells of computed columns: what lies over such a column belongs to it. */
-  readonly computed: boolean;
+  /** Columns of the block that were copied from computed columns of this grid: what lies over such a column belongs to it. */
+  readonly computed: readonly number[];
   /** Told how many lines have been laid out. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
   readonly stopped: () => boolean;
@@ -42,8 +42,9 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
     return NOTHING;
   }
   // What was cut would be emptied there and be written nowhere.
-  if (pasted.cut.length > 0 && plan.surplus + plan.beyond > 0) {
-    toastDone(() => t('cells.moveNoRoom'), { stay: 6000 });
+  const why = pasted.cut.length > 0 ? noMove(plan) : null;
+  if (why !== null) {
+    toastDone(() => t(why), { stay: 6000 });
     return NOTHING;
   }
   const strange = await inSlices(countStrangeIds(desk.session.table, plan.columns, plan.added), pasted.stopped);
@@ -61,7 +62,7 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   };
   /** What is recorded are the cells that differ; of blocks that may overlap nothing more is known. */
   const counted = ({ cells, added }: ChangeName & { readonly kind: 'paste' }): string[] => {
-    if (pasted.cut.length > 0 && added === 0) return [t('cells.moved', { cells })];
+    if (pasted.cut.length > 0) return [t('cells.moved', { cells })];
     const whole = blocks.length === 1 && pasted.cut.length === 0 ? plan.cells : cells;
     if (added > 0) return [t('roster.pastedAdded', { cells: whole, persons: added })];
     const same = whole - cells;
@@ -70,6 +71,13 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   const values: Readonly<Record<string, number>> = pasted.cut.length > 0 ? { moved: 1 } : {};
   await desk.commands.write({ name: 'paste', columns, added: plan.added, values, said });
   return { done: true, area: plan.area };
+}
+
+/** Why what was cut cannot go there: some of it would be lost, or make persons of nothing but a cell. */
+function noMove(plan: PastePlan): 'cells.moveComputed' | 'cells.moveNoRoom' | 'cells.moveMasked' | null {
+  if (plan.lost > 0) return 'cells.moveComputed';
+  if (plan.masked > 0) return 'cells.moveMasked';
+  return plan.surplus + plan.nameless + plan.beyond + plan.added.length > 0 ? 'cells.moveNoRoom' : null;
 }
 
 /** Stopped before anything was given to the ledger, which would have said so itself. */
@@ -81,7 +89,7 @@ function calledOff(): Outcome {
 function* planOf(
   desk: RosterDesk,
   blocks: readonly Block[],
-  { text, html, computed, progress }: Pasted,
+  { text, html, computed, cut, progress }: Pasted,
 ): Generator<undefined, PastePlan> {
   let lines = yield* readTsvSlowly(text);
   let merged: readonly Merged[] = [];
@@ -96,6 +104,7 @@ function* planOf(
       ({ merged } = table);
     }
   }
+  const width = lines[0]?.length ?? 1;
   return yield* planPaste(
     lines,
     {
@@ -105,7 +114,8 @@ function* planOf(
       rowAt: desk.view.rowAt,
       preset: desk.commands.preset(),
       closed: isClosed(desk),
-      computed: computed ? () => true : shownWords(desk, blocks.at(-1)?.top ?? 0),
+      computed: computed.length > 0 ? () => true : shownWords(desk, blocks.at(-1)?.top ?? 0),
+      cut: (column) => cut.length > 0 && !computed.includes(column % width),
       progress,
     },
     merged,
@@ -125,6 +135,7 @@ function notesOf(plan: PastePlan, strange: number): string[] {
     ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
     ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
     ...(plan.surplus > 0 ? [t('cells.pastedSurplus', { rows: plan.surplus })] : []),
+    ...(plan.nameless > 0 ? [t('cells.pastedNameless', { rows: plan.nameless })] : []),
     ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
     ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
     ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),

@@ -48,8 +48,8 @@ export function Clipboard() {
   /** What a large copy has prepared, to be put on the clipboard by the copy event it asks for. */
   let ready: Copied | null = null;
   let copies = 0;
-  /** Of what this page has put on the clipboard last: by what it is known, and whether cells of computed columns are in it. */
-  let own = { token: '', computed: false };
+  /** Of what this page has put on the clipboard last: by what it is known, and which of its columns are computed. */
+  let own: { readonly token: string; readonly computed: readonly number[] } = { token: '', computed: [] };
 
   /** An event of the sheet's own; in an open cell the clipboard belongs to its text. */
   const mine = (event: ClipboardEvent) => {
@@ -62,7 +62,7 @@ export function Clipboard() {
     copies += 1;
     cut = null;
     const columns = columnsOf(blocks);
-    own = { token: `${performance.timeOrigin}:${copies}`, computed: columns.some(({ field }) => field === null) };
+    own = { token: `${performance.timeOrigin}:${copies}`, computed: computedIn(columns) };
     if (masked() && ids) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
     if (omitted > 0) toastDone(() => t('cells.copiedNoHeadings', { rows: omitted }), { stay: 4000 });
     data.setData('text/plain', text);
@@ -139,7 +139,17 @@ export function Clipboard() {
       event.preventDefault();
       return;
     }
+    const among = columnsOf(desk.blocks());
+    const computed = computedIn(among);
+    const [only] = among;
+    if (only !== undefined && computed.length === among.length) {
+      event.preventDefault();
+      const column = only.header();
+      toastDone(() => t('cells.cutComputed', { column }), { stay: 6000 });
+      return;
+    }
     if (!copy(event)) return;
+    if (computed.length > 0) toastDone(() => t('cells.cutSome'), { stay: 6000 });
     const { columns } = oneTextFor(desk.blocks(), '', desk.displayed(), desk.view.rowAt);
     cut = { token: event.clipboardData?.getData(OWN_TYPE) ?? '', columns };
   };
@@ -166,7 +176,7 @@ export function Clipboard() {
     // Esc takes the dashed line away, and the move with it.
     if ((desk.sheet()?.copied() ?? []).length === 0) cut = null;
     const moved = cut !== null && cut.token !== '' && data.getData(OWN_TYPE) === cut.token ? cut : null;
-    const computed = own.computed && data.getData(OWN_TYPE) === own.token;
+    const computed = data.getData(OWN_TYPE) === own.token ? own.computed : [];
     const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [], computed };
     const asCells = () => pasteCells(pasted, blocks, moved);
     if (!perhaps) {
@@ -286,6 +296,11 @@ export function Clipboard() {
       )}
     </Show>
   );
+}
+
+/** Places of the computed ones. */
+function computedIn(columns: readonly { readonly field: string | null }[]): readonly number[] {
+  return columns.flatMap(({ field }, place) => (field === null ? [place] : []));
 }
 
 function isField(target: EventTarget | null): boolean {
