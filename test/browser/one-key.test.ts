@@ -32,7 +32,7 @@ test('the blank marks paid with what is owed, Shift and blank the whole househol
   await bench.get('pay-channel').selectOption('银行POS机');
   await sheet.click(0, 'name');
   await sheet.press('Space');
-  await bench.toast('已标记缴费：王一，280.00 元').waitFor();
+  await bench.toast(/已标记缴费：王一，280\.00 元.*渠道：银行POS机/).waitFor();
   expect(await cell(0, 'status')).toBe('已参保');
   expect(await sheet.text(0, 'payDate')).toBe('2020-12-10');
   expect(await sheet.text(0, 'channel')).toBe('银行POS机');
@@ -97,6 +97,11 @@ test('masked ID numbers are not taken, and a copy says that it holds whole ones;
   await sheet.press('Control+v');
   await bench.toast(/已粘贴 2 格.*跳过计算列 1 格/).waitFor();
   expect(await sheet.text(1, 'payDate')).toBe('2020-11-05');
+  // What stands in cells is nobody's choice of a channel.
+  await sheet.click(1, 'channel');
+  await sheet.paste('银行POS机\n');
+  expect(await sheet.text(1, 'channel')).toBe('银行POS机');
+  expect(await bench.get('pay-channel').inputValue()).toBe('');
 });
 
 test('a digit sets why somebody has not paid, but never in a cell that takes digits', async () => {

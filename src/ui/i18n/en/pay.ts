@@ -13,6 +13,7 @@ export const pay: Same<typeof zh> = {
   marked: '{persons} {persons|person|persons} marked paid, {amount} yuan in all',
   markedOne: '{person} marked paid, {amount} yuan',
   registered: '{persons} of them owe nothing and are registered',
+  byChannel: 'Channel: {channel}',
   noChannel: 'No channel was written; choose one beside “Mark paid”',
   nobody: 'Nobody here can be marked paid',
   nothing: 'Nothing changed',

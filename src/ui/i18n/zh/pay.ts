@@ -9,6 +9,7 @@ export const pay = {
   marked: '已标记缴费 {persons} 人，共 {amount} 元',
   markedOne: '已标记缴费：{person}，{amount} 元',
   registered: '其中 {persons} 人应缴为 0，按登记处理',
+  byChannel: '渠道：{channel}',
   noChannel: '渠道没有填，可在“标记缴费”旁选择',
   nobody: '没有可以标记缴费的人员',
   nothing: '没有改动',

@@ -9,7 +9,7 @@ export interface ChannelMemory {
 
 const memories = new WeakMap<Session, ChannelMemory>();
 
-/** The channel of the last payment: chosen in the tool row, or typed into a cell of 缴费渠道. Remembered per workbook on this computer. */
+/** The channel that marked payments get: chosen in the tool row or by a command, never taken from cells. Remembered per workbook on this computer. */
 export function channelOf(session: Session): ChannelMemory {
   const known = memories.get(session) ?? createMemory(session);
   memories.set(session, known);
@@ -27,13 +27,6 @@ function createMemory(session: Session): ChannelMemory {
       // It still holds for this page.
     }
   };
-  // For as long as the session lives: its closing ends all listening.
-  session.subscribe((_state, update) => {
-    if (update?.cause !== 'change') return;
-    const typed = update.change?.cells.find(({ field, rows }) => field === 'channel' && rows.length === 1);
-    const text = typed?.to[0] ?? '';
-    if (text !== '') choose(text);
-  });
   return { channel, choose };
 }
 

@@ -60,7 +60,7 @@ function moreWords(plan: PaymentPlan, channel: string): string[] {
   return [
     ...(plan.registered > 0 ? [t('pay.registered', { persons: plan.registered })] : []),
     ...passedWords(plan),
-    ...(channel === '' ? [t('pay.noChannel')] : []),
+    channel === '' ? t('pay.noChannel') : t('pay.byChannel', { channel }),
   ];
 }
 
