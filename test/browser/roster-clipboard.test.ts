@@ -99,11 +99,14 @@ test('a range is copied whole and unmasked, a single copied cell fills a range, 
   await sheet.press('Control+z');
   expect(await sheet.text(6, 'reason')).toBe('外出');
   expect(await sheet.focus()).toBe('reason@5');
-  // Where nothing that comes back is on screen the cursor goes to the first of it.
+  // The cursor goes to the first cell that comes back or goes again, on screen or not.
   await sheet.press('Control+End', 'Control+z');
   await expect.poll(() => sheet.focus()).toBe('reason@5');
   await sheet.press('Control+Home', 'Control+y');
-  expect(await sheet.focus()).toBe('name@0');
+  await expect.poll(() => sheet.focus()).toBe('reason@5');
+  await sheet.press('ArrowUp', 'Home', 'Control+z');
+  await expect.poll(() => sheet.focus()).toBe('reason@5');
+  await sheet.press('Control+y');
 });
 
 test('cells are selected by dragging, by Shift+click, and whole rows by their numbers', async () => {
@@ -157,6 +160,28 @@ test('cut cells move when they are pasted, in one step; until then they stay, ma
   await sheet.press('Control+z');
   expect([await sheet.text(2, 'household'), await sheet.text(2, 'relation')]).toEqual(from);
   expect([await sheet.text(9, 'household'), await sheet.text(9, 'relation')]).toEqual(to);
+  // Nothing is emptied for a place that cannot take it: a computed column, or rows beyond the last one.
+  const { total } = await sheet.counts();
+  await sheet.click(2, 'household');
+  await sheet.press('Shift+ArrowDown', 'Control+x');
+  await sheet.click(9, 'status');
+  await sheet.press('Control+v');
+  await sheet.page.getByText('这里有计算列，不能写入，没有移动').waitFor();
+  expect(await sheet.text(2, 'household')).toBe(from[0]);
+  await sheet.click(0, 'note');
+  await sheet.press('Control+ArrowDown');
+  expect(await sheet.focus()).toBe(`note@${total - 1}`);
+  await sheet.press('Control+v');
+  await sheet.page.getByText('剪切的内容在这里放不下，没有移动').waitFor();
+  await sheet.paste('记一\n记二\n');
+  await sheet.page.getByText('超出最后一行的 1 行没有姓名和证件号码，未新增人员').waitFor();
+  expect(await sheet.text(total - 1, 'note')).toBe('记一');
+  expect(await sheet.counts()).toMatchObject({ total });
+  await sheet.press('Control+Home');
+  expect(await sheet.text(2, 'household')).toBe(from[0]);
+  await sheet.click(2, 'status');
+  await sheet.press('Control+x');
+  await sheet.page.getByText('“状态”是计算列，不能剪切').waitFor();
 });
 
 test('blocks that line up are copied together, others are refused; Esc ends it', async () => {

@@ -7,8 +7,8 @@ import type { RosterView } from './view';
 const MOST_ROWS = 20_000;
 
 /**
- * After an undo or redo the cursor goes to the first cell it changed, unless one of them is on screen already. Only while the grid
- * has the keys and no cell is open; of a change so large that the whole roster comes anew nothing is known.
+ * After an undo or redo the cursor goes to the first cell it changed, as in Excel, unless it stands on one of them. Only while the
+ * grid has the keys and no cell is open; of a change so large that the whole roster comes anew nothing is known.
  */
 export function showChanged(
   update: Update,
@@ -21,17 +21,20 @@ export function showChanged(
   const { cells } = update.change;
   const rows = new Set(cells.flatMap((each) => [...each.rows]));
   if (rows.size === 0 || rows.size > MOST_ROWS) return;
-  const { grid } = sheet;
-  const height = grid.getGridOption('rowHeight') ?? 1;
-  const { top, bottom } = grid.getVerticalPixelRange();
-  for (let at = Math.floor(top / height); at <= Math.floor((bottom - 1) / height); at += 1)
-    if (rows.has(view.rowAt(at))) return;
+  const at = sheet.range.anchor();
+  const placesOf = (row: number) => {
+    const fields = new Set(cells.filter((each) => each.rows.includes(row)).map(({ field }) => field));
+    return displayed.flatMap(({ field }, place) => (field !== null && fields.has(field) ? [place] : []));
+  };
+  const here = at === null ? -1 : view.rowAt(at.row);
+  if (at !== null && rows.has(here) && placesOf(here).includes(at.column)) {
+    sheet.reveal(at);
+    return;
+  }
   let first = 0;
   while (first < view.shown() && !rows.has(view.rowAt(first))) first += 1;
   if (first === view.shown()) return;
-  const row = view.rowAt(first);
-  const fields = new Set(cells.filter((each) => each.rows.includes(row)).map(({ field }) => field));
-  const places = displayed.flatMap(({ field }, place) => (field !== null && fields.has(field) ? [place] : []));
-  const now = sheet.range.anchor()?.column ?? 0;
+  const places = placesOf(view.rowAt(first));
+  const now = at?.column ?? 0;
   sheet.focus({ row: first, column: places.includes(now) ? now : (places[0] ?? now) });
 }
