@@ -135,7 +135,10 @@ function isMultiple(block: Block, height: number, width: number): boolean {
 }
 
 /** Whether any of these lines has a name or an ID number. */
-function namesSomebody(lines: readonly (readonly string[])[], fields: readonly (FieldId | null | undefined)[]): boolean {
+function namesSomebody(
+  lines: readonly (readonly string[])[],
+  fields: readonly (FieldId | null | undefined)[],
+): boolean {
   return lines.some((line) =>
     line.some((text, column) => (fields[column] === 'name' || fields[column] === 'idNumber') && text.trim() !== ''),
   );
