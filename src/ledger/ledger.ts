@@ -9,7 +9,7 @@ import { newerVersion } from './store/newer';
 import { openDatabase } from './store/open';
 import { has } from './store/ranges';
 import { guarded } from './store/failures';
-import type { Database, DatabaseOptions } from './store/schema';
+import { DATABASE_VERSION, type Database, type DatabaseOptions } from './store/schema';
 import { readLayout, writeLayout } from './store/layouts';
 import type {
   Applied,
@@ -206,6 +206,11 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     if (!writerWatch.hear(message)) void turn(() => hear(message)).catch(report);
   });
 
+  // A later release in another tab has just asked for the database, which is closed for it: nothing can be written here any more.
+  database.on('versionchange', ({ oldVersion, newVersion }: IDBVersionChangeEvent) => {
+    if (newVersion !== null && newVersion > oldVersion)
+      void emit({ kind: 'save', state: 'failed', error: 'storage-newer' });
+  });
   if (newer === null) await shelf.tidy();
 
   return {
@@ -237,7 +242,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
       command.kind === 'set-columns' && cellsNamed(command) > LARGE
         ? queue.runLong('change', (control, ending) =>
             step(async (current) => {
-              refuseReader(current);
+              refuseReader(current, newer);
               const change = await changeOfColumnsLater(current.table, command, control);
               ending();
               return carryOutPrepared(current, preparedEdits(current, command, change));
@@ -245,7 +250,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
           )
         : queue.run(() =>
             step(async (current) => {
-              refuseReader(current);
+              refuseReader(current, newer);
               return carryOutPrepared(current, prepare(current, command));
             }),
           ),
@@ -259,7 +264,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     goTo: (seq) =>
       queue.runLong('history', (control, ending) =>
         step(async (current) => {
-          refuseReader(current);
+          refuseReader(current, newer);
           await goTo(desk, current, seq, control, ending);
         }),
       ),
@@ -297,7 +302,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     bulk: (task, change) =>
       queue.runLong(task, (control, ending) =>
         step(async (current) => {
-          refuseReader(current);
+          refuseReader(current, newer);
           const made = await change(current, control);
           ending();
           if (made !== null) await record(desk, current, { ...made, overlay: null }, { bulk: made.stored });
@@ -306,7 +311,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     carry: (change) =>
       queue.run(() =>
         step(async (current) => {
-          refuseReader(current);
+          refuseReader(current, newer);
           return carryOutPrepared(current, change(current));
         }),
       ),
@@ -340,6 +345,7 @@ async function giveWay(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-function refuseReader({ mode }: Book): void {
+function refuseReader({ mode }: Book, newer: number | null): void {
+  if (newer !== null) throw new LedgerError('storage-newer', { found: newer, known: DATABASE_VERSION });
   if (mode === 'reader') throw new LedgerError('read-only', {});
 }

@@ -10,6 +10,7 @@ import { makeBackup } from '../../src/ledger/backup/make';
 import { restoreBackup } from '../../src/ledger/backup/restore';
 import type { Ledger } from '../../src/ledger/ledger';
 import { writeMapping } from '../../src/ledger/store/mappings';
+import { writeSetting } from '../../src/ledger/store/settings';
 import type { DatabaseOptions } from '../../src/ledger/store/schema';
 import type { LedgerEvent } from '../../src/ledger/types';
 import { checkpoint } from '../../src/ledger/workbook/session';
@@ -168,6 +169,10 @@ const STEPS: Readonly<Record<string, Step>> = {
     ({ ledger, other }) => ledger.shelf.remove(other),
   ),
   'workbook purged': aside(({ ledger, other }) => ledger.shelf.purge(other)),
+  'backup in the place of a workbook': aside(({ ledger, backup, other }) =>
+    restoreBackup(ledger.desk, backup, control, () => undefined, other),
+  ),
+  'a setting of this computer': aside(({ ledger }) => writeSetting(ledger.desk.database, 'k', 1)),
   'backup restored': aside(({ ledger, backup }) => restoreBackup(ledger.desk, backup, control)),
 };
 

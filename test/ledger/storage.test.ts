@@ -50,6 +50,14 @@ describe('a database of a newer release', () => {
     expect([after.version, [...after.objectStoreNames]]).toEqual([(DATABASE_VERSION + 1) * 10, []]);
   });
 
+  test('that comes while this one is open is told at once', async () => {
+    const { events, database } = await withWorkbook();
+    const { indexedDB = new IDBFactory() } = database;
+    events.length = 0;
+    (await raw(indexedDB, (DATABASE_VERSION + 1) * 10)).close();
+    expect(events).toEqual([{ kind: 'save', state: 'failed', error: 'storage-newer' }]);
+  });
+
   test('with the stores of today in it is read, exported and backed up, and nothing writes', async () => {
     const { ledger, id, database } = await withWorkbook();
     const before = contents(ledger.book().table);
@@ -79,6 +87,7 @@ describe('a database of a newer release', () => {
     await later.setLayout({ views: [], columns: null, rowHeight: 34, zoom: 100 }); // for this tab only
     const { blob } = await makeBackup(later.desk.database, id, 0, { step: async () => undefined });
     await expect(later.undo()).rejects.toThrow(/^read-only: /);
+    await expect(later.apply({ kind: 'remove', rows: [0] })).rejects.toThrow(/^storage-newer: /);
     const refusal = `storage-newer: {"found":${DATABASE_VERSION + 2},"known":${DATABASE_VERSION}}`;
     for (const write of [
       () => later.shelf.create({ policyId: POLICY.id, name: '' }),

@@ -31,6 +31,7 @@ import { Timeline } from './Timeline';
 import { ToolRow } from './ToolRow';
 import { TopBar } from './TopBar';
 import './frame.css';
+import { whyReadOnly } from '../words/readOnly';
 
 /** Causes of an update that show that changes succeed again. */
 const CHANGES: ReadonlySet<string> = new Set(['change', 'undo', 'redo', 'parameter'] satisfies Update['cause'][]);
@@ -115,7 +116,7 @@ export function Frame(props: { open: OpenWorkbook }) {
           </Show>
         </div>
         <DropZone
-          words={open.writable() ? t('import.dropHere') : t('import.dropReader')}
+          words={open.writable() ? t('import.dropHere') : whyReadOnly('import.dropReader')}
           onFile={(file) => importer.begin(file)}
         />
         <Show when={paletteAsked() !== null}>

@@ -8,6 +8,7 @@ import { useOpen } from '../state/open';
 import { run } from '../toast/report';
 import { parameterLabel } from '../words/changes';
 import { setValue } from './values';
+import { whyReadOnly } from '../words/readOnly';
 
 /** What has been changed against the document, each with the way back, and all of it at once. */
 export function Changes() {
@@ -27,7 +28,7 @@ export function Changes() {
             type="button"
             class="button button-small"
             data-testid="reset-parameters"
-            title={open.writable() ? undefined : t('policy.readOnly')}
+            title={open.writable() ? undefined : whyReadOnly('policy.readOnly')}
             disabled={!open.writable()}
             onClick={() => run(() => open.session.apply({ kind: 'reset-parameters' }).then(() => focusNext(list)))}
           >
@@ -50,7 +51,7 @@ export function Changes() {
                     parameter: parameterLabel(open.policy, change.key),
                     value: words(change, change.from),
                   })}
-                  title={open.writable() ? undefined : t('policy.readOnly')}
+                  title={open.writable() ? undefined : whyReadOnly('policy.readOnly')}
                   disabled={!open.writable()}
                   onClick={() =>
                     void setValue(open, change.key, change.from).then(() =>

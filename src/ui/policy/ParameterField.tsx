@@ -7,6 +7,7 @@ import { useOpen } from '../state/open';
 import { parameterLabel } from '../words/changes';
 import { TextValue } from './TextValue';
 import { fieldOf, keyOf, readValue, setValue, valueOf, type Place } from './values';
+import { whyReadOnly } from '../words/readOnly';
 
 export interface ParameterFieldProps {
   readonly place: Place;
@@ -118,7 +119,7 @@ export function OwnValue(props: { place: Place }) {
           class="link"
           data-testid={`reset-${overlayKey()}`}
           aria-label={t('policy.resetOf', { parameter: parameterLabel(open.policy, overlayKey()), value: words() })}
-          title={open.writable() ? undefined : t('policy.readOnly')}
+          title={open.writable() ? undefined : whyReadOnly('policy.readOnly')}
           disabled={!open.writable()}
           onClick={(event) => {
             const field = fieldOf(overlayKey(), event.currentTarget.closest('.rule'));

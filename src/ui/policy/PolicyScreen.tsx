@@ -10,6 +10,7 @@ import { OtherParameters } from './OtherParameters';
 import { QuotaTable } from './QuotaTable';
 import { SentenceLine } from './SentenceLine';
 import './policy.css';
+import { whyReadOnly } from '../words/readOnly';
 
 /** 政策: the document as sentences with articles, every figure of it changeable in place, live. */
 export function PolicyScreen() {
@@ -51,7 +52,7 @@ export function PolicyScreen() {
             t('policy.year', { year: String(policy.benefitYear) }),
           ].join(' · ')}
         </p>
-        <p class="policy-document">{open.writable() ? t('policy.editable') : t('policy.readOnly')}</p>
+        <p class="policy-document">{open.writable() ? t('policy.editable') : whyReadOnly('policy.readOnly')}</p>
         <Changes />
         <For each={groups()}>
           {(group) => (

@@ -15,6 +15,7 @@ import type { RosterCommands } from './commands';
 import { makeFilling, NEVER_COUNT } from './filling';
 import { numbersOf } from './numbers';
 import type { RosterView } from './view';
+import { whyReadOnly } from '../words/readOnly';
 
 export interface SheetModelOptions {
   readonly session: Session;
@@ -37,7 +38,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
   const filling = makeFilling({ session, view, commands, cells, columns: options.displayed });
   const refused = (): boolean => {
     if (open()) return false;
-    say(() => t(writable() ? 'roster.binCell' : 'roster.readOnlyCell'));
+    say(() => (writable() ? t('roster.binCell') : whyReadOnly('roster.readOnlyCell')));
     return true;
   };
   return {

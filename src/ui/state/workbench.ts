@@ -14,6 +14,7 @@ import type { Source } from '../import/source';
 import { reportError } from '../toast/report';
 import { leaveToasts } from '../toast/toasts';
 import { recallPlace, rememberPlace } from './memory';
+import { newerData, setNewerData } from './newerData';
 import { createOpenWorkbook, type OpenWorkbook } from './open';
 import type { Place } from './places';
 import { author } from './preferences';
@@ -55,7 +56,6 @@ export function createWorkbench(client: Client): Workbench {
   const [stage, setStage] = createSignal<Stage>({ kind: 'starting' });
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
   const [waitingFile, setWaitingFile] = createSignal<Source | null>(null);
-  const [newer, setNewer] = createSignal(false);
   const works = createWorks();
   onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
 
@@ -113,7 +113,7 @@ export function createWorkbench(client: Client): Workbench {
   return {
     client,
     stage,
-    newer,
+    newer: newerData,
     workbooks,
     works,
     waitingFile,
@@ -134,7 +134,7 @@ export function createWorkbench(client: Client): Workbench {
     async start() {
       setStage({ kind: 'starting' });
       try {
-        setNewer((await client.api.start()).newer !== null);
+        setNewerData((await client.api.start()).newer !== null);
         await client.api.setAuthor(author());
         await refresh();
       } catch (error) {

@@ -11,6 +11,7 @@ import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { makeBackup } from '../backup';
 import { EXPORTS, exportAudit, exportFile, exportHistory } from '../exportFile';
+import { whyReadOnly } from '../../words/readOnly';
 
 const EXPORT_TITLES = {
   roster: 'action.exportRoster',
@@ -51,7 +52,7 @@ export function fileActions(
       group: 'file',
       title: 'action.importFile',
       enabled: open.writable,
-      why: () => t('palette.readOnly'),
+      why: () => whyReadOnly('palette.readOnly'),
       run: () => importer.choose(),
     },
     {
@@ -59,7 +60,7 @@ export function fileActions(
       group: 'file',
       title: 'action.importPasted',
       enabled: open.writable,
-      why: () => t('palette.readOnly'),
+      why: () => whyReadOnly('palette.readOnly'),
       run: () => pasting.expect(),
     },
     ...SHEETS.map(({ kind, title }): Action => ({

@@ -9,6 +9,7 @@ import { highContrast, maskWish, setHighContrast } from '../../state/preferences
 import type { Workbench } from '../../state/workbench';
 import { focusField } from '../focusField';
 import { makeUndo } from '../undo';
+import { whyReadOnly } from '../../words/readOnly';
 
 /** Undo, what is shown how, and help. */
 export function generalActions(
@@ -18,7 +19,7 @@ export function generalActions(
 ): readonly Action[] {
   const steps = makeUndo(open);
   const refusal = (nothing: 'frame.undoNothing' | 'frame.redoNothing') => () =>
-    t(open.writable() ? nothing : 'palette.readOnly');
+    open.writable() ? t(nothing) : whyReadOnly('palette.readOnly');
   return [
     {
       id: 'edit.undo',

@@ -6,11 +6,12 @@ import type { OpenWorkbook } from '../../state/open';
 import { placeWorks, PLACES, type Place } from '../../state/places';
 import { focusField } from '../focusField';
 import { walkRegions } from '../regions';
+import { whyReadOnly } from '../../words/readOnly';
 
 /** The six places, the parts of the page, the search box and the as-of date. */
 export function goActions(open: OpenWorkbook): readonly Action[] {
   const step = (days: number) => open.asOf.move((open.asOf.shown() + days) as ReturnType<typeof open.asOf.shown>);
-  const dated = { enabled: open.writable, why: () => t('palette.readOnly') };
+  const dated = { enabled: open.writable, why: () => whyReadOnly('palette.readOnly') };
   return [
     ...PLACES.map((place, index): Action => ({
       id: `go.${place}`,

@@ -9,6 +9,7 @@ import { createFinder } from '../find/finder';
 import { createReplacer } from '../find/replacer';
 import { FindBar, ReplacePanel } from '../later';
 import '../find/find.css';
+import { whyReadOnly } from '../../words/readOnly';
 
 /** Finding and replacing in the rows on display (Ctrl+F, Ctrl+H, F3). */
 export function Find() {
@@ -70,7 +71,7 @@ export function Find() {
       title: 'find.actReplace',
       keys: ['Ctrl+H'],
       enabled: desk.open,
-      why: () => t(desk.bin() ? 'find.inBin' : 'find.readOnly'),
+      why: () => (desk.bin() ? t('find.inBin') : whyReadOnly('find.readOnly')),
       run: () => begin(true),
     },
     { id: 'find.next', group: 'find', title: 'find.actNext', keys: ['F3'], run: step(1) },

@@ -5,6 +5,7 @@ import { t } from '../../i18n';
 import { useDesk } from '../desk';
 import { whyNot } from '../whyNot';
 import type { Insertion } from '../insertion';
+import { whyReadOnly } from '../../words/readOnly';
 
 /** Adding, deleting and restoring persons. */
 export function RowActions() {
@@ -88,7 +89,8 @@ export function RowActions() {
       group: 'rows',
       title: 'action.rowsRestore',
       enabled: () => desk.writable() && desk.bin() && desk.block() !== null,
-      why: () => t(!desk.writable() ? 'palette.readOnly' : desk.bin() ? 'palette.noPerson' : 'palette.notInBin'),
+      why: () =>
+        desk.writable() ? t(desk.bin() ? 'palette.noPerson' : 'palette.notInBin') : whyReadOnly('palette.readOnly'),
       run: () => desk.commands.restore(desk.blocks()),
     },
   ]);

@@ -9,6 +9,7 @@ import type { Finder } from './finder';
 import { shownText } from './shownText';
 import { cellKey, countExcluded, keepingChanges, planAll, withoutCells, type Change, type Plan } from './replacing';
 import { askFor, displayedIds, displayNumbers } from './search';
+import { newerData } from '../../state/newerData';
 
 /** Replacing what the finder finds. */
 export interface Replacer {
@@ -102,7 +103,7 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
   /** Says why nothing can be replaced here; false where it can. */
   const refused = (): boolean => {
     if (desk.bin()) finder.say('find.inBin');
-    else if (!desk.writable()) finder.say('find.readOnly');
+    else if (!desk.writable()) finder.say(newerData() ? 'frame.newerData' : 'find.readOnly');
     else if (finder.text() === '') finder.say('find.nothingTyped');
     else return false;
     return true;

@@ -6,6 +6,7 @@ import { reportError } from '../../toast/report';
 import { useDesk } from '../desk';
 import type { TrayModel } from './model';
 import { effectWords, isRefund, nameOf } from './words';
+import { whyReadOnly } from '../../words/readOnly';
 
 /** Candidates that are offered; the others are found by searching. */
 const MOST = 3;
@@ -83,7 +84,7 @@ export function TrayActions(props: {
     <section class="tray-actions" aria-label={title()}>
       <h3>{title()}</h3>
       <Show when={!desk.writable()}>
-        <p class="tray-note">{t('tray.readOnly')}</p>
+        <p class="tray-note">{whyReadOnly('tray.readOnly')}</p>
       </Show>
       <div class="tray-targets">
         <For each={candidates()}>
