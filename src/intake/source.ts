@@ -1,4 +1,5 @@
 import { IntakeError } from './errors';
+import { HIGHEST_RATIO } from './containers/zipDirectory';
 import { refuseOtherFormats } from './formats';
 import type { Progress } from './progress';
 import type { IntakeErrorCode } from './types';
@@ -6,6 +7,8 @@ import type { IntakeErrorCode } from './types';
 /** The most text that is read: 1 GB. */
 export const LARGEST_TEXT = 1024 ** 3;
 const LARGEST_PACKED = LARGEST_TEXT;
+/** Unpacked gzip up to so many bytes is only a dull list, whatever its ratio. */
+const HARMLESS = 64 * 1024 ** 2;
 
 export interface Source {
   readonly bytes: Uint8Array;
@@ -29,14 +32,19 @@ export async function readSource(
   if (file.size > (gzip ? LARGEST_PACKED : limit)) throw new IntakeError('too-large', { size: file.size, limit });
   const counted = file.stream().pipeThrough(countBytes(file.size, progress));
   if (!gzip) return { bytes: await collect(counted, file.size, limit, 'internal'), gzip };
-  const bytes = await collect(counted.pipeThrough(unpacker()), await packedSize(file), limit, 'gzip-damaged').catch(
-    async (error: unknown) => {
-      if (!(error instanceof IntakeError) || error.code !== 'gzip-damaged') throw error;
-      const members = await readMembers(new Uint8Array(await file.arrayBuffer()), limit);
-      if (members === null) throw error;
-      return members;
-    },
-  );
+  const most = Math.max(HARMLESS, file.size * HIGHEST_RATIO);
+  const bytes = await collect(
+    counted.pipeThrough(unpacker()),
+    await packedSize(file),
+    limit,
+    'gzip-damaged',
+    most,
+  ).catch(async (error: unknown) => {
+    if (!(error instanceof IntakeError) || error.code !== 'gzip-damaged') throw error;
+    const members = await readMembers(new Uint8Array(await file.arrayBuffer()), limit);
+    if (members === null) throw error;
+    return members;
+  });
   if (bytes.length === 0) throw new IntakeError('empty');
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new IntakeError('not-text', { kind: 'gzip' });
   refuse(bytes.subarray(0, 16));
@@ -111,6 +119,8 @@ async function collect(
   expected: number,
   limit: number,
   fault: IntakeErrorCode,
+  /** Beyond so many bytes it is no list. */
+  most = Infinity,
 ): Promise<Uint8Array> {
   let bytes = new Uint8Array(Math.min(Math.max(expected, 1024), limit));
   let length = 0;
@@ -121,6 +131,10 @@ async function collect(
       throw readError(error, fault);
     });
     if (done) return bytes.subarray(0, length);
+    if (length + value.length > most) {
+      void reader.cancel().catch(() => {});
+      throw new IntakeError('zip-bomb', { megabytes: Math.ceil(length / 1024 ** 2), ratio: HIGHEST_RATIO });
+    }
     if (length + value.length > limit) throw new IntakeError('too-large', { limit });
     if (length + value.length > bytes.length) {
       const grown = new Uint8Array(Math.min(Math.max(bytes.length * 2, length + value.length), limit));

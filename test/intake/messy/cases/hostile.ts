@@ -101,6 +101,9 @@ export const hostileCases: readonly Messy[] = [
   refused('a bomb: twenty megabytes of nothing', 'zip-bomb', '远超一份名单', '名册.xlsx', () =>
     xlsx({ sheets: [{ name: 's' }], more: [{ name: 'xl/media/x.bin', content: new Uint8Array(20 * 1024 ** 2) }] }),
   ),
+  refused('a bomb: a packed CSV of seventy megabytes of the same', 'zip-bomb', '远超一份名单', '名册.csv.gz', () =>
+    gzip(new Uint8Array(70 * 1024 ** 2).fill(97)),
+  ),
   refused('a bomb: a sheet that says it is of 400 MB', 'zip-bomb', '远超一份名单', '名册.xlsx', () =>
     zip(
       xlsxParts({ sheets: [{ name: 's' }] }).map((part) =>
