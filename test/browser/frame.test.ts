@@ -186,6 +186,7 @@ test('a backup opens again as the same workbook; a damaged one is refused with t
   await give(Buffer.from('姓名,证件号码\n'));
   await fresh.toast('不是本工作台的备份文件').waitFor();
   await give(bytes);
+  await fresh.openSeen();
   await fresh.persons(4);
   expect(await fresh.page.locator('.toast-problem').count()).toBe(0);
 });

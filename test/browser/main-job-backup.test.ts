@@ -60,6 +60,7 @@ test('one damaged byte anywhere is refused with the reason; intact, it is the sa
   await refused(beginning, /不是本工作台的备份文件|已损坏/);
 
   await give(bytes);
+  await other.openSeen();
   await other.persons(400);
   expect(await other.get('as-of').inputValue()).toBe('2020-03-10');
   expect(await files(other)).toEqual(before);
@@ -73,4 +74,77 @@ test('one damaged byte anywhere is refused with the reason; intact, it is the sa
   await other.persons(400);
   await other.saved();
   expect(await files(other)).toEqual(before);
+
+  // In a folder: written, read back, rotated; under a password; seen before it is opened; in the place of what is there.
+  const { page } = other;
+  await page.evaluate(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  const inFolder = () =>
+    page.evaluate(async () => {
+      const found: string[] = [];
+      for await (const [, handle] of (await navigator.storage.getDirectory()) as unknown as AsyncIterable<
+        [string, FileSystemFileHandle]
+      >)
+        found.push((await (await handle.getFile()).text()).slice(0, 4));
+      return found;
+    });
+  await other.get('backup-state').click();
+  await other.get('backup-folder').click();
+  await other.toast('已备份到文件夹并读回核对').waitFor();
+  await other.get('backup-list').locator('li').waitFor();
+  expect(await inFolder()).toEqual(['CZTZ']);
+  await other.get('backup-password-open').click();
+  await other.get('backup-password').fill('四三二一零零');
+  await other.get('backup-password-again').fill('四三二一零');
+  expect(await other.get('backup-password-set').isDisabled()).toBe(true);
+  await other.get('backup-password-again').fill('四三二一零零');
+  await page.keyboard.press('Enter');
+  await page.getByText('已设密码').waitFor();
+  const [locked] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('dialog').getByRole('button', { name: '下载备份' }).click(),
+  ]);
+  const sealed = {
+    name: locked.suggestedFilename(),
+    mimeType: 'application/octet-stream',
+    buffer: await bytesOf(locked),
+  };
+  expect(sealed.buffer.subarray(0, 4).toString()).toBe('CZTE');
+  expect(await other.get('backup-state').textContent()).toContain('刚才');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('backup-state');
+
+  const third = await Workbench.start(site);
+  await third.get('new-workbook').waitFor();
+  await third.get('backup-file').setInputFiles(sealed);
+  await third.get('restore-password').fill('四三二一');
+  await third.page.keyboard.press('Enter');
+  await third.page.getByText('密码不对').waitFor();
+  await third.get('restore-password').fill('四三二一零零');
+  await third.page.keyboard.press('Enter');
+  await third.openSeen();
+  await third.persons(400);
+  await third.get('undo').click();
+  await third.get('undo').click();
+  await third.persons(0);
+  await third.saved();
+  await third.page.locator('.workbook-name').click();
+  await third.page.getByRole('menuitem', { name: '全部工作簿' }).click();
+  await third.get('workbook-list').waitFor();
+  await third.get('backup-file').setInputFiles(sealed);
+  await third.get('restore-password').fill('四三二一零零');
+  await third.page.keyboard.press('Enter');
+  await third.get('restore-replace').check();
+  await third.page.keyboard.press('Escape');
+  expect(await third.get('workbook-list').locator('li').count()).toBe(1); // left as it was
+  await third.get('backup-file').setInputFiles(sealed);
+  await third.get('restore-password').fill('四三二一零零');
+  await third.page.keyboard.press('Enter');
+  await third.get('restore-replace').check();
+  await third.openSeen();
+  await third.persons(400);
+  await third.page.locator('.workbook-name').click();
+  await third.page.getByRole('menuitem', { name: '全部工作簿' }).click();
+  await third.page.getByText('回收站（1）').click();
+  await third.page.getByText('（恢复前）').first().waitFor();
 });

@@ -36,6 +36,7 @@ test('out to a village, worked on in both places, back: one side goes in, both s
 
   const village = await Workbench.start(site, await computer());
   await village.page.getByTestId('backup-file').setInputFiles(parcel);
+  await village.openSeen();
   await village.persons(3);
   await village.get('roster-grid').waitFor();
   const there = makeSheet(village.page);

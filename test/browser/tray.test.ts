@@ -64,7 +64,7 @@ async function file(): Promise<Buffer> {
       cells: { name: '张三', identities: '孤儿' },
     }),
   ]);
-  const { blob } = await makeBackup(ledger.desk.database, id, 0, { step: async () => undefined });
+  const { blob } = await makeBackup(ledger.desk.database, id, Date.now(), { step: async () => undefined });
   return Buffer.from(await blob.arrayBuffer());
 }
 
@@ -73,6 +73,7 @@ async function opened(): Promise<Workbench> {
   await bench.get('new-workbook').waitFor();
   const buffer = await file();
   await bench.get('backup-file').setInputFiles({ name: '待处理.cztz', mimeType: 'application/octet-stream', buffer });
+  await bench.openSeen();
   await bench.persons(3);
   await bench.place('roster');
   await bench.get('roster-grid').waitFor();

@@ -159,6 +159,7 @@ describe('under a password', () => {
     const info = await there.restore(blob, '四二一', null);
     await other.ledger.open(info.id);
     expect(contents(other.ledger.book().table)).toEqual(contents(ledger.book().table));
+    expect(await there.state()).toMatchObject({ changes: 0, made: [{ sealed: true, where: 'download' }] });
     expect((await backups.peek(blob, null)).same?.id).toBe(id); // the computer that made it need not ask
     await backups.setPassword(null);
     await expect(backups.peek(blob, null)).rejects.toThrow(/^password-needed: /);

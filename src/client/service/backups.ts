@@ -1,5 +1,6 @@
 import { folderName } from '../../ledger/backup/rotation';
 import { isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
+import { readContainer } from '../../ledger/backup/container';
 import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
 import { restoreBackup } from '../../ledger/backup/restore';
 import { canSeal, isSealed, makeSealKey, sealFile, unsealed, type SealKey } from '../../ledger/backup/sealed';
@@ -58,6 +59,20 @@ export function createBackups(ledger: Ledger): Backups {
       if ((await rev()) !== before) throw new LedgerError('busy', { workbook: id });
       throw thrown;
     }
+  };
+  /** What a workbook was opened from is its last backup. */
+  const noteRestored = async (
+    file: Blob,
+    plain: Blob,
+    restoring: (plain: Blob) => Promise<WorkbookInfo>,
+  ): Promise<WorkbookInfo> => {
+    const info = await restoring(plain);
+    const head = await database.heads.get(info.id);
+    const { madeAt } = (await readContainer(plain)).manifest as Manifest;
+    const name = file instanceof File ? file.name : info.name;
+    const note = { at: madeAt, name, bytes: file.size, sealed: file !== plain, changes: head ? changesOf(head) : 0 };
+    await remember(info.id, { ...note, where: 'download' });
+    return info;
   };
   return {
     async state() {
@@ -138,7 +153,9 @@ export function createBackups(ledger: Ledger): Backups {
       const held = await by(password);
       if (replaces !== null) await ledger.close(); // whatever was open here gives its lock back first
       return queue.runLong('restore', async (control, ending) =>
-        restoreBackup(desk, await unsealed(file, held, control), control, ending, replaces),
+        noteRestored(file, await unsealed(file, held, control), (plain) =>
+          restoreBackup(desk, plain, control, ending, replaces),
+        ),
       );
     },
   };

@@ -1,3 +1,4 @@
+import { BackupState } from '../backup/BackupState';
 import { Show } from 'solid-js';
 import { language, setLanguage, t } from '../i18n';
 import { cover, masked, setMasked, showForAWhile, shownFor } from '../state/masking';
@@ -37,6 +38,7 @@ export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) =
         </button>
         <LanguageSwitch />
         <SaveState />
+        <BackupState />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { noteBackup } from '../backup/made';
 import { t } from '../i18n';
 import type { Workbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -10,6 +11,7 @@ export function makeBackup(bench: Workbench): void {
     const cancel = () => bench.client.api.cancel();
     const { name, blob } = await bench.works.during('backup', cancel, () => bench.client.api.backup());
     saveFile(name, blob);
-    toastDone(() => t('frame.backupDone', { file: name }));
+    noteBackup();
+    toastDone(() => t('frame.backupDone', { file: name }), { stay: 10_000 });
   });
 }

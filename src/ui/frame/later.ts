@@ -22,6 +22,15 @@ export const IssueDialog = laterPanel(
   () => parcels().then((parts) => parts.IssueDialog),
   (props) => props.onClose(),
 );
+const backups = () => import('../backup/parts');
+export const BackupPanel = laterPanel(
+  () => backups().then((parts) => parts.BackupPanel),
+  (props) => props.onClose(),
+);
+export const RestoreDialog = laterPanel(
+  () => backups().then((parts) => parts.RestoreDialog),
+  (props) => props.onClose(),
+);
 export const ImportPreviewPanel = later(() =>
   import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
 );

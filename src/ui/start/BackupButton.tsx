@@ -1,22 +1,34 @@
+import { createSignal, Show } from 'solid-js';
+import type { BackupPeek } from '../../client/backupTypes';
 import { t } from '../i18n';
+import { RestoreDialog } from '../frame/later';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
-import { endProblems, toastDone } from '../toast/toasts';
+import { endProblems } from '../toast/toasts';
+import { failureOf } from '../words/failure';
 
-/** Opens a backup file; whatever is wrong with the file is said in words. */
+/** Opens a backup file, once what is in it has been seen; whatever is wrong with the file is said in words. */
 export function BackupButton() {
   const bench = useWorkbench();
+  const [asked, setAsked] = createSignal<{ readonly file: File; readonly told: BackupPeek | null } | null>(null);
   let input!: HTMLInputElement;
+  const peek = async (file: File): Promise<BackupPeek | null> => {
+    const cancel = () => bench.client.api.cancel();
+    try {
+      return await bench.works.during('restore', cancel, () => bench.client.api.peekBackup(file, null));
+    } catch (error) {
+      if (failureOf(error)?.code === 'password-needed') return null;
+      throw error;
+    }
+  };
   const read = () => {
     const file = input.files?.[0];
     input.value = '';
     if (file === undefined) return;
     run(async () => {
-      const cancel = () => bench.client.api.cancel();
-      const info = await bench.works.during('restore', cancel, () => bench.client.api.restoreBackup(file));
+      const told = await peek(file);
       endProblems();
-      await bench.open(info.id, 'roster');
-      toastDone(() => t('start.backupOpened', { name: info.name }));
+      setAsked({ file, told });
     });
   };
   return (
@@ -26,6 +38,9 @@ export function BackupButton() {
         <span>{t('start.restoreHint')}</span>
       </button>
       <input ref={input} type="file" hidden data-testid="backup-file" aria-label={t('start.restore')} onChange={read} />
+      <Show when={asked()}>
+        {(held) => <RestoreDialog file={held().file} told={held().told} onClose={() => setAsked(null)} />}
+      </Show>
     </>
   );
 }

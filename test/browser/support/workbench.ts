@@ -48,6 +48,12 @@ export class Workbench {
     await this.get('import-preview').waitFor({ state: 'detached' });
   }
 
+  /** Opens the backup whose contents are on display. */
+  async openSeen(): Promise<void> {
+    await this.page.locator('.backup-facts').waitFor();
+    await this.page.locator('dialog [type=submit]').click();
+  }
+
   async persons(count: number): Promise<void> {
     await expect
       .poll(() => this.get('person-count').getAttribute('data-count'), { timeout: 30_000 })

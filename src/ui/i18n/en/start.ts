@@ -12,7 +12,8 @@ export const start: Same<typeof zh> = {
   fresh: 'New workbook',
   freshHint: 'Choose a policy, then import last year’s roster; or drop a file on this page.',
   restore: 'Open a backup',
-  restoreHint: 'Open a backup file downloaded earlier. It always becomes a new workbook.',
+  restoreHint:
+    'Open an earlier backup file. You see what is in it first, then open it as a new workbook or replace one.',
   demo: 'Demonstration: five prepared stories with a sample town, for a projector',
   choose: 'Choose the policy',
   chooseForFile: 'For which policy is “{file}”?',
@@ -52,7 +53,6 @@ export const start: Same<typeof zh> = {
   copied: 'Copied as “{name}”',
   copiedHere: 'Copied as “{name}”. The one on display is still “{here}”.',
   openCopy: 'Open the copy',
-  backupOpened: '“{name}” opened from the backup',
   emptyTitle: 'There are no persons in this workbook yet',
   emptyImport: 'Drop a roster file here, or click to choose one',
   emptyImportHint:

@@ -1,0 +1,162 @@
+import { createSignal, onMount, Show } from 'solid-js';
+import type { BackupPeek } from '../../client/backupTypes';
+import { isPolicyId, loadPolicy } from '../../policy/library';
+import { k } from '../i18n/backup';
+import { useWorkbench } from '../state/workbench';
+import { reportError, run } from '../toast/report';
+import { endProblems, toastDone } from '../toast/toasts';
+import { Dialog } from '../widgets/Dialog';
+import { count, moment } from '../words/amounts';
+import { wordError } from '../words/errors';
+import { failureOf } from '../words/failure';
+import './backup.css';
+
+/** What a backup file holds, and what it would replace. Nothing is written before it is confirmed. `told`: null, it has a password. */
+export function RestoreDialog(props: { file: File; told: BackupPeek | null; onClose: () => void }) {
+  const bench = useWorkbench();
+  const { file } = props; // the dialog is about one file, which its opening outlives
+  const [told, setTold] = createSignal(props.told);
+  const [password, setPassword] = createSignal('');
+  const [refused, setRefused] = createSignal('');
+  const [busy, setBusy] = createSignal(false);
+  const [replace, setReplace] = createSignal(false);
+  let panel!: HTMLDivElement;
+  /** The choice where there is one, else the way on: an Enter away. */
+  const focusOn = () =>
+    queueMicrotask(() => {
+      const way = panel.querySelector('input') ?? panel.closest('form')?.querySelector('[type=submit]');
+      if (way instanceof HTMLElement) way.focus();
+    });
+  onMount(focusOn);
+  const given = () => (password() === '' ? null : password());
+  const unlock = async () => {
+    setBusy(true);
+    setRefused('');
+    try {
+      setTold(await bench.client.api.peekBackup(file, given()));
+      setBusy(false);
+      focusOn();
+    } catch (error) {
+      if (failureOf(error)?.code === 'password-wrong') setRefused(wordError(error));
+      else {
+        props.onClose();
+        reportError(error);
+      }
+    } finally {
+      setBusy(false);
+    }
+  };
+  const open = (holds: BackupPeek) => {
+    const replaces = replace() ? (holds.same?.id ?? null) : null;
+    const by = given();
+    props.onClose();
+    run(async () => {
+      const cancel = () => bench.client.api.cancel();
+      const info = await bench.works.during('restore', cancel, () =>
+        bench.client.api.restoreBackup(file, by, replaces),
+      );
+      endProblems();
+      await bench.open(info.id, 'roster');
+      toastDone(() => k(replaces === null ? 'opened' : 'replaced', { name: info.name }), { stay: 10_000 });
+    });
+  };
+  const confirm = () => {
+    const holds = told();
+    if (busy()) return;
+    if (holds === null) void unlock();
+    else open(holds);
+  };
+  return (
+    <Dialog
+      title={k('restoreTitle')}
+      confirm={told() === null ? k('next') : k('open')}
+      ready={!busy() && (told() !== null || password() !== '')}
+      onConfirm={confirm}
+      onClose={props.onClose}
+    >
+      <div class="backup-panel" ref={panel} data-testid="restore-panel">
+        <Show when={told()} fallback={<Password />}>
+          {(holds) => <Holds holds={holds()} />}
+        </Show>
+      </div>
+    </Dialog>
+  );
+
+  function Password() {
+    return (
+      <label>
+        {k('restoreNeeds', { file: file.name })}
+        <input
+          class="input"
+          type="password"
+          autocomplete="off"
+          autofocus
+          data-testid="restore-password"
+          value={password()}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+        <span class="backup-wrong" role="alert">
+          {refused()}
+        </span>
+      </label>
+    );
+  }
+
+  function Holds(of: { holds: BackupPeek }) {
+    const holds = of.holds;
+    return (
+      <>
+        <dl class="backup-facts">
+          <dt>{k('restoreFile')}</dt>
+          <dd>{file.name}</dd>
+          <dt>{k('restoreName')}</dt>
+          <dd>{holds.name}</dd>
+          <dt>{k('restorePolicy')}</dt>
+          <dd>{isPolicyId(holds.policyId) ? loadPolicy(holds.policyId).shortTitle : holds.policyId}</dd>
+          <dt>{k('restorePersons')}</dt>
+          <dd>{k('persons', { count: holds.persons })}</dd>
+          <dt>{k('restoreChanges')}</dt>
+          <dd>{k('changes', { count: holds.changes })}</dd>
+          <dt>{k('restoreMade')}</dt>
+          <dd>{moment(holds.madeAt, Date.now())}</dd>
+          <Show when={holds.units}>
+            {(units) => (
+              <>
+                <dt>{k('restoreUnits')}</dt>
+                <dd>{units().join('、')}</dd>
+              </>
+            )}
+          </Show>
+        </dl>
+        <Show when={holds.same}>
+          {(same) => (
+            <fieldset class="backup-choice">
+              <legend>
+                {k('same', {
+                  name: same().name,
+                  persons: count(same().persons),
+                  time: moment(same().changedAt, Date.now()),
+                })}
+              </legend>
+              <label>
+                <input type="radio" name="restore" checked={!replace()} autofocus onChange={() => setReplace(false)} />
+                {k('asNew')}
+              </label>
+              <label>
+                <input
+                  type="radio"
+                  name="restore"
+                  data-testid="restore-replace"
+                  checked={replace()}
+                  onChange={() => setReplace(true)}
+                />
+                {k('replace', { name: same().name })}
+              </label>
+              <p class="backup-hint">{k('replaceHint', { name: same().name })}</p>
+            </fieldset>
+          )}
+        </Show>
+      </>
+    );
+  }
+}

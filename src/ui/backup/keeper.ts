@@ -1,0 +1,134 @@
+import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
+import type { BackupState } from '../../client/backupTypes';
+import { t } from '../i18n';
+import type { OpenWorkbook } from '../state/open';
+import type { Workbench } from '../state/workbench';
+import { failureOf } from '../words/failure';
+import { reportError } from '../toast/report';
+import { toastDone } from '../toast/toasts';
+import { makeBackup } from '../frame/backup';
+import { comesNow, isDue, standingOf } from './due';
+import { backupsMade } from './made';
+
+/** How often it is looked whether a backup should come. */
+const LOOK = 15_000;
+/** The first look leaves the opening alone. */
+const FIRST = 1500;
+/** Failures that pass by themselves: something was written in between, or something long is under way. */
+const PASSING: ReadonlySet<string> = new Set(['busy', 'cancelled']);
+
+export interface Keeper {
+  /** null until the worker has told. */
+  readonly state: Accessor<BackupState | null>;
+  /** Done since the last backup. */
+  readonly changes: Accessor<number>;
+  readonly due: Accessor<boolean>;
+  /** Moves on every quarter of a minute. */
+  readonly now: Accessor<number>;
+  refresh(): Promise<void>;
+  /** Into the folder, at once. */
+  toFolder(): Promise<void>;
+}
+
+/** Keeps an eye on the backups of the open workbook: makes them in the folder, or reminds. */
+export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
+  const { api } = bench.client;
+  const { id, createdAt } = open.state().info;
+  const [state, setState] = createSignal<BackupState | null>(null);
+  const [more, setMore] = createSignal(0);
+  const [now, setNow] = createSignal(Date.now());
+  let changed = Date.now();
+  let rev = open.state().rev;
+  let working = false;
+  let reminded = false;
+  let failed: string | null = null;
+  let gone = false;
+
+  const refresh = async () => {
+    const told = await open.session.api.backupState();
+    if (gone) return;
+    setState(told);
+    setMore(0);
+    setNow(Date.now());
+  };
+  const quietly = () => void refresh().catch(() => undefined); // the next look asks again
+  const standing = () => {
+    const told = state();
+    return told === null ? null : standingOf(told, more(), createdAt);
+  };
+  const due = () => {
+    const stands = standing();
+    return stands !== null && isDue(stands, now());
+  };
+  onCleanup(
+    open.session.subscribe((next, update) => {
+      if (update === null || next.rev === rev) return;
+      rev = next.rev;
+      changed = Date.now();
+      setMore((count) => count + 1);
+    }),
+  );
+  createEffect(on(backupsMade, quietly, { defer: true }));
+
+  const toFolder = async () => {
+    working = true;
+    try {
+      const note = await api.backupToFolder(id);
+      failed = null;
+      if (gone) return;
+      await refresh();
+      toastDone(() => t('frame.backupKept', { file: note.name }));
+    } finally {
+      working = false;
+    }
+  };
+  const remind = () => {
+    reminded = true;
+    toastDone(() => t('frame.backupRemind', { count: standing()?.changes ?? 0 }), {
+      stay: 30_000,
+      action: { label: () => t('frame.backupOffer'), run: () => makeBackup(bench) },
+    });
+  };
+  const look = async () => {
+    setNow(Date.now());
+    const stands = standing();
+    if (stands === null) {
+      await refresh();
+      return;
+    }
+    if (!open.writable() || working) return;
+    if (state()?.folder?.granted !== true) {
+      if (!reminded && isDue(stands, Date.now())) remind();
+      return;
+    }
+    if (!comesNow(stands, changed, Date.now())) return;
+    working = true;
+    try {
+      await api.backupToFolder(id);
+      failed = null;
+    } catch (error) {
+      const code = failureOf(error)?.code ?? '';
+      // The same trouble is told once, not every quarter of a minute.
+      if (!PASSING.has(code) && failed !== code) {
+        failed = code;
+        reportError(error);
+      }
+    } finally {
+      working = false;
+    }
+    if (!gone) await refresh();
+  };
+  const lookQuietly = () => void look().catch(() => undefined);
+  const first = setTimeout(lookQuietly, FIRST);
+  const timer = setInterval(lookQuietly, LOOK);
+  onCleanup(() => {
+    gone = true;
+    clearTimeout(first);
+    clearInterval(timer);
+    // On leaving: the store is read, the workbook need not be open for it.
+    const stands = standing();
+    if (open.writable() && state()?.folder?.granted === true && (stands?.changes ?? 0) > 0 && !working)
+      void api.backupToFolder(id).catch(() => undefined);
+  });
+  return { state, changes: () => standing()?.changes ?? 0, due, now, refresh, toFolder };
+}
