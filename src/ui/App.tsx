@@ -10,15 +10,16 @@ import { t } from './i18n';
 import { DropZone } from './import/DropZone';
 import { listenToPastes } from './import/pasting';
 import type { Source } from './import/source';
-import { updateWaiting } from './offline';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
 import { arriving, isScenarioFile, offer, setArriving, watchAddress } from './state/arriving';
+import { holdReload } from './state/midWork';
 import { highContrast } from './state/preferences';
 import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
 import { ToastRegion } from './toast/ToastRegion';
 import { run } from './toast/report';
 import { dismissToast, toastDone } from './toast/toasts';
+import { offerUpdates } from './updateOffer';
 import { later, laterPanel } from './widgets/later';
 import './page.css';
 import './high-contrast.css';
@@ -42,15 +43,13 @@ export function App(props: { client: Client }) {
   createEffect(() => {
     if (bench.stage().kind !== 'open') document.title = t('frame.product');
   });
-  createEffect(() => {
-    const update = updateWaiting();
-    if (update === undefined) return;
-    toastDone(() => t('frame.newVersion'), {
-      stay: AN_HOUR,
-      beyond: true,
-      action: { label: () => t('frame.newVersionUse'), run: update },
-    });
-  });
+  offerUpdates();
+  onCleanup(
+    holdReload(() => {
+      const { kind } = bench.stage();
+      return bench.works.busy() || kind === 'starting' || kind === 'opening' || running() !== null;
+    }),
+  );
   let restarted: number | undefined;
   onCleanup(
     props.client.onRestart((why) => {

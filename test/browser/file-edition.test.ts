@@ -30,6 +30,19 @@ test('from disk: import, edit, policy and export work, and a reload keeps it; a 
   await bench.get('parameter-premium').press('Enter');
   await expect.poll(() => bench.get('policy-changes').getAttribute('data-count')).toBe('1');
   await bench.saved();
+  // A scenario goes out as a text to paste: nobody else can open the address of this file, and it names its folders.
+  await bench.get('policy-tab-whatif').click();
+  await bench.get('whatif-add').click();
+  await bench.get('whatif-share').click();
+  const code = await bench.get('share-link').inputValue();
+  expect(code).toMatch(/^#qingjing=1\.[\w-]+\.[0-9a-f]{8}$/);
+  expect(await page.getByRole('dialog').innerText()).toContain('它的网址别人打不开');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '打开别人的情景' }).click();
+  await bench.get('share-paste').fill(code);
+  await bench.get('share-paste').press('Enter');
+  await bench.toast('已打开情景').waitFor();
+  expect(await bench.get('whatif-scenario').count()).toBe(2);
 
   await page.reload();
   await bench.place('roster');

@@ -10,6 +10,7 @@ import { createImporter, ImporterContext } from '../import/importer';
 import { listenToPastes } from '../import/pasting';
 import { beginMerge, merging, setMerging } from '../parcels/merging';
 import { focusNext } from '../state/gridFocus';
+import { holdReload } from '../state/midWork';
 import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
 import { useWorkbench } from '../state/workbench';
@@ -48,6 +49,13 @@ export function Frame(props: { open: OpenWorkbook }) {
     (file) => beginMerge(bench, open, file, () => MergePanel.preload()),
   );
   onCleanup(() => setMerging(null));
+  onCleanup(
+    holdReload(() => {
+      const { mode, save } = open.state();
+      const unsaved = mode === 'writer' && save.state !== 'saved';
+      return unsaved || importer.preview() !== null || importer.busy() || merging() !== null;
+    }),
+  );
   listenToKeys(open);
   keepFocusOnGround();
   const pasting = listenToPastes((source) => importer.begin(source));

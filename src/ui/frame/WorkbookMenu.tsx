@@ -3,7 +3,7 @@ import { setKeyTableOpen } from '../actions/keys/asked';
 import { openPalette } from '../actions/palette/asked';
 import { offerActions } from '../actions/registry';
 import { t } from '../i18n';
-import { offlineState } from '../offline';
+import { offlineState, updateWaiting } from '../offline';
 import { highContrast, setHighContrast } from '../state/preferences';
 import { useOpen } from '../state/open';
 import { createPersistence } from '../state/persistence';
@@ -11,6 +11,7 @@ import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { Menu, type MenuItem } from '../widgets/Menu';
+import { takeUpdate } from '../updateOffer';
 import { NameDialog } from '../widgets/NameDialog';
 import { handBack } from '../parcels/handBack';
 import { makeBackup } from './backup';
@@ -57,6 +58,13 @@ export function WorkbookMenu() {
     { id: 'file.rename', group: 'file', title: 'action.rename', run: () => void setRenaming(true) },
     { id: 'file.copy', group: 'file', title: 'action.copyWorkbook', run: copy },
   ]);
+  /** One that was left for later. */
+  const newRelease = (): readonly MenuItem[] => {
+    const release = updateWaiting();
+    return release === undefined
+      ? []
+      : [{ label: t('frame.newVersionMenu'), run: () => run(() => takeUpdate(release)) }];
+  };
   const items = (): readonly MenuItem[] => [
     { label: t('frame.allWorkbooks'), run: () => run(() => bench.leave()) },
     { label: t('frame.rename'), run: () => setRenaming(true), divided: true },
@@ -76,6 +84,7 @@ export function WorkbookMenu() {
       : { label: t(PERSISTENCE[persistence.answer()]) },
     { label: t('frame.menuKeys'), run: () => void setKeyTableOpen(true), divided: true },
     { label: t('frame.menuPalette'), run: () => openPalette() },
+    ...newRelease(),
     ...(offlineState() === 'ready' ? [{ label: t('frame.offlineReady') }] : []),
   ];
   return (

@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { LanguageSwitch } from '../frame/TopBar';
 import { setClearAsked } from '../clear/asked';
 import { setRunning } from '../demo/running';
+import { isLocalFile } from '../state/edition';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { trySampleTown } from './actions';
@@ -11,9 +12,6 @@ import { PolicyChoice } from './PolicyChoice';
 import { RoomNotes } from './RoomNotes';
 import { WorkbookList } from './WorkbookList';
 import './start.css';
-
-/** Whether this is the edition in one file: all pages that a browser opens from disk share one storage. */
-const isLocalFile = (): boolean => location.protocol === 'file:';
 
 /** The first screen: three large choices, then the workbooks there are. */
 export function StartScreen() {

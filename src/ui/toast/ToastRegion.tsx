@@ -3,7 +3,7 @@ import { t } from '../i18n';
 import { focusWork } from '../state/gridFocus';
 import { reportError } from './report';
 import { ground, keptClear, placeToasts } from './place';
-import { dismissToast, keepToast, releaseToast, toasts, type Toast } from './toasts';
+import { dismissToast, keepToast, releaseToast, toasts, type Toast, type ToastAction } from './toasts';
 import './toast.css';
 
 /**
@@ -71,10 +71,10 @@ function ToastLine(props: { toast: Toast }) {
     setClipped(false);
   };
   const dismiss = () => dismissToast(props.toast.id);
-  const act = async () => {
+  const act = async (action: ToastAction) => {
     dismiss();
     try {
-      await props.toast.action?.run();
+      await action.run();
     } catch (error) {
       reportError(error);
     }
@@ -100,13 +100,13 @@ function ToastLine(props: { toast: Toast }) {
           {t('frame.unfold')}
         </button>
       </Show>
-      <Show when={props.toast.action}>
+      <For each={[props.toast.action, props.toast.other].filter((each) => each !== undefined)}>
         {(action) => (
-          <button type="button" class="toast-action" onClick={() => void act()}>
-            {action().label()}
+          <button type="button" class="toast-action" onClick={() => void act(action)}>
+            {action.label()}
           </button>
         )}
-      </Show>
+      </For>
       <button type="button" class="toast-close" aria-label={t('frame.dismiss')} onClick={dismiss}>
         ×
       </button>

@@ -6,6 +6,10 @@ export interface Toast {
   readonly kind: 'done' | 'problem';
   readonly text: () => string;
   readonly action?: ToastAction | undefined;
+  /** A second answer. */
+  readonly other?: ToastAction | undefined;
+  /** It waits for an answer: no time takes it away, and no other message. */
+  readonly lasting: boolean;
   /** It is about the page, not about the open workbook, and stays when that is left. */
   readonly beyond: boolean;
   /** When the same went wrong again while the message stood. */
@@ -19,6 +23,8 @@ export interface ToastAction {
 }
 export interface ToastOptions {
   readonly action?: ToastAction | undefined;
+  readonly other?: ToastAction | undefined;
+  readonly lasting?: boolean;
   /** Milliseconds on screen; by default 6 s. Problems stay until they have ended or are dismissed. */
   readonly stay?: number;
   readonly beyond?: boolean;
@@ -42,8 +48,8 @@ export const toasts = list;
 /** Says that something is done; returns the message's number for `dismissToast`. */
 export function toastDone(text: () => string, options: ToastOptions = {}): number {
   const stay = options.stay ?? DONE_STAYS;
-  const id = add({ kind: 'done', text, action: options.action, beyond: options.beyond === true, first: false });
-  hold(id, stay);
+  const id = add({ kind: 'done', text, ...told(options), first: false });
+  if (options.lasting !== true) hold(id, stay);
   watch(id, options);
   return id;
 }
@@ -63,9 +69,13 @@ export function toastProblem(text: () => string, options: ToastOptions = {}): nu
     setList((now) => [...now.filter((toast) => toast !== shown), renewed]);
     return shown.id;
   }
-  const id = add({ kind: 'problem', text, action: options.action, beyond: options.beyond === true, first });
+  const id = add({ kind: 'problem', text, ...told(options), first });
   watch(id, options);
   return id;
+}
+
+function told({ action, other, lasting, beyond }: ToastOptions) {
+  return { action, other, lasting: lasting === true, beyond: beyond === true };
 }
 
 function watch(id: number, { until }: ToastOptions): void {
@@ -101,7 +111,7 @@ export function keepToast(id: number): void {
 }
 export function releaseToast(id: number): void {
   const toast = list().find((each) => each.id === id);
-  if (toast?.kind === 'done') hold(id, DONE_STAYS);
+  if (toast?.kind === 'done' && !toast.lasting) hold(id, DONE_STAYS);
 }
 
 function hold(id: number, stay: number): void {
@@ -117,9 +127,9 @@ function add(toast: Omit<Toast, 'id'>): number {
   const id = last;
   const next = [...list(), { ...toast, id }];
   // What is done gives way first, the oldest before the others; what went wrong only to what went wrong.
-  const older = next.slice(0, -1);
+  const older = next.slice(0, -1).filter((each) => !each.lasting);
   const yielding = [...older.filter((each) => each.kind === 'done'), ...older.filter((each) => each.kind !== 'done')];
-  const excess = yielding.slice(0, Math.max(0, next.length - AT_MOST));
+  const excess = yielding.slice(0, Math.max(0, older.length + 1 - AT_MOST));
   setList(next);
   for (const each of excess) dismissToast(each.id);
   return id;

@@ -1,6 +1,6 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { meets } from '../../../src/ui/toast/meets';
-import { dismissToast, toastProblem, toasts } from '../../../src/ui/toast/toasts';
+import { dismissToast, keepToast, releaseToast, toastDone, toastProblem, toasts } from '../../../src/ui/toast/toasts';
 
 afterEach(() => {
   for (const { id } of toasts()) dismissToast(id);
@@ -35,4 +35,18 @@ test('boxes meet where they have room in common', () => {
   expect(meets(box, { left: 9, right: 20, top: 9, bottom: 20 })).toBe(true);
   expect(meets(box, { left: 10, right: 20, top: 0, bottom: 10 })).toBe(false);
   expect(meets(box, { left: 0, right: 10, top: 11, bottom: 20 })).toBe(false);
+});
+
+test('what waits for an answer is taken away by no time and no other message, and takes no room from them', () => {
+  vi.useFakeTimers();
+  const offer = toastDone(() => '问', { lasting: true });
+  toastProblem(() => '甲');
+  toastProblem(() => '乙');
+  keepToast(offer);
+  releaseToast(offer);
+  vi.advanceTimersByTime(100_000);
+  vi.useRealTimers();
+  expect(toasts().map(({ text }) => text())).toEqual(['问', '甲', '乙']);
+  toastProblem(() => '丙');
+  expect(toasts().map(({ text }) => text())).toEqual(['问', '乙', '丙']);
 });

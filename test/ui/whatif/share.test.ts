@@ -3,7 +3,7 @@ import { loadPolicy } from '../../../src/policy/library';
 import { encodeFile, encodeLink } from '../../../src/policy/scenarioLink';
 import type { Scenario } from '../../../src/policy/scenario-types';
 import { isScenarioFile } from '../../../src/ui/state/arriving';
-import { readArriving, sameChanges, whyNot, withBase } from '../../../src/ui/whatif/share/content';
+import { readArriving, sameChanges, shareText, whyNot, withBase } from '../../../src/ui/whatif/share/content';
 
 const raised: Scenario = { name: '涨', overlay: { premium: 32_000 }, dropped: ['full'], added: [] };
 const lanxi = loadPolicy('lanxi-2021');
@@ -36,6 +36,15 @@ describe('a scenario that comes', () => {
     expect(whyNot(strange)).not.toContain('另一个版本');
     expect(whyNot({ ...strange, policyVersion: 'older' })).toContain('另一个版本');
   });
+});
+
+test('from a file only what can be pasted goes out, without the folders of this computer; else an address', async () => {
+  const link = encodeLink(lanxi.id, lanxi.version, raised);
+  const made = link.ok ? link.text : '';
+  const text = shareText(made, { protocol: 'file:', href: 'file:///C:/Users/%E7%8E%8B/%E5%8F%B0%E8%B4%A6.html#old' });
+  expect(text).toBe(`#${made}`);
+  expect(await readArriving({ kind: 'link', text })).toEqual({ ok: true, shared });
+  expect(shareText(made, { protocol: 'https:', href: 'https://a.cn/b/#old' })).toBe(`https://a.cn/b/#${made}`);
 });
 
 test('the workbook’s own changes may travel along, below those of the scenario', () => {

@@ -4,13 +4,14 @@ import { encodeFile, encodeLink, FILE_ENDING } from '../../../policy/scenarioLin
 import type { Scenario } from '../../../policy/scenario-types';
 import { language } from '../../i18n';
 import { c } from '../../i18n/charts';
+import { isLocalFile } from '../../state/edition';
 import { run } from '../../toast/report';
 import { toastDone, toastProblem } from '../../toast/toasts';
 import { copyText } from '../../words/copyText';
 import { saveFile } from '../../words/save-file';
 import { Dialog } from '../../widgets/Dialog';
 import { useDesk } from '../desk';
-import { titleOf, withBase } from './content';
+import { shareText, titleOf, withBase } from './content';
 import { personNamed } from './personNamed';
 import './share.css';
 
@@ -29,7 +30,7 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
   const file = () => encodeFile(policy.id, policy.version, shared());
   const address = () => {
     const made = link();
-    return made.ok && allowed() ? `${location.href.replace(/#.*$/, '')}#${made.text}` : null;
+    return made.ok && allowed() ? shareText(made.text) : null;
   };
   const refusal = () => {
     const made = link();
@@ -41,7 +42,7 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
       const text = address();
       if (text === null) return;
       if (await copyText(text)) {
-        toastDone(() => c('share.copied', { name: props.scenario.name }));
+        toastDone(() => c(isLocalFile() ? 'share.codeCopied' : 'share.copied', { name: props.scenario.name }));
         props.onClose();
       } else toastProblem(() => c('share.notCopied'));
     });
@@ -56,7 +57,7 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
   return (
     <Dialog
       title={c('share.title', { name: props.scenario.name })}
-      confirm={c('share.copy')}
+      confirm={c(isLocalFile() ? 'share.copyCode' : 'share.copy')}
       ready={address() !== null}
       onConfirm={copy}
       onClose={props.onClose}
@@ -87,7 +88,7 @@ export function ShareDialog(props: { scenario: Scenario; onClose: () => void }) 
       <Show when={address()} fallback={<p class="rule-refusal">{refusal()}</p>}>
         {(text) => (
           <label>
-            {c('share.link')}
+            {c(isLocalFile() ? 'share.code' : 'share.link')}
             <input
               class="input"
               readonly

@@ -25,6 +25,14 @@ export function whyNot({ policyId, policyVersion, scenario }: SharedScenario, ba
   return c('share.cannot', { name: scenario.name, why: problem[language()] }) + other;
 }
 
+/**
+ * What is handed over: an address that opens the scenario. The address of a file on this computer opens nothing elsewhere, and tells its
+ * folders: then only the part behind `#`, to be pasted.
+ */
+export function shareText(link: string, at: Pick<Location, 'href' | 'protocol'> = location): string {
+  return at.protocol === 'file:' ? `#${link}` : `${at.href.replace(/#.*$/, '')}#${link}`;
+}
+
 /** The scenario with what the workbook has changed of the document itself: the receiver has not. */
 export function withBase(base: Overlay, scenario: Scenario): Scenario {
   return { ...scenario, overlay: { ...base, ...scenario.overlay } };

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { root } from './build';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** The built site on a host of its own, where another release takes its place at a word. */
+export interface Releases {
+  readonly url: string;
+  /** From now on the host has release `name`, and nothing of the one before but what both have. */
+  release(name: string): void;
+  /** What was asked for since the last release. */
+  asked(): readonly string[];
+  close(): void;
+}
+
+/** A release is the build with its name in the page, and with a service worker that knows this page by another revision. */
+export async function serveReleases(first: string): Promise<Releases> {
+  let now = first;
+  let asked: string[] = [];
+  const content = (path: string): Buffer | string | null => {
+    const file = join(root, 'dist', path);
+    if (!existsSync(file)) return null;
+    if (path === 'index.html')
+      return readFileSync(file, 'utf8').replace('</head>', `<meta name="release" content="${now}"></head>`);
+    if (path === 'sw.js') return readFileSync(file, 'utf8').replace(/(url:"index\.html",revision:")\w+/, `$1${now}`);
+    return readFileSync(file);
+  };
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://host').pathname.slice(1) || 'index.html';
+    asked.push(path);
+    const found = content(path);
+    response.writeHead(found === null ? 404 : 200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    });
+    response.end(found ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    release(name) {
+      now = name;
+      asked = [];
+    },
+    asked: () => asked,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
