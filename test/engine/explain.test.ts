@@ -64,6 +64,30 @@ describe('an explanation', () => {
     });
   });
 
+  describe.each(['daligang-2020', 'lanxi-2021', 'qianjiang-2021', 'tengzhou-2021', 'ziyang-2021'])(
+    'of a disability in %s',
+    (policyId) => {
+      const open = (identities: string) =>
+        steps(policyId, '2020-12-01', [{ identities }]).filter(({ values }) => values['grade'] === true);
+
+      it.each(['一级残疾', '二级残疾', '三级残疾', '四级残疾', '残疾4级', '肢体三级', '重度残疾', '三级残疾、残疾人'])(
+        'never asks for the grade of %s',
+        (identities) => expect(open(identities)).toEqual([]),
+      );
+
+      // In the other two documents the grades are one way among several into a category.
+      it.runIf(['daligang-2020', 'tengzhou-2021', 'ziyang-2021'].includes(policyId))(
+        'asks for a grade where none is recorded',
+        () => expect(open('残疾人')).not.toEqual([]),
+      );
+
+      it('never asks for a grade that came after the payment', () => {
+        const paid = { payDate: '2019-12-01', payAmount: '250', identities: '三级残疾', identityDate: '2019-12-02' };
+        expect(steps(policyId, '2020-12-01', [paid]).filter(({ values }) => values['grade'] === true)).toEqual([]);
+      });
+    },
+  );
+
   it('names the identity that must not be there', () => {
     const all = steps('ziyang-2021', '2020-12-01', [{ identities: '建档立卡、城镇低保' }]);
     expect(find(all, 'not-matched', 'poor')?.values).toMatchObject({ negated: true, nearly: true });

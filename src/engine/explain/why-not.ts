@@ -1,6 +1,7 @@
 import type { ParameterLookup } from '../../policy/overlay';
 import type { Condition } from '../../policy/types';
 import { IDENTITIES } from '../../policy/vocabulary';
+import { readIdentities } from '../../roster/identities';
 import { prepare, type ConditionContext } from '../condition';
 import type { PersonFacts } from '../person-facts';
 
@@ -59,7 +60,8 @@ export function nearness(failure: Failure, facts: PersonFacts, words: string): N
     failure.kind === 'identity' &&
     failure.words.includes('disability-') &&
     words.includes('残疾') &&
-    (facts.bits & DISABLED) === 0;
+    // As the roster says it: `facts` keep only those identities that the policy asks for, and none that came after the payment.
+    (readIdentities(words).bits & DISABLED) === 0;
   const years = failure.kind === 'age' && !failure.negated && facts.age >= 0 ? yearsMissing(failure, facts.age) : null;
   if (years !== null) return { near: failure.alone && Math.abs(years) <= 1, years, grade };
   // A list that somebody simply is not on is nothing he is near to.
