@@ -33,6 +33,7 @@ test.each(EXAMPLES)('%s: the sample has persons, findings and payments in every 
     .poll(async () => Number(await bench.get('view-count').getAttribute('data-shown')))
     .toBeLessThan(await persons());
   expect(Number(await bench.get('view-count').getAttribute('data-shown'))).toBeGreaterThan(0);
+  if (few) await eachFinding(bench);
 
   const units = filledCells((await bench.download('export-units')).text);
   const filled = units.filter((unit) => Number(unit['roster']) > 0);
@@ -52,3 +53,25 @@ test.each(EXAMPLES)('%s: the sample has persons, findings and payments in every 
   expect(sum('collected')).toBeGreaterThan(sum('receivable') * 0.3);
   expect(sum('collected')).toBeLessThan(sum('receivable') * 1.1);
 });
+
+/** Whatever finding is chosen, the cursor waits in a cell that is marked because of it. */
+async function eachFinding({ page }: Workbench): Promise<void> {
+  const checks = page.locator('.check');
+  for (let index = 0; index < (await checks.count()); index += 1) {
+    await checks.nth(index).click();
+    await page.locator(`li:nth-child(${index + 1}) > .check[aria-pressed="true"]`).waitFor();
+    const name = (await checks.nth(index).locator('.check-name').textContent()) ?? '';
+    const at = () =>
+      page.evaluate(() => [...(document.querySelector('.cell-field')?.closest('.ag-cell')?.classList ?? [])].join(' '));
+    await expect
+      .poll(
+        async () => {
+          await checks.nth(index).focus();
+          await page.keyboard.press('Shift+F6');
+          return at();
+        },
+        { message: name },
+      )
+      .toMatch(/mark-(?:error|warning|info)/);
+  }
+}

@@ -119,6 +119,12 @@ export function FindBar(props: {
         <span class="find-count" aria-hidden="true" data-testid="find-count" data-busy={finder.busy()}>
           {count()}
         </span>
+      </div>
+      <Show when={replacer.open()}>
+        <ReplaceLine desk={desk} replacer={replacer} onField={props.onBy} />
+      </Show>
+      {/* At the end of the first line to the eye; to the Tab key behind what replaces it, as Excel's hands expect. */}
+      <div class="find-steps">
         <IconButton label={t('find.previous')} onPress={() => run(() => finder.step(-1))}>
           ↑
         </IconButton>
@@ -129,9 +135,6 @@ export function FindBar(props: {
           ✕
         </IconButton>
       </div>
-      <Show when={replacer.open()}>
-        <ReplaceLine desk={desk} replacer={replacer} onField={props.onBy} />
-      </Show>
       <div class="find-line find-options">
         <Toggle
           on={finder.whole()}
