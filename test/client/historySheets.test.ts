@@ -98,3 +98,24 @@ test('rows gathered one by one are the table that rows all at once make', () => 
     }),
   );
 });
+
+test('while one large record is written the progress counts its cells', async () => {
+  const { api, open, events } = await makePage();
+  const { id } = await api.create({ policyId: POLICY.id, name: '' });
+  const { session } = await open(id);
+  const persons = 5000;
+  const added = Array.from({ length: persons }, (_, row) => [['name', `人员${row}`] as const]);
+  await session.apply({ kind: 'set-cells', name: 'paste', edits: [], added });
+  const rows = Uint32Array.from(added, (_, row) => row);
+  const columns = (['note', 'reason'] as const).map((field) => ({ field, texts: ['外出'] }));
+  await session.apply({ kind: 'set-columns', name: 'fill', rows, columns });
+  events.length = 0;
+  await api.exportSheet({ kind: 'history', head: HISTORY, words: {} });
+  const told = events.flatMap((event) => (event.kind === 'progress' ? [event] : []));
+  const done = told.map((event) => event.done);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
+  // The persons' own line, then twice as many cells.
+  expect(told.at(-1)).toMatchObject({ task: 'export', total: persons + 1 + 2 * persons });
+  expect(done.filter((each) => each > persons).length).toBeGreaterThan(1);
+  expect(told.every((event) => event.done <= event.total)).toBe(true);
+});

@@ -5,7 +5,7 @@ import type { ChangeRecord } from '../../ledger/store/records';
 import type { LogEntry } from '../../ledger/types';
 import { todayOf } from '../../ledger/workbook/asOf';
 import { headingOf, type Book } from '../../ledger/workbook/book';
-import { changesIn, readRecords, whoIn } from '../../ledger/workbook/history';
+import { cellsIn, changesIn, readRecords, whoIn } from '../../ledger/workbook/history';
 import { createCsvBuffer, type RowOut } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
@@ -64,16 +64,20 @@ async function writeRecords(
   let rows = 0;
   const { nextSeq } = book.head;
   for (let from = 1; from < nextSeq;) {
-    await control.step(from - 1, nextSeq - 1);
+    // Of records not read yet nothing is known but that each has a line at least.
+    await control.step(rows, rows + nextSeq - from);
     const records = await readRecords(ledger.desk.database, book.workbook.id, from, nextSeq, MOST_CELLS);
     if (records.length === 0) break;
     from = (records.at(-1)?.seq ?? nextSeq) + 1;
+    let left = nextSeq - from + records.reduce((sum, { change }) => sum + Math.max(1, cellsIn(change)), 0);
     for (const record of records) {
-      const pause = async () => {
+      const before = rows;
+      const pause = async (written: number) => {
         taken();
-        await control.step(record.seq - 1, nextSeq - 1);
+        await control.step(before + written, Math.max(before + left, before + written + 1));
       };
       rows += await writeRecord(out, book, record, (code) => words[code] ?? CHANGE_WORDS[code], pause);
+      left -= Math.max(1, cellsIn(record.change));
       taken();
     }
   }
@@ -86,7 +90,7 @@ async function writeRecord(
   record: ChangeRecord,
   word: (code: keyof typeof CHANGE_WORDS) => string,
   /** One record may hold a million cells: whoever calls it off need not wait for its end. */
-  pause: () => Promise<void>,
+  pause: (written: number) => Promise<void>,
 ): Promise<number> {
   const entry: LogEntry = { ...headingOf(record), state: has(book.head.undone, record.seq) ? 'undone' : 'done' };
   const { change } = record;
@@ -102,7 +106,7 @@ async function writeRecord(
     const { row } = found;
     writeHistoryRow(out, entry, { ...found, person: who('name', row), idNumber: who('idNumber', row) }, word);
     rows += 1;
-    if (rows % STRIDE === 0) await pause();
+    if (rows % STRIDE === 0) await pause(rows);
   }
   if (rows > 0) return rows;
   writeHistoryRow(out, entry, null, word);

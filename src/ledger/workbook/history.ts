@@ -50,7 +50,8 @@ export async function readRecords(
   });
 }
 
-function cellsIn(change: RosterChange | null): number {
+/** Cells that a change has set. */
+export function cellsIn(change: RosterChange | null): number {
   return change?.cells.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0;
 }
 

@@ -42,7 +42,11 @@ const IMPORTED_AGAIN: readonly SheetKind[] = ['roster', 'view'];
 /** Downloads one of them. */
 export function exportSheet(bench: Workbench, open: OpenWorkbook, kind: SheetKind): void {
   const personal = SHEETS.some((each) => each.kind === kind && each.personal);
-  exportTable(bench, () => makeTable(open, kind), nameOf(open, kind), personal, IMPORTED_AGAIN.includes(kind));
+  const make = () => makeTable(open, kind);
+  // Read from the store line by line before a line of the file is written: two tasks, each with its own count.
+  const stop = () => bench.client.api.cancel();
+  const read = kind === 'history' ? () => bench.works.during('records', stop, make) : make;
+  exportTable(bench, read, nameOf(open, kind), personal, IMPORTED_AGAIN.includes(kind));
 }
 
 /**

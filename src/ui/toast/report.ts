@@ -1,5 +1,5 @@
 import { wordError, type ErrorPlace } from '../words/errors';
-import { isCancelled, isOfLeftWorkbook } from '../words/failure';
+import { failureOf, isCancelled, isOfLeftWorkbook } from '../words/failure';
 import { t } from '../i18n';
 import { toastDone, toastProblem } from './toasts';
 
@@ -9,7 +9,11 @@ import { toastDone, toastProblem } from './toasts';
  */
 export function reportError(error: unknown, place: ErrorPlace = {}): number | null {
   if (isOfLeftWorkbook(error)) return null;
-  if (isCancelled(error)) return toastDone(() => t('frame.workCancelled'));
+  if (isCancelled(error)) {
+    // It changes nothing anyway: what is missing is the file.
+    const exporting = failureOf(error)?.details['task'] === 'export';
+    return toastDone(() => t(exporting ? 'frame.exportCancelled' : 'frame.workCancelled'));
+  }
   return toastProblem(() => wordError(error, place));
 }
 

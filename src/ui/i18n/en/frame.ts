@@ -141,6 +141,7 @@ export const frame: Same<typeof zh> = {
   'task.plan': 'Comparing',
   'task.open': 'Opening',
   'task.export': 'Exporting',
+  'task.records': 'Reading the records of changes',
   'task.parcel': 'Making the village package',
   'task.merge': 'Comparing what came back',
   'task.backup': 'Making the backup',
@@ -155,5 +156,6 @@ export const frame: Same<typeof zh> = {
   'task.file': 'Reading the file',
   taskOther: 'Working',
   cancelLate: 'It is being written already and cannot be cancelled. It can be undone when it is done.',
+  exportCancelled: 'The export was cancelled; no file was made.',
   workCancelled: 'Cancelled; nothing has been changed.',
 };

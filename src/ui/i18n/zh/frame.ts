@@ -131,6 +131,7 @@ export const frame = {
   'task.plan': '比对',
   'task.open': '打开',
   'task.export': '导出',
+  'task.records': '读取修改记录',
   'task.parcel': '生成村包',
   'task.merge': '比对村包',
   'task.backup': '备份',
@@ -144,6 +145,7 @@ export const frame = {
   'task.paste': '粘贴',
   'task.file': '读取文件',
   taskOther: '处理',
+  exportCancelled: '导出已取消，没有生成文件。',
   workCancelled: '已取消，没有任何改动。',
   cancelLate: '已经在写入，来不及取消了。完成后可以撤销。',
 } as const;
