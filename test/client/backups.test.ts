@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createBackups, type Backups } from '../../src/client/service/backups';
 import type { Folder } from '../../src/ledger/backup/folder';
 import type { Ledger } from '../../src/ledger/ledger';
+import { readReturn } from '../../src/ledger/parcels/merge';
 import { writeSetting } from '../../src/ledger/store/settings';
 import { contents, makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
 import { addBulk } from '../ledger/support/random';
@@ -152,6 +153,7 @@ describe('under a password', () => {
     expect((await backups.state()).made[0]?.sealed).toBe(true);
     const other = await makeLedger(memoryDatabase());
     const there = createBackups(other.ledger);
+    await expect(readReturn(blob)).rejects.toThrow(/^parcel-not-return: /); // dropped on an open workbook
     await expect(there.peek(blob, null)).rejects.toThrow(/^password-needed: /);
     await expect(there.peek(blob, '四二二')).rejects.toThrow(/^password-wrong: /);
     const told = await there.peek(blob, '四二一');

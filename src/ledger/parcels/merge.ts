@@ -1,6 +1,7 @@
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
 import { gunzip, readContainer } from '../backup/container';
+import { isSealed } from '../backup/sealed';
 import { decodeSection } from '../backup/section';
 import { LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
@@ -23,6 +24,8 @@ const BATCH = 32;
 
 /** Reads a return. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `parcel-not-return` (a backup or package). */
 export async function readReturn(file: Blob): Promise<ParcelReturn> {
+  // Only backups have passwords.
+  if (await isSealed(file)) throw new LedgerError('parcel-not-return');
   const container = await readContainer(file);
   const manifest = container.manifest as
     | Partial<ReturnManifest>
