@@ -1,5 +1,6 @@
 import { LedgerError } from '../errors';
 import { hex, sha256 } from './sha256';
+import { damaged, listOf, objectOf, refuseProto, textOf, wholeOf } from './shape';
 
 /**
  * The file: 8 bytes of magic, version, length of the manifest, its SHA-256, the manifest (JSON), the sections.
@@ -11,6 +12,8 @@ const MAGIC = [0x43, 0x5a, 0x54, 0x5a, 0x0d, 0x0a, 0x1a, 0x0a]; // CZTZ; the lin
 export const BACKUP_VERSION = 1;
 const HEADER = 8 + 4 + 4 + 32;
 const LARGEST_MANIFEST = 64 * 1024 * 1024;
+/** Unpacked. Longer JSON can be read by no browser, and numbers of 16,384 rows or of one dictionary are less. */
+const LARGEST_SECTION = 512 * 1024 * 1024;
 
 export interface SectionHead {
   readonly bytes: number;
@@ -54,8 +57,8 @@ export async function readContainer(file: Blob): Promise<Container> {
   if (length > LARGEST_MANIFEST || HEADER + length > file.size) throw damaged('manifest');
   const json = await bytesOf(file.slice(HEADER, HEADER + length));
   if ((await sha256(json)) !== hex(header.subarray(16, 48))) throw damaged('manifest');
-  const manifest = JSON.parse(new TextDecoder().decode(json)) as { readonly sections: readonly SectionHead[] };
-  const { sections } = manifest;
+  const manifest = objectOf(parsed(json), 'manifest');
+  const sections = listOf(manifest['sections'], 'sections').map(headOf);
   const starts: number[] = [];
   let at = HEADER + length;
   for (const section of sections) {
@@ -77,6 +80,22 @@ export async function readContainer(file: Blob): Promise<Container> {
   };
 }
 
+function parsed(json: Uint8Array<ArrayBuffer>): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(json), (key, value: unknown) => {
+      refuseProto(key);
+      return value;
+    });
+  } catch {
+    throw damaged('manifest'); // not JSON, or nested so deep that nobody can read it
+  }
+}
+
+function headOf(told: unknown): SectionHead {
+  const value = objectOf(told, 'sections');
+  return { bytes: wholeOf(value['bytes'], 'sections'), sha256: textOf(value['sha256'], 'sections') };
+}
+
 /** Whether the checksum of the header follows it. */
 async function isSealed(file: Blob, header: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const seal = await bytesOf(file.slice(HEADER, HEADER + 32));
@@ -86,8 +105,20 @@ async function isSealed(file: Blob, header: Uint8Array<ArrayBuffer>): Promise<bo
 export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   return bytesOf(new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'))));
 }
-export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return bytesOf(new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))));
+/** Throws `backup-damaged` where a few bytes would become more than any section holds. */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>, most = LARGEST_SECTION): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.byteLength;
+    if (size > most) {
+      await reader.cancel();
+      throw damaged('size');
+    }
+    parts.push(next.value);
+  }
+  return bytesOf(new Blob(parts));
 }
 
 async function bytesOf(source: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<Uint8Array<ArrayBuffer>> {
@@ -96,8 +127,4 @@ async function bytesOf(source: { arrayBuffer(): Promise<ArrayBuffer> }): Promise
 
 function bytesOfHex(text: string): Uint8Array {
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
-function damaged(part: string): LedgerError {
-  return new LedgerError('backup-damaged', { part });
 }

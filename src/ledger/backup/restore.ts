@@ -1,4 +1,3 @@
-import { CHUNK_ROWS } from '../../roster/table';
 import { asLedgerError, LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
 import { uniqueName } from '../names';
@@ -6,14 +5,17 @@ import { chunkSum } from '../store/chunk';
 import { guarded } from '../store/failures';
 import { poolSum } from '../store/pool';
 import type { HeadRecord, ParcelRecord, WorkbookRecord } from '../store/records';
-import { WORKBOOK_FORMAT, type Database } from '../store/schema';
+import type { Database } from '../store/schema';
 import { infoOf, listWorkbooks, purgeWorkbook } from '../store/shelf';
 import type { WorkbookInfo } from '../types';
 import type { BookContext } from '../workbook/openBook';
 import { lockName } from '../workbook/session';
+import { checkManifest } from './checkManifest';
+import { checkSection } from './checkSection';
 import { gunzip, readContainer, type Container } from './container';
-import type { Manifest } from './make';
 import { decodeSection, type Section } from './section';
+import { Tally } from './tally';
+import { tryOpening } from './tryOpening';
 
 /**
  * Opens a backup as a new workbook. It is listed only when its last section is in place; whatever goes wrong before,
@@ -21,7 +23,7 @@ import { decodeSection, type Section } from './section';
  * where it takes another's place `workbook-missing`, `open-elsewhere`.
  */
 export async function restoreBackup(
-  { database, ports }: BookContext,
+  context: BookContext,
   file: Blob,
   control: TaskControl,
   /** Only the listing is left: nothing can be cancelled from here on. */
@@ -29,11 +31,9 @@ export async function restoreBackup(
   /** The workbook whose place it takes: that one goes into the bin, under another name, in the step that lists the new one. */
   replaces: string | null = null,
 ): Promise<WorkbookInfo> {
+  const { database, ports } = context;
   const container = await readContainer(file);
-  const manifest = container.manifest as Manifest;
-  if (manifest.kind !== 'workbook') throw new LedgerError('backup-foreign');
-  if (manifest.format > WORKBOOK_FORMAT)
-    throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
+  const manifest = checkManifest(container.manifest);
   const { policyId } = manifest.workbook;
   if (ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
   const id = ports.newId();
@@ -57,11 +57,12 @@ export async function restoreBackup(
   try {
     await guarded(() => database.workbooks.add(workbook));
     await writeSections(database, id, container, head, control);
+    await guarded(() => database.heads.add(head));
+    await tryOpening(context, id);
     ending();
     const arrived = { ...workbook, arriving: false };
     await guarded(() =>
-      database.transaction('rw', [database.workbooks, database.heads, database.layouts, database.parcels], async () => {
-        await database.heads.add(head);
+      database.transaction('rw', [database.workbooks, database.layouts, database.parcels], async () => {
         if (layout !== null) await database.layouts.add({ workbook: id, layout });
         if (parcel !== undefined) await database.parcels.add({ ...parcel, ...heldIn(id, head) });
         await database.workbooks.put(arrived);
@@ -99,53 +100,42 @@ async function writeSections(
   head: HeadRecord,
   control: TaskControl,
 ): Promise<void> {
-  const found = { chunks: 0, segments: 0, records: 0, waiting: 0, closed: 0, entries: 0 };
+  const tally = new Tally(head);
+  const own = <Row extends object>(records: readonly Row[]) => records.map((record) => ({ ...record, workbook: id }));
   for (let index = 0; index < container.sections.length; index += 1) {
     await control.step(index, container.sections.length);
     const section = await readSection(container, index);
+    checkSection(section, head);
+    tally.count(section);
     switch (section.kind) {
       case 'chunk':
         if (chunkSum(section.record) !== section.record.sum) throw damaged(index);
         await guarded(() => database.chunks.add({ ...section.record, workbook: id }));
-        found.chunks += 1;
         break;
       case 'pool':
         if (poolSum(section.record) !== section.record.sum) throw damaged(index);
         await guarded(() => database.pools.add({ ...section.record, workbook: id }));
-        found.segments += 1;
         break;
       case 'changes':
-        await guarded(() => database.changes.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
-        found.records += section.records.length;
+        await guarded(() => database.changes.bulkAdd(own(section.records)));
         break;
       case 'tray':
-        await guarded(() => database.tray.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
-        found.waiting += section.records.length;
+        await guarded(() => database.tray.bulkAdd(own(section.records)));
         break;
       case 'closed':
-        await guarded(() => database.closed.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
-        found.closed += section.records.length;
+        await guarded(() => database.closed.bulkAdd(own(section.records)));
         break;
       case 'audit':
-        await guarded(() => database.audit.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
-        found.entries += section.records.length;
+        await guarded(() => database.audit.bulkAdd(own(section.records)));
         break;
       case 'parcels':
-        await guarded(() => database.parcels.bulkAdd(section.records.map((record) => ({ ...record, workbook: id }))));
+        await guarded(() => database.parcels.bulkAdd(own(section.records)));
         break;
       case 'return':
         throw damaged(index);
     }
   }
-  const segments = head.pools.reduce((sum, pool) => sum + pool.segments, 0);
-  const whole =
-    found.chunks === Math.ceil(head.rows / CHUNK_ROWS) &&
-    found.segments === segments &&
-    found.records === head.nextSeq - 1 &&
-    found.waiting === (head.tray?.open ?? 0) &&
-    found.closed === (head.tray?.closed ?? 0) &&
-    found.entries === (head.audit?.n ?? 0);
-  if (!whole) throw new LedgerError('backup-damaged', { part: 'sections' });
+  tally.end();
 }
 
 async function readSection(container: Container, index: number): Promise<Section> {

@@ -1,4 +1,5 @@
 import type { ParcelReturn } from '../parcels/types';
+import { refuseProto } from './shape';
 import type {
   AuditRecord,
   ChangeRecord,
@@ -93,7 +94,8 @@ function join(told: unknown, parts: readonly Uint8Array[]): Uint8Array<ArrayBuff
 function replace(_key: string, value: unknown): unknown {
   return value instanceof Uint32Array ? { $rows: [...value] } : value;
 }
-function revive(_key: string, value: unknown): unknown {
+function revive(key: string, value: unknown): unknown {
+  refuseProto(key);
   if (typeof value !== 'object' || value === null || !('$rows' in value) || !Array.isArray(value.$rows)) return value;
   return Uint32Array.from(value.$rows as number[]);
 }

@@ -39,12 +39,13 @@ export interface LoadedWorkbook {
 }
 
 /** Reads a workbook in one consistent look. Throws `workbook-missing`, `workbook-damaged`, `storage-newer` or `storage-failed`. */
-export async function loadWorkbook(database: Database, id: string): Promise<LoadedWorkbook> {
+export async function loadWorkbook(database: Database, id: string, arriving = false): Promise<LoadedWorkbook> {
   const { workbooks, heads, chunks, pools, changes, tray, closed } = database;
   return guarded(() =>
     database.transaction('r', [workbooks, heads, chunks, pools, changes, tray, closed], async () => {
       const workbook = await workbooks.get(id);
-      if (workbook === undefined || workbook.arriving) throw new LedgerError('workbook-missing', { workbook: id });
+      if (workbook === undefined || workbook.arriving !== arriving)
+        throw new LedgerError('workbook-missing', { workbook: id });
       if (workbook.format > WORKBOOK_FORMAT)
         throw new LedgerError('storage-newer', { found: workbook.format, known: WORKBOOK_FORMAT });
       const head = await heads.get(id);

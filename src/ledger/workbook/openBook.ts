@@ -17,8 +17,14 @@ export interface BookContext {
 }
 
 /** Reads a workbook from the store and works everything out. Throws what loading throws, and `policy-missing`. */
-export async function openBook(context: BookContext, id: string, mode: Book['mode']): Promise<Book> {
-  const loaded = await loadWorkbook(context.database, id);
+export async function openBook(
+  context: BookContext,
+  id: string,
+  mode: Book['mode'],
+  /** One that is still being written: whether it can be opened at all. */
+  arriving = false,
+): Promise<Book> {
+  const loaded = await loadWorkbook(context.database, id, arriving);
   const { head, workbook } = loaded;
   const policy = context.ports.policy(workbook.policyId);
   if (policy === undefined) throw new LedgerError('policy-missing', { workbook: id, policy: workbook.policyId });
