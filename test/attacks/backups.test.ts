@@ -9,7 +9,7 @@ import { wordError } from '../../src/ui/words/errors';
 import { dump } from '../ledger/support/dump';
 import { makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
 import { addBulk, makeRandom, randomStep } from '../ledger/support/random';
-import { putTogether, takeApart, type Parts } from './forged';
+import { putTogether, takeApart } from './forged';
 import { mutate } from './mutate';
 
 // Backups that somebody has written by hand, every checksum right: only the reader's own judgement stands between them and
@@ -51,27 +51,27 @@ async function offer(blob: Blob): Promise<string> {
   const database = memoryDatabase();
   const { ledger } = await makeLedger(database);
   const began = performance.now();
-  try {
-    const info = await restoreBackup(ledger.desk, blob, control);
-    await used(ledger, info.id).catch((cause: unknown) => {
-      throw new Error('opened, and then', { cause });
-    });
-    return 'opened';
-  } catch (thrown) {
-    if (!(thrown instanceof LedgerError)) throw thrown;
-    expect(REFUSALS, thrown.message).toContain(thrown.code);
-    expect(wordError(makeFailure(thrown.code, thrown.details))).toMatch(/。$/);
-    for (const [store, records] of Object.entries(await dump(database))) expect(records, store).toEqual([]);
-    return thrown.code;
-  } finally {
-    expect(performance.now() - began).toBeLessThan(PATIENCE);
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-    await ledger.shutDown();
-  }
+  const refusal = await restoreBackup(ledger.desk, blob, control).then(
+    (info) => used(ledger, info.id),
+    (thrown: unknown) => thrown,
+  );
+  expect(performance.now() - began).toBeLessThan(PATIENCE);
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  await ledger.shutDown();
+  return refusal === null ? 'opened' : refusedWell(refusal, await dump(database));
+}
+
+/** A refusal is one that the page words, and nothing of the file stays. */
+function refusedWell(thrown: unknown, left: Readonly<Record<string, readonly unknown[]>>): string {
+  if (!(thrown instanceof LedgerError)) throw thrown;
+  expect(REFUSALS, thrown.message).toContain(thrown.code);
+  expect(wordError(makeFailure(thrown.code, thrown.details))).toMatch(/。$/);
+  for (const [store, records] of Object.entries(left)) expect(records, store).toEqual([]);
+  return thrown.code;
 }
 
 /** Everything that reads what came in; refusals of single steps are words too. */
-async function used(ledger: Ledger, id: string): Promise<void> {
+async function used(ledger: Ledger, id: string): Promise<null> {
   await ledger.open(id);
   const inWords = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
@@ -90,6 +90,7 @@ async function used(ledger: Ledger, id: string): Promise<void> {
   await ledger.close();
   await ledger.open(id);
   await inWords(() => makeBackup(ledger.desk.database, id, 0, control));
+  return null;
 }
 
 test('the same parts put together again open', async () => {
@@ -109,9 +110,7 @@ test.each(SEEDS)(
       try {
         code = await offer(await putTogether(parts));
       } catch (thrown) {
-        throw new Error(`round ${round}: ${what}: ${String(thrown)} ${String((thrown as Error).cause ?? '')}`, {
-          cause: thrown,
-        });
+        throw new Error(`round ${round}: ${what}: ${String(thrown)}`, { cause: thrown });
       }
       became.set(code, (became.get(code) ?? 0) + 1);
     }
@@ -120,16 +119,16 @@ test.each(SEEDS)(
   },
 );
 
-const byHand: readonly (readonly [string, (parts: Parts) => void])[] = [
-  ['no manifest worth the name', (parts) => void (parts.manifest = { kind: 'workbook' })],
-  ['undone records without end', ({ manifest }) => void (head(manifest)['undone'] = [[1, 9e15]])],
-  ['rows without end', ({ manifest }) => void (head(manifest)['rows'] = 9e15)],
-  ['rows that nobody added', ({ manifest }) => void (head(manifest)['length'] = 3_999_999)],
-  ['records without end', ({ manifest }) => void (head(manifest)['nextSeq'] = 9e15)],
-  ['a dictionary larger than there is', ({ manifest }) => void pools(manifest).forEach((pool) => (pool['size'] = 1e9))],
-  ['views that are no list', ({ manifest }) => void (manifest['layout'] = { views: 5 })],
-  ['an overlay of objects', ({ manifest }) => void (head(manifest)['overlay'] = { premium: { a: 1 } })],
-  ['a name that is an object', ({ manifest }) => void ((manifest['workbook'] as Told)['name'] = { a: 1 })],
+const byHand: readonly (readonly [string, (manifest: Told) => void])[] = [
+  ['undone records without end', (manifest) => Object.assign(head(manifest), { undone: [[1, 9e15]] })],
+  ['rows without end', (manifest) => Object.assign(head(manifest), { rows: 9e15 })],
+  ['rows that nobody added', (manifest) => Object.assign(head(manifest), { length: 3_999_999 })],
+  ['records without end', (manifest) => Object.assign(head(manifest), { nextSeq: 9e15 })],
+  ['a dictionary larger than there is', (manifest) => Object.assign(pools(manifest)[0] ?? {}, { size: 1e9 })],
+  ['no head', (manifest) => Object.assign(manifest, { head: null })],
+  ['views that are no list', (manifest) => Object.assign(manifest, { layout: { views: 5 } })],
+  ['an overlay of objects', (manifest) => Object.assign(head(manifest), { overlay: { premium: { a: 1 } } })],
+  ['a name that is an object', (manifest) => Object.assign(manifest['workbook'] as Told, { name: { a: 1 } })],
 ];
 type Told = Record<string, unknown>;
 const head = (manifest: Told): Told => manifest['head'] as Told;
@@ -137,7 +136,7 @@ const pools = (manifest: Told): Told[] => head(manifest)['pools'] as Told[];
 
 test.each(byHand)('by hand: %s', async (_what, change) => {
   const parts = await takeApart(file);
-  change(parts);
+  change(parts.manifest);
   expect(await offer(await putTogether(parts))).toBe('backup-damaged');
 });
 
@@ -151,8 +150,8 @@ test('section lengths that are negative, fractions or lies; keys named __proto__
     '{"sections":{}}',
     '{"__proto__":{"polluted":1},"sections":[]}',
     '[',
-    `${'['.repeat(200_000)}`,
-    `${'['.repeat(200_000)}${']'.repeat(200_000)}`,
+    '['.repeat(200_000),
+    '['.repeat(200_000) + ']'.repeat(200_000),
   ])
     expect(await offer(await withJson(json)), json.slice(0, 40)).toBe('backup-damaged');
 });

@@ -56,20 +56,20 @@ function checkHead(told: unknown): void {
   wholeOf(head['checkpoint'], 'checkpoint', 0, nextSeq - 1);
   for (const key of ['undone', 'undoneThen', 'dropped']) rangesOf(head[key], key, 1, nextSeq - 1);
   rangesOf(head['ghosts'], 'ghosts', 0, length - 1);
-  for (const told of listOf(head['pools'], 'pools')) {
-    const pool = objectOf(told, 'pools');
+  for (const each of listOf(head['pools'], 'pools')) {
+    const pool = objectOf(each, 'pools');
     fieldOf(pool['field'], 'pools');
     wholeOf(pool['segments'], 'pools', 0, 1_000_000);
     wholeOf(pool['size'], 'pools', 0, 0xffff_ffff);
   }
-  maybe(head['tray'], (told) => {
-    const tray = objectOf(told, 'tray');
+  maybe(head['tray'], (given) => {
+    const tray = objectOf(given, 'tray');
     wholeOf(tray['next'], 'tray');
     wholeOf(tray['open'], 'tray');
     maybe(tray['closed'], (count) => wholeOf(count, 'tray'));
   });
-  maybe(head['audit'], (told) => {
-    const audit = objectOf(told, 'audit');
+  maybe(head['audit'], (given) => {
+    const audit = objectOf(given, 'audit');
     wholeOf(audit['n'], 'audit');
     textOf(audit['hash'], 'audit');
   });
