@@ -103,7 +103,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 
   'file.save': '保存、存盘、存档、save',
   'file.backup': '备份、另存、另存为、存到 U 盘、拷走、backup、save as',
-  'file.backups': '备份文件夹、自动备份、备份密码、加密、U 盘、backup folder, password',
+  'file.backups': '定时备份、加密、U 盘、backup folder, password',
   'file.print': '打印、打印预览、print',
   'file.import': '导入、打开文件、读取名册、上传、Excel、import、load',
   'file.paste': '粘贴名单、贴进来、剪贴板、clipboard, paste',

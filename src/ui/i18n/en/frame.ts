@@ -23,7 +23,7 @@ export const frame: Same<typeof zh> = {
     'Backup {file} checked and downloaded. The page cannot read the downloaded file: see that it is there and not empty.',
   backupKept: 'Backed up to the folder, read back and verified: {file}',
   backupRemind: 'Time for a backup: {count} {count|change|changes} since the last one.',
-  backupPanel: 'Backups: folder, password, the last ones…',
+  backupPanel: 'Automatic backup and password…',
   backupWord: 'Backup',
   backupNone: 'none',
   backupNow: 'now',

@@ -20,7 +20,7 @@ export const frame = {
   backupDone: '已核对并下载备份 {file}。下载后的文件本页读不到，请看一眼它在不在、有没有大小。',
   backupKept: '已备份到文件夹并读回核对：{file}',
   backupRemind: '该备份了：上次备份之后改动 {count} 次。',
-  backupPanel: '备份：文件夹、密码、最近几份…',
+  backupPanel: '自动备份和密码…',
   backupWord: '备份',
   backupNone: '无',
   backupNow: '刚才',
