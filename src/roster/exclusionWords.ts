@@ -39,12 +39,17 @@ const NAMES: readonly (readonly [word: string, names: RegExp])[] = [
   ['迁出', /^(?:户口|户籍|婚迁|整户)?已?(?:迁出|迁走)$|^婚迁\(迁出\)$/u],
 ];
 
+/** Another insurance than that of health: whoever pays for a pension is no less to be insured here. */
+const OTHER_INSURANCE = /养老(?!院|机构|中心)|工伤|失业|生育保险|年金|公积金/u;
+const HEALTH = /医|死|亡|迁|军|服刑/u;
+
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '');
 
 /** Whether a cell says that a person is not to be enrolled here. `strict`: students do not count, who may well be enrolled here. */
 export function saysExcluded(text: string, strict = false): boolean {
   const word = plain(text);
   if (word === '' || word.length > 60 || DENIED.test(word)) return false;
+  if (OTHER_INSURANCE.test(word) && !HEALTH.test(word)) return false;
   return GONE.test(word) || (!strict && STUDENT.test(word));
 }
 

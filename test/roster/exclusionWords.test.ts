@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { saysExcluded, saysHere } from '../../src/roster/exclusionWords';
 
+test.each(['企业职工基本养老保险', '机关事业单位养老保险', '城镇职工养老', '工伤保险', '失业保险'])(
+  '%s is no insurance of health',
+  (word) => expect(saysExcluded(word)).toBe(false),
+);
+
 test.each([
+  '迁往养老院',
+  '职工养老、医疗',
   '职工医保',
   '城镇职工基本医疗保险',
   '企业职工',

@@ -1,7 +1,7 @@
 import { IDENTITIES } from '../../policy/vocabulary';
 import { IDENTITY_WORDS } from '../../roster/identities';
-import type { FileKind, FoundSheet, Meaning } from '../found';
-import { saysExcluded } from '../../roster/exclusionWords';
+import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
+import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { kindOfWaiting } from './ownExport';
 
 export interface KindFound {
@@ -25,7 +25,7 @@ const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
 const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
-const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息/u;
+const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
 /** Whom lists are of that tick several identities. */
@@ -33,6 +33,8 @@ const IN_NEED =
   /特殊(?:人群|人员|群体|困难)|困难(?:群众|人员|对象|家庭|群体)|弱势|救助|资助|帮扶|民政|保障对象|低收入|贫困|脱贫/u;
 /** What a list of identities has not. */
 const OF_PAYMENTS: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'receipt', 'order', 'due']);
+/** So large a part of a roster may have gone. */
+const MOST_GONE = 0.6;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** A payment column that only payment lists have. */
@@ -62,6 +64,19 @@ export function identityWordIn(text: string): string | null {
   const plain = text.normalize('NFKC');
   return WORDS.find((word) => plain.includes(word.normalize('NFKC'))) ?? null;
 }
+
+/** A column in which nothing else stands of those who have gone than that they have died: any list may say so of somebody. */
+const isOfDead = ({ samples }: FoundColumn): boolean => {
+  const gone = samples.filter(isGone);
+  return gone.length > 0 && gone.every((text) => exclusionRead(text) === '死亡');
+};
+
+/** Sheets that name an identity over their columns, and nothing of those insured elsewhere or gone. */
+const isListOfIdentity = (used: readonly FoundSheet[]): boolean =>
+  used.some(({ name, title }) => {
+    const text = `${name}\n${title}`.normalize('NFKC');
+    return identityWordIn(text) !== null && LIST.test(text) && text.search(ELSEWHERE) === -1;
+  });
 
 /** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. */
 export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFound {
@@ -102,7 +117,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
 
   const listed = besides < 3 && !has('relation') && !has('payAmount');
   const told = columns.filter(({ meaning, why }) => meaning === 'exclusion' && why !== 'template');
-  if (listed && told.length > 0 && !SUSPECTED.test(text))
+  const deadOnly = told.length > 0 && told.every(isOfDead) && isListOfIdentity(used);
+  if (listed && told.length > 0 && !deadOnly && !SUSPECTED.test(text))
     return answer(
       'elsewhere',
       told.map(({ header }) => header),
@@ -114,9 +130,15 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own === 0 && foreign && !ROSTER.test(text)))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }
-  const elsewhere = words(ELSEWHERE);
+  // What stands in the sheets says more of them than what the file is called.
+  const inside = used
+    .flatMap(({ name, title }) => [name, title])
+    .join('\n')
+    .normalize('NFKC');
+  const named = (identityWordIn(inside) !== null || ROSTER.test(inside)) && LIST.test(inside);
+  const elsewhere = words(ELSEWHERE).filter((word) => !named || inside.includes(word));
   if (elsewhere.length > 0) return answer('elsewhere', elsewhere);
-  if (has('exclusion') && own < 3 && foreign)
+  if (has('exclusion') && own < 3 && foreign && !deadOnly)
     return answer(
       'elsewhere',
       headers((meaning) => meaning === 'exclusion'),
@@ -126,7 +148,10 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       return true;
     return OF_GONE.has(meaning) || (meaning === null && OF_ELSEWHERE.test(header));
   });
-  if (listed && gone.length > 0 && identityWord === null)
+  // A roster that says of the few who have died when they did is one all the same.
+  const fullest = Math.max(0, ...columns.map(({ filled }) => filled));
+  const few = gone.every(({ filled }) => filled < fullest * MOST_GONE);
+  if (listed && gone.length > 0 && identityWord === null && !(few && ROSTER.test(inside)))
     return answer('elsewhere', [...new Set(gone.map(({ header }) => header))]);
   if (identityWord !== null && LIST.test(text)) {
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);

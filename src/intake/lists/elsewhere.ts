@@ -54,7 +54,7 @@ export function elsewhereList(
   /** A column says of each row what became of the person: of a row that says nothing there nobody knows. */
   const eachSays = lazily(() => {
     for (let row = 0; row < list.table.length; row += 1) {
-      if (ASKED.some((meaning) => list.said(meaning, row) !== '')) return true;
+      if (ASKED.some((meaning) => list.said(meaning, row) !== '') || died(row) !== null) return true;
       if (verdicts(row).some((word) => saysExcluded(word) || DENIED.test(word))) return true;
     }
     return false;

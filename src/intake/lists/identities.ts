@@ -114,6 +114,23 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     if (none !== undefined) found.push({ field: 'identities', code: 'identity-none', text: none });
     return found;
   };
+  /** What says that the person has died; '' = nothing does. */
+  const deathOf = (row: number): string => {
+    const words = [
+      list.said('removal', row),
+      endOf(row),
+      list.text('note', row),
+      list.text('exclusion', row),
+      list.said('insured', row),
+      list.said('state', row),
+      list.said('certificateState', row),
+    ];
+    const word = words.find((each) => DEAD.test(each));
+    const day = list.said('deathDate', row) || list.said('deregistered', row);
+    if (word !== undefined || /\d{2}/.test(day)) return word ?? day;
+    if (readFlag(list.said('died', row)) === true) return '死亡';
+    return readFlag(list.said('alive', row)) === false ? '死亡' : '';
+  };
   /** A word of the row itself that is no identity, nor a group that lists are of: what it is to be is not guessed. */
   const isStrange = (row: number): boolean => {
     if (actionOf(row) !== 'set') return false;
@@ -139,7 +156,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
 
   return {
     usable: (row) => actionOf(row) !== undefined,
-    doubtful: (row) => isStrange(row) || against(row).length > 0,
+    // Whoever has died is given nothing any more, unless that is chosen.
+    doubtful: (row) => isStrange(row) || against(row).length > 0 || (actionOf(row) === 'set' && deathOf(row) !== ''),
     problems(row, person) {
       const found: PlanProblem[] = against(row);
       if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });
@@ -159,10 +177,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
         const other = otherKindIn(roster.getText('identities', person), wordsOf(row));
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
       }
-      const died = list.said('deathDate', row) || list.said('deregistered', row);
-      const gone = [list.said('removal', row), endOf(row), list.text('note', row)].find((each) => DEAD.test(each));
-      if (gone !== undefined) found.push({ field: null, code: 'said-dead', text: gone });
-      else if (/\d{2}/.test(died)) found.push({ field: null, code: 'said-dead', text: died });
+      const died = deathOf(row);
+      if (died !== '') found.push({ field: null, code: 'said-dead', text: died });
       if (person !== -1 && actionOf(row) === 'set') {
         const other = excludedIn(roster.getText('identities', person), wordsOf(row));
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });

@@ -29,6 +29,20 @@ export function paidFor(item: string, detail: string): PaidFor {
   return { what: 'unknown', word };
 }
 
+/** Insurances that a remark means where it names them, and a year that it is for: no month of it. */
+const REMARKED = /养老|职工|工伤|失业|意外|大病|残保/u;
+const REMARKED_YEAR = /(?<!\d)(20\d{2})\s*年?度(?!\s*\d)|^(20\d{2})年?$/u;
+
+/** Whether a remark says that a payment is of another insurance, or of another year. */
+export function remarksOther(text: string, year: number | null): boolean {
+  if (text === '') return false;
+  const word = plain(text);
+  if (REMARKED.test(word)) return true;
+  const [, first, second] = REMARKED_YEAR.exec(word) ?? [];
+  const said = first ?? second;
+  return said !== undefined && year !== null && Number(said) !== year;
+}
+
 /** Another insurance in a word of its own, not in one that names both: 城乡居民医疗保险 beside 大病保险. */
 const isApart = (words: readonly string[]): boolean =>
   words.some((text) => OTHER.test(plain(text)) && !OURS.test(plain(text)));

@@ -76,7 +76,7 @@ function known(word: string): PaymentState {
 
 /** Not 已退休, 已退役, 未退费: nothing of the payment. */
 const REMARK =
-  /(?<![未无不])(?:退费|退款|退钱|退回|已退(?![役伍休出耕林学])|待退|冲正|冲销|红冲|作废|撤销|无效)|^退$|(?:重复|重|错|误|多)(?:缴|交|扣|收)|(?:扣款|缴费|支付|交易)失败|未(?:到账|缴|支付|扣款)/u;
+  /(?<![未无不])(?:退费|退款|退钱|退回|已退(?![役伍休出耕林学])|待退|冲正|冲销|红冲|作废|撤销|无效)|^退$|(?:重复|重|错|误|多)(?:缴|交|扣|收)|(?:扣款|缴费|支付|交易)失败|未(?:到账|缴|上缴|支付|扣款|入库)|[应须需]退(?![役伍休])|(?<![未无非])(?:死亡|去世|病故|身故|已故)/u;
 
 /** A remark that says the money went back or is to, or that it was not meant so; somebody has to look. */
 export const doubtfulRemark = byText((text): boolean => REMARK.test(plain(text)));

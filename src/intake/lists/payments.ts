@@ -10,7 +10,7 @@ import { byTexts, type ListKind, type Moved } from './listKind';
 import { createReceiptHolders, createReceiptSharers } from './receiptHolders';
 import { createHouseholdSums, sumText, type Sum } from './shares';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
-import { paidFor, paidYear, type PaidFor } from './paymentFor';
+import { paidFor, paidYear, remarksOther, type PaidFor } from './paymentFor';
 import { addNote } from './personCells';
 import { cancelPayment, pairRefunds, takenBack, tookBack, type Back } from './refunds';
 
@@ -50,7 +50,8 @@ export function paymentList(
     return year.what === what ? { field: null, code: `payment-year-${what}`, text: year.word } : null;
   };
   /** 已退, 申请退费 among the remarks: nobody can say what came of it. */
-  const isRemarked = (row: number): boolean => doubtfulRemark(list.text('note', row));
+  const isRemarked = (row: number): boolean =>
+    doubtfulRemark(list.text('note', row)) || remarksOther(list.text('note', row), benefitYear);
   /** A column of its own says whether the money went back, or the receipt counts no more; undefined: it does not say which. */
   const wentBack = (row: number): boolean | undefined => tookBack(list.said('refunded', row));
   const isVoid = (row: number): boolean | undefined => tookBack(list.said('voided', row));

@@ -1,7 +1,7 @@
 import type { PlanSettings } from '../../client/protocol';
 import { nameOfList } from '../../intake/find/listSaid';
 import { isMixed, removalWord } from '../../intake/find/removal';
-import type { Found, Meaning } from '../../intake/found';
+import type { Found, FoundSheet, Meaning } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
 
@@ -24,6 +24,8 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     const dated = new Set(
       found.sheets.flatMap(({ columns }) => columns.flatMap((each) => (isOfDeath(each.meaning) ? [each.header] : []))),
     );
+    // Where only some have such a day, the others may well live, whatever the list is called.
+    if (found.sheets.some(isPartlyDated)) return {};
     const whole = saidOfAll.filter((each) => !dated.has(each));
     const said = EXCLUSIONS.filter((word) => whole.some((each) => each.includes(word)));
     const [only] = said;
@@ -35,6 +37,12 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
 /** Names of the sheets that are read. */
 export function usedNames({ sheets }: Found): string[] {
   return sheets.flatMap(({ use, name }) => (use ? [name] : []));
+}
+
+function isPartlyDated({ use, columns }: FoundSheet): boolean {
+  const persons = Math.max(0, ...columns.map(({ filled, meaning }) => (meaning === 'name' ? filled : 0)));
+  const days = columns.filter(({ meaning }) => meaning === 'deathDate' || meaning === 'deregistered');
+  return use && days.length > 0 && days.every(({ filled }) => filled < persons);
 }
 
 function isOfDeath(meaning: Meaning): boolean {

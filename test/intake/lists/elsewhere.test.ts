@@ -121,6 +121,13 @@ describe('lists of those insured elsewhere', () => {
     expect(pilesOf(template)).toEqual(['already']);
   });
 
+  it('of whom no day of death stands where others have one, nobody says that he has died', () => {
+    const rows = [{ ...WANG, deathDate: '2020-11-01' }, LI];
+    const plan = planOf('elsewhere', rows, rosterOf([WANG, LI]), { exclusion: '死亡' });
+    expect(pilesOf(plan)).toEqual(['matched', 'problems']);
+    expect(plan.rows('problems', 0, 9).map(({ decision }) => decision.do)).toEqual(['tray']);
+  });
+
   it('without a word of where, nothing is written', () => {
     const plan = planOf('elsewhere', [WANG], rosterOf([WANG]));
     expect(plan.effects().changed).toBe(0);

@@ -8,6 +8,21 @@ const WANG: Cells = { name: '王一', idNumber: ID[0], unit: '新月' };
 const LI: Cells = { name: '李二', idNumber: ID[1], unit: '新月' };
 
 describe('identity lists', () => {
+  it('who has died by the list is given nothing, unless that is chosen', () => {
+    const rows: readonly Cells[] = [
+      { ...WANG, note: '已死亡' },
+      { ...LI, died: '是' },
+      { ...LI, died: '否' },
+    ];
+    for (const row of rows.slice(0, 2)) {
+      const plan = planOf('identities', [row], rosterOf([WANG, LI]), { identity: '农村低保' });
+      expect(plan.effects()).toMatchObject({ changed: 0, tray: 1 });
+    }
+    expect(planOf('identities', rows.slice(2), rosterOf([WANG, LI]), { identity: '农村低保' }).effects()).toMatchObject(
+      { changed: 1, tray: 0 },
+    );
+  });
+
   const roster = () =>
     rosterOf([
       { ...WANG, identities: '三级残疾、外星人', note: '旧' },

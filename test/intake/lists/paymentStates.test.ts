@@ -43,8 +43,10 @@ describe('what a column says of a payment', () => {
 const WANG: Cells = { name: '王一', idNumber: '430903197403270305', unit: '新月' };
 const PAID: Cells = { ...WANG, payDate: '2020-12-10', payAmount: '280', receipt: 'A1' };
 
+type Told = [why: string, row: Cells, pile: string, decision: string, problem: string | null];
+
 describe('payments of which nobody can say what came of them', () => {
-  it.each<[why: string, row: Cells, pile: string, decision: string, problem: string | null]>([
+  it.each<Told>([
     ['a known word', { insured: '已缴' }, 'matched', 'write', null],
     ['an unknown word', { insured: '处理中' }, 'problems', 'tray', 'payment-state-open 处理中'],
     ['another one', { insured: '超时' }, 'problems', 'tray', 'payment-state-open 超时'],
@@ -52,6 +54,20 @@ describe('payments of which nobody can say what came of them', () => {
     ['a second column', { insured: '缴费成功', state: '已作废' }, 'problems', 'leave', 'payment-denied 已作废'],
     ['an unknown word there', { insured: '成功', state: '挂账' }, 'problems', 'tray', 'payment-state-open 挂账'],
     ['a remark', { note: '已退' }, 'problems', 'tray', 'payment-remark 已退'],
+    ...['应退', '已死亡', '养老', '2020年度', '代收，未上缴'].map((note): Told => [
+      `the remark ${note}`,
+      { note },
+      'problems',
+      'tray',
+      `payment-remark ${note}`,
+    ]),
+    ...['2021年度', '2020年12月生', '退伍军人', '困难党员'].map((note): Told => [
+      `the remark ${note}`,
+      { note },
+      'matched',
+      'write',
+      null,
+    ]),
     [
       'a remark beside a success',
       { insured: '成功', note: '重复缴费已申请退费' },

@@ -35,6 +35,18 @@ const elsewhere = (header: string, meaning: Meaning, saidOfAll: readonly string[
   shape: '',
 });
 
+/** Somebody more stands in the list than has such a day. */
+const partly = (found: Found): Found => ({
+  ...found,
+  sheets: found.sheets.map((sheet) => ({
+    ...sheet,
+    columns: [
+      ...sheet.columns,
+      { column: 1, header: '姓名', meaning: 'name', why: 'template', samples: [], filled: 2 },
+    ],
+  })),
+});
+
 it.each<[why: string, found: Found, exclusion: string | undefined]>([
   [
     'a column of days of death says it of those who have one',
@@ -42,6 +54,11 @@ it.each<[why: string, found: Found, exclusion: string | undefined]>([
     undefined,
   ],
   ['a title says it of all', elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡']), '死亡'],
+  [
+    'where some have no such day, nothing says it of them',
+    partly(elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡'])),
+    undefined,
+  ],
   ['so does a column that is not read', elsewhere('死亡原因', null, ['死亡原因']), '死亡'],
 ])('%s', (_, found, exclusion) => {
   expect(settingsOf(found).exclusion).toBe(exclusion);

@@ -160,7 +160,8 @@ export const importing: Same<typeof zh> = {
   'problem.payment-year-unknown': 'not clear which year it was paid for: not written for now',
   'problem.receipt-used': 'in the roster this receipt is somebody else’s: check it',
   'problem.receipt-twice': 'in this list somebody of another household has this receipt too: check it',
-  'problem.payment-remark': 'the remark speaks of a refund, a double or void payment: not written for now',
+  'problem.payment-remark':
+    'the remark speaks of a refund, a double or void payment, another insurance or year: not written for now',
   'problem.payment-refunded': 'the list says it was refunded',
   'problem.payment-void': 'the list says it is void',
   'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',

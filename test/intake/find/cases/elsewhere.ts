@@ -8,6 +8,27 @@ const PERSONS = [
   ['4', '李四', D],
 ];
 
+/** A list of a title with one more column of which little or much is filled. */
+const titled = (
+  title: string,
+  kind: 'roster' | 'identities' | 'elsewhere',
+  head: string,
+  ...cells: string[]
+): Case => ({
+  name: `${title} with ${head} ${cells.join(' ')}: ${kind}`,
+  fileName: '一人死亡.xlsx',
+  sheets: [
+    {
+      rows: [
+        [title],
+        ['序号', '姓名', '身份证号码', head],
+        ...PERSONS.map((person, at) => [...person, cells[at] ?? '']),
+      ],
+    },
+  ],
+  kind,
+});
+
 /** A short list with one more column, and what stands in it. */
 const list = (head: string, ...cells: string[]): Case['sheets'] => [
   { rows: [['序号', '姓名', '身份证号码', head], ...PERSONS.map((row, at) => [...row, cells[at] ?? ''])] },
@@ -35,6 +56,13 @@ const other = (name: string, head: string, kind: Case['kind'], meaning: string |
   }) as Case;
 
 export const elsewhereCases: readonly Case[] = [
+  titled('2021年参保人员名册', 'roster', '死亡日期', '', '2020-11-01'),
+  titled('农村低保对象名单', 'identities', '状态', '正常', '正常', '正常', '死亡'),
+  titled('农村低保对象名单', 'identities', '状态', '死亡', '正常', '死亡', '死亡'),
+  titled('2020年12月农村低保发放表', 'identities', '备注', '', '', '已死亡'),
+  titled('特困供养人员名单', 'identities', '救助状态', '在保', '停保', '核减', '死亡'),
+  titled('2020年死亡人员名册', 'elsewhere', '死亡日期', '2020-11-01'),
+  titled('农村低保死亡人员名单', 'elsewhere', '状态', '死亡', '死亡', '死亡', '死亡'),
   told('参保类型', '职工医保', '异地参保', '死亡', '迁出'),
   told('参保类型', '城镇职工', '外省居民医保', '省外参保', '职工'),
   told('不参保原因', '已参加职工医保', '服刑', '参军', '大学生'),
