@@ -158,7 +158,9 @@ test('figures, categories and goals of a scenario: refused where they cannot be,
   await bench.get('whatif-new-ageTo').fill('');
   await bench.get('whatif-new-done').press('Enter');
   await expect.poll(() => difference(bench, 'entitled.government')).toBe('-14000');
-  await bench.get('whatif-copy').click();
+  await bench.get('whatif-copy').press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  await expect.poll(focused).toBe('情景一（副本）');
   const units = () =>
     page
       .locator('[data-testid="whatif-units"] [data-unit="百家塅"] [data-difference]')

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, For, Show } from 'solid-js';
+import type { Scenario } from '../../policy/scenario-types';
 import { w } from '../i18n/whatif';
 import { focusNext } from '../state/gridFocus';
 import { askWhatIf, whatIfAsked, type WhatIfAsked } from '../state/whatIfAsked';
@@ -18,9 +19,14 @@ export function ScenarioList() {
   let host!: HTMLDivElement;
   const full = () => scenarios.list().length >= AT_MOST;
   const names = () => scenarios.list().map(({ scenario }) => scenario.name);
+  /** The third one switches off the button that made it: the focus goes on to what was made. */
+  const make = async (scenario: Scenario) => {
+    if (await scenarios.add(scenario))
+      host.querySelector<HTMLElement>('.scenario-name[aria-pressed="true"]')?.focus({ preventScroll: true });
+  };
   const add = () => {
     const wanted = [w('name.one'), w('name.two'), w('name.three')];
-    return scenarios.add(emptyScenario(freeName(wanted, names())));
+    return make(emptyScenario(freeName(wanted, names())));
   };
   /** What another place of the workbook has asked for, once the scenarios are there to do it with. */
   const begin = async (what: WhatIfAsked) => {
@@ -41,7 +47,7 @@ export function ScenarioList() {
     void begin(what);
   });
   const copy = ({ scenario }: Kept) =>
-    void scenarios.add({ ...scenario, name: freeName([w('name.copy', { name: scenario.name })], names()) });
+    void make({ ...scenario, name: freeName([w('name.copy', { name: scenario.name })], names()) });
   const remove = ({ id, scenario: { name } }: Kept) => {
     const back = scenarios.remove(id);
     toastDone(() => w('removed', { name }), { action: { label: () => w('undo'), run: back } });
