@@ -129,6 +129,14 @@ test('charts: bars as long as their figures, the table says the same, names behi
   await page.locator('[data-line="receivable"] [data-difference="9000"]').waitFor();
   await bench.get('chart-units').scrollIntoViewIfNeeded();
   await expect.poll(() => unit.getAttribute('aria-label')).toContain('420.00 → 480.00');
+
+  // In English at once, those out of sight too; and no complaint where the words are longer.
+  await bench.get('language').click();
+  const words = (handle: string) => bench.get(handle).locator('.chart-svg').textContent();
+  await expect.poll(() => words('chart-funders')).not.toContain('元');
+  for (const handle of ['chart-mix', 'chart-lines', 'chart-units'])
+    expect(await words(handle), handle).not.toMatch(/现行|个人应缴|没有类别|元|人$/);
+  expect(await complaints(page)).toEqual([]);
 });
 
 test('a scenario goes out as a link and as a file and comes in again; what is damaged or for another policy says so', async () => {

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
+import { language, type Language } from '../i18n/language';
 import type { Room } from './types';
 
 /** A first picture is drawn before the browser has told anything. */
@@ -9,7 +10,10 @@ export interface Place {
   readonly room: Accessor<Room>;
   /** Follows the width, the size of type and the sight of an element while it is on the page. */
   observe(element: HTMLElement): void;
-  /** What is worked out anew only while the picture can be seen: a slider moves four of them, of which one or two are in sight. */
+  /**
+   * What is worked out anew only while the picture can be seen: a slider moves four of them, of which one or two are in sight. In
+   * another language all of them are: a screen reader comes to those out of sight too.
+   */
   drawn<T>(lay: () => T): Accessor<T>;
   /** Draws what is to be saved as it is now, seen or not. */
   refresh(): void;
@@ -39,7 +43,13 @@ export function createPlace(): Place {
       });
     },
     drawn<T>(lay: () => T) {
-      return createMemo<T | undefined>((before) => (inSight() || before === undefined ? lay() : before)) as Accessor<T>;
+      let words: Language | null = null;
+      return createMemo<T | undefined>((before) => {
+        const now = language();
+        if (!inSight() && before !== undefined && words === now) return before;
+        words = now;
+        return lay();
+      }) as Accessor<T>;
     },
     refresh: () => void setInSight(true),
   };
