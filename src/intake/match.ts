@@ -212,7 +212,8 @@ export function matchRows(
     const rivals = indexAll(file, file, byUnit, unmatched);
     const found: [number, number][] = [];
     for (const row of unmatched) {
-      if (!hasId(file, row)) continue;
+      // A number of several rows is left to whoever can say whose it is.
+      if (!hasId(file, row) || own.after(own.first(row)) !== -1) continue;
       const fitting = chain(others, others.first(row)).filter(
         (person) => !holds(roster, 'idNumber', person) && birthFits(row, person),
       );

@@ -14,6 +14,7 @@ import { byId, hasId, holds } from './personKeys';
 import type { PlanSettings } from './piles';
 import { OWN_PILES, type ImportPlan, type OwnPile } from './planTypes';
 import { createProblemReader } from './problems';
+import { newTwice, type NewTwice } from './repeats';
 import type { IntakeResult } from './types';
 import { openFile } from './unitsRead';
 
@@ -70,12 +71,15 @@ export function compare(
   };
   const closed = new Map<number, { readonly was: OwnPile; readonly row: ClosedRow }>();
   const own = new Uint8Array(table.length);
-  const repeats = repeated(firstOf, holder);
+  const twice = newTwice(table, { match, firstOf, holder, candidates });
+  const repeats = repeated(firstOf, holder, twice);
   // Whoever has neither a name nor a number to go by is no new person.
   const isNobody = (row: number): boolean => !holds(table, 'name', row) && !hasId(table, row);
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {
       if (holder[row] !== -1) return 'duplicate';
+      const again = twice.get(row);
+      if (again !== undefined) return again;
       return candidates.has(row) || isNobody(row) ? 'ambiguous' : 'added';
     }
     if (isOther(row, person)) return 'conflict';
@@ -147,10 +151,11 @@ export function compare(
  * Whether a row with a person, or a new one, is to be shown as a repetition: all but the first of a number. Where the roster
  * has fewer persons with it than the file has rows, those who are left over are shown, and no others.
  */
-function repeated(firstOf: Int32Array, holder: Int32Array): (row: number) => boolean {
+function repeated(firstOf: Int32Array, holder: Int32Array, twice: NewTwice): (row: number) => boolean {
   const first = (row: number): number => (firstOf[row] === -1 ? row : (firstOf[row] ?? row));
   const over = new Set<number>();
   for (let row = 0; row < holder.length; row += 1) if (holder[row] !== -1) over.add(first(row));
+  for (const [row, pile] of twice) if (pile === 'duplicate') over.add(first(row));
   return (row) => firstOf[row] !== -1 && !over.has(first(row));
 }
 

@@ -5,6 +5,7 @@ import type { RosterTable } from '../roster/types';
 import type { FilePlan } from './filePlan';
 import type { ImportPreview, PileRow } from './piles';
 import type { ImportPlan } from './planTypes';
+import { besideOf } from './repeats';
 
 /** What the interface shows of a plan as a whole. */
 export function previewOf(plan: FilePlan, planId: string): ImportPreview {
@@ -48,9 +49,9 @@ export function fromRosterToFile(
   return fields.map((field) => pair(field, roster, person, table, row));
 }
 
-/** Where a row differs from the first one with its ID number, empty cells included. */
+/** Where a row differs from the first one with its ID number (that one: from the next), empty cells included. */
 export function againstFirst({ table, firstOf }: ImportPlan, row: number): Changes {
-  const first = firstOf[row] ?? -1;
+  const first = besideOf(firstOf, row);
   if (first === -1) return [];
   return TEMPLATE_IDS.map((field) => pair(field, table, first, table, row)).filter(({ field, from, to }) =>
     field === 'identities' ? !sameIdentities(from, to) : from !== to,

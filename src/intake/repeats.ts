@@ -1,5 +1,9 @@
+import { TEMPLATE_IDS } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
+import { createCellDifference } from './cellDifference';
 import { excludedTogether } from './lists/identityWords';
+import type { Matches } from './match';
+import { hasId } from './personKeys';
 
 /** What rows of one file that mean the same person say against each other. */
 
@@ -40,4 +44,40 @@ export function createContradictions(table: RosterTable, firstOf: Int32Array): (
     return (own & (own - 1)) !== 0 || raw.has(row);
   };
   return (row) => together.get(row) ?? (several(row) ? judge([textOf(row)]) : '');
+}
+
+/** What becomes of rows of one number that nobody in the roster has, by row: such a row is not simply new. */
+export type NewTwice = ReadonlyMap<number, 'duplicate' | 'ambiguous'>;
+
+/**
+ * Rows of one ID number that the roster lacks are one person at most: where one of them says all that the others say, those are
+ * repetitions of it; where they contradict each other, or one of them may be somebody of the roster, none is new by itself.
+ * The order of the rows decides nothing.
+ */
+export function newTwice(
+  table: RosterTable,
+  { match, firstOf, holder, candidates }: Pick<Matches, 'match' | 'firstOf' | 'holder' | 'candidates'>,
+): NewTwice {
+  const found = new Map<number, 'duplicate' | 'ambiguous'>();
+  // In which form the number is written makes no other person.
+  const fields = TEMPLATE_IDS.filter((field) => field !== 'idNumber');
+  let differences: ReturnType<typeof createCellDifference>[] | undefined;
+  const covers = (whole: number, row: number): boolean => {
+    differences ??= fields.map((field) => createCellDifference(table, table, field));
+    return differences.every((differs) => !differs(row, whole));
+  };
+  for (const [first, rows] of groupsOf(firstOf)) {
+    if (!hasId(table, first) || rows.some((row) => holder[row] !== -1)) continue;
+    const free = rows.filter((row) => match[row] === -1 && !candidates.has(row));
+    const whole =
+      free.length < rows.length ? undefined : free.find((one) => free.every((row) => row === one || covers(one, row)));
+    for (const row of free) if (row !== whole) found.set(row, whole === undefined ? 'ambiguous' : 'duplicate');
+  }
+  return found;
+}
+
+/** The row beside which a row of the same person is shown: the first one, of that the next. -1: there is none. */
+export function besideOf(firstOf: Int32Array, row: number): number {
+  const first = firstOf[row] ?? -1;
+  return first === -1 ? firstOf.indexOf(row) : first;
 }

@@ -5,9 +5,10 @@ import { openList, sheetName, trayRow } from './lists/listFile';
 import { candidateOf } from './lists/listRows';
 import { hasId } from './personKeys';
 import type { Decision, PileRow, PlanProblem } from './piles';
-import type { ImportPlan, RowGroup } from './planTypes';
+import { OWN_PILES, type ImportPlan, type RowGroup } from './planTypes';
 import { againstFirst, fromRosterToFile, type Changes } from './preview';
 import { createProblemReader } from './problems';
+import { besideOf } from './repeats';
 import { MISSING_MARK } from './toChange';
 
 interface Decided {
@@ -18,7 +19,7 @@ interface Decided {
 
 /** The rows of a file of persons as the preview shows them. */
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
-  const { table, roster, match, firstOf, holder, candidates, fields, rules, file } = plan;
+  const { table, roster, match, firstOf, holder, candidates, fields, rules, file, own } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const list = openList(file, table);
   const problems = createProblemReader(plan);
@@ -32,15 +33,17 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
   const changes = (row: number, person: number): Changes => {
     if (pile === 'duplicate' && match[row] === -1 && person !== -1)
       return fromRosterToFile(plan, person, row, changed.all(row, person));
-    if (pile === 'duplicate') return againstFirst(plan, row);
+    if (pile === 'duplicate' || (pile === 'ambiguous' && !candidates.has(row))) return againstFirst(plan, row);
     return person === -1 ? [] : fromRosterToFile(plan, person, row, shown(row, person));
   };
   const where = (row: number): string =>
     [sheetName(file, row), file.rowLines[row] ?? 0].filter((each) => each !== '').join('!');
   const repeated = (row: number): PlanProblem[] => {
     const first = firstOf[row] ?? -1;
-    if (first === -1) return [];
-    return [{ field: null, code: hasId(table, row) ? 'same-id' : 'same-row', text: where(first) }];
+    if (first !== -1) return [{ field: null, code: hasId(table, row) ? 'same-id' : 'same-row', text: where(first) }];
+    // Of rows that contradict each other the first one says so too.
+    const other = OWN_PILES[own[row] ?? 0] === 'ambiguous' && hasId(table, row) ? besideOf(firstOf, row) : -1;
+    return other === -1 ? [] : [{ field: null, code: 'same-id', text: where(other) }];
   };
   return (row) => {
     const decision = decided.of(pile, row);

@@ -54,7 +54,9 @@ describe('a file that is read otherwise', () => {
   });
 
   it('drops and counts what may not be decided of the line any more, and what has gone', () => {
-    const first = made('roster', [changed, NEW, { ...NEW, name: '另一' }], { lines: [4, 5, 6] });
+    const first = made('roster', [changed, NEW, { ...NEW, name: '另一', idNumber: '430903198503252344' }], {
+      lines: [4, 5, 6],
+    });
     first.decide([0], 'changed', { do: 'tray' });
     first.decide([1], 'added', { do: 'leave' });
     first.decide([2], 'added', { do: 'leave' });

@@ -8,7 +8,7 @@ import type { RosterTable } from '../../src/roster/types';
 import { fillTable, readAll } from '../roster/support';
 import type { PileId } from '../../src/intake/piles';
 import { pilesOf, planOf as planCells, rosterOf as rosterOfCells, told, type Cells } from './lists/support';
-import { planRows, toChange } from './planning';
+import { planRows, toChange, toChangeOfAll } from './planning';
 import { read, SEED, tableRows, toCsv } from './support';
 
 const HEADER = '姓名,证件号码,出生日期,单位,户编号,备注\n';
@@ -21,7 +21,7 @@ async function planOf(lines: readonly string[], roster: RosterTable): Promise<Im
 
 async function rosterOf(lines: readonly string[]): Promise<RosterTable> {
   const roster = createRosterTable();
-  applyChange(roster, toChange(await planOf(lines, roster)));
+  applyChange(roster, toChangeOfAll(await planOf(lines, roster)));
   return roster;
 }
 

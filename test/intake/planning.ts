@@ -37,3 +37,19 @@ export function planRows(plan: ImportPlan, pile: PileId, from: number, count: nu
 export function toChange(plan: ImportPlan): RosterChange {
   return planned(plan).outcome().change;
 }
+
+/** What is done where every row that a repetition of its number holds back is chosen to come in. */
+export function toChangeOfAll(plan: ImportPlan): RosterChange {
+  const made = planned(plan);
+  for (const pile of ['duplicate', 'ambiguous'] as const) {
+    const repeated = made
+      .rows(pile, 0, 999)
+      .filter(({ problems, candidates }) => problems.some(({ code }) => code === 'same-id') && candidates.length === 0);
+    made.decide(
+      repeated.map(({ key }) => key),
+      pile,
+      { do: 'add' },
+    );
+  }
+  return made.outcome().change;
+}

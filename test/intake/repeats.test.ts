@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PileRow } from '../../src/intake/piles';
-import { fileOf, contextOf, rosterOf, type Cells } from './lists/support';
+import { fileOf, contextOf, pilesOf, rosterOf, type Cells } from './lists/support';
 import { planOf } from './planning';
 
 const idOf = (at: number): string => `43090319810101${String(at).padStart(3, '0')}X`;
@@ -20,27 +20,71 @@ describe('persons whom the roster lacks, more than once in one file', () => {
   const bare = [0, 1].map((at): Cells => ({ name: `乙${at}`, unit: '新月', birth: '1980-01-01' }));
   const all = [...pairs, ...bare];
 
-  it('are all new, and stand together as repetitions that say of which line, each to be left out', () => {
+  it('with one number and equal cells they come in once, without a number each; each may be chosen', () => {
     const made = plan([...all, ...all]);
-    expect(made.effects()).toMatchObject({ added: 10 });
+    expect(made.effects()).toMatchObject({ added: 7 });
     expect(
       made
         .rows('duplicate', 0, 9)
         .map(short)
         .map((row) => row.slice(0, 4)),
     ).toEqual([
-      [5, 'add', 'add,leave,tray', 'same-id 2'],
-      [6, 'add', 'add,leave,tray', 'same-id 3'],
-      [7, 'add', 'add,leave,tray', 'same-id 4'],
+      [5, 'leave', 'leave,add', 'same-id 2'],
+      [6, 'leave', 'leave,add', 'same-id 3'],
+      [7, 'leave', 'leave,add', 'same-id 4'],
       [8, 'add', 'add,leave,tray', 'same-row 5'],
       [9, 'add', 'add,leave,tray', 'same-row 6'],
     ]);
-    made.decide([7], 'duplicate', { do: 'leave' });
-    expect(made.effects()).toMatchObject({ added: 9 });
+    made.decide([7], 'duplicate', { do: 'add' });
+    expect(made.effects()).toMatchObject({ added: 8 });
     made.decide('all', 'duplicate', { do: 'leave' });
     expect(made.effects()).toMatchObject({ added: 5 });
     made.decide('all', 'duplicate', { do: 'add' });
     expect(made.effects()).toMatchObject({ added: 10 });
+  });
+
+  const [first = {}] = pairs;
+  it.each<[why: string, rows: readonly Cells[], piles: readonly string[]]>([
+    ['the one that says more comes in', [first, { ...first, phone: '1' }], ['duplicate', 'added']],
+    ['… wherever it stands', [{ ...first, phone: '1' }, first, first], ['added', 'duplicate', 'duplicate']],
+    [
+      'of one that says no more in other words',
+      [
+        { ...first, identities: '孤儿、特困人员' },
+        { ...first, identities: '特困人员、孤儿' },
+      ],
+      ['added', 'duplicate'],
+    ],
+    ['another name waits, and so does the first', [first, { ...first, name: '乙' }], ['ambiguous', 'ambiguous']],
+    [
+      'each says something else',
+      [
+        { ...first, phone: '1' },
+        { ...first, group: '1' },
+      ],
+      ['ambiguous', 'ambiguous'],
+    ],
+    ['three of which two agree', [first, first, { ...first, unit: '黄湖' }], ['ambiguous', 'ambiguous', 'ambiguous']],
+  ])('%s', (_, rows, piles) => {
+    const made = plan(rows);
+    expect(pilesOf(made)).toEqual(piles);
+    expect(made.effects()).toMatchObject({ added: piles.filter((pile) => pile === 'added').length, tray: 0 });
+    expect([...pilesOf(plan([...rows].reverse()))].sort()).toEqual([...piles].sort());
+  });
+
+  it('in contradiction both say beside which line, and where they differ', () => {
+    const made = plan([first, { ...first, name: '乙' }]);
+    expect(made.rows('ambiguous', 0, 9).map((row) => [...short(row).slice(1, 4), row.changes])).toEqual([
+      ['leave', 'leave,to,add,tray', 'same-id 3', [{ field: 'name', from: '乙', to: '甲0' }]],
+      ['leave', 'leave,to,add,tray', 'same-id 2', [{ field: 'name', from: '甲0', to: '乙' }]],
+    ]);
+  });
+
+  it('neither gets the number of both into the roster where one of them may be there without', () => {
+    const rows = [first, { ...first, name: '乙' }];
+    const made = plan(rows, [{ name: '甲0', unit: '新月' }]);
+    expect(pilesOf(made)).toEqual(['ambiguous', 'ambiguous']);
+    expect(made.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
   });
 
   it('without a number and with another cell they are two persons', () => {

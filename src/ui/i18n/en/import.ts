@@ -62,7 +62,7 @@ export const importing: Same<typeof zh> = {
     'Persons in the roster whose data differs; they get the file’s values. Blank cells in the file do not clear anything.',
   'about.unchanged': 'Same as in the roster; left alone.',
   'about.duplicate':
-    'One ID number on more than one line of the file, or lines without a number and with equal cells; none is merged. Of persons that the roster lacks each line is new (Space leaves it out); lines beyond the persons that the roster has with that number are left out unless chosen.',
+    'One ID number on more than one line of the file, or lines without a number and with equal cells; none is merged. Of a number that the roster lacks one line is new where they agree, and all wait to be chosen where they do not; lines without a number are all new (Space leaves them out); lines beyond the persons that the roster has with that number are left out unless chosen.',
   'about.problems':
     'Imported all the same; the cells stay as they came, are marked, and can be put right in the roster.',
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
@@ -82,7 +82,7 @@ export const importing: Same<typeof zh> = {
   'about.id-wrong':
     'The number is wrong or not in the roster, but exactly one person of that name has this birth date or unit.',
   'about.ambiguous':
-    'Several persons fit, or there is only the name to go by, or several rows could be the same person: please choose.',
+    'Several persons fit, or there is only the name to go by, or several rows could be the same person (one number, other cells): please choose.',
   'about.not-in-roster': 'Nobody like this is in the roster.',
   'about.already': 'The roster says this already; left alone.',
   'about.amount-differs':

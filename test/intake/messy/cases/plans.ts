@@ -74,11 +74,8 @@ export const planCases: readonly Messy[] = [
       ]),
     expected: {
       kind: 'roster',
-      piles: { added: 2, duplicate: 1, unchanged: 4 },
-      added: [
-        { 姓名: '王一', 证件号码: A, 户编号: '9', 与户主关系: '户主', 单位: '莲花塘' },
-        { 姓名: '王一', 证件号码: A, 户编号: '9', 与户主关系: '户主', 单位: '莲花塘' },
-      ],
+      piles: { added: 1, duplicate: 1, unchanged: 4 },
+      added: [{ 姓名: '王一', 证件号码: A, 户编号: '9', 与户主关系: '户主', 单位: '莲花塘' }],
       ignored: [],
     },
   },
