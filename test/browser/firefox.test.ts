@@ -3,14 +3,19 @@ import { expect, inject, test } from 'vitest';
 import { fileEdition } from './support/editions';
 import { firefoxPath, startFirefox } from './support/firefox';
 
-// Both editions in the Firefox that is installed, where there is one: a short walk that reads. Typing into cells is not tried here.
+// Both editions in the Firefox that is installed, where there is one: a walk that reads, types into cells, takes back, copies, pastes and filters.
 
 const CLICK = `document.querySelector('[data-testid="' + arguments[0] + '"]').click()`;
 const THERE = `return document.querySelector('[data-testid="' + arguments[0] + '"]') !== null`;
 const COUNT = `const count = Number(document.querySelector('[data-testid="person-count"]')?.dataset.count ?? 0); return count > 50000 && count`;
 const ROWS = `const rows = document.querySelectorAll('.ag-row').length; return rows > 10 && rows`;
 const NAME = `.ag-row[row-index="0"] .ag-cell[col-id="name"]`;
+const BELOW = `.ag-row[row-index="1"] .ag-cell[col-id="name"]`;
 const FOCUSED = `return document.querySelector(arguments[0])?.contains(document.activeElement) === true`;
+const TEXT = `return document.querySelector(arguments[0])?.textContent === arguments[1]`;
+const OPEN = `return (document.querySelector('.cell-field.open') !== null) === arguments[0]`;
+const CURSOR = `const at = document.activeElement?.closest('.ag-cell'); return at?.getAttribute('col-id') + '@' + at?.closest('.ag-row')?.getAttribute('row-index') === arguments[0]`;
+const SHOWN = `return Number(document.querySelector('[data-testid="view-count"]').dataset.shown) === arguments[0]`;
 const QUIET = `return document.querySelector('[data-testid="work"]') === null`;
 const SAVED = `return document.querySelector('[data-testid="save-state"]').dataset.state === 'saved'`;
 
@@ -18,7 +23,7 @@ test.skipIf(firefoxPath === undefined).each([
   ['hosted', () => inject('siteUrl')],
   ['one file', () => fileEdition()],
 ])(
-  '%s in Firefox: the sample town opens, overview, roster and explanation stand, a reload keeps it',
+  '%s in Firefox: the sample town opens, overview, roster and explanation stand, cells are typed into, copied and pasted, a filter holds, a reload keeps it',
   async (name, url) => {
     const firefox = await startFirefox(firefoxPath ?? '');
     const click = (handle: string) => firefox.evaluate(CLICK, handle);
@@ -47,6 +52,50 @@ test.skipIf(firefoxPath === undefined).each([
       await click('explain');
       await firefox.until(THERE, 'villager');
       await look('roster');
+
+      // Typed over, gone into with F2, left alone with Esc, taken back: as in any other browser.
+      await firefox.click(NAME);
+      const before = await firefox.evaluate<string>(`return document.querySelector(arguments[0]).textContent`, NAME);
+      await firefox.press('欧阳火狐');
+      await firefox.until(OPEN, true);
+      await firefox.press('Enter');
+      await firefox.until(OPEN, false);
+      await firefox.until(TEXT, NAME, '欧阳火狐');
+      await firefox.until(CURSOR, 'name@1');
+      await firefox.press('ArrowUp', 'F2', '甲', 'ArrowLeft', '乙', 'Enter');
+      await firefox.until(TEXT, NAME, '欧阳火狐乙甲');
+      await firefox.press('ArrowUp', 'x');
+      await firefox.until(OPEN, true);
+      await firefox.press('Escape');
+      await firefox.until(OPEN, false);
+      await firefox.until(TEXT, NAME, '欧阳火狐乙甲');
+      await firefox.until(SAVED);
+      await firefox.press('Control+z');
+      await firefox.until(TEXT, NAME, '欧阳火狐');
+
+      // Copied and pasted by keys, and taken back.
+      await firefox.until(CURSOR, 'name@0');
+      const next = await firefox.evaluate<string>(`return document.querySelector(arguments[0]).textContent`, BELOW);
+      await firefox.press('Control+c', 'ArrowDown', 'Control+v');
+      await firefox.until(TEXT, BELOW, '欧阳火狐');
+      await firefox.until(SAVED);
+      await firefox.press('Control+z');
+      await firefox.until(TEXT, BELOW, next);
+
+      // A filter by keyboard.
+      await firefox.press('ArrowUp');
+      await firefox.until(CURSOR, 'name@0');
+      await firefox.press('Alt+ArrowDown');
+      await firefox.until(THERE, 'filter-menu');
+      await firefox.click('[data-testid="filter-menu"] [aria-label="比较的内容"]');
+      await firefox.press('欧阳火狐');
+      await firefox.until(SHOWN, 1);
+      await firefox.press('Enter');
+      await firefox.until(CURSOR, 'name@0');
+      await look('filtered');
+      await firefox.press('Control+z');
+      await firefox.until(TEXT, NAME, before);
+      await firefox.until(SAVED);
       expect(await firefox.evaluate('return window.complaints')).toEqual([]);
 
       await firefox.open(url());

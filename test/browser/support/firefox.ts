@@ -20,6 +20,8 @@ export interface Firefox {
   until<T>(body: string, ...args: readonly unknown[]): Promise<T>;
   /** A click of the mouse. */
   click(selector: string): Promise<void>;
+  /** Presses keys one after the other on what has the focus; a text is typed. `Control+z` holds the first while the second is pressed. */
+  press(...keys: readonly string[]): Promise<void>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -85,6 +87,10 @@ export async function startFirefox(program: string): Promise<Firefox> {
         const [id] = Object.values(value as Record<string, string>);
         await send('WebDriver:ElementClick', { id });
       },
+      async press(...keys) {
+        for (const key of keys)
+          await send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions: strokes(key) }] });
+      },
       screenshot: async () =>
         Buffer.from(String((await send('WebDriver:TakeScreenshot', { full: false }))['value']), 'base64'),
       async close() {
@@ -96,6 +102,39 @@ export async function startFirefox(program: string): Promise<Firefox> {
     await end();
     throw thrown;
   }
+}
+
+/** The keys that are no signs, as WebDriver numbers them. */
+const NAMED: Readonly<Record<string, string>> = {
+  Control: '\uE009',
+  Shift: '\uE008',
+  Alt: '\uE00A',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  Escape: '\uE00C',
+  Delete: '\uE017',
+  F2: '\uE032',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+interface Stroke {
+  readonly type: 'keyDown' | 'keyUp';
+  readonly value: string;
+}
+
+/** `Enter`, `Control+z`, or a text whose signs are typed in turn. */
+function strokes(keys: string): Stroke[] {
+  const parts = keys.length > 1 && keys.includes('+') ? keys.split('+') : [keys];
+  const held = parts.slice(0, -1).map((name) => NAMED[name] ?? name);
+  const last = parts.at(-1) ?? '';
+  const named = NAMED[last];
+  const signs = named === undefined ? [...last] : [named];
+  const down = (value: string): Stroke => ({ type: 'keyDown', value });
+  const up = (value: string): Stroke => ({ type: 'keyUp', value });
+  return [...held.map(down), ...signs.flatMap((sign) => [down(sign), up(sign)]), ...held.toReversed().map(up)];
 }
 
 async function portOf(file: string): Promise<string> {
