@@ -36,6 +36,7 @@ export const LIST_MEANINGS = [
   'riskGone', // of a household under watch: whether it needs it no more
   'withdrawn', // why or when somebody's identity ended: filled for those who have it no more
   'removal', // a word that takes an identity away: 停发, 取消, 退出
+  'unread', // what stands in columns nobody understood that may speak against the row (find/unreadWords.ts)
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];
 export type Meaning = FieldId | ListMeaning | null;
@@ -174,6 +175,10 @@ export interface SheetMapping {
   readonly fill?: readonly number[];
   readonly key?: string;
   readonly headed?: string;
+  /** Columns that are not read and may say that a row is not so: it waits. */
+  readonly doubts?: readonly number[];
+  /** Columns of which somebody has said that they are not to be read. */
+  readonly plain?: readonly number[];
   /** By column, where dates without a year are to have one. Remembered for no other file. */
   readonly years?: Readonly<Record<number, GivenYear>>;
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../policy/vocabulary';
 import type { FieldId } from '../roster/fields';
 import type { TrayRow } from '../roster/tray';
-import type { FileKind, ListMeaning } from './found';
+import type { ListMeaning, FileKind } from './found';
 
 /**
  * The rows of a file, sorted by what becomes of them. One plan object is shown and carried out; the user moves rows between

@@ -10,6 +10,7 @@ import { createDittos } from './dittos';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
+import { speaksAgainst } from './find/unreadWords';
 import { insuredThere } from './insuredThere';
 import {
   LIST_MEANINGS,
@@ -118,11 +119,13 @@ export interface SheetReading {
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
   const { mapping, judge: facts, headers, sheet, unit } = reading;
-  const { meanings, wide, fill = [], years = {} } = mapping;
+  const { meanings, wide, fill = [], years = {}, doubts = [] } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
   const timed = meanings.includes('payTime');
+  const keepUnread = doubts.length === 0 ? undefined : unreadWriter(rows.extras, headers);
+  const doubted = new Set(doubts);
   const writers = meanings.map((meaning, column) => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
     if (writer !== undefined && meaning === 'there')
@@ -165,7 +168,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       if (text === '') continue;
       const writer = writers[cell];
       if (writer !== undefined) writer(text, row);
-      else if (!JOINED.has(meanings[cell] ?? null)) seen[cell] = 1;
+      else if (!JOINED.has(meanings[cell] ?? null)) {
+        seen[cell] = 1;
+        if (doubted.has(cell)) keepUnread?.(cell, text, row);
+      }
     }
   }
 
@@ -272,6 +278,22 @@ function writerOf(
   if (isField(meaning)) return createCellWriter(table, meaning);
   if (meaning === 'payTime') return timeWriter(extras.writer(meaning));
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
+}
+
+/** Notes what a row says in columns that nobody understood and that may speak against it, each with its head. */
+function unreadWriter(
+  extras: ExtraTexts,
+  headers: readonly string[],
+): (column: number, text: string, row: number) => void {
+  const write = extras.writer('unread');
+  let last = { row: -1, text: '' };
+  return (column, text, row) => {
+    const header = headers[column] ?? '';
+    if (!speaksAgainst(header, text)) return;
+    const said = `${header}：${text.trim()}`;
+    last = { row, text: last.row === row ? `${last.text}，${said}` : said };
+    write(last.text, row);
+  };
 }
 
 /** An ID number without the word before it, strokes between its parts, or what a spreadsheet puts behind a number; else as it came. */

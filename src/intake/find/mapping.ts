@@ -1,11 +1,13 @@
-import type { Found, FoundColumn, FoundSheet, Mapping, SheetMapping } from '../found';
+import type { FileKind, Found, FoundColumn, FoundSheet, Mapping, SheetMapping } from '../found';
+import { isKindHead } from './ownHeads';
+import { maySpeakAgainst } from './unreadWords';
 
 /** How a file is read if nobody says otherwise. */
 export function mappingOf(found: Found): Mapping {
-  return { kind: found.kind, sheets: found.sheets.map(sheetMappingOf) };
+  return { kind: found.kind, sheets: found.sheets.map((sheet) => sheetMappingOf(sheet, found.kind)) };
 }
 
-export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
+export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping {
   const { index, use, header, columns, wide, unitFromName, unitName, fill, key, headed = key } = sheet;
   const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
   const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
@@ -14,7 +16,25 @@ export function sheetMappingOf(sheet: FoundSheet): SheetMapping {
     givenYear === undefined ? [] : [[column, givenYear] as const],
   );
   const years = given.length === 0 ? {} : { years: Object.fromEntries(given) };
-  return { index, use, header, meanings, wide, unitFromName, ...named, fill, key, headed, ...years };
+  // What stands beside the rows of this program's own exports tells what an import was going to do.
+  const own = columns.some((each) => isKindHead(each.header));
+  const doubts = own ? [] : columns.filter((each) => !inWide.has(each.column) && maySpeakAgainst(each, kind));
+  const plain = columns.filter(({ meaning, why }) => meaning === null && why === 'chosen');
+  return {
+    index,
+    use,
+    header,
+    meanings,
+    wide,
+    unitFromName,
+    ...named,
+    fill,
+    key,
+    headed,
+    ...years,
+    ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ column }) => column) }),
+    ...(plain.length === 0 ? {} : { plain: plain.map(({ column }) => column) }),
+  };
 }
 
 /** What was found of a sheet with its header in other rows. */
@@ -44,6 +64,8 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
   );
   const columns = sheet.columns.map((column): FoundColumn => {
     const meaning = wide.get(column.column) ?? known.meanings[column.column] ?? null;
+    // Somebody has looked at it: that holds for files of the same columns too.
+    if (meaning === null && known.plain?.includes(column.column) === true) return { ...column, meaning, why: 'chosen' };
     return meaning === column.meaning ? column : { ...column, meaning, why: 'remembered' };
   });
   return {

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../roster/fields';
 import { createRosterTable } from '../../roster/table';
 import type { RosterTable } from '../../roster/types';
-import type { FileKind, ListMeaning } from '../found';
+import type { ListMeaning, FileKind } from '../found';
 import type { IntakeResult } from '../types';
 import type { TrayRow } from '../../roster/tray';
 
@@ -12,6 +12,8 @@ export interface ListRows {
   text(field: FieldId, row: number): string;
   /** What stands in a column that no person has. */
   said(meaning: ListMeaning, row: number): string;
+  /** Whether anything is said in such a column at all. */
+  has(meaning: ListMeaning): boolean;
   /** Where it stands, for telling of it beside another one. */
   where(row: number): string;
   /** The name of the sheet that it stands in; '' where there are none. */
@@ -32,6 +34,7 @@ export function openList(file: IntakeResult, table: RosterTable = createRosterTa
     table,
     text: (field, row) => table.getText(field, row),
     said: (meaning, row) => (extras.get(meaning)?.[row] ?? '').trim(),
+    has: (meaning) => extras.has(meaning),
     where: (row) => [sheetName(file, row), file.rowLines[row] ?? 0].filter((each) => each !== '').join('!'),
     sheet: (row) => sheetName(file, row),
     line: (row) => file.rowLines[row] ?? 0,

@@ -109,6 +109,7 @@ function rowsOf(items: readonly TrayItem[]): ListRows {
     where: (row) => String(items[row]?.line ?? ''),
     // What its sheet said of it was put into its own words when it came to wait.
     sheet: () => '',
+    has: (meaning) => items.some(({ cells }) => cells[meaning] !== undefined),
     said: (meaning, row) => (items[row]?.cells[meaning] ?? '').trim(),
   };
 }

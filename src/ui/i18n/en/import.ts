@@ -162,6 +162,8 @@ export const importing: Same<typeof zh> = {
   'problem.receipt-twice': 'in this list somebody of another household has this receipt too: check it',
   'problem.payment-remark':
     'the remark speaks of a refund, a double or void payment, another insurance or year: not written for now',
+  'problem.column-unread':
+    'a column was not understood and may speak against the row, so it is not written for now (write it once checked, or say in “How it is read” that the column is not read); it says',
   'problem.payment-refunded': 'the list says it was refunded',
   'problem.payment-void': 'the list says it is void',
   'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',

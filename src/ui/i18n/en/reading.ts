@@ -110,6 +110,7 @@ export const reading: Same<typeof zh> = {
   'mean.identityFlag': 'Ticked identity',
   'mean.withdrawn': 'Why or when an identity ended',
   'mean.removal': 'Identity ended or withdrawn',
+  'mean.unread': 'Not understood',
   quoted: ' “{names}”',
   reasons: 'Lines left out',
   'reason.before-header': '{count} before the header',

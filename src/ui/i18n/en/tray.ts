@@ -116,4 +116,5 @@ export const tray: Same<typeof zh> = {
   'means-identityFlag': 'Ticked identity',
   'means-withdrawn': 'Why or when the identity ended',
   'means-removal': 'Identity taken away',
+  'means-unread': 'Not understood',
 };

@@ -148,6 +148,8 @@ export const importing = {
   'problem.receipt-used': '台账里这个票据号是别人的，请核对',
   'problem.receipt-twice': '这份名单里这个票据号还有别户的人，请核对',
   'problem.payment-remark': '备注里像是退费、重复、作废、别的保险或年度，先不记',
+  'problem.column-unread':
+    '有一列没读懂，可能说此行不算，先不记（核对后可写入，或在“怎么读的”里把这列定为不读）；那里写着',
   'problem.payment-refunded': '名单上写着已退费',
   'problem.payment-void': '名单上写着已作废',
   'problem.refund-open': '看不出有没有退费或作废，先不记',

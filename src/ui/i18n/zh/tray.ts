@@ -113,4 +113,5 @@ export const tray = {
   'means-identityFlag': '打钩的身份',
   'means-withdrawn': '身份终止原因或日期',
   'means-removal': '取消身份',
+  'means-unread': '没读懂的说法',
 } as const;
