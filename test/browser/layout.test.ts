@@ -86,4 +86,9 @@ test('panels and groups break no rule of WCAG 2.2 AA', async () => {
   expect(await findings(page)).toEqual([]);
   // What the keys stand on is read out.
   expect(await page.locator('.cell-field').getAttribute('aria-label')).toMatch(/人，已展开，按 Enter 折叠/);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('.cell-field').getAttribute('aria-label')).toMatch(/，已展开，/);
+  await page.keyboard.press('Space');
+  await page.getByText('这是小计行，不能修改').waitFor();
+  await page.keyboard.press('ArrowLeft');
 });

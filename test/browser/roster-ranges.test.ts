@@ -64,6 +64,20 @@ test('the block is drawn around its cells, and again after it was scrolled out o
   expect(await outline(sheet)).toEqual(before);
   await expect.poll(() => sheet.cell(4, 'group').getAttribute('aria-selected')).toBe('true');
   expect(await sheet.cell(7, 'group').getAttribute('aria-selected')).toBeNull();
+  // The one cell of the cursor too.
+  await sheet.click(7, 'group');
+  await expect.poll(() => sheet.cell(7, 'group').getAttribute('aria-selected')).toBe('true');
+  expect(await sheet.cell(4, 'group').getAttribute('aria-selected')).toBeNull();
+  // What cannot be read is told as wrong, with its reason.
+  const field = sheet.page.locator('.cell-field');
+  expect(await field.getAttribute('aria-invalid')).toBe('false');
+  await sheet.click(7, 'payDate');
+  await sheet.type('1-20');
+  await sheet.press('Enter', 'ArrowUp');
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  expect(await field.getAttribute('aria-description')).toContain('日期无法识别');
+  await sheet.press('Control+z');
+  await expect.poll(() => field.getAttribute('aria-description')).toBeNull();
 });
 
 test('a whole column is drawn wherever one scrolls to', async () => {

@@ -65,7 +65,7 @@ function fits(text: string, filter: CellFilter): boolean {
       const value = numberOf(text);
       const { op, a } = filter;
       const [low, high] = [Math.min(a, filter.b ?? a), Math.max(a, filter.b ?? a)];
-      if (Number.isNaN(value)) return false;
+      if (Number.isNaN(value)) return op === '≠';
       if (op === 'between') return value >= low && value <= high;
       return { '=': value === a, '≠': value !== a, '>': value > a, '≥': value >= a, '<': value < a, '≤': value <= a }[
         op

@@ -61,7 +61,7 @@ function numberFilter(column: ViewColumn, op: NumberOp, a: number, b: number): T
     case '=':
       return numberTest(column, (value) => value === a);
     case '≠':
-      return numberTest(column, (value) => value !== a);
+      return unequalTest(column, a);
     case '>':
       return numberTest(column, (value) => value > a);
     case '≥':
@@ -87,6 +87,13 @@ function numberTest(column: ViewColumn, passes: (value: number) => boolean): Tes
     const value = values[row] ?? EMPTY;
     return value > UNREADABLE && passes(value);
   };
+}
+
+/** As in Excel: what is blank, or cannot be read, is not equal either. */
+function unequalTest(column: ViewColumn, a: number): Test {
+  if (column.kind !== 'numeric') return () => false;
+  const { values } = column;
+  return (row) => (values[row] ?? EMPTY) !== a;
 }
 
 function textTest(column: ViewColumn, matches: (text: string) => boolean): Test {

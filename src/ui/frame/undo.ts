@@ -3,7 +3,7 @@ import { t } from '../i18n';
 import { lookSteps } from '../state/lookSteps';
 import type { OpenWorkbook } from '../state/open';
 import { run } from '../toast/report';
-import { toastDone } from '../toast/toasts';
+import { dismissToast, toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
 
 /** Undo and redo: of the data, of how the grid looks and of the scenarios, in the one order in which it was done. */
@@ -21,13 +21,19 @@ export interface Undo {
 /** Presses come faster than they are carried out: each waits for the one before, and then sees what stands. */
 const turns = new WeakMap<Session, Promise<void>>();
 
+/** Of quick steps back and forth only the last is told: one message takes the place of the other. */
+let told = 0;
+const tell = (text: () => string) => {
+  dismissToast(told);
+  told = toastDone(text, { stay: 4000 });
+};
+
 /** One step back or forth, with its name in a message. */
 export function makeUndo(open: OpenWorkbook): Undo {
   const { session } = open;
   const looks = lookSteps(session);
   const words = (entry: Parameters<typeof wordChange>[0]) => wordChange(entry, open.policy);
-  const say = (key: 'frame.undone' | 'frame.redone', change: () => string) =>
-    void toastDone(() => t(key, { change: change() }), { stay: 4000 });
+  const say = (key: 'frame.undone' | 'frame.redone', change: () => string) => tell(() => t(key, { change: change() }));
   const inTurn = (step: () => Promise<void>) => {
     const before = turns.get(session);
     const work = async () => {
@@ -66,7 +72,7 @@ export function makeUndo(open: OpenWorkbook): Undo {
         const look = looks.undo();
         if (look !== null) return say('frame.undone', look.said);
         const entry = open.writable() && open.state().log.undo !== null ? await session.undo() : null;
-        if (entry === null) toastDone(() => t('frame.undoNothing'), { stay: 4000 });
+        if (entry === null) tell(() => t('frame.undoNothing'));
         else say('frame.undone', () => words(entry.name));
       }),
     redo: () =>
@@ -74,7 +80,7 @@ export function makeUndo(open: OpenWorkbook): Undo {
         const look = looks.again();
         if (look !== null) return say('frame.redone', look.said);
         const entry = open.writable() && looks.redo() !== null ? await session.redo() : null;
-        if (entry === null) toastDone(() => t('frame.redoNothing'), { stay: 4000 });
+        if (entry === null) tell(() => t('frame.redoNothing'));
         else say('frame.redone', () => words(entry.name));
       }),
   };

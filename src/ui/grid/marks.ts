@@ -23,20 +23,15 @@ const REST = 180;
 
 export function markSelected({ host, geometry, range, place, numberColumn }: MarkOptions): Marks {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = false;
   /** What the heads show already. */
   let marked = '';
 
   const cells = () => {
     const blocks = range.blocks();
-    const [only] = blocks;
-    const many = blocks.length > 1 || (only !== undefined && (only.top !== only.bottom || only.left !== only.right));
-    if (!many && !told) return;
-    told = many;
     for (const cell of geometry.container.querySelectorAll('.ag-cell')) {
       const row = Number(cell.closest('.ag-row')?.getAttribute('row-index') ?? -1);
       const column = place(cell.getAttribute('col-id') ?? '');
-      const selected = many && column >= 0 && blocks.some((block) => holds(block, row, column));
+      const selected = column >= 0 && blocks.some((block) => holds(block, row, column));
       if (selected) cell.setAttribute('aria-selected', 'true');
       else if (cell.hasAttribute('aria-selected')) cell.removeAttribute('aria-selected');
     }

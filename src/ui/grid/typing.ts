@@ -26,7 +26,11 @@ export interface Typing {
 export interface TypingOptions {
   readonly host: HTMLElement;
   readonly model: SheetModel;
-  readonly words: () => PickWords & { readonly fieldLabel: (column: string, position: number) => string };
+  readonly words: () => PickWords & {
+    readonly fieldLabel: (column: string, position: number) => string;
+    /** What is wrong with the cell's text; null where nothing is. */
+    readonly fault: (column: string, position: number) => { readonly invalid: boolean; readonly text: string } | null;
+  };
   readonly onOpen: () => void;
   readonly onClose: () => void;
   /**
@@ -131,6 +135,10 @@ export function createTyping(options: TypingOptions): Typing {
     const { column, position } = place;
     tell('aria-label', words().fieldLabel(column, position));
     tell('aria-readonly', String(!model.canEdit(column, position)));
+    const fault = words().fault(column, position);
+    tell('aria-invalid', String(fault?.invalid ?? false));
+    if (fault === null) field.removeAttribute('aria-description');
+    else tell('aria-description', fault.text);
   };
   const mayType = () => place !== null && model.canEdit(place.column, place.position);
   const refuse = () => {

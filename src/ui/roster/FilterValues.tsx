@@ -68,7 +68,11 @@ export function FilterValues(props: {
   const cut = () => (values()?.length ?? 0) >= LIMIT;
   const word = (text: string) => valueWord(props.session.policy, props.column, text);
   const listed = createMemo(() => {
-    const all = hasNumbers(props.kind) && !cut() ? byNumber(props.kind, values() ?? []) : (values() ?? []);
+    // Of many amounts the most frequent come first; days are looked for by their order, however many there are.
+    const all =
+      hasNumbers(props.kind) && (!cut() || props.kind === 'day')
+        ? byNumber(props.kind, values() ?? [])
+        : (values() ?? []);
     const wanted = search().trim().toLowerCase();
     return worded() && wanted !== '' ? all.filter(({ text }) => word(text).toLowerCase().includes(wanted)) : all;
   });

@@ -317,6 +317,7 @@ export function RosterScreen(props: {
                       listLabel: t('roster.pickList'),
                       asTyped: (text) => t('roster.asTyped', { text }),
                       fieldLabel: makeFieldLabel({ view, headings, columnOf, lead, shown: cellShown }),
+                      fault: notes.fault,
                     })}
                     onKey={(event) => runKey(event, 'grid')}
                     onEscape={escape}

@@ -78,6 +78,11 @@ export function createNotes(options: NoteOptions) {
   return {
     lines,
     anchor,
+    fault(id: string, position: number): CellFault | null {
+      const row = view.rowAt(position);
+      const column = options.columns.find((each) => each.id === id);
+      return row < 0 || column === undefined || column.field === null ? null : faultOf(options, row, column);
+    },
     setTyping,
     listeners: {
       onMouseOver: over,
@@ -92,6 +97,19 @@ export function createNotes(options: NoteOptions) {
       },
     },
   };
+}
+
+/** What is wrong with a cell, for those who do not see the mark in its corner. `invalid`: more than a remark. */
+export interface CellFault {
+  readonly invalid: boolean;
+  readonly text: string;
+}
+
+function faultOf(options: NoteOptions, row: number, column: RosterColumn): CellFault | null {
+  const lines = linesOf(options, row, column);
+  if (lines.length === 0 || column.field === null) return null;
+  const marked = options.explainer().marked(row, options.session.marks(row)).get(column.field);
+  return { invalid: marked === 'error', text: lines.map(({ name, text }) => `${name} ${text}`.trim()).join(' ') };
 }
 
 function spotUnder(event: MouseEvent, sheet: SheetHandle | undefined): Spot | null {

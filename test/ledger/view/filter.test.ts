@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CellFilter, NumberOp, TextOp, ViewQuery } from '../../../src/ledger/types';
+import { FIELDS, type FieldId } from '../../../src/roster/fields';
+import type { CellFilter, FilterColumn, NumberOp, TextOp, ViewQuery } from '../../../src/ledger/types';
 import { createViews } from '../../../src/ledger/view/views';
 import { COLUMNS, fold, living, numberOf, oddBook, textOf } from './support';
 
@@ -29,6 +30,13 @@ const NUMBER: Readonly<Record<NumberOp, (value: number, a: number, b: number) =>
   between: (value, a, b) => value >= Math.min(a, b) && value <= Math.max(a, b),
 };
 
+/** Of a column of words no number can be asked. */
+function isNumeric(column: FilterColumn): boolean {
+  if (!Object.hasOwn(FIELDS, column)) return /^(?:age|standard|payable|paid|benefitStart|aid(?:\..*)?)$/.test(column);
+  const { kind } = FIELDS[column as FieldId];
+  return kind === 'day' || kind === 'money';
+}
+
 function fits(filter: CellFilter, row: number): boolean {
   const text = textOf(book, filter.column, row);
   switch (filter.kind) {
@@ -36,6 +44,7 @@ function fits(filter: CellFilter, row: number): boolean {
       return TEXT[filter.op](fold(text), fold(filter.text));
     case 'number': {
       const value = numberOf(book, filter.column, row);
+      if (filter.op === '≠') return isNumeric(filter.column) && value !== filter.a;
       return value !== null && NUMBER[filter.op](value, filter.a, filter.b ?? filter.a);
     }
     case 'in':
@@ -133,8 +142,11 @@ test('values are looked for without regard to case and width', () => {
 
 test('what cannot be read has no number but a text', () => {
   const found = (one: CellFilter) => [...views.view({ ...ALL, filters: [one] }).order];
-  for (const op of Object.keys(NUMBER) as NumberOp[])
-    expect(found({ column: 'payAmount', kind: 'number', op, a: 0, b: 1e9 })).not.toContain(5);
+  for (const op of Object.keys(NUMBER) as NumberOp[]) {
+    const rows = found({ column: 'payAmount', kind: 'number', op, a: 0, b: 1e9 });
+    // It is not equal to anything, as in Excel.
+    expect(rows.includes(5), op).toBe(op === '≠');
+  }
   expect(found({ column: 'payAmount', kind: 'text', op: 'starts', text: '贰' })).toEqual([5]);
   expect(found({ column: 'payAmount', kind: 'number', op: '=', a: 0, b: null })).toContain(15);
 });

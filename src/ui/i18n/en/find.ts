@@ -65,11 +65,11 @@ export const find: Same<typeof chinese> = {
   panelWait: 'Working it out…',
   panelIntro: '“{find}” becomes “{by}”',
   panelAway: '“{find}” is taken out',
-  panelSums: '{cells} {cells|cell|cells} of {persons} {persons|person|persons} will change.',
+  panelSums: '{cells} {cells|cell|cells} of {persons} {persons|person|persons} can be replaced.',
   panelNothing: 'There is no cell that can be replaced.',
   panelEmpty: 'Enter what to find to see each cell before and after.',
   panelAllTicked: 'Untick what is not to be replaced.',
-  panelExcluded: '{count} unticked: not replaced.',
+  panelExcluded: '{count} of them unticked and not replaced; {left} left.',
   panelFirst: 'The first {shown} are listed; the other {more} are replaced likewise.',
   panelComputed: '{count} more in computed columns cannot be replaced.',
   panelUnreadable:

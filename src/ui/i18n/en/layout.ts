@@ -12,7 +12,7 @@ export const layout: Same<typeof zh> = {
   unfolded: '▾ {label}  {count}',
   unpaid: 'unpaid {count}',
   headingLabel: '{label}, {count} persons, {state}, Enter to {turn}',
-  headingCell: '{label}, {column}',
+  headingCell: '{label}, {state}, {column}',
   stateFolded: 'folded',
   stateUnfolded: 'unfolded',
   turnFold: 'fold',

@@ -9,7 +9,7 @@ export const layout = {
   unfolded: '▾ {label}　{count}人',
   unpaid: '未缴 {count}',
   headingLabel: '{label}，{count} 人，{state}，按 Enter {turn}',
-  headingCell: '{label}，{column}',
+  headingCell: '{label}，{state}，{column}',
   stateFolded: '已折叠',
   stateUnfolded: '已展开',
   turnFold: '折叠',

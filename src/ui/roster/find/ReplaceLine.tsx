@@ -44,7 +44,11 @@ export function ReplaceLine(props: {
         type="button"
         class="button button-small"
         data-testid="replace-all"
-        title={replacer.left() > 0 ? t('find.panelExcluded', { count: replacer.left() }) : undefined}
+        title={
+          replacer.left() > 0
+            ? t('find.panelExcluded', { count: replacer.left(), left: (replacer.plan()?.cells ?? 0) - replacer.left() })
+            : undefined
+        }
         onClick={() => run(() => replacer.all())}
       >
         {t('find.replaceAll')}

@@ -111,7 +111,9 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
               </Show>
               {/* Always a line, whatever is ticked: the list below stays where the hand is. */}
               <p class="replace-ticks">
-                {excluded() > 0 ? t('find.panelExcluded', { count: excluded() }) : t('find.panelAllTicked')}
+                {excluded() > 0
+                  ? t('find.panelExcluded', { count: excluded(), left: cells() })
+                  : t('find.panelAllTicked')}
               </p>
             </div>
             <ul ref={list} class="checks-list replace-list" aria-label={t('find.panelList')}>

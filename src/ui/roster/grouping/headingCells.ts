@@ -95,8 +95,9 @@ export function createHeadingCells(
       const heading = view.headingAt(position);
       if (heading === null) return undefined;
       const { label, count, folded } = heading;
-      if (!lead) return t('layout.headingCell', { label, column: columnName });
+      // A row of a grid, which is no tree, may not say of itself that it is unfolded: its cells do.
       const state = t(folded ? 'layout.stateFolded' : 'layout.stateUnfolded');
+      if (!lead) return t('layout.headingCell', { label, state, column: columnName });
       return t('layout.headingLabel', {
         label,
         count,

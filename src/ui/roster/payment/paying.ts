@@ -12,6 +12,7 @@ import { planReason, type Reason } from './planReason';
 /** Marks these persons paid with what they owe, as one step back; says who was passed over and why. */
 export async function markPaid(desk: RosterDesk, rows: readonly number[], channel: string): Promise<void> {
   const { session, commands } = desk;
+  if (onHeading(desk, rows)) return;
   const date = desk.state().asOf;
   const plan = await planned(desk.works, rows.length, (onStep) =>
     planPayment({ session, rows, date, channel, onStep }),
@@ -29,6 +30,14 @@ export async function markPaid(desk: RosterDesk, rows: readonly number[], channe
     values: { amount: plan.amount, person: plan.only },
     said,
   });
+}
+
+/** Nobody is selected but headings of groups: what they are is said. */
+function onHeading({ block, view }: RosterDesk, rows: readonly number[]): boolean {
+  const at = block();
+  if (rows.length > 0 || at === null || !view.isHeading(at.top)) return false;
+  toastDone(() => t('layout.headingReadOnly'), { stay: 4000 });
+  return true;
 }
 
 /** Looks at the persons without holding the page up; null when it was called off. */
@@ -96,6 +105,7 @@ export async function clearPayment(desk: RosterDesk, rows: readonly number[]): P
 
 /** Sets why these persons have not paid; null clears it. */
 export async function setReason(desk: RosterDesk, rows: readonly number[], reason: Reason | null): Promise<void> {
+  if (onHeading(desk, rows)) return;
   const plan = await planned(desk.works, rows.length, (onStep) => planReason(desk.session, rows, reason, onStep));
   if (plan === null) return;
   const passed = [
