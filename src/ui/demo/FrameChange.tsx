@@ -9,6 +9,7 @@ import { language } from '../i18n/language';
 import { percent } from '../words/amounts';
 import { plainShare, sumOf, unitWord } from './figures';
 import {
+  awardMoves,
   awardsOf,
   barsFor,
   changeIn,
@@ -191,7 +192,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
     const near = () => nearLine(props.told.is, share(), lines(43, 90));
     const rest = () => unitPairs(props.told.is).filter((pair) => !near().some(({ before }) => before === pair.before));
-    const changed = () => rest().filter(({ before, after }) => hasAward(before) !== hasAward(after)).length;
+    const changed = () => rest().filter(awardMoves).length;
     return (
       <div class="show-picture">
         <h2>{d('unitLine', { share: plainShare(share()), word: word() })}</h2>

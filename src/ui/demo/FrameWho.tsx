@@ -1,16 +1,16 @@
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
 import { plainShare, sumOf, unitWord } from './figures';
-import { hasAward } from './pictures';
+import { awardMoves, awardUnits, hasAward } from './pictures';
 import { Receipt } from './Receipt';
 import type { Listed, Told } from './show';
-import { missing, nearestUnit, unitPairs } from './tale';
+import { nearestUnit, unitPairs } from './tale';
 import { UnitCard } from './UnitCard';
 
 /** Units that a wall has room for as buttons. */
-const UNITS = 7;
+const UNITS = 6;
 
 interface Count {
   readonly key: string;
@@ -137,36 +137,51 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
 
   /** Units in the order of what changes: a press opens who is not enrolled there. */
   function Units() {
-    const sorted = () =>
-      unitPairs(props.told.is)
-        .map(({ before, after }) => ({ before, after, gap: missing(before, share()) }))
-        .filter(({ gap }) => gap > 0)
-        .sort((a, b) => a.gap - b.gap)
-        .slice(0, UNITS);
+    const all = createMemo(() => awardUnits(props.told.is, share(), thenShare()));
+    const shown = () => all().slice(0, UNITS);
+    const rest = () => unitPairs(props.told.is).length - shown().length;
+    const changed = () =>
+      all()
+        .slice(UNITS)
+        .filter(({ pair }) => awardMoves(pair)).length;
     return (
-      <ul class="show-units">
-        <For each={sorted()}>
-          {({ before, after, gap }) => (
-            <li>
-              <button
-                type="button"
-                class="show-unit"
-                title={d('openUnpaid', { unit: before.name })}
-                onClick={() =>
-                  props.onList({
-                    group: { kind: 'open', unit: before.name },
-                    title: d('unpaidOf', { unit: before.name }),
-                  })
-                }
-              >
-                <span>{before.name}</span>
-                <strong>{d('shortTo', { share: plainShare(share()), count: gap })}</strong>
-                <span class="show-mark">{hasAward(after) ? `✓ ${d('awarded')}` : `✕ ${d('notAwarded')}`}</span>
-              </button>
-            </li>
-          )}
-        </For>
-      </ul>
+      <div>
+        <ul class="show-units" data-testid="show-award-units">
+          <For each={shown()}>
+            {({ pair: { before, after }, share: line, gap }) => (
+              <li>
+                <button
+                  type="button"
+                  class="show-unit"
+                  title={d('openUnpaid', { unit: before.name })}
+                  onClick={() =>
+                    props.onList({
+                      group: { kind: 'open', unit: before.name },
+                      title: d('unpaidOf', { unit: before.name }),
+                    })
+                  }
+                >
+                  <span>{before.name}</span>
+                  <strong>{gap === 0 ? d('reached') : d('shortTo', { share: plainShare(line), count: gap })}</strong>
+                  <span class="show-mark">{markOf(hasAward(before), hasAward(after))}</span>
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Show when={rest() > 0}>
+          <p class="show-rest" data-testid="show-other-units">
+            {changed() === 0
+              ? d('others', { count: rest() })
+              : d('othersChange', { count: rest(), changed: changed() })}
+          </p>
+        </Show>
+      </div>
     );
+  }
+
+  function markOf(before: boolean, after: boolean): string {
+    if (after) return `✓ ${d('awarded')}`;
+    return `✕ ${d(before ? 'awardLost' : 'notAwarded')}`;
   }
 }

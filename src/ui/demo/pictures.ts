@@ -130,14 +130,41 @@ export function awardsOf(told: BesideTold): BarGroup {
   return { id: 'award', name: d('awards'), values: [sum('before'), sum('after')] };
 }
 
-/** Units nearest to the line: those whose award changes first, then by what is missing. */
+/** Whether a unit's award comes or goes. */
+export function awardMoves({ before, after }: UnitPair): boolean {
+  return hasAward(before) !== hasAward(after);
+}
+
+/** Persons beyond the line; below 0 those that are missing. "Nearest" is always said of persons, never of per cent. */
+function beyond({ before }: UnitPair, share: number): number {
+  const gap = missing(before, share);
+  return gap > 0 ? -gap : before.enrolled - Math.ceil(((before.target ?? 0) * share) / 10_000);
+}
+
+/** Units nearest to the line, those whose award changes first of all; in the order from above the line to below it. */
 export function nearLine(told: BesideTold, share: number, count: number): readonly UnitPair[] {
-  const moves = ({ before, after }: UnitPair) => hasAward(before) !== hasAward(after);
-  const beyond = ({ before }: UnitPair) => {
-    const gap = missing(before, share);
-    return gap > 0 ? gap : before.enrolled - Math.ceil(((before.target ?? 0) * share) / 10_000);
-  };
-  const order = [...unitPairs(told)].sort((a, b) => Number(moves(b)) - Number(moves(a)) || beyond(a) - beyond(b));
-  const completion = ({ before }: UnitPair) => before.enrolled / Math.max(1, before.target ?? 0);
-  return order.slice(0, count).sort((a, b) => completion(b) - completion(a));
+  const far = (pair: UnitPair) => Math.abs(beyond(pair, share));
+  const order = [...unitPairs(told)].sort((a, b) => Number(awardMoves(b)) - Number(awardMoves(a)) || far(a) - far(b));
+  return order.slice(0, count).sort((a, b) => beyond(b, share) - beyond(a, share));
+}
+
+/** A unit with the persons it lacks, and to which line. */
+export interface UnitShort {
+  readonly pair: UnitPair;
+  readonly share: number;
+  readonly gap: number;
+}
+
+/**
+ * Whom the award story is about: the units whose award changes, then those that have none on either side; each the nearest first. Who
+ * loses it lacks persons to the supposed line, everybody else to today's.
+ */
+export function awardUnits(told: BesideTold, share: number, then: number): readonly UnitShort[] {
+  return unitPairs(told)
+    .map((pair): UnitShort => {
+      const line = hasAward(pair.before) ? then : share;
+      return { pair, share: line, gap: missing(pair.before, line) };
+    })
+    .filter(({ pair, gap }) => awardMoves(pair) || (!hasAward(pair.before) && gap > 0))
+    .sort((a, b) => Number(awardMoves(b.pair)) - Number(awardMoves(a.pair)) || a.gap - b.gap);
 }

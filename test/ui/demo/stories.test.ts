@@ -8,9 +8,9 @@ import { checkOverlay } from '../../../src/policy/overlay';
 import { checkScenario } from '../../../src/policy/scenarios';
 import { makeSample } from '../../../src/sample/sample';
 import { STORIES, type Story } from '../../../src/ui/demo/stories';
-import { barsFor, payersChanged } from '../../../src/ui/demo/pictures';
+import { awardMoves, awardUnits, barsFor, hasAward, nearLine, payersChanged } from '../../../src/ui/demo/pictures';
 import { said } from '../../../src/ui/demo/said';
-import { knobValue, missing, nearestUnit, PREPARED, valuesOf, wishOf } from '../../../src/ui/demo/tale';
+import { knobValue, missing, nearestUnit, PREPARED, unitPairs, valuesOf, wishOf } from '../../../src/ui/demo/tale';
 import { demo as en } from '../../../src/ui/i18n/en/demo';
 import { fill } from '../../../src/ui/i18n/fill';
 import { demo as zh } from '../../../src/ui/i18n/zh/demo';
@@ -215,6 +215,32 @@ test('short of the award is counted in persons: one person short is short', () =
   const story = STORIES.find(({ by }) => by === 'award')!;
   const nearest = nearestUnit(told(story).is, 9500);
   expect(nearest?.before.award?.amount).toBe(0);
+});
+
+describe('the award story names those it is about, nearest first in persons everywhere', () => {
+  const story = STORIES.find(({ by }) => by === 'award')!;
+  test.each([null, 8000, 10_000])('supposed: %s', (knob) => {
+    const { is } = told(story, { knob, asOf: null });
+    const then = knob ?? 9000;
+    const moving = unitPairs(is).filter(awardMoves);
+    const all = awardUnits(is, 9500, then);
+    expect(moving.length).toBeGreaterThan(0);
+    expect(new Set(all.slice(0, moving.length).map(({ pair }) => pair.before.name))).toEqual(
+      new Set(moving.map(({ before }) => before.name)),
+    );
+    for (const { pair, share, gap } of all.slice(0, moving.length)) {
+      expect(share).toBe(hasAward(pair.before) ? then : 9500);
+      expect(gap).toBe(missing(pair.before, share));
+      expect(gap).toBeGreaterThan(0);
+    }
+    // Frame 1's village is the first without award, in the pictures too.
+    const nearest = nearestUnit(is, 9500)!;
+    expect(all.find(({ pair }) => !hasAward(pair.before))?.gap).toBe(missing(nearest.before, 9500));
+    const line = nearLine(is, 9500, 100);
+    const gaps = line.map(({ before }) => missing(before, 9500));
+    expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
+    expect(gaps.find((gap) => gap > 0)).toBe(missing(nearest.before, 9500));
+  });
 });
 
 describe('sentences hold for what is on display', () => {

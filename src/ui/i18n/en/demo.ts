@@ -75,6 +75,7 @@ export const demo: Same<typeof zh> = {
   restFlows: 'and {count} more {count|group|groups}',
   awarded: 'award',
   notAwarded: 'no award',
+  awardLost: 'award lost',
   awards: 'Awards in all',
   receivable: 'Persons',
   whoPays: 'Who pays',

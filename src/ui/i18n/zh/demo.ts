@@ -72,6 +72,7 @@ export const demo = {
   restFlows: '另有 {count} 类',
   awarded: '得奖',
   notAwarded: '不得奖',
+  awardLost: '失去奖励',
   awards: '奖励合计',
   receivable: '个人缴费',
   whoPays: '谁出钱',
