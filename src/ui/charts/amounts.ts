@@ -9,6 +9,8 @@ export interface Writing {
   /** The unit, for the axis. */
   readonly unit: string;
   short(value: number): string;
+  /** A difference beside a figure: where two decimals of the unit would cut it, in yuan. */
+  change(value: number): string;
   /** A round figure on an axis. */
   tick(value: number): string;
   /** For the table: exact. */
@@ -23,17 +25,26 @@ export function moneyWriting(values: Iterable<Figure>, fine = false): Writing {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value ?? 0));
   const exact = (value: Figure) => (value === null ? c('unknown') : money(value as Fen));
-  if (most < MUCH) return { unit: c('yuan'), short: plain, tick: plain, exact };
+  if (most < MUCH) return { unit: c('yuan'), short: plain, change: plain, tick: plain, exact };
   const divisor = language() === 'zh' ? 1_000_000 : 100_000;
   const digits = fine ? 2 : most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
   const short = (value: number) => decimals(value / divisor, digits);
-  return { unit: c('much'), short, tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'), exact };
+  const change = (value: number) =>
+    fine && Math.abs(value) < divisor ? `${plain(value)}${language() === 'zh' ? '' : ' '}${c('yuan')}` : short(value);
+  return {
+    unit: c('much'),
+    short,
+    change,
+    tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'),
+    exact,
+  };
 }
 
 export function personsWriting(): Writing {
   return {
     unit: c('persons'),
     short: grouped,
+    change: grouped,
     tick: grouped,
     exact: (value) => (value === null ? c('unknown') : count(value)),
   };

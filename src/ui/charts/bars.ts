@@ -111,7 +111,7 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
     if (value === null) return unknown;
     return set === 0
       ? writing.short(value)
-      : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.short(each))}`;
+      : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.change(each))}`;
   }
 }
 

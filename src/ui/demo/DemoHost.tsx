@@ -1,7 +1,7 @@
 import { createEffect, createMemo, For, Match, on, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Day } from '../../base/day';
 import { loadPolicy } from '../../policy/library';
-import { d } from '../i18n/demo';
+import { d, type DemoWord } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
 import { useWorkbench } from '../state/workbench';
 import { dateInText } from '../words/amounts';
@@ -14,7 +14,7 @@ import { showKeys } from './keys';
 import { NameList } from './NameList';
 import { createShow, type Show as Showing, type Told } from './show';
 import { running } from './running';
-import { said } from './said';
+import { ruleWord, said } from './said';
 import { isDemoTown } from './sampleTown';
 import { STORIES } from './stories';
 import { knobValue, valuesOf } from './tale';
@@ -221,10 +221,16 @@ function Supposed(props: { show: Showing; values: Values }) {
     if (unit === 'date') return shortDay(now as Day);
     return unit === 'percent' ? plainShare(now) : d('yuan', { amount: plainMoney(now) });
   };
+  const supposed = (): DemoWord => {
+    const told = props.show.told();
+    if (told === null || told.story !== story()) return `${story().id}.suppose`;
+    const { open, wish } = told;
+    return ruleWord({ story: story(), policy: open.policy, base: open.state().overlay, wish }, 'suppose');
+  };
   return (
     <p class="show-suppose">
       <strong>{d('suppose')}</strong>
-      {props.show.refused() ?? d(`${story().id}.suppose`, props.values)}
+      {props.show.refused() ?? d(supposed(), props.values)}
       <span class="show-knob" role="group" aria-label={d('suppose')}>
         <button type="button" class="show-button" aria-label={d('less')} onClick={() => props.show.turn(-1)}>
           ↓

@@ -3,6 +3,7 @@ import { resolve } from '../../policy/overlay';
 import { Dumbbells } from '../charts/Dumbbells';
 import type { BarGroup } from '../charts/bars';
 import type { Pair } from '../charts/dumbbells';
+import { signed } from '../charts/amounts';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
 import { language } from '../i18n/language';
@@ -19,6 +20,7 @@ import {
   nearLine,
   payers,
   payersChanged,
+  restOfUnits,
   unitsHeld,
   unitsPay,
 } from './pictures';
@@ -71,6 +73,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
               <Units
                 title={d('perUnit', { word: word(), payer: unitMoney().payer })}
                 pairs={unitMoney().pairs}
+                change={unitMoney().change}
                 of="money"
                 word={word()}
               />
@@ -84,7 +87,17 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
           <Units title={d('unitsHeld', { word: word() })} pairs={unitsHeld(props.told.is)} of="persons" word={word()} />
         </Match>
         <Match when={story().by === 'award'}>
-          <Bars title={d('awards')} groups={[awardsOf(props.told.is)]} />
+          <Show
+            when={awardsOf(props.told.is).values.some((value) => value !== 0)}
+            fallback={
+              <div class="show-picture">
+                <h2>{d('awards')}</h2>
+                <p class="show-empty">{d('noAwards', { word: word() })}</p>
+              </div>
+            }
+          >
+            <Bars title={d('awards')} groups={[awardsOf(props.told.is)]} />
+          </Show>
           <Line />
         </Match>
       </Switch>
@@ -132,7 +145,17 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     );
   }
 
-  function Units(own: { title: string; pairs: readonly Pair[]; of: 'money' | 'persons'; word: string }) {
+  function Units(own: {
+    title: string;
+    pairs: readonly Pair[];
+    of: 'money' | 'persons';
+    word: string;
+    /** Of all of them, and of whoever is in no unit of the table. */
+    change?: number;
+  }) {
+    const drawn = () => lines(LINE, own.change === undefined ? AXIS : AXIS + LINE);
+    const rest = () => (own.change === undefined ? null : restOfUnits(own.pairs, drawn(), own.change));
+    const by = (change: number) => signed(change, sumOf);
     return (
       <div class="show-picture">
         <h2>
@@ -153,8 +176,19 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             of={own.of}
             unitWord={own.word}
             names={{ before: d('today'), after: d('supposed') }}
-            limit={lines(LINE, AXIS)}
+            limit={drawn()}
           />
+          <Show when={rest()}>
+            {(left) => (
+              <Show when={left().units > 0 || left().change !== 0}>
+                <p class="show-rest" data-testid="show-rest-units">
+                  {left().units > 0
+                    ? d('restUnits', { count: left().units, change: by(left().change) })
+                    : d('outsideTable', { change: by(left().change) })}
+                </p>
+              </Show>
+            )}
+          </Show>
         </Show>
       </div>
     );

@@ -4,6 +4,7 @@ import type { Values } from '../i18n/fill';
 import { articlesOf } from './articles';
 import { Receipt } from './Receipt';
 import type { Told } from './show';
+import { ruleWord } from './said';
 import { nearestUnit } from './tale';
 import { resolve } from '../../policy/overlay';
 import { UnitCard } from './UnitCard';
@@ -13,10 +14,14 @@ export function FrameRule(props: { told: Told; values: Values }) {
   const story = () => props.told.story;
   const policy = () => props.told.open.policy;
   const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
+  const rule = () => {
+    const { open, wish } = props.told;
+    return ruleWord({ story: story(), policy: policy(), base: open.state().overlay, wish }, 'rule');
+  };
   return (
     <div class="show-two">
       <div class="show-rule">
-        <p>{d(`${story().id}.rule`, props.values)}</p>
+        <p>{d(rule(), props.values)}</p>
         <p class="show-article">
           <For each={articlesOf(story(), policy())}>
             {(one) => (

@@ -3,7 +3,7 @@ import type { Fen } from '../../base/money';
 import type { UnitResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { heightOf, type BarGroup } from '../charts/bars';
-import type { Pair } from '../charts/dumbbells';
+import { byChange, type Pair } from '../charts/dumbbells';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
 import { dayOfYear, sumOf } from './figures';
@@ -64,7 +64,7 @@ export function changeIn(group: BarGroup): string {
 export function unitsPay(
   policy: Policy,
   told: BesideTold,
-): { readonly payer: string; readonly pairs: readonly Pair[] } {
+): { readonly payer: string; readonly pairs: readonly Pair[]; readonly change: number } {
   const share = ({ values: [before = 0, after = 0] }: BarGroup) =>
     Math.abs((after ?? 0) - (before ?? 0)) / Math.max(1, before ?? 0);
   const most = payers(policy, told.comparison, policy.funders.length).reduce((best, group) =>
@@ -74,6 +74,7 @@ export function unitsPay(
   const amount = (unit: UnitResult) => (at < 0 ? unit.receivable : (unit.entitled[at] ?? 0));
   return {
     payer: most.name,
+    change: change(most),
     pairs: unitPairs(told).map(({ before, after }) => ({
       id: before.name,
       name: before.name,
@@ -81,6 +82,17 @@ export function unitsPay(
       after: amount(after),
     })),
   };
+}
+
+/** What the lines that are not drawn change together, with the persons of units outside the table: then all adds up to the headline. */
+export function restOfUnits(
+  pairs: readonly Pair[],
+  drawn: number,
+  total: number,
+): { readonly units: number; readonly change: number } {
+  const shown = byChange(pairs).slice(0, drawn);
+  const told = shown.reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0);
+  return { units: pairs.length - shown.length, change: total - told };
 }
 
 /** First days of cover of those whom the household concerns: every day, so that the figures add up. */

@@ -110,9 +110,31 @@ function gapOf({ is }: Scene, figures: ReturnType<typeof resolve>): number {
   return nearest === null ? 0 : missing(nearest.before, share);
 }
 
+/** What is supposed is what the workbook has already. */
+export function supposesNothing(policy: Policy, base: Overlay, wish: BesideWish): boolean {
+  const figures = resolve(policy, { ...base, ...wish.assume });
+  const { overlay, dropped, added } = wish.scenario;
+  const same = Object.entries(overlay).every(([id, value]) => figures.value(id) === value);
+  return same && dropped.length + added.length === 0;
+}
+
+/** The rule of frame 1, and what is supposed, as they are in this workbook. */
+export function ruleWord(
+  { story, policy, base, wish }: Omit<Scene, 'is' | 'example'>,
+  part: 'rule' | 'suppose',
+): DemoWord {
+  if (story.id === 'first' && supposesNothing(policy, base, wish)) return `first.${part}.already`;
+  return `${story.id}.${part}`;
+}
+
 /** The headline (`h`) or the note (`n`) of a frame that is true for the figures on display. */
 export function said(part: Part, frame: FrameWord, scene: Scene): DemoWord {
   const { story, policy, base, wish } = scene;
+  if (supposesNothing(policy, base, wish)) {
+    if (part === 'n' && frame !== 'one') return 'sameAsToday';
+    if (part === 'h' && frame !== 'one' && story.by !== 'award') return 'sameHeadline';
+    if (part === 'n' && story.id === 'first') return 'first.n.one.already';
+  }
   const choose = CHOICES[story.id][`${part}.${frame}`];
   return choose?.(scene, resolve(policy, { ...base, ...wish.assume })) ?? `${story.id}.${part}.${frame}`;
 }

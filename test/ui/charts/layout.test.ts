@@ -205,5 +205,12 @@ test('a long name takes two lines beside tall bars, and is shortened beside low 
   expect(twoLines('Disabled federation', 7, 2.7)).toEqual(['Disabled', 'federation']);
   expect(twoLines('Disabled federation', 7, 1.25)).toEqual([expect.stringMatching(/…$/)]);
   expect(twoLines('县残联', 7, 2.7)).toEqual(['县残联']);
-  expect(moneyWriting([344_000_00, 345_500_00], true).short(150_000)).toBe('0.15');
+  const fine = moneyWriting([344_000_00, 345_500_00], true);
+  expect(fine.short(150_000)).toBe('0.15');
+  // What two decimals would round is written out: 34.38 → 34.52 and +1,450 do not contradict each other.
+  expect([fine.change(145_000), fine.change(-87_550), fine.change(1_450_000)]).toEqual([
+    '1,450元',
+    '-875.50元',
+    '1.45',
+  ]);
 });

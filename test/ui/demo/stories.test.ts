@@ -8,9 +8,19 @@ import { checkOverlay } from '../../../src/policy/overlay';
 import { checkScenario } from '../../../src/policy/scenarios';
 import { makeSample } from '../../../src/sample/sample';
 import { STORIES, type Story } from '../../../src/ui/demo/stories';
-import { awardMoves, awardUnits, barsFor, hasAward, nearLine, payersChanged } from '../../../src/ui/demo/pictures';
-import { said } from '../../../src/ui/demo/said';
+import {
+  awardMoves,
+  awardUnits,
+  barsFor,
+  hasAward,
+  nearLine,
+  payersChanged,
+  restOfUnits,
+  unitsPay,
+} from '../../../src/ui/demo/pictures';
+import { ruleWord, said, supposesNothing } from '../../../src/ui/demo/said';
 import { knobValue, missing, nearestUnit, PREPARED, unitPairs, valuesOf, wishOf } from '../../../src/ui/demo/tale';
+import { byChange } from '../../../src/ui/charts/dumbbells';
 import { demo as en } from '../../../src/ui/i18n/en/demo';
 import { fill } from '../../../src/ui/i18n/fill';
 import { demo as zh } from '../../../src/ui/i18n/zh/demo';
@@ -302,6 +312,34 @@ describe('sentences hold for what is on display', () => {
     expect(after.word('h', 'one')).toBe('award.title');
     expect(after.word('n', 'one')).toBe('award.n.one.other');
     expect(scene('award', { knob: 9500, asOf: null }).word('h', 'two')).toBe('award.h.two.same');
+  });
+
+  test('what a workbook has already is said so, in the rule, the supposition, the headline and the notes', () => {
+    const { on } = scene('first');
+    const already = { ...on, base: { stacking: 'highest' } };
+    expect(supposesNothing(on.policy, on.base, on.wish)).toBe(false);
+    expect([ruleWord(on, 'rule'), ruleWord(on, 'suppose')]).toEqual(['first.rule', 'first.suppose']);
+    expect([ruleWord(already, 'rule'), ruleWord(already, 'suppose')]).toEqual([
+      'first.rule.already',
+      'first.suppose.already',
+    ]);
+    expect(said('h', 'two', already)).toBe('sameHeadline');
+    expect(said('n', 'one', already)).toBe('first.n.one.already');
+    expect(said('n', 'two', already)).toBe('sameAsToday');
+    expect(scene('late', { knob: dayOf(2020, 12, 20)!, asOf: null }).word('h', 'two')).toBe('sameHeadline');
+  });
+
+  test('the units drawn and the rest come to the headline', () => {
+    const { on } = scene('late');
+    const { pairs, change } = unitsPay(on.policy, on.is);
+    const { total } = on.is.comparison.scenarios[0]!.units;
+    expect(change).toBe(total.receivable - on.is.comparison.baseline.total.receivable);
+    for (const drawn of [2, 6, pairs.length]) {
+      const rest = restOfUnits(pairs, drawn, change);
+      const told = byChange(pairs).slice(0, drawn);
+      expect(rest.units).toBe(pairs.length - told.length);
+      expect(told.reduce((sum, { before, after }) => sum + after! - before!, rest.change)).toBe(change);
+    }
   });
 
   test('the changes of persons and funders add up', () => {

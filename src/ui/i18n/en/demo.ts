@@ -23,7 +23,8 @@ export const demo: Same<typeof zh> = {
   making: 'Making the sample town: {name}',
   made: '{done} of {total} persons',
   failed: 'This cannot be told: {reason}',
-  noPerson: 'Nobody in the roster is in this position.',
+  noPerson:
+    'Nobody of this kind in the roster: it does not carry this story. Esc leads back, the sample town tells it.',
   noUnit: 'No unit is in this position.',
   stories: 'Stories',
   storyKey: '{number} {story}',
@@ -76,6 +77,10 @@ export const demo: Same<typeof zh> = {
   awarded: 'award',
   notAwarded: 'no award',
   awardLost: 'award lost',
+  restUnits: 'The other {count}, and outside the table: {change}',
+  outsideTable: 'Outside the table: {change}',
+  noAwards: 'No {word} has the award, today or supposed: this roster does not carry the story.',
+  sameHeadline: 'The same as today',
   awards: 'Awards in all',
   receivable: 'Persons',
   whoPays: 'Who pays',
@@ -87,7 +92,7 @@ export const demo: Same<typeof zh> = {
   fullNames: 'In full: {names}',
   flows: 'Counted as',
   flow: '{from} → {to}',
-  unitLine: 'Nearest to {share}, by {word}',
+  unitLine: 'Nearest to {share} in persons, by {word}',
   unitName: '{word}',
   others: '{count} others stay the same',
   othersChange: '{changed} of {count} others change too',
@@ -157,6 +162,12 @@ export const demo: Same<typeof zh> = {
     'Today above, supposed below. With a later deadline fewer pay the subsidy themselves. Aided persons had an extension anyway: nothing changes for them.',
   'late.n.three': 'Press a number for the names. Supposed, the same person pays {exampleAfter} yuan.',
 
+  'first.rule.already':
+    'This workbook lets the identity with the most aid count already; by the order of annex 2 it would be the first. Only children stand seventh; the document asks for a label but gives no share. Here {shareChild} is supposed on both sides.',
+  'first.suppose.already':
+    'the identity with the most aid counts, as it does in this workbook already (only children still {shareChild})',
+  'first.n.one.already':
+    'Of several identities the one with the most aid counts in this workbook already. The sample town shows what the order does.',
   'first.title': 'Several identities',
   'first.line': 'Somebody holds several identities: the first in the order counts, or the one with the most aid.',
   'first.h.one': 'More, and more to pay?',
