@@ -1,10 +1,11 @@
+import { isOfRefund, titleSays } from './find/titleSays';
 import type { RawBook, RawSheet } from './book';
 import { isText, type TextSource } from './containers/opened';
 import { IntakeError } from './errors';
 import { sheetsOf } from './find/findTables';
 import { judgedBy } from './find/judge';
 import { claimsOf } from './find/words';
-import type { Mapping, Meaning, SheetMapping } from './found';
+import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
 import { JOINED } from './joinedCells';
 import { fillMerged } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
@@ -17,6 +18,7 @@ import type { IntakeNote, IntakeResult } from './types';
 export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly table: RosterTable };
 
 /** What stands over names of a household that have no row of their own. */
+const LONGEST_TITLE = 300;
 const MEMBERS = /成员|家属|家人|家庭人员|共同生活/;
 
 /** Called often, with the share of the work that is done. */
@@ -41,7 +43,7 @@ export function readMapped(
     used = [];
   }
   const sheets = sheetsOf(opened);
-  const run = new Run(sheets);
+  const run = new Run(sheets, mapping.kind);
   let lines = 0;
   for (const [at, each] of used.entries()) {
     const sheet = sheets[each.index];
@@ -55,6 +57,15 @@ export function readMapped(
 
 const isPerson = (meaning: Meaning): boolean => meaning === 'name' || meaning === 'idNumber' || meaning === 'headName';
 
+/** Money that went back is no payment in any other list. */
+function withoutRefunds(mapping: SheetMapping, headers: readonly string[]): SheetMapping {
+  const isBack = (at: number): boolean => isOfRefund(headers[at] ?? '');
+  const meanings = mapping.meanings.map((meaning, at) =>
+    (meaning === 'payAmount' || meaning === 'payDate') && isBack(at) ? null : meaning,
+  );
+  return { ...mapping, meanings };
+}
+
 /** One reading of a file. */
 class Run {
   private readonly rows: PersonRows = createPersonRows();
@@ -65,8 +76,12 @@ class Run {
   private ignoredCount = 0;
   private headerLine = -1;
 
-  constructor(sheets: readonly RawSheet[]) {
+  private readonly kind: FileKind;
+  private firstRow = 0;
+
+  constructor(sheets: readonly RawSheet[], kind: FileKind) {
     this.sheets = sheets;
+    this.kind = kind;
   }
 
   /** Returns the number of lines. */
@@ -108,7 +123,15 @@ class Run {
     }
     const unit = mapping.unitFromName ? (mapping.unitName ?? sheet.name.trim()) : '';
     const headers = headersOf(sheet, mapping, []).columns.map(({ header }) => header);
-    return createRowReader(this.rows, { mapping, headers, judge: judgedBy(rows, mapping), sheet: mapping.index, unit });
+    this.firstRow = this.rows.table.length;
+    const read = this.kind === 'payments' ? mapping : withoutRefunds(mapping, headers);
+    return createRowReader(this.rows, {
+      mapping: read,
+      headers,
+      judge: judgedBy(rows, mapping),
+      sheet: mapping.index,
+      unit,
+    });
   }
 
   private take(
@@ -147,6 +170,7 @@ class Run {
       if (count > 0) this.tellFilled('ditto', sheet, mapping, column, count);
     }
     const { columns } = headersOf(sheet, mapping, []);
+    if (this.kind === 'payments') this.sayTitle(sheet, mapping, columns);
     for (const [column, count] of reader.certificates.entries()) {
       const header = columns[column]?.header ?? '';
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
@@ -168,6 +192,18 @@ class Run {
     }
     if (sheet.hiddenRows.size > 0) {
       this.notes.push({ code: 'hidden-rows', sheet: sheet.name, count: sheet.hiddenRows.size });
+    }
+  }
+
+  /** What stands over a list of payments is said of each of its rows, where no column of theirs says it. */
+  private sayTitle(sheet: RawSheet, mapping: SheetMapping, columns: readonly { readonly header: string }[]): void {
+    const above = sheet.rows.slice(0, mapping.header?.from ?? 0).flatMap((row) => row.filter((cell) => cell !== ''));
+    const heads = columns.flatMap(({ header }, at) => (mapping.meanings[at] === 'payAmount' ? [header] : []));
+    const said = titleSays([sheet.name, ...above, ...heads.filter(isOfRefund)].join(' ').slice(0, LONGEST_TITLE));
+    for (const [meaning, text] of said) {
+      if (mapping.meanings.includes(meaning)) continue;
+      const write = this.rows.extras.writer(meaning);
+      for (let row = this.firstRow; row < this.rows.table.length; row += 1) write(text, row);
     }
   }
 

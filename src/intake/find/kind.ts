@@ -3,6 +3,7 @@ import { IDENTITY_WORDS } from '../../roster/identities';
 import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { kindOfWaiting } from './ownExport';
+import { isOfRefund } from './titleSays';
 
 export interface KindFound {
   readonly kind: FileKind;
@@ -127,6 +128,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (uninsured.length > 0) return answer('uninsured', uninsured);
   const paid = words(PAYMENTS);
   const proofs = headers((meaning) => PROOFS.has(meaning));
+  const backs = headers((meaning) => meaning === 'payAmount').filter(isOfRefund);
+  if (backs.length > 0 && own === 0) return answer('payments', backs);
   if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own === 0 && foreign && !ROSTER.test(text)))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }

@@ -16,6 +16,7 @@ import { createJudge, judgedBy } from './judge';
 import { isOfTemplate, isOwnExport } from './ownExport';
 import { isKindHead, ownMeanings } from './ownHeads';
 import { sheetKey } from './shape';
+import { isOfRefund } from './titleSays';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
 
@@ -171,7 +172,8 @@ function meaningsOf(
     const meaning = found.get(column);
     if (meaning !== undefined) return { meaning, why: 'content' };
     if (isTicked(labels[column], facts[column])) return { meaning: 'identityFlag', why: 'synonym' };
-    return second.has(column) ? { meaning: null, why: 'second' } : undefined;
+    // What went back is nothing that the amounts beside it say as well.
+    return second.has(column) && !isOfRefund(labels[column]?.text ?? '') ? { meaning: null, why: 'second' } : undefined;
   });
   const heads = labels.map(({ text }) => text);
   if (inWide.size > 0) return meant;

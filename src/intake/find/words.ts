@@ -117,6 +117,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['到账日期', '到账时间'],
     ['入库日期', '入库时间'],
     ['日期', '时间'],
+    ['退费日期', '退费时间', '退款日期', '退款时间'],
   ],
   payAmount: [
     [
@@ -137,6 +138,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['交易金额', '支付金额', '缴款金额', '交费金额'],
     ['金额'],
     ['贷方金额', '贷方发生额', '收入金额', '清单金额'],
+    ['退费金额', '退款金额', '退还金额', '实退金额'],
   ],
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
   receipt: [

@@ -7,6 +7,9 @@ export interface PaidFor {
   readonly word: string;
 }
 
+/** Before what a title says of each row below it, where it is told. */
+export const FROM_TITLE = '标题：';
+
 const SILENT: PaidFor = { what: 'ours', word: '' };
 const OTHER =
   /养老|职工|职保|灵活就业|工伤|失业|生育|(?<![含和及、])大病|大额|补充|意外|护理|长护|商业|惠民保|年金|公积金|残疾人就业|残保金|工会|增值税|所得税|水费|电费|垃圾/u;
@@ -55,5 +58,7 @@ export function paidYear(text: string, year: number | null): PaidFor {
   const years = [...word.matchAll(/(?<!\d)(?:19|20)\d{2}/g)].map(([each]) => Number(each));
   if (years.length === 0) return { what: 'unknown', word: text };
   const same = years.filter((each) => each === year).length;
+  // A title may name the year of the campaign: nothing is passed over for it.
+  if (text.startsWith(FROM_TITLE)) return { what: same > 0 ? 'ours' : 'unknown', word: text };
   return { what: same === years.length ? 'ours' : same === 0 ? 'other' : 'unknown', word: text };
 }

@@ -10,7 +10,7 @@ import { byTexts, type ListKind, type Moved } from './listKind';
 import { createReceiptHolders, createReceiptSharers } from './receiptHolders';
 import { createHouseholdSums, sumText, type Sum } from './shares';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
-import { paidFor, paidYear, remarksOther, type PaidFor } from './paymentFor';
+import { FROM_TITLE, paidFor, paidYear, remarksOther, type PaidFor } from './paymentFor';
 import { addNote } from './personCells';
 import { cancelPayment, pairRefunds, takenBack, tookBack, type Back } from './refunds';
 
@@ -146,8 +146,15 @@ export function paymentList(
     return before <= UNREADABLE || since <= UNREADABLE ? null : before + sum;
   };
 
+  /** Of a list of refunds: somebody has to look where the roster has a payment. */
+  const isListed = (row: number): boolean => {
+    const person = personAt(row);
+    return list.said('refunded', row).startsWith(FROM_TITLE) && person !== -1 && hasPaid(person);
+  };
+
   return {
     expected,
+    unanswered: isListed,
     usable: (row) =>
       !denied(row) &&
       otherThan(row, 'other') === null &&

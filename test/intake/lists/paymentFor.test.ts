@@ -82,3 +82,20 @@ describe('two payments of one person on a day', () => {
     expect(planOf('payments', rows.reverse(), rosterOf([WANG])).effects()).toMatchObject({ changed: 1, tray });
   });
 });
+
+it.each<[row: Cells, pile: string, decision: string]>([
+  [{ paidYear: '标题：2020年度' }, 'problems', 'tray'],
+  [{ paidYear: '标题：2020年度、2021年度' }, 'matched', 'write'],
+  [{ paidFor: '标题：2021年城乡居民基本养老保险缴费名单' }, 'problems', 'leave'],
+  [{ refunded: '标题：退费申请' }, 'problems', 'tray'],
+  [{ refunded: '标题：退费' }, 'problems', 'leave'],
+  [{ refunded: '标题：退费', name: '李二', idNumber: '430903198007180740', receipt: 'PJ01' }, 'problems', 'tray'],
+])('said by a title: %o', (said, pile, decision) => {
+  const wang: Cells = { name: '王一', idNumber: '430903197403270305', unit: '新月' };
+  const paid: Cells = { payDate: '2020-12-05', payAmount: '280' };
+  const li: Cells = { name: '李二', idNumber: '430903198007180740', unit: '新月', ...paid, receipt: 'PJ01' };
+  const plan = planOf('payments', [{ ...wang, ...paid, ...said }], rosterOf([wang, li]));
+  expect(pilesOf(plan)).toEqual([pile]);
+  const [row] = plan.rows(pile === 'matched' ? 'matched' : 'problems', 0, 9);
+  expect(row?.decision.do).toBe(decision);
+});

@@ -171,6 +171,88 @@ export const paymentCases: readonly Case[] = [
     extras: { payTime: ['10:10:10', '12:00:00'] },
   },
   {
+    name: 'a list of refunds says of each row that it is one, by its title',
+    sheets: [
+      {
+        rows: [
+          ['2021年城乡居民医保退费申请表'],
+          ['姓名', '身份证号码', '村', '金额', '缴费日期', '退费原因'],
+          ['王一', A, '金石', '280', '2020-11-20', '重复缴费'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    extras: { refunded: ['标题：退费申请'], paidYear: ['标题：2021年'] },
+  },
+  {
+    name: 'and by its heads, on the sheet that has them',
+    sheets: [
+      {
+        name: '缴费明细',
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费日期', '票据号'],
+          ['王一', A, '280', '2020-12-01', 'A1'],
+        ],
+      },
+      {
+        name: '明细二',
+        rows: [
+          ['姓名', '身份证号码', '退费金额', '退费日期', '票据号'],
+          ['李二', B, '280', '2020-12-05', 'PJ01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    show: ['name', 'payAmount', 'payDate'],
+    persons: ['王一 280.00 2020-12-01', '李二 280.00 2020-12-05'],
+    extras: { refunded: ['', '标题：退费'] },
+  },
+  {
+    name: 'a list of refunds alone is no roster',
+    sheets: [
+      {
+        rows: [
+          ['2021年城乡居民医保退费名单'],
+          ['姓名', '身份证号码', '退费金额', '退费日期'],
+          ['王一', A, '280', '2020-12-05'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    extras: { refunded: ['标题：退费'] },
+  },
+  {
+    name: 'in a roster money that went back is no payment',
+    sheets: [
+      {
+        rows: [
+          ['村', '组', '户编号', '与户主关系', '姓名', '身份证号码', '退费金额', '退费日期'],
+          ['金石', '1组', '1', '户主', '王一', A, '280', '2020-12-05'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    show: ['name', 'payAmount', 'payDate'],
+    persons: ['王一'],
+  },
+  {
+    name: 'the title of a list of payments says year and insurance of each row',
+    sheets: [
+      {
+        rows: [
+          ['2020年度城乡居民基本养老保险缴费明细表'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['王一', A, '250', '2019-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    extras: {
+      paidYear: ['标题：2020年度'],
+      paidFor: ['标题：2020年度城乡居民基本养老保险缴费明细表'],
+    },
+  },
+  {
     name: 'what a village took in is a list of payments',
     fileName: '收款.csv',
     sheets: [

@@ -1,0 +1,30 @@
+import type { ListMeaning } from '../found';
+import { FROM_TITLE, paidFor } from '../lists/paymentFor';
+
+const REFUNDS = /(?<![未无免不])退(?:费|款|回|还)(?!失败)/u;
+const ASKED = /申请|审批|审核|拟/u;
+/** Other insurances, in words that are of nothing else. */
+const INSURANCE = /养老|工伤|失业|职工(?:基本)?医|灵活就业|意外(?:伤害)?(?:保?险)|惠民保|长护|公积金/u;
+/** A year of insurance, not a month of it: 2020年度, 2021年城乡居民医保. */
+const YEAR = /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
+
+/** What title and name of a sheet of payments say of all its rows, by what a column would say of each. */
+export function titleSays(title: string): readonly (readonly [meaning: ListMeaning, text: string])[] {
+  const text = title.normalize('NFKC');
+  const found: (readonly [ListMeaning, string])[] = [];
+  const years = text.match(YEAR) ?? [];
+  if (years.length > 0) found.push(['paidYear', `${FROM_TITLE}${years.join('、')}`]);
+  // Words that name no other insurance name the one that the list is read for.
+  const { what } = paidFor(text, '');
+  if (!INSURANCE.test(text)) return [...found, ...refunds(text)];
+  if (what === 'other' || (what === 'unknown' && paidFor(text, '居民医保').what !== 'ours'))
+    found.push(['paidFor', `${FROM_TITLE}${text.trim()}`]);
+  return [...found, ...refunds(text)];
+}
+
+function refunds(text: string): (readonly [ListMeaning, string])[] {
+  return REFUNDS.test(text) ? [['refunded', `${FROM_TITLE}退费${ASKED.test(text) ? '申请' : ''}`]] : [];
+}
+
+/** Whether a column is of money that went back: 退费金额, 退款日期. */
+export const isOfRefund = (header: string): boolean => REFUNDS.test(header.normalize('NFKC'));
