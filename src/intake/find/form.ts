@@ -22,16 +22,21 @@ export function areForms(sheets: readonly RawSheet[]): boolean {
 /** How many numbers stand behind their word; null: one stands elsewhere. */
 function formNumbers(rows: RawSheet['rows']): number | null {
   let count = 0;
+  const headed = new Set<number>();
   for (const row of rows) {
     let before = '';
-    for (const cell of row) {
+    for (const [column, cell] of row.entries()) {
       if (cell.trim() === '') continue;
       if (isIdNumber(cell)) {
-        if (!memberClaims(before).some(({ meaning }) => meaning === 'idNumber' || meaning === 'headId')) return null;
+        // 居民身份证 before it may also be what the column of kinds of document says of each person.
+        if (!isWord(before) || headed.has(column)) return null;
         count += 1;
-      }
+      } else if (isWord(cell)) headed.add(column);
       before = cell;
     }
   }
   return count;
 }
+
+const isWord = (text: string): boolean =>
+  memberClaims(text).some(({ meaning }) => meaning === 'idNumber' || meaning === 'headId');

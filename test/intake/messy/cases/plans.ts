@@ -80,6 +80,23 @@ export const planCases: readonly Messy[] = [
     },
   },
   {
+    name: 'the word for an identity card before each number makes no form of a list',
+    make: () => ({
+      fileName: '台账.csv',
+      bytes: utf8(
+        csv([
+          ['姓名', '证件类型', '证件号码', '单位'],
+          ['王一', '居民身份证', A, '莲花塘'],
+        ]),
+      ),
+    }),
+    expected: {
+      kind: 'roster',
+      piles: { added: 1 },
+      added: [{ 姓名: '王一', 证件类型: '居民身份证', 证件号码: A, 单位: '莲花塘' }],
+    },
+  },
+  {
     name: 'rows with something wrong come in as they came',
     make: () => ({
       fileName: '补录.csv',
