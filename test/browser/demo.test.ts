@@ -75,6 +75,8 @@ test('five stories in three frames each, by keys alone, names masked, and back t
   await expect.poll(() => bench.get('show-names').locator('tbody th').allTextContents()).toEqual(['李*']);
   await page.keyboard.press('Escape');
   await bench.get('show-names').waitFor({ state: 'detached' });
+  // Back on the number that was pressed.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.classList.value)).toMatch(/show-(count|unit)/);
   await page.keyboard.press('Escape');
   await bench.get('demo-show').waitFor({ state: 'detached' });
   await expect

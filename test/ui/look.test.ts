@@ -7,7 +7,7 @@ import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
 import { campaignLine } from '../../src/ui/person/campaign';
-import { chargeBeyond } from '../../src/ui/person/chargeBeyond';
+import { barredBy, chargeBeyond } from '../../src/ui/person/chargeBeyond';
 import { nextWords } from '../../src/ui/person/NextChange';
 import { coverWords } from '../../src/ui/person/resultWords';
 import { villagerSentence } from '../../src/ui/person/villagerSentence';
@@ -29,6 +29,7 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     outlook: look.outlook,
     deadline: null,
     beyond: chargeBeyond(steps, result),
+    barred: barredBy(steps, result),
   });
   return { steps, result, sentence, next: nextWords(policy, look, result.category) };
 }
@@ -41,7 +42,16 @@ describe('the sentence for the villager', () => {
     expect(told('tengzhou-2021', '2020-12-01', {}).sentence).toMatch(
       /请最迟在2020年12月20日办好，2020年12月21日起要缴 [\d,.]+ 元。$/,
     );
-    expect(told('daligang-2020', '2020-03-02', {}).sentence).toBe('王二，2020年度城乡居民医保：现在不能参保。');
+    expect(told('daligang-2020', '2020-03-02', {}).sentence).toBe(
+      '王二，2020年度城乡居民医保：现在不能参保：逾期不予参保（三（一）1）。',
+    );
+  });
+
+  test('says why nothing can be paid any more, and that it stays so', () => {
+    const late = told('ziyang-2021', '2021-03-02', {});
+    expect(late.result.status).toBe('barred');
+    expect(late.sentence).toMatch(/现在不能参保：[^（。]+（二（四）[^）]*）。$/);
+    expect(late.next).toEqual(['以后也不能再参保。']);
   });
 
   test('names who pays the aid, and whoever owes nothing has still to be registered', () => {

@@ -30,7 +30,9 @@ export function DemoHost() {
   let element!: HTMLDialogElement;
   let heading: HTMLHeadingElement | undefined;
   let turnPage: ((pages: number) => void) | null = null;
-  let pressed: HTMLElement | null = null;
+  /** Which button of the frame opened the names: the frame is drawn anew when they are closed. */
+  let pressed = -1;
+  const buttons = () => [...element.querySelectorAll<HTMLElement>('.show-frame button')];
   onMount(() => element.showModal());
   onCleanup(() => element.close());
   /** Every frame is read out from its headline; the keys are the same wherever the focus is. */
@@ -42,7 +44,7 @@ export function DemoHost() {
   const closeList = () => {
     show.list(null);
     const back = pressed;
-    queueMicrotask(() => (back?.isConnected === true ? back : (heading ?? element)).focus());
+    queueMicrotask(() => (buttons()[back] ?? heading ?? element).focus());
   };
   const onKey = showKeys(show, () => turnPage, closeList);
   const values = createMemo((): Values => {
@@ -152,7 +154,7 @@ export function DemoHost() {
                         <FrameWho
                           told={told()}
                           onList={(listed) => {
-                            pressed = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+                            pressed = buttons().findIndex((button) => button === document.activeElement);
                             show.list(listed);
                           }}
                         />

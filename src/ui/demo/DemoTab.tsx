@@ -140,7 +140,7 @@ export function DemoTab() {
           {d('kept', { count: kept().length, persons: kept().reduce((sum, { persons }) => sum + persons, 0) })}{' '}
           <Show when={spare().length > 0}>
             <button type="button" class="button button-small" data-testid="demo-put-away" onClick={putAway}>
-              {d('putAwayAll', { count: spare().length })}
+              {d(spare().length < kept().length ? 'putAwayOthers' : 'putAwayAll', { count: spare().length })}
             </button>
           </Show>
         </p>

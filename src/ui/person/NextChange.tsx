@@ -28,7 +28,8 @@ export function nextWords(policy: Policy, { outlook, byAge }: PersonLook, catego
   const words: string[] = [];
   if (outlook !== null) {
     if (outlook.change !== null) words.push(changeWords(outlook.now, outlook.change));
-    else if (!outlook.moving) words.push(t('look.next.none'));
+    else if (!outlook.moving)
+      words.push(t(outlook.now.status === 'barred' ? 'look.next.stillBarred' : 'look.next.none'));
     if (outlook.moving) words.push(t('look.next.moving'));
   }
   if (byAge !== null) {

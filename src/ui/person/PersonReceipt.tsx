@@ -12,7 +12,7 @@ import { printSlip, Slip } from '../slip/Slip';
 import { campaignLine, type CampaignDays } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
-import { chargeBeyond } from './chargeBeyond';
+import { barredBy, chargeBeyond } from './chargeBeyond';
 import { Household } from './Household';
 import { NextChange } from './NextChange';
 import { categoryWords, coverWords } from './resultWords';
@@ -87,6 +87,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       outlook: told()?.look.outlook ?? null,
       deadline: deadline(now),
       beyond: chargeBeyond(steps(), now),
+      barred: barredBy(steps(), now),
     });
   return (
     <Show when={result()} fallback={<p>{t('person.gone')}</p>}>

@@ -1,6 +1,6 @@
 import type { Fen } from '../../base/money';
 import type { ExplainStep, PersonResult } from '../../engine/types';
-import { either } from '../i18n';
+import { either, t } from '../i18n';
 
 /** What the deciding row of the charging table asks for beyond the premium, or instead of it. */
 export interface Beyond {
@@ -10,6 +10,17 @@ export interface Beyond {
   /** The subsidy that is paid oneself, or the price that stands in place of the premium; null: the document does not give it. */
   readonly amount: Fen | null;
   readonly article: string;
+}
+
+/** The row of the document that bars a person, in its words and with its article; '' where nobody is barred or none is named. */
+export function barredBy(steps: readonly ExplainStep[], { status }: PersonResult): string {
+  const step = status === 'barred' ? steps.find(({ rule }) => rule === 'charge') : undefined;
+  const { label, labelEn } = step?.values ?? {};
+  if (step === undefined || typeof label !== 'string' || label === '') return '';
+  return t('look.by', {
+    label: either(label, typeof labelEn === 'string' ? labelEn : undefined),
+    article: step.article,
+  });
 }
 
 /** Null where payable is simply premium less aid, or nothing is charged at all. */

@@ -18,6 +18,8 @@ export interface Told {
   readonly deadline: Day | null;
   /** What is charged beyond the premium. */
   readonly beyond: Beyond | null;
+  /** Why nothing can be paid any more; '' where it can. */
+  readonly barred: string;
 }
 
 /** One sentence for the villager, without any number of a document of his. */
@@ -34,7 +36,7 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
     case 'excluded':
       return t('look.say.excluded', { word: told.exclusion });
     case 'barred':
-      return t('look.say.barred');
+      return told.barred === '' ? t('look.say.barred') : t('look.say.barredBy', { why: told.barred });
     case 'unknown':
       return t('look.say.unknown');
     case 'enrolled': {

@@ -336,9 +336,9 @@ describe('sentences hold for what is on display', () => {
     expect(change).toBe(total.receivable - on.is.comparison.baseline.total.receivable);
     for (const drawn of [2, 6, pairs.length]) {
       const rest = restOfUnits(pairs, drawn, change);
-      const told = byChange(pairs).slice(0, drawn);
-      expect(rest.units).toBe(pairs.length - told.length);
-      expect(told.reduce((sum, { before, after }) => sum + after! - before!, rest.change)).toBe(change);
+      const lines = byChange(pairs).slice(0, drawn);
+      expect(rest.units).toBe(pairs.length - lines.length);
+      expect(lines.reduce((sum, { before, after }) => sum + after! - before!, rest.change)).toBe(change);
     }
   });
 

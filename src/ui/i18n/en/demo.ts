@@ -13,6 +13,7 @@ export const demo: Same<typeof zh> = {
   keys: 'While you speak: ← → or a clicker for frames, 1–5 for stories, R to reset, ↑ ↓ for the supposed figure, Shift+← → for the as-of date, N for notes, Esc to leave. F11 for full screen.',
   home: 'Back to “{name}”',
   kept: '{count} sample {count|town|towns} with {persons} persons {count|is|are} kept in this browser, so that they need not be made again; they are in the list of all workbooks too.',
+  putAwayOthers: 'Put the other {count} sample {count|town|towns} into the bin (the open one stays)',
   putAwayAll: 'Put {count} sample {count|town|towns} into the bin',
   putAway:
     '{count} sample {count|town is|towns are} in the bin. To delete for good, go to the bin in the list of all workbooks.',

@@ -110,7 +110,7 @@ export const whatif: Same<typeof zh> = {
   winners: 'Pay less',
   losers: 'Pay more',
   unchanged: 'Same',
-  unknown: 'Not comparable',
+  unknown: 'No amount on one side',
   unknownHint: 'One side has no amount: may not enrol, or unknown. The number opens the names with both sides.',
   gain: 'Less (yuan)',
   loss: 'More (yuan)',

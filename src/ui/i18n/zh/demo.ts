@@ -11,6 +11,7 @@ export const demo = {
   keys: '讲的时候：← → 或翻页笔翻页，1–5 换故事，R 复位，↑ ↓ 改假设的数，Shift+← → 改截止日，N 讲稿，Esc 退出。全屏按 F11。',
   home: '回到“{name}”',
   kept: '这个浏览器里留着{count}个示例镇，共{persons}人，下次不用再生成；在“全部工作簿”里也能看到。',
+  putAwayOthers: '把其余{count}个示例镇放进回收站（开着的这个留下）',
   putAwayAll: '把{count}个示例镇放进回收站',
   putAway: '{count}个示例镇进了回收站。要彻底删除，到“全部工作簿”的回收站。',
   busy: '有一项工作还没有做完。请等它做完再开始演示。',

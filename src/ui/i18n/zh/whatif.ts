@@ -106,7 +106,7 @@ export const whatif = {
   winners: '少缴',
   losers: '多缴',
   unchanged: '不变',
-  unknown: '无法比较',
+  unknown: '一边没有应缴数',
   unknownHint: '有一边没有应缴数：不能参保，或者待定。点数字看名单，前后各写着。',
   gain: '少缴（元）',
   loss: '多缴（元）',
