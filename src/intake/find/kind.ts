@@ -4,6 +4,7 @@ import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { kindOfWaiting } from './ownExport';
 import { isOfRefund } from './titleSays';
+import { headerForm } from './words';
 
 export interface KindFound {
   readonly kind: FileKind;
@@ -25,7 +26,7 @@ const isGone = (text: string): boolean => saysExcluded(text, true);
 const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
-const UNINSURED = /疑似未参保|未参保|未缴费人员|漏保|断保/gu;
+const UNINSURED = /疑似未参保|未参保|未缴费?(?:人员|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
@@ -38,6 +39,8 @@ const OF_PAYMENTS: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'rece
 const MOST_GONE = 0.6;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
+/** Heads of how many a sum is for. */
+const PEOPLE = /^(?:(?:参保|缴费|家庭|应缴|实缴|户内|参保缴费)?人数|家庭(?:人口|成员)数?|户人口数?|人口数?)$/;
 /** A payment column that only payment lists have. */
 const PROOFS: ReadonlySet<Meaning> = new Set(['receipt', 'order', 'channel', 'payDate']);
 /** What a roster has and a payment list has not. */
@@ -133,6 +136,9 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own === 0 && foreign && !ROSTER.test(text)))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }
+  // A sum for several is for whoever shares it out: nobody has paid it for himself.
+  const summed = columns.filter(({ header }) => PEOPLE.test(headerForm(header))).map(({ header }) => header);
+  if (has('payAmount') && summed.length > 0 && !has('relation')) return answer('payments', [...new Set(summed)]);
   // What stands in the sheets says more of them than what the file is called.
   const inside = used
     .flatMap(({ name, title }) => [name, title])

@@ -42,7 +42,7 @@ export function findSheet(
   const labels =
     rows === null
       ? blankLabels(grid.width)
-      : trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data);
+      : ofOneYear(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data));
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
   const own = ownMeanings(labels.map(({ text }) => text));
   const worded = own === undefined ? findWide(labels) : [];
@@ -222,6 +222,16 @@ function headerByContent(grid: Grid): HeaderRows | null {
 
 const blankLabels = (width: number): Label[] =>
   Array.from({ length: width }, () => ({ text: '', claims: [], group: '', own: '' }));
+
+const YEAR = /(?<!\d)20[12]\d(?=\s*年|\s*$|\D)/;
+
+/** Columns of several years side by side: which year is meant is for somebody to say, so none of them is read by itself. */
+function ofOneYear(labels: Label[]): Label[] {
+  const yearOf = ({ text }: Label): string | undefined => YEAR.exec(text.normalize('NFKC'))?.[0];
+  const years = new Set(labels.flatMap((label) => yearOf(label) ?? []));
+  if (years.size < 2) return labels;
+  return labels.map((label) => (yearOf(label) === undefined ? label : { ...label, claims: [] }));
+}
 
 /** Without columns behind the last header in which hardly anything stands: such cells are told of each row. */
 function trimmed(

@@ -14,6 +14,9 @@ const COUNTED =
 /** The same in this program's own summaries, on screen in English and for machines. */
 const OWN =
   /^(?:target|enrolled|completion|short|gap|shouldenrol|should|roster|nottoenrolhere|excluded|population|receivable|collected|rank|counted|award)$/i;
+/** Who answers for a place: nobody who is insured by this table. */
+const ANSWERS =
+  /^(?:责任人|负责人|包[村片组]?(?:干部|人员|领导|人)|驻村(?:干部|领导)|网格员|村支书|村主任|联系人|联系领导|责任领导)$/;
 const COUNTS = 2;
 const TOLD = 3;
 
@@ -23,12 +26,17 @@ const TOLD = 3;
  */
 export function refuseSummary(found: readonly FoundSheet[], sheets: readonly RawSheet[]): void {
   const filled = found.filter(({ rows }) => rows > 0);
-  if (filled.length === 0 || found.some(({ use, hidden, columns }) => use || (!hidden && columns.some(isOfPersons))))
-    return;
+  if (filled.length === 0 || found.some(isReadOfPersons)) return;
   for (const { index } of filled) {
     const counted = countedIn(sheets[index]?.rows ?? []);
     if (counted !== undefined) throw new IntakeError('summary', { words: counted.slice(0, TOLD).join(' / ') });
   }
+}
+
+/** Names that were found by themselves, in a sheet of which no line was known to be its header, are not yet persons. */
+function isReadOfPersons({ use, hidden, header, columns }: FoundSheet): boolean {
+  if (header === null && !columns.some(({ ids, meaning }) => ids === true || meaning === 'idNumber')) return false;
+  return use || (!hidden && columns.some(isOfPersons));
 }
 
 const isOfPersons = ({ meaning, ids }: FoundSheet['columns'][number]): boolean =>
@@ -42,9 +50,10 @@ function countedIn(rows: readonly (readonly string[])[]): readonly string[] | un
     // Two-line headers: what is counted may stand in the line below.
     const below = (rows[at + 1] ?? []).map(headerForm);
     const heads = [...new Set([...forms, ...below].filter((form) => COUNTED.test(form) || OWN.test(form)))];
-    if (heads.length < COUNTS) continue;
+    const answers = forms.some((form) => ANSWERS.test(form));
+    if (heads.length < (answers ? 1 : COUNTS)) continue;
     const names = row.some((_, column) => {
-      if (PLACE.test(forms[column] ?? '')) return false;
+      if (PLACE.test(forms[column] ?? '') || ANSWERS.test(forms[column] ?? '')) return false;
       const facts = factsOf(rows.slice(at + 1).map((cells) => cells[column] ?? ''));
       return mostly(facts.names, facts) && looksLikeNames(facts);
     });

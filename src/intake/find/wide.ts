@@ -57,7 +57,9 @@ function partOf({ text, own, group, claims }: Label, column: number): Part | und
       : { column, meaning: below.meaning, form: headerForm(own), number: '', head: true };
   }
   const match = NUMBER.exec(headerForm(group)) ?? NUMBER.exec(headerForm(own)) ?? NUMBER.exec(headerForm(text));
-  const head = claim.meaning === 'headName' || claim.meaning === 'headId';
+  // The telephone of the head is nobody else's.
+  const ofHead = claim.meaning === 'phone' && /^(?:户主|家庭代表)/.test(headerForm(text));
+  const head = claim.meaning === 'headName' || claim.meaning === 'headId' || ofHead;
   const meaning = claim.meaning === 'headName' ? 'name' : claim.meaning === 'headId' ? 'idNumber' : claim.meaning;
   const number = match?.[1] ?? match?.[2] ?? '';
   const word = headerForm(own).replace(/^(?:户主|家庭代表|(?:家庭)?成员)/, '');
@@ -102,7 +104,7 @@ function byNumber(parts: readonly Part[]): WideGroup[] {
 /** Members told by the return of the word for the name, or of whatever stands first. */
 function byWord(parts: readonly Part[]): WideGroup[] {
   const count = (meaning: KnownMeaning): number => parts.filter((part) => part.meaning === meaning).length;
-  const own = parts.filter(({ meaning }) => count(meaning) > 1);
+  const own = parts.filter(({ meaning, head }) => count(meaning) > 1 || (head && meaning === 'phone'));
   const names = new Set(own.filter(({ meaning }) => meaning === 'name').map(({ column }) => column));
   const relations = own.filter(({ meaning }) => meaning === 'relation');
   const leads = relations.length > 0 && relations.every(({ column }) => names.has(column + 1));

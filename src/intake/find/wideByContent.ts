@@ -54,7 +54,9 @@ export function findWideByContent(
   const kin = pairs.some(({ owner }) => owner !== 'bare') ? { kin: true } : {};
   return pairs.map(({ id, name, owner }, at) => {
     const own = (besides[at] ?? []).filter(
-      ({ meaning }, index, all) => often(meaning) && all.findIndex((each) => each.meaning === meaning) === index,
+      ({ column, meaning }, index, all) =>
+        (often(meaning) || isOfHead(labels[column], meaning)) &&
+        all.findIndex((each) => each.meaning === meaning) === index,
     );
     const named = name === -1 ? [] : [{ column: name, meaning: 'name' as const }];
     const columns = [...named, { column: id, meaning: 'idNumber' as const }, ...own];
@@ -107,6 +109,10 @@ function wordOf({ own }: Label): string[] {
   const word = headerForm(own).replaceAll(/\d/g, '');
   return word === '' ? [] : [word];
 }
+
+/** The telephone of the head is nobody else's, whoever else has one. */
+const isOfHead = (label: Label | undefined, meaning: Meaning): boolean =>
+  meaning === 'phone' && label !== undefined && ownerOf(label) === 'head';
 
 function ownerOf({ text }: Label): Owner {
   const form = headerForm(text);

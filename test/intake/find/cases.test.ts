@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRosterTable } from '../../../src/roster/table';
 import { apartCases } from './cases/apart';
+import { doubtfulCases } from './cases/doubtful';
 import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
@@ -64,6 +65,9 @@ describe('the unit of a whole file', () => {
 });
 describe('lists of payments', () => {
   it.each(paymentCases)('$name', check);
+});
+describe('what a file does not say', () => {
+  it.each(doubtfulCases)('$name', check);
 });
 describe('sheets and kinds of file', () => {
   it.each(fileCases)('$name', check);
