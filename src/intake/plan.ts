@@ -74,7 +74,8 @@ export function compare(
   const twice = newTwice(table, { match, firstOf, holder, candidates });
   const repeats = repeated(firstOf, holder, twice);
   // Whoever has neither a name nor a number to go by is no new person.
-  const isNobody = (row: number): boolean => !holds(table, 'name', row) && !hasId(table, row);
+  const isShifted = createShifted(table);
+  const isNobody = (row: number): boolean => (!holds(table, 'name', row) && !hasId(table, row)) || isShifted(row);
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {
       if (holder[row] !== -1) return 'duplicate';
@@ -168,6 +169,23 @@ function otherName(table: RosterTable, roster: RosterTable): (row: number, perso
     const name = nameForm(roster.getText('name', person));
     return name !== '' && name !== nameForm(table.getText('name', row));
   };
+}
+
+const NUMBER_WITHIN = /(?:\d\s*){14}/;
+/** Two numbers in one cell have more signs than any number of one person. */
+const LONGEST_NUMBER = 30;
+
+/** Whether the cells of a row have slipped: a number where the name stands, or two numbers in one cell. Its person may be in the roster. */
+function createShifted(table: RosterTable): (row: number) => boolean {
+  const lengths = (field: 'name' | 'idNumber'): ((row: number) => number) => {
+    const { codes, pool } = table.text(field);
+    return (row) => pool.end(codes[row] ?? 0) - pool.start(codes[row] ?? 0);
+  };
+  const [name, number] = [lengths('name'), lengths('idNumber')];
+  return (row) =>
+    number(row) > LONGEST_NUMBER
+      ? NUMBER_WITHIN.test(table.getText('idNumber', row))
+      : name(row) >= 14 && NUMBER_WITHIN.test(table.getText('name', row).normalize('NFKC'));
 }
 
 interface RowList {

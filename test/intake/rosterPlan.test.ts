@@ -103,6 +103,26 @@ describe('more rows of a number than persons with it', () => {
   });
 });
 
+describe('cells that have slipped', () => {
+  it.each<[why: string, cells: Cells]>([
+    ['name and number exchanged', { name: ID[0], idNumber: '王一' }],
+    ['both in the cell of the name', { name: `王一 ${ID[0]}` }],
+    ['two persons in one row', { name: '王一\n李二', idNumber: `${ID[0]}\n${ID[1]}` }],
+  ])('%s: nobody is added by preset', (_, cells) => {
+    const made = plan([{ ...cells, unit: '新月' }], rosterOf([WANG, LI]));
+    expect(pilesOf(made)).toEqual(['ambiguous']);
+    expect(made.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+  });
+
+  it('a long name and a long number of another kind are no such cells', () => {
+    const made = plan(
+      [{ name: '阿卜杜热合曼·买买提依明', idNumber: 'HKG-H12345678(9)', unit: '新月' }],
+      rosterOf([WANG]),
+    );
+    expect(pilesOf(made)).toEqual(['added']);
+  });
+});
+
 describe('one number in several forms', () => {
   const old: Cells = { name: '赵四', idNumber: '130503670401001', unit: '新月' };
   const today: Cells = { ...old, idNumber: '130503196704010016' };
