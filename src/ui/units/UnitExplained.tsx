@@ -11,6 +11,7 @@ import { Line } from './Line';
 import { basesOf, gapWords, goalOf, outsideOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
 import { PersonsLink } from './PersonsLink';
 import { personsOfStatus } from './persons';
+import { rankNote } from './ranking';
 import { SpecialCounts } from './SpecialCounts';
 import { unitSentence } from './unitSentence';
 import { UnitMoney } from './UnitMoney';
@@ -102,7 +103,13 @@ export function UnitExplained(props: { name: string | null }) {
               )}
             </Show>
             <Show when={now().rank}>
-              {(rank) => <Line name={t('units.rank')} value={t('units.rankOf', { rank: rank(), of: ranked() })} />}
+              {(rank) => (
+                <Line
+                  name={t('units.rank')}
+                  value={t('units.rankOf', { rank: rank(), of: ranked() })}
+                  note={rankNote(open.units().units, now())}
+                />
+              )}
             </Show>
           </dl>
           <Show when={low()}>
