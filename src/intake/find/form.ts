@@ -4,6 +4,8 @@ import { memberClaims } from './headerRows';
 
 /** Rows of a form; a sheet that goes on longer is something else. */
 const LONGEST = 200;
+/** Of the person, and of whoever signs for him. */
+const MOST_NUMBERS = 3;
 
 /**
  * Whether all sheets with a number of a person are forms, a person each: every number stands right behind the word for it (身份证号码 |
@@ -13,10 +15,18 @@ export function areForms(sheets: readonly RawSheet[]): boolean {
   let forms = 0;
   for (const { rows } of sheets) {
     const found = formNumbers(rows.slice(0, LONGEST));
-    if (found === null || (found > 0 && rows.length > LONGEST)) return false;
+    if (found === null || found > MOST_NUMBERS || (found > 0 && rows.length > LONGEST)) return false;
+    if (rows.slice(0, LONGEST).some(isHead)) return false;
     if (found > 0) forms += 1;
   }
   return forms > 0;
+}
+
+/** Words over the columns of a table: where a list has the kind of number beside the number, that is no form. */
+function isHead(row: readonly string[]): boolean {
+  const cells = row.filter((cell) => cell.trim() !== '');
+  const words = cells.filter((cell) => memberClaims(cell).length > 0).length;
+  return words > 2 && words * 10 > cells.length * 6;
 }
 
 /** How many numbers stand behind their word; null: one stands elsewhere. */
