@@ -74,7 +74,8 @@ export function compare(
   const twice = newTwice(table, { match, firstOf, holder, candidates });
   const repeats = repeated(firstOf, holder, twice);
   // Whoever has neither a name nor a number to go by is no new person.
-  const isShifted = createShifted(table);
+  // Into an empty workbook a roster comes as it is: there is nobody whom such a row could double.
+  const isShifted = roster.aliveCount > 0 ? createShifted(table) : () => false;
   const isNobody = (row: number): boolean => (!holds(table, 'name', row) && !hasId(table, row)) || isShifted(row);
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {
