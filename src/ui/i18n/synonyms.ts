@@ -121,7 +121,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'file.open': '打开、切换工作簿、换一本、open',
   'file.all': '关闭、返回列表、退出、回到首页、打开备份、恢复备份、close、home、exit',
   'view.show-ids': '看证件号码、看身份证号、显示身份证、取消遮住、不遮、unmask、reveal',
-  'file.clear-computer': '删除全部、清空数据、清理、卸载、隐私、wipe、erase all、delete everything',
+  'file.clear-computer': '清空数据、清理、卸载、隐私、wipe、erase all',
   'file.rename': '重命名、改名、rename',
   'file.copy': '副本、复制工作簿、duplicate',
 

@@ -12,6 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   cover();
+  setMasked(true); // the other files of a run share it
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
