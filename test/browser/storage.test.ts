@@ -158,9 +158,10 @@ test('a full disk: changes are refused in words and taken back, files still go o
   const state = () => bench.get('save-state').getAttribute('data-state');
 
   const sheet = makeSheet(bench.page);
-  const old = await sheet.text(0, 'group');
+  const old = await sheet.text(0, 'name');
   const tooMuch = Array.from({ length: 200 }, (_, index) => `${index}存不下`.repeat(5000)).join('\n');
-  await sheet.click(0, 'group');
+  // Names: lines beyond the last row are new persons.
+  await sheet.click(0, 'name');
   await sheet.paste(tooMuch);
   await expect.poll(state).toBe('failed');
   expect(await bench.get('save-state').innerText()).toContain('没有存上');
@@ -168,7 +169,7 @@ test('a full disk: changes are refused in words and taken back, files still go o
   await sentence.waitFor();
   expect(await sentence.innerText()).not.toContain('再次出现');
   await sentence.locator('.toast-close').click();
-  expect(await sheet.text(0, 'group')).toBe(old);
+  expect(await sheet.text(0, 'name')).toBe(old);
   expect(await bench.get('person-count').getAttribute('data-count')).toBe('4');
   expect((await bench.download('export-roster')).text).toBe(before);
   expect(cells((await bench.download('export-results')).text)).toHaveLength(5);

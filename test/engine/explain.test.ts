@@ -76,10 +76,9 @@ describe('an explanation', () => {
       );
 
       // In the other two documents the grades are one way among several into a category.
-      it.runIf(['daligang-2020', 'tengzhou-2021', 'ziyang-2021'].includes(policyId))(
-        'asks for a grade where none is recorded',
-        () => expect(open('残疾人')).not.toEqual([]),
-      );
+      const asks = ['daligang-2020', 'tengzhou-2021', 'ziyang-2021'].includes(policyId);
+      it(`${asks ? 'asks for' : 'does not ask for'} a grade where none is recorded`, () =>
+        expect(open('残疾人').length > 0).toBe(asks));
 
       it('never asks for a grade that came after the payment', () => {
         const paid = { payDate: '2019-12-01', payAmount: '250', identities: '三级残疾', identityDate: '2019-12-02' };
