@@ -13,6 +13,7 @@ const DATA = [
   '.workbook-open',
   '.unit-tab',
   '[data-testid="language"]',
+  '.explained-base', // the units ahead and behind, by name
   '[data-action^="unit:"]',
   '.goto .combo-line',
   '.pay-channel option',
