@@ -135,6 +135,7 @@ test('when the first tab is closed the second writes on', async () => {
   expect(await marks(third)).toEqual(['甲', '乙', '', '']);
   // What the closed tab did can be taken back here.
   await second.get('undo').click();
+  await expect.poll(() => marks(second)).toEqual(['甲', '', '', '']);
   await second.get('undo').click();
   await expect.poll(() => marks(second)).toEqual(['', '', '', '']);
 });

@@ -8,7 +8,7 @@ export interface Messy<Expected = Taken | Refused> {
   readonly name: string;
   make(): Made | Promise<Made>;
   /** What the user says of the whole list, where it does not say it itself. */
-  readonly settings?: Partial<Pick<PlanSettings, 'identity' | 'exclusion' | 'channel'>>;
+  readonly settings?: Partial<Pick<PlanSettings, 'identity' | 'exclusion' | 'channel' | 'source'>>;
   readonly expected: Expected;
 }
 

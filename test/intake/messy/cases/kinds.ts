@@ -106,11 +106,16 @@ export const kindCases: readonly Messy[] = [
           ],
         },
       ]),
+    // A list that takes identities away is noted by its name.
+    settings: { source: '12月低保动态' },
     expected: {
       kind: 'identities',
       piles: { matched: 2, 'not-in-roster': 1 },
       added: [],
-      changed: { [ZHANG]: { 身份类别: '农村低保' }, [LI]: { 身份类别: '' } },
+      changed: {
+        [ZHANG]: { 身份类别: '农村低保', 备注: '12月低保动态' },
+        [LI]: { 身份类别: '', 备注: '取消农村低保 12月低保动态' },
+      },
       problems: [],
       tray: 1,
     },
