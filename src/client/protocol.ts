@@ -1,5 +1,7 @@
 export type { BackupNote, BackupPeek, BackupState } from './backupTypes';
 import type { BackupNote, BackupPeek, BackupState } from './backupTypes';
+export type { LockStanding, LockState } from './lockTypes';
+import type { LockStanding, LockState } from './lockTypes';
 export type { MergeDecision } from '../ledger/parcels/types';
 import type { MergeDecision, ParcelHead } from '../ledger/parcels/types';
 import type { HandedBack, MergeView, ParcelFile } from './parcelTypes';
@@ -129,7 +131,17 @@ export interface LedgerApi {
    * Opens the database. Rejects with storage-* codes. `newer`: the version of a later release that has written it; everything can
    * be read then, and nothing written.
    */
-  start(): Promise<{ readonly newer: number | null }>;
+  start(): Promise<{ readonly newer: number | null; readonly lock: LockStanding }>;
+  /** As long as the lock is `shut` everything but what is about the lock and the worker itself rejects with `locked`. */
+  lockState(): Promise<LockState>;
+  /** Rejects with `password-wrong` and `password-wait` (`seconds` until the next try), `password-none`, `crypto-missing`. */
+  unlock(password: string): Promise<void>;
+  /** The first password, or another one: `old` is needed then. Rejects as `unlock` does, and with `password-short`. */
+  setLock(old: string | null, password: string): Promise<void>;
+  /** Takes the password away. Rejects as `unlock` does, and with `lock-at-rest`. */
+  removeLock(password: string): Promise<void>;
+  /** After how many minutes without a hand the page locks. */
+  setLockIdle(minutes: number): Promise<void>;
   /** The one listener of events (a comlink proxy); the worker waits for it, so an update is applied before its command resolves. */
   listen(onEvent: (event: LedgerEvent) => void): Promise<void>;
   /** Answers at once, whatever is under way: the page's test that the worker lives. */

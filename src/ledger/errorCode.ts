@@ -17,6 +17,12 @@ export type LedgerErrorCode =
   | 'folder-failed' // the folder is gone, full, or cannot be written
   | 'password-needed'
   | 'password-wrong'
+  | 'password-short'
+  | 'password-none' // none is set
+  | 'password-wait' // after wrong ones the next try takes its time
+  | 'locked' // a password is set and has not been given here yet
+  | 'lock-damaged'
+  | 'lock-at-rest' // stored records are encrypted under it
   | 'crypto-missing' // plain http from elsewhere: the browser does not encrypt
   | 'parcel-empty' // nobody lives in the units chosen
   | 'parcel-none' // the workbook was not opened from a village package

@@ -93,9 +93,9 @@ export interface Ledger {
   shutDown(): Promise<void>;
 }
 
-/** Opens the database and tidies it. Throws storage-* codes. */
-export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const database: Database = await openDatabase(options.database);
+/** Opens the database, where it is not open already, and tidies it. Throws storage-* codes. */
+export async function openLedger(options: LedgerOptions, ready?: Database): Promise<Ledger> {
+  const database = ready ?? (await openDatabase(options.database));
   const newer = newerVersion(database);
   const { ports, makeComputing, emit } = options;
   let author = '';

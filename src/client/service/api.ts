@@ -1,11 +1,12 @@
 import type { Folder } from '../../ledger/backup/folder';
 import { countRights } from '../../engine/rights/rights';
 import { asLedgerError } from '../../ledger/errors';
-import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
+import type { Ledger, LedgerOptions } from '../../ledger/ledger';
 import { createViews, type Views } from '../../ledger/view/views';
 import type { Book } from '../../ledger/workbook/book';
 import type { LedgerApi, LedgerEvent } from '../protocol';
 import { exportFile } from './exports';
+import { createGate } from './gate';
 import { readMappings, writeMapping } from '../../ledger/store/mappings';
 import { trayPage } from '../../ledger/view/tray';
 import type { Remembered } from '../../intake/found';
@@ -27,7 +28,6 @@ export type ServiceOptions = Omit<LedgerOptions, 'emit'>;
  */
 export function createLedgerService(options: ServiceOptions): LedgerApi {
   let listener: ((event: LedgerEvent) => unknown) | undefined;
-  let opening: Promise<Ledger> | undefined;
   let imports: Imports | undefined;
   let parcels: Parcels | undefined;
   let backups: Backups | undefined;
@@ -41,13 +41,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       return;
     }
   };
-  const ledger = (): Promise<Ledger> => {
-    opening ??= openLedger({ ...options, emit }).catch((thrown: unknown) => {
-      opening = undefined; // the next start tries again: a blocked database may have been allowed
-      throw thrown;
-    });
-    return opening;
-  };
+  const gate = createGate({ ...options, emit });
   const parcelsOf = (of: Ledger): Parcels => (parcels ??= createParcels(of));
   const backupsOf = (of: Ledger): Backups => (backups ??= createBackups(of));
   const importsOf = (of: Ledger): Imports => (imports ??= createImports(of));
@@ -56,16 +50,23 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     if (views?.book !== book) views = { book, views: createViews(book) };
     return views.views;
   };
-  const given = async <T>(work: (ledger: Ledger) => T | Promise<T>): Promise<T> => {
+  const refusing = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work(await ledger());
+      return await work();
     } catch (thrown) {
       throw asLedgerError(thrown);
     }
   };
+  const given = <T>(work: (ledger: Ledger) => T | Promise<T>): Promise<T> =>
+    refusing(async () => work(await gate.ledger()));
 
   return {
-    start: () => given(({ newer }) => ({ newer })),
+    start: () => refusing(() => gate.start()),
+    lockState: () => refusing(() => gate.state()),
+    unlock: (password) => refusing(() => gate.unlock(password)),
+    setLock: (old, password) => refusing(() => gate.set(old, password)),
+    removeLock: (password) => refusing(() => gate.remove(password)),
+    setLockIdle: (minutes) => refusing(() => gate.setIdle(minutes)),
     async listen(onEvent) {
       listener = onEvent;
     },

@@ -1,4 +1,5 @@
 import { LedgerError } from '../errors';
+import { MOST_ROUNDS, passwordKey, ROUNDS, subtle } from '../password';
 import type { TaskControl } from '../queue';
 import { hex, sha256 } from './sha256';
 
@@ -16,9 +17,6 @@ const FIELDS = 52;
 const TAG = 16;
 const SIGNED = FIELDS + TAG;
 const HEADER = SIGNED + 32;
-/** Rounds of a password's key; a file that asks for more than the most would only keep the computer busy. */
-export const ROUNDS = 600_000;
-const MOST_ROUNDS = 5_000_000;
 const PIECE = 1024 * 1024;
 const LARGEST_PIECE = 64 * 1024 * 1024;
 /** The number of no piece: its nonce is the tag's. */
@@ -31,15 +29,10 @@ export interface SealKey {
   readonly rounds: number;
 }
 
-/** Browsers encrypt on https, on this computer itself, and in files; not on plain http from elsewhere. */
-export function canSeal(): boolean {
-  return subtleOrNone() !== undefined;
-}
-
 /** Throws `crypto-missing`. */
 export async function makeSealKey(password: string, rounds: number = ROUNDS): Promise<SealKey> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  return { key: await derive(password, salt, rounds), salt, rounds };
+  return { key: await passwordKey(password, salt, rounds), salt, rounds };
 }
 
 /** Whether the file says that it is under a password. */
@@ -98,7 +91,7 @@ export async function openSealed(file: Blob, by: string | SealKey | null, contro
   if (file.size !== HEADER + size + count * TAG) throw damaged('length');
   const salt = head.slice(28, 44);
   if (by === null || by === '') throw new LedgerError('password-needed');
-  const key = typeof by === 'string' ? await derive(by, salt, rounds) : keyFor(by, salt, rounds);
+  const key = typeof by === 'string' ? await passwordKey(by, salt, rounds) : keyFor(by, salt, rounds);
   const fields = head.slice(0, FIELDS);
   const decrypt = async (index: number, last: boolean, bytes: Uint8Array<ArrayBuffer>) =>
     new Uint8Array(await subtle().decrypt(parameters(fields, index, last), key, bytes));
@@ -123,14 +116,6 @@ export async function unsealed(file: Blob, by: string | SealKey | null, control:
   return (await isSealed(file)) ? openSealed(file, by, control) : file;
 }
 
-async function derive(password: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<CryptoKey> {
-  // The same characters, typed on another computer, may be other code points.
-  const bytes = new TextEncoder().encode(password.normalize('NFKC'));
-  const base = await subtle().importKey('raw', bytes, 'PBKDF2', false, ['deriveKey']);
-  const how = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return subtle().deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
-
 function keyFor(by: SealKey, salt: Uint8Array, rounds: number): CryptoKey {
   if (by.rounds !== rounds || hex(by.salt) !== hex(salt)) throw new LedgerError('password-needed');
   return by.key;
@@ -150,15 +135,6 @@ function parameters(fields: Uint8Array<ArrayBuffer>, index: number, last: boolea
 /** An empty file is one empty piece. */
 function pieces(size: number, piece: number): number {
   return Math.max(1, Math.ceil(size / piece));
-}
-
-function subtleOrNone(): SubtleCrypto | undefined {
-  return (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto?.subtle;
-}
-function subtle(): SubtleCrypto {
-  const found = subtleOrNone();
-  if (found === undefined) throw new LedgerError('crypto-missing');
-  return found;
 }
 
 async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {

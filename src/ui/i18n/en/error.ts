@@ -32,6 +32,14 @@ export const error: Same<typeof zh> = {
   'ledger.password-needed': 'This file has a password. Type it to open the file.',
   'ledger.password-wrong':
     'Wrong password; nothing was opened. Check capital letters and the input method. A forgotten password cannot be recovered.',
+  'ledger.password-short': 'A password has at least {shortest} characters.',
+  'ledger.password-none': 'No password is set.',
+  'ledger.password-wait': 'The password was wrong just now: please wait {seconds} s.',
+  'ledger.locked': 'Locked. Please type the password.',
+  'ledger.lock-damaged':
+    'The record of the lock cannot be read ({part}). The data were not touched: open them with the newest release, or ask somebody to look.',
+  'ledger.lock-at-rest':
+    'The data are encrypted under this password: end the encryption first, then it can be taken away.',
   'ledger.crypto-missing':
     'This page was not opened over https, so the browser does not encrypt: no password can be set, and files with one cannot be opened. Use the https address or the edition in one file.',
   'ledger.parcel-empty':

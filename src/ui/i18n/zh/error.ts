@@ -24,6 +24,12 @@ export const error = {
     '备份文件夹写不进去（已被移走、U盘已拔出、磁盘已满或没有权限），没有备份成。请插好U盘再试，或另选文件夹，或直接下载。',
   'ledger.password-needed': '这个文件有密码，请输入密码再打开。',
   'ledger.password-wrong': '密码不对，没有打开。请核对大小写和输入法再试；忘记的密码无法找回。',
+  'ledger.password-short': '密码至少 {shortest} 个字。',
+  'ledger.password-none': '没有设过密码。',
+  'ledger.password-wait': '刚才密码不对，请等 {seconds} 秒再试。',
+  'ledger.locked': '已锁定，请输入密码。',
+  'ledger.lock-damaged': '锁的记录读不出来（{part}）。数据没有动过，请用最新版本打开，或者请人查看。',
+  'ledger.lock-at-rest': '数据是用这个密码加密存放的：先停用加密，才能去掉密码。',
   'ledger.crypto-missing':
     '此页不是通过 https 打开的，浏览器不提供加密，因此不能设密码，也打不开有密码的文件。请用 https 地址或单文件版打开。',
   'ledger.parcel-empty': '所选单位在本工作簿里没有人员，没有生成村包：{units}。请另选单位。',

@@ -1,0 +1,98 @@
+import { LedgerError } from '../../ledger/errors';
+import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
+import { canSeal } from '../../ledger/password';
+import { heldKey, holdKey } from '../../ledger/secret/held';
+import { IDLE_MINUTES } from '../../ledger/secret/record';
+import { readSecret, removePassword, setIdleMinutes, setPassword, unlock } from '../../ledger/secret/secret';
+import { waitOf } from '../../ledger/secret/tries';
+import { newerVersion } from '../../ledger/store/newer';
+import { openDatabase } from '../../ledger/store/open';
+import type { Database } from '../../ledger/store/schema';
+import type { LockStanding, LockState } from '../lockTypes';
+
+/** Before the ledger: as long as a password is set and was not given here, nothing of the data is read. */
+export interface Gate {
+  /** Throws `locked`, storage-* codes. */
+  ledger(): Promise<Ledger>;
+  start(): Promise<{ readonly newer: number | null; readonly lock: LockStanding }>;
+  state(): Promise<LockState>;
+  unlock(password: string): Promise<void>;
+  set(old: string | null, password: string): Promise<void>;
+  remove(password: string): Promise<void>;
+  setIdle(minutes: number): Promise<void>;
+}
+
+export function createGate(options: LedgerOptions): Gate {
+  let opening: Promise<Database> | undefined;
+  let making: Promise<Ledger> | undefined;
+  let made = false;
+  const now = (): number => options.ports.clock.now().getTime();
+
+  const database = (): Promise<Database> => {
+    opening ??= openDatabase(options.database).catch((thrown: unknown) => {
+      opening = undefined; // the next start tries again: a blocked database may have been allowed
+      throw thrown;
+    });
+    return opening;
+  };
+  const standing = async (of: Database): Promise<LockStanding> => {
+    if ((await readSecret(of)) === null) return 'none';
+    // Whoever was at work before a password was set stays so until he is locked out.
+    return made || heldKey(of) !== null ? 'open' : 'shut';
+  };
+  const ledger = (): Promise<Ledger> => {
+    making ??= make().catch((thrown: unknown) => {
+      making = undefined;
+      throw thrown;
+    });
+    return making;
+  };
+  async function make(): Promise<Ledger> {
+    const of = await database();
+    if (heldKey(of) === null && (await readSecret(of)) !== null) throw new LedgerError('locked');
+    const ledgerOfIt = await openLedger(options, of);
+    made = true;
+    return ledgerOfIt;
+  }
+  /** Only to whoever sees the data anyway. */
+  const inside = async (): Promise<Database> => {
+    await ledger();
+    return database();
+  };
+  return {
+    ledger,
+    async start() {
+      const of = await database();
+      const lock = await standing(of);
+      if (lock !== 'shut') await ledger();
+      return { newer: newerVersion(of), lock };
+    },
+    async state() {
+      const of = await database();
+      const secret = await readSecret(of);
+      return {
+        standing: await standing(of),
+        idleMinutes: secret?.idleMinutes ?? IDLE_MINUTES,
+        atRest: secret?.atRest ?? 'no',
+        wait: secret === null ? 0 : Math.ceil(waitOf(secret, now()) / 1000),
+        possible: canSeal(),
+      };
+    },
+    async unlock(password) {
+      const of = await database();
+      holdKey(of, await unlock(of, password, now()));
+    },
+    async set(old, password) {
+      const of = await inside();
+      holdKey(of, await setPassword(of, old, password, now()));
+    },
+    async remove(password) {
+      const of = await inside();
+      await removePassword(of, password, now());
+      holdKey(of, null);
+    },
+    async setIdle(minutes) {
+      await setIdleMinutes(await inside(), minutes);
+    },
+  };
+}
