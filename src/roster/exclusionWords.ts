@@ -29,7 +29,8 @@ const HERE =
   /^(?:.{0,4}(?:城乡)?居民(?:基本)?(?:医疗保险|医疗|医保)?(?:.{0,3}参保)?|新农合|新型农村合作医疗|城乡医保|本(?:地|村|镇|乡|县|区|市).*|(?:已|正常)?参保)$/u;
 
 /** Other names of the employees' insurance, whose word in the template is 职工医保; those in flexible employment pay into it too. */
-const EMPLOYEES = /^(?:城镇)?(?:企业)?(?:职工|灵活就业人?员?)(?:基本)?(?:医疗保险|医疗|医保)?$/u;
+const EMPLOYEES =
+  /^(?:(?:已|现)?(?:转为?|转入|改|参加?)(?:了)?)?(?:城镇)?(?:企业)?(?:职工|灵活就业人?员?)(?:基本)?(?:医疗保险|医疗|医保)?$/u;
 const EMPLOYEES_WORD = '职工医保';
 
 /** Other names of those who serve, have died or have moved; with the day before it. */
@@ -58,6 +59,21 @@ export function exclusionRead(text: string): string {
   const word = plain(text);
   if (EMPLOYEES.test(word)) return EMPLOYEES_WORD;
   return NAMES.find(([, names]) => names.test(word))?.[0] ?? text;
+}
+
+/** What a list calls itself beside its reason: 2020年死亡人员名单（3人）. */
+const CALLED = /(?:人员|人口|居民|名单|花名册|名册|明细表?|登记表?|信息表?|台账|情况|表)+$/u;
+const BEFORE = /^(?:附件?\d*|\d+[、.]|\d{4}年(?:\d{1,2}月)?度?)+/u;
+/** Not sure of those on it, or about several things. */
+const OPEN = /疑似|核|待|未|非|迁入|比对|反馈|汇总|统计|说明|变动|增减|[和与或及、,，/]|等$/u;
+
+/** The reason by which a sheet is called, for those on it who have none of their own; '' = it is called otherwise. */
+export function exclusionNamed(sheet: string): string {
+  const word = plain(sheet)
+    .replaceAll(/\([^()]*\)/gu, '')
+    .replace(BEFORE, '')
+    .replace(CALLED, '');
+  return OPEN.test(word) || !saysExcluded(word, true) ? '' : exclusionRead(word);
 }
 
 /** Whether a cell names the residents' insurance itself: 城乡居民医保. */

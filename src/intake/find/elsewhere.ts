@@ -26,6 +26,35 @@ const FILLED = 0.6;
 /** Who employs them: no village is called so. */
 const EMPLOYER = /(?:厂|公司|学校|中学|小学|医院|局|所|店|集团|中心|银行|合作社|协会|个体户?|灵活就业)$/;
 
+/** Heads of a register of the disabled. */
+const OF_DISABLED: ReadonlySet<Meaning> = new Set(['disabilityGrade', 'disabilityCert', 'certificateState']);
+const CERTIFICATE = /残疾人?证/;
+const STATE = /^(?:当前|现|人员)?(?:状态|状况)$/;
+const ENDED = /^注销(?:原因|理由|日期|时间)$/;
+
+/**
+ * In a register of the disabled 状态 is that of the certificate, and what stands under 注销原因 and 注销日期 tells that it is one no
+ * more: neither says where somebody is insured, or that he was struck off the register of residents.
+ */
+export function withCertificates(
+  meanings: readonly (Meant | undefined)[],
+  headers: readonly string[],
+): readonly (Meant | undefined)[] {
+  const disabled =
+    meanings.some((meant) => meant !== undefined && OF_DISABLED.has(meant.meaning)) ||
+    headers.some((header) => CERTIFICATE.test(header));
+  if (!disabled) return meanings;
+  const taken = new Set(meanings.map((meant) => meant?.meaning));
+  return meanings.map((meant, column): Meant | undefined => {
+    const form = headerForm(headers[column] ?? '');
+    const to = STATE.test(form) ? 'certificateState' : ENDED.test(form) ? 'withdrawn' : undefined;
+    if (to === undefined || meant?.meaning === to) return meant;
+    if (taken.has(to)) return { meaning: null, why: 'second' };
+    taken.add(to);
+    return { meaning: to, why: 'synonym' };
+  });
+}
+
 /** Where 单位名称 is who employs the persons, it is told as where they are insured: it is no unit of the roster. */
 export function withEmployers(
   meanings: readonly (Meant | undefined)[],
@@ -62,6 +91,8 @@ export function withElsewhere(
   headers: readonly string[],
   facts: readonly ColumnFacts[],
   filled: readonly number[],
+  /** The sheet calls itself a roster of the insured: what a remark says of somebody makes no other list of it. */
+  rostered = false,
 ): readonly (Meant | undefined)[] {
   const has = (meaning: Meaning): boolean => meanings.some((meant) => meant?.meaning === meaning);
   const others = meanings.some((meant) => meant !== undefined && OF_OTHERS.has(meant.meaning));
@@ -69,7 +100,7 @@ export function withElsewhere(
     // Where somebody is insured, or when he died, is read in lists only: elsewhere the column is told as not read.
     return meanings.map((meant) => (isOfLists(meant) ? undefined : meant));
   }
-  if (has('exclusion')) return meanings;
+  if (has('exclusion') || rostered) return meanings;
   const fullest = Math.max(...filled);
   const full = (column: number): boolean => (filled[column] ?? 0) >= fullest * FILLED;
   const fits = (column: number): boolean => {
@@ -77,7 +108,9 @@ export function withElsewhere(
     const meaning = meanings[column]?.meaning ?? null;
     if (of === undefined || (meaning !== null && meaning !== 'reason' && meaning !== 'note' && meaning !== 'insured'))
       return false;
-    const headed = HEADED.test(headerForm(headers[column] ?? ''));
+    const form = headerForm(headers[column] ?? '');
+    if (ENDED.test(form)) return false;
+    const headed = HEADED.test(form);
     if (headed && meaning === null) return mostly(of.excluded, of);
     return full(column) && mostly(headed ? of.excluded : of.gone, of);
   };

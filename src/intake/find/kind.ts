@@ -13,7 +13,7 @@ export interface KindFound {
 }
 
 const PAYMENTS =
-  /银行流水|交易流水|缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|POS|对账|收款|到账|扫码|收据|代收/giu;
+  /银行流水|交易流水|缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|代扣|批扣|扣款|POS|对账|收款|到账|扫码|收据|代收/giu;
 const ELSEWHERE =
   /职工(?:基本)?医保|职工医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡|迁出|参军|现役|服刑/gu;
 /** Heads of columns that only lists of those who have gone or are insured elsewhere have. */

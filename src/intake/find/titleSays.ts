@@ -8,6 +8,14 @@ const INSURANCE = /养老|工伤|失业|职工(?:基本)?医|灵活就业|意外
 /** A year of insurance, not a month of it: 2020年度, 2021年城乡居民医保. */
 const YEAR = /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
 
+const ROSTER = /(?:花名册|名册|台账|登记[表册]|底册)/u;
+/** Not of those who are insured here. */
+const OF_OTHERS = /职工|异地|外地|重复|死亡|去世|迁出|参军|现役|服刑|[未不漏断]参?保|疑似|减员|流失|注销/u;
+
+/** Whether a sheet calls itself a roster of those who are insured here: 2021年参保花名册. */
+export const isRosterOfInsured = (text: string): boolean =>
+  ROSTER.test(text) && /参保|医保|居民/u.test(text) && !OF_OTHERS.test(text);
+
 /** What title and name of a sheet of payments say of all its rows, by what a column would say of each. */
 export function titleSays(title: string): readonly (readonly [meaning: ListMeaning, text: string])[] {
   const text = title.normalize('NFKC');

@@ -1,5 +1,6 @@
 import type { FoundSheet } from '../found';
 import { createUnitFinder } from './unitsIn';
+import { identityWordIn } from './kind';
 import { isDirection } from './removal';
 
 /** Names that programs give to sheets of themselves. */
@@ -11,6 +12,12 @@ const LABELLED =
   /(?:单位|填报单位|村|村名|村居|社区|行政村|村\(社区\)|村（社区）)(?:名称)?\s*[:：]\s*([\p{Script=Han}]{2,15})/gu;
 const PLACE =
   /(?:^|[镇乡县区市年度\d\s])((?:(?![镇乡县年])\p{Script=Han}){1,8}?(?:村|社区|居委会))(?=$|[^\p{Script=Han}]|委|居民|参保|缴费|人员|医保|花名册|名册|台账|登记表|名单|城乡)/gu;
+
+/** What sheets are called by what they are of. */
+const SUBJECT =
+  /死亡|去世|迁[出入]|新生儿|出生|参军|入伍|现役|服刑|职工|异地|外地|重复|参保|漏保|断保|疑似|[减增]员|注销|销户|缴费|退费|明细|名单|名册|台账|底册|登记/u;
+const isSubject = (name: string): boolean =>
+  (SUBJECT.test(name) || identityWordIn(name) !== null) && !/村|社区|居/.test(name);
 
 /** 一组, 3队: a part of a village, no village. */
 const GROUP = /^第?[\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|队|生产队)$/u;
@@ -42,7 +49,14 @@ export function namedAfterUnits(
     const known = labelled.length > 0 ? labelled : within(sheet.title);
     const title = single(known);
     if (title !== undefined) return { unitFromName: true, unitName: title, unitBy: 'title' };
-    if (alike(sheet) && name !== '' && !NO_NAME.test(name) && !GROUP.test(name) && !isDirection(name))
+    if (
+      alike(sheet) &&
+      name !== '' &&
+      !NO_NAME.test(name) &&
+      !GROUP.test(name) &&
+      !isDirection(name) &&
+      !isSubject(name)
+    )
       return { unitFromName: true };
     if (known.length === 0 && above.length === 0 && ofFile !== undefined)
       return { unitFromName: true, unitName: ofFile, unitBy: 'file' };

@@ -1,10 +1,11 @@
 import { formatDay, type Day } from '../../base/day';
 import { isDayValue, readDay } from '../../roster/cells/day';
 import { readFlag } from '../../roster/cells/flag';
-import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
+import { exclusionNamed, exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import type { RosterTable } from '../../roster/types';
 import type { PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
+import { byText } from './byText';
 import { byTexts, type ListKind } from './listKind';
 import { addNote } from './personCells';
 
@@ -84,12 +85,16 @@ export function elsewhereList(
     if (open !== undefined) return open;
     return eachSays() && words.every((word) => word === '') && died(row) === null ? '' : null;
   };
+  const named = byText(exclusionNamed);
+  /** Sheets called 死亡, 参军, 职工医保 say it each of its own rows. */
+  const wholeOf = (row: number): string =>
+    named(list.sheet(row)) || (settings.exclusion === '' && died(row) !== null ? DEAD : settings.exclusion);
   /** What the row says counts, unless it leaves open what the whole list says: 居民 in a list of those insured in other places. */
   const wordOf = (row: number): string => {
     const word = list.text('exclusion', row);
     const verdict = saysExcluded(word) ? '' : verdictOf(row);
     if (verdict !== '') return verdict;
-    const whole = settings.exclusion === '' && died(row) !== null ? DEAD : settings.exclusion;
+    const whole = wholeOf(row);
     return word === '' || (whole !== '' && !saysExcluded(word)) ? whole : word;
   };
   /** The template's word, where what the row says is another name of it. */
@@ -106,7 +111,7 @@ export function elsewhereList(
   /** 外出务工, 居民医保: nobody is taken out of the base for it. */
   const isUnclear = (row: number): boolean => {
     const word = wordOf(row);
-    return word !== '' && word !== settings.exclusion && !saysExcluded(word);
+    return word !== '' && word !== wholeOf(row) && !saysExcluded(word);
   };
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;
   const placeOf = (row: number): string => list.said('insuredAt', row);

@@ -36,8 +36,15 @@ const OPEN = /^(?:未|待|暂未|尚未|没有?)(?:评|定|鉴)/;
 const NO_IDENTITY =
   /^(?:无|没有|否|不是|不属于|正常|非.+|一般.*|普通.*|原.+|曾.+|前.+|拟.+|申请.*|疑似.+|待.+|.*(?:未办证|[已被]取消|已退出|已停发).*|.+[?？])$/;
 const DEAD = /(?<![未没无非])死亡|去世|病故|身故/;
+const DISABILITIES = readIdentities('一级残疾、二级残疾、三级残疾、四级残疾、重度残疾').bits;
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
+
+/** Whether words are of grades of disability, and of nothing else. */
+function isOfCertificate(words: string): boolean {
+  const { bits } = readIdentities(words);
+  return bits !== 0 && (bits & ~DISABILITIES) === 0;
+}
 
 /** No cell holds the day on which an identity ended: the note tells it, and what ended. */
 function noteEnd(words: string, source: string, day: string, cells: PersonCells): void {
@@ -51,6 +58,8 @@ function dayTextOf(text: string): string {
   const day = readDay(text);
   return day === EMPTY || day === UNREADABLE ? '' : formatDay(day as Day);
 }
+
+const isDay = (text: string): boolean => dayTextOf(text) !== '';
 
 /** What a word of a removal column says; undefined: neither. */
 function actionIn(word: string): 'set' | 'remove' | undefined {
@@ -98,10 +107,16 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     actionOf(row) === 'set' && excludedIn(roster.getText('identities', person), wordsOf(row)) !== '';
   /** What speaks against writing the row as it stands; the codes of problems. */
   const against = (row: number): PlanProblem[] => {
-    if (actionOf(row) !== 'set') return [];
     const found: PlanProblem[] = [];
+    const set = actionOf(row) === 'set';
+    // Where the list, or a column of changes, takes it away, that is what the certificate says as well.
+    const told = settings.action === 'remove' || actionIn(list.said('removal', row)) === 'remove';
+    if (!set && told) return found;
     const state = list.said('certificateState', row);
     if (VOID.test(state)) found.push({ field: null, code: 'certificate-void', text: state });
+    else if (!set && isOfCertificate(wordsOf(row)))
+      found.push({ field: null, code: 'certificate-void', text: endOf(row) });
+    if (!set) return found;
     const risk = list.said('riskGone', row);
     if (readFlag(risk) === true || RISK_GONE.test(risk)) found.push({ field: null, code: 'risk-gone', text: risk });
     const grade = certificateParts(list.said('disabilityCert', row))?.grade;
@@ -146,18 +161,21 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     if (changes) cells.set('identities', after);
     // The day of the whole list comes with a new identity only; the row's own belongs to the one he has as well.
     const date = list.text('identityDate', row) || (changes ? settings.date : '');
-    if (action === 'set' && date !== '' && cells.get('identityDate') === '') cells.set('identityDate', date);
+    if (action === 'set' && isDay(date) && cells.get('identityDate') === '') cells.set('identityDate', date);
     if (!changes) return;
+    // 2020年11月 is no day: the note keeps it.
+    const month = action === 'set' && date !== '' && !isDay(date);
+    if (month) addNote(cells, `认定 ${date}`);
     const ended = action === 'remove' ? dayTextOf(endOf(row)) : '';
     const day = ended || settings.date || dateOf(row);
-    if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${day}`.trim());
+    if (action === 'set' && sourceOf(row) !== '') addNote(cells, `${sourceOf(row)} ${month ? '' : day}`.trim());
     if (action === 'remove') noteEnd(words, sourceOf(row), day, cells);
   };
 
   return {
     usable: (row) => actionOf(row) !== undefined,
-    // Whoever has died is given nothing any more, unless that is chosen.
-    doubtful: (row) => isStrange(row) || against(row).length > 0 || (actionOf(row) === 'set' && deathOf(row) !== ''),
+    // Whoever has died is given nothing any more, nor is anything taken from him, unless that is chosen: what he was counts until then.
+    doubtful: (row) => isStrange(row) || against(row).length > 0 || deathOf(row) !== '',
     problems(row, person) {
       const found: PlanProblem[] = against(row);
       if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });
@@ -187,7 +205,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
         const date = list.text('identityDate', row) || (news ? settings.date : '');
         const standing = roster.getText('identityDate', person);
         // Of the same identity the earlier day is the one on which it began.
-        if (date !== '' && standing !== '' && standing !== date && (news || date < standing))
+        if (isDay(date) && standing !== '' && standing !== date && (news || date < standing))
           found.push({ field: 'identityDate', code: 'identity-date-kept', text: standing });
       }
       return found;

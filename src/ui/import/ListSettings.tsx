@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../client/protocol';
 import { EXCLUSIONS, IDENTITIES } from '../../policy/vocabulary';
 import { monthSaid } from '../../intake/find/listSaid';
 import { isMixed, removalWord } from '../../intake/find/removal';
+import { exclusionNamed } from '../../roster/exclusionWords';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import { either, t } from '../i18n';
 import { holdField } from '../widgets/holdField';
@@ -33,6 +34,7 @@ export function ListSettings(props: { preview: ImportPreview }) {
             setting="exclusion"
             offered={EXCLUSIONS}
           />
+          <ReasonOfSheets />
           <Text
             name={t('intake.source')}
             value={props.preview.settings.source}
@@ -50,6 +52,20 @@ function Line(props: { children: JSX.Element }) {
     <div class="import-settings" role="group" aria-label={t('intake.settings')}>
       {props.children}
     </div>
+  );
+}
+
+/** Sheets called 死亡, 参军 say why for their own rows. */
+function ReasonOfSheets() {
+  const importer = useImporter();
+  const named = () => {
+    const coming = importer.coming();
+    return coming === null ? [] : usedNames(coming.found).filter((name) => exclusionNamed(name) !== '');
+  };
+  return (
+    <Show when={named().length > 0}>
+      <span class="muted">{t('intake.exclusionBySheet', { names: named().join(t('import.comma')) })}</span>
+    </Show>
   );
 }
 

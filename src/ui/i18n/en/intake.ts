@@ -35,6 +35,7 @@ export const intake: Same<typeof zh> = {
   date: 'Identity date',
   dateRemove: 'Date',
   exclusion: 'Rows without a clear reason',
+  exclusionBySheet: 'those on {names}: by the sheet’s name',
   channel: 'Rows without a channel',
   rules: 'Where the roster differs',
   rulesAll: 'All columns',

@@ -31,6 +31,7 @@ export const intake = {
   date: '认定日期',
   dateRemove: '日期',
   exclusion: '没写清原因的，算作',
+  exclusionBySheet: '表“{names}”里的，按表名',
   channel: '没写渠道的，算作',
   rules: '与台账不同时',
   rulesAll: '所有列',
