@@ -2,6 +2,7 @@ import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
 import { createHeldBack } from './heldBack';
+import { createNothing } from './nothing';
 import { createSpoiling } from './spoiling';
 import { groupForm, nameForm } from './lists/forms';
 import type { PlanSettings } from './piles';
@@ -39,11 +40,17 @@ export function changedFields(
 ): ChangedFields {
   const differences = fields.map((id): Difference => {
     const plain = createCellDifference(table, roster, id);
-    const differs = ownDifference(id, plain, table, roster);
+    const differing = ownDifference(id, plain, table, roster);
     const spoils = createSpoiling(table, roster, id);
+    const nothing = createNothing(table, id);
     const held = createHeldBack(table, roster, id, units);
     const rule = rules[id] ?? 'overwrite';
     const isFilled: Differs = (_row, person) => roster.getText(id, person) !== '';
+    // —, 无 say nothing: into an empty cell they are not written, and they are no other address.
+    const differs: Differs =
+      nothing === null
+        ? differing
+        : (row, person) => differing(row, person) && !(nothing(row) && (id === 'address' || !isFilled(row, person)));
     const left: Differs = (row, person) => spoils?.(row, person) === true || held?.(row, person) === true;
     const some = spoils !== null || held !== null;
     const whole: Differs = some ? (row, person) => differs(row, person) && !left(row, person) : differs;

@@ -35,16 +35,19 @@ export interface Dittos {
 /** So many of the template's own headings, and it is a roster that a workbook gave out: its cells stand as they are. */
 const TEMPLATE_COLUMNS = 10;
 
-/** @param headers what stands over the columns. */
-export function createDittos(meanings: readonly Meaning[], headers: readonly string[]): Dittos {
+export function isGivenOut(meanings: readonly Meaning[], headers: readonly string[]): boolean {
   const headed = meanings.filter(
     (meaning, column) =>
       meaning !== null && Object.hasOwn(FIELDS, meaning) && FIELDS[meaning as FieldId].header === headers[column],
   );
-  const columns =
-    headed.length >= TEMPLATE_COLUMNS
-      ? []
-      : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
+  return headed.length >= TEMPLATE_COLUMNS;
+}
+
+/** @param headers what stands over the columns. */
+export function createDittos(meanings: readonly Meaning[], headers: readonly string[]): Dittos {
+  const columns = isGivenOut(meanings, headers)
+    ? []
+    : meanings.flatMap((meaning, column) => (SHARED.has(meaning) ? [column] : []));
   const above: string[] = [];
   const counts = new Uint32Array(meanings.length);
   return {

@@ -47,6 +47,7 @@ export type Why =
   | 'synonym'
   | 'content' // what stands in its cells
   | 'second' // a weaker word beside a stronger one of the same meaning; not read
+  | 'without-amount' // the day of a payment of which the amount is not read; not read
   | 'computed' // by this program, which computes it anew; not read
   | 'remembered' // a file of the same shape was read so before
   | 'chosen' // by hand
@@ -116,6 +117,8 @@ export interface FoundSheet {
   readonly unitName?: string;
   /** Where `unitName` comes from; none: the sheet's name. `chosen`: by hand, which is remembered for no other file. */
   readonly unitBy?: 'title' | 'file' | 'chosen';
+  /** Units that lines over the persons name: those below them are of these, unless one is chosen by hand. */
+  readonly headings?: readonly string[];
   /** Columns in which a household's first row alone is filled: its other rows take over what stands there. */
   readonly fill: readonly number[];
   /** The header's words; the same for sheets of the same columns. What a mapping is remembered by, sheet for sheet. */
@@ -172,6 +175,8 @@ export interface SheetMapping {
   readonly unitFromName: boolean;
   /** What is then the unit; none: the sheet's name. */
   readonly unitName?: string;
+  /** false: what lines over the persons say of their unit does not count, somebody has chosen one. */
+  readonly headingUnits?: false;
   readonly fill?: readonly number[];
   readonly key?: string;
   readonly headed?: string;

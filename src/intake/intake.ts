@@ -52,10 +52,10 @@ export function createIntake(): IntakeApi {
       }),
     read: (mapping, onProgress) =>
       refusing(async () => {
-        const { opened, fileName, size } = file();
+        const { opened, fileName, size, units } = file();
         const progress = createProgress(size, onProgress);
         progress.enter(1);
-        return readOpened(opened, fileName, mapping, (share) => progress.step(share), true);
+        return readOpened(opened, fileName, mapping, (share) => progress.step(share), true, units);
       }),
   };
 }

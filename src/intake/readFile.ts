@@ -25,17 +25,19 @@ export async function readFile(
     onProgress(Math.round(total * OPENED + done * (1 - OPENED)), total);
   });
   progress.enter(1);
-  return readOpened(opened, fileName, mappingOf(found), (share) => progress.step(share));
+  const { knownUnits = [] } = settings;
+  return readOpened(opened, fileName, mappingOf(found), (share) => progress.step(share), false, knownUnits);
 }
 
-/** Reads an opened file by a mapping. */
+/** Reads an opened file by a mapping. `units`: names of the quota table, by which lines over the persons may be called. */
 export function readOpened(
   opened: RawBook | TextSource,
   fileName: string,
   mapping: Mapping,
   tick: (share: number) => void = () => {},
   asked = false,
+  units: readonly string[] = [],
 ): IntakeResult {
-  const { table, ...told } = readMapped(opened, mapping, tick, asked);
+  const { table, ...told } = readMapped(opened, mapping, tick, asked, units);
   return { fileName, ...told, table: packTable(table) };
 }

@@ -33,6 +33,7 @@ export function readMapped(
   mapping: Mapping,
   tick: Tick = () => {},
   asked = false,
+  units: readonly string[] = [],
 ): ReadFile {
   let used = mapping.sheets.filter(({ use }) => use);
   const nobody = used.every(({ meanings, wide }) => wide.length === 0 && !meanings.some(isPerson));
@@ -43,7 +44,7 @@ export function readMapped(
     used = [];
   }
   const sheets = sheetsOf(opened);
-  const run = new Run(sheets, mapping.kind);
+  const run = new Run(sheets, mapping.kind, new Set(units));
   let lines = 0;
   for (const [at, each] of used.entries()) {
     const sheet = sheets[each.index];
@@ -77,11 +78,15 @@ class Run {
   private headerLine = -1;
 
   private readonly kind: FileKind;
+  private readonly units: ReadonlySet<string>;
   private firstRow = 0;
+  /** Fields that lines over the rows gave. */
+  private readonly headed = new Set<'unit' | 'group'>();
 
-  constructor(sheets: readonly RawSheet[], kind: FileKind) {
+  constructor(sheets: readonly RawSheet[], kind: FileKind, units: ReadonlySet<string>) {
     this.sheets = sheets;
     this.kind = kind;
+    this.units = units;
   }
 
   /** Returns the number of lines. */
@@ -131,6 +136,8 @@ class Run {
       judge: judgedBy(rows, mapping),
       sheet: mapping.index,
       unit,
+      units: this.units,
+      kind: this.kind,
     });
   }
 
@@ -175,6 +182,8 @@ class Run {
       const header = columns[column]?.header ?? '';
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
     }
+    this.tellHeaded(reader.headed, sheet);
+    if (reader.exchanged() > 0) this.notes.push({ code: 'exchanged', sheet: sheet.name, count: reader.exchanged() });
     const named = columns.find(({ meaning }) => meaning === 'name');
     if (mapping.wide.length === 0 && named !== undefined && claimsOf(named.header)[0]?.meaning === 'headName') {
       const at = columns.findIndex(({ header, meaning }) => meaning === null && MEMBERS.test(header));
@@ -207,6 +216,13 @@ class Run {
     }
   }
 
+  private tellHeaded({ rows, units, groups }: RowReader['headed'], { name }: RawSheet): void {
+    if (rows === 0) return;
+    if (units.size > 0) this.headed.add('unit');
+    if (groups.size > 0) this.headed.add('group');
+    this.notes.push({ code: 'headings', sheet: name, units: [...units], groups: groups.size, count: rows });
+  }
+
   private tellFilled(
     how: 'merged' | 'household' | 'ditto',
     sheet: RawSheet,
@@ -230,7 +246,7 @@ class Run {
       table,
       rowLines: this.rows.lines(),
       headerLine: Math.max(0, this.headerLine),
-      columns: columnsOf(this.headers, mapping, this.rows.households() !== null),
+      columns: columnsOf(this.headers, mapping, this.rows.households() !== null, this.headed),
       ignored: this.ignored,
       ignoredCount: this.ignoredCount,
       extra,
@@ -246,7 +262,12 @@ class Run {
 }
 
 /** The columns of one sheet; of several every different one. Fields that come from elsewhere than a column stand at the end. */
-function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping, linked: boolean): IntakeResult['columns'] {
+function columnsOf(
+  headers: readonly SheetHeaders[],
+  mapping: Mapping,
+  linked: boolean,
+  headed: ReadonlySet<'unit' | 'group'>,
+): IntakeResult['columns'] {
   const all = headers.flatMap(({ columns }) => columns);
   const seen = new Set<string>();
   const columns =
@@ -259,14 +280,12 @@ function columnsOf(headers: readonly SheetHeaders[], mapping: Mapping, linked: b
   const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
   const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
   const used = mapping.sheets.filter(({ use }) => use);
-  const also = (field: 'unit' | 'household' | 'relation' | 'identities', given: boolean) =>
+  const also = (field: 'unit' | 'group' | 'household' | 'relation' | 'identities', given: boolean) =>
     given && !has(field) ? [{ header: '', field, meaning: field }] : [];
   return [
     ...told,
-    ...also(
-      'unit',
-      used.some(({ unitFromName }) => unitFromName),
-    ),
+    ...also('unit', headed.has('unit') || used.some(({ unitFromName }) => unitFromName)),
+    ...also('group', headed.has('group')),
     ...also('household', linked),
     ...also(
       'identities',

@@ -5,21 +5,24 @@ import { certificateParts, idFacts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
+import { createHeadings } from './headings';
 import { createJoinedCells, JOINED } from './joinedCells';
-import { createDittos } from './dittos';
+import { createDittos, isGivenOut } from './dittos';
+import { createExchange } from './exchanged';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { speaksAgainst } from './find/unreadWords';
-import { insuredThere } from './insuredThere';
 import {
   LIST_MEANINGS,
+  type FileKind,
   type ListMeaning,
   type Meaning,
   type RowReason,
   type SheetMapping,
   type WideGroup,
 } from './found';
+import { readerOf } from './readsAs';
 import { textOf } from './rowText';
 import { mayLackYear, withYear } from './yearless';
 
@@ -102,6 +105,10 @@ export interface RowReader {
   readonly dittos: Uint32Array;
   /** By column: numbers of disability certificates of which the ID number was read. */
   readonly certificates: Uint32Array;
+  /** Rows that took unit or group from a line over them, and the units and groups. */
+  /** Rows of which name and number stood in one another's column. */
+  readonly exchanged: () => number;
+  readonly headed: { readonly rows: number; readonly units: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
 }
 
 /** How the records of one sheet are read. */
@@ -114,22 +121,34 @@ export interface SheetReading {
   readonly sheet: number;
   /** The unit of those who have none; '' = none. */
   readonly unit: string;
+  /** Names of the quota table: lines over the persons may be called so. */
+  readonly units: ReadonlySet<string>;
+  readonly kind: FileKind;
 }
 
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
-  const { mapping, judge: facts, headers, sheet, unit } = reading;
+  const { mapping, judge: facts, headers, sheet, unit, units, kind } = reading;
   const { meanings, wide, fill = [], years = {}, doubts = [] } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
   const timed = meanings.includes('payTime');
+  const givenOut = isGivenOut(meanings, headers);
+  const exchange = createExchange(meanings);
   const keepUnread = doubts.length === 0 ? undefined : unreadWriter(rows.extras, headers);
   const doubted = new Set(doubts);
-  const writers = meanings.map((meaning, column) => {
+  const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
-    if (writer !== undefined && meaning === 'there')
-      return (text: string, row: number): void => writer(insuredThere(headers[column] ?? '', text), row);
+    const reads = readerOf(meaning, headers[column] ?? '', kind, givenOut);
+    if (writer === undefined || reads === undefined) return writer;
+    return (text, row) => {
+      const said = reads(text);
+      if (said !== '') writer(said, row);
+    };
+  };
+  const writers = meanings.map((meaning, column) => {
+    const writer = writerAt(meaning, column);
     const year = mayLackYear(meaning) ? years[column] : undefined;
     if (writer === undefined || year === undefined) return writer;
     return (text: string, row: number): void => writer(withYear(text, year), row);
@@ -142,17 +161,18 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   });
   const groups = wide.map(({ columns, head }) => ({
     head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
-    cells: columns.map(({ column, meaning }) => ({
-      column,
-      write: writerOf(rows, meaning, certificates, column, timed),
-    })),
+    cells: columns.map(({ column, meaning }) => ({ column, write: writerAt(meaning, column) })),
     keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
   }));
   const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
   const kin = wide.every((each) => each.kin === true);
   /** A number of the household goes before what the row says of it. */
   const numbered = meanings.includes('household') || wide.some(hasHousehold);
-  const writeUnit = unit === '' ? undefined : createCellWriter(table, 'unit');
+  const writeUnit = createCellWriter(table, 'unit');
+  const writeGroup = createCellWriter(table, 'group');
+  const headings = createHeadings(units);
+  const headed = { rows: 0, units: new Set<string>(), groups: new Set<string>() };
+  const [unitColumn, groupColumn] = [meanings.indexOf('unit'), meanings.indexOf('group')];
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
   const judge = createJudge(facts);
@@ -204,13 +224,32 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     );
   }
 
+  /** What is said of the whole sheet, and by lines over the rows; what stands in the row itself is written over it. */
+  function place(cells: readonly string[], row: number): void {
+    const of = mapping.headingUnits === false ? '' : headings.unit;
+    const own = of !== '' || (headings.elsewhere && mapping.headingUnits !== false) ? of : unit;
+    if (own !== '') writeUnit(own, row);
+    if (headings.group !== '') writeGroup(headings.group, row);
+    const takes = (text: string, column: number): boolean => text !== '' && (cells[column] ?? '').trim() === '';
+    const [byUnit, byGroup] = [takes(of, unitColumn), takes(headings.group, groupColumn)];
+    if (byUnit) headed.units.add(of);
+    if (byGroup) headed.groups.add(headings.group);
+    if (byUnit || byGroup) headed.rows += 1;
+  }
+
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
-    writeUnit?.(unit, row);
+    place(cells, row);
     write(cells, row);
     joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
     return row;
+  }
+
+  /** Nothing that is read: it may be the title of the rows below. */
+  function passed(cells: readonly string[]): RowReason {
+    headings.pass(cells, 'unknown-only');
+    return 'unknown-only';
   }
 
   function tellExtra(cells: readonly string[], row: number): void {
@@ -223,14 +262,17 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     filled,
     dittos: dittos.counts,
     certificates,
+    headed,
+    exchanged: exchange.count,
     add(record, line) {
-      const reason = judge(record);
+      const reason = judge(record) ?? (headings.isUnit(record) ? 'section' : undefined);
       if (reason !== undefined) {
+        headings.pass(record, reason);
         // Below a subtotal or the name of the next place nothing goes on.
         if (reason === 'total' || reason === 'section') above.clear();
         return reason;
       }
-      const cells = dittos.resolve(record);
+      const cells = exchange.resolve(dittos.resolve(record));
       const members: number[] = [];
       for (const { head, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
@@ -246,7 +288,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       if (kin && !numbered) rows.link(members);
       if (first === undefined) {
         if (!cells.some((text, column) => writers[column] !== undefined && text.trim() !== ''))
-          return isNumberless(cells) ? 'no-number' : 'unknown-only';
+          return isNumberless(cells) ? 'no-number' : passed(cells);
         if (isNobody(cells)) {
           for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
           return isNumberless(cells) ? 'no-number' : 'nobody';

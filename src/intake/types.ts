@@ -71,6 +71,16 @@ export type IntakeNote =
   | { readonly code: 'certificates'; readonly sheet: string; readonly header: string; readonly count: number }
   /** A row a household: only its head was read. `header`: the column in which others stand; '' = there is none. */
   | { readonly code: 'heads-only'; readonly sheet: string; readonly header: string; readonly count: number }
+  /** Lines over the persons gave so many rows unit or group. */
+  | {
+      readonly code: 'headings';
+      readonly sheet: string;
+      readonly units: readonly string[];
+      readonly groups: number;
+      readonly count: number;
+    }
+  /** Rows of which name and number stood in one another's column. */
+  | { readonly code: 'exchanged'; readonly sheet: string; readonly count: number }
   | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }
   /** Hidden columns in which something stands that is read. */
   | { readonly code: 'hidden-columns'; readonly sheet: string; readonly headers: readonly string[] }

@@ -15,6 +15,8 @@ const TOTAL = new RegExp(
 const ENDS_AS_TOTAL = new RegExp(`^.{0,20}(?:合计|小计|总计|共计|累计)${SIZES}[::]?${COUNTS}$`);
 /** As exported lists have their subtotals: 百家塅小计：312人. Nobody is called so, whatever it is of. */
 const SUMMED = /(?:合计|小计|总计|共计|累计):\d+(?:户|人|名|口|个)$/;
+/** Behind a heading: how many it is of. */
+const HOW_MANY = /^(?:共计?|合计)?\d+(?:户|人|名|口)+$/;
 /** So many: what stands in a column of names only beside a total. */
 const COUNT = /^\d+(?:户|人|名|口|个)?$/;
 const SIGNED =
@@ -110,7 +112,9 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if ((persons === 0 || last === 'header') && isNumbering(record)) return 'numbers';
     const texts = record.filter((cell) => cell.trim() !== '').map((cell) => formOf(cell.slice(0, 200)));
     const [first = ''] = texts;
-    if (texts.length === 1 && typed.size > 1 && header.length > 0 && SECTION.test(first)) return 'section';
+    const alone =
+      texts.length === 1 || (nameless(called, first) && texts.slice(1).every((text) => HOW_MANY.test(text)));
+    if (alone && typed.size > 1 && header.length > 0 && SECTION.test(first)) return 'section';
     if (texts.length <= 2 && titles.has(first)) return 'before-header';
     if (SUMMED.test(called) || SUMMED.test(first)) return 'total';
     if (called === '' && texts.some((text) => ENDS_AS_TOTAL.test(text))) return 'total';
@@ -118,13 +122,13 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
       return 'total';
     if (called !== '' && called !== first && !isWord(called) && !isWord(first)) return undefined;
     if (TOTAL.test(called) || TOTAL.test(first)) return 'total';
-    const nameless = called === '' || called === first;
-    if (first.startsWith('#') && nameless) return 'note'; // as statements of payment services end
-    if (NOTE.test(first) && nameless) return 'note';
+    const isNameless = nameless(called, first);
+    if (first.startsWith('#') && isNameless) return 'note'; // as statements of payment services end
+    if (NOTE.test(first) && isNameless) return 'note';
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
-    if (SIGNED.test(first) && (nameless || /[::]/.test(first))) return 'signature';
+    if (SIGNED.test(first) && (isNameless || /[::]/.test(first))) return 'signature';
     if (SIGNED_WITH_COLON.test(first)) return 'signature';
-    if (texts.length === 1 && nameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
+    if (texts.length === 1 && isNameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
     if (CLOSING.test(texts.length === 1 ? first : called) && isLeftAlone(record)) return 'note';
     if (header.length === 0 && persons === 0 && texts.length === 1 && id !== -1) return 'before-header';
     return undefined;
@@ -190,6 +194,7 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
 /** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
 const formOf = (text: string): string =>
   headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
+const nameless = (called: string, first: string): boolean => called === '' || called === first;
 const PERSONAL: ReadonlySet<string> = new Set(['name', 'idNumber', 'headName']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'headName']);
 const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);

@@ -8,7 +8,7 @@ export function mappingOf(found: Found): Mapping {
 }
 
 export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping {
-  const { index, use, header, columns, wide, unitFromName, unitName, fill, key, headed = key } = sheet;
+  const { index, use, header, columns, wide, unitFromName, unitName, unitBy, fill, key, headed = key } = sheet;
   const inWide = new Set(wide.flatMap((group) => group.columns.map(({ column }) => column)));
   const meanings = columns.map(({ column, meaning }) => (inWide.has(column) ? null : meaning));
   const named = unitName === undefined ? {} : { unitName };
@@ -28,6 +28,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
     wide,
     unitFromName,
     ...named,
+    ...(unitBy === 'chosen' ? { headingUnits: false as const } : {}),
     fill,
     key,
     headed,

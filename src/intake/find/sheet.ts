@@ -4,19 +4,21 @@ import { cleanIdNumber } from '../../roster/cells/clean';
 import { readDay } from '../../roster/cells/day';
 import type { RawSheet } from '../book';
 import { fillMerged } from '../mergedCells';
-import type { FoundColumn, FoundSheet, Meaning, Why } from '../found';
+import type { FoundColumn, FoundSheet, Meaning, RowReason, Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
 import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFacts } from './content';
-import { withElsewhere, withEmployers } from './elsewhere';
+import { withCertificates, withElsewhere, withEmployers } from './elsewhere';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
+import { createHeadings } from '../headings';
 import { createJudge, judgedBy } from './judge';
 import { isOfTemplate, isOwnExport } from './ownExport';
 import { isKindHead, ownMeanings } from './ownHeads';
+import { isOfMoney } from './unreadWords';
+import { isOfRefund, isRosterOfInsured } from './titleSays';
 import { sheetKey } from './shape';
-import { isOfRefund } from './titleSays';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
 
@@ -52,7 +54,9 @@ export function findSheet(
   );
   const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
   const inGroups = { columns: inWide, why: worded.length > 0 ? ('synonym' as const) : ('content' as const) };
-  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data);
+  const title = titleOf(sheet.rows, rows?.from ?? 0);
+  const rostered = isRosterOfInsured(`${sheet.name} ${title}`);
+  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data, rostered);
   const computed = isOwnExport(
     sheet.name,
     labels.map(({ text }) => text),
@@ -68,6 +72,7 @@ export function findSheet(
   const records = unmerged.slice(below);
   const reasons = records.map(judge);
   const persons = records.filter((_, at) => reasons[at] === undefined);
+  const headings = unitsOver(records, reasons, units);
   const shown = data.filter((_, at) => reasons[at] !== 'header' && reasons[at] !== 'numbers');
   const key =
     rows === null
@@ -95,14 +100,32 @@ export function findSheet(
     columns,
     wide,
     unitFromName: false,
+    ...(headings.length === 0 ? {} : { headings }),
     fill: wide.length > 0 || isTemplate(columns) ? [] : findFill(persons, list),
     key,
     headed: key,
-    title: titleOf(sheet.rows, rows?.from ?? 0),
+    title,
     hiddenRows: sheet.hiddenRows.size,
     merges: sheet.merges.length,
     top: sheet.rows.slice(0, TOP).map((row) => row.slice(0, TOP_COLUMNS)),
   };
+}
+
+/** The units that lines over the persons name, in their order. */
+function unitsOver(
+  records: readonly (readonly string[])[],
+  reasons: readonly (RowReason | undefined)[],
+  units: ReadonlySet<string>,
+): string[] {
+  const headings = createHeadings(units);
+  const found = new Set<string>();
+  for (const [at, record] of records.entries()) {
+    const reason = reasons[at] ?? (headings.isUnit(record) ? 'section' : undefined);
+    if (reason === undefined) continue;
+    headings.pass(record, reason);
+    if (headings.unit !== '') found.add(headings.unit);
+  }
+  return [...found];
 }
 
 /** Whether the cells of a column are ID numbers. */
@@ -141,6 +164,7 @@ function meaningsOf(
   headless: boolean,
   units: ReadonlySet<string>,
   data: readonly (readonly string[])[],
+  rostered: boolean,
 ): readonly (Meant | undefined)[] {
   // Names and numbers are the members': another column of them would be written over theirs.
   const ofMembers = inWide.size > 0;
@@ -177,7 +201,21 @@ function meaningsOf(
   });
   const heads = labels.map(({ text }) => text);
   if (inWide.size > 0) return meant;
-  return withElsewhere(withEmployers(meant, heads, facts), heads, facts, filled);
+  withoutDay(meant, heads, facts);
+  return withElsewhere(withCertificates(withEmployers(meant, heads, facts), heads), heads, facts, filled, rostered);
+}
+
+const AMOUNT = /^[¥￥]?[\d,]+(?:\.\d+)?元?$/;
+
+/** Where amounts stand under words that nobody knows, the day beside them would say of everybody that he has paid, but not what. */
+function withoutDay(meant: (Meant | undefined)[], heads: readonly string[], facts: readonly ColumnFacts[]): void {
+  const at = meant.findIndex((each) => each?.meaning === 'payDate');
+  if (at === -1 || meant.some((each) => each?.meaning === 'payAmount')) return;
+  const isAmount = (header: string, column: number): boolean =>
+    (meant[column]?.meaning ?? null) === null &&
+    isOfMoney(header) &&
+    (facts[column]?.samples ?? []).some((text) => AMOUNT.test(text));
+  if (heads.some(isAmount)) meant[at] = { meaning: null, why: 'without-amount' };
 }
 
 /** An identity stands over the column, and ticks (or the identity's own words) in it. */

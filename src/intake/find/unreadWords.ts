@@ -17,6 +17,9 @@ const HARMLESS =
 /** Heads of amounts: where a payment has one nobody understood, its day alone would say that it is paid. */
 const MONEY = /金额|实[缴收交付扣]|应[缴收交]|缴费$|支付|保费|[（(]元[)）]/;
 
+/** Whether a column is of amounts that were paid or are owed. */
+export const isOfMoney = (header: string): boolean => MONEY.test(header);
+
 /** What a cell says that speaks for the row, or says nothing. */
 const NOTHING = /^(?:[-–—/\\*.]*|无|没有|暂无|否|未|0+(?:\.0+)?)$/;
 const GOOD =

@@ -5,6 +5,7 @@ import { doubtfulCases } from './cases/doubtful';
 import { elsewhereCases } from './cases/elsewhere';
 import { fileCases } from './cases/files';
 import { headerCases } from './cases/headers';
+import { headedCases } from './cases/headed';
 import { householdCases } from './cases/households';
 import { officeCases } from './cases/offices';
 import { paymentCases } from './cases/payments';
@@ -62,6 +63,9 @@ describe('sheets about different things, columns about others', () => {
 });
 describe('the unit of a whole file', () => {
   it.each(titledCases)('$name', check);
+});
+describe('lines over the persons', () => {
+  it.each(headedCases)('$name', check);
 });
 describe('lists of payments', () => {
   it.each(paymentCases)('$name', check);

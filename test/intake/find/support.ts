@@ -38,7 +38,8 @@ export interface FoundAndRead {
 
 export function findAndRead(opened: RawBook, settings: FindSettings = {}): FoundAndRead {
   const found = findTables(opened, settings);
-  return { found, result: readOpened(opened, settings.fileName ?? '', mappingOf(found)) };
+  const { knownUnits = [], fileName = '' } = settings;
+  return { found, result: readOpened(opened, fileName, mappingOf(found), () => {}, false, knownUnits) };
 }
 
 /** A right ID number of a person born on a day (YYYYMMDD), by number. */

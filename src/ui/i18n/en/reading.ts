@@ -41,6 +41,8 @@ export const reading: Same<typeof zh> = {
   'unitBy-title': '{unit} (from the title)',
   'unitBy-sheet': '{unit} (from the sheet’s name)',
   'unitBy-file': '{unit} (from the file’s name)',
+  'unitBy-headings': '{units} (from lines over the persons)',
+  'unitBy-headingsMore': '{units}, {count} in all (from lines over the persons)',
   'unitBy-chosen': '{unit} (chosen)',
   unitNone: 'none',
   unitNotKnown: 'none (“{unit}” in the title is not in the quota table)',
@@ -71,6 +73,7 @@ export const reading: Same<typeof zh> = {
   'why.computed': 'computed by this workbench, not read back',
   'why.remembered': 'read so before',
   'why.chosen': 'by hand',
+  'why.without-amount': 'not without the amount, which is not read',
   'why.unknown': 'not known',
   filled: '{count} {count|cell|cells} filled',
   choose: 'What “{header}” is read as',
@@ -142,6 +145,12 @@ export const reading: Same<typeof zh> = {
     '{sheet}: a row is a household, and only its head is read; the others have no rows of their own and are not read.',
   'note.heads-only-members':
     '{sheet}: a row is a household, and only its head is read. Those named in “{header}” ({count} {count|household|households}) have neither rows nor ID numbers of their own and are not read: import them as a list of a row each.',
+  'note.headings':
+    '{sheet}: lines over the persons gave {count} rows their unit ({units}) and group ({groups}); what a row says itself goes first.',
+  'note.headings-groups':
+    '{sheet}: lines over the persons gave {count} rows their group ({groups}); what a row says itself goes first.',
+  'note.exchanged':
+    '{sheet}: {count} {count|row|rows} with name and number in one another’s column, read the right way round.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',
   'note.hidden-sheet-read': 'The hidden sheet “{sheet}” is read.',
   'note.hidden-sheet': 'The hidden sheet “{sheet}” is not read.',

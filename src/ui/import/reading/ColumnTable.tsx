@@ -5,7 +5,7 @@ import { useImporter } from '../importer';
 import { textShown } from '../rows/words';
 import { columnLetters } from './edits';
 import { MeaningBox } from './MeaningBox';
-import { meaningWord } from './words';
+import { meaningWord, sampleShown } from './words';
 
 /** Each column of a sheet: what stands in it, what it is read as, and why. */
 export function ColumnTable(props: { sheet: FoundSheet }) {
@@ -76,7 +76,9 @@ function Line(props: { column: FoundColumn; onChoose: () => void }) {
       <th scope="row">
         <span class="reading-letters">{columnLetters(props.column.column)}</span> {head()}
       </th>
-      <td class="reading-samples">{props.column.samples.map((sample) => textShown(sample)).join(t('import.comma'))}</td>
+      <td class="reading-samples">
+        {props.column.samples.map((sample) => sampleShown(props.column, sample)).join(t('import.comma'))}
+      </td>
       <td>
         <button
           type="button"

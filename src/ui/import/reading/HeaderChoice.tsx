@@ -3,7 +3,7 @@ import type { FoundSheet } from '../../../intake/found';
 import { t } from '../../i18n';
 import { holdField } from '../../widgets/holdField';
 import { useImporter } from '../importer';
-import { textShown } from '../rows/words';
+import { cellShown } from './words';
 
 /** Columns of the first rows that are shown; the others are in the table of columns. */
 const SHOWN = 12;
@@ -87,7 +87,9 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
                       {row() + 1}
                     </button>
                   </th>
-                  <For each={cells.slice(0, SHOWN)}>{(cell) => <td>{textShown(cell.slice(0, 40))}</td>}</For>
+                  <For each={cells.slice(0, SHOWN)}>
+                    {(cell, column) => <td>{cellShown(props.sheet, row(), column(), cell.slice(0, 40))}</td>}
+                  </For>
                 </tr>
               )}
             </For>

@@ -1,9 +1,9 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
 import { BLANKS } from '../../../intake/book';
-import { LIST_MEANINGS, type Found, type FoundSheet, type Meaning } from '../../../intake/found';
+import { LIST_MEANINGS, type Found, type FoundColumn, type FoundSheet, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
 import { t, tOr } from '../../i18n';
-import { fieldWord } from '../rows/words';
+import { fieldWord, idShown, textShown } from '../rows/words';
 import { columnLetters } from './edits';
 
 function isField(meaning: string): meaning is FieldId {
@@ -22,6 +22,22 @@ export const DELIMITERS = [
 export function delimiterWord(sign: string): string {
   const name = DELIMITERS.find(([each]) => each === sign)?.[1];
   return name === undefined ? sign : t(`import.delimiter.${name}`);
+}
+
+/** Numbers of persons, right or wrong, of whatever country: what stands in their columns is masked as a whole. */
+const NUMBERS: ReadonlySet<Meaning> = new Set<Meaning>(['idNumber', 'headId', 'disabilityCert']);
+const isOfNumbers = ({ meaning, ids = false }: FoundColumn): boolean => ids || NUMBERS.has(meaning);
+
+/** An example of what stands in a column, as it is to be seen. */
+export function sampleShown(column: FoundColumn, text: string): string {
+  return isOfNumbers(column) && /\d/.test(text) ? idShown(text) : textShown(text);
+}
+
+/** A cell of the first rows of a sheet, likewise. */
+export function cellShown({ header, columns }: FoundSheet, row: number, column: number, text: string): string {
+  const of = columns.find((each) => each.column === column);
+  const below = header === null || row > header.to;
+  return below && of !== undefined ? sampleShown(of, text) : textShown(text);
 }
 
 /** What a column is read as, in words. */
@@ -67,8 +83,18 @@ export function headerWord(line: number, sheet: FoundSheet | undefined): string 
   return `${t('reading.header')} ${lines}`;
 }
 
+/** Units of lines over the persons that are told by name. */
+const SAID_UNITS = 2;
+
 /** What stands for the unit of those of a sheet who have none of their own, and who says so. */
-export function unitSaid({ name, unitFromName, unitName, unitBy }: FoundSheet): string {
+export function unitSaid({ name, unitFromName, unitName, unitBy, headings = [] }: FoundSheet): string {
+  if (headings.length > 0 && unitBy !== 'chosen') {
+    const units = headings.slice(0, SAID_UNITS).join(t('import.comma'));
+    return t(headings.length > SAID_UNITS ? 'reading.unitBy-headingsMore' : 'reading.unitBy-headings', {
+      units,
+      count: headings.length,
+    });
+  }
   if (unitFromName) return t(`reading.unitBy-${unitBy ?? 'sheet'}`, { unit: unitName ?? name.trim() });
   // Named, and not known: it is offered by nobody but told.
   return unitName === undefined || unitBy === 'chosen'
@@ -78,9 +104,12 @@ export function unitSaid({ name, unitFromName, unitName, unitBy }: FoundSheet): 
 
 /** Units that come from what a file or a sheet is called, what stands above its header, or that were chosen. */
 export function unitsNamed(used: readonly FoundSheet[]): string[] {
-  const named = used.filter(({ unitFromName, unitName }) => unitFromName && unitName !== undefined);
+  const named = used.filter(
+    ({ unitFromName, unitName, unitBy, headings = [] }) =>
+      (unitFromName && unitName !== undefined) || (headings.length > 0 && unitBy !== 'chosen'),
+  );
   const [first] = named;
-  const same = new Set(named.map(({ unitName }) => unitName)).size === 1 && named.length === used.length;
+  const same = new Set(named.map(unitSaid)).size === 1 && named.length === used.length;
   if (first !== undefined && same) return [`${t('reading.unitOfFile')}${t('reading.colon')}${unitSaid(first)}`];
   return named.map((sheet) => t('reading.sheetUnit', { name: sheet.name, unit: unitSaid(sheet) }));
 }
@@ -104,6 +133,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'nul-taken-out',
   'parted',
   'hidden-columns',
+  'exchanged',
 ]);
 
 export function lost(notes: readonly IntakeNote[]): string[] {
@@ -145,6 +175,14 @@ export function noteWord(note: IntakeNote): string {
     }
     case 'hidden-sheet':
       return t(note.read ? 'reading.note.hidden-sheet-read' : 'reading.note.hidden-sheet', { sheet: note.sheet });
+    case 'headings':
+      return t(note.units.length === 0 ? 'reading.note.headings-groups' : 'reading.note.headings', {
+        sheet: place(note.sheet),
+        units: note.units.join(t('import.comma')),
+        groups: note.groups,
+        count: note.count,
+      });
+    case 'exchanged':
     case 'hidden-rows':
     case 'formula-without-value':
       return t(`reading.note.${note.code}`, { sheet: place(note.sheet), count: note.count });

@@ -94,13 +94,13 @@ export const tableCases: readonly Messy[] = [
       kind: 'roster',
       piles: { added: 3, ignored: 6 },
       added: [
-        { 姓名: '王一', 证件号码: A, 户编号: '1', 与户主关系: '户主', 单位: '莲花塘' },
-        { 姓名: '李二', 证件号码: C, 户编号: '1', 与户主关系: '配偶', 单位: '莲花塘' },
-        { 姓名: '王三', 证件号码: D, 户编号: '2', 与户主关系: '户主', 单位: '莲花塘' },
+        { 姓名: '王一', 证件号码: A, 户编号: '1', 与户主关系: '户主', 单位: '莲花塘', 组: '一组' },
+        { 姓名: '李二', 证件号码: C, 户编号: '1', 与户主关系: '配偶', 单位: '莲花塘', 组: '一组' },
+        { 姓名: '王三', 证件号码: D, 户编号: '2', 与户主关系: '户主', 单位: '莲花塘', 组: '二组' },
       ],
       problems: [],
       ignored: ['1 before-header', '3 section', '6 section', '8 signature', '9 header', '10 other-table'],
-      notes: ['filled', 'filled'],
+      notes: ['filled', 'filled', 'headings'],
     },
   },
   table(

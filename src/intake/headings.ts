@@ -1,0 +1,142 @@
+import { createUnitFinder } from './find/unitsIn';
+import type { RowReason } from './found';
+
+/**
+ * Lines over the persons of a village or a group, alone in their row (千家洲村, 一组, 金石村（1人）): what they say holds of the rows
+ * below them, until the next one. A line that names neither a unit of the quota table nor a group is told and says nothing; that
+ * of a village nobody knows ends what held before.
+ */
+export interface Headings {
+  /** The unit and group of the rows below; '' = none is said. */
+  readonly unit: string;
+  readonly group: string;
+  /** The rows below belong to a unit that nobody knows: what is said of the whole sheet is not said of them. */
+  readonly elsewhere: boolean;
+  /** Whether a record is nothing but the name of a unit as the quota table has it, which no ending tells from a person's. */
+  isUnit(record: readonly string[]): boolean;
+  /** Takes note of a line that is no person. */
+  pass(record: readonly string[], reason: RowReason): void;
+}
+
+interface Said {
+  readonly unit?: string;
+  readonly group?: string;
+  /** A unit that nobody knows. */
+  readonly unknown?: true;
+}
+
+const NUMBER = '(?:[0-9]{1,3}|[零〇一二三四五六七八九十]{1,3})';
+const GROUP = `第?${NUMBER}(?:村民)?(?:小组|组|生产队|队)`;
+const IS_GROUP = new RegExp(`^${GROUP}$`, 'u');
+const WITH_GROUP = new RegExp(`^(.+?)[-\\s]*(${GROUP})$`, 'u');
+/** Groups with a name instead of a number. */
+const NAMED_GROUP = /^\p{Script=Han}{1,8}(?:小组|自然村)$/u;
+const UNIT = /(?:村|社区|居委会|村委会|村民委员会|居民委员会)$/u;
+/** A part of a village that is larger than a group. */
+const PART = /片区?$/u;
+/** 一、 or (一) before it, how many of them behind it. */
+const NUMBERED = new RegExp(`^(?:${NUMBER}[、.]|\\(${NUMBER}\\)[、.]?)\\s*`, 'u');
+const COUNTED = /[:,，、;；\s]*(?:(?:共计?|合计)?\d+(?:户|人|名|口)[,，、;；\s]*)+$/u;
+/** A subtotal of a page, or of a group: the village goes on below. */
+const PART_TOTAL = /小计|本页|组|队/u;
+
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\p{Cf}]/gu, '')
+    .trim()
+    .replace(NUMBERED, '')
+    .replaceAll(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, '')
+    .replace(COUNTED, '')
+    .replace(/[:\s]+$/u, '')
+    .trim();
+
+/** What stands in a record besides blanks, up to three texts. */
+function textsIn(record: readonly string[]): string[] {
+  const texts: string[] = [];
+  for (const cell of record) {
+    const text = cell.trim();
+    if (text === '') continue;
+    texts.push(text);
+    if (texts.length === 3) break;
+  }
+  return texts;
+}
+
+export function createHeadings(units: ReadonlySet<string>): Headings {
+  const { meant, within } = createUnitFinder(units);
+  const known = new Map<string, Said>();
+  let [unit, group] = ['', ''];
+  let elsewhere = false;
+
+  function read(text: string): Said {
+    const plain = plainOf(text);
+    const whole = meant(plain);
+    if (whole !== undefined) return { unit: whole };
+    if (IS_GROUP.test(plain)) return { group: plain };
+    const [, before = '', own = ''] = WITH_GROUP.exec(plain) ?? [];
+    const place = before === '' ? plain : before;
+    const [only, ...others] = within(place);
+    if (only !== undefined && others.length === 0) return own === '' ? { unit: only } : { unit: only, group: own };
+    if (own === '' && NAMED_GROUP.test(plain)) return { group: plain };
+    return UNIT.test(place) && !PART.test(place) ? { unknown: true } : {};
+  }
+
+  function said(text: string): Said {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = read(text)));
+    return found;
+  }
+
+  function take({ unit: named, group: within_, unknown }: Said): void {
+    if (unknown === true || named !== undefined) {
+      unit = named ?? '';
+      group = within_ ?? '';
+      elsewhere = unknown === true;
+    } else if (within_ !== undefined) group = within_;
+  }
+
+  return {
+    get unit() {
+      return unit;
+    },
+    get group() {
+      return group;
+    },
+    get elsewhere() {
+      return elsewhere;
+    },
+    isUnit(record) {
+      if (units.size === 0) return false;
+      const [only, other] = textsIn(record);
+      return only !== undefined && other === undefined && only.length <= 12 && meant(plainOf(only)) !== undefined;
+    },
+    pass(record, reason) {
+      if (reason === 'blank' || reason === 'numbers' || reason === 'signature' || reason === 'note') return;
+      if (reason === 'other-table') {
+        [unit, group, elsewhere] = ['', '', false];
+        return;
+      }
+      const texts = textsIn(record);
+      const [first = ''] = texts;
+      if (reason === 'total') {
+        group = '';
+        const part = texts.some((text) => PART_TOTAL.test(text)) && !texts.some((text) => within(text).includes(unit));
+        if (!part) unit = '';
+        return;
+      }
+      if (reason === 'section') {
+        const heard = said(first);
+        take(heard);
+        // 三片区, 二、困难户: nobody knows which groups belong to it.
+        if (Object.keys(heard).length === 0) group = '';
+        return;
+      }
+      // The title of the next village over its own part of the sheet.
+      if ((reason === 'unknown-only' || reason === 'before-header') && texts.length === 1) {
+        const [only, ...others] = within(first);
+        if (only !== undefined && others.length === 0) take({ unit: only });
+      }
+    },
+  };
+}

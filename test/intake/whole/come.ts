@@ -1,0 +1,62 @@
+import { findTables } from '../../../src/intake/find/findTables';
+import { mappingOf } from '../../../src/intake/find/mapping';
+import { NO_SETTINGS } from '../../../src/intake/decisions';
+import type { FileKind } from '../../../src/intake/found';
+import { planFile } from '../../../src/intake/planFile';
+import { PILES } from '../../../src/intake/piles';
+import { readOpened } from '../../../src/intake/readFile';
+import { settingsOf } from '../../../src/ui/import/settingsOf';
+import { book, idOf, sheet, type Rows } from '../find/support';
+import { contextOf, rosterOf, type Cells } from '../lists/support';
+
+export const ID = {
+  王一: '430903197403270305',
+  李二: '430903198007180740',
+  张三: '430903198503252336',
+  赵四: idOf('19900307'),
+  新人: idOf('19910307'),
+} as const;
+
+/** Four persons of one village, and one who is not there. */
+export const ROSTER: readonly Cells[] = (['王一', '李二', '张三', '赵四'] as const).map((name) => ({
+  name,
+  idNumber: ID[name],
+  unit: '千家洲',
+  group: '1组',
+}));
+
+/** A file as it comes, with nothing touched. */
+export interface Whole {
+  readonly name: string;
+  readonly fileName?: string;
+  readonly sheets: readonly { readonly name?: string; readonly rows: Rows }[];
+  /** Who stands in the roster; none: the four. */
+  readonly roster?: readonly Cells[];
+  readonly kind: FileKind;
+  /** By person of the file, in its order: what becomes of the row, what it changes, what is told of it. */
+  readonly rows: readonly string[];
+  readonly effects?: readonly [added: number, changed: number, tray: number];
+}
+
+const UNITS = ['千家洲', '金石', '三岔堤'];
+
+export function come({ fileName = '', sheets, roster: persons = ROSTER }: Whole): Pick<Whole, 'kind' | 'rows'> & {
+  readonly effects: readonly [number, number, number];
+} {
+  const opened = book(sheets.map(({ name = 'Sheet1', rows }) => sheet(name, rows)));
+  const found = findTables(opened, { fileName, knownUnits: UNITS });
+  const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, UNITS);
+  const context = { ...contextOf(rosterOf(persons)), units: UNITS };
+  const plan = planFile(read, context, { ...NO_SETTINGS, ...settingsOf(found) });
+  const rows: string[] = [];
+  for (const pile of PILES[found.kind]) {
+    if (pile === 'ignored' || pile === 'missing' || pile === 'unlisted') continue;
+    for (const { key, name, decision, changes, problems } of plan.rows(pile, 0, 99)) {
+      const changed = changes.map(({ field, to }) => `${field} ${to}`).join('; ');
+      const told = problems.map(({ code }) => code).join(' ');
+      rows[key] ??= [name, decision.do, changed, told].filter((each) => each !== '').join(' | ');
+    }
+  }
+  const { added, changed, tray } = plan.effects();
+  return { kind: found.kind, rows, effects: [added, changed, tray] };
+}

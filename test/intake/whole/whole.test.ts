@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { elsewhereWhole } from './cases/elsewhere';
+import { identityWhole } from './cases/identities';
+import { paymentWhole } from './cases/payments';
+import { rosterWhole } from './cases/rosters';
+import { come, type Whole } from './come';
+
+function check(each: Whole): void {
+  const { kind, rows, effects } = come(each);
+  expect({ kind, rows, effects }).toEqual({ kind: each.kind, rows: each.rows, effects: each.effects ?? effects });
+}
+
+describe('whole files, nothing touched', () => {
+  it.each(elsewhereWhole)('elsewhere: $name', check);
+  it.each(identityWhole)('identities: $name', check);
+  it.each(paymentWhole)('payments: $name', check);
+  it.each(rosterWhole)('rosters: $name', check);
+});
