@@ -38,7 +38,61 @@ export const STATES: readonly (readonly string[])[] = [
   ],
 ];
 
-/** What lists of payments say besides: words as in `SYNONYMS`. */
+/** Day and amount of a payment: words as in `SYNONYMS`. */
+export const PAID_WORDS = {
+  payDate: [
+    [
+      '缴费时间',
+      '缴款日期',
+      '缴款时间',
+      '支付时间',
+      '支付日期',
+      '交易时间',
+      '交易日期',
+      '交费日期',
+      '交费时间',
+      '收款日期',
+      '收款时间',
+      '收费日期',
+      '扣款日期',
+      '扣款时间',
+      '扣费日期',
+      '扣费时间',
+      '划扣日期',
+      '代扣日期',
+    ],
+    ['到账日期', '到账时间'],
+    ['入库日期', '入库时间'],
+    ['日期', '时间'],
+    ['退费日期', '退费时间', '退款日期', '退款时间'],
+  ],
+  payAmount: [
+    [
+      '实缴金额',
+      '已缴金额',
+      '个人缴费',
+      '个人缴费金额',
+      '缴费额',
+      '缴费总额',
+      '实缴',
+      '实缴费额',
+      '实缴费金额',
+      '实收金额',
+      '实收',
+      '实收款',
+      '收款金额',
+      '实扣金额',
+      '实扣',
+      '已扣金额',
+    ],
+    ['交易金额', '支付金额', '缴款金额', '交费金额', '扣款金额', '代扣金额', '扣费金额'],
+    ['金额'],
+    ['贷方金额', '贷方发生额', '收入金额', '清单金额'],
+    ['退费金额', '退款金额', '退还金额', '实退金额'],
+  ],
+} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>;
+
+/** What lists of payments say besides. */
 export const PAYMENT_WORDS = {
   paidFor: [
     [

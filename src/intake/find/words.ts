@@ -1,7 +1,7 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
 import { ENGLISH } from './english';
-import { PAYMENT_WORDS, STATES } from './paymentWords';
+import { PAID_WORDS, PAYMENT_WORDS, STATES } from './paymentWords';
 
 /** Everything that a column can be read as. */
 export type KnownMeaning = FieldId | ListMeaning;
@@ -119,56 +119,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   tier: [['缴费档次', '参保档次']],
   exclusion: [['参保险种', '已参保险种', '险种', '险种类型', '已参保类型', '参保险种类型', '排除原因', '减员原因']],
   circumstanceDate: [['情形时间']],
-  payDate: [
-    [
-      '缴费时间',
-      '缴款日期',
-      '缴款时间',
-      '支付时间',
-      '支付日期',
-      '交易时间',
-      '交易日期',
-      '交费日期',
-      '交费时间',
-      '收款日期',
-      '收款时间',
-      '收费日期',
-      '扣款日期',
-      '扣款时间',
-      '扣费日期',
-      '扣费时间',
-      '划扣日期',
-      '代扣日期',
-    ],
-    ['到账日期', '到账时间'],
-    ['入库日期', '入库时间'],
-    ['日期', '时间'],
-    ['退费日期', '退费时间', '退款日期', '退款时间'],
-  ],
-  payAmount: [
-    [
-      '实缴金额',
-      '已缴金额',
-      '个人缴费',
-      '个人缴费金额',
-      '缴费额',
-      '缴费总额',
-      '实缴',
-      '实缴费额',
-      '实缴费金额',
-      '实收金额',
-      '实收',
-      '实收款',
-      '收款金额',
-      '实扣金额',
-      '实扣',
-      '已扣金额',
-    ],
-    ['交易金额', '支付金额', '缴款金额', '交费金额', '扣款金额', '代扣金额', '扣费金额'],
-    ['金额'],
-    ['贷方金额', '贷方发生额', '收入金额', '清单金额'],
-    ['退费金额', '退款金额', '退还金额', '实退金额'],
-  ],
+  ...PAID_WORDS,
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
   receipt: [
     [
