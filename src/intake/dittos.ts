@@ -1,5 +1,5 @@
-import { FIELDS, type FieldId } from '../roster/fields';
 import type { Meaning } from './found';
+import { isGivenOut } from './givenOut';
 
 /** What people write for what stands in the row above. */
 const DITTOS: ReadonlySet<string> = new Set(['〃', '″', '"', '”', '“', '‖', '同上', '上同', '々']);
@@ -30,17 +30,6 @@ export interface Dittos {
   resolve(cells: readonly string[]): readonly string[];
   /** By column: how many were replaced. */
   readonly counts: Uint32Array;
-}
-
-/** So many of the template's own headings, and it is a roster that a workbook gave out: its cells stand as they are. */
-const TEMPLATE_COLUMNS = 10;
-
-export function isGivenOut(meanings: readonly Meaning[], headers: readonly string[]): boolean {
-  const headed = meanings.filter(
-    (meaning, column) =>
-      meaning !== null && Object.hasOwn(FIELDS, meaning) && FIELDS[meaning as FieldId].header === headers[column],
-  );
-  return headed.length >= TEMPLATE_COLUMNS;
 }
 
 /** @param headers what stands over the columns. */

@@ -3,6 +3,7 @@ import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
+import { isGivenOut } from './givenOut';
 import { householdNumbers } from './households';
 import { linkHouseholds } from './linkHouseholds';
 import { nameForm } from './lists/forms';
@@ -71,11 +72,19 @@ export function compare(
   };
   const closed = new Map<number, { readonly was: OwnPile; readonly row: ClosedRow }>();
   const own = new Uint8Array(table.length);
-  const twice = newTwice(table, { match, firstOf, holder, candidates });
+  const isEmpty = roster.aliveCount === 0;
+  // A roster that a workbook gave out, into an empty one, is that workbook again: every row counts.
+  const isWhole =
+    isEmpty &&
+    isGivenOut(
+      file.columns.map(({ field }) => field),
+      file.columns.map(({ header }) => header),
+    );
+  const twice = isWhole ? new Map<number, never>() : newTwice(table, { match, firstOf, holder, candidates }, isEmpty);
   const repeats = repeated(firstOf, holder, twice);
   // Whoever has neither a name nor a number to go by is no new person.
   // Into an empty workbook a roster comes as it is: there is nobody whom such a row could double.
-  const isShifted = roster.aliveCount > 0 ? createShifted(table) : () => false;
+  const isShifted = isEmpty ? () => false : createShifted(table);
   const isNobody = (row: number): boolean => (!holds(table, 'name', row) && !hasId(table, row)) || isShifted(row);
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {

@@ -1,6 +1,7 @@
 import { TEMPLATE_IDS } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
+import { nameForm } from './lists/forms';
 import { excludedTogether } from './lists/identityWords';
 import type { Matches } from './match';
 import { hasId } from './personKeys';
@@ -53,14 +54,18 @@ export type NewTwice = ReadonlyMap<number, 'duplicate' | 'ambiguous'>;
  * Rows of one ID number that the roster lacks are one person at most: where one of them says all that the others say, those are
  * repetitions of it; where they contradict each other, or one of them may be somebody of the roster, none is new by itself.
  * The order of the rows decides nothing.
+ * @param isEmpty the roster has nobody: then rows of one number and different names come in all, pointed out
+ * (policies.md: every row of a roster counts, duplicates are flagged).
  */
 export function newTwice(
   table: RosterTable,
   { match, firstOf, holder, candidates }: Pick<Matches, 'match' | 'firstOf' | 'holder' | 'candidates'>,
+  isEmpty = false,
 ): NewTwice {
   const found = new Map<number, 'duplicate' | 'ambiguous'>();
   // In which form the number is written makes no other person.
   const fields = TEMPLATE_IDS.filter((field) => field !== 'idNumber');
+  const nameOf = (row: number): string => nameForm(table.getText('name', row));
   let differences: ReturnType<typeof createCellDifference>[] | undefined;
   const covers = (whole: number, row: number): boolean => {
     differences ??= fields.map((field) => createCellDifference(table, table, field));
@@ -71,6 +76,9 @@ export function newTwice(
     const free = rows.filter((row) => match[row] === -1 && !candidates.has(row));
     const whole =
       free.length < rows.length ? undefined : free.find((one) => free.every((row) => row === one || covers(one, row)));
+    // Two names with one number are two persons, one of whom has a wrong number: nobody is kept out for it.
+    const everybody = isEmpty && whole === undefined && new Set(free.map(nameOf)).size === free.length;
+    if (everybody) continue;
     for (const row of free) if (row !== whole) found.set(row, whole === undefined ? 'ambiguous' : 'duplicate');
   }
   return found;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TEMPLATE_IDS, type FieldId } from '../../src/roster/fields';
 import type { PileRow } from '../../src/intake/piles';
 import { fileOf, contextOf, pilesOf, rosterOf, type Cells } from './lists/support';
 import { planOf } from './planning';
@@ -70,6 +71,32 @@ describe('persons whom the roster lacks, more than once in one file', () => {
     expect(pilesOf(made)).toEqual(piles);
     expect(made.effects()).toMatchObject({ added: piles.filter((pile) => pile === 'added').length, tray: 0 });
     expect([...pilesOf(plan([...rows].reverse()))].sort()).toEqual([...piles].sort());
+  });
+
+  it('into an empty workbook two names with one number come in both, the second with its problem; one name twice does not', () => {
+    const made = plan([first, { ...first, name: '乙' }], []);
+    expect(pilesOf(made)).toEqual(['added', 'added']);
+    expect(made.rows('duplicate', 0, 9).map((row) => [row.key, row.problems[0]?.code])).toEqual([[1, 'same-id']]);
+    expect(pilesOf(plan([first, first], []))).toEqual(['added', 'duplicate']);
+    const contradicting = [
+      { ...first, phone: '1' },
+      { ...first, phone: '2' },
+    ];
+    expect(pilesOf(plan(contradicting, []))).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  it('a whole roster of the standard template comes into an empty workbook row for row, and into its own a second time not at all', () => {
+    const headed = Object.fromEntries(TEMPLATE_IDS.map((field): [FieldId, string] => [field, '']));
+    const rows = [first, first, { ...first, phone: '2' }, { ...first, name: '乙' }].map((cells) => ({
+      ...headed,
+      ...cells,
+    }));
+    const made = plan(rows, []);
+    expect(made.effects()).toMatchObject({ added: 4, changed: 0 });
+    expect(plan(rows, rows).effects()).toMatchObject({ added: 0, changed: 0 });
+    expect(plan([...rows].reverse(), rows).effects()).toMatchObject({ added: 0, changed: 0 });
+    // Of fewer columns it is some list, and a row that repeats another adds nobody.
+    expect(plan([first, first], []).effects()).toMatchObject({ added: 1 });
   });
 
   it('in contradiction both say beside which line, and where they differ', () => {

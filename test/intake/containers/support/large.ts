@@ -1,9 +1,18 @@
+import { checkDigit } from '../../../../src/roster/idNumber';
 import { escapeXml, xlsx } from './xlsx';
 
 const HEADER =
   '序号,县区,乡镇,村,组,户编号,户主姓名,姓名,身份证号,关系,出生日期,性别,手机号,人员类别,应缴,资助,实缴,缴费日期,缴费方式,备注'.split(
     ',',
   );
+
+/** A number of his own with its check digit: no two persons share one. */
+function idOf(person: number): string {
+  const month = String(1 + (Math.floor(person / 80) % 12)).padStart(2, '0');
+  const day = String(1 + (Math.floor(person / 960) % 28)).padStart(2, '0');
+  const digits = `430903${1940 + (person % 80)}${month}${day}${String(1 + Math.floor(person / 26_880)).padStart(3, '0')}`;
+  return digits + checkDigit(digits);
+}
 
 /** The same roster as a CSV: what is merged stands in the first row of its household alone. */
 export function largeCsv(persons: number): string {
@@ -22,7 +31,7 @@ export function largeCsv(persons: number): string {
         first ? `H${String(household).padStart(7, '0')}` : '',
         first ? `户主${household}` : '',
         `人员${person}`,
-        `430903${1940 + (person % 80)}0101${String(person % 10_000).padStart(4, '0')}`,
+        idOf(person),
         first ? '户主' : '子女',
         new Date(Date.UTC(1899, 11, 30 + 20_000 + (person % 24_000))).toISOString().slice(0, 10),
         person % 2 === 0 ? '男' : '女',
@@ -73,7 +82,7 @@ export function largeXlsx(persons: number): Uint8Array<ArrayBuffer> {
       first ? text(`H${String(household).padStart(7, '0')}`, `F${row}`) : `<c r="F${row}" s="2"/>`,
       first ? text(`户主${household}`, `G${row}`) : `<c r="G${row}" s="2"/>`,
       text(`人员${person}`, `H${row}`),
-      text(`430903${1940 + (person % 80)}0101${String(person % 10_000).padStart(4, '0')}`, `I${row}`),
+      text(idOf(person), `I${row}`),
       text(first ? '户主' : '子女', `J${row}`),
       number(20_000 + (person % 24_000), `K${row}`, 1),
       text(person % 2 === 0 ? '男' : '女', `L${row}`),
