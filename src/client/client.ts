@@ -18,6 +18,7 @@ export function createClient(): Client {
   const deaths: number[] = [];
   let born = performance.now();
   const restarts = new Set<(why: DeathOfWorker) => void>();
+  const locks = new Set<() => void>();
   let ended = false;
   const progress = new Set<(task: string, done: number, total: number) => void>();
 
@@ -25,6 +26,9 @@ export function createClient(): Client {
     if (event.kind === 'progress') for (const listener of progress) listener(event.task, event.done, event.total);
     else if (current === null) early.push(event);
     else current.hear(event);
+  };
+  const shut = (): void => {
+    for (const listener of locks) listener();
   };
   /** A worker that died is replaced, and the workbook opened in it again; what had been called saved is all there. */
   const replace = (why: DeathOfWorker): void => {
@@ -37,7 +41,7 @@ export function createClient(): Client {
       current?.hear({ kind: 'save', state: 'failed', error: 'internal' });
       return;
     }
-    worker = startLedgerWorker(hear, replace);
+    worker = startLedgerWorker(hear, replace, shut);
     // Where this fails the opening below fails too, and says so.
     if (author !== '') void worker.api.setAuthor(author).catch(() => undefined);
     const before = current;
@@ -50,7 +54,7 @@ export function createClient(): Client {
     };
     void api.open(id).then(goOn, () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }));
   };
-  let worker: LedgerWorker = startLedgerWorker(hear, replace);
+  let worker: LedgerWorker = startLedgerWorker(hear, replace, shut);
 
   let author = ''; // told again to a worker that takes another's place
   const setAuthor = async (name: string): Promise<void> => {
@@ -79,6 +83,18 @@ export function createClient(): Client {
     onRestart(listener) {
       restarts.add(listener);
       return () => restarts.delete(listener);
+    },
+    onLocked(listener) {
+      locks.add(listener);
+      return () => locks.delete(listener);
+    },
+    async renew() {
+      current = null;
+      early = [];
+      await worker.settled();
+      if (ended) return;
+      worker.end();
+      worker = startLedgerWorker(hear, replace, shut);
     },
     end() {
       ended = true;

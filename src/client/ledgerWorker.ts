@@ -12,21 +12,30 @@ const SILENCE = 30_000; // a large import works for seconds without looking up
 /** One ledger worker, its messages and its death. */
 export interface LedgerWorker {
   readonly api: LedgerApi;
+  /** Resolves once it owes no answer any more. */
+  settled(): Promise<void>;
   /** Calls off everything and ends the worker. */
   end(): void;
 }
 
 /**
  * Starts a worker. Refusals of its methods come out as LedgerFailure. `onDeath` is called once when it does not answer
- * any more or fails to start; what was waiting is refused with `internal` and the reason `worker-died`.
+ * any more or fails to start; what was waiting is refused with `internal` and the reason `worker-died`. `onLocked`: it was asked for
+ * something of the data, and has not been given the password.
  */
 export function startLedgerWorker(
   onEvent: (event: LedgerEvent) => void,
   onDeath: (why: DeathOfWorker) => void,
+  onLocked: () => void,
 ): LedgerWorker {
   const worker = takeWorker();
   const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
   const waiting = new Set<(reason: unknown) => void>();
+  const quiet: (() => void)[] = [];
+  const tellQuiet = (): void => {
+    if (waiting.size > 0) return;
+    for (const tell of quiet.splice(0)) tell();
+  };
   const ended = new AbortController();
   let dead = false;
   let heard = performance.now();
@@ -41,6 +50,7 @@ export function startLedgerWorker(
     worker.terminate();
     for (const reject of waiting) reject(makeFailure('internal', { reason: 'worker-died' }));
     waiting.clear();
+    tellQuiet();
   };
   const die = (why: DeathOfWorker): void => {
     if (dead) return;
@@ -77,9 +87,14 @@ export function startLedgerWorker(
       watch();
       const method = remote[name] as unknown as (...given: unknown[]) => Promise<unknown>;
       method(...args)
-        .then(resolve, (thrown: unknown) => reject(toFailure(thrown)))
+        .then(resolve, (thrown: unknown) => {
+          const failure = toFailure(thrown);
+          reject(failure);
+          if (failure.code === 'locked') onLocked();
+        })
         .finally(() => {
           waiting.delete(reject);
+          tellQuiet();
           heard = performance.now();
         });
     });
@@ -104,5 +119,10 @@ export function startLedgerWorker(
     ended.signal,
     () => die('died'),
   );
-  return { api, end };
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => {
+      quiet.push(resolve);
+      tellQuiet();
+    });
+  return { api, settled, end };
 }

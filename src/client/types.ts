@@ -97,6 +97,10 @@ export interface Client {
   ): Promise<WrittenSheet>;
   /** The worker died, or fell silent for too long; another has taken its place and opened the workbook again. */
   onRestart(listener: (why: DeathOfWorker) => void): () => void;
+  /** The worker was asked for something of the data though a password is set that it was not given. */
+  onLocked(listener: () => void): () => void;
+  /** Ends the worker once it owes nothing any more, and what it knows with it; another one takes its place, with nothing open. */
+  renew(): Promise<void>;
   /** Ends the worker for good: everything of this computer is being cleared, and its hold on the database goes with it. */
   end(): void;
   /** Progress of long ledger tasks. */

@@ -13,6 +13,7 @@ import type { Source } from './import/source';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
 import { arriving, isScenarioFile, offer, setArriving, watchAddress } from './state/arriving';
+import { lockPanelAsked, setLockPanelAsked } from './state/locking';
 import { holdReload } from './state/midWork';
 import { highContrast } from './state/preferences';
 import { createWorkbench, WorkbenchContext, type Stage } from './state/workbench';
@@ -32,6 +33,14 @@ const ClearDialog = laterPanel(
   (props) => props.onClose(),
 );
 const ClearedScreen = later(() => clearing().then((parts) => parts.ClearedScreen));
+
+const locks = () => import('./lock/parts');
+const LockScreen = later(() => locks().then((parts) => parts.LockScreen));
+const LockGuard = later(() => locks().then((parts) => parts.LockGuard), true);
+const LockPanel = laterPanel(
+  () => locks().then((parts) => parts.LockPanel),
+  (props) => props.onClose(),
+);
 
 const AN_HOUR = 3_600_000;
 
@@ -58,6 +67,7 @@ export function App(props: { client: Client }) {
       restarted = toastDone(words, { stay: AN_HOUR, beyond: true });
     }),
   );
+  onCleanup(props.client.onLocked(() => run(() => bench.lock())));
   onCleanup(watchAddress());
   onCleanup(hearCleared(() => bench.end('elsewhere')));
   createEffect(() => {
@@ -87,6 +97,9 @@ export function App(props: { client: Client }) {
           <StartPastes onPaste={(source) => bench.setWaitingFile(source)} />
           <DropZone words={t('import.dropStart')} onFile={begin} />
         </Match>
+        <Match when={at('locked')}>
+          <LockScreen />
+        </Match>
         <Match when={at('cleared')}>{(stage) => <ClearedScreen where={stage().where} />}</Match>
         <Match when={at('open')}>
           {(stage) => (
@@ -96,17 +109,23 @@ export function App(props: { client: Client }) {
           )}
         </Match>
       </Switch>
-      <Show when={offer()}>
+      <Show when={offer() && at('locked') === undefined}>
         <OfferDialog />
       </Show>
       <Show when={clearAsked() && at('start')}>
         <ClearDialog onClose={() => setClearAsked(false)} />
       </Show>
-      <Show when={at('cleared') === undefined}>
+      <Show when={lockPanelAsked() && (at('open') ?? at('start'))}>
+        <LockPanel onClose={() => setLockPanelAsked(false)} />
+      </Show>
+      <Show when={bench.hasLock() && at('cleared') === undefined}>
+        <LockGuard />
+      </Show>
+      <Show when={at('cleared') === undefined && at('locked') === undefined}>
         <WorkBar />
         <ToastRegion />
       </Show>
-      <Show when={running() !== null && ready() && at('cleared') === undefined}>
+      <Show when={running() !== null && ready() && at('cleared') === undefined && at('locked') === undefined}>
         <DemoHost />
       </Show>
     </WorkbenchContext.Provider>

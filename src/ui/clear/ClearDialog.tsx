@@ -8,8 +8,11 @@ import { saveFile } from '../words/save-file';
 import { wordError } from '../words/errors';
 import './clear.css';
 
-/** Everything of this program is to go from this computer: says what, offers backups, and wants a word typed. */
-export function ClearDialog(props: { onClose: () => void }) {
+/**
+ * Everything of this program is to go from this computer: says what, offers backups, and wants a word typed. `locked`: to somebody who
+ * has not given the password nothing of it is shown, and nothing can be backed up.
+ */
+export function ClearDialog(props: { locked?: boolean; onClose: () => void }) {
   const bench = useWorkbench();
   const [typed, setTyped] = createSignal('');
   const [kept, setKept] = createSignal<ReadonlyMap<string, string>>(new Map());
@@ -49,7 +52,27 @@ export function ClearDialog(props: { onClose: () => void }) {
         if (!busy()) props.onClose();
       }}
     >
-      <p>{p('clearLead')}</p>
+      <p>{p(props.locked === true ? 'clearLocked' : 'clearLead')}</p>
+      <Show when={props.locked !== true}>
+        <Books />
+      </Show>
+      <p>{p('clearElse')}</p>
+      <p>{p('clearNot')}</p>
+      <label>
+        {p('clearType', { word: p('clearWord') })}
+        <input
+          class="input"
+          data-testid="clear-word"
+          value={typed()}
+          autocomplete="off"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+    </Dialog>
+  );
+
+  function Books() {
+    return (
       <Show when={books().length > 0} fallback={<p class="muted">{p('clearNoBooks')}</p>}>
         <ul class="clear-list" data-testid="clear-list">
           <For each={books()}>
@@ -75,18 +98,6 @@ export function ClearDialog(props: { onClose: () => void }) {
           </button>
         </p>
       </Show>
-      <p>{p('clearElse')}</p>
-      <p>{p('clearNot')}</p>
-      <label>
-        {p('clearType', { word: p('clearWord') })}
-        <input
-          class="input"
-          data-testid="clear-word"
-          value={typed()}
-          autocomplete="off"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
-    </Dialog>
-  );
+    );
+  }
 }

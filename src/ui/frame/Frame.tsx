@@ -10,6 +10,7 @@ import { createImporter, ImporterContext } from '../import/importer';
 import { listenToPastes } from '../import/pasting';
 import { beginMerge, merging, setMerging } from '../parcels/merging';
 import { focusNext } from '../state/gridFocus';
+import { beforeLock } from '../state/locking';
 import { holdReload } from '../state/midWork';
 import { OpenContext, type OpenWorkbook } from '../state/open';
 import { setTimelineElsewhere, setTimelineOnUnits, timelineElsewhere, timelineOnUnits } from '../state/preferences';
@@ -56,6 +57,7 @@ export function Frame(props: { open: OpenWorkbook }) {
       return unsaved || importer.preview() !== null || importer.busy() || merging() !== null;
     }),
   );
+  onCleanup(beforeLock(() => (importer.preview() !== null ? 'import' : merging() !== null ? 'merge' : null)));
   listenToKeys(open);
   keepFocusOnGround();
   const pasting = listenToPastes((source) => importer.begin(source));

@@ -1,9 +1,8 @@
 import { BackupState } from '../backup/BackupState';
-import { Show } from 'solid-js';
-import { language, setLanguage, t } from '../i18n';
+import { t } from '../i18n';
 import { cover, masked, setMasked, showForAWhile, shownFor } from '../state/masking';
-import { run } from '../toast/report';
 import { AsOfControl } from './AsOfControl';
+import { LanguageSwitch } from './LanguageSwitch';
 import { NewWorkbookButton } from './NewWorkbookButton';
 import { Places } from './Places';
 import { SaveState } from './SaveState';
@@ -41,22 +40,5 @@ export function TopBar(props: { timeline: boolean; onTimeline: (show: boolean) =
         <BackupState />
       </div>
     </div>
-  );
-}
-
-export function LanguageSwitch() {
-  return (
-    <button
-      type="button"
-      class="bar-button"
-      lang={language() === 'zh' ? 'en' : 'zh-CN'}
-      title={t('frame.languageName')}
-      data-testid="language"
-      onClick={() => run(() => setLanguage(language() === 'zh' ? 'en' : 'zh'))}
-    >
-      <Show when={language() === 'zh'} fallback={'中文'}>
-        EN
-      </Show>
-    </button>
   );
 }

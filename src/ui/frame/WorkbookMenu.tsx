@@ -5,6 +5,8 @@ import { offerActions } from '../actions/registry';
 import { t } from '../i18n';
 import { offlineState, updateWaiting } from '../offline';
 import { highContrast, setHighContrast } from '../state/preferences';
+import { lock } from '../lock/lock';
+import { setLockPanelAsked } from '../state/locking';
 import { useOpen } from '../state/open';
 import { createPersistence } from '../state/persistence';
 import { useWorkbench } from '../state/workbench';
@@ -73,6 +75,8 @@ export function WorkbookMenu() {
     !isParcel()
       ? { label: t('parcel.issue'), run: () => setIssuing(true), divided: true }
       : { label: t('parcel.handBack'), run: () => handBack(bench, open), divided: true },
+    { label: t('action.lock'), title: 'Alt+L', run: () => run(() => lock(bench)), divided: true },
+    { label: t('action.lockPanel'), run: () => void setLockPanelAsked(true) },
     {
       label: t('frame.highContrast'),
       checked: highContrast(),

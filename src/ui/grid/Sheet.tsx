@@ -34,6 +34,8 @@ export interface SheetHandle {
   refocusHere(column: string): void;
   /** Writes a cell still open: positions are about to mean other rows. */
   settle(): void;
+  /** The same as by Enter. */
+  finish(): void;
   /** Ids of the displayed columns but the row numbers, from left to right. */
   columns(): readonly string[];
   cellElement(spot: Spot): HTMLElement | null;
@@ -280,6 +282,7 @@ export function Sheet(props: SheetProps) {
         else grid.setFocusedHeader(column);
       },
       settle: () => typing.commit(),
+      finish: () => typing.commit(true),
       columns: ids,
       cellElement,
       field: typing.field,

@@ -12,8 +12,8 @@ export interface Typing {
   readonly isOpen: () => boolean;
   /** Opens the cell with its present text. */
   open(how: 'all' | 'end'): void;
-  /** Writes what was typed and closes. */
-  commit(): void;
+  /** Writes what was typed and closes; `taking`: with the word highlighted in the list, as Enter does. */
+  commit(taking?: boolean): void;
   cancel(): void;
   /** Names the cell anew: what it is called by has changed. */
   relabel(): void;
@@ -234,7 +234,7 @@ export function createTyping(options: TypingOptions): Typing {
     },
     isOpen: () => mode !== 'closed',
     open: opened,
-    commit: () => commit(),
+    commit,
     cancel: hide,
     relabel,
     key,

@@ -121,6 +121,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'file.open': '打开、切换工作簿、换一本、open',
   'file.all': '关闭、返回列表、退出、回到首页、打开备份、恢复备份、close、home、exit',
   'view.show-ids': '看证件号码、看身份证号、显示身份证、取消遮住、不遮、unmask、reveal',
+  'file.lock': '锁屏、上锁、离开、离开一会儿、lock screen',
+  'file.lock-panel': '密码、设密码、改密码、自动锁定、口令、加密、password、auto lock、encryption',
   'file.clear-computer': '清空数据、清理、卸载、隐私、wipe、erase all',
   'file.rename': '重命名、改名、rename',
   'file.copy': '副本、复制工作簿、duplicate',

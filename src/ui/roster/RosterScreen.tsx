@@ -7,6 +7,7 @@ import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
 import { language, t } from '../i18n';
 import { escape, offerEscape } from '../state/escapes';
+import { beforeLock } from '../state/locking';
 import { masked } from '../state/masking';
 import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
@@ -146,6 +147,12 @@ export function RosterScreen(props: {
   );
 
   offerEscape(() => leaveBin(session, view));
+  onCleanup(
+    beforeLock(() => {
+      sheet()?.finish();
+      return null;
+    }),
+  );
 
   const grid = () => sheet()?.grid;
   const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);

@@ -2,6 +2,7 @@ import { createEffect, createMemo, on, onCleanup, type Accessor } from 'solid-js
 import type { Session } from '../../client/types';
 import type { SheetHandle } from '../grid/Sheet';
 import { firstAsked, focusIsFree, offerGridFocus, setFirstAsked } from '../state/gridFocus';
+import { keepLastCell, lastCellOf } from '../state/lastCells';
 import type { RosterView } from './view';
 
 const PAUSE = 100;
@@ -33,13 +34,6 @@ export function followPerson(options: {
   );
 }
 
-interface Last {
-  readonly row: number;
-  readonly column: string;
-  readonly query: string;
-}
-const lastCells = new WeakMap<Session, Last>();
-
 /** The focus goes to the cell it stood on last, once the screen is opened and whenever rows change under nobody's hands. */
 export function keepGridFocus(options: {
   readonly session: Session;
@@ -58,7 +52,7 @@ export function keepGridFocus(options: {
     else handle?.refocus();
     if (view.shown() === 0 && focusIsFree() && !view.busy()) options.noRows();
   };
-  let before = lastCells.get(session);
+  let before = lastCellOf(session);
   let first = true;
   let frame = 0;
   const take = (tries: number) => {
@@ -86,7 +80,7 @@ export function keepGridFocus(options: {
   createEffect(
     on(sheet, (handle) => {
       // Another language makes the grid anew: the cell that was the active one still is, whoever has the keys.
-      before = lastCells.get(session);
+      before = lastCellOf(session);
       const place = before === undefined ? -1 : (handle?.columns().indexOf(before.column) ?? -1);
       const row = before?.query === JSON.stringify(view.query()) ? view.positionOf(before.row) : -1;
       if (handle !== undefined && row >= 0 && place >= 0 && row < view.shown()) {
@@ -113,7 +107,7 @@ export function keepGridFocus(options: {
     if (at === null) return;
     const row = view.rowAt(at.row);
     const column = sheet()?.columns()[at.column] ?? '';
-    if (row >= 0) lastCells.set(session, { row, column, query: JSON.stringify(view.query()) });
+    if (row >= 0) keepLastCell(session, { row, column, query: JSON.stringify(view.query()) });
   });
   return { ifFree, back };
 }

@@ -1,9 +1,11 @@
 import { createSignal, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
-import { LanguageSwitch } from '../frame/TopBar';
+import { LanguageSwitch } from '../frame/LanguageSwitch';
 import { setClearAsked } from '../clear/asked';
 import { setRunning } from '../demo/running';
+import { lock } from '../lock/lock';
 import { isLocalFile } from '../state/edition';
+import { setLockPanelAsked } from '../state/locking';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { trySampleTown } from './actions';
@@ -77,6 +79,14 @@ export function StartScreen() {
         </Show>
         <WorkbookList />
         <p class="start-clear">
+          <button type="button" class="link" data-testid="lock-panel-open" onClick={() => setLockPanelAsked(true)}>
+            {t('action.lockPanel')}
+          </button>
+          <Show when={bench.hasLock()}>
+            <button type="button" class="link" data-testid="lock" onClick={() => run(() => lock(bench))}>
+              {t('action.lock')}
+            </button>
+          </Show>
           <button type="button" class="link" data-testid="clear-computer" onClick={() => setClearAsked(true)}>
             {t('action.clearComputer')}
           </button>

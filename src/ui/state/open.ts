@@ -4,6 +4,7 @@ import type { Session, SessionState } from '../../client/types';
 import type { UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { createAsOf, type AsOf } from './asOf';
+import { keepLastCell, lastCellOf, type LastCell } from './lastCells';
 import { rememberPlace } from './memory';
 import type { Place } from './places';
 
@@ -44,7 +45,24 @@ export interface OpenWorkbook {
   explain(what: Explained | null): void;
 }
 
-export function createOpenWorkbook(session: Session, firstPlace: Place): OpenWorkbook {
+/** Where somebody was in a workbook, to be there again when it is opened anew. */
+export interface Whereabouts {
+  readonly workbook: string;
+  readonly view: Partial<ViewQuery> | null;
+  readonly explained: Explained | null;
+  readonly cell: LastCell | undefined;
+}
+
+export function whereaboutsOf({ session, state, persons, shownView, explained }: OpenWorkbook): Whereabouts {
+  return {
+    workbook: state().info.id,
+    view: shownView() ?? persons().view,
+    explained: explained(),
+    cell: lastCellOf(session),
+  };
+}
+
+export function createOpenWorkbook(session: Session, firstPlace: Place, left: Whereabouts | null = null): OpenWorkbook {
   const [state, setState] = createSignal<SessionState>(session.state());
   onCleanup(session.subscribe((next) => setState(next)));
   const units = createMemo(() => state().units);
@@ -58,6 +76,11 @@ export function createOpenWorkbook(session: Session, firstPlace: Place): OpenWor
     rememberPlace({ workbook: state().info.id, place: next });
   };
   goTo(firstPlace);
+  if (left !== null) {
+    setShown(left.view);
+    explain(left.explained);
+    if (left.cell !== undefined) keepLastCell(session, left.cell);
+  }
   return {
     session,
     policy: session.policy,

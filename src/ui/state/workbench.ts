@@ -15,7 +15,7 @@ import { reportError } from '../toast/report';
 import { leaveToasts } from '../toast/toasts';
 import { recallPlace, rememberPlace } from './memory';
 import { newerData, setNewerData } from './newerData';
-import { createOpenWorkbook, type OpenWorkbook } from './open';
+import { createOpenWorkbook, whereaboutsOf, type OpenWorkbook, type Whereabouts } from './open';
 import type { Place } from './places';
 import { author } from './preferences';
 import { watched } from './watched';
@@ -25,6 +25,8 @@ export type Stage =
   | { readonly kind: 'starting' }
   | { readonly kind: 'failed'; readonly error: unknown } // the storage cannot be opened: its reason is shown, never an empty list
   | { readonly kind: 'start' }
+  /** A password is set and has not been given since the page was opened or locked: nothing of the data is on it. */
+  | { readonly kind: 'locked' }
   /** Everything was cleared from this computer, by this tab or by another: nothing goes on from there but a new start. */
   | { readonly kind: 'cleared'; readonly where: 'here' | 'elsewhere' }
   | { readonly kind: 'opening' }
@@ -48,6 +50,13 @@ export interface Workbench {
   create(policyId: string, name: () => string, place: Place): Promise<OpenWorkbook>;
   /** Back to the list of workbooks. */
   leave(): Promise<void>;
+  /** Whether a password is set on this computer. */
+  readonly hasLock: Accessor<boolean>;
+  setHasLock(has: boolean): void;
+  /** Takes everything off the page and puts another worker in the place of this one, which knows nothing until `unlock`; resolves then. */
+  lock(): Promise<void>;
+  /** Opens the page again, where it was locked: the same workbook, place and person. Rejects as the worker does. */
+  unlock(password: string): Promise<void>;
   /** Takes everything off the page and ends the worker, before or because all data are cleared. */
   end(where: 'here' | 'elsewhere'): void;
 }
@@ -56,6 +65,7 @@ export function createWorkbench(client: Client): Workbench {
   const [stage, setStage] = createSignal<Stage>({ kind: 'starting' });
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
   const [waitingFile, setWaitingFile] = createSignal<Source | null>(null);
+  const [hasLock, setHasLock] = createSignal(false);
   const works = createWorks();
   onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
 
@@ -82,7 +92,11 @@ export function createWorkbench(client: Client): Workbench {
   const refresh = async () => {
     setWorkbooks(await client.api.list());
   };
+  /** Where somebody was when the page was locked, and when the worker that knew it had gone. */
+  let whereabouts: Whereabouts | null = null;
+  let locked: Promise<void> = Promise.resolve();
   const leave = async () => {
+    if (stage().kind === 'locked') return; // there is no list to go back to
     setStage({ kind: 'start' });
     rememberPlace(null); // after the page: a field that loses the focus with it may still remember a place
     try {
@@ -101,7 +115,9 @@ export function createWorkbench(client: Client): Workbench {
           dispose();
           return session.close();
         };
-        return createOpenWorkbook(session, place);
+        const again = whereabouts?.workbook === id ? whereabouts : null;
+        whereabouts = null;
+        return createOpenWorkbook(session, place, again);
       });
       setStage({ kind: 'open', open: opened });
       return opened;
@@ -109,6 +125,34 @@ export function createWorkbench(client: Client): Workbench {
       await leave();
       throw error;
     }
+  };
+  const start = async () => {
+    setStage({ kind: 'starting' });
+    try {
+      const { newer, lock } = await client.api.start();
+      setNewerData(newer !== null);
+      setHasLock(lock !== 'none');
+      if (lock === 'shut') {
+        setStage({ kind: 'locked' });
+        return;
+      }
+      await client.api.setAuthor(author());
+      await refresh();
+    } catch (error) {
+      setStage({ kind: 'failed', error });
+      return;
+    }
+    const living = workbooks().filter((info) => info.deletedAt === null);
+    const last = recallPlace();
+    const there =
+      last === undefined
+        ? living.sort((a, b) => b.changedAt - a.changedAt)[0]
+        : living.find((info) => info.id === last?.workbook);
+    if (there === undefined) {
+      setStage({ kind: 'start' });
+      return;
+    }
+    await open(there.id, last?.place ?? 'roster').catch((error: unknown) => reportError(error));
   };
   return {
     client,
@@ -131,27 +175,27 @@ export function createWorkbench(client: Client): Workbench {
       close = null; // its closing would ask the worker
       client.end();
     },
-    async start() {
-      setStage({ kind: 'starting' });
-      try {
-        setNewerData((await client.api.start()).newer !== null);
-        await client.api.setAuthor(author());
-        await refresh();
-      } catch (error) {
-        setStage({ kind: 'failed', error });
-        return;
-      }
-      const living = workbooks().filter((info) => info.deletedAt === null);
-      const last = recallPlace();
-      const there =
-        last === undefined
-          ? living.sort((a, b) => b.changedAt - a.changedAt)[0]
-          : living.find((info) => info.id === last?.workbook);
-      if (there === undefined) {
-        setStage({ kind: 'start' });
-        return;
-      }
-      await open(there.id, last?.place ?? 'roster').catch((error: unknown) => reportError(error));
+    start,
+    hasLock,
+    setHasLock,
+    lock() {
+      const now = stage();
+      if (now.kind !== 'open' && now.kind !== 'start' && now.kind !== 'opening') return locked;
+      whereabouts = now.kind === 'open' ? whereaboutsOf(now.open) : null;
+      // What was asked for is written before the worker goes; one that has gone already has nothing left to write.
+      locked = Promise.resolve()
+        .then(shut)
+        .catch(() => undefined)
+        .then(() => client.renew());
+      setStage({ kind: 'locked' });
+      setWorkbooks([]);
+      setWaitingFile(null);
+      return locked;
+    },
+    async unlock(password) {
+      await locked;
+      await client.api.unlock(password);
+      await start();
     },
     async create(policyId, name, place) {
       // The workbook before leaves the page at once: nothing pressed from here on may reach it.

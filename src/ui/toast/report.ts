@@ -8,7 +8,8 @@ import { toastDone, toastProblem } from './toasts';
  * `dismissToast`; null where there is none.
  */
 export function reportError(error: unknown, place: ErrorPlace = {}): number | null {
-  if (isOfLeftWorkbook(error)) return null;
+  // Of a page that was locked meanwhile the lock is to be seen.
+  if (isOfLeftWorkbook(error) || failureOf(error)?.code === 'locked') return null;
   if (isCancelled(error)) {
     // It changes nothing anyway: what is missing is the file.
     const exporting = failureOf(error)?.details['task'] === 'export';

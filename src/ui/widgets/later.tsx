@@ -31,14 +31,15 @@ function fetched<Props extends object>(fetch: () => Promise<Component<Props>>): 
 
 /**
  * A part of the page that is fetched when it is first needed. Not Solid's `lazy`, which asks for a `Suspense` around it: that would
- * take the whole part off the page, and the focus with it, whenever something inside waits for an answer.
+ * take the whole part off the page, and the focus with it, whenever something inside waits for an answer. `quiet`: nothing stands in
+ * its place meanwhile.
  */
-export function later<Props extends object>(fetch: () => Promise<Component<Props>>): LaterPart<Props> {
+export function later<Props extends object>(fetch: () => Promise<Component<Props>>, quiet = false): LaterPart<Props> {
   const { part, preload } = fetched(fetch);
   const Part = (props: Props) => {
     run(preload);
     return (
-      <Show when={part()} fallback={<p class="place-waiting">{t('frame.opening')}</p>}>
+      <Show when={part()} fallback={quiet ? null : <p class="place-waiting">{t('frame.opening')}</p>}>
         {(ready) => createComponent(ready(), props)}
       </Show>
     );

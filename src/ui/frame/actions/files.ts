@@ -5,6 +5,8 @@ import type { Action, Destination } from '../../actions/types';
 import { t } from '../../i18n';
 import type { Importer } from '../../import/importer';
 import type { Pasting } from '../../import/pasting';
+import { lock } from '../../lock/lock';
+import { setLockPanelAsked } from '../../state/locking';
 import type { OpenWorkbook } from '../../state/open';
 import type { Workbench } from '../../state/workbench';
 import { run } from '../../toast/report';
@@ -97,6 +99,8 @@ export function fileActions(
         setClearAsked(true);
       },
     },
+    { id: 'file.lock', group: 'file', title: 'action.lock', keys: ['Alt+L'], run: () => lock(bench) },
+    { id: 'file.lock-panel', group: 'file', title: 'action.lockPanel', run: () => void setLockPanelAsked(true) },
     { id: 'file.all', group: 'file', title: 'action.allWorkbooks', run: () => bench.leave() },
   ];
 }

@@ -18,6 +18,8 @@ export const action: Same<typeof zh> = {
   newWorkbook: 'New workbook…',
   openWorkbook: 'Open another workbook…',
   clearComputer: 'Clear this computer…',
+  lock: 'Lock',
+  lockPanel: 'Password and lock…',
   allWorkbooks: 'All workbooks (back to the list)',
   search: 'Find persons (box in the top bar)',
   asOf: 'Change the as-of date',

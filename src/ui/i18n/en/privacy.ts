@@ -5,6 +5,8 @@ export const privacy: Same<typeof zh> = {
   clearTitle: 'Clear this computer?',
   clearLead:
     'These workbooks will be deleted from this browser on this computer, their histories and audit logs included. They cannot be brought back:',
+  clearLocked:
+    'All workbooks of this browser on this computer will be deleted, their histories and audit logs included. They cannot be brought back. While the page is locked they are not listed, and no backup can be made first.',
   clearNoBooks: 'There are no workbooks on this computer.',
   clearInBin: 'in the bin',
   clearKeep: 'Download a backup of each first',
@@ -29,4 +31,49 @@ export const privacy: Same<typeof zh> = {
   clearedElsewhere: 'Another tab has cleared this computer; the workbook here is closed.',
   clearedDownloads: 'Files that were downloaded or exported are not among it; they are still in their folders.',
   clearedAnew: 'Begin anew, with nothing',
+
+  lockTitle: 'Locked',
+  lockByHand: 'Type the password to go on where you were.',
+  lockByTime: 'Nobody has been at work for a while, so the page was locked. Type the password to go on where you were.',
+  lockElsewhere: 'Locked from another tab. Type the password to go on where you were.',
+  lockAtOpening: 'This computer has a password. Type it to see the data.',
+  lockPassword: 'Password',
+  lockOpen: 'Open',
+  lockOpening: 'Opening…',
+  lockWrong: 'Wrong password. Check capital letters and the input method.',
+  lockWait: 'The next try can be made in {seconds} s.',
+  lockForgotten: 'Forgotten the password?',
+  lockForgottenLead:
+    'It cannot be recovered, and this program has no other way in. All that is left is to clear this computer and to open an earlier backup.',
+  lockEnding: 'What is under way is being ended; then the page is locked…',
+  'given.import':
+    'The import that had not been written when the page was locked was given up; nothing was changed. Please open the file again.',
+  'given.merge':
+    'The village package that had not been merged when the page was locked was given up; nothing was changed. Please open the file again.',
+
+  panelTitle: 'Password and lock',
+  panelOff: 'No password is set: whoever opens this program in this browser of this computer sees the data.',
+  panelOn:
+    'A password is set: every opening and every tab asks for it. The page locks when nobody has been at work for a while, and by {key} at any time.',
+  panelOnlyLock:
+    'The password is a lock, no encryption: experts and other programs may still read what lies in this browser. Backup files have a password of their own.',
+  panelMissing:
+    'This page was not opened over https, so the browser does not encrypt and no password can be set. Use the https address or the edition in one file.',
+  panelNew: 'New password (6 characters or more)',
+  panelAgain: 'Once more',
+  panelOld: 'The present password',
+  panelShort: '6 characters or more.',
+  panelUnlike: 'The two are not the same.',
+  panelLost:
+    'A forgotten password cannot be recovered; this computer can only be cleared then. Please download backups first.',
+  panelSet: 'Set password',
+  panelChange: 'Change password',
+  panelRemove: 'Remove password',
+  panelDone: 'Done',
+  panelNow: 'Lock now',
+  panelIdle: 'Lock after',
+  panelMinutes: 'minutes without a hand (1–120)',
+  panelWasSet: 'The password is set. {key} locks at any time.',
+  panelWasChanged: 'The password is changed.',
+  panelWasRemoved: 'The password is removed; nothing is asked at the opening any more.',
 };

@@ -15,6 +15,8 @@ export const action = {
   newWorkbook: '新建工作簿…',
   openWorkbook: '打开另一本工作簿…',
   clearComputer: '清除本机数据…',
+  lock: '锁定',
+  lockPanel: '密码与锁定…',
   allWorkbooks: '全部工作簿（返回列表）',
   search: '查找人员（顶栏查找框）',
   asOf: '修改截止日',

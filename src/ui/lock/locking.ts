@@ -1,0 +1,84 @@
+import { createSignal } from 'solid-js';
+import { cover } from '../state/masking';
+import { runBeforeLock, type GivenUp } from '../state/locking';
+import type { Workbench } from '../state/workbench';
+import { dismissToast, toastDone, toastProblem, toasts } from '../toast/toasts';
+import { p } from '../i18n/privacy';
+import { t } from '../i18n';
+
+/** By a button or key, by time, by another tab, or since the worker that knew the password has gone. */
+export type LockCause = 'hand' | 'idle' | 'elsewhere' | 'opening';
+
+const LOOK_EVERY = 100;
+const TOLD_FOR = 30_000;
+
+/** While what is under way ends the page is covered: nothing of it is to be seen, though it is still there. */
+const [covered, setCovered] = createSignal(false);
+const [cause, setCause] = createSignal<LockCause>('opening');
+export { cause as lockCause, covered };
+
+let given: readonly GivenUp[] = [];
+let problems: readonly string[] = [];
+let locking: Promise<void> | null = null;
+
+export const isLocking = (): boolean => locking !== null;
+
+/** Locks the page once what is under way has ended: the cell that is open is written, long work ends, what is saving is saved. */
+export function lockPage(bench: Workbench, why: LockCause): Promise<void> {
+  const { kind } = bench.stage();
+  if (kind !== 'open' && kind !== 'start' && kind !== 'opening') return Promise.resolve();
+  locking ??= carryOut(bench, why).finally(() => (locking = null));
+  return locking;
+}
+
+async function carryOut(bench: Workbench, why: LockCause): Promise<void> {
+  setCause(why);
+  cover(); // numbers shown in full for a minute
+  const lost = runBeforeLock();
+  leaveField();
+  hide(true);
+  document.title = t('frame.product');
+  try {
+    while (isAtWork(bench)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    given = [...new Set([...lost, ...runBeforeLock()])];
+    keepToasts();
+  } finally {
+    hide(false);
+  }
+  await bench.lock(); // at once: nothing is painted in between, and the lock takes the focus
+}
+
+function hide(all: boolean): void {
+  document.documentElement.classList.toggle('covered', all);
+  setCovered(all);
+}
+
+/** What is typed in a field of the bars or panels is meant, as if the field were left; in a window that lies behind others nothing is told of that. */
+function leaveField(): void {
+  const at = document.activeElement;
+  if (!(at instanceof HTMLElement)) return;
+  if (!document.hasFocus() && at.matches('input, select')) at.dispatchEvent(new Event('change', { bubbles: true }));
+  at.blur();
+}
+
+function isAtWork(bench: Workbench): boolean {
+  const stage = bench.stage();
+  const saving = stage.kind === 'open' && stage.open.state().save.state === 'saving';
+  return saving || bench.works.busy() || stage.kind === 'opening';
+}
+
+/** What went wrong is told again afterwards; what was done may name persons and goes. */
+function keepToasts(): void {
+  const shown = toasts();
+  problems = shown.filter(({ kind }) => kind === 'problem').map(({ text }) => text());
+  for (const toast of shown) if (toast.kind === 'problem' || !toast.lasting) dismissToast(toast.id);
+}
+
+/** After the password was right: what had to be given up, and what had gone wrong before. */
+export function tellAfter(): void {
+  for (const words of problems) toastProblem(() => words, { beyond: true });
+  for (const what of given) toastDone(() => p(`given.${what}`), { stay: TOLD_FOR, beyond: true });
+  problems = [];
+  given = [];
+  setCause('opening'); // of what may come: a worker that has died
+}
