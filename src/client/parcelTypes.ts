@@ -1,5 +1,17 @@
 import type { MergeConflict, ParcelHead } from '../ledger/parcels/types';
 
+/** The package that a workbook was opened from. */
+export interface HeldParcel extends ParcelHead {
+  /** It came under a password, whose key is still there: what goes back can get the same one. */
+  readonly sealed: boolean;
+}
+
+/** Under what a return goes out: nothing, the package's password, or another. */
+export type ReturnSeal =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'own'; readonly password: string };
+
 /** What a village package is on the page. */
 export interface ParcelFile {
   readonly name: string;

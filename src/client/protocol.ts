@@ -3,8 +3,10 @@ import type { BackupNote, BackupPeek, BackupState } from './backupTypes';
 export type { LockStanding, LockState } from './lockTypes';
 import type { LockStanding, LockState } from './lockTypes';
 export type { MergeDecision } from '../ledger/parcels/types';
-import type { MergeDecision, ParcelHead } from '../ledger/parcels/types';
-import type { HandedBack, MergeView, ParcelFile } from './parcelTypes';
+export type { SealKey } from '../ledger/backup/sealed';
+import type { SealKey } from '../ledger/backup/sealed';
+import type { MergeDecision } from '../ledger/parcels/types';
+import type { HandedBack, HeldParcel, MergeView, ParcelFile, ReturnSeal } from './parcelTypes';
 import type { Day } from '../base/day';
 import type { IfPerson } from '../engine/outlook/ifPerson';
 import type { PersonLook } from '../engine/outlook/look';
@@ -284,14 +286,19 @@ export interface LedgerApi {
   peekBackup(file: Blob, password: string | null): Promise<BackupPeek>;
   /** A new workbook; with `replaces` in the place of that one, which goes into the bin. All of it or nothing. */
   restoreBackup(file: Blob, password?: string | null, replaces?: string | null): Promise<WorkbookInfo>;
-  /** A village package of these units, as a file. Rejects with `parcel-empty`. */
-  issueParcel(units: readonly string[]): Promise<ParcelFile>;
+  /** A password's key for several files; it cannot be read out. Rejects with `crypto-missing`. */
+  makeSeal(password: string): Promise<SealKey>;
+  /** A village package of these units, as a file, under a password where there is a `seal`. Rejects with `parcel-empty`. */
+  issueParcel(units: readonly string[], seal?: SealKey | null): Promise<ParcelFile>;
   /** The package that the open workbook was opened from; null: none. */
-  heldParcel(): Promise<ParcelHead | null>;
-  /** What has changed since, as a file for the township. Rejects with `parcel-none`. */
-  handBack(): Promise<HandedBack>;
-  /** Compares what a village hands back; nothing is written. Rejects with `parcel-foreign`, `parcel-not-return`, `backup-*`. */
-  planMerge(file: Blob): Promise<MergeView>;
+  heldParcel(): Promise<HeldParcel | null>;
+  /** What has changed since, as a file for the township. Rejects with `parcel-none`, `crypto-missing`. */
+  handBack(seal?: ReturnSeal): Promise<HandedBack>;
+  /**
+   * Compares what a village hands back; nothing is written. Rejects with `password-needed`, `password-wrong`, `parcel-foreign`,
+   * `parcel-not-return`, `backup-*`.
+   */
+  planMerge(file: Blob, password?: string | null): Promise<MergeView>;
   /** Cells that go in of themselves, from … on: `mine` → `theirs`. */
   mergeTaken(from: number, count: number): Promise<MergeView['conflicts']>;
   /** Merges as one undo step; conflicts without a decision stay as they are here. The record written; null: nothing was new. */

@@ -44,7 +44,12 @@ test('out to a village, worked on in both places, back: one side goes in, both s
   await there.paste('村里组\n只有村里');
   await village.saved();
   await village.page.locator('.workbook-name').click();
-  const back = await fileOf(village, () => village.page.getByText('交回乡镇').click());
+  const back = await fileOf(village, async () => {
+    await village.page.getByText('交回乡镇').click();
+    await village.get('hand-back').waitFor();
+    expect(await village.get('hand-back').locator('label').allInnerTexts()).toEqual(['不加密', '设密码加密']);
+    await village.page.keyboard.press('Enter');
+  });
 
   const here = makeSheet(town.page);
   await here.click(0, 'group');
@@ -77,4 +82,72 @@ test('out to a village, worked on in both places, back: one side goes in, both s
   await town.toast('这是工作簿备份或村包').waitFor();
   await village.get('import-file').setInputFiles(back);
   await village.toast('不是从本工作簿发出的村包').waitFor();
+});
+
+test('under a password: out, opened, back under the same one without typing it; two returns at once, the wrong password asked again', async () => {
+  const town = await Workbench.empty(site, 'lanxi-2021', await computer());
+  await town.import(SMALL);
+  await town.persons(4);
+  const issue = async (unit: string, password: string | null) => {
+    await town.page.locator('.workbook-name').click();
+    await town.page.getByText('发给村（社区）…').click();
+    await town.page.locator('.parcel-units label', { hasText: unit }).click();
+    const press = () => town.page.locator('dialog .button-main').click();
+    if (password === null) return fileOf(town, press);
+    await town.get('parcel-seal').click();
+    const [first, again] = [town.get('parcel-password'), town.get('parcel-password-again')];
+    await expect.poll(() => first.evaluate((field) => field === document.activeElement)).toBe(true);
+    await town.page.keyboard.type(password);
+    await again.fill(`${password}错`);
+    expect(await town.page.locator('dialog .button-main').isDisabled()).toBe(true);
+    await again.fill(password);
+    return fileOf(town, () => again.press('Enter'));
+  };
+  const sealed = await issue('百家塅', '村包密码一号');
+  await town.toast('1 个有密码的村包').waitFor();
+  const plain = await issue('新月', null);
+
+  /** Opens a package elsewhere, writes a group, and hands back as is preset. */
+  const work = async (parcel: string, password: string | null, text: string) => {
+    const village = await Workbench.start(site, await computer());
+    await village.page.getByTestId('backup-file').setInputFiles(parcel);
+    if (password !== null) {
+      await village.get('restore-password').fill(password);
+      await village.page.keyboard.press('Enter');
+    }
+    await village.openSeen();
+    await village.get('roster-grid').waitFor();
+    const there = makeSheet(village.page);
+    await there.click(0, 'group');
+    await there.paste(text);
+    await village.saved();
+    await village.page.locator('.workbook-name').click();
+    const back = await fileOf(village, async () => {
+      await village.page.getByText('交回乡镇').click();
+      await village.get('hand-back').waitFor();
+      const preset = village.get('hand-back').locator('input:checked').locator('xpath=..');
+      expect(await preset.innerText()).toBe(password === null ? '不加密' : '用村包的密码加密');
+      await village.page.keyboard.press('Enter');
+    });
+    await village.page.close();
+    return back;
+  };
+  const one = await work(sealed, '村包密码一号', '甲组');
+  const two = await work(plain, null, '乙组');
+
+  await town.get('import-file').setInputFiles([one, two]);
+  await town.get('return-password').fill('村包密码二号');
+  await town.page.keyboard.press('Enter');
+  await town.page.getByText('密码不对').waitFor();
+  await expect.poll(() => town.get('return-password').evaluate((field) => field === document.activeElement)).toBe(true);
+  await town.page.keyboard.type('村包密码一号');
+  await town.page.keyboard.press('Enter');
+  await town.get('merge').getByText('后面还有 1 份').waitFor();
+  await town.page.keyboard.press('Enter');
+  await town.get('merge').getByText('新月').first().waitFor();
+  await town.page.keyboard.press('Enter');
+  await town.get('roster-grid').waitFor();
+  const here = makeSheet(town.page);
+  await expect.poll(async () => [await here.text(0, 'group'), await here.text(3, 'group')]).toEqual(['甲组', '乙组']);
+  expect(await town.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 });

@@ -59,7 +59,7 @@ async function back({ ledger }: Site): Promise<Blob> {
 }
 
 async function plan({ ledger }: Site, file: Blob): Promise<MergePlan> {
-  return planMerge(ledger.desk.database, ledger.book(), await readReturn(file), CONTROL);
+  return planMerge(ledger.desk.database, ledger.book(), await readReturn(file, null, CONTROL), CONTROL);
 }
 
 /** Merges with one decision for all conflicts; whether something was written. */
@@ -303,8 +303,8 @@ describe('back', () => {
     const town = await township();
     await expect(back(town)).rejects.toMatchObject({ code: 'parcel-none' });
     const { blob } = await makeBackup(town.ledger.desk.database, town.id, 0, CONTROL);
-    await expect(readReturn(blob)).rejects.toMatchObject({ code: 'parcel-not-return' });
-    await expect(readReturn(new Blob(['姓名,单位']))).rejects.toMatchObject({ code: 'backup-foreign' });
+    await expect(readReturn(blob, null, CONTROL)).rejects.toMatchObject({ code: 'parcel-not-return' });
+    await expect(readReturn(new Blob(['姓名,单位']), null, CONTROL)).rejects.toMatchObject({ code: 'backup-foreign' });
   });
 });
 

@@ -14,7 +14,7 @@ import { COLUMNS, readBackup, readRows, type PlainRows } from './plainReader.mjs
 // Old files are read by a description that shares nothing with the product: what it finds is what the product finds.
 
 const folder = new URL('./', import.meta.url);
-const files = readdirSync(folder).filter((name) => /^v\d+\.cztz$/.test(name)); // files under a password are not plain
+const files = readdirSync(folder).filter((name) => /^v\d+(?:-parcels)?\.cztz$/.test(name)); // files under a password are not plain
 const TEMPLATE = Object.keys(COLUMNS).slice(0, 24);
 
 /** As the notes beside the files write it. */

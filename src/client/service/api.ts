@@ -1,4 +1,5 @@
 import type { Folder } from '../../ledger/backup/folder';
+import { makeSealKey } from '../../ledger/backup/sealed';
 import { countRights } from '../../engine/rights/rights';
 import { asLedgerError } from '../../ledger/errors';
 import type { Ledger, LedgerOptions } from '../../ledger/ledger';
@@ -152,10 +153,11 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
     exportSheet: (wish) => given((of) => sheetOf(of, viewsOf(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
-    issueParcel: (units) => given((of) => parcelsOf(of).issue(units)),
+    makeSeal: (password) => given(() => makeSealKey(password)),
+    issueParcel: (units, seal = null) => given((of) => parcelsOf(of).issue(units, seal)),
     heldParcel: () => given((of) => parcelsOf(of).held()),
-    handBack: () => given((of) => parcelsOf(of).handBack()),
-    planMerge: (file) => given((of) => parcelsOf(of).plan(file)),
+    handBack: (seal = { kind: 'none' }) => given((of) => parcelsOf(of).handBack(seal)),
+    planMerge: (file, password = null) => given((of) => parcelsOf(of).plan(file, password)),
     mergeTaken: (from, count) => given((of) => parcelsOf(of).taken(from, count)),
     applyMerge: (decisions, file) => given((of) => parcelsOf(of).apply(decisions, file)),
     dropMerge: () => given((of) => parcelsOf(of).drop()),

@@ -3,7 +3,7 @@ import { isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
 import { readContainer } from '../../ledger/backup/container';
 import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
 import { restoreBackup } from '../../ledger/backup/restore';
-import { isSealed, makeSealKey, sealFile, unsealed, type SealKey } from '../../ledger/backup/sealed';
+import { isSealed, makeSealKey, sealedOr, unsealed, type SealKey } from '../../ledger/backup/sealed';
 import { checkBackup, checkWritten } from '../../ledger/backup/verify';
 import { LedgerError } from '../../ledger/errors';
 import { canSeal } from '../../ledger/password';
@@ -11,7 +11,7 @@ import type { Ledger } from '../../ledger/ledger';
 import type { TaskControl } from '../../ledger/queue';
 import { guarded } from '../../ledger/store/failures';
 import { WORKBOOK_FORMAT } from '../../ledger/store/schema';
-import { backupsKey, readSetting, writeSetting } from '../../ledger/store/settings';
+import { backupsKey, parcelKeyOf, readSetting, writeSetting } from '../../ledger/store/settings';
 import type { BackupNote, BackupPeek, BackupState } from '../backupTypes';
 import type { WorkbookInfo } from '../protocol';
 
@@ -44,9 +44,6 @@ export function createBackups(ledger: Ledger): Backups {
     await writeSetting(database, backupsKey(id), [note, ...(await notes(id))].slice(0, REMEMBERED));
     return note;
   };
-  /** The file as it goes out. */
-  const sealedOr = async (blob: Blob, seal: SealKey | null, control: TaskControl): Promise<Blob> =>
-    seal === null ? blob : sealFile(blob, seal, control);
   const by = async (password: string | null): Promise<string | SealKey | null> => password ?? key();
   /** Made beside the commands, not among them: nobody waits for a backup that comes by itself. */
   const aside: TaskControl = { step: () => new Promise((resolve) => setTimeout(resolve)) };
@@ -61,18 +58,21 @@ export function createBackups(ledger: Ledger): Backups {
       throw thrown;
     }
   };
-  /** What a workbook was opened from is its last backup. */
+  /** What a workbook was opened from is its last backup. What a village hands back can get the password its package had. */
   const noteRestored = async (
     file: Blob,
+    by: string | SealKey | null,
     plain: Blob,
     restoring: (plain: Blob) => Promise<WorkbookInfo>,
   ): Promise<WorkbookInfo> => {
     const info = await restoring(plain);
     const head = await database.heads.get(info.id);
-    const { madeAt } = (await readContainer(plain)).manifest as Manifest;
+    const { madeAt, parcel } = (await readContainer(plain)).manifest as Manifest;
     const name = file instanceof File ? file.name : info.name;
     const note = { at: madeAt, name, bytes: file.size, sealed: file !== plain, changes: head ? changesOf(head) : 0 };
     await remember(info.id, { ...note, where: 'download' });
+    if (parcel !== undefined && note.sealed && by !== null)
+      await writeSetting(database, parcelKeyOf(info.id), typeof by === 'string' ? await makeSealKey(by) : by);
     return info;
   };
   return {
@@ -154,7 +154,7 @@ export function createBackups(ledger: Ledger): Backups {
       const held = await by(password);
       if (replaces !== null) await ledger.close(); // whatever was open here gives its lock back first
       return queue.runLong('restore', async (control, ending) =>
-        noteRestored(file, await unsealed(file, held, control), (plain) =>
+        noteRestored(file, held, await unsealed(file, held, control), (plain) =>
           restoreBackup(desk, plain, control, ending, replaces),
         ),
       );

@@ -1,17 +1,19 @@
+import { makeSealKey, type SealKey } from '../../ledger/backup/sealed';
 import type { Ledger } from '../../ledger/ledger';
 import { LedgerError } from '../../ledger/errors';
 import { handBack, heldParcel } from '../../ledger/parcels/handBack';
 import { issueParcel } from '../../ledger/parcels/issue';
 import { mergeOf, planMerge, readReturn } from '../../ledger/parcels/merge';
-import type { MergeDecision, MergePlan, ParcelHead } from '../../ledger/parcels/types';
-import type { HandedBack, MergeView, ParcelFile } from '../parcelTypes';
+import type { MergeDecision, MergePlan } from '../../ledger/parcels/types';
+import { parcelKeyOf, readSetting } from '../../ledger/store/settings';
+import type { HandedBack, HeldParcel, MergeView, ParcelFile, ReturnSeal } from '../parcelTypes';
 
 /** Village packages of the open workbook: out, back, and the one merge that is being looked at. */
 export interface Parcels {
-  issue(units: readonly string[]): Promise<ParcelFile>;
-  held(): Promise<ParcelHead | null>;
-  handBack(): Promise<HandedBack>;
-  plan(file: Blob): Promise<MergeView>;
+  issue(units: readonly string[], seal?: SealKey | null): Promise<ParcelFile>;
+  held(): Promise<HeldParcel | null>;
+  handBack(seal?: ReturnSeal): Promise<HandedBack>;
+  plan(file: Blob, password?: string | null): Promise<MergeView>;
   /** What goes in of itself, from … on. */
   taken(from: number, count: number): MergeView['conflicts'];
   apply(decisions: readonly (readonly [number, MergeDecision])[], file: string): Promise<number | null>;
@@ -29,29 +31,39 @@ export function createParcels(ledger: Ledger): Parcels {
       throw new LedgerError('plan-stale', {});
     return current.plan;
   };
+  const keptKey = async (): Promise<SealKey | null> =>
+    ((await readSetting(desk.database, parcelKeyOf(ledger.book().workbook.id))) as SealKey | undefined) ?? null;
+  const keyOf = async (seal: ReturnSeal): Promise<SealKey | null> =>
+    seal.kind === 'none' ? null : seal.kind === 'own' ? makeSealKey(seal.password) : keptKey();
   return {
-    issue: (units) =>
+    issue: (units, seal = null) =>
       queue.runLong('parcel', (control) =>
-        issueParcel(desk.database, ledger.book(), units, { id: desk.ports.newId(), now: now() }, control),
+        issueParcel(desk.database, ledger.book(), units, { id: desk.ports.newId(), now: now(), seal }, control),
       ),
     async held() {
       const found = await heldParcel(desk.database, ledger.book().workbook.id);
-      return found === null ? null : { id: found.id, units: found.units, origin: found.origin, at: found.at };
+      if (found === null) return null;
+      const { id, units, origin, at } = found;
+      return { id, units, origin, at, sealed: (await keptKey()) !== null };
     },
-    handBack: () =>
+    handBack: (seal = { kind: 'none' }) =>
       queue.runLong('parcel', async (control) => {
+        const key = await keyOf(seal);
+        // Whoever wished a password gets no file without one.
+        if (key === null && seal.kind !== 'none') throw new LedgerError('password-needed');
         const { name, blob, returned } = await handBack(
           desk.database,
           ledger.book(),
           { at: now(), by: desk.author() },
           control,
+          key,
         );
         const cells = returned.cells.reduce((sum, { rows }) => sum + rows.length, 0);
         return { name, blob, cells, added: returned.added.length, removed: returned.removed.length };
       }),
-    plan: (file) =>
+    plan: (file, password = null) =>
       queue.runLong('merge', async (control) => {
-        const returned = await readReturn(file);
+        const returned = await readReturn(file, password, control);
         const book = ledger.book();
         const plan = await planMerge(desk.database, book, returned, control);
         current = { plan, workbook: book.workbook.id, rev: book.head.rev };

@@ -111,6 +111,11 @@ export async function openSealed(file: Blob, by: string | SealKey | null, contro
   return new Blob(parts);
 }
 
+/** The file under a password where one is wished. */
+export async function sealedOr(file: Blob, by: SealKey | null, control: TaskControl): Promise<Blob> {
+  return by === null ? file : sealFile(file, by, control);
+}
+
 /** The plain file of one that may be under a password. */
 export async function unsealed(file: Blob, by: string | SealKey | null, control: TaskControl): Promise<Blob> {
   return (await isSealed(file)) ? openSealed(file, by, control) : file;

@@ -2,6 +2,7 @@ import { fileSafe } from '../../base/text';
 import { FIELD_IDS, type FieldId } from '../../roster/fields';
 import { writeContainer } from '../backup/container';
 import { packed, stamp } from '../backup/packed';
+import { sealedOr, type SealKey } from '../backup/sealed';
 import { LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
 import { guarded } from '../store/failures';
@@ -85,18 +86,19 @@ export async function returnOf(
   };
 }
 
-/** The same as a file. */
+/** The same as a file, under a password where there is a `seal`. */
 export async function handBack(
   database: Database,
   book: Book,
   now: { readonly at: number; readonly by: string },
   control: TaskControl,
+  seal: SealKey | null = null,
 ): Promise<{ readonly name: string; readonly blob: Blob; readonly returned: ParcelReturn }> {
   const returned = await returnOf(database, book, now, control);
   const sections = await packed([{ kind: 'return', records: [returned] }], control);
   const { parcel } = returned;
   const manifest: ReturnManifest = { kind: 'return', format: WORKBOOK_FORMAT, madeAt: now.at, parcel };
-  const blob = await writeContainer(manifest, sections);
+  const blob = await sealedOr(await writeContainer(manifest, sections), seal, control);
   return { name: `${fileSafe(book.workbook.name)}_交回_${stamp(new Date(now.at))}.cztz`, blob, returned };
 }
 

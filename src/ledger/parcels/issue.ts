@@ -4,6 +4,7 @@ import type { RosterTable } from '../../roster/types';
 import { writeContainer } from '../backup/container';
 import type { Manifest } from '../backup/make';
 import { packed, stamp } from '../backup/packed';
+import { sealedOr, type SealKey } from '../backup/sealed';
 import type { Section } from '../backup/section';
 import { LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
@@ -18,14 +19,14 @@ import type { ParcelHead } from './types';
 
 /**
  * A village package: the living persons of some units as a workbook of their own, with the policy's parameters and the
- * as-of date, in a file. What went out is noted before the file is given away. Throws `parcel-empty`, `read-only`,
- * `storage-*`, `cancelled`.
+ * as-of date, in a file, under a password where there is a `seal`. What went out is noted before the file is given away.
+ * Throws `parcel-empty`, `read-only`, `storage-*`, `cancelled`.
  */
 export async function issueParcel(
   database: Database,
   book: Book,
   units: readonly string[],
-  { id, now }: { readonly id: string; readonly now: number },
+  { id, now, seal = null }: { readonly id: string; readonly now: number; readonly seal?: SealKey | null },
   control: TaskControl,
 ): Promise<{ readonly name: string; readonly blob: Blob; readonly persons: number }> {
   const { workbook, head, table, mode } = book;
@@ -64,7 +65,7 @@ export async function issueParcel(
     layout: null,
     parcel,
   };
-  const blob = await writeContainer(manifest, sections);
+  const blob = await sealedOr(await writeContainer(manifest, sections), seal, control);
   await guarded(() =>
     database.parcels.add({
       workbook: workbook.id,

@@ -1,7 +1,7 @@
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
 import { gunzip, readContainer } from '../backup/container';
-import { isSealed } from '../backup/sealed';
+import { unsealed, type SealKey } from '../backup/sealed';
 import { decodeSection } from '../backup/section';
 import { LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
@@ -22,11 +22,12 @@ import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelReturn } f
 /** Records in memory at once. */
 const BATCH = 32;
 
-/** Reads a return. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `parcel-not-return` (a backup or package). */
-export async function readReturn(file: Blob): Promise<ParcelReturn> {
-  // Only backups have passwords.
-  if (await isSealed(file)) throw new LedgerError('parcel-not-return');
-  const container = await readContainer(file);
+/**
+ * Reads a return, which may be under a password. Throws `password-needed`, `password-wrong`, `crypto-missing`, `backup-foreign`,
+ * `backup-newer`, `backup-damaged`, `cancelled`, `parcel-not-return` (a backup or package).
+ */
+export async function readReturn(file: Blob, by: string | SealKey | null, control: TaskControl): Promise<ParcelReturn> {
+  const container = await readContainer(await unsealed(file, by, control));
   const manifest = container.manifest as
     | Partial<ReturnManifest>
     | { readonly kind: 'workbook'; readonly format: number };

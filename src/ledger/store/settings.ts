@@ -14,6 +14,11 @@ export async function writeSetting(database: Database, key: string, value: unkno
   });
 }
 
+/** Under which key the password's key of the package lies that a workbook was opened from. */
+export function parcelKeyOf(workbook: string): string {
+  return `parcel-key:${workbook}`;
+}
+
 /** Under which key the backups made of a workbook are remembered. */
 export function backupsKey(workbook: string): string {
   return `backups:${workbook}`;

@@ -3,7 +3,7 @@ import type { WorkbookInfo } from '../types';
 import { guarded } from './failures';
 import type { HeadRecord, WorkbookRecord } from './records';
 import { WORKBOOK_FORMAT, type Database } from './schema';
-import { backupsKey } from './settings';
+import { backupsKey, parcelKeyOf } from './settings';
 
 /** The workbooks as a list: making, naming, binning, clearing away. */
 
@@ -112,7 +112,7 @@ export async function purgeWorkbook(database: Database, id: string): Promise<voi
         await tray.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
         await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
         await audit.where('[workbook+n]').between([id, 0], [id, Infinity]).delete();
-        await settings.delete(backupsKey(id));
+        await settings.bulkDelete([backupsKey(id), parcelKeyOf(id)]);
         await parcels.where('[workbook+id]').between([id, ''], [id, '\uffff']).delete();
       },
     ),

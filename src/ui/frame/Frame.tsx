@@ -8,7 +8,8 @@ import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { createImporter, ImporterContext } from '../import/importer';
 import { listenToPastes } from '../import/pasting';
-import { beginMerge, merging, setMerging } from '../parcels/merging';
+import { beginMerge } from '../parcels/begin';
+import { endMerging, isMerging, locked, merging } from '../parcels/merging';
 import { focusNext } from '../state/gridFocus';
 import { beforeLock } from '../state/locking';
 import { holdReload } from '../state/midWork';
@@ -27,7 +28,16 @@ import { Banner } from './Banner';
 import { Drawer } from './Drawer';
 import { keepFocusOnGround } from './ground';
 import { listenToKeys } from './keys';
-import { ActionMenu, ImportPreviewPanel, KeyTable, MergePanel, Palette, PolicyPlace, UnitsScreen } from './later';
+import {
+  ActionMenu,
+  ImportPreviewPanel,
+  KeyTable,
+  MergePanel,
+  Palette,
+  PolicyPlace,
+  ReturnPassword,
+  UnitsScreen,
+} from './later';
 import { RosterPlace } from './RosterPlace';
 import { Timeline } from './Timeline';
 import { ToolRow } from './ToolRow';
@@ -47,14 +57,14 @@ export function Frame(props: { open: OpenWorkbook }) {
     bench,
     open,
     () => ImportPreviewPanel.preload(),
-    (file) => beginMerge(bench, open, file, () => MergePanel.preload()),
+    (files) => beginMerge(bench, open, files),
   );
-  onCleanup(() => setMerging(null));
+  onCleanup(endMerging);
   onCleanup(
     holdReload(() => {
       const { mode, save } = open.state();
       const unsaved = mode === 'writer' && save.state !== 'saved';
-      return unsaved || importer.preview() !== null || importer.busy() || merging() !== null;
+      return unsaved || importer.preview() !== null || importer.busy() || isMerging();
     }),
   );
   onCleanup(beforeLock(() => (importer.preview() !== null ? 'import' : merging() !== null ? 'merge' : null)));
@@ -128,7 +138,11 @@ export function Frame(props: { open: OpenWorkbook }) {
         <DropZone
           words={open.writable() ? t('import.dropHere') : whyReadOnly('import.dropReader')}
           onFile={(file) => importer.begin(file)}
+          takesAll={(files) => importer.beginAll(files)}
         />
+        <Show when={locked()} keyed>
+          {(asked) => <ReturnPassword locked={asked} />}
+        </Show>
         <Show when={paletteAsked() !== null}>
           <Palette />
         </Show>

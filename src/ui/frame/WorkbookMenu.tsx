@@ -1,4 +1,5 @@
 import { createSignal, Show } from 'solid-js';
+import type { HeldParcel } from '../../client/parcelTypes';
 import { setKeyTableOpen } from '../actions/keys/asked';
 import { openPalette } from '../actions/palette/asked';
 import { offerActions } from '../actions/registry';
@@ -15,9 +16,8 @@ import { toastDone } from '../toast/toasts';
 import { Menu, type MenuItem } from '../widgets/Menu';
 import { takeUpdate } from '../updateOffer';
 import { NameDialog } from '../widgets/NameDialog';
-import { handBack } from '../parcels/handBack';
 import { makeBackup } from './backup';
-import { IssueDialog } from './later';
+import { HandBackDialog, IssueDialog } from './later';
 
 /** The workbook's name; its menu renames, copies, backs up and leads back to all workbooks. */
 export function WorkbookMenu() {
@@ -47,15 +47,18 @@ export function WorkbookMenu() {
       toastDone(() => t(PERSISTENCE[answer]));
     });
   const [issuing, setIssuing] = createSignal(false);
-  const [isParcel, setIsParcel] = createSignal(false);
-  run(async () => setIsParcel((await open.session.api.heldParcel()) !== null));
+  const [held, setHeld] = createSignal<HeldParcel | null>(null);
+  const [handing, setHanding] = createSignal(false);
+  run(async () => setHeld(await open.session.api.heldParcel()));
+  // Where there is no package, the refusal says so.
+  const handBack = () => (held() === null ? run(() => open.session.api.handBack()) : void setHanding(true));
   offerActions([
     { id: 'file.issue', group: 'file', title: 'parcel.issue', run: () => void setIssuing(true) },
     {
       id: 'file.hand-back',
       group: 'file',
       title: 'parcel.handBack',
-      run: () => handBack(bench, open),
+      run: handBack,
     },
     { id: 'file.rename', group: 'file', title: 'action.rename', run: () => void setRenaming(true) },
     { id: 'file.copy', group: 'file', title: 'action.copyWorkbook', run: copy },
@@ -72,9 +75,9 @@ export function WorkbookMenu() {
     { label: t('frame.rename'), run: () => setRenaming(true), divided: true },
     { label: t('frame.copy'), run: copy },
     { label: t('frame.backup'), run: () => makeBackup(bench) },
-    !isParcel()
+    held() === null
       ? { label: t('parcel.issue'), run: () => setIssuing(true), divided: true }
-      : { label: t('parcel.handBack'), run: () => handBack(bench, open), divided: true },
+      : { label: t('parcel.handBack'), run: handBack, divided: true },
     { label: t('action.lock'), title: 'Alt+L', run: () => run(() => lock(bench)), divided: true },
     { label: t('action.lockPanel'), run: () => void setLockPanelAsked(true) },
     {
@@ -99,6 +102,9 @@ export function WorkbookMenu() {
       </Menu>
       <Show when={issuing()}>
         <IssueDialog onClose={() => setIssuing(false)} />
+      </Show>
+      <Show when={handing() && held()}>
+        {(parcel) => <HandBackDialog held={parcel()} onClose={() => setHanding(false)} />}
       </Show>
       <Show when={renaming()}>
         <NameDialog

@@ -1,6 +1,7 @@
 import { fetchOtherWords } from '../actions/otherWords';
 import { fetchEnglish } from '../i18n';
 import { ListQuestion, ROSTER_PANELS } from '../roster/later';
+import { endMerging } from '../parcels/merging';
 import type { Place } from '../state/places';
 import { closeMenu } from '../actions/menu/asked';
 import { setKeyTableOpen } from '../actions/keys/asked';
@@ -22,6 +23,11 @@ export const IssueDialog = laterPanel(
   () => parcels().then((parts) => parts.IssueDialog),
   (props) => props.onClose(),
 );
+export const HandBackDialog = laterPanel(
+  () => parcels().then((parts) => parts.HandBackDialog),
+  (props) => props.onClose(),
+);
+export const ReturnPassword = laterPanel(() => parcels().then((parts) => parts.ReturnPassword), endMerging);
 const backups = () => import('../backup/parts');
 export const BackupPanel = laterPanel(
   () => backups().then((parts) => parts.BackupPanel),

@@ -8,6 +8,16 @@ export interface DropZoneProps {
   /** What the veil says while a file hangs over the page. */
   readonly words: string;
   onFile(file: File): void;
+  /** Several at once; false: only one is taken. */
+  takesAll?(files: readonly File[]): boolean;
+}
+
+/** Of several files the first one, with a word about the others. */
+export function firstOf(files: readonly File[]): File | undefined {
+  const [file] = files;
+  if (file !== undefined && files.length > 1)
+    toastProblem(() => t('error.fileMany', { file: file.name }), { until: untilNextPreview(file.name) });
+  return file;
 }
 
 /** The whole page takes files: a veil while one hangs over it. Texts and links dragged about are left alone. */
@@ -28,14 +38,10 @@ export function DropZone(props: DropZoneProps) {
     event.preventDefault();
     setHovering(false);
     const files = [...(event.dataTransfer?.files ?? [])];
-    const [file] = files;
-    if (file === undefined) {
-      toastProblem(() => t('error.fileMissing'));
-      return;
-    }
-    if (files.length > 1)
-      toastProblem(() => t('error.fileMany', { file: file.name }), { until: untilNextPreview(file.name) });
-    props.onFile(file);
+    if (props.takesAll?.(files) === true) return;
+    const file = firstOf(files);
+    if (file === undefined) toastProblem(() => t('error.fileMissing'));
+    else props.onFile(file);
   };
   document.addEventListener('dragover', over);
   document.addEventListener('dragleave', leave);

@@ -1,6 +1,7 @@
 import { onMount } from 'solid-js';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
+import { firstOf } from './DropZone';
 import { useImporter } from './importer';
 
 export const ACCEPTED =
@@ -14,8 +15,10 @@ export function ImportButton() {
   let input!: HTMLInputElement;
   onMount(() => importer.setChooser(() => input.click()));
   const chosen = () => {
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
     input.value = '';
+    if (importer.beginAll(files)) return;
+    const file = firstOf(files);
     if (file !== undefined) importer.begin(file);
   };
   return (
@@ -33,6 +36,7 @@ export function ImportButton() {
         ref={input}
         class="unseen"
         type="file"
+        multiple
         accept={ACCEPTED}
         tabindex={-1}
         aria-label={t('frame.importHint')}

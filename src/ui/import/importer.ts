@@ -45,6 +45,8 @@ export interface Importer {
   setChooser(chooser: () => void): void;
   /** Reads and compares a file, or what was pasted; the preview follows. A scenario goes its own way. */
   begin(source: Source): void;
+  /** Several files at once: those that villages hand back are taken one after the other. False: one of them is none of those. */
+  beginAll(files: readonly File[]): boolean;
   /** Reads the file anew, otherwise. */
   setKind(kind: FileKind): void;
   setMeaning(sheet: number, column: number, meaning: Meaning): void;
@@ -65,13 +67,13 @@ export interface Importer {
 
 /**
  * @param panel fetches the panel that shows what comes in
- * @param merge takes a file of this program's own: what a village hands back
+ * @param merge takes files of this program's own: what villages hand back
  */
 export function createImporter(
   bench: Workbench,
   open: OpenWorkbook,
   panel: () => Promise<unknown>,
-  merge: (file: File) => void,
+  merge: (files: readonly File[]) => void,
 ): Importer {
   const { api } = open.session;
   const [preview, setPreview] = createSignal<ImportPreview | null>(null);
@@ -172,8 +174,13 @@ export function createImporter(
     },
     begin(source) {
       if (isScenarioFile(source)) setArriving({ kind: 'file', file: source });
-      else if (isContainerFile(source)) merge(source);
+      else if (isContainerFile(source)) merge([source]);
       else job.begin(source);
+    },
+    beginAll(files) {
+      const all = files.length > 1 && files.every(isContainerFile);
+      if (all) merge(files);
+      return all;
     },
     setKind: (kind) =>
       reread((found) => ({

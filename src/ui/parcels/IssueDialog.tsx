@@ -1,5 +1,6 @@
-import { createMemo, createSignal, For } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import { t } from '../i18n';
+import { v } from '../i18n/sealing';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -7,6 +8,7 @@ import { toastDone } from '../toast/toasts';
 import { Dialog } from '../widgets/Dialog';
 import { count } from '../words/amounts';
 import { saveFile } from '../words/save-file';
+import { canEncrypt, NewPassword } from './NewPassword';
 import './parcels.css';
 
 /** Which units get a package; one file each. */
@@ -14,6 +16,9 @@ export function IssueDialog(props: { onClose: () => void }) {
   const open = useOpen();
   const bench = useWorkbench();
   const units = createMemo(() => open.state().units.units.filter(({ name, roster }) => name !== '' && roster > 0));
+  const [sealing, setSealing] = createSignal(false);
+  const [password, setPassword] = createSignal<string | null>(null);
+  const ready = () => picked().size > 0 && (!sealing() || password() !== null);
   const [picked, setPicked] = createSignal<ReadonlySet<string>>(new Set());
   const toggle = (name: string, on: boolean) => {
     const next = new Set(picked());
@@ -22,24 +27,29 @@ export function IssueDialog(props: { onClose: () => void }) {
     setPicked(next);
   };
   const make = () => {
+    if (!ready()) return;
     const wanted = units().filter(({ name }) => picked().has(name));
+    const by = sealing() ? password() : null;
     props.onClose();
     run(async () => {
-      const cancel = () => open.session.api.cancel();
       let persons = 0;
+      const { api } = open.session;
+      const cancel = () => api.cancel();
+      const seal = by === null ? null : await api.makeSeal(by);
       for (const { name } of wanted) {
-        const made = await bench.works.during('parcel', cancel, () => open.session.api.issueParcel([name]));
+        const made = await bench.works.during('parcel', cancel, () => api.issueParcel([name], seal));
         saveFile(made.name, made.blob);
         persons += made.persons;
       }
-      toastDone(() => t('parcel.issued', { count: wanted.length, persons }), { stay: 8000 });
+      const values = { count: wanted.length, persons };
+      toastDone(() => (seal === null ? t('parcel.issued', values) : v('issued', values)), { stay: 8000 });
     });
   };
   return (
     <Dialog
       title={t('parcel.issueTitle')}
       confirm={picked().size === 0 ? t('parcel.issueNone') : t('parcel.issueConfirm', { count: picked().size })}
-      ready={picked().size > 0}
+      ready={ready()}
       onConfirm={make}
       onClose={props.onClose}
     >
@@ -67,6 +77,20 @@ export function IssueDialog(props: { onClose: () => void }) {
           )}
         </For>
       </div>
+      <Show when={canEncrypt()}>
+        <label class="parcel-all parcel-seal">
+          <input
+            type="checkbox"
+            data-testid="parcel-seal"
+            checked={sealing()}
+            onChange={(event) => setSealing(event.currentTarget.checked)}
+          />
+          {v('seal')}
+        </label>
+        <Show when={sealing()}>
+          <NewPassword hint={v('sealHint')} lost={v('sealLost')} onPassword={setPassword} />
+        </Show>
+      </Show>
     </Dialog>
   );
 }

@@ -4,7 +4,7 @@ import type { MergeDecision } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { belongsToInputMethod } from '../actions/chords';
 import { either, t } from '../i18n';
-import { focusNext } from '../state/gridFocus';
+import { v } from '../i18n/sealing';
 import { useOpen } from '../state/open';
 import { recordOf, undoOf } from '../state/undoOf';
 import { useWorkbench } from '../state/workbench';
@@ -13,7 +13,8 @@ import { toastDone } from '../toast/toasts';
 import { listenToKeysOf } from '../widgets/listen';
 import { count, moment } from '../words/amounts';
 import { ConflictTable, shown } from './ConflictTable';
-import { setMerging, type Merging } from './merging';
+import { setMerging, waiting, type Merging } from './merging';
+import { nextReturn } from './returns';
 import './parcels.css';
 
 /** Lines listed at once. */
@@ -46,7 +47,7 @@ export function MergePanel(props: { merging: Merging }) {
   const close = () => {
     run(() => open.session.api.dropMerge());
     setMerging(null);
-    focusNext();
+    run(() => nextReturn(bench, open));
   };
   const confirm = () =>
     run(async () => {
@@ -56,7 +57,6 @@ export function MergePanel(props: { merging: Merging }) {
       );
       const record = recordOf(open.session, seq);
       setMerging(null);
-      focusNext();
       open.goTo('roster');
       if (record?.name.kind !== 'merge') toastDone(() => t('parcel.doneNothing'));
       else {
@@ -66,6 +66,7 @@ export function MergePanel(props: { merging: Merging }) {
           undoOf(open.session, record, () => t('parcel.undo')),
         );
       }
+      await nextReturn(bench, open);
     });
   onMount(() => {
     (
@@ -91,7 +92,10 @@ export function MergePanel(props: { merging: Merging }) {
       <header class="parcel-head">
         <h1>
           {t('parcel.title')}
-          <span class="parcel-file">{props.merging.file}</span>
+          <span class="parcel-file">
+            {props.merging.file}
+            <Show when={waiting().length > 0}> · {v('left', { count: waiting().length })}</Show>
+          </span>
         </h1>
         <button type="button" class="button parcel-close" onClick={close}>
           {t(writes() ? 'frame.cancel' : 'parcel.close')}

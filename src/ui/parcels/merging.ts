@@ -1,8 +1,5 @@
 import { createSignal } from 'solid-js';
 import type { MergeView } from '../../client/parcelTypes';
-import type { OpenWorkbook } from '../state/open';
-import type { Workbench } from '../state/workbench';
-import { run } from '../toast/report';
 
 /** What a village hands back, on display before anything is written. */
 export interface Merging {
@@ -10,22 +7,31 @@ export interface Merging {
   readonly view: MergeView;
 }
 
+/** One under a password that nobody has typed yet, or not the right one. */
+export interface Locked {
+  readonly file: File;
+  readonly refused: unknown;
+}
+
 const [merging, setMerging] = createSignal<Merging | null>(null);
-export { merging, setMerging };
+const [locked, setLocked] = createSignal<Locked | null>(null);
+/** Those that came with it: one after the other. */
+const [waiting, setWaiting] = createSignal<readonly File[]>([]);
+export { locked, merging, setLocked, setMerging, setWaiting, waiting };
+
+/** Whether something that was handed back is being looked at. */
+export function isMerging(): boolean {
+  return merging() !== null || locked() !== null;
+}
+
+/** On leaving the workbook: nothing of it is anybody's any more. */
+export function endMerging(): void {
+  setWaiting([]);
+  setLocked(null);
+  setMerging(null);
+}
 
 /** Whether a file is one of this program's own containers, whatever browsers and chat programs have appended to its name. */
 export function isContainerFile(source: unknown): source is File {
   return source instanceof File && /\.cztz(?:\s*\(\d+\))?$/i.test(source.name);
-}
-
-/** Reads what a village hands back and compares it; `panel` fetches what shows it. */
-export function beginMerge(bench: Workbench, open: OpenWorkbook, file: File, panel: () => Promise<unknown>): void {
-  run(async () => {
-    const cancel = () => open.session.api.cancel();
-    const [view] = await Promise.all([
-      bench.works.during('merge', cancel, () => open.session.api.planMerge(file)),
-      panel(),
-    ]);
-    setMerging({ file: file.name, view });
-  });
 }

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../../src/ui/i18n/fill';
+import { backup as backupEn } from '../../../src/ui/i18n/en/backup';
 import { charts as chartsEn } from '../../../src/ui/i18n/en/charts';
 import { privacy as privacyEn } from '../../../src/ui/i18n/en/privacy';
+import { sealing as sealingEn } from '../../../src/ui/i18n/en/sealing';
 import { en } from '../../../src/ui/i18n/en/index';
 import { whatif as whatifEn } from '../../../src/ui/i18n/en/whatif';
+import { backup as backupZh } from '../../../src/ui/i18n/zh/backup';
 import { charts as chartsZh } from '../../../src/ui/i18n/zh/charts';
 import { privacy as privacyZh } from '../../../src/ui/i18n/zh/privacy';
+import { sealing as sealingZh } from '../../../src/ui/i18n/zh/sealing';
 import { zh } from '../../../src/ui/i18n/zh/index';
 import { whatif as whatifZh } from '../../../src/ui/i18n/zh/whatif';
 import type { LedgerErrorCode } from '../../../src/client/protocol';
@@ -20,8 +24,22 @@ const flat = (words: object): Map<string, string> =>
     ),
   );
 // With those that come with a screen of their own.
-const chinese = flat({ ...zh, whatif: whatifZh, charts: chartsZh, privacy: privacyZh });
-const english = flat({ ...en, whatif: whatifEn, charts: chartsEn, privacy: privacyEn });
+const chinese = flat({
+  ...zh,
+  whatif: whatifZh,
+  charts: chartsZh,
+  privacy: privacyZh,
+  backup: backupZh,
+  sealing: sealingZh,
+});
+const english = flat({
+  ...en,
+  whatif: whatifEn,
+  charts: chartsEn,
+  privacy: privacyEn,
+  backup: backupEn,
+  sealing: sealingEn,
+});
 const placeholders = (text: string) => new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
 
 describe('words', () => {

@@ -50,7 +50,7 @@ export const backup: { readonly [Word in keyof typeof zh]: string } = {
   same: 'This computer already has “{name}”: {persons} {persons|person|persons}, changed {time}.',
   asNew: 'Open as a new workbook (the present one stays)',
   replace: 'Replace the present “{name}”',
-  replaceHint: 'The present one goes to the bin first, whole, under a name of its own, and can be brought back.',
+  replaceHint: 'The present one goes to the bin first, whole, as “{name} (before restoring)”, and can be brought back.',
   open: 'Open',
   next: 'Next',
   opened: '“{name}” opened from the backup',

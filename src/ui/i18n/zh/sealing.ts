@@ -1,0 +1,22 @@
+/** Passwords of village packages and of what comes back. */
+export const sealing = {
+  seal: '加密（设密码）',
+  sealHint: '这几个村包用同一个密码，村里打开时要输入。密码请当面或打电话告诉，不要和文件一起发。',
+  sealLost: '密码忘了无法找回，那就重新发一份村包。',
+  issued: '已生成 {count} 个有密码的村包，共 {persons} 人（含证件号码），在浏览器的下载里',
+  handTitle: '交回乡镇',
+  handHint: '生成一个文件，里面是打开村包以来的改动（含个人信息）。交给乡镇，由乡镇拖进工作簿合并。',
+  handSame: '用村包的密码加密',
+  handOwn: '另设密码加密',
+  handOwnOnly: '设密码加密',
+  handNone: '不加密',
+  handOwnHint: '密码请当面或打电话告诉乡镇，不要和文件一起发。',
+  handOwnLost: '密码忘了无法找回，那就重新生成一份。',
+  handConfirm: '生成交回文件',
+  askTitle: '交回的文件有密码',
+  askNeeds: '“{file}”有密码，请输入：',
+  askOpen: '打开',
+  left: '后面还有 {count} 份',
+  queued: '已排在后面：先看完这一份',
+  refused: '“{file}”没有合并。{reason}',
+} as const;
