@@ -10,7 +10,7 @@ import { measureSchema } from './kinds/measure';
 import { parameterSchema } from './kinds/parameter';
 import { countedSchema, participationSchema, specialGroupSchema } from './kinds/participation';
 import { quotaSchema } from './kinds/quota';
-import { id, isoDate, list, mapOf, shape, sourceEntries, text, whole } from './kinds/shape';
+import { id, isoDate, list, mapOf, shape, sourceEntries, text, year } from './kinds/shape';
 import { standardSchema } from './kinds/standard';
 import {
   channelSchema,
@@ -31,7 +31,7 @@ export const fileEntries = {
   en: text,
   region: text,
   document: shape({ number: text, issuer: text, date: v.optional(isoDate) }),
-  year: v.pipe(whole, v.description('待遇年度')),
+  year: v.pipe(year, v.description('待遇年度')),
   parameters: v.pipe(mapOf(parameterSchema), v.description('文件中的每一个数字、日期、比例')),
   campaign: v.pipe(shape({ from: text, to: text }), v.description('统计截止日滑块的首尾')),
   'age-on': v.pipe(text, v.description('计算周岁的日期参数')),

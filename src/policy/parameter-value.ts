@@ -7,8 +7,11 @@ import type { Parameter, ParameterValue } from './types';
 export type ValueResult = { readonly ok: true; readonly value: ParameterValue } | ({ readonly ok: false } & Problem);
 
 /** The largest figure of each unit: 100 million yuan, 3660 days, 150 years, 2 billion people. */
-const LARGEST = { days: 3660, years: 150, people: 2_000_000_000 } as const;
+export const LARGEST = { days: 3660, years: 150, people: 2_000_000_000 } as const;
 const LARGEST_FEN = 10_000_000_000;
+/** The years 1900 to 2199. */
+const FIRST_DAY = dayOf(1900, 1, 1) ?? 0;
+const LAST_DAY = dayOf(2199, 12, 31) ?? 0;
 
 /**
  * Reads what a clerk typed for a parameter. Accepts 280, 280元, ￥280.00, 1,200; 95, 95%; 2020-12-31, 2020/12/31,
@@ -53,7 +56,8 @@ export function checkParameterValue(parameter: Parameter, value: ParameterValue)
     return fits ? { ok: true, value } : refuse(unknownWord({ zh: '选项', en: 'option' }, String(value), options));
   }
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return refuse(expected(parameter, String(value)));
-  if (unit === 'date') return { ok: true, value };
+  if (unit === 'date')
+    return value >= FIRST_DAY && value <= LAST_DAY ? { ok: true, value } : refuse(expected(parameter, String(value)));
   if (value < 0)
     return refuse({ zh: `“${parameter.label}”不能小于 0。`, en: `"${parameter.labelEn}" cannot be below 0.` });
   const largest = unit === 'yuan' ? LARGEST_FEN : unit === 'percent' ? 10000 : LARGEST[unit];

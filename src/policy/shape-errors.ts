@@ -3,6 +3,9 @@ import { nearest } from '../base/text';
 import type { Problem } from './errors';
 import type { Path } from './yaml';
 
+/** What is wrong is quoted so far. */
+const LONGEST_SHOWN = 60;
+
 /** An issue of a schema as path and sentence. */
 export interface ShapeError {
   readonly path: Path;
@@ -15,7 +18,8 @@ const EXPECTED: Readonly<Record<string, Problem>> = {
     zh: '应写数字，例如 280 或 0.2；文件没有给出的写 null',
     en: 'expected a number such as 280 or 0.2; write null where the document gives none',
   },
-  whole: { zh: '应写不小于 0 的整数', en: 'expected a whole number, 0 or more' },
+  whole: { zh: '应写不小于 0、不超过 20 亿的整数', en: 'expected a whole number, from 0 to 2 billion' },
+  year: { zh: '应写 2000 到 2199 之间的年份', en: 'expected a year from 2000 to 2199' },
   flag: { zh: '应写 true（是）或 false（否）', en: 'expected true or false' },
   date: { zh: '应写日期，形如 2020-12-31', en: 'expected a date such as 2020-12-31' },
   list: { zh: '应写成列表，形如 [ 甲, 乙 ]', en: 'expected a list such as [ a, b ]' },
@@ -106,7 +110,8 @@ function describe(input: unknown): Problem {
   if (input === null) return { zh: '空值', en: 'nothing' };
   if (Array.isArray(input)) return { zh: '列表', en: 'a list' };
   if (typeof input === 'object') return { zh: '一组“名称: 内容”', en: 'a map' };
-  const shown = typeof input === 'string' ? input : JSON.stringify(input);
+  const whole = typeof input === 'string' ? input : typeof input === 'number' ? `${input}` : JSON.stringify(input);
+  const shown = whole.length > LONGEST_SHOWN ? `${whole.slice(0, LONGEST_SHOWN)}…` : whole;
   return { zh: `“${shown}”`, en: `"${shown}"` };
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../base/own';
 import { formatDay, formatDayChinese, type Day } from '../base/day';
 import { formatMoney, type Fen } from '../base/money';
 import { OPTION_WORDS } from './words';
@@ -11,7 +12,7 @@ export function formatValue(unit: ParameterUnit, value: ParameterValue, language
   if (value === null) return zh ? '（文件未给出）' : '(not given)';
   if (typeof value === 'boolean') return zh ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (typeof value === 'string') {
-    const words = OPTION_WORDS[value];
+    const words = own(OPTION_WORDS, value);
     return words === undefined ? value : zh ? words.label : words.labelEn;
   }
   if (unit === 'yuan') return zh ? `${formatMoney(value as Fen)} 元` : `${formatMoney(value as Fen)} yuan`;

@@ -1,5 +1,16 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { PolicyError, Problem } from './errors';
+import { beyondLimits, MAX_DEPTH, TOO_DEEP } from './yamlLimits';
 
 /** Keys from the top of the file; numbers are positions in a list. */
 export type Path = readonly (string | number)[];
@@ -17,7 +28,6 @@ export type YamlResult =
 
 /** A policy file is a few hundred lines; anything larger is not one. */
 const MAX_CHARACTERS = 1_000_000;
-const MAX_DEPTH = 24;
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
@@ -35,10 +45,12 @@ export function readYaml(text: string, file: string): YamlResult {
       en: 'the file is larger than 1 MB; a policy file is never that long.',
     });
   }
+  const beyond = beyondLimits(text);
+  if (beyond !== undefined) return fail(beyond.line, [], beyond.problem);
   const counter = new LineCounter();
   let document: Document;
   try {
-    document = parseDocument(text, { lineCounter: counter, schema: 'core', prettyErrors: false, uniqueKeys: true });
+    document = parseDocument(text, { lineCounter: counter, schema: 'core', prettyErrors: false, uniqueKeys: false });
   } catch {
     return fail(1, [], TOO_DEEP);
   }
@@ -50,7 +62,7 @@ export function readYaml(text: string, file: string): YamlResult {
         file,
         line: lineAt(error.pos[0]),
         path: '',
-        ...syntaxProblem(error, text),
+        ...syntaxProblem(error),
       })),
     };
   }
@@ -63,17 +75,16 @@ export function readYaml(text: string, file: string): YamlResult {
   return { ok: true, yaml: { raw, lineOf: (path) => lineAt(offsetOf(document, path)) } };
 }
 
-const TOO_DEEP: Problem = {
-  zh: `嵌套超过 ${MAX_DEPTH} 层。请检查缩进和括号。`,
-  en: `nested more than ${MAX_DEPTH} levels deep; check indentation and brackets.`,
-};
-
 function inspect(node: unknown, path: Path, report: (offset: number, path: Path, problem: Problem) => void): void {
   if (isAlias(node)) {
     report(node.range?.[0] ?? 0, path, {
       zh: `这里引用了“*${node.source}”。政策文件不用锚点和引用，请把内容直接写出来。`,
       en: `aliases ("*${node.source}") are not used in policy files; write the content out.`,
     });
+    return;
+  }
+  if (isNode(node) && node.tag !== undefined) {
+    report(node.range?.[0] ?? 0, path, taggedWith(node.tag));
     return;
   }
   if (!isMap(node) && !isSeq(node)) return;
@@ -86,9 +97,13 @@ function inspect(node: unknown, path: Path, report: (offset: number, path: Path,
     for (const [index, item] of node.items.entries()) inspect(item, [...path, index], report);
     return;
   }
+  const keys = new Set<string>();
   for (const pair of node.items) {
     const key = isScalar(pair.key) ? String(pair.key.value) : '?';
     const at = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+    // The parser itself would compare each key with all before it, for minutes.
+    if (keys.has(key) && isScalar(pair.key)) report(at, [], twice(key));
+    keys.add(key);
     if (REFUSED_KEYS.has(key) || !isScalar(pair.key) || /^\d+$/.test(key)) {
       report(at, [...path, key], {
         zh: `“${key}”不能作为名称。请换一个以字母或汉字开头的名称。`,
@@ -98,6 +113,20 @@ function inspect(node: unknown, path: Path, report: (offset: number, path: Path,
     }
     inspect(pair.value, [...path, key], report);
   }
+}
+
+function twice(key: string): Problem {
+  return {
+    zh: `“${key}”在同一处写了两次。请删去其中一个。`,
+    en: `"${key}" is written twice in the same place; remove one.`,
+  };
+}
+
+function taggedWith(tag: string): Problem {
+  return {
+    zh: `这里用了类型标记“${tag}”。政策文件不用类型标记，请删去。`,
+    en: `tags ("${tag}") are not used in policy files; remove it.`,
+  };
 }
 
 function offsetOf(document: Document, path: Path): number {
@@ -119,14 +148,7 @@ function offsetOf(document: Document, path: Path): number {
   return offset;
 }
 
-function syntaxProblem(error: YAMLError, text: string): Problem {
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(text.slice(error.pos[0]))?.[0].trim() ?? '';
-    return {
-      zh: `“${key}”在同一处写了两次。请删去其中一个。`,
-      en: `"${key}" is written twice in the same place; remove one.`,
-    };
-  }
+function syntaxProblem(error: YAMLError): Problem {
   if (error.code === 'TAB_AS_INDENT') {
     return { zh: '缩进用了制表符。请改用空格。', en: 'a tab is used for indentation; use spaces.' };
   }

@@ -1,3 +1,4 @@
+import { own } from '../base/own';
 import type { Policy } from '../policy/types';
 
 /** What differs between the sample towns and stands in no policy. */
@@ -22,5 +23,5 @@ const AREAS: Readonly<Record<string, Area>> = {
 const ELSEWHERE: Area = { regions: ['430900'], perTarget: 1.1, excluded: 1 };
 
 export function areaOf(policy: Policy): Area {
-  return AREAS[policy.id] ?? ELSEWHERE;
+  return own(AREAS, policy.id) ?? ELSEWHERE;
 }

@@ -61,7 +61,7 @@ export function createBackups(ledger: Ledger): Backups {
   /** What a workbook was opened from is its last backup. What a village hands back can get the password its package had. */
   const noteRestored = async (
     file: Blob,
-    by: string | SealKey | null,
+    used: string | SealKey | null,
     plain: Blob,
     restoring: (plain: Blob) => Promise<WorkbookInfo>,
   ): Promise<WorkbookInfo> => {
@@ -71,8 +71,8 @@ export function createBackups(ledger: Ledger): Backups {
     const name = file instanceof File ? file.name : info.name;
     const note = { at: madeAt, name, bytes: file.size, sealed: file !== plain, changes: head ? changesOf(head) : 0 };
     await remember(info.id, { ...note, where: 'download' });
-    if (parcel !== undefined && note.sealed && by !== null)
-      await writeSetting(database, parcelKeyOf(info.id), typeof by === 'string' ? await makeSealKey(by) : by);
+    if (parcel !== undefined && note.sealed && used !== null)
+      await writeSetting(database, parcelKeyOf(info.id), typeof used === 'string' ? await makeSealKey(used) : used);
     return info;
   };
   return {

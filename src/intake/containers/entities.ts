@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 /** Names that occur in sheets saved as web pages; others stay as they are written. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -26,7 +27,7 @@ const NAMED: Readonly<Record<string, string>> = {
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replaceAll(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+\d*));?/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return NAMED[name.toLowerCase()] ?? whole;
+    if (typeof name === 'string') return own(NAMED, name.toLowerCase()) ?? whole;
     const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 import { IntakeError } from '../errors';
 import type { FileKind, Found, FoundColumn, FoundSheet } from '../found';
 import { isKindHead } from './ownHeads';
@@ -58,7 +59,7 @@ const KIND_NAMES: Readonly<Record<string, FileKind>> = {
 export function kindOfWaiting(columns: readonly FoundColumn[]): { kind: FileKind; head: string } | undefined {
   const column = columns.find(({ header }) => isKindHead(header));
   const [only, ...more] = column?.samples ?? [];
-  const kind = only === undefined || more.length > 0 ? undefined : KIND_NAMES[only];
+  const kind = only === undefined || more.length > 0 ? undefined : own(KIND_NAMES, only);
   return kind === undefined || column === undefined ? undefined : { kind, head: column.header };
 }
 
@@ -80,7 +81,7 @@ export function refuseReports({ sheets }: Pick<Found, 'sheets'>): void {
 
 function isOfManyKinds({ columns }: FoundSheet): boolean {
   const samples = columns.find(({ header }) => isKindHead(header))?.samples ?? [];
-  return samples.length > 1 && samples.every((text) => KIND_NAMES[text] !== undefined);
+  return samples.length > 1 && samples.every((text) => own(KIND_NAMES, text) !== undefined);
 }
 
 function reportOf({ columns }: FoundSheet): string | undefined {

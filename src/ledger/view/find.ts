@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { FIELDS } from '../../roster/fields';
@@ -87,7 +88,7 @@ function codeFlags(column: CodedColumn, needle: Needle, words: Words | null): Ui
 
 /** Ids as the screen words them. */
 function shower(words: Words, several: boolean): (ids: string) => string {
-  const word = (id: string): string => words[id] ?? id;
+  const word = (id: string): string => own(words, id) ?? id;
   const join = words[JOIN_WORD] ?? '；';
   return (ids) => (several ? ids.split(' ').map(word).join(join) : word(ids));
 }

@@ -1,7 +1,9 @@
+import { own } from '../../base/own';
 import * as v from 'valibot';
 import { parseIsoDay } from '../../base/day';
 import { parseYuan } from '../../base/money';
 import { noSuchDate, unknownWord } from '../errors';
+import { LARGEST } from '../parameter-value';
 import type { Parameter, ParameterUnit, ParameterValue } from '../types';
 import { OPTION_WORDS } from '../words';
 import type { Path } from '../yaml';
@@ -66,7 +68,7 @@ export function readParameter(
       ? {
           options: (raw.options ?? []).map((option) => ({
             id: option,
-            ...(OPTION_WORDS[option] ?? { label: option, labelEn: option }),
+            ...(own(OPTION_WORDS, option) ?? { label: option, labelEn: option }),
           })),
         }
       : {}),
@@ -90,9 +92,10 @@ function unitProblem(raw: RawParameter, unit: ParameterUnit): Problem | undefine
   if (unit === 'date' && parseIsoDay(String(value)) === undefined) {
     return noSuchDate(String(value));
   }
+  if (unit === 'days' || unit === 'years') return spanProblem(Number(value), unit);
   if (unit !== 'choice') return undefined;
   const options = raw.options ?? [];
-  const strange = options.find((option) => OPTION_WORDS[option] === undefined);
+  const strange = options.find((option) => own(OPTION_WORDS, option) === undefined);
   if (strange !== undefined) return unknownWord({ zh: '选项', en: 'option' }, strange, Object.keys(OPTION_WORDS));
   return options.includes(String(value))
     ? undefined
@@ -108,6 +111,15 @@ function amountProblem(value: number, unit: 'yuan' | 'percent'): Problem | undef
   return {
     zh: `${value} 不能用：最多两位小数，最多十二位整数。`,
     en: `${value} cannot be used: at most two decimals and twelve digits before them.`,
+  };
+}
+
+function spanProblem(value: number, unit: 'days' | 'years'): Problem | undefined {
+  const most = LARGEST[unit];
+  if (value <= most) return undefined;
+  return {
+    zh: `${value} 太大：最多 ${most} ${unit === 'days' ? '天' : '周岁'}。请核对。`,
+    en: `${value} is too large: at most ${most} ${unit}; check it.`,
   };
 }
 

@@ -10,6 +10,7 @@ export type Expectation =
   | 'text'
   | 'number'
   | 'whole'
+  | 'year'
   | 'flag'
   | 'date'
   | 'list'
@@ -27,7 +28,19 @@ export function shape<const E extends v.ObjectEntries>(entries: E): v.StrictObje
 
 export const text = v.pipe(v.string(say('text')), v.nonEmpty(say('text')));
 export const number = v.number(say('number'));
-export const whole = v.pipe(v.number(say('whole')), v.integer(say('whole')), v.minValue(0, say('whole')));
+/** No more people than that are counted anywhere (`LARGEST` in parameter-value.ts). */
+export const whole = v.pipe(
+  v.number(say('whole')),
+  v.integer(say('whole')),
+  v.minValue(0, say('whole')),
+  v.maxValue(2_000_000_000, say('whole')),
+);
+export const year = v.pipe(
+  v.number(say('year')),
+  v.integer(say('year')),
+  v.minValue(2000, say('year')),
+  v.maxValue(2199, say('year')),
+);
 export const flag = v.boolean(say('flag'));
 export const isoDate = v.pipe(v.string(say('date')), v.regex(/^\d{4}-\d{2}-\d{2}$/, say('date')));
 

@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 import type { Condition } from '../types';
 import { PERSON_KIND_WORDS, type Identity } from '../vocabulary';
 import { CIRCUMSTANCE_ENGLISH, EXCLUSION_ENGLISH, IDENTITY_WORDS, PERSON_KIND_ENGLISH } from '../words';
@@ -46,7 +47,7 @@ function phrase(condition: Condition, words: Words): Phrase {
         pieces: [
           zh
             ? `参加${listed(condition.any)}`
-            : `in ${listed(condition.any.map((word) => EXCLUSION_ENGLISH[word] ?? word))}`,
+            : `in ${listed(condition.any.map((word) => own(EXCLUSION_ENGLISH, word) ?? word))}`,
         ],
         open: true,
       };

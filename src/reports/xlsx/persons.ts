@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 import type { ColumnId, FindQuery } from '../../ledger/types';
 import type { ViewColumn } from '../../ledger/view/column';
 import { FIELDS } from '../../roster/fields';
@@ -80,10 +81,10 @@ function coded(
 
 function worded(text: string, several: boolean, words: Readonly<Record<string, string>> | undefined): string {
   if (text === '' || words === undefined) return text;
-  if (!several) return words[text] ?? text;
+  if (!several) return own(words, text) ?? text;
   return text
     .split(' ')
-    .map((id) => words[id] ?? id)
+    .map((id) => own(words, id) ?? id)
     .join(words[' '] ?? ' ');
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 export type Values = Readonly<Record<string, string | number>>;
 
 /**
@@ -9,7 +10,7 @@ export function fill(sentence: string, values: Values = {}): string {
   return sentence.replace(
     /\{([a-zA-Z]+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
-      const value = values[name];
+      const value = own(values, name);
       if (value === undefined) return whole;
       if (one !== undefined && many !== undefined) return value === 1 ? one : many;
       return typeof value === 'number' ? grouped(value) : value;

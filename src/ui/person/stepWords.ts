@@ -1,3 +1,4 @@
+import { own } from '../../base/own';
 import { formatDay, type Day } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
 import type { ExplainStep } from '../../engine/types';
@@ -114,7 +115,7 @@ export function funderName(policy: Policy, id: string): string {
 }
 
 function option(id: Values[string] | undefined): string {
-  const words = OPTION_WORDS[text(id)];
+  const words = own(OPTION_WORDS, text(id));
   return words === undefined ? text(id) : either(words.label, words.labelEn);
 }
 
