@@ -11,6 +11,7 @@ const SIBLINGS = [new Set(['intake', 'reports'])];
 /** Packages that belong to some rooms and are kept out of the others. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dexie: ['ledger'],
+  '@noble/ciphers': ['ledger'],
   yaml: ['policy'],
   'pinyin-pro': ['base'],
   'ag-grid-community': ['ui'],

@@ -8,6 +8,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'storage-failed',
   'workbook-missing',
   'workbook-damaged',
+  'record-damaged',
   'read-only',
   'open-elsewhere',
   'cancelled',

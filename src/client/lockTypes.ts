@@ -7,6 +7,8 @@ export interface LockState {
   readonly idleMinutes: number;
   /** Whether the stored records are encrypted under it. */
   readonly atRest: 'no' | 'yes';
+  /** What a switch of the encryption goes to that was broken off: it goes on by itself, or when it is asked for again. */
+  readonly moving: 'no' | 'yes' | null;
   /** Seconds until the next password may be tried. */
   readonly wait: number;
   /** Whether this browser encrypts on this page at all: not on plain http from elsewhere. */

@@ -144,6 +144,11 @@ export interface LedgerApi {
   removeLock(password: string): Promise<void>;
   /** After how many minutes without a hand the page locks. */
   setLockIdle(minutes: number): Promise<void>;
+  /**
+   * Encrypts what is stored in this browser, or opens it again: all there is, beside whatever else is asked for. Broken off, it goes on
+   * the next time. Tells its progress as the task `at-rest`. Rejects with `password-none`, `locked`, storage-*.
+   */
+  setAtRest(to: 'no' | 'yes'): Promise<void>;
   /** The one listener of events (a comlink proxy); the worker waits for it, so an update is applied before its command resolves. */
   listen(onEvent: (event: LedgerEvent) => void): Promise<void>;
   /** Answers at once, whatever is under way: the page's test that the worker lives. */

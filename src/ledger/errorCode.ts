@@ -5,6 +5,7 @@ export type LedgerErrorCode =
   | 'storage-full'
   | 'storage-failed'
   | 'workbook-missing'
+  | 'record-damaged' // a sealed record does not open under this browser's key
   | 'workbook-damaged' // a chunk or record is missing or its checksum is wrong
   | 'read-only' // this tab is the reader
   | 'open-elsewhere' // another tab holds the workbook that should be deleted

@@ -18,6 +18,7 @@ import { fileOf, type Cells } from '../intake/lists/support';
 import { dump } from '../ledger/support/dump';
 import { FAULTS, failWrite, type FaultKind } from '../ledger/support/faults';
 import { contents, makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
+import { unlockedLedger } from '../ledger/support/atRest';
 import { addBulk } from '../ledger/support/random';
 import { addWaiting, closedOf, dismiss, trayOf, waiting } from '../ledger/support/tray';
 
@@ -25,6 +26,8 @@ import { addWaiting, closedOf, dismiss, trayOf, waiting } from '../ledger/suppor
 // memory too, it is said, files go out, and the same thing tried again works.
 
 interface Scene {
+  /** Whether what it stores is encrypted. */
+  readonly atRest: boolean;
   readonly ledger: Ledger;
   readonly events: LedgerEvent[];
   readonly database: DatabaseOptions;
@@ -42,9 +45,12 @@ const ROSTER: readonly Cells[] = [
 const STRANGER = { name: '周九', idNumber: '430903198503252336' };
 const control = { step: async () => undefined };
 
-async function scene(): Promise<Scene> {
+const openedLedger = (database: DatabaseOptions, atRest: boolean) =>
+  atRest ? unlockedLedger(database) : makeLedger(database);
+
+async function scene(atRest: boolean): Promise<Scene> {
   const database = memoryDatabase();
-  const { ledger, events } = await makeLedger(database);
+  const { ledger, events } = await openedLedger(database, atRest);
   const { id: other } = await ledger.shelf.create({ policyId: POLICY.id, name: '另一本' });
   await ledger.open(other);
   await addBulk(ledger, 2, () => ['name', '甲']);
@@ -65,7 +71,7 @@ async function scene(): Promise<Scene> {
   await ledger.apply({ kind: 'set-cells', name: 'edit', edits: [{ row: 2, field: 'note', text: '撤' }], added: [] });
   await ledger.undo();
   const { blob: backup } = await makeBackup(ledger.desk.database, id, 0, control);
-  return { ledger, events, database, id, other, backup };
+  return { atRest, ledger, events, database, id, other, backup };
 }
 
 /** Carries a file out; `many` rows more than a log record takes go straight into chunks. */
@@ -195,8 +201,8 @@ async function memory(ledger: Ledger): Promise<unknown> {
 }
 
 /** The same, read from the store by somebody who was not there. */
-async function stored({ database, id }: Scene): Promise<unknown> {
-  const { ledger } = await makeLedger(database);
+async function stored({ database, id, atRest }: Scene): Promise<unknown> {
+  const { ledger } = await openedLedger(database, atRest);
   await ledger.open(id);
   expect(await ledger.audit()).toMatchObject({ state: 'whole' });
   const found = await memory(ledger);
@@ -204,8 +210,8 @@ async function stored({ database, id }: Scene): Promise<unknown> {
   return found;
 }
 
-let tried = 0;
-afterAll(() => console.info(`faults tried: ${tried}`));
+const tried = { plain: 0, encrypted: 0 };
+afterAll(() => console.info(`faults tried: ${tried.plain}, with encryption ${tried.encrypted}`));
 
 const roster = async ({ ledger }: Scene): Promise<string> => (await exportFile(ledger, 'roster')).blob.text();
 
@@ -246,7 +252,7 @@ async function breakOff(own: Scene, step: Step, n: number, kind: FaultKind, agai
   const refusal = kind.startsWith('full') ? 'storage-full' : 'storage-failed';
   expect([outcome, file], what).toEqual([hit ? refusal : 'done', before.file]);
   if (hit) {
-    tried += 1;
+    tried[own.atRest ? 'encrypted' : 'plain'] += 1;
     await untouched(own, before, step.quiet === true ? null : refusal, what);
     if (!again) return true;
     await step.run(own);
@@ -256,22 +262,46 @@ async function breakOff(own: Scene, step: Step, n: number, kind: FaultKind, agai
   return hit;
 }
 
+async function everyWrite(name: string, kind: FaultKind, atRest: boolean): Promise<void> {
+  const step = STEPS[name];
+  if (step === undefined) throw new Error(name);
+  const made = async (): Promise<Scene> => {
+    const own = await scene(atRest);
+    await step.first?.(own);
+    return own;
+  };
+  const afresh = kind === FAULTS[0];
+  let own = await made();
+  let writes = 0;
+  while (await breakOff(own, step, writes, kind, afresh)) {
+    writes += 1;
+    if (afresh) own = await made();
+  }
+  expect(writes).toBeGreaterThan(0);
+}
+
+/** Those that write each store in each way; what is broken off below them is the same for all. */
+const ENCRYPTED = [
+  'edit',
+  'paste',
+  'undo',
+  'as-of date',
+  'import of a small roster',
+  'import of a large roster',
+  'waiting row dismissed',
+  'village package merged',
+  'checkpoint',
+  'layout',
+  'how a file was read',
+  'new workbook',
+  'workbook copied',
+  'workbook purged',
+  'backup in the place of a workbook',
+  'backup restored',
+] as const;
+
 describe.each(FAULTS)('a write that fails (%s)', (kind) => {
-  test.each(Object.keys(STEPS))('%s, at each of its writes', async (name) => {
-    const step = STEPS[name];
-    if (step === undefined) throw new Error(name);
-    const made = async (): Promise<Scene> => {
-      const own = await scene();
-      await step.first?.(own);
-      return own;
-    };
-    const afresh = kind === FAULTS[0];
-    let own = await made();
-    let writes = 0;
-    while (await breakOff(own, step, writes, kind, afresh)) {
-      writes += 1;
-      if (afresh) own = await made();
-    }
-    expect(writes).toBeGreaterThan(0);
-  });
+  test.each(Object.keys(STEPS))('%s, at each of its writes', (name) => everyWrite(name, kind, false));
+
+  test.each(ENCRYPTED)('%s, at each of its writes, with encryption', (name) => everyWrite(name, kind, true));
 });

@@ -14,6 +14,7 @@ test('a page that opens after a password was set reads nothing until it is given
     standing: 'none',
     idleMinutes: 10,
     atRest: 'no',
+    moving: null,
     wait: 0,
     possible: true,
   });

@@ -13,6 +13,7 @@ import type {
   TrayRecord,
   WorkbookRecord,
 } from '../../src/ledger/store/records';
+import { KEY_BYTES, seal } from '../../src/ledger/atRest/seal';
 import { writeMapping } from '../../src/ledger/store/mappings';
 import { DATABASE_VERSION, STORES, WORKBOOK_FORMAT } from '../../src/ledger/store/schema';
 import { makeLedger, POLICY } from './support/ledger';
@@ -26,6 +27,8 @@ interface Picture {
   readonly databaseVersion: number;
   readonly workbookFormat: number;
   readonly stores: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Of an encrypted record, whichever: its primary key and these (since version 6). */
+  readonly sealed: readonly string[];
   readonly records: Readonly<Record<string, readonly string[]>>;
 }
 const picture = JSON.parse(readFileSync(new URL('./schema.json', import.meta.url), 'utf8')) as Picture;
@@ -35,6 +38,12 @@ test('the stores of every released version are as they were', () => {
   expect(Object.keys(STORES).map(Number)).toContain(DATABASE_VERSION);
   expect(DATABASE_VERSION).toBeGreaterThanOrEqual(picture.databaseVersion);
   expect(WORKBOOK_FORMAT).toBeGreaterThanOrEqual(picture.workbookFormat);
+});
+
+test('encrypted records are as they were', () => {
+  const sealed = seal({ workbook: 'w' }, { store: 'heads', keyPath: 'workbook' }, new Uint8Array(KEY_BYTES));
+  expect(Object.keys(sealed)).toEqual(picture.sealed);
+  expect(sealed.v).toBe(1);
 });
 
 test('the picture is of today: a new version was entered into schema.json', () => {

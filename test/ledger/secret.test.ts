@@ -6,7 +6,6 @@ import {
   patchSecret,
   readSecret,
   removePassword,
-  setAtRest,
   setIdleMinutes,
   setPassword,
   unlock,
@@ -72,10 +71,10 @@ describe('the password', () => {
   test('is taken away by itself only, and not while records are encrypted under it', async () => {
     await set();
     await expect(removePassword(database, 'wrong one', 0)).rejects.toMatchObject({ code: 'password-wrong' });
-    await setAtRest(database, 'yes');
+    await patchSecret(database, { atRest: 'yes' });
     await expect(removePassword(database, RIGHT, 2000)).rejects.toMatchObject({ code: 'lock-at-rest' });
     expect((await readSecret(database))?.atRest).toBe('yes');
-    await setAtRest(database, 'no');
+    await patchSecret(database, { atRest: 'no' });
     await removePassword(database, RIGHT, 2000);
     expect(await readSecret(database)).toBeNull();
     await expect(unlock(database, RIGHT, 2000)).rejects.toMatchObject({ code: 'password-none' });

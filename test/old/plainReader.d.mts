@@ -11,3 +11,8 @@ export function readRows(
     readonly changes: readonly unknown[];
   },
 ): PlainRows;
+/** Store → records, sealed ones opened. */
+export function openRecords(
+  stores: Readonly<Record<string, readonly unknown[]>>,
+  password: string,
+): Readonly<Record<string, readonly unknown[]>>;

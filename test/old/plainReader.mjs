@@ -6,7 +6,9 @@
 // The file: 8 bytes of magic, version (uint32, little endian as all numbers), length of the manifest, SHA-256 of the manifest (32
 // bytes), the manifest (JSON; `sections`: bytes and sha256 of each), then the sections, each gzip: 4 bytes of length, JSON, bytes.
 // Rows stand as columns in chunks of 16,384; texts as codes into dictionaries; what came later stands in a log of changes.
-import { createHash } from 'node:crypto';
+//
+// Since version 6 the records of a database may be sealed: `openRecords` opens them with the password.
+import { createDecipheriv, createHash, pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -120,6 +122,96 @@ export function readRows(head, { chunks, pools, changes }) {
   for (const record of [...log].reverse()) if (inChunks(record) && !isDone(record)) play(table, record.change, true);
   for (const record of log) if (!inChunks(record) && isDone(record)) play(table, record.change, false);
   return new Map([...table.entries()].filter(([, row]) => row.alive).map(([row, { cells }]) => [row, cells]));
+}
+
+const KEYS = {
+  workbooks: ['id'],
+  heads: ['workbook'],
+  chunks: ['workbook', 'index'],
+  pools: ['workbook', 'field', 'segment'],
+  changes: ['workbook', 'seq'],
+  layouts: ['workbook'],
+  tray: ['workbook', 'id'],
+  mappings: ['shape'],
+  closed: ['workbook', 'id'],
+  audit: ['workbook', 'n'],
+  parcels: ['workbook', 'id'],
+  settings: ['key'],
+};
+
+/**
+ * The records of a database's stores (store → records), opened. The record `lock` of the settings holds a key, AES-256-GCM under one
+ * made from the password by PBKDF2-SHA256. Under that key each sealed record is XChaCha20-Poly1305: `sealed` is 24 bytes of nonce, the
+ * record, 16 bytes of tag; what is authenticated beside it is the JSON of [1, store, primary key]. In it: 4 bytes of length, JSON
+ * (`value`; `arrays`: path in it, kind, count), and from multiples of four on the bytes of these arrays.
+ */
+export function openRecords(stores, password) {
+  const lock = stores.settings.find(({ key }) => key === 'lock')?.value;
+  const dataKey = lock === undefined ? null : unwrap(lock, password);
+  const opened = (store) => (record) => (record.sealed === undefined ? record : open(store, record, dataKey));
+  return Object.fromEntries(Object.entries(stores).map(([store, records]) => [store, records.map(opened(store))]));
+}
+
+function unwrap({ format, rounds, salt, iv, wrapped }, password) {
+  const key = pbkdf2Sync(password.normalize('NFKC'), salt, rounds, 32, 'sha256');
+  const cipher = createDecipheriv('aes-256-gcm', key, iv);
+  cipher.setAAD(Buffer.from(`premium-ledger lock ${format} ${rounds} ${[...salt].join(',')}`));
+  return decrypted(cipher, wrapped);
+}
+
+function open(store, record, dataKey) {
+  const keys = KEYS[store].map((name) => record[name]);
+  const beside = JSON.stringify([1, store, keys.length === 1 ? keys[0] : keys]);
+  const nonce = record.sealed.subarray(0, 24);
+  const iv = Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]);
+  const cipher = createDecipheriv('chacha20-poly1305', hChaCha20(dataKey, nonce), iv, { authTagLength: 16 });
+  const told = record.sealed.subarray(24);
+  cipher.setAAD(Buffer.from(beside), { plaintextLength: told.length - 16 });
+  const bytes = decrypted(cipher, told);
+  const length = bytes.readUInt32LE(0);
+  const { value, arrays } = JSON.parse(bytes.subarray(4, 4 + length).toString('utf8'));
+  const aligned = (size) => Math.ceil(size / 4) * 4;
+  let at = aligned(4 + length);
+  for (const [path, kind, count] of arrays) {
+    const size = kind === 'u8' ? count : count * 4;
+    const part = Uint8Array.from(bytes.subarray(at, at + size));
+    at += aligned(size);
+    const holder = path.slice(0, -1).reduce((each, step) => each[step], value);
+    holder[path.at(-1)] = kind === 'u8' ? part : new Uint32Array(part.buffer);
+  }
+  return value;
+}
+
+/** What stands before the tag of 16 bytes. Throws where the tag does not fit. */
+function decrypted(cipher, told) {
+  cipher.setAuthTag(told.subarray(-16));
+  return Buffer.concat([cipher.update(told.subarray(0, -16)), cipher.final()]);
+}
+
+/** XChaCha20's key for the last 8 bytes of its nonce, from the first 16: twenty rounds of ChaCha, of which the outer rows stay. */
+function hChaCha20(key, nonce) {
+  const words = (bytes) => [...new Uint32Array(Uint8Array.from(bytes).buffer)];
+  const x = Uint32Array.from([...words(Buffer.from('expand 32-byte k')), ...words(key), ...words(nonce.subarray(0, 16))]);
+  const turn = (a, b, by) => {
+    const mixed = x[a] ^ x[b];
+    x[a] = (mixed << by) | (mixed >>> (32 - by));
+  };
+  const quarter = (a, b, c, d) => {
+    for (const [first, second] of [
+      [16, 12],
+      [8, 7],
+    ]) {
+      x[a] += x[b];
+      turn(d, a, first);
+      x[c] += x[d];
+      turn(b, c, second);
+    }
+  };
+  for (let round = 0; round < 10; round += 1) {
+    for (let column = 0; column < 4; column += 1) quarter(column, column + 4, column + 8, column + 12);
+    for (let row = 0; row < 4; row += 1) quarter(row, 4 + ((row + 1) % 4), 8 + ((row + 2) % 4), 12 + ((row + 3) % 4));
+  }
+  return Buffer.from(Uint32Array.from([...x.subarray(0, 4), ...x.subarray(12)]).buffer);
 }
 
 function dictionaries(pools) {

@@ -68,6 +68,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     setLock: (old, password) => refusing(() => gate.set(old, password)),
     removeLock: (password) => refusing(() => gate.remove(password)),
     setLockIdle: (minutes) => refusing(() => gate.setIdle(minutes)),
+    setAtRest: (to) => refusing(() => gate.setAtRest(to)),
     async listen(onEvent) {
       listener = onEvent;
     },

@@ -1,8 +1,9 @@
+import { resumeAtRest, switchAtRest } from '../../ledger/atRest/switch';
 import { LedgerError } from '../../ledger/errors';
 import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
 import { canSeal } from '../../ledger/password';
 import { heldKey, holdKey } from '../../ledger/secret/held';
-import { IDLE_MINUTES } from '../../ledger/secret/record';
+import { IDLE_MINUTES, type AtRest } from '../../ledger/secret/record';
 import { readSecret, removePassword, setIdleMinutes, setPassword, unlock } from '../../ledger/secret/secret';
 import { waitOf } from '../../ledger/secret/tries';
 import { newerVersion } from '../../ledger/store/newer';
@@ -20,7 +21,11 @@ export interface Gate {
   set(old: string | null, password: string): Promise<void>;
   remove(password: string): Promise<void>;
   setIdle(minutes: number): Promise<void>;
+  setAtRest(to: AtRest): Promise<void>;
 }
+
+/** A switch of the encryption that was broken off goes on when the workbook has been opened. */
+const RESUME = 5000; // ms
 
 export function createGate(options: LedgerOptions): Gate {
   let opening: Promise<Database> | undefined;
@@ -52,6 +57,9 @@ export function createGate(options: LedgerOptions): Gate {
     if (heldKey(of) === null && (await readSecret(of)) !== null) throw new LedgerError('locked');
     const ledgerOfIt = await openLedger(options, of);
     made = true;
+    // Where it fails the next opening tries again, and both forms are read until then.
+    const resume = async (): Promise<void> => resumeAtRest(of, await readSecret(of), giveWay);
+    options.ports.clock.later(RESUME, () => void resume().catch(() => undefined));
     return ledgerOfIt;
   }
   /** Only to whoever sees the data anyway. */
@@ -74,6 +82,7 @@ export function createGate(options: LedgerOptions): Gate {
         standing: await standing(of),
         idleMinutes: secret?.idleMinutes ?? IDLE_MINUTES,
         atRest: secret?.atRest ?? 'no',
+        moving: secret?.moving ?? null,
         wait: secret === null ? 0 : Math.ceil(waitOf(secret, now()) / 1000),
         possible: canSeal(),
       };
@@ -94,5 +103,16 @@ export function createGate(options: LedgerOptions): Gate {
     async setIdle(minutes) {
       await setIdleMinutes(await inside(), minutes);
     },
+    async setAtRest(to) {
+      await switchAtRest(await inside(), to, async (done, total) => {
+        await options.emit({ kind: 'progress', task: 'at-rest', done, total });
+        await giveWay();
+      });
+    },
   };
+}
+
+/** Lets waiting commands in. */
+async function giveWay(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,14 +1,14 @@
-import type { Database } from '../store/schema';
+import type { Dexie } from 'dexie';
 
 /** The data key of a database, in the worker that was given the password, as long as that lives. It is told to nobody. */
-const keys = new WeakMap<Database, Uint8Array<ArrayBuffer>>();
+const keys = new WeakMap<Dexie, Uint8Array<ArrayBuffer>>();
 
-export function holdKey(database: Database, dataKey: Uint8Array<ArrayBuffer> | null): void {
+export function holdKey(database: Dexie, dataKey: Uint8Array<ArrayBuffer> | null): void {
   if (dataKey === null) keys.delete(database);
   else keys.set(database, dataKey);
 }
 
 /** null: no password is set, or it has not been given here yet. */
-export function heldKey(database: Database): Uint8Array<ArrayBuffer> | null {
+export function heldKey(database: Dexie): Uint8Array<ArrayBuffer> | null {
   return keys.get(database) ?? null;
 }

@@ -22,6 +22,8 @@ export interface SecretRecord {
   readonly wrapped: Uint8Array<ArrayBuffer>;
   readonly idleMinutes: number;
   readonly atRest: AtRest;
+  /** What a switch of the encryption goes to that is not at its end yet; `atRest` is `yes` as long. Since database version 6. */
+  readonly moving?: AtRest | null;
   /** Wrong passwords since the last right one, and when the last of them was tried. */
   readonly wrong: number;
   readonly wrongAt: number;
@@ -38,7 +40,8 @@ const WRAPPED = 48;
 export function checkSecret(value: unknown): SecretRecord | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'object') throw damaged('record');
-  const { format, rounds, salt, iv, wrapped, idleMinutes, atRest, wrong, wrongAt } = value as Record<string, unknown>;
+  const told = value as Record<string, unknown>;
+  const { format, rounds, salt, iv, wrapped, idleMinutes, atRest, moving = null, wrong, wrongAt } = told;
   if (!isCount(format, 1, Number.MAX_SAFE_INTEGER)) throw damaged('format');
   if (format > SECRET_FORMAT) throw new LedgerError('storage-newer', { found: format, known: SECRET_FORMAT });
   if (!isCount(rounds, 1, MOST_ROUNDS)) throw damaged('rounds');
@@ -46,6 +49,7 @@ export function checkSecret(value: unknown): SecretRecord | null {
   if (!isBytes(iv, IV)) throw damaged('iv');
   if (!isBytes(wrapped, WRAPPED)) throw damaged('wrapped');
   if (atRest !== 'no' && atRest !== 'yes') throw damaged('atRest');
+  if (moving !== null && moving !== 'no' && moving !== 'yes') throw damaged('moving');
   return {
     ...value,
     format: SECRET_FORMAT,
@@ -54,6 +58,7 @@ export function checkSecret(value: unknown): SecretRecord | null {
     iv,
     wrapped,
     atRest,
+    moving,
     // What only makes it more or less comfortable is no reason to keep anybody out.
     idleMinutes: isCount(idleMinutes, LEAST_IDLE, MOST_IDLE) ? idleMinutes : IDLE_MINUTES,
     wrong: isCount(wrong, 0, Number.MAX_SAFE_INTEGER) ? wrong : 0,

@@ -4,7 +4,7 @@ import { guarded } from '../store/failures';
 import { newerVersion } from '../store/newer';
 import type { Database } from '../store/schema';
 import { readSetting } from '../store/settings';
-import { checkSecret, IDLE_MINUTES, LEAST_IDLE, MOST_IDLE, SECRET_KEY, type AtRest, type SecretRecord } from './record';
+import { checkSecret, IDLE_MINUTES, LEAST_IDLE, MOST_IDLE, SECRET_KEY, type SecretRecord } from './record';
 import { pauseAfter, waitOf, type Tries } from './tries';
 import { makeDataKey, unwrap, wrap } from './wrap';
 
@@ -112,11 +112,6 @@ export async function removePassword(database: Database, password: string, now: 
 export async function setIdleMinutes(database: Database, minutes: number): Promise<void> {
   const whole = Number.isFinite(minutes) ? Math.round(minutes) : IDLE_MINUTES;
   await patchSecret(database, { idleMinutes: Math.min(MOST_IDLE, Math.max(LEAST_IDLE, whole)) });
-}
-
-/** Written by the switch of the encryption, in the transaction that encrypts or opens the last record. */
-export async function setAtRest(database: Database, atRest: AtRest): Promise<void> {
-  await patchSecret(database, { atRest });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { installVault } from '../atRest/vault';
 import { DATABASE_NAME } from '../databaseName';
 import type {
   AuditRecord,
@@ -20,7 +21,7 @@ import type {
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
 export { DATABASE_NAME };
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 /**
  * Layout of the records of one workbook; a workbook with a higher number is opened by nobody here.
@@ -54,6 +55,8 @@ export const STORES = {
     settings: 'key',
     parcels: '[workbook+id]',
   },
+  // No store is new: records may be sealed (atRest/), which a release before this one would take for damaged.
+  6: {},
 } as const;
 
 export type Database = Dexie & {
@@ -82,6 +85,7 @@ export interface DatabaseOptions {
 export function makeDatabase(options: DatabaseOptions = {}): Database {
   const { name = DATABASE_NAME, ...dependencies } = options;
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false, ...dependencies });
+  installVault(database);
   for (const [version, stores] of Object.entries(STORES)) database.version(Number(version)).stores(stores);
   return database as Database;
 }

@@ -71,6 +71,7 @@ describe('words', () => {
       'storage-full': true,
       'storage-failed': true,
       'workbook-missing': true,
+      'record-damaged': true,
       'workbook-damaged': true,
       'read-only': true,
       'open-elsewhere': true,

@@ -12,6 +12,8 @@ export const error: Same<typeof zh> = {
     'Writing to this computer failed, and the last change was not saved. Try again; if it still fails, download a backup and restart the browser.',
   'ledger.workbook-missing':
     'This workbook cannot be found; it may have been deleted for good in another tab. Choose another one from the list, or open a backup.',
+  'ledger.record-damaged':
+    'An encrypted record does not open (it was altered, or was not encrypted under the password of this browser), so nothing was opened. The data stay as they are; please open the latest backup.',
   'ledger.workbook-damaged':
     'This workbook’s data is incomplete (its checksum is wrong) and was not opened, so that nobody works on it by mistake. The data stays as it is; open the latest backup.',
   'ledger.read-only':

@@ -146,6 +146,7 @@ export const frame: Same<typeof zh> = {
   'task.merge': 'Comparing what came back',
   'task.backup': 'Making the backup',
   'task.restore': 'Opening the backup',
+  'task.at-rest': 'Encrypting what is stored',
   'task.change': 'Changing',
   'task.undo': 'Undoing',
   'task.redo': 'Redoing',

@@ -136,6 +136,7 @@ export const frame = {
   'task.merge': '比对村包',
   'task.backup': '备份',
   'task.restore': '打开备份',
+  'task.at-rest': '加密存放',
   'task.change': '修改',
   'task.undo': '撤销',
   'task.redo': '重做',
