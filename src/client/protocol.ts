@@ -20,6 +20,7 @@ import type { IntakeResult } from '../intake/types';
 import type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 import type { Scenario } from '../policy/scenario-types';
 import type { Status } from '../policy/vocabulary';
+import type { PublicTold, PublicWish } from '../reports/publicList';
 import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
@@ -275,6 +276,8 @@ export interface LedgerApi {
   ): Promise<{ readonly name: string; readonly blob: Blob; readonly rows: number }>;
   /** A table of the workbook as plain data, for `Client.writeXlsx`. */
   exportSheet(wish: SheetWish): Promise<SheetTable>;
+  /** What a public list would hold. */
+  publicTold(wish: PublicWish): Promise<PublicTold>;
   /** The open workbook as a file, read again before it is given out; under a password where one is set. Rejects with `backup-unverified`. */
   backup(): Promise<{ readonly name: string; readonly blob: Blob }>;
   backupState(): Promise<BackupState>;

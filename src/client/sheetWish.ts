@@ -1,4 +1,5 @@
 import type { FindQuery, ViewQuery } from '../ledger/types';
+import type { PublicWish } from '../reports/publicList';
 import type { GroupLines } from '../reports/xlsx/groupCells';
 import type { PersonColumn } from '../reports/xlsx/persons';
 import type { SheetTable } from '../reports/xlsx/table';
@@ -24,4 +25,10 @@ export interface ListWish {
   readonly words: Readonly<Record<string, string>>;
 }
 
-export type SheetWish = PersonsWish | ListWish;
+/** A list to be put up in public. */
+export interface PublicSheetWish {
+  readonly kind: 'public';
+  readonly list: PublicWish;
+}
+
+export type SheetWish = PersonsWish | ListWish | PublicSheetWish;

@@ -4,7 +4,7 @@ import type { Tables } from '../engine/tables';
 import type { PersonResult, ResultColumns, UnitsResult } from '../engine/types';
 import type { Overlay, Policy } from '../policy/types';
 import type { RosterTable } from '../roster/types';
-import type { WrittenSheet } from './exportApi';
+import type { SheetWays, WrittenSheet } from './exportApi';
 import type { Intake } from './openIntake';
 import type {
   Applied,
@@ -89,11 +89,12 @@ export interface Client {
   open(workbookId: string): Promise<Session>;
   /** Starts a worker for one file; it lives until it is closed or `signal` aborts it. */
   openIntake(signal: AbortSignal): Intake;
-  /** Writes a table as .xlsx in a throw-away worker; `signal` ends it. Rejects with LedgerFailure. */
+  /** Writes a table as .xlsx, or as `ways` says, in a throw-away worker; `signal` ends it. Rejects with LedgerFailure. */
   writeXlsx(
     table: import('../reports/xlsx/table').SheetTable,
     onProgress: (done: number, total: number) => void,
     signal: AbortSignal,
+    ways?: SheetWays,
   ): Promise<WrittenSheet>;
   /** The worker died, or fell silent for too long; another has taken its place and opened the workbook again. */
   onRestart(listener: (why: DeathOfWorker) => void): () => void;

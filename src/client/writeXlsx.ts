@@ -1,17 +1,18 @@
 import { proxy, releaseProxy, transfer, wrap } from 'comlink';
 import { sheetTransferables, type SheetTable } from '../reports/xlsx/table';
-import type { ExportApi, WrittenSheet } from './exportApi';
+import { AS_IT_IS, type ExportApi, type SheetWays, type WrittenSheet } from './exportApi';
 import { makeFailure } from './failure';
 import { makeExportWorker } from './makeWorkers';
 
 /**
- * Writes a table as .xlsx in a worker of its own, which is ended afterwards, however it goes; the table is handed over.
+ * Writes a table as .xlsx, or CSV, in a worker of its own, which is ended afterwards, however it goes; the table is handed over.
  * Throws LedgerFailure `cancelled` when `signal` says so.
  */
 export async function writeXlsx(
   table: SheetTable,
   onProgress: (done: number, total: number) => void,
   signal: AbortSignal,
+  ways: SheetWays = AS_IT_IS,
 ): Promise<WrittenSheet> {
   const cancelled = () => makeFailure('cancelled', { task: 'export' });
   if (signal.aborted) throw cancelled();
@@ -27,7 +28,7 @@ export async function writeXlsx(
         onProgress(done, rows);
       };
       remote
-        .write(transfer(table, sheetTransferables(table)), proxy(tell))
+        .write(transfer(table, sheetTransferables(table)), ways, proxy(tell))
         .then(resolve, (thrown: unknown) => reject(makeFailure('internal', { message: String(thrown) })));
     });
   } finally {

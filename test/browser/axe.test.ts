@@ -84,6 +84,17 @@ test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (la
   await bench.get('key-table').waitFor();
   await clean('table of keys');
   await bench.page.keyboard.press('Escape');
+  await bench.get('export-xlsx').click();
+  await bench.get('export-roster-xlsx').click();
+  await bench.get('export-ids-mask').check();
+  await bench.get('export-mark').check();
+  await clean('what leaves with an export');
+  await bench.page.keyboard.press('Escape');
+  await bench.get('export-xlsx').click();
+  await bench.get('export-public').click();
+  await bench.get('public-aided').check();
+  await clean('public list');
+  await bench.page.keyboard.press('Escape');
   await bench.page.keyboard.press('Control+Shift+h');
   await bench.page.locator('.history-entry').first().waitFor();
   await clean('history');

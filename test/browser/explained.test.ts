@@ -82,12 +82,16 @@ test('what if: another day and other identities are tried out; the sentence, the
     window.print = () => document.documentElement.classList.add('has-printed');
   });
   await bench.get('slip-print').click();
+  await bench.get('export-mark').check();
+  await bench.get('export-mark-purpose').fill('发村民');
+  await bench.letGo();
   await page.locator('html.has-printed.prints-slip').waitFor({ state: 'attached' });
   const slip = (await bench.get('slip').textContent()) ?? '';
   expect(slip).toContain('规则版本');
   expect(slip).toContain(sentence);
   expect(slip).toContain('*');
   expect(slip).not.toMatch(/\d{15}/);
+  expect(await bench.get('slip-mark').innerText()).toContain('发村民');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.locator('html:not(.prints-slip)').waitFor({ state: 'attached' });
 

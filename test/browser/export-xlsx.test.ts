@@ -15,7 +15,10 @@ async function exported(bench: Workbench, kind: string): Promise<{ readonly name
   await bench.get('export-xlsx').click();
   const [file]: [Download, void] = await Promise.all([
     page.waitForEvent('download'),
-    bench.get(`export-${kind}-xlsx`).click(),
+    bench
+      .get(`export-${kind}-xlsx`)
+      .click()
+      .then(() => bench.letGo()),
   ]);
   return { name: file.suggestedFilename(), bytes: await bytesOf(file) };
 }
@@ -52,6 +55,20 @@ async function sixty(): Promise<Workbench> {
 test('the roster as .xlsx, imported again into its workbook, changes nothing', async () => {
   const bench = await sixty();
   const before = (await bench.download('export-roster')).text;
+  // What leaves is told; a watermark that is asked for once is on all files of this workbook. Esc makes none.
+  await bench.get('export-xlsx').click();
+  await bench.get('export-roster-xlsx').click();
+  const panel = bench.get('export-panel');
+  await panel.waitFor();
+  expect(await panel.innerText()).toContain('将带走：60 人，24 个字段');
+  expect(await bench.get('export-told').innerText()).toBe('含身份证号（全号），含联系电话（全号）。');
+  expect(await bench.page.evaluate(() => document.activeElement?.textContent)).toBe('导出');
+  await bench.get('export-mark').check();
+  await bench.get('export-mark-name').fill('张三');
+  await bench.get('export-mark-purpose').fill('=核对&P');
+  await bench.page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect(await bench.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('export-xlsx');
   const { name, bytes } = await exported(bench, 'roster');
   expect(name).toMatch(/_花名册_截至\d{4}-\d\d-\d\d\.xlsx$/);
   await bench.toast('含完整证件号码').first().waitFor();
@@ -64,7 +81,13 @@ test('the roster as .xlsx, imported again into its workbook, changes nothing', a
   expect(await bench.importCounts()).toMatchObject({ added: 0, changed: 0, unchanged: 60, problems: 0 });
   // A pile of the preview goes out too.
   await bench.get('import-count-unchanged').click();
-  const [file] = await Promise.all([bench.page.waitForEvent('download'), bench.get('import-pile-export').click()]);
+  const [file] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench
+      .get('import-pile-export')
+      .click()
+      .then(() => bench.letGo()),
+  ]);
   const pile = await sheetOf(await bytesOf(file));
   // The message lies over nothing that is pressed.
   await bench.toast('含完整证件号码').last().waitFor();
@@ -86,7 +109,8 @@ test('the roster as .xlsx, imported again into its workbook, changes nothing', a
   await bench.page.keyboard.press('Enter');
   await bench.page.locator('.group-heading').first().waitFor();
   const view = await exported(bench, 'view');
-  const names = (await sheetOf(view.bytes)).rows.slice(4).map(([first]) => String(first));
+  expect(String((await sheetOf(view.bytes)).rows[3]?.[0])).toMatch(/^水印：张三 .*=核对&P$/);
+  const names = (await sheetOf(view.bytes)).rows.slice(5).map(([first]) => String(first));
   const headings = names.filter((each) => each.includes('小计：'));
   expect(names).toHaveLength(60 + headings.length);
   expect(headings[0]).toMatch(/^.+小计：\d+人$/);
@@ -95,7 +119,7 @@ test('the roster as .xlsx, imported again into its workbook, changes nothing', a
     added: 0,
     changed: 0,
     unchanged: 60,
-    ignored: 3 + headings.length,
+    ignored: 4 + headings.length,
   });
   await bench.get('import-confirm').click();
   await bench.page.locator('.group-heading').first().waitFor();
@@ -141,4 +165,40 @@ test('results, present view, units, findings and history as .xlsx', async () => 
   const history = await sheetOf((await exported(bench, 'history')).bytes);
   expect(history.rows[3]?.slice(0, 3)).toEqual(['序号', '时间', '操作人']);
   expect(history.rows.length).toBeGreaterThan(4);
+
+  // Without ID numbers, from now on: no column of them, and none in the others.
+  await bench.get('export-xlsx').click();
+  await bench.get('export-results-xlsx').click();
+  await bench.get('export-ids-none').check();
+  expect(await bench.get('export-told').innerText()).toBe('不含身份证号。');
+  const [file] = await Promise.all([bench.page.waitForEvent('download'), bench.letGo()]);
+  const without = await sheetOf(await bytesOf(file));
+  expect(without.rows[3]).not.toContain('证件号码');
+  expect(JSON.stringify((await sheetOf((await exported(bench, 'history')).bytes)).rows)).not.toMatch(/\d{17}[\dX]/);
+});
+
+test('the list to be put up: of a unit, by keyboard; a number in a name is taken out and told', async () => {
+  const bench = await Workbench.empty(site, 'lanxi-2021');
+  const [header = '', first = '', ...rest] = ROSTER.split('\r\n');
+  const { page } = bench;
+  await bench.import([header, first.replace(/^[^,]+/, '$&13900001234'), ...rest].join('\r\n'));
+  await bench.persons(60);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('公示名单');
+  await page.locator('[data-action="file.public"]').waitFor();
+  await page.keyboard.press('Enter');
+  const told = bench.get('public-told');
+  await told.getByText(/将公示：\d+ 人/).waitFor();
+  await told.getByText('有 1 处长数字').waitFor();
+  await bench.get('public-stars').check();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/_参保公示名单_截至\d{4}-\d\d-\d\d\.xlsx$/);
+  await bench.toast('不含身份证号和电话').waitFor();
+  const { rows } = await sheetOf(await bytesOf(file));
+  const head = rows.findIndex((row) => row[0] === '序号');
+  expect(rows[head]).toEqual(['序号', '村（社区）', '组', '姓名']);
+  expect(rows[head + 1]?.slice(0, 2)).toEqual([1, first.split(',')[7]]);
+  expect(String(rows[head + 1]?.[3])).toContain('*');
+  for (const row of rows.slice(head)) expect(row.map(String).join(' ')).not.toMatch(/\d{7}/);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 });

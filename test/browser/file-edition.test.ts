@@ -56,7 +56,13 @@ test('from disk: import, edit, policy and export work, and a reload keeps it; a 
   const written = cells((await bench.download('export-roster')).text);
   expect(written).toHaveLength(6);
   await bench.get('export-xlsx').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), bench.get('export-roster-xlsx').click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    bench
+      .get('export-roster-xlsx')
+      .click()
+      .then(() => bench.letGo()),
+  ]);
   const bytes = await bytesOf(download);
   expect(bytes.subarray(0, 2).toString()).toBe('PK');
   // And back in, through the reader of .xlsx, which the file carries too.

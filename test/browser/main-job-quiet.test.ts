@@ -28,6 +28,7 @@ async function wholeJob(bench: Workbench): Promise<void> {
     window.print = () => undefined;
   });
   await bench.get('slip-print').click();
+  await bench.letGo();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await sheet.press('Escape');
   await bench.place('units');
@@ -42,7 +43,13 @@ async function wholeJob(bench: Workbench): Promise<void> {
   await bench.place('roster');
   for (const kind of ['roster', 'results', 'units']) await bench.download(`export-${kind}`);
   await bench.get('export-xlsx').click();
-  await Promise.all([page.waitForEvent('download'), bench.get('export-roster-xlsx').click()]);
+  await Promise.all([
+    page.waitForEvent('download'),
+    bench
+      .get('export-roster-xlsx')
+      .click()
+      .then(() => bench.letGo()),
+  ]);
   await bench.saved();
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { useBrowser } from './support/browser';
 import { makeSheet } from './support/sheet';
-import { HEADER, idNumber, Workbench } from './support/workbench';
+import { bytesOf, HEADER, idNumber, Workbench } from './support/workbench';
 
 // Payments and reasons by one key, and the history that tells of them.
 
@@ -157,7 +157,14 @@ test('the history names who did what, goes back to a step and forth again, and t
   await expect.poll(() => entries.count()).toBe(2);
   expect(await entries.nth(0).innerText()).toContain('未缴原因：（空） → 经济困难');
 
-  const { text } = await bench.download('export-history');
+  const [file] = await Promise.all([
+    bench.page.waitForEvent('download'),
+    bench
+      .get('export-history')
+      .click()
+      .then(() => bench.letGo()),
+  ]);
+  const text = (await bytesOf(file)).toString('utf8');
   expect(text.startsWith('\uFEFF')).toBe(true);
   const lines = text.slice(1).split('\r\n');
   expect(lines[0]).toBe('序号,时间,操作人,操作,状态,人员,证件号码,字段,原值,新值');

@@ -78,7 +78,8 @@ test('Ctrl+P prints nothing and offers the exports', async () => {
   await bench.toast('打印页').getByRole('button', { name: '导出' }).click();
   const palette = bench.get('palette');
   await palette.getByText('导出台账（Excel）').waitFor();
-  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  await page.keyboard.press('Enter');
+  const [file] = await Promise.all([page.waitForEvent('download'), bench.letGo()]);
   expect(file.suggestedFilename()).toContain('.xlsx');
   expect(await page.evaluate(() => Object(window).printed)).toBe(undefined);
 });

@@ -10,6 +10,7 @@ import { createCsvBuffer, type RowOut } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
 import { gatherRows } from '../../reports/xlsx/gathered';
+import { heldUnder } from '../../reports/xlsx/held';
 import type { PlainColumn } from '../../reports/xlsx/plain';
 import type { SheetTable } from '../../reports/xlsx/table';
 import type { ExportedFile } from './exportedFile';
@@ -48,7 +49,9 @@ export async function historyTable(
   head: Omit<SheetTable, 'columns' | 'rows' | 'totals'>,
   words: Words,
 ): Promise<SheetTable> {
-  const out = gatherRows(HISTORY_COLUMNS.map((header, at): PlainColumn => ({ header, kind: KINDS[at] ?? 'text' })));
+  const out = gatherRows(
+    HISTORY_COLUMNS.map((header, at): PlainColumn => ({ header, kind: KINDS[at] ?? 'text', ...heldUnder(header) })),
+  );
   await writeRecords(ledger, control, out, words);
   return out.table({ ...head, totals: 0 });
 }

@@ -3,6 +3,8 @@ import type { Views } from '../../ledger/view/views';
 import { FINDING_COLUMNS, findingRows } from '../../reports/checks';
 import { personsTable } from '../../reports/xlsx/persons';
 import { plainTable } from '../../reports/xlsx/plain';
+import { publicList, type PublicWish } from '../../reports/publicList';
+import { heldUnder } from '../../reports/xlsx/held';
 import type { SheetTable } from '../../reports/xlsx/table';
 import type { SheetWish } from '../sheetWish';
 import { historyTable } from './exportHistory';
@@ -12,6 +14,7 @@ import { historyTable } from './exportHistory';
  * Only the history is a long task: it is read from the store.
  */
 export function sheetOf(ledger: Ledger, views: Views, wish: SheetWish): SheetTable | Promise<SheetTable> {
+  if (wish.kind === 'public') return publicOf(ledger, wish.list).table;
   const { head } = wish;
   switch (wish.kind) {
     case 'persons': {
@@ -21,10 +24,17 @@ export function sheetOf(ledger: Ledger, views: Views, wish: SheetWish): SheetTab
     case 'checks': {
       const { table, computing } = ledger.book();
       const rows = findingRows(table, computing.live().marks, (code) => wish.words[code] ?? code);
-      const columns = FINDING_COLUMNS.map((header) => ({ header, kind: 'text' }) as const);
+      const columns = FINDING_COLUMNS.map((header) => ({ header, kind: 'text', ...heldUnder(header) }) as const);
       return plainTable({ ...head, totals: 0 }, columns, rows);
     }
     case 'history':
       return ledger.queue.runLong('export', (control) => historyTable(ledger, control, head, wish.words));
   }
+}
+
+/** A list to be put up in public, and what is in it. */
+export function publicOf(ledger: Ledger, wish: PublicWish): ReturnType<typeof publicList> {
+  const { policy, table, computing, asOf, workbook, head } = ledger.book();
+  const changed = Object.keys(head.overlay).length;
+  return publicList({ policy, table, name: workbook.name, asOf, changed, person: computing.person }, wish);
 }

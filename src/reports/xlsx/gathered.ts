@@ -39,9 +39,8 @@ export function gatherRows(columns: readonly PlainColumn[]): GatheredRows {
       column = 0;
     },
     table(head) {
-      const made = columns.map(({ header, kind }, at): SheetColumn => ({
-        header,
-        kind,
+      const made = columns.map((column, at): SheetColumn => ({
+        ...column,
         cells: gathering[at]?.cells(rows) ?? NONE,
       }));
       return { ...head, columns: made, rows };

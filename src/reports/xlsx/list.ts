@@ -2,7 +2,7 @@ import { EMPTY, UNREADABLE } from '../../roster/types';
 import { readDay } from '../../roster/cells/day';
 import { readMoney } from '../../roster/cells/money';
 import { plainColumn, type PlainCell } from './plain';
-import type { SheetColumn, SheetTable } from './table';
+import type { Held, SheetColumn, SheetTable } from './table';
 
 /** A column of a list whose cells came as texts. */
 export interface ListColumn<Item> {
@@ -10,6 +10,7 @@ export interface ListColumn<Item> {
   /** What its cells are where they can be read so; any other stays the text that it is. */
   readonly kind: 'text' | 'money' | 'day' | 'number';
   readonly cell: (item: Item) => PlainCell;
+  readonly holds?: Held;
 }
 
 /** Cells between two pauses. */
@@ -25,7 +26,7 @@ export function* listTable<Item>(
   columns: readonly ListColumn<Item>[],
 ): Generator<undefined, SheetTable> {
   const made: SheetColumn[] = [];
-  for (const { header, kind, cell } of columns) {
+  for (const { kind, cell, ...column } of columns) {
     const cells: PlainCell[] = [];
     let timed = false;
     for (const item of items) {
@@ -33,7 +34,7 @@ export function* listTable<Item>(
       timed ||= kind === 'day' && typeof value === 'number' && value % 1 !== 0;
       if (cells.push(value) % STEP === 0) yield;
     }
-    made.push(plainColumn({ header, kind: timed ? 'time' : kind }, cells));
+    made.push(plainColumn({ ...column, kind: timed ? 'time' : kind }, cells));
     yield;
   }
   return { ...head, columns: made, rows: items.length };

@@ -6,6 +6,7 @@ import { EMPTY } from '../../roster/types';
 import { bytesOf } from './bytes';
 import { outlineOf, withHeadings, type GroupLines } from './groupCells';
 import { packTexts } from './plain';
+import { heldIn } from './held';
 import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
 
 /** A column of persons as it goes out: which one, and what it is called. */
@@ -33,7 +34,8 @@ export function personsTable(
     const kind = kindOf(id);
     const view = column(id);
     const cells = view.kind === 'coded' ? coded(view, rows, words[id]) : numeric(view, rows);
-    return { header, kind, cells: groups === null ? cells : withHeadings(cells, id, groups, id === lead?.id) };
+    const shown = groups === null ? cells : withHeadings(cells, id, groups, id === lead?.id);
+    return { header, kind, cells: shown, ...heldIn(id) };
   });
   const outline = groups === null ? {} : { outline: outlineOf(groups) };
   const table = { ...head, ...outline, columns: made, rows: rows.length, totals: 0 };

@@ -1,7 +1,7 @@
 import { EMPTY } from '../../roster/types';
 import type { PackedPool } from '../../roster/types';
 import { encodeUtf8, utf8Bound } from '../../roster/utf8';
-import type { CellKind, SheetCells, SheetColumn, SheetTable } from './table';
+import type { CellKind, Held, SheetCells, SheetColumn, SheetTable } from './table';
 
 /** A cell of a table given row by row: a number as its column's kind has it, or a text; null is blank. */
 export type PlainCell = string | number | null;
@@ -9,6 +9,8 @@ export type PlainCell = string | number | null;
 export interface PlainColumn {
   readonly header: string;
   readonly kind: CellKind;
+  readonly holds?: Held;
+  readonly width?: number;
 }
 
 /** A table of plain rows: for what is small, or made row by row. */
@@ -27,8 +29,8 @@ export function plainTable(
 }
 
 /** One column of such a table. */
-export function plainColumn({ header, kind }: PlainColumn, cells: readonly PlainCell[]): SheetColumn {
-  return { header, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
+export function plainColumn({ kind, ...column }: PlainColumn, cells: readonly PlainCell[]): SheetColumn {
+  return { ...column, kind, cells: kind === 'text' ? textCells(cells) : numberCells(cells) };
 }
 
 /** Cells of texts, each different one kept once. */

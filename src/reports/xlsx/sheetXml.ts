@@ -18,6 +18,7 @@ const DAY_ZERO = 25_569;
 const FIRST_SERIAL = 61;
 /** A footer has 255 characters in all. */
 const LONGEST_FOOT = 100;
+const LONGEST_HEAD = 110;
 
 /** The rows of a table that one sheet holds. */
 export interface SheetSpan {
@@ -67,6 +68,7 @@ export async function* sheetXml(
     yield out.take();
     await tell(row + 1);
   }
+  if (span.to === table.rows) out.text(footRows(table.foot ?? [], top + 2 + span.to - span.from));
   out.text(ending(table));
   yield out.take();
 }
@@ -178,15 +180,35 @@ function beginning(table: SheetTable, widths: readonly number[]): string {
   ].join('');
 }
 
-/** Everything behind the rows: A4 across, as wide as one page, lines between cells, page n of N. */
-function ending({ title }: SheetTable): string {
-  const foot = escapeXml(cellText(title).replaceAll(/\s+/g, ' ').slice(0, LONGEST_FOOT).replaceAll('&', '&&'));
+/** Lines below the table, from a row on; a blank one stays so. */
+function footRows(lines: readonly string[], from: number): string {
+  const rows = lines.map((line, at) =>
+    line === '' ? '' : `<row r="${from + at}">${inline(`A${from + at}`, STYLES.note, line)}</row>`,
+  );
+  return rows.join('');
+}
+
+/** Everything behind the rows: A4 across or upright, as wide as one page, lines between cells, page n of N. */
+function ending({ title, portrait, mark = '' }: SheetTable): string {
+  const head = mark === '' ? '' : `<oddHeader>&amp;C&amp;9&amp;K808080${pageText(mark, LONGEST_HEAD)}</oddHeader>`;
+  const foot = pageText(title, LONGEST_FOOT);
   return [
     '</sheetData><printOptions gridLines="1"/>',
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddFooter>&amp;L${foot}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
+    `<pageSetup paperSize="9" orientation="${portrait === true ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
+    `<headerFooter>${head}<oddFooter>&amp;L${foot}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   ].join('');
+}
+
+/** A text for the head or foot of a page, where & begins a code. A digit or letter behind a code would belong to it. */
+function pageText(text: string, most: number): string {
+  return escapeXml(
+    cellText(text)
+      .replaceAll(/\s+/g, ' ')
+      .slice(0, most)
+      .replace(/[\ud800-\udbff]$/, '')
+      .replaceAll('&', '&&'),
+  );
 }
 
 /** A, B … Z, AA … of a column counted from 0. */

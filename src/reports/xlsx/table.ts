@@ -20,7 +20,13 @@ export interface SheetColumn {
   readonly header: string;
   readonly kind: CellKind;
   readonly cells: SheetCells;
+  readonly holds?: Held;
+  /** In characters, where it is not that of its cells. */
+  readonly width?: number;
 }
+
+/** What a column is known to hold of a person that may have to stay at home; any text may hold it too. */
+export type Held = 'id' | 'phone';
 
 /** A table on its way into an .xlsx file. */
 export interface SheetTable {
@@ -36,6 +42,12 @@ export interface SheetTable {
   readonly frozen: number;
   /** The last rows that are totals. */
   readonly totals: number;
+  /** Lines below everything, a blank one before them: where somebody signs. */
+  readonly foot?: readonly string[];
+  /** Whose file it is, when and what for: at the head of every printed page. */
+  readonly mark?: string;
+  /** Printed upright; else across. */
+  readonly portrait?: boolean;
   /** Lines under headings that fold: how deep each row lies, and which are headings (1), set as totals are. */
   readonly outline?: { readonly depth: Uint8Array; readonly headings: Uint8Array; readonly deepest: number };
   /** About how many bytes its XML has, where that may be too many to be read in again. */

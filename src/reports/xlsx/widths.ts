@@ -12,6 +12,7 @@ const NUMBERS = { money: 9, day: 11, number: 5, percent: 9, time: 19, text: 0 } 
 export function widthsOf(columns: readonly SheetColumn[], rows: number): readonly number[] {
   const step = Math.max(1, Math.floor(rows / SAMPLE));
   return columns.map((column) => {
+    if (column.width !== undefined) return column.width;
     let widest = Math.max(headerWidth(column.header), NUMBERS[column.kind]);
     for (let row = 0; row < rows; row += step) widest = Math.max(widest, cellWidth(column, row));
     return Math.min(MOST, Math.max(LEAST, widest + 2));

@@ -1,20 +1,24 @@
 import { t } from '../i18n';
-import { useOpen } from '../state/open';
-import { useWorkbench } from '../state/workbench';
 import { Menu, type MenuItem } from '../widgets/Menu';
-import { exportSheet, SHEETS } from './exportSheet';
+import { askExport } from './asked';
+import { SHEETS } from './sheetKinds';
 
-/** What goes out for Excel and WPS. */
+/** What goes out for Excel and WPS, and the list to be put up in public. */
 export function ExportMenu() {
-  const bench = useWorkbench();
-  const open = useOpen();
   const items = (): readonly MenuItem[] => [
     ...SHEETS.map(({ kind, label, hint }) => ({
       label: t(label),
       title: t(hint),
       handle: `export-${kind}-xlsx`,
-      run: () => exportSheet(bench, open, kind),
+      run: () => askExport({ kind: 'sheet', of: kind }),
     })),
+    {
+      label: t('sheets.public'),
+      title: t('sheets.publicHint'),
+      handle: 'export-public',
+      divided: true,
+      run: () => askExport({ kind: 'public' }),
+    },
     { label: t('sheets.personal'), divided: true },
   ];
   return (

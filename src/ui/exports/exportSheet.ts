@@ -1,65 +1,36 @@
-import { fileSafe } from '../../base/text';
+import { AS_IT_IS, type SheetWays } from '../../client/exportApi';
 import { reportName, type ReportKind } from '../../reports/names';
-import { today } from '../state/today';
-import type { ListColumn } from '../../reports/xlsx/list';
 import type { SheetTable } from '../../reports/xlsx/table';
 import { t } from '../i18n';
-import { inSlices } from '../state/inSlices';
+import { g } from '../i18n/outgoing';
+import { today } from '../state/today';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
-import { CodedError } from '../words/failure';
 import { saveFile } from '../words/save-file';
 import { tellCut, tellTooLarge } from './limits';
-
-/** What goes out as .xlsx; `personal`: ID numbers are in it. */
-export const SHEETS = [
-  { kind: 'roster', label: 'sheets.roster', hint: 'sheets.rosterHint', title: 'sheets.actionRoster', personal: true },
-  {
-    kind: 'results',
-    label: 'sheets.results',
-    hint: 'sheets.resultsHint',
-    title: 'sheets.actionResults',
-    personal: true,
-  },
-  { kind: 'view', label: 'sheets.view', hint: 'sheets.viewHint', title: 'sheets.actionView', personal: true },
-  { kind: 'units', label: 'sheets.units', hint: 'sheets.unitsHint', title: 'sheets.actionUnits', personal: false },
-  { kind: 'checks', label: 'sheets.checks', hint: 'sheets.checksHint', title: 'sheets.actionChecks', personal: true },
-  {
-    kind: 'history',
-    label: 'sheets.history',
-    hint: 'sheets.historyHint',
-    title: 'sheets.actionHistory',
-    personal: true,
-  },
-] as const;
-export type SheetKind = (typeof SHEETS)[number]['kind'];
+import { markText } from './mark';
+import type { SheetKind } from './sheetKinds';
+import type { SheetWish } from '../../client/sheetWish';
 
 /** What may be imported again. */
-const IMPORTED_AGAIN: readonly SheetKind[] = ['roster', 'view'];
+export const IMPORTED_AGAIN: readonly SheetKind[] = ['roster', 'view'];
 
-/** Downloads one of them. */
-export function exportSheet(bench: Workbench, open: OpenWorkbook, kind: SheetKind): void {
-  const personal = SHEETS.some((each) => each.kind === kind && each.personal);
-  const make = () => makeTable(open, kind);
-  // Read from the store line by line before a line of the file is written: two tasks, each with its own count.
-  const stop = () => bench.client.api.cancel();
-  const read = kind === 'history' ? () => bench.works.during('records', stop, make) : make;
-  exportTable(bench, read, nameOf(open, kind), personal, IMPORTED_AGAIN.includes(kind));
+/** How a table goes out. `mark`: with a watermark. `again`: it is a file that is imported again. `done`: the message. */
+export interface SheetExport {
+  readonly name: string;
+  readonly ways?: SheetWays;
+  readonly mark?: boolean;
+  readonly again?: boolean;
+  readonly done: (values: { readonly file: string; readonly rows: number }) => string;
 }
 
 /**
- * Downloads a table as .xlsx; made when it is asked for, written in a worker of its own, so that edits need not wait.
- * `again`: it is a file that is imported again.
+ * Downloads a table as .xlsx, or CSV; made when it is asked for, written in a worker of its own, so that edits need not wait.
  */
-export function exportTable(
-  bench: Workbench,
-  make: () => SheetTable | Promise<SheetTable>,
-  name: string,
-  personal: boolean,
-  again = false,
-): void {
+export function exportTable(bench: Workbench, make: () => SheetTable | Promise<SheetTable>, how: SheetExport): void {
+  const { name, ways = AS_IT_IS, mark = false, again = false } = how;
   run(async () => {
     const stop = new AbortController();
     let making = true;
@@ -69,54 +40,40 @@ export function exportTable(
       if (making) await bench.client.api.cancel();
       return true;
     };
-    const { count: rows, cut } = await bench.works.during('export', cancel, async (progress) => {
+    const {
+      count: rows,
+      cut,
+      hidden,
+    } = await bench.works.during('export', cancel, async (progress) => {
       const table = await make();
       making = false;
       const count = table.rows; // the table is handed over
       if (again) tellTooLarge(table);
-      const written = await bench.client.writeXlsx(table, progress, stop.signal);
+      const written = await bench.client.writeXlsx(mark ? marked(table) : table, progress, stop.signal, ways);
       saveFile(name, written.blob);
-      return { count, cut: written.cut };
+      return { count, cut: written.cut, hidden: written.hidden };
     });
-    const values = { file: name, rows };
-    toastDone(() => (personal ? t('frame.exportedPersonal', values) : t('frame.exported', values)));
+    toastDone(() => `${how.done({ file: name, rows })}${hidden === 0 ? '' : ` ${g('hidden', { count: hidden })}`}`);
     tellCut(name, cut);
   });
 }
 
-/** The words and columns of the screens come with the screens: they are fetched when they are needed. */
-async function makeTable(open: OpenWorkbook, kind: SheetKind): Promise<SheetTable> {
-  if (kind === 'units') return (await import('./unitsTable')).unitsTable(open);
-  const { checksWish, historyWish, resultsWish, rosterWish, viewWish } = await import('./wishes');
-  const wishes = {
-    roster: rosterWish,
-    results: resultsWish,
-    view: viewWish,
-    checks: checksWish,
-    history: historyWish,
-  };
-  return open.session.api.exportSheet(await wishes[kind](open));
+/** A line above the table only where others stand: a file that begins with its header is read in again. */
+function marked(table: SheetTable): SheetTable {
+  const mark = markText();
+  return { ...table, mark, notes: table.notes.length === 0 ? [] : [...table.notes, mark] };
 }
 
-/**
- * Downloads a list under a title: a pile of an import, or any other that stands on screen. ID numbers among them are
- * told as personal. `make`: what stands in it, and its columns.
- */
-export function exportList<Item>(
-  bench: Workbench,
-  open: OpenWorkbook,
-  title: string,
-  make: () => Promise<{ readonly items: readonly Item[]; readonly columns: readonly ListColumn<Item>[] }>,
-): void {
-  const { info } = open.state();
-  const head = { title: `${info.name} ${title}`, sheet: title, notes: [], frozen: 1, totals: 0 };
-  const table = async (): Promise<SheetTable> => {
-    const [{ listTable }, { items, columns }] = await Promise.all([import('../../reports/xlsx/list'), make()]);
-    const made = await inSlices(listTable(head, items, columns));
-    if (made === null) throw new CodedError('cancelled'); // it is not stopped
-    return made;
-  };
-  exportTable(bench, table, `${fileSafe(info.name)}_${fileSafe(title)}.xlsx`, true);
+/** Makes the table of a wish; the units' comes from the page. Long ones have two tasks, each with its own count. */
+export function tableOf(bench: Workbench, open: OpenWorkbook, wish: SheetWish): Promise<SheetTable> {
+  const make = () => open.session.api.exportSheet(wish);
+  // Read from the store line by line before a line of the file is written.
+  return wish.kind === 'history' ? bench.works.during('records', () => bench.client.api.cancel(), make) : make();
+}
+
+/** The words for a file that is done. */
+export function exported(personal: boolean): SheetExport['done'] {
+  return (values) => (personal ? t('frame.exportedPersonal', values) : t('frame.exported', values));
 }
 
 /** The name of a file of the open workbook. */

@@ -1,3 +1,4 @@
+import { heldIn } from '../../reports/xlsx/held';
 import type { ListColumn } from '../../reports/xlsx/list';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import { wordOf } from '../roster/tray/words';
@@ -11,6 +12,7 @@ export function cellColumns<Item>(items: readonly Item[], cellsOf: (item: Item) 
     header: wordOf(key),
     kind: kindOf(key, all),
     cell: (item: Item) => cellsOf(item)[key] ?? '',
+    ...heldIn(key),
   }));
 }
 

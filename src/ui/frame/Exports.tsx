@@ -1,24 +1,34 @@
-import { For } from 'solid-js';
+import { createUniqueId, For } from 'solid-js';
 import { t } from '../i18n';
+import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { EXPORTS, exportFile } from './exportFile';
 
-/** One button a file. */
+/** One button a file. They download at once; whoever stands on one reads what would go out. */
 export function Exports() {
   const bench = useWorkbench();
+  const open = useOpen();
   return (
     <For each={EXPORTS}>
-      {(kind) => (
-        <button
-          type="button"
-          class="bar-button"
-          data-testid={`export-${kind.kind}`}
-          title={t(kind.hint)}
-          onClick={() => exportFile(bench, kind)}
-        >
-          {t(kind.label)}
-        </button>
-      )}
+      {({ kind, label, hint }) => {
+        const id = createUniqueId();
+        return (
+          <>
+            <button
+              type="button"
+              class="bar-button export-button"
+              data-testid={`export-${kind}`}
+              aria-describedby={id}
+              onClick={() => exportFile(bench, kind)}
+            >
+              {t(label)}
+            </button>
+            <span class="export-told" role="tooltip" id={id}>
+              {t(hint, { persons: open.state().info.persons })}
+            </span>
+          </>
+        );
+      }}
     </For>
   );
 }

@@ -6,6 +6,7 @@ import { offerActions, offerDestinations } from '../actions/registry';
 import type { Update } from '../../client/protocol';
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
+import { askExport, exportAsked } from '../exports/asked';
 import { createImporter, ImporterContext } from '../import/importer';
 import { listenToPastes } from '../import/pasting';
 import { beginMerge } from '../parcels/begin';
@@ -30,6 +31,7 @@ import { keepFocusOnGround } from './ground';
 import { listenToKeys } from './keys';
 import {
   ActionMenu,
+  ExportPanel,
   ImportPreviewPanel,
   KeyTable,
   MergePanel,
@@ -60,6 +62,7 @@ export function Frame(props: { open: OpenWorkbook }) {
     (files) => beginMerge(bench, open, files),
   );
   onCleanup(endMerging);
+  onCleanup(() => askExport(null));
   onCleanup(
     holdReload(() => {
       const { mode, save } = open.state();
@@ -145,6 +148,9 @@ export function Frame(props: { open: OpenWorkbook }) {
         </Show>
         <Show when={paletteAsked() !== null}>
           <Palette />
+        </Show>
+        <Show when={exportAsked()} keyed>
+          {(asked) => <ExportPanel asked={asked} />}
         </Show>
         <Show when={keyTableOpen()}>
           <KeyTable />

@@ -4,40 +4,24 @@ import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { saveFile } from '../words/save-file';
 
-/** The files that go out; `personal`: ID numbers are in them. */
+/** The files that go out at a press of their buttons, which say beforehand what is in them. */
 export const EXPORTS = [
-  { kind: 'roster', label: 'frame.exportRoster', hint: 'frame.exportRosterHint', personal: true },
-  { kind: 'results', label: 'frame.exportResults', hint: 'frame.exportResultsHint', personal: true },
-  { kind: 'units', label: 'frame.exportUnits', hint: 'frame.exportUnitsHint', personal: false },
+  { kind: 'roster', label: 'frame.exportRoster', hint: 'frame.exportRosterHint' },
+  { kind: 'results', label: 'frame.exportResults', hint: 'frame.exportResultsHint' },
+  { kind: 'units', label: 'frame.exportUnits', hint: 'frame.exportUnitsHint' },
 ] as const;
 
-/** Downloads every change of the workbook: who, when, old → new. */
-export function exportHistory(bench: Workbench): void {
-  run(async () => {
-    const cancel = () => bench.client.api.cancel();
-    const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile('history'));
-    saveFile(file.name, file.blob);
-    toastDone(() => t('frame.exportedPersonal', { file: file.name, rows: file.rows }));
-  });
-}
+type FileKind = (typeof EXPORTS)[number]['kind'] | 'history' | 'audit';
+/** ID numbers are in them. */
+const PERSONAL: ReadonlySet<FileKind> = new Set<FileKind>(['roster', 'results', 'history']);
 
-/** Downloads the audit log: an entry a write, with its seal. Nobody's data are in it. */
-export function exportAudit(bench: Workbench): void {
-  run(async () => {
-    const cancel = () => bench.client.api.cancel();
-    const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile('audit'));
-    saveFile(file.name, file.blob);
-    toastDone(() => t('frame.exported', { file: file.name, rows: file.rows }));
-  });
-}
-
-/** Downloads one of them. What is done says how many rows went out, and whether the file names persons. */
-export function exportFile(bench: Workbench, { kind, personal }: (typeof EXPORTS)[number]): void {
+/** Downloads a CSV file. What is done says how many rows went out, and whether the file names persons. */
+export function exportFile(bench: Workbench, kind: FileKind): void {
   run(async () => {
     const cancel = () => bench.client.api.cancel();
     const file = await bench.works.during('export', cancel, () => bench.client.api.exportFile(kind));
     saveFile(file.name, file.blob);
     const values = { file: file.name, rows: file.rows };
-    toastDone(() => (personal ? t('frame.exportedPersonal', values) : t('frame.exported', values)));
+    toastDone(() => (PERSONAL.has(kind) ? t('frame.exportedPersonal', values) : t('frame.exported', values)));
   });
 }

@@ -3,6 +3,7 @@ import { fetchEnglish } from '../i18n';
 import { ListQuestion, ROSTER_PANELS } from '../roster/later';
 import { endMerging } from '../parcels/merging';
 import type { Place } from '../state/places';
+import { askExport } from '../exports/asked';
 import { closeMenu } from '../actions/menu/asked';
 import { setKeyTableOpen } from '../actions/keys/asked';
 import { closePalette } from '../actions/palette/asked';
@@ -41,6 +42,11 @@ export const ImportPreviewPanel = later(() =>
   import('../import/ImportPreviewPanel').then((parts) => parts.ImportPreviewPanel),
 );
 
+export const ExportPanel = laterPanel(
+  () => import('../exports/ExportPanel').then((parts) => parts.ExportPanel),
+  () => askExport(null),
+);
+
 const commands = () => import('../actions/commandParts');
 export const Palette = laterPanel(() => commands().then((parts) => parts.Palette), closePalette);
 export const KeyTable = laterPanel(
@@ -71,6 +77,7 @@ export async function fetchInTime(): Promise<void> {
     () => PersonReceipt.preload(),
     () => ImportPreviewPanel.preload(),
     () => ListQuestion.preload(),
+    () => ExportPanel.preload(),
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),
     () => PolicyPlace.preload(),

@@ -1,16 +1,14 @@
 import { createResource, Show } from 'solid-js';
 import type { AuditVerdict } from '../../client/protocol';
-import { exportAudit } from '../frame/exportFile';
+import { askExport } from '../exports/asked';
 import { t } from '../i18n';
 import { moment } from '../words/amounts';
 import { useOpen } from '../state/open';
-import { useWorkbench } from '../state/workbench';
 import { reportError } from '../toast/report';
 
 /** Below the list: whether the audit log is whole, looked at when the list is opened. */
 export function AuditLine() {
   const open = useOpen();
-  const bench = useWorkbench();
   const [verdict] = createResource(async (): Promise<AuditVerdict | null> => {
     try {
       return await open.session.api.audit();
@@ -26,7 +24,12 @@ export function AuditLine() {
           {(found) => auditSentence(found())}
         </Show>
       </p>
-      <button type="button" class="history-export" title={t('history.auditHint')} onClick={() => exportAudit(bench)}>
+      <button
+        type="button"
+        class="history-export"
+        title={t('history.auditHint')}
+        onClick={() => askExport({ kind: 'file', of: 'audit' })}
+      >
         {t('history.auditExport')}
       </button>
     </div>

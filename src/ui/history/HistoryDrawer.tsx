@@ -1,12 +1,11 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import type { HistoryFilter, HistoryItem } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
-import { exportHistory } from '../frame/exportFile';
+import { askExport } from '../exports/asked';
 import { either, t } from '../i18n';
 import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { author, setAuthor } from '../state/preferences';
-import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { AuditLine } from './AuditLine';
@@ -22,7 +21,6 @@ const PAGE = 50;
  */
 export function HistoryDrawer(props: { of: HistoryFilter }) {
   const open = useOpen();
-  const bench = useWorkbench();
   const [filter, setFilter] = createSignal<HistoryFilter>(props.of);
   const [items, setItems] = createSignal<readonly HistoryItem[] | null>(null);
   const [complete, setComplete] = createSignal(false);
@@ -179,7 +177,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
         class="history-export"
         title={t('history.exportHint')}
         data-testid="export-history"
-        onClick={() => exportHistory(bench)}
+        onClick={() => askExport({ kind: 'file', of: 'history' })}
       >
         {t('history.export')}
       </button>

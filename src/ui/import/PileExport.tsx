@@ -1,9 +1,8 @@
 import type { ImportPreview, PileInfo, PileRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
-import { exportList } from '../exports/exportSheet';
+import { exportList } from '../exports/exportList';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
-import { useWorkbench } from '../state/workbench';
 import { pileColumns } from './pileColumns';
 
 /** Rows asked for at once. */
@@ -11,12 +10,11 @@ const BATCH = 2000;
 
 /** Downloads a pile as it stands, to be worked off elsewhere: every row, with its numbers in full. */
 export function PileExport(props: { preview: ImportPreview; pile: PileInfo }) {
-  const bench = useWorkbench();
   const open = useOpen();
   const save = () => {
     const { id, count } = props.pile;
     const { planId, kind } = props.preview;
-    exportList(bench, open, t(`import.group.${id}`), async () => {
+    exportList(open, t(`import.group.${id}`), async () => {
       const items = await readPile(open.session, planId, id, count);
       return { items, columns: pileColumns(items, kind) };
     });

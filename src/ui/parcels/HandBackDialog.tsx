@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js';
 import type { HeldParcel, ReturnSeal } from '../../client/parcelTypes';
 import { t } from '../i18n';
 import { k } from '../i18n/backup';
+import { g } from '../i18n/outgoing';
 import { v } from '../i18n/sealing';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
@@ -50,6 +51,7 @@ export function HandBackDialog(props: { held: HeldParcel; onClose: () => void })
       onClose={props.onClose}
     >
       <p class="parcel-hint">{v('handHint')}</p>
+      <p class="parcel-hint">{g('handBack')}</p>
       <Show when={canEncrypt()} fallback={<p class="parcel-hint">{k('passwordMissing')}</p>}>
         <div class="parcel-seals" role="radiogroup" aria-label={k('password')} data-testid="hand-back">
           <For each={kinds()}>

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { t } from '../i18n';
 import { v } from '../i18n/sealing';
+import { g } from '../i18n/outgoing';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -45,6 +46,10 @@ export function IssueDialog(props: { onClose: () => void }) {
       toastDone(() => (seal === null ? t('parcel.issued', values) : v('issued', values)), { stay: 8000 });
     });
   };
+  const persons = () =>
+    units()
+      .filter(({ name }) => picked().has(name))
+      .reduce((sum, { roster }) => sum + roster, 0);
   return (
     <Dialog
       title={t('parcel.issueTitle')}
@@ -77,6 +82,9 @@ export function IssueDialog(props: { onClose: () => void }) {
           )}
         </For>
       </div>
+      <Show when={picked().size > 0}>
+        <p role="status">{g('parcel', { persons: persons() })}</p>
+      </Show>
       <Show when={canEncrypt()}>
         <label class="parcel-all parcel-seal">
           <input

@@ -8,7 +8,8 @@ import { useOpen } from '../state/open';
 import { masked } from '../state/masking';
 import { reportError } from '../toast/report';
 import { maskId } from '../words/mask';
-import { printSlip, Slip } from '../slip/Slip';
+import { Slip } from '../slip/Slip';
+import { askExport } from '../exports/asked';
 import { campaignLine, type CampaignDays } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
@@ -107,7 +108,11 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
           </p>
           <p class={`receipt-status status-${now().status}`}>{t(`domain.status.${now().status}`)}</p>
           <Show when={told() !== null}>
-            <Villager sentence={sentence(now())} title={t('look.say')} onPrint={printSlip} />
+            <Villager
+              sentence={sentence(now())}
+              title={t('look.say')}
+              onPrint={() => askExport({ kind: 'slip', of: 'person' })}
+            />
           </Show>
           <Charge result={now()} steps={steps()} />
           <dl class="receipt-facts">

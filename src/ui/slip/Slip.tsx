@@ -1,10 +1,14 @@
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { formatDay } from '../../base/day';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { dateInText } from '../words/amounts';
+import { printing } from './print';
 import './slip.css';
+
+/** A watermark is said so often that none of it can be cut away. */
+const MARKS = 10;
 
 /** Half a page to be printed; it is on the page only meanwhile. The policy, its version and the day stand on it. */
 export function Slip(props: {
@@ -20,52 +24,46 @@ export function Slip(props: {
   const changed = () => Object.keys(open.state().overlay).length;
   return (
     <Show when={printing()}>
-      <Portal ref={(host) => host.classList.add('slip-host')}>
-        <section class="slip" data-testid="slip">
-          <h1>{props.title}</h1>
-          <p class="slip-policy">
-            {t('look.slip.document', {
-              title: either(policy.title, policy.titleEn),
-              number: paper.number,
-              date: paper.date === null ? t('look.slip.noDate') : formatDay(paper.date),
-            })}
-            <br />
-            {t('look.slip.version', { version: policy.version, day: dateInText(open.state().asOf) })}
-            <Show when={changed() > 0}>{t('look.slip.changed', { count: changed() })}</Show>
-          </p>
-          <dl class="slip-facts">
-            <For each={props.facts}>
-              {({ name, value }) => (
-                <div>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
+      {(now) => (
+        <Portal ref={(host) => host.classList.add('slip-host')}>
+          <section class="slip" data-testid="slip">
+            <Show when={now().mark}>
+              {(mark) => (
+                <div class="slip-mark" aria-hidden="true" data-testid="slip-mark">
+                  <For each={Array.from({ length: MARKS })}>{() => <span>{mark()}</span>}</For>
                 </div>
               )}
-            </For>
-          </dl>
-          {props.children}
-          <p class="slip-words">{props.sentence}</p>
-          <p class="slip-signed">
-            <For each={props.signed}>{(who) => <span>{t('look.slip.line', { who })}</span>}</For>
-          </p>
-          <p class="slip-note">{t('look.slip.note')}</p>
-        </section>
-      </Portal>
+            </Show>
+            <h1>{props.title}</h1>
+            <p class="slip-policy">
+              {t('look.slip.document', {
+                title: either(policy.title, policy.titleEn),
+                number: paper.number,
+                date: paper.date === null ? t('look.slip.noDate') : formatDay(paper.date),
+              })}
+              <br />
+              {t('look.slip.version', { version: policy.version, day: dateInText(open.state().asOf) })}
+              <Show when={changed() > 0}>{t('look.slip.changed', { count: changed() })}</Show>
+            </p>
+            <dl class="slip-facts">
+              <For each={props.facts}>
+                {({ name, value }) => (
+                  <div>
+                    <dt>{name}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                )}
+              </For>
+            </dl>
+            {props.children}
+            <p class="slip-words">{props.sentence}</p>
+            <p class="slip-signed">
+              <For each={props.signed}>{(who) => <span>{t('look.slip.line', { who })}</span>}</For>
+            </p>
+            <p class="slip-note">{t('look.slip.note')}</p>
+          </section>
+        </Portal>
+      )}
     </Show>
   );
-}
-
-const [printing, setPrinting] = createSignal(false);
-
-/** Prints the slip of what is explained, and nothing else. */
-export function printSlip(): void {
-  const root = document.documentElement;
-  const over = () => {
-    root.classList.remove('prints-slip');
-    setPrinting(false);
-  };
-  setPrinting(true);
-  root.classList.add('prints-slip');
-  window.addEventListener('afterprint', over, { once: true });
-  window.print();
 }

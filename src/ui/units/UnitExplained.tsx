@@ -3,7 +3,8 @@ import type { UnitResult } from '../../engine/types';
 import { STATUSES } from '../../policy/vocabulary';
 import { either, t } from '../i18n';
 import { Villager } from '../person/Villager';
-import { printSlip, Slip } from '../slip/Slip';
+import { Slip } from '../slip/Slip';
+import { askExport } from '../exports/asked';
 import { useOpen } from '../state/open';
 import { count, percent } from '../words/amounts';
 import { CurveChart } from './CurveChart';
@@ -34,7 +35,11 @@ export function UnitExplained(props: { name: string | null }) {
           <Show when={!now().inTable}>
             <p class="explained-note">{t('units.notInTableHint')}</p>
           </Show>
-          <Villager sentence={sentence(now())} title={t('look.unit.say')} onPrint={printSlip} />
+          <Villager
+            sentence={sentence(now())}
+            title={t('look.unit.say')}
+            onPrint={() => askExport({ kind: 'slip', of: 'unit' })}
+          />
           <Slip
             title={t('look.slip.unit')}
             facts={[{ name: t('units.column.unit'), value: props.name ?? t('units.total') }]}

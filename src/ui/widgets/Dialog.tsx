@@ -8,6 +8,8 @@ export interface DialogProps {
   readonly danger?: boolean;
   readonly ready?: boolean; // false: cannot be confirmed yet
   readonly children: JSX.Element;
+  /** The preset way on is an Enter away from the beginning. */
+  readonly mainFirst?: boolean;
   /** A second way on, beside the one that is preset. */
   readonly other?: string;
   onOther?(): void;
@@ -23,7 +25,7 @@ export function Dialog(props: DialogProps) {
   onMount(() => {
     element.showModal();
     // Between two ways on, the preset one is an Enter away.
-    if (props.other !== undefined) main.focus();
+    if (props.other !== undefined || props.mainFirst === true) main.focus();
   });
   onCleanup(() => element.close());
   const submit = (event: SubmitEvent) => {

@@ -125,6 +125,12 @@ export class Workbench {
     return this.page.locator('.toast', { hasText: words }).first();
   }
 
+  /** Lets what is to leave go, once it has been told what it is. */
+  async letGo(): Promise<void> {
+    await this.get('export-panel').waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   async download(handle: string): Promise<{ readonly name: string; readonly text: string }> {
     const [file] = await Promise.all([this.page.waitForEvent('download'), this.get(handle).click()]);
     return { name: file.suggestedFilename(), text: await textOf(file) };

@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../../../src/ui/i18n/fill';
 import { backup as backupEn } from '../../../src/ui/i18n/en/backup';
 import { charts as chartsEn } from '../../../src/ui/i18n/en/charts';
+import { outgoing as outgoingEn } from '../../../src/ui/i18n/en/outgoing';
 import { privacy as privacyEn } from '../../../src/ui/i18n/en/privacy';
 import { sealing as sealingEn } from '../../../src/ui/i18n/en/sealing';
 import { en } from '../../../src/ui/i18n/en/index';
 import { whatif as whatifEn } from '../../../src/ui/i18n/en/whatif';
 import { backup as backupZh } from '../../../src/ui/i18n/zh/backup';
 import { charts as chartsZh } from '../../../src/ui/i18n/zh/charts';
+import { outgoing as outgoingZh } from '../../../src/ui/i18n/zh/outgoing';
 import { privacy as privacyZh } from '../../../src/ui/i18n/zh/privacy';
 import { sealing as sealingZh } from '../../../src/ui/i18n/zh/sealing';
 import { zh } from '../../../src/ui/i18n/zh/index';
@@ -31,6 +33,7 @@ const chinese = flat({
   privacy: privacyZh,
   backup: backupZh,
   sealing: sealingZh,
+  outgoing: outgoingZh,
 });
 const english = flat({
   ...en,
@@ -39,6 +42,7 @@ const english = flat({
   privacy: privacyEn,
   backup: backupEn,
   sealing: sealingEn,
+  outgoing: outgoingEn,
 });
 const placeholders = (text: string) => new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
 

@@ -1,5 +1,6 @@
 import { setClearAsked } from '../../clear/asked';
-import { exportSheet, SHEETS } from '../../exports/exportSheet';
+import { askExport } from '../../exports/asked';
+import { SHEETS } from '../../exports/sheetKinds';
 import { openPalette } from '../../actions/palette/asked';
 import type { Action, Destination } from '../../actions/types';
 import { t } from '../../i18n';
@@ -12,7 +13,7 @@ import type { Workbench } from '../../state/workbench';
 import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { makeBackup } from '../backup';
-import { EXPORTS, exportAudit, exportFile, exportHistory } from '../exportFile';
+import { EXPORTS } from '../exportFile';
 import { whyReadOnly } from '../../words/readOnly';
 
 const EXPORT_TITLES = {
@@ -69,16 +70,32 @@ export function fileActions(
       id: `file.sheet-${kind}`,
       group: 'file',
       title,
-      run: () => exportSheet(bench, open, kind),
+      run: () => askExport({ kind: 'sheet', of: kind }),
     })),
-    ...EXPORTS.map((file): Action => ({
-      id: `file.export-${file.kind}`,
+    {
+      id: 'file.public',
       group: 'file',
-      title: EXPORT_TITLES[file.kind],
-      run: () => exportFile(bench, file),
+      title: 'action.publicList',
+      run: () => askExport({ kind: 'public' }),
+    },
+    ...EXPORTS.map(({ kind }): Action => ({
+      id: `file.export-${kind}`,
+      group: 'file',
+      title: EXPORT_TITLES[kind],
+      run: () => askExport({ kind: 'file', of: kind }),
     })),
-    { id: 'file.export-history', group: 'file', title: 'action.exportHistory', run: () => exportHistory(bench) },
-    { id: 'file.export-audit', group: 'file', title: 'action.exportAudit', run: () => exportAudit(bench) },
+    {
+      id: 'file.export-history',
+      group: 'file',
+      title: 'action.exportHistory',
+      run: () => askExport({ kind: 'file', of: 'history' }),
+    },
+    {
+      id: 'file.export-audit',
+      group: 'file',
+      title: 'action.exportAudit',
+      run: () => askExport({ kind: 'file', of: 'audit' }),
+    },
     { id: 'file.backup', group: 'file', title: 'action.backup', run: () => makeBackup(bench) },
     {
       id: 'file.open',

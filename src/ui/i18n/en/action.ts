@@ -11,6 +11,7 @@ export const action: Same<typeof zh> = {
   importFile: 'Import a file…',
   importPasted: 'Import from the clipboard',
   exportRoster: 'Export the roster (template CSV)',
+  publicList: 'Export a public list',
   exportResults: 'Export the results (CSV)',
   exportUnits: 'Export the units (CSV)',
   rename: 'Rename the workbook…',

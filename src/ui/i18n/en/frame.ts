@@ -115,11 +115,13 @@ export const frame: Same<typeof zh> = {
     'Import a roster, a list of identities or payments: Excel, WPS (.xlsx, .xls), CSV, TXT; or drop the file on the page',
   exports: 'Export',
   exportRoster: 'Roster CSV',
-  exportRosterHint: 'Standard-template CSV: everybody, with full ID numbers and phone numbers',
+  exportRosterHint:
+    'Downloads at once: {persons} {persons|person|persons}, the 24 fields of the template, with ID numbers and phones in full',
   exportResults: 'Results CSV',
-  exportResultsHint: 'CSV of what is computed for each person, with full ID numbers',
+  exportResultsHint:
+    'Downloads at once: results of {persons} {persons|person|persons}, with ID numbers in full, without names and phones',
   exportUnits: 'Units CSV',
-  exportUnitsHint: 'CSV of the units, without personal data',
+  exportUnitsHint: 'Downloads at once: sums of the units, nobody’s data',
   exported: 'Exported {file} ({rows} {rows|row|rows})',
   exportedPersonal: 'Exported {file} ({rows} {rows|row|rows}). It holds full ID numbers: keep it safe.',
   cancel: 'Cancel',

@@ -3,7 +3,10 @@ import type { sheets as zh } from '../zh/sheets';
 
 export const sheets: Same<typeof zh> = {
   menu: 'Excel',
-  menuHint: 'Export a spreadsheet (.xlsx) for Excel or WPS',
+  menuHint: 'Export a spreadsheet (.xlsx) for Excel or WPS, or a public list',
+  public: 'Public list…',
+  publicHint:
+    'To be put up in public, who is insured or aided: number, village, group, name, category, amount; no ID numbers, no phones',
   roster: 'Roster as Excel',
   rosterHint:
     'The standard template as a spreadsheet: everybody, with full ID numbers and phone numbers; it can be imported again',
@@ -23,13 +26,13 @@ export const sheets: Same<typeof zh> = {
   warning: 'doubt',
   info: 'hint',
   pile: 'Export this group (Excel)',
-  pileHint: 'Every row of this group as a spreadsheet, with full ID numbers',
+  pileHint: 'Every row of this group as a spreadsheet',
   sheet: 'Sheet',
   line: 'Line',
   changes: 'Changes',
   problems: 'Problems',
   decision: 'Decision',
-  personal: 'All but the units hold full ID numbers.',
+  personal: 'Before a file is made it says whose data leave; ID numbers can be left out.',
   cell: 'row {row} “{header}”',
   and: ', ',
   cut: 'Too long for Excel, cut after 32,767 characters: {count} cells, {places}. A CSV export or a backup keeps all of it. ({file})',

@@ -8,6 +8,7 @@ export const action = {
   importFile: '导入文件…',
   importPasted: '从剪贴板导入',
   exportRoster: '导出台账（标准模板 CSV）',
+  publicList: '导出公示名单',
   exportResults: '导出计算结果（CSV）',
   exportUnits: '导出各单位（CSV）',
   rename: '工作簿改名…',

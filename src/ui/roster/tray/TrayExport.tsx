@@ -1,8 +1,7 @@
 import type { TrayItem } from '../../../client/protocol';
-import { exportList } from '../../exports/exportSheet';
+import { exportList } from '../../exports/exportList';
 import { t } from '../../i18n';
 import { useOpen } from '../../state/open';
-import { useWorkbench } from '../../state/workbench';
 import { trayColumns } from './trayColumns';
 
 /** Rows asked for at once. */
@@ -10,10 +9,9 @@ const BATCH = 2000;
 
 /** Downloads the rows that wait, those of one reason or all, with everything that their lists say: to be settled elsewhere. */
 export function TrayExport(props: { reason: string | null }) {
-  const bench = useWorkbench();
   const open = useOpen();
   const save = () =>
-    exportList(bench, open, t('tray.exportTitle'), async () => {
+    exportList(open, t('tray.exportTitle'), async () => {
       const items = await readTray(props.reason);
       return { items, columns: trayColumns(items, maybe) };
     });

@@ -1,0 +1,88 @@
+import { maskId, maskIdsIn } from '../../roster/mask';
+import { decodeUtf8 } from '../../roster/utf8';
+import type { SheetCells, SheetColumn, SheetTable } from './table';
+import { packTexts } from './plain';
+
+/** What of persons may leave the computer in a file. `mask`: the first 6 and last 4 signs of an ID number. */
+export interface LeaveOut {
+  readonly ids: 'full' | 'mask' | 'none';
+  readonly phones: boolean;
+}
+
+/** What a header of masked numbers says besides: an import must not take such a column for ID numbers. */
+export const MASKED_HEADER = '前6后4';
+const GONE = '***';
+const PHONE = /(?<![\dA-Za-z])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z])/g;
+/** As many digits has the shortest of them; blanks and strokes may stand between those of a phone. */
+const FEWEST = 11;
+
+/**
+ * A table without what is to stay at home: the columns that hold it, and, in every other text (a note, an old value, a receipt),
+ * whatever looks like it. `hidden`: cells of those other columns in which something was.
+ */
+export function keepOut(
+  table: SheetTable,
+  { ids, phones }: LeaveOut,
+): { readonly table: SheetTable; readonly hidden: number } {
+  if (ids === 'full' && phones) return { table, hidden: 0 };
+  const plain = (text: string): string => {
+    const without = ids === 'full' ? text : maskIdsIn(text, ids === 'mask' ? maskId : () => GONE);
+    return phones ? without : without.replaceAll(PHONE, GONE);
+  };
+  let hidden = 0;
+  const columns = table.columns.flatMap((column): readonly SheetColumn[] => {
+    const { holds, header, cells } = column;
+    if ((holds === 'id' && ids === 'none') || (holds === 'phone' && !phones)) return [];
+    if (holds === 'id' && ids === 'mask')
+      return [{ ...column, header: header + MASKED_HEADER, cells: rewritten(cells, maskId, 0).cells }];
+    if (holds === 'id') return [column];
+    const made = rewritten(cells, plain, FEWEST);
+    hidden += made.changed;
+    return [{ ...column, cells: made.cells }];
+  });
+  const frozen = Math.min(table.frozen, columns.length);
+  return { table: { ...table, columns, frozen }, hidden };
+}
+
+/** Texts with at least so many digits, anew; `changed`: cells that are others now. */
+function rewritten(
+  cells: SheetCells,
+  anew: (text: string) => string,
+  least: number,
+): { readonly cells: SheetCells; readonly changed: number } {
+  if (cells.type === 'numbers') {
+    let changed = 0;
+    const raw = cells.raw.map(([row, text]) => {
+      const next = anew(text);
+      if (next !== text) changed += 1;
+      return [row, next] as const;
+    });
+    return { cells: { ...cells, raw }, changed };
+  }
+  const { codes, pool } = cells;
+  const { bytes, ends } = pool;
+  const texts = new Map<number, string>();
+  for (let code = 1; code < ends.length; code += 1) {
+    const [from, to] = [ends[code - 1] ?? 0, ends[code] ?? 0];
+    if (to - from < least || digitsIn(bytes, from, to) < least) continue;
+    const text = decodeUtf8(bytes, from, to);
+    const next = anew(text);
+    if (next !== text) texts.set(code, next);
+  }
+  if (texts.size === 0) return { cells, changed: 0 };
+  let changed = 0;
+  for (const code of codes) if (texts.has(code)) changed += 1;
+  const all = Array.from(ends, (end, code) =>
+    code === 0 ? '' : (texts.get(code) ?? decodeUtf8(bytes, ends[code - 1] ?? 0, end)),
+  );
+  return { cells: { ...cells, pool: packTexts(all) }, changed };
+}
+
+function digitsIn(bytes: Uint8Array, from: number, to: number): number {
+  let digits = 0;
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) digits += 1;
+  }
+  return digits;
+}
