@@ -39,8 +39,8 @@ export function gatherRows(columns: readonly PlainColumn[]): GatheredRows {
       column = 0;
     },
     table(head) {
-      const made = columns.map((column, at): SheetColumn => ({
-        ...column,
+      const made = columns.map((each, at): SheetColumn => ({
+        ...each,
         cells: gathering[at]?.cells(rows) ?? NONE,
       }));
       return { ...head, columns: made, rows };

@@ -40,16 +40,19 @@ export function LeavingDialog(props: {
   onMount(() => {
     let gone = false;
     onCleanup(() => (gone = true));
-    planOf(bench, open, props.asked)
-      .then((found) => {
+    const look = async () => {
+      try {
+        const found = await planOf(bench, open, props.asked);
         if (gone) return;
         setPlan(found);
         if (wanted) go();
-      })
-      .catch((error: unknown) => {
+      } catch (error) {
         if (!gone) props.onClose();
         reportError(error);
-      });
+      }
+    };
+    void look();
+  });
   });
   return (
     <Dialog
@@ -64,9 +67,7 @@ export function LeavingDialog(props: {
           <div class="leaving" data-testid="export-panel">
             <p class="leaving-takes">{now().takes}</p>
             <Show when={now().fields.length > 0}>
-              <p class="leaving-fields" tabindex={0}>
-                {g('fields', { fields: keptFields(now(), choices()).join(g('list')) })}
-              </p>
+              <p class="leaving-fields">{g('fields', { fields: keptFields(now(), choices()).join(g('list')) })}</p>
               <Show when={now().fields.some(({ holds }) => holds !== undefined) || now().choosable}>
                 <p class="leaving-told" data-testid="export-told" role="status">
                   {numbersTold(now(), choices())}

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, Show } from 'solid-js';
 import { formatMoney } from '../../base/money';
 import { AS_IT_IS } from '../../client/exportApi';
 import { publicName, type PublicTold, type PublicWish } from '../../reports/publicList';
@@ -37,20 +37,21 @@ export function PublicDialog(props: { onClose: () => void }) {
           .filter(({ name }) => picked().has(name))
           .map(({ name }) => name),
   }));
-  createEffect(() => {
-    const asked = wish();
-    open.state().rev;
-    setTold(null);
-    let over = false;
-    onCleanup(() => (over = true));
-    open.session.api
-      .publicTold(asked)
-      .then((found) => void (over || setTold(found)))
-      .catch(reportError);
-  });
-  const toggle = (name: string, on: boolean) => {
+  createEffect(
+    // Whoever works in another tab changes what it would hold.
+    on([wish, () => open.state().rev], ([asked]) => {
+      setTold(null);
+      let over = false;
+      onCleanup(() => (over = true));
+      open.session.api
+        .publicTold(asked)
+        .then((found) => void (over || setTold(found)))
+        .catch(reportError);
+    }),
+  );
+  const toggle = (name: string, wanted: boolean) => {
     const next = new Set(picked());
-    if (on) next.add(name);
+    if (wanted) next.add(name);
     else next.delete(name);
     setPicked(next);
   };
