@@ -53,7 +53,6 @@ export function LeavingDialog(props: {
     };
     void look();
   });
-  });
   return (
     <Dialog
       title={g(prints() ? 'titlePrint' : 'title', { what: plan()?.what ?? '…' })}
