@@ -13,6 +13,7 @@ import type { Source } from './import/source';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
 import { arriving, isScenarioFile, offer, setArriving, watchAddress } from './state/arriving';
+import { joinTabs } from './lock/tabs';
 import { lockPanelAsked, setLockPanelAsked } from './state/locking';
 import { holdReload } from './state/midWork';
 import { highContrast } from './state/preferences';
@@ -67,7 +68,11 @@ export function App(props: { client: Client }) {
       restarted = toastDone(words, { stay: AN_HOUR, beyond: true });
     }),
   );
-  onCleanup(props.client.onLocked(() => run(() => bench.lock())));
+  onCleanup(props.client.onLocked(() => run(async () => (await locks()).lockForWorker(bench))));
+  createEffect(() => {
+    // Another tab sets a password, or has one: from then on this one watches too.
+    if (!bench.hasLock()) onCleanup(joinTabs(() => bench.setHasLock(true)).end);
+  });
   onCleanup(watchAddress());
   onCleanup(hearCleared(() => bench.end('elsewhere')));
   createEffect(() => {

@@ -122,4 +122,16 @@ test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (la
   await bench.page.getByRole('menuitem').first().click();
   await bench.get('workbook-list').waitFor();
   await clean('list of workbooks');
+  await bench.get('lock-panel-open').click();
+  await bench.get('lock-new').fill('芝麻开门 2020');
+  await clean('a password to be set');
+  await bench.get('lock-again').fill('芝麻开门 2020');
+  await bench.get('lock-again').press('Enter');
+  await bench.get('lock').waitFor();
+  await bench.get('lock-panel-open').click();
+  await bench.get('lock-minutes').waitFor();
+  await clean('password and lock');
+  await bench.get('lock-now').click();
+  await bench.get('lock-screen').waitFor();
+  await clean('locked');
 });

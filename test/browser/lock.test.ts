@@ -101,6 +101,32 @@ test('locked, nothing of the data is on the page, in any tab; the right password
   await sheet.type('夜里');
   await sheet.press('Enter');
   await bench.saved();
+
+  // Long work ends first, unseen; a list that stood open is gone afterwards.
+  await palette(bench, '全部工作簿');
+  await bench.get('sample-town').click();
+  await bench.get('work').waitFor();
+  await page.keyboard.press('Alt+l');
+  await bench.get('lock-cover').waitFor();
+  expect(await page.locator('#app > :not(.lock-cover)').filter({ visible: true }).count()).toBe(0);
+  await expectLocked(bench);
+  await unlock(bench);
+  await bench.persons(97_995);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Alt+l');
+  await expectLocked(bench);
+  await unlock(bench);
+  await bench.persons(97_995);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+
+  // Without the password nothing is asked any more, in the tab that was locked either.
+  await palette(bench, '密码与锁定');
+  await bench.get('lock-remove').click();
+  await bench.get('lock-old').fill(RIGHT);
+  await bench.get('lock-old').press('Enter');
+  await bench.toast(/密码已去掉/).waitFor();
+  await second.get('person-count').waitFor();
 });
 
 test('nobody at work for the minutes chosen locks all tabs; work in one keeps the other open; a preview is given up and told', async () => {

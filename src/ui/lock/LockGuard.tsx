@@ -1,5 +1,5 @@
-import { onCleanup, onMount, Show } from 'solid-js';
-import { chordOf } from '../actions/chords';
+import { onCleanup, Show } from 'solid-js';
+import { belongsToInputMethod, chordOf } from '../actions/chords';
 import { p } from '../i18n/privacy';
 import { useWorkbench } from '../state/workbench';
 import { reportError } from '../toast/report';
@@ -12,14 +12,25 @@ import './lock.css';
 export function LockGuard() {
   const bench = useWorkbench();
   watchLock(bench);
-  // An open workbook has the key among its actions.
+  // Before everything else: a question that stands open locks too, as does a cell.
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || chordOf(event) !== 'Alt+L' || bench.stage().kind !== 'start') return;
+    if (belongsToInputMethod(event) || chordOf(event) !== 'Alt+L') return;
     event.preventDefault();
+    event.stopImmediatePropagation();
     lockNow(bench).catch(reportError);
   };
-  onMount(() => document.addEventListener('keydown', onKey));
-  onCleanup(() => document.removeEventListener('keydown', onKey));
+  // A file dropped beside its goal would take the place of the page.
+  const onDrop = (event: DragEvent) => {
+    if (bench.stage().kind === 'locked') event.preventDefault();
+  };
+  window.addEventListener('keydown', onKey, { capture: true });
+  window.addEventListener('dragover', onDrop);
+  window.addEventListener('drop', onDrop);
+  onCleanup(() => {
+    window.removeEventListener('keydown', onKey, { capture: true });
+    window.removeEventListener('dragover', onDrop);
+    window.removeEventListener('drop', onDrop);
+  });
   return (
     <Show when={covered()}>
       <main

@@ -194,7 +194,12 @@ export function LockPanel(props: { onClose: () => void }) {
                     <button type="button" class="button button-small" onClick={() => turn('change')}>
                       {p('panelChange')}…
                     </button>
-                    <button type="button" class="button button-small" onClick={() => turn('remove')}>
+                    <button
+                      type="button"
+                      class="button button-small"
+                      data-testid="lock-remove"
+                      onClick={() => turn('remove')}
+                    >
                       {p('panelRemove')}…
                     </button>
                   </p>

@@ -132,5 +132,6 @@ const LEADS = {
   hand: 'lockByHand',
   idle: 'lockByTime',
   elsewhere: 'lockElsewhere',
+  worker: 'lockForWorker',
   opening: 'lockAtOpening',
 } as const;

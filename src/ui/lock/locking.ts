@@ -1,13 +1,17 @@
 import { createSignal } from 'solid-js';
+import { setKeyTableOpen } from '../actions/keys/asked';
+import { closeMenu } from '../actions/menu/asked';
+import { closePalette } from '../actions/palette/asked';
+import { setClearAsked } from '../clear/asked';
 import { cover } from '../state/masking';
-import { runBeforeLock, type GivenUp } from '../state/locking';
+import { runBeforeLock, setLockPanelAsked, type GivenUp } from '../state/locking';
 import type { Workbench } from '../state/workbench';
 import { dismissToast, toastDone, toastProblem, toasts } from '../toast/toasts';
 import { p } from '../i18n/privacy';
 import { t } from '../i18n';
 
 /** By a button or key, by time, by another tab, or since the worker that knew the password has gone. */
-export type LockCause = 'hand' | 'idle' | 'elsewhere' | 'opening';
+export type LockCause = 'hand' | 'idle' | 'elsewhere' | 'worker' | 'opening';
 
 const LOOK_EVERY = 100;
 const TOLD_FOR = 30_000;
@@ -34,7 +38,7 @@ export function lockPage(bench: Workbench, why: LockCause): Promise<void> {
 async function carryOut(bench: Workbench, why: LockCause): Promise<void> {
   setCause(why);
   cover(); // numbers shown in full for a minute
-  const lost = runBeforeLock();
+  const lost: GivenUp[] = [...runBeforeLock(), ...(bench.waitingFile() === null ? [] : (['import'] as const))];
   leaveField();
   hide(true);
   document.title = t('frame.product');
@@ -42,15 +46,47 @@ async function carryOut(bench: Workbench, why: LockCause): Promise<void> {
     while (isAtWork(bench)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
     given = [...new Set([...lost, ...runBeforeLock()])];
     keepToasts();
+    closeAll();
   } finally {
     hide(false);
   }
   await bench.lock(); // at once: nothing is painted in between, and the lock takes the focus
 }
 
+/** The worker that knew the password has died, and another one asks for it: what was called saved is all there. */
+export async function lockForWorker(bench: Workbench): Promise<void> {
+  const { kind } = bench.stage();
+  if (locking !== null || (kind !== 'open' && kind !== 'start')) return;
+  setCause('worker');
+  given = runBeforeLock();
+  keepToasts();
+  closeAll();
+  await bench.lock();
+}
+
+/** Lists and questions that would be there again when the page is open again. */
+function closeAll(): void {
+  closePalette();
+  closeMenu();
+  setKeyTableOpen(false);
+  setClearAsked(false);
+  setLockPanelAsked(false);
+}
+
+const BLIND = ['keydown', 'keypress', 'paste', 'copy', 'cut', 'dragover', 'drop'] as const;
+
 function hide(all: boolean): void {
   document.documentElement.classList.toggle('covered', all);
   setCovered(all);
+  // Nobody works on what nobody sees.
+  for (const kind of BLIND)
+    if (all) window.addEventListener(kind, swallow, { capture: true });
+    else window.removeEventListener(kind, swallow, { capture: true });
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /** What is typed in a field of the bars or panels is meant, as if the field were left; in a window that lies behind others nothing is told of that. */

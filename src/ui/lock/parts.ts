@@ -2,4 +2,5 @@
 export { LockGuard } from './LockGuard';
 export { LockPanel } from './LockPanel';
 export { LockScreen } from './LockScreen';
+export { lockForWorker } from './locking';
 export { lockNow } from './lockNow';

@@ -4,7 +4,7 @@ import type { Workbench } from '../state/workbench';
 import { reportError } from '../toast/report';
 import { createIdleClock } from './idle';
 import { isLocking, lockPage } from './locking';
-import { joinTabs, type LockTabs } from './tabs';
+import { joinTabs, type LockTabs, type LockWord } from './tabs';
 
 const LOOK_EVERY = 1000;
 const TELL_EVERY = 10_000;
@@ -16,7 +16,7 @@ let minutes = 10;
 
 /** Tells the other tabs that all lock. */
 export function tellLock(): void {
-  tabs?.tell('lock');
+  tell('lock');
 }
 
 /** As long as a password is set: locks the page after the minutes chosen, and together with the other tabs of this browser. */
@@ -80,16 +80,18 @@ async function readAgain(bench: Workbench): Promise<void> {
 export function noteLock(bench: Workbench, state: LockState, here: boolean): void {
   minutes = state.idleMinutes;
   bench.setHasLock(state.standing !== 'none');
-  if (here) tellChanged();
+  if (here) tell('changed');
+  // Nothing is asked for any more.
+  else if (state.standing === 'none' && bench.stage().kind === 'locked') void bench.start();
 }
 
-/** A tab that has just set a password has no tabs yet to tell by. */
-function tellChanged(): void {
+/** Where a password has just been set this tab has not joined the others yet. */
+function tell(word: LockWord): void {
   if (tabs !== null) {
-    tabs.tell('changed');
+    tabs.tell(word);
     return;
   }
   const once = joinTabs(() => undefined);
-  once.tell('changed');
+  once.tell(word);
   once.end();
 }

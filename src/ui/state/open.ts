@@ -48,14 +48,16 @@ export interface OpenWorkbook {
 /** Where somebody was in a workbook, to be there again when it is opened anew. */
 export interface Whereabouts {
   readonly workbook: string;
+  readonly place: Place;
   readonly view: Partial<ViewQuery> | null;
   readonly explained: Explained | null;
   readonly cell: LastCell | undefined;
 }
 
-export function whereaboutsOf({ session, state, persons, shownView, explained }: OpenWorkbook): Whereabouts {
+export function whereaboutsOf({ session, state, place, persons, shownView, explained }: OpenWorkbook): Whereabouts {
   return {
     workbook: state().info.id,
+    place: place(),
     view: shownView() ?? persons().view,
     explained: explained(),
     cell: lastCellOf(session),

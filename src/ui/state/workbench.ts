@@ -143,7 +143,7 @@ export function createWorkbench(client: Client): Workbench {
       return;
     }
     const living = workbooks().filter((info) => info.deletedAt === null);
-    const last = recallPlace();
+    const last = whereabouts ?? recallPlace();
     const there =
       last === undefined
         ? living.sort((a, b) => b.changedAt - a.changedAt)[0]

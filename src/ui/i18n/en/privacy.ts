@@ -36,6 +36,8 @@ export const privacy: Same<typeof zh> = {
   lockByHand: 'Type the password to go on where you were.',
   lockByTime: 'Nobody has been at work for a while, so the page was locked. Type the password to go on where you were.',
   lockElsewhere: 'Locked from another tab. Type the password to go on where you were.',
+  lockForWorker:
+    'The background program had stopped and was started again; all that was called saved is there. Type the password to go on where you were.',
   lockAtOpening: 'This computer has a password. Type it to see the data.',
   lockPassword: 'Password',
   lockOpen: 'Open',

@@ -31,6 +31,7 @@ export const privacy = {
   lockByHand: '输入密码，回到刚才的地方。',
   lockByTime: '有一阵没有人操作，已自动锁定。输入密码，回到刚才的地方。',
   lockElsewhere: '在另一个标签页里锁定的。输入密码，回到刚才的地方。',
+  lockForWorker: '后台程序停了，已经重新启动；显示过已存的都在。请再输入密码，回到刚才的地方。',
   lockAtOpening: '这台电脑设了密码，输入后才能看到数据。',
   lockPassword: '密码',
   lockOpen: '打开',
