@@ -1,4 +1,6 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { DATABASE_NAME, DATABASE_VERSION, type DatabaseOptions } from '../../src/ledger/store/schema';
 import { memoryDatabase } from '../ledger/support/ledger';
 import { makePage } from './support';
 
@@ -64,3 +66,41 @@ test('taken away, nothing is asked any more', async () => {
   expect((await first.api.lockState()).standing).toBe('none');
   expect(await (await makePage(database)).api.start()).toEqual({ newer: null, lock: 'none' });
 });
+
+test('a page that was at work before goes on, until another one encrypts what is stored: then it needs the password', async () => {
+  const database = memoryDatabase();
+  const before = await makePage(database);
+  await before.api.start();
+  const other = await makePage(database);
+  await other.api.setLock(null, RIGHT);
+  expect((await before.api.lockState()).standing).toBe('open');
+  expect(await before.api.list()).toEqual([]);
+  await other.api.setAtRest('yes');
+  expect((await before.api.lockState()).standing).toBe('shut');
+  expect((await other.api.lockState()).standing).toBe('open');
+});
+
+test('beside a later release’s data the password opens too, and wrong ones count though nothing is written', async () => {
+  const options = memoryDatabase();
+  const first = await makePage(options);
+  await first.api.setLock(null, RIGHT);
+  await pretendNewer(options);
+  const page = await makePage(options);
+  expect(await page.api.start()).toEqual({ newer: DATABASE_VERSION + 1, lock: 'shut' });
+  await expect(page.api.unlock('wrong one')).rejects.toThrow('password-wrong: {"seconds":1}');
+  await expect(page.api.unlock('wrong two')).rejects.toThrow('password-wrong: {"seconds":2}');
+  await expect(page.api.unlock(RIGHT)).rejects.toThrow(/^password-wait: /);
+  await page.api.lockState(); // a second goes by
+  await page.api.unlock(RIGHT);
+  expect(await page.api.list()).toEqual([]);
+  await expect(page.api.setLock(RIGHT, '新的密码一二三')).rejects.toThrow(/^storage-newer: /);
+});
+
+/** The next release has been there. */
+function pretendNewer({ indexedDB = new IDBFactory() }: DatabaseOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE_NAME, (DATABASE_VERSION + 1) * 10);
+    request.addEventListener('success', () => resolve(request.result.close()));
+    request.addEventListener('error', reject);
+  });
+}

@@ -3,7 +3,7 @@ import { LedgerError } from '../../ledger/errors';
 import { openLedger, type Ledger, type LedgerOptions } from '../../ledger/ledger';
 import { canSeal } from '../../ledger/password';
 import { heldKey, holdKey } from '../../ledger/secret/held';
-import { IDLE_MINUTES, type AtRest } from '../../ledger/secret/record';
+import { IDLE_MINUTES, type AtRest, type SecretRecord } from '../../ledger/secret/record';
 import { readSecret, removePassword, setIdleMinutes, setPassword, unlock } from '../../ledger/secret/secret';
 import { waitOf } from '../../ledger/secret/tries';
 import { newerVersion } from '../../ledger/store/newer';
@@ -40,21 +40,24 @@ export function createGate(options: LedgerOptions): Gate {
     });
     return opening;
   };
-  const standing = async (of: Database): Promise<LockStanding> => {
-    if ((await readSecret(of)) === null) return 'none';
-    // Whoever was at work before a password was set stays so until he is locked out.
-    return made || heldKey(of) !== null ? 'open' : 'shut';
+  const standingOf = (of: Database, secret: SecretRecord | null): LockStanding => {
+    if (secret === null) return 'none';
+    if (heldKey(of) !== null) return 'open';
+    // Whoever was at work before a password was set stays so, as long as he can read what is written from then on.
+    return made && secret.atRest === 'no' ? 'open' : 'shut';
   };
-  const ledger = (): Promise<Ledger> => {
-    making ??= make().catch((thrown: unknown) => {
+  const ledger = (known?: SecretRecord | null): Promise<Ledger> => {
+    making ??= make(known).catch((thrown: unknown) => {
       making = undefined;
       throw thrown;
     });
     return making;
   };
-  async function make(): Promise<Ledger> {
+  /** `known`: what was just read of the lock. */
+  async function make(known?: SecretRecord | null): Promise<Ledger> {
     const of = await database();
-    if (heldKey(of) === null && (await readSecret(of)) !== null) throw new LedgerError('locked');
+    const secret = known === undefined ? await readSecret(of) : known;
+    if (standingOf(of, secret) === 'shut') throw new LedgerError('locked');
     const ledgerOfIt = await openLedger(options, of);
     made = true;
     // Where it fails the next opening tries again, and both forms are read until then.
@@ -68,18 +71,19 @@ export function createGate(options: LedgerOptions): Gate {
     return database();
   };
   return {
-    ledger,
+    ledger: () => ledger(),
     async start() {
       const of = await database();
-      const lock = await standing(of);
-      if (lock !== 'shut') await ledger();
+      const secret = await readSecret(of);
+      const lock = standingOf(of, secret);
+      if (lock !== 'shut') await ledger(secret);
       return { newer: newerVersion(of), lock };
     },
     async state() {
       const of = await database();
       const secret = await readSecret(of);
       return {
-        standing: await standing(of),
+        standing: standingOf(of, secret),
         idleMinutes: secret?.idleMinutes ?? IDLE_MINUTES,
         atRest: secret?.atRest ?? 'no',
         moving: secret?.moving ?? null,

@@ -81,8 +81,9 @@ export function noteLock(bench: Workbench, state: LockState, here: boolean): voi
   minutes = state.idleMinutes;
   bench.setHasLock(state.standing !== 'none');
   if (here) tell('changed');
-  // Nothing is asked for any more.
+  // Nothing is asked for any more; or another tab has encrypted what is stored, and this one has no key.
   else if (state.standing === 'none' && bench.stage().kind === 'locked') void bench.start();
+  else if (state.standing === 'shut') void lockPage(bench, 'elsewhere').catch(reportError);
 }
 
 /** Where a password has just been set this tab has not joined the others yet. */
