@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import { k } from '../i18n/backup';
 import { makeBackup } from '../frame/backup';
+import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { reportError } from '../toast/report';
 import { isCancelled } from '../words/failure';
@@ -21,6 +22,7 @@ interface Asking {
 /** Back up now; the folder, the password, and the last ones. */
 export function BackupPanel(props: { keeper: Keeper; onClose: () => void }) {
   const bench = useWorkbench();
+  const open = useOpen();
   const { api } = bench.client;
   const state = () => props.keeper.state();
   const folder = () => state()?.folder ?? null;
@@ -80,6 +82,7 @@ export function BackupPanel(props: { keeper: Keeper; onClose: () => void }) {
     >
       <div class="backup-panel" data-testid="backup-panel">
         <p>{standing()}</p>
+        <p class="backup-hint">{k('holds', { count: open.state().info.persons })}</p>
         <h3>{k('folder')}</h3>
         <Show when={picks} fallback={<p class="backup-hint">{k('folderMissing')}</p>}>
           <p class="backup-hint">

@@ -1,6 +1,8 @@
 import type { backup as zh } from '../zh/backup';
 
 export const backup: { readonly [Word in keyof typeof zh]: string } = {
+  holds:
+    'A backup holds everything of {count} {count|person|persons}, the history and the waiting lists, with ID numbers and phones in full.',
   title: 'Backup',
   never: 'This workbook has no backup yet; {count} {count|change|changes} so far.',
   last: 'Last backup: {time}; {count} {count|change|changes} since.',

@@ -3,7 +3,7 @@ import type { tray as zh } from '../zh/tray';
 
 export const tray: Same<typeof zh> = {
   exportRows: 'Export as Excel',
-  exportHint: 'The waiting rows (of the reason chosen above) as an Excel file, with ID numbers in full',
+  exportHint: 'The waiting rows (of the reason chosen above) as an Excel file',
   exportTitle: 'Waiting rows',
   kind: 'Kind of list',
   file: 'File',

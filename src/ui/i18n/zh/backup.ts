@@ -1,5 +1,6 @@
 /** Backups: the panel, and what a file holds before it is opened. */
 export const backup = {
+  holds: '备份里有 {count} 人的全部内容、改动记录和待处理的名单，身份证号、电话都是全号。',
   title: '备份',
   never: '这本工作簿还没有备份，已改动 {count} 次。',
   last: '最近一次备份：{time}，之后改动 {count} 次。',

@@ -1,7 +1,7 @@
 /** Words of the tray: rows of lists that wait for somebody to settle them. */
 export const tray = {
   exportRows: '导出 Excel',
-  exportHint: '把待处理的行（按上面所选的原因）导出为 Excel，含完整证件号码',
+  exportHint: '把待处理的行（按上面所选的原因）导出为 Excel',
   exportTitle: '待处理',
   kind: '名单种类',
   file: '文件',
