@@ -44,54 +44,91 @@ export interface PublicSource {
   person(row: number): PersonResult;
 }
 
+/** What such a list would hold, without its being made. */
+export function publicTold(source: PublicSource, wish: PublicWish): PublicTold {
+  const { table } = source;
+  const unknown = { count: 0 };
+  const fields = WHO.map((field) => withoutNumbers(table, field));
+  let [persons, hidden, total] = [0, 0, 0];
+  for (const { row, result } of listed(source, wish, unknown)) {
+    persons += 1;
+    for (const field of fields) hidden += field(row).hidden;
+    if (wish.of === 'aided') total += result.aidTotal ?? 0;
+  }
+  return { persons, hidden, unknown: unknown.count, total: total as Fen };
+}
+
 /**
  * A list to be put up in public. It has these columns and no others: no ID number, phone or account, no note; what looks like one in a
  * name, a unit or a group is taken out and counted.
  */
-export function publicList(
-  source: PublicSource,
-  wish: PublicWish,
-): { readonly table: SheetTable; readonly told: PublicTold } {
+export function publicList(source: PublicSource, wish: PublicWish): SheetTable {
   const { policy, table } = source;
   const categories = new Map(policy.categories.map(({ id, name }) => [id, name]));
+  const [unit, group, name] = WHO.map((field) => withoutNumbers(table, field, true)) as [Shown, Shown, Shown];
   const cells: PlainCell[][] = [];
-  let [hidden, unknown, total] = [0, 0, 0];
-  const shown = (text: string): string => {
-    const without = hideLongNumbers(text);
-    hidden += without.hidden;
-    return without.text;
-  };
-  const name = (text: string): string => (wish.starNames ? starMiddle(text) : text);
-  for (const row of rowsOf(table, wish.units)) {
-    const result = source.person(row);
-    const enrolled = result.status === 'enrolled';
-    if (wish.of === 'enrolled' ? !enrolled : wish.enrolledOnly && !enrolled) continue;
-    const { aidTotal } = result;
-    if (wish.of === 'aided' && aidTotal === null) {
-      unknown += 1;
-      continue;
-    }
-    if (wish.of === 'aided' && aidTotal === 0) continue;
-    const who = [
-      cells.length + 1,
-      shown(table.getText('unit', row)),
-      shown(table.getText('group', row)),
-      name(shown(table.getText('name', row))),
-    ];
+  let total = 0;
+  for (const { row, result } of listed(source, wish, { count: 0 })) {
+    const { text } = name(row);
+    const who = [cells.length + 1, unit(row).text, group(row).text, wish.starNames ? starMiddle(text) : text];
     if (wish.of === 'aided') {
-      who.push(result.label ?? categories.get(result.category ?? '') ?? '', aidTotal ?? 0);
-      total += aidTotal ?? 0;
+      const category = result.label ?? categories.get(result.category ?? '') ?? '';
+      who.push(hideLongNumbers(category).text, result.aidTotal ?? 0);
+      total += result.aidTotal ?? 0;
     }
     cells.push(who);
   }
-  const told = { persons: cells.length, hidden, unknown, total: total as Fen };
-  const sum: PlainCell[] = [null, '合计', null, `${told.persons}人`];
-  const made = plainTable(
-    { ...headOf(source, wish), totals: 1, frozen: 0, foot: FOOT, portrait: true },
-    columnsOf(wish),
-    [...cells, wish.of === 'aided' ? [...sum, null, total] : sum],
-  );
-  return { table: made, told };
+  const sum: PlainCell[] = [null, '合计', null, `${cells.length}人`];
+  return plainTable({ ...headOf(source, wish), totals: 1, frozen: 0, foot: FOOT, portrait: true }, columnsOf(wish), [
+    ...cells,
+    wish.of === 'aided' ? [...sum, null, total] : sum,
+  ]);
+}
+
+const WHO = ['unit', 'group', 'name'] as const;
+
+/** Whom a list names; of the others those whose aid cannot be said are counted. */
+function* listed(
+  { table, person }: PublicSource,
+  { of, enrolledOnly, units }: PublicWish,
+  unknown: { count: number },
+): Generator<{ readonly row: number; readonly result: PersonResult }> {
+  for (const row of rowsOf(table, units)) {
+    const result = person(row);
+    const enrolled = result.status === 'enrolled';
+    if (of === 'enrolled' ? !enrolled : enrolledOnly && !enrolled) continue;
+    if (of === 'aided' && result.aidTotal === null) unknown.count += 1;
+    else if (of === 'enrolled' || result.aidTotal !== 0) yield { row, result };
+  }
+}
+
+type Shown = (row: number) => { readonly text: string; readonly hidden: number };
+
+/** A field without long numbers. `texts`: they are wanted too where there is nothing to hide, which is nearly always. */
+function withoutNumbers(table: RosterTable, field: (typeof WHO)[number], texts = false): Shown {
+  const { codes, pool } = table.text(field);
+  const known = new Map<number, ReturnType<Shown>>();
+  return (row) => {
+    const code = codes[row] ?? 0;
+    if (!texts && !mayHoldDigits(pool.bytes, pool.start(code), pool.end(code))) return NOTHING;
+    const before = known.get(code);
+    if (before !== undefined) return before;
+    const made = hideLongNumbers(pool.get(code));
+    if (pool.shared) known.set(code, made);
+    return made;
+  };
+}
+
+const NOTHING = { text: '', hidden: 0 };
+
+/** False where a text has only Han characters, and signs of ASCII that are no digits. */
+function mayHoldDigits(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0xe4 && byte <= 0xe9) at += 2;
+    else if (byte >= 0x80 || (byte >= 0x30 && byte <= 0x39)) return true;
+  }
+  return false;
 }
 
 /** 「2021兰溪镇_参保公示名单_截至2021-01-20.xlsx」. */

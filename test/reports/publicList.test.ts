@@ -4,7 +4,7 @@ import type { Day } from '../../src/base/day';
 import { createAssessment } from '../../src/engine/assessment';
 import { readPerson } from '../../src/engine/person';
 import { sheetCsv } from '../../src/reports/csv/sheet';
-import { publicList, publicName, type PublicSource, type PublicWish } from '../../src/reports/publicList';
+import { publicList, publicName, publicTold, type PublicSource, type PublicWish } from '../../src/reports/publicList';
 import { hideLongNumbers } from '../../src/roster/longNumbers';
 import { starMiddle } from '../../src/roster/mask';
 import { TEMPLATE_IDS, type FieldId } from '../../src/roster/fields';
@@ -31,7 +31,8 @@ const PERSONS: readonly Cells[] = [
 ];
 
 test('who is insured: number, village, group and name, with room for what the office writes, and nothing else', async () => {
-  const { table, told } = publicList(sourceOf(PERSONS), WISH);
+  const source = sourceOf(PERSONS);
+  const [table, told] = [publicList(source, WISH), publicTold(source, WISH)];
   const rows = await rowsOf(table);
   const at = rows.findIndex((row) => row[0] === '序号');
   expect(rows[at]).toEqual(['序号', '村（社区）', '组', '姓名']);
@@ -56,9 +57,9 @@ test('who is insured: number, village, group and name, with room for what the of
 
 test('who is aided: category and amount as they are computed, with their sum; who is not insured yet only if wished', () => {
   const source = sourceOf(PERSONS);
-  const names = (wish: PublicWish) => csvOf(publicList(source, wish).table).map((row) => row[3]);
+  const names = (wish: PublicWish) => csvOf(publicList(source, wish)).map((row) => row[3]);
   const aided: PublicWish = { ...WISH, of: 'aided', enrolledOnly: false };
-  const { table, told } = publicList(source, aided);
+  const [table, told] = [publicList(source, aided), publicTold(source, aided)];
   const expected = PERSONS.map((_, row) => source.person(row)).filter(({ aidTotal }) => (aidTotal ?? 0) > 0);
   expect(told.persons).toBe(expected.length);
   expect(told.total).toBe(expected.reduce((sum, { aidTotal }) => sum + (aidTotal ?? 0), 0));
@@ -79,7 +80,7 @@ test('who is aided: category and amount as they are computed, with their sum; wh
 test('units in the order asked for; names without their middle', () => {
   const source = sourceOf(PERSONS.map((cells) => ({ ...cells, payDate: '2020-11-16', payAmount: '280' })));
   const wish: PublicWish = { ...WISH, units: ['新月', '百家塅'], starNames: true };
-  const rows = csvOf(publicList(source, wish).table);
+  const rows = csvOf(publicList(source, wish));
   expect(rows.map((row) => row[1])).toEqual(['新月', '新月', '百家塅', '百家塅']);
   expect(rows.map((row) => row[3])).toEqual(['张*丰', '欧*修', '李*', '未*的']);
   expect(publicName(source, { ...wish, units: ['新月'] }, 'csv')).toBe(
@@ -176,7 +177,8 @@ test(`no ID number, phone or account of anybody is in the file, whatever stands 
         const source = sourceOf(rows, `兰溪 ${numbers[0]}`);
         const units = named ? [...new Set(rows.map(({ unit = '' }) => unit))] : null;
         const wish: PublicWish = { of, enrolledOnly: false, units, starNames };
-        const { table, told } = publicList(source, wish);
+        const [table, told] = [publicList(source, wish), publicTold(source, wish)];
+        expect(table.rows - table.totals).toBe(told.persons);
         listed += told.persons;
         expect(told.hidden > 0).toBe(told.persons > 0);
         const parts = [...(await partsOf(await bytesOf(table))).values()];

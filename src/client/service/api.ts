@@ -17,7 +17,8 @@ import { createBackups, type Backups } from './backups';
 import { createImports, type Imports } from './imports';
 import { createParcels, type Parcels } from './parcels';
 import { fillSample } from './sample';
-import { publicOf, sheetOf } from './sheets';
+import { publicTold } from '../../reports/publicList';
+import { publicSource, sheetOf } from './sheets';
 import { storyOf, storyPersons } from './story';
 import { whatIfOf, whatIfPersons } from './whatIf';
 
@@ -153,7 +154,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     rememberMapping: (shape, mapping) =>
       given(({ desk }) => writeMapping(desk.database, { shape, mapping, usedAt: desk.ports.clock.now().getTime() })),
     exportSheet: (wish) => given((of) => sheetOf(of, viewsOf(of), wish)),
-    publicTold: (wish) => given((of) => publicOf(of, wish).told),
+    publicTold: (wish) => given((of) => publicTold(publicSource(of), wish)),
     exportFile: (kind, words) => given((of) => exportFile(of, kind, words)),
     makeSeal: (password) => given(() => makeSealKey(password)),
     issueParcel: (units, seal = null) => given((of) => parcelsOf(of).issue(units, seal)),

@@ -3,7 +3,7 @@ import type { Views } from '../../ledger/view/views';
 import { FINDING_COLUMNS, findingRows } from '../../reports/checks';
 import { personsTable } from '../../reports/xlsx/persons';
 import { plainTable } from '../../reports/xlsx/plain';
-import { publicList, type PublicWish } from '../../reports/publicList';
+import { publicList, type PublicSource } from '../../reports/publicList';
 import { heldUnder } from '../../reports/xlsx/held';
 import type { SheetTable } from '../../reports/xlsx/table';
 import type { SheetWish } from '../sheetWish';
@@ -14,7 +14,7 @@ import { historyTable } from './exportHistory';
  * Only the history is a long task: it is read from the store.
  */
 export function sheetOf(ledger: Ledger, views: Views, wish: SheetWish): SheetTable | Promise<SheetTable> {
-  if (wish.kind === 'public') return publicOf(ledger, wish.list).table;
+  if (wish.kind === 'public') return publicList(publicSource(ledger), wish.list);
   const { head } = wish;
   switch (wish.kind) {
     case 'persons': {
@@ -32,9 +32,9 @@ export function sheetOf(ledger: Ledger, views: Views, wish: SheetWish): SheetTab
   }
 }
 
-/** A list to be put up in public, and what is in it. */
-export function publicOf(ledger: Ledger, wish: PublicWish): ReturnType<typeof publicList> {
+/** Where a list to be put up in public is read from. */
+export function publicSource(ledger: Ledger): PublicSource {
   const { policy, table, computing, asOf, workbook, head } = ledger.book();
   const changed = Object.keys(head.overlay).length;
-  return publicList({ policy, table, name: workbook.name, asOf, changed, person: computing.person }, wish);
+  return { policy, table, name: workbook.name, asOf, changed, person: computing.person };
 }

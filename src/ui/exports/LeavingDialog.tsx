@@ -64,7 +64,9 @@ export function LeavingDialog(props: {
       <Show when={plan()} fallback={<p role="status">{g('reading')}</p>}>
         {(now) => (
           <div class="leaving" data-testid="export-panel">
-            <p class="leaving-takes">{now().takes}</p>
+            <p class="leaving-takes">
+              {g(now().takes.word, { ...now().takes.values, fields: keptFields(now(), choices()).length })}
+            </p>
             <Show when={now().fields.length > 0}>
               <p class="leaving-fields">{g('fields', { fields: keptFields(now(), choices()).join(g('list')) })}</p>
               <Show when={now().fields.some(({ holds }) => holds !== undefined) || now().choosable}>
@@ -100,12 +102,10 @@ export function LeavingDialog(props: {
                   {g('phones')}
                 </label>
               </fieldset>
-              <Show when={choices().ids !== 'full' || !choices().phones}>
-                <p class="leaving-hint">
-                  {g('free')}
-                  <Show when={now().again && choices().ids !== 'full'}> {g('notAgain')}</Show>
-                </p>
-              </Show>
+              <p class="leaving-hint">
+                {g(choices().ids === 'full' && choices().phones ? 'freeKept' : 'free')}
+                <Show when={now().again && choices().ids !== 'full'}> {g('notAgain')}</Show>
+              </p>
             </Show>
             <Show when={now().mark !== 'none'}>
               <MarkPart on={choices().mark} where={now().mark} onChange={(mark) => choose({ mark })} />

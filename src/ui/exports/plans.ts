@@ -8,7 +8,8 @@ import { heldIn, heldUnder } from '../../reports/xlsx/held';
 import type { Held, SheetTable } from '../../reports/xlsx/table';
 import { FIELDS, TEMPLATE_IDS } from '../../roster/fields';
 import { t, type WordKey } from '../i18n';
-import { g } from '../i18n/outgoing';
+import type { Values } from '../i18n/fill';
+import { g, type OutgoingWord } from '../i18n/outgoing';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
 import { exportFile } from '../frame/exportFile';
@@ -25,12 +26,17 @@ export interface OutgoingField {
   readonly holds?: Held;
 }
 
+export interface Takes {
+  readonly word: OutgoingWord;
+  readonly values: Values;
+}
+
 /** What would leave the computer, and how it is made to. */
 export interface ExportPlan {
   /** What it is called. */
   readonly what: string;
-  /** How much of whom, in a sentence. */
-  readonly takes: string;
+  /** How much of whom: a sentence, without the number of fields. */
+  readonly takes: Takes;
   readonly fields: readonly OutgoingField[];
   /** ID numbers and phones can be left out. */
   readonly choosable: boolean;
@@ -56,7 +62,7 @@ export async function planOf(bench: Workbench, open: OpenWorkbook, asked: Listed
     case 'slip':
       return {
         what: g(asked.of === 'person' ? 'slipPerson' : 'slipUnit'),
-        takes: g(asked.of === 'person' ? 'takesSlip' : 'takesSlipUnit'),
+        takes: takes(asked.of === 'person' ? 'takesSlip' : 'takesSlipUnit'),
         ...PLAIN,
         mark: 'paper',
         go: ({ mark }) => printSlip(mark ? markText() : ''),
@@ -64,6 +70,7 @@ export async function planOf(bench: Workbench, open: OpenWorkbook, asked: Listed
   }
 }
 
+const takes = (word: OutgoingWord, values: Values = {}): Takes => ({ word, values });
 const PLAIN = { fields: [], choosable: false, again: false, mark: 'none' } as const;
 
 async function sheetPlan(bench: Workbench, open: OpenWorkbook, of: Exclude<SheetKind, 'units'>): Promise<ExportPlan> {
@@ -71,9 +78,9 @@ async function sheetPlan(bench: Workbench, open: OpenWorkbook, of: Exclude<Sheet
   const fields = fieldsOf(wish, of);
   return {
     what: labelOf(of),
-    takes: await takesOf(open, of, wish, fields.length),
+    takes: await takesOf(open, of, wish),
     fields,
-    choosable: fields.some(({ holds }) => holds !== undefined),
+    choosable: true, // notes and old values may hold what no column is for
     again: IMPORTED_AGAIN.includes(of),
     mark: of === 'roster' ? 'pages' : 'above',
     go: (choices) =>
@@ -100,20 +107,20 @@ function fieldsOf(wish: SheetWish, of: SheetKind): readonly OutgoingField[] {
   return headers.map((header) => ({ header, ...heldUnder(header) }));
 }
 
-async function takesOf(open: OpenWorkbook, of: SheetKind, wish: SheetWish, fields: number): Promise<string> {
+async function takesOf(open: OpenWorkbook, of: SheetKind, wish: SheetWish): Promise<Takes> {
   const { session } = open;
-  if (of === 'history') return g('takesSteps', { steps: open.state().log.length, fields });
+  if (of === 'history') return takes('takesSteps', { steps: open.state().log.length });
   if (of === 'checks') {
     const { alive, length } = session.table;
     let persons = 0;
     for (let row = 0; row < length; row += 1) if (alive[row] === 1 && session.marks(row) !== 0) persons += 1;
-    return g('takesFindings', { persons, fields });
+    return takes('takesFindings', { persons });
   }
   const persons =
     of === 'view' && wish.kind === 'persons'
       ? (await session.api.view(wish.query)).order.length
       : open.state().info.persons;
-  return g('takes', { persons, fields });
+  return takes('takes', { persons });
 }
 
 async function unitsPlan(bench: Workbench, open: OpenWorkbook): Promise<ExportPlan> {
@@ -121,7 +128,7 @@ async function unitsPlan(bench: Workbench, open: OpenWorkbook): Promise<ExportPl
   const fields = unitsTable(open).columns.map(({ header }) => ({ header }));
   return {
     what: labelOf('units'),
-    takes: g('takesNobody', { units: open.units().units.length, fields: fields.length }),
+    takes: takes('takesNobody', { units: open.units().units.length }),
     ...PLAIN,
     fields,
     mark: 'above',
@@ -134,7 +141,7 @@ function listPlan(bench: Workbench, open: OpenWorkbook, title: string, table: Sh
   const fields = table.columns.map(({ header, holds }) => (holds === undefined ? { header } : { header, holds }));
   return {
     what: title,
-    takes: g('takesRows', { rows: table.rows, fields: fields.length }),
+    takes: takes('takesRows', { rows: table.rows }),
     fields,
     choosable: true, // lists hold what somebody wrote anywhere in them
     again: true,
@@ -162,29 +169,29 @@ function filePlan(bench: Workbench, open: OpenWorkbook, of: (ExportAsked & { kin
   switch (of) {
     case 'roster': {
       const fields = TEMPLATE_IDS.map((id) => ({ header: FIELDS[id].header, ...heldIn(id) }));
-      const takes = g('takes', { persons, fields: fields.length });
-      return { ...plan, what: t(FILE_TITLES[of]), takes, fields, go: () => exportFile(bench, of) };
+      const told = takes('takes', { persons });
+      return { ...plan, what: t(FILE_TITLES[of]), takes: told, fields, go: () => exportFile(bench, of) };
     }
     case 'results': {
       const fields = personColumns(policy).map((header) => ({ header, ...heldIn(header) }));
-      const takes = g('takes', { persons, fields: fields.length });
-      return { ...plan, what: t(FILE_TITLES[of]), takes, fields, go: () => exportFile(bench, of) };
+      const told = takes('takes', { persons });
+      return { ...plan, what: t(FILE_TITLES[of]), takes: told, fields, go: () => exportFile(bench, of) };
     }
     case 'units': {
       const fields = unitCsvColumns(policy).map(({ header }) => ({ header }));
-      const takes = g('takesNobody', { units: open.units().units.length, fields: fields.length });
-      return { ...plan, what: t(FILE_TITLES[of]), takes, fields, go: () => exportFile(bench, of) };
+      const told = takes('takesNobody', { units: open.units().units.length });
+      return { ...plan, what: t(FILE_TITLES[of]), takes: told, fields, go: () => exportFile(bench, of) };
     }
     case 'history': {
       const fields = HISTORY_COLUMNS.map((header) => ({ header, ...heldUnder(header) }));
-      const takes = g('takesSteps', { steps: state().log.length, fields: fields.length });
-      return { ...plan, what: g('history'), takes, fields, go: () => exportFile(bench, of) };
+      const told = takes('takesSteps', { steps: state().log.length });
+      return { ...plan, what: g('history'), takes: told, fields, go: () => exportFile(bench, of) };
     }
     case 'audit':
       return {
         ...PLAIN,
         what: g('audit'),
-        takes: g('takesAudit', { steps: state().log.length }),
+        takes: takes('takesAudit', { steps: state().log.length }),
         go: () => exportFile(bench, of),
       };
   }
