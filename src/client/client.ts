@@ -23,7 +23,8 @@ export function createClient(): Client {
   const progress = new Set<(task: string, done: number, total: number) => void>();
 
   const hear = (event: LedgerEvent): void => {
-    if (event.kind === 'progress') for (const listener of progress) listener(event.task, event.done, event.total);
+    if (event.kind === 'locked') shut();
+    else if (event.kind === 'progress') for (const listener of progress) listener(event.task, event.done, event.total);
     else if (current === null) early.push(event);
     else current.hear(event);
   };

@@ -164,6 +164,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
           tell({ audit: event.verdict }, null);
           return;
         case 'asked':
+        case 'locked':
         case 'progress':
       }
     },

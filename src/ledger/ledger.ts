@@ -2,8 +2,9 @@ import type { Day } from '../base/day';
 import type { RosterChange } from '../roster/types';
 import { verifyAudit } from './audit/verify';
 import { LedgerError, messageOf } from './errors';
-import type { Message, Ports } from './ports';
+import type { BookMessage, Ports } from './ports';
 import { CommandQueue, type TaskControl } from './queue';
+import { heldKey } from './secret/held';
 import { createShelf, type Shelf } from './shelf';
 import { newerVersion } from './store/newer';
 import { openDatabase } from './store/open';
@@ -191,7 +192,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     });
   };
 
-  const hear = async (message: Message): Promise<void> => {
+  const hear = async (message: BookMessage): Promise<void> => {
     if (open === null || message.workbook !== open.book.workbook.id) return;
     const current = open.book;
     if (message.kind === 'gone') {
@@ -203,6 +204,10 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
   // At once: a writer with a long task under way is awake.
   ports.channel.listen((message) => {
     if (newer !== null) return; // a later release may speak otherwise
+    if (message.kind === 'encrypted') {
+      if (heldKey(database) === null) void emit({ kind: 'locked' });
+      return;
+    }
     if (!writerWatch.hear(message)) void turn(() => hear(message)).catch(report);
   });
 

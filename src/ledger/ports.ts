@@ -30,6 +30,11 @@ export type Release = () => Promise<void>;
 
 /** What tabs tell each other; a tab does not hear itself. */
 export type Message =
+  | BookMessage
+  /** What is stored is encrypted from now on: a tab that has not been given the password can neither read nor write. */
+  | { readonly kind: 'encrypted' };
+/** About one workbook. */
+export type BookMessage =
   | {
       readonly kind: 'written';
       readonly workbook: string;

@@ -214,6 +214,7 @@ export type LedgerEvent =
   | { readonly kind: 'writer'; readonly answers: boolean } // for a reader: whether the tab that writes is awake
   | { readonly kind: 'asked' } // by a reader, whether this page is awake: taking it in is the answer
   | { readonly kind: 'gone'; readonly workbook: string } // deleted in another tab
+  | { readonly kind: 'locked' } // another tab has had everything encrypted, and this one has not been given the password
   | { readonly kind: 'audit'; readonly verdict: AuditVerdict }; // some time after an opening
 
 /** A column of the roster screen: a field, or a computed one. `aid.<funder id>` per funder. */

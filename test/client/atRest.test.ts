@@ -3,29 +3,34 @@ import type { LedgerApi, LedgerEvent } from '../../src/client/protocol';
 import { createLedgerService } from '../../src/client/service/api';
 import { createImports } from '../../src/client/service/imports';
 import { makeComputing } from '../../src/ledger/workbook/computing';
+import type { Ports } from '../../src/ledger/ports';
 import type { DatabaseOptions } from '../../src/ledger/store/schema';
 import { fileOf } from '../intake/lists/support';
 import { placesOf, unlockedLedger } from '../ledger/support/atRest';
 import { dump } from '../ledger/support/dump';
 import { failWrite } from '../ledger/support/faults';
 import { memoryDatabase, POLICY } from '../ledger/support/ledger';
-import { makeClock, makePorts } from '../ledger/support/ports';
+import { makeClock, makeHub, makePorts } from '../ledger/support/ports';
 
 // Encryption of what is stored, as the page asks for it.
 
 const PASSWORD = '芝麻开门 2020';
 const NAMES = ['欧阳修竹', '430903197403270305', '加密的册子'];
 
-async function page(database: DatabaseOptions) {
+async function page(database: DatabaseOptions, parts: Partial<Ports> = {}) {
   const clock = makeClock('2020-12-20');
-  const api: LedgerApi = createLedgerService({ ports: makePorts([POLICY], { clock }), makeComputing, database });
+  const api: LedgerApi = createLedgerService({
+    ports: makePorts([POLICY], { clock, ...parts }),
+    makeComputing,
+    database,
+  });
   const events: LedgerEvent[] = [];
   await api.listen((event) => void events.push(event));
   return { api, events, clock };
 }
 
-async function filled(database: DatabaseOptions) {
-  const made = await page(database);
+async function filled(database: DatabaseOptions, parts: Partial<Ports> = {}) {
+  const made = await page(database, parts);
   const { api } = made;
   const { id } = await api.create({ policyId: 'lanxi-2021', name: '加密的册子' });
   await api.open(id);
@@ -88,6 +93,24 @@ test('broken off it is told, and goes on by itself after the next opening', asyn
   await vi.waitFor(async () => expect(await next.api.lockState()).toMatchObject({ atRest: 'yes', moving: null }));
   expect(placesOf(await dump(database), NAMES)).toEqual([]);
   await next.api.setAtRest('no');
+});
+
+test('a tab that was open before the password was set is told to lock, and can neither read nor write', async () => {
+  const database = memoryDatabase();
+  const join = makeHub();
+  const { api } = await filled(database, { channel: join() });
+  const other = await page(database, { channel: join() });
+  await other.api.list();
+  await api.setLock(null, PASSWORD);
+  const knowing = await page(database, { channel: join() });
+  await knowing.api.unlock(PASSWORD);
+  await knowing.api.list();
+  await api.setAtRest('yes');
+  await vi.waitFor(() => expect(other.events).toEqual([{ kind: 'locked' }]));
+  await expect(other.api.list()).rejects.toThrow(/^locked: /);
+  await expect(other.api.create({ policyId: 'lanxi-2021', name: '' })).rejects.toThrow(/^locked: /);
+  expect(knowing.events).toEqual([]);
+  expect((await knowing.api.list()).length).toBe(1);
 });
 
 test('imports and the tray: nothing of them is plain, and the same file again changes nothing', async () => {

@@ -108,7 +108,9 @@ export function createGate(options: LedgerOptions): Gate {
       await setIdleMinutes(await inside(), minutes);
     },
     async setAtRest(to) {
-      await switchAtRest(await inside(), to, async (done, total) => {
+      const of = await inside();
+      await switchAtRest(of, to, async (done, total) => {
+        if (to === 'yes' && done === 0) options.ports.channel.send({ kind: 'encrypted' });
         await options.emit({ kind: 'progress', task: 'at-rest', done, total });
         await giveWay();
       });

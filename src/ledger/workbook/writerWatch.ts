@@ -1,4 +1,4 @@
-import type { Message, Ports } from '../ports';
+import type { BookMessage, Ports } from '../ports';
 import type { LedgerEvent } from '../types';
 import type { Book } from './book';
 
@@ -12,7 +12,7 @@ export interface WriterWatch {
   start(): void;
   stop(): void;
   /** Answers for a writer, and takes in what others say. True when that is all there is to the message. */
-  hear(message: Message): boolean;
+  hear(message: BookMessage): boolean;
 }
 
 export function makeWriterWatch(

@@ -6,6 +6,9 @@ import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { Dialog } from '../widgets/Dialog';
 import { wordError } from '../words/errors';
+import { isLocalFile } from '../state/edition';
+import { AtRestPart } from './AtRestPart';
+import { turnAtRest } from './atRest';
 import { lockNow } from './lockNow';
 import { noteLock } from './watch';
 import './lock.css';
@@ -26,6 +29,8 @@ export function LockPanel(props: { onClose: () => void }) {
   const [second, setSecond] = createSignal('');
   const [trouble, setTrouble] = createSignal<unknown>(null);
   const [busy, setBusy] = createSignal(false);
+  /** Other local pages can read what a page from a file has stored: it is offered with the password. */
+  const [also, setAlso] = createSignal(isLocalFile());
 
   const look = async (here: boolean) => {
     const now = await api.lockState();
@@ -72,8 +77,16 @@ export function LockPanel(props: { onClose: () => void }) {
         return;
       case 'set':
         void doing(
-          () => api.setLock(null, first()),
-          () => p('panelWasSet', { key: KEY }),
+          async () => {
+            await api.setLock(null, first());
+            if (!also()) return;
+            await turnAtRest(bench, 'yes').catch(async (error: unknown) => {
+              await look(true); // the password is set all the same
+              turn('rest');
+              throw error;
+            });
+          },
+          () => p(also() ? 'panelWasSetAlso' : 'panelWasSet', { key: KEY }),
         );
         return;
       case 'change':
@@ -148,13 +161,22 @@ export function LockPanel(props: { onClose: () => void }) {
         {(now) => (
           <div class="lock-panel" data-testid="lock-panel" data-standing={now().standing}>
             <p>{now().standing === 'none' ? p('panelOff') : p('panelOn', { key: KEY })}</p>
-            <Show when={now().atRest === 'no'}>
+            <Show when={now().standing === 'none'}>
               <p class="muted">{p('panelOnlyLock')}</p>
             </Show>
             <Show when={now().possible} fallback={<p role="note">{p('panelMissing')}</p>}>
               <Switch>
                 <Match when={mode() === 'set'}>
                   <Newly focused />
+                  <label class="lock-also">
+                    <input
+                      type="checkbox"
+                      data-testid="lock-also"
+                      checked={also()}
+                      onChange={(event) => setAlso(event.currentTarget.checked)}
+                    />
+                    {p('panelAlso')}
+                  </label>
                 </Match>
                 <Match when={mode() === 'change'}>
                   {field('panelOld', old, setOld, true)}
@@ -203,6 +225,7 @@ export function LockPanel(props: { onClose: () => void }) {
                       {p('panelRemove')}…
                     </button>
                   </p>
+                  <AtRestPart state={now()} onDone={() => look(true)} />
                 </Match>
               </Switch>
             </Show>

@@ -33,7 +33,10 @@ export function StartScreen() {
         <p class="muted">{t('start.lead')}</p>
         <Show when={isLocalFile()}>
           <p class="start-file" role="note" data-testid="file-notice">
-            {t('start.fileNotice')}
+            {t('start.fileNotice')}{' '}
+            <button type="button" class="link" data-testid="file-encrypt" onClick={() => setLockPanelAsked(true)}>
+              {t('start.encrypt')}
+            </button>
           </p>
         </Show>
         <RoomNotes />

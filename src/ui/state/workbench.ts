@@ -67,7 +67,12 @@ export function createWorkbench(client: Client): Workbench {
   const [waitingFile, setWaitingFile] = createSignal<Source | null>(null);
   const [hasLock, setHasLock] = createSignal(false);
   const works = createWorks();
-  onCleanup(client.onProgress((task, done, total) => works.progress(done, total, task === 'save')));
+  onCleanup(
+    client.onProgress((task, done, total) => {
+      // Encrypting goes on beside whatever else is under way, and tells for itself.
+      if (task !== 'at-rest') works.progress(done, total, task === 'save');
+    }),
+  );
 
   createEffect(
     on(

@@ -76,6 +76,27 @@ export const privacy: Same<typeof zh> = {
   panelIdle: 'Lock after',
   panelMinutes: 'minutes without a hand (1–120)',
   panelWasSet: 'The password is set. {key} locks at any time.',
+  panelWasSetAlso: 'The password is set and the data are encrypted. {key} locks at any time.',
+  panelAlso:
+    'Encrypt what is stored too: without the password no other program and no other local page reads names or ID numbers',
   panelWasChanged: 'The password is changed.',
   panelWasRemoved: 'The password is removed; nothing is asked at the opening any more.',
+
+  atRestTitle: 'Encryption',
+  atRestOff:
+    'What is stored in this browser is not encrypted: whoever knows how, other programs and other local pages may read it. Encrypted, names and ID numbers cannot be read without the password.',
+  atRestOn: 'Encrypted: without the password no other program and no other local page reads names or ID numbers.',
+  atRestHalfOn:
+    'Encrypting has not come to its end: part of the data is not encrypted yet. It goes on by itself, or now.',
+  atRestHalfOff:
+    'Ending the encryption has not come to its end: part of the data is encrypted still. It goes on by itself, or now.',
+  atRestLost:
+    'Once encrypted, the data are lost with the password, and nobody can help: please download backups first. Backups, village packages and exported files are not touched by it (backups have a password of their own). Traces of what was stored before go only when the browser tidies its files.',
+  atRestTurnOn: 'Encrypt',
+  atRestTurnOff: 'End the encryption',
+  atRestGoOn: 'Go on',
+  atRestGoing: 'Encrypting… you may go on working.',
+  atRestEnding: 'Ending the encryption… you may go on working.',
+  atRestWasOn: 'The data are encrypted now.',
+  atRestWasOff: 'The encryption is ended.',
 };

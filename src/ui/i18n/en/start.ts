@@ -6,6 +6,7 @@ export const start: Same<typeof zh> = {
   lead: 'Persons, amounts and attainment are kept in this browser on this computer only. Nothing is uploaded.',
   fileNotice:
     'Opened from a file: the data is kept in this browser on this computer, not on the stick; take a backup along to another one. Other local pages opened in this browser could read it too: do not open page files of unknown origin.',
+  encrypt: 'Set a password, encrypt…',
   sample: 'Try the sample town',
   sampleName: '{name} (sample)',
   sampleHint: 'One click fills a roster of Lanxi Town with some hundred thousand invented persons and ID numbers.',

@@ -63,6 +63,24 @@ export const privacy = {
   panelIdle: '无人操作',
   panelMinutes: '分钟后锁定（1–120）',
   panelWasSet: '已设密码。{key} 随时锁定。',
+  panelWasSetAlso: '已设密码，数据已加密存放。{key} 随时锁定。',
+  panelAlso: '同时加密存放：不输密码，别的程序和别的本地网页都读不出姓名和证件号码',
   panelWasChanged: '密码已改。',
   panelWasRemoved: '密码已去掉，打开时不再询问。',
+
+  atRestTitle: '加密存放',
+  atRestOff:
+    '存在这个浏览器里的数据没有加密：懂电脑的人、别的程序、别的本地网页都可能读到。加密后，不输密码就读不出姓名和证件号码。',
+  atRestOn: '已加密：不输密码，别的程序和别的本地网页都读不出姓名和证件号码。',
+  atRestHalfOn: '加密还没有做完：有一部分数据还没有加密。程序会接着做，也可以现在继续。',
+  atRestHalfOff: '停用还没有做完：有一部分数据还是加密的。程序会接着做，也可以现在继续。',
+  atRestLost:
+    '加密后忘了密码，数据就打不开，谁也没有办法：请先下载备份。备份、村包和导出的文件不受它影响（备份的密码另外设）。加密以前存下的痕迹，要等浏览器自己整理以后才没有。',
+  atRestTurnOn: '加密存放',
+  atRestTurnOff: '停用加密',
+  atRestGoOn: '继续',
+  atRestGoing: '正在加密…可以接着做别的。',
+  atRestEnding: '正在停用加密…可以接着做别的。',
+  atRestWasOn: '数据已加密存放。',
+  atRestWasOff: '已停用加密。',
 } as const;
