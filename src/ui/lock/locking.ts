@@ -89,12 +89,9 @@ function swallow(event: Event): void {
   event.stopImmediatePropagation();
 }
 
-/** What is typed in a field of the bars or panels is meant, as if the field were left; in a window that lies behind others nothing is told of that. */
+/** What is typed in a field of the bars or panels counts as if the field were left; a window that lies behind others has left it already. */
 function leaveField(): void {
-  const at = document.activeElement;
-  if (!(at instanceof HTMLElement)) return;
-  if (!document.hasFocus() && at.matches('input, select')) at.dispatchEvent(new Event('change', { bubbles: true }));
-  at.blur();
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function isAtWork(bench: Workbench): boolean {

@@ -1,5 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js';
 import type { Session } from '../../client/types';
+import { sessionMemory } from '../state/sessionMemory';
 
 /** The parts of the place 政策. */
 export type PolicyTab = 'document' | 'whatif' | 'demo';
@@ -9,7 +10,7 @@ interface Chosen {
   choose(tab: PolicyTab): void;
 }
 
-const chosen = new WeakMap<Session, Chosen>();
+const chosen = sessionMemory<Chosen>();
 
 /** Which part of 政策 is open: remembered as long as the workbook is. */
 export function policyTab(session: Session): Chosen {

@@ -1,9 +1,10 @@
 import type { Session } from '../../client/types';
 import type { ViewQuery } from '../../client/protocol';
+import { sessionMemory } from '../state/sessionMemory';
 import { WHOLE, type RosterView } from './view';
 
 /** What was on display before the bin; outlasts the screen, for the bin may be left by way of another one. */
-const before = new WeakMap<Session, ViewQuery>();
+const before = sessionMemory<ViewQuery>();
 
 /** Into the bin, and out of it to the persons on display before. */
 export function turnBin(session: Session, view: Pick<RosterView, 'query' | 'change'>): void {

@@ -1,4 +1,5 @@
 import type { Session } from '../../client/types';
+import { sessionMemory } from './sessionMemory';
 
 /** The cell of the roster that had the keys last, and under which view. */
 export interface LastCell {
@@ -7,7 +8,7 @@ export interface LastCell {
   readonly query: string;
 }
 
-const cells = new WeakMap<Session, LastCell>();
+const cells = sessionMemory<LastCell>();
 
 export function lastCellOf(session: Session): LastCell | undefined {
   return cells.get(session);

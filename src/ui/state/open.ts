@@ -4,9 +4,9 @@ import type { Session, SessionState } from '../../client/types';
 import type { UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { createAsOf, type AsOf } from './asOf';
-import { keepLastCell, lastCellOf, type LastCell } from './lastCells';
 import { rememberPlace } from './memory';
 import type { Place } from './places';
+import { takeMemories } from './sessionMemory';
 
 /** What the drawer at the right explains. */
 export type Explained =
@@ -51,7 +51,8 @@ export interface Whereabouts {
   readonly place: Place;
   readonly view: Partial<ViewQuery> | null;
   readonly explained: Explained | null;
-  readonly cell: LastCell | undefined;
+  /** What the screens remember of it: the cell that had the keys, the tab that was open … */
+  readonly remember: (heir: Session) => void;
 }
 
 export function whereaboutsOf({ session, state, place, persons, shownView, explained }: OpenWorkbook): Whereabouts {
@@ -60,7 +61,7 @@ export function whereaboutsOf({ session, state, place, persons, shownView, expla
     place: place(),
     view: shownView() ?? persons().view,
     explained: explained(),
-    cell: lastCellOf(session),
+    remember: takeMemories(session),
   };
 }
 
@@ -81,7 +82,7 @@ export function createOpenWorkbook(session: Session, firstPlace: Place, left: Wh
   if (left !== null) {
     setShown(left.view);
     explain(left.explained);
-    if (left.cell !== undefined) keepLastCell(session, left.cell);
+    left.remember(session);
   }
   return {
     session,

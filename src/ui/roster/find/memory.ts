@@ -1,4 +1,5 @@
 import type { Session } from '../../../client/types';
+import { sessionMemory } from '../../state/sessionMemory';
 
 /** What was looked for last; it outlasts the screen, not the workbook. */
 export interface FindMemory {
@@ -8,7 +9,7 @@ export interface FindMemory {
 }
 
 const NOTHING: FindMemory = { text: '', whole: false, matchCase: false };
-const remembered = new WeakMap<Session, FindMemory>();
+const remembered = sessionMemory<FindMemory>();
 
 export function recallFind(session: Session): FindMemory {
   return remembered.get(session) ?? NOTHING;

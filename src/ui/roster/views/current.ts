@@ -3,6 +3,7 @@ import type { Day } from '../../../base/day';
 import type { Filter, SavedView, ViewQuery } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { t } from '../../i18n';
+import { sessionMemory } from '../../state/sessionMemory';
 import type { RosterDesk } from '../desk';
 import { BUILT_IN, BUILT_IN_IDS, followed, type BuiltInId } from './builtIn';
 import { isShown, patchOf } from './savedViews';
@@ -16,7 +17,7 @@ interface Chosen {
 type Choice = readonly [Accessor<Chosen | null>, Setter<Chosen | null>];
 
 /** Outlasts the screen: whoever comes back finds the view. */
-const choices = new WeakMap<Session, Choice>();
+const choices = sessionMemory<Choice>();
 
 function choiceOf(session: Session): Choice {
   const known = choices.get(session);
