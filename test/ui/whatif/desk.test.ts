@@ -80,7 +80,7 @@ it('what cannot be is not asked; the last state that can stays on display', asyn
   await desk.scenarios.add(withValue(emptyScenario('甲'), 'premium', 30000));
   await asked[0]!.answer();
   const { id } = desk.scenarios.list()[0]!;
-  desk.scenarios.change(id, (scenario) => withValue(scenario, 'window-closes', 99999));
+  desk.scenarios.change(id, (scenario) => withValue(scenario, 'window-closes', 20000));
   await turn();
   expect(desk.problems(id).map(({ key }) => key)).toEqual(['window-closes']);
   expect(desk.held().map((kept) => kept.id)).toEqual([id]);
