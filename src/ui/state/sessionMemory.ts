@@ -8,7 +8,7 @@ const memories = new Set<WeakMap<Session, unknown>>();
  */
 export function sessionMemory<Value>(): WeakMap<Session, Value> {
   const memory = new WeakMap<Session, Value>();
-  memories.add(memory as WeakMap<Session, unknown>);
+  memories.add(memory);
   return memory;
 }
 
