@@ -16,3 +16,6 @@ export function uniqueName(wanted: string, taken: readonly string[]): string {
     if (!taken.includes(numbered)) return numbered;
   }
 }
+
+/** In the place of a name that cannot be read any more. */
+export const UNREADABLE_NAME = '（打不开的工作簿）';

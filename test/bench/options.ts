@@ -8,9 +8,11 @@ export interface Options {
   readonly out: string | null;
   /** Test the site in dist/ as it is. */
   readonly built: boolean;
+  /** What is stored is encrypted before the roster comes in; opening then runs from the Enter after the password. */
+  readonly encrypted: boolean;
 }
 
-/** `npm run bench -- --size small --only edit,paste --out bench.json --built` */
+/** `npm run bench -- --size small --only edit,paste --out bench.json --built --encrypted` */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -19,13 +21,20 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       out: { type: 'string' },
       built: { type: 'boolean', default: false },
+      encrypted: { type: 'boolean', default: false },
     },
   });
   const sizes = (values.size ?? 'small,large')
     .split(',')
     .map((word) => oneOf(word, Object.keys(SIZES) as Size[], '--size'));
   const only = values.only?.split(',').map((word) => oneOf(word, Object.keys(TARGETS) as Measured[], '--only'));
-  return { sizes, only: only === undefined ? null : new Set(only), out: values.out ?? null, built: values.built };
+  return {
+    sizes,
+    only: only === undefined ? null : new Set(only),
+    out: values.out ?? null,
+    built: values.built,
+    encrypted: values.encrypted,
+  };
 }
 
 function oneOf<T extends string>(word: string, words: readonly T[], option: string): T {

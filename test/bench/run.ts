@@ -21,6 +21,7 @@ import { measureRangeDrags } from './tasks/rangeDrag';
 import { measureScrolls } from './tasks/scroll';
 import { measureColumnSums, measureSumsOfAll } from './tasks/sums';
 import { measureAsOf, measureSearches, measureSorts } from './tasks/look';
+import { encrypt } from './tasks/lock';
 import { measureMemory } from './tasks/memory';
 import { measureSlides } from './tasks/slide';
 import { measureFirstSearches, measureOpens } from './tasks/open';
@@ -138,6 +139,7 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
   const file = writeRosterFile(browser.folder, size);
   const page = await browser.open(site);
   await newWorkbook(page, POLICIES[size]);
+  if (options.encrypted) await encrypt(page);
   const { read, commit } = await importFile(page, file);
   report('import', size, [read.ms + commit.ms], { parts: { read, commit } });
   await showRoster(page);
@@ -176,7 +178,8 @@ async function measureSize(browser: BenchBrowser, site: string, pages: string, s
     await attempt('firstFilter', async () =>
       stopped('firstFilter', size, await measureFirstSearches(browser, site, 3)),
     );
-  if (wanted('open')) await attempt('open', async () => stopped('open', size, await measureOpens(browser, site, 5)));
+  if (wanted('open'))
+    await attempt('open', async () => stopped('open', size, await measureOpens(browser, site, 5, options.encrypted)));
 }
 
 /** Rosters as offices send them, into empty workbooks (issue 4). */

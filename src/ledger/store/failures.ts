@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { LedgerError, messageOf } from '../errors';
 import type { LedgerErrorCode } from '../types';
 
@@ -41,4 +42,31 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
   } catch (thrown) {
     throw storageError(thrown);
   }
+}
+
+/** All records of a store that open, and the keys of those that do not (sealed ones that somebody has altered): one must not keep the others away. */
+export async function readableOf<Row>(
+  store: Pick<Table<Row, string>, 'toArray' | 'get'> & { toCollection(): { primaryKeys(): PromiseLike<string[]> } },
+): Promise<{ readonly records: Row[]; readonly others: readonly string[] }> {
+  try {
+    return { records: await store.toArray(), others: [] };
+  } catch (thrown) {
+    if (!isDamaged(thrown)) throw thrown;
+  }
+  const records: Row[] = [];
+  const others: string[] = [];
+  for (const key of await store.toCollection().primaryKeys()) {
+    try {
+      const record = await store.get(key);
+      if (record !== undefined) records.push(record);
+    } catch (thrown) {
+      if (!isDamaged(thrown)) throw thrown;
+      others.push(key);
+    }
+  }
+  return { records, others };
+}
+
+function isDamaged(thrown: unknown): boolean {
+  return storageError(thrown).code === 'record-damaged';
 }

@@ -1,4 +1,4 @@
-import { guarded } from './failures';
+import { guarded, readableOf } from './failures';
 import type { MappingRecord } from './records';
 import type { Database } from './schema';
 
@@ -9,8 +9,9 @@ const MOST = 200;
 
 /** All of them, the one used last first. */
 export async function readMappings(database: Database): Promise<MappingRecord[]> {
-  const all = await guarded(() => database.mappings.toArray());
-  return all.sort((a, b) => b.usedAt - a.usedAt || (a.shape < b.shape ? -1 : 1));
+  // One that does not open is as if the file had never been read.
+  const { records } = await guarded(() => readableOf(database.mappings));
+  return records.sort((a, b) => b.usedAt - a.usedAt || (a.shape < b.shape ? -1 : 1));
 }
 
 /** Durable when it resolves. A shape has one mapping: the one used last. */

@@ -1,6 +1,7 @@
 import { LedgerError } from '../errors';
+import { UNREADABLE_NAME } from '../names';
 import type { WorkbookInfo } from '../types';
-import { guarded } from './failures';
+import { guarded, readableOf } from './failures';
 import type { HeadRecord, WorkbookRecord } from './records';
 import { WORKBOOK_FORMAT, type Database } from './schema';
 import { backupsKey, parcelKeyOf } from './settings';
@@ -18,9 +19,10 @@ export async function listWorkbooks(database: Database): Promise<WorkbookInfo[]>
   const { workbooks, heads } = database;
   return guarded(() =>
     database.transaction('r', [workbooks, heads], async () => {
-      const byId = new Map((await heads.toArray()).map((head) => [head.workbook, head]));
+      const byId = new Map((await readableOf(heads)).records.map((head) => [head.workbook, head]));
       const list: WorkbookInfo[] = [];
-      for (const workbook of await workbooks.toArray()) {
+      const { records, others } = await readableOf(workbooks);
+      for (const workbook of [...records, ...others.map(makeUnreadable)]) {
         // Without its head a workbook is damaged; it stays in the list, and opening it says so.
         const head = byId.get(workbook.id) ?? makeHead(workbook.id, workbook.createdAt);
         if (!workbook.arriving) list.push(infoOf(workbook, head));
@@ -28,6 +30,20 @@ export async function listWorkbooks(database: Database): Promise<WorkbookInfo[]>
       return list.sort((a, b) => b.changedAt - a.changedAt);
     }),
   );
+}
+
+/** A workbook of which not even the name can be read: it stays in the list, so that it can be told and done away with. */
+function makeUnreadable(id: string): WorkbookRecord {
+  return {
+    id,
+    format: WORKBOOK_FORMAT,
+    name: UNREADABLE_NAME,
+    policyId: '',
+    policyVersion: '',
+    createdAt: 0,
+    deletedAt: null,
+    arriving: false,
+  };
 }
 
 export function makeHead(workbook: string, now: number): HeadRecord {
@@ -122,6 +138,6 @@ export async function purgeWorkbook(database: Database, id: string): Promise<voi
 /** Workbooks whose writing was never finished (the browser died during a restore). */
 export async function arrivingWorkbooks(database: Database): Promise<string[]> {
   return guarded(async () =>
-    (await database.workbooks.toArray()).filter(({ arriving }) => arriving).map(({ id }) => id),
+    (await readableOf(database.workbooks)).records.filter(({ arriving }) => arriving).map(({ id }) => id),
   );
 }

@@ -1,6 +1,7 @@
 import type { BenchBrowser } from '../browser';
 import type { Stopped } from '../instruments';
 import { measureSearches } from './look';
+import { unlock } from './lock';
 import { grid } from './workbook';
 
 /** The first search in a fresh page, as soon as its first row stands: what is put off at opening must not be in its way. */
@@ -16,10 +17,16 @@ export async function measureFirstSearches(browser: BenchBrowser, url: string, r
 }
 
 /** Comes back to the workbook in a fresh page, as after closing the browser: from the navigation until its grid is painted. */
-export async function measureOpens(browser: BenchBrowser, url: string, rounds: number): Promise<Stopped[]> {
+export async function measureOpens(
+  browser: BenchBrowser,
+  url: string,
+  rounds: number,
+  locked = false,
+): Promise<Stopped[]> {
   const times: Stopped[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const page = await browser.open(url);
+    if (locked) await unlock(page);
     // The product comes back to where it was; from the list of workbooks it is one click more.
     const rows = grid(page).locator('.ag-row').first();
     const link = page.locator('.workbook-open').first();

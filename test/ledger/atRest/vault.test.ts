@@ -8,7 +8,7 @@ import { makeBackup } from '../../../src/ledger/backup/make';
 import { restoreBackup } from '../../../src/ledger/backup/restore';
 import { openLedger } from '../../../src/ledger/ledger';
 import { holdKey } from '../../../src/ledger/secret/held';
-import { writeMapping } from '../../../src/ledger/store/mappings';
+import { readMappings, writeMapping } from '../../../src/ledger/store/mappings';
 import { openDatabase } from '../../../src/ledger/store/open';
 import { DATABASE_NAME, DATABASE_VERSION, STORES, type DatabaseOptions } from '../../../src/ledger/store/schema';
 import { backupsKey, writeSetting } from '../../../src/ledger/store/settings';
@@ -191,6 +191,34 @@ describe('after it was switched on', () => {
     await expect(own.heads.toArray()).rejects.toThrow(/record-damaged/);
     own.close();
   });
+});
+
+test('a workbook whose record was altered keeps no other away: it is listed, told when opened, and can be done away with', async () => {
+  const { ledger } = made;
+  const other = await ledger.shelf.create({ policyId: POLICY.id, name: '另一本' });
+  await ledger.shutDown();
+  const { indexedDB } = database;
+  if (indexedDB === undefined) throw new Error('no database of the test’s own');
+  const raw = await answer(indexedDB.open(DATABASE_NAME));
+  for (const store of ['workbooks', 'mappings'] as const) {
+    const record = (await keyed(store)).find((each) => !('id' in each) || each.id === id) as { sealed: Uint8Array };
+    const sealed = record.sealed.map((byte, at) => (at === 40 ? byte ^ 1 : byte));
+    await answer(
+      raw
+        .transaction(store, 'readwrite')
+        .objectStore(store)
+        .put({ ...record, sealed }),
+    );
+  }
+  raw.close();
+  const again = (await unlockedLedger(database, {}, false)).ledger;
+  expect((await again.shelf.list()).map(({ name }) => name).sort()).toEqual(['另一本', '（打不开的工作簿）']);
+  await expect(again.open(id)).rejects.toThrow('record-damaged: {"store":"workbooks"}');
+  expect(await readMappings(again.desk.database)).toEqual([]);
+  expect((await again.open(other.id)).info.name).toBe('另一本');
+  await again.shelf.create({ policyId: POLICY.id, name: '' });
+  await again.shelf.purge(id);
+  expect((await again.shelf.list()).length).toBe(2);
 });
 
 describe('works as without', () => {
