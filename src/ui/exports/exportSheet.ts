@@ -53,7 +53,10 @@ export function exportTable(bench: Workbench, make: () => SheetTable | Promise<S
       saveFile(name, written.blob);
       return { count, cut: written.cut, hidden: written.hidden };
     });
-    toastDone(() => `${how.done({ file: name, rows })}${hidden === 0 ? '' : ` ${g('hidden', { count: hidden })}`}`);
+    toastDone(() => {
+      const done = how.done({ file: name, rows });
+      return hidden === 0 ? done : done.replace(/[。.]$/, '') + g('hidden', { count: hidden });
+    });
     tellCut(name, cut);
   });
 }

@@ -1,5 +1,6 @@
 import { createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
+import { listenToKeysOf } from './listen';
 import './dialog.css';
 
 export interface DialogProps {
@@ -27,6 +28,13 @@ export function Dialog(props: DialogProps) {
     // Between two ways on, the preset one is an Enter away.
     if (props.other !== undefined || props.mainFirst === true) main.focus();
   });
+  // The Enter that asked for it may still be held: it answers nothing that has not been read.
+  listenToKeysOf(
+    () => element,
+    (event) => {
+      if (event.key === 'Enter' && event.repeat) event.preventDefault();
+    },
+  );
   onCleanup(() => element.close());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -34,7 +34,7 @@ export const outgoing: Same<typeof zh> = {
   'ids-none': 'left out',
   phones: 'Leave out phones',
   notAgain: 'Do not import a file without whole ID numbers again: nobody can be told for sure by it.',
-  hidden: 'In {count} other {count|cell|cells} an ID number or phone was treated too.',
+  hidden: '; in {count} other {count|cell|cells} an ID number or phone was treated too.',
   csv: 'The CSV is of a fixed format and has no watermark; for that, or to leave out ID numbers, export to Excel.',
   mark: 'Watermark',
   markName: 'Name',

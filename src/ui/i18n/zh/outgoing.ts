@@ -29,7 +29,7 @@ export const outgoing = {
   'ids-none': '不带',
   phones: '不带联系电话',
   notAgain: '身份证号不完整的文件请不要再导入：认不准是谁。',
-  hidden: '其他列里另有 {count} 格含身份证号或电话，已处理。',
+  hidden: '；其他列里另有 {count} 格含身份证号或电话，已处理。',
   csv: 'CSV 格式固定，不带水印；要水印或不带身份证号，请导出 Excel。',
   mark: '加水印',
   markName: '姓名',
