@@ -50,6 +50,14 @@ export function fingerprint(text: string): string {
 
 /** A name as part of a file name: what some system refuses there becomes `_`, and it is not too long for any. */
 export function fileSafe(name: string): string {
-  const plain = name.replaceAll(/[\\/:*?"<>|\s\p{Cc}]+/gu, '_').replace(/^[._]+/, '');
+  // Marks of direction would show another name, and another ending, than there is.
+  const plain = wellFormed(name)
+    .replaceAll(/[\\/:*?"<>|\s\p{Cc}\p{Bidi_Control}]+/gu, '_')
+    .replace(/^[._]+/, '');
   return [...plain].slice(0, 60).join('');
+}
+
+/** Half a sign (a surrogate without its other half) is no text: as UTF-8, in which texts are kept and go out, it is this mark. */
+export function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }

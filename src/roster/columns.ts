@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '../base/day';
 import { formatYuan, type Fen } from '../base/money';
+import { wellFormed } from '../base/text';
 import { FIELD_IDS, FIELDS, type FieldId } from './fields';
 import { identityText, readIdentities } from './identities';
 import { createSharedPool, createUniquePool } from './pool';
@@ -71,7 +72,7 @@ export function writeCell(id: FieldId, column: Column, row: number, text: string
       const plain = takeGuardOff(text);
       const value = readNumber(id, plain);
       column.values[row] = value;
-      if (value === UNREADABLE) column.raw.set(row, plain);
+      if (value === UNREADABLE) column.raw.set(row, wellFormed(plain));
       else if (column.raw.size > 0) column.raw.delete(row);
       return;
     }
@@ -79,7 +80,7 @@ export function writeCell(id: FieldId, column: Column, row: number, text: string
       const plain = cleanText(text);
       const { bits, canonical } = readIdentities(plain);
       column.bits[row] = bits;
-      if (plain !== canonical) column.raw.set(row, plain);
+      if (plain !== canonical) column.raw.set(row, wellFormed(plain));
       else if (column.raw.size > 0) column.raw.delete(row);
     }
   }

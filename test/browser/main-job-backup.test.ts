@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readContainer } from '../../src/ledger/backup/container';
+import { openSealed } from '../../src/ledger/backup/sealed';
 import { useBrowser } from './support/browser';
 import { example } from './support/files';
 import { bytesOf, Workbench } from './support/workbench';
@@ -114,6 +116,63 @@ test('one damaged byte anywhere is refused with the reason; intact, it is the sa
   expect(sealed.buffer.subarray(0, 4).toString()).toBe('CZTE');
   expect(await other.get('backup-state').textContent()).toContain('刚才');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('backup-state');
+
+  // By themselves: on leaving; later when nobody has typed for a while, ten minutes after the last one and not before. Too many go.
+  const names = () =>
+    page.evaluate(async () => {
+      const folder = await navigator.storage.getDirectory();
+      const found: string[] = [];
+      for await (const [each] of folder as unknown as AsyncIterable<[string]>) found.push(each);
+      return found.sort();
+    });
+  const leave = async () => {
+    await page.locator('.workbook-name').click();
+    await page.getByRole('menuitem', { name: '全部工作簿' }).click();
+    await other.get('workbook-list').waitFor();
+  };
+  const [byHand = ''] = await names();
+  await other.get('undo').click();
+  await other.saved();
+  await leave();
+  await expect.poll(names).toHaveLength(2);
+  const [, onLeaving = ''] = await names();
+  const named = (stamp: string) => byHand.replace(/\d{4}-\d\d-\d\d_\d{6}/, stamp);
+  const today = /\d{4}-\d\d-\d\d/.exec(byHand.slice(byHand.indexOf('_自动备份_')))?.[0] ?? '';
+  await page.evaluate(
+    async (all) => {
+      const folder = await navigator.storage.getDirectory();
+      for (const each of all) {
+        const writable = await (await folder.getFileHandle(each, { create: true })).createWritable();
+        await writable.write('x');
+        await writable.close();
+      }
+    },
+    [`${today}_000000`, '2000-01-01_080000', '2000-01-01_090000'].map(named).concat('别人的.txt'),
+  );
+  await page.clock.install();
+  await other.get('workbook-list').locator('li button').first().click();
+  await other.persons(400);
+  await other.get('redo').click();
+  await other.saved();
+  const before10 = await names();
+  for (const seconds of [30, 60, 60]) {
+    await page.clock.fastForward(seconds * 1000);
+    await page.waitForTimeout(200);
+  }
+  expect(await names()).toEqual(before10);
+  await page.clock.fastForward(10 * 60_000);
+  await expect.poll(async () => (await names()).includes(named('2000-01-01_080000')), { timeout: 20_000 }).toBe(false);
+  const kept = await names();
+  const byItself = kept.filter((each) => !before10.includes(each));
+  expect(byItself).toHaveLength(1);
+  expect(kept).toEqual([named('2000-01-01_090000'), byHand, onLeaving, ...byItself, '别人的.txt'].sort());
+  const content = await page.evaluate(async (each) => {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle(each);
+    return [...new Uint8Array(await (await file.getFile()).arrayBuffer())];
+  }, byItself[0] ?? '');
+  const file = new Blob([Uint8Array.from(content)]);
+  const whole = await openSealed(file, '四三二一零零', { step: async () => undefined });
+  expect((await readContainer(whole)).manifest).toMatchObject({ kind: 'workbook', head: { persons: 400 } });
 
   const third = await Workbench.start(site);
   await third.get('new-workbook').waitFor();

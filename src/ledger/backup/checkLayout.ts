@@ -67,14 +67,19 @@ function checkScenario(told: unknown): void {
   texts(scenario['dropped'], 'scenarios');
   for (const each of listOf(scenario['added'], 'scenarios')) {
     const added = objectOf(each, 'scenarios');
-    for (const key of ['id', 'name', 'funder', 'place']) textOf(added[key], 'scenarios');
+    for (const key of ['id', 'name', 'funder']) textOf(added[key], 'scenarios');
+    oneOf(added['place'], ['first', 'last']);
     const when = objectOf(added['when'], 'scenarios');
     texts(when['identities'], 'scenarios');
     for (const key of ['ageFrom', 'ageTo']) orNull(when[key], (value) => numberOf(value, 'scenarios'));
     const aid = objectOf(added['aid'], 'scenarios');
-    textOf(aid['kind'], 'scenarios');
+    oneOf(aid['kind'], ['percent', 'fixed', 'personal']);
     numberOf(aid['value'], 'scenarios');
   }
+}
+
+function oneOf(told: unknown, words: readonly string[]): void {
+  if (!words.includes(textOf(told, 'scenarios'))) throw damaged('scenarios');
 }
 
 function texts(told: unknown, part: string): void {

@@ -16,7 +16,7 @@ export function checkReturn(told: unknown): ParcelReturn {
     madeAt: numberOf(value['madeAt'], 'madeAt'),
     by: textOf(value['by'], 'by'),
     cells: listOf(value['cells'], 'cells').map(cellsOf),
-    added: listOf(value['added'], 'added').map(personOf),
+    added: eachOnce(listOf(value['added'], 'added').map(personOf)),
     removed: rowsOf(value['removed'], 'removed'),
     seals: listOf(value['seals'], 'seals').map((seal) => textOf(seal, 'seals')),
   };
@@ -50,6 +50,12 @@ function personOf(told: unknown): ParcelPerson {
     return [fieldOf(field), textOf(text, 'added')];
   });
   return { at, cells };
+}
+
+/** A row there is one person; said twice he would come in twice. */
+function eachOnce(persons: readonly ParcelPerson[]): readonly ParcelPerson[] {
+  if (new Set(persons.map(({ at }) => at)).size < persons.length) throw damaged('added');
+  return persons;
 }
 
 function fieldOf(told: unknown): FieldId {
