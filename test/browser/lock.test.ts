@@ -129,9 +129,22 @@ test('locked, nothing of the data is on the page, in any tab; the right password
   await second.get('person-count').waitFor();
 });
 
-test('nobody at work for the minutes chosen locks all tabs; work in one keeps the other open; a preview is given up and told', async () => {
+test('nobody at work for the minutes chosen locks all tabs; work in one keeps the other open; a preview is given up and told; the password is asked for when the worker has died', async () => {
   const context = await hosted.context();
   await context.clock.install();
+  await context.addInitScript(() => {
+    const Own = Worker;
+    const all: Worker[] = [];
+    Object.assign(globalThis, {
+      Worker: class extends Own {
+        constructor(...given: ConstructorParameters<typeof Worker>) {
+          super(...given);
+          all.push(this);
+        }
+      },
+      endWorker: () => all.at(-1)?.terminate(),
+    });
+  });
   const bench = await filled(await Workbench.empty(hosted, 'lanxi-2021', context));
   const { page } = bench;
   await setPassword(bench);
@@ -159,6 +172,13 @@ test('nobody at work for the minutes chosen locks all tabs; work in one keeps th
   await bench.persons(4);
   await bench.toast(/导入预览已放弃/).waitFor();
   expect(await bench.get('import-preview').count()).toBe(0);
+
+  // A background program that has died knew the password; the next one asks for it.
+  await page.evaluate(() => (globalThis as unknown as { endWorker: () => void }).endWorker());
+  await expectLocked(bench);
+  expect(await bench.get('lock-screen').innerText()).toContain('后台程序停了');
+  await unlock(bench);
+  await bench.persons(4);
 });
 
 test('one file: the password is asked for from disk too; forgotten, the only way is to clear the computer', async () => {

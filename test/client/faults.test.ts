@@ -9,6 +9,7 @@ import type { FileKind } from '../../src/intake/found';
 import { makeBackup } from '../../src/ledger/backup/make';
 import { restoreBackup } from '../../src/ledger/backup/restore';
 import type { Ledger } from '../../src/ledger/ledger';
+import { setIdleMinutes, setPassword } from '../../src/ledger/secret/secret';
 import { writeMapping } from '../../src/ledger/store/mappings';
 import { writeSetting } from '../../src/ledger/store/settings';
 import type { DatabaseOptions } from '../../src/ledger/store/schema';
@@ -44,6 +45,8 @@ const ROSTER: readonly Cells[] = [
 ];
 const STRANGER = { name: '周九', idNumber: '430903198503252336' };
 const control = { step: async () => undefined };
+/** Rounds of a password's key. */
+const FEW = 5;
 
 const openedLedger = (database: DatabaseOptions, atRest: boolean) =>
   atRest ? unlockedLedger(database) : makeLedger(database);
@@ -179,6 +182,11 @@ const STEPS: Readonly<Record<string, Step>> = {
     restoreBackup(ledger.desk, backup, control, () => undefined, other),
   ),
   'a setting of this computer': aside(({ ledger }) => writeSetting(ledger.desk.database, 'k', 1)),
+  'password set': aside(({ ledger }) => setPassword(ledger.desk.database, null, '芝麻开门 2020', 0, FEW)),
+  'minutes until the lock': aside(
+    ({ ledger }) => setIdleMinutes(ledger.desk.database, 30),
+    ({ ledger }) => setPassword(ledger.desk.database, null, '芝麻开门 2020', 0, FEW),
+  ),
   'backup restored': aside(({ ledger, backup }) => restoreBackup(ledger.desk, backup, control)),
 };
 

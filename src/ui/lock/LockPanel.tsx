@@ -145,7 +145,7 @@ export function LockPanel(props: { onClose: () => void }) {
     <>
       {field('panelNew', first, setFirst, own.focused)}
       {field('panelAgain', second, setSecond, false)}
-      <p class="muted">{p('panelLost')}</p>
+      <p class="lock-warning">{p('panelLost')}</p>
     </>
   );
   return (

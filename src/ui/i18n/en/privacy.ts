@@ -67,7 +67,7 @@ export const privacy: Same<typeof zh> = {
   panelShort: '6 characters or more.',
   panelUnlike: 'The two are not the same.',
   panelLost:
-    'A forgotten password cannot be recovered; this computer can only be cleared then. Please download backups first.',
+    'A forgotten password cannot be recovered; this computer can only be cleared then. Please download backups first, and note the password in a safe place.',
   panelSet: 'Set password',
   panelChange: 'Change password',
   panelRemove: 'Remove password',

@@ -26,7 +26,7 @@ export const error = {
     '备份文件夹写不进去（已被移走、U盘已拔出、磁盘已满或没有权限），没有备份成。请插好U盘再试，或另选文件夹，或直接下载。',
   'ledger.password-needed': '这个文件有密码，请输入密码再打开。',
   'ledger.password-wrong': '密码不对，没有打开。请核对大小写和输入法再试；忘记的密码无法找回。',
-  'ledger.password-short': '密码至少 {shortest} 个字。',
+  'ledger.password-short': '密码至少 {shortest} 位。',
   'ledger.password-none': '没有设过密码。',
   'ledger.password-wait': '刚才密码不对，请等 {seconds} 秒再试。',
   'ledger.locked': '已锁定，请输入密码。',
