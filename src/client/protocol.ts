@@ -13,6 +13,7 @@ import type { PersonLook } from '../engine/outlook/look';
 import type { RightsList } from '../engine/rights/lists';
 import type { ExplainStep, PersonResult } from '../engine/types';
 import type { BesideGroup, BesidePerson, BesideTold, BesideWish } from '../engine/whatif/beside';
+import type { ShiftKind, Shifts } from '../engine/whatif/shifts';
 import type { Bucket, Comparison, Goal, Side, Sought } from '../engine/whatif/types';
 import type { Mapping, Remembered } from '../intake/found';
 import type { Decision, FileCell, ImportPreview, PileId, PileRow, PlanSettings } from '../intake/piles';
@@ -102,6 +103,7 @@ export type {
 export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledger/trayTypes';
 export type { TrayItem, TrayRow } from '../roster/tray';
 
+export type { ShiftKind, Shifts };
 export type { Bucket, Compared, Comparison, Flow, Goal, Moved, MovedKind, Side, Sought } from '../engine/whatif/types';
 
 export type { BesideGroup, BesidePerson, BesideTold, BesideWish } from '../engine/whatif/beside';
@@ -212,6 +214,8 @@ export interface LedgerApi {
   rights(): Promise<Readonly<Record<RightsList, number>>>;
   /** The baseline and scenarios over the whole roster. Rejects with `parameter-refused` where a scenario cannot be. */
   whatIf(scenarios: readonly Scenario[]): Promise<Comparison>;
+  /** What a scenario moves besides money: days of cover, parts of the campaign. Rejects as above. */
+  whatIfShifts(scenario: Scenario): Promise<Shifts>;
   /** Persons `from` … of a bucket in roster order, and how many there are. */
   whatIfPersons(
     scenario: Scenario,

@@ -6,7 +6,7 @@ import { assessRows, makeResults, owedOn, reserveResults } from './assess';
 import { tablesOf } from './compile';
 import { createFacts, type Facts } from './facts';
 import { createHouseholdCover } from './household-cover';
-import { createHouseholds } from './households';
+import { createHouseholds, type Households } from './households';
 import { matchedIds } from './matched';
 import { createMembership } from './membership';
 import { createRules, type Rules } from './rules';
@@ -62,6 +62,8 @@ export interface Basis {
   readonly facts: Facts;
   readonly situations: Situations;
   readonly shown: UnitsShown;
+  /** Null where no rule asks for the household. */
+  readonly households: Households | null;
 }
 
 /** Persons and sums of a block stay in the processor's cache between the passes over them. */
@@ -238,7 +240,7 @@ export function createAssessment(policy: Policy, overlay: Overlay, table: Roster
     },
     basis() {
       fresh();
-      return { facts, situations, shown: shownUnits() };
+      return { facts, situations, shown: shownUnits(), households: byHousehold ? households : null };
     },
     owedOn(row, day) {
       fresh();

@@ -44,7 +44,9 @@ test('a scenario is made, moved by keys, looked into by name, deleted and brough
   const { page } = bench;
   await bench.get('whatif-add').click();
   const sentence = () => bench.get('whatif-sentence').textContent();
-  await expect.poll(sentence).toBe('“情景一”与现行完全相同：没有人多缴或少缴，各方出资不变。');
+  await expect
+    .poll(sentence)
+    .toBe('“情景一”与现行完全相同：没有人多缴或少缴，各方出资不变，待遇起始和缴费时段也不变。');
   for (const line of ['receivable', 'entitled.government', 'paid']) expect(await difference(bench, line)).toBe('0');
 
   // 王一 owes 280 of 280, 王二 (half aid) 140, 李四 (full aid) 0; 王三 is insured elsewhere. Ten steps of one yuan.

@@ -123,6 +123,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
         return table.alive[row] !== 1 ? null : computing.ifPerson(row, wish);
       }),
     whatIf: (scenarios) => given((of) => whatIfOf(of.book(), scenarios).compare(scenarios)),
+    whatIfShifts: (scenario) => given((of) => whatIfOf(of.book(), [scenario]).shifts(scenario)),
     whatIfPersons: (scenario, bucket, from, count) =>
       given((of) => whatIfPersons(of.book(), scenario, bucket, from, count)),
     whatIfRows: (scenario, bucket) => given((of) => whatIfOf(of.book(), [scenario]).persons(scenario, bucket)),

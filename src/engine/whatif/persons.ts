@@ -1,28 +1,32 @@
 import { rosterOrder } from '../../roster/order';
 import { assessRows, makeResults, reserveResults, type Results } from '../assess';
 import type { Assessment } from '../assessment';
-import type { Facts } from '../facts';
+import { NOWHERE, type Facts } from '../facts';
 import { tablesOf } from '../compile';
 import { EXCLUDED, FROZEN_BIT, STATUS_MASK, verdictCode } from '../outcome';
 import { readPerson } from '../person';
+import { createHouseholdCover } from '../household-cover';
 import type { Rules } from '../rules';
 import type { Tables } from '../tables';
 import type { PersonResult, ResultColumns } from '../types';
 import { movedKind } from './moved';
 import type { RuleSet } from './ruleSet';
+import { isShift, shiftBits, SHIFTS, type Shifts } from './shifts';
 import type { Both, Bucket, Side } from './types';
 
 /** Everybody under one scenario beside the baseline, for the names behind the sums. */
 export interface Persons {
   inBucket(set: RuleSet, bucket: Bucket): Uint32Array;
   results(set: RuleSet, rows: Uint32Array): readonly Both[];
+  shifts(set: RuleSet): Shifts;
 }
 
 export function createPersons(assessment: Assessment): Persons {
   const { table, asOf, policy } = assessment;
-  const { facts, shown } = assessment.basis();
-  /** Written over by the next scenario. Cover by household is not worked out here. */
+  const { facts, shown, households } = assessment.basis();
+  /** Written over by the next scenario. */
   const columns = makeResults();
+  const cover = households === null ? null : createHouseholdCover(table, facts, households, columns);
   let assessed: RuleSet | null = null;
   let listed: { readonly set: RuleSet; readonly bucket: string; readonly rows: Uint32Array } | null = null;
   let compiled: { readonly set: RuleSet; readonly tables: Tables } | null = null;
@@ -30,7 +34,11 @@ export function createPersons(assessment: Assessment): Persons {
   function resultsOf(set: RuleSet): Results {
     if (assessed !== set) {
       reserveResults(columns, facts.length);
-      assessRows(set.rules, table, set.reading.facts, columns, asOf, null, 0, facts.length, []);
+      const waiting: number[] = [];
+      assessRows(set.rules, table, set.reading.facts, columns, asOf, null, 0, facts.length, waiting);
+      cover?.clear();
+      cover?.count(set.rules, null, 0, facts.length, 1);
+      for (const row of waiting) cover?.settle(set.rules, row);
       assessed = set;
     }
     return columns;
@@ -62,11 +70,26 @@ export function createPersons(assessment: Assessment): Persons {
       if (payer >= 0 && !pays(own, facts, row, was, payer) && !pays(set.rules, set.reading.facts, row, is, payer))
         return false;
       if (kind === 'all') return true;
+      if (isShift(kind)) {
+        const bits = shiftBits(was, is, before.benefitStart[row]!, after.benefitStart[row]!);
+        return (bits & (1 << SHIFTS.indexOf(kind))) !== 0;
+      }
       return kind === movedKind(before.payable[row]!, was & STATUS_MASK, after.payable[row]!, is & STATUS_MASK);
     });
   }
 
   return {
+    shifts(set) {
+      const [before, after] = [assessment.results(), resultsOf(set)];
+      const byBits = new Uint32Array(1 << SHIFTS.length);
+      for (let row = 0; row < facts.length; row += 1) {
+        if (facts.unit[row] === NOWHERE) continue;
+        const starts = [before.benefitStart[row]!, after.benefitStart[row]!] as const;
+        byBits[shiftBits(before.outcome[row]!, after.outcome[row]!, ...starts)]! += 1;
+      }
+      const count = (bit: number) => byBits.reduce((sum, persons, bits) => sum + ((bits & bit) === 0 ? 0 : persons), 0);
+      return { earlier: count(1), later: count(2), oneSided: count(4), timing: count(8) };
+    },
     inBucket(set, bucket) {
       const key = JSON.stringify([bucket.kind, bucket.category, bucket.to, bucket.unit, bucket.funder]);
       if (listed?.set !== set || listed.bucket !== key) listed = { set, bucket: key, rows: find(set, bucket) };
@@ -86,8 +109,8 @@ export function createPersons(assessment: Assessment): Persons {
   };
 }
 
-function sideOf({ category, standard, aid, aidTotal, payable, status }: PersonResult): Side {
-  return { category, standard, aid, aidTotal, payable, status };
+function sideOf({ category, standard, aid, aidTotal, payable, status, timing, benefitStart }: PersonResult): Side {
+  return { category, standard, aid, aidTotal, payable, status, timing, benefitStart };
 }
 
 /** Index of the category by which somebody was judged; -1 none. */

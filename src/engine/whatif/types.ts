@@ -2,12 +2,15 @@ import type { Fen } from '../../base/money';
 import type { Scenario } from '../../policy/scenario-types';
 import type { ParameterId } from '../../policy/types';
 import type { PersonResult, UnitsResult } from '../types';
+import type { ShiftKind, Shifts } from './shifts';
 
 /** The words of what-ifs. Plain data but for `WhatIf` itself. */
 
 /** The baseline and scenarios over one roster at one as-of date; made anew when any of them changes. */
 export interface WhatIf {
   compare(scenarios: readonly Scenario[]): Comparison;
+  /** What moves besides money; goes over all persons, so that it is no part of a comparison. */
+  shifts(scenario: Scenario): Shifts;
   /** Physical rows of the living persons in a bucket, in roster order. */
   persons(scenario: Scenario, bucket: Bucket): Uint32Array;
   /** The same persons' two results, for a list of names. */
@@ -63,7 +66,7 @@ export type MovedKind = 'winners' | 'losers' | 'unchanged' | 'unknown';
 
 /** Persons who should enrol; all that is given must hold. */
 export interface Bucket {
-  readonly kind: MovedKind | 'all';
+  readonly kind: MovedKind | ShiftKind | 'all';
   /** The category that counts in the baseline, '' = none. */
   readonly category?: string;
   /** The one that counts in the scenario. */
@@ -73,8 +76,11 @@ export interface Bucket {
   readonly funder?: string;
 }
 
-/** What is told of a person on one side. The benefit start is not among it: it may hang on the whole household. */
-export type Side = Pick<PersonResult, 'category' | 'standard' | 'aid' | 'aidTotal' | 'payable' | 'status'>;
+/** What is told of a person on one side. */
+export type Side = Pick<
+  PersonResult,
+  'category' | 'standard' | 'aid' | 'aidTotal' | 'payable' | 'status' | 'timing' | 'benefitStart'
+>;
 
 export interface Both {
   readonly row: number;

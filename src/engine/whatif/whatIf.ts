@@ -44,6 +44,7 @@ export function createWhatIf(assessment: Assessment): WhatIf {
       baseline ??= unitsOf(before, shown, asOf);
       return { baseline, scenarios: all.slice(1).map((after) => compared(lots, before, after)) };
     },
+    shifts: (scenario) => persons.shifts(setOf(scenario)),
     persons: (scenario, bucket) => persons.inBucket(setOf(scenario), bucket),
     results: (scenario, rows) => persons.results(setOf(scenario), rows),
     seek(scenario, goal) {

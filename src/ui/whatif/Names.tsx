@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
+import { formatDay } from '../../base/day';
 import type { Side, WhatIfRow } from '../../client/protocol';
 import type { Scenario } from '../../policy/scenario-types';
 import { either, t } from '../i18n';
@@ -14,6 +15,7 @@ import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { signed } from './amounts';
 import { useDesk } from './desk';
 import { growth } from './lines';
+import { isShift } from './shifts';
 import type { Asked } from './names';
 
 const PAGE = 100;
@@ -56,6 +58,16 @@ export function Names(props: { asked: Asked }) {
     () => host,
     (event) => desk.open.explained() === null && escape(event),
   );
+  /** Where it is not about money the column tells what it is about instead of the aid. */
+  const column = () => {
+    if (!isShift(bucket.kind)) return w('aid');
+    return bucket.kind === 'timing' ? w('timingOf') : w('benefitStart');
+  };
+  const figureOf = (side: Side): string => {
+    if (!isShift(bucket.kind)) return money(side.aidTotal);
+    if (bucket.kind === 'timing') return t(`domain.timing.${side.timing}`);
+    return side.benefitStart === null ? '—' : formatDay(side.benefitStart);
+  };
   const title = () =>
     [
       shown()?.name ?? '',
@@ -143,7 +155,7 @@ export function Names(props: { asked: Asked }) {
             <th scope="col" class="text">
               {w('category')}
             </th>
-            <th scope="col">{w('aid')}</th>
+            <th scope="col">{column()}</th>
             <th scope="col">{w('payable')}</th>
             <th scope="col">{w('difference')}</th>
           </tr>
@@ -174,7 +186,7 @@ export function Names(props: { asked: Asked }) {
         <td class="text">{unit}</td>
         <td class="text">{masked() ? maskId(idNumber) : idNumber}</td>
         <td class="text">{categories()}</td>
-        <td>{beside(money(before.aidTotal), money(after.aidTotal))}</td>
+        <td>{beside(figureOf(before), figureOf(after))}</td>
         <td>{beside(payableOf(before), payableOf(after))}</td>
         <td classList={{ more: (more ?? 0) > 0, less: (more ?? 0) < 0 }}>{signed('money', more)}</td>
       </tr>

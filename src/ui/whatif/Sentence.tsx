@@ -1,5 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import { useDesk } from './desk';
+import { w } from '../i18n/whatif';
+import { PersonsButton } from './PersonsButton';
+import { SHIFT_KINDS } from './shifts';
 import { sentenceOf, summaryOf } from './summary';
 
 /** Each scenario in one sentence, the chosen one in larger type. */
@@ -17,7 +20,7 @@ export function Sentence() {
             if (one === undefined || told === null) return '';
             const summary = summaryOf(policy, desk.lines, told.comparison.baseline, one.compared);
             // Of the others the money is enough: three long sentences would push the tables out of sight.
-            return sentenceOf(one.name, chosen() ? summary : { ...summary, others: [] });
+            return sentenceOf(one.name, chosen() ? summary : { ...summary, others: [] }, desk.shifts(id));
           });
           return (
             <Show when={chosen() || desk.shown().length > 1}>
@@ -32,6 +35,36 @@ export function Sentence() {
           );
         }}
       </For>
+      <Moves />
     </div>
+  );
+}
+
+/** Who of the chosen scenario begins earlier or later: the names. */
+function Moves() {
+  const desk = useDesk();
+  const shifts = () => {
+    const id = desk.chosen()?.id;
+    return id === undefined ? null : desk.shifts(id);
+  };
+  const kinds = () => SHIFT_KINDS.filter((kind) => (shifts()?.[kind] ?? 0) > 0);
+  return (
+    <Show when={kinds().length > 0}>
+      <ul class="whatif-moves" data-testid="whatif-moves">
+        <For each={kinds()}>
+          {(kind) => (
+            <li>
+              {w(kind)}{' '}
+              <PersonsButton
+                count={shifts()?.[kind] ?? 0}
+                bucket={{ kind }}
+                label={w(kind)}
+                handle={`whatif-${kind}`}
+              />
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   );
 }

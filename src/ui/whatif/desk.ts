@@ -1,5 +1,5 @@
 import { createContext, createEffect, createMemo, createSignal, on, useContext, type Accessor } from 'solid-js';
-import type { Compared, Comparison } from '../../client/protocol';
+import type { Compared, Comparison, Shifts } from '../../client/protocol';
 import type { OverlayProblem } from '../../policy/scenario';
 import type { Scenario } from '../../policy/scenario-types';
 import { makeLatest } from '../state/latest';
@@ -10,6 +10,7 @@ import { judge, type Judged } from './judging';
 import { linesOf, type Line } from './lines';
 import type { Asked } from './names';
 import { scenariosOf, type Kept, type Scenarios } from './scenarios';
+import { createShifts } from './shifts';
 
 /** What the worker said last, and of which scenarios. */
 export interface Answer {
@@ -36,6 +37,8 @@ export interface Desk {
   /** Why what is on display is older than what is being edited; empty where it is not. */
   readonly held: Accessor<readonly Kept[]>;
   readonly answer: Accessor<Answer | null>;
+  /** What a scenario on display moves besides money; null until it is known. */
+  shifts(id: number): Shifts | null;
   readonly shown: Accessor<readonly Shown[]>;
   readonly chosen: Accessor<Shown | null>;
   /** The persons whose names are on display instead of the results. */
@@ -103,6 +106,7 @@ export function createDesk(open: OpenWorkbook): Desk {
       equals: (before, now) => before.length === 0 && now.length === 0,
     }),
     answer,
+    shifts: createShifts(open, answer),
     shown,
     chosen: createMemo(() => shown().find(({ id }) => id === chosenId()) ?? null),
     asked,

@@ -1,9 +1,10 @@
 import type { UnitsResult } from '../../engine/types';
-import type { Compared } from '../../client/protocol';
+import type { Compared, Shifts } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { formatMoney, type Fen } from '../../base/money';
 import { w } from '../i18n/whatif';
 import { differs, growth, totalOf, type Line } from './lines';
+import { SHIFT_KINDS } from './shifts';
 
 /** What a scenario changes against the baseline, to be told in one sentence. */
 export interface Summary {
@@ -61,9 +62,17 @@ export function summaryOf(
   };
 }
 
-/** The sentence above the tables: who pays how much more or less, how many, and who bears it. */
-export function sentenceOf(name: string, summary: Summary): string {
-  if (summary.same) return w('sentence.same', { name });
+/**
+ * The sentence above the tables: who pays how much more or less, how many, and who bears it.
+ * @param shifts what moves besides money; null = not known yet.
+ */
+export function sentenceOf(name: string, summary: Summary, shifts: Shifts | null): string {
+  const moves = shifts === null ? [] : SHIFT_KINDS.filter((kind) => shifts[kind] > 0);
+  const moved = moves.map((kind) => w(`sentence.${kind}`, { persons: shifts?.[kind] ?? 0 })).join(w('sentence.comma'));
+  if (summary.same) {
+    if (shifts === null) return w('sentence.sameMoney', { name });
+    return moves.length === 0 ? w('sentence.same', { name }) : w('sentence.shifted', { name, moved });
+  }
   const { winners, losers, unknown, personal, funders, others } = summary;
   const persons = [
     ...(winners > 0 ? [w('sentence.winners', { persons: winners, amount: yuan(summary.gain) })] : []),
@@ -83,6 +92,7 @@ export function sentenceOf(name: string, summary: Summary): string {
   return [
     w('sentence.first', { name, persons: persons.join(w('sentence.comma')), payers: payers.join(w('sentence.comma')) }),
     ...(others.length === 0 ? [] : [w('sentence.others', { figures: others.join(w('sentence.and')) })]),
+    ...(moves.length === 0 ? [] : [w('sentence.moves', { moved })]),
   ].join(w('sentence.gap'));
 }
 

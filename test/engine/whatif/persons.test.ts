@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../src/base/day';
 import { createAssessment } from '../../../src/engine/assessment';
 import type { PersonResult } from '../../../src/engine/types';
+import { SHIFTS, type ShiftKind } from '../../../src/engine/whatif/shifts';
 import type { Bucket, Side } from '../../../src/engine/whatif/types';
 import { createWhatIf } from '../../../src/engine/whatif/whatIf';
 import { loadPolicy, POLICY_IDS } from '../../../src/policy/library';
@@ -12,7 +14,9 @@ import { moveOf, resultsOf, rosterArbitrary, scenario, scenarioArbitrary, scratc
 
 const SEED = 20211123;
 
-const sideOf = ({ category, standard, aid, aidTotal, payable, status }: PersonResult): Side => ({
+const sideOf = ({ category, standard, aid, aidTotal, payable, status, timing, benefitStart }: PersonResult): Side => ({
+  timing,
+  benefitStart,
   category,
   standard,
   aid,
@@ -73,6 +77,12 @@ describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
                 check({ kind, unit: moved.id }, moved[kind]);
             }
             for (const { from, to, persons } of flows) check({ kind: 'all', category: from, to }, persons);
+            const shifts = whatIf.shifts(one);
+            for (const kind of SHIFTS) {
+              const rows = order.filter((row) => shiftOf(before[row]!, after[row]!).includes(kind));
+              expect([...whatIf.persons(one, { kind })]).toEqual(rows);
+              expect(shifts[kind]).toBe(rows.length);
+            }
             check({ kind: 'all', category: 'nobody' }, 0);
             check({ kind: 'all', unit: '没有这个单位' }, 0);
             check({ kind: 'all', funder: 'nobody' }, 0);
@@ -94,6 +104,36 @@ describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
       { seed: SEED, numRuns: 40 },
     );
   });
+});
+
+/** What moves besides money, told from the two results alone. */
+function shiftOf(was: PersonResult, is: PersonResult): ShiftKind[] {
+  if (was.status === 'excluded') return [];
+  const timing: ShiftKind[] = was.timing === is.timing ? [] : ['timing'];
+  if (was.status !== 'enrolled' || is.status !== 'enrolled' || was.benefitStart === is.benefitStart) return timing;
+  if (was.benefitStart === null || is.benefitStart === null) return ['oneSided', ...timing];
+  return [is.benefitStart < was.benefitStart ? 'earlier' : 'later', ...timing];
+}
+
+it('cover that begins earlier for a household is told, though nobody pays anything else', () => {
+  const policy = loadPolicy('ziyang-2021');
+  const table = tableOf([
+    { name: '甲', unit: '长春镇', household: '一', birth: '1970-01-01', payDate: '2021-02-21', payAmount: '280.00' },
+    { name: '乙', unit: '长春镇', household: '一', birth: '1972-01-01' },
+    { name: '丙', unit: '长春镇', household: '二', birth: '1972-01-01', payDate: '2021-01-21', payAmount: '280.00' },
+  ]);
+  const baseline = createAssessment(policy, {}, table, dayOf(2021, 2, 22));
+  const whatIf = createWhatIf(baseline);
+  const longer = scenario({ overlay: { 'window-closes': dayOf(2021, 2, 22)! } });
+  expect(whatIf.compare([longer]).scenarios[0]!.total).toMatchObject({ winners: 0, losers: 0, unknown: 0 });
+  expect(whatIf.shifts(longer)).toEqual({ earlier: 1, later: 0, oneSided: 0, timing: 3 });
+  const rows = whatIf.persons(longer, { kind: 'earlier' });
+  expect([...rows]).toEqual([0]);
+  expect(whatIf.results(longer, rows)[0]).toMatchObject({
+    before: { benefitStart: dayOf(2021, 3, 1), timing: 'extension' },
+    after: { benefitStart: dayOf(2021, 1, 1), timing: 'window' },
+  });
+  expect(whatIf.shifts(scenario())).toEqual({ earlier: 0, later: 0, oneSided: 0, timing: 0 });
 });
 
 it('a row nobody lives in is in no bucket', () => {

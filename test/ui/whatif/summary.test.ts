@@ -20,6 +20,7 @@ const table = tableOf([
 const whatIf = createWhatIf(createAssessment(policy, {}, table, dayOf(2020, 12, 20)));
 const lines = linesOf(policy);
 const empty = emptyScenario('情景一');
+const NO_SHIFTS = { earlier: 0, later: 0, oneSided: 0, timing: 0 };
 const told = (scenario: Scenario) => {
   const { baseline, scenarios } = whatIf.compare([scenario]);
   const compared = scenarios[0]!;
@@ -30,14 +31,20 @@ describe('the sentence', () => {
   it('of a scenario without changes says that nothing differs', () => {
     const { summary } = told(empty);
     expect(summary.same).toBe(true);
-    expect(sentenceOf('情景一', summary)).toBe('“情景一”与现行完全相同：没有人多缴或少缴，各方出资不变。');
+    expect(sentenceOf('情景一', summary, NO_SHIFTS)).toBe(
+      '“情景一”与现行完全相同：没有人多缴或少缴，各方出资不变，待遇起始和缴费时段也不变。',
+    );
+    expect(sentenceOf('情景一', summary, null)).not.toContain('完全相同');
+    expect(sentenceOf('情景一', summary, { ...NO_SHIFTS, earlier: 4, timing: 66 })).toBe(
+      '“情景一”与现行相比：没有人多缴或少缴，各方出资不变；4 人待遇提前，66 人的缴费时段变了。',
+    );
     expect(told(withValue(empty, 'premium', 28000)).summary.same).toBe(true);
   });
 
   it('of a dearer premium says who pays more and what no longer holds', () => {
     const { summary } = told(withValue(empty, 'premium', 32000));
     expect(summary).toMatchObject({ same: false, winners: 0, losers: 3, loss: 12000, personal: 12000, funders: [] });
-    expect(sentenceOf('情景一', summary)).toBe(
+    expect(sentenceOf('情景一', summary, null)).toBe(
       '“情景一”与现行相比：3 人多缴，共 120.00 元；个人多出 120.00 元，各方资助不变。还变了：参保人数、还差、助征经费、信息录入费用。',
     );
   });
@@ -45,7 +52,7 @@ describe('the sentence', () => {
   it('of a category that is dropped says that its funder pays less', () => {
     const { summary } = told(withDropped(empty, 'half', true));
     expect(summary).toMatchObject({ losers: 1, loss: 14000, personal: 14000, funders: [{ more: -14000 }] });
-    expect(sentenceOf('甲', summary)).toBe(
+    expect(sentenceOf('甲', summary, null)).toBe(
       '“甲”与现行相比：1 人多缴，共 140.00 元；个人多出 140.00 元，政府补贴少出 140.00 元。',
     );
   });
@@ -53,7 +60,9 @@ describe('the sentence', () => {
   it('of targets that are moved says that nobody pays otherwise', () => {
     const { summary } = told(withValue(empty, 'target@新月', 1));
     expect(summary).toMatchObject({ same: false, winners: 0, losers: 0, personal: 0 });
-    expect(sentenceOf('甲', summary)).toContain('没有人多缴或少缴；个人出资总额不变，各方资助不变。还变了：任务数');
+    expect(sentenceOf('甲', summary, null)).toContain(
+      '没有人多缴或少缴；个人出资总额不变，各方资助不变。还变了：任务数',
+    );
   });
 });
 
@@ -90,9 +99,9 @@ describe('the lines of the totals', () => {
 describe('who cannot be compared', () => {
   it('is told apart: barred, allowed, known now, still unknown', () => {
     const { summary } = told(withValue(empty, 'premium', 32000));
-    const said = sentenceOf('甲', { ...summary, nowBarred: 15, nowAllowed: 1, nowKnown: 6, unknown: 2 });
+    const said = sentenceOf('甲', { ...summary, nowBarred: 15, nowAllowed: 1, nowKnown: 6, unknown: 2 }, null);
     expect(said).toContain('15 人变为不能参保，1 人变为可以参保，6 人由待定变为有应缴数，2 人待定、算不出');
-    expect(sentenceOf('甲', summary)).not.toMatch(/不能参保|待定/);
+    expect(sentenceOf('甲', summary, null)).not.toMatch(/不能参保|待定/);
   });
 });
 
