@@ -1,15 +1,21 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { ShiftKind, Shifts } from '../../client/protocol';
+import type { Scenario } from '../../policy/scenario-types';
 import { reportError } from '../toast/report';
 import { failureOf } from '../words/failure';
 import type { OpenWorkbook } from '../state/open';
-import type { Answer } from './desk';
 
 /** In the order in which they are told. */
 export const SHIFT_KINDS: readonly ShiftKind[] = ['earlier', 'later', 'oneSided', 'timing'];
 
 export function isShift(kind: string): kind is ShiftKind {
   return SHIFT_KINDS.some((each) => each === kind);
+}
+
+/** Of which scenarios the worker has told. */
+interface Answer {
+  readonly ids: readonly number[];
+  readonly scenarios: readonly Scenario[];
 }
 
 /** Every person is gone over: only once a slider has come to rest. */
