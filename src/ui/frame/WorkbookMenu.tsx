@@ -78,7 +78,7 @@ export function WorkbookMenu() {
     held() === null
       ? { label: t('parcel.issue'), run: () => setIssuing(true), divided: true }
       : { label: t('parcel.handBack'), run: handBack, divided: true },
-    { label: t('action.lock'), title: 'Alt+L', run: () => run(() => lock(bench)), divided: true },
+    { label: t('frame.menuLock'), run: () => run(() => lock(bench)), divided: true },
     { label: t('action.lockPanel'), run: () => void setLockPanelAsked(true) },
     {
       label: t('frame.highContrast'),

@@ -6,6 +6,7 @@ import { reportError, run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { Dialog } from '../widgets/Dialog';
 import { wordError } from '../words/errors';
+import { failureOf } from '../words/failure';
 import { isLocalFile } from '../state/edition';
 import { AtRestPart } from './AtRestPart';
 import { turnAtRest } from './atRest';
@@ -29,6 +30,7 @@ export function LockPanel(props: { onClose: () => void }) {
   const [second, setSecond] = createSignal('');
   const [trouble, setTrouble] = createSignal<unknown>(null);
   const [busy, setBusy] = createSignal(false);
+  let present: HTMLInputElement | undefined;
   /** Other local pages can read what a page from a file has stored: it is offered with the password. */
   const [also, setAlso] = createSignal(isLocalFile());
 
@@ -66,6 +68,8 @@ export function LockPanel(props: { onClose: () => void }) {
       toastDone(said, { beyond: true });
     } catch (error) {
       setTrouble(error);
+      present?.focus();
+      present?.select();
     } finally {
       setBusy(false);
     }
@@ -134,6 +138,7 @@ export function LockPanel(props: { onClose: () => void }) {
         autocomplete={word === 'panelOld' ? 'off' : 'new-password'}
         data-testid={HANDLES[word]}
         ref={(element) => {
+          if (word === 'panelOld') present = element;
           if (focused) queueMicrotask(() => element.focus());
         }}
         value={value()}
@@ -234,7 +239,9 @@ export function LockPanel(props: { onClose: () => void }) {
                 ? mode() !== 'remove' && mode() !== 'rest' && second() !== ''
                   ? wrong()
                   : ''
-                : wordError(trouble())}
+                : failureOf(trouble())?.code === 'password-wrong'
+                  ? p('panelWrong')
+                  : wordError(trouble())}
             </p>
           </div>
         )}

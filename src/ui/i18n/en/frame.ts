@@ -51,6 +51,7 @@ export const frame: Same<typeof zh> = {
   newVersionMenu: 'Update to the new version (reloads the page)',
   newVersionBusy: 'Something is not finished or not saved yet: not updated; you are asked again when it is done.',
   highContrast: 'High contrast',
+  menuLock: 'Lock (Alt+L)',
   menuKeys: '? Keyboard shortcuts (F1)',
   menuPalette: 'Find a command (Ctrl+K)',
   tools: 'Tools',

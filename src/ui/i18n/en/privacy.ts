@@ -64,6 +64,7 @@ export const privacy: Same<typeof zh> = {
   panelNew: 'New password (6 characters or more)',
   panelAgain: 'Once more',
   panelOld: 'The present password',
+  panelWrong: 'The present password is another one; nothing was changed.',
   panelShort: '6 characters or more.',
   panelUnlike: 'The two are not the same.',
   panelLost:

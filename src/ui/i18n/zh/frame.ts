@@ -46,6 +46,7 @@ export const frame = {
   newVersionMenu: '更新到新版本（刷新本页）',
   newVersionBusy: '还有没做完或没存好的，暂不更新，做完了再问。',
   highContrast: '高对比度',
+  menuLock: '锁定（Alt+L）',
   menuKeys: '? 快捷键一览（F1）',
   menuPalette: '查找命令（Ctrl+K）',
   tools: '工具',

@@ -52,6 +52,7 @@ export const privacy = {
   panelNew: '新密码（至少 6 位）',
   panelAgain: '再输一遍',
   panelOld: '现在的密码',
+  panelWrong: '现在的密码不对，什么也没有改。',
   panelShort: '至少 6 位。',
   panelUnlike: '两遍不一样。',
   panelLost: '忘了密码无法找回，只能清除本机数据：请先下载备份，并把密码记在稳妥的地方。',
