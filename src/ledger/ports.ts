@@ -1,6 +1,6 @@
+import type { Letter } from './atRest/letter';
 import type { Policy } from '../policy/types';
 import type { HeadRecord } from './store/records';
-import type { RosterChange } from '../roster/types';
 import type { Update } from './types';
 
 /** What the ledger needs of its surroundings. The browser's own are in browserPorts.ts; tests bring theirs. */
@@ -35,15 +35,12 @@ export type Message =
   | { readonly kind: 'encrypted' };
 /** About one workbook. */
 export type BookMessage =
-  | {
+  | ({
       readonly kind: 'written';
       readonly workbook: string;
       readonly head: HeadRecord;
       readonly cause: Update['cause'];
-      /** null with `reload`: too large to be told, read the store again. */
-      readonly change: RosterChange | null;
-      readonly reload: boolean;
-    }
+    } & Letter) // `reload`: too large to be told, read the store again
   /** A reader asks the tab that writes whether it is awake, and that one answers. */
   | { readonly kind: 'who-writes' | 'writes'; readonly workbook: string }
   | { readonly kind: 'renamed'; readonly workbook: string }

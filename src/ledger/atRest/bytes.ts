@@ -12,23 +12,24 @@ interface Told {
   readonly arrays: readonly (readonly [path: Path, kind: 'u8' | 'u32', length: number])[];
 }
 
-/** Throws a TypeError at whatever would not come back the same. */
-export function toBytes(value: unknown): Uint8Array<ArrayBuffer> {
+/** Throws a TypeError at whatever would not come back the same. `before` and `after`: room that is left around the bytes, in fours. */
+export function toBytes(value: unknown, before = 0, after = 0): Uint8Array<ArrayBuffer> {
   const found: { readonly path: Path; readonly array: Numbers }[] = [];
   const plain = without(value, [], found);
   const arrays = found.map(({ path, array }) => [path, array.BYTES_PER_ELEMENT === 1 ? 'u8' : 'u32', array.length]);
   const json = new TextEncoder().encode(JSON.stringify({ value: plain, arrays }));
   let size = aligned(4 + json.length);
   for (const { array } of found) size += aligned(array.byteLength);
-  const bytes = new Uint8Array(size);
-  new DataView(bytes.buffer).setUint32(0, json.length, true);
+  const whole = new Uint8Array(before + size + after);
+  const bytes = whole.subarray(before, before + size);
+  new DataView(whole.buffer).setUint32(before, json.length, true);
   bytes.set(json, 4);
   let at = aligned(4 + json.length);
   for (const { array } of found) {
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
     at += aligned(array.byteLength);
   }
-  return bytes;
+  return whole;
 }
 
 /** The way back. Throws at bytes that `toBytes` has not made. */

@@ -16,6 +16,7 @@ export interface SealedRecord {
 
 export const KEY_BYTES = 32;
 const NONCE = 24;
+const TAG = 16;
 
 /** Where a record lies. */
 export interface Spot {
@@ -24,11 +25,10 @@ export interface Spot {
 }
 
 export function seal(record: object, spot: Spot, key: Uint8Array): SealedRecord {
-  const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
-  const plain = toBytes(record);
-  const sealed = new Uint8Array(NONCE + plain.length + 16);
-  sealed.set(nonce);
-  xchacha20poly1305(key, nonce, beside(record, spot)).encrypt(plain, sealed.subarray(NONCE));
+  // In place: the dictionaries of a large roster have tens of megabytes.
+  const sealed = toBytes(record, NONCE, TAG);
+  const nonce = crypto.getRandomValues(sealed.subarray(0, NONCE));
+  xchacha20poly1305(key, nonce, beside(record, spot)).encrypt(sealed.subarray(NONCE, -TAG), sealed.subarray(NONCE));
   return { ...keysOf(record, spot), v: 1, sealed };
 }
 
@@ -36,16 +36,17 @@ export function isSealed(record: unknown): record is SealedRecord {
   return typeof record === 'object' && record !== null && 'sealed' in record && ArrayBuffer.isView(record.sealed);
 }
 
-/** The record within. Throws `locked` without a key, `storage-newer`, and `record-damaged` where key, place or bytes are not those it was sealed with. */
+/**
+ * The record within. It is opened in place: the sealed one is of no use afterwards, unless it did not open. Throws `locked` without a
+ * key, `storage-newer`, and `record-damaged` where key, place or bytes are not those it was sealed with.
+ */
 export function unseal(record: SealedRecord, spot: Spot, key: Uint8Array | null): unknown {
   const { v, sealed } = record;
   if ((v as number) !== 1) throw new LedgerError('storage-newer', { found: v, known: 1 });
   if (key === null) throw new LedgerError('locked');
   try {
-    const plain = xchacha20poly1305(key, sealed.subarray(0, NONCE), beside(record, spot)).decrypt(
-      sealed.subarray(NONCE),
-    );
-    return fromBytes(plain);
+    const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE), beside(record, spot));
+    return fromBytes(cipher.decrypt(sealed.subarray(NONCE), sealed.subarray(NONCE, -TAG)));
   } catch (thrown) {
     throw new LedgerError('record-damaged', { store: spot.store }, { cause: thrown });
   }

@@ -117,9 +117,16 @@ function vaultedTable(
 
 /** The browser's own cursor shows itself to itself only: what it shows is passed on by hand. */
 function openedCursor(cursor: DBCoreCursor, opened: (record: unknown) => unknown): DBCoreCursor {
+  // The same record may be asked for again, and is opened once only.
+  let last: { readonly record: unknown; readonly value: unknown } = { record: undefined, value: undefined };
+  const value = (): unknown => {
+    const record: unknown = cursor.value;
+    if (last.record !== record) last = { record, value: opened(record) };
+    return last.value;
+  };
   return Object.create(cursor, {
     key: { get: () => cursor.key as unknown },
     primaryKey: { get: () => cursor.primaryKey as unknown },
-    value: { get: () => opened(cursor.value) },
+    value: { get: value },
   }) as DBCoreCursor;
 }

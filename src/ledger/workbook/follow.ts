@@ -1,3 +1,4 @@
+import { openLetter } from '../atRest/letter';
 import { LedgerError } from '../errors';
 import type { Message } from '../ports';
 import type { Book } from './book';
@@ -13,9 +14,10 @@ import { recompute, type Desk } from './writer';
 
 /** Takes in what the writer has written. On a gap, or when it was too large to be told, everything is read again. */
 export async function follow(desk: Desk, book: Book, message: Message & { kind: 'written' }): Promise<void> {
-  const { head, change, cause } = message;
+  const { head, cause } = message;
   if (head.rev <= book.head.rev) return;
-  if (message.reload || head.rev !== book.head.rev + 1) {
+  const { change, reload: again } = openLetter(desk.database, message);
+  if (again || head.rev !== book.head.rev + 1) {
     await reload(desk, book);
     return;
   }

@@ -2,6 +2,7 @@ import type { Overlay } from '../../policy/types';
 import type { RosterChange } from '../../roster/types';
 import { asLedgerError, LedgerError } from '../errors';
 import { SAVING } from '../queue';
+import { letterOf } from '../atRest/letter';
 import { entriesOf, type AuditStep } from '../audit/chain';
 import { commit } from '../store/commit';
 import { add } from '../store/ranges';
@@ -68,8 +69,7 @@ export async function carryOut(desk: Desk, book: Book, step: Step): Promise<void
     workbook: id,
     head: book.head,
     cause: step.cause,
-    change: reload ? null : step.change,
-    reload,
+    ...(reload ? { change: null, reload } : letterOf(desk.database, id, book.head.rev, step.change)),
   });
   if (silent) return;
   const log = await summarise(book, desk.database);

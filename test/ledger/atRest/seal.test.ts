@@ -52,3 +52,12 @@ test('without a key it is locked, and of a later release newer: never empty', ()
     'storage-newer: {"found":2,"known":1}',
   );
 });
+
+test('a long record is sealed and opened without a copy of it beside', () => {
+  const data = Uint8Array.from({ length: 300_001 }, (_, index) => index % 251);
+  const record = { workbook: 'w', index: 1, data, more: Uint32Array.of(1, 2 ** 32 - 1) };
+  const sealed = seal(record, SPOT, KEY);
+  expect(sealed.sealed.length).toBeLessThan(300_400);
+  expect(unseal(sealed, SPOT, KEY)).toEqual(record);
+  expect(record.data[250]).toBe(250); // what was sealed is as it was
+});
