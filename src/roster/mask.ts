@@ -14,6 +14,18 @@ export function maskIdsIn(text: string, by: (id: string) => string = maskId): st
   );
 }
 
+/** Digits with blanks, marks nobody sees, and letters for noughts between them. */
+const SPOILT = /(?<![A-Za-z\d])[\dOoＯ０-９](?:[\s\p{Cf}'’‘.-]{0,3}[\dOoXxＯＸ０-９]){13,21}/gu;
+const LIKE_ID = /^\d{6}(?:(?:19|20)\d{2}\d{4,12}[\dx]?|\d{2}[01]\d[0-3]\d{4}[\dx]?)$/i;
+
+/** ID numbers in a text as a file has it, before anything in it was read: numbers with blanks, with letters for noughts, too short ones. */
+export function maskRawIds(text: string, by: (id: string) => string = maskId): string {
+  return maskIdsIn(text, by).replaceAll(SPOILT, (run) => {
+    const signs = run.normalize('NFKC').replaceAll(/[^\dOoXx]/g, '');
+    return LIKE_ID.test(signs.replaceAll(/o/gi, '0')) ? by(signs) : run;
+  });
+}
+
 /** A name of which only the first sign can be read: 张三丰 → 张**. Never more than three asterisks, so that length tells little. */
 export function maskName(text: string): string {
   const [first = '', ...rest] = text.trim();

@@ -6,7 +6,16 @@ export function heldIn(field: string): { readonly holds?: Held } {
   return field === 'idNumber' ? { holds: 'id' } : field === 'phone' ? { holds: 'phone' } : {};
 }
 
-/** The same of a column of a list, by its header. */
+const UNDER: Readonly<Record<string, Held>> = {
+  [FIELDS.idNumber.header]: 'id',
+  [FIELDS.phone.header]: 'phone',
+  字段: 'field',
+  原值: 'value',
+  新值: 'value',
+};
+
+/** The same of a column of a list that is made row by row, by its header. */
 export function heldUnder(header: string): { readonly holds?: Held } {
-  return header === FIELDS.idNumber.header ? { holds: 'id' } : header === FIELDS.phone.header ? { holds: 'phone' } : {};
+  const holds = Object.hasOwn(UNDER, header) ? UNDER[header] : undefined;
+  return holds === undefined ? {} : { holds };
 }

@@ -1,7 +1,9 @@
-import { maskId, maskIdsIn } from '../../roster/mask';
+import { maskId, maskRawIds } from '../../roster/mask';
 import { decodeUtf8 } from '../../roster/utf8';
-import type { SheetCells, SheetColumn, SheetTable } from './table';
-import { packTexts } from './plain';
+import type { PackedPool } from '../../roster/types';
+import { heldUnder } from './held';
+import type { Held, SheetCells, SheetColumn, SheetTable } from './table';
+import { packTexts, textCells } from './plain';
 
 /** What of persons may leave the computer in a file. `mask`: the first 6 and last 4 signs of an ID number. */
 export interface LeaveOut {
@@ -12,7 +14,7 @@ export interface LeaveOut {
 /** What a header of masked numbers says besides: an import must not take such a column for ID numbers. */
 export const MASKED_HEADER = '前6后4';
 const GONE = '***';
-const PHONE = /(?<![\dA-Za-z])1[3-9]\d(?:[ -]?\d{4}){2}(?![\dA-Za-z])/g;
+const PHONE = /(?<![\dA-Za-z０-９])[1１][3-9３-９](?:[\s\p{Cf}-]{0,2}[\d０-９]){9}(?![\dA-Za-z０-９])/gu;
 /** As many digits has the shortest of them; blanks and strokes may stand between those of a phone. */
 const FEWEST = 11;
 
@@ -26,7 +28,7 @@ export function keepOut(
 ): { readonly table: SheetTable; readonly hidden: number } {
   if (ids === 'full' && phones) return { table, hidden: 0 };
   const plain = (text: string): string => {
-    const without = ids === 'full' ? text : maskIdsIn(text, ids === 'mask' ? maskId : () => GONE);
+    const without = ids === 'full' ? text : maskRawIds(text, ids === 'mask' ? maskId : () => GONE);
     return phones ? without : without.replaceAll(PHONE, GONE);
   };
   let hidden = 0;
@@ -36,12 +38,49 @@ export function keepOut(
     if (holds === 'id' && ids === 'mask')
       return [{ ...column, header: header + MASKED_HEADER, cells: rewritten(cells, maskId, 0).cells }];
     if (holds === 'id') return [column];
-    const made = rewritten(cells, plain, FEWEST);
+    const made =
+      holds === 'value' ? valuesOf(cells, kindsOf(table), { ids, phones }, plain) : rewritten(cells, plain, FEWEST);
     hidden += made.changed;
     return [{ ...column, cells: made.cells }];
   });
   const frozen = Math.min(table.frozen, columns.length);
   return { table: { ...table, columns, frozen }, hidden };
+}
+
+/** Of whom the values in each row are: of ID numbers, of phones, or of another field. */
+function kindsOf({ columns, rows }: SheetTable): (row: number) => Held | undefined {
+  const named = columns.find(({ holds }) => holds === 'field')?.cells;
+  if (named?.type !== 'texts') return () => undefined;
+  const { codes, pool } = named;
+  const kinds = Array.from(pool.ends, (_, code) => heldUnder(textOf(pool, code)).holds);
+  return (row) => (row < rows ? kinds[codes[row] ?? 0] : undefined);
+}
+
+/** Old and new values: those of ID numbers and phones as a whole, however they are written. */
+function valuesOf(
+  cells: SheetCells,
+  kindAt: (row: number) => Held | undefined,
+  { ids, phones }: LeaveOut,
+  plain: (text: string) => string,
+): ReturnType<typeof rewritten> {
+  if (cells.type !== 'texts') return rewritten(cells, plain, FEWEST);
+  const { codes, pool } = cells;
+  let changed = 0;
+  const texts = Array.from(codes, (code, row) => {
+    const text = textOf(pool, code);
+    if (text === '') return '';
+    const kind = kindAt(row);
+    if (kind === 'id' && ids !== 'full') return ids === 'mask' ? maskId(text) : GONE;
+    if (kind === 'phone' && !phones) return GONE;
+    const next = plain(text);
+    if (next !== text) changed += 1;
+    return next;
+  });
+  return { cells: textCells(texts), changed };
+}
+
+function textOf({ bytes, ends }: PackedPool, code: number): string {
+  return code === 0 ? '' : decodeUtf8(bytes, ends[code - 1] ?? 0, ends[code] ?? 0);
 }
 
 /** Texts with at least so many digits, anew; `changed`: cells that are others now. */
@@ -72,9 +111,7 @@ function rewritten(
   if (texts.size === 0) return { cells, changed: 0 };
   let changed = 0;
   for (const code of codes) if (texts.has(code)) changed += 1;
-  const all = Array.from(ends, (end, code) =>
-    code === 0 ? '' : (texts.get(code) ?? decodeUtf8(bytes, ends[code - 1] ?? 0, end)),
-  );
+  const all = Array.from(ends, (_, code) => texts.get(code) ?? textOf(pool, code));
   return { cells: { ...cells, pool: packTexts(all) }, changed };
 }
 
@@ -82,7 +119,8 @@ function digitsIn(bytes: Uint8Array, from: number, to: number): number {
   let digits = 0;
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x30 && byte <= 0x39) digits += 1;
+    // Those of full width begin so, as other signs do.
+    if ((byte >= 0x30 && byte <= 0x39) || byte === 0xef) digits += 1;
   }
   return digits;
 }

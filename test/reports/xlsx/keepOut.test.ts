@@ -1,7 +1,15 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fieldColumn } from '../../../src/ledger/view/column';
+import { heldUnder } from '../../../src/reports/xlsx/held';
 import { keepOut, MASKED_HEADER } from '../../../src/reports/xlsx/keepOut';
 import type { PlainCell, PlainColumn } from '../../../src/reports/xlsx/plain';
-import { partsOf, bytesOf, rowsOf, tableOf } from './support';
+import { personsTable } from '../../../src/reports/xlsx/persons';
+import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../src/roster/fields';
+import { rosterOrder } from '../../../src/roster/order';
+import { rosterOf, type Cells } from '../../checks/rosters';
+import { SEED } from '../../support/seed';
+import { HEAD, partsOf, bytesOf, rowsOf, tableOf } from './support';
 
 const COLUMNS: readonly PlainColumn[] = [
   { header: '姓名', kind: 'text' },
@@ -43,6 +51,71 @@ test('masked: first 6 and last 4, under a header that says so; phones may stay',
     ['姓名', `证件号码${MASKED_HEADER}`, '联系电话', '缴费金额', '备注'],
     ['李梅', '430903********0740', '13900001234', 280, '代缴人 430903********0740，电话 13900001234'],
   ]);
+});
+
+test('of changes, old and new values of these fields are left out however they are written; others only what looks like it', async () => {
+  const history = tableOf(
+    ['人员', '字段', '原值', '新值'].map((header) => ({ header, kind: 'text', ...heldUnder(header) })),
+    [
+      ['李梅', '证件号码', '43090319800718', 'S430001234'],
+      ['李梅', '联系电话', '0737-1234567', ''],
+      ['李梅', '备注', '', `电话 139 0000 1234，４３０９０３１９８００７１８０７４０`],
+      ['李梅', '票据号', '12345678901', '430903 19800718 074'],
+    ],
+  );
+  const { table: none, hidden } = keepOut(history, { ids: 'none', phones: false });
+  expect((await rowsOf(none)).slice(1)).toEqual([
+    ['李梅', '证件号码', '***', '***'],
+    ['李梅', '联系电话', '***', null],
+    ['李梅', '备注', null, '电话 ***，***'],
+    ['李梅', '票据号', '12345678901', '***'],
+  ]);
+  expect(hidden).toBe(2);
+  const { table: masked } = keepOut(history, { ids: 'mask', phones: true });
+  expect((await rowsOf(masked))[1]).toEqual(['李梅', '证件号码', '430903****0718', 'S*********']);
+});
+
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+
+test(`nobody’s ID number or phone is in a roster that goes out without them, wherever it stands (seed ${SEED})`, async () => {
+  const someone = fc.record({
+    id: fc
+      .tuple(
+        fc.constantFrom('430903', '110105'),
+        fc.integer({ min: 1930, max: 2020 }),
+        fc.integer({ min: 10, max: 12 }),
+        fc.integer({ min: 10, max: 28 }),
+        digits(3),
+        fc.constantFrom(...'0123456789X'),
+      )
+      .map((parts) => parts.join('')),
+    phone: fc.tuple(fc.constantFrom('13', '15', '18', '19'), digits(9)).map((parts) => parts.join('')),
+    at: fc.nat(2),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(someone, { minLength: 1, maxLength: 6 }), async (all) => {
+      const fields = TEMPLATE_IDS.filter((id) => FIELDS[id].kind === 'text');
+      const roster = rosterOf(
+        all.map(({ id, phone, at }): Cells => ({
+          ...Object.fromEntries(
+            fields.map((field, place) => [
+              field,
+              [id, `见${phone}`, `${id.slice(0, 6)} ${id.slice(6)}，${phone}`][(place + at) % 3] ?? '',
+            ]),
+          ),
+          idNumber: id,
+          phone,
+        })),
+      );
+      const columns = TEMPLATE_IDS.map((id) => ({ id, header: FIELDS[id].header }));
+      const whole = personsTable(HEAD, columns, rosterOrder(roster), (id) => fieldColumn(roster, id as FieldId), {});
+      const { table: made } = keepOut(whole, { ids: 'none', phones: false });
+      const file = [...(await partsOf(await bytesOf(made))).values()].join('').replaceAll(/(?<=\d) (?=\d)/g, '');
+      for (const { id, phone } of all) for (const number of [id, phone]) expect(file.includes(number)).toBe(false);
+    }),
+    { numRuns: 40, seed: SEED },
+  );
 });
 
 test('phones alone', async () => {
