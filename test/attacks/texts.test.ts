@@ -5,11 +5,12 @@ import type { LedgerApi, ViewQuery } from '../../src/client/protocol';
 import type { PersonsWish, SheetWish } from '../../src/client/sheetWish';
 import type { Session } from '../../src/client/types';
 import { readFile } from '../../src/intake/readFile';
+import { sheetCsv } from '../../src/reports/csv/sheet';
 import { writeXlsx } from '../../src/reports/xlsx/write';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../src/roster/fields';
 import { countsOf, makePage } from '../client/support';
 import { POLICY } from '../ledger/support/ledger';
-import { partsOf } from '../reports/xlsx/support';
+import { partsOf, tableOf } from '../reports/xlsx/support';
 import { FORMULAS, KEYS, MARKUP, shapeOfObjects } from './corpus';
 
 // Texts made to do harm, through the doors that data comes in by: each stays a text, in every field, and goes out as one.
@@ -43,7 +44,9 @@ async function workbookOf(inputs: readonly string[], name: string): Promise<Book
 
 /** Every cell of a CSV file, as a program without mercy reads it. */
 async function cellsOf(blob: Blob): Promise<string[]> {
-  const { data, errors } = Papa.parse<string[]>((await blob.text()).slice(1), { delimiter: ',', newline: '\r\n' });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer());
+  expect(text[0]).toBe('\uFEFF');
+  const { data, errors } = Papa.parse<string[]>(text.slice(1), { delimiter: ',', newline: '\r\n' });
   expect(errors).toEqual([]);
   return data.flat();
 }
@@ -130,6 +133,24 @@ describe(`${INPUTS.length} inputs in each of ${TEMPLATE_IDS.length} fields, as n
     for (const input of [...MARKUP, ...FORMULAS]) {
       const nobody = personsWish({ title: input, sheet: input }, { ...QUERY, unit: '无' });
       await expectTextsOnly(await writeXlsx(await book.api.exportSheet(nobody)));
+    }
+  });
+
+  test('the same sheets as CSV, public lists, and lists with such heads, notes and watermarks', async () => {
+    const { api } = book;
+    const lists = (['enrolled', 'aided'] as const).map((of): SheetWish => ({
+      kind: 'public',
+      list: { of, enrolledOnly: false, units: null, starNames: false },
+    }));
+    const own = [...sheets({ title: '名册', sheet: '名册' }), ...lists].map((wish) => () => api.exportSheet(wish));
+    const columns = ['序', ...INPUTS].map((header) => ({ header, kind: 'text' }) as const);
+    const hostile = [...MARKUP.slice(0, 5), ...FORMULAS.slice(0, 5)].map(
+      (input) => async () =>
+        tableOf(columns, [['甲', ...INPUTS]], { title: input, sheet: input, notes: [input], mark: input }),
+    );
+    for (const make of [...own, ...hostile]) {
+      expect((await cellsOf(sheetCsv(await make()))).filter(isFormula)).toEqual([]);
+      await expectTextsOnly(await writeXlsx(await make()));
     }
   });
 
