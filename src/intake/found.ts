@@ -48,6 +48,7 @@ export type Why =
   | 'content' // what stands in its cells
   | 'second' // a weaker word beside a stronger one of the same meaning; not read
   | 'without-amount' // the day of a payment of which the amount is not read; not read
+  | 'other-fee' // money of another kind, by the title; not read
   | 'computed' // by this program, which computes it anew; not read
   | 'remembered' // a file of the same shape was read so before
   | 'chosen' // by hand

@@ -22,6 +22,8 @@ export function createHeldBack(
   if (id === 'unit') return units === null ? null : unknownUnits(table, roster, units);
   if (id === 'group') return sameGroups(table, roster);
   if (id === 'idNumber') return wrongNumbers(table);
+  if (id === 'sex') return otherSexes(table, roster);
+  if (id === 'payAmount' || id === 'payDate') return unreadAmounts(table);
   return id === 'birth' ? otherBirths(table, roster) : null;
 }
 
@@ -62,6 +64,27 @@ function otherBirths(table: RosterTable, roster: RosterTable): Held {
     const known = birthInId(table, row) ?? birthInId(roster, person);
     return known !== undefined && known !== birth;
   };
+}
+
+/** A number that somebody can have says the sex. */
+function otherSexes(table: RosterTable, roster: RosterTable): Held {
+  const [own, standing] = [idReaderOf(table), idReaderOf(roster)];
+  const male = (row: number, person: number): boolean | null => {
+    const reading = own.read(row);
+    if (reading.state === 'good') return reading.male;
+    const known = standing.read(person);
+    return known.state === 'good' ? known.male : null;
+  };
+  return (row, person) => {
+    const [sex, known] = [table.getText('sex', row), male(row, person)];
+    return known !== null && (sex === '男' || sex === '女') && (sex === '男') !== known;
+  };
+}
+
+/** An amount that cannot be read says of nobody what he has paid; the day beside it does not come in without it. */
+function unreadAmounts(table: RosterTable): Held | null {
+  const { values, raw } = table.number('payAmount');
+  return raw.size === 0 ? null : (row) => values[row] === UNREADABLE;
 }
 
 /** The day of birth in a number that somebody can have. */

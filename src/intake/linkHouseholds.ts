@@ -38,6 +38,40 @@ export function linkHouseholds(
   return own;
 }
 
+/**
+ * Where a file numbers households in its own way, a new person gets the number that those of his household have in the roster. Where
+ * nobody of it is there, its number is of another system and may be a stranger's: he waits (`strangers`).
+ */
+export function renumberNew(
+  table: RosterTable,
+  roster: RosterTable,
+  match: Int32Array,
+): { readonly table: RosterTable; readonly strangers: ReadonlySet<number> } {
+  const key = (unit: string, number: string): string => `${unit}\u0000${number}`;
+  const there = new Map<string, Set<string>>();
+  for (const [row, person] of match.entries()) {
+    if (person === -1 || !holds(table, 'household', row)) continue;
+    const number = table.getText('household', row);
+    const known = key(table.getText('unit', row) || roster.getText('unit', person), number);
+    // A blank one is going to be filled with that of the file.
+    there.set(known, (there.get(known) ?? new Set()).add(roster.getText('household', person) || number));
+  }
+  const strangers = new Set<number>();
+  let own: RosterTable | null = null;
+  for (let row = 0; row < table.length; row += 1) {
+    if (match[row] !== -1 || !holds(table, 'household', row)) continue;
+    const number = table.getText('household', row);
+    const [only, ...others] = there.get(key(table.getText('unit', row), number)) ?? [];
+    if (only === undefined || others.length > 0) strangers.add(row);
+    else if (only !== number) {
+      own ??= copyWithHouseholds(table);
+      const { codes, pool } = own.text('household');
+      codes[row] = pool.intern(only);
+    }
+  }
+  return { table: own ?? table, strangers };
+}
+
 /** 王一-4831907: names its household to whoever reads it, and hides the ID numbers that it is made of. */
 function numberOf(table: RosterTable, first: number, members: readonly number[]): string {
   const said = members.map((row) => `${table.getText('name', row)} ${table.getText('idNumber', row)}`);

@@ -97,6 +97,12 @@ export function matchRows(
     state[person] = CLAIMED;
   };
   const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields, rules, units));
+  /** Of rows without a number that are equal in every cell no more than there are persons: the others say nothing besides. */
+  const told = (rows: readonly number[], persons: number): readonly number[] => {
+    const [first = -1] = rows;
+    const alike = !hasId(file, first) && rows.every((each) => each === first || firstOf[each] === first);
+    return alike ? rows.slice(0, persons) : rows;
+  };
   const pairAll = (rows: readonly number[], ofFile: RowIndex<number>, persons: RowIndex<number>): void => {
     for (const row of rows) {
       if (ofFile.first(row) !== row) continue;
@@ -108,7 +114,7 @@ export function matchRows(
       }
       const group = chain(persons, person);
       for (const each of group) state[each] = GROUPED;
-      const { pairs, unsure } = pairUp(chain(ofFile, row), group);
+      const { pairs, unsure } = pairUp(told(chain(ofFile, row), group.length), group);
       // A number says at least that it is one of them; without one nothing is written to whom it may be.
       const open = new Set(hasId(file, row) ? [] : unsure);
       for (const [each, found] of pairs) if (!open.has(each)) claim(each, found);
@@ -225,7 +231,9 @@ export function matchRows(
     }
     for (const [row, person] of found) claim(row, person);
 
-    const left = rows.filter((row) => match[row] === -1 && !candidates.has(row));
+    // A row without a number that says in every cell what one says whose person is found says nothing more.
+    const isRepeat = (row: number): boolean => !hasId(file, row) && (match[firstOf[row] ?? -1] ?? -1) !== -1;
+    const left = rows.filter((row) => match[row] === -1 && !candidates.has(row) && !isRepeat(row));
     const claimedBy = new Int32Array(roster.length).fill(-1);
     for (const [row, person] of match.entries()) if (person !== -1) claimedBy[person] = row;
     for (const [row, possible] of whoMayBe(file, roster, left, (person) => claimedBy[person] ?? -1)) {

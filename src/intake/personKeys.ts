@@ -1,3 +1,4 @@
+import { civilOf, type Day } from '../base/day';
 import { TEMPLATE_IDS } from '../roster/fields';
 import { isSpreadsheetDamage } from '../roster/idNumber';
 import { EMPTY, UNREADABLE, type RosterTable, type TextFieldId } from '../roster/types';
@@ -197,11 +198,35 @@ export function unitsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: 
 /** Whether both rows have a date of birth, and not the same one. */
 export function birthsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
   const [one, other] = [a.birth(rowA), b.birth(rowB)];
-  return one !== other && isDay(one) && isDay(other);
+  if (isDay(one) && isDay(other)) return one !== other;
+  return monthsDiffer(a, rowA, b, rowB);
 }
 
 export function hasNameAndBirth(table: RosterTable, row: number): boolean {
   return holds(table, 'name', row) && isDay(table.birth(row));
+}
+
+/** 1990-01, 1990年1月: a birth of which only the month is said. */
+const MONTH = /^((?:19|20)\d{2})(?:[-./]|年)?(0?[1-9]|1[0-2])月?$/;
+
+/** The month of a birth, counted from year 0; undefined: none is said. */
+export function birthMonth(table: RosterTable, row: number): number | undefined {
+  const { values, raw } = table.number('birth');
+  if (values[row] === UNREADABLE) {
+    const [, year, month] = MONTH.exec((raw.get(row) ?? '').normalize('NFKC').replaceAll(/\s/g, '')) ?? [];
+    return year === undefined ? undefined : Number(year) * 12 + Number(month) - 1;
+  }
+  const birth = table.birth(row);
+  if (!isDay(birth)) return undefined;
+  const { year, month } = civilOf(birth as Day);
+  return year * 12 + month - 1;
+}
+
+/** Whether the births of two rows lie in different months; what is not known differs from nothing. */
+export function monthsDiffer(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean {
+  const one = birthMonth(a, rowA);
+  const other = one === undefined ? undefined : birthMonth(b, rowB);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function isDay(birth: number): boolean {

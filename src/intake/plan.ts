@@ -4,8 +4,9 @@ import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
 import { isGivenOut } from './givenOut';
+import { goneIn } from './goneRows';
 import { householdNumbers } from './households';
-import { linkHouseholds } from './linkHouseholds';
+import { linkHouseholds, renumberNew } from './linkHouseholds';
 import { nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
 import { createClosed } from './lists/tray';
@@ -38,7 +39,9 @@ export function compare(
   const fields = [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))];
   const { match, firstOf, doubt, holder, candidates } = matchRows(opened, roster, fields, said, units);
   const households = householdNumbers({ file, table: opened, roster, match });
-  const table = linkHouseholds(file, opened, roster, match);
+  const linked = linkHouseholds(file, opened, roster, match);
+  const { table, strangers } =
+    households?.other === true ? renumberNew(linked, roster, match) : { table: linked, strangers: new Set<number>() };
   const list = openList(file, table);
   let reason: OwnPile = 'added';
   const closedRow = createClosed(
@@ -85,7 +88,15 @@ export function compare(
   // Whoever has neither a name nor a number to go by is no new person.
   // Into an empty workbook a roster comes as it is: there is nobody whom such a row could double.
   const isShifted = isEmpty ? () => false : createShifted(table);
-  const isNobody = (row: number): boolean => (!holds(table, 'name', row) && !hasId(table, row)) || isShifted(row);
+  const gone = goneIn(list);
+  // Neither a number nor a birth in the whole file: nobody could be told from anybody by it.
+  const traceless = !isEmpty && !fields.includes('idNumber') && !fields.includes('birth');
+  const isNobody = (row: number): boolean =>
+    (!holds(table, 'name', row) && !hasId(table, row)) ||
+    traceless ||
+    isShifted(row) ||
+    strangers.has(row) ||
+    gone(row) !== '';
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {
       if (holder[row] !== -1) return 'duplicate';
@@ -108,7 +119,7 @@ export function compare(
     groups[pile].push(row);
     if (asked && pile === 'changed') groups.ask.push(row);
     if (pile !== 'duplicate' && repeats(row)) groups.duplicate.push(row);
-    if (pile !== 'settled' && problems.has(row)) groups.problems.push(row);
+    if (pile !== 'settled' && (problems.has(row) || gone(row) !== '')) groups.problems.push(row);
   }
   const rows = {
     added: groups.added.rows(),

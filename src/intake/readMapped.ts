@@ -1,4 +1,4 @@
-import { isOfRefund, titleSays } from './find/titleSays';
+import { isOfRefund, titleAgainst, titleSays } from './find/titleSays';
 import type { RawBook, RawSheet } from './book';
 import { isText, type TextSource } from './containers/opened';
 import { IntakeError } from './errors';
@@ -58,6 +58,23 @@ export function readMapped(
 
 const isPerson = (meaning: Meaning): boolean => meaning === 'name' || meaning === 'idNumber' || meaning === 'headName';
 
+/** An amount in a cell merged over several persons of a roster is theirs together: nobody has paid it for himself, so it cannot be read. */
+function withMergedAmounts(sheet: RawSheet, below: number, meanings: readonly Meaning[]): RawSheet {
+  const merged = sheet.merges.filter(
+    ({ top, bottom, left }) => top >= below && bottom > top && meanings[left] === 'payAmount',
+  );
+  if (merged.length === 0) return sheet;
+  const rows = [...sheet.rows];
+  for (const { top, bottom, left } of merged) {
+    const row = [...(rows[top] ?? [])];
+    const text = (row[left] ?? '').trim();
+    if (text === '') continue;
+    row[left] = `${text}（${bottom - top + 1}人合计）`;
+    rows[top] = row;
+  }
+  return { ...sheet, rows };
+}
+
 /** Money that went back is no payment in any other list. */
 function withoutRefunds(mapping: SheetMapping, headers: readonly string[]): SheetMapping {
   const isBack = (at: number): boolean => isOfRefund(headers[at] ?? '');
@@ -110,7 +127,11 @@ class Run {
 
   sheet(sheet: RawSheet, mapping: SheetMapping, tick: Tick): number {
     const below = mapping.header === null ? 0 : mapping.header.to + 1;
-    const { rows, filled } = fillMerged(sheet, below, mapping.meanings);
+    const { rows, filled } = fillMerged(
+      this.kind === 'roster' ? withMergedAmounts(sheet, below, mapping.meanings) : sheet,
+      below,
+      mapping.meanings,
+    );
     const reader = this.begin(sheet, rows, mapping);
     for (const [at, cells] of rows.entries()) {
       this.take(reader, cells, sheet.lines?.[at] ?? at + 1, at, sheet, mapping);
@@ -138,6 +159,7 @@ class Run {
       unit,
       units: this.units,
       kind: this.kind,
+      against: this.titleAgainst(sheet, mapping),
     });
   }
 
@@ -202,6 +224,13 @@ class Run {
     if (sheet.hiddenRows.size > 0) {
       this.notes.push({ code: 'hidden-rows', sheet: sheet.name, count: sheet.hiddenRows.size });
     }
+  }
+
+  /** What the list says of itself that speaks against all its rows. */
+  private titleAgainst(sheet: RawSheet, { header }: SheetMapping): string {
+    if (this.kind !== 'identities' && this.kind !== 'elsewhere') return '';
+    const above = sheet.rows.slice(0, header?.from ?? 0).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
+    return titleAgainst([...above, sheet.name], this.kind === 'identities');
   }
 
   /** What stands over a list of payments is said of each of its rows, where no column of theirs says it. */

@@ -72,7 +72,14 @@ export function newTwice(
     return differences.every((differs) => !differs(row, whole));
   };
   for (const [first, rows] of groupsOf(firstOf)) {
-    if (!hasId(table, first) || rows.some((row) => holder[row] !== -1)) continue;
+    if (rows.some((row) => holder[row] !== -1)) continue;
+    if (!hasId(table, first)) {
+      const free = rows.filter((row) => match[row] === -1 && !candidates.has(row));
+      const there = free.length < rows.length;
+      // Without a number, and equal in every cell: one person as well, where somebody could be doubled.
+      if (!isEmpty) for (const row of there ? free : free.slice(1)) found.set(row, 'duplicate');
+      continue;
+    }
     const free = rows.filter((row) => match[row] === -1 && !candidates.has(row));
     const whole =
       free.length < rows.length ? undefined : free.find((one) => free.every((row) => row === one || covers(one, row)));

@@ -1,5 +1,6 @@
 import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
+import { goneIn } from './goneRows';
 import { NOBODY } from './ignoredRows';
 import { openList, sheetName, trayRow } from './lists/listFile';
 import { candidateOf } from './lists/listRows';
@@ -45,6 +46,9 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
     const other = OWN_PILES[own[row] ?? 0] === 'ambiguous' && hasId(table, row) ? besideOf(firstOf, row) : -1;
     return other === -1 ? [] : [{ field: null, code: 'same-id', text: where(other) }];
   };
+  const gone = goneIn(list);
+  const left = (row: number): PlanProblem[] =>
+    gone(row) === '' ? [] : [{ field: null, code: 'said-gone', text: gone(row) }];
   return (row) => {
     const decision = decided.of(pile, row);
     const meant = decision.do === 'to' ? decision.person : (match[row] ?? -1);
@@ -61,7 +65,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       personName: person === -1 ? '' : roster.getText('name', person),
       personUnit: person === -1 ? '' : roster.getText('unit', person),
       changes: changes(row, person),
-      problems: [...repeated(row), ...problems.list(row)],
+      problems: [...repeated(row), ...left(row), ...problems.list(row)],
       candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
       decision,
       waits: decided.waits(row),

@@ -13,7 +13,6 @@ import { createExchange } from './exchanged';
 import { createExtras, type ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { createJudge, type JudgeFacts } from './find/judge';
-import { speaksAgainst } from './find/unreadWords';
 import {
   LIST_MEANINGS,
   type FileKind,
@@ -25,6 +24,7 @@ import {
 } from './found';
 import { readerOf } from './readsAs';
 import { textOf } from './rowText';
+import { createUnread } from './unread';
 import { mayLackYear, withYear } from './yearless';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
@@ -125,20 +125,26 @@ export interface SheetReading {
   /** Names of the quota table: lines over the persons may be called so. */
   readonly units: ReadonlySet<string>;
   readonly kind: FileKind;
+  /** What its title says against all of its rows; '' = nothing. */
+  readonly against: string;
 }
 
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
-  const { mapping, judge: facts, headers, sheet, unit, units, kind } = reading;
-  const { meanings, wide, fill = [], years = {}, doubts = [] } = mapping;
+  const { mapping, judge: facts, headers, sheet, unit, units, kind, against } = reading;
+  const { meanings, wide, fill = [], years = {}, doubts = [], plain = [] } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
   const timed = meanings.includes('payTime');
   const givenOut = isGivenOut(meanings, headers);
   const exchange = createExchange(meanings);
-  const keepUnread = doubts.length === 0 ? undefined : unreadWriter(rows.extras, headers);
   const doubted = new Set(doubts);
+  const asked = new Set(meanings.flatMap((meaning, at) => (isVerdict(meaning, headers[at] ?? '', kind) ? [at] : [])));
+  const unread =
+    doubts.length + asked.size === 0 && against === ''
+      ? undefined
+      : createUnread(rows.extras, headers, kind, against, new Set(plain));
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
     const reads = readerOf(meaning, headers[column] ?? '', kind, givenOut);
@@ -188,10 +194,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       const text = cells[cell] ?? '';
       if (text === '') continue;
       const writer = writers[cell];
-      if (writer !== undefined) writer(text, row);
-      else if (!JOINED.has(meanings[cell] ?? null)) {
+      if (writer !== undefined) {
+        writer(text, row);
+        if (asked.has(cell)) unread?.note(cell, text, row);
+      } else if (!JOINED.has(meanings[cell] ?? null)) {
         seen[cell] = 1;
-        if (doubted.has(cell)) keepUnread?.(cell, text, row);
+        if (doubted.has(cell)) unread?.note(cell, text, row);
       }
     }
   }
@@ -241,6 +249,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     place(cells, row);
+    unread?.begin(row);
     write(cells, row);
     joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
@@ -306,6 +315,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   };
 }
 
+/** A state of a list of identities that is not of somebody's insurance: what it says is of the identity. */
+const isVerdict = (meaning: Meaning, header: string, kind: FileKind): boolean =>
+  kind === 'identities' && (meaning === 'insured' || meaning === 'state') && !/参保|缴|医保/.test(header);
+
 const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
 
 function writerOf(
@@ -321,22 +334,6 @@ function writerOf(
   if (isField(meaning)) return createCellWriter(table, meaning);
   if (meaning === 'payTime') return timeWriter(extras.writer(meaning));
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
-}
-
-/** Notes what a row says in columns that nobody understood and that may speak against it, each with its head. */
-function unreadWriter(
-  extras: ExtraTexts,
-  headers: readonly string[],
-): (column: number, text: string, row: number) => void {
-  const write = extras.writer('unread');
-  let last = { row: -1, text: '' };
-  return (column, text, row) => {
-    const header = headers[column] ?? '';
-    if (!speaksAgainst(header, text)) return;
-    const said = `${header}：${text.trim()}`;
-    last = { row, text: last.row === row ? `${last.text}，${said}` : said };
-    write(last.text, row);
-  };
 }
 
 /** An ID number without the word before it, strokes between its parts, or what a spreadsheet puts behind a number; else as it came. */

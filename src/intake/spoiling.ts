@@ -1,4 +1,5 @@
 import { FIELDS, type FieldId } from '../roster/fields';
+import { isUnderstood } from '../roster/identities';
 import { columnIn } from '../roster/table';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 
@@ -22,7 +23,12 @@ export function createSpoiling(
   }
   if (left.type === 'bits' && right.type === 'bits') {
     if (left.raw.size === 0) return null;
-    return (row, person) => (left.bits[row] ?? 0) === 0 && left.raw.has(row) && (right.bits[person] ?? 0) !== 0;
+    return (row, person) => {
+      const raw = left.raw.get(row);
+      if (raw === undefined || (right.bits[person] ?? 0) === 0) return false;
+      // 低保对象 says less than 农村低保.
+      return (left.bits[row] ?? 0) === 0 || (!isUnderstood(raw) && isUnderstood(right.raw.get(person) ?? ''));
+    };
   }
   const fits = readableOf(id);
   if (fits === null || left.type !== 'text' || right.type !== 'text') return null;

@@ -139,7 +139,8 @@ describe('rows without a number', () => {
     ['name alone', { name: '刘芳' }, 'ambiguous', [0, 1]],
     ['name and unit alone', { name: '罗宝宝', unit: '三岔堤' }, 'ambiguous', [3]],
     ['another birth', { name: '陈桂香', birth: '1951-06-01', unit: '千家洲', household: '5' }, 'added', []],
-    ['a name that nobody has', { name: '王二', unit: '甲村' }, 'added', []],
+    ['a name that nobody has, and nothing else', { name: '王二', unit: '甲村' }, 'ambiguous', []],
+    ['a name and a birth that nobody has', { name: '王二', birth: '1950-01-01', unit: '甲村' }, 'added', []],
     ['several of that name', { name: '王一', unit: '甲村', phone: '1' }, 'ambiguous', [4, 5]],
     ['no name, no number', { unit: '甲村', household: '3', note: '房子' }, 'ambiguous', []],
     ['no name, a spoilt number', { idNumber: '4.30903E+17', note: '改' }, 'ambiguous', []],
@@ -155,7 +156,7 @@ describe('rows without a number', () => {
   it('more of them than the roster has: nobody is doubled', () => {
     const rows = Array.from({ length: 4 }, () => ({ name: '无证一', unit: '甲村' }));
     const plan = planCells('roster', rows, rosterOfCells(rows.slice(2)));
-    expect(pilesOf(plan)).toEqual(['unchanged', 'unchanged', 'ambiguous', 'ambiguous']);
+    expect(pilesOf(plan)).toEqual(['unchanged', 'unchanged', 'duplicate', 'duplicate']);
   });
 
   it('may be said to mean somebody, once; or to be somebody new', () => {

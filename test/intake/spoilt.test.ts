@@ -34,6 +34,7 @@ describe('what cannot be read over what can', () => {
     ['sex', '未知'],
     ['phone', '无'],
     ['identities', '待核实'],
+    ['identities', '低保'],
   ])('%s %s is asked about and changes nothing by itself', (field, text) => {
     const roster = rosterOf([standing]);
     const made = plan([{ ...named, [field]: text }], roster);

@@ -53,8 +53,10 @@ export function assign(candidates: readonly Candidate[]): Assignment {
   return { columns, second };
 }
 
+const DONE = /^已(?:[缴交]费?|收)$/;
+
 /** Words that lists use for different things count only where such things stand below. */
-function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
+function fits({ facts, own }: Candidate, { meaning, rank }: Claim): boolean {
   // The kind of insurance of those who are insured here takes nobody out of the base.
   if (meaning === 'exclusion' && rank > 0) return facts.here === 0 || mostly(facts.excluded, facts);
   // A time of the day, or digits of one: 101010. A date in full is another day of the same payment.
@@ -64,6 +66,10 @@ function fits({ facts }: Candidate, { meaning, rank }: Claim): boolean {
     return rank === 1
       ? facts.grades > 0 || facts.seen === 0
       : mostly(facts.grades, facts) && !mostly(facts.flags, facts);
+  // 已缴 stands over amounts, and over ticks.
+  if (DONE.test(headerForm(own)))
+    return meaning === 'payAmount' ? mostly(facts.amounts, facts) : !mostly(facts.amounts, facts);
+  if (meaning === 'died' && rank > 1) return mostly(facts.flags, facts);
   if (rank < NEEDS_CONTENT) return true;
   if (meaning === 'identities') return facts.identities > 0;
   if (meaning === 'kind') return facts.identities === 0 && mostly(facts.kinds, facts);

@@ -43,6 +43,8 @@ export interface ColumnFacts {
   readonly calendarYears: number;
   /** Times of the day. */
   readonly times: number;
+  /** Amounts of more than one digit, or none. */
+  readonly amounts: number;
   readonly different: number;
   /** Up to three different texts. */
   readonly samples: readonly string[];
@@ -65,6 +67,7 @@ const RELATION_WORDS = new Set<string>([
 
 const INSURANCE = /(?:医疗|医保|养老|工伤|失业|生育|大病|居民|职工|意外).{0,6}(?:保险|险)|医保|新农合|合作医疗|社保/u;
 const TIME = /^(?:[01]?\d|2[0-3])(?::[0-5]\d){1,2}(?:\.\d+)?$|^(?:[01]?\d|2[0-3])[0-5]\d[0-5]\d$|^0?\.\d+$/;
+const AMOUNT = /^(?:[¥￥]?\d{2,7}(?:\.\d{1,2})?元?|0(?:\.0+)?)$/;
 const YEAR = /^20[12]\d年?(?:度)?$/u;
 
 /** Whether a text is an ID number that passes its check. */
@@ -102,6 +105,7 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     insurances: 0,
     calendarYears: 0,
     times: 0,
+    amounts: 0,
   };
   const different = new Set<string>();
   const samples: string[] = [];
@@ -137,6 +141,7 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
     if (INSURANCE.test(plain)) counts.insurances += 1;
     if (YEAR.test(plain)) counts.calendarYears += 1;
     if (TIME.test(plain)) counts.times += 1;
+    if (AMOUNT.test(plain)) counts.amounts += 1;
     const { bits, unknown } = readIdentities(text);
     if (bits !== 0 && unknown.length === 0) counts.identities += 1;
   }

@@ -1,12 +1,13 @@
 import type { RawBook, RawSheet } from '../book';
 import { isText, type TextSource } from '../containers/opened';
-import type { Found, FoundSheet, Remembered } from '../found';
+import type { Found, FoundSheet, Meaning, Remembered } from '../found';
 import { setApart, sharedWords } from './apart';
 import { withHeads } from './headsOnly';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
 import { shapeOf } from './shape';
 import { findSheet } from './sheet';
+import { isOfOtherMoney } from './titleSays';
 import { namedAfterUnits } from './unitNamed';
 
 export interface FindSettings {
@@ -29,7 +30,9 @@ export function findTables(
     tick((index + 1) / all.length);
     return one;
   });
-  const sheets = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
+  const named = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
+  const sheets =
+    kindOf(fileName, named).kind === 'roster' ? named.map((sheet) => withoutOtherFees(sheet, fileName)) : named;
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
@@ -51,6 +54,17 @@ export function findTables(
   const known = remembered.find((one) => one.shape === shape);
   if (known === undefined) return found;
   return applyRemembered(found, known.mapping, (index, header) => findAgain(opened, index, header, knownUnits));
+}
+
+const PAID: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'channel', 'receipt', 'tier']);
+
+/** A roster of what was drawn, or paid for something else, says nothing of the premium. */
+function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
+  if (!isOfOtherMoney([sheet.name, sheet.title, fileName].join(' '))) return sheet;
+  const columns = sheet.columns.map((column) =>
+    PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
+  );
+  return { ...sheet, columns };
 }
 
 /** The sheets as they are looked at: of a text its first records. */

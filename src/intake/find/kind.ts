@@ -37,6 +37,8 @@ const IN_NEED =
 const OF_PAYMENTS: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'receipt', 'order', 'due']);
 /** So large a part of a roster may have gone. */
 const MOST_GONE = 0.6;
+/** What a village's book of what it has collected calls itself. */
+const COLLECTED = /(?:收费|缴费|收款|征缴|收缴|代收)(?:情况)?(?:登记|花名|名[册单]|台账|明细|清单|统计)?[册表单]/gu;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** Heads of how many a sum is for. */
@@ -130,6 +132,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   const uninsured = words(UNINSURED);
   if (uninsured.length > 0) return answer('uninsured', uninsured);
   const paid = words(PAYMENTS);
+  const collected = own < 2 && !has('relation') && has('payAmount') ? words(COLLECTED) : [];
+  if (collected.length > 0) return answer('payments', collected);
   const proofs = headers((meaning) => PROOFS.has(meaning));
   const backs = headers((meaning) => meaning === 'payAmount').filter(isOfRefund);
   if (backs.length > 0 && own === 0) return answer('payments', backs);

@@ -19,7 +19,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
   // What stands beside the rows of this program's own exports tells what an import was going to do.
   const own = columns.some((each) => isKindHead(each.header));
   const doubts = own ? [] : columns.filter((each) => !inWide.has(each.column) && maySpeakAgainst(each, kind));
-  const plain = columns.filter(({ meaning, why }) => meaning === null && why === 'chosen');
+  const plain = columns.filter(({ meaning, why }) => meaning === null && (why === 'chosen' || why === 'remembered'));
   return {
     index,
     use,
@@ -65,13 +65,15 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
   );
   const columns = sheet.columns.map((column): FoundColumn => {
     const meaning = wide.get(column.column) ?? known.meanings[column.column] ?? null;
-    // Somebody has looked at it: that holds for files of the same columns too.
-    if (meaning === null && known.plain?.includes(column.column) === true) return { ...column, meaning, why: 'chosen' };
+    // Somebody has looked at it: that holds for files of the same columns too, but for words that speak for themselves.
+    if (meaning === null && known.plain?.includes(column.column) === true)
+      return { ...column, meaning, why: 'remembered' };
     return meaning === column.meaning ? column : { ...column, meaning, why: 'remembered' };
   });
   return {
     ...sheet,
-    use: sheet.hidden ? sheet.use : known.use,
+    // A sheet of another kind of list has the columns of its neighbours, and is not read for that.
+    use: sheet.hidden || sheet.apart === true ? sheet.use : known.use,
     columns,
     wide: known.wide,
     // These hang on what the sheets are called and on what stands in them, not on their columns.

@@ -17,6 +17,7 @@ import { createJudge, judgedBy } from './judge';
 import { isOfTemplate, isOwnExport } from './ownExport';
 import { isKindHead, ownMeanings } from './ownHeads';
 import { isOfMoney } from './unreadWords';
+import { headerForm } from './words';
 import { isOfRefund, isRosterOfInsured } from './titleSays';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
@@ -24,6 +25,8 @@ import { findWideByContent } from './wideByContent';
 
 /** Rows whose cells are looked at. */
 const LOOKED_AT = 2000;
+/** The words for the last signs of a number, in the lists of words. */
+const LAST_FOUR = 4;
 /** So many of the filled cells are ticks where others say more than yes: A类. */
 const TICKED = 0.3;
 const TOP = 15;
@@ -173,7 +176,7 @@ function meaningsOf(
     if (of === undefined || inWide.has(column)) return [];
     // A number column in which no cell is nearly long enough is some other number.
     const fitting = claims.filter(
-      ({ meaning, rank }) => meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0,
+      ({ meaning, rank }) => meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0 || rank === LAST_FOUR,
     );
     const held = ofMembers ? fitting.filter(({ meaning }) => meaning !== 'name' && meaning !== 'idNumber') : fitting;
     return held.length === 0 ? [] : [{ column, own, claims: held, facts: of, filled: filled[column] ?? 0 }];
@@ -201,8 +204,47 @@ function meaningsOf(
   });
   const heads = labels.map(({ text }) => text);
   if (inWide.size > 0) return meant;
+  withoutHeadsPhone(meant, heads);
+  withoutBenefits(meant, heads);
   withoutDay(meant, heads, facts);
   return withElsewhere(withCertificates(withEmployers(meant, heads, facts), heads), heads, facts, filled, rostered);
+}
+
+/** A telephone of the head of household is not that of each member, where others than heads have their rows. */
+function withoutHeadsPhone(meant: (Meant | undefined)[], heads: readonly string[]): void {
+  const isOfHead = (meaning: Meaning): boolean => {
+    const at = meant.findIndex((each) => each?.meaning === meaning);
+    return at !== -1 && headerForm(heads[at] ?? '').startsWith('户主');
+  };
+  const at = meant.findIndex((each) => each?.meaning === 'phone');
+  if (isOfHead('phone') && !isOfHead('name')) meant[at] = undefined;
+}
+
+/** What a payment has beside its amount. */
+const OF_PAYMENT: ReadonlySet<Meaning> = new Set([
+  'payDate',
+  'receipt',
+  'order',
+  'channel',
+  'due',
+  'insured',
+  'paidFor',
+]);
+const OF_IDENTITY: ReadonlySet<Meaning> = new Set([
+  'identities',
+  'identityFlag',
+  'disabilityGrade',
+  'withdrawn',
+  'removal',
+]);
+const BENEFIT = /^(?:金额|发放金额|补[助差贴]金额|清单金额)$/;
+
+/** 金额 beside somebody's identity, and nothing of a payment, is what he draws. */
+function withoutBenefits(meant: (Meant | undefined)[], heads: readonly string[]): void {
+  const at = meant.findIndex((each) => each?.meaning === 'payAmount');
+  if (at === -1 || !BENEFIT.test(headerForm(heads[at] ?? ''))) return;
+  const has = (of: ReadonlySet<Meaning>): boolean => meant.some((each) => each !== undefined && of.has(each.meaning));
+  if (has(OF_IDENTITY) && !has(OF_PAYMENT)) meant[at] = undefined;
 }
 
 const AMOUNT = /^[¥￥]?[\d,]+(?:\.\d+)?元?$/;

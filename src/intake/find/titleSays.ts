@@ -22,6 +22,7 @@ export function titleSays(title: string): readonly (readonly [meaning: ListMeani
   const found: (readonly [ListMeaning, string])[] = [];
   const years = text.match(YEAR) ?? [];
   if (years.length > 0) found.push(['paidYear', `${FROM_TITLE}${years.join('、')}`]);
+  if (isOfOtherMoney(text)) return [...found, ['paidFor', `${FROM_TITLE}${text.trim()}`], ...refunds(text)];
   // Words that name no other insurance name the one that the list is read for.
   const { what } = paidFor(text, '');
   if (!INSURANCE.test(text)) return [...found, ...refunds(text)];
@@ -32,6 +33,31 @@ export function titleSays(title: string): readonly (readonly [meaning: ListMeani
 
 function refunds(text: string): (readonly [ListMeaning, string])[] {
   return REFUNDS.test(text) ? [['refunded', `${FROM_TITLE}退费${ASKED.test(text) ? '申请' : ''}`]] : [];
+}
+
+/** Words by which a list says of itself that what it is of does not hold, or not yet: 疑似低保比对名单, 低保申请对象, 原低保户. */
+const OPEN =
+  /不符合|不予|不合格|未通过|未批准|申请|拟(?!定)|疑似|待(?:审|核|查|批|定|认)|初审|初选|候选|预[计审备]|原(?=(?:农村|城镇|城市|城乡)?(?:低保|五保|特困|建档|贫困|脱贫|残疾|优抚|职工))|历年|曾(?:经|享)/u;
+const COMPARED = /比对/u;
+const SHARED = /说明/u;
+
+/** What a title, or the name of a sheet or file, says against all rows of a list of identities or of those insured elsewhere; '' = nothing. */
+export function titleAgainst(texts: readonly string[], ofIdentities: boolean): string {
+  const text = texts
+    .map((each) => each.normalize('NFKC').trim())
+    .find((each) => !SHARED.test(each) && (OPEN.test(each) || (ofIdentities && COMPARED.test(each))));
+  return text === undefined ? '' : `${FROM_TITLE}${text.slice(0, 60)}`;
+}
+
+/** Money that is drawn, or paid for something else. */
+const OTHER_MONEY =
+  /补贴|津贴|补助|补偿|发放|报销|救助金|养老|高龄|粮补|分红|租金|租赁|工资|抚恤|卫生费|垃圾|水费|电费|物业|管理费|意外(?:伤害)?险|保洁|筹资筹劳|一事一议|党费|学费|会费|农业保险|农保|住房保险|惠民保/u;
+const OF_HEALTH = /(?:居民|城乡|合作).{0,4}医|医保|医疗保险|参保|农合/u;
+
+/** Whether a title is of other money than the premium; of none where it names both. */
+export function isOfOtherMoney(title: string): boolean {
+  const text = title.normalize('NFKC');
+  return OTHER_MONEY.test(text) && !OF_HEALTH.test(text);
 }
 
 /** Whether a column is of money that went back: 退费金额, 退款日期. */

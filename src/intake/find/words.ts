@@ -1,6 +1,7 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
 import { ENGLISH } from './english';
+import { GONE_WORDS } from './goneWords';
 import { PAID_WORDS, PAYMENT_WORDS, STATES } from './paymentWords';
 
 /** Everything that a column can be read as. */
@@ -31,6 +32,11 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '被缴费人姓名',
       '对象姓名',
       '残疾人姓名',
+      '逝者姓名',
+      '死者姓名',
+      '亡者姓名',
+      '死亡人员姓名',
+      '死亡人姓名',
     ],
     ['缴费人姓名', '缴费人名称', '缴费人'],
     [
@@ -65,6 +71,12 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '参保人身份证号',
       '参保人身份证号码',
       '参保人证件号码',
+      '逝者身份证号',
+      '逝者身份证号码',
+      '死者身份证号',
+      '死者身份证号码',
+      '亡者身份证号码',
+      '死亡人员身份证号码',
       '被代缴人身份证号',
       '被代缴人身份证号码',
       '被代缴人证件号码',
@@ -73,6 +85,17 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
     ['社会保障号', '社会保障号码', '缴费人证件号码', '缴费人身份证号', '缴费人身份证号码', '缴费人识别号'],
     ['残疾证号', '残疾人证号', '残疾证号码', '残疾人证号码'],
+    [
+      '身份证后四位',
+      '身份证号后四位',
+      '身份证号码后四位',
+      '身份证末四位',
+      '身份证后4位',
+      '身份证号码后4位',
+      '身份证尾号',
+      '证件号码后四位',
+      '证件尾号',
+    ],
   ],
   birth: [['出生年月日', '出生时间', '出生年月', '生日']],
   household: [['户号', '家庭编号', '户籍编号', '家庭编码', '户编码', '户籍号']],
@@ -117,7 +140,21 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['变动日期', '变动时间', '首次发证日期', '识别时间', '监测时间', '识别监测时间', '监测识别时间', '纳入监测时间'],
   ],
   tier: [['缴费档次', '参保档次']],
-  exclusion: [['参保险种', '已参保险种', '险种', '险种类型', '已参保类型', '参保险种类型', '排除原因', '减员原因']],
+  exclusion: [
+    [
+      '参保险种',
+      '已参保险种',
+      '险种',
+      '险种类型',
+      '已参保类型',
+      '参保险种类型',
+      '排除原因',
+      '减员原因',
+      '注销原因',
+      '户口注销原因',
+      '销户原因',
+    ],
+  ],
   circumstanceDate: [['情形时间']],
   ...PAID_WORDS,
   channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
@@ -198,7 +235,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
   insuredAt: [
     ['参保地', '参保地区', '参保地点', '参保所在地', '参保统筹区', '异地参保地', '外地参保地', '现参保地', '参保省市'],
-    ['参保单位', '迁往地', '迁入地', '参保地或去处'],
+    ['参保单位', '迁往地', '迁入地', '参保地或去处', '监狱', '服刑单位', '服刑地点', '服役部队', '部队'],
   ],
   refunded: [
     ['退费状态', '退款状态', '是否退费', '是否退款', '是否已退费', '是否已退款', '退费标志', '退款标志', '退费情况'],
@@ -217,47 +254,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '作废',
     ],
   ],
-  deathDate: [
-    ['死亡日期', '死亡时间', '去世日期', '去世时间', '死亡年月'],
-    ['火化日期', '火化时间'],
-  ],
-  deregistered: [
-    ['户口注销日期', '户口注销时间', '户籍注销日期', '户籍注销时间', '注销户口日期', '销户日期', '销户时间'],
-    ['户口注销', '户籍注销', '注销日期', '注销时间'],
-  ],
-  died: [['是否死亡', '是否已死亡', '是否去世', '是否已去世', '是否死亡人员', '死亡标志', '死亡标识']],
-  there: [
-    [
-      '是否在校参保',
-      '是否已在校参保',
-      '是否在学校参保',
-      '是否参加职工医保',
-      '是否职工医保',
-      '是否职工参保',
-      '是否异地参保',
-      '是否外地参保',
-      '是否在外地参保',
-      '是否在异地参保',
-      '是否在别处参保',
-    ],
-  ],
-  alive: [['是否健在', '是否在世', '生存状态', '生存情况', '健在情况']],
-  ended: [
-    [
-      '停保日期',
-      '停保时间',
-      '停保年月',
-      '参保终止时间',
-      '参保终止日期',
-      '终止参保时间',
-      '终止参保日期',
-      '退保日期',
-      '退保时间',
-      '参保截止时间',
-      '参保结束时间',
-    ],
-    ['终止日期', '终止时间', '中断日期', '中断时间', '停缴日期', '停缴时间', '离职日期', '离职时间'],
-  ],
+  ...GONE_WORDS,
   riskGone: [
     [
       '风险是否已消除',
@@ -275,7 +272,6 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '停发时间',
       '停发日期',
       '取消原因',
-      '注销原因',
       '取消时间',
       '取消日期',
       '退出原因',
@@ -354,7 +350,7 @@ for (const [meaning, words] of Object.entries(ENGLISH) as [KnownMeaning, readonl
 
 /** Whose name or number a longer word tells of, when it is not the person's. */
 const OTHERS =
-  /户主|家庭代表|父|母|监护|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
+  /户主|家庭代表|父|母|监护|家属|亲属|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
 const WEAKEST = 5;
 /** 姓名#身份证号码: several words of a text that was not taken apart. */
 const SEPARATORS = /[#|;,~^&!$\\，；、]/;

@@ -28,6 +28,11 @@ const DENIED =
 /** Words that leave open what the whole list says. */
 const NEUTRAL =
   /^[-/—]*$|^(?:已?核实|已核查|属实|情况属实|有效|在职|退休|在保|缴费|保留.*|正常.*|(?:已|正在)?参保.*|未(?:停保|中断|终止|退保|注销|暂停).*)$/;
+/** The same in a remark. */
+const NOTED =
+  /误报|健在|(?:人|还|仍)在(?:世|家|村)?$|在世|不是本人|非本人|同名|重名|同姓|有误|错误|不属实|(?<!是否)未(?:死亡|去世|迁出|入伍)|没死|活着|待(?:核|查|定|确认)|存疑|请核|回迁|迁回|退伍|刑满|释放|已?(?:停保|退保|断保)|离职|辞职|解除|转居民|未参保|保留居民/;
+/** Gone no farther than the town. */
+const WITHIN = /^(?:本|同)[镇乡街村]|本[镇乡](?:内|[^\p{Script=Han}]|$|.{0,8}[村社])/u;
 /** Columns in which each row may say for itself what became of the person. */
 const VERDICTS = ['removal', 'insured', 'state', 'there'] as const;
 const ASKED = ['died', 'alive'] as const;
@@ -80,6 +85,9 @@ export function elsewhereList(
   /** Words of the row that are not known, where it says nothing that is; '' where such a column is blank; null: neither. */
   const openWord = (row: number): string | null => {
     if (saysExcluded(list.text('exclusion', row)) || verdictOf(row) !== '') return null;
+    // 重复户口 beside the day of a deregistration: he has not died for that.
+    const own = list.text('exclusion', row);
+    if (own !== '' && died(row) !== null && !STOPPED.test(own)) return own;
     const words = [...verdicts(row), ...ASKED.map((meaning) => list.said(meaning, row))];
     const open = words.find((word) => readFlag(word) === null && !NEUTRAL.test(word) && !STOPPED.test(word));
     if (open !== undefined) return open;
@@ -113,6 +121,12 @@ export function elsewhereList(
     const word = wordOf(row);
     return word !== '' && word !== wholeOf(row) && !saysExcluded(word);
   };
+  /** A remark, or the place he has gone to, by which it is not so after all. */
+  const notedOf = (row: number): string => {
+    const note = list.text('note', row);
+    if (NOTED.test(note)) return note;
+    return WITHIN.test(placeOf(row)) ? placeOf(row) : '';
+  };
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;
   const placeOf = (row: number): string => list.said('insuredAt', row);
   const hasPaid = (person: number): boolean =>
@@ -120,7 +134,7 @@ export function elsewhereList(
   return {
     usable: (row) => denialOf(row) === null && wordOf(row) !== '',
     unanswered: (row) => denialOf(row) === null && openWord(row) !== null,
-    doubtful: (row) => isUnclear(row) || stopOf(row) !== '' || openWord(row) !== null,
+    doubtful: (row) => isUnclear(row) || notedOf(row) !== '' || stopOf(row) !== '' || openWord(row) !== null,
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];
       return from === to ? null : { field: 'exclusion', from, to };
@@ -132,7 +146,8 @@ export function elsewhereList(
       if (open !== null && open !== '') return [{ field: null, code: 'exclusion-unclear', text: open }];
       if (wordOf(row) === '' || open !== null) return [{ field: 'exclusion', code: 'exclusion-not-said', text: '' }];
       if (stopOf(row) !== '') return [{ field: null, code: 'exclusion-stopped', text: stopOf(row) }];
-      return isUnclear(row) ? [{ field: 'exclusion', code: 'exclusion-unclear', text: wordOf(row) }] : [];
+      if (isUnclear(row)) return [{ field: 'exclusion', code: 'exclusion-unclear', text: wordOf(row) }];
+      return notedOf(row) === '' ? [] : [{ field: null, code: 'note-against', text: notedOf(row) }];
     },
     write(row, cells) {
       const word = readOf(row);

@@ -23,7 +23,7 @@ import { addNote, type PersonCells } from './personCells';
 /** Words of a removal column that take an identity away, and those that leave it. */
 const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
 const STAYS =
-  /^(?:正常|在享|在保|享受|享受中|(?:正常|继续)(?:享受|发放|保障)(?:待遇)?|新增|保留|在册|有效|续保|增加|[未没无](?:停发|停|取消|退出))$/;
+  /^(?:正常|继续|在享|在保|享受|享受中|(?:正常|继续)(?:享受|发放|保障)(?:待遇)?|新增|保留|在册|有效|续保|增加|[未没无](?:停发|停|取消|退出))$/;
 /** Words of somebody whose benefit is held up or not decided yet: neither. */
 const OPEN_STATE = /暂停|待|拟|申请|审[核批]中|公示/;
 /** In a column of reasons or days, a word for none. */
@@ -36,6 +36,9 @@ const OPEN = /^(?:未|待|暂未|尚未|没有?)(?:评|定|鉴)/;
 const NO_IDENTITY =
   /^(?:无|没有|否|不是|不属于|正常|非.+|一般.*|普通.*|原.+|曾.+|前.+|拟.+|申请.*|疑似.+|待.+|.*(?:未办证|[已被]取消|已退出|已停发).*|.+[?？])$/;
 const DEAD = /(?<![未没无非])死亡|去世|病故|身故/;
+/** A remark that says that he has it no more, or not yet, or that it is somebody else. */
+const NOTED =
+  /(?<![未没无不])(?:取消|已?退出(?!现役)|停发|停保|核减|清退)|不符合|不再|待(?:核|定|查|审)|存疑|误报|有误|重名|同名|非本人|不是本人|查无/;
 const DISABILITIES = readIdentities('一级残疾、二级残疾、三级残疾、四级残疾、重度残疾').bits;
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
@@ -93,6 +96,12 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const text = list.said('withdrawn', row);
     return NO_END.test(text) ? '' : text;
   };
+  /** Rows say of themselves what they are of: of a blank one nobody knows. */
+  let saying: boolean | undefined;
+  const eachSays = (): boolean =>
+    (saying ??= Array.from({ length: list.table.length }, (_, each) => list.text('identities', each)).some(
+      (text) => text !== '',
+    ));
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;
   const dateOf = (row: number): string => list.text('identityDate', row) || settings.date;
   const texts = (row: number): string[] => [
@@ -117,6 +126,10 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     else if (!set && isOfCertificate(wordsOf(row)))
       found.push({ field: null, code: 'certificate-void', text: endOf(row) });
     if (!set) return found;
+    const ended = list.said('ended', row);
+    if (!NO_END.test(ended) && ended !== '') found.push({ field: null, code: 'ended-said', text: ended });
+    const note = list.text('note', row);
+    if (NOTED.test(note)) found.push({ field: null, code: 'note-against', text: note });
     const risk = list.said('riskGone', row);
     if (readFlag(risk) === true || RISK_GONE.test(risk)) found.push({ field: null, code: 'risk-gone', text: risk });
     const grade = certificateParts(list.said('disabilityCert', row))?.grade;
@@ -173,7 +186,9 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
   };
 
   return {
-    usable: (row) => actionOf(row) !== undefined,
+    // Where nothing says what it is, nothing can be written: it is told, and no one has it already.
+    usable: (row) => actionOf(row) !== undefined && wordsOf(row) !== '',
+    unanswered: (row) => wordsOf(row) === '' && eachSays(),
     // Whoever has died is given nothing any more, nor is anything taken from him, unless that is chosen: what he was counts until then.
     doubtful: (row) => isStrange(row) || against(row).length > 0 || deathOf(row) !== '',
     problems(row, person) {

@@ -73,6 +73,7 @@ export function planList(
     if (repeats.has(row)) return 'leave';
     return isDoubtful(row, pile) || hesitates(row, pile) ? 'tray' : firstChoice(kind, pile);
   };
+  const isSure = (row: number): boolean => ['id', 'name'].includes(matches.how(row));
   const asWaiting = (row: number, reason: PileId) => trayRow(list, kind, row, reason, [], rules.spoken(row));
   /** Rows that were settled before, with the pile in which they would stand. */
   const closed = new Map<number, { readonly was: PileId; readonly row: ClosedRow }>();
@@ -124,6 +125,10 @@ export function planList(
   const choices = (row: number): readonly Decision['do'][] => {
     // A person without a number could not be found again when the same list comes a second time.
     const nameless = list.text('idNumber', row) === '';
+    const pile = pileOf[row] ?? 'problems';
+    // Somebody has looked at it.
+    if (pile === 'problems' && isDoubtful(row, pile) && isSure(row) && rules.takesBack?.(row) !== true)
+      return ['tray', 'write', 'leave'];
     return choicesOf(kind, pileOf[row] ?? 'problems').filter(
       (each) =>
         (each !== 'add' || !nameless) &&

@@ -1,5 +1,6 @@
 import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
 import { birthInIdBytes } from '../../roster/idNumber';
+import { monthsDiffer } from '../personKeys';
 import { idForm, isMasked, isSoundId, masks, nameForm, unitForms } from './forms';
 
 /**
@@ -128,7 +129,7 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
         const known = isDay(birth) && isDay(born);
         const sameBirth = known && birth === born;
         const sameUnit = unit !== '' && unitOf(roster, each) === unit;
-        const refuted = known && !sameBirth && trusted;
+        const refuted = known ? !sameBirth && trusted : monthsDiffer(list, row, roster, each);
         return { each, points: (sameBirth ? 2 : 0) + (sameUnit && !refuted ? 1 : 0), refuted };
       })
       .filter(({ refuted }) => !refuted)

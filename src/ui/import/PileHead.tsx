@@ -10,6 +10,11 @@ import { pileChoices, plain } from './rows/decide';
 export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
   const importer = useImporter();
   const choices = () => pileChoices(props.preview.kind, props.pile.id);
+  /** Doubtful rows of a list are not written, those of a roster are. */
+  const about = () =>
+    props.pile.id === 'problems' && props.preview.kind !== 'roster'
+      ? t('import.about.problems-list')
+      : t(`import.about.${props.pile.id}`);
   let box: HTMLSelectElement | undefined;
   /** Where the whole group cannot be set, its rows are, as far as they may be: the box says what holds for the group. */
   const showHeld = () => {
@@ -21,7 +26,7 @@ export function PileHead(props: { preview: ImportPreview; pile: PileInfo }) {
   };
   return (
     <div class="pile-head">
-      <p class="import-about">{t(`import.about.${props.pile.id}`)}</p>
+      <p class="import-about">{about()}</p>
       <Show when={choices().length > 1 && props.pile.count > 0}>
         <label class="pile-set">
           {t('intake.pileSet')}

@@ -3,6 +3,8 @@ import { nameOfList } from '../../intake/find/listSaid';
 import { isMixed, removalWord } from '../../intake/find/removal';
 import type { Found, FoundSheet, Meaning } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
+import { readFlag } from '../../roster/cells/flag';
+import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { isUnderstood, identityText, readIdentities } from '../../roster/identities';
 
 /** What the words of the file say of the whole list; what they leave open stays open. */
@@ -26,13 +28,29 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     );
     // Where only some have such a day, the others may well live, whatever the list is called.
     if (found.sheets.some(isPartlyDated)) return {};
-    const whole = saidOfAll.filter((each) => !dated.has(each));
-    const said = EXCLUSIONS.filter((word) => whole.some((each) => each.includes(word)));
+    // What stands over a column is said by its cells: of all only where it tells of each what became of him.
+    const texts = [found.fileName, ...found.sheets.flatMap((each) => (each.use ? [each.name, each.title] : []))];
+    const whole = saidOfAll.filter((each) => !dated.has(each) && (isNamed(each, texts) || isOfAll(found, each)));
+    const words = EXCLUSIONS.filter((word) => whole.some((each) => each.includes(word)));
+    const others = whole.filter((each) => isNamed(each, texts) && saysExcluded(each, true));
+    const said = words.length > 0 ? words : [...new Set(others.map(exclusionRead))];
     const [only] = said;
     if (said.length === 1 && only !== undefined) return { exclusion: only };
   }
   return {};
 }
+
+/** A column that is filled for everybody, and not with yes or no: 死亡原因. */
+function isOfAll({ sheets }: Found, header: string): boolean {
+  return sheets.some(({ columns }) => {
+    const persons = Math.max(0, ...columns.map(({ filled, meaning }) => (meaning === 'name' ? filled : 0)));
+    const own = columns.filter((each) => each.header === header);
+    return own.some(({ filled, samples }) => filled >= persons && !samples.some((text) => readFlag(text) !== null));
+  });
+}
+
+const isNamed = (word: string, texts: readonly string[]): boolean =>
+  texts.some((text) => text.normalize('NFKC').includes(word.normalize('NFKC')));
 
 /** Names of the sheets that are read. */
 export function usedNames({ sheets }: Found): string[] {

@@ -36,7 +36,7 @@ const CASES: Readonly<Record<string, Case>> = {
     title: '疑似死亡人员名单',
     header: '认定情况说明',
     cells: ['未死亡', '确认死亡', '重名', ''],
-    held: [0, 1, 2],
+    held: [0, 1, 2, 3], // suspected, by the title
   },
   'months until when something is drawn': {
     kind: 'identities',

@@ -34,7 +34,7 @@ export interface Whole {
   readonly roster?: readonly Cells[];
   readonly kind: FileKind;
   /** By person of the file, in its order: what becomes of the row, what it changes, what is told of it. */
-  readonly rows: readonly string[];
+  readonly rows: readonly unknown[];
   readonly effects?: readonly [added: number, changed: number, tray: number];
 }
 
@@ -51,8 +51,9 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER }: Whole)
   const rows: string[] = [];
   for (const pile of PILES[found.kind]) {
     if (pile === 'ignored' || pile === 'missing' || pile === 'unlisted') continue;
-    for (const { key, name, decision, changes, problems } of plan.rows(pile, 0, 99)) {
-      const changed = changes.map(({ field, to }) => `${field} ${to}`).join('; ');
+    for (const { key, name, decision, changes, problems, said = {} } of plan.rows(pile, 0, 99)) {
+      const news = decision.do === 'add' && said.household !== undefined ? `household ${said.household}` : '';
+      const changed = changes.map(({ field, to }) => `${field} ${to}`).join('; ') || news;
       const told = problems.map(({ code }) => code).join(' ');
       rows[key] ??= [name, decision.do, changed, told].filter((each) => each !== '').join(' | ');
     }

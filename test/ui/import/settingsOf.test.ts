@@ -47,16 +47,32 @@ const partly = (found: Found): Found => ({
   })),
 });
 
+const titled = (title: string, found: Found): Found => ({
+  ...found,
+  sheets: found.sheets.map((sheet) => ({ ...sheet, title })),
+});
+
 it.each<[why: string, found: Found, exclusion: string | undefined]>([
+  [
+    'a column of ticks says it of those who are ticked',
+    {
+      ...elsewhere('迁出', null, ['迁出']),
+      sheets: elsewhere('迁出', null, []).sheets.map((sheet) => ({
+        ...sheet,
+        columns: sheet.columns.map((column) => ({ ...column, samples: ['√'] })),
+      })),
+    },
+    undefined,
+  ],
   [
     'a column of days of death says it of those who have one',
     elsewhere('死亡日期', 'deathDate', ['死亡日期']),
     undefined,
   ],
-  ['a title says it of all', elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡']), '死亡'],
+  ['a title says it of all', titled('死亡人员名单', elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡'])), '死亡'],
   [
     'where some have no such day, nothing says it of them',
-    partly(elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡'])),
+    titled('死亡人员名单', partly(elsewhere('死亡日期', 'deathDate', ['死亡日期', '死亡']))),
     undefined,
   ],
   ['so does a column that is not read', elsewhere('死亡原因', null, ['死亡原因']), '死亡'],

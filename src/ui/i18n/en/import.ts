@@ -63,6 +63,8 @@ export const importing: Same<typeof zh> = {
   'about.unchanged': 'Same as in the roster; left alone.',
   'about.duplicate':
     'One ID number on more than one line of the file, or lines without a number and with equal cells; none is merged. Of a number that the roster lacks one line is new where they agree, and all wait to be chosen where they do not; lines without a number are all new (Space leaves them out); lines beyond the persons that the roster has with that number are left out unless chosen.',
+  'about.problems-list':
+    'Something in them is not clear, or speaks against them: most are not written. Once looked at, each may be written, wait, or be left.',
   'about.problems':
     'Imported all the same; the cells stay as they came, are marked, and can be put right in the roster.',
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
@@ -162,6 +164,10 @@ export const importing: Same<typeof zh> = {
   'problem.receipt-twice': 'in this list somebody of another household has this receipt too: check it',
   'problem.payment-remark':
     'the remark speaks of a refund, a double or void payment, another insurance or year: not written for now',
+  'problem.title-against': 'the list says of itself that it does not hold, or not yet; waits:',
+  'problem.ended-said': 'the list says when it ended; waits',
+  'problem.note-against': 'the remark seems to say that it is not so; waits',
+  'problem.said-gone': 'the roster says that the person has died, gone, or is insured elsewhere',
   'problem.column-unread':
     'a column was not understood and may speak against the row, so it is not written for now (write it once checked, or say in “How it is read” that the column is not read); it says',
   'problem.payment-refunded': 'the list says it was refunded',

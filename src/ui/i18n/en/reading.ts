@@ -74,6 +74,7 @@ export const reading: Same<typeof zh> = {
   'why.remembered': 'read so before',
   'why.chosen': 'by hand',
   'why.without-amount': 'not without the amount, which is not read',
+  'why.other-fee': 'the title is of another fee or benefit',
   'why.unknown': 'not known',
   filled: '{count} {count|cell|cells} filled',
   choose: 'What “{header}” is read as',

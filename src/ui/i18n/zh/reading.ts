@@ -71,6 +71,7 @@ export const reading = {
   'why.remembered': '以前这样读过',
   'why.chosen': '手工',
   'why.without-amount': '金额列没有读，日期也不读',
+  'why.other-fee': '标题说的是别的收费或发放，不当医保缴费',
   'why.unknown': '不认识',
   filled: '{count} 格有内容',
   choose: '“{header}”读作什么',

@@ -202,7 +202,7 @@ export const rowCases: readonly Case[] = [
       },
     ],
     show: ['name', 'payAmount'],
-    persons: ['王一 560.00', '李二'],
+    persons: ['王一 560（2人合计）', '李二'],
     filled: [],
   },
   {

@@ -28,7 +28,7 @@ export const elsewhereWhole: readonly Whole[] = [
       { name: '疑似迁出', rows: [HEAD, of('李二')] },
     ],
     kind: 'elsewhere',
-    rows: ['王一 | write | exclusion 死亡', '李二 | leave | exclusion-not-said'],
+    rows: ['王一 | write | exclusion 死亡', '李二 | leave | title-against exclusion-not-said'],
   },
   {
     name: 'turned to the employees’ insurance is insured there',
@@ -44,5 +44,119 @@ export const elsewhereWhole: readonly Whole[] = [
     ],
     kind: 'elsewhere',
     rows: ['王一 | write | exclusion 职工医保', '李二 | write | exclusion 死亡'],
+  },
+  {
+    name: 'a column of ticks speaks for its own rows',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年医保收费表'],
+          ['姓名', '身份证号码', '应缴金额', '已缴', '未缴', '死亡', '外出参保'],
+          ['王一', ID.王一, '280', '√', '', '', ''],
+          ['李二', ID.李二, '280', '', '√', '', ''],
+          ['张三', ID.张三, '280', '', '', '√', ''],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | leave | exclusion-not-said',
+      '李二 | tray | column-unread exclusion-not-said',
+      '张三 | write | exclusion 死亡',
+    ],
+  },
+  {
+    name: 'the dead, not their relatives',
+    sheets: [
+      {
+        rows: [
+          ['2020年火化登记表'],
+          ['家属姓名', '家属身份证号', '与逝者关系', '逝者姓名', '逝者身份证号', '死亡日期', '火化日期'],
+          ['王一', ID.王一, '妻', '李二', ID.李二, '2020-05-01', '2020-05-03'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['李二 | write | exclusion 死亡; note 死亡日期2020-05-01'],
+  },
+  {
+    name: 'reasons of a deregistration that are none',
+    sheets: [
+      {
+        rows: [
+          ['户口注销人员名单'],
+          ['姓名', '身份证号码', '注销原因', '注销日期'],
+          ['王一', ID.王一, '死亡', '2020-03-01'],
+          ['李二', ID.李二, '重复户口', '2020-03-01'],
+          ['张三', ID.张三, '参军', '2020-09-01'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | write | exclusion 死亡; note 户口注销日期2020-03-01',
+      '李二 | tray | exclusion 死亡; note 户口注销日期2020-03-01 | exclusion-unclear',
+      '张三 | write | exclusion 现役军人; note 户口注销日期2020-09-01',
+    ],
+  },
+  {
+    name: 'what has ended: a sentence served, a return, a remark, a move within the town',
+    sheets: [
+      {
+        name: '服刑',
+        rows: [
+          ['姓名', '身份证号码', '刑满日期', '监狱'],
+          ['王一', ID.王一, '2020-05-01', '某监狱'],
+          ['李二', ID.李二, '2025-05-01', '某监狱'],
+        ],
+      },
+      {
+        name: '迁出',
+        rows: [
+          ['姓名', '身份证号码', '迁往地', '回迁日期', '备注'],
+          ['张三', ID.张三, '长沙', '2020-10-01', ''],
+          ['赵四', ID.赵四, '本镇金石村', '', ''],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | tray | exclusion 服刑; note 某监狱 | exclusion-stopped',
+      '李二 | write | exclusion 服刑; note 某监狱',
+      '张三 | tray | exclusion 迁出; note 长沙 | column-unread',
+      '赵四 | tray | exclusion 迁出; note 本镇金石村 | note-against',
+    ],
+  },
+  ...(
+    [
+      ['备注', '误报，人还在', 'note-against'],
+      ['备注', '同名同姓', 'note-against'],
+      ['核实是否健在', '是', 'column-unread'],
+      ['是否属实', '否', 'column-unread'],
+    ] as const
+  ).map(([head, text, code]): Whole => ({
+    name: `${head} ${text} of a list of the dead`,
+    sheets: [
+      {
+        rows: [
+          ['死亡人员名单'],
+          ['姓名', '身份证号码', head],
+          ['王一', ID.王一, text],
+          ['李二', ID.李二, head === '备注' ? '家属已确认' : head === '是否属实' ? '是' : '否'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [`王一 | tray | exclusion 死亡 | ${code}`, '李二 | write | exclusion 死亡'],
+  })),
+  {
+    name: 'who is to be insured elsewhere one day',
+    sheets: [
+      {
+        rows: [['2021年拟转职工医保人员登记'], ['姓名', '身份证号码', '拟参加险种'], ['王一', ID.王一, '职工医保']],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | tray | exclusion 职工医保 | title-against'],
   },
 ];

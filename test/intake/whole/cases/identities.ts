@@ -73,4 +73,72 @@ export const identityWhole: readonly Whole[] = [
       '李二 | write | identities 特困人员; identityDate 2020-11-05',
     ],
   },
+  ...[
+    '不符合农村低保条件人员名单',
+    '农村低保申请对象公示',
+    '疑似农村低保对象比对名单',
+    '原农村低保户名单（2018年）',
+    '拟新增农村低保对象名单',
+  ].map((title): Whole => ({
+    name: `${title} gives nothing by itself`,
+    sheets: [{ rows: [[title], ['姓名', '身份证号码'], ['王一', ID.王一], ['李二', ID.李二]] }],
+    kind: 'identities',
+    rows: ['王一 | tray | identities 农村低保 | title-against', '李二 | tray | identities 农村低保 | title-against'],
+  })),
+  ...(
+    [
+      ['停保时间', '2020-06', '', 'ended-said'],
+      ['是否享受', '否', '是', 'column-unread'],
+      ['是否在保', '否', '是', 'column-unread'],
+      ['年审情况', '不合格', '合格', 'column-unread'],
+      ['迁出时间', '2020-05', '', 'column-unread'],
+      ['备注', '已取消', '', 'note-against'],
+      ['核查结果', '查无此人', '属实', 'column-unread'],
+      ['享受状态', '0', '在享', 'removal-unknown'],
+      ['发放状态', '失败', '正常', 'removal-unknown'],
+    ] as const
+  ).map(([head, against, fine, code]): Whole => ({
+    name: `${head} “${against}” holds its row back, “${fine}” does not`,
+    sheets: [
+      {
+        rows: [['农村低保对象名册'], ['姓名', '身份证号码', head], ['王一', ID.王一, against], ['李二', ID.李二, fine]],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      code === 'removal-unknown' ? `王一 | leave | ${code}` : `王一 | tray | identities 农村低保 | ${code}`,
+      '李二 | write | identities 农村低保',
+    ],
+  })),
+  {
+    name: 'sheets of those who get it and those who lose it, with what they draw',
+    roster: [
+      { name: '王一', idNumber: ID.王一 },
+      { name: '李二', idNumber: ID.李二, identities: '农村低保' },
+    ],
+    sheets: ['新增', '停发'].map((name, at) => ({
+      name,
+      rows: [
+        ['姓名', '身份证号码', '低保类别', '金额'],
+        at === 0 ? ['王一', ID.王一, '农村低保', '300'] : ['李二', ID.李二, '农村低保', '300'],
+      ],
+    })),
+    kind: 'identities',
+    rows: ['王一 | write | identities 农村低保', '李二 | write | identities '],
+  },
+  {
+    name: 'a name and a unit, and the month of another birth',
+    sheets: [
+      {
+        rows: [
+          ['农村低保名单'],
+          ['姓名', '村', '出生年月'],
+          ['王一', '千家洲', '1990-01'],
+          ['李二', '千家洲', '1980-07'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | tray | date-unreadable', '李二 | write | identities 农村低保 | date-unreadable'],
+  },
 ];

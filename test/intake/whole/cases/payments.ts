@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { ID, type Whole } from '../come';
 
 const paid = (amount = '280.00'): string => `payDate 2020-12-01; payAmount ${amount}`;
@@ -70,5 +71,70 @@ export const paymentWhole: readonly Whole[] = [
     ],
     kind: 'payments',
     rows: ['王一 | tray | payDate 2020-12-01; payAmount 2.8百元 | amount-unreadable'],
+  },
+  ...(
+    [
+      ['是否到账', '否', '是'],
+      ['是否有效', '否', '是'],
+      ['处理标志', '0', ''],
+      ['ZT', '1', ''],
+      ['交易类型', '消费撤销', '消费'],
+      ['交易类型', '退货', '消费'],
+      ['业务类型', '冲正', '缴费'],
+      ['缴费类型', '财政代缴', '个人缴费'],
+      ['失败原因', '余额不足', ''],
+      ['备注', '钱未交，先挂账', ''],
+      ['备注', '重复，请勿录入', ''],
+      ['备注', '待核实', ''],
+      ['备注', '未实际缴纳', ''],
+      ['备注', '不算', ''],
+    ] as const
+  ).map(([head, against, fine]): Whole => ({
+    name: `${head} “${against}” holds its row back, “${fine}” does not`,
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费日期', head],
+          ['王一', ID.王一, '280', '2020-12-01', against],
+          ['李二', ID.李二, '280', '2020-12-01', fine],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [expect.not.stringContaining('| write |'), `李二 | write | ${paid()}`],
+  })),
+  ...['千家洲村2021年城乡居民医保收费登记表', '千家洲村2021年参保缴费花名册'].map((title): Whole => ({
+    name: `${title} is what a village has collected`,
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲' },
+      { name: '李二', idNumber: ID.李二, unit: '千家洲', payDate: '2020-11-20', payAmount: '280' },
+    ],
+    sheets: [
+      {
+        rows: [
+          [title],
+          ['组别', '户主姓名', '姓名', '身份证号码', '缴费金额', '缴费日期', '备注'],
+          ['1组', '王一', '王一', ID.王一, '280', '2020-12-01', '已退费'],
+          ['1组', '李二', '李二', ID.李二, '140', '2020-12-20', ''],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [expect.stringMatching(/^王一 \| tray .*payment-remark/), expect.stringMatching(/^李二 \| leave /)],
+  })),
+  {
+    name: 'the last signs of a number are looked at',
+    sheets: [
+      {
+        rows: [
+          ['2021年医保缴费名单'],
+          ['姓名', '身份证后四位', '村', '缴费金额', '缴费日期'],
+          ['王一', '9999', '千家洲', '280', '2020-12-01'],
+          ['李二', ID.李二.slice(14), '千家洲', '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [expect.stringMatching(/^王一 \| tray .*id-masked/), expect.stringMatching(/^李二 \| tray .*id-masked/)],
   },
 ];

@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { idOf } from '../../find/support';
 import { ID, type Whole } from '../come';
 
 export const rosterWhole: readonly Whole[] = [
@@ -67,5 +69,113 @@ export const rosterWhole: readonly Whole[] = [
     ],
     kind: 'roster',
     rows: ['王一 | add', '李二 | add', '张三 | add'],
+  },
+  ...(
+    [
+      ['2020年12月高龄津贴发放表', '50', 'payments', /^王一 \| leave \| .*payment-for-unknown$/],
+      ['千家洲村2020年环境卫生费收取登记表', '60', 'roster', /^王一 \| leave$/],
+      ['千家洲村2020年耕地地力保护补贴发放花名册', '367.5', 'roster', /^王一 \| leave$/],
+    ] as const
+  ).map(([title, amount, kind, row]): Whole => ({
+    name: `money of ${title} is no premium`,
+    roster: [{ name: '王一', idNumber: ID.王一, unit: '千家洲', payAmount: '280', payDate: '2020-11-20' }],
+    sheets: [
+      {
+        rows: [[title], ['姓名', '身份证号码', '组', '金额', '收费日期'], ['王一', ID.王一, '', amount, '2020-12-01']],
+      },
+    ],
+    kind,
+    rows: [expect.stringMatching(row)],
+    effects: [0, 0, 0],
+  })),
+  {
+    name: 'who has died or gone by a column nobody read, or a word behind his name, is not added by himself',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇人口花名册'],
+          ['姓名', '身份证号码', '村', '人口状态'],
+          ['王一', ID.王一, '千家洲', '正常'],
+          ['新人', ID.新人, '千家洲', '死亡注销'],
+          ['孙七（外嫁）', idOf('19920202'), '千家洲', '正常'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '新人 | leave | said-gone', '孙七（外嫁） | leave | said-gone'],
+  },
+  {
+    name: 'rows equal in every cell, without a number, are one person; a list without any number adds nobody',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '组'],
+          ['丁一', '', '千家洲', '1组'],
+          ['丁一', '', '千家洲', '1组'],
+          ['王一', ID.王一, '千家洲', '1组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['丁一 | add | id-missing', '丁一 | leave | same-row id-missing', '王一 | leave'],
+  },
+  {
+    name: 'persons without any number or birth wait',
+    sheets: [
+      {
+        rows: [['各村医保干部通讯录'], ['村', '姓名', '联系电话'], ['千家洲', '张书记', '13900009991']],
+      },
+    ],
+    kind: 'roster',
+    rows: ['张书记 | leave | id-missing'],
+  },
+  {
+    name: 'a word that says less of an identity, a sex against the number, the head’s telephone, an amount of several: all wait',
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲', identities: '农村低保' },
+      { name: '李二', idNumber: ID.李二, unit: '千家洲' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '身份类别', '性别', '户主电话', '户编号', '与户主关系'],
+          ['王一', ID.王一, '千家洲', '低保对象', '男', '13911110001', '', ''],
+          ['李二', ID.李二, '千家洲', '', '男', '13911110001', '', ''],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave | identities 低保对象; sex 男 | identity-ambiguous', '李二 | leave | sex 男'],
+  },
+  {
+    name: 'a new child in a village’s own numbering of households comes to its own household, not to a stranger’s',
+    roster: [
+      { name: '孙七', idNumber: idOf('19600101'), unit: '千家洲', household: '3' },
+      ...(['王一', '李二', '张三'] as const).map((name, at) => ({
+        name,
+        idNumber: ID[name],
+        unit: '千家洲',
+        household: String(13 + at),
+        relation: '户主',
+      })),
+    ],
+    sheets: [
+      {
+        rows: [
+          ['户号', '姓名', '身份证号码', '与户主关系', '村'],
+          ['1', '王一', ID.王一, '户主', '千家洲'],
+          ['2', '李二', ID.李二, '户主', '千家洲'],
+          ['3', '张三', ID.张三, '户主', '千家洲'],
+          ['3', '新人', ID.新人, '子', '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '王一 | leave | household 1',
+      '李二 | leave | household 2',
+      '张三 | leave | household 3',
+      '新人 | add | household 15',
+    ],
   },
 ];
