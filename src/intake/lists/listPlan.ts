@@ -73,7 +73,7 @@ export function planList(
     if (repeats.has(row)) return 'leave';
     return isDoubtful(row, pile) || hesitates(row, pile) ? 'tray' : firstChoice(kind, pile);
   };
-  const isSure = (row: number): boolean => ['id', 'name'].includes(matches.how(row));
+  const isKnown = (row: number): boolean => ['id', 'name'].includes(matches.how(row));
   const asWaiting = (row: number, reason: PileId) => trayRow(list, kind, row, reason, [], rules.spoken(row));
   /** Rows that were settled before, with the pile in which they would stand. */
   const closed = new Map<number, { readonly was: PileId; readonly row: ClosedRow }>();
@@ -127,7 +127,7 @@ export function planList(
     const nameless = list.text('idNumber', row) === '';
     const pile = pileOf[row] ?? 'problems';
     // Somebody has looked at it.
-    if (pile === 'problems' && isDoubtful(row, pile) && isSure(row) && rules.takesBack?.(row) !== true)
+    if (pile === 'problems' && isDoubtful(row, pile) && isKnown(row) && rules.takesBack?.(row) !== true)
       return ['tray', 'write', 'leave'];
     return choicesOf(kind, pileOf[row] ?? 'problems').filter(
       (each) =>
