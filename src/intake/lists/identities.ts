@@ -186,11 +186,10 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
   };
 
   return {
-    // Where nothing says what it is, nothing can be written: it is told, and no one has it already.
-    usable: (row) => actionOf(row) !== undefined && wordsOf(row) !== '',
-    unanswered: (row) => wordsOf(row) === '' && eachSays(),
+    usable: (row) => actionOf(row) !== undefined,
     // Whoever has died is given nothing any more, nor is anything taken from him, unless that is chosen: what he was counts until then.
-    doubtful: (row) => isStrange(row) || against(row).length > 0 || deathOf(row) !== '',
+    doubtful: (row) =>
+      (wordsOf(row) === '' && eachSays()) || isStrange(row) || against(row).length > 0 || deathOf(row) !== '',
     problems(row, person) {
       const found: PlanProblem[] = against(row);
       if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });
@@ -228,7 +227,9 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     write: (row, cells) => write(row, cells, replacedIdentities),
     add: (row, cells) => write(row, cells, withIdentities),
     addsOther: excludes,
-    pile: (row, person, changes) => (!changes ? 'already' : excludes(row, person) ? 'kind-changed' : 'matched'),
+    // Where nothing says what it is, no one has it already.
+    pile: (row, person, changes) =>
+      wordsOf(row) === '' ? 'problems' : !changes ? 'already' : excludes(row, person) ? 'kind-changed' : 'matched',
     /** Rows of one person that give him two of which he can have one: no row of them is the right one by itself. */
     *regroup(_person, rows, pile): Generator<Moved> {
       const sets = rows.filter((row) => actionOf(row) === 'set');
