@@ -92,6 +92,14 @@ describe('an explanation', () => {
     expect(find(all, 'not-matched', 'poor')?.values).toMatchObject({ negated: true, nearly: true });
   });
 
+  it('of identities that must not be there names those alone that are', () => {
+    const poor = (identities: string) =>
+      find(steps('daligang-2020', '2019-12-15', [{ identities }]), 'not-matched', 'poor')?.values;
+    expect(poor('建档立卡、农村低保、三级残疾')).toMatchObject({ negated: true, words: 'dibao-rural' });
+    expect(poor('建档立卡、城镇低保、农村低保')).toMatchObject({ negated: true, words: 'dibao-urban、dibao-rural' });
+    expect(poor('农村低保')).toMatchObject({ negated: false, words: 'registered-poor' });
+  });
+
   it('tells of an amount that the document does not give', () => {
     const all = steps('daligang-2020', '2019-12-01', [{ identities: '独生子女', birth: '2010-06-01' }]);
     expect(find(all, 'aid-unknown', 'only-child')?.values['parameter']).toBe('share-child');

@@ -37,9 +37,34 @@ export function whyNot(condition: Condition, facts: PersonFacts, context: Condit
       return failures.find(({ nearly }) => nearly) ?? failures[0];
     }
     case 'not':
-      return { ...asked(condition.of, context.figures), negated: true, nearly: false, alone: true };
+      // Of what must not be, only what this person is: the rest would be said of him falsely.
+      return { ...asked(holding(condition.of, facts, context), context.figures), negated: true, nearly: false, alone: true };
     default:
       return { ...asked(condition, context.figures), negated: false, nearly: false, alone: true };
+  }
+}
+
+/** A condition that holds, without the parts of it that do not. */
+function holding(condition: Condition, facts: PersonFacts, context: ConditionContext): Condition {
+  const holds = (part: Condition): boolean => prepare(part, context)(facts);
+  switch (condition.kind) {
+    case 'identity':
+      return { ...condition, any: condition.any.filter((one) => holds({ ...condition, any: [one] })) };
+    case 'person':
+      return { ...condition, any: condition.any.filter((one) => holds({ ...condition, any: [one] })) };
+    case 'tier':
+      return { ...condition, any: condition.any.filter((one) => holds({ ...condition, any: [one] })) };
+    case 'exclusion':
+      return { ...condition, any: condition.any.filter((one) => holds({ ...condition, any: [one] })) };
+    case 'circumstance':
+      return { ...condition, any: condition.any.filter((one) => holds({ ...condition, any: [one] })) };
+    case 'matched':
+      return { ...condition, any: condition.any.filter((one) => holds({ ...condition, any: [one] })) };
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.filter(holds).map((part) => holding(part, facts, context)) };
+    default:
+      return condition;
   }
 }
 
