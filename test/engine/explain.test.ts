@@ -119,6 +119,15 @@ describe('an explanation', () => {
     expect(find(all, 'charge')).toBeUndefined();
   });
 
+  it('of somebody insured elsewhere says nothing of days on which he might pay', () => {
+    const all = steps('daligang-2020', '2020-01-10', [
+      { identities: '一级残疾', exclusion: '职工医保', birth: '1980-01-01' },
+    ]);
+    expect(find(all, 'excluded')?.values['word']).toBe('职工医保');
+    expect(find(all, 'category', 'disability-severe')).toBeDefined();
+    for (const rule of ['timing', 'no-aid', 'charge', 'assumed']) expect(find(all, rule)).toBeUndefined();
+  });
+
   it('counts the days from birth and names the row that they closed', () => {
     const newborn = { circumstance: '新生儿', birth: '2021-01-01' };
     const late = steps('ziyang-2021', '2021-04-02', [newborn]);

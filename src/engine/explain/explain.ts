@@ -52,10 +52,16 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     }),
     ...frozenSteps(assessment, table, row, outcome.frozen),
     ...categorySteps(rules, facts, result),
-    ...(excluded || verdict !== undefined ? aidSteps(rules, facts, result, verdict?.block ?? -1, rowId) : []),
+    ...(excluded || verdict !== undefined ? aidSteps(rules, facts, result, verdict?.block ?? -1, rowId) : []).filter(
+      ({ rule }) => !excluded || rule !== 'no-aid', // no day of payment would bring any
+    ),
     ...unmatchedSteps(rules, facts, table.getText('identities', row)),
-    timingStep(rules, result, day, outcome.paid, ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0),
-    ...(excluded ? [] : chargeSteps(rules, result, verdict, day, fits, dates)),
+    ...(excluded
+      ? []
+      : [
+          timingStep(rules, result, day, outcome.paid, ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0),
+          ...chargeSteps(rules, result, verdict, day, fits, dates),
+        ]),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),
     step('status', result.status, null, result.paid, { payable: result.payable, short: shortOf(result) }),
     ...result.issues.map((issue) => step('issue', issue, null, null)),
@@ -76,8 +82,11 @@ function frozenSteps(assessment: Assessment, table: RosterTable, row: number, fr
 function assumptions(assessment: Assessment, result: PersonResult): ExplainStep[] {
   const { policy } = assessment;
   const { figures } = assessment.rules();
-  const asksAge = assessment.asksAge && result.age !== null;
-  const ids = [asksAge ? policy.ageOn : null, result.timing === 'extension' ? (policy.extension?.on ?? null) : null];
+  const excluded = result.status === 'excluded';
+  // Who is insured elsewhere may still have aid toward that, by age; by the day of payment never.
+  const asksAge = assessment.asksAge && result.age !== null && (!excluded || result.aidTotal !== 0);
+  const extended = result.timing === 'extension' && !excluded;
+  const ids = [asksAge ? policy.ageOn : null, extended ? (policy.extension?.on ?? null) : null];
   return ids.flatMap((id) => {
     const parameter = policy.parameters.find((one) => one.id === id);
     if (parameter === undefined || parameter.assumed !== true) return [];

@@ -61,6 +61,7 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
 
   function noAid(): string {
     if (props.result.aidTotal === null) return t('person.payableUnknown');
+    if (props.result.status === 'excluded') return t('person.noAidElsewhere');
     return props.result.category === null ? t('person.noAidWhy') : t('person.noAidNow');
   }
 }

@@ -15,6 +15,7 @@ export const person: Same<typeof zh> = {
   noAid: 'Aid',
   noAidWhy: 'no aid category fits',
   noAidNow: 'no aid when paying at this time',
+  noAidElsewhere: 'insured elsewhere: no aid here',
   subsidyOwn: 'Fiscal subsidy (paid oneself)',
   ownPrice: 'A price of its own',
   payable: 'Payable',

@@ -12,6 +12,7 @@ export const person = {
   noAid: '资助',
   noAidWhy: '没有符合的资助类别',
   noAidNow: '此时缴费不享受资助',
+  noAidElsewhere: '不在此参保，没有资助',
   subsidyOwn: '财政补助（自付）',
   ownPrice: '单独的价格',
   payable: '应缴',
