@@ -10,6 +10,7 @@ import { campaignLine } from '../../src/ui/person/campaign';
 import { barredBy, chargeBeyond } from '../../src/ui/person/chargeBeyond';
 import { nextWords } from '../../src/ui/person/NextChange';
 import { coverWords } from '../../src/ui/person/resultWords';
+import { unknownBecause } from '../../src/ui/person/unknownBecause';
 import { villagerSentence } from '../../src/ui/person/villagerSentence';
 import { tableOf, type Cells } from '../engine/support/csv';
 
@@ -30,8 +31,14 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     deadline: null,
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
+    lacks: unknownBecause(policy, steps, result),
   });
-  return { steps, result, sentence, next: nextWords(policy, look, result.category) };
+  return {
+    steps,
+    result,
+    sentence,
+    next: nextWords(policy, look, result.category, unknownBecause(policy, steps, result)),
+  };
 }
 
 describe('the sentence for the villager', () => {
@@ -52,6 +59,18 @@ describe('the sentence for the villager', () => {
     expect(late.result.status).toBe('barred');
     expect(late.sentence).toMatch(/现在不能参保：[^（。]+（二（四）[^）]*）。$/);
     expect(late.next).toEqual(['以后也不能再参保。']);
+  });
+
+  test('says what is lacking where nobody can say what is owed, and promises nothing', () => {
+    const moved = told('daligang-2020', '2020-04-15', { circumstance: '新迁入', birth: '1980-01-01' });
+    expect(moved.result.status).toBe('unknown');
+    expect(moved.sentence).toContain('应缴多少现在还不能确定：没有填情形日期，填上才能算；请与村（社区）联系。');
+    expect(moved.next).toEqual(['应缴还不能确定：没有填情形日期，填上才能算。']);
+    const dated = { circumstance: '新迁入', circumstanceDate: '2020-04-01', birth: '1980-01-01' };
+    expect(told('daligang-2020', '2020-04-15', dated).sentence).toContain('文件没有给出财政补助');
+    const child = told('daligang-2020', '2019-12-15', { identities: '独生子女', birth: '2010-06-01' });
+    expect(child.sentence).toContain('“独生子女资助比例”文件没有给出');
+    expect(told('daligang-2020', '2019-12-15', {}).sentence).not.toContain('没有');
   });
 
   test('names who pays the aid, and whoever owes nothing has still to be registered', () => {

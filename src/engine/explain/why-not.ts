@@ -38,7 +38,12 @@ export function whyNot(condition: Condition, facts: PersonFacts, context: Condit
     }
     case 'not':
       // Of what must not be, only what this person is: the rest would be said of him falsely.
-      return { ...asked(holding(condition.of, facts, context), context.figures), negated: true, nearly: false, alone: true };
+      return {
+        ...asked(holding(condition.of, facts, context), context.figures),
+        negated: true,
+        nearly: false,
+        alone: true,
+      };
     default:
       return { ...asked(condition, context.figures), negated: false, nearly: false, alone: true };
   }

@@ -9,9 +9,9 @@ import { dateInText } from '../words/amounts';
 import { categoryWords, payableWords } from './resultWords';
 
 /** What would change the answer next: the next day that does, the next category by age. */
-export function NextChange(props: { look: PersonLook; result: PersonResult }) {
+export function NextChange(props: { look: PersonLook; result: PersonResult; lacks: string }) {
   const { policy } = useOpen();
-  const words = () => nextWords(policy, props.look, props.result.category);
+  const words = () => nextWords(policy, props.look, props.result.category, props.lacks);
   return (
     <Show when={words().length > 0}>
       <section data-testid="next-change">
@@ -24,10 +24,19 @@ export function NextChange(props: { look: PersonLook; result: PersonResult }) {
   );
 }
 
-export function nextWords(policy: Policy, { outlook, byAge }: PersonLook, category: string | null): string[] {
+/** @param lacks why nobody can say what is owed now; '' where that is known. */
+export function nextWords(
+  policy: Policy,
+  { outlook, byAge }: PersonLook,
+  category: string | null,
+  lacks: string,
+): string[] {
   const words: string[] = [];
   if (outlook !== null) {
     if (outlook.change !== null) words.push(changeWords(outlook.now, outlook.change));
+    else if (outlook.now.payable === null && outlook.now.status !== 'barred')
+      // Nothing is known to stay the same.
+      words.push(lacks === '' ? t('look.next.unknown') : t('look.next.unknownBy', { why: lacks }));
     else if (!outlook.moving)
       words.push(t(outlook.now.status === 'barred' ? 'look.next.stillBarred' : 'look.next.none'));
     if (outlook.moving) words.push(t('look.next.moving'));

@@ -19,6 +19,7 @@ import { NextChange } from './NextChange';
 import { categoryWords, coverWords } from './resultWords';
 import { Steps } from './Steps';
 import { Villager } from './Villager';
+import { unknownBecause } from './unknownBecause';
 import { villagerSentence } from './villagerSentence';
 import { WhatIf } from './WhatIf';
 import './receipt.css';
@@ -89,6 +90,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       deadline: deadline(now),
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
+      lacks: unknownBecause(policy, steps(), now),
     });
   return (
     <Show when={result()} fallback={<p>{t('person.gone')}</p>}>
@@ -135,7 +137,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                 <Show when={now().status !== 'excluded'}>
                   <CampaignPicture line={line(now())} />
                 </Show>
-                <NextChange look={all().look} result={now()} />
+                <NextChange look={all().look} result={now()} lacks={unknownBecause(policy, steps(), now())} />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>
                   <WhatIf row={props.row} result={now()} look={all().look} days={days()} silent={silent()} />

@@ -104,7 +104,8 @@ function assumedValue(policy: Policy, step: ExplainStep): string {
   return parameter === undefined ? String(value) : formatValue(parameter.unit, value, language());
 }
 
-function parameterName(policy: Policy, id: Values[string] | undefined): string {
+/** A figure in the words of the document. */
+export function parameterName(policy: Policy, id: Values[string] | undefined): string {
   const parameter = policy.parameters.find((each) => each.id === id);
   return parameter === undefined ? text(id) : either(parameter.label, parameter.labelEn);
 }

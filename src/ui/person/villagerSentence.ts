@@ -18,6 +18,8 @@ export interface Told {
   readonly deadline: Day | null;
   /** What is charged beyond the premium. */
   readonly beyond: Beyond | null;
+  /** What is lacking to say what is owed; '' where nothing is. */
+  readonly lacks: string;
   /** Why nothing can be paid any more; '' where it can. */
   readonly barred: string;
 }
@@ -38,7 +40,7 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
     case 'barred':
       return told.barred === '' ? t('look.say.barred') : t('look.say.barredBy', { why: told.barred });
     case 'unknown':
-      return t('look.say.unknown');
+      return told.lacks === '' ? t('look.say.unknown') : t('look.say.unknownBy', { why: told.lacks });
     case 'enrolled': {
       const said = paid > 0 ? t('look.say.enrolled', { paid: formatMoney(paid) }) : t('look.say.enrolledFree');
       return result.benefitStart === null ? said : said + t('look.say.from', { day: dateInText(result.benefitStart) });
