@@ -8,6 +8,7 @@ import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
 import { campaignLine } from '../../src/ui/person/campaign';
 import { barredBy, chargeBeyond } from '../../src/ui/person/chargeBeyond';
+import { partsOf } from '../../src/ui/person/stepParts';
 import { nextWords } from '../../src/ui/person/NextChange';
 import { coverWords } from '../../src/ui/person/resultWords';
 import { unknownBecause } from '../../src/ui/person/unknownBecause';
@@ -91,6 +92,20 @@ describe('the sentence for the villager', () => {
     expect(short).toContain('已缴 100.00 元，还差 150.00 元');
     for (const cells of [{}, paid, { exclusion: '职工医保' }])
       expect(told('daligang-2020', '2019-12-15', cells).sentence).not.toMatch(/\d{6,}/);
+  });
+});
+
+describe('the rules that nearly held', () => {
+  test('a newborn who may not be enrolled any more is told which rules the days have closed', () => {
+    const { steps } = told('daligang-2020', '2020-04-15', { circumstance: '新生儿', birth: '2020-02-01' });
+    const parts = partsOf(steps);
+    const near = steps.filter((step) => parts.get(step) === 'near');
+    expect(near.map(({ rule, id, values }) => [rule, id, Number(values['days']) - Number(values['atMost'])])).toEqual([
+      ['passed-row', 'newborn', 46],
+      ['passed-row', 'special', 14],
+    ]);
+    const early = told('daligang-2020', '2020-03-20', { circumstance: '新生儿', birth: '2020-02-01' }).steps;
+    expect(early.filter((step) => partsOf(early).get(step) === 'near')).toEqual([]); // 20 days over, and he may still pay
   });
 });
 

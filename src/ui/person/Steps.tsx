@@ -3,22 +3,12 @@ import type { ExplainStep } from '../../engine/types';
 import { either, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
+import { partsOf, type StepPart } from './stepParts';
 import { stepWords } from './stepWords';
 
 interface Told {
   readonly step: ExplainStep;
   readonly words: string;
-}
-
-/** Rules that did not apply stand below those that did, all but the near ones folded. */
-const NOT_APPLIED: ReadonlySet<string> = new Set(['not-matched', 'passed-row']);
-/** Days over a limit that still count as "nearly". */
-const NEARLY_DAYS = 7;
-
-function nearly({ rule, values }: ExplainStep): boolean {
-  if (rule === 'not-matched') return values['near'] === true;
-  const { days, atMost } = values;
-  return typeof days === 'number' && typeof atMost === 'number' && days > atMost && days - atMost <= NEARLY_DAYS;
 }
 
 /** The rules behind the receipt, in sentences with their articles. */
@@ -30,11 +20,16 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
       return words === undefined ? [] : [{ step, words }];
     }),
   );
-  const applied = () => told().filter(({ step }) => !NOT_APPLIED.has(step.rule) && step.rule !== 'assumed');
-  const assumed = () => told().filter(({ step }) => step.rule === 'assumed' || (step.assumed && hasNote(step)));
-  const failed = () => told().filter(({ step }) => NOT_APPLIED.has(step.rule));
-  const near = () => failed().filter(({ step }) => nearly(step));
-  const others = () => failed().filter(({ step }) => !nearly(step));
+  const parts = createMemo(() => partsOf(props.steps));
+  const of = (part: StepPart) => told().filter(({ step }) => parts().get(step) === part);
+  const applied = () => of('applied');
+  const near = () => of('near');
+  const others = () => of('other');
+  /** A rule that holds may rest on something assumed itself: it is told in both places. */
+  const assumed = () =>
+    told().filter(
+      ({ step }) => step.rule === 'assumed' || (parts().get(step) === 'applied' && step.assumed && hasNote(step)),
+    );
   return (
     <>
       <Show when={applied().length > 0}>
