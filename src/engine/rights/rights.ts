@@ -10,7 +10,7 @@ import { TIMINGS } from '../../policy/vocabulary';
 /** Days after the last day that still count as "just late". */
 export const JUST_LATE = 7;
 
-const [LESS, AGE, LATE, NEED] = [1, 2, 4, 8];
+const [LESS, OPEN, AGE, LATE, NEED] = [1, 2, 4, 8, 16];
 const TIMED_LATE = TIMINGS.indexOf('late');
 
 /** By physical row: bit i = the person is on list `RIGHTS[i]`. One pass; situations are looked at once each. */
@@ -47,44 +47,51 @@ export function findRights(assessment: Assessment): Uint8Array {
 
 /** How many are on each list. */
 export function countRights(found: Uint8Array): Readonly<Record<RightsList, number>> {
-  const counts = [0, 0, 0, 0];
+  const counts = RIGHTS.map(() => 0);
   const byBits = new Uint32Array(1 << RIGHTS.length);
   for (const bits of found) byBits[bits]! += 1;
   for (const [bits, persons] of byBits.entries())
     for (const index of RIGHTS.keys()) if ((bits & (1 << index)) !== 0) counts[index]! += persons;
-  return { less: counts[0]!, age: counts[1]!, late: counts[2]!, need: counts[3]! };
+  return { less: counts[0]!, open: counts[1]!, age: counts[2]!, late: counts[3]!, need: counts[4]! };
 }
 
 export function rightsOf(bits: number): readonly RightsList[] {
   return RIGHTS.filter((_, index) => (bits & (1 << index)) !== 0);
 }
 
-/** What follows from a situation alone: LESS and AGE. */
+/** What follows from a situation alone: LESS or OPEN, and AGE. */
 function situationsOf(rules: Rules, { situations }: Tables): Uint8Array {
   const facts = makeFacts(rules.policy.categories.length);
   const found = new Uint8Array(situations.count);
   for (let index = 0; index < found.length; index += 1) {
     unpackFacts(facts, situations.bits[index]!, situations.rest[index]!);
-    found[index] = (givesLess(rules, facts) ? LESS : 0) | (nearByAge(rules, facts) ? AGE : 0);
+    found[index] = besideOthers(rules, facts) | (nearByAge(rules, facts) ? AGE : 0);
   }
   return found;
 }
 
-/** Another category that fits would give more; unknown amounts are no proof. */
-function givesLess({ judge }: Rules, facts: PersonFacts): boolean {
+/**
+ * LESS: another category that fits would give more. OPEN: it may, for a figure is lacking on one of the sides. An unknown amount is no
+ * proof, but no more than the standard.
+ */
+function besideOthers({ judge }: Rules, facts: PersonFacts): number {
   const standard = judge.standard(facts).amount;
-  const choice = judge.choose(facts, standard);
-  if (choice.category < 0 || choice.total === null) return false;
+  const { category, total } = judge.choose(facts, standard);
+  if (category < 0) return 0;
+  let open = 0;
   for (let other = 0; other < facts.matched.length; other += 1) {
-    if (other === choice.category || facts.matched[other] !== 1) continue;
+    if (other === category || facts.matched[other] !== 1) continue;
     const variant = judge.variant(facts, other);
     const paid = variant < 0 ? [] : payLines(judge.lines(other, variant), standard, standard, []);
-    if (paid !== null && paid.reduce((sum, amount) => sum + amount, 0) > choice.total) return true;
+    const gives = paid === null ? null : paid.reduce((sum, amount) => sum + amount, 0);
+    if (total !== null && gives !== null) {
+      if (gives > total) return LESS;
+    } else if (total === null ? gives !== 0 : standard === null || total < standard) open = OPEN;
   }
-  return false;
+  return open;
 }
 
-/** One year older or younger he would get more, or another category of which the document does not say how much. */
+/** One year older or younger he would get more; what nobody knows is no more. */
 function nearByAge({ judge, thresholds }: Rules, facts: PersonFacts): boolean {
   const { age } = facts;
   if (age < 0) return false;
@@ -96,7 +103,7 @@ function nearByAge({ judge, thresholds }: Rules, facts: PersonFacts): boolean {
     if (other < 0 || other > MAX_AGE) continue;
     facts.age = other;
     const next = judge.choose(facts, judge.standard(facts).amount);
-    if (next.total === null ? next.category !== now.category : next.total > now.total) return true;
+    if (next.total !== null && next.total > now.total) return true;
   }
   return false;
 }

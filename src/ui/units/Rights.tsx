@@ -30,7 +30,7 @@ export function Rights() {
             {t('look.rights')}
           </h2>
           <ul class="rights-lists">
-            <For each={RIGHTS}>
+            <For each={RIGHTS.filter((list) => list !== 'open' || now().open > 0)}>
               {(list) => (
                 <li>
                   {t(`look.rights.${list}`)}{' '}

@@ -25,8 +25,34 @@ describe('the rights check', () => {
     );
   });
 
+  it('open: whether the order gives less hangs on a figure that is not filled in', () => {
+    const child = (identities: string, overlay: Overlay = {}) =>
+      lists(
+        'daligang-2020',
+        '2019-12-01',
+        { identities, birth: '2010-06-01', payDate: '2019-11-30', payAmount: '250' },
+        overlay,
+      );
+    for (const other of ['三级残疾', '农村低保', '一级残疾']) {
+      expect(child(`独生子女、${other}`)).toContain('open');
+      expect(child(`独生子女、${other}`, { 'share-child': 2000 })).toContain('less');
+      expect(child(`独生子女、${other}`, { 'share-child': 10_000 })).not.toContain('less');
+    }
+    expect(child('独生子女')).not.toContain('open');
+    expect(child('特困人员、独生子女')).not.toContain('open'); // all of it already
+  });
+
+  it('age: nobody is told of more aid before its figure is known', () => {
+    const near = (birth: string, identities: string, overlay: Overlay = {}) =>
+      lists('daligang-2020', '2019-12-15', { identities, birth }, overlay);
+    expect(near('2016-06-01', '独生子女、三级残疾')).not.toContain('age');
+    expect(near('2004-06-01', '独生子女')).not.toContain('age');
+    expect(near('2004-06-01', '独生子女', { 'share-child': 2000 })).toContain('age');
+  });
+
   it('age: a year short of a limit, or just over it, and no more than that', () => {
-    const born = (birth: string) => lists('daligang-2020', '2019-12-15', { identities: '独生子女', birth });
+    const born = (birth: string) =>
+      lists('daligang-2020', '2019-12-15', { identities: '独生子女', birth }, { 'share-child': 2000 });
     // Four on the last day of the year is the limit: one day later is a year short.
     expect(born('2015-12-31')).not.toContain('age');
     expect(born('2016-01-01')).toContain('age');

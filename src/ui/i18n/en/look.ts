@@ -59,6 +59,7 @@ export const look: Same<typeof zh> = {
   rights: 'Rights check',
   'rights.hint': 'Persons worth a second look: a number opens the names.',
   'rights.less': 'less aid by the order of categories',
+  'rights.open': 'perhaps less aid by the order of categories: a figure is not filled in',
   'rights.age': 'one year of age away from more aid',
   'rights.late': 'paid up to 7 days late',
   'rights.need': 'in need and not enrolled',
