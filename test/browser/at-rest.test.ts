@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser';
 import { fileEdition } from './support/editions';
+import { makeProfile } from './support/ownBrowser';
 import { makeSheet } from './support/sheet';
 import { SMALL, Workbench } from './support/workbench';
 
@@ -113,6 +114,38 @@ test('switched on in the panel: nothing is left to read past the program, work g
     sealed: 0,
     plain: expect.arrayContaining(['changes', 'workbooks']) as string[],
   });
+});
+
+test('killed while everything is being encrypted: all is there, and the next opening ends it', async () => {
+  const persons = 20_000;
+  const lines = Array.from({ length: persons }, (_, index) => `王一${index},百家塅,${index % 97}组`);
+  const profile = makeProfile();
+  try {
+    let { page, kill } = await profile.start();
+    let bench = new Workbench(page);
+    await bench.create('lanxi-2021');
+    await bench.import(['姓名,单位,组', ...lines].join('\n'));
+    await bench.persons(persons);
+    await panel(bench);
+    await setPassword(bench);
+    await bench.toast(/已设密码/).waitFor();
+    await panel(bench);
+    await bench.get('at-rest-turn').click();
+    await page.locator('.lock-bar').waitFor(); // it has begun
+    await kill();
+
+    ({ page, kill } = await profile.start());
+    bench = new Workbench(page);
+    await unlock(bench);
+    await bench.persons(persons);
+    await expect.poll(() => found(page), { timeout: 30_000 }).toMatchObject({ plain: [] });
+    await page.reload();
+    await unlock(bench);
+    await bench.persons(persons);
+    await kill();
+  } finally {
+    profile.remove();
+  }
 });
 
 test('one file: offered beside the notice that other local pages could read it, in one step with the password', async () => {

@@ -166,7 +166,7 @@ export function LockPanel(props: { onClose: () => void }) {
         {(now) => (
           <div class="lock-panel" data-testid="lock-panel" data-standing={now().standing}>
             <p>{now().standing === 'none' ? p('panelOff') : p('panelOn', { key: KEY })}</p>
-            <Show when={now().standing === 'none'}>
+            <Show when={now().standing === 'none' && !also()}>
               <p class="muted">{p('panelOnlyLock')}</p>
             </Show>
             <Show when={now().possible} fallback={<p role="note">{p('panelMissing')}</p>}>
