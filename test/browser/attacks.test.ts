@@ -40,7 +40,17 @@ async function hostileBackup(): Promise<Buffer> {
   const { id } = await api.create({ policyId: 'lanxi-2021', name: IMAGE });
   const { session } = await open(id);
   await api.setAuthor(MARKUP[0] ?? '');
-  const real: Readonly<Record<string, string>> = { payDate: '2020-11-02', payAmount: '280.00', birth: '1970-01-01' };
+  // Two of three owe a premium: they are in the sums, and their units in the pictures.
+  const real: Readonly<Record<string, string>> = {
+    payDate: '2020-11-02',
+    payAmount: '280.00',
+    birth: '1970-01-01',
+    exclusion: '',
+    identities: '',
+    circumstance: '',
+    kind: '',
+    tier: '',
+  };
   const added = INPUTS.map((input, row) =>
     TEMPLATE_IDS.map((field) => [field, row % 3 > 0 && field in real ? (real[field] ?? '') : input] as const),
   );

@@ -68,7 +68,12 @@ export function IssueDialog(props: { onClose: () => void }) {
         />
         {t('parcel.all')}
       </label>
-      <div class="parcel-units" role="group" aria-label={t('parcel.issueTitle')}>
+      <div
+        class="parcel-units"
+        classList={{ 'parcel-units-short': sealing() }}
+        role="group"
+        aria-label={t('parcel.issueTitle')}
+      >
         <For each={units()}>
           {({ name, roster }) => (
             <label>
