@@ -155,6 +155,7 @@ test('one file: offered beside the notice that other local pages could read it, 
   expect(await bench.get('lock-also').isChecked()).toBe(true);
   await setPassword(bench);
   await bench.toast(/已加密存放/).waitFor();
+  await expect.poll(() => bench.get('file-notice').innerText()).toContain('数据加密存放在这台电脑的这个浏览器里');
   await bench.create('lanxi-2021');
   await bench.import(SMALL);
   await bench.persons(4);

@@ -1,11 +1,11 @@
-import { createSignal, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, onMount, Show } from 'solid-js';
 import { t } from '../i18n';
 import { LanguageSwitch } from '../frame/LanguageSwitch';
 import { setClearAsked } from '../clear/asked';
 import { setRunning } from '../demo/running';
 import { lock } from '../lock/lock';
 import { isLocalFile } from '../state/edition';
-import { setLockPanelAsked } from '../state/locking';
+import { lockPanelAsked, setLockPanelAsked } from '../state/locking';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { trySampleTown } from './actions';
@@ -19,6 +19,12 @@ import './start.css';
 export function StartScreen() {
   const bench = useWorkbench();
   const [choosing, setChoosing] = createSignal(false);
+  /** Of a page from a file: what it has stored is encrypted. Looked at again when the panel has been closed. */
+  const [sealed, setSealed] = createSignal(false);
+  createEffect(() => {
+    if (isLocalFile() && bench.hasLock() && !lockPanelAsked())
+      run(async () => setSealed((await bench.client.api.lockState()).atRest === 'yes'));
+  });
   let main!: HTMLElement;
   onMount(() => main.focus());
   const showPolicies = () => choosing() || bench.waitingFile() !== null;
@@ -33,7 +39,7 @@ export function StartScreen() {
         <p class="muted">{t('start.lead')}</p>
         <Show when={isLocalFile()}>
           <p class="start-file" role="note" data-testid="file-notice">
-            {t('start.fileNotice')}{' '}
+            {t(sealed() ? 'start.fileSealed' : 'start.fileNotice')}{' '}
             <button type="button" class="link" data-testid="file-encrypt" onClick={() => setLockPanelAsked(true)}>
               {t('start.encrypt')}
             </button>

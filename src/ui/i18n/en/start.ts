@@ -6,6 +6,8 @@ export const start: Same<typeof zh> = {
   lead: 'Persons, amounts and attainment are kept in this browser on this computer only. Nothing is uploaded.',
   fileNotice:
     'Opened from a file: the data is kept in this browser on this computer, not on the stick; take a backup along to another one. Other local pages opened in this browser could read it too: do not open page files of unknown origin.',
+  fileSealed:
+    'Opened from a file: the data is kept encrypted in this browser on this computer, not on the stick; take a backup along to another one.',
   encrypt: 'Set a password, encrypt…',
   sample: 'Try the sample town',
   sampleName: '{name} (sample)',
