@@ -18,7 +18,7 @@ describe('steps of an explanation in words', () => {
       '认定为“低保对象”。',
     );
     expect(words('category', 'dibao', { name: '低保对象', nameEn: 'x', matched: 3, stacking: 'highest' })).toBe(
-      '符合 3 类，按“取资助最高的一项”认定为“低保对象”。',
+      '符合 3 类，依“取资助最高的一项”认定为“低保对象”。',
     );
   });
 

@@ -38,7 +38,7 @@ export const person = {
   'step.excluded': '其他参保填了“{word}”，不在此参保，不计应缴。',
   'step.frozen': '身份“{words}”在 {identityDate} 认定，晚于缴费日 {payDate}：按没有身份计算，不补也不退。',
   'step.category': '认定为“{name}”。',
-  'step.categoryOf': '符合 {matched} 类，按“{stacking}”认定为“{name}”。',
+  'step.categoryOf': '符合 {matched} 类，依“{stacking}”认定为“{name}”。',
   'step.no-category': '没有符合的资助类别。',
   'step.aid-unknown': '文件没有给出“{parameter}”，资助和应缴暂不能计算；可在“政策”里填写。',
   'step.no-aid': '按这一条收费，不享受资助。',
