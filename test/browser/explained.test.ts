@@ -92,6 +92,8 @@ test('what if: another day and other identities are tried out; the sentence, the
   expect(slip).toContain('*');
   expect(slip).not.toMatch(/\d{15}/);
   expect(await bench.get('slip-mark').innerText()).toContain('发村民');
+  // Half a page: what an A5 page across has room for, however many rules there are.
+  expect(await page.locator('.slip-host').evaluate((host) => host.getBoundingClientRect().height)).toBeLessThan(492);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.locator('html:not(.prints-slip)').waitFor({ state: 'attached' });
 
