@@ -12,8 +12,13 @@ export interface Headings {
   readonly group: string;
   /** The rows below belong to a unit that nobody knows: what is said of the whole sheet is not said of them. */
   readonly elsewhere: boolean;
-  /** Whether a record is nothing but the name of a unit as the quota table has it, which no ending tells from a person's. */
-  isUnit(record: readonly string[]): boolean;
+  /** A state that a line says of the rows below it: 停发对象, 已退费人员; '' = none. */
+  readonly state: string;
+  /**
+   * Whether a record is nothing but the name of a unit as the quota table has it, which no ending tells from a person's, or a word for
+   * persons: 停发对象.
+   */
+  isHeading(record: readonly string[]): boolean;
   /** Takes note of a line that is no person. */
   pass(record: readonly string[], reason: RowReason): void;
 }
@@ -37,6 +42,12 @@ const PART = /片区?$/u;
 /** 一、 or (一) before it, how many of them behind it. */
 const NUMBERED = new RegExp(`^(?:${NUMBER}[、.]|\\(${NUMBER}\\)[、.]?)\\s*`, 'u');
 const COUNTED = /[:,，、;；\s]*(?:(?:共计?|合计)?\d+(?:户|人|名|口)[,，、;；\s]*)+$/u;
+/** A line that names those below it by what they are, and by what they are no more. */
+const OF_PERSONS = /^.{0,14}(?:人员|对象|名单|家庭|户)(?:[（(][^（）()]*[）)])?[:：]?$/u;
+const STATE =
+  /死亡|去世|迁出|注销|停发|停保|取消|退出|清退|核减|[未欠]缴|未交|欠费|未参保|退费|退款|作废|参军|服刑|职工|异地|外地|拟|疑似|不符合/u;
+const LONGEST = 20;
+const NOBODY = /(?:人员|对象|名单|家庭)(?:[（(][^（）()]*[）)])?[:：]?$/u;
 /** A subtotal of a page, or of a group: the village goes on below. */
 const PART_TOTAL = /小计|本页|组|队/u;
 
@@ -68,6 +79,7 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
   const known = new Map<string, Said>();
   let [unit, group] = ['', ''];
   let elsewhere = false;
+  let state = '';
 
   function read(text: string): Said {
     const plain = plainOf(text);
@@ -106,10 +118,13 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
     get elsewhere() {
       return elsewhere;
     },
-    isUnit(record) {
-      if (units.size === 0) return false;
+    get state() {
+      return state;
+    },
+    isHeading(record) {
       const [only, other] = textsIn(record);
-      return only !== undefined && other === undefined && only.length <= 12 && meant(plainOf(only)) !== undefined;
+      if (only === undefined || other !== undefined || only.length > LONGEST) return false;
+      return NOBODY.test(only) || (units.size > 0 && meant(plainOf(only)) !== undefined);
     },
     pass(record, reason) {
       if (reason === 'blank' || reason === 'numbers' || reason === 'signature' || reason === 'note') return;
@@ -119,6 +134,8 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
       }
       const texts = textsIn(record);
       const [first = ''] = texts;
+      if ((reason === 'section' || reason === 'unknown-only') && texts.length === 1 && OF_PERSONS.test(first))
+        state = STATE.test(first) ? plainOf(first) : '';
       if (reason === 'total') {
         group = '';
         const part = texts.some((text) => PART_TOTAL.test(text)) && !texts.some((text) => within(text).includes(unit));

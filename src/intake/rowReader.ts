@@ -141,10 +141,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const exchange = createExchange(meanings);
   const doubted = new Set(doubts);
   const asked = new Set(meanings.flatMap((meaning, at) => (isVerdict(meaning, headers[at] ?? '', kind) ? [at] : [])));
-  const unread =
-    doubts.length + asked.size === 0 && against === ''
-      ? undefined
-      : createUnread(rows.extras, headers, kind, against, new Set(plain));
+  const unread = createUnread(rows.extras, headers, kind, against, new Set(plain));
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
     const reads = readerOf(meaning, headers[column] ?? '', kind, givenOut);
@@ -196,10 +193,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       const writer = writers[cell];
       if (writer !== undefined) {
         writer(text, row);
-        if (asked.has(cell)) unread?.note(cell, text, row);
+        if (asked.has(cell)) unread.note(cell, text, row);
       } else if (!JOINED.has(meanings[cell] ?? null)) {
         seen[cell] = 1;
-        if (doubted.has(cell)) unread?.note(cell, text, row);
+        if (doubted.has(cell)) unread.note(cell, text, row);
       }
     }
   }
@@ -249,7 +246,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     place(cells, row);
-    unread?.begin(row);
+    unread.begin(row, kind === 'elsewhere' ? '' : headings.state);
     write(cells, row);
     joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
@@ -275,7 +272,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     headed,
     exchanged: exchange.count,
     add(record, line) {
-      const reason = judge(record) ?? (headings.isUnit(record) ? 'section' : undefined);
+      const reason = judge(record) ?? (headings.isHeading(record) ? 'section' : undefined);
       if (reason !== undefined) {
         headings.pass(record, reason);
         // Below a subtotal or the name of the next place nothing goes on.

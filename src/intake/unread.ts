@@ -1,10 +1,12 @@
+import type { CellWriter } from './cellWriter';
 import type { ExtraTexts } from './extras';
 import { speaksAgainst } from './find/unreadWords';
 import type { FileKind } from './found';
 
 /** Notes what speaks against a row: what its list says of itself, and columns that nobody understood, each with its head. */
 export interface Unread {
-  begin(row: number): void;
+  /** @param state what a line over the row says of those below it; '' = nothing */
+  begin(row: number, state: string): void;
   note(column: number, text: string, row: number): void;
 }
 
@@ -16,12 +18,14 @@ export function createUnread(
   against: string,
   settled: ReadonlySet<number> = new Set(),
 ): Unread {
-  const write = extras.writer('unread');
+  let writer: CellWriter | undefined;
+  const write: CellWriter = (text, row) => (writer ??= extras.writer('unread'))(text, row);
   let last = { row: -1, text: '' };
   return {
-    begin(row) {
-      last = { row, text: against };
-      if (against !== '') write(against, row);
+    begin(row, state) {
+      const text = [against, state === '' ? '' : `小标题：${state}`].filter((each) => each !== '').join('，');
+      last = { row, text };
+      if (text !== '') write(text, row);
     },
     note(column, text, row) {
       const header = headers[column] ?? '';

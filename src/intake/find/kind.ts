@@ -26,7 +26,7 @@ const isGone = (text: string): boolean => saysExcluded(text, true);
 const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
-const UNINSURED = /疑似未参保|未参保|未缴费?(?:人员|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保/gu;
+const UNINSURED = /疑似未参保|(?<!含)未参保|(?<!含)未缴费?(?:人员|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
@@ -129,7 +129,13 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       'elsewhere',
       told.map(({ header }) => header),
     );
-  const uninsured = words(UNINSURED);
+  // What stands in the sheets says more of them than what the file is called.
+  const inside = used
+    .flatMap(({ name, title }) => [name, title])
+    .join('\n')
+    .normalize('NFKC');
+  const paidHere = has('payAmount') && has('payDate');
+  const uninsured = words(UNINSURED).filter((word) => !paidHere && (inside.includes(word) || !LIST.test(inside)));
   if (uninsured.length > 0) return answer('uninsured', uninsured);
   const paid = words(PAYMENTS);
   const collected = own < 2 && !has('relation') && has('payAmount') ? words(COLLECTED) : [];
@@ -143,11 +149,6 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   // A sum for several is for whoever shares it out: nobody has paid it for himself.
   const summed = columns.filter(({ header }) => PEOPLE.test(headerForm(header))).map(({ header }) => header);
   if (has('payAmount') && summed.length > 0 && !has('relation')) return answer('payments', [...new Set(summed)]);
-  // What stands in the sheets says more of them than what the file is called.
-  const inside = used
-    .flatMap(({ name, title }) => [name, title])
-    .join('\n')
-    .normalize('NFKC');
   const named = (identityWordIn(inside) !== null || ROSTER.test(inside)) && LIST.test(inside);
   const elsewhere = words(ELSEWHERE).filter((word) => !named || inside.includes(word));
   if (elsewhere.length > 0) return answer('elsewhere', elsewhere);
@@ -156,7 +157,10 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
       'elsewhere',
       headers((meaning) => meaning === 'exclusion'),
     );
+  // Who has moved in has a place that he moved out of.
+  const came = /迁入|落户|新生儿|出生/u.test(inside);
   const gone = columns.filter(({ header, meaning }) => {
+    if (came) return false;
     if (meaning === 'removal' && columns.some((each) => each.header === header && each.samples.some(isGone)))
       return true;
     return OF_GONE.has(meaning) || (meaning === null && OF_ELSEWHERE.test(header));

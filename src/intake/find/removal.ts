@@ -3,7 +3,9 @@ import type { Found } from '../found';
 /** Words of a title that say: those on the list have an identity no more. */
 const GONE = /(?:停发|停保|取消|退出|注销|终止|清退|核减|减少|移出)(?!原因|理由|时间|日期)/u;
 /** Words that say the list holds both, or the others. */
-const BOTH = /新增|增加|增减|新纳入|变动|异动|调整/u;
+const BOTH = /新增|增加|增减|新纳入|变动|异动|调整|恢复|补发|重新/u;
+/** A title by which a sheet says what it is a list of: what the file is called says less. */
+const OF_ITS_OWN = /名[单册]|花名册|对象|台账|明细|公示|登记|清单|信息|发放/u;
 
 /** Words by which a sheet says that those on it get what the list is of, or lose it. */
 const NAMED_SET = /新增|增加|增员|纳入|在保|在享|享受/u;
@@ -33,6 +35,7 @@ export function isMixed(sheets: Iterable<string>): boolean {
 export function removalWord({ fileName, sheets }: Pick<Found, 'fileName' | 'sheets'>): string | null {
   const used = sheets.filter(({ use }) => use);
   if (isMixed(used.map(({ name }) => name))) return null;
-  const text = [fileName, ...used.flatMap(({ name, title }) => [name, title])].join(' ').normalize('NFKC');
+  const inside = used.flatMap(({ name, title }) => [name, title]).join(' ');
+  const text = (OF_ITS_OWN.test(inside) ? inside : `${fileName} ${inside}`).normalize('NFKC');
   return BOTH.test(text) ? null : (GONE.exec(text)?.[0] ?? null);
 }

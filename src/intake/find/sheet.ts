@@ -123,7 +123,7 @@ function unitsOver(
   const headings = createHeadings(units);
   const found = new Set<string>();
   for (const [at, record] of records.entries()) {
-    const reason = reasons[at] ?? (headings.isUnit(record) ? 'section' : undefined);
+    const reason = reasons[at] ?? (headings.isHeading(record) ? 'section' : undefined);
     if (reason === undefined) continue;
     headings.pass(record, reason);
     if (headings.unit !== '') found.add(headings.unit);
@@ -348,8 +348,13 @@ function filledIn(rows: readonly (readonly string[])[], from: number, column: nu
   return count;
 }
 
+/** What tells how a form is to be filled in says nothing of those on it. */
+const TO_FILL_IN = /^(?:填[表写报])?(?:说明|须知|要求|备注|注意事项|注)\s*[:：]/;
+
 /** What stands above the header: the longest of it that is no line of places to fill in. */
 function titleOf(rows: readonly (readonly string[])[], header: number): string {
-  const texts = rows.slice(0, header).flatMap((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const texts = rows
+    .slice(0, header)
+    .flatMap((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== '' && !TO_FILL_IN.test(cell)));
   return texts.join(' ').slice(0, 200);
 }

@@ -1,12 +1,13 @@
 import type { ListMeaning } from '../found';
 import { FROM_TITLE, paidFor } from '../lists/paymentFor';
 
-const REFUNDS = /(?<![未无免不])退(?:费|款|回|还)(?!失败)/u;
+const REFUNDS = /(?<![未无免不]|不含|除|扣除)退(?:费|款|回|还)(?!失败)/u;
 const ASKED = /申请|审批|审核|拟/u;
 /** Other insurances, in words that are of nothing else. */
 const INSURANCE = /养老|工伤|失业|职工(?:基本)?医|灵活就业|意外(?:伤害)?(?:保?险)|惠民保|长护|公积金/u;
 /** A year of insurance, not a month of it: 2020年度, 2021年城乡居民医保. */
-const YEAR = /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
+const YEAR =
+  /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*(?:[-—~至到]\s*\d{1,2}\s*)?月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
 
 const ROSTER = /(?:花名册|名册|台账|登记[表册]|底册)/u;
 /** Not of those who are insured here. */
@@ -38,14 +39,18 @@ function refunds(text: string): (readonly [ListMeaning, string])[] {
 /** Words by which a list says of itself that what it is of does not hold, or not yet: 疑似低保比对名单, 低保申请对象, 原低保户. */
 const OPEN =
   /不符合|不予|不合格|未通过|未批准|申请|拟(?!定)|疑似|待(?:审|核|查|批|定|认)|初审|初选|候选|预[计审备]|原(?=(?:农村|城镇|城市|城乡)?(?:低保|五保|特困|建档|贫困|脱贫|残疾|优抚|职工))|历年|曾(?:经|享)/u;
-const COMPARED = /比对/u;
+const COMPARED = /比对|核查|应退/u;
 const SHARED = /说明/u;
+/** Of those who have died or gone: they have not, after all. */
+const NOT_GONE = /撤销|恢复|误|非(?:死亡|迁出)|健在|未(?:死亡|迁出)/u;
 
 /** What a title, or the name of a sheet or file, says against all rows of a list of identities or of those insured elsewhere; '' = nothing. */
 export function titleAgainst(texts: readonly string[], ofIdentities: boolean): string {
   const text = texts
     .map((each) => each.normalize('NFKC').trim())
-    .find((each) => !SHARED.test(each) && (OPEN.test(each) || (ofIdentities && COMPARED.test(each))));
+    .find(
+      (each) => !SHARED.test(each) && (OPEN.test(each) || (ofIdentities ? COMPARED.test(each) : NOT_GONE.test(each))),
+    );
   return text === undefined ? '' : `${FROM_TITLE}${text.slice(0, 60)}`;
 }
 

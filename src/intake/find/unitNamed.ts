@@ -15,7 +15,7 @@ const PLACE =
 
 /** What sheets are called by what they are of. */
 const SUBJECT =
-  /死亡|去世|迁[出入]|新生儿|出生|参军|入伍|现役|服刑|职工|异地|外地|重复|参保|漏保|断保|疑似|[减增]员|注销|销户|[已未应欠][缴交收]|缴费|退费|明细|名单|名册|台账|底册|登记/u;
+  /死亡|去世|迁[出入]|新生儿|出生|参军|入伍|现役|服刑|职工|异地|外地|重复|参保|漏保|断保|疑似|[减增]员|注销|销户|微信|支付宝|现金|POS|银行|扫码|刷卡|[已未应欠][缴交收]|缴费|退费|明细|名单|名册|台账|底册|登记/u;
 const isSubject = (name: string): boolean =>
   (SUBJECT.test(name) || identityWordIn(name) !== null) && !/村|社区|居/.test(name);
 

@@ -28,7 +28,9 @@ export function rulesOf(
       const text = against(row);
       const found = rules.problems(row, own);
       const code = text.startsWith(FROM_TITLE) ? 'title-against' : 'column-unread';
-      return text === '' ? found : [{ field: null, code, text: text.replace(FROM_TITLE, '') }, ...found];
+      return text === ''
+        ? found
+        : [{ field: null, code, text: text.startsWith(FROM_TITLE) ? text.slice(FROM_TITLE.length) : text }, ...found];
     },
   };
 }

@@ -42,6 +42,7 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
 
 /** A column that is filled for everybody, and not with yes or no: 死亡原因. */
 function isOfAll({ sheets }: Found, header: string): boolean {
+  if (!/原因|日期|时间$/.test(header)) return false;
   return sheets.some(({ columns }) => {
     const persons = Math.max(0, ...columns.map(({ filled, meaning }) => (meaning === 'name' ? filled : 0)));
     const own = columns.filter((each) => each.header === header);

@@ -159,4 +159,10 @@ export const elsewhereWhole: readonly Whole[] = [
     kind: 'elsewhere',
     rows: ['王一 | tray | exclusion 职工医保 | title-against'],
   },
+  ...['撤销死亡登记人员名单', '非死亡人员（健在）核实名单'].map((title): Whole => ({
+    name: `${title} says of nobody that he has died`,
+    sheets: [{ rows: [[title], ['姓名', '身份证号码'], ['王一', ID.王一]] }],
+    kind: 'elsewhere',
+    rows: ['王一 | tray | exclusion 死亡 | title-against'],
+  })),
 ];

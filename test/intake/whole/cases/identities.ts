@@ -141,4 +141,27 @@ export const identityWhole: readonly Whole[] = [
     kind: 'identities',
     rows: ['王一 | tray | date-unreadable', '李二 | write | identities 农村低保 | date-unreadable'],
   },
+  {
+    name: 'what the file is called says less than its title; a line over persons speaks for those below it',
+    fileName: '低保停发.xlsx',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇农村低保对象名册'],
+          ['姓名', '身份证号码'],
+          ['王一', ID.王一],
+          ['停发对象'],
+          ['李二', ID.李二],
+          ['在保对象'],
+          ['张三', ID.张三],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      '王一 | write | identities 农村低保',
+      '李二 | tray | identities 农村低保 | column-unread',
+      '张三 | write | identities 农村低保',
+    ],
+  },
 ];

@@ -137,4 +137,35 @@ export const paymentWhole: readonly Whole[] = [
     kind: 'payments',
     rows: [expect.stringMatching(/^王一 \| tray .*id-masked/), expect.stringMatching(/^李二 \| tray .*id-masked/)],
   },
+  {
+    name: 'lines over persons who have not paid, or got it back',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年医保缴费情况表'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['一、已缴费人员'],
+          ['王一', ID.王一, '280', '2020-12-01'],
+          ['三、已退费人员'],
+          ['李二', ID.李二, '280', '2020-12-03'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`, expect.stringMatching(/^李二 \| tray .*column-unread$/)],
+  },
+  ...[
+    '兰溪镇2020年9-12月城乡居民医保缴费明细表',
+    '2021年度医保缴费（不含退费）明细',
+    '千家洲村2021年医保缴费及催缴情况表',
+  ].map((title): Whole => ({
+    name: `${title} speaks against nobody`,
+    sheets: [
+      {
+        rows: [[title], ['姓名', '身份证号码', '缴费金额', '缴费日期'], ['王一', ID.王一, '280', '2020-12-01']],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`],
+  })),
 ];

@@ -178,4 +178,36 @@ export const rosterWhole: readonly Whole[] = [
       '新人 | add | household 15',
     ],
   },
+  {
+    name: 'who has moved in has not moved out; how a form is to be filled in says nothing of those on it',
+    sheets: [
+      {
+        rows: [
+          ['2020年户口迁入人员名单'],
+          ['填表说明：死亡、迁出人员请在备注栏注明'],
+          ['姓名', '身份证号码', '村', '迁出地', '迁入日期'],
+          ['王一', ID.王一, '千家洲', '长沙市', '2020-05-01'],
+          ['新人', ID.新人, '千家洲', '长沙市', '2020-05-01'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '新人 | add'],
+  },
+  {
+    name: 'lines over those of a roster who have died: they are not added by themselves',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年参保花名册'],
+          ['姓名', '身份证号码', '组'],
+          ['王一', ID.王一, '1组'],
+          ['死亡人员'],
+          ['新人', ID.新人, '1组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '新人 | leave | said-gone'],
+  },
 ];
