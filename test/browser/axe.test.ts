@@ -123,6 +123,8 @@ test.each(['zh', 'en'])('no screen breaks a rule of WCAG 2.2 AA (%s)', async (la
   await bench.get('workbook-list').waitFor();
   await clean('list of workbooks');
   await bench.get('lock-panel-open').click();
+  await bench.get('lock-also').waitFor();
+  await clean('a password is set');
   await bench.get('lock-new').fill('芝麻开门 2020');
   await clean('a password to be set');
   await bench.get('lock-again').fill('芝麻开门 2020');
