@@ -11,6 +11,7 @@ import { nameOfEdits } from './changeNames';
 import { changeOfColumnsNow } from './columnEdits';
 import { changeOfEdits, isEmptyChange } from './edits';
 import { afterCommand } from './log';
+import { withReasons } from './reasonFollows';
 import { afterNumbering, withNumbers, type Waiting } from './tray';
 import { carryOut, type Desk, type Step } from './writer';
 
@@ -66,7 +67,8 @@ export function preparedEdits(
   command: Command & { readonly kind: 'set-cells' | 'set-columns' },
   change: RosterChange,
 ): Prepared | null {
-  return isEmptyChange(change) ? null : { name: nameOfEdits(table, command, change), change, overlay: null };
+  if (isEmptyChange(change)) return null;
+  return { name: nameOfEdits(table, command, change), change: withReasons(table, command, change), overlay: null };
 }
 
 function prepareOverlay({ policy, head }: Book, wanted: Overlay): Prepared | null {

@@ -14,6 +14,7 @@ import { oneTextFor } from './bulk';
 import { commandRows } from './changedRows';
 import type { RosterColumn } from './columns';
 import { firstCells, rowBehind, type Insertion } from './insertion';
+import { reasonWord } from './reasonWords';
 import { rowsOfBlocks } from './selected';
 import type { RosterView } from './view';
 
@@ -82,7 +83,14 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
   };
-  const write = async ({ name: bulk, columns: texts, added = [], values = {}, said }: Bulk): Promise<void> => {
+  const write = async ({ name: bulk, columns: texts, added = [], values = {}, said: told }: Bulk): Promise<void> => {
+    const more = reasonWord(session.table, texts);
+    const said = (name: ChangeName | null) => {
+      const words = told(name);
+      return more === null || name === null
+        ? words
+        : [...(words === null ? [] : [words]), more()].join(t('roster.stop'));
+    };
     const answer = await apply({
       kind: 'set-columns',
       name: bulk,
@@ -113,6 +121,8 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       // Nothing is guessed of a date without its year: it stays as typed, and what to type is said before the hand moves on.
       if (FIELDS[field].kind === 'day' && readDay(text) === UNREADABLE)
         toastDone(() => t('cells.dateUnread', { text, day: formatDay(session.state().asOf) }), { stay: 6000 });
+      const more = reasonWord(session.table, [{ field, rows: Uint32Array.of(row), texts: [text] }]);
+      if (more !== null) toastDone(more, { stay: 6000 });
       void apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text }], added: [] });
     },
     clear(blocks) {

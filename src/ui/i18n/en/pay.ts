@@ -32,7 +32,7 @@ export const pay: Same<typeof zh> = {
   cleared: 'Payments of {persons} {persons|person|persons} taken out',
   clearedOne: 'Payment of {person} taken out',
   reasonSet: 'Reason unpaid “{reason}”: {persons} {persons|person|persons}',
-  reasonLeaves: 'Reason unpaid “{reason}”: {persons} {persons|person|persons}, no longer among those who should enrol',
+  reasonLeaves: 'Reason unpaid “{reason}”: {persons} {persons|person|persons}, written under “Insured elsewhere” too, no longer among those who should enrol',
   // Behind each the word as it stands in the roster.
   'why.away': 'away, not reached (外出未联系上)',
   'why.hardship': 'hardship (经济困难)',
@@ -48,4 +48,11 @@ export const pay: Same<typeof zh> = {
   reasonNobody: 'Nobody here needs a reason',
   reasonEnrolled: '{persons} enrolled, passed over',
   reasonExcluded: '{persons} have something else under “Insured elsewhere”, left as it is',
+  exclusionNow: '“Insured elsewhere” is now “{reason}” too: not among those who should enrol',
+  exclusionCleared: '“Insured elsewhere” has been cleared with it',
+  exclusionFollows: '“Insured elsewhere” has changed with it for {persons} {persons|person|persons}',
+  exclusionStays: '“Insured elsewhere” still says “{reason}”: not among those who should enrol',
+  reasonNow: '“Reason unpaid” is now “{reason}” too',
+  reasonCleared: '“Reason unpaid” has been cleared with it',
+  reasonFollows: '“Reason unpaid” has changed with it for {persons} {persons|person|persons}',
 };

@@ -1,6 +1,7 @@
 import type { ColumnTexts } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { EXCLUSIONS } from '../../../policy/vocabulary';
+import { leavesBase } from '../../../roster/leaving';
 
 /** Why somebody has not paid, by the digit that sets it. `id` names it in the words of the interface; `leaves`: it takes the person out of those who should enrol (其他参保). */
 export interface Reason {
@@ -52,7 +53,7 @@ export function* planReason(
     }
     if (table.alive[row] !== 1) continue;
     const now = table.getText('exclusion', row);
-    const ours = now !== '' && now === table.getText('reason', row) && EXCLUSIONS.some((each) => each === now);
+    const ours = leavesBase(now) && now === table.getText('reason', row);
     if (reason !== null) {
       const same = reason.leaves && now === reason.text;
       if (now !== '' && !ours && !same) {
