@@ -151,6 +151,19 @@ test('a pick list filters as one types, takes Enter, and keeps other words', asy
   await sheet.type('服刑');
   await sheet.press('Enter');
   expect(await sheet.text(7, 'exclusion')).toBe('服刑');
+  // Down a column as in Excel: what is typed whole, or means one word, is written and the arrow goes on; so with a word not listed.
+  await sheet.click(8, 'exclusion');
+  for (const text of ['职工医保', '死', '服刑']) {
+    await sheet.type(text);
+    await sheet.press('ArrowDown');
+  }
+  expect(await sheet.focus()).toBe('exclusion@11');
+  for (const [row, text] of [
+    [8, '职工医保'],
+    [9, '死亡'],
+    [10, '服刑'],
+  ] as const)
+    expect(await sheet.text(row, 'exclusion')).toBe(text);
   await sheet.click(8, 'relation');
   await sheet.press('F2');
   await list.getByRole('option', { name: '孙女', exact: true }).click();
@@ -186,12 +199,14 @@ test('typing after a tick begins the next word: the list filters by it, Enter ta
 test('a word that only holds what was typed is taken after one ↓, not by Enter alone; the text as typed is the second', async () => {
   const sheet = await roster.open();
   await sheet.click(5, 'exclusion');
-  for (const [row, keys, text] of [
-    [5, ['Enter'], '工医'],
-    [6, ['ArrowDown', 'Enter'], '职工医保'],
-    [7, ['ArrowDown', 'ArrowDown', 'Enter'], '工医'],
+  for (const [row, typed, keys, text] of [
+    [5, '工医', ['Enter'], '工医'],
+    [6, '工医保', ['ArrowDown', 'Enter'], '职工医保'],
+    [7, '工', ['ArrowDown', 'ArrowDown', 'Enter'], '工'],
+    [8, '工医', ['ArrowDown', 'ArrowUp'], '工医'], // some cell holds it already: meant as it stands, as down a column
+    [8, '工医', ['Alt+ArrowDown', 'Enter'], '职工医保'],
   ] as const) {
-    await sheet.type('工医');
+    await sheet.type(typed);
     await sheet.press(...keys);
     expect(await sheet.text(row, 'exclusion')).toBe(text);
   }

@@ -21,6 +21,8 @@ export interface PickList {
    * other word fits; otherwise only what the arrows have been moved to counts more than what was typed.
    */
   chosen(text: string, taking: boolean): string;
+  /** There is nothing to choose among: what was typed means one word, or none of the list. An arrow goes on to the next cell then. */
+  settled(): boolean;
   /** Ticks or unticks the word the arrows stand on; null where nothing is to be ticked. */
   toggle(text: string): string | null;
   close(): void;
@@ -138,6 +140,7 @@ export function openPickList(
       const half = part !== '' && !known(part) && known(word) && word?.includes(part) === true;
       return half && word !== undefined ? withWord(text, word, choices) : unmarked(text);
     },
+    settled: () => choices.joined === null && guessed && (at >= 0 || !shown.some(known)),
     toggle(text) {
       const word = shown[at];
       if (choices.joined === null || word === undefined) return null;

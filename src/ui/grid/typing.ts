@@ -200,13 +200,18 @@ export function createTyping(options: TypingOptions): Typing {
         break;
       case 'ArrowUp':
       case 'ArrowDown':
+        // As down a column in Excel; Alt with the arrow, or F2 before it, walks in the list all the same.
+        if (mode === 'typing' && plain && !event.shiftKey && list?.settled() === true) {
+          leave(event);
+          break;
+        }
         if (list?.move(event.key === 'ArrowUp' ? -1 : 1) === true) break;
         if (mode === 'editing' || !plain) return true;
         leave(event);
         break;
       case 'ArrowLeft':
       case 'ArrowRight':
-        if (mode === 'editing' || list !== null || !plain || event.shiftKey) return true;
+        if (mode === 'editing' || list?.settled() === false || !plain || event.shiftKey) return true;
         leave(event);
         break;
       case ' ': {
