@@ -138,8 +138,10 @@ test('selected cells are searched alone, columns too, and back to everything wit
   await sheet.type('外出');
   await expect.poll(() => count(bench)).toBe('没有');
   await expect.poll(() => note(bench)).toContain('其他地方有 40 处');
-  await sheet.press('Control+Enter');
+  await bench.get('find-note').getByRole('button').press('Enter');
   await expect.poll(() => count(bench)).toBe('1 / 40');
+  const focused = () => bench.page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+  expect(await focused()).toBe('find-text'); // the offer has gone with the press
   expect(await bench.get('find-scope').inputValue()).toBe('all');
   await bench.get('find-scope').selectOption('columns');
   await expect.poll(() => count(bench)).toBe('没有');
@@ -351,7 +353,15 @@ test('from another place the keys open the roster first', async () => {
   await bench.place('policy');
   await sheet.press('Control+h');
   await bench.get('replace-text').waitFor();
-  expect(await bench.page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('find-text');
+  const focused = () => bench.page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
+  expect(await focused()).toBe('find-text');
+  // Whatever was looked for before: what is typed next is looked for, and never becomes the replacement.
+  await sheet.type('张');
+  await sheet.press('Escape', 'Control+h');
+  await bench.get('replace-text').waitFor();
+  await expect.poll(focused).toBe('find-text');
+  await sheet.type('李');
+  expect(await bench.get('find-text').inputValue()).toBe('李');
 });
 
 test('bar, preview and box break no rule of WCAG 2.2 AA', async () => {

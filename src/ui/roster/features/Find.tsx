@@ -17,24 +17,22 @@ export function Find() {
   const finder = createFinder(desk);
   const replacer = createReplacer(desk, finder);
   let field: HTMLInputElement | undefined;
-  let byField: HTMLInputElement | undefined;
-  /** Its field is to have the keys: that of finding, or that of replacing (true). */
-  let asked: boolean | null = null;
+  /** Its field is to have the keys, with what was looked for last selected: what is typed next is looked for. */
+  let asked = false;
 
   const begin = (replacing: boolean) => {
     if (desk.sheet() === undefined) return;
     if (replacing || !finder.open()) replacer.setOpen(replacing);
-    asked = replacing;
+    asked = true;
     finder.begin();
     focusAsked();
   };
   /** Once the bar stands: it may have to be fetched. */
   const focusAsked = () => {
-    if (asked === null || field?.isConnected !== true) return;
-    const to = asked && finder.text() !== '' ? byField : field;
-    asked = null;
-    to?.focus();
-    to?.select();
+    if (!asked || field?.isConnected !== true) return;
+    asked = false;
+    field.focus();
+    field.select();
   };
   /** The focus stays on the match. */
   const close = () => {
@@ -88,7 +86,6 @@ export function Find() {
             field = element;
             queueMicrotask(focusAsked);
           }}
-          onBy={(element) => (byField = element)}
           onClose={close}
         />
       </Portal>

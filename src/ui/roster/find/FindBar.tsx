@@ -17,7 +17,6 @@ export function FindBar(props: {
   finder: Finder;
   replacer: Replacer;
   onField: (field: HTMLInputElement) => void;
-  onBy: (field: HTMLInputElement) => void;
   onClose: () => void;
 }) {
   const { desk, finder, replacer } = props;
@@ -43,11 +42,16 @@ export function FindBar(props: {
     const name = row < 0 || row >= desk.session.table.length ? '' : desk.cells.shown('name', row);
     return t('find.at', { at: at + 1, count: found.count, column, name });
   };
+  /** The offer goes with the press, and the keys with what is looked for. */
+  const widen = () => {
+    finder.widen();
+    field.focus();
+  };
   const chords: Readonly<Record<string, () => void>> = {
     Escape: () => props.onClose(),
     'Alt+W': () => finder.set({ whole: !finder.whole() }),
     'Alt+C': () => finder.set({ matchCase: !finder.matchCase() }),
-    'Ctrl+Enter': () => finder.widen(),
+    'Ctrl+Enter': () => widen(),
   };
   const onKey = (event: KeyboardEvent) => {
     if (belongsToInputMethod(event)) {
@@ -121,7 +125,7 @@ export function FindBar(props: {
         </span>
       </div>
       <Show when={replacer.open()}>
-        <ReplaceLine desk={desk} replacer={replacer} onField={props.onBy} />
+        <ReplaceLine desk={desk} replacer={replacer} />
       </Show>
       {/* At the end of the first line to the eye; to the Tab key behind what replaces it, as Excel's hands expect. */}
       <div class="find-steps">
@@ -154,7 +158,7 @@ export function FindBar(props: {
         </Toggle>
         <ScopeChoice desk={desk} finder={finder} />
       </div>
-      <FindNote finder={finder} />
+      <FindNote finder={finder} onWiden={widen} />
       <p class="unseen" role="status">
         {spoken()}
       </p>

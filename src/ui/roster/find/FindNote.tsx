@@ -4,7 +4,7 @@ import { t } from '../../i18n';
 import type { Finder } from './finder';
 
 /** What the search has to say: that it went round the end, or that the text stands where it does not look. */
-export function FindNote(props: { finder: Finder }) {
+export function FindNote(props: { finder: Finder; onWiden: () => void }) {
   const elsewhere = () => props.finder.elsewhere();
   const words = () => {
     const other = elsewhere();
@@ -22,7 +22,7 @@ export function FindNote(props: { finder: Finder }) {
     <div class="find-note" classList={{ 'find-note-empty': words() === '' }} data-testid="find-note">
       <span role="status">{words()}</span>
       <Show when={way() !== ''}>
-        <button type="button" class="link" aria-keyshortcuts="Control+Enter" onClick={() => props.finder.widen()}>
+        <button type="button" class="link" aria-keyshortcuts="Control+Enter" onClick={() => props.onWiden()}>
           {way()}
         </button>
         <Chord chord="Ctrl+Enter" />

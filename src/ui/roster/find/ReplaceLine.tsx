@@ -6,17 +6,10 @@ import type { RosterDesk } from '../desk';
 import type { Replacer } from './replacer';
 
 /** The second line of the bar: what to put in its place, here or everywhere. */
-export function ReplaceLine(props: {
-  desk: RosterDesk;
-  replacer: Replacer;
-  onField: (field: HTMLInputElement) => void;
-}) {
+export function ReplaceLine(props: { desk: RosterDesk; replacer: Replacer }) {
   const { desk, replacer } = props;
   let field!: HTMLInputElement;
-  onMount(() => {
-    field.value = replacer.by();
-    props.onField(field);
-  });
+  onMount(() => (field.value = replacer.by()));
   const onKey = (event: KeyboardEvent) => {
     if (belongsToInputMethod(event) || event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
