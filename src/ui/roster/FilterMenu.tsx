@@ -85,7 +85,12 @@ export function FilterMenu(props: {
     apply();
     props.onClose(elsewhere);
   };
-  const done = () => finish(false);
+  let settle = () => {};
+  /** A search that stands in the list counts as it does in Excel; Esc leaves it. */
+  const done = () => {
+    settle();
+    finish(false);
+  };
   const clear = () => {
     applied = JSON.stringify([]);
     props.onChange({ filters: withFiltersOf(props.query.filters, column(), []) });
@@ -100,7 +105,7 @@ export function FilterMenu(props: {
 
   const onKey = (event: KeyboardEvent) => {
     if (belongsToInputMethod(event)) return;
-    if (event.key === 'Escape') done();
+    if (event.key === 'Escape') finish(false);
     else if (event.key === 'Enter' && !isOperated(event.target)) done();
     else if (event.key === 'Tab') {
       if (!turnsBack(panel, event)) return;
@@ -157,6 +162,7 @@ export function FilterMenu(props: {
         query={without()}
         picks={picks()}
         onPick={setPicks}
+        onSettle={(now) => (settle = now)}
         onContains={(text) => setDrafts([...drafts().filter(isSaid(props.column)), { op: 'contains', a: text, b: '' }])}
       />
       <div class="filter-actions">

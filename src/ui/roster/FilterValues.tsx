@@ -31,12 +31,18 @@ export function FilterValues(props: {
   onPick: (picks: Picks) => void;
   /** Too many values were found to list them: only the text itself can be asked for. */
   onContains: (text: string) => void;
+  /** Takes what makes a search that is left standing count, as Enter in it does; to be called when the menu is done. */
+  onSettle: (settle: () => void) => void;
 }) {
   let list!: HTMLDivElement;
   let field!: HTMLInputElement;
   let head!: HTMLInputElement;
   const [search, setSearch] = createSignal('');
   const [values, setValues] = createSignal<readonly Value[] | null>(null);
+  /** The search the values are of: they come a little after it. */
+  let valuesOf = '';
+  /** Something was ticked since the search was typed: the ticks say what is meant. */
+  let tickedSince = false;
   /** Nothing ticked at all finds nobody, and is no filter: the ticks are off all the same until the first is set. */
   const [bare, setBare] = createSignal(false);
   const ask = makeLatest(async ({ query, wanted }: { readonly query: ViewQuery; readonly wanted: string }) => {
@@ -50,6 +56,7 @@ export function FilterValues(props: {
     const blank = first.filter(({ text }) => text === '');
     batch(() => {
       setWhole(false);
+      valuesOf = wanted;
       setValues([...blank, ...found]);
     });
   }, reportError);
@@ -90,6 +97,7 @@ export function FilterValues(props: {
   const searching = () => search().trim() !== '';
   const ticked = (text: string) => (bare() ? false : isPicked(props.picks, text));
   const put = (next: Picks) => {
+    tickedSince = true;
     setBare(isEmpty(next) && !next.but);
     props.onPick(isEmpty(next) ? ALL_PICKED : next);
   };
@@ -103,12 +111,19 @@ export function FilterValues(props: {
     if (searching()) put(withPicked(picks(), texts, on_));
     else put(on_ ? ALL_PICKED : onlyPicked([]));
   };
-  /** Enter in the search: only what was found. */
+  /** The menu is done with a search standing, and nothing was ticked in it: only what was found. */
   const foundOnly = () => {
-    if (!searching() || listed().length === 0) return;
+    if (!searching()) return;
+    const wanted = search().trim().toLowerCase();
+    const early = !worded() && valuesOf !== search();
+    const found = early ? listed().filter(({ text }) => word(text).toLowerCase().includes(wanted)) : listed();
     if (cut() && !worded()) props.onContains(search().trim());
-    else put(onlyPicked(listed().map(({ text }) => text)));
+    else if (found.length > 0) put(onlyPicked(found.map(({ text }) => text)));
   };
+  props.onSettle(() => {
+    if (!tickedSince) foundOnly();
+  });
+  createEffect(on(search, () => (tickedSince = false), { defer: true }));
 
   createEffect(() => {
     head.indeterminate = !allTicked() && someTicked();
@@ -160,10 +175,9 @@ export function FilterValues(props: {
         // What an input method is still composing is no text yet.
         onInput={(event) => !event.isComposing && setSearch(event.currentTarget.value)}
         onCompositionEnd={(event) => setSearch(event.currentTarget.value)}
-        // Natively: the menu has its own word about these keys afterwards.
+        // Natively: the menu has its own word about these keys afterwards; Enter finishes it.
         on:keydown={(event: KeyboardEvent) => {
           if (belongsToInputMethod(event)) return;
-          if (event.key === 'Enter') foundOnly(); // the menu is finished by the same key
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           focusAt(stop());
