@@ -26,6 +26,8 @@ export interface Geometry {
   column(place: number): ColumnBox | null;
   pinnedWidth(): number;
   headerHeight(): number;
+  /** How much of the rows at the right lies under a scroll bar that takes no room of its own. */
+  barOverRows(): number;
   /** Screen pixels per pixel of the grid. */
   scale(): number;
   /** The cell at a point of the screen; a point outside means the nearest cell on screen. Null while there are no rows. */
@@ -35,6 +37,9 @@ export interface Geometry {
   /** The first column that can be seen whole. */
   firstColumn(): number;
 }
+
+/** As wide as the grid makes a bar that appears only while something moves. */
+const BAR = 16;
 
 /** Reads the grid drawn in `host`. `ids`: the displayed columns but the row numbers. */
 export function readGeometry(
@@ -93,6 +98,8 @@ export function readGeometry(
     column,
     pinnedWidth,
     headerHeight,
+    barOverRows: () =>
+      host.querySelector('.ag-body-vertical-scroll')?.classList.contains('ag-scrollbar-invisible') === true ? BAR : 0,
     scale,
     spotAt(x, y) {
       const box = viewport.getBoundingClientRect();

@@ -124,8 +124,12 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
       return;
     }
     const part = column.pinned ? 'pinned' : 'centre';
+    const right = column.left + column.width;
+    // A scroll bar that lies over the rows would take the press: the handle keeps beside it.
+    const edge = geometry.viewport.scrollLeft + geometry.viewport.clientWidth - geometry.pinnedWidth();
+    const hidden = column.pinned || right > edge + 1 ? 0 : Math.max(0, right + geometry.barOverRows() - edge);
     if (handle.parentElement !== inner[part]) inner[part].append(handle);
-    handle.style.transform = `translate(${column.left + column.width}px, ${row.top + row.height - base}px)`;
+    handle.style.transform = `translate(${right - hidden}px, ${row.top + row.height - base}px)`;
   };
 
   return {
