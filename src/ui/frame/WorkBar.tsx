@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
 import { t, tOr } from '../i18n';
-import { offerEscape } from '../state/escapes';
+import { offerFirstEscape } from '../state/escapes';
 import { focusIsFree, focusWork } from '../state/gridFocus';
 import type { Cancel, Work } from '../state/work';
 import { useWorkbench } from '../state/workbench';
@@ -59,14 +59,14 @@ export function WorkBar() {
       requestAnimationFrame(focusWork); // the button has gone with its task
     }),
   );
-  /** Esc ends it where nothing nearer needs Esc, and in the bar itself. */
+  /** Esc ends it: in the grid, whatever is selected there, where nothing nearer needs Esc, and in the bar itself. */
   const end = (): boolean => {
     const work = works.shown();
     if (work === null || work.writing || work.cancel === null) return false;
     press(work.cancel);
     return true;
   };
-  offerEscape(end);
+  offerFirstEscape(end);
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();

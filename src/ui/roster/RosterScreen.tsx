@@ -6,7 +6,7 @@ import { ToolSlot } from '../frame/slots';
 import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
 import { language, t } from '../i18n';
-import { escape, offerEscape } from '../state/escapes';
+import { escape, escapeFirst, offerEscape } from '../state/escapes';
 import { beforeLock } from '../state/locking';
 import { masked } from '../state/masking';
 import { createWorks, type Works } from '../state/work';
@@ -326,7 +326,7 @@ export function RosterScreen(props: {
                       fieldLabel: makeFieldLabel({ view, headings, columnOf, lead, shown: cellShown }),
                       fault: notes.fault,
                     })}
-                    onKey={(event) => runKey(event, 'grid')}
+                    onKey={(event) => (event.key === 'Escape' && escapeFirst()) || runKey(event, 'grid')}
                     onEscape={escape}
                     onSort={sortBy}
                     onOpen={notes.setTyping}

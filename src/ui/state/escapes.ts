@@ -4,6 +4,7 @@ import { onCleanup } from 'solid-js';
 type Ending = () => boolean;
 
 let all: readonly Ending[] = [];
+let first: readonly Ending[] = [];
 
 /** Offers an end for as long as the component that calls it stands. What was offered last is tried first. */
 export function offerEscape(ending: Ending): void {
@@ -11,6 +12,20 @@ export function offerEscape(ending: Ending): void {
   onCleanup(() => {
     all = all.filter((each) => each !== ending);
   });
+}
+
+/** The same, and before anything the grid itself has to end: a selection stays, a long task does not. */
+export function offerFirstEscape(ending: Ending): void {
+  offerEscape(ending);
+  first = [ending, ...first];
+  onCleanup(() => {
+    first = first.filter((each) => each !== ending);
+  });
+}
+
+/** Esc in the grid, before the grid looks at it; true when it is used up. */
+export function escapeFirst(): boolean {
+  return first.some((ending) => ending());
 }
 
 /** Esc in the grid, or on the page, with nothing of its own to end there; true when it is used up. */
