@@ -111,11 +111,24 @@ test('a digit sets why somebody has not paid, but never in a cell that takes dig
   expect(await sheet.text(0, 'reason')).toBe('外出未联系上');
   await sheet.click(0, 'name');
   await sheet.press('Shift+ArrowDown', '9');
-  await bench.toast('2 人，不再计入应参保').waitFor();
+  await bench.toast('2 人，同时填入“其他参保”，不再计入应参保').waitFor();
   expect(await cell(1, 'status')).toBe('不在此参保');
   await sheet.press('0');
   await bench.toast('已清除未缴原因').waitFor();
   expect(await cell(1, 'status')).toBe('未缴');
+  // In the cell it is the same as by the key: what stands beside it goes along, and that is said.
+  await sheet.press('5');
+  await bench.toast('职工医保').waitFor();
+  await sheet.click(0, 'reason');
+  await sheet.press('Delete');
+  await bench.toast('“其他参保”随之清空').waitFor();
+  expect(await sheet.text(0, 'exclusion')).toBe('');
+  expect(await sheet.text(1, 'status')).toBe('不在此参保');
+  await sheet.click(1, 'reason');
+  await sheet.type('经济困难');
+  await sheet.press('Enter');
+  await bench.toast('“其他参保”随之清空').waitFor();
+  expect(await sheet.text(1, 'status')).toBe('未缴');
   await sheet.click(0, 'payAmount');
   await sheet.type('280');
   await sheet.press('Enter');

@@ -8,7 +8,7 @@ import type { Block } from '../grid/sheet';
 import { t } from '../i18n';
 import { recordOf, undoOf } from '../state/undoOf';
 import { reportError, run } from '../toast/report';
-import { toastDone } from '../toast/toasts';
+import { dismissToast, toastDone } from '../toast/toasts';
 import { isMaskedId } from '../words/mask';
 import { oneTextFor } from './bulk';
 import { commandRows } from './changedRows';
@@ -79,6 +79,8 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
         undoOf(session, record, () => t('roster.undo')),
       );
     });
+  /** What was said of the cell before. */
+  let told = -1;
   const preset = (): (readonly [FieldId, string])[] => {
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
@@ -122,7 +124,8 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       if (FIELDS[field].kind === 'day' && readDay(text) === UNREADABLE)
         toastDone(() => t('cells.dateUnread', { text, day: formatDay(session.state().asOf) }), { stay: 6000 });
       const more = reasonWord(session.table, [{ field, rows: Uint32Array.of(row), texts: [text] }]);
-      if (more !== null) toastDone(more, { stay: 6000 });
+      dismissToast(told);
+      if (more !== null) told = toastDone(more, { stay: 6000 });
       void apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text }], added: [] });
     },
     clear(blocks) {

@@ -32,7 +32,8 @@ export const pay: Same<typeof zh> = {
   cleared: 'Payments of {persons} {persons|person|persons} taken out',
   clearedOne: 'Payment of {person} taken out',
   reasonSet: 'Reason unpaid “{reason}”: {persons} {persons|person|persons}',
-  reasonLeaves: 'Reason unpaid “{reason}”: {persons} {persons|person|persons}, written under “Insured elsewhere” too, no longer among those who should enrol',
+  reasonLeaves:
+    'Reason unpaid “{reason}”: {persons} {persons|person|persons}, written under “Insured elsewhere” too, no longer among those who should enrol',
   // Behind each the word as it stands in the roster.
   'why.away': 'away, not reached (外出未联系上)',
   'why.hardship': 'hardship (经济困难)',
