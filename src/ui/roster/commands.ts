@@ -80,7 +80,7 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       );
     });
   /** What was said of the cell before. */
-  let told = -1;
+  let toldOf = -1;
   const preset = (): (readonly [FieldId, string])[] => {
     const { unit } = view.query();
     return unit === null || unit === '' ? [] : [['unit', unit]];
@@ -124,8 +124,8 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       if (FIELDS[field].kind === 'day' && readDay(text) === UNREADABLE)
         toastDone(() => t('cells.dateUnread', { text, day: formatDay(session.state().asOf) }), { stay: 6000 });
       const more = reasonWord(session.table, [{ field, rows: Uint32Array.of(row), texts: [text] }]);
-      dismissToast(told);
-      if (more !== null) told = toastDone(more, { stay: 6000 });
+      dismissToast(toldOf);
+      if (more !== null) toldOf = toastDone(more, { stay: 6000 });
       void apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text }], added: [] });
     },
     clear(blocks) {
