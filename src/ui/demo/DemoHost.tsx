@@ -218,7 +218,7 @@ function Supposed(props: { show: Showing; values: Values }) {
   const story = () => props.show.story();
   const value = () => {
     const { parameter } = story().knob;
-    const now = knobValue(story(), props.show.moved());
+    const now = knobValue(story(), props.show.moved(), props.show.given());
     const unit = loadPolicy(story().policyId).parameters.find(({ id }) => id === parameter)?.unit;
     if (unit === 'date') return shortDay(now as Day);
     return unit === 'percent' ? plainShare(now) : d('yuan', { amount: plainMoney(now) });

@@ -4,7 +4,7 @@ import type { Values } from '../i18n/fill';
 import { articlesOf } from './articles';
 import { Receipt } from './Receipt';
 import type { Told } from './show';
-import { ruleWord } from './said';
+import { ruleWord, supposesNothing } from './said';
 import { nearestUnit } from './tale';
 import { resolve } from '../../policy/overlay';
 import { UnitCard } from './UnitCard';
@@ -18,6 +18,8 @@ export function FrameRule(props: { told: Told; values: Values }) {
     const { open, wish } = props.told;
     return ruleWord({ story: story(), policy: policy(), base: open.state().overlay, wish }, 'rule');
   };
+  /** Persons of the kind may well be there: what is supposed is only nothing new to them. */
+  const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
   return (
     <div class="show-two">
       <div class="show-rule">
@@ -36,7 +38,10 @@ export function FrameRule(props: { told: Told; values: Values }) {
       <Show
         when={story().by === 'award'}
         fallback={
-          <Show when={props.told.example} fallback={<p class="show-empty">{d('noPerson')}</p>}>
+          <Show
+            when={props.told.example}
+            fallback={<p class="show-empty">{d(nothing() ? 'noDifference' : 'noPerson')}</p>}
+          >
             {(person) => <Receipt person={person()} side="before" story={story()} policy={policy()} />}
           </Show>
         }

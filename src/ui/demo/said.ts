@@ -118,12 +118,33 @@ export function supposesNothing(policy: Policy, base: Overlay, wish: BesideWish)
   return same && dropped.length + added.length === 0;
 }
 
+/** The same where the figure is the workbook's own. */
+const OWN: Readonly<Partial<Record<DemoWord, DemoWord>>> = {
+  'first.n.one': 'first.n.one.own',
+  'first.n.one.other': 'first.n.one.otherOwn',
+  'first.n.two.other': 'first.n.two.otherOwn',
+};
+
+/** Though something else is supposed, nobody of this roster pays more or less for it, or counts as something else. */
+function nobodyMoves(scene: Scene): boolean {
+  const all = total(scene);
+  const flows = scene.is.comparison.scenarios[0]?.flows ?? [];
+  return (
+    (all?.winners ?? 0) + (all?.losers ?? 0) + (all?.barred ?? 0) === 0 && flows.every(({ from, to }) => from === to)
+  );
+}
+
 /** The rule of frame 1, and what is supposed, as they are in this workbook. */
 export function ruleWord(
   { story, policy, base, wish }: Omit<Scene, 'is' | 'example'>,
   part: 'rule' | 'suppose',
 ): DemoWord {
-  if (story.id === 'first' && supposesNothing(policy, base, wish)) return `first.${part}.already`;
+  const { id, knob } = story;
+  // The workbook's own figure is no supposition.
+  const own = knob.of === 'both' && !Object.hasOwn(wish.assume, knob.parameter);
+  if (id === 'first' && supposesNothing(policy, base, wish))
+    return own && part === 'rule' ? 'first.rule.alreadyOwn' : `first.${part}.already`;
+  if (id === 'first' && own && part === 'rule') return 'first.rule.own';
   return `${story.id}.${part}`;
 }
 
@@ -135,6 +156,9 @@ export function said(part: Part, frame: FrameWord, scene: Scene): DemoWord {
     if (part === 'h' && frame !== 'one' && story.by !== 'award') return 'sameHeadline';
     if (part === 'n' && story.id === 'first') return 'first.n.one.already';
   }
+  if (frame !== 'one' && story.by === 'money' && nobodyMoves(scene)) return `nobodyMoves.${part}`;
   const choose = CHOICES[story.id][`${part}.${frame}`];
-  return choose?.(scene, resolve(policy, { ...base, ...wish.assume })) ?? `${story.id}.${part}.${frame}`;
+  const chosen = choose?.(scene, resolve(policy, { ...base, ...wish.assume })) ?? `${story.id}.${part}.${frame}`;
+  const own = story.knob.of === 'both' && !Object.hasOwn(wish.assume, story.knob.parameter);
+  return own ? (OWN[chosen] ?? chosen) : chosen;
 }

@@ -13,7 +13,7 @@ import { policyTab } from '../policy/tabs';
 import { running, setLastTold, setRunning } from './running';
 import { openTown } from './sampleTown';
 import { STORIES, type Story } from './stories';
-import { knobValue, PREPARED, wishOf, type Moved } from './tale';
+import { knobValue, PREPARED, wishOf, type Given, type Moved } from './tale';
 
 export type Frame = 1 | 2 | 3;
 
@@ -44,6 +44,8 @@ export interface Show {
   readonly told: Accessor<Told | null>;
   readonly frame: Accessor<Frame>;
   readonly moved: Accessor<Moved>;
+  /** The workbook that the story on display is told on; null until it is. */
+  readonly given: Accessor<Given | null>;
   /** Why the figures moved to cannot be; null = they can. What is told stays at the last good ones. */
   readonly refused: Accessor<string | null>;
   readonly notes: Accessor<boolean>;
@@ -78,7 +80,7 @@ export function createShow(bench: Workbench): Show {
   onCleanup(() => (gone = true));
 
   const tell = async (of: Story, open: OpenWorkbook, how: Moved) => {
-    const wish = wishOf(of, how, d('supposed'));
+    const wish = wishOf(of, how, d('supposed'), { policy: open.policy, overlay: open.state().overlay });
     const is = await open.session.api.story(wish);
     // The example stays the same person, whatever is moved: the room has met him.
     const known = untrack(told);
@@ -152,6 +154,11 @@ export function createShow(bench: Workbench): Show {
       list(null);
     });
   }
+  const given = (): Given | null => {
+    const now = told();
+    if (now === null || now.story !== story()) return null;
+    return { policy: now.open.policy, overlay: now.open.state().overlay };
+  };
   const move = (next: Moved) => {
     setMoved(next);
     list(null);
@@ -164,6 +171,7 @@ export function createShow(bench: Workbench): Show {
     told,
     frame,
     moved,
+    given,
     refused,
     notes,
     listed,
@@ -178,7 +186,7 @@ export function createShow(bench: Workbench): Show {
     },
     turn(steps) {
       const { knob } = story();
-      const now = knobValue(story(), moved());
+      const now = knobValue(story(), moved(), given());
       const next = Math.min(knob.most, Math.max(knob.least, now + steps * knob.step));
       if (next !== now) move({ ...moved(), knob: next });
     },

@@ -16,20 +16,41 @@ export interface Moved {
 
 export const PREPARED: Moved = { knob: null, asOf: null };
 
-export function knobValue({ knob, assume, scenario }: Story, moved: Moved): number {
+/** Figures of the workbook that a story is told on. */
+export interface Given {
+  readonly policy: Policy;
+  readonly overlay: Overlay;
+}
+
+/** What the workbook itself says of a figure that would else be supposed on both sides; null = nothing. */
+function ownFigure({ knob }: Story, given: Given | null): number | null {
+  if (knob.of !== 'both' || given === null) return null;
+  const value = resolve(given.policy, given.overlay).value(knob.parameter);
+  return typeof value === 'number' ? value : null;
+}
+
+export function knobValue(story: Story, moved: Moved, given: Given | null): number {
+  const { knob, assume, scenario } = story;
   if (moved.knob !== null) return moved.knob;
+  const own = ownFigure(story, given);
+  if (own !== null) return own;
   const value = (knob.of === 'both' ? assume : scenario.overlay)[knob.parameter];
   if (typeof value !== 'number') throw new Error(`the story has no figure for ${knob.parameter}`);
   return value;
 }
 
-/** What the worker is asked: the story as prepared, or with its figure and its day moved. */
-export function wishOf(story: Story, moved: Moved, name: string): BesideWish {
+/**
+ * What the worker is asked: the story as prepared, or with its figure and its day moved. A figure that the workbook has is not supposed
+ * until it is moved: the side before is the workbook.
+ */
+export function wishOf(story: Story, moved: Moved, name: string, given: Given | null): BesideWish {
   const { knob, assume, scenario, asOf } = story;
-  const own = { [knob.parameter]: knobValue(story, moved) };
+  const own = { [knob.parameter]: knobValue(story, moved, given) };
+  const others = Object.fromEntries(Object.entries(assume).filter(([id]) => id !== knob.parameter));
+  const kept = moved.knob === null && ownFigure(story, given) !== null;
   return {
     asOf: moved.asOf ?? asOf,
-    assume: knob.of === 'both' ? { ...assume, ...own } : assume,
+    assume: knob.of === 'both' ? { ...others, ...(kept ? {} : own) } : assume,
     scenario: {
       name,
       ...scenario,

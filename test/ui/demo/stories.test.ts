@@ -42,7 +42,7 @@ function town(story: Story, persons = PERSONS) {
 
 function told(story: Story, moved = PREPARED, persons = PERSONS) {
   const { policy, table, base } = town(story, persons);
-  const wish = wishOf(story, moved, '假设');
+  const wish = wishOf(story, moved, '假设', { policy, overlay: base.overlay });
   const beside = createBeside(base, wish);
   const under = { ...base.overlay, ...wish.assume };
   return {
@@ -79,11 +79,11 @@ describe.each(STORIES)('story $id', (story) => {
     expect(checkOverlay(policy, story.assume)).toEqual([]);
     const { least, most } = story.knob;
     for (const knob of [null, least, most]) {
-      const { assume, scenario } = wishOf(story, { knob, asOf: null }, '假设');
+      const { assume, scenario } = wishOf(story, { knob, asOf: null }, '假设', null);
       expect(checkScenario(policy, assume, scenario)).toEqual([]);
     }
-    expect(knobValue(story, PREPARED)).toBeGreaterThanOrEqual(least);
-    expect(knobValue(story, PREPARED)).toBeLessThanOrEqual(most);
+    expect(knobValue(story, PREPARED, null)).toBeGreaterThanOrEqual(least);
+    expect(knobValue(story, PREPARED, null)).toBeLessThanOrEqual(most);
   });
 
   test('something changes: what persons owe, when their cover begins, or an award', () => {
@@ -286,7 +286,35 @@ describe('sentences hold for what is on display', () => {
   test('with only children at 100 % nobody loses by the order', () => {
     const { word } = scene('first', { knob: 10_000, asOf: null });
     expect([word('h', 'one'), word('n', 'one')]).toEqual(['first.title', 'first.n.one.other']);
-    expect(word('n', 'two')).toBe('first.n.two.other');
+    expect(word('n', 'two')).toBe('nobodyMoves.n');
+  });
+
+  test('the workbook’s own share of only children stands on both sides until it is moved', () => {
+    const of = story('first');
+    const given = { policy: loadPolicy(of.policyId), overlay: { 'share-child': 2000 } };
+    expect(knobValue(of, PREPARED, given)).toBe(2000);
+    expect(wishOf(of, PREPARED, '假设', given).assume).toEqual({});
+    const moved = { knob: 3000, asOf: null };
+    expect(wishOf(of, moved, '假设', given).assume).toEqual({ 'share-child': 3000 });
+    const { on } = scene('first', PREPARED, PERSONS);
+    const own = { ...on, base: given.overlay, wish: wishOf(of, PREPARED, '假设', given) };
+    expect(ruleWord(own, 'rule')).toBe('first.rule.own');
+    expect(said('n', 'one', own)).toBe(
+      said('n', 'one', on) === 'first.n.one' ? 'first.n.one.own' : 'first.n.one.otherOwn',
+    );
+    expect(valuesOf(of, given.policy, own.base, own.wish, on.is, on.example)['shareChild']).toBe('20%');
+    const taken = { ...own, base: { ...given.overlay, stacking: 'highest' } };
+    expect(ruleWord(taken, 'rule')).toBe('first.rule.alreadyOwn');
+    expect(ruleWord({ ...on, wish: wishOf(of, moved, '假设', given) }, 'rule')).toBe('first.rule');
+  });
+
+  test('where the change touches nobody the sentences say so', () => {
+    const { on } = scene('first', PREPARED, PERSONS);
+    const [one] = on.is.comparison.scenarios;
+    const still = { ...one!, total: { ...one!.total, winners: 0, losers: 0, barred: 0 }, flows: [] };
+    const same = { ...on, is: { ...on.is, comparison: { ...on.is.comparison, scenarios: [still] } } };
+    expect(said('h', 'two', same)).toBe('nobodyMoves.h');
+    expect(said('n', 'three', same)).toBe('nobodyMoves.n');
   });
 
   test('tier two: the headline is what the person on the card pays', () => {

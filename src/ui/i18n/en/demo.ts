@@ -24,6 +24,11 @@ export const demo: Same<typeof zh> = {
   making: 'Making the sample town: {name}',
   made: '{done} of {total} persons',
   failed: 'This cannot be told: {reason}',
+  noDifference:
+    'What is supposed is what holds today: nobody would pay more or less, so there is nobody to show. Esc leads back; the sample town tells it.',
+  'nobodyMoves.h': 'Nobody in this roster pays more or less',
+  'nobodyMoves.n':
+    'This change touches nobody in this roster: both sides are the same. The sample town has persons it touches; ↑ ↓ suppose something else.',
   noPerson:
     'Nobody of this kind in the roster: it does not carry this story. Esc leads back, the sample town tells it.',
   noUnit: 'No unit is in this position.',
@@ -163,6 +168,16 @@ export const demo: Same<typeof zh> = {
     'Today above, supposed below. With a later deadline fewer pay the subsidy themselves. Aided persons had an extension anyway: nothing changes for them.',
   'late.n.three': 'Press a number for the names. Supposed, the same person pays {exampleAfter} yuan.',
 
+  'first.rule.own':
+    'Of several identities the first in the order of annex 2 counts. Only children stand seventh; the document asks for a label but gives no share. This workbook says {shareChild}, and identities behind it do not count.',
+  'first.rule.alreadyOwn':
+    'This workbook lets the identity with the most aid count already; by the order of annex 2 it would be the first. Only children stand seventh; the document asks for a label but gives no share. This workbook says {shareChild}.',
+  'first.n.one.own':
+    'This child holds two identities. In the order the only child comes first, and the aid of the other is lost. The share of only children is the workbook’s: ↑ ↓ suppose another.',
+  'first.n.one.otherOwn':
+    'Of several identities the first in the order of annex 2 counts. The share of only children is the workbook’s: ↑ ↓ suppose another.',
+  'first.n.two.otherOwn':
+    'Who pays more and who less, once the highest counts, is in the pictures. The share of only children is the workbook’s: ↑ ↓ suppose another.',
   'first.rule.already':
     'This workbook lets the identity with the most aid count already; by the order of annex 2 it would be the first. Only children stand seventh; the document asks for a label but gives no share. Here {shareChild} is supposed on both sides.',
   'first.suppose.already':
