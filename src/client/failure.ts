@@ -30,6 +30,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'parcel-empty',
   'parcel-none',
   'parcel-foreign',
+  'parcel-is-return',
   'parcel-not-return',
   'policy-missing',
   'parameter-refused',

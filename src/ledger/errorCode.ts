@@ -28,6 +28,7 @@ export type LedgerErrorCode =
   | 'parcel-empty' // nobody lives in the units chosen
   | 'parcel-none' // the workbook was not opened from a village package
   | 'parcel-foreign' // the package that comes back did not go out of this workbook
+  | 'parcel-is-return' // what a village hands back, where a backup or package is meant
   | 'parcel-not-return' // a backup or package, where what comes back is meant
   | 'policy-missing'
   | 'parameter-refused'

@@ -5,6 +5,7 @@ import { restoreBackup } from '../../src/ledger/backup/restore';
 import { LedgerError } from '../../src/ledger/errors';
 import type { Ledger } from '../../src/ledger/ledger';
 import { makeFailure } from '../../src/client/failure';
+import { createBackups } from '../../src/client/service/backups';
 import { wordError } from '../../src/ui/words/errors';
 import { dump } from '../ledger/support/dump';
 import { makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
@@ -51,6 +52,11 @@ async function offer(blob: Blob): Promise<string> {
   const database = memoryDatabase();
   const { ledger } = await makeLedger(database);
   const began = performance.now();
+  // What a file holds is told before it is opened: in words too, and nothing is written for it.
+  const peeked = await createBackups(ledger)
+    .peek(blob, null)
+    .catch((thrown: unknown) => thrown);
+  expect(peeked instanceof Error ? refusedWell(peeked, await dump(database)) : 'told').not.toBe('');
   const refusal = await restoreBackup(ledger.desk, blob, control).then(
     (info) => used(ledger, info.id),
     (thrown: unknown) => thrown,

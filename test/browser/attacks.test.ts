@@ -16,6 +16,8 @@ import { bytesOf, Workbench } from './support/workbench';
 const site = useBrowser();
 const INPUTS = [...MARKUP, ...KEYS];
 const IMAGE = '<img data-attack src=x onerror=__attacked=2>';
+/** A view by a column that there is not. */
+const ODD_VIEW = '不存在的列';
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const scenario = (name: string, premium: number): Scenario => ({
@@ -62,17 +64,27 @@ async function hostileBackup(): Promise<Buffer> {
   await api.applyPlan(plan.planId);
   await api.apply({ kind: 'set-parameters', values: { premium: 29_000 } });
   await api.setLayout({
-    views: INPUTS.map((name, at) => ({
+    views: [ODD_VIEW, ...INPUTS].map((name, at) => ({
       id: `v${at}`,
       name,
       query: {
         unit: null,
         search: '',
-        sort: [],
-        filters: [{ column: 'note', kind: 'in', values: [name] }],
+        sort: name === ODD_VIEW ? [{ column: 'toString' as never, descending: true }] : [],
+        filters: [{ column: name === ODD_VIEW ? ('constructor' as never) : 'note', kind: 'in', values: [name] }],
       },
     })),
-    columns: null,
+    // Columns that there are not, called as objects call theirs.
+    columns: {
+      order: ['constructor', 'note', '__proto__', 'name'] as never,
+      hidden: ['toString', 'phone'] as never,
+      pinned: ['valueOf', 'name'] as never,
+      widths: Object.fromEntries([
+        ['constructor', 90],
+        ['name', 1e9],
+        ['note', -5],
+      ]),
+    },
     rowHeight: 26,
     zoom: 100,
     scenarios: [scenario(IMAGE, 30_000), scenario(MARKUP[35] ?? '', 32_000)],
@@ -151,6 +163,11 @@ test(`${INPUTS.length} inputs in every field, name and note, on every screen: te
   await bench.get('views').click();
   await bench.get('views-menu').waitFor();
   await clean('saved views', IMAGE);
+  await bench.get('views-menu').getByText(ODD_VIEW).first().click();
+  await sheet.settle();
+  await clean('a view by a column that there is not');
+  await bench.get('views').click();
+  await bench.get('views-menu').waitFor();
   await bench
     .get('views-menu')
     .getByText(MARKUP[2] ?? '')

@@ -119,6 +119,7 @@ describe('back', () => {
       expect(await code(planned(town, same.slice(0, size), OUT)), `${size} bytes`).toBe('backup-damaged');
     expect(await code(planned(await township(), same, OUT))).toBe('parcel-foreign');
     expect(await code(planned(town, sealed, OUT))).toBe('parcel-not-return');
+    expect(await code(createBackups((await makeLedger()).ledger).peek(same, OUT))).toBe('parcel-is-return');
     expect(contents(town.ledger.book().table)).toEqual(before);
   });
 

@@ -1,5 +1,6 @@
 import { folderName } from '../../ledger/backup/rotation';
 import { isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
+import { checkManifest } from '../../ledger/backup/checkManifest';
 import { readContainer } from '../../ledger/backup/container';
 import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
 import { restoreBackup } from '../../ledger/backup/restore';
@@ -8,9 +9,9 @@ import { checkBackup, checkWritten } from '../../ledger/backup/verify';
 import { LedgerError } from '../../ledger/errors';
 import { canSeal } from '../../ledger/password';
 import type { Ledger } from '../../ledger/ledger';
+import type { ReturnManifest } from '../../ledger/parcels/handBack';
 import type { TaskControl } from '../../ledger/queue';
 import { guarded } from '../../ledger/store/failures';
-import { WORKBOOK_FORMAT } from '../../ledger/store/schema';
 import { backupsKey, parcelKeyOf, readSetting, writeSetting } from '../../ledger/store/settings';
 import type { BackupNote, BackupPeek, BackupState } from '../backupTypes';
 import type { WorkbookInfo } from '../protocol';
@@ -126,10 +127,9 @@ export function createBackups(ledger: Ledger): Backups {
     peek: (file, password) =>
       queue.runLong('restore', async (control) => {
         const { container } = await checkBackup(file, await by(password), control);
-        const manifest = container.manifest as Manifest;
-        if (manifest.kind !== 'workbook') throw new LedgerError('backup-foreign');
-        if (manifest.format > WORKBOOK_FORMAT)
-          throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
+        const { kind } = container.manifest as Partial<ReturnManifest>;
+        if (kind === 'return') throw new LedgerError('parcel-is-return');
+        const manifest = checkManifest(container.manifest);
         const { name, policyId } = manifest.workbook;
         if (desk.ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
         const living = (await ledger.shelf.list()).filter(({ deletedAt }) => deletedAt === null);

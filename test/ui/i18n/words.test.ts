@@ -98,6 +98,7 @@ describe('words', () => {
       'parcel-empty': true,
       'parcel-none': true,
       'parcel-foreign': true,
+      'parcel-is-return': true,
       'parcel-not-return': true,
       'policy-missing': true,
       'parameter-refused': true,

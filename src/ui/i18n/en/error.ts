@@ -50,6 +50,8 @@ export const error: Same<typeof zh> = {
     'This workbook was not opened from a village package: there is nothing to hand back. To send a part to a village, use “Send to villages” in the township’s workbook.',
   'ledger.parcel-foreign':
     'What this file hands back did not go out of this workbook; nothing was merged. It belongs to “{origin}”: open that workbook and merge there.',
+  'ledger.parcel-is-return':
+    'This is what a village hands back, not a backup. Open the workbook that its package left, and drop it there to merge it.',
   'ledger.parcel-not-return':
     'This is a backup or a village package, not what a village hands back. To open it, use “Open a backup” on the start page.',
   'ledger.backup-foreign':

@@ -38,6 +38,7 @@ export const error = {
   'ledger.parcel-none': '本工作簿不是从村包打开的，没有可以交回的。要发给村里，请在乡镇的工作簿里用“发给村（社区）”。',
   'ledger.parcel-foreign':
     '这份交回文件不是从本工作簿发出的村包，什么都没有合并。它来自“{origin}”；请打开那个工作簿再合并。',
+  'ledger.parcel-is-return': '这是村里交回的文件，不是备份。请打开发出村包的那个工作簿，把它拖进去合并。',
   'ledger.parcel-not-return': '这是工作簿备份或村包，不是村里交回的文件。要打开它，请到开始页用“打开备份”。',
   'ledger.backup-foreign': '这不是本工作台的备份文件。台账的 CSV 文件请用“导入文件”打开。',
   'ledger.policy-missing': '此版本没有这本工作簿所用的政策，因此没有打开。请换用含有该政策的版本；数据原样保留。',
