@@ -186,8 +186,8 @@ export interface PlanEffects {
 export interface PlanSettings {
   /** Identity lists without such a column: what the list is of, in a standard word; '' = not said yet. */
   readonly identity: string;
-  /** Sets it, or takes it away from those on the list. */
-  readonly action: 'set' | 'remove';
+  /** Sets it, or takes it away from those on the list; `open`: the list leaves it to somebody to say which. */
+  readonly action: 'set' | 'remove' | 'open';
   /** Where it comes from and of which day (ISO date, '' = none): noted with each person that changes. */
   readonly source: string;
   readonly date: string;

@@ -1,11 +1,17 @@
-import type { Found } from '../found';
+import type { Found, FoundSheet } from '../found';
+import { identityWordIn } from './kind';
 
-/** Words of a title that say: those on the list have an identity no more. */
-const GONE = /(?:停发|停保|取消|退出|注销|终止|清退|核减|减少|移出)(?!原因|理由|时间|日期)/u;
+/** Words of a title that say: those on the list have an identity no more. How many, why or when says it of nobody. */
+const GONE =
+  /(?:停发|停保|取消|退出|注销|终止|清退|核减|减少|移出)(?!原因|理由|时间|日期|[:：]?\s*[\d一二三四五六七八九十]+\s*[户人名口])/u;
 /** Words that say the list holds both, or the others. */
-const BOTH = /新增|增加|增减|新纳入|变动|异动|调整|恢复|补发|重新/u;
-/** A title by which a sheet says what it is a list of: what the file is called says less. */
-const OF_ITS_OWN = /名[单册]|花名册|对象|台账|明细|公示|登记|清单|信息|发放/u;
+const BOTH = /新增|增加|增减|新纳入|变动|异动|调整/u;
+/** Words by which what was taken away may be given again, or was not taken away yet. */
+const AGAIN =
+  /恢复|撤销|重新|续[发保享]|补发|误|应[停退]|拟|申请|[未不非](?:被|予|再)?(?:停|取消|退出|注销|终止|清退|核减)/u;
+/** What a list calls itself; nobody says it in a note. */
+const LIST = /名单|名册|花名册|对象|人员|台账|明细|汇总|信息|公示|登记|[^填附下上]表/u;
+const NOTE = /^(?:备注|说明|注|附注?|注意|填表说明|填报说明)|^[(（【[]|[。；;！!]|[:：].*[，,]/u;
 
 /** Words by which a sheet says that those on it get what the list is of, or lose it. */
 const NAMED_SET = /新增|增加|增员|纳入|在保|在享|享受/u;
@@ -31,11 +37,40 @@ export function isMixed(sheets: Iterable<string>): boolean {
   return said.has('set') && said.has('remove');
 }
 
-/** The word of a file name, a sheet's name or its title by which a list takes an identity away; null: none, or not certain. */
-export function removalWord({ fileName, sheets }: Pick<Found, 'fileName' | 'sheets'>): string | null {
+export interface RemovalSaid {
+  /** `open`: nobody can say whether those on the list lose it. */
+  readonly action: 'remove' | 'open';
+  /** The word that says so. */
+  readonly word: string;
+}
+
+/**
+ * What a list says of itself that takes an identity away from those on it; null: nothing. Titles and names of sheets say it of
+ * all; a note above the header does not, and what only the file is called leaves it open where a title names the list otherwise.
+ */
+export function removalSaid({ fileName, sheets }: Pick<Found, 'fileName' | 'sheets'>): RemovalSaid | null {
   const used = sheets.filter(({ use }) => use);
   if (isMixed(used.map(({ name }) => name))) return null;
-  const inside = used.flatMap(({ name, title }) => [name, title]).join(' ');
-  const text = (OF_ITS_OWN.test(inside) ? inside : `${fileName} ${inside}`).normalize('NFKC');
-  return BOTH.test(text) ? null : (GONE.exec(text)?.[0] ?? null);
+  const titles = used.flatMap(titlesOf);
+  const inside = wordIn([...used.map(({ name }) => name), ...titles]);
+  if (inside !== null) return inside;
+  const outside = wordIn([fileName.replace(/\.[^.]*$/, '')]);
+  if (outside === null || BOTH.test(titles.join(' '))) return null;
+  return titles.some((title) => identityWordIn(title) !== null || LIST.test(title))
+    ? { ...outside, action: 'open' }
+    : outside;
+}
+
+function wordIn(texts: readonly string[]): RemovalSaid | null {
+  const text = texts.join(' ').normalize('NFKC');
+  const word = BOTH.test(text) ? undefined : GONE.exec(text)?.[0];
+  return word === undefined ? null : { action: AGAIN.test(text) ? 'open' : 'remove', word };
+}
+
+/** What a sheet calls itself above its header; notes only where nothing else stands there. */
+function titlesOf({ header, top, title }: FoundSheet): string[] {
+  const lines = top.slice(0, header?.from ?? 0).flatMap((row) => row.map((cell) => cell.trim()));
+  const texts = lines.filter((cell) => cell !== '');
+  if (texts.length === 0) return title === '' ? [] : [title];
+  return texts.filter((cell) => !NOTE.test(cell));
 }

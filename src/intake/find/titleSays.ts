@@ -39,7 +39,7 @@ function refunds(text: string): (readonly [ListMeaning, string])[] {
 /** Words by which a list says of itself that what it is of does not hold, or not yet: 疑似低保比对名单, 低保申请对象, 原低保户. */
 const OPEN =
   /不符合|不予|不合格|未通过|未批准|申请|拟(?!定)|疑似|待(?:审|核|查|批|定|认)|初审|初选|候选|预[计审备]|原(?=(?:农村|城镇|城市|城乡)?(?:低保|五保|特困|建档|贫困|脱贫|残疾|优抚|职工))|历年|曾(?:经|享)/u;
-const COMPARED = /比对|核查|应退/u;
+const COMPARED = /比对|核查|排查|摸底|应(?:退|停|清退|取消)|应保未保/u;
 const SHARED = /说明/u;
 /** Of those who have died or gone: they have not, after all. */
 const NOT_GONE = /撤销|恢复|误|非(?:死亡|迁出)|健在|未(?:死亡|迁出)/u;

@@ -87,9 +87,10 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
   };
   /** Sheets called 新增 and 退出 say it each for its own rows. */
   let mixed: boolean | undefined;
-  const unsaidOf = (row: number): 'set' | 'remove' => {
+  const unsaidOf = (row: number): 'set' | 'remove' | undefined => {
     mixed ??= isMixed(new Set(Array.from({ length: list.table.length }, (_, each) => list.sheet(each))));
-    return (mixed ? directionOf(list.sheet(row)) : null) ?? settings.action;
+    const named = mixed ? directionOf(list.sheet(row)) : null;
+    return named ?? (settings.action === 'open' ? undefined : settings.action);
   };
   /** Why or when it ended; '' = it did not. */
   const endOf = (row: number): string => {
@@ -119,7 +120,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const found: PlanProblem[] = [];
     const set = actionOf(row) === 'set';
     // Where the list, or a column of changes, takes it away, that is what the certificate says as well.
-    const told = settings.action === 'remove' || actionIn(list.said('removal', row)) === 'remove';
+    const told = settings.action !== 'set' || actionIn(list.said('removal', row)) === 'remove';
     if (!set && told) return found;
     const state = list.said('certificateState', row);
     if (VOID.test(state)) found.push({ field: null, code: 'certificate-void', text: state });

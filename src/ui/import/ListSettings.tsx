@@ -2,7 +2,7 @@ import { createUniqueId, For, Match, Show, Switch, type JSX } from 'solid-js';
 import type { ImportPreview } from '../../client/protocol';
 import { EXCLUSIONS, IDENTITIES } from '../../policy/vocabulary';
 import { monthSaid } from '../../intake/find/listSaid';
-import { isMixed, removalWord } from '../../intake/find/removal';
+import { isMixed, removalSaid } from '../../intake/find/removal';
 import { exclusionNamed } from '../../roster/exclusionWords';
 import { IDENTITY_WORDS } from '../../roster/identities';
 import { either, t } from '../i18n';
@@ -75,7 +75,7 @@ function Identities(props: { preview: ImportPreview }) {
   const own = () => props.preview.fields.includes('identities');
   const removal = () => {
     const coming = importer.coming();
-    return coming === null ? null : removalWord(coming.found);
+    return coming === null ? null : (removalSaid(coming.found)?.word ?? null);
   };
   const mixed = () => {
     const coming = importer.coming();
@@ -116,9 +116,15 @@ function Identities(props: { preview: ImportPreview }) {
         {t('intake.action')}
         <select
           class="input"
+          classList={{ 'import-wanted': settings().action === 'open' }}
           data-testid="import-action"
           onChange={(event) => importer.settings({ action: event.currentTarget.value === 'remove' ? 'remove' : 'set' })}
         >
+          <Show when={settings().action === 'open'}>
+            <option value="" selected disabled>
+              {t('intake.action.open')}
+            </option>
+          </Show>
           <For each={['set', 'remove'] as const}>
             {(action) => (
               <option value={action} selected={settings().action === action}>
@@ -130,7 +136,7 @@ function Identities(props: { preview: ImportPreview }) {
         <Show when={mixed()}>
           <span class="muted">{t('intake.actionBySheet')}</span>
         </Show>
-        <Show when={settings().action === 'remove' && removal()}>
+        <Show when={settings().action !== 'set' && removal()}>
           {(word) => <span class="muted">{t('intake.actionBecause', { word: word() })}</span>}
         </Show>
       </label>

@@ -1,6 +1,6 @@
 import type { PlanSettings } from '../../client/protocol';
 import { nameOfList } from '../../intake/find/listSaid';
-import { isMixed, removalWord } from '../../intake/find/removal';
+import { isMixed, removalSaid } from '../../intake/find/removal';
 import type { Found, FoundSheet, Meaning } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { readFlag } from '../../roster/cells/flag';
@@ -11,10 +11,11 @@ import { isUnderstood, identityText, readIdentities } from '../../roster/identit
 export function settingsOf(found: Found): Partial<PlanSettings> {
   const { kind, identityWord, kindWhy, saidOfAll = kindWhy } = found;
   if (kind === 'identities') {
+    const removal = removalSaid(found);
     const known = identityWord !== null && isUnderstood(identityWord);
     return {
       ...(known ? { identity: identityText(readIdentities(identityWord).bits) } : {}),
-      ...(removalWord(found) === null ? {} : { action: 'remove', source: nameOfList(found) }),
+      ...(removal === null ? {} : { action: removal.action, source: nameOfList(found) }),
       ...(isMixed(usedNames(found)) ? { source: nameOfList(found) } : {}),
     };
   }

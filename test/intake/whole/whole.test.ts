@@ -3,6 +3,7 @@ import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
 import { rosterWhole } from './cases/rosters';
+import { titledWhole } from './cases/titles';
 import { come, type Whole } from './come';
 
 function check(each: Whole): void {
@@ -15,4 +16,5 @@ describe('whole files, nothing touched', () => {
   it.each(identityWhole)('identities: $name', check);
   it.each(paymentWhole)('payments: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
+  it.each(titledWhole)('titles: $name', check);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PileRow } from '../../../src/client/protocol';
 import type { Found, FoundColumn, FoundSheet, Meaning, WideGroup } from '../../../src/intake/found';
-import { removalWord } from '../../../src/intake/find/removal';
+import { removalSaid } from '../../../src/intake/find/removal';
 import { isDecided, keysOf, pileChoices, toggled } from '../../../src/ui/import/rows/decide';
 import { createRowPages } from '../../../src/ui/import/rows/pages';
 import { columnLetters, wantsLook, withMeaning } from '../../../src/ui/import/reading/edits';
@@ -176,7 +176,7 @@ test.each([
   ['2月低保新增和取消名单.xlsx', '', null],
   ['农村低保名单.xlsx', '', null],
 ])('a list that takes identities away is known by its title: %s %s', (fileName, title, word) => {
-  expect(removalWord({ fileName, sheets: [sheet([], { title })] })).toBe(word);
+  expect(removalSaid({ fileName, sheets: [sheet([], { title })] })?.word ?? null).toBe(word);
 });
 
 test('only keys that do something are named', () => {

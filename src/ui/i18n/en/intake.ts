@@ -27,6 +27,7 @@ export const intake: Same<typeof zh> = {
   action: 'Those on the list',
   'action.set': 'get this identity',
   'action.remove': 'lose this identity',
+  'action.open': 'choose: get it or lose it',
   actionBySheet: 'each sheet by its name: added there, taken away there',
   dateOfTitle: 'the list says {month}: put {date}',
   actionBecause: 'because of {word}',

@@ -23,6 +23,7 @@ export const intake = {
   action: '名单上的人',
   'action.set': '加上这个身份',
   'action.remove': '取消这个身份',
+  'action.open': '请选：加上还是取消',
   actionBySheet: '各表按表名：新增的加上，退出的取消',
   dateOfTitle: '名单写着 {month}：填 {date}',
   actionBecause: '因为：{word}',

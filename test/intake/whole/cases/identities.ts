@@ -142,8 +142,7 @@ export const identityWhole: readonly Whole[] = [
     rows: ['王一 | tray | date-unreadable', '李二 | write | identities 农村低保 | date-unreadable'],
   },
   {
-    name: 'what the file is called says less than its title; a line over persons speaks for those below it',
-    fileName: '低保停发.xlsx',
+    name: 'a line over persons speaks for those below it',
     sheets: [
       {
         rows: [

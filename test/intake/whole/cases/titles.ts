@@ -1,0 +1,53 @@
+import type { Cells } from '../../lists/support';
+import { ID, type Whole } from '../come';
+
+const HEAD = ['姓名', '身份证号码', '村'];
+const of = (name: keyof typeof ID) => [name, ID[name], '千家洲'];
+const ON_LIST: readonly Cells[] = [
+  { name: '王一', idNumber: ID.王一, unit: '千家洲', identities: '农村低保' },
+  { name: '李二', idNumber: ID.李二, unit: '千家洲' },
+];
+
+/** Two persons, of whom the first has the identity already, under what a file and its first lines are called. */
+const list = (
+  name: string,
+  fileName: string,
+  top: readonly string[],
+  rows: readonly string[],
+  below: readonly string[] = [],
+): Whole => ({
+  name,
+  fileName,
+  roster: ON_LIST,
+  sheets: [{ rows: [...top.map((line) => [line]), HEAD, of('王一'), of('李二'), ...below.map((line) => [line])] }],
+  kind: 'identities',
+  rows,
+});
+
+const GIVEN = ['王一 | leave', '李二 | write | identities 农村低保'];
+const TAKEN = (note: string): string[] => [`王一 | write | identities ; note 取消农村低保 ${note}`, '李二 | leave'];
+const OPEN = ['王一 | leave | removal-unknown', '李二 | leave | removal-unknown'];
+
+export const titledWhole: readonly Whole[] = [
+  list('a title takes it away from all', '名单.xlsx', ['农村低保停发人员名单'], TAKEN('农村低保停发人员名单')),
+  list(
+    'the name of the file does, where nothing else names the list',
+    '农村低保停发名单.xlsx',
+    [],
+    TAKEN('农村低保停发名单'),
+  ),
+  list('a file called otherwise than its title leaves it open', '低保停发.xlsx', ['兰溪镇农村低保对象花名册'], OPEN),
+  list('a note above the header says it of nobody', '名单.xlsx', ['农村低保对象花名册', '说明：停发名单另附。'], GIVEN),
+  list('nor does how many', '名单.xlsx', ['农村低保对象花名册（停发1户）'], GIVEN),
+  list('nor a line below the list', '名单.xlsx', ['农村低保对象花名册'], GIVEN, ['说明：本月停发3户，名单另附。']),
+  list('those to whom it is given again are not struck off', '名单.xlsx', ['农村低保停发后恢复发放人员名单'], OPEN),
+  {
+    ...list('nor does the remark on one of them', '名单.xlsx', [], []),
+    sheets: [
+      {
+        rows: [['农村低保对象花名册'], [...HEAD, '备注'], [...of('王一'), ''], [...of('李二'), '停发']],
+      },
+    ],
+    rows: ['王一 | leave', '李二 | tray | identities 农村低保 | note-against'],
+  },
+];
