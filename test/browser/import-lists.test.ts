@@ -200,6 +200,9 @@ test('a file in which nobody is recognised stands open; its header and columns a
     await keyboard.press('Enter');
     await expect.poll(() => bench.get(`import-column-${column}`).getAttribute('data-meaning')).toBe(meaning);
   }
+  // Without any number or birth nobody of them could be told from anybody: they wait, and may be added.
+  await bench.get('import-count-ambiguous').click();
+  await bench.get('import-pile-set').selectOption('add');
   await expect.poll(() => effects(bench)).toContain('将新增 2 人');
   await bench.get('import-confirm').click();
   await bench.persons(7);
