@@ -138,7 +138,13 @@ test('five stories in three frames each, by keys alone, names masked, and back t
   // The page loaded anew comes back to the story, and from there to one's own workbook.
   const current = () => page.locator('.show-digit[aria-current="true"]').textContent();
   const whose = () => bench.get('show-whose').textContent();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => bench.get('show-knob').textContent()).toBe('89%');
   await page.reload();
+  // At the frame and the figure at which it stood; R sets both back.
+  await bench.get('show-frame-2').waitFor();
+  expect(await bench.get('show-knob').textContent()).toBe('89%');
+  await page.keyboard.press('r');
   await bench.get('show-frame-1').waitFor();
   expect(await current()).toBe('5');
   await page.keyboard.press('Escape');

@@ -23,7 +23,8 @@ export function DemoTab() {
   const focusLast = () => {
     const last = lastTold();
     if (last === null || running() !== null || !focusIsFree()) return;
-    list.querySelector<HTMLElement>(`[data-story="${last}"] button`)?.focus();
+    const [sample, own] = list.querySelectorAll<HTMLElement>(`[data-story="${last.id}"] button`);
+    (last.own ? (own ?? sample) : sample)?.focus();
   };
   onMount(() => {
     void DemoHost.preload().catch(() => undefined); // what cannot be had is asked for again when it is needed

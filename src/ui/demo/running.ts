@@ -38,6 +38,42 @@ export function setRunning(next: Running | null): void {
   keepRunning(next);
 }
 
+/** Where in a story the page was left. */
+export interface Spot {
+  readonly story: StoryId;
+  readonly own: boolean;
+  readonly frame: 1 | 2 | 3;
+  readonly knob: number | null;
+  readonly asOf: number | null;
+}
+
+const SPOT = 'demo.spot';
+let left: Spot | null = recalledSpot();
+
+function recalledSpot(): Spot | null {
+  try {
+    const text = sessionStorage.getItem(SPOT);
+    return text === null || recalled() === null ? null : (JSON.parse(text) as Spot);
+  } catch {
+    return null;
+  }
+}
+
+/** Where the story was when the page was loaded anew: told once, for that story only. */
+export function takeSpot(story: StoryId, own: boolean): Spot | null {
+  const spot = left;
+  left = null;
+  return spot?.story === story && spot.own === own ? spot : null;
+}
+
+export function keepSpot(spot: Spot): void {
+  try {
+    sessionStorage.setItem(SPOT, JSON.stringify(spot));
+  } catch {
+    // Without storage the story begins at its first frame again.
+  }
+}
+
 /** The story that was told last: its line has the focus when the list comes back. */
-const [lastTold, setLastTold] = createSignal<StoryId | null>(null);
+const [lastTold, setLastTold] = createSignal<{ readonly id: StoryId; readonly own: boolean } | null>(null);
 export { lastTold, setLastTold };

@@ -10,7 +10,7 @@ import { reportError } from '../toast/report';
 import { wordError } from '../words/errors';
 import { isCancelled } from '../words/failure';
 import { policyTab } from '../policy/tabs';
-import { running, setLastTold, setRunning } from './running';
+import { keepSpot, running, setLastTold, setRunning, takeSpot } from './running';
 import { openTown } from './sampleTown';
 import { STORIES, type Story } from './stories';
 import { knobValue, PREPARED, wishOf, type Given, type Moved } from './tale';
@@ -130,8 +130,22 @@ export function createShow(bench: Workbench): Show {
     try {
       const open = own ? await openHome(of) : await openTown(bench, of, making);
       policyTab(open.session).choose('demo');
-      await tell(of, open, PREPARED);
-      setPhase({ kind: 'ready' });
+      const spot = takeSpot(of.id, own);
+      const how = spot === null ? PREPARED : { knob: spot.knob, asOf: spot.asOf as Day | null };
+      try {
+        await tell(of, open, how);
+      } catch (error) {
+        // What was moved to before the page was loaded anew cannot be here.
+        if (spot === null) throw error;
+        await tell(of, open, PREPARED);
+        setPhase({ kind: 'ready' });
+        return;
+      }
+      batch(() => {
+        setMoved(how);
+        if (spot !== null) setFrame(spot.frame);
+        setPhase({ kind: 'ready' });
+      });
     } catch (error) {
       if (!gone) setPhase({ kind: 'failed', reason: wordError(error, {}) });
     }
@@ -141,10 +155,16 @@ export function createShow(bench: Workbench): Show {
     on(running, (now) => {
       if (now === null) return;
       const of = untrack(story);
-      setLastTold(of.id);
+      setLastTold({ id: of.id, own: now.own });
       preparing = preparing.then(() => (running() === now ? prepare(of, now.own) : undefined));
     }),
   );
+
+  createEffect(() => {
+    const now = running();
+    if (now === null || phase().kind !== 'ready') return;
+    keepSpot({ story: now.story, own: now.own, frame: frame(), knob: moved().knob, asOf: moved().asOf });
+  });
 
   function restart(): void {
     batch(() => {
