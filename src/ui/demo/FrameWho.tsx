@@ -5,6 +5,7 @@ import { grouped } from '../i18n/fill';
 import { plainShare, sumOf, unitWord } from './figures';
 import { awardMoves, awardUnits, hasAward } from './pictures';
 import { Receipt } from './Receipt';
+import { supposesNothing } from './said';
 import type { Listed, Told } from './show';
 import { nearestUnit, unitPairs } from './tale';
 import { UnitCard } from './UnitCard';
@@ -24,6 +25,7 @@ interface Count {
 export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }) {
   const story = () => props.told.story;
   const policy = () => props.told.open.policy;
+  const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
   const word = () => unitWord(policy());
   const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
   const listed = (kind: Listed['group']['kind'], what: string, persons: number): Listed => ({
@@ -70,7 +72,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
         <Show
           when={story().by === 'award'}
           fallback={
-            <Show when={props.told.example} fallback={<p class="show-empty">{d('noPerson')}</p>}>
+            <Show when={props.told.example} fallback={<p class="show-empty">{d(nothing() ? 'noDifference' : 'noPerson')}</p>}>
               {(person) => (
                 <>
                   <p class="show-same">{d('same')}</p>
