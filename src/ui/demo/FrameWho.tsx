@@ -72,7 +72,10 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
         <Show
           when={story().by === 'award'}
           fallback={
-            <Show when={props.told.example} fallback={<p class="show-empty">{d(nothing() ? 'noDifference' : 'noPerson')}</p>}>
+            <Show
+              when={props.told.example}
+              fallback={<p class="show-empty">{d(nothing() ? 'noDifference' : 'noPerson')}</p>}
+            >
               {(person) => (
                 <>
                   <p class="show-same">{d('same')}</p>
