@@ -1,7 +1,17 @@
-import type { Found } from '../found';
+import type { FileKind, Found } from '../found';
 import { sharedWords } from './apart';
-import { kindOf } from './kind';
+import { identityWordIn, kindOf } from './kind';
 import { namedAfterUnits } from './unitNamed';
+
+/** What was found, read as another kind of list by hand: what a list of identities is of, its title, sheets or name say anew. */
+export function foundAs(found: Found, kind: FileKind): Found {
+  const used = found.sheets.filter(({ use }) => use);
+  const word =
+    identityWordIn(used.flatMap(({ name, title }) => [name, title]).join('\n')) ?? identityWordIn(found.fileName);
+  const [ofAll = null] =
+    kind !== 'identities' || word === null ? [] : sharedWords([word], found.fileName, found.sheets);
+  return { ...found, kind, identityWord: ofAll, kindWhy: [], saidOfAll: [], kindRemembered: false, kindChosen: true };
+}
 
 /**
  * What was found, with a sheet read or left out by hand: the kind of the file is guessed anew from the sheets that are read,

@@ -127,7 +127,9 @@ export function createImporter(
         if (coming() !== before) return;
         setComing({ ...before, found });
         if (mine !== wish) return;
-        await readIt(found, guessed(before.found, found) ? settingsOf(found) : {});
+        // Read as another kind by hand, the file says what its list is of where nobody has said it yet.
+        const asked = found.kind !== before.found.kind && preview()?.settings.identity === '';
+        await readIt(found, asked || guessed(before.found, found) ? settingsOf(found) : {});
       });
     run(task, place);
   };
@@ -183,14 +185,10 @@ export function createImporter(
       return all;
     },
     setKind: (kind) =>
-      reread((found) => ({
-        ...found,
-        kind,
-        kindWhy: [],
-        saidOfAll: [],
-        kindRemembered: false,
-        kindChosen: true,
-      })),
+      reread(async (found) => {
+        const { foundAs } = await import('../../intake/find/anew');
+        return foundAs(found, kind);
+      }),
     setMeaning: (sheet, column, meaning) => reread((found) => withMeaning(found, sheet, column, meaning)),
     setSheet: (sheet, patch) =>
       reread(async (found) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foundAnew } from '../../../src/intake/find/anew';
+import { foundAnew, foundAs } from '../../../src/intake/find/anew';
 import { findTables } from '../../../src/intake/find/findTables';
 import type { Found } from '../../../src/intake/found';
 import { book, idOf, sheet } from './support';
@@ -39,4 +39,15 @@ test('a kind that somebody chose stays', () => {
 
 test('with no sheet left to read the kind stays what it was', () => {
   expect(foundAnew(used(found(), [false, false]), 0, []).kind).toBe('roster');
+});
+
+test('read as a list of identities by hand, the title says which', () => {
+  const opened = book([sheet('Sheet1', [['特困供养人员名单'], ['姓名', '身份证号码'], ['王一', idOf('19700101')]])]);
+  const found = { ...findTables(opened), kind: 'roster' as const, identityWord: null };
+  expect(foundAs(found, 'identities')).toMatchObject({
+    kind: 'identities',
+    identityWord: '特困供养',
+    kindChosen: true,
+  });
+  expect(foundAs(found, 'payments').identityWord).toBeNull();
 });
