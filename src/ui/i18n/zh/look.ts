@@ -56,7 +56,7 @@ export const look = {
   rights: '权益核对',
   'rights.hint': '值得再看一眼的人，点数字看名单。',
   'rights.less': '按次序认定、少得资助',
-  'rights.open': '按次序认定、是否少得还不知道（有一项没有填资助数）',
+  'rights.open': '按次序认定、是否少得待定',
   'rights.age': '差一岁就能多得资助',
   'rights.late': '缴费晚了不超过 7 天',
   'rights.need': '困难人员未参保',
