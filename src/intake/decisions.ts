@@ -13,7 +13,8 @@ const COMMON = {
   'not-in-roster': ['tray', 'to', 'add', 'leave'],
   already: ['leave'],
   settled: ['leave', 'tray'],
-  problems: ['leave', 'tray'],
+  // Of rows that would be written if nothing spoke against them.
+  problems: ['leave', 'tray', 'write'],
   ignored: ['leave'],
 } as const;
 
@@ -50,6 +51,7 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     'id-wrong': ['tray', 'to', 'leave'],
     'not-in-roster': ['tray', 'to', 'leave'],
     'not-enrolled': ['leave', 'tray'],
+    problems: ['leave', 'tray'],
     enrolled: ['leave', 'tray'],
     excluded: ['leave', 'tray'],
   },

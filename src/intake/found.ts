@@ -36,7 +36,8 @@ export const LIST_MEANINGS = [
   'riskGone', // of a household under watch: whether it needs it no more
   'withdrawn', // why or when somebody's identity ended: filled for those who have it no more
   'removal', // a word that takes an identity away: 停发, 取消, 退出
-  'unread', // what stands in columns nobody understood that may speak against the row (find/unreadWords.ts)
+  'unread', // what stands in columns that are not read and speaks against the row (find/unreadCells.ts)
+  'until', // days in such columns after which the row is not so any more
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];
 export type Meaning = FieldId | ListMeaning | null;
@@ -69,6 +70,10 @@ export interface FoundColumn {
   readonly yearless?: boolean;
   /** The year that they are read with, given by hand. */
   readonly givenYear?: GivenYear;
+  /** The few different texts that stand in it, where it may come not to be read. */
+  readonly values?: readonly string[];
+  /** Of an earlier file: of these values somebody has said that the column is not to be read. */
+  readonly answered?: readonly string[];
   /** Most of its cells are ID numbers: if it is not read, somebody may be missed. */
   readonly ids?: boolean;
 }
@@ -185,6 +190,8 @@ export interface SheetMapping {
   readonly doubts?: readonly number[];
   /** Columns of which somebody has said that they are not to be read. */
   readonly plain?: readonly number[];
+  /** By column, what stood in it when that was said: it holds for these values, and for no others. */
+  readonly answered?: Readonly<Record<number, readonly string[]>>;
   /** By column, where dates without a year are to have one. Remembered for no other file. */
   readonly years?: Readonly<Record<number, GivenYear>>;
 }

@@ -1,5 +1,5 @@
 import { saysExcluded } from '../roster/exclusionWords';
-import { isGone } from './find/unreadWords';
+import { isGone } from './find/unreadCells';
 import type { ListRows } from './lists/listFile';
 
 const NOTED = /[(（]([^()（）]{1,12})[)）]\s*$/u;

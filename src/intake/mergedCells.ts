@@ -12,17 +12,49 @@ export interface Unmerged {
 /** A merged address is said of each of its rows; one that stands in a household's first row alone is not. */
 export const OF_ALL_ROWS: ReadonlySet<Meaning> = new Set([...CARRIED, 'address']);
 
+/** What a merged cell of a list says of each of its rows: a remark, or what became of it. */
+const OF_EACH: ReadonlySet<Meaning> = new Set<Meaning>([
+  'note',
+  'insured',
+  'state',
+  'removal',
+  'withdrawn',
+  'refunded',
+  'voided',
+  'died',
+  'alive',
+  'certificateState',
+  'exclusion',
+  'riskGone',
+  'there',
+  'ended',
+  'paidFor',
+  'paidItem',
+  'paidYear',
+]);
+
+/** The columns of a list of which a merged cell speaks for all its rows. */
+export const speaks = (meanings: readonly Meaning[]): number[] =>
+  meanings.flatMap((meaning, column) => (OF_EACH.has(meaning) ? [column] : []));
+
 /** Fills merged cells below the header, in columns of units, groups, households, their heads and addresses, and in no others. */
-export function fillMerged({ rows, merges }: RawSheet, from: number, meanings: readonly Meaning[]): Unmerged {
+export function fillMerged(
+  { rows, merges }: RawSheet,
+  from: number,
+  meanings: readonly Meaning[],
+  /** Further columns, of which a merged cell speaks for all its rows. */
+  speaking: ReadonlySet<number> = new Set(),
+): Unmerged {
+  const isOfAll = (column: number): boolean => OF_ALL_ROWS.has(meanings[column] ?? null) || speaking.has(column);
   const filled = new Map<number, number>();
   const copies = new Map<number, string[]>();
   for (const { top, left, bottom, right } of merges) {
     const text = rows[top]?.[left] ?? '';
-    if (top < from || text.trim() === '' || !OF_ALL_ROWS.has(meanings[left] ?? null)) continue;
+    if (top < from || text.trim() === '' || !isOfAll(left)) continue;
     for (let row = top; row <= bottom && row < rows.length; row += 1) {
       for (let column = left; column <= right; column += 1) {
         const cells = rows[row] ?? [];
-        if (!OF_ALL_ROWS.has(meanings[column] ?? null) || (cells[column] ?? '').trim() !== '') continue;
+        if (!isOfAll(column) || (cells[column] ?? '').trim() !== '') continue;
         if (cells.every((cell) => cell.trim() === '')) continue; // a blank row stays one
         const copy = copies.get(row) ?? [...cells];
         while (copy.length < column) copy.push('');

@@ -7,7 +7,7 @@ import { judgedBy } from './find/judge';
 import { claimsOf } from './find/words';
 import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
 import { JOINED } from './joinedCells';
-import { fillMerged } from './mergedCells';
+import { fillMerged, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
 import { createPersonRows, createRowReader, isField, MOST_TOLD, type PersonRows, type RowReader } from './rowReader';
 import { isBlank, textOf } from './rowText';
@@ -127,10 +127,12 @@ class Run {
 
   sheet(sheet: RawSheet, mapping: SheetMapping, tick: Tick): number {
     const below = mapping.header === null ? 0 : mapping.header.to + 1;
+    const speaking = new Set([...(mapping.doubts ?? []), ...(this.kind === 'roster' ? [] : speaks(mapping.meanings))]);
     const { rows, filled } = fillMerged(
       this.kind === 'roster' ? withMergedAmounts(sheet, below, mapping.meanings) : sheet,
       below,
       mapping.meanings,
+      speaking,
     );
     const reader = this.begin(sheet, rows, mapping);
     for (const [at, cells] of rows.entries()) {
@@ -191,6 +193,7 @@ class Run {
   }
 
   private end(reader: RowReader, sheet: RawSheet, mapping: SheetMapping): void {
+    reader.done();
     this.headers.push(headersOf(sheet, mapping, reader.unread()));
     for (const [column, count] of reader.filled.entries()) {
       if (count > 0) this.tellFilled('household', sheet, mapping, column, count);

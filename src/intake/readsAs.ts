@@ -9,11 +9,21 @@ import type { FieldId } from '../roster/fields';
 const SEXES: Readonly<Record<string, string>> = { '1': '男', '2': '女', '01': '男', '02': '女', '0': '', '9': '' };
 const HEADS: ReadonlySet<string> = new Set(['本人或户主', '户主本人', '本人(户主)', '户主(本人)']);
 
-const TAKES = /停|取消|退|终止|中断|清退|核减|注销/;
 /** The last signs of a number: the others are covered. */
 export const LAST_FOUR = /(?:身份证|证件).*(?:[后末尾](?:四|4)位|尾号)/;
 const lastFour = (text: string): string =>
   /^\d{3}[\dXx]$/.test(text.trim()) ? `${'*'.repeat(14)}${text.trim().toUpperCase()}` : text;
+/** Under these a yes takes something away: 是否停发. Under others it is the other way round, and 0 and 1 say nothing by themselves. */
+const TAKES_AWAY = /停|取消|退|中断|注销|终止|核减/;
+const BENEFIT = /享受|待遇|保障|救助|低保|发放|在保/;
+
+/** A yes under 享受状态, a payment that was made under 发放状态: whoever has it goes on having it. Other ticks and codes stand with their head. */
+function stateOfBenefit(header: string, text: string): string {
+  const word = text.normalize('NFKC').trim();
+  if (readFlag(word) === null && word !== '成功' && !/^[A-Z\d]{1,2}$/i.test(word)) return text;
+  if (BENEFIT.test(header) && /^(?:是|√|✓|✔|有|成功)$/.test(word)) return '正常享受';
+  return `${header}：${text}`;
+}
 
 /**
  * What a cell is read as before it is written, where its column has words of its own for it; '' = nothing. undefined: as it stands.
@@ -28,9 +38,7 @@ export function readerOf(
   if (meaning === null || own) return undefined;
   if (meaning === 'there') return (text) => insuredThere(header, text);
   if (meaning === 'idNumber' && LAST_FOUR.test(header)) return lastFour;
-  // 享受状态 1, 发放状态 成功: which of the two takes it away, the head does not say.
-  if (meaning === 'removal' && !TAKES.test(header))
-    return (text) => (readFlag(text) === null ? text : `${header}：${text.trim()}`);
+  if (meaning === 'removal' && !TAKES_AWAY.test(header)) return (text) => stateOfBenefit(header, text);
   if (meaning === 'sex') return (text) => SEXES[text.normalize('NFKC').trim()] ?? text;
   if (meaning === 'relation') return (text) => (HEADS.has(text.normalize('NFKC').trim()) ? '户主' : text);
   const unit = meaning === 'payAmount' || meaning === 'due' ? amountReader(header) : undefined;

@@ -24,7 +24,7 @@ import {
 } from './found';
 import { readerOf } from './readsAs';
 import { textOf } from './rowText';
-import { createUnread } from './unread';
+import { createUnreadRows } from './unreadRows';
 import { mayLackYear, withYear } from './yearless';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
@@ -98,6 +98,8 @@ export function createPersonRows(): PersonRows {
 export interface RowReader {
   /** Appends the persons of a record, or tells why it holds none. */
   add(cells: readonly string[], line: number): RowReason | undefined;
+  /** All rows are there: what columns say that are not read is judged. */
+  done(): void;
   /** Columns (by index) that are not read although something stands in them. */
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
@@ -132,7 +134,7 @@ export interface SheetReading {
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
   const { mapping, judge: facts, headers, sheet, unit, units, kind, against } = reading;
-  const { meanings, wide, fill = [], years = {}, doubts = [], plain = [] } = mapping;
+  const { meanings, wide, fill = [], years = {}, doubts = [], answered = {} } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
@@ -140,8 +142,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const givenOut = isGivenOut(meanings, headers);
   const exchange = createExchange(meanings);
   const doubted = new Set(doubts);
-  const asked = new Set(meanings.flatMap((meaning, at) => (isVerdict(meaning, headers[at] ?? '', kind) ? [at] : [])));
-  const unread = createUnread(rows.extras, headers, kind, against, new Set(plain));
+  const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, against });
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
     const reads = readerOf(meaning, headers[column] ?? '', kind, givenOut);
@@ -191,13 +192,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       const text = cells[cell] ?? '';
       if (text === '') continue;
       const writer = writers[cell];
-      if (writer !== undefined) {
-        writer(text, row);
-        if (asked.has(cell)) unread.note(cell, text, row);
-      } else if (!JOINED.has(meanings[cell] ?? null)) {
-        seen[cell] = 1;
-        if (doubted.has(cell)) unread.note(cell, text, row);
-      }
+      if (doubted.has(cell)) unreadRows.note(cell, text, row);
+      if (writer !== undefined) writer(text, row);
+      else if (!JOINED.has(meanings[cell] ?? null)) seen[cell] = 1;
     }
   }
 
@@ -246,7 +243,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     place(cells, row);
-    unread.begin(row, kind === 'elsewhere' ? '' : headings.state);
+    unreadRows.begin(row, kind === 'elsewhere' ? '' : headings.state);
     write(cells, row);
     joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
@@ -305,16 +302,13 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       tellExtra(cells, first);
       return undefined;
     },
+    done: () => unreadRows.done(),
     unread: () =>
       meanings.flatMap((meaning, column) =>
         meaning === null && !inGroups.has(column) && seen[column] === 1 ? [column] : [],
       ),
   };
 }
-
-/** A state of a list of identities that is not of somebody's insurance: what it says is of the identity. */
-const isVerdict = (meaning: Meaning, header: string, kind: FileKind): boolean =>
-  kind === 'identities' && (meaning === 'insured' || meaning === 'state') && !/参保|缴|医保/.test(header);
 
 const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
 

@@ -1,6 +1,6 @@
 import type { FileKind, Found, FoundColumn, FoundSheet, Mapping, SheetMapping } from '../found';
 import { isKindHead } from './ownHeads';
-import { maySpeakAgainst } from './unreadWords';
+import { maySpeakAgainst } from './unreadHeads';
 
 /** How a file is read if nobody says otherwise. */
 export function mappingOf(found: Found): Mapping {
@@ -19,7 +19,8 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
   // What stands beside the rows of this program's own exports tells what an import was going to do.
   const own = columns.some((each) => isKindHead(each.header));
   const doubts = own ? [] : columns.filter((each) => !inWide.has(each.column) && maySpeakAgainst(each, kind));
-  const plain = columns.filter(({ meaning, why }) => meaning === null && (why === 'chosen' || why === 'remembered'));
+  const plain = columns.filter(({ meaning, why }) => meaning === null && why === 'chosen');
+  const answered = plain.map(({ column, answered: before, values = [] }) => [column, before ?? values] as const);
   return {
     index,
     use,
@@ -34,7 +35,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
     headed,
     ...years,
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ column }) => column) }),
-    ...(plain.length === 0 ? {} : { plain: plain.map(({ column }) => column) }),
+    ...(plain.length === 0 ? {} : { plain: plain.map(({ column }) => column), answered: Object.fromEntries(answered) }),
   };
 }
 
@@ -65,9 +66,9 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
   );
   const columns = sheet.columns.map((column): FoundColumn => {
     const meaning = wide.get(column.column) ?? known.meanings[column.column] ?? null;
-    // Somebody has looked at it: that holds for files of the same columns too, but for words that speak for themselves.
+    // Somebody has looked at it: that holds for files of the same columns too, as far as the same stands in them.
     if (meaning === null && known.plain?.includes(column.column) === true)
-      return { ...column, meaning, why: 'remembered' };
+      return { ...column, meaning, why: 'chosen', answered: known.answered?.[column.column] ?? [] };
     return meaning === column.meaning ? column : { ...column, meaning, why: 'remembered' };
   });
   return {

@@ -35,6 +35,7 @@ export const OWN_HEADS: Readonly<Record<ListMeaning, readonly [zh: string, en: s
   withdrawn: ['身份终止原因或日期', 'Why or when the identity ended'],
   removal: ['取消身份', 'Identity taken away'],
   unread: ['没读懂的说法', 'Not understood'],
+  until: ['没读懂的截止日期', 'End not understood'],
 };
 const MEANINGS = new Map<string, ListMeaning>(
   (Object.entries(OWN_HEADS) as [ListMeaning, readonly string[]][]).flatMap(([meaning, words]) =>

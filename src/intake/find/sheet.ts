@@ -16,8 +16,8 @@ import { createHeadings } from '../headings';
 import { createJudge, judgedBy } from './judge';
 import { isOfTemplate, isOwnExport } from './ownExport';
 import { isKindHead, ownMeanings } from './ownHeads';
-import { isOfMoney } from './unreadWords';
 import { headerForm } from './words';
+import { isOfMoney, mayBePassedOver } from './unreadHeads';
 import { isOfRefund, isRosterOfInsured } from './titleSays';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
@@ -27,6 +27,8 @@ import { findWideByContent } from './wideByContent';
 const LOOKED_AT = 2000;
 /** The words for the last signs of a number, in the lists of words. */
 const LAST_FOUR = 4;
+/** Different texts of a column that are kept for an answer to be remembered by. */
+const MOST_VALUES = 40;
 /** So many of the filled cells are ticks where others say more than yes: A类. */
 const TICKED = 0.3;
 const TOP = 15;
@@ -91,6 +93,7 @@ export function findSheet(
     samples: isKindHead(text) ? kindsBelow(sheet.rows, below, column) : samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
     ids: isOfIds(facts[column]),
+    ...valuesOf(shown, column, meanings[column]?.meaning ?? null),
     ...((facts[column]?.yearless ?? 0) > 0 ? { yearless: true } : {}),
   }));
   return {
@@ -340,6 +343,17 @@ function kindsBelow(rows: readonly (readonly string[])[], from: number, column: 
   for (let row = from; row < rows.length && kinds.size < 3; row += 1) kinds.add((rows[row]?.[column] ?? '').trim());
   kinds.delete('');
   return [...kinds];
+}
+
+/** The few different texts of a column that may come not to be read; what else stands in it is of each row alone. */
+function valuesOf(data: readonly (readonly string[])[], column: number, meaning: Meaning): Pick<FoundColumn, 'values'> {
+  if (!mayBePassedOver(meaning)) return {};
+  const values = new Set<string>();
+  for (const row of data) {
+    const text = (row[column] ?? '').trim();
+    if (text !== '' && values.add(text).size > MOST_VALUES) return {};
+  }
+  return values.size === 0 ? {} : { values: [...values] };
 }
 
 function filledIn(rows: readonly (readonly string[])[], from: number, column: number): number {

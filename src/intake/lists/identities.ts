@@ -188,6 +188,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
 
   return {
     usable: (row) => actionOf(row) !== undefined,
+    unanswered: (row) => actionOf(row) === undefined,
     // Whoever has died is given nothing any more, nor is anything taken from him, unless that is chosen: what he was counts until then.
     doubtful: (row) =>
       (wordsOf(row) === '' && eachSays()) || isStrange(row) || against(row).length > 0 || deathOf(row) !== '',

@@ -132,6 +132,7 @@ export function planList(
     return choicesOf(kind, pileOf[row] ?? 'problems').filter(
       (each) =>
         (each !== 'add' || !nameless) &&
+        (each !== 'write' || pile !== 'problems') &&
         (each !== 'sum' || together(row) !== null) &&
         (each !== 'split' || share(row).length > 0),
     );

@@ -1,5 +1,6 @@
 import type { PlanContext } from '../filePlan';
 import type { PlanSettings } from '../piles';
+import { pastEnds } from '../find/unreadCells';
 import { elsewhereList } from './elsewhere';
 import { identityList } from './identities';
 import type { ListRows } from './listFile';
@@ -8,6 +9,9 @@ import type { ListKind } from './listKind';
 import { paymentList } from './payments';
 import type { ListFileKind } from './sortedList';
 import { uninsuredList } from './uninsured';
+
+/** What stands in such columns beside an identity that is taken away. */
+const TAKEN = /：[^：]*(?:停|取消|退|注销|终止|核减|减少|死亡|去世|迁出|不合格|不符|不再|超标|失效|过期|否$)[^：]*$/;
 
 /** What a kind of list does with its rows; those against which a column speaks that nobody understood are never written by themselves. */
 export function rulesOf(
@@ -19,8 +23,16 @@ export function rulesOf(
   person: (row: number) => number = () => -1,
 ): ListKind {
   const rules = ownRulesOf(kind, list, context, settings, person);
-  if (!list.has('unread')) return rules;
-  const against = byRow((row) => standing(list.said('unread', row), context.benefitYear ?? null));
+  if (!list.has('unread') && !list.has('until')) return rules;
+  const against = byRow((row): string => {
+    // Whatever ends an identity speaks for a row that takes it away.
+    const takes = rules.gives?.(row) === 0;
+    const told = list.said('unread', row);
+    const isAgainst = (each: string): boolean => !takes || each.startsWith(FROM_TITLE) || !TAKEN.test(each);
+    const said = told === '' ? [] : told.split('，').filter(isAgainst);
+    if (!takes) said.push(...pastEnds(list.said('until', row), context.benefitYear ?? null));
+    return said.join('，');
+  });
   return {
     ...rules,
     doubtful: (row) => against(row) !== '' || rules.doubtful?.(row) === true,
@@ -33,26 +45,6 @@ export function rulesOf(
         : [{ field: null, code, text: text.startsWith(FROM_TITLE) ? text.slice(FROM_TITLE.length) : text }, ...found];
     },
   };
-}
-
-/** 有效期至：2028-01-01 of a certificate: it holds in the year that the premium is for. */
-const UNTIL = /^[^：]*(?:有效期|期至|期止|到期|届满|终止)[^：]*：\D{0,3}(\d{4})/u;
-/** 缴费截止年月：202012: the last month so far, before a premium for the next year is paid. */
-const SO_FAR = /^[^：]*(?:截止|缴至)[^：]*：\D{0,3}(\d{4})\D?(\d{2})/u;
-const AUTUMN = 9;
-
-/** What speaks against a row, without days that lie behind the year of the premium. */
-function standing(text: string, benefitYear: number | null): string {
-  if (text === '' || benefitYear === null) return text;
-  return text
-    .split('，')
-    .filter((part) => Number(UNTIL.exec(part)?.[1] ?? 0) <= benefitYear && !goesOn(part, benefitYear))
-    .join('，');
-}
-
-function goesOn(part: string, benefitYear: number): boolean {
-  const [, year, month] = SO_FAR.exec(part) ?? [];
-  return year !== undefined && Number(year) * 12 + Number(month) >= (benefitYear - 1) * 12 + AUTUMN;
 }
 
 function byRow(of: (row: number) => string): (row: number) => string {

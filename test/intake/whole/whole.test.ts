@@ -4,12 +4,24 @@ import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
 import { rosterWhole } from './cases/rosters';
 import { titledWhole } from './cases/titles';
+import { unreadWhole } from './cases/unread';
 import { come, type Whole } from './come';
 
 function check(each: Whole): void {
   const { kind, rows, effects } = come(each);
   expect({ kind, rows, effects }).toEqual({ kind: each.kind, rows: each.rows, effects: each.effects ?? effects });
 }
+
+/** Name and what becomes of each row, without what is told of it. */
+const becomes = (rows: readonly unknown[]): string[] =>
+  rows.map((row) => String(row).split(' | ').slice(0, 2).join(' | '));
+
+describe('columns that are not read', () => {
+  it.each(unreadWhole)('$kind: $name', (each) => {
+    const { kind, rows } = come(each);
+    expect({ kind, rows: becomes(rows) }).toEqual({ kind: each.kind, rows: each.rows });
+  });
+});
 
 describe('whole files, nothing touched', () => {
   it.each(elsewhereWhole)('elsewhere: $name', check);

@@ -64,7 +64,7 @@ export const importing: Same<typeof zh> = {
   'about.duplicate':
     'One ID number on more than one line of the file, or lines without a number and with equal cells; none is merged. Of a number that the roster lacks one line is new where they agree, and all wait to be chosen where they do not; lines without a number are all new (Space leaves them out); lines beyond the persons that the roster has with that number are left out unless chosen.',
   'about.problems-list':
-    'Something in them is not clear, or speaks against them: most are not written. Once looked at, each may be written, wait, or be left.',
+    'Something in them is not clear, or speaks against them: most are not written. Once looked at, each or all may be written, wait, or be left; a column that is not understood and has nothing to do with it can be set to not read in “How it is read”.',
   'about.problems':
     'Imported all the same; the cells stay as they came, are marked, and can be put right in the roster.',
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
@@ -168,8 +168,7 @@ export const importing: Same<typeof zh> = {
   'problem.ended-said': 'the list says when it ended; waits',
   'problem.note-against': 'the remark seems to say that it is not so; waits',
   'problem.said-gone': 'the roster says that the person has died, gone, or is insured elsewhere',
-  'problem.column-unread':
-    'a column was not understood and may speak against the row, so it is not written for now (write it once checked, or say in “How it is read” that the column is not read); it says',
+  'problem.column-unread': 'a column that is not understood, not written for now',
   'problem.payment-refunded': 'the list says it was refunded',
   'problem.payment-void': 'the list says it is void',
   'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',

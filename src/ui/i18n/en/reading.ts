@@ -115,6 +115,7 @@ export const reading: Same<typeof zh> = {
   'mean.withdrawn': 'Why or when an identity ended',
   'mean.removal': 'Identity ended or withdrawn',
   'mean.unread': 'Not understood',
+  'mean.until': 'End not understood',
   quoted: ' “{names}”',
   reasons: 'Lines left out',
   'reason.before-header': '{count} before the header',

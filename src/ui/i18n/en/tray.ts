@@ -117,4 +117,5 @@ export const tray: Same<typeof zh> = {
   'means-withdrawn': 'Why or when the identity ended',
   'means-removal': 'Identity taken away',
   'means-unread': 'Not understood',
+  'means-until': 'End not understood',
 };

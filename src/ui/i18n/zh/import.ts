@@ -59,7 +59,8 @@ export const importing = {
   'about.unchanged': '与台账相同，不动。',
   'about.duplicate':
     '号码相同、或没有号码而各格全同的行，不合并。台账里没有的号码，内容一致的只新增一次，互相矛盾的都待选择；没有号码的都算新增，按空格去掉；比台账多出的默认不导入，可改为新增。',
-  'about.problems-list': '有说不清或与名单自己矛盾的地方，多数先不写；核对后可逐行选“写入”“待处理”或“不动”。',
+  'about.problems-list':
+    '有说不清或与名单自己矛盾的地方，多数先不写；核对后可逐行或整组选“写入”“待处理”或“不动”；没读懂的列若与此无关，在“怎么读的”里把它定为不读。',
   'about.problems': '照样导入，单元格原样保留并标出，导入后可在台账里改。',
   'about.ignored': '空行、重复的表头、合计等，不是人员，不导入。',
   'about.conflict': '证件号码相同、姓名不同的人，默认不动，请核对。',
@@ -153,8 +154,7 @@ export const importing = {
   'problem.ended-said': '名单上写着停保或终止的时间，先不记',
   'problem.note-against': '备注里像是误报、重名、已取消等，先不记',
   'problem.said-gone': '名册上写着已死亡、迁出或在别处参保',
-  'problem.column-unread':
-    '有一列没读懂，可能说此行不算，先不记（核对后可写入，或在“怎么读的”里把这列定为不读）；那里写着',
+  'problem.column-unread': '没读懂的列，先不记',
   'problem.payment-refunded': '名单上写着已退费',
   'problem.payment-void': '名单上写着已作废',
   'problem.refund-open': '看不出有没有退费或作废，先不记',

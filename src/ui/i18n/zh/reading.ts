@@ -112,6 +112,7 @@ export const reading = {
   'mean.withdrawn': '停发、取消的原因或时间',
   'mean.removal': '停发、取消等变动',
   'mean.unread': '没读懂的说法',
+  'mean.until': '没读懂的截止日期',
   quoted: '“{names}”',
   reasons: '略去的行',
   'reason.before-header': '表头之前 {count} 行',

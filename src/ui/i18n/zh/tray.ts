@@ -114,4 +114,5 @@ export const tray = {
   'means-withdrawn': '身份终止原因或日期',
   'means-removal': '取消身份',
   'means-unread': '没读懂的说法',
+  'means-until': '没读懂的截止日期',
 } as const;

@@ -50,10 +50,15 @@ export function withMeaning(found: Found, sheet: number, column: number, meaning
   });
 }
 
+/** As somebody says in this very file: whatever was said of an earlier one does not count beside it. */
+function chosen({ answered: _answered, ...each }: FoundColumn, meaning: Meaning): FoundColumn {
+  return { ...each, meaning, why: 'chosen' };
+}
+
 function inSheet(sheet: FoundSheet, column: number, meaning: Meaning): FoundSheet {
   const members = new Set(sheet.wide.flatMap(({ columns }) => columns.map((each) => each.column)));
   const columns = sheet.columns.map((each): FoundColumn => {
-    if (each.column === column) return { ...each, meaning, why: 'chosen' };
+    if (each.column === column) return chosen(each, meaning);
     const gives = meaning !== null && !SEVERAL.has(meaning) && each.meaning === meaning && !members.has(each.column);
     return gives ? { ...each, meaning: null, why: 'second' } : each;
   });
@@ -73,7 +78,7 @@ function inGroup(sheet: FoundSheet, own: FoundSheet['wide'][number], column: num
       : group,
   );
   const columns = sheet.columns.map((each): FoundColumn => {
-    if (each.column === column) return { ...each, meaning, why: 'chosen' };
+    if (each.column === column) return chosen(each, meaning);
     return gives.has(each.column) ? { ...each, meaning: null, why: 'second' } : each;
   });
   return { ...sheet, wide, columns };

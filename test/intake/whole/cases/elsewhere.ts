@@ -59,11 +59,7 @@ export const elsewhereWhole: readonly Whole[] = [
       },
     ],
     kind: 'elsewhere',
-    rows: [
-      '王一 | leave | exclusion-not-said',
-      '李二 | tray | column-unread exclusion-not-said',
-      '张三 | write | exclusion 死亡',
-    ],
+    rows: ['王一 | leave | exclusion-not-said', '李二 | tray | exclusion-not-said', '张三 | write | exclusion 死亡'],
   },
   {
     name: 'the dead, not their relatives',

@@ -24,7 +24,7 @@ export const identityWhole: readonly Whole[] = [
     kind: 'identities',
     rows: [
       '王一 | write | identities 二级残疾',
-      '李二 | tray | identities  | certificate-void said-dead',
+      '李二 | tray | identities  | column-unread certificate-void said-dead',
       '张三 | tray | identities 四级残疾 | certificate-void',
       '赵四 | tray | identities  | certificate-void',
     ],
@@ -106,7 +106,7 @@ export const identityWhole: readonly Whole[] = [
     ],
     kind: 'identities',
     rows: [
-      code === 'removal-unknown' ? `王一 | leave | ${code}` : `王一 | tray | identities 农村低保 | ${code}`,
+      code === 'removal-unknown' ? `王一 | tray | ${code}` : `王一 | tray | identities 农村低保 | ${code}`,
       '李二 | write | identities 农村低保',
     ],
   })),

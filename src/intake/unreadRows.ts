@@ -1,0 +1,126 @@
+import { readMoney } from '../roster/cells/money';
+import { endIn, judgeColumn, saysGone, type CellSays } from './find/unreadCells';
+import type { FileKind } from './found';
+import type { ExtraTexts } from './extras';
+import type { RosterTable } from '../roster/types';
+
+/** Notes what rows say in columns that are not read and may speak against them, and judges each column once all of it is known. */
+export interface UnreadRows {
+  /** @param state what a line over the row says of those below it; '' = nothing */
+  begin(row: number, state: string): void;
+  note(column: number, text: string, row: number): void;
+  /** All rows of the sheet are there. */
+  done(): void;
+}
+
+const MOST_REMEMBERED = 10_000;
+
+interface Column {
+  readonly codes: Map<string, number>;
+  readonly texts: string[];
+  readonly counts: number[];
+  readonly rows: number[];
+  readonly cells: number[];
+  /** Of a roster: texts that say nothing. */
+  readonly passed: Set<string>;
+}
+
+interface Reading {
+  readonly headers: readonly string[];
+  readonly doubts: readonly number[];
+  readonly kind: FileKind;
+  /** By column, values of which somebody has said before that they do not matter. */
+  readonly answered: Readonly<Record<number, readonly string[]>>;
+  /** What the title says against all rows; '' = nothing. */
+  readonly against: string;
+}
+
+export function createUnreadRows(
+  { table, extras }: { readonly table: RosterTable; readonly extras: ExtraTexts },
+  { headers, doubts, kind, answered, against }: Reading,
+): UnreadRows {
+  const first = table.length;
+  const columns = new Map<number, Column>(
+    doubts.map((column) => [
+      column,
+      { codes: new Map(), texts: [], counts: [], rows: [], cells: [], passed: new Set() },
+    ]),
+  );
+
+  /** By row of the sheet, what a column says that holds it; '' = nothing. */
+  function judge(
+    at: number,
+    { texts, counts, rows, cells }: Column,
+    put: (row: number, says: CellSays, text: string) => void,
+  ) {
+    const header = headers[at] ?? '';
+    const values = new Map(texts.map((text, code) => [text, counts[code] ?? 0]));
+    const filled = rows.length;
+    const blanks = table.length - first - filled;
+    const says = judgeColumn({ header, kind, values, blanks });
+    const harmless = new Set((answered[at] ?? []).map((text) => text.trim()));
+    const of = texts.map((text) => (harmless.has(text) ? 'pass' : says(text)));
+    for (const [each, code] of cells.entries()) {
+      const said = of[code] ?? 'pass';
+      if (said !== 'pass') put(rows[each] ?? 0, said, texts[code] ?? '');
+    }
+    if (blanks === 0 || harmless.size > 0 || says('') === 'pass') return;
+    const has = new Uint8Array(table.length - first);
+    for (const row of rows) has[row - first] = 1;
+    for (const [each, one] of has.entries()) if (one === 0) put(first + each, 'hold', '');
+  }
+
+  const states = new Map<number, string>();
+  return {
+    begin(row, state) {
+      const text = [against, state === '' ? '' : `小标题：${state}`].filter((each) => each !== '').join('，');
+      if (text !== '') states.set(row, text);
+    },
+    note(column, text, row) {
+      const own = columns.get(column);
+      const said = text.trim();
+      if (own === undefined || said === '') return;
+      let code = own.codes.get(said);
+      // Of a roster only who has gone: what else stands there is not kept.
+      if (code === undefined && kind === 'roster') {
+        if (own.passed.has(said)) return;
+        if (!saysGone(headers[column] ?? '', said)) {
+          if (own.passed.size < MOST_REMEMBERED) own.passed.add(said);
+          return;
+        }
+      }
+      if (code === undefined) {
+        code = own.texts.push(said) - 1;
+        own.codes.set(said, code);
+        own.counts.push(0);
+      }
+      own.counts[code] = (own.counts[code] ?? 0) + 1;
+      own.rows.push(row);
+      own.cells.push(code);
+    },
+    done() {
+      const held = new Map(states);
+      const ends = new Map<number, string>();
+      const amounts = table.number('payAmount').values;
+      for (const [at, column] of columns) {
+        const header = headers[at] ?? '';
+        judge(at, column, (row, says, text) => {
+          if (says === 'amount' && readMoney(text) === amounts[row]) return;
+          if (says === 'day' && endIn(text)?.open === true) return;
+          const into = says === 'day' ? ends : held;
+          const before = into.get(row);
+          const word = `${header}：${text}`;
+          into.set(row, before === undefined ? word : `${before}，${word}`);
+        });
+      }
+      for (const [meaning, found] of [
+        ['unread', held],
+        ['until', ends],
+      ] as const) {
+        if (found.size === 0) continue;
+        const write = extras.writer(meaning);
+        for (const [row, text] of [...found].sort(([a], [b]) => a - b)) write(text, row);
+      }
+    },
+  };
+}
