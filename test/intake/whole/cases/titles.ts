@@ -26,7 +26,7 @@ const list = (
 
 const GIVEN = ['王一 | leave', '李二 | write | identities 农村低保'];
 const TAKEN = (note: string): string[] => [`王一 | write | identities ; note 取消农村低保 ${note}`, '李二 | leave'];
-const OPEN = ['王一 | leave | removal-unknown', '李二 | leave | removal-unknown'];
+const OPEN = ['王一 | tray | removal-unknown', '李二 | tray | removal-unknown'];
 
 export const titledWhole: readonly Whole[] = [
   list('a title takes it away from all', '名单.xlsx', ['农村低保停发人员名单'], TAKEN('农村低保停发人员名单')),
