@@ -8,7 +8,7 @@ const MOST_ROWS = 20_000;
 
 /**
  * After an undo or redo the cursor goes to the first cell it changed, as in Excel, unless it stands on one of them. Only while the
- * grid has the keys and no cell is open; of a change so large that the whole roster comes anew nothing is known.
+ * grid has the keys and no cell is open, or the list of changes has them, which keeps them; of a change so large that the whole roster comes anew nothing is known.
  */
 export function showChanged(
   update: Update,
@@ -17,7 +17,9 @@ export function showChanged(
   displayed: readonly RosterColumn[],
 ): void {
   if ((update.cause !== 'undo' && update.cause !== 'redo') || update.change === null) return;
-  if (sheet === undefined || document.activeElement !== sheet.field || sheet.isOpen()) return;
+  if (sheet === undefined || sheet.isOpen()) return;
+  const inGrid = document.activeElement === sheet.field;
+  if (!inGrid && (document.activeElement?.closest('.drawer-body') ?? null) === null) return;
   const { cells } = update.change;
   const rows = new Set(cells.flatMap((each) => [...each.rows]));
   if (rows.size === 0 || rows.size > MOST_ROWS) return;
@@ -36,5 +38,12 @@ export function showChanged(
   if (first === view.shown()) return;
   const places = placesOf(view.rowAt(first));
   const now = at?.column ?? 0;
-  sheet.focus({ row: first, column: places.includes(now) ? now : (places[0] ?? now) });
+  const spot = { row: first, column: places.includes(now) ? now : (places[0] ?? now) };
+  if (inGrid) {
+    sheet.focus(spot);
+    return;
+  }
+  sheet.grid.clearFocusedCell();
+  sheet.range.collapse(spot);
+  sheet.reveal(spot);
 }
