@@ -49,6 +49,13 @@ test('the blank marks paid with what is owed, Shift and blank the whole househol
   await expect.poll(() => cell(1, 'status')).toBe('未缴');
   expect(await sheet.text(0, 'payAmount')).toBe('');
 
+  // A number in one unit is no household with the same number in another: why only one was marked is said.
+  await sheet.click(4, 'name');
+  await sheet.press('Shift+Space');
+  await bench.toast(/赵五，280\.00 元。本户（同一单位、同一户编号）只有 1 人/).waitFor();
+  await sheet.press('Control+z');
+  await expect.poll(() => cell(4, 'status')).toBe('未缴');
+
   // Everybody on display.
   await sheet.click(0, 'name');
   await sheet.press('Control+a', 'Space');

@@ -28,6 +28,8 @@ export const pay: Same<typeof zh> = {
     '{persons} have a payment date, but an amount of 0.00, none or an unreadable one: change the amount paid',
   'passed.amount': '{persons} have an amount that is not what they owe: check them first',
   'passed.removed': '{persons} deleted, passed over',
+  householdOne: 'This household (same unit, same number) is one person',
+  householdNone: 'No household number: only this person was marked',
   noPayment: 'The selected persons have no payment',
   cleared: 'Payments of {persons} {persons|person|persons} taken out',
   clearedOne: 'Payment of {person} taken out',

@@ -23,6 +23,8 @@ export const pay = {
   'passed.zero': '{persons} 人已有缴费日期，但缴费金额为 0.00、空着或读不出，请改缴费金额',
   'passed.amount': '{persons} 人已有缴费金额但与应缴不符，请先核对',
   'passed.removed': '{persons} 人已删除，跳过',
+  householdOne: '本户（同一单位、同一户编号）只有 1 人',
+  householdNone: '没有户编号，只标记本人',
   noPayment: '所选人员没有缴费记录',
   cleared: '已取消缴费 {persons} 人',
   clearedOne: '已取消缴费：{person}',

@@ -6,8 +6,7 @@ import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
 import { whyNot } from '../whyNot';
 import { channelOf } from '../payment/channel';
-import { clearPayment, markPaid, setReason } from '../payment/paying';
-import { householdsOf } from '../payment/planPayment';
+import { clearPayment, markHouseholds, markPaid, setReason } from '../payment/paying';
 import { REASONS, takesReasons } from '../payment/planReason';
 
 /** One-key work: paid, the whole household paid, why not paid. For the focused person, a range, or all rows on display. */
@@ -58,7 +57,7 @@ export function Payment() {
       title: 'action.payHousehold',
       keys: ['Shift+Space'],
       ...onPersons,
-      run: () => markPaid(desk, householdsOf(desk.session, desk.selectedRows()), memory.channel()),
+      run: () => markHouseholds(desk, desk.selectedRows(), memory.channel()),
     },
     {
       id: 'pay.undo',

@@ -6,11 +6,16 @@ import type { Works } from '../../state/work';
 import { toastDone } from '../../toast/toasts';
 import { wordReason } from '../../words/reasons';
 import type { RosterDesk } from '../desk';
-import { PASSED, planPayment, type PaymentPlan } from './planPayment';
+import { householdsOf, PASSED, planPayment, type PaymentPlan } from './planPayment';
 import { planReason, type Reason } from './planReason';
 
-/** Marks these persons paid with what they owe, as one step back; says who was passed over and why. */
-export async function markPaid(desk: RosterDesk, rows: readonly number[], channel: string): Promise<void> {
+/** Marks these persons paid with what they owe, as one step back; says who was passed over and why. `alone`: why a household is one person. */
+export async function markPaid(
+  desk: RosterDesk,
+  rows: readonly number[],
+  channel: string,
+  alone: (() => string) | null = null,
+): Promise<void> {
   const { session, commands } = desk;
   if (onHeading(desk, rows)) return;
   const date = desk.state().asOf;
@@ -23,7 +28,9 @@ export async function markPaid(desk: RosterDesk, rows: readonly number[], channe
     return;
   }
   const said = (name: ChangeName | null) =>
-    name === null ? t('pay.nothing') : [paidWord(plan), ...moreWords(plan, channel)].join(t('roster.stop'));
+    name === null
+      ? t('pay.nothing')
+      : [paidWord(plan), ...(alone === null ? [] : [alone()]), ...moreWords(plan, channel)].join(t('roster.stop'));
   await commands.write({
     name: 'pay',
     columns: plan.columns,
@@ -128,4 +135,17 @@ export async function setReason(desk: RosterDesk, rows: readonly number[], reaso
     values: { reason: text, person: plan.only },
     said: (name) => (name === null ? t('pay.reasonSame') : [done(), ...passed].join(t('roster.stop'))),
   });
+}
+
+/** The households of these persons; where that is one person only, why is said: the household is the number within the unit. */
+export async function markHouseholds(desk: RosterDesk, rows: readonly number[], channel: string): Promise<void> {
+  const all = householdsOf(desk.session, rows);
+  const [row] = all;
+  const alone = all.length === 1 && row !== undefined ? desk.session.table.getText('household', row) : null;
+  await markPaid(
+    desk,
+    all,
+    channel,
+    alone === null ? null : () => t(alone === '' ? 'pay.householdNone' : 'pay.householdOne'),
+  );
 }
