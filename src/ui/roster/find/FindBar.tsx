@@ -71,23 +71,26 @@ export function FindBar(props: {
   };
   const clear = keepClear(desk, () => bar, low, setLow);
   createEffect(on([() => desk.sheet()?.range.anchor(), finder.current, replacer.open], clear));
-  // A panel at the side takes room from the grid: the match stays in view.
-  createEffect(
-    on(
-      desk.panel,
-      () => {
-        const at = desk.sheet()?.range.anchor() ?? null;
-        if (at !== null && finder.current() >= 0) requestAnimationFrame(() => desk.sheet()?.reveal(at));
-      },
-      { defer: true },
-    ),
-  );
+  // A panel at the side takes room from the grid, as soon as it is there: the match stays in view.
+  let width = 0;
+  const room = new ResizeObserver(([entry]) => {
+    const before = width;
+    width = entry?.contentRect.width ?? 0;
+    const at = desk.sheet()?.range.anchor() ?? null;
+    if (before === 0 || before === width || at === null || finder.current() < 0) return;
+    requestAnimationFrame(() => requestAnimationFrame(() => desk.sheet()?.reveal(at))); // once the grid has its new width
+  });
   onMount(() => {
     field.value = finder.text();
     bar.addEventListener('keydown', onKey);
+    const ground = bar.closest('.roster-sheet');
+    if (ground !== null) room.observe(ground);
     props.onField(field);
   });
-  onCleanup(() => bar.removeEventListener('keydown', onKey));
+  onCleanup(() => {
+    bar.removeEventListener('keydown', onKey);
+    room.disconnect();
+  });
 
   return (
     <div
