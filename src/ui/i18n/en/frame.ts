@@ -58,7 +58,7 @@ export const frame: Same<typeof zh> = {
   search: 'Find',
   searchKeys:
     'Name, pinyin initials (zs), ID number or phone. Enter or ↓ goes to the first person; Esc empties the box, Esc again goes back to the grid',
-  searchHint: 'Find a person (Alt+Q)',
+  searchHint: 'Find',
   searchName: 'Find a name, ID number or phone',
   asOf: 'As of',
   asOfName: 'As-of date',
