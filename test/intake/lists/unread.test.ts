@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mappingOf } from '../../../src/intake/find/mapping';
+import { applyRemembered, mappingOf } from '../../../src/intake/find/mapping';
 import type { FileKind, Found } from '../../../src/intake/found';
 import { readMapped } from '../../../src/intake/readMapped';
 import { packTable } from '../../../src/roster/table';
@@ -131,4 +131,25 @@ describe('not written by themselves', () => {
     });
     expect(written(each, chosen)).toEqual([0, 1, 2, 3]);
   });
+
+  test('what was said of an earlier file holds for what stood there, and for nothing else', () => {
+    const of = (cells: readonly string[]): Case => ({
+      kind: 'payments',
+      title: '缴费明细',
+      header: '核对标记',
+      cells,
+      more: { 缴费日期: '2020-12-01', 缴费金额: '280.00' },
+      held: [],
+    });
+    const first = findAndRead(bookOf(of(['甲', '乙', '甲', '乙']))).found;
+    expect(written(of(['甲', '乙', '甲', '乙']))).toEqual([]);
+    const said = { ...first, sheets: first.sheets.map((one) => ({ ...one, columns: one.columns.map(asPlain) })) };
+    const known = (found: Found): Found => applyRemembered(found, mappingOf(said));
+    expect(written(of(['乙', '甲', '甲', '乙']), known)).toEqual([0, 1, 2, 3]);
+    expect(written(of(['甲', '退回', '甲', '已注销，不入账']), known)).toEqual([0, 2]);
+  });
 });
+
+/** As somebody says that the column is not to be read. */
+const asPlain = (column: Found['sheets'][number]['columns'][number]) =>
+  column.header === '核对标记' ? { ...column, why: 'chosen' as const } : column;
