@@ -9,6 +9,15 @@ import type { FieldId } from '../roster/fields';
 const SEXES: Readonly<Record<string, string>> = { '1': '男', '2': '女', '01': '男', '02': '女', '0': '', '9': '' };
 const HEADS: ReadonlySet<string> = new Set(['本人或户主', '户主本人', '本人(户主)', '户主(本人)']);
 
+/** 农村A类, 城市B类 below 低保类别: the class of the allowance says how much, not which. */
+const DIBAO = /^(农村|城市|城镇)(?:低保)?[A-D甲乙丙一二三]类$/iu;
+const dibaoClass = (text: string): string => {
+  const plain = text.normalize('NFKC').trim();
+  // Which of the two, nothing says.
+  if (/^[A-D甲乙丙一二三]类$/i.test(plain)) return `低保(${plain})`;
+  const where = DIBAO.exec(plain)?.[1];
+  return where === undefined ? text : where === '农村' ? '农村低保' : '城镇低保';
+};
 /** The last signs of a number: the others are covered. */
 export const LAST_FOUR = /(?:身份证|证件).*(?:[后末尾](?:四|4)位|尾号)/;
 const lastFour = (text: string): string =>
@@ -37,6 +46,7 @@ export function readerOf(
 ): ((text: string) => string) | undefined {
   if (meaning === null || own) return undefined;
   if (meaning === 'there') return (text) => insuredThere(header, text);
+  if (meaning === 'identities' && /低保|保障/.test(header)) return dibaoClass;
   if (meaning === 'idNumber' && LAST_FOUR.test(header)) return lastFour;
   if (meaning === 'removal' && !TAKES_AWAY.test(header)) return (text) => stateOfBenefit(header, text);
   if (meaning === 'sex') return (text) => SEXES[text.normalize('NFKC').trim()] ?? text;

@@ -131,6 +131,8 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '救助对象类别',
       '困难群众类别',
       '困难类型',
+      '低保类别',
+      '低保类型',
     ],
     [],
     ['人员类别', '参保类别', '代缴类别', '户类型'],

@@ -43,11 +43,11 @@ test('with no sheet left to read the kind stays what it was', () => {
 
 test('read as a list of identities by hand, the title says which', () => {
   const opened = book([sheet('Sheet1', [['特困供养人员名单'], ['姓名', '身份证号码'], ['王一', idOf('19700101')]])]);
-  const found = { ...findTables(opened), kind: 'roster' as const, identityWord: null };
-  expect(foundAs(found, 'identities')).toMatchObject({
+  const read = { ...findTables(opened), kind: 'roster' as const, identityWord: null };
+  expect(foundAs(read, 'identities')).toMatchObject({
     kind: 'identities',
     identityWord: '特困供养',
     kindChosen: true,
   });
-  expect(foundAs(found, 'payments').identityWord).toBeNull();
+  expect(foundAs(read, 'payments').identityWord).toBeNull();
 });

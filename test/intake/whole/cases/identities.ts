@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { ID, type Whole } from '../come';
 
 export const identityWhole: readonly Whole[] = [
@@ -161,6 +162,26 @@ export const identityWhole: readonly Whole[] = [
       '王一 | write | identities 农村低保',
       '李二 | tray | identities 农村低保 | column-unread',
       '张三 | write | identities 农村低保',
+    ],
+  },
+  {
+    name: 'classes of the allowance by 农村 and 城市',
+    sheets: [
+      {
+        rows: [
+          ['城乡低保资金发放花名册'],
+          ['姓名', '身份证号码', '低保类别'],
+          ['王一', ID.王一, '农村A类'],
+          ['李二', ID.李二, '城市B类'],
+          ['张三', ID.张三, 'A类'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      '王一 | write | identities 农村低保',
+      '李二 | write | identities 城镇低保',
+      expect.stringMatching(/^张三 \| tray/),
     ],
   },
 ];
