@@ -46,6 +46,10 @@ const COUNTED = /[:,，、;；\s]*(?:(?:共计?|合计)?\d+(?:户|人|名|口)[,
 const OF_PERSONS = /^.{0,14}(?:人员|对象|名单|家庭|户)(?:[（(][^（）()]*[）)])?[:：]?$/u;
 const STATE =
   /死亡|去世|迁出|注销|停发|停保|取消|退出|清退|核减|[未欠]缴|未交|欠费|未参保|退费|退款|作废|参军|服刑|职工|异地|外地|拟|疑似|不符合/u;
+/** Nothing but such a word, or one by which all is well: 停发, 死亡（2人）. Nobody is called so. */
+const ONLY =
+  /^(?:已|被|拟|现)?(?:死亡|去世|迁[出入]|注销|停发|停保|取消|退出|清退|核减|[未已欠]缴费?|未交费?|欠费|[未已]参保|退费|退款|作废|参军|服刑|职工医保|异地参保|外地参保|不符合条件|疑似|在[保册]|正常|新增)(?:部分|情况)?$/u;
+const COUNT = /^(?:共计?|合计)?\d+(?:户|人|名|口)+$/u;
 const LONGEST = 20;
 const NOBODY = /(?:人员|对象|名单|家庭)(?:[（(][^（）()]*[）)])?[:：]?$/u;
 /** A subtotal of a page, or of a group: the village goes on below. */
@@ -122,20 +126,24 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
       return state;
     },
     isHeading(record) {
-      const [only, other] = textsIn(record);
-      if (only === undefined || other !== undefined || only.length > LONGEST) return false;
-      return NOBODY.test(only) || (units.size > 0 && meant(plainOf(only)) !== undefined);
+      const [only, ...others] = textsIn(record);
+      if (only === undefined || only.length > LONGEST || !others.every((text) => COUNT.test(text))) return false;
+      return NOBODY.test(only) || ONLY.test(plainOf(only)) || (units.size > 0 && meant(plainOf(only)) !== undefined);
     },
     pass(record, reason) {
       if (reason === 'blank' || reason === 'numbers' || reason === 'signature' || reason === 'note') return;
       if (reason === 'other-table') {
         [unit, group, elsewhere] = ['', '', false];
+        state = '';
         return;
       }
       const texts = textsIn(record);
       const [first = ''] = texts;
-      if ((reason === 'section' || reason === 'unknown-only') && texts.length === 1 && OF_PERSONS.test(first))
-        state = STATE.test(first) ? plainOf(first) : '';
+      if ((reason === 'section' || reason === 'unknown-only') && texts.slice(1).every((text) => COUNT.test(text))) {
+        const plain = plainOf(first);
+        const isNumbered = NUMBERED.test(first.normalize('NFKC').trim());
+        if (isNumbered || OF_PERSONS.test(first) || ONLY.test(plain)) state = STATE.test(plain) ? plain : '';
+      }
       if (reason === 'total') {
         group = '';
         const part = texts.some((text) => PART_TOTAL.test(text)) && !texts.some((text) => within(text).includes(unit));

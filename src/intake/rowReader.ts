@@ -1,6 +1,7 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
 import { cleanIdNumber, numberForm } from '../roster/cells/clean';
 import { timeIn } from '../roster/cells/day';
+import { saysExcluded } from '../roster/exclusionWords';
 import { certificateParts, idFacts } from '../roster/idNumber';
 import { createRosterTable } from '../roster/table';
 import type { RosterTable } from '../roster/types';
@@ -243,7 +244,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     place(cells, row);
-    unreadRows.begin(row, kind === 'elsewhere' ? '' : headings.state);
+    unreadRows.begin(row, kind === 'roster' && !saysGone(headings.state) ? '' : headings.state);
     write(cells, row);
     joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
@@ -309,6 +310,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       ),
   };
 }
+
+/** In a roster those who have not paid are persons like the others. */
+const saysGone = (state: string): boolean => saysExcluded(state, true) || /注销|销户/.test(state);
 
 const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
 

@@ -4,6 +4,9 @@ import type { FileKind } from './found';
 import type { ExtraTexts } from './extras';
 import type { RosterTable } from '../roster/types';
 
+/** Before what a line over the rows says. */
+export const FROM_HEADING = '小标题：';
+
 /** Notes what rows say in columns that are not read and may speak against them, and judges each column once all of it is known. */
 export interface UnreadRows {
   /** @param state what a line over the row says of those below it; '' = nothing */
@@ -73,7 +76,7 @@ export function createUnreadRows(
   const states = new Map<number, string>();
   return {
     begin(row, state) {
-      const text = [against, state === '' ? '' : `小标题：${state}`].filter((each) => each !== '').join('，');
+      const text = [against, state === '' ? '' : `${FROM_HEADING}${state}`].filter((each) => each !== '').join('，');
       if (text !== '') states.set(row, text);
     },
     note(column, text, row) {

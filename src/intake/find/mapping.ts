@@ -53,7 +53,12 @@ export function applyRemembered(found: Found, mapping: Mapping, findAgain: FindA
     if (headed === (sheet.headed ?? key)) return withMapping(sheet, known);
     // Somebody said where the header is: it is there again if the same words stand there.
     const again = findAgain(sheet.index, known.header);
-    return again?.headed === headed ? withMapping({ ...again, key, headerRemembered: true }, known) : sheet;
+    return again?.headed === headed
+      ? withMapping(
+          { ...again, ...(sheet.apart === true ? { use: false, apart: true } : {}), key, headerRemembered: true },
+          known,
+        )
+      : sheet;
   });
   if (mapping.kind === found.kind) return { ...found, sheets };
   return { ...found, kind: mapping.kind, kindWhy: [], saidOfAll: [], kindRemembered: true, sheets };

@@ -1,9 +1,11 @@
+import { exclusionNamed, exclusionRead } from '../../roster/exclusionWords';
 import type { PlanContext } from '../filePlan';
 import type { PlanSettings } from '../piles';
 import { pastEnds } from '../find/unreadCells';
 import { elsewhereList } from './elsewhere';
 import { identityList } from './identities';
 import type { ListRows } from './listFile';
+import { FROM_HEADING } from '../unreadRows';
 import { FROM_TITLE } from './paymentFor';
 import type { ListKind } from './listKind';
 import { paymentList } from './payments';
@@ -27,7 +29,7 @@ export function rulesOf(
   const against = byRow((row): string => {
     // Whatever ends an identity speaks for a row that takes it away.
     const takes = rules.gives?.(row) === 0;
-    const told = list.said('unread', row);
+    const told = withoutOwnHeading(list.said('unread', row), rules, row);
     const isAgainst = (each: string): boolean => !takes || each.startsWith(FROM_TITLE) || !TAKEN.test(each);
     const said = told === '' ? [] : told.split('，').filter(isAgainst);
     if (!takes) said.push(...pastEnds(list.said('until', row), context.benefitYear ?? null));
@@ -45,6 +47,17 @@ export function rulesOf(
         : [{ field: null, code, text: text.startsWith(FROM_TITLE) ? text.slice(FROM_TITLE.length) : text }, ...found];
     },
   };
+}
+
+/** Without a line over the row that says what the row itself says: 迁出人员 over whoever has moved. */
+function withoutOwnHeading(text: string, rules: ListKind, row: number): string {
+  if (!text.includes(FROM_HEADING)) return text;
+  const { exclusion = '' } = rules.spoken(row);
+  if (exclusion === '') return text;
+  const own = exclusionRead(exclusion);
+  const parts = text.split('，');
+  const isOwn = (part: string): boolean => exclusionNamed(part.slice(FROM_HEADING.length)) === own;
+  return parts.filter((part) => !part.startsWith(FROM_HEADING) || !isOwn(part)).join('，');
 }
 
 function byRow(of: (row: number) => string): (row: number) => string {

@@ -150,3 +150,18 @@ it('a file in which nobody is found is refused, or held for somebody who can say
   const asked = readOpened(opened, 'x', mapping, () => {}, true);
   expect([asked.nobody, createRosterTable(asked.table).length]).toEqual([true, 0]);
 });
+
+it('sheets of those who died or were struck off stay unread when the same file comes again', () => {
+  const head = ['姓名', '身份证号码', '组'];
+  const file = book([
+    sheet('千家洲村', [head, ['王一', A, '1组']]),
+    sheet('死亡', [head, ['李二', B, '1组']]),
+    sheet('注销', [head, ['李三', B, '1组']]),
+  ]);
+  const first = findTables(file, { knownUnits: ['千家洲'] });
+  const again = findTables(file, {
+    knownUnits: ['千家洲'],
+    remembered: [{ shape: first.shape, mapping: mappingOf(first) }],
+  });
+  for (const found of [first, again]) expect(found.sheets.map(({ use }) => use)).toEqual([true, false, false]);
+});

@@ -1,3 +1,4 @@
+import { idOf } from '../../find/support';
 import type { Cells } from '../../lists/support';
 import { ID, type Whole } from '../come';
 
@@ -49,5 +50,69 @@ export const titledWhole: readonly Whole[] = [
       },
     ],
     rows: ['王一 | leave', '李二 | tray | identities 农村低保 | note-against'],
+  },
+  {
+    name: 'numbered lines over payments: those below 已退费 wait, those below 已缴费 do not',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年医保缴费情况表'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['一、已缴费'],
+          ['王一', ID.王一, '280', '2020-12-01'],
+          ['二、退费'],
+          ['李二', ID.李二, '280', '2020-12-01'],
+          ['三、正常'],
+          ['张三', ID.张三, '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-01; payAmount 280.00',
+      '李二 | tray | payDate 2020-12-01; payAmount 280.00 | column-unread',
+      '张三 | write | payDate 2020-12-01; payAmount 280.00',
+    ],
+  },
+  {
+    name: 'who has moved is not dead for the title; a line that says what the list says holds nobody',
+    sheets: [
+      {
+        rows: [
+          ['2020年死亡人员名单'],
+          ['姓名', '身份证号码'],
+          ['死亡人员'],
+          ['王一', ID.王一],
+          ['迁出人员', '1人'],
+          ['李二', ID.李二],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 死亡', '李二 | tray | exclusion 死亡 | column-unread'],
+  },
+  {
+    name: 'a line over those who lose it, in a list of those who lose it',
+    roster: ON_LIST,
+    sheets: [{ rows: [['农村低保停发人员名单'], ['姓名', '身份证号码'], ['一、停发对象'], ['王一', ID.王一]] }],
+    kind: 'identities',
+    rows: ['王一 | write | identities ; note 取消农村低保 农村低保停发人员名单'],
+  },
+  {
+    name: 'those of a roster who have not paid yet are persons all the same, those who have died are not added',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年参保花名册'],
+          ['姓名', '身份证号码', '组'],
+          ['二、未缴费人员'],
+          ['新人', ID.新人, '1组'],
+          ['三、死亡'],
+          ['新二', idOf('19920307'), '1组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['新人 | add', '新二 | leave | said-gone'],
   },
 ];
