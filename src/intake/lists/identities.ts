@@ -38,7 +38,7 @@ const NO_IDENTITY =
 const DEAD = /(?<![未没无非])死亡|去世|病故|身故/;
 /** A remark that says that he has it no more, or not yet, or that it is somebody else. */
 const NOTED =
-  /(?<![未没无不])(?:取消|已?退出(?!现役)|停发|停保|核减|清退)|不符合|不再|待(?:核|定|查|审)|存疑|误报|有误|重名|同名|非本人|不是本人|查无/;
+  /(?<![未没无不])(?:取消|已?退出(?!现役)|停发|停保|核减|清退)|不符合|不再|公示(?:中|期)|(?:审[核批]|申请|办理)中|待(?:核|定|查|审)|存疑|误报|有误|重名|同名|非本人|不是本人|查无/;
 const DISABILITIES = readIdentities('一级残疾、二级残疾、三级残疾、四级残疾、重度残疾').bits;
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;

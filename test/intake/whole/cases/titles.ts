@@ -115,4 +115,21 @@ export const titledWhole: readonly Whole[] = [
     kind: 'roster',
     rows: ['新人 | add', '新二 | leave | said-gone'],
   },
+  {
+    ...list('whoever is still under notice does not get it yet', '名单.xlsx', [], []),
+    sheets: [
+      { rows: [['农村低保对象花名册'], [...HEAD, '备注'], [...of('王一'), '公示无异议'], [...of('李二'), '公示中']] },
+    ],
+    rows: ['王一 | leave', '李二 | tray | identities 农村低保 | note-against'],
+  },
+  {
+    name: 'whoever did not come to move has not moved',
+    sheets: [
+      {
+        rows: [['2020年户口迁出人员名单'], [...HEAD, '备注'], [...of('王一'), '随子女'], [...of('李二'), '未迁成']],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 迁出', '李二 | tray | exclusion 迁出 | note-against'],
+  },
 ];
