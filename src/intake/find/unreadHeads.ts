@@ -17,6 +17,8 @@ export type HeadSort =
 /** These speak of the row whatever stands beside them in the head. */
 const STRONG =
   /退(?!休|役|伍|耕|捕)|冲正|冲销|撤销|注销|取消|终止|停(?:发|保|止|缴|用)|死亡|去世|失效|作废|核减|清退|异常|错误|失败|拒[缴付绝]|迁出|到账|成功|重复|过期|是否|状态|结[论果]|意见/;
+/** Somebody has looked: 村级核查 is no plain fact, 核查人 is. */
+const LOOKED = /(?:核[实查对验准]|审[核批]|复审|年审|公示|异议)(?!.*(?:人员?|员|者|单位|机构|部门|机关|日期|时间)$)/;
 const AGAINST =
   /退(?!休|役|伍|耕|捕)|冲正|冲销|撤销|注销|取消|终止|停(?:发|保|止|缴|用)|死亡|去世|失效|作废|核减|清退|异常|错误|失败|拒[缴付绝]|原因$/;
 /** What lists of those who have gone are of; who is insured elsewhere may have come from somewhere too. */
@@ -49,7 +51,11 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
   if (kind === 'payments' && /年度$|属期|^参保(?:地|所在地|统筹区)/.test(head)) return 'verdict';
   if (kind === 'identities' && head.startsWith('迁出')) return 'against';
   if (kind === 'payments' && MONEY.test(header) && !/退/.test(head)) return KINDS.test(head) ? 'verdict' : 'money';
-  if (FACTS.test(head) && (!STRONG.test(head) || /^(?:健康|婚姻|就业|务工|家庭|住房|劳动|文化|残疾)/.test(head)))
+  if (
+    FACTS.test(head) &&
+    !LOOKED.test(head) &&
+    (!STRONG.test(head) || /^(?:健康|婚姻|就业|务工|家庭|住房|劳动|文化|残疾)/.test(head))
+  )
     return 'harmless';
   if (AGAINST.test(head)) return 'against';
   if (KINDS.test(head) || VERDICT.test(head)) return 'verdict';

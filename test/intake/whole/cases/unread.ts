@@ -154,6 +154,11 @@ export const unreadWhole: readonly Whole[] = [
     },
     written: ALL,
   }),
+  identity({
+    name: 'what the village found',
+    columns: { 村级核查: ['属实', '不属实', '属实', '属实'], 入户核查人: ['王', '李', '王', ''] },
+    written: NOT_SECOND,
+  }),
   elsewhere({ name: 'whether it is he', columns: { 是否本人: ['是', '否', '是', '是'] }, written: NOT_SECOND }),
   elsewhere({ name: 'whether he is there twice', columns: { 是否重复: ['否', '是', '否', ''] }, written: NOT_SECOND }),
   elsewhere({
