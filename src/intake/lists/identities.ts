@@ -24,6 +24,8 @@ import { addNote, type PersonCells } from './personCells';
 const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
 const STAYS =
   /^(?:正常|继续|在享|在保|享受|享受中|(?:正常|继续)(?:享受|发放|保障)(?:待遇)?|新增|保留|在册|有效|续保|增加|[未没无](?:停发|停|取消|退出))$/;
+/** What a row that waits says of it where only the list does: one that leaves it open gives nothing later either. */
+const UNSAID = { set: '', remove: '停发', open: '待定' } as const;
 /** Words of somebody whose benefit is held up or not decided yet: neither. */
 const OPEN_STATE = /暂停|待|拟|申请|审[核批]中|公示/;
 /** In a column of reasons or days, a word for none. */
@@ -252,7 +254,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       identities: wordsOf(row),
       identityDate: dateOf(row),
       source: sourceOf(row),
-      removal: list.said('removal', row) || (unsaidOf(row) === 'remove' ? '停发' : ''),
+      removal: list.said('removal', row) || UNSAID[unsaidOf(row) ?? 'open'],
     }),
   };
 }

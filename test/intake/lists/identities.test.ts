@@ -156,3 +156,14 @@ describe('identity lists', () => {
     },
   );
 });
+
+it('a row of a list that leaves open whether it gives or takes waits with that, and gives nothing from the tray', () => {
+  const roster = rosterOf([{ name: '王一', idNumber: '430903197403270305' }]);
+  const rows = [{ name: '王一', idNumber: '430903197403270305' }];
+  const plan = planOf('identities', rows, roster, { identity: '农村低保', action: 'open' });
+  expect(plan.effects()).toMatchObject({ changed: 0, tray: 1 });
+  const [row] = plan.rows('problems', 0, 9);
+  expect(row?.said).toMatchObject({ removal: '待定' });
+  const later = planOf('identities', [{ ...rows[0], identities: '农村低保', removal: '待定' }], roster);
+  expect(later.effects()).toMatchObject({ changed: 0 });
+});
