@@ -42,8 +42,11 @@ export function makeHub(): () => ChannelPort & { mute: boolean } {
       mute: false,
       send(message: Message) {
         if (port.mute) return;
-        const copy = structuredClone(message);
-        for (const other of ports) if (other !== own) queueMicrotask(() => other.hear?.(copy));
+        // Each tab gets one of its own, as from the browser's channel: what is opened in place there stays as it was here.
+        for (const other of ports) {
+          const copy = structuredClone(message);
+          if (other !== own) queueMicrotask(() => other.hear?.(copy));
+        }
       },
       listen(listener: ((message: Message) => void) | undefined) {
         own.hear = listener;
