@@ -101,9 +101,13 @@ test('one damaged byte anywhere is refused with the reason; intact, it is the sa
   await other.get('backup-password').fill('四三二一零零');
   await other.get('backup-password-again').fill('四三二一零');
   expect(await other.get('backup-password-set').isDisabled()).toBe(true);
+  // Whoever has typed one and goes on means this backup too: nothing is written without it, or while the two are not the same.
+  const goOn = page.locator('dialog button[type="submit"]');
+  expect(await goOn.isDisabled()).toBe(true);
   await other.get('backup-password-again').fill('四三二一零零');
-  await page.keyboard.press('Enter');
+  await goOn.click();
   await page.getByText('已设密码').waitFor();
+  await expect.poll(inFolder).toContain('CZTE');
   const [locked] = await Promise.all([
     page.waitForEvent('download'),
     page.locator('dialog').getByRole('button', { name: '下载备份' }).click(),

@@ -8,7 +8,7 @@ import { isCancelled } from '../words/failure';
 import { moment } from '../words/amounts';
 import { Dialog } from '../widgets/Dialog';
 import type { Keeper } from './keeper';
-import { PasswordPart } from './PasswordPart';
+import { PasswordPart, type TypedPassword } from './PasswordPart';
 import './backup.css';
 
 /** What Chromium adds to a page and TypeScript does not know yet. */
@@ -28,6 +28,7 @@ export function BackupPanel(props: { keeper: Keeper; onClose: () => void }) {
   const folder = () => state()?.folder ?? null;
   const picks = 'showDirectoryPicker' in window;
   const [busy, setBusy] = createSignal(false);
+  const [typed, setTyped] = createSignal<TypedPassword | null>(null);
   let choice: HTMLButtonElement | undefined;
   props.keeper.refresh().catch(reportError);
   const doing = (work: () => Promise<unknown>) => {
@@ -60,10 +61,28 @@ export function BackupPanel(props: { keeper: Keeper; onClose: () => void }) {
       await props.keeper.refresh();
       choice?.focus();
     });
-  const download = () => {
-    props.onClose();
-    makeBackup(bench);
+  const setPassword = async (password: string | null) => {
+    await api.setBackupPassword(password);
+    await props.keeper.refresh();
   };
+  // Whoever has typed a password twice and goes on means this backup too.
+  const sealing = async () => {
+    const stands = typed();
+    if (stands === null || stands.password === null) return;
+    await setPassword(stands.password);
+    stands.end();
+  };
+  const download = () =>
+    doing(async () => {
+      await sealing();
+      props.onClose();
+      makeBackup(bench);
+    });
+  const toFolder = () =>
+    doing(async () => {
+      await sealing();
+      await props.keeper.toFolder();
+    });
   const granted = () => folder()?.granted === true;
   const standing = () => {
     const last = state()?.made[0];
@@ -74,10 +93,10 @@ export function BackupPanel(props: { keeper: Keeper; onClose: () => void }) {
     <Dialog
       title={k('title')}
       confirm={granted() ? k('toFolder') : k('download')}
-      {...(granted() ? { other: k('download') } : {})}
+      {...(granted() && typed() === null ? { other: k('download') } : {})}
       onOther={download}
-      onConfirm={() => (granted() ? doing(() => props.keeper.toFolder()) : download())}
-      ready={!busy()}
+      onConfirm={() => (granted() ? toFolder() : download())}
+      ready={!busy() && typed()?.password !== null}
       onClose={props.onClose}
     >
       <div class="backup-panel" data-testid="backup-panel">
@@ -109,10 +128,8 @@ export function BackupPanel(props: { keeper: Keeper; onClose: () => void }) {
         <PasswordPart
           sealed={state()?.sealed === true}
           sealable={state()?.sealable !== false}
-          onSet={async (password) => {
-            await api.setBackupPassword(password);
-            await props.keeper.refresh();
-          }}
+          onTyped={setTyped}
+          onSet={setPassword}
         />
         <Show when={(state()?.made.length ?? 0) > 0}>
           <h3>{k('list')}</h3>

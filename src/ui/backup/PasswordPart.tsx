@@ -1,13 +1,22 @@
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import { k } from '../i18n/backup';
 import { run } from '../toast/report';
 
 const SHORTEST = 6;
 
+/** What stands in the fields and was not said to be set yet; null: nothing, or it may not be set. */
+export interface TypedPassword {
+  readonly password: string | null;
+  /** Closes the fields. */
+  readonly end: () => void;
+}
+
 /** The password of all backups to come: set, changed, taken away. Typed twice, for nobody can recover it. */
 export function PasswordPart(props: {
   sealed: boolean;
   sealable: boolean;
+  /** While the fields are open with something in them; null: they are not. */
+  onTyped: (typed: TypedPassword | null) => void;
   onSet: (password: string | null) => Promise<void>;
 }) {
   const [typing, setTyping] = createSignal(false);
@@ -22,6 +31,10 @@ export function PasswordPart(props: {
     setSecond('');
     change?.focus();
   };
+  createEffect(() => {
+    const stands = typing() && (first() !== '' || second() !== '');
+    props.onTyped(stands ? { password: wrong() === '' ? first() : null, end } : null);
+  });
   const put = (password: string | null) =>
     run(async () => {
       await props.onSet(password);
