@@ -63,6 +63,8 @@ export default defineConfig(({ mode }) => ({
           setupFiles: ['test/support/seed.ts'],
           // No test changes what others import: the product is read once in each process, not once in each file.
           isolate: false,
+          // On two cores the preset is one process: half the machine would rest for minutes.
+          maxWorkers: 2,
           // Property tests over whole rosters: the default of 5 s is too near on a busy machine.
           testTimeout: 60_000,
         },

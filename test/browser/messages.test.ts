@@ -245,7 +245,7 @@ test('that only the first of several files was taken holds until the next previe
   const data = await bench.page.evaluateHandle(() => {
     const transfer = new DataTransfer();
     for (const name of ['一.csv', '二.csv'])
-      transfer.items.add(new File(['姓名,单位\n赵五,新月\n'], name, { type: 'text/csv' }));
+      transfer.items.add(new File(['姓名,单位,出生日期\n赵五,新月,1980-01-01\n'], name, { type: 'text/csv' }));
     return transfer;
   });
   await bench.page.dispatchEvent('body', 'drop', { dataTransfer: data });
@@ -253,7 +253,7 @@ test('that only the first of several files was taken holds until the next previe
   await said.waitFor();
   await bench.get('import-cancel').click();
   expect(await said.count()).toBe(1);
-  await bench.choose('二.csv', '姓名,单位\n赵六,新月\n');
+  await bench.choose('二.csv', '姓名,单位,出生日期\n赵六,新月,1980-01-01\n');
   await bench.get('import-count-added').waitFor();
   await expect.poll(() => said.count()).toBe(0);
 });

@@ -175,8 +175,8 @@ test('a full disk: changes are refused in words and taken back, files still go o
   expect(cells((await bench.download('export-results')).text)).toHaveLength(5);
 
   // A whole file fits no better: nothing of it comes in.
-  const large = Array.from({ length: 60_000 }, (_, index) => `人${index},百家塅,${index}号住址`).join('\n');
-  await bench.choose('全镇.csv', `姓名,单位,住址\n${large}\n`);
+  const large = Array.from({ length: 60_000 }, (_, index) => `人${index},百家塅,${index}号住址,1980-01-01`).join('\n');
+  await bench.choose('全镇.csv', `姓名,单位,住址,出生日期\n${large}\n`);
   await bench.get('import-confirm').click();
   await sentence.waitFor();
   expect(await state()).toBe('failed');

@@ -2,7 +2,8 @@ import { createSignal, For, Show } from 'solid-js';
 import type { MergeView } from '../../client/parcelTypes';
 import type { MergeDecision } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { w } from '../i18n/villages';
 import { masked } from '../state/masking';
 import { listenToKeysOf } from '../widgets/listen';
 import { maskId } from '../words/mask';
@@ -44,12 +45,12 @@ export function ConflictTable(props: {
     <table class="parcel-conflicts" data-testid="merge-conflicts">
       <thead>
         <tr>
-          <th scope="col">{t('parcel.person')}</th>
-          <th scope="col">{t('parcel.field')}</th>
-          <th scope="col">{t('parcel.base')}</th>
-          <th scope="col">{t('parcel.mine')}</th>
-          <th scope="col">{t('parcel.theirs')}</th>
-          <th scope="col">{t('parcel.use')}</th>
+          <th scope="col">{w('person')}</th>
+          <th scope="col">{w('field')}</th>
+          <th scope="col">{w('base')}</th>
+          <th scope="col">{w('mine')}</th>
+          <th scope="col">{w('theirs')}</th>
+          <th scope="col">{w('use')}</th>
         </tr>
       </thead>
       <tbody ref={body}>
@@ -79,7 +80,7 @@ export function ConflictTable(props: {
                     aria-pressed={decision() === 'mine'}
                     onClick={() => press('mine')}
                   >
-                    {t('parcel.useMine')}
+                    {w('useMine')}
                   </button>
                   <button
                     type="button"
@@ -87,10 +88,10 @@ export function ConflictTable(props: {
                     aria-pressed={decision() === 'theirs'}
                     onClick={() => press('theirs')}
                   >
-                    {t('parcel.useTheirs')}
+                    {w('useTheirs')}
                   </button>
                   <Show when={decision() === undefined}>
-                    <span class="parcel-open">{t('parcel.undecided')}</span>
+                    <span class="parcel-open">{w('undecided')}</span>
                   </Show>
                 </td>
               </tr>
@@ -104,23 +105,23 @@ export function ConflictTable(props: {
 
 /** A cell's text as the screen may show it. */
 export function shown({ field }: Pick<Conflict, 'field'>, text: string): string {
-  if (text === '') return t('parcel.empty');
+  if (text === '') return w('empty');
   return field === 'idNumber' && masked() ? maskId(text) : text;
 }
 
 function fieldOf({ kind, field }: Conflict): string {
-  if (kind === 'removed') return t('parcel.kindRemoved');
-  if (field === null) return t('parcel.twinField');
+  if (kind === 'removed') return w('kindRemoved');
+  if (field === null) return w('twinField');
   return either(FIELDS[field].header, FIELDS[field].headerEn);
 }
 function mineOf(conflict: Conflict): string {
   switch (conflict.kind) {
     case 'removed':
-      return t('parcel.removedMine');
+      return w('removedMine');
     case 'gone':
-      return t('parcel.goneMine');
+      return w('goneMine');
     case 'twin':
-      return t('parcel.twinMine', { name: conflict.person });
+      return w('twinMine', { name: conflict.person });
     case 'cell':
       return shown(conflict, conflict.mine);
   }
@@ -128,9 +129,9 @@ function mineOf(conflict: Conflict): string {
 function theirsOf(conflict: Conflict): string {
   switch (conflict.kind) {
     case 'removed':
-      return t('parcel.removedTheirs');
+      return w('removedTheirs');
     case 'twin':
-      return t('parcel.twinTheirs', { name: conflict.theirs });
+      return w('twinTheirs', { name: conflict.theirs });
     case 'gone':
     case 'cell':
       return shown(conflict, conflict.theirs);
@@ -139,7 +140,6 @@ function theirsOf(conflict: Conflict): string {
 
 /** What a screen reader says of a line. */
 function lineOf(conflict: Conflict, decision: MergeDecision | undefined): string {
-  const side =
-    decision === undefined ? t('parcel.undecided') : t(decision === 'mine' ? 'parcel.useMine' : 'parcel.useTheirs');
-  return `${conflict.person} ${fieldOf(conflict)}，${t('parcel.mine')} ${mineOf(conflict)}，${t('parcel.theirs')} ${theirsOf(conflict)}，${side}`;
+  const side = decision === undefined ? w('undecided') : w(decision === 'mine' ? 'useMine' : 'useTheirs');
+  return `${conflict.person} ${fieldOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
 }

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { HeldParcel, ReturnSeal } from '../../client/parcelTypes';
-import { t } from '../i18n';
 import { k } from '../i18n/backup';
+import { w } from '../i18n/villages';
 import { g } from '../i18n/outgoing';
 import { v } from '../i18n/sealing';
 import { useOpen } from '../state/open';
@@ -37,7 +37,7 @@ export function HandBackDialog(props: { held: HeldParcel; onClose: () => void })
       saveFile(made.name, made.blob);
       const { name: file, cells, added, removed } = made;
       const nothing = cells + added + removed === 0;
-      toastDone(() => t(nothing ? 'parcel.handedNothing' : 'parcel.handedBack', { file, cells, added, removed }), {
+      toastDone(() => w(nothing ? 'handedNothing' : 'handedBack', { file, cells, added, removed }), {
         stay: 8000,
       });
     });

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import { t } from '../i18n';
 import { v } from '../i18n/sealing';
+import { w } from '../i18n/villages';
 import { g } from '../i18n/outgoing';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
@@ -43,7 +43,7 @@ export function IssueDialog(props: { onClose: () => void }) {
         persons += made.persons;
       }
       const values = { count: wanted.length, persons };
-      toastDone(() => (seal === null ? t('parcel.issued', values) : v('issued', values)), { stay: 8000 });
+      toastDone(() => (seal === null ? w('issued', values) : v('issued', values)), { stay: 8000 });
     });
   };
   const persons = () =>
@@ -52,13 +52,13 @@ export function IssueDialog(props: { onClose: () => void }) {
       .reduce((sum, { roster }) => sum + roster, 0);
   return (
     <Dialog
-      title={t('parcel.issueTitle')}
-      confirm={picked().size === 0 ? t('parcel.issueNone') : t('parcel.issueConfirm', { count: picked().size })}
+      title={w('issueTitle')}
+      confirm={picked().size === 0 ? w('issueNone') : w('issueConfirm', { count: picked().size })}
       ready={ready()}
       onConfirm={make}
       onClose={props.onClose}
     >
-      <p class="parcel-hint">{t('parcel.issueHint')}</p>
+      <p class="parcel-hint">{w('issueHint')}</p>
       <label class="parcel-all">
         <input
           type="checkbox"
@@ -66,13 +66,13 @@ export function IssueDialog(props: { onClose: () => void }) {
           checked={picked().size === units().length}
           onChange={(event) => setPicked(new Set(event.currentTarget.checked ? units().map(({ name }) => name) : []))}
         />
-        {t('parcel.all')}
+        {w('all')}
       </label>
       <div
         class="parcel-units"
         classList={{ 'parcel-units-short': sealing() }}
         role="group"
-        aria-label={t('parcel.issueTitle')}
+        aria-label={w('issueTitle')}
       >
         <For each={units()}>
           {({ name, roster }) => (
@@ -82,7 +82,7 @@ export function IssueDialog(props: { onClose: () => void }) {
                 checked={picked().has(name)}
                 onChange={(event) => toggle(name, event.currentTarget.checked)}
               />
-              {t('parcel.unit', { name, persons: count(roster) })}
+              {w('unit', { name, persons: count(roster) })}
             </label>
           )}
         </For>

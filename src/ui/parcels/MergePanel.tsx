@@ -4,6 +4,7 @@ import type { MergeDecision } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { belongsToInputMethod } from '../actions/chords';
 import { either, t } from '../i18n';
+import { w } from '../i18n/villages';
 import { v } from '../i18n/sealing';
 import { useOpen } from '../state/open';
 import { recordOf, undoOf } from '../state/undoOf';
@@ -58,12 +59,12 @@ export function MergePanel(props: { merging: Merging }) {
       const record = recordOf(open.session, seq);
       setMerging(null);
       open.goTo('roster');
-      if (record?.name.kind !== 'merge') toastDone(() => t('parcel.doneNothing'));
+      if (record?.name.kind !== 'merge') toastDone(() => w('doneNothing'));
       else {
         const { cells, added, removed } = record.name;
         toastDone(
-          () => t('parcel.done', { cells, added, removed }),
-          undoOf(open.session, record, () => t('parcel.undo')),
+          () => w('done', { cells, added, removed }),
+          undoOf(open.session, record, () => w('undo')),
         );
       }
       await nextReturn(bench, open);
@@ -86,19 +87,19 @@ export function MergePanel(props: { merging: Merging }) {
   );
   const names = (list: readonly string[]) =>
     list.length > NAMES ? `${list.slice(0, NAMES).join('、')}…` : list.join('、');
-  const by = () => (view().by === '' ? '' : t('parcel.by', { name: view().by }));
+  const by = () => (view().by === '' ? '' : w('by', { name: view().by }));
   return (
-    <section ref={host} class="parcel-merge" aria-label={t('parcel.title')} data-testid="merge">
+    <section ref={host} class="parcel-merge" aria-label={w('title')} data-testid="merge">
       <header class="parcel-head">
         <h1>
-          {t('parcel.title')}
+          {w('title')}
           <span class="parcel-file">
             {props.merging.file}
             <Show when={waiting().length > 0}> · {v('left', { count: waiting().length })}</Show>
           </span>
         </h1>
         <button type="button" class="button parcel-close" onClick={close}>
-          {t(writes() ? 'frame.cancel' : 'parcel.close')}
+          {writes() ? t('frame.cancel') : w('close')}
         </button>
         <button
           ref={main}
@@ -108,21 +109,21 @@ export function MergePanel(props: { merging: Merging }) {
           disabled={!writes()}
           onClick={confirm}
         >
-          {left() > 0 ? t('parcel.confirmOpen', { count: left() }) : t('parcel.confirm')}
+          {left() > 0 ? w('confirmOpen', { count: left() }) : w('confirm')}
         </button>
       </header>
       <p class="parcel-from">
-        {t('parcel.from', { units: view().parcel.units.join('、'), time: moment(view().madeAt, Date.now()), by: by() })}
+        {w('from', { units: view().parcel.units.join('、'), time: moment(view().madeAt, Date.now()), by: by() })}
       </p>
       <Show when={nothing()}>
-        <p class="parcel-nothing">{t(view().older ? 'parcel.older' : 'parcel.nothing')}</p>
+        <p class="parcel-nothing">{w(view().older ? 'older' : 'nothing')}</p>
       </Show>
       <ul class="parcel-sums">
         <Show when={view().take > 0}>
           <li>
-            {t('parcel.take', { count: count(view().take) })}{' '}
+            {w('take', { count: count(view().take) })}{' '}
             <button type="button" class="link" aria-expanded={listing()} onClick={() => setListing(!listing())}>
-              {t(listing() ? 'parcel.takenHide' : 'parcel.taken')}
+              {w(listing() ? 'takenHide' : 'taken')}
             </button>
             <Show when={listing()}>
               <ol class="parcel-taken">
@@ -136,47 +137,47 @@ export function MergePanel(props: { merging: Merging }) {
                   )}
                 </For>
                 <Show when={view().take > LISTED}>
-                  <li>{t('parcel.takenMore', { count: count(view().take - LISTED) })}</li>
+                  <li>{w('takenMore', { count: count(view().take - LISTED) })}</li>
                 </Show>
               </ol>
             </Show>
           </li>
         </Show>
         <Show when={view().added.length > 0}>
-          <li>{t('parcel.added', { count: count(view().added.length), names: names(view().added) })}</li>
+          <li>{w('added', { count: count(view().added.length), names: names(view().added) })}</li>
         </Show>
         <Show when={view().remove.length > 0}>
-          <li>{t('parcel.removed', { count: count(view().remove.length), names: names(view().remove) })}</li>
+          <li>{w('removed', { count: count(view().remove.length), names: names(view().remove) })}</li>
         </Show>
         <Show when={view().restore.length > 0}>
-          <li>{t('parcel.restored', { count: count(view().restore.length), names: names(view().restore) })}</li>
+          <li>{w('restored', { count: count(view().restore.length), names: names(view().restore) })}</li>
         </Show>
         <Show when={view().same > 0}>
-          <li>{t('parcel.same', { count: count(view().same) })}</li>
+          <li>{w('same', { count: count(view().same) })}</li>
         </Show>
       </ul>
       <Show
         when={view().conflicts.length > 0}
         fallback={
           <Show when={!nothing()}>
-            <p class="parcel-none">{t('parcel.conflictsNone')}</p>
+            <p class="parcel-none">{w('conflictsNone')}</p>
           </Show>
         }
       >
-        <h2>{t('parcel.conflicts', { count: count(view().conflicts.length) })}</h2>
+        <h2>{w('conflicts', { count: count(view().conflicts.length) })}</h2>
         <p class="parcel-tools">
           <button type="button" class="button" onClick={() => decideAll('mine')}>
-            {t('parcel.allMine')}
+            {w('allMine')}
           </button>
           <button type="button" class="button" onClick={() => decideAll('theirs')}>
-            {t('parcel.allTheirs')}
+            {w('allTheirs')}
           </button>
-          <span>{t('parcel.keys')}</span>
+          <span>{w('keys')}</span>
         </p>
         <div class="parcel-scroll">
           <ConflictTable conflicts={view().conflicts.slice(0, LISTED)} decisions={decisions()} onDecide={decide} />
           <Show when={view().conflicts.length > LISTED}>
-            <p>{t('parcel.shown', { count: LISTED })}</p>
+            <p>{w('shown', { count: LISTED })}</p>
           </Show>
         </div>
       </Show>
