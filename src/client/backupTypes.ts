@@ -25,6 +25,7 @@ export interface BackupState {
 
 /** What a backup file holds, and which workbook of this computer is the same one. */
 export interface BackupPeek {
+  readonly kind: 'workbook';
   readonly name: string;
   readonly policyId: string;
   readonly persons: number;
@@ -39,4 +40,18 @@ export interface BackupPeek {
     readonly persons: number;
     readonly changedAt: number;
   } | null;
+}
+
+/** What a village hands back, opened where a backup is meant. */
+export interface ReturnPeek {
+  readonly kind: 'return';
+  /** What the workbook is called that its package went out of. */
+  readonly origin: string;
+  readonly units: readonly string[];
+  readonly madeAt: number;
+  readonly by: string;
+  /** Workbooks of this computer that it can be merged into: that one and its copies, the one changed last first. */
+  readonly here: readonly { readonly id: string; readonly name: string; readonly changedAt: number }[];
+  /** One of them that lies in the bin; null: none. */
+  readonly binned: string | null;
 }

@@ -1,7 +1,7 @@
 import { loadPolicy } from '../policy/library';
 import { startLedgerWorker, type LedgerWorker } from './ledgerWorker';
 import type { LedgerApi, LedgerEvent, Opened } from './protocol';
-import { openIntake } from './openIntake';
+import { openIntake, prepareIntake } from './openIntake';
 import { createSession, type SessionControl } from './session';
 import type { Client, DeathOfWorker } from './types';
 import { writeXlsx } from './writeXlsx';
@@ -80,6 +80,7 @@ export function createClient(): Client {
       return made.session;
     },
     openIntake,
+    prepareIntake,
     writeXlsx,
     onRestart(listener) {
       restarts.add(listener);

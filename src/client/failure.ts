@@ -25,6 +25,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'password-wait',
   'locked',
   'lock-damaged',
+  'lock-missing',
   'lock-at-rest',
   'crypto-missing',
   'parcel-empty',

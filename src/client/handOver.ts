@@ -14,8 +14,8 @@ export function sendFile(result: IntakeResult, port: MessagePort): void {
     ...extras.flatMap(({ packed }) => (packed ? [packed.codes, packed.pool.bytes, packed.pool.ends] : [])),
   ];
   const buffers = lists.flatMap((each) => (each && each.buffer instanceof ArrayBuffer ? [each.buffer] : []));
+  // Not closed here: in Firefox what was sent is lost then, as long as the other end is on its way. Whoever receives it closes both.
   port.postMessage({ ...result, extras }, [...new Set([...transferables(result.table), ...buffers])]);
-  port.close();
 }
 
 /** What was, or will be, sent from the other end. */

@@ -1,5 +1,5 @@
-/** Whether a password is set, and whether this page's worker has been given it. */
-export type LockStanding = 'none' | 'open' | 'shut';
+/** Whether a password is set, and whether this page's worker has been given it. `missing`: none is, but records are encrypted under one. */
+export type LockStanding = 'none' | 'open' | 'shut' | 'missing';
 
 /** What the page may know of the lock. */
 export interface LockState {

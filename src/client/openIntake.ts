@@ -30,10 +30,29 @@ export interface Intake {
   close(): void;
 }
 
-/** Starts the worker. `signal` ends it, and so does an answer that does not come. */
+let spare: Worker | null = null;
+
+/** Starts the worker of the next file while there is nothing else to do: it stands ready when one comes, and is used for that one alone. */
+export function prepareIntake(): void {
+  if (spare !== null) return;
+  const worker = makeIntakeWorker();
+  spare = worker;
+  // One that could not be started is not waited for.
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = null;
+  });
+}
+
+function takeWorker(): Worker {
+  const worker = spare ?? makeIntakeWorker();
+  spare = null;
+  return worker;
+}
+
+/** Takes the worker that stands ready, or starts one. `signal` ends it, and so does an answer that does not come. */
 export function openIntake(signal: AbortSignal): Intake {
   if (signal.aborted) throw new IntakeError('cancelled');
-  const worker = makeIntakeWorker();
+  const worker = takeWorker();
   const remote = wrap<IntakeWorkerApi>(worker);
   const stops = new Set<(why: IntakeError) => void>();
   let closed = false;

@@ -1,5 +1,5 @@
-export type { BackupNote, BackupPeek, BackupState } from './backupTypes';
-import type { BackupNote, BackupPeek, BackupState } from './backupTypes';
+export type { BackupNote, BackupPeek, BackupState, ReturnPeek } from './backupTypes';
+import type { BackupNote, BackupPeek, BackupState, ReturnPeek } from './backupTypes';
 export type { LockStanding, LockState } from './lockTypes';
 import type { LockStanding, LockState } from './lockTypes';
 export type { MergeDecision } from '../ledger/parcels/types';
@@ -26,6 +26,7 @@ import type { SheetTable } from '../reports/xlsx/table';
 import type { SheetWish } from './sheetWish';
 import type {
   Applied,
+  AuditNote,
   AuditVerdict,
   ColumnId,
   Command,
@@ -37,6 +38,7 @@ import type {
   Layout,
   LedgerEvent,
   LogEntry,
+  NoteItem,
   Opened,
   ReplacePlan,
   ViewQuery,
@@ -54,6 +56,7 @@ import type {
 
 export type {
   Applied,
+  AuditNote,
   AuditVerdict,
   BulkName,
   CellFilter,
@@ -78,6 +81,7 @@ export type {
   LedgerEvent,
   LogEntry,
   LogSummary,
+  NoteItem,
   NewRow,
   NumberOp,
   Opened,
@@ -294,8 +298,8 @@ export interface LedgerApi {
   setBackupFolder(folder: FileSystemDirectoryHandle | null): Promise<void>;
   /** Of all backups from now on; null: none. Only a key that cannot be read out is kept. Rejects with `crypto-missing`. */
   setBackupPassword(password: string | null): Promise<void>;
-  /** Reads a backup through and tells what it holds. Rejects with `backup-*`, `password-*`, `crypto-missing`, `policy-missing`. */
-  peekBackup(file: Blob, password: string | null): Promise<BackupPeek>;
+  /** Reads a backup, or what a village hands back, through and tells what it holds. Rejects with `backup-*`, `password-*`, `crypto-missing`, `policy-missing`. */
+  peekBackup(file: Blob, password: string | null): Promise<BackupPeek | ReturnPeek>;
   /** A new workbook; with `replaces` in the place of that one, which goes into the bin. All of it or nothing. */
   restoreBackup(file: Blob, password?: string | null, replaces?: string | null): Promise<WorkbookInfo>;
   /** A password's key for several files; it cannot be read out. Rejects with `crypto-missing`. */
@@ -318,6 +322,13 @@ export interface LedgerApi {
   dropMerge(): Promise<void>;
   /** Looks the audit log of the open workbook through. */
   audit(): Promise<AuditVerdict>;
+  /**
+   * Notes in the audit log of a workbook what changes nothing in it, by whoever works here; durable when it resolves. A refusal by the
+   * store means that it is kept in memory until the next try goes through.
+   */
+  note(note: AuditNote, workbook: string): Promise<void>;
+  /** Notes of the open workbook made since record `from` of its log was written, newest first; at most 500. */
+  notesSince(from: number): Promise<readonly NoteItem[]>;
   /** The long task under way, at its next step; false when nothing can be cancelled any more: it is being written. */
   cancel(): Promise<boolean>;
 }

@@ -163,6 +163,9 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
         case 'audit':
           tell({ audit: event.verdict }, null);
           return;
+        case 'noted':
+          tell({ notes: event.count }, null);
+          return;
         case 'asked':
         case 'locked':
         case 'progress':
@@ -191,6 +194,7 @@ function stateOf(opened: Opened, save: SessionState['save'], rev: number): Sessi
     log,
     save,
     audit: null,
+    notes: null,
     gone: false,
     writerAnswers: true,
   };

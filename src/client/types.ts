@@ -45,6 +45,8 @@ export interface SessionState {
   readonly log: LogSummary;
   /** What the look at the audit log after the opening came to; null before. */
   readonly audit: AuditVerdict | null;
+  /** How many notes the audit log has, since one came into it; null before. */
+  readonly notes: number | null;
   /** Put into the bin or purged in another tab: nothing can be done with it here any more. */
   readonly gone: boolean;
   /** For a reader: the tab that writes is awake. */
@@ -89,6 +91,8 @@ export interface Client {
   open(workbookId: string): Promise<Session>;
   /** Starts a worker for one file; it lives until it is closed or `signal` aborts it. */
   openIntake(signal: AbortSignal): Intake;
+  /** Starts the worker of the next file before there is one. */
+  prepareIntake(): void;
   /** Writes a table as .xlsx, or as `ways` says, in a throw-away worker; `signal` ends it. Rejects with LedgerFailure. */
   writeXlsx(
     table: import('../reports/xlsx/table').SheetTable,

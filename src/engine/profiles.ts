@@ -59,23 +59,20 @@ export function makeProfiles(shape: ProfileShape): GrowingProfiles {
   };
 }
 
-/** Room for one more profile, which becomes the last. */
-export function addProfile(profiles: GrowingProfiles, shape: ProfileShape): number {
-  const profile = profiles.count;
-  profiles.count += 1;
+/** Room for so many profiles; those beyond `count` hold nothing yet. */
+export function reserveProfiles(profiles: GrowingProfiles, shape: ProfileShape, room: number): void {
   const width = widths(shape);
-  profiles.standard = grown(profiles.standard, profiles.count * width.standard, EMPTY);
-  profiles.category = grown(profiles.category, profiles.count * width.category, -1);
-  profiles.label = grown(profiles.label, profiles.count * width.label, -1);
-  profiles.flags = grown(profiles.flags, profiles.count * width.flags);
-  profiles.frozen = grown(profiles.frozen, profiles.count * width.frozen);
-  profiles.aid = grown(profiles.aid, profiles.count * width.aid);
-  profiles.aidTotal = grown(profiles.aidTotal, profiles.count * width.aidTotal);
-  profiles.payable = grown(profiles.payable, profiles.count * width.payable, EMPTY);
-  profiles.outcome = grown(profiles.outcome, profiles.count * width.outcome);
-  profiles.decision = grown(profiles.decision, profiles.count * width.decision);
-  profiles.fits = grown(profiles.fits, profiles.count * width.fits);
-  return profile;
+  profiles.standard = grown(profiles.standard, room * width.standard, EMPTY);
+  profiles.category = grown(profiles.category, room * width.category, -1);
+  profiles.label = grown(profiles.label, room * width.label, -1);
+  profiles.flags = grown(profiles.flags, room * width.flags);
+  profiles.frozen = grown(profiles.frozen, room * width.frozen);
+  profiles.aid = grown(profiles.aid, room * width.aid);
+  profiles.aidTotal = grown(profiles.aidTotal, room * width.aidTotal);
+  profiles.payable = grown(profiles.payable, room * width.payable, EMPTY);
+  profiles.outcome = grown(profiles.outcome, room * width.outcome);
+  profiles.decision = grown(profiles.decision, room * width.decision);
+  profiles.fits = grown(profiles.fits, room * width.fits);
 }
 
 /** A copy without spare room. */

@@ -4,14 +4,13 @@ import { resolve } from '../policy/overlay';
 import type { Overlay, Policy } from '../policy/types';
 import { EMPTY } from '../roster/types';
 import { payLines } from './aid';
-import { ageBand, ageThresholds } from './bands';
+import { ageThresholds } from './bands';
 import { makeCalendar, type Calendar } from './calendar';
 import { makeChargingTable, type ChargingTable } from './decisions';
-import { grown } from './growable';
 import { makeJudge, type Choice, type Judge } from './judge';
-import { createPairs } from './pairs';
-import { ageOfRest, exclusionOfRest, makeFacts, unpackFacts, withAge } from './person-facts';
-import { addProfile, makeProfiles, type GrowingProfiles, type ProfileShape } from './profiles';
+import { numberingFor } from './numbering';
+import { exclusionOfRest, makeFacts, unpackFacts } from './person-facts';
+import { makeProfiles, reserveProfiles, type GrowingProfiles, type ProfileShape } from './profiles';
 import type { Situations } from './situations';
 import { slotOf } from './slots';
 import { AIDED_FLAG, EXCLUDED_FLAG, EXTENDED_FLAG, SPECIAL_FLAG } from './tables';
@@ -56,25 +55,13 @@ export function createRules(policy: Policy, overlay: Overlay, situations: Situat
     rows: policy.charging.length,
   };
   const profiles = makeProfiles(shape);
-  const known = createPairs();
+  const numbering = numberingFor(situations, thresholds, policy.identityFrozenAtPayment !== undefined);
   const facts = makeFacts(policy.categories.length);
   const amounts: number[] = [];
-  let profileOf = new Uint32Array(0);
   let judged = 0;
-
-  /** The profile of a situation, judged when new. */
-  function profileFor(bits: number, rest: number): number {
-    const profile = known.intern(bits, withAge(rest, ageBand(thresholds, ageOfRest(rest))));
-    if (profile < profiles.count) return profile;
-    addProfile(profiles, shape);
-    judgeProfile(profile, bits, rest);
-    profiles.frozen[profile] = profile;
-    if (policy.identityFrozenAtPayment !== undefined && bits !== 0) {
-      const bare = profileFor(0, rest);
-      profiles.frozen[profile] = bare;
-    }
-    return profile;
-  }
+  /** A profile that has the same slots; the same decisions: most have them in common with an earlier one. */
+  const slotsOf = new Map<string, number>();
+  const decisionsOf = new Map<string, number>();
 
   function judgeProfile(profile: number, bits: number, rest: number): void {
     unpackFacts(facts, bits, rest);
@@ -92,22 +79,45 @@ export function createRules(policy: Policy, overlay: Overlay, situations: Situat
       (extended ? EXTENDED_FLAG : 0);
     for (const [block, { kind }] of verdicts.blocks.entries()) fillBlock(profile, block, kind, choice, standard);
     for (const [row, fits] of judge.rows.entries()) profiles.fits[profile * shape.rows + row] = fits(facts) ? 1 : 0;
+    fillSlots(profile, standard);
+    fillDecisions(profile, extended, excluded);
+  }
+
+  /** What is owed under each verdict hangs on the standard and on the aid of each block. */
+  function fillSlots(profile: number, standard: number | null): void {
+    const blocks = profiles.aidTotal.subarray(profile * shape.blocks, (profile + 1) * shape.blocks);
+    const key = `${standard ?? ''}/${blocks.join()}`;
+    const like = slotsOf.get(key);
+    const at = profile * shape.verdicts;
+    if (like !== undefined) {
+      const from = like * shape.verdicts;
+      profiles.payable.copyWithin(at, from, from + shape.verdicts);
+      profiles.outcome.copyWithin(at, from, from + shape.verdicts);
+      return;
+    }
+    slotsOf.set(key, profile);
     for (let verdict = 0; verdict < shape.verdicts; verdict += 1) {
-      const slot = slotOf(
-        policy,
-        figures,
-        verdicts,
-        verdict,
-        standard,
-        (block) => profiles.aidTotal[profile * shape.blocks + block]!,
-      );
-      profiles.payable[profile * shape.verdicts + verdict] = slot.payable;
-      profiles.outcome[profile * shape.verdicts + verdict] = slot.outcome;
+      const slot = slotOf(policy, figures, verdicts, verdict, standard, (block) => blocks[block]!);
+      profiles.payable[at + verdict] = slot.payable;
+      profiles.outcome[at + verdict] = slot.outcome;
     }
-    const fits = (row: number): boolean => profiles.fits[profile * shape.rows + row] === 1;
-    for (let stretch = 0; stretch < shape.stretches; stretch += 1) {
-      profiles.decision[profile * shape.stretches + stretch] = charging.onStretch(stretch, extended, excluded, fits);
+  }
+
+  /** The verdict on each stretch of the calendar hangs on which rows fit. */
+  function fillDecisions(profile: number, extended: boolean, excluded: boolean): void {
+    const rows = profiles.fits.subarray(profile * shape.rows, (profile + 1) * shape.rows);
+    const key = `${extended ? 1 : 0}${excluded ? 1 : 0}${rows.join('')}`;
+    const like = decisionsOf.get(key);
+    const at = profile * shape.stretches;
+    if (like !== undefined) {
+      const from = like * shape.stretches;
+      profiles.decision.copyWithin(at, from, from + shape.stretches);
+      return;
     }
+    decisionsOf.set(key, profile);
+    const fits = (row: number): boolean => rows[row] === 1;
+    for (let stretch = 0; stretch < shape.stretches; stretch += 1)
+      profiles.decision[at + stretch] = charging.onStretch(stretch, extended, excluded, fits);
   }
 
   function fillBlock(profile: number, block: number, kind: string, choice: Choice, standard: number | null): void {
@@ -147,16 +157,21 @@ export function createRules(policy: Policy, overlay: Overlay, situations: Situat
     thresholds,
     profiles,
     get profileOf() {
-      return profileOf;
+      return numbering.profileOf;
     },
     get judged() {
       return judged;
     },
     catchUp() {
-      const { pairs } = situations;
-      profileOf = grown(profileOf, pairs.count);
-      for (; judged < pairs.count; judged += 1)
-        profileOf[judged] = profileFor(pairs.first[judged]!, pairs.second[judged]!);
+      numbering.catchUp();
+      judged = numbering.numbered;
+      const { bits, rest, frozen } = numbering;
+      reserveProfiles(profiles, shape, bits.length);
+      for (let profile = profiles.count; profile < bits.length; profile += 1) {
+        profiles.count += 1;
+        profiles.frozen[profile] = frozen[profile]!;
+        judgeProfile(profile, bits[profile]!, rest[profile]!);
+      }
     },
   };
 }

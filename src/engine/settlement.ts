@@ -4,19 +4,34 @@ import type { ParameterLookup } from '../policy/overlay';
 import type { Award, Fund, Policy, UnitCondition, UnitTest } from '../policy/types';
 import { compareRates, hasRate, type Rates } from './rates';
 import { testsOf } from './timeline';
-import type { FundReason, RateAsked, Settled, UnitResult } from './types';
+import type { AwardReason, FundReason, RateAsked, Settled, UnitResult } from './types';
 
 /** Funds, awards and consequences of the units of the quota table (policies.md 2). */
 export interface Settlement {
   funds(unit: number, name: string): UnitResult['funds'];
-  award(unit: number): Settled | null;
+  award(unit: number): UnitResult['award'];
   consequences(unit: number): readonly string[];
 }
 
-/** @param inTable units 0…inTable-1 take part. */
-export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, inTable: number, asOf: Day): Settlement {
+/**
+ * @param inTable units 0…inTable-1 take part.
+ * @param why whether the reasons are told; where many results stand side by side nobody reads them.
+ */
+export function settle(
+  policy: Policy,
+  figures: ParameterLookup,
+  rates: Rates,
+  inTable: number,
+  asOf: Day,
+  why: boolean,
+): Settlement {
   const { award } = policy;
-  const prizes = award?.kind === 'prizes' ? prizeOf(award, figures, rates, inTable) : null;
+  const prizes = award?.kind === 'prizes' ? prizesOf(award, figures, rates, inTable) : null;
+  /** null: the prize of that place has no figure. */
+  const prizeFor = (place: number | null): number | null => {
+    if (place === null || prizes === null || place > prizes.amounts.length) return 0;
+    return prizes.amounts[place - 1] ?? null;
+  };
   const later = (days: readonly (Day | null)[]): boolean => days.some((day) => day !== null && day > asOf);
   const day = (id: string | undefined): Day | null => (id === undefined ? null : figures.day(id));
   const countedTo = day(policy.counted?.to);
@@ -52,6 +67,7 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
   /** Each rate that tests ask for, once, as it is for a unit. */
   function ratesOf(tests: readonly UnitTest[], unit: number): readonly RateAsked[] {
     const found: RateAsked[] = [];
+    if (!why) return found;
     for (const test of tests) {
       const measure = rates.measure(test.measure);
       const on = day(test.on);
@@ -59,6 +75,23 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
         found.push({ measure: measure.id, on, ...rates.rate(measure, unit, on) });
     }
     return found;
+  }
+
+  function awardReason(own: Award, unit: number): AwardReason {
+    if (own.kind === 'each') return { rule: 'each', rates: ratesOf(testsOf(own.when), unit) };
+    const on = day(own.by.on);
+    const measure = rates.measure(own.by.measure);
+    const asked = ratesOf(testsOf(own.eligible), unit);
+    const ranked = asked.some((one) => one.measure === own.by.measure && one.on === on);
+    return {
+      rule: 'prizes',
+      place: prizes?.places.get(unit) ?? null,
+      prizes: prizes?.amounts.length ?? 0,
+      rates:
+        ranked || measure === undefined || on === null
+          ? asked
+          : [...asked, { measure: measure.id, on, ...rates.rate(measure, unit, on) }],
+    };
   }
 
   const provisionalFunds = policy.funds.map((fund) =>
@@ -77,17 +110,19 @@ export function settle(policy: Policy, figures: ParameterLookup, rates: Rates, i
     funds: (unit, name) =>
       policy.funds.map((fund, index) => {
         const reason = fundReason(fund, unit, name);
-        return { id: fund.id, ...settled(fundAmount(reason), provisionalFunds[index] ?? false), reason };
+        const amount = settled(fundAmount(reason), provisionalFunds[index] ?? false);
+        return { id: fund.id, ...amount, ...(why ? { reason } : {}) };
       }),
     award(unit) {
       if (award === undefined) return null;
+      const reason = awardReason(award, unit);
       const amount =
-        award.kind === 'prizes'
-          ? (prizes?.get(unit) ?? 0)
-          : rates.holds(award.when, unit)
+        reason.rule === 'prizes'
+          ? prizeFor(reason.place)
+          : award.kind === 'each' && rates.holds(award.when, unit)
             ? figures.fen(award.amount)
             : 0;
-      return settled(amount, provisionalAward);
+      return { ...settled(amount, provisionalAward), ...(why ? { reason } : {}) };
     },
     consequences: (unit) =>
       policy.consequences
@@ -104,19 +139,25 @@ function fundAmount(reason: FundReason): number | null {
   return reason.each === null ? null : reason.each * reason.persons;
 }
 
-/** Amounts by unit. Ranked by the measure; ties by the number enrolled on that date, then by table order. */
-function prizeOf(
+/** The prizes from the first place on; `places`: units that may have one, from 1. */
+interface Prizes {
+  readonly amounts: readonly (number | null)[];
+  readonly places: ReadonlyMap<number, number>;
+}
+
+/** Ranked by the measure; ties by the number enrolled on that date, then by table order. */
+function prizesOf(
   award: Extract<Award, { kind: 'prizes' }>,
   figures: ParameterLookup,
   rates: Rates,
   inTable: number,
-): ReadonlyMap<number, number | null> {
+): Prizes {
   const measure = rates.measure(award.by.measure);
   const on = figures.day(award.by.on);
   const amounts = award.places.flatMap((place) =>
     Array.from({ length: figures.number(place.count) ?? 0 }, () => figures.fen(place.amount)),
   );
-  if (measure === undefined || on === null) return new Map();
+  if (measure === undefined || on === null) return { amounts, places: new Map() };
   const ranked = Array.from({ length: inTable }, (_, unit) => ({
     unit,
     rate: rates.rate(measure, unit, on),
@@ -124,7 +165,7 @@ function prizeOf(
   }))
     .filter(({ unit, rate }) => hasRate(rate) && rates.holds(award.eligible, unit))
     .sort((a, b) => compareRates(a.rate, b.rate) || b.enrolled - a.enrolled || a.unit - b.unit);
-  return new Map(ranked.slice(0, amounts.length).map(({ unit }, place) => [unit, amounts[place] ?? null]));
+  return { amounts, places: new Map(ranked.map(({ unit }, at) => [unit, at + 1])) };
 }
 
 function settled(amount: number | null, provisional: boolean): Settled {

@@ -55,6 +55,19 @@ export type FundReason =
   | { readonly rule: 'no-band' | 'cancelled'; readonly rates: readonly RateAsked[] }
   | { readonly rule: 'not-met' };
 
+/**
+ * Why a unit has what it has of an award, with the rates that decided it. Prizes: its place among the units that may have one, from 1
+ * (null = it may not), and how many prizes there are.
+ */
+export type AwardReason =
+  | { readonly rule: 'each'; readonly rates: readonly RateAsked[] }
+  | {
+      readonly rule: 'prizes';
+      readonly place: number | null;
+      readonly prizes: number;
+      readonly rates: readonly RateAsked[];
+    };
+
 /** What is computed for one unit or for the total (policies.md 2). Counts are persons, money is fen. */
 export interface UnitResult {
   readonly name: string;
@@ -83,7 +96,7 @@ export interface UnitResult {
   readonly specialCounted: number | null;
   /** `reason`: for units of the quota table; the total is a sum of them. */
   readonly funds: readonly (Settled & { readonly id: string; readonly reason?: FundReason })[];
-  readonly award: Settled | null;
+  readonly award: (Settled & { readonly reason?: AwardReason }) | null;
   /** Ids, in the policy's order. */
   readonly consequences: readonly string[];
   readonly rank: number | null;

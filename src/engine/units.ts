@@ -20,7 +20,10 @@ export interface UnitsShown {
   complete(unit: number): number;
 }
 
-/** Everything of policies.md 2 from what was counted. `sums`: by unit, `tally.shape.width` each. */
+/**
+ * Everything of policies.md 2 from what was counted. `sums`: by unit, `tally.shape.width` each.
+ * @param why whether funds and awards tell their reasons
+ */
 export function makeUnits(
   policy: Policy,
   figures: ParameterLookup,
@@ -28,10 +31,11 @@ export function makeUnits(
   sums: Float64Array,
   shown: UnitsShown,
   asOf: Day,
+  why = true,
 ): UnitsResult {
   const { names, inTable } = shown;
   const rates = makeRates(policy, figures, tally, sums, names, inTable);
-  const settlement = settle(policy, figures, rates, inTable, asOf);
+  const settlement = settle(policy, figures, rates, inTable, asOf, why);
   const ranks = ranksOf(policy, rates, inTable);
   const { shape, timeline } = tally;
   const funders = policy.funders.length;

@@ -3,6 +3,7 @@ import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
 import { createHeldBack } from './heldBack';
 import { createNothing } from './nothing';
+import type { SaidTwice } from './saidTwice';
 import { createSpoiling } from './spoiling';
 import { groupForm, nameForm } from './lists/forms';
 import type { PlanSettings } from './piles';
@@ -37,6 +38,7 @@ export function changedFields(
   fields: readonly FieldId[],
   rules: PlanSettings['rules'] = {},
   units: readonly string[] | null = null,
+  twice: SaidTwice | null = null,
 ): ChangedFields {
   const differences = fields.map((id): Difference => {
     const plain = createCellDifference(table, roster, id);
@@ -51,13 +53,14 @@ export function changedFields(
       nothing === null
         ? differing
         : (row, person) => differing(row, person) && !(nothing(row) && (id === 'address' || !isFilled(row, person)));
-    const left: Differs = (row, person) => spoils?.(row, person) === true || held?.(row, person) === true;
-    const some = spoils !== null || held !== null;
+    const left: Differs = (row, person) =>
+      spoils?.(row, person) === true || held?.(row, person) === true || twice?.differs(row, id) === true;
+    const some = spoils !== null || held !== null || twice !== null;
     const whole: Differs = some ? (row, person) => differs(row, person) && !left(row, person) : differs;
     const asked: Differs = (row, person) => {
       if (!differs(row, person)) return false;
       if (rule === 'overwrite') return left(row, person);
-      return isFilled(row, person) ? rule === 'ask' : held?.(row, person) === true;
+      return isFilled(row, person) ? rule === 'ask' : held?.(row, person) === true || twice?.differs(row, id) === true;
     };
     return {
       id,

@@ -5,7 +5,7 @@ import type { RosterChange, RosterTable } from '../roster/types';
 import type { FileKind } from './found';
 import type { HouseholdNumbers } from './households';
 import type { ClosedRow, TrayItem, TrayRow } from '../roster/tray';
-import type { Decision, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from './piles';
+import type { Decision, Doubt, PileId, PileInfo, PileRow, PlanEffects, PlanSettings } from './piles';
 import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
 
@@ -58,6 +58,8 @@ export interface FilePlan {
   /** Rows that are to wait and do so already: they are not put into the tray again. */
   waiting(): number;
   readonly unitsRead: readonly UnitRead[];
+  /** Columns that hold rows which would be written otherwise. */
+  doubts(): readonly Doubt[];
   /** Of a roster: how its household numbers stand to those there; null: it has none. */
   readonly households?: HouseholdNumbers | null;
   outcome(): Outcome;

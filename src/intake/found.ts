@@ -38,6 +38,7 @@ export const LIST_MEANINGS = [
   'removal', // a word that takes an identity away: 停发, 取消, 退出
   'unread', // what stands in columns that are not read and speaks against the row (find/unreadCells.ts)
   'until', // days in such columns after which the row is not so any more
+  'against', // what stands in such columns of which somebody has said that it speaks against the row
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];
 export type Meaning = FieldId | ListMeaning | null;
@@ -49,6 +50,8 @@ export type Why =
   | 'content' // what stands in its cells
   | 'second' // a weaker word beside a stronger one of the same meaning; not read
   | 'without-amount' // the day of a payment of which the amount is not read; not read
+  | 'years' // columns of several years stand side by side; not read
+  | 'aided' // beside what others pay for the person, and nothing says that he has paid the rest; not read
   | 'other-fee' // money of another kind, by the title; not read
   | 'computed' // by this program, which computes it anew; not read
   | 'remembered' // a file of the same shape was read so before
@@ -74,6 +77,8 @@ export interface FoundColumn {
   readonly values?: readonly string[];
   /** Of an earlier file: of these values somebody has said that the column is not to be read. */
   readonly answered?: readonly string[];
+  /** Values of which somebody has said that they speak against their rows; `answered`: that the others do not. */
+  readonly against?: readonly string[];
   /** Most of its cells are ID numbers: if it is not read, somebody may be missed. */
   readonly ids?: boolean;
 }
@@ -98,6 +103,7 @@ export type RowReason =
   | 'note'
   | 'section' // 二组, alone in its row: what the rows below belong to
   | 'other-table' // below a header of other columns: a table of its own
+  | 'other-list' // of another kind of list, as a column of this program's own says
   | 'nobody' // a place or a household, and neither a name nor a number
   | 'no-number' // a person of a list without names (计算结果) who has no number: nobody can say who it is
   | 'unknown-only'; // the last: nothing stands in a column that is read
@@ -184,6 +190,8 @@ export interface SheetMapping {
   /** false: what lines over the persons say of their unit does not count, somebody has chosen one. */
   readonly headingUnits?: false;
   readonly fill?: readonly number[];
+  /** The column that says of each row which kind of list it is of: rows of another kind are left out. */
+  readonly kinds?: number;
   readonly key?: string;
   readonly headed?: string;
   /** Columns that are not read and may say that a row is not so: it waits. */
@@ -192,6 +200,8 @@ export interface SheetMapping {
   readonly plain?: readonly number[];
   /** By column, what stood in it when that was said: it holds for these values, and for no others. */
   readonly answered?: Readonly<Record<number, readonly string[]>>;
+  /** By column, values of which somebody has said that they speak against their rows. */
+  readonly against?: Readonly<Record<number, readonly string[]>>;
   /** By column, where dates without a year are to have one. Remembered for no other file. */
   readonly years?: Readonly<Record<number, GivenYear>>;
 }

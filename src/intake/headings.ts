@@ -12,6 +12,8 @@ export interface Headings {
   readonly group: string;
   /** The rows below belong to a unit that nobody knows: what is said of the whole sheet is not said of them. */
   readonly elsewhere: boolean;
+  /** A state that the last line said of the rows above it: 以上人员已退费; '' = none. */
+  readonly above: string;
   /** A state that a line says of the rows below it: 停发对象, 已退费人员; '' = none. */
   readonly state: string;
   /**
@@ -45,10 +47,14 @@ const COUNTED = /[:,，、;；\s]*(?:(?:共计?|合计)?\d+(?:户|人|名|口)[,
 /** A line that names those below it by what they are, and by what they are no more. */
 const OF_PERSONS = /^.{0,14}(?:人员|对象|名单|家庭|户)(?:[（(][^（）()]*[）)])?[:：]?$/u;
 const STATE =
-  /死亡|去世|迁出|注销|停发|停保|取消|退出|清退|核减|[未欠]缴|未交|欠费|未参保|退费|退款|作废|参军|服刑|职工|异地|外地|拟|疑似|不符合/u;
+  /死亡|去世|迁出|注销|冲正|未到账|未入账|停发|停保|取消|退出|清退|核减|[未欠]缴|未交|欠费|未参保|退费|退款|作废|参军|服刑|职工|异地|外地|拟|疑似|不符合/u;
 /** Nothing but such a word, or one by which all is well: 停发, 死亡（2人）. Nobody is called so. */
 const ONLY =
   /^(?:已|被|拟|现)?(?:死亡|去世|迁[出入]|注销|停发|停保|取消|退出|清退|核减|[未已欠]缴费?|未交费?|欠费|[未已]参保|退费|退款|作废|参军|服刑|职工医保|异地参保|外地参保|不符合条件|疑似|在[保册]|正常|新增)(?:部分|情况)?$/u;
+/** What is below: 以下为退费, 退费明细. */
+const BELOW =
+  /^(?:以下|下列)(?:均?为|是|系|人员|各?户)?.{0,12}$|^(?:.{0,8})(?:退费|退款|冲正|作废|未缴|欠费|已缴|缴费|停发|在保|死亡|迁出)(?:人员)?(?:明细|清单|情况|名册|部分|如下)[:：]?$/u;
+const ABOVE = /^以上.{0,16}$/u;
 const COUNT = /^(?:共计?|合计)?\d+(?:户|人|名|口)+$/u;
 const LONGEST = 20;
 const NOBODY = /(?:人员|对象|名单|家庭)(?:[（(][^（）()]*[）)])?[:：]?$/u;
@@ -83,7 +89,7 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
   const known = new Map<string, Said>();
   let [unit, group] = ['', ''];
   let elsewhere = false;
-  let state = '';
+  let [state, above] = ['', ''];
 
   function read(text: string): Said {
     const plain = plainOf(text);
@@ -122,15 +128,25 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
     get elsewhere() {
       return elsewhere;
     },
+    get above() {
+      return above;
+    },
     get state() {
       return state;
     },
     isHeading(record) {
       const [only, ...others] = textsIn(record);
       if (only === undefined || only.length > LONGEST || !others.every((text) => COUNT.test(text))) return false;
-      return NOBODY.test(only) || ONLY.test(plainOf(only)) || (units.size > 0 && meant(plainOf(only)) !== undefined);
+      return (
+        NOBODY.test(only) ||
+        BELOW.test(only) ||
+        ABOVE.test(only) ||
+        ONLY.test(plainOf(only)) ||
+        (units.size > 0 && meant(plainOf(only)) !== undefined)
+      );
     },
     pass(record, reason) {
+      above = '';
       if (reason === 'blank' || reason === 'numbers' || reason === 'signature' || reason === 'note') return;
       if (reason === 'other-table') {
         [unit, group, elsewhere] = ['', '', false];
@@ -141,8 +157,13 @@ export function createHeadings(units: ReadonlySet<string>): Headings {
       const [first = ''] = texts;
       if ((reason === 'section' || reason === 'unknown-only') && texts.slice(1).every((text) => COUNT.test(text))) {
         const plain = plainOf(first);
+        if (ABOVE.test(first)) {
+          above = STATE.test(plain) ? plain : '';
+          return;
+        }
         const isNumbered = NUMBERED.test(first.normalize('NFKC').trim());
-        if (isNumbered || OF_PERSONS.test(first) || ONLY.test(plain)) state = STATE.test(plain) ? plain : '';
+        if (isNumbered || OF_PERSONS.test(first) || BELOW.test(first) || ONLY.test(plain))
+          state = STATE.test(plain) ? plain : '';
       }
       if (reason === 'total') {
         group = '';

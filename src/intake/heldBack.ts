@@ -5,13 +5,14 @@ import type { Day } from '../base/day';
 import { idReaderOf } from '../engine/checks/idReader';
 import { groupNumber, idForm, isSoundId } from './lists/forms';
 import { hasId } from './personKeys';
+import { spoiltPhones } from './phones';
 
 type Held = (row: number, person: number) => boolean;
 
 /**
  * Whether the cell of a row can be read and still is not written to a person by itself, because it contradicts what is known: a
  * unit that the quota table does not have over one that it has, the same number of a group with another word behind it, an ID number that
- * nobody can have into an empty cell, a day of birth that is not the one in the ID number. Somebody is asked. null: no cell is so.
+ * nobody can have into an empty cell, a telephone number that a spreadsheet cut off, a day of birth that is not the one in the ID number. Somebody is asked. null: no cell is so.
  */
 export function createHeldBack(
   table: RosterTable,
@@ -24,6 +25,7 @@ export function createHeldBack(
   if (id === 'idNumber') return wrongNumbers(table);
   if (id === 'sex') return otherSexes(table, roster);
   if (id === 'payAmount' || id === 'payDate') return unreadAmounts(table);
+  if (id === 'phone') return uncallable(table);
   return id === 'birth' ? otherBirths(table, roster) : null;
 }
 
@@ -91,4 +93,11 @@ function unreadAmounts(table: RosterTable): Held | null {
 export function birthInId(table: RosterTable, row: number): Day | undefined {
   const form = idForm(table.getText('idNumber', row));
   return form !== '' && isSoundId(form) ? idFacts(form)?.birth : undefined;
+}
+
+/** 1.39111E+10, 1391111000, 同上: no number that anybody could call. */
+function uncallable(table: RosterTable): Held | null {
+  const column = table.text('phone');
+  const spoilt = spoiltPhones(column);
+  return spoilt.size === 0 ? null : (row) => spoilt.has(column.codes[row] ?? 0);
 }

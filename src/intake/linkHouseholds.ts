@@ -29,6 +29,8 @@ export function linkHouseholds(
     return person === -1 ? '' : roster.getText('household', person);
   };
   for (const [first, members] of linked) {
+    // Whoever stands alone and is in the roster stays as he is.
+    if (members.length === 1 && match[first] !== -1) continue;
     const known = new Set(members.map(standing).filter((number) => number !== ''));
     const [only] = known;
     const number = standing(first) || (known.size > 1 ? '' : (only ?? numberOf(table, first, members)));

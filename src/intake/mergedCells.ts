@@ -33,11 +33,14 @@ const OF_EACH: ReadonlySet<Meaning> = new Set<Meaning>([
   'paidYear',
 ]);
 
+/** What payments have beside their amounts, and a merged cell says of all of them that have one. */
+const OF_PAYMENTS: ReadonlySet<Meaning> = new Set<Meaning>(['payDate', 'channel']);
+
 /** The columns of a list of which a merged cell speaks for all its rows. */
 export const speaks = (meanings: readonly Meaning[]): number[] =>
   meanings.flatMap((meaning, column) => (OF_EACH.has(meaning) ? [column] : []));
 
-/** Fills merged cells below the header, in columns of units, groups, households, their heads and addresses, and in no others. */
+/** Fills merged cells below the header, in columns of units, groups, households, their heads and addresses, beside amounts the day, and in no others. */
 export function fillMerged(
   { rows, merges }: RawSheet,
   from: number,
@@ -45,7 +48,10 @@ export function fillMerged(
   /** Further columns, of which a merged cell speaks for all its rows. */
   speaking: ReadonlySet<number> = new Set(),
 ): Unmerged {
-  const isOfAll = (column: number): boolean => OF_ALL_ROWS.has(meanings[column] ?? null) || speaking.has(column);
+  const amount = meanings.indexOf('payAmount');
+  const isOfPayment = (column: number): boolean => amount !== -1 && OF_PAYMENTS.has(meanings[column] ?? null);
+  const isOfAll = (column: number): boolean =>
+    OF_ALL_ROWS.has(meanings[column] ?? null) || speaking.has(column) || isOfPayment(column);
   const filled = new Map<number, number>();
   const copies = new Map<number, string[]>();
   for (const { top, left, bottom, right } of merges) {
@@ -56,6 +62,7 @@ export function fillMerged(
         const cells = rows[row] ?? [];
         if (!isOfAll(column) || (cells[column] ?? '').trim() !== '') continue;
         if (cells.every((cell) => cell.trim() === '')) continue; // a blank row stays one
+        if (isOfPayment(column) && (cells[amount] ?? '').trim() === '') continue; // nothing was paid there
         const copy = copies.get(row) ?? [...cells];
         while (copy.length < column) copy.push('');
         copy[column] = text;

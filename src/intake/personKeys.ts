@@ -156,7 +156,7 @@ export function indexRows(table: RosterTable, other: RosterTable, key: PersonKey
 
 /** What stands in a cell for a number that is not there. */
 const NONE =
-  /^(?:[-‐-—―/／\\|*.。0?？、]+|[暂]?(?:无|没有|未知|不详|不明|不清楚|空|缺|待补|待查|未办|无证|无证件|未提供|未填))$/u;
+  /^(?:[-‐-—―_/／\\|*.。0?？、]+|[暂]?(?:无|没有|未知|不详|不明|不清楚|空|缺|待补|待查|未办|无证|无证件|未提供|未填))$/u;
 
 /** Whether a row has an ID number to go by: not empty, not what a spreadsheet makes of many (4.30903E+17, …000), and no word for none. */
 export function hasId(table: RosterTable, row: number): boolean {

@@ -161,6 +161,8 @@ export interface Standing {
   readonly payAmount: string;
   readonly receipt: string;
   readonly reason: string;
+  /** What the list says of him besides; '' = nothing. */
+  readonly said: string;
 }
 
 export interface PileInfo {
@@ -188,6 +190,8 @@ export interface PlanSettings {
   readonly identity: string;
   /** Sets it, or takes it away from those on the list; `open`: the list leaves it to somebody to say which. */
   readonly action: 'set' | 'remove' | 'open';
+  /** Identity lists that say that it comes in the place of another one: that one; none, or '': they do not. */
+  readonly instead?: string;
   /** Where it comes from and of which day (ISO date, '' = none): noted with each person that changes. */
   readonly source: string;
   readonly date: string;
@@ -197,6 +201,18 @@ export interface PlanSettings {
   readonly channel: string;
   /** By field of the file; `overwrite` where nothing is said. An empty cell of the file never changes anything. */
   readonly rules: Readonly<Partial<Record<FieldId, FieldRule>>>;
+}
+
+/** A column that nobody understood, and what of it holds rows. Sheets with the same head are one. */
+export interface Doubt {
+  readonly header: string;
+  readonly places: readonly { readonly sheet: number; readonly column: number }[];
+  /** Rows that wait for it. */
+  readonly rows: number;
+  /** The commonest first; '' = blank. `against`: it looks as if it spoke against its rows. */
+  readonly words: readonly { readonly text: string; readonly count: number; readonly against: boolean }[];
+  /** Further texts, of which there are too many to be told one by one. */
+  readonly more: number;
 }
 
 /** What the interface shows of a plan; the rows of each pile come by `planRows`. */
@@ -232,6 +248,8 @@ export interface ImportPreview {
     readonly filled: number;
     readonly other: boolean;
   };
+  /** Columns that are not read and hold rows, those that hold most of them first. */
+  readonly doubts?: readonly Doubt[];
   /** Decisions of the reading before that could not be kept; said once, of a file that was read otherwise. */
   readonly dropped?: number;
 }

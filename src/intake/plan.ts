@@ -6,6 +6,7 @@ import { createCellDifference } from './cellDifference';
 import { isGivenOut } from './givenOut';
 import { goneIn } from './goneRows';
 import { householdNumbers } from './households';
+import { joinHeads } from './joinHeads';
 import { linkHouseholds, renumberNew } from './linkHouseholds';
 import { nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
@@ -16,6 +17,7 @@ import { byId, hasId, holds } from './personKeys';
 import type { PlanSettings } from './piles';
 import { OWN_PILES, type ImportPlan, type OwnPile } from './planTypes';
 import { createProblemReader } from './problems';
+import { createSaidTwice } from './saidTwice';
 import { newTwice, type NewTwice } from './repeats';
 import type { IntakeResult } from './types';
 import { openFile } from './unitsRead';
@@ -37,11 +39,17 @@ export function compare(
   const { table: opened, unitsRead } = openFile(file, units, roster);
   // Two columns, or sheets, of one field are one field.
   const fields = [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))];
-  const { match, firstOf, doubt, holder, candidates } = matchRows(opened, roster, fields, said, units);
+  // A column of villages may name the group as well: 千家洲村5组.
+  if (unitsRead.length > 0 && !fields.includes('group') && opened.text('group').codes.some((code) => code !== 0))
+    fields.push('group');
+  const matches = matchRows(opened, roster, fields, said, units);
+  const { match, firstOf, doubt, holder, candidates } = matches;
+  const saidTwice = createSaidTwice(opened, matches);
   const households = householdNumbers({ file, table: opened, roster, match });
   const linked = linkHouseholds(file, opened, roster, match);
-  const { table, strangers } =
+  const { table: numbered, strangers } =
     households?.other === true ? renumberNew(linked, roster, match) : { table: linked, strangers: new Set<number>() };
+  const table = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
   const list = openList(file, table);
   let reason: OwnPile = 'added';
   const closedRow = createClosed(
@@ -58,7 +66,7 @@ export function compare(
   const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
   const asks = rule !== undefined && said.household === undefined;
   const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
-  const changed = changedFields(table, roster, fields, rules, units);
+  const changed = changedFields(table, roster, fields, rules, units, saidTwice);
   const isOther = otherName(table, roster);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
 
@@ -162,6 +170,8 @@ export function compare(
     units,
     benefitYear,
     unitsRead,
+    saidTwice,
+    asItCame: table === opened && unitsRead.length === 0,
     closed,
     own,
     groups: rows,
@@ -195,18 +205,21 @@ function otherName(table: RosterTable, roster: RosterTable): (row: number, perso
 const NUMBER_WITHIN = /(?:\d\s*){14}/;
 /** Two numbers in one cell have more signs than any number of one person. */
 const LONGEST_NUMBER = 30;
+const SEVERAL_NAMES = /\p{Script=Han}\s*[、,;/|\n]\s*\p{Script=Han}/u;
+/** Bytes of two short names with a stroke between them. */
+const SHORTEST_TWO = 13;
 
-/** Whether the cells of a row have slipped: a number where the name stands, or two numbers in one cell. Its person may be in the roster. */
+/** Whether the cells of a row have slipped: a number where the name stands, or two numbers or names in one cell. Its person may be in the roster. */
 function createShifted(table: RosterTable): (row: number) => boolean {
   const lengths = (field: 'name' | 'idNumber'): ((row: number) => number) => {
     const { codes, pool } = table.text(field);
     return (row) => pool.end(codes[row] ?? 0) - pool.start(codes[row] ?? 0);
   };
   const [name, number] = [lengths('name'), lengths('idNumber')];
+  const isNoName = (text: string): boolean => NUMBER_WITHIN.test(text) || SEVERAL_NAMES.test(text);
   return (row) =>
-    number(row) > LONGEST_NUMBER
-      ? NUMBER_WITHIN.test(table.getText('idNumber', row))
-      : name(row) >= 14 && NUMBER_WITHIN.test(table.getText('name', row).normalize('NFKC'));
+    (number(row) > LONGEST_NUMBER && NUMBER_WITHIN.test(table.getText('idNumber', row))) ||
+    (name(row) >= SHORTEST_TWO && isNoName(table.getText('name', row).normalize('NFKC')));
 }
 
 interface RowList {

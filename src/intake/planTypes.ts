@@ -3,6 +3,7 @@ import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import type { HouseholdNumbers } from './households';
 import type { PlanSettings } from './piles';
+import type { SaidTwice } from './saidTwice';
 import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
 
@@ -37,6 +38,10 @@ export interface ImportPlan {
   readonly benefitYear: number | null;
   /** Units of the file that were read as those of the quota table. */
   readonly unitsRead: readonly UnitRead[];
+  /** Cells in which rows of one number contradict each other. */
+  readonly saidTwice: SaidTwice | null;
+  /** The table is the file's, cell by cell. */
+  readonly asItCame: boolean;
   /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */
   readonly closed: ReadonlyMap<number, { readonly was: OwnPile; readonly row: ClosedRow }>;
   /** File row → its own pile, as index in OWN_PILES. */

@@ -29,8 +29,14 @@ export function previewOf(plan: FilePlan, planId: string): ImportPreview {
     waiting: plan.waiting(),
     unitsRead: plan.unitsRead,
     ...householdsOf(plan),
+    ...doubtsOf(plan),
     fields: [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))],
   };
+}
+
+function doubtsOf(plan: FilePlan): Pick<ImportPreview, 'doubts'> {
+  const doubts = plan.doubts();
+  return doubts.length === 0 ? {} : { doubts };
 }
 
 function householdsOf({ households = null }: FilePlan): Pick<ImportPreview, 'households'> {

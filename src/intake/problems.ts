@@ -7,6 +7,7 @@ import { columnIn } from '../roster/table';
 import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster/types';
 import { DOUBT } from './match';
 import type { PlanProblem } from './piles';
+import { spoiltPhones } from './phones';
 import { createContradictions } from './repeats';
 import type { ImportPlan } from './planTypes';
 
@@ -76,6 +77,12 @@ export function createProblemReader({
     dates.values[row] === EMPTY &&
     (standingDates.values[match[row] ?? -1] ?? EMPTY) === EMPTY;
 
+  const phones = table.text('phone');
+  let spoilt: ReadonlySet<number> | undefined;
+  const phoneSpoilt = (row: number): boolean => {
+    const code = phones.codes[row] ?? 0;
+    return code !== 0 && (spoilt ??= spoiltPhones(phones)).has(code);
+  };
   const births = table.number('birth');
   const isBirth = benefitYear === null ? () => true : plausibleBirth(benefitYear);
   const birthInId = (row: number): number => {
@@ -108,6 +115,7 @@ export function createProblemReader({
       if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
       if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row)) return true;
       if (contradicting(row) !== '' || idMissing(row) || birthDiffers(row) || !isBirth(birthOf(row))) return true;
+      if (phoneSpoilt(row)) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;
@@ -138,6 +146,7 @@ export function createProblemReader({
         if (unknown.length > 0) tell('identities', 'identity-unknown', unknown.join('、'));
         if (ambiguous.length > 0) tell('identities', 'identity-ambiguous', ambiguous.join('、'));
       }
+      if (phoneSpoilt(row)) tell('phone', 'phone-spoilt', table.getText('phone', row));
       const both = contradicting(row);
       if (both !== '') tell('identities', 'identity-exclusive', both);
       for (const { id, column, known } of choices) {

@@ -9,10 +9,11 @@ import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
 import { JOINED } from './joinedCells';
 import { fillMerged, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
-import { createPersonRows, createRowReader, isField, MOST_TOLD, type PersonRows, type RowReader } from './rowReader';
+import { createPersonRows, type PersonRows } from './personRows';
+import { createRowReader, isField, MOST_TOLD, type RowReader } from './rowReader';
 import { isBlank, textOf } from './rowText';
 import type { RosterTable } from '../roster/types';
-import type { IntakeNote, IntakeResult } from './types';
+import type { HeldColumn, IntakeNote, IntakeResult } from './types';
 
 /** What was read, the table not packed yet. */
 export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly table: RosterTable };
@@ -90,6 +91,7 @@ class Run {
   private readonly ignored: IntakeResult['ignored'][number][] = [];
   private readonly notes: IntakeNote[] = [];
   private readonly headers: SheetHeaders[] = [];
+  private readonly doubts: HeldColumn[] = [];
   private readonly sheets: readonly RawSheet[];
   private ignoredCount = 0;
   private headerLine = -1;
@@ -193,7 +195,7 @@ class Run {
   }
 
   private end(reader: RowReader, sheet: RawSheet, mapping: SheetMapping): void {
-    reader.done();
+    for (const held of reader.done()) this.doubts.push({ sheet: mapping.index, ...held });
     this.headers.push(headersOf(sheet, mapping, reader.unread()));
     for (const [column, count] of reader.filled.entries()) {
       if (count > 0) this.tellFilled('household', sheet, mapping, column, count);
@@ -208,7 +210,11 @@ class Run {
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
     }
     this.tellHeaded(reader.headed, sheet);
+    if (reader.errors() > 0) this.notes.push({ code: 'error-cells', sheet: sheet.name, count: reader.errors() });
+    if (reader.otherKinds.size > 0)
+      this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });
     if (reader.exchanged() > 0) this.notes.push({ code: 'exchanged', sheet: sheet.name, count: reader.exchanged() });
+    if (reader.several() > 0) this.notes.push({ code: 'several', sheet: sheet.name, count: reader.several() });
     const named = columns.find(({ meaning }) => meaning === 'name');
     if (mapping.wide.length === 0 && named !== undefined && claimsOf(named.header)[0]?.meaning === 'headName') {
       const at = columns.findIndex(({ header, meaning }) => meaning === null && MEMBERS.test(header));
@@ -289,6 +295,7 @@ class Run {
       households: this.rows.households(),
       extras: extras.done(table.length),
       notes: [...notes, ...hidden, ...this.notes],
+      ...(this.doubts.length === 0 ? {} : { doubts: this.doubts }),
     };
   }
 }

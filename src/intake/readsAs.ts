@@ -11,11 +11,12 @@ const HEADS: ReadonlySet<string> = new Set(['本人或户主', '户主本人', '
 
 /** 农村A类, 城市B类 below 低保类别: the class of the allowance says how much, not which. */
 const DIBAO = /^(农村|城市|城镇)(?:低保)?[A-D甲乙丙一二三]类$/iu;
+const WHERE = /^(?:农村|城市|城镇)$/u;
 const dibaoClass = (text: string): string => {
   const plain = text.normalize('NFKC').trim();
   // Which of the two, nothing says.
   if (/^[A-D甲乙丙一二三]类$/i.test(plain)) return `低保(${plain})`;
-  const where = DIBAO.exec(plain)?.[1];
+  const where = DIBAO.exec(plain)?.[1] ?? WHERE.exec(plain)?.[0];
   return where === undefined ? text : where === '农村' ? '农村低保' : '城镇低保';
 };
 /** The last signs of a number: the others are covered. */
@@ -49,6 +50,8 @@ export function readerOf(
   if (meaning === 'identities' && /低保|保障/.test(header)) return dibaoClass;
   if (meaning === 'idNumber' && LAST_FOUR.test(header)) return lastFour;
   if (meaning === 'removal' && !TAKES_AWAY.test(header)) return (text) => stateOfBenefit(header, text);
+  // A tick says that it was paid so, but not how.
+  if (meaning === 'channel') return (text) => (readFlag(text) === null ? text : '');
   if (meaning === 'sex') return (text) => SEXES[text.normalize('NFKC').trim()] ?? text;
   if (meaning === 'relation') return (text) => (HEADS.has(text.normalize('NFKC').trim()) ? '户主' : text);
   const unit = meaning === 'payAmount' || meaning === 'due' ? amountReader(header) : undefined;

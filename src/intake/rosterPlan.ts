@@ -2,11 +2,12 @@ import type { FieldId } from '../roster/fields';
 import { changedFields } from './changes';
 import { choicesOf, createDecisions, firstChoice, type Decisions } from './decisions';
 import type { FilePlan, Outcome, PlanContext } from './filePlan';
+import { doubtsIn } from './doubts';
 import { ignoredRow } from './ignoredRows';
 import { openList, trayRow } from './lists/listFile';
 import type { TrayRow } from '../roster/tray';
 import { createWaits, notWaiting, waitingAs } from './lists/tray';
-import { PILES, type Decision, type PileId, type PlanEffects, type PlanSettings } from './piles';
+import { PILES, type Decision, type Doubt, type PileId, type PlanEffects, type PlanSettings } from './piles';
 import { compare } from './plan';
 import { OWN_PILES, type ImportPlan, type OwnPile, type RowGroup } from './planTypes';
 import { createRosterRows } from './rosterRows';
@@ -30,6 +31,7 @@ export function planRoster(
         Pick<Outcome, 'waiting' | 'settled' | 'reopened'> & { readonly again: number; readonly effects: PlanEffects })
     | null = null;
   const choose = () => (chosen ??= choice(plan, context, decide));
+  let doubts: readonly Doubt[] | null = null;
 
   return {
     kind: 'roster',
@@ -86,6 +88,7 @@ export function planRoster(
     },
     waiting: () => choose().again,
     unitsRead: plan.unitsRead,
+    doubts: () => (doubts ??= doubtsIn(file.doubts, holding(plan))),
     households,
     outcome(): Outcome {
       const made = choose();
@@ -98,6 +101,12 @@ export function planRoster(
       };
     },
   };
+}
+
+/** What keeps somebody who is new from being added: a column that says he has gone. */
+function holding(plan: ImportPlan): (row: number) => string {
+  const list = openList(plan.file, plan.table);
+  return (row) => (ownPile(plan, row) === 'ambiguous' ? list.said('unread', row) : '');
 }
 
 /** What is decided of the rows of a roster: the row's own pile decides, wherever it is shown. */
@@ -128,8 +137,15 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
   const home = (pile: RowGroup, key: number): OwnPile | 'missing' =>
     pile === 'missing' || pile === 'ask' ? pile : ownPile(plan, key);
   const choices = (pile: RowGroup, key: number): readonly Decision['do'][] => choicesOf('roster', home(pile, key));
+  const asks = Object.values(plan.rules).includes('ask');
+  /** The rows that contradict this one are taken for persons of their own: then what it says is its person's. */
+  const standsAlone = (key: number): boolean => {
+    const others = plan.saidTwice?.others(key) ?? [];
+    return !asks && others.length > 0 && others.every((other) => of(ownPile(plan, other), other).do === 'add');
+  };
   const of = (pile: RowGroup, key: number): Decision => {
     const own = home(pile, key);
+    if (own === 'ask' && standsAlone(key)) return decisions.of(own, key, 'write');
     const waiting = own !== 'missing' && own !== 'settled' && choicesOf('roster', own).includes('tray') && waits(key);
     return decisions.of(own, key, waiting ? 'tray' : firstChoice('roster', own));
   };
@@ -162,7 +178,7 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
 /** Everything that is to be done, and how much it is. */
 function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions) {
   const { table, roster, match, fields, rules, groups, candidates, closed } = plan;
-  const changes = changedFields(table, roster, fields, rules, plan.units);
+  const changes = changedFields(table, roster, fields, rules, plan.units, plan.saidTwice);
   const added: number[] = [];
   const written: Chosen['written'][number][] = [];
   const taken = new Set(match);

@@ -3,16 +3,16 @@ import { cleanIdNumber, numberForm } from '../roster/cells/clean';
 import { timeIn } from '../roster/cells/day';
 import { saysExcluded } from '../roster/exclusionWords';
 import { certificateParts, idFacts } from '../roster/idNumber';
-import { createRosterTable } from '../roster/table';
-import type { RosterTable } from '../roster/types';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { createHeadings } from './headings';
 import { createJoinedCells, JOINED } from './joinedCells';
 import { createDittos } from './dittos';
 import { isGivenOut } from './givenOut';
+import { createErrorCells } from './errorCells';
 import { createExchange } from './exchanged';
-import { createExtras, type ExtraTexts } from './extras';
+import type { ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
+import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
 import {
   LIST_MEANINGS,
@@ -23,8 +23,12 @@ import {
   type SheetMapping,
   type WideGroup,
 } from './found';
+import type { PersonRows } from './personRows';
+import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
+import { createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
+import type { HeldColumn } from './types';
 import { createUnreadRows } from './unreadRows';
 import { mayLackYear, withYear } from './yearless';
 
@@ -35,72 +39,21 @@ const LONGEST_ID = 18;
 /** What says nothing of a person alone; null: a column that is not read. */
 const PLACES: ReadonlySet<Meaning> = new Set<Meaning>([null, 'unit', 'group', 'household', 'town', 'address']);
 
+/** An amount that is the same for each of several. */
+const EACH = /人均|每人|单价|标准|[/／]人/;
+
+const UNPAID: ReadonlySet<string> = new Set(['unpaid', 'back']);
+
 const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
 const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
 export const isField = (meaning: Meaning): meaning is FieldId => meaning !== null && FIELD_SET.has(meaning);
 export const isListMeaning = (meaning: Meaning): meaning is ListMeaning => meaning !== null && LIST_SET.has(meaning);
 
-/** The persons of a file, sheet after sheet. */
-export interface PersonRows {
-  readonly table: RosterTable;
-  readonly extras: ExtraTexts;
-  /** Rows with cells beyond the last header: what stands there. */
-  readonly extra: { row: number; text: string }[];
-  /** Appends a row that stands in this line of this sheet. */
-  append(line: number, sheet: number): number;
-  /** The file's line of each row. */
-  lines(): Uint32Array;
-  /** The sheet of each row; null: all of the first. */
-  sheets(): Uint8Array | null;
-  /** These rows are one household, the first of them its head where one is said. */
-  link(rows: readonly number[]): void;
-  /** The first row of the household of each row, -1: of none that is known; null: nobody's is. */
-  households(): Int32Array | null;
-}
-
-export function createPersonRows(): PersonRows {
-  const table = createRosterTable();
-  let lines = new Uint32Array(1024);
-  let sheets: Uint8Array | null = null;
-  const linked = new Map<number, number>();
-  return {
-    table,
-    extras: createExtras(),
-    extra: [],
-    append(line, sheet) {
-      const row = table.append(1);
-      if (row === lines.length) {
-        const grown = new Uint32Array(row * 2);
-        grown.set(lines);
-        lines = grown;
-      }
-      lines[row] = line;
-      if (sheet > 0 || sheets !== null) {
-        if (sheets === null || row >= sheets.length) {
-          const grown: Uint8Array = new Uint8Array(Math.max(lines.length, row + 1));
-          if (sheets !== null) grown.set(sheets);
-          sheets = grown;
-        }
-        sheets[row] = sheet;
-      }
-      return row;
-    },
-    lines: () => lines.slice(0, table.length),
-    sheets: () => sheets?.slice(0, table.length) ?? null,
-    link(members) {
-      const [first] = members;
-      if (first !== undefined && members.length > 1) for (const row of members) linked.set(row, first);
-    },
-    households: () =>
-      linked.size === 0 ? null : Int32Array.from({ length: table.length }, (_, row) => linked.get(row) ?? -1),
-  };
-}
-
 export interface RowReader {
   /** Appends the persons of a record, or tells why it holds none. */
   add(cells: readonly string[], line: number): RowReason | undefined;
   /** All rows are there: what columns say that are not read is judged. */
-  done(): void;
+  done(): readonly Omit<HeldColumn, 'sheet'>[];
   /** Columns (by index) that are not read although something stands in them. */
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
@@ -109,9 +62,15 @@ export interface RowReader {
   readonly dittos: Uint32Array;
   /** By column: numbers of disability certificates of which the ID number was read. */
   readonly certificates: Uint32Array;
-  /** Rows that took unit or group from a line over them, and the units and groups. */
   /** Rows of which name and number stood in one another's column. */
   readonly exchanged: () => number;
+  /** Rows that were taken apart: several persons stood in one cell. */
+  readonly several: () => number;
+  /** Cells in which a formula failed. */
+  readonly errors: () => number;
+  /** Rows left out that are of other kinds of lists. */
+  readonly otherKinds: ReadonlyMap<FileKind, number>;
+  /** Rows that took unit or group from a line over them, and the units and groups. */
   readonly headed: { readonly rows: number; readonly units: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
 }
 
@@ -135,23 +94,31 @@ export interface SheetReading {
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
   const { mapping, judge: facts, headers, sheet, unit, units, kind, against } = reading;
-  const { meanings, wide, fill = [], years = {}, doubts = [], answered = {} } = mapping;
+  const { meanings, wide, fill = [], years = {}, doubts = [], answered = {}, against: denied = {}, kinds } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
   const certificates = new Uint32Array(width);
   const timed = meanings.includes('payTime');
   const givenOut = isGivenOut(meanings, headers);
   const exchange = createExchange(meanings);
+  const amount = EACH.test(headers[meanings.indexOf('payAmount')] ?? '') ? -1 : meanings.indexOf('payAmount');
+  const paid = meanings.indexOf('payAmount');
+  const states =
+    kind === 'roster' && !givenOut
+      ? meanings.flatMap((meaning, column) => (meaning === 'insured' || meaning === 'state' ? [column] : []))
+      : [];
+  const several = createSeveralPersons(givenOut ? [] : meanings, amount);
   const doubted = new Set(doubts);
-  const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, against });
+  const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, denied, against });
+  const errors = createErrorCells();
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
     const reads = readerOf(meaning, headers[column] ?? '', kind, givenOut);
-    if (writer === undefined || reads === undefined) return writer;
-    return (text, row) => {
+    if (writer === undefined || reads === undefined) return errors.guard(meaning, writer);
+    return errors.guard(meaning, (text, row) => {
       const said = reads(text);
       if (said !== '') writer(said, row);
-    };
+    });
   };
   const writers = meanings.map((meaning, column) => {
     const writer = writerAt(meaning, column);
@@ -162,6 +129,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const named = wide.length > 0 || meanings.includes('name') || meanings.includes('idNumber');
   const nameless = wide.length === 0 && !meanings.includes('name') && !meanings.includes('headName');
   let keep: CellWriter | undefined;
+  const otherKinds = new Map<FileKind, number>();
   const joined = createJoinedCells(table, meanings, headers, (text, row) => {
     (keep ??= rows.extras.writer('disabilityCert'))(text, row);
   });
@@ -185,6 +153,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const dittos = createDittos(meanings, headers);
   const rule = continuingOf(meanings, fill);
   const places = createPlaces(meanings, fill);
+  /** The first row below the last line that says something of rows. */
+  let since = table.length;
   const above = new Map<number, string>();
   const filled = new Uint32Array(width);
 
@@ -251,6 +221,22 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     return row;
   }
 
+  /** What is said of all persons of a row that has several. */
+  function ofSeveral(cells: readonly string[]): readonly string[] {
+    const text = (cells[amount] ?? '').trim();
+    if (groups.length === 0 || text === '') return cells;
+    const count = groups.filter(({ keys }) => keys.some((column) => (cells[column] ?? '').trim() !== '')).length;
+    return count < 2 ? cells : cells.map((cell, column) => (column === amount ? ofAll(text, count) : cell));
+  }
+
+  /** What a roster says of somebody who has not paid is what he owes: it is no payment. */
+  function unpaid(cells: readonly string[]): readonly string[] {
+    const text = (cells[paid] ?? '').trim();
+    if (states.length === 0 || text === '') return cells;
+    const word = states.map((column) => (cells[column] ?? '').trim()).find((each) => UNPAID.has(paymentState(each)));
+    return word === undefined ? cells : cells.map((cell, column) => (column === paid ? `${text}（${word}）` : cell));
+  }
+
   /** Nothing that is read: it may be the title of the rows below. */
   function passed(cells: readonly string[]): RowReason {
     headings.pass(cells, 'unknown-only');
@@ -269,15 +255,26 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     certificates,
     headed,
     exchanged: exchange.count,
+    several: several.count,
+    otherKinds,
+    errors: errors.count,
     add(record, line) {
+      const listed = kinds === undefined ? kind : (kindNamed(record[kinds] ?? '') ?? kind);
+      if (listed !== kind) {
+        otherKinds.set(listed, (otherKinds.get(listed) ?? 0) + 1);
+        return 'other-list';
+      }
       const reason = judge(record) ?? (headings.isHeading(record) ? 'section' : undefined);
       if (reason !== undefined) {
         headings.pass(record, reason);
+        const said = kind === 'roster' && !saysGone(headings.above) ? '' : headings.above;
+        if (said !== '') for (let row = since; row < table.length; row += 1) unreadRows.begin(row, said);
+        if (reason === 'section' || said !== '') since = table.length;
         // Below a subtotal or the name of the next place nothing goes on.
         if (reason === 'total' || reason === 'section') above.clear();
         return reason;
       }
-      const cells = exchange.resolve(dittos.resolve(record));
+      const cells = unpaid(ofSeveral(exchange.resolve(dittos.resolve(record))));
       const members: number[] = [];
       for (const { head, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
@@ -298,7 +295,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
           for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
           return isNumberless(cells) ? 'no-number' : 'nobody';
         }
-        first = append(cells, line);
+        for (const each of several.apart(cells) ?? [cells]) members.push(append(each, line));
+        [first = 0] = members;
       }
       tellExtra(cells, first);
       return undefined;

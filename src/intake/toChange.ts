@@ -22,9 +22,8 @@ export function toChange(plan: ImportPlan, { added, written, marked }: Chosen): 
   return count === 0 ? { cells } : { appended: { first: roster.length, count, block: block(plan, added) }, cells };
 }
 
-function block({ file, table, unitsRead }: ImportPlan, added: readonly number[]): PackedTable {
+function block({ file, table, asItCame }: ImportPlan, added: readonly number[]): PackedTable {
   // The very buffers that came, where nothing in them was read otherwise.
-  const asItCame = unitsRead.length === 0 && (file.households ?? null) === null;
   return added.length === table.length && asItCame ? file.table : packTable(pickRows(table, Uint32Array.from(added)));
 }
 

@@ -44,8 +44,18 @@ export interface IntakeResult {
   readonly notes?: readonly IntakeNote[];
   /** Row of `table` → the first row of its household, where its members stood in columns of one row and no number of it; -1: none. */
   readonly households?: Int32Array | null;
+  /** Columns that are not read and hold rows, which wait until somebody says what they mean. */
+  readonly doubts?: readonly HeldColumn[];
   /** No column is read as a name or a number of a person, and no row was read. */
   readonly nobody?: boolean;
+}
+
+/** What of a column that is not read holds which rows of `table`. */
+export interface HeldColumn {
+  readonly sheet: number;
+  readonly column: number;
+  readonly header: string;
+  readonly words: readonly { readonly text: string; readonly rows: Uint32Array }[];
 }
 
 export interface Extra {
@@ -81,6 +91,12 @@ export type IntakeNote =
     }
   /** Rows of which name and number stood in one another's column. */
   | { readonly code: 'exchanged'; readonly sheet: string; readonly count: number }
+  /** Rows with several persons in one cell, a number each, that were taken apart. */
+  | { readonly code: 'several'; readonly sheet: string; readonly count: number }
+  /** Cells in which a formula failed, #N/A: read as blank. */
+  | { readonly code: 'error-cells'; readonly sheet: string; readonly count: number }
+  /** Rows of other kinds of lists that wait beside those that were read. */
+  | { readonly code: 'other-kinds'; readonly sheet: string; readonly kinds: readonly (readonly [FileKind, number])[] }
   | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }
   /** Hidden columns in which something stands that is read. */
   | { readonly code: 'hidden-columns'; readonly sheet: string; readonly headers: readonly string[] }

@@ -3,6 +3,7 @@ import { endIn, judgeColumn, saysGone, type CellSays } from './find/unreadCells'
 import type { FileKind } from './found';
 import type { ExtraTexts } from './extras';
 import type { RosterTable } from '../roster/types';
+import type { HeldColumn } from './types';
 
 /** Before what a line over the rows says. */
 export const FROM_HEADING = '小标题：';
@@ -12,8 +13,8 @@ export interface UnreadRows {
   /** @param state what a line over the row says of those below it; '' = nothing */
   begin(row: number, state: string): void;
   note(column: number, text: string, row: number): void;
-  /** All rows of the sheet are there. */
-  done(): void;
+  /** All rows of the sheet are there: which of them wait for what stands in which column. */
+  done(): readonly Omit<HeldColumn, 'sheet'>[];
 }
 
 const MOST_REMEMBERED = 10_000;
@@ -34,13 +35,15 @@ interface Reading {
   readonly kind: FileKind;
   /** By column, values of which somebody has said before that they do not matter. */
   readonly answered: Readonly<Record<number, readonly string[]>>;
+  /** By column, values of which somebody has said that they speak against their rows. */
+  readonly denied: Readonly<Record<number, readonly string[]>>;
   /** What the title says against all rows; '' = nothing. */
   readonly against: string;
 }
 
 export function createUnreadRows(
   { table, extras }: { readonly table: RosterTable; readonly extras: ExtraTexts },
-  { headers, doubts, kind, answered, against }: Reading,
+  { headers, doubts, kind, answered, denied, against }: Reading,
 ): UnreadRows {
   const first = table.length;
   const columns = new Map<number, Column>(
@@ -54,7 +57,7 @@ export function createUnreadRows(
   function judge(
     at: number,
     { texts, counts, rows, cells }: Column,
-    put: (row: number, says: CellSays, text: string) => void,
+    put: (row: number, says: CellSays | 'against', text: string) => void,
   ) {
     const header = headers[at] ?? '';
     const values = new Map(texts.map((text, code) => [text, counts[code] ?? 0]));
@@ -62,15 +65,17 @@ export function createUnreadRows(
     const blanks = table.length - first - filled;
     const says = judgeColumn({ header, kind, values, blanks });
     const harmless = new Set((answered[at] ?? []).map((text) => text.trim()));
-    const of = texts.map((text) => (harmless.has(text) ? 'pass' : says(text)));
+    const counting = new Set((denied[at] ?? []).map((text) => text.trim()));
+    const of = texts.map((text) => (counting.has(text) ? 'against' : harmless.has(text) ? 'pass' : says(text)));
     for (const [each, code] of cells.entries()) {
       const said = of[code] ?? 'pass';
       if (said !== 'pass') put(rows[each] ?? 0, said, texts[code] ?? '');
     }
-    if (blanks === 0 || harmless.size > 0 || says('') === 'pass') return;
+    const blank = counting.has('') ? 'against' : harmless.size > 0 || says('') === 'pass' ? 'pass' : 'hold';
+    if (blanks === 0 || blank === 'pass') return;
     const has = new Uint8Array(table.length - first);
     for (const row of rows) has[row - first] = 1;
-    for (const [each, one] of has.entries()) if (one === 0) put(first + each, 'hold', '');
+    for (const [each, one] of has.entries()) if (one === 0) put(first + each, blank, '');
   }
 
   const states = new Map<number, string>();
@@ -104,26 +109,42 @@ export function createUnreadRows(
     done() {
       const held = new Map(states);
       const ends = new Map<number, string>();
+      const counting = new Map<number, string>();
+      const told: Omit<HeldColumn, 'sheet'>[] = [];
       const amounts = table.number('payAmount').values;
       for (const [at, column] of columns) {
         const header = headers[at] ?? '';
+        const words = new Map<string, number[]>();
         judge(at, column, (row, says, text) => {
           if (says === 'amount' && readMoney(text) === amounts[row]) return;
           if (says === 'day' && endIn(text)?.open === true) return;
-          const into = says === 'day' ? ends : held;
+          const into = says === 'against' ? counting : says === 'day' ? ends : held;
+          if (says !== 'against') {
+            const own = words.get(text);
+            if (own === undefined) words.set(text, [row]);
+            else own.push(row);
+          }
           const before = into.get(row);
           const word = `${header}：${text}`;
           into.set(row, before === undefined ? word : `${before}，${word}`);
         });
+        if (words.size > 0)
+          told.push({
+            column: at,
+            header,
+            words: [...words].map(([text, rows]) => ({ text, rows: Uint32Array.from(rows) })),
+          });
       }
       for (const [meaning, found] of [
         ['unread', held],
         ['until', ends],
+        ['against', counting],
       ] as const) {
         if (found.size === 0) continue;
         const write = extras.writer(meaning);
         for (const [row, text] of [...found].sort(([a], [b]) => a - b)) write(text, row);
       }
+      return told;
     },
   };
 }

@@ -23,6 +23,7 @@ export type LedgerErrorCode =
   | 'password-wait' // after wrong ones the next try takes its time
   | 'locked' // a password is set and has not been given here yet
   | 'lock-damaged'
+  | 'lock-missing' // records are encrypted, and what opens them is not there any more
   | 'lock-at-rest' // stored records are encrypted under it
   | 'crypto-missing' // plain http from elsewhere: the browser does not encrypt
   | 'parcel-empty' // nobody lives in the units chosen

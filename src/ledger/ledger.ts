@@ -1,5 +1,6 @@
 import type { Day } from '../base/day';
 import type { RosterChange } from '../roster/types';
+import type { AuditNote } from './audit/note';
 import { verifyAudit } from './audit/verify';
 import { LedgerError, messageOf } from './errors';
 import type { BookMessage, Ports } from './ports';
@@ -21,6 +22,7 @@ import type {
   Layout,
   LedgerEvent,
   LogEntry,
+  NoteItem,
   Opened,
 } from './types';
 import { warmOrders } from './view/warm';
@@ -32,6 +34,7 @@ import type { MakeComputing } from './workbook/computing';
 import { checkLate, follow, reload, rename, tellInfo } from './workbook/follow';
 import { goTo } from './workbook/goTo';
 import { historyOf } from './workbook/history';
+import { createNotes, notesSince } from './workbook/notes';
 import { makeHousekeeping, openWorkbook, type OpenWorkbook } from './workbook/session';
 import { redo, undo } from './workbook/undo';
 import { makeOpened, summarise } from './workbook/update';
@@ -91,6 +94,15 @@ export interface Ledger {
   readonly desk: Desk;
   /** Looks the audit log of the open workbook through, up to what is stored now. */
   audit(): Promise<AuditVerdict>;
+  /**
+   * Notes in the audit log what changes nothing; `workbook`: another than the open one. Durable when it resolves; it comes into the log
+   * when the tab that writes has time. Throws storage-* where it could be kept in memory only.
+   */
+  note(note: AuditNote, workbook?: string): Promise<void>;
+  /** Takes what waits into the log of the open workbook. */
+  takeNotes(): Promise<void>;
+  /** Notes made since record `from` was written, newest first. */
+  notesSince(from: number): Promise<readonly NoteItem[]>;
   shutDown(): Promise<void>;
 }
 
@@ -122,6 +134,11 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
       }
     }
   };
+  const notes = createNotes(desk);
+  const takeNotes = (): Promise<void> =>
+    newer !== null ? Promise.resolve() : turn(async () => (open === null ? undefined : step(notes.take)));
+  /** Nobody waits for it: what was not taken lies there for the next time. */
+  const takeSoon = (): void => void takeNotes().catch(() => undefined);
   const housekeeping = makeHousekeeping(desk, () => open?.book ?? null, turn);
   const writerWatch = makeWriterWatch(ports, () => open?.book ?? null, emit);
   const report = (thrown: unknown): void =>
@@ -145,6 +162,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
   const settleIn = async (): Promise<void> => {
     if (open === null) return;
     const current = open.book;
+    takeSoon();
     await checkLate(desk, current);
     const steps = warmOrders(current.table);
     const next = (): void => {
@@ -198,7 +216,8 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     if (message.kind === 'gone') {
       await closeNow();
       await emit({ kind: 'gone', workbook: message.workbook });
-    } else if (message.kind === 'renamed') await rename(desk, current);
+    } else if (message.kind === 'noted') takeSoon();
+    else if (message.kind === 'renamed') await rename(desk, current);
     else if (current.mode === 'reader' && message.kind === 'written') await follow(desk, current, message);
   };
   // At once: a writer with a long task under way is awake.
@@ -236,7 +255,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     open: (id) =>
       queue.run(async () => {
         await closeNow();
-        open = await openWorkbook(desk, id, turn, report);
+        open = await openWorkbook(desk, id, turn, report, takeSoon);
         if (newer === null) writerWatch.start();
         const opened = makeOpened(open.book, await summarise(open.book, database));
         ports.clock.later(LATE, () => void turn(settleIn).catch(report));
@@ -321,6 +340,17 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
         }),
       ),
     audit: () => verifyAudit(database, book().head, giveWay),
+    async note(note, workbook = book().workbook.id) {
+      if (newer !== null) return; // nothing is written there
+      try {
+        await notes.leave(note, workbook);
+      } finally {
+        if (open?.book.workbook.id === workbook && open.book.mode === 'writer') takeSoon();
+        else ports.channel.send({ kind: 'noted', workbook });
+      }
+    },
+    takeNotes,
+    notesSince: (from) => notesSince(database, book(), from),
     async shutDown() {
       await queue.idle();
       await closeNow();
@@ -334,6 +364,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     const added = prepared.change?.appended?.first ?? null;
     const seq = current.head.nextSeq;
     await record(desk, current, prepared);
+    if (notes.lost(current.workbook.id)) takeSoon();
     return { added, seq };
   }
 

@@ -44,6 +44,8 @@ export type BookMessage =
   /** A reader asks the tab that writes whether it is awake, and that one answers. */
   | { readonly kind: 'who-writes' | 'writes'; readonly workbook: string }
   | { readonly kind: 'renamed'; readonly workbook: string }
+  /** A note waits for its place in the audit log. */
+  | { readonly kind: 'noted'; readonly workbook: string }
   | { readonly kind: 'gone'; readonly workbook: string };
 export interface ChannelPort {
   send(message: Message): void;

@@ -8,6 +8,7 @@ import type { AuditVerdict } from './audit/verdict';
 import type { FieldId } from '../roster/fields';
 import type { PackedTable, RosterChange } from '../roster/types';
 
+export type { AuditNote, NoteItem } from './audit/note';
 export type { AuditVerdict } from './audit/verdict';
 
 /** The words of the ledger: workbooks, commands, the change log, updates, views, refusals. Plain data only. */
@@ -215,6 +216,7 @@ export type LedgerEvent =
   | { readonly kind: 'asked' } // by a reader, whether this page is awake: taking it in is the answer
   | { readonly kind: 'gone'; readonly workbook: string } // deleted in another tab
   | { readonly kind: 'locked' } // another tab has had everything encrypted, and this one has not been given the password
+  | { readonly kind: 'noted'; readonly count: number } // a note came into the audit log, which has so many
   | { readonly kind: 'audit'; readonly verdict: AuditVerdict }; // some time after an opening
 
 /** A column of the roster screen: a field, or a computed one. `aid.<funder id>` per funder. */
@@ -283,6 +285,8 @@ export interface ViewQuery {
 export interface ViewResult {
   readonly order: Uint32Array; // display position → physical row
   readonly total: number; // living persons in the unit (the "of 312")
+  /** The same order with those whom search and filters leave out: where rows have their numbers. Null where it is `order`. */
+  readonly whole: Uint32Array | null;
 }
 
 /** What is looked for in the cells of a view. */
@@ -336,7 +340,7 @@ export interface ReplacePlan {
 export interface GoToMatch {
   readonly row: number; // physical
   readonly at: number; // position in the view's order
-  readonly why: 'row' | 'name' | 'pinyin' | 'id' | 'household';
+  readonly why: 'name' | 'pinyin' | 'id' | 'household';
 }
 
 /** One cell edit by its text; `row` physical. */

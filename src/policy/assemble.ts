@@ -24,7 +24,7 @@ export type Draft = Partial<Policy>;
 
 /** Turns the sections that have the right form into the typed form, complaining to the reader. */
 export function assemble(raw: Partial<RawFile>, reader: Reader): Draft {
-  return { ...head(raw, reader), ...personRules(raw, reader), ...unitRules(raw, reader), ...told(raw, reader) };
+  return { ...head(raw, reader), ...personRules(raw, reader), ...unitWords(raw, reader), ...told(raw, reader) };
 }
 
 function head(raw: Partial<RawFile>, reader: Reader): Draft {
@@ -86,7 +86,7 @@ function personRules(raw: Partial<RawFile>, reader: Reader): Draft {
   };
 }
 
-function unitRules(raw: Partial<RawFile>, reader: Reader): Draft {
+function unitWords(raw: Partial<RawFile>, reader: Reader): Draft {
   const measures = named(raw.measures ?? {}, ['measures'], (id, item) => readMeasure(id, item));
   return {
     ...part(raw.quota, (quota) => ({ quota: readQuota(quota, reader, ['quota']) })),

@@ -2,6 +2,7 @@ import { unknownWord, type Problem } from './errors';
 import { checkParameterValue } from './parameter-value';
 import { relationsOf } from './relations';
 import type { Overlay, Parameter, ParameterValue, Policy } from './types';
+import type { NamedId } from './unknownId';
 
 /** A complaint about an overlay; `key` is the entry it concerns. */
 export interface OverlayProblem extends Problem {
@@ -19,10 +20,22 @@ export interface OverlayChange {
   readonly to: ParameterValue;
 }
 
-/** Every entry by itself, then what the figures must keep to one another. Empty = the overlay can be used. */
-export function checkOverlay(policy: Policy, overlay: Overlay): OverlayProblem[] {
+/** The writer of a file knows figures by their ids. */
+function unknownAmongIds(what: Problem, id: string, known: readonly NamedId[]): Problem {
+  return unknownWord(
+    what,
+    id,
+    known.map((each) => each.id),
+  );
+}
+
+/**
+ * Every entry by itself, then what the figures must keep to one another. Empty = the overlay can be used.
+ * @param unknown how a figure is told that the policy does not have
+ */
+export function checkOverlay(policy: Policy, overlay: Overlay, unknown = unknownAmongIds): OverlayProblem[] {
   const problems = Object.entries(overlay).flatMap(([key, value]) => {
-    const problem = entryProblem(policy, key, value);
+    const problem = entryProblem(policy, key, value, unknown);
     return problem === undefined ? [] : [{ key, ...problem }];
   });
   const parameters = byId(policy);
@@ -62,7 +75,12 @@ export function overlayChanges(policy: Policy, overlay: Overlay): OverlayChange[
   });
 }
 
-function entryProblem(policy: Policy, key: string, value: ParameterValue): Problem | undefined {
+function entryProblem(
+  policy: Policy,
+  key: string,
+  value: ParameterValue,
+  unknown: typeof unknownAmongIds,
+): Problem | undefined {
   const { name, unit } = split(key);
   if (unit !== undefined && !policy.quota.rows.some((row) => row.name === unit)) {
     return unknownWord(
@@ -73,7 +91,10 @@ function entryProblem(policy: Policy, key: string, value: ParameterValue): Probl
   }
   if (isQuota(name) && unit !== undefined) return quotaProblem(value);
   const parameter = byId(policy).get(name);
-  if (parameter === undefined) return unknownWord({ zh: '参数', en: 'parameter' }, name, byId(policy).keys());
+  if (parameter === undefined) {
+    const named = policy.parameters.map(({ id, label, labelEn }) => ({ id, zh: label, en: labelEn }));
+    return unknown({ zh: '参数', en: 'parameter' }, name, named);
+  }
   if (unit !== undefined && parameter.perUnit !== true) {
     return {
       zh: `“${parameter.label}”全表只有一个值，不能按单位改。请去掉“@${unit}”。`,

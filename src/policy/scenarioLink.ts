@@ -2,12 +2,23 @@ import * as v from 'valibot';
 import { fingerprint } from '../base/text';
 import type { Problem } from './errors';
 import type { Scenario } from './scenario-types';
-import { fileOf, FORMAT, packed, sharedOf, sharedShape, unpacked, type SharedScenario } from './scenarioShape';
+import {
+  canonical,
+  CHECKED_FORMAT,
+  fileOf,
+  FORMAT,
+  packed,
+  sharedOf,
+  sharedShape,
+  unpacked,
+  type SharedScenario,
+} from './scenarioShape';
 import { cleanName, looksPersonal } from './scenarioText';
 
 /**
  * A scenario as a link or a small file: the policy it is for, its version, what the scenario changes, and its name; nothing else
- * fits in. The link is `#qingjing=1.<JSON as base64url>.<check digits>`; links of format 1 are read for ever.
+ * fits in. The link is `#qingjing=1.<JSON as base64url>.<check digits>`; links of format 1 are read for ever, and so are files of
+ * format 1, which have no check digits.
  */
 
 export type { SharedScenario } from './scenarioShape';
@@ -19,7 +30,8 @@ export interface Refused extends Problem {
   readonly why: Why;
 }
 export type Encoded = { readonly ok: true; readonly text: string } | Refused;
-export type Decoded = { readonly ok: true; readonly shared: SharedScenario } | Refused;
+/** `unchecked`: a file of old, of which nobody can say whether it was altered. */
+export type Decoded = { readonly ok: true; readonly shared: SharedScenario; readonly unchecked?: true } | Refused;
 
 export const FILE_ENDING = '.qingjing.json';
 const KEY = 'qingjing=';
@@ -67,7 +79,10 @@ export function encodeLink(policyId: string, policyVersion: string, scenario: Sc
 /** The content of a file, for people to read as well. */
 export function encodeFile(policyId: string, policyVersion: string, scenario: Scenario): Encoded {
   const made = make({ policyId, policyVersion, scenario });
-  return made.ok ? { ok: true, text: `${JSON.stringify(fileOf(made.shared), null, 2)}\n` } : made;
+  if (!made.ok) return made;
+  const file = fileOf(made.shared);
+  const whole = { ...file, qingjing: CHECKED_FORMAT, check: checkOf(canonical(file)) };
+  return { ok: true, text: `${JSON.stringify(whole, null, 2)}\n` };
 }
 
 /** Whether an address, or a text with one in it, holds the link of a scenario, whole or not. */
@@ -95,7 +110,12 @@ export function decodeFile(text: string): Decoded {
   const content = parsed(text.replace(/^\uFEFF/, ''));
   if (typeof content !== 'object' || content === null || !('qingjing' in content)) return refuse('no-link');
   const { qingjing } = content;
-  return typeof qingjing === 'number' && qingjing > FORMAT ? refuse('newer') : read(content);
+  if (typeof qingjing === 'number' && qingjing > CHECKED_FORMAT) return refuse('newer');
+  const answer = read(content);
+  if (!answer.ok) return answer;
+  const check = 'check' in content ? content.check : undefined;
+  if (check === undefined && qingjing === FORMAT) return { ...answer, unchecked: true };
+  return check === checkOf(canonical(fileOf(answer.shared))) ? answer : refuse('damaged');
 }
 
 /** Names cleaned; undone where something in it may be personal. */

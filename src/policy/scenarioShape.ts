@@ -3,8 +3,10 @@ import type { Scenario } from './scenario-types';
 import { cleanName } from './scenarioText';
 import { IDENTITIES } from './vocabulary';
 
-/** The one format there is. What reads it stays when there is another. */
+/** The format of links, and of files without check digits. What reads it stays when there is another. */
 export const FORMAT = 1;
+/** Files since they have check digits. */
+export const CHECKED_FORMAT = 2;
 
 /** A scenario under way to somebody else, with the policy that it was made for. Nothing of a roster has a place in it. */
 export interface SharedScenario {
@@ -41,7 +43,7 @@ const added = v.strictObject({
 
 /** The form of the file; a link holds the same without the names of the fields. */
 export const sharedShape = v.strictObject({
-  qingjing: v.literal(FORMAT),
+  qingjing: v.picklist([FORMAT, CHECKED_FORMAT]),
   policy: id,
   version,
   name,
@@ -51,6 +53,7 @@ export const sharedShape = v.strictObject({
   ),
   dropped: v.pipe(v.array(id), v.maxLength(200)),
   added: v.pipe(v.array(added), v.maxLength(50)),
+  check: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))),
 });
 export type SharedFile = v.InferOutput<typeof sharedShape>;
 
@@ -80,6 +83,12 @@ export function sharedOf({ policy, version: policyVersion, name: own, overlay, d
     scenario: { name: own, overlay, dropped, added: more },
   };
   return shared;
+}
+
+/** What check digits of a file are worked out from: however it is laid out, and whichever figure stands first. */
+export function canonical(file: SharedFile): string {
+  const figures = Object.entries(file.overlay).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(packed({ ...file, overlay: Object.fromEntries(figures) }));
 }
 
 /** The same as a list, for a short link. */

@@ -3,6 +3,7 @@ import { normaliseOverlay, resolve } from './overlay';
 import { checkOverlay, type OverlayProblem } from './scenario';
 import type { AddedCategory, AddedFigure, Scenario } from './scenario-types';
 import type { AidAmount, Category, Condition, Overlay, Parameter, ParameterUnit, Policy } from './types';
+import { unknownId } from './unknownId';
 import { IDENTITIES } from './vocabulary';
 
 /** A condition that nobody meets: a dropped category keeps its place, so that what refers to it still can. */
@@ -102,17 +103,19 @@ export function checkScenario(policy: Policy, base: Overlay, scenario: Scenario)
   if (problems.length > 0) return problems;
   const changed = applyScenario(policy, {}, { ...scenario, overlay: {} }).policy;
   const figures = scenario.added.flatMap(parametersOf).map(({ id, value }) => [id, value] as const);
-  return checkOverlay(changed, { ...Object.fromEntries(figures), ...base, ...scenario.overlay });
+  return checkOverlay(changed, { ...Object.fromEntries(figures), ...base, ...scenario.overlay }, unknownId);
 }
 
 function shapeProblems(policy: Policy, { added, dropped }: Scenario): OverlayProblem[] {
   const categories = policy.categories.map(({ id }) => id);
   const funders = policy.funders.map(({ id }) => id);
+  const named = (all: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[]) =>
+    all.map(({ id, name, nameEn }) => ({ id, zh: name, en: nameEn }));
   const parameters = new Set(policy.parameters.map(({ id }) => id));
   const taken = new Set(categories);
   const problems: OverlayProblem[] = dropped
     .filter((id) => !categories.includes(id))
-    .map((id) => ({ key: id, ...unknownWord({ zh: '资助类别', en: 'category' }, id, categories) }));
+    .map((id) => ({ key: id, ...unknownId({ zh: '资助类别', en: 'category' }, id, named(policy.categories)) }));
   for (const one of added) {
     const { id, name, funder } = one;
     const refuse = (zh: string, en: string): unknown => problems.push({ key: id, zh, en });
@@ -122,7 +125,7 @@ function shapeProblems(policy: Policy, { added, dropped }: Scenario): OverlayPro
     taken.add(id);
     if (name.trim() === '') refuse('新加的类别没有名称。请起一个名。', 'the added category has no name; give it one.');
     if (!funders.includes(funder))
-      problems.push({ key: id, ...unknownWord({ zh: '出资方', en: 'funder' }, funder, funders) });
+      problems.push({ key: id, ...unknownId({ zh: '出资方', en: 'funder' }, funder, named(policy.funders)) });
     if (typeof one.aid.value !== 'number' || !AID_KINDS.includes(one.aid.kind))
       refuse(`“${name}”没有写清资助多少。`, `"${name}" does not say what aid it gives.`);
     if (!PLACES.includes(one.place))

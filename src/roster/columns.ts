@@ -46,8 +46,20 @@ export function readNumber(id: FieldId, text: string): number {
 /** The canonical text of a number in a field's column; '' for the sentinels. */
 export function numberText(id: FieldId, value: number): string {
   if (value === EMPTY || value === UNREADABLE) return '';
-  return FIELDS[id].kind === 'money' ? formatYuan(value as Fen) : formatDay(value as Day);
+  const shown = FIELDS[id].kind === 'money' ? MONEY_SHOWN : DAYS_SHOWN;
+  let text = shown.get(value);
+  if (text === undefined) {
+    text = shown === MONEY_SHOWN ? formatYuan(value as Fen) : formatDay(value as Day);
+    if (shown.size >= MOST_SHOWN) shown.clear();
+    shown.set(value, text);
+  }
+  return text;
 }
+
+/** Few days and amounts stand in many cells: their texts are made once. */
+const MOST_SHOWN = 4000;
+const DAYS_SHOWN = new Map<number, string>();
+const MONEY_SHOWN = new Map<number, string>();
 
 export function cellText(id: FieldId, column: Column, row: number): string {
   switch (column.type) {

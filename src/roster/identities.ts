@@ -53,12 +53,16 @@ export const IDENTITY_WORDS: Readonly<Record<Identity, IdentityWord>> = {
   edge: { zh: '边缘户', en: 'On the edge of poverty', also: ['贫困边缘户', '边缘易致贫户'] },
   veteran: { zh: '优抚对象', en: 'Entitled veteran or dependant', also: ['重点优抚', '抚恤定补'] },
   'family-planning-sequela': { zh: '计生后遗症', en: 'Family planning: after-effects', also: [] },
-  'family-planning-special': { zh: '计生特扶', en: 'Family planning: special support', also: ['特扶对象'] },
+  'family-planning-special': {
+    zh: '计生特扶',
+    en: 'Family planning: special support',
+    also: ['特扶对象', '特别扶助对象', '计划生育特别扶助', '计划生育特别扶助对象'],
+  },
   'only-child': { zh: '独生子女', en: 'Only child', also: [] },
   'family-planning-rural': {
     zh: '农村计生家庭',
     en: 'Rural family-planning household',
-    also: ['一女户', '双女户', '独生子女伤亡病残家庭'],
+    also: ['一女户', '双女户', '独生子女伤亡病残家庭', '计划生育家庭奖励扶助', '计划生育家庭奖励扶助对象'],
   },
   'land-expropriated': { zh: '被征地农民', en: 'Farmer whose land was taken', also: ['失地农民'] },
   'special-difficulty': { zh: '特殊困难人员', en: 'In special difficulty', also: [] },

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import type { Client } from '../client/types';
+import { setBackupDropped } from './backup/asked';
 import { clearAsked, setClearAsked } from './clear/asked';
 import { hearCleared } from './clear/tell';
 import { DemoHost } from './demo/later';
@@ -10,6 +11,7 @@ import { t } from './i18n';
 import { DropZone } from './import/DropZone';
 import { listenToPastes } from './import/pasting';
 import type { Source } from './import/source';
+import { isContainerFile } from './parcels/merging';
 import { StartScreen } from './start/StartScreen';
 import { StorageFailed } from './start/StorageFailed';
 import { arriving, isScenarioFile, offer, setArriving, watchAddress } from './state/arriving';
@@ -25,6 +27,7 @@ import { offerUpdates } from './updateOffer';
 import { later, laterPanel } from './widgets/later';
 import './page.css';
 import './high-contrast.css';
+import './forced-colors.css';
 
 const OfferDialog = later(() => import('./whatif/parts').then((part) => part.OfferDialog));
 
@@ -88,8 +91,11 @@ export function App(props: { client: Client }) {
   };
   /** From then on workbooks can be opened: a story that the page was left in goes on. */
   const ready = createMemo<boolean>((before) => before || at('open') !== undefined || at('start') !== undefined, false);
-  const begin = (file: File) =>
-    isScenarioFile(file) ? setArriving({ kind: 'file', file }) : bench.setWaitingFile(file);
+  const begin = (file: File) => {
+    if (isScenarioFile(file)) setArriving({ kind: 'file', file });
+    else if (isContainerFile(file)) setBackupDropped(file);
+    else bench.setWaitingFile(file);
+  };
   return (
     <WorkbenchContext.Provider value={bench}>
       <Switch fallback={<main class="place-waiting">{t('frame.opening')}</main>}>
@@ -117,8 +123,8 @@ export function App(props: { client: Client }) {
       <Show when={offer() && at('locked') === undefined}>
         <OfferDialog />
       </Show>
-      <Show when={clearAsked() && at('start')}>
-        <ClearDialog onClose={() => setClearAsked(false)} />
+      <Show when={clearAsked() && (at('start') ?? at('failed'))}>
+        <ClearDialog locked={at('failed') !== undefined} onClose={() => setClearAsked(false)} />
       </Show>
       <Show when={lockPanelAsked() && (at('open') ?? at('start'))}>
         <LockPanel onClose={() => setLockPanelAsked(false)} />

@@ -43,6 +43,10 @@ beforeAll(async () => {
     zoom: 100,
     scenarios: [{ name: '试', overlay: {}, dropped: [], added: [] }],
   });
+  const counts = { persons: 3, rows: 3, fields: ['姓名', '单位'] };
+  await ledger.note({ kind: 'export', of: '名册', file: 'a.xlsx', ...counts, ids: 'mask', phones: false, mark: '' });
+  await ledger.note({ kind: 'parcel', file: 'p.cztz', units: ['新月'], persons: 1, sealed: true });
+  await ledger.takeNotes();
   file = (await makeBackup(ledger.desk.database, id, 0, control)).blob;
   await ledger.shutDown();
 });
@@ -92,6 +96,7 @@ async function used(ledger: Ledger, id: string): Promise<null> {
   await inWords(() => ledger.history(null, 100));
   await inWords(() => ledger.historyOf({ row: null, field: null }, null, 100));
   await inWords(() => ledger.audit());
+  await inWords(() => ledger.notesSince(0));
   await inWords(() => ledger.layout());
   await ledger.close();
   await ledger.open(id);

@@ -23,6 +23,7 @@ import { measureColumnSums, measureSumsOfAll } from './tasks/sums';
 import { measureAsOf, measureSearches, measureSorts } from './tasks/look';
 import { encrypt } from './tasks/lock';
 import { measureMemory } from './tasks/memory';
+import { measureSealed, SEALED } from './tasks/sealed';
 import { measureSlides } from './tasks/slide';
 import { measureFirstSearches, measureOpens } from './tasks/open';
 import { importFile, newWorkbook, showRoster } from './tasks/workbook';
@@ -198,6 +199,19 @@ async function measureLargeFiles(browser: BenchBrowser, site: string): Promise<v
   }
 }
 
+/** What encryption costs, in a browser of its own. */
+async function measureWithEncryption(site: string): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const file = writeRosterFile(browser.folder, 'small');
+    await measureSealed(browser, site, { policy: POLICIES.small, file }, (id, times) => {
+      if (wanted(id)) stopped(id, 'small', times);
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Lists that come into a workbook of many persons. */
 async function measureLists(page: Page, payments: string): Promise<void> {
   if (wanted('matchPayments'))
@@ -320,6 +334,7 @@ try {
     } finally {
       await browser.close();
     }
+    if (size === 'small' && wanted(...SEALED)) await attempt('sealed', () => measureWithEncryption(sites.site));
   }
 } finally {
   await sites.close();

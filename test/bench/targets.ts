@@ -162,6 +162,16 @@ export const TARGETS = {
     small: 500,
     large: null,
   },
+  importSealed: { what: 'import, what is stored encrypted', unit: 'ms', by: 'median', small: null, large: null },
+  editSealed: { what: 'edit, what is stored encrypted', unit: 'ms', by: 'median', small: null, large: null },
+  pasteSealed: { what: 'paste, what is stored encrypted', unit: 'ms', by: 'median', small: null, large: null },
+  openSealed: {
+    what: 'open, what is stored encrypted: from Enter after the password, whose key is made meanwhile',
+    unit: 'ms',
+    by: 'median',
+    small: null,
+    large: null,
+  },
 } as const satisfies Record<string, Target>;
 
 export type Measured = keyof typeof TARGETS;

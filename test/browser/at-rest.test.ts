@@ -50,6 +50,28 @@ function found(page: Page): Promise<{ readonly plain: readonly string[]; readonl
   }, NAMES);
 }
 
+/** Past the program: the record of the lock under another name, which to the program is as if it were gone. */
+function moveLock(page: Page, from: string, to: string): Promise<void> {
+  return page.evaluate(
+    ([before, after]) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('premium-ledger');
+        opening.addEventListener('success', () => {
+          const writing = opening.result.transaction('settings', 'readwrite');
+          const settings = writing.objectStore('settings');
+          const reading = settings.get(before);
+          reading.addEventListener('success', () => {
+            settings.put({ ...(reading.result as object), key: after });
+            settings.delete(before);
+          });
+          writing.addEventListener('complete', () => resolve(opening.result.close()));
+          writing.addEventListener('error', () => reject(new Error('lock')));
+        });
+      }),
+    [from, to] as const,
+  );
+}
+
 async function panel(bench: Workbench): Promise<void> {
   await bench.page.keyboard.press('Control+k');
   await bench.page.keyboard.type('密码与锁定');
@@ -106,6 +128,31 @@ test('switched on in the panel: nothing is left to read past the program, work g
   expect(after.plain).toEqual([]);
   expect(after.sealed).toBeGreaterThan(5);
   expect((await bench.download('export-roster')).text).toContain('夜里改'); // files are as ever
+
+  // A copy is sealed as well, and without the password the encryption cannot be taken away.
+  await page.locator('.workbook-name').click();
+  await page.getByText('复制一份').click();
+  await bench.toast('已复制为').waitFor();
+  expect((await found(page)).plain).toEqual([]);
+  await panel(bench);
+  await bench.get('lock-remove').click();
+  await bench.get('lock-old').fill(PASSWORD);
+  await bench.get('lock-old').press('Enter');
+  await bench.get('lock-panel').getByText('先停用加密').waitFor();
+  await page.keyboard.press('Escape');
+
+  // The record of the lock is deleted past the program: said on the first screen, another workbook can be made, and put back all is there.
+  await moveLock(page, 'lock', 'elsewhere');
+  await page.reload();
+  await bench.get('lock-missing').waitFor();
+  await bench.get('new-workbook').waitFor();
+  await page.getByText('（打不开的工作簿）').first().click();
+  await bench.toast('密码记录已经不在').waitFor();
+  await moveLock(page, 'elsewhere', 'lock');
+  await page.reload();
+  await unlock(bench);
+  await page.getByRole('button', { name: /^打开“[^（]*”$/ }).click();
+  await bench.persons(4);
 
   await panel(bench);
   await bench.get('at-rest-turn').click();

@@ -8,7 +8,7 @@ import { KEYS, MARKUP } from '../attacks/corpus';
 import { makePage } from '../client/support';
 import { useBrowser } from './support/browser';
 import { makeSheet } from './support/sheet';
-import { bytesOf, Workbench } from './support/workbench';
+import { bytesOf, SMALL, Workbench } from './support/workbench';
 
 // Everything that somebody else can have written, shown on every screen: it stays text. A console error, a breach of the page's policy,
 // an exception or a request to elsewhere fails the test by themselves (support/browser.ts).
@@ -18,6 +18,8 @@ const INPUTS = [...MARKUP, ...KEYS];
 const IMAGE = '<img data-attack src=x onerror=__attacked=2>';
 /** A view by a column that there is not. */
 const ODD_VIEW = '不存在的列';
+/** In the name of a file that went out. */
+const NOTED = '记事里的文件';
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 const scenario = (name: string, premium: number): Scenario => ({
@@ -63,6 +65,11 @@ async function hostileBackup(): Promise<Buffer> {
   expect(plan.effects).toMatchObject({ added: 0, tray: INPUTS.length });
   await api.applyPlan(plan.planId);
   await api.apply({ kind: 'set-parameters', values: { premium: 29_000 } });
+  const named = { of: INPUTS[1] ?? '', file: `${NOTED}${IMAGE}.xlsx`, mark: IMAGE, fields: [...INPUTS] };
+  await api.note({ kind: 'export', ...named, persons: 1, rows: 1, ids: 'none', phones: false }, id);
+  await api.note({ kind: 'parcel', file: IMAGE, units: [...INPUTS], persons: 1, sealed: false }, id);
+  await api.note({ kind: 'restored', file: IMAGE, madeAt: 1e300, replaced: IMAGE, sealed: true }, id);
+  while ((await api.notesSince(0)).length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
   await api.setLayout({
     views: [ODD_VIEW, ...INPUTS].map((name, at) => ({
       id: `v${at}`,
@@ -102,6 +109,22 @@ function leaks(page: Page): Promise<string[]> {
     const found = [...document.querySelectorAll(odd)].map((each) => each.outerHTML.slice(0, 200));
     return '__attacked' in globalThis ? [...found, 'something ran'] : found;
   });
+}
+
+/** A saved picture holds shapes and texts, nothing that runs, refers or frames. */
+async function expectDrawing(page: Page, svg: string): Promise<void> {
+  const told = await page.evaluate((xml) => {
+    const made = new DOMParser().parseFromString(xml, 'image/svg+xml');
+    const all = [...made.querySelectorAll('*')];
+    const odd = all.filter(
+      ({ localName, attributes }) =>
+        ['script', 'foreignObject', 'a', 'use', 'image', 'style', 'parsererror', 'img'].includes(localName) ||
+        [...attributes].some(({ name, value }) => /^on|href/i.test(name) || /javascript:|attack\.example/i.test(value)),
+    );
+    return { all: all.length, odd: odd.map(({ outerHTML }) => outerHTML.slice(0, 200)) };
+  }, svg);
+  expect(told.odd).toEqual([]);
+  expect(told.all).toBeGreaterThan(10);
 }
 
 test(`${INPUTS.length} inputs in every field, name and note, on every screen: text everywhere, nothing runs, nothing is asked for`, async () => {
@@ -194,6 +217,8 @@ test(`${INPUTS.length} inputs in every field, name and note, on every screen: te
   await page.keyboard.press('Control+Shift+h');
   await page.locator('.history-entry').first().waitFor();
   await clean('history', MARKUP[0]);
+  await page.locator('.history-notes .history-all').first().click();
+  await clean('what left, in the history', `${NOTED}${IMAGE}`);
   await escape();
   await bench.get('checks').click();
   await page.locator('.check').first().waitFor();
@@ -223,20 +248,7 @@ test(`${INPUTS.length} inputs in every field, name and note, on every screen: te
     ]);
     expect(saved.suggestedFilename()).not.toMatch(/[<>"/\\|?*]/);
     const text = (await bytesOf(saved)).toString('utf8');
-    const told = await page.evaluate((xml) => {
-      const made = new DOMParser().parseFromString(xml, 'image/svg+xml');
-      const all = [...made.querySelectorAll('*')];
-      const odd = all.filter(
-        ({ localName, attributes }) =>
-          ['script', 'foreignObject', 'a', 'use', 'image', 'style', 'parsererror', 'img'].includes(localName) ||
-          [...attributes].some(
-            ({ name, value }) => /^on|href/i.test(name) || /javascript:|attack\.example/i.test(value),
-          ),
-      );
-      return { all: all.length, odd: odd.map(({ outerHTML }) => outerHTML.slice(0, 200)) };
-    }, text);
-    expect(told.odd).toEqual([]);
-    expect(told.all).toBeGreaterThan(10);
+    await expectDrawing(page, text);
   }
 
   await bench.place('roster');
@@ -269,4 +281,95 @@ test(`${INPUTS.length} inputs in every field, name and note, on every screen: te
   );
   await clean('a scenario by link', '<x-attack>链接');
   expect(seen.length).toBeGreaterThan(20);
+});
+
+/** What a policy document says in words; the rest of it are names of things and kinds, which its reader checks. */
+const WORDS =
+  /"(title|titleEn|shortTitle|region|number|issuer|label|labelEn|article|note|noteEn|name|nameEn|word|wordEn|text|textEn)":"([^"]+)"/g;
+
+test('a policy document whose every word is hostile: where it is chosen, on its page, in sentences, scenarios, stories, slips and saved pictures', async () => {
+  const context = await site.context();
+  const altered: string[] = [];
+  await context.route(/\/assets\/[^/]+\.js$/, async (route) => {
+    const response = await route.fetch();
+    const code = await response.text();
+    const from = code.indexOf('{"id":"lanxi-2021"');
+    if (from < 0) return route.fulfill({ response });
+    const to = code.indexOf('`', from);
+    const body = code.slice(from, to).replace(WORDS, `"$1":"$2${IMAGE}"`);
+    altered.push(...(body.match(/data-attack/g) ?? []));
+    return route.fulfill({ response, body: code.slice(0, from) + body + code.slice(to) });
+  });
+  const bench = await Workbench.start(site, context);
+  const { page } = bench;
+  const clean = async (screen: string, shows: string) => {
+    await expect.poll(() => page.evaluate(() => document.body.innerText), { message: screen }).toContain(shows);
+    expect(await leaks(page), screen).toEqual([]);
+  };
+  await bench.get('new-workbook').click();
+  await bench.get('policy-lanxi-2021').waitFor();
+  await clean('where it is chosen', `兰溪镇${IMAGE}`);
+  expect(altered.length).toBeGreaterThan(200);
+  await bench.get('policy-lanxi-2021').click();
+  await bench.get('sample-data').waitFor();
+  await bench.import(SMALL);
+  await bench.persons(4);
+  const sheet = makeSheet(page);
+  await sheet.click(1, 'name');
+  await clean('roster', `半额资助${IMAGE}`);
+  await page.keyboard.press('Alt+Enter');
+  await bench.get('receipt').waitFor();
+  await clean('a person explained', `二（二）表${IMAGE}`);
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.classList.add('has-printed');
+  });
+  await bench.get('slip-print').click();
+  await bench.letGo();
+  await page.locator('html.has-printed.prints-slip').waitFor({ state: 'attached' });
+  await clean('the slip', IMAGE);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await bench.place('units');
+  await bench.get('units-grid').waitFor();
+  await page.locator('.units-grid [col-id="unit"]').first().focus();
+  await page.keyboard.press('Space');
+  await bench.get('drawer').getByRole('heading', { level: 2 }).waitFor();
+  await clean('overview and a unit explained', IMAGE);
+
+  await bench.place('policy');
+  await clean('its page', `城乡居民基本医疗保险筹资${IMAGE}`);
+  await bench.get('parameter-premium').fill('300');
+  await bench.get('parameter-premium').press('Enter');
+  await expect.poll(() => bench.get('policy-changes').getAttribute('data-count')).toBe('1');
+  await page.keyboard.press('Control+Shift+h');
+  await page.locator('.history-entry').first().waitFor();
+  await clean('a figure changed, in the history', `个人缴费标准${IMAGE}`);
+  await page.keyboard.press('Escape');
+  await bench.get('policy-tab-whatif').click();
+  await bench.get('whatif-add').click();
+  await bench.get('whatif-slider-premium').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => bench.get('whatif-sentence').innerText()).toContain('多缴');
+  await clean('scenarios', IMAGE);
+  const drawn: string[] = [];
+  for (const chart of ['chart-funders', 'chart-units', 'chart-mix', 'chart-lines']) {
+    const save = bench.get(chart).getByRole('button', { name: '存 SVG' });
+    const [saved] = await Promise.all([page.waitForEvent('download'), save.click()]);
+    const text = (await bytesOf(saved)).toString('utf8');
+    if (text.includes('&lt;img data-attack')) drawn.push(chart);
+    expect(saved.suggestedFilename()).not.toMatch(/[<>"/\\|?*]/);
+    await expectDrawing(page, text);
+  }
+  expect(drawn).toEqual(expect.arrayContaining(['chart-funders', 'chart-mix']));
+  await bench.get('policy-tab-demo').click();
+  await bench.get('demo-own-award').click();
+  for (const frame of [1, 2, 3]) {
+    await bench.get(`show-frame-${frame}`).waitFor();
+    await clean(`a story, frame ${frame}`, IMAGE);
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Escape');
+  await bench.get('demo-show').waitFor({ state: 'detached' });
+  await bench.get('policy-tab-document').click();
+  await bench.get('language').click();
+  await clean('its page in English', `Lanxi Town, premiums for 2021${IMAGE}`);
 });

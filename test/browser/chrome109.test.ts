@@ -129,5 +129,19 @@ describe.skipIf(!hasChrome109)('Chrome 109', () => {
     await page.reload();
     const bench = new Workbench(page);
     await bench.create('lanxi-2021');
+
+    // The password, the encryption and the lock as in the newest browser.
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('密码与锁定');
+    await page.keyboard.press('Enter');
+    await bench.get('lock-new').fill('芝麻开门 2020');
+    await bench.get('lock-again').fill('芝麻开门 2020');
+    await bench.get('lock-also').check();
+    await bench.get('lock-again').press('Enter');
+    await bench.toast(/已加密存放/).waitFor();
+    await page.keyboard.press('Alt+l');
+    await bench.get('lock-password').fill('芝麻开门 2020');
+    await bench.get('lock-password').press('Enter');
+    await bench.get('sample-data').waitFor();
   });
 });

@@ -2,6 +2,7 @@ import { expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser';
 import { fileEdition } from './support/editions';
+import { encrypt, unlock } from './support/locking';
 import { SMALL, Workbench } from './support/workbench';
 
 // Everything of this program goes from the browser when that is asked for: looked up in the browser itself, in both editions.
@@ -45,7 +46,11 @@ test.each([
     await bench.persons(4);
     await bench.saved();
     if (edition === 'hosted') await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    // The one file has what is stored encrypted; the other is cleared from behind its lock below.
+    const sealed = edition === 'one file';
+    if (sealed) await encrypt(bench);
     const second = await Workbench.start(site, context);
+    if (sealed) await unlock(second);
     await second.persons(4);
     const before = await kept(page);
     expect(before.databases).toBe(1);
@@ -79,3 +84,26 @@ test.each([
     expect(await bench.get('workbook-list').count()).toBe(0);
   },
 );
+
+test('encrypted and the password forgotten: cleared from the lock, nothing is left, sealed or not, and a new start asks for no password', async () => {
+  const context = await hosted.context({ serviceWorker: true });
+  const bench = await Workbench.empty(hosted, 'lanxi-2021', context);
+  const { page } = bench;
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await encrypt(bench);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await bench.get('lock-screen').waitFor();
+  expect(await kept(page)).toMatchObject({ databases: 1, workers: 1 });
+  await bench.get('lock-clear').click();
+  expect(await page.locator('body').innerText()).not.toMatch(/兰溪|王一/);
+  await bench.get('clear-word').fill('清除');
+  await bench.get('clear-word').press('Enter');
+  await page.locator('[data-testid=cleared][data-state=done]').waitFor();
+  expect(await kept(page)).toEqual(NOTHING);
+  await bench.get('start-anew').click();
+  await bench.get('sample-town').waitFor();
+  expect(await bench.get('lock-screen').count()).toBe(0);
+  expect(await bench.get('workbook-list').count()).toBe(0);
+});

@@ -64,6 +64,9 @@ test('five stories in three frames each, by keys alone, names masked, and back t
   await bench.get('demo-late').waitFor();
   expect(await findings(page)).toEqual([]);
 
+  // What one's own roster would show is told beforehand.
+  await expect.poll(() => bench.get('demo-before-award').textContent()).toContain('现行和假设都没有村得奖');
+
   // The story of the open workbook's policy on its own roster: nothing is written, the footer names the workbook.
   const steps = await bench.logLength();
   await bench.get('demo-own-award').click();

@@ -205,7 +205,7 @@ test('in English no screen, menu or panel has Chinese outside of data; the count
     await look(`filter of ${column}`, data);
     await esc();
   }
-  await sheet.press('Control+Shift+l');
+  await sheet.press('Alt+s');
   await look('sort');
   await esc();
   await sheet.press('Alt+v');

@@ -124,6 +124,22 @@ test('the roster as .xlsx, imported again into its workbook, changes nothing', a
   await bench.get('import-confirm').click();
   await bench.page.locator('.group-heading').first().waitFor();
   expect(await bench.toast('没有完成').count()).toBe(0);
+
+  // Whatever left stands in the history, and in the log that is compared.
+  await bench.page.keyboard.press('Control+Shift+h');
+  await bench.page.locator('.history-notes .history-all').click();
+  const told = await bench.page.locator('.history-note-said').allInnerTexts();
+  expect(told).toEqual([
+    expect.stringMatching(
+      /^导出 .+：60 人，\d+ 个字段，含身份证号（全号），含联系电话，水印：张三 .*=核对&P；文件 .+\.xlsx$/,
+    ),
+    expect.stringMatching(/^导出 .+：60 行，.+；文件 .+\.xlsx$/),
+    expect.stringMatching(
+      /^导出 .+：60 人，24 个字段，含身份证号（全号），含联系电话，水印：张三 .*；文件 .+_花名册_.+\.xlsx$/,
+    ),
+    expect.stringMatching(/^导出 .+：60 人，24 个字段，含身份证号（全号），含联系电话；文件 .+_花名册_.+\.csv$/),
+  ]);
+  await bench.page.locator('[data-testid=audit][data-state=whole]').waitFor();
 });
 
 test('results, present view, units, findings and history as .xlsx', async () => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { fileEdition } from './support/editions';
 import { firefoxPath, startFirefox } from './support/firefox';
+import { idNumber } from './support/workbench';
 
 // Both editions in the Firefox that is installed, where there is one: a walk that reads, types into cells, takes back, copies, pastes and filters.
 
@@ -16,6 +17,8 @@ const TEXT = `return document.querySelector(arguments[0])?.textContent === argum
 const OPEN = `return (document.querySelector('.cell-field.open') !== null) === arguments[0]`;
 const CURSOR = `const at = document.activeElement?.closest('.ag-cell'); return at?.getAttribute('col-id') + '@' + at?.closest('.ag-row')?.getAttribute('row-index') === arguments[0]`;
 const SHOWN = `return Number(document.querySelector('[data-testid="view-count"]').dataset.shown) === arguments[0]`;
+const HAS_FOCUS = `return document.activeElement?.dataset.testid === arguments[0]`;
+const PASSWORD = '芝麻开门2020';
 const QUIET = `return document.querySelector('[data-testid="work"]') === null`;
 const SAVED = `return document.querySelector('[data-testid="save-state"]').dataset.state === 'saved'`;
 
@@ -23,7 +26,7 @@ test.skipIf(firefoxPath === undefined).each([
   ['hosted', () => inject('siteUrl')],
   ['one file', () => fileEdition()],
 ])(
-  '%s in Firefox: the sample town opens, overview, roster and explanation stand, cells are typed into, copied and pasted, a filter holds, a reload keeps it',
+  '%s in Firefox: the sample town opens, overview, roster and explanation stand, cells are typed into, copied and pasted, a filter holds, a list comes in, a reload keeps it',
   async (name, url) => {
     const firefox = await startFirefox(firefoxPath ?? '');
     const click = (handle: string) => firefox.evaluate(CLICK, handle);
@@ -96,10 +99,42 @@ test.skipIf(firefoxPath === undefined).each([
       await firefox.press('Control+z');
       await firefox.until(TEXT, NAME, before);
       await firefox.until(SAVED);
+      // A list comes in: what was read goes from one worker to the other.
+      await firefox.evaluate(
+        `const data = new DataTransfer(); data.items.add(new File([arguments[0]], '新来.csv', { type: 'text/csv' })); const field = document.querySelector('[data-testid="import-file"]'); field.files = data.files; field.dispatchEvent(new Event('change', { bubbles: true }))`,
+        `姓名,证件号码,单位\r\n新来人,${idNumber('19900505', 51)},新月\r\n`,
+      );
+      await firefox.until(THERE, 'import-confirm');
+      await look('import');
+      await click('import-confirm');
+      await firefox.until(
+        `return Number(document.querySelector('[data-testid="person-count"]').dataset.count) === arguments[0]`,
+        persons + 1,
+      );
+      await firefox.until(SAVED);
       expect(await firefox.evaluate('return window.complaints')).toEqual([]);
 
       await firefox.open(url());
-      expect(await firefox.until<number>(COUNT)).toBe(persons);
+      expect(await firefox.until<number>(COUNT)).toBe(persons + 1);
+      await firefox.until(ROWS);
+
+      // A password, everything encrypted, locked, and open again.
+      await firefox.press('Control+k', '密码与锁定');
+      await firefox.press('Enter');
+      await firefox.until(HAS_FOCUS, 'lock-new');
+      await firefox.press(PASSWORD, 'Tab', PASSWORD);
+      await firefox.evaluate(
+        `const also = document.querySelector('[data-testid="lock-also"]'); if (!also.checked) also.click()`,
+      );
+      await firefox.press('Enter');
+      await firefox.until(
+        `return [...document.querySelectorAll('.toast')].some((each) => each.textContent.includes('已加密存放'))`,
+      );
+      await firefox.press('Alt+l');
+      await firefox.until(HAS_FOCUS, 'lock-password');
+      await look('locked');
+      await firefox.press(PASSWORD, 'Enter');
+      expect(await firefox.until<number>(COUNT)).toBe(persons + 1);
       await firefox.until(ROWS);
     } finally {
       await firefox.close();

@@ -147,6 +147,26 @@ test('the meaning of a column is chosen by typing; the file is read anew, and fi
   await bench.choose('农村低保名单.csv', LIST);
   await bench.get('import-preview').waitFor();
   expect(await bench.page.locator('.file-facts').innerText()).toContain('照以前的读法');
+  await keyboard.press('Escape');
+  await bench.get('import-preview').waitFor({ state: 'detached' });
+
+  // A column that nobody understood is asked about in one line, and answered by one key; the answer holds for the next file.
+  const asked = `农村低保对象名单,,\n姓名,身份证号码,是否在校\n王一,${idNumber('19700101', 11)},是\n李四,${idNumber('19600606', 61)},否`;
+  await bench.choose('低保在校.csv', asked);
+  await bench.get('import-doubt').waitFor();
+  expect(await bench.get('import-doubt').innerText()).toContain('“是否在校”一列没读懂，1 行先不记');
+  expect(await effects(bench)).toContain('待处理 1 条');
+  await keyboard.press('n');
+  await expect.poll(() => effects(bench)).toContain('改 1 人 1 格，待处理 0 条');
+  expect([await bench.get('import-doubt').count(), await at(bench)]).toEqual([0, 'import-confirm']);
+  await keyboard.press('Enter');
+  await bench.toast('已写入').getByRole('button', { name: '撤销' }).click();
+  await bench.choose('低保在校.csv', asked);
+  await bench.get('import-preview').waitFor();
+  expect([await bench.get('import-doubt').count(), await effects(bench)]).toEqual([
+    0,
+    '将新增 0 人，改 1 人 1 格，待处理 0 条。',
+  ]);
 });
 
 test('another header row, chosen by number; no header at all is told, and taken back', async () => {

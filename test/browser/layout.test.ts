@@ -70,7 +70,7 @@ test('panels and groups break no rule of WCAG 2.2 AA', async () => {
   const { page } = bench;
   const sheet = makeSheet(page);
   await sheet.click(0, 'unit');
-  await sheet.press('Control+Shift+L');
+  await sheet.press('Alt+s');
   await page.getByTestId('sort-panel').locator('.sort-add').selectOption('name');
   await page.getByTestId('sort-panel').locator('.sort-add').selectOption('age');
   await sheet.settle();

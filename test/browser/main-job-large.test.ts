@@ -32,6 +32,10 @@ test('the town of Lanxi: its last row is edited, filtered, sorted and counted', 
   await bench.get('search').fill('');
   await expect.poll(() => sheet.counts()).toEqual({ shown: total, total });
 
+  // Whoever was looked for stays at hand.
+  await expect.poll(() => sheet.cell(last, 'name').textContent()).toBe('末行人');
+  await sheet.click(last, 'name');
+  await sheet.press('Control+Home');
   await sheet.click(0, 'unit');
   await bench.page.locator('.ag-header-cell[col-id="unit"] .head-menu').click();
   const menu = bench.page.locator('.filter-menu');

@@ -195,6 +195,27 @@ test('ID numbers are masked in the names of changes, in lists of values and in a
   await bench.page.keyboard.up('m');
   await bench.page.keyboard.up('Alt');
   await bench.toast(`→“${short}”`).waitFor();
+  // Written in a note or a unit they are numbers all the same.
+  await sheet.click(1, 'note');
+  await sheet.type(`代缴人${whole}`);
+  await sheet.press('Enter');
+  await expect.poll(() => sheet.text(1, 'note')).toBe(`代缴人${short}`);
+  await sheet.click(2, 'unit');
+  await sheet.type(`${whole}队`);
+  await sheet.press('Enter');
+  await sheet.click(2, 'name');
+  await bench.page.locator('.unit-tab', { hasText: `${short}队` }).waitFor();
+  await bench.page.keyboard.press('Alt+Enter');
+  await bench.get('receipt').waitFor();
+  const all = () => bench.page.evaluate(() => document.body.outerHTML + document.title);
+  await expect.poll(all).not.toContain(whole);
+  await bench.page.getByRole('button', { name: '遮' }).click();
+  await expect.poll(() => sheet.text(1, 'note')).toBe(`代缴人${whole}`);
+  await bench.page.locator('.unit-tab', { hasText: `${whole}队` }).waitFor();
+  await bench.page.getByRole('button', { name: '遮' }).click();
+  await expect.poll(all).not.toContain(whole);
+  await sheet.click(0, 'name');
+  await sheet.press('ArrowRight'); // back to the left
   await bench.page.locator('.ag-header-cell[col-id="idNumber"] .head-menu').click();
   const listed = bench.page.locator('.filter-list .filter-word');
   await listed.first().waitFor();

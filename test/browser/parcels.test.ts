@@ -150,4 +150,15 @@ test('under a password: out, opened, back under the same one without typing it; 
   const here = makeSheet(town.page);
   await expect.poll(async () => [await here.text(0, 'group'), await here.text(3, 'group')]).toEqual(['甲组', '乙组']);
   expect(await town.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+
+  // Chosen where a backup is meant: told whose it is, and the way to its workbook.
+  await town.page.locator('.workbook-name').click();
+  await town.page.getByText('全部工作簿').click();
+  await town.get('backup-file').setInputFiles(one);
+  await town.get('restore-password').fill('村包密码一号');
+  await town.page.keyboard.press('Enter');
+  await town.get('restore-panel').getByText('这是村里交回的文件，不是备份').waitFor();
+  expect(await town.get('restore-panel').innerText()).toContain('百家塅');
+  await town.page.keyboard.press('Enter');
+  await town.get('merge').getByText('没有要合并的').waitFor(); // the password was not asked for again
 });

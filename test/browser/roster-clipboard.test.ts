@@ -55,6 +55,13 @@ test('rows beyond the end become persons of the unit on display; computed column
   expect(await sheet.text(last + 1, 'unit')).toBe('新月');
   await sheet.press('Control+z');
   expect((await sheet.counts()).total).toBe(total);
+  // Below the last row there is no empty one to paste into: a word says how to come by it.
+  await sheet.press('Control+End', 'ArrowDown');
+  await sheet.page.getByText('这是最后一行').waitFor();
+  await sheet.page.getByRole('button', { name: '添一行' }).click();
+  await expect.poll(() => sheet.focus()).toContain(`@${last + 1}`);
+  await sheet.press('Control+z');
+  await expect.poll(async () => (await sheet.counts()).total).toBe(total);
   // In a filtered view nobody is added: what has no row is counted, and what was cut stays where it is.
   await sheet.press('Control+Home');
   await sheet.click(0, 'name');
@@ -157,6 +164,8 @@ test('cut cells move when they are pasted, in one step; until then they stay, ma
   expect([await sheet.text(9, 'household'), await sheet.text(9, 'relation')]).toEqual(from);
   expect([await sheet.text(2, 'household'), await sheet.text(2, 'relation')]).toEqual(['', '']);
   expect(await sheet.page.locator('.copied-block').count()).toBe(0);
+  await sheet.press('Control+v');
+  await sheet.page.getByText('剪切的内容已经移走').waitFor();
   await sheet.press('Control+z');
   expect([await sheet.text(2, 'household'), await sheet.text(2, 'relation')]).toEqual(from);
   expect([await sheet.text(9, 'household'), await sheet.text(9, 'relation')]).toEqual(to);
@@ -182,6 +191,11 @@ test('cut cells move when they are pasted, in one step; until then they stay, ma
   await sheet.click(2, 'status');
   await sheet.press('Control+x');
   await sheet.page.getByText('“状态”是计算列，不能剪切').waitFor();
+  // What was cut before is pasted only by who means it: the second time.
+  await sheet.click(9, 'household');
+  await sheet.press('Control+v');
+  await sheet.page.getByText('剪贴板里还是以前的内容').waitFor();
+  expect(await sheet.text(9, 'household')).toBe(to[0]);
 });
 
 test('blocks that line up are copied together, others are refused; Esc ends it', async () => {

@@ -48,6 +48,15 @@ test('Enter goes down after a key that put something into the cell, and opens th
   await sheet.press('Delete', 'ArrowDown', 'ArrowUp', 'Enter');
   expect(await sheet.focus()).toBe('name@6!');
   await sheet.press('Escape');
+  // Whoever walks down by Enter and arrows as in Excel changes nothing on the way, in columns of choices neither.
+  const units = await Promise.all([1, 2, 3].map((row) => sheet.text(row, 'unit')));
+  await sheet.click(1, 'unit');
+  await sheet.press('Enter', 'ArrowDown', 'Enter', 'ArrowDown');
+  expect(await sheet.focus()).toBe('unit@3');
+  await sheet.press('Enter', 'Alt+ArrowDown');
+  await sheet.page.locator('.pick-list').waitFor();
+  await sheet.press('Escape');
+  expect(await Promise.all([1, 2, 3].map((row) => sheet.text(row, 'unit')))).toEqual(units);
 });
 
 test('Enter and F2 open the present text, Enter selects it, F2 stands at its end', async () => {

@@ -71,6 +71,22 @@ test('conditions on text hold as they are typed, two of one column together; Ent
   expect(await sheet.focus()).toBe('name@0');
   expect(await chips(page)).toEqual(['姓名不含“王”', '姓名不含“张”']);
   expect(await names(sheet)).toEqual(sorted('李三', '李四', '欧阳七', '赵八'));
+  // As in Excel rows keep their numbers, in blue; everything speaks of these.
+  const numbers = async () => (await page.locator('.ag-cell.row-number').allTextContents()).sort();
+  expect(await numbers()).toEqual(['3', '4', '7', '8']);
+  expect(await sheet.cell(0, 'row-number').evaluate((cell) => getComputedStyle(cell).color)).toBe('rgb(10, 83, 199)');
+  await sheet.press('Control+g');
+  await page.keyboard.type('7');
+  await page.getByTestId('goto').getByText('第 7 行').waitFor();
+  await sheet.press('Enter');
+  expect(await sheet.focus()).toBe('name@2');
+  expect(await page.locator('.cell-field').getAttribute('aria-label')).toContain('第 7 行 欧阳七');
+  await sheet.click(0, 'name');
+  await sheet.press('Alt+Delete');
+  await expect.poll(numbers).toEqual(['3', '6', '7']);
+  await sheet.press('Control+z');
+  await expect.poll(numbers).toEqual(['3', '4', '7', '8']);
+  await sheet.click(0, 'name');
   // Opened again, both are there; one is taken away, the other stays.
   await open(sheet, 'name');
   expect(await what.count()).toBe(2);
@@ -78,6 +94,14 @@ test('conditions on text hold as they are typed, two of one column together; Ent
   await shown(sheet).toBe(6);
   await page.keyboard.press('Escape');
   expect(await chips(page)).toEqual(['姓名不含“张”']);
+  // The key of Excel takes all filters away.
+  await sheet.click(4, 'status');
+  await sheet.press('Control+Shift+L');
+  await shown(sheet).toBe(8);
+  // The cursor stays with its person, as in Excel.
+  expect(await sheet.focus()).toBe('status@6');
+  expect(await chips(page)).toEqual([]);
+  expect(await numbers()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
 });
 
 test('a menu closed without a change leaves the rows where they stood, with a filter too, and asks nothing anew', async () => {

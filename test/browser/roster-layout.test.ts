@@ -35,7 +35,7 @@ test('several sort keys are added, turned, ordered and taken away in the panel; 
   const sheet = await roster.open();
   const { page } = sheet;
   await sheet.click(3, 'unit');
-  await sheet.press('Control+Shift+L');
+  await sheet.press('Alt+s');
   const panel = page.getByTestId('sort-panel');
   await panel.locator('.sort-add').selectOption('sex');
   await panel.locator('.sort-add').selectOption('age');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import { useBrowser } from './support/browser';
 import { cells } from './support/files';
+import { encrypt, unlock } from './support/locking';
 import { makeSheet } from './support/sheet';
 import { SMALL, Workbench } from './support/workbench';
 
@@ -36,6 +37,26 @@ async function mark(bench: Workbench, row: number, text: string): Promise<void> 
 async function marks(bench: Workbench): Promise<string[]> {
   const [header = [], ...rows] = cells((await bench.download('export-roster')).text);
   return rows.map((row) => row[header.indexOf('组')] ?? '');
+}
+
+/** SEALED=1: the tab that stands still is tried with what is stored encrypted. */
+const SEALED = process.env['SEALED'] === '1';
+
+/** Of each store that holds anything: whether all of its records are sealed. */
+async function sealedOf(): Promise<Readonly<Record<string, boolean>>> {
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('?')));
+    });
+  const database = await answer(indexedDB.open('premium-ledger'));
+  const told: Record<string, boolean> = {};
+  for (const store of database.objectStoreNames) {
+    const records: object[] = await answer(database.transaction(store).objectStore(store).getAll());
+    if (records.length > 0) told[store] = records.every((record) => 'sealed' in record);
+  }
+  database.close();
+  return told;
 }
 
 test('the second tab says that it reads, refuses changes in words, and follows the first', async () => {
@@ -161,7 +182,9 @@ test('two workbooks in two tabs are both written', async () => {
 test('the tab that writes stands still: the other says what to do, writes on when it is killed, and never beside it', async () => {
   const context = await site.context();
   const first = await writer(context);
+  if (SEALED) await encrypt(first);
   const second = await Workbench.start(site, context);
+  if (SEALED) await unlock(second);
   const banner = second.get('reader-banner');
   await banner.waitFor();
   await mark(first, 0, '先前');
@@ -190,4 +213,5 @@ test('the tab that writes stands still: the other says what to do, writes on whe
   await mark(second, 2, '接手');
   await second.saved();
   expect(await marks(second)).toEqual(['先前', '醒后', '接手', '']);
+  expect(await second.page.evaluate(sealedOf)).toMatchObject({ changes: SEALED, heads: SEALED });
 });

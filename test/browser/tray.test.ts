@@ -157,6 +157,7 @@ test('several at once, by reason, to the person at the cursor; a reload keeps th
   await bench.get('tray-focused').click();
   await expect.poll(() => sheet.text(2, 'identities')).toBe('孤儿');
   await expect.poll(() => names(bench)).toEqual(['李儿', '新来']);
+  await expect.poll(() => holder(bench)).toBe('listbox');
   await keyboard.press('Control+a');
   expect(await bench.page.locator('.tray-actions h3').textContent()).toBe('已选 2 行：怎么处理？');
   await keyboard.press('Delete');

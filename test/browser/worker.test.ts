@@ -1,32 +1,15 @@
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { useBrowser } from './support/browser';
 import { cells, example } from './support/files';
 import { Script, type Roster } from './support/script';
 import { Workbench } from './support/workbench';
+import { holdLedgerWorkers } from './support/workers';
 
 // The background program is ended under the page, or stops answering: noticed, said, started again, and nothing saved is lost.
 
 const site = useBrowser();
 const SEED = 20210208;
 const ROUNDS = 10;
-
-/** Keeps hold of the page's workers; the newest ledger worker is the last of them between two files. */
-async function holdWorkers(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const Own = Worker;
-    const all: Worker[] = [];
-    Object.assign(globalThis, {
-      Worker: class extends Own {
-        constructor(...given: ConstructorParameters<typeof Worker>) {
-          super(...given);
-          all.push(this);
-        }
-      },
-      endWorker: () => all.at(-1)?.terminate(),
-    });
-  });
-}
 
 async function exported(bench: Workbench): Promise<Roster> {
   await bench.saved();
@@ -37,7 +20,7 @@ test(`ended at a random moment, ${ROUNDS} times over: said within two seconds, s
   const context = await site.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await site.open({ context });
-  await holdWorkers(page);
+  await holdLedgerWorkers(page);
   await page.reload();
   const bench = new Workbench(page);
   await bench.create('lanxi-2021');

@@ -81,7 +81,7 @@ test('broken off it is told, and goes on by itself after the next opening', asyn
   const database = memoryDatabase();
   const { api } = await filled(database);
   await api.setLock(null, PASSWORD);
-  const fault = failWrite(4, 'closed');
+  const fault = failWrite(10, 'closed');
   await expect(api.setAtRest('yes')).rejects.toThrow(/^storage-failed: /);
   fault.end();
   expect(await api.lockState()).toMatchObject({ atRest: 'yes', moving: 'yes' });

@@ -165,7 +165,7 @@ describe('under a password', () => {
     await other.ledger.open(info.id);
     expect(contents(other.ledger.book().table)).toEqual(contents(ledger.book().table));
     expect(await there.state()).toMatchObject({ changes: 0, made: [{ sealed: true, where: 'download' }] });
-    expect((await backups.peek(blob, null)).same?.id).toBe(id); // the computer that made it need not ask
+    expect(await backups.peek(blob, null)).toMatchObject({ same: { id } }); // the computer that made it need not ask
     await backups.setPassword(null);
     await expect(backups.peek(blob, null)).rejects.toThrow(/^password-needed: /);
     expect(await backups.peek((await backups.make()).blob, null)).toMatchObject({ sealed: false });
@@ -176,11 +176,11 @@ describe('opened again', () => {
   test('tells which workbook it is, by its number though it was renamed, else by its name', async () => {
     const { blob } = await backups.make();
     await ledger.shelf.rename(id, '改过名');
-    expect((await backups.peek(blob, null)).same).toMatchObject({ id, name: '改过名' });
+    expect(await backups.peek(blob, null)).toMatchObject({ same: { id, name: '改过名' } });
     const other = await makeLedger(memoryDatabase());
     const twin = await other.ledger.shelf.create({ policyId: POLICY.id, name: '台账' });
     // The same number by chance of the test's clockwork is no matter: the name finds it as well.
-    expect((await createBackups(other.ledger).peek(blob, null)).same?.id).toBe(twin.id);
+    expect(await createBackups(other.ledger).peek(blob, null)).toMatchObject({ same: { id: twin.id } });
   });
 
   test('beside it: both are there', async () => {

@@ -1,5 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
+import { UNREADABLE_NAME } from '../../src/ledger/names';
+import { openDatabase } from '../../src/ledger/store/open';
 import { DATABASE_NAME, DATABASE_VERSION, type DatabaseOptions } from '../../src/ledger/store/schema';
 import { memoryDatabase } from '../ledger/support/ledger';
 import { makePage } from './support';
@@ -78,6 +80,50 @@ test('a page that was at work before goes on, until another one encrypts what is
   await other.api.setAtRest('yes');
   expect((await before.api.lockState()).standing).toBe('shut');
   expect((await other.api.lockState()).standing).toBe('open');
+});
+
+test('the record of the lock has been deleted from outside, and the data are encrypted: said, the rest goes on, nothing is overwritten', async () => {
+  const database = memoryDatabase();
+  const first = await makePage(database);
+  await first.api.setLock(null, RIGHT);
+  const kept = await first.api.create({ policyId: 'lanxi-2021', name: '加密的册子' });
+  await first.api.setAtRest('yes');
+  const raw = await openDatabase(database);
+  const lock = await raw.settings.get('lock');
+  await raw.settings.delete('lock');
+
+  const page = await makePage(database);
+  expect(await page.api.start()).toEqual({ newer: null, lock: 'missing' });
+  expect((await page.api.lockState()).standing).toBe('missing');
+  expect((await page.api.list()).map(({ name }) => name)).toEqual([UNREADABLE_NAME]);
+  await expect(page.api.open(kept.id)).rejects.toThrow(/^lock-missing: /);
+  await expect(page.api.setLock(null, '新的密码一二三')).rejects.toThrow(/^lock-missing: /);
+  expect(await page.api.mappings()).toEqual([]);
+  const other = await page.api.create({ policyId: 'lanxi-2021', name: '另开的册子' });
+  await page.open(other.id);
+  const { blob } = await page.api.backup();
+  expect(await page.api.peekBackup(blob, null)).toMatchObject({ kind: 'workbook', name: '另开的册子' });
+
+  // Put back, all is as before, what was begun meanwhile too.
+  await raw.settings.put(lock ?? { key: 'lock', value: null });
+  const again = await makePage(database);
+  expect(await again.api.start()).toEqual({ newer: null, lock: 'shut' });
+  await again.api.unlock(RIGHT);
+  expect((await again.api.list()).map(({ name }) => name).sort()).toEqual(['加密的册子', '另开的册子'].sort());
+});
+
+test('a tab that still has the key sets a password anew, and it opens what was encrypted before', async () => {
+  const database = memoryDatabase();
+  const first = await makePage(database);
+  await first.api.setLock(null, RIGHT);
+  await first.api.create({ policyId: 'lanxi-2021', name: '加密的册子' });
+  await first.api.setAtRest('yes');
+  await (await openDatabase(database)).settings.delete('lock');
+  await first.api.setLock(null, '新的密码一二三');
+  const page = await makePage(database);
+  expect((await page.api.start()).lock).toBe('shut');
+  await page.api.unlock('新的密码一二三');
+  expect((await page.api.list()).map(({ name }) => name)).toEqual(['加密的册子']);
 });
 
 test('beside a later release’s data the password opens too, and wrong ones count though nothing is written', async () => {

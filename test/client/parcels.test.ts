@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createBackups } from '../../src/client/service/backups';
 import { createParcels } from '../../src/client/service/parcels';
+import type { ReturnPeek } from '../../src/client/protocol';
 import type { ReturnSeal } from '../../src/client/parcelTypes';
 import { isSealed, makeSealKey } from '../../src/ledger/backup/sealed';
 import type { Ledger } from '../../src/ledger/ledger';
@@ -119,8 +120,27 @@ describe('back', () => {
       expect(await code(planned(town, same.slice(0, size), OUT)), `${size} bytes`).toBe('backup-damaged');
     expect(await code(planned(await township(), same, OUT))).toBe('parcel-foreign');
     expect(await code(planned(town, sealed, OUT))).toBe('parcel-not-return');
-    expect(await code(createBackups((await makeLedger()).ledger).peek(same, OUT))).toBe('parcel-is-return');
+    expect(await code(createBackups((await makeLedger()).ledger).restore(same, OUT, null))).toBe('parcel-is-return');
     expect(contents(town.ledger.book().table)).toEqual(before);
+  });
+
+  test('opened where a backup is meant: told whose it is, and which workbooks here it can be merged into', async () => {
+    const nowhere = createBackups((await makeLedger()).ledger);
+    expect(await code(nowhere.peek(same, null))).toBe('password-needed');
+    expect(await code(nowhere.peek(same, '不是这个'))).toBe('password-wrong');
+    const told = { kind: 'return', origin: '兰溪镇', units: ['新月'] };
+    expect(await nowhere.peek(same, OUT)).toMatchObject({ ...told, here: [], binned: null });
+    const { shelf } = town.ledger;
+    const { blob } = await back(there);
+    const backups = createBackups(town.ledger);
+    expect(await backups.peek(blob, null)).toMatchObject({ ...told, here: [{ id: town.id, name: '兰溪镇' }] });
+    const copy = await shelf.copy(town.id, '兰溪镇（副本）');
+    const other = await shelf.create({ policyId: POLICY.id, name: '兰溪镇' });
+    const { here } = (await backups.peek(blob, null)) as ReturnPeek;
+    expect(here.map(({ id }) => id).sort()).toEqual([town.id, copy.id].sort());
+    for (const { id } of [copy, other]) await shelf.remove(id);
+    expect(await backups.peek(blob, null)).toMatchObject({ here: [{ id: town.id }], binned: '兰溪镇（副本）' });
+    await shelf.purge(copy.id);
   });
 
   test('several at once, some under a password: each goes in', async () => {

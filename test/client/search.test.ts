@@ -69,6 +69,6 @@ test('go to, by what a clerk types', async () => {
   expect(await why('zs')).toEqual([[0, 'pinyin']]);
   expect(await why('sx')).toEqual([[1, 'pinyin']]);
   expect(await why('124x')).toEqual([[1, 'id']]);
-  expect(await why('1')).toEqual([[0, 'row']]);
+  expect(await why('1')).toEqual([[0, 'household']]); // what number a row has is known where it is shown
   expect(await why('三')).toEqual([[0, 'name']]);
 });

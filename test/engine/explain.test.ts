@@ -36,6 +36,19 @@ describe('an explanation', () => {
     expect(find(all, 'charge')).toMatchObject({ article: '二（四）', amount: 0, assumed: false });
   });
 
+  it('names an assumption about some identities only to those who have their aid by these alone', () => {
+    const category = (identities: string) => find(steps('tengzhou-2021', '2020-12-01', [{ identities }]), 'category');
+    const aid = (identities: string) => find(steps('tengzhou-2021', '2020-12-01', [{ identities }]), 'aid');
+    expect(category('建档立卡')).toMatchObject({ id: 'assisted', assumed: true });
+    expect(category('建档立卡')?.values['note']).toContain('一律计入');
+    for (const identities of ['农村低保', '特困人员、三级残疾', '建档立卡、农村低保']) {
+      expect(category(identities)).toMatchObject({ id: 'assisted', assumed: false, article: '二（二）（1）' });
+      expect(category(identities)?.values['note']).toBeUndefined();
+      expect(aid(identities)).toMatchObject({ assumed: false, article: '二（二）（1）' });
+    }
+    expect(aid('建档立卡')).toMatchObject({ assumed: true });
+  });
+
   it('says why another category that fits does not count', () => {
     const all = steps('ziyang-2021', '2020-12-01', [{ identities: '农村低保、三级残疾、一级残疾' }]);
     expect(find(all, 'category')?.id).toBe('disability-severe');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseIsoDay } from '../../src/base/day';
 import { createAssessment, type Assessment } from '../../src/engine/assessment';
 import type { UnitResult } from '../../src/engine/types';
@@ -38,20 +38,50 @@ describe('prizes of Ziyang', () => {
   });
 
   it('are provisional until their day has passed', () => {
-    expect(named(assess('ziyang-2021', '2020-12-30', persons, targets), b)?.award).toEqual({
+    expect(named(assess('ziyang-2021', '2020-12-30', persons, targets), b)?.award).toMatchObject({
       amount: 6000000,
       provisional: true,
     });
-    expect(named(assess('ziyang-2021', '2020-12-31', persons, targets), b)?.award).toEqual({
+    expect(named(assess('ziyang-2021', '2020-12-31', persons, targets), b)?.award).toMatchObject({
       amount: 6000000,
       provisional: false,
     });
+  });
+
+  it('say the completion on their day and the place among those that may have one', () => {
+    const assessment = assess('ziyang-2021', '2021-01-05', persons, targets);
+    const on = parseIsoDay('2020-12-31');
+    const reason = (name: string) => named(assessment, name)?.award?.reason;
+    const rate = { measure: 'completion', on, full: false };
+    const prizes = 6;
+    expect([b, c, a, d].map((name) => reason(name))).toMatchObject([
+      { rule: 'prizes', place: 1, rates: [{ ...rate, count: 4, base: 4 }] },
+      { rule: 'prizes', place: 2, rates: [{ ...rate, count: 4, base: 4 }] },
+      { rule: 'prizes', place: 3, rates: [{ ...rate, count: 2, base: 2 }] },
+      { rule: 'prizes', place: null, rates: [{ ...rate, count: 1, base: 100 }] },
+    ]);
+    expect(reason(a)).toMatchObject({ prizes });
+    expect(assessment.units().total.award).not.toHaveProperty('reason');
   });
 
   it('leave equal units on the same rank and skip the next', () => {
     const assessment = assess('ziyang-2021', '2021-01-05', persons, targets);
     expect([a, b, c, d].map((name) => named(assessment, name)?.rank)).toEqual([1, 1, 1, 4]);
   });
+});
+
+test('the award of Lanxi says the completion on its day, what was paid later does not count', () => {
+  const [unit = ''] = loadPolicy('lanxi-2021').quota.rows.map(({ name }) => name);
+  const persons = [...paid(unit, 18, '2020-12-01'), ...paid(unit, 5, '2020-12-21')];
+  const award = (target: number) =>
+    named(assess('lanxi-2021', '2020-12-25', persons, { [`target@${unit}`]: target }), unit)?.award;
+  const rate = { measure: 'completion', on: parseIsoDay('2020-12-20'), count: 18, full: false };
+  expect(award(20)).toEqual({
+    amount: 0,
+    provisional: false,
+    reason: { rule: 'each', rates: [{ ...rate, base: 20 }] },
+  });
+  expect(award(18)).toMatchObject({ amount: 200_000, reason: { rates: [{ ...rate, base: 18 }] } });
 });
 
 describe('funds', () => {

@@ -28,6 +28,10 @@ const cases: readonly [what: string, person: Cells, row: Cells, asked: string][]
   ['the same group as a number', WANG, { group: '4' }, ''],
   ['the same group behind its unit', WANG, { group: '新月村4组' }, ''],
   ['another birth than in the ID number', WANG, { birth: '1974-03-28' }, '0: birth 1974-03-27→1974-03-28'],
+  ['a telephone number as a spreadsheet shows it', WANG, { phone: '1.39111E+10' }, '0: phone →1.39111E+10'],
+  ['one of which a digit is missing', WANG, { phone: '1391111000' }, '0: phone →1391111000'],
+  ['one with a digit too many', WANG, { phone: '139-1111-00035' }, '0: phone →139-1111-00035'],
+  ['no number at all', WANG, { phone: '同上' }, '0: phone →同上'],
   ['such a birth where none stands', { ...WANG, birth: '' }, { birth: '1974-03-28' }, '0: birth →1974-03-28'],
 ];
 
@@ -57,6 +61,23 @@ describe('what contradicts what is known', () => {
         changed: 1,
         cells: 1,
       });
+  });
+
+  it.each([
+    '13911110003',
+    '+86 139-1111-0003',
+    '139 1111 0003',
+    '13911110003.0',
+    '13911110003（妻）',
+    '13911110003/13911110004',
+    '13911110003 13911110004',
+    '0737-4212345',
+    '(0737)4212345转801',
+    '４２１２３４５',
+    '400-820-8820',
+    '662233',
+  ])('a telephone number is written as it came: %s', (phone) => {
+    expect(plan({ ...WANG, phone }, rosterOf([WANG])).effects()).toMatchObject({ changed: 1, cells: 1 });
   });
 
   it('another group is written', () => {

@@ -22,7 +22,8 @@ function plan(rows: Rows, roster: RosterTable, header: readonly string[] = HEAD)
   const { result } = findAndRead(book([sheet('', [header, ...rows])]));
   return planOf(result, contextOf(roster));
 }
-const write = (rows: Rows, roster: RosterTable): void => applyChange(roster, plan(rows, roster).outcome().change);
+const write = (rows: Rows, roster: RosterTable, header: readonly string[] = HEAD): void =>
+  applyChange(roster, plan(rows, roster, header).outcome().change);
 const show = (roster: RosterTable): string[] =>
   Array.from({ length: roster.length }, (_, row) =>
     [roster.getText('name', row), roster.getText('household', row), roster.getText('relation', row)].join(' '),
@@ -49,6 +50,17 @@ describe('members of a household in columns of one row', () => {
     const other = rosterOf([]);
     write([...ROWS].reverse(), other);
     expect(show(other).sort()).toEqual(show(roster).sort());
+  });
+
+  it('one alone in his row is a household too', () => {
+    const roster = rosterOf([]);
+    const rows = [
+      ['王一', A, '李二', B, '妻', '', '', ''],
+      ['张四', D],
+    ];
+    write(rows, roster);
+    expect(show(roster)[2]).toMatch(/^张四 张四-\d{7} 户主$/);
+    expect(plan(rows, roster).effects()).toEqual(nothing);
   });
 
   it('take the number that those of them in the roster have, and change none', () => {
@@ -86,5 +98,44 @@ describe('members of a household in columns of one row', () => {
     const numbered = rosterOf([]);
     applyChange(numbered, plan(ROWS.map((row, at) => [String(at + 5), ...row]), numbered, ['户号', ...HEAD]).outcome().change); // prettier-ignore
     expect(show(numbered).map((text) => text.split(' ')[1])).toEqual(['5', '5', '5', '6', '6']);
+  });
+});
+
+describe('a new person under a head of household who is in the roster', () => {
+  const OF_HEAD = ['户主姓名', '户主身份证号', '姓名', '身份证号码', '与户主关系', '村', '组'];
+  const head = { name: '王一', idNumber: A, household: '13', unit: '新月', group: '2组' };
+  const come = (rows: Rows, roster: RosterTable, header: readonly string[] = OF_HEAD) => {
+    write(rows, roster, header);
+    const last = roster.length - 1;
+    return ['name', 'household', 'unit', 'group'].map((field) => roster.getText(field as 'name', last));
+  };
+
+  it('gets the household by the number of the head, with unit and group where the row says none', () => {
+    const rows = [['王一', A, '王小', B, '子', '', '']];
+    const roster = standing(head);
+    expect(come(rows, roster)).toEqual(['王小', '13', '新月', '2组']);
+    expect(plan(rows, roster, OF_HEAD).effects()).toEqual(nothing);
+  });
+
+  it('keeps the group that the row says', () => {
+    expect(come([['', A, '王小', B, '子', '新月村', '3组']], standing(head))).toEqual(['王小', '13', '新月村', '3组']);
+  });
+
+  it.each<[string, Rows[number]]>([
+    ['of another name', ['李二', A, '王小', B, '子', '', '']],
+    ['of another unit', ['王一', A, '王小', B, '子', '金石', '1组']],
+    ['whom nobody knows', ['王一', C, '王小', B, '子', '', '']],
+  ])('gets nothing of a head %s', (_why, row) => {
+    expect(come([row], standing(head))[1]).toBe('');
+  });
+
+  it('gets unit and group of those of the roster who stand in the same row', () => {
+    const roster = standing(head);
+    write([['王一', A, '李二', B, '妻', '', '', '']], roster);
+    expect(['household', 'unit', 'group'].map((field) => roster.getText(field as 'unit', 1))).toEqual([
+      '13',
+      '新月',
+      '2组',
+    ]);
   });
 });

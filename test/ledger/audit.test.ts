@@ -63,6 +63,23 @@ test('every write is one entry, by whom and when, and the log is whole', async (
   });
 });
 
+test('a first change written while a fresh workbook is looked through is no break', async () => {
+  const database = memoryDatabase();
+  const { ledger } = await makeLedger(database);
+  const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
+  await ledger.open(id);
+  const { head } = ledger.book();
+  expect(head.audit).toBeUndefined();
+  await addBulk(ledger, 1, () => ['name', '甲']);
+  expect(await verifyAudit(ledger.desk.database, head, async () => undefined)).toEqual({ state: 'none', before: 0 });
+  // An entry without any head is a stray all the same.
+  await ledger.desk.database.heads.put(head);
+  expect(await verifyAudit(ledger.desk.database, head, async () => undefined)).toMatchObject({
+    state: 'broken',
+    why: 'head',
+  });
+});
+
 test('what the store refused is no entry', async () => {
   const { ledger } = await worked();
   const before = await entries(ledger);

@@ -209,6 +209,34 @@ test.each<[string, Filter, (row: number) => boolean]>([
   expect(total).toBe(living().length);
 });
 
+test.each<Partial<ViewQuery>>([{}, { unit: '新月' }, { removed: true }])(
+  'rows keep the places they have in the list that nobody is filtered out of: %j',
+  (base) => {
+    for (const sort of [[], [{ column: 'name', descending: true } as const]]) {
+      const query = { ...ALL, ...base, sort };
+      const unfiltered = views.view(query);
+      expect(unfiltered.whole).toBeNull();
+      for (const narrowing of [
+        { search: '1' },
+        { filters: [{ column: 'sex', kind: 'in', values: ['男'] } as const] },
+      ]) {
+        const { order, whole, total } = views.view({ ...query, ...narrowing });
+        expect([...(whole ?? [])]).toEqual([...unfiltered.order]);
+        expect(total).toBe(unfiltered.order.length);
+        const left = new Set(order);
+        expect([...(whole ?? [])].filter((row) => left.has(row))).toEqual([...order]);
+      }
+    }
+  },
+);
+
+test('households that stand together keep their places in the whole list too', () => {
+  const query = { ...ALL, together: true, sort: [{ column: 'name', descending: false } as const] };
+  const { order, whole } = views.view({ ...query, search: '1' });
+  expect([...(whole ?? [])]).toEqual([...views.view(query).order]);
+  expect(order.length).toBeLessThan(whole?.length ?? 0);
+});
+
 test('search looks into names, ID numbers and phones', () => {
   for (const search of ['王', '1990', 'x', '１３', '不存在的人']) {
     const wanted = search.normalize('NFKC').toLowerCase();

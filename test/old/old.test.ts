@@ -23,7 +23,7 @@ async function opened(name: string): Promise<Ledger> {
 }
 
 test('there are files of earlier releases', () => {
-  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz', 'v4.cztz', 'v5-parcels.cztz', 'v5.cztz']);
+  expect(files).toEqual(['v1.cztz', 'v2.cztz', 'v3.cztz', 'v4.cztz', 'v5-parcels.cztz', 'v5.cztz', 'v6.cztz']);
 });
 
 test.each(files)('%s opens as it was', async (name) => {

@@ -9,7 +9,8 @@ import { checkpoint } from '../../src/ledger/workbook/session';
 import { dump } from '../ledger/support/dump';
 import { contents, makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
 import { addBulk, makeRandom, randomStep } from '../ledger/support/random';
-import { COLUMNS, readBackup, readRows, type PlainRows } from './plainReader.mjs';
+import { COLUMNS, readAudit, readBackup, readRows, type AuditEntry, type PlainRows } from './plainReader.mjs';
+import { readStores } from './records';
 
 // Old files are read by a description that shares nothing with the product: what it finds is what the product finds.
 
@@ -27,6 +28,22 @@ const asNoted = (rows: PlainRows): string[] =>
 test.each(files)('%s', (name) => {
   const told = JSON.parse(readFileSync(new URL(name.replace('.cztz', '.json'), folder), 'utf8')) as { rows: string[] };
   expect(asNoted(readBackup(readFileSync(new URL(name, folder))).rows)).toEqual(told.rows);
+});
+
+test('the audit log of a file: its seals are compared, its notes are told, and an altered one is found', () => {
+  const { audit } = readBackup(readFileSync(new URL('v6.cztz', folder)));
+  const { notes } = JSON.parse(readFileSync(new URL('v6.json', folder), 'utf8')) as { notes: { n: number; note: object }[] };
+  expect(notes.map(({ note }) => (note as { kind: string }).kind).sort()).toEqual(
+    ['at-rest', 'backup', 'export', 'parcel', 'password', 'restored', 'returned'].sort(),
+  );
+  const found = audit.flatMap(({ n, note }) => (note === undefined ? [] : [{ n, note }]));
+  expect(found).toEqual(notes.map(({ n, note }) => ({ n, note })).reverse());
+  const entries = (readStores('database-7.json')['audit'] ?? []) as readonly AuditEntry[];
+  expect(readAudit(entries).length).toBeGreaterThan(5);
+  for (const { n } of entries) {
+    const altered = entries.map((entry) => (entry.n === n ? { ...entry, at: entry.at + 1 } : entry));
+    expect(() => readAudit(altered)).toThrow(`entry ${n} of the audit log was altered`);
+  }
 });
 
 test('from the command line: a CSV with the template’s headers', () => {

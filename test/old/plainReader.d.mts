@@ -2,7 +2,20 @@
 export const COLUMNS: Readonly<Record<string, string>>;
 /** Living persons by their row: column → text, blank cells left out. */
 export type PlainRows = ReadonlyMap<number, Readonly<Record<string, string>>>;
-export function readBackup(file: Buffer): { readonly manifest: unknown; readonly rows: PlainRows };
+/** An entry of the audit log as it is kept; as it is told, without its seals. */
+export interface AuditEntry {
+  readonly n: number;
+  readonly at: number;
+  readonly by?: string;
+  readonly what: string;
+  readonly note?: object;
+}
+export function readAudit(entries: readonly AuditEntry[]): readonly AuditEntry[];
+export function readBackup(file: Buffer): {
+  readonly manifest: unknown;
+  readonly rows: PlainRows;
+  readonly audit: readonly AuditEntry[];
+};
 export function readRows(
   head: object,
   records: {

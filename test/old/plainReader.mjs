@@ -1,4 +1,4 @@
-// Reads a backup (.cztz), or the records of a database, of every format there has been (1 to 5), by what is written below and by
+// Reads a backup (.cztz), or the records of a database, of every format there has been (1 to 6), by what is written below and by
 // nothing else: no code of the product, no package. Whoever finds such a file when the product is long gone has this description.
 //
 //   node test/old/plainReader.mjs 备份.cztz > 名册.csv
@@ -7,7 +7,8 @@
 // bytes), the manifest (JSON; `sections`: bytes and sha256 of each), then the sections, each gzip: 4 bytes of length, JSON, bytes.
 // Rows stand as columns in chunks of 16,384; texts as codes into dictionaries; what came later stands in a log of changes.
 //
-// Since version 6 the records of a database may be sealed: `openRecords` opens them with the password.
+// Since version 6 the records of a database may be sealed: `openRecords` opens them with the password. Since format 5 there is an audit
+// log, since format 6 with notes of what left: `readAudit` compares its seals.
 import { createDecipheriv, createHash, pbkdf2Sync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -82,7 +83,7 @@ export function readBackup(file) {
   const json = file.subarray(48, start);
   if (sha256(json) !== file.subarray(16, 48).toString('hex')) throw new Error('the manifest is damaged');
   const manifest = JSON.parse(json.toString('utf8'));
-  const records = { chunks: [], pools: [], changes: [] };
+  const records = { chunks: [], pools: [], changes: [], audit: [] };
   let at = start;
   for (const { bytes, sha256: sum } of manifest.sections) {
     const packed = file.subarray(at, at + bytes);
@@ -90,15 +91,15 @@ export function readBackup(file) {
     if (sha256(packed) !== sum) throw new Error('a section is damaged');
     readSection(gunzipSync(packed), records);
   }
-  return { manifest, rows: readRows(manifest.head, records) };
+  return { manifest, rows: readRows(manifest.head, records), audit: readAudit(records.audit) };
 }
 
 function sha256(bytes) {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Other kinds of section (rows that wait or were settled, the audit log) hold no rows of the roster. */
-function readSection(bytes, { chunks, pools, changes }) {
+/** Other kinds of section (rows that wait or were settled, village packages) hold no rows of the roster. */
+function readSection(bytes, { chunks, pools, changes, audit }) {
   const length = bytes.readUInt32LE(0);
   const told = JSON.parse(bytes.subarray(4, 4 + length).toString('utf8'));
   const rest = Uint8Array.from(bytes.subarray(4 + length));
@@ -107,6 +108,25 @@ function readSection(bytes, { chunks, pools, changes }) {
     const ends = new Uint32Array(rest.buffer.slice(0, told.texts * 4));
     pools.push({ ...told.record, ends, bytes: rest.slice(told.texts * 4) });
   } else if (told.kind === 'changes') changes.push(...told.records);
+  else if (told.kind === 'audit') audit.push(...told.records);
+}
+
+/**
+ * The entries of the audit log in their order: who, when, what. The seal of each is the SHA-256 of the JSON of what stands below, the
+ * seal before it first; the checksum of a note is over the JSON of it. Throws where one does not fit: the log was altered.
+ */
+export function readAudit(entries) {
+  let before = '';
+  return [...entries]
+    .sort((a, b) => a.n - b.n)
+    .map(({ n, at, by = '', what, seq, sum, undone, asOf, hash, note }) => {
+      const sealed = JSON.stringify([before, n, at, by, what, seq, sum, undone, asOf]);
+      const fits = sha256(Buffer.from(sealed)) === hash && (note === undefined) === (what !== 'note');
+      if (!fits || (note !== undefined && sha256(Buffer.from(JSON.stringify(note))) !== sum))
+        throw new Error(`entry ${n} of the audit log was altered`);
+      before = hash;
+      return note === undefined ? { n, at, by, what } : { n, at, by, what, note };
+    });
 }
 
 /** Living persons by their row: column → text, blank cells left out. From the records of one workbook, of a file or of a database. */

@@ -28,9 +28,12 @@ export async function toldOf(ledger: Ledger): Promise<object> {
     rows: [...at],
   }));
   const out = parcels.length === 0 ? {} : { parcels };
+  // Since format 6: notes in it.
+  const notes = await ledger.notesSince(0);
+  const since6 = notes.length === 0 ? {} : { notes };
   let undone = 0;
   while ((await ledger.undo()) !== null) undone += 1;
-  return { rows, overlay, asOf, undone, ...more, ...since3, ...since4, ...since5, ...out };
+  return { rows, overlay, asOf, undone, ...more, ...since3, ...since4, ...since5, ...since6, ...out };
 }
 
 /** What merging a return under the password would do. */

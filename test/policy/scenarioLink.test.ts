@@ -111,7 +111,16 @@ describe('a link', () => {
         const file = textOf(encodeFile('lanxi-2021', 'v', heavy));
         expect(file).not.toMatch(/王一|430903197001010011/);
         const content = JSON.parse(file) as Record<string, unknown> & { added: readonly object[] };
-        expect(Object.keys(content)).toEqual(['qingjing', 'policy', 'version', 'name', 'overlay', 'dropped', 'added']);
+        expect(Object.keys(content)).toEqual([
+          'qingjing',
+          'policy',
+          'version',
+          'name',
+          'overlay',
+          'dropped',
+          'added',
+          'check',
+        ]);
         for (const each of content.added)
           expect(Object.keys(each)).toEqual(['id', 'name', 'when', 'funder', 'aid', 'place']);
         const short = encodeLink('lanxi-2021', 'v', heavy);
@@ -162,7 +171,7 @@ describe('a link', () => {
   test('of a newer program says so; anything else than a link too', () => {
     const why = (answer: ReturnType<typeof decodeLink>) => (answer.ok ? 'ok' : answer.why);
     expect(why(decodeLink('qingjing=2.abc.def'))).toBe('newer');
-    expect(why(decodeFile('{"qingjing":2,"more":1}'))).toBe('newer');
+    expect(why(decodeFile('{"qingjing":3,"more":1}'))).toBe('newer');
     expect(why(decodeLink('#policy-quota'))).toBe('no-link');
     expect(why(decodeFile('{"name":"x"}'))).toBe('no-link');
     expect(why(decodeLink('qingjing=0.abc.def'))).toBe('damaged');
@@ -224,7 +233,39 @@ test('links and files of earlier releases are read as they were meant', () => {
     expect(read).toEqual({ ok: true, shared });
   }
   const file = readFileSync(new URL('links/v1.qingjing.json', import.meta.url), 'utf8');
-  expect(decodeFile(file)).toEqual({ ok: true, shared: kept[0]?.shared });
+  // Without check digits nobody can say whether it was altered; it opens, and that is said.
+  expect(decodeFile(file)).toEqual({ ok: true, shared: kept[0]?.shared, unchecked: true });
+  const checked = readFileSync(new URL('links/v2.qingjing.json', import.meta.url), 'utf8');
+  expect(decodeFile(checked)).toEqual({ ok: true, shared: kept[0]?.shared });
+});
+
+describe('check digits of a file', () => {
+  const text = textOf(encodeFile('lanxi-2021', 'v', RAISED));
+  const file = JSON.parse(text) as { overlay: Record<string, unknown>; check?: string; qingjing: number };
+  const why = (content: unknown) => {
+    const answer = decodeFile(JSON.stringify(content));
+    return answer.ok ? (answer.unchecked === true ? 'unchecked' : 'ok') : answer.why;
+  };
+
+  test('hold however the file is laid out', () => {
+    expect(why(file)).toBe('ok');
+    expect(why({ ...file, overlay: Object.fromEntries(Object.entries(file.overlay).reverse()) })).toBe('ok');
+  });
+
+  test('refuse every other figure, name or category, and digits that were altered or taken out', () => {
+    expect(why({ ...file, overlay: { ...file.overlay, premium: 33_000 } })).toBe('damaged');
+    expect(why({ ...file, name: '标准 330 元' })).toBe('damaged');
+    expect(why({ ...file, dropped: [] })).toBe('damaged');
+    expect(why({ ...file, added: [] })).toBe('damaged');
+    expect(why({ ...file, policy: 'ziyang-2021' })).toBe('damaged');
+    expect(why({ ...file, version: 'w' })).toBe('damaged');
+    expect(why({ ...file, check: '00000000' })).toBe('damaged');
+    expect(why({ ...file, check: 'zz' })).toBe('damaged');
+    const { check, ...bare } = file;
+    expect(why(bare)).toBe('damaged');
+    expect(why({ ...bare, qingjing: 1 })).toBe('unchecked');
+    expect(why({ ...bare, qingjing: 1, check: check === '00000000' ? '11111111' : '00000000' })).toBe('damaged');
+  });
 });
 
 describe('names', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskName } from '../../src/roster/mask';
+import { maskName, maskRawIds, maskWholeIds } from '../../src/roster/mask';
 
 test('of a name only the first sign can be read', () => {
   expect(maskName('张三')).toBe('张*');
@@ -9,4 +9,32 @@ test('of a name only the first sign can be read', () => {
   expect(maskName('𠮷田')).toBe('𠮷*');
   expect(maskName(' 王 ')).toBe('王');
   expect(maskName('')).toBe('');
+});
+
+test.each([
+  ['李梅430903198007180740', '李梅430903********0740'],
+  ['第三430903198007180740户', '第三430903********0740户'],
+  ['430903 19800718 0740 13900001234', '430903********0740 13900001234'],
+  ['４３０９０３１９８００７１８０７４０', '430903********0740'],
+  ['四三〇九〇三一九八〇〇七一八〇七四〇', '430903********0740'],
+  ['见 430903800718074。', '见 430903*****8074。'],
+  ['残疾证 43090319800718074043', '残疾证 430903**********4043'],
+  ['43090319800718074X 和 430903198007180740', '430903********074X 和 430903********0740'],
+])('a whole ID number in a text on the screen is masked: %s', (text, shown) => expect(maskWholeIds(text)).toBe(shown));
+
+test.each([
+  '2021_兰溪镇_备份_20210120-101112.cztz',
+  '票据 123456789012345',
+  '账号 6222021901012345678',
+  '430903198013180740', // no such month
+  'a430903198007180740b',
+  '13900001234',
+  '二〇二一年一月二十日',
+])('what is none stays: %s', (text) => expect(maskWholeIds(text)).toBe(text));
+
+test('in what leaves, numbers in Han digits count too, also where they are no dates', () => {
+  expect(maskRawIds('见四三〇九〇三一九八〇〇七一八〇七四〇户', () => '#')).toBe('见#户');
+  expect(maskRawIds('见肆叁零玖零叁 壹玖捌零零柒壹捌 零柒肆零', () => '#')).toBe('见#');
+  expect(maskRawIds('一二三四五六七八九十', () => '#')).toBe('一二三四五六七八九十');
+  expect(maskRawIds('二〇二一年一月二十日第三组', () => '#')).toBe('二〇二一年一月二十日第三组');
 });

@@ -51,6 +51,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     log: { undo: done.at(-1)?.entry ?? null, redo: undone.at(-1)?.entry ?? null, length: done.length },
     save: { state: 'saved', at: 0, error: null },
     audit: null,
+    notes: null,
     gone: false,
     writerAnswers: true,
   });

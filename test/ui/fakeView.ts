@@ -126,7 +126,9 @@ export function fakeView(rows: FakeRows, query: ViewQuery): ViewResult {
       return descending ? -order : order;
     });
   }
-  return { order: Uint32Array.from(found), total };
+  const narrowed = query.search !== '' || query.filters.length > 0;
+  const whole = narrowed ? fakeView(rows, { ...query, search: '', filters: [] }).order : null;
+  return { order: Uint32Array.from(found), total, whole };
 }
 
 export function fakeDistinct(rows: FakeRows, column: ColumnId, query: ViewQuery, limit: number) {

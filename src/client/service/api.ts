@@ -60,7 +60,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     }
   };
   const given = <T>(work: (ledger: Ledger) => T | Promise<T>): Promise<T> =>
-    refusing(async () => work(await gate.ledger()));
+    refusing(() => gate.within(async () => work(await gate.ledger())));
 
   return {
     start: () => refusing(() => gate.start()),
@@ -166,6 +166,8 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     applyMerge: (decisions, file) => given((of) => parcelsOf(of).apply(decisions, file)),
     dropMerge: () => given((of) => parcelsOf(of).drop()),
     audit: () => given((of) => of.audit()),
+    note: (note, workbook) => given((of) => of.note(note, workbook)),
+    notesSince: (from) => given((of) => of.notesSince(from)),
     backup: () => given((of) => backupsOf(of).make()),
     backupState: () => given((of) => backupsOf(of).state()),
     backupToFolder: (id) => given((of) => backupsOf(of).toFolder(id)),

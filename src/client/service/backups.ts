@@ -10,11 +10,14 @@ import { LedgerError } from '../../ledger/errors';
 import { canSeal } from '../../ledger/password';
 import type { Ledger } from '../../ledger/ledger';
 import type { ReturnManifest } from '../../ledger/parcels/handBack';
+import { issuedFrom } from '../../ledger/parcels/issue';
+import { readReturn } from '../../ledger/parcels/merge';
 import type { TaskControl } from '../../ledger/queue';
 import { guarded } from '../../ledger/store/failures';
 import { backupsKey, parcelKeyOf, readSetting, writeSetting } from '../../ledger/store/settings';
-import type { BackupNote, BackupPeek, BackupState } from '../backupTypes';
+import type { BackupNote, BackupPeek, BackupState, ReturnPeek } from '../backupTypes';
 import type { WorkbookInfo } from '../protocol';
+import { noteAll } from './noteAll';
 
 const FOLDER = 'backup-folder';
 const KEY = 'backup-key';
@@ -28,7 +31,7 @@ export interface Backups {
   folder(): Promise<Folder | null>;
   setFolder(folder: Folder | null): Promise<void>;
   setPassword(password: string | null): Promise<void>;
-  peek(file: Blob, password: string | null): Promise<BackupPeek>;
+  peek(file: Blob, password: string | null): Promise<BackupPeek | ReturnPeek>;
   restore(file: Blob, password: string | null, replaces: string | null): Promise<WorkbookInfo>;
 }
 
@@ -43,6 +46,13 @@ export function createBackups(ledger: Ledger): Backups {
     ((await readSetting(database, backupsKey(id))) as readonly BackupNote[] | undefined) ?? [];
   const remember = async (id: string, note: BackupNote): Promise<BackupNote> => {
     await writeSetting(database, backupsKey(id), [note, ...(await notes(id))].slice(0, REMEMBERED));
+    return note;
+  };
+  /** A backup that was made is there, also where a full disk keeps it from being written down that it is. */
+  const tell = async (id: string, note: BackupNote): Promise<BackupNote> => {
+    const { name: file, where, sealed } = note;
+    await ledger.note({ kind: 'backup', file, where, sealed }, id).catch(() => undefined);
+    await remember(id, note).catch(() => undefined);
     return note;
   };
   const by = async (password: string | null): Promise<string | SealKey | null> => password ?? key();
@@ -64,17 +74,39 @@ export function createBackups(ledger: Ledger): Backups {
     file: Blob,
     used: string | SealKey | null,
     plain: Blob,
-    restoring: (plain: Blob) => Promise<WorkbookInfo>,
+    restoring: (plain: Blob, madeAt: number) => Promise<WorkbookInfo>,
   ): Promise<WorkbookInfo> => {
-    const info = await restoring(plain);
-    const head = await database.heads.get(info.id);
+    const { kind } = (await readContainer(plain)).manifest as Partial<ReturnManifest>;
+    if (kind === 'return') throw new LedgerError('parcel-is-return');
     const { madeAt, parcel } = (await readContainer(plain)).manifest as Manifest;
-    const name = file instanceof File ? file.name : info.name;
-    const note = { at: madeAt, name, bytes: file.size, sealed: file !== plain, changes: head ? changesOf(head) : 0 };
+    const info = await restoring(plain, madeAt);
+    const head = await database.heads.get(info.id);
+    const note = {
+      at: madeAt,
+      name: nameOf(file) || info.name,
+      bytes: file.size,
+      sealed: file !== plain,
+      changes: head ? changesOf(head) : 0,
+    };
     await remember(info.id, { ...note, where: 'download' });
     if (parcel !== undefined && note.sealed && used !== null)
       await writeSetting(database, parcelKeyOf(info.id), typeof used === 'string' ? await makeSealKey(used) : used);
     return info;
+  };
+  const peekReturn = async (file: Blob, used: string | SealKey | null, control: TaskControl): Promise<ReturnPeek> => {
+    const { parcel, madeAt, by: author } = await readReturn(file, used, control);
+    const issued = await issuedFrom(database, parcel.id, await ledger.shelf.list());
+    return {
+      kind: 'return',
+      origin: parcel.origin,
+      units: parcel.units,
+      madeAt,
+      by: author,
+      here: issued.flatMap(({ id, name, changedAt, deletedAt }) =>
+        deletedAt === null ? [{ id, name, changedAt }] : [],
+      ),
+      binned: issued.find(({ deletedAt }) => deletedAt !== null)?.name ?? null,
+    };
   };
   return {
     async state() {
@@ -97,7 +129,7 @@ export function createBackups(ledger: Ledger): Backups {
         const file = await sealedOr(blob, seal, control);
         await checkWritten(file, blob, seal, control);
         const note = { at: now().getTime(), name, bytes: file.size, sealed: seal !== null, changes };
-        await remember(id, { ...note, where: 'download' });
+        await tell(id, { ...note, where: 'download' });
         return { name, blob: file };
       }),
     async toFolder(wanted) {
@@ -110,7 +142,7 @@ export function createBackups(ledger: Ledger): Backups {
       const at = now();
       const name = folderName(workbook, at);
       await writeInto(into, { workbook: id, name, blob: file }, (found) => checkWritten(found, blob, seal, aside));
-      return remember(id, {
+      return tell(id, {
         at: at.getTime(),
         where: 'folder',
         name,
@@ -122,13 +154,16 @@ export function createBackups(ledger: Ledger): Backups {
     folder,
     setFolder: (chosen) => writeSetting(database, FOLDER, chosen),
     async setPassword(password) {
+      const before = await key();
       await writeSetting(database, KEY, password === null ? null : await makeSealKey(password));
+      const how = password === null ? 'removed' : before === null ? 'set' : 'changed';
+      if (before !== null || password !== null) await noteAll(ledger, { kind: 'password', of: 'backups', how });
     },
     peek: (file, password) =>
       queue.runLong('restore', async (control) => {
         const { container } = await checkBackup(file, await by(password), control);
         const { kind } = container.manifest as Partial<ReturnManifest>;
-        if (kind === 'return') throw new LedgerError('parcel-is-return');
+        if (kind === 'return') return peekReturn(file, await by(password), control);
         const manifest = checkManifest(container.manifest);
         const { name, policyId } = manifest.workbook;
         if (desk.ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
@@ -137,6 +172,7 @@ export function createBackups(ledger: Ledger): Backups {
           living.find((info) => info.id === manifest.origin) ??
           living.find((info) => info.name === name && info.policyId === policyId);
         return {
+          kind: 'workbook',
           name,
           policyId,
           persons: manifest.head.persons,
@@ -154,10 +190,19 @@ export function createBackups(ledger: Ledger): Backups {
       const held = await by(password);
       if (replaces !== null) await ledger.close(); // whatever was open here gives its lock back first
       return queue.runLong('restore', async (control, ending) =>
-        noteRestored(file, held, await unsealed(file, held, control), (plain) =>
-          restoreBackup(desk, plain, control, ending, replaces),
+        noteRestored(file, held, await unsealed(file, held, control), (plain, madeAt) =>
+          restoreBackup(desk, plain, control, ending, replaces, (replaced) => ({
+            at: now().getTime(),
+            by: desk.author(),
+            note: { kind: 'restored', file: nameOf(file), madeAt, sealed: file !== plain, replaced },
+          })),
         ),
       );
     },
   };
+}
+
+/** '' where it has none: it never was a file. */
+function nameOf(file: Blob): string {
+  return file instanceof File ? file.name : '';
 }

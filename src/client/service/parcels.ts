@@ -5,7 +5,9 @@ import { handBack, heldParcel } from '../../ledger/parcels/handBack';
 import { issueParcel } from '../../ledger/parcels/issue';
 import { mergeOf, planMerge, readReturn } from '../../ledger/parcels/merge';
 import type { MergeDecision, MergePlan } from '../../ledger/parcels/types';
+import type { HeadRecord } from '../../ledger/store/records';
 import { parcelKeyOf, readSetting } from '../../ledger/store/settings';
+import type { AuditNote } from '../../ledger/types';
 import type { HandedBack, HeldParcel, MergeView, ParcelFile, ReturnSeal } from '../parcelTypes';
 
 /** Village packages of the open workbook: out, back, and the one merge that is being looked at. */
@@ -21,25 +23,31 @@ export interface Parcels {
 }
 
 export function createParcels(ledger: Ledger): Parcels {
-  let current: { readonly plan: MergePlan; readonly workbook: string; readonly rev: number } | null = null;
+  let current: { readonly plan: MergePlan; readonly workbook: string; readonly stand: string } | null = null;
   const { desk, queue } = ledger;
   const now = () => desk.ports.clock.now().getTime();
   const person = (row: number): string => ledger.book().table.getText('name', row);
   const planned = (): MergePlan => {
     const { workbook, head } = ledger.book();
-    if (current === null || current.workbook !== workbook.id || current.rev !== head.rev)
+    if (current === null || current.workbook !== workbook.id || current.stand !== standOf(head))
       throw new LedgerError('plan-stale', {});
     return current.plan;
   };
   const keptKey = async (): Promise<SealKey | null> =>
     ((await readSetting(desk.database, parcelKeyOf(ledger.book().workbook.id))) as SealKey | undefined) ?? null;
+  /** What the store will not take now is kept for later; the file goes out. */
+  const noted = (note: AuditNote): Promise<void> => ledger.note(note).catch(() => undefined);
   const keyOf = async (seal: ReturnSeal): Promise<SealKey | null> =>
     seal.kind === 'none' ? null : seal.kind === 'own' ? makeSealKey(seal.password) : keptKey();
   return {
     issue: (units, seal = null) =>
-      queue.runLong('parcel', (control) =>
-        issueParcel(desk.database, ledger.book(), units, { id: desk.ports.newId(), now: now(), seal }, control),
-      ),
+      queue.runLong('parcel', async (control) => {
+        const made = { id: desk.ports.newId(), now: now(), seal };
+        const parcel = await issueParcel(desk.database, ledger.book(), units, made, control);
+        const { name: file, persons } = parcel;
+        await noted({ kind: 'parcel', file, units, persons, sealed: seal !== null });
+        return parcel;
+      }),
     async held() {
       const found = await heldParcel(desk.database, ledger.book().workbook.id);
       if (found === null) return null;
@@ -59,14 +67,16 @@ export function createParcels(ledger: Ledger): Parcels {
           key,
         );
         const cells = returned.cells.reduce((sum, { rows }) => sum + rows.length, 0);
-        return { name, blob, cells, added: returned.added.length, removed: returned.removed.length };
+        const told = { cells, added: returned.added.length, removed: returned.removed.length };
+        await noted({ kind: 'returned', file: name, ...told, sealed: key !== null });
+        return { name, blob, ...told };
       }),
     plan: (file, password = null) =>
       queue.runLong('merge', async (control) => {
         const returned = await readReturn(file, password, control);
         const book = ledger.book();
         const plan = await planMerge(desk.database, book, returned, control);
-        current = { plan, workbook: book.workbook.id, rev: book.head.rev };
+        current = { plan, workbook: book.workbook.id, stand: standOf(book.head) };
         const { parcel, madeAt, by } = returned;
         return {
           parcel,
@@ -95,4 +105,9 @@ export function createParcels(ledger: Ledger): Parcels {
       current = null;
     },
   };
+}
+
+/** Which rows a merge was compared with. Notes in the audit log change none of them. */
+function standOf({ nextSeq, undone, asOf }: HeadRecord): string {
+  return JSON.stringify([nextSeq, undone, asOf]);
 }

@@ -27,7 +27,7 @@ function passOpened(opened: Opened): Opened {
 }
 
 function passView(view: ViewResult): ViewResult {
-  return transfer(view, buffersOf(view.order));
+  return transfer(view, [...buffersOf(view.order), ...(view.whole === null ? [] : buffersOf(view.whole))]);
 }
 
 function passFound(found: FindResult): FindResult {

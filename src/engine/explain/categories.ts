@@ -3,6 +3,7 @@ import { payLines, type ReadyLine } from '../aid';
 import type { PersonFacts } from '../person-facts';
 import type { Rules } from '../rules';
 import type { ExplainStep, PersonResult } from '../types';
+import { sourceFor } from './concerns';
 import { step } from './step';
 import { nearness, whyNot } from './why-not';
 
@@ -15,7 +16,7 @@ export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonRe
   const stacking = policy.parameters.find(({ id }) => id === policy.stacking);
   const rule = figures.choice(policy.stacking);
   const steps = [
-    step('category', chosen.id, chosen, null, {
+    step('category', chosen.id, sourceFor(chosen, facts.bits), null, {
       name: chosen.name,
       nameEn: chosen.nameEn,
       label: result.label,
@@ -30,7 +31,7 @@ export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonRe
     const less = rule !== 'priority' && total !== null && own !== null && total < own;
     const more = total !== null && own !== null && total > own;
     steps.push(
-      step('other-category', other.id, other, total, {
+      step('other-category', other.id, sourceFor(other, facts.bits), total, {
         name: other.name,
         nameEn: other.nameEn,
         reason: less ? 'less' : more ? 'more' : 'later',
@@ -86,7 +87,7 @@ export function aidSteps(
     return [step('no-aid', rowId, row ?? null, 0, { category: rule.id })];
   }
   const variant = rules.judge.variant(facts, category);
-  const source = { ...rule, article: rule.aid[variant]?.article ?? rule.article };
+  const source = { ...sourceFor(rule, facts.bits), article: rule.aid[variant]?.article ?? rule.article };
   const lines = rule.aid[variant]?.lines ?? [];
   const ready = rules.judge.lines(category, variant);
   if (result.aidTotal === null) {

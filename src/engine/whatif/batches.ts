@@ -16,6 +16,8 @@ export interface Batches {
   readonly persons: Int32Array;
   /** By batch: a number that those share who differ only in the day of payment. */
   readonly group: Uint32Array;
+  /** By batch: a number that those share who differ only in the unit and the day of payment. */
+  readonly alike: Uint32Array;
   /** 1 where the identities came after the payment and do not count for it. */
   readonly later: Uint8Array;
   /** The day of payment; NEVER (in facts.ts) without one up to the as-of date. */
@@ -44,11 +46,13 @@ export function makeBatches(table: RosterTable, sets: readonly RuleSet[], asOf: 
   const kinds = createPairs(256); // classes of persons over several readings
   const groups = createPairs(4096);
   const days = createPairs(8192);
+  const likes = createPairs(256);
   const amounts = new Map<number, number>();
   const batchOf = new Int32Array(length).fill(-1);
   const first: number[] = [];
   const persons: number[] = [];
   const later: number[] = [];
+  const likeOf: number[] = [];
 
   for (let row = 0; row < length; row += 1) {
     const at = unit[row]!;
@@ -65,7 +69,8 @@ export function makeBatches(table: RosterTable, sets: readonly RuleSet[], asOf: 
     let kind = own!.alike[own!.situation[row]!]!;
     for (const { situation, alike } of others) kind = kinds.intern(kind, alike[situation[row]!]!);
     const odd = at >= LIMIT || code >= LIMIT;
-    const group = odd ? groups.intern(ODD, row) : groups.intern(kind * 2 + after, code | (at << AMOUNT_BITS));
+    const like = kind * 2 + after;
+    const group = odd ? groups.intern(ODD, row) : groups.intern(like, code | (at << AMOUNT_BITS));
     const batch = days.intern(group, pays ? payment : NEVER);
     batchOf[row] = batch;
     if (batch < persons.length) persons[batch]! += 1;
@@ -73,6 +78,7 @@ export function makeBatches(table: RosterTable, sets: readonly RuleSet[], asOf: 
       persons.push(1);
       first.push(row);
       later.push(after);
+      likeOf.push(likes.intern(like, code));
     }
   }
 
@@ -87,6 +93,7 @@ export function makeBatches(table: RosterTable, sets: readonly RuleSet[], asOf: 
     first: Uint32Array.from(first),
     persons: Int32Array.from(persons),
     group: days.first.slice(0, count),
+    alike: Uint32Array.from(likeOf),
     later: Uint8Array.from(later),
     payDate: Int32Array.from(days.second.subarray(0, count)),
     rows(batch) {

@@ -13,6 +13,13 @@ import type { RuleSet } from './ruleSet';
 export interface Lots {
   readonly count: number;
   readonly readings: readonly Reading[];
+  /** Lots of one pattern differ only in the unit and in how many persons they are: what holds for one of them is worked out once. */
+  readonly patterns: number;
+  /** By pattern: a lot of it, and the persons of all its lots. */
+  readonly lotOf: Uint32Array;
+  readonly personsOf: Int32Array;
+  /** By lot. */
+  readonly pattern: Uint32Array;
   /** By lot: the physical row of the one person in it; -1 where there may be several, whose own dates must not decide. */
   readonly single: Int32Array;
   readonly unit: Int32Array;
@@ -45,6 +52,11 @@ export function makeLots(batches: Batches, sets: readonly RuleSet[], asOf: numbe
     ),
   }));
   const keys = createPairs(4096);
+  const likes = createPairs(256);
+  const patternOfLike: number[] = [];
+  const lotOf: number[] = [];
+  const personsOf: number[] = [];
+  const pattern: number[] = [];
   const lotOfKey: number[] = [];
   const first: number[] = []; // the first row of each lot
   const batchOf: number[] = [];
@@ -56,7 +68,18 @@ export function makeLots(batches: Batches, sets: readonly RuleSet[], asOf: numbe
   const before: number[] = [];
   const last: number[] = [];
 
-  function open(batch: number, row: number, alone: boolean): number {
+  /** Who is alone has a pattern of his own. */
+  function patternFor(batch: number, stretch: number, alone: boolean): number {
+    if (!alone) {
+      const like = likes.intern(batches.alike[batch]!, stretch);
+      if (like < patternOfLike.length) return patternOfLike[like]!;
+      patternOfLike.push(lotOf.length);
+    }
+    lotOf.push(batchOf.length);
+    return personsOf.push(0) - 1;
+  }
+  function open(batch: number, row: number, stretch: number, alone: boolean): number {
+    pattern.push(patternFor(batch, stretch, alone));
     batchOf.push(batch);
     first.push(row);
     single.push(alone ? row : -1);
@@ -65,6 +88,7 @@ export function makeLots(batches: Batches, sets: readonly RuleSet[], asOf: numbe
   }
   function add(lot: number, count: number, payment: number): void {
     persons[lot]! += count;
+    personsOf[pattern[lot]!]! += count;
     if (payment === NEVER) return;
     before.push(last[lot]!);
     dayOf.push(payment);
@@ -79,11 +103,11 @@ export function makeLots(batches: Batches, sets: readonly RuleSet[], asOf: numbe
     let alone = false;
     for (const { situation, decides } of dated) if (decides(situation[row]!, after, stretch)) alone = true;
     if (alone) {
-      for (const each of batches.rows(batch)) add(open(batch, each, true), 1, payment);
+      for (const each of batches.rows(batch)) add(open(batch, each, stretch, true), 1, payment);
       continue;
     }
     const key = keys.intern(batches.group[batch]!, stretch);
-    if (key === lotOfKey.length) lotOfKey.push(open(batch, row, false));
+    if (key === lotOfKey.length) lotOfKey.push(open(batch, row, stretch, false));
     add(lotOfKey[key]!, batches.persons[batch]!, payment);
   }
 
@@ -104,6 +128,10 @@ export function makeLots(batches: Batches, sets: readonly RuleSet[], asOf: numbe
   return {
     count: persons.length,
     readings,
+    patterns: lotOf.length,
+    lotOf: Uint32Array.from(lotOf),
+    personsOf: Int32Array.from(personsOf),
+    pattern: Uint32Array.from(pattern),
     single: Int32Array.from(single),
     unit: Int32Array.from(first, (row) => unit[row]!),
     situations: dated.map(({ situation }) => Uint32Array.from(first, (row) => situation[row]!)),

@@ -2,6 +2,7 @@ import type { Fen } from '../../base/money';
 import { EMPTY } from '../../roster/types';
 import { BARRED, EXCLUDED, STATUS_MASK } from '../outcome';
 import type { Lots } from './lots';
+import { addShares, createShares } from './shares';
 import type { Totals } from './totals';
 import type { Flow, Moved, MovedKind } from './types';
 
@@ -48,56 +49,40 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
   const byUnit = new Float64Array(units * WIDTH);
   const flows = new Float64Array(categories.length * targets.length);
 
-  function both(own: number, line: number, place: number, count: number): void {
-    byCategory[own + place]! += count;
-    byUnit[line + place]! += count;
-  }
-
-  function add(
-    at: number,
-    old: number,
-    then: number,
-    owed: number,
-    owes: number,
-    was: number,
-    is: number,
-    count: number,
-  ): void {
+  /** What a person who goes from one slot to the other adds to a line of sums. */
+  function write(own: number, other: number, line: Float64Array): void {
+    const [was, is] = [from.outcome[own]! & STATUS_MASK, to.outcome[other]! & STATUS_MASK];
     if (was === EXCLUDED) return;
-    const category = old < 0 ? categories.length - 1 : old;
-    flows[category * targets.length + (then < 0 ? targets.length - 1 : then)]! += count;
+    const [owed, owes] = [from.payable[own]!, to.payable[other]!];
     const kind = movedKind(owed, was, owes, is);
-    const own = category * WIDTH;
-    const line = at * WIDTH;
-    byCategory[own]! += count;
-    byUnit[line]! += count;
-    byCategory[own + PLACE[kind]]! += count;
-    byUnit[line + PLACE[kind]]! += count;
-    if (kind === 'unchanged') return;
+    line[PLACE.persons] = 1;
+    line[PLACE[kind]] = 1;
     if (kind === 'unknown') {
-      if ((was === BARRED) === (is === BARRED))
-        return owes === EMPTY ? undefined : both(own, line, PLACE.nowKnown, count);
-      both(own, line, PLACE.barred, count);
-      return is === BARRED ? both(own, line, PLACE.nowBarred, count) : undefined;
-    }
-    const place = kind === 'winners' ? PLACE.gain : PLACE.loss;
-    byCategory[own + place]! += count * Math.abs(owes - owed);
-    byUnit[line + place]! += count * Math.abs(owes - owed);
+      if ((was === BARRED) === (is === BARRED)) line[PLACE.nowKnown] = owes === EMPTY ? 0 : 1;
+      else {
+        line[PLACE.barred] = 1;
+        line[PLACE.nowBarred] = is === BARRED ? 1 : 0;
+      }
+    } else if (kind !== 'unchanged') line[kind === 'winners' ? PLACE.gain : PLACE.loss] = Math.abs(owes - owed);
   }
 
-  for (let lot = 0; lot < lots.count; lot += 1) {
-    const [own, other] = [before.slots[lot]!, after.slots[lot]!];
-    add(
-      lots.unit[lot]!,
-      from.category[Math.floor(own / from.verdicts)]!,
-      to.category[Math.floor(other / to.verdicts)]!,
-      from.payable[own]!,
-      to.payable[other]!,
-      from.outcome[own]! & STATUS_MASK,
-      to.outcome[other]! & STATUS_MASK,
-      lots.persons[lot]!,
-    );
+  const { shares, put } = createShares(lots.patterns, WIDTH);
+  const { kindOf, start, places, values } = shares;
+  for (let pattern = 0; pattern < lots.patterns; pattern += 1) {
+    const own = before.slots[pattern]!;
+    const other = after.slots[pattern]!;
+    put(pattern, own, other, (line) => write(own, other, line));
+    const kind = kindOf[pattern]!;
+    if (start[kind] === start[kind + 1]) continue; // insured elsewhere
+    const old = from.category[Math.floor(own / from.verdicts)]!;
+    const then = to.category[Math.floor(other / to.verdicts)]!;
+    const category = old < 0 ? categories.length - 1 : old;
+    const many = lots.personsOf[pattern]!;
+    flows[category * targets.length + (then < 0 ? targets.length - 1 : then)]! += many;
+    for (let entry = start[kind]!; entry < start[kind + 1]!; entry += 1)
+      byCategory[category * WIDTH + places[entry]!]! += many * values[entry]!;
   }
+  addShares(lots, shares, WIDTH, byUnit);
   const moved = (id: string, sums: Float64Array, line: number): Moved => {
     const at = (place: (typeof PLACES)[number]): number => sums[line * WIDTH + PLACE[place]] ?? 0;
     return {

@@ -65,6 +65,7 @@ async function openBytes(source: Source, progress: Progress, readAs: ReadAs): Pr
     return readOtherBook(source, 'xls', progress);
   }
   if (/^\ufeff?ID;P/.test(head)) throw new IntakeError('not-text', { kind: 'sylk' });
+  if (/^\ufeff?TABLE\r?\n0,1\r?\n/.test(head)) throw new IntakeError('not-text', { kind: 'dif' });
   if (/^\ufeff?\s*<\?xml/.test(head) && head.includes('urn:oasis:names:tc:opendocument')) {
     throw new IntakeError('not-text', { kind: 'fods' });
   }

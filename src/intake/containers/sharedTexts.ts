@@ -1,3 +1,4 @@
+import { refuseDeclarations } from './declarations';
 import type { ZipEntry } from './zipDirectory';
 import { partPieces } from './zipPart';
 
@@ -27,6 +28,7 @@ export function sharedTexts(bytes: Uint8Array, entry: ZipEntry | undefined): Sha
 async function saidIn(bytes: Uint8Array, entry: ZipEntry): Promise<number | null> {
   let head = '';
   for await (const piece of partPieces(bytes, entry)) {
+    if (head === '') refuseDeclarations(piece);
     head += piece;
     const [tag] = /<(?:\w+:)?sst\b[^>]*>/.exec(head) ?? [];
     if (tag === undefined) continue;
@@ -39,6 +41,7 @@ async function saidIn(bytes: Uint8Array, entry: ZipEntry): Promise<number | null
 async function countIn(bytes: Uint8Array, entry: ZipEntry): Promise<number> {
   let [count, rest] = [0, ''];
   for await (const piece of partPieces(bytes, entry)) {
+    if (rest === '' && count === 0) refuseDeclarations(piece);
     const text = rest + piece;
     const cut = Math.max(0, text.lastIndexOf('<'));
     count += text.slice(0, cut).match(/<(?:\w+:)?si[\s>/]/g)?.length ?? 0;

@@ -1,5 +1,6 @@
 import type { Merge } from '../book';
 import { IntakeError } from '../errors';
+import { refuseDeclarations } from './declarations';
 import { attributesOf } from './entities';
 import { EXACT_DIGITS } from './values';
 
@@ -103,6 +104,7 @@ export async function scanSheet(
 
   let length = 0;
   for await (const piece of pieces) {
+    if (length === 0) refuseDeclarations(piece);
     rest += piece;
     length += piece.length;
     tell(length);

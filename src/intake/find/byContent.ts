@@ -13,6 +13,8 @@ const OF_OTHERS =
   /监护|联系人|紧急联系|代办|代缴人|经办|操作员|填表|填报|领取人|审核|负责|收款|配偶|父亲|母亲|户主|家庭代表|干部|责任人|受理/;
 /** Heads of what became of a payment. */
 const STATES = /(?:状态|标志|标识|结果|情况)[^\p{Script=Han}]*$/u;
+/** What somebody had before: 变更前类别. */
+const SO_BEFORE = /^(?:原(?!因)|[变调][更整]前)/;
 /** Dates over so many years are of birth: those of a campaign lie within one. */
 const YEARS_OF_BIRTHS = 20;
 
@@ -45,7 +47,7 @@ export function byContent(
   give('birth', ({ facts, column }) => {
     return mostly(facts.days, facts) && facts.years >= YEARS_OF_BIRTHS && isBirth(column, numbers);
   });
-  give('identities', ({ facts }) => mostly(facts.identities, facts));
+  give('identities', ({ facts, header }) => mostly(facts.identities, facts) && !SO_BEFORE.test(header));
   give('sex', (one) => bare(one) && mostly(one.facts.sexes, one.facts));
   give('relation', (one) => bare(one) && mostly(one.facts.relations, one.facts));
   give('unit', (one) => bare(one) && one.facts.samples.every((text) => units.has(text)));

@@ -7,6 +7,7 @@ import { saysExcluded, saysHere } from '../../roster/exclusionWords';
 import { idFacts } from '../../roster/idNumber';
 import { readIdentities } from '../../roster/identities';
 import { EMPTY, UNREADABLE } from '../../roster/types';
+import { byText } from '../lists/byText';
 import { saysState } from '../lists/paymentStates';
 import { monthAndDay } from '../yearless';
 
@@ -82,10 +83,57 @@ export function isLongNumber(text: string): boolean {
   return text.length >= 8 && (/(?:\d\s?){14}/.test(text.normalize('NFKC')) || /\dE\+?0?1\d$/i.test(text.trim()));
 }
 
+type Counted = Exclude<keyof ColumnFacts, 'seen' | 'years' | 'different' | 'samples'>;
+
+/** What a text says, whatever column it stands in. */
+interface Told {
+  readonly of: readonly Counted[];
+  readonly day: number;
+}
+
+const OF_ID: Told = { of: ['ids', 'long'], day: EMPTY };
+const OF_PHONE: Told = { of: ['phones'], day: EMPTY };
+const PHONE = /^1[3-9]\d{9}$/;
+
+/** A column repeats few words hundreds of times, and many a file those of another one of its columns. */
+const toldBy = byText((text: string): Told => {
+  const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '');
+  const day = readDay(text);
+  const isDay = day !== EMPTY && day !== UNREADABLE;
+  const { bits, unknown } = readIdentities(text);
+  const is: readonly (readonly [Counted, boolean])[] = [
+    ['long', isLongNumber(text)],
+    ['phones', /^(?:\+?86)?1[3-9]\d{9}$/.test(plain)],
+    ['days', isDay],
+    ['yearless', monthAndDay(text) !== undefined],
+    ['names', NAME.test(plain) && SURNAMES.has(plain.charAt(0))],
+    ['sexes', plain === '男' || plain === '女'],
+    ['relations', RELATION_WORDS.has(plain)],
+    ['kinds', KIND_WORDS.some((word) => word === plain)],
+    ['grades', isDisabilityGrade(text)],
+    ['flags', readFlag(text) !== null],
+    ['excluded', saysExcluded(text)],
+    ['gone', saysExcluded(text, true)],
+    ['here', saysHere(text)],
+    ['states', saysState(text)],
+    ['insurances', INSURANCE.test(plain)],
+    ['calendarYears', YEAR.test(plain)],
+    ['times', TIME.test(plain)],
+    ['amounts', AMOUNT.test(plain)],
+    ['identities', bits !== 0 && unknown.length === 0],
+  ];
+  return { of: is.flatMap(([fact, holds]) => (holds ? [fact] : [])), day: isDay ? day : EMPTY };
+});
+
+/** Numbers of persons and phones all differ, and are nothing else. */
+function toldOf(text: string): Told {
+  if (isIdNumber(text)) return isLongNumber(text) ? OF_ID : { of: ['ids'], day: EMPTY };
+  return PHONE.test(text) ? OF_PHONE : toldBy(text);
+}
+
 /** Looks at the cells of a column. */
 export function factsOf(cells: Iterable<string>): ColumnFacts {
-  const counts = {
-    seen: 0,
+  const counts: Record<Counted, number> = {
     ids: 0,
     long: 0,
     phones: 0,
@@ -109,43 +157,22 @@ export function factsOf(cells: Iterable<string>): ColumnFacts {
   };
   const different = new Set<string>();
   const samples: string[] = [];
+  let seen = 0;
   let [first, last] = [Infinity, -Infinity];
   for (const cell of cells) {
     const text = cell.trim();
     if (text === '') continue;
-    if (counts.seen === MOST) break;
-    counts.seen += 1;
+    if (seen === MOST) break;
+    seen += 1;
     if (samples.length < SAMPLES && !different.has(text)) samples.push(text.slice(0, LONGEST_SAMPLE));
     different.add(text);
-    if (isIdNumber(text)) counts.ids += 1;
-    if (isLongNumber(text)) counts.long += 1;
-    const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '');
-    if (/^(?:\+?86)?1[3-9]\d{9}$/.test(plain)) counts.phones += 1;
-    const day = readDay(text);
-    if (day !== EMPTY && day !== UNREADABLE) {
-      counts.days += 1;
-      first = Math.min(first, day);
-      last = Math.max(last, day);
-    }
-    if (monthAndDay(text) !== undefined) counts.yearless += 1;
-    if (NAME.test(plain) && SURNAMES.has(plain.charAt(0))) counts.names += 1;
-    if (plain === '男' || plain === '女') counts.sexes += 1;
-    if (RELATION_WORDS.has(plain)) counts.relations += 1;
-    if (KIND_WORDS.some((word) => word === plain)) counts.kinds += 1;
-    if (isDisabilityGrade(text)) counts.grades += 1;
-    if (readFlag(text) !== null) counts.flags += 1;
-    if (saysExcluded(text)) counts.excluded += 1;
-    if (saysExcluded(text, true)) counts.gone += 1;
-    if (saysHere(text)) counts.here += 1;
-    if (saysState(text)) counts.states += 1;
-    if (INSURANCE.test(plain)) counts.insurances += 1;
-    if (YEAR.test(plain)) counts.calendarYears += 1;
-    if (TIME.test(plain)) counts.times += 1;
-    if (AMOUNT.test(plain)) counts.amounts += 1;
-    const { bits, unknown } = readIdentities(text);
-    if (bits !== 0 && unknown.length === 0) counts.identities += 1;
+    const { of, day } = toldOf(text);
+    for (const fact of of) counts[fact] += 1;
+    if (day === EMPTY) continue;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
   }
-  return { ...counts, years: last > first ? (last - first) / 365.25 : 0, different: different.size, samples };
+  return { ...counts, seen, years: last > first ? (last - first) / 365.25 : 0, different: different.size, samples };
 }
 
 /** Up to three different texts of a column, of its first cells. */

@@ -30,6 +30,9 @@ const EMPLOYER = /(?:厂|公司|学校|中学|小学|医院|局|所|店|集团|�
 const OF_DISABLED: ReadonlySet<Meaning> = new Set(['disabilityGrade', 'disabilityCert', 'certificateState']);
 const CERTIFICATE = /残疾人?证/;
 const STATE = /^(?:当前|现|人员)?(?:状态|状况)$/;
+/** What became of somebody else, and classes of those who are aided. */
+const OF_ANOTHER =
+  /^(?:父|母|双亲|监护|家属|亲属|家长|配偶|爱人|子女|儿子|女儿|申报|领取)|(?:扶助|优抚|抚恤|补助|救助|供养)(?:对象)?类[别型]/;
 const ENDED = /^注销(?:原因|理由|日期|时间)$/;
 
 /**
@@ -75,6 +78,10 @@ export function withEmployers(
   );
 }
 
+/** 险种 beside the place where somebody is insured: the residents' insurance of another place is named there as well. */
+const isInsurance = (header: string, of: ColumnFacts | undefined): boolean =>
+  of !== undefined && of.seen > 0 && /险种|保险类[别型]|参保类[别型]/.test(header) && of.excluded + of.here === of.seen;
+
 function isOfLists(meant: Meant | undefined): boolean {
   return (
     meant !== undefined &&
@@ -101,6 +108,9 @@ export function withElsewhere(
     return meanings.map((meant) => (isOfLists(meant) ? undefined : meant));
   }
   if (has('exclusion') || rostered) return meanings;
+  const insurance = has('insuredAt') ? headers.findIndex((header, each) => isInsurance(header, facts[each])) : -1;
+  if (insurance !== -1 && (meanings[insurance]?.meaning ?? null) === null)
+    return meanings.map((meant, each) => (each === insurance ? { meaning: 'exclusion', why: 'content' } : meant));
   const fullest = Math.max(...filled);
   const full = (column: number): boolean => (filled[column] ?? 0) >= fullest * FILLED;
   const fits = (column: number): boolean => {
@@ -109,7 +119,7 @@ export function withElsewhere(
     if (of === undefined || (meaning !== null && meaning !== 'reason' && meaning !== 'note' && meaning !== 'insured'))
       return false;
     const form = headerForm(headers[column] ?? '');
-    if (ENDED.test(form)) return false;
+    if (ENDED.test(form) || OF_ANOTHER.test(form)) return false;
     const headed = HEADED.test(form);
     if (headed && meaning === null) return mostly(of.excluded, of);
     return full(column) && mostly(headed ? of.excluded : of.gone, of);

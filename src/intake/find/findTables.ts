@@ -5,9 +5,11 @@ import { setApart, sharedWords } from './apart';
 import { withHeads } from './headsOnly';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
+import { isOfManyKinds } from './ownExport';
 import { shapeOf } from './shape';
 import { findSheet } from './sheet';
 import { isOfOtherMoney } from './titleSays';
+import { isOfMoney } from './unreadHeads';
 import { namedAfterUnits } from './unitNamed';
 
 export interface FindSettings {
@@ -32,7 +34,9 @@ export function findTables(
   });
   const named = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
   const sheets =
-    kindOf(fileName, named).kind === 'roster' ? named.map((sheet) => withoutOtherFees(sheet, fileName)) : named;
+    kindOf(fileName, named).kind === 'roster'
+      ? named.map((sheet) => withoutAided(withoutOtherFees(sheet, fileName)))
+      : named;
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
@@ -52,7 +56,8 @@ export function findTables(
     sheets,
   };
   const known = remembered.find((one) => one.shape === shape);
-  if (known === undefined) return found;
+  // Rows that went out of this program say themselves how they are to be read, and of which kind each is.
+  if (known === undefined || sheets.some(({ columns }) => isOfManyKinds(columns))) return found;
   return applyRemembered(found, known.mapping, (index, header) => findAgain(opened, index, header, knownUnits));
 }
 
@@ -63,6 +68,22 @@ function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
   if (!isOfOtherMoney([sheet.name, sheet.title, fileName].join(' '))) return sheet;
   const columns = sheet.columns.map((column) =>
     PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
+  );
+  return { ...sheet, columns };
+}
+
+const AID = /资助|补助|救助|补贴|减免|代缴/u;
+const HAS_PAID = /实|已/u;
+const PROOFS: readonly Meaning[] = ['payDate', 'receipt', 'channel', 'order'];
+
+/** 个人缴费金额 beside 资助金额 is what is left for the person to pay: without a day or a receipt nobody has paid it. */
+function withoutAided(sheet: FoundSheet): FoundSheet {
+  const aided = sheet.columns.some(({ header, meaning }) => meaning === null && AID.test(header) && isOfMoney(header));
+  if (!aided || sheet.columns.some(({ meaning }) => PROOFS.includes(meaning))) return sheet;
+  const columns = sheet.columns.map((column) =>
+    column.meaning === 'payAmount' && !HAS_PAID.test(column.header)
+      ? { ...column, meaning: null, why: 'aided' as const }
+      : column,
   );
   return { ...sheet, columns };
 }

@@ -6,6 +6,8 @@ import { claimsOf, headerForm, type Claim } from './words';
 /** The header stands among the first so many rows. */
 export const HEADER_ROWS = 30;
 const MOST_LINES = 3;
+/** Ways of paying, each to be ticked below 缴费方式. */
+const WAYS = /^(?:微信|支付宝|现金|银行卡?|银联|刷卡|POS机?|转账|扫码|线上|线下|其他)(?:支付|缴费)?$/i;
 /** Words that a group head adds to what it is about: 缴费情况 | 金额. */
 const GROUP_TAIL = /(?:情况|信息|资料|登记|记录|明细|内容)$/;
 
@@ -103,7 +105,9 @@ function isSecondLine(grid: Grid, before: number, row: number): boolean {
       claimsOf(above).every(({ meaning }) => meaning === 'identities') &&
       (flaggedIdentity(text) ?? flaggedIdentity(label.text)) !== undefined;
     // 姓名1 below 家庭成员: a numbered member's word.
-    if (label.claims.length > 0 || memberClaims(text).length > 0 || ticks) known += 1;
+    const over = claimsOf(above === '' ? spread(grid, before, column) : above);
+    const ways = WAYS.test(text) && over.some(({ meaning }) => meaning === 'channel');
+    if (label.claims.length > 0 || memberClaims(text).length > 0 || ticks || ways) known += 1;
   }
   return filled > 0 && below === filled && known > 0;
 }

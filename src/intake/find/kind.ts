@@ -15,7 +15,9 @@ export interface KindFound {
 const PAYMENTS =
   /银行流水|交易流水|缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|代扣|批扣|扣款|POS|对账|收款|到账|扫码|收据|代收/giu;
 const ELSEWHERE =
-  /职工(?:基本)?医保|职工医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡|迁出|参军|现役|服刑/gu;
+  /职工(?:基本)?医保|职工(?:基本)?医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡(?!家庭|子女)|迁出|参军|入伍|新兵|现役|服刑/gu;
+/** Families whose only child has died or is disabled: the parents have not. */
+const OF_CHILDREN = /独生子女[^()（）\n]{0,12}|(?:死亡|伤残|病残|失独)的?家庭/gu;
 /** Heads of columns that only lists of those who have gone or are insured elsewhere have. */
 const OF_ELSEWHERE =
   /(?:死亡|去世|火化|殡葬|迁出|迁往|入伍|参军|服役|服刑)(?:日期|时间|原因|地点?|单位|监狱)?|异地参保|外地参保|职工(?:医保|参保)/;
@@ -26,7 +28,8 @@ const isGone = (text: string): boolean => saysExcluded(text, true);
 const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
-const UNINSURED = /疑似未参保|(?<!含)未参保|(?<!含)未缴费?(?:人员|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保/gu;
+const UNINSURED =
+  /疑似未参保|(?<!含)未参保|(?<!含)未缴费?(?:人员|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保|放弃(?:医保)?参保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
@@ -38,7 +41,8 @@ const OF_PAYMENTS: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'rece
 /** So large a part of a roster may have gone. */
 const MOST_GONE = 0.6;
 /** What a village's book of what it has collected calls itself. */
-const COLLECTED = /(?:收费|缴费|收款|征缴|收缴|代收)(?:情况)?(?:登记|花名|名[册单]|台账|明细|清单|统计)?[册表单]/gu;
+const COLLECTED =
+  /(?:收费|缴费|收款|征缴|收缴|征收|代收)(?:情况)?(?:登记|花名|名[册单]|台账|明细|清单|统计)?[表册单]|(?:收费|缴费|收缴|征缴|征收)(?:登记|汇总|明细|台账)/gu;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** Heads of how many a sum is for. */
@@ -81,7 +85,9 @@ const isOfDead = ({ samples }: FoundColumn): boolean => {
 const isListOfIdentity = (used: readonly FoundSheet[]): boolean =>
   used.some(({ name, title }) => {
     const text = `${name}\n${title}`.normalize('NFKC');
-    return identityWordIn(text) !== null && LIST.test(text) && text.search(ELSEWHERE) === -1;
+    return (
+      identityWordIn(text) !== null && LIST.test(text) && text.replaceAll(OF_CHILDREN, '').search(ELSEWHERE) === -1
+    );
   });
 
 /** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. */
@@ -96,6 +102,8 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   ];
   const own = headers((meaning) => OF_ROSTER.has(meaning)).length;
   const besides = headers((meaning) => OF_ROSTER.has(meaning) && meaning !== 'exclusion').length;
+  // Lists of payments say which of two premiums it was.
+  const tierless = headers((meaning) => OF_ROSTER.has(meaning) && meaning !== 'tier').length;
   const template = columns.filter(({ why }) => why === 'template').length;
   // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
   const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
@@ -143,14 +151,17 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   const proofs = headers((meaning) => PROOFS.has(meaning));
   const backs = headers((meaning) => meaning === 'payAmount').filter(isOfRefund);
   if (backs.length > 0 && own === 0) return answer('payments', backs);
-  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && own === 0 && foreign && !ROSTER.test(text)))) {
+  if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && tierless === 0 && foreign && !ROSTER.test(text)))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }
   // A sum for several is for whoever shares it out: nobody has paid it for himself.
   const summed = columns.filter(({ header }) => PEOPLE.test(headerForm(header))).map(({ header }) => header);
   if (has('payAmount') && summed.length > 0 && !has('relation')) return answer('payments', [...new Set(summed)]);
   const named = (identityWordIn(inside) !== null || ROSTER.test(inside)) && LIST.test(inside);
-  const elsewhere = words(ELSEWHERE).filter((word) => !named || inside.includes(word));
+  const ofOthers = inside.replaceAll(OF_CHILDREN, '');
+  const elsewhere = words(ELSEWHERE).filter(
+    (word) => text.replaceAll(OF_CHILDREN, '').includes(word) && (!named || ofOthers.includes(word)),
+  );
   if (elsewhere.length > 0) return answer('elsewhere', elsewhere);
   if (has('exclusion') && own < 3 && foreign && !deadOnly)
     return answer(
@@ -159,11 +170,16 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
     );
   // Who has moved in has a place that he moved out of.
   const came = /迁入|落户|新生儿|出生/u.test(inside);
+  const certified = ['disabilityGrade', 'disabilityCert', 'identityFlag', 'identities'].some((each) =>
+    has(each as Meaning),
+  );
   const gone = columns.filter(({ header, meaning }) => {
     if (came) return false;
+    // Asked of those who are on a list of something else.
+    if (certified && (meaning === 'died' || meaning === 'alive' || header.startsWith('是否'))) return false;
     if (meaning === 'removal' && columns.some((each) => each.header === header && each.samples.some(isGone)))
       return true;
-    return OF_GONE.has(meaning) || (meaning === null && OF_ELSEWHERE.test(header));
+    return OF_GONE.has(meaning) || (meaning === null && OF_ELSEWHERE.test(header) && !/子女/u.test(header));
   });
   // A roster that says of the few who have died when they did is one all the same.
   const fullest = Math.max(0, ...columns.map(({ filled }) => filled));

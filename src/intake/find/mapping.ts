@@ -1,4 +1,5 @@
 import type { FileKind, Found, FoundColumn, FoundSheet, Mapping, SheetMapping } from '../found';
+import { columnOfKinds } from './ownExport';
 import { isKindHead } from './ownHeads';
 import { maySpeakAgainst } from './unreadHeads';
 
@@ -18,9 +19,13 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
   const years = given.length === 0 ? {} : { years: Object.fromEntries(given) };
   // What stands beside the rows of this program's own exports tells what an import was going to do.
   const own = columns.some((each) => isKindHead(each.header));
+  const kinds = columnOfKinds(columns, kind);
   const doubts = own ? [] : columns.filter((each) => !inWide.has(each.column) && maySpeakAgainst(each, kind));
   const plain = columns.filter(({ meaning, why }) => meaning === null && why === 'chosen');
-  const answered = plain.map(({ column, answered: before, values = [] }) => [column, before ?? values] as const);
+  const judged = columns.filter(({ against }) => against !== undefined);
+  const answered = [...plain, ...judged].map(
+    ({ column, answered: before, values = [] }) => [column, before ?? values] as const,
+  );
   return {
     index,
     use,
@@ -34,8 +39,13 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
     key,
     headed,
     ...years,
+    ...(kinds === undefined ? {} : { kinds }),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ column }) => column) }),
-    ...(plain.length === 0 ? {} : { plain: plain.map(({ column }) => column), answered: Object.fromEntries(answered) }),
+    ...(plain.length === 0 ? {} : { plain: plain.map(({ column }) => column) }),
+    ...(answered.length === 0 ? {} : { answered: Object.fromEntries(answered) }),
+    ...(judged.length === 0
+      ? {}
+      : { against: Object.fromEntries(judged.map(({ column, against = [] }) => [column, against])) }),
   };
 }
 
@@ -74,6 +84,11 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
     // Somebody has looked at it: that holds for files of the same columns too, as far as the same stands in them.
     if (meaning === null && known.plain?.includes(column.column) === true)
       return { ...column, meaning, why: 'chosen', answered: known.answered?.[column.column] ?? [] };
+    const against = known.against?.[column.column];
+    if (against !== undefined) {
+      const why = meaning === column.meaning ? column.why : 'remembered';
+      return { ...column, meaning, why, answered: known.answered?.[column.column] ?? [], against };
+    }
     return meaning === column.meaning ? column : { ...column, meaning, why: 'remembered' };
   });
   return {

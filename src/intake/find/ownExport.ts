@@ -55,12 +55,29 @@ const KIND_NAMES: Readonly<Record<string, FileKind>> = {
   'Possibly uninsured': 'uninsured',
 };
 
-/** The kind of list that all rows of an export are of, and the head that says so; undefined: it is none, or they are of several. */
+/** The kind of list that a cell of an export names; undefined: none. */
+export const kindNamed = (text: string): FileKind | undefined => own(KIND_NAMES, text.trim());
+
+/** The kind of list that the first row of an export is of, and the head that says so; undefined: it is none. */
 export function kindOfWaiting(columns: readonly FoundColumn[]): { kind: FileKind; head: string } | undefined {
   const column = columns.find(({ header }) => isKindHead(header));
-  const [only, ...more] = column?.samples ?? [];
-  const kind = only === undefined || more.length > 0 ? undefined : own(KIND_NAMES, only);
+  const [kind] = column?.samples.map(kindNamed) ?? [];
   return kind === undefined || column === undefined ? undefined : { kind, head: column.header };
+}
+
+/** Whether rows of several kinds of lists went out together. */
+export function isOfManyKinds(columns: readonly FoundColumn[]): boolean {
+  return columns.some(({ header, samples }) => isKindHead(header) && samples.length > 1);
+}
+
+/**
+ * The column that says of each row which kind of list it came in; undefined: there is none, or somebody reads rows that are all of
+ * one kind as another.
+ */
+export function columnOfKinds(columns: readonly FoundColumn[], kind: FileKind): number | undefined {
+  const column = columns.find(({ header }) => isKindHead(header));
+  const [first = '', ...others] = column?.samples ?? [];
+  return others.length > 0 || kindNamed(first) === kind ? column?.column : undefined;
 }
 
 /** Heads that stand together in a list that is not for importing, by what the list is called. */
@@ -74,14 +91,7 @@ export function refuseReports({ sheets }: Pick<Found, 'sheets'>): void {
   for (const sheet of sheets) {
     const report = reportOf(sheet);
     if (report !== undefined) throw new IntakeError('own-report', { report });
-    // Rows of several kinds of lists cannot be read as one kind: they would wait a second time, as other rows.
-    if (isOfManyKinds(sheet)) throw new IntakeError('own-report', { report: '待处理' });
   }
-}
-
-function isOfManyKinds({ columns }: FoundSheet): boolean {
-  const samples = columns.find(({ header }) => isKindHead(header))?.samples ?? [];
-  return samples.length > 1 && samples.every((text) => own(KIND_NAMES, text) !== undefined);
 }
 
 function reportOf({ columns }: FoundSheet): string | undefined {

@@ -36,6 +36,7 @@ export const OWN_HEADS: Readonly<Record<ListMeaning, readonly [zh: string, en: s
   removal: ['取消身份', 'Identity taken away'],
   unread: ['没读懂的说法', 'Not understood'],
   until: ['没读懂的截止日期', 'End not understood'],
+  against: ['说明不记的内容', 'What speaks against it'],
 };
 const MEANINGS = new Map<string, ListMeaning>(
   (Object.entries(OWN_HEADS) as [ListMeaning, readonly string[]][]).flatMap(([meaning, words]) =>

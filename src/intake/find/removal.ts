@@ -56,9 +56,20 @@ export function removalSaid({ fileName, sheets }: Pick<Found, 'fileName' | 'shee
   if (inside !== null) return inside;
   const outside = wordIn([fileName.replace(/\.[^.]*$/, '')]);
   if (outside === null || BOTH.test(titles.join(' '))) return null;
+  // A remark on one of them, a column or a line that says it is what the file is called by.
+  if (titles.length > 0 && used.some((sheet) => standsIn(sheet, outside.word))) return null;
   return titles.some((title) => identityWordIn(title) !== null || LIST.test(title))
     ? { ...outside, action: 'open' }
     : outside;
+}
+
+/** Whether a word stands below the titles of a sheet. */
+function standsIn({ header, columns, top }: FoundSheet, word: string): boolean {
+  const has = (text: string): boolean => text.normalize('NFKC').includes(word);
+  return (
+    columns.some((each) => has(each.header) || each.samples.some(has) || (each.values ?? []).some(has)) ||
+    top.slice(header?.from ?? 0).some((row) => row.some(has))
+  );
 }
 
 function wordIn(texts: readonly string[]): RemovalSaid | null {

@@ -4,7 +4,7 @@ import { cleanIdNumber } from '../../roster/cells/clean';
 import { readDay } from '../../roster/cells/day';
 import type { RawSheet } from '../book';
 import { fillMerged } from '../mergedCells';
-import type { FoundColumn, FoundSheet, Meaning, RowReason, Why } from '../found';
+import { FILE_KINDS, type FoundColumn, type FoundSheet, type Meaning, type RowReason, type Why } from '../found';
 import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
 import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFacts } from './content';
@@ -50,6 +50,7 @@ export function findSheet(
     rows === null
       ? blankLabels(grid.width)
       : ofOneYear(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data));
+  const ofYears = yearColumns(labels);
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
   const own = ownMeanings(labels.map(({ text }) => text));
   const worded = own === undefined ? findWide(labels) : [];
@@ -89,7 +90,7 @@ export function findSheet(
   const columns = labels.map(({ text }, column): FoundColumn => ({
     column,
     header: text,
-    ...(meanings[column] ?? { meaning: null, why: 'unknown' }),
+    ...(meanings[column] ?? { meaning: null, why: ofYears.has(column) ? 'years' : 'unknown' }),
     samples: isKindHead(text) ? kindsBelow(sheet.rows, below, column) : samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
     ids: isOfIds(facts[column]),
@@ -208,6 +209,7 @@ function meaningsOf(
   const heads = labels.map(({ text }) => text);
   if (inWide.size > 0) return meant;
   withoutHeadsPhone(meant, heads);
+  withoutOthersRelation(meant, heads);
   withoutBenefits(meant, heads);
   withoutDay(meant, heads, facts);
   return withElsewhere(withCertificates(withEmployers(meant, heads, facts), heads), heads, facts, filled, rostered);
@@ -221,6 +223,16 @@ function withoutHeadsPhone(meant: (Meant | undefined)[], heads: readonly string[
   };
   const at = meant.findIndex((each) => each?.meaning === 'phone');
   if (isOfHead('phone') && !isOfHead('name')) meant[at] = undefined;
+}
+
+/** 关系 beside the name of somebody else is what they are to one another: not to the head of household. */
+function withoutOthersRelation(meant: (Meant | undefined)[], heads: readonly string[]): void {
+  const at = meant.findIndex((each) => each?.meaning === 'relation');
+  const other = (head: string, column: number): boolean =>
+    (meant[column]?.meaning ?? null) === null &&
+    /(?<!曾用)姓名$|身份证/.test(headerForm(head)) &&
+    !head.includes('户主');
+  if (at !== -1 && headerForm(heads[at] ?? '') === '关系' && heads.some(other)) meant[at] = undefined;
 }
 
 /** What a payment has beside its amount. */
@@ -250,6 +262,8 @@ function withoutBenefits(meant: (Meant | undefined)[], heads: readonly string[])
   if (has(OF_IDENTITY) && !has(OF_PAYMENT)) meant[at] = undefined;
 }
 
+/** Two insurances side by side, amounts below each. */
+const INSURANCE = /^(?:居民|城乡)?(?:基本)?(?:医保|医疗保险|合作医疗|农合|养老保险|养老|意外险|保险)费?$/;
 const AMOUNT = /^[¥￥]?[\d,]+(?:\.\d+)?元?$/;
 
 /** Where amounts stand under words that nobody knows, the day beside them would say of everybody that he has paid, but not what. */
@@ -258,7 +272,7 @@ function withoutDay(meant: (Meant | undefined)[], heads: readonly string[], fact
   if (at === -1 || meant.some((each) => each?.meaning === 'payAmount')) return;
   const isAmount = (header: string, column: number): boolean =>
     (meant[column]?.meaning ?? null) === null &&
-    isOfMoney(header) &&
+    (isOfMoney(header) || INSURANCE.test(headerForm(header))) &&
     (facts[column]?.samples ?? []).some((text) => AMOUNT.test(text));
   if (heads.some(isAmount)) meant[at] = { meaning: null, why: 'without-amount' };
 }
@@ -308,12 +322,18 @@ const blankLabels = (width: number): Label[] =>
 
 const YEAR = /(?<!\d)20[12]\d(?=\s*年|\s*$|\D)/;
 
-/** Columns of several years side by side: which year is meant is for somebody to say, so none of them is read by itself. */
+const yearOf = ({ text }: Label): string | undefined => YEAR.exec(text.normalize('NFKC'))?.[0];
+
+/** Columns of several years side by side; none where there is only one. */
+function yearColumns(labels: readonly Label[]): ReadonlySet<number> {
+  if (new Set(labels.flatMap((label) => yearOf(label) ?? [])).size < 2) return new Set();
+  return new Set(labels.flatMap((label, column) => (yearOf(label) === undefined ? [] : [column])));
+}
+
+/** Which of several years is meant is for somebody to say, so none of them is read by itself. */
 function ofOneYear(labels: Label[]): Label[] {
-  const yearOf = ({ text }: Label): string | undefined => YEAR.exec(text.normalize('NFKC'))?.[0];
-  const years = new Set(labels.flatMap((label) => yearOf(label) ?? []));
-  if (years.size < 2) return labels;
-  return labels.map((label) => (yearOf(label) === undefined ? label : { ...label, claims: [] }));
+  const of = yearColumns(labels);
+  return labels.map((label, column) => (of.has(column) ? { ...label, claims: [] } : label));
 }
 
 /** Without columns behind the last header in which hardly anything stands: such cells are told of each row. */
@@ -337,10 +357,11 @@ function* cellsOf(data: readonly (readonly string[])[], column: number): Generat
   for (const row of data) yield row[column] ?? '';
 }
 
-/** The different kinds of list that exported rows came in: one among thousands of another decides, wherever it stands. */
+/** The different kinds of list that exported rows came in, wherever they stand. */
 function kindsBelow(rows: readonly (readonly string[])[], from: number, column: number): string[] {
   const kinds = new Set<string>();
-  for (let row = from; row < rows.length && kinds.size < 3; row += 1) kinds.add((rows[row]?.[column] ?? '').trim());
+  for (let row = from; row < rows.length && kinds.size <= FILE_KINDS.length; row += 1)
+    kinds.add((rows[row]?.[column] ?? '').trim());
   kinds.delete('');
   return [...kinds];
 }

@@ -1,10 +1,12 @@
 import type { ListMeaning } from '../found';
+import { isOfOthers } from './ofOthers';
 import { FROM_TITLE, paidFor } from '../lists/paymentFor';
 
 const REFUNDS = /(?<![未无免不]|不含|除|扣除)退(?:费|款|回|还)(?!失败)/u;
 const ASKED = /申请|审批|审核|拟/u;
 /** Other insurances, in words that are of nothing else. */
-const INSURANCE = /养老|工伤|失业|职工(?:基本)?医|灵活就业|意外(?:伤害)?(?:保?险)|惠民保|长护|公积金/u;
+const INSURANCE =
+  /养老|(?<![含和及、])大病|补充(?:医疗)?保险|商业(?:医疗)?保险|残保金|工伤|失业|职工(?:基本)?医|灵活就业|意外(?:伤害)?(?:保?险)|惠民保|长护|护理保险|平安(?:保)?险|学平险|寿险|公积金/u;
 /** A year of insurance, not a month of it: 2020年度, 2021年城乡居民医保. */
 const YEAR =
   /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*(?:[-—~至到]\s*\d{1,2}\s*)?月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
@@ -38,18 +40,22 @@ function refunds(text: string): (readonly [ListMeaning, string])[] {
 
 /** Words by which a list says of itself that what it is of does not hold, or not yet: 疑似低保比对名单, 低保申请对象, 原低保户. */
 const OPEN =
-  /不符合|不予|不合格|未通过|未批准|申请|拟(?!定)|疑似|待(?:审|核|查|批|定|认)|初审|初选|候选|预[计审备]|原(?=(?:农村|城镇|城市|城乡)?(?:低保|五保|特困|建档|贫困|脱贫|残疾|优抚|职工))|历年|曾(?:经|享)/u;
+  /不符合|不予|不合格|未通过|未批准|申请|拟(?!定)|疑似|待(?:审|核|查|批|定|认)|初审|初选|候选|预[计审备]|原(?=(?:农村|城镇|城市|城乡)?(?:低保|五保|特困|建档|贫困|脱贫|残疾|优抚|职工))|历年|曾(?:经|享)|信访|投诉|举报|待[办评发换]|未办|应办/u;
 const COMPARED = /比对|核查|排查|摸底|应(?:退|停|清退|取消)|应保未保/u;
 const SHARED = /说明/u;
 /** Of those who have died or gone: they have not, after all. */
-const NOT_GONE = /撤销|恢复|误|非(?:死亡|迁出)|健在|未(?:死亡|迁出)/u;
+const NOT_GONE = /撤销|恢复|误|退役|退伍|复员|刑满|释放|非(?:死亡|迁出)|健在|未(?:死亡|迁出)/u;
 
 /** What a title, or the name of a sheet or file, says against all rows of a list of identities or of those insured elsewhere; '' = nothing. */
 export function titleAgainst(texts: readonly string[], ofIdentities: boolean): string {
   const text = texts
     .map((each) => each.normalize('NFKC').trim())
     .find(
-      (each) => !SHARED.test(each) && (OPEN.test(each) || (ofIdentities ? COMPARED.test(each) : NOT_GONE.test(each))),
+      (each) =>
+        !SHARED.test(each) &&
+        (OPEN.test(each) ||
+          isOfOthers(each, ofIdentities) ||
+          (ofIdentities ? COMPARED.test(each) : NOT_GONE.test(each))),
     );
   return text === undefined ? '' : `${FROM_TITLE}${text.slice(0, 60)}`;
 }

@@ -1,7 +1,7 @@
 import { saysExcluded } from '../../roster/exclusionWords';
 import type { FileKind } from '../found';
 import { headerForm } from './words';
-import { sortOfHead } from './unreadHeads';
+import { OUT_OF_POVERTY, sortOfHead, STILL_OWED } from './unreadHeads';
 
 /**
  * What cells of a column that is not read say of their rows. Words that are known let their row pass or hold it; codes (0, 1, S, F)
@@ -34,7 +34,13 @@ const YES = /^(?:是|对|√|✓|✔|☑|有|已.+|Y|YES|TRUE|T)$/i;
 const NO = /^(?:否|不.*|未.*|无|没有?|×|✗|✘|X|N|NO|FALSE|F)$/i;
 const CODE = /^(?:\d{1,2}|[A-Z]|[A-Z]\d|\d[A-Z])$/i;
 const GOOD =
-  /^(?:正常.*|有效|(?:.{0,4})成功|(?:审[核批]|复[审核]|核[查实验])?(?:已?通过|合格|属实|无误|一致|完成)|情况属实|无异[议常]|已?核实|已核[查对]|已[审办]|已?(?:完成|办结|审[核批])|在保|在册|在籍|在职|在享|(?:正在|继续|正常)?享受(?:待遇)?|继续保留|保留(?:待遇)?|已?(?:缴费?|交费|到账|入账|入库|收款|扣款|扣费|支付|付款|开票|消费|参保|平账?)|(?:正常|个人|现场|微信|银行)?(?:缴费|消费|收款|收费|扣款|支付)|平账|对平|已平|收入|贷|医疗|(?:城乡)?居民(?:(?:基本)?医(?:疗)?保(?:险)?(?:费)?)?|00|000|0000|000000|OK|PASS|SUCCESS|SUCC|PAID|TRUE|√|✓|✔|☑|对|符合.*)$/i;
+  /^(?:正常.*|有效|(?:.{0,4})成功|(?:审[核批]|复[审核]|核[查实验])?(?:已?通过|合格|属实|无误|一致|完成)|情况属实|无异[议常]|已?核实|已核[查对]|已[审办]|(?:已|区|县|镇|村)?(?:同意|批准|准予)(?:纳入|享受|保障)?|已?(?:完成|办结|审[核批])|在保|在册|在籍|在职|在享|(?:正在|继续|正常)?享受(?:待遇)?|继续保留|保留(?:待遇)?|已?(?:缴费?|交费|到账|入账|入库|收款|扣款|扣费|支付|付款|开票|消费|参保|平账?)|(?:正常|个人|现场|微信|银行)?(?:缴费|消费|收款|收费|扣款|支付)|平账|对平|已平|已?对账(?:平|成功|一致|无误)?|退休(?:人员)?|在职(?:人员)?|收入|贷|医疗|(?:城乡)?居民(?:(?:基本)?医(?:疗)?保(?:险)?(?:费)?)?|00|000|0000|000000|OK|PASS|SUCCESS|SUCC|PAID|TRUE|√|✓|✔|☑|对|符合.*)$/i;
+/** What ends whatever somebody was. */
+const ENDED =
+  /^(?:已|本人)?(?:死亡|去世|病故|身故|注销|停发|停保|取消|退出|终止|迁出)(?!.*(?:军人|家庭|遗属|家属|子女))/;
+/** Of a household that draws what those in poverty draw, whether it is out of it or not. */
+const POOR =
+  /^(?:已?脱贫(?:[(（]?享受政策[)）]?)?|(?:继续)?享受(?:脱贫)?政策|未脱贫|(?:一般|低保|五保|特困|扶贫)?贫困户?)$/;
 const BAD =
   /失败|冲正|冲销|撤销|撤回|^(?:已|待|全额)?退(?!休|役|伍|耕|捕)|退[费款票]|^否$|^不|[为很]不|不(?:通过|合格|符|属实|再|予|存在|一致|足)|^未|^停|^暂停|^无效|作废|注销|^(?:已|被)?取消|终止|^拒|^欠|错误|^异常|有误|有异议|^重复|死亡|去世|病故|过期|失效|^(?:已)?中断|挂失|冻结|销户|长款|短款|^待|返贫|^(?:×|✗|✘|X|N|NO)$|^(?:fail|error|cancel|refund|revers|void|false|reject|expired|unpaid)/i;
 /** What stands in columns of plain facts. */
@@ -45,7 +51,7 @@ const DAY = /^(?:19|20)\d{2}(?:年|[-/.])?\d{1,2}(?:[月/.-])?(?:\d{1,2}日?)?(?
 const ENDLESS = /^(?:长期|永久|终身|至今|无期限?)$/;
 /** Asked so, a yes speaks for the row; asked so in a list of the dead, against it. */
 const ASKS_GOOD =
-  /是否(?:已|正常|仍|仍在|还|目前)?(?:到账|成功|有效|享受|在保|在册|符合|本人|属实|通过|合格|缴|参保|续|入库|一致)/;
+  /是否(?:已|正常|仍|仍在|还|目前)?(?:到账|成功|有效|享受|持证|为?(?:保障|低保|救助|供养|帮扶)(?:对象|人员)|在保|在册|符合|本人|属实|通过|合格|缴|参保|续|入库|一致)/;
 const ASKS_ALIVE = /健在|在世|存活/;
 const ASKS_BAD =
   /是否(?:已|被|曾)?(?:经)?(?:过期|重复|取消|停|退|注销|死亡|去世|撤销|冲正|冲销|作废|失效|无效|有误|错误|异常|迁出|核减|清退|终止|中断|欠|拒)/;
@@ -107,6 +113,7 @@ export function judgeColumn({ header, kind, values, blanks }: ColumnCells): (tex
       return said;
     };
   const verdict = (word: string): CellSays => {
+    if (OUT_OF_POVERTY.test(head)) return BLANK.test(word) || POOR.test(word) ? 'pass' : 'hold';
     if (coded && (word === '' || CODE.test(word))) return GOOD.test(word) && word !== '' ? 'pass' : 'hold';
     if (BLANK.test(word) || word === '是') return 'pass';
     return !BAD.test(word) && GOOD.test(word) ? 'pass' : 'hold';
@@ -130,9 +137,12 @@ export function judgeColumn({ header, kind, values, blanks }: ColumnCells): (tex
       return once((word) => {
         if (word === '') return CAME_IN.test(head) ? 'hold' : 'pass';
         const amount = /\d/.test(word) ? Number(word.replaceAll(/[¥￥,元]/g, '')) : Number.NaN;
+        if (STILL_OWED.test(head)) return amount === 0 || BLANK.test(word) ? 'pass' : 'hold';
         if (amount === 0) return CAME_IN.test(head) ? 'hold' : 'pass';
         return Number.isNaN(amount) ? (BLANK.test(word) ? 'pass' : verdict(word)) : 'amount';
       });
+    case 'class':
+      return once((word) => (ENDED.test(word) ? 'hold' : 'pass'));
     case 'verdict':
       return once(verdict);
     case 'open':
@@ -184,4 +194,10 @@ export function saysGone(header: string, text: string): boolean {
   if (/(?:死亡|去世|注销|迁出)(?:日期|时间|年月)$/.test(head)) return /\d/.test(word);
   if (/是否.*(?:死亡|去世|注销|迁出)/.test(head)) return YES.test(word) || word === '1';
   return isGone(text);
+}
+
+/** Whether a word by itself looks as if it spoke against its row: 否, 未通过, 已退费; a code or a day does not. */
+export function looksAgainst(text: string): boolean {
+  const word = plain(text);
+  return !CODE.test(word) && !DAY.test(word) && word !== '' && (BAD.test(word) || NO.test(word) || isGone(word));
 }

@@ -18,6 +18,10 @@ type Owner = 'head' | 'member' | 'kin' | 'other' | 'bare';
 const HEAD = /户主|家庭代表|户代表|当家/;
 const MEMBER = /成员|家属|家人|家里|同住|共同生活|人口|[\d一二三四五六七八九十]$/;
 const KIN = /配偶|爱人|妻|丈夫|父|母|儿|子|女|孙|媳|婿|兄|弟|姐|妹/;
+/** The words over both of a couple: neither is somebody else's relative. Those of a register of marriages are of two households. */
+const HUSBAND = /^(?:丈夫|夫(?!妻)|男方)/;
+const WIFE = /^(?:妻|女方)/;
+const MARRYING = /^[男女]方/;
 /** Somebody who does something for the person, or another number of the same person. */
 const OTHER =
   /监护|代办|代缴|缴费人|联系|经办|银行|开户|账户|填表|填报|审核|负责|操作|收款|领取|法人|残疾|社保|社会保障|医保|参保号/;
@@ -51,7 +55,8 @@ export function findWideByContent(
   );
   const often = (meaning: Meaning): boolean =>
     besides.filter((own) => own.some((each) => each.meaning === meaning)).length > 1;
-  const kin = pairs.some(({ owner }) => owner !== 'bare') ? { kin: true } : {};
+  const marrying = MARRYING.test(headerForm(labels[first.id]?.text ?? ''));
+  const kin = !marrying && pairs.some(({ owner }) => owner !== 'bare') ? { kin: true } : {};
   return pairs.map(({ id, name, owner }, at) => {
     const own = (besides[at] ?? []).filter(
       ({ column, meaning }, index, all) =>
@@ -78,8 +83,16 @@ function areMembers(
     const person = second !== undefined && labels[second.name]?.claims[0]?.meaning === 'name';
     return pairs.length > 2 || !(first.explicit && person && second.owner === 'bare');
   }
+  if (isCouple(pairs, labels)) return true;
   if (!pairs.every(({ owner }) => owner === 'bare' || owner === 'member')) return false;
   return pairs.length > 2 || pairs.every(({ owner }) => owner === 'member');
+}
+
+/** Two columns of names and numbers, one of a husband and one of a wife, and no others: each row is both of them. */
+function isCouple(pairs: readonly Pair[], labels: readonly Label[]): boolean {
+  const forms = pairs.map(({ id, name }) => [id, name].map((at) => headerForm(labels[at]?.text ?? '')));
+  const isOf = (word: RegExp): boolean => forms.some((own) => own.every((form) => word.test(form)));
+  return pairs.length === 2 && isOf(HUSBAND) && isOf(WIFE);
 }
 
 function pairsOf(labels: readonly Label[], facts: readonly ColumnFacts[]): Pair[] {

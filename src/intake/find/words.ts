@@ -2,6 +2,7 @@ import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
 import { ENGLISH } from './english';
 import { GONE_WORDS } from './goneWords';
+import { PERSON_WORDS } from './personWords';
 import { PAID_WORDS, PAYMENT_WORDS, STATES } from './paymentWords';
 
 /** Everything that a column can be read as. */
@@ -13,98 +14,11 @@ export type KnownMeaning = FieldId | ListMeaning;
  * meanings is the first one that is still free: an order number is the receipt where there is no other.
  */
 export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly string[])[]>>> = {
-  name: [
-    [
-      '参保人姓名',
-      '参保人',
-      '参保人员姓名',
-      '人员姓名',
-      '成员姓名',
-      '家庭成员姓名',
-      '家庭成员',
-      '保障对象姓名',
-      '保障对象',
-      '被资助人',
-      '被资助人姓名',
-      '被代缴人',
-      '被代缴人姓名',
-      '被缴费人',
-      '被缴费人姓名',
-      '对象姓名',
-      '残疾人姓名',
-      '逝者姓名',
-      '死者姓名',
-      '亡者姓名',
-      '死亡人员姓名',
-      '死亡人姓名',
-    ],
-    ['缴费人姓名', '缴费人名称', '缴费人'],
-    [
-      '对方户名',
-      '付款人',
-      '付款人名称',
-      '付款人户名',
-      '付款人姓名',
-      '缴款人',
-      '缴款人姓名',
-      '交款人',
-      '客户名称',
-      '户名',
-    ],
-  ],
+  ...PERSON_WORDS,
   idKind: [['证件类别', '身份证件类型']],
-  idNumber: [
-    [
-      '身份证号',
-      '身份证号码',
-      '身份证',
-      '身份号码',
-      '公民身份号码',
-      '公民身份证号码',
-      '公民身份证号',
-      '证件号',
-      '身份证件号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '居民身份证',
-      '二代身份证号码',
-      '参保人身份证号',
-      '参保人身份证号码',
-      '参保人证件号码',
-      '逝者身份证号',
-      '逝者身份证号码',
-      '死者身份证号',
-      '死者身份证号码',
-      '亡者身份证号码',
-      '死亡人员身份证号码',
-      '被代缴人身份证号',
-      '被代缴人身份证号码',
-      '被代缴人证件号码',
-      '被缴费人身份证号码',
-      '被缴费人证件号码',
-    ],
-    ['社会保障号', '社会保障号码', '缴费人证件号码', '缴费人身份证号', '缴费人身份证号码', '缴费人识别号'],
-    ['残疾证号', '残疾人证号', '残疾证号码', '残疾人证号码'],
-    [
-      '身份证后四位',
-      '身份证号后四位',
-      '身份证号码后四位',
-      '身份证末四位',
-      '身份证后4位',
-      '身份证号码后4位',
-      '身份证尾号',
-      '证件号码后四位',
-      '证件尾号',
-    ],
-  ],
   birth: [['出生年月日', '出生时间', '出生年月', '生日']],
   household: [['户号', '家庭编号', '户籍编号', '家庭编码', '户编码', '户籍号']],
   relation: [['户主关系', '与户主的关系', '关系', '家庭关系', '与家庭代表关系', '成员关系']],
-  unit: [
-    ['村', '村居', '行政村', '村社区', '村名', '村居名称', '村居社区', '居委会', '村委会', '社区', '所属村', '所在村'],
-    ['乡镇', '镇街', '乡镇街道', '单位名称', '镇', '街道'],
-    ['行政区划', '行政区划名称', '区划', '所属区划'],
-  ],
   group: [['组别', '村民小组', '小组', '组名', '村组', '所在组', '居民小组'], ['自然村']],
   address: [
     ['家庭住址', '家庭地址', '现住址', '居住地址', '地址', '详细地址'],
@@ -173,10 +87,25 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '收据号码',
       '票证号码',
       '票证号',
+      '凭证号',
+      '凭证号码',
     ],
     ['订单号', '订单编号', '交易流水号', '商户订单号', '流水号', '交易单号'],
   ],
-  reason: [['未参保原因', '未缴费原因', '不参保原因', '未参保理由', '不参保理由', '未缴费理由', '不缴费原因']],
+  reason: [
+    [
+      '未参保原因',
+      '未缴费原因',
+      '不参保原因',
+      '未参保理由',
+      '不参保理由',
+      '未缴费理由',
+      '不缴费原因',
+      '放弃原因',
+      '放弃参保原因',
+      '不愿参保原因',
+    ],
+  ],
   note: [['备注说明', '说明']],
   headName: [['户主姓名', '户主', '家庭代表', '家庭代表姓名']],
   headId: [
@@ -209,6 +138,8 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '应收款',
       '应扣金额',
       '应扣',
+      '应征金额',
+      '应征',
     ],
     ['缴费标准', '当日应缴'],
   ],
@@ -228,6 +159,10 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '残疾类别及等级',
       '残疾类型等级',
       '残疾类型及等级',
+      '现等级',
+      '现残疾等级',
+      '变更后等级',
+      '变更后残疾等级',
     ],
     ['残疾类别', '残疾类型', '残疾情况', '残疾'],
   ],
@@ -236,8 +171,33 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['证件状态', '残疾证状态', '残疾人证状态', '残疾人证件状态', '残疾证件状态', '持证状态', '证书状态', '办证状态'],
   ],
   insuredAt: [
-    ['参保地', '参保地区', '参保地点', '参保所在地', '参保统筹区', '异地参保地', '外地参保地', '现参保地', '参保省市'],
-    ['参保单位', '迁往地', '迁入地', '参保地或去处', '监狱', '服刑单位', '服刑地点', '服役部队', '部队'],
+    [
+      '参保地',
+      '参保地区',
+      '参保地点',
+      '参保所在地',
+      '参保统筹区',
+      '异地参保地',
+      '异地参保区划',
+      '异地参保统筹区',
+      '参保区划',
+      '外地参保地',
+      '现参保地',
+      '参保省市',
+    ],
+    [
+      '参保单位',
+      '迁往地',
+      '迁往地址',
+      '迁往何地',
+      '迁入地',
+      '参保地或去处',
+      '监狱',
+      '服刑单位',
+      '服刑地点',
+      '服役部队',
+      '部队',
+    ],
   ],
   refunded: [
     ['退费状态', '退款状态', '是否退费', '是否退款', '是否已退费', '是否已退款', '退费标志', '退款标志', '退费情况'],
@@ -353,6 +313,8 @@ for (const [meaning, words] of Object.entries(ENGLISH) as [KnownMeaning, readonl
 /** Whose name or number a longer word tells of, when it is not the person's. */
 const OTHERS =
   /户主|家庭代表|父|母|监护|家属|亲属|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
+/** What it was before: 原身份证号. */
+const BEFORE = /^(?:原|旧|曾|老|更正前|变更前|错误)/;
 const WEAKEST = 5;
 /** 姓名#身份证号码: several words of a text that was not taken apart. */
 const SEPARATORS = /[#|;,~^&!$\\，；、]/;
@@ -364,7 +326,7 @@ export function claimsOf(text: string): readonly Claim[] {
   if (form === '') return [];
   const known = CLAIMS.get(form.toLowerCase()) ?? CLAIMS.get(keyOf(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
   if (known !== undefined) return known;
-  if (OTHERS.test(form) || SEPARATORS.test(form) || form.length > 14) return [];
+  if (OTHERS.test(form) || BEFORE.test(form) || SEPARATORS.test(form) || form.length > 14) return [];
   if (/.姓名$/.test(form)) return [{ meaning: 'name', rank: WEAKEST }];
   if (/.(?:身份证号码?|证件号码?|公民身份号码)$/.test(form)) return [{ meaning: 'idNumber', rank: WEAKEST }];
   return [];

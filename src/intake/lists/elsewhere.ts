@@ -133,7 +133,8 @@ export function elsewhereList(
     roster.getText('payDate', person) !== '' || roster.getText('payAmount', person) !== '';
   return {
     usable: (row) => denialOf(row) === null && wordOf(row) !== '',
-    unanswered: (row) => denialOf(row) === null && openWord(row) !== null,
+    unanswered: (row) =>
+      denialOf(row) === null && (openWord(row) !== null || (wordOf(row) === '' && list.said('unread', row) !== '')),
     doubtful: (row) => isUnclear(row) || notedOf(row) !== '' || stopOf(row) !== '' || openWord(row) !== null,
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];
@@ -164,7 +165,7 @@ export function elsewhereList(
       if (wordOf(row) !== word && DAY.test(wordOf(row))) addNote(cells, wordOf(row));
       addNote(cells, [day, placeOf(row), source].filter((text) => text !== '').join(' '));
     },
-    pile: (_row, person, changes) => (!changes ? 'already' : hasPaid(person) ? 'paid-here' : 'matched'),
+    pile: (_row, person, changes) => (!changes() ? 'already' : hasPaid(person) ? 'paid-here' : 'matched'),
     order: (a, b) => byTexts([wordOf(a), sourceOf(a)], [wordOf(b), sourceOf(b)]),
     spoken: (row) => ({ exclusion: wordOf(row), source: sourceOf(row) }),
   };

@@ -1,5 +1,5 @@
 import { disabilityWords } from '../../roster/cells/disability';
-import { contradicts, isNamedGroup } from '../../roster/cells/identityFlag';
+import { contradicts, flaggedIdentity, isNamedGroup } from '../../roster/cells/identityFlag';
 import { formatDay, type Day } from '../../base/day';
 import { readDay } from '../../roster/cells/day';
 import { certificateParts } from '../../roster/idNumber';
@@ -16,6 +16,7 @@ import {
   withIdentities,
   withoutIdentities,
 } from './identityWords';
+import { byText } from './byText';
 import type { ListRows } from './listFile';
 import { byTexts, type ListKind, type Moved } from './listKind';
 import { addNote, type PersonCells } from './personCells';
@@ -23,7 +24,7 @@ import { addNote, type PersonCells } from './personCells';
 /** Words of a removal column that take an identity away, and those that leave it. */
 const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
 const STAYS =
-  /^(?:正常|继续|在享|在保|享受|享受中|(?:正常|继续)(?:享受|发放|保障)(?:待遇)?|新增|保留|在册|有效|续保|增加|[未没无](?:停发|停|取消|退出))$/;
+  /^(?:正常|继续|在享|在保|享受|享受中|(?:正常|继续)(?:享受|发放|保障)(?:待遇)?|新增|保留|不变|无变化|保持不变|维持|在册|有效|续保|增加|[未没无](?:停发|停|取消|退出))$/;
 /** What a row that waits says of it where only the list does: one that leaves it open gives nothing later either. */
 const UNSAID = { set: '', remove: '停发', open: '待定' } as const;
 /** Words of somebody whose benefit is held up or not decided yet: neither. */
@@ -40,8 +41,10 @@ const NO_IDENTITY =
 const DEAD = /(?<![未没无非])死亡|去世|病故|身故/;
 /** A remark that says that he has it no more, or not yet, or that it is somebody else. */
 const NOTED =
-  /(?<![未没无不])(?:取消|已?退出(?!现役)|停发|停保|核减|清退)|不符合|不再|公示(?:中|期)|(?:审[核批]|申请|办理)中|待(?:核|定|查|审)|存疑|误报|有误|重名|同名|非本人|不是本人|查无/;
+  /(?<![未没无不])(?:取消|已?退出(?!现役)|停发|停保|核减|清退|注销|终止)|不符合|不再|公示(?:中|期)|(?:审[核批]|申请|办理)中|待(?:核|定|查|审)|存疑|误报|有误|重名|同名|非本人|不是本人|查无/;
 const DISABILITIES = readIdentities('一级残疾、二级残疾、三级残疾、四级残疾、重度残疾').bits;
+/** What says of somebody who has it that he may have it no more. */
+const OVER: ReadonlySet<string> = new Set(['certificate-void', 'ended-said', 'note-against', 'risk-gone']);
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
 
@@ -77,7 +80,13 @@ function actionIn(word: string): 'set' | 'remove' | undefined {
 
 /** A list of those who have an identity, or have it no more. */
 export function identityList(list: ListRows, roster: RosterTable, settings: PlanSettings): ListKind {
-  const wordsOf = (row: number): string => list.text('identities', row) || settings.identity;
+  const ofSheet = byText((sheet) => {
+    const word = flaggedIdentity(sheet) ?? '';
+    return word !== '' && isUnderstood(word) ? word : '';
+  });
+  /** Sheets called 农村低保 and 孤儿 say it each of its own rows, where nothing says it of all. */
+  const wordsOf = (row: number): string =>
+    list.text('identities', row) || settings.identity || ofSheet(list.sheet(row));
   /** undefined: its removal column holds a word that says neither. */
   const actionOf = (row: number): 'set' | 'remove' | undefined => {
     const word = list.said('removal', row);
@@ -114,9 +123,16 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     sourceOf(row),
   ];
 
-  /** Whether he has an identity that does not stand beside the one of the row. */
-  const excludes = (row: number, person: number): boolean =>
-    actionOf(row) === 'set' && excludedIn(roster.getText('identities', person), wordsOf(row)) !== '';
+  /** What he has that does not stand beside the identity of the row, or that the list says it comes in the place of; '' = nothing. */
+  const excludedOf = (row: number, person: number): string => {
+    const cell = roster.getText('identities', person);
+    const out = readIdentities(excludedIn(cell, wordsOf(row))).bits;
+    const before = identityBits(settings.instead ?? '') & ~identityBits(wordsOf(row));
+    return identityText(out | (readIdentities(cell).bits & before));
+  };
+  const excludes = (row: number, person: number): boolean => actionOf(row) === 'set' && excludedOf(row, person) !== '';
+  const replaced = (cell: string, words: string): string =>
+    replacedIdentities(withoutIdentities(cell, settings.instead ?? ''), words);
   /** What speaks against writing the row as it stands; the codes of problems. */
   const against = (row: number): PlanProblem[] => {
     const found: PlanProblem[] = [];
@@ -194,6 +210,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     // Whoever has died is given nothing any more, nor is anything taken from him, unless that is chosen: what he was counts until then.
     doubtful: (row) =>
       (wordsOf(row) === '' && eachSays()) || isStrange(row) || against(row).length > 0 || deathOf(row) !== '',
+    unsettles: (row) =>
+      actionOf(row) === 'set' && (deathOf(row) !== '' || against(row).some(({ code }) => OVER.has(code))),
     problems(row, person) {
       const found: PlanProblem[] = against(row);
       if (wordsOf(row) === '') found.push({ field: 'identities', code: 'identity-not-said', text: '' });
@@ -216,7 +234,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       const died = deathOf(row);
       if (died !== '') found.push({ field: null, code: 'said-dead', text: died });
       if (person !== -1 && actionOf(row) === 'set') {
-        const other = excludedIn(roster.getText('identities', person), wordsOf(row));
+        const other = excludedOf(row, person);
         if (other !== '') found.push({ field: 'identities', code: 'other-kind', text: other });
         const cell = roster.getText('identities', person);
         const news = withIdentities(cell, wordsOf(row)) !== cell;
@@ -228,12 +246,12 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
       }
       return found;
     },
-    write: (row, cells) => write(row, cells, replacedIdentities),
+    write: (row, cells) => write(row, cells, replaced),
     add: (row, cells) => write(row, cells, withIdentities),
     addsOther: excludes,
     // Where nothing says what it is, no one has it already.
     pile: (row, person, changes) =>
-      wordsOf(row) === '' ? 'problems' : !changes ? 'already' : excludes(row, person) ? 'kind-changed' : 'matched',
+      wordsOf(row) === '' ? 'problems' : !changes() ? 'already' : excludes(row, person) ? 'kind-changed' : 'matched',
     /** Rows of one person that give him two of which he can have one: no row of them is the right one by itself. */
     *regroup(_person, rows, pile): Generator<Moved> {
       const sets = rows.filter((row) => actionOf(row) === 'set');

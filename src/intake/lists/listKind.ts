@@ -11,6 +11,10 @@ export interface ListKind {
   usable(row: number): boolean;
   /** Whether somebody has to look at what the row says before it is written: it waits in the tray, unless chosen. */
   doubtful?(row: number): boolean;
+  /** What stands in columns that nobody understood and holds the row; '' = nothing. */
+  held?(row: number): string;
+  /** Whether somebody who has what the row says already may have it no more, by the same row: it waits. */
+  unsettles?(row: number): boolean;
   /** Whether a row that says nothing to be written waits all the same: its word is not known, or others answer what it leaves blank. */
   unanswered?(row: number): boolean;
   /** Whether the row takes another one of the person back: it is never written by itself. */
@@ -29,8 +33,8 @@ export interface ListKind {
   addsOther?(row: number, person: number): boolean;
   /** What the parts of a person's payment come to; null: the row cannot be added. `rows`: all of the person that are sure. */
   together?(row: number, person: number, rows: readonly number[]): number | null;
-  /** The pile of a row whose person is sure; `changes`: whether writing it alone changes anything. */
-  pile(row: number, person: number, changes: boolean): PileId;
+  /** The pile of a row whose person is sure; `changes`: whether writing it alone changes anything, worked out where it is asked. */
+  pile(row: number, person: number, changes: () => boolean): PileId;
   /** The order in which rows of one person are written: by what they say, never by where they stand. */
   order(a: number, b: number): number;
   /** What the settings say of every row, for rows that leave the list for the tray. */
@@ -38,7 +42,7 @@ export interface ListKind {
   /** Sorts the rows of one person again that are sure, in `order`; those it names change their pile. */
   regroup?(person: number, rows: readonly number[], pile: (row: number) => PileId): Iterable<Moved>;
   expected?(row: number, person: number): number | null;
-  standing?(person: number): Standing | null;
+  standing?(person: number, row: number): Standing | null;
   /** Among whom a row is shared out, and what each of them owes: all of the household who have not paid. Nobody: it cannot be. */
   share?(row: number, person: number): readonly Share[];
   /** Writes the part of one of them. */

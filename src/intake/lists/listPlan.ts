@@ -1,9 +1,10 @@
 import { choicesOf, createDecisions, firstChoice, type Decisions, type Plain } from '../decisions';
 import type { FilePlan, PlanContext } from '../filePlan';
-import { PILES, type Decision, type PileId, type PileRow, type PlanSettings } from '../piles';
+import { PILES, type Decision, type Doubt, type PileId, type PileRow, type PlanSettings } from '../piles';
 import type { IntakeResult } from '../types';
 import { ignoredRow } from '../ignoredRows';
 import { isKindHead } from '../find/ownHeads';
+import { doubtsIn } from '../doubts';
 import { openFile } from '../unitsRead';
 import { openList, trayRow } from './listFile';
 import { createListProblems } from './listProblems';
@@ -67,7 +68,8 @@ export function planList(
   const isDoubtful = (row: number, pile: PileId): boolean =>
     pile === 'problems' && (rules.usable(row) ? rules.doubtful : rules.unanswered)?.(row) === true;
   const hesitates = (row: number, pile: PileId): boolean =>
-    pile === 'amount-differs' && rules.hesitates?.(row, matches.person(row)) === true;
+    (pile === 'amount-differs' || pile === 'not-enrolled' || pile === 'enrolled') &&
+    rules.hesitates?.(row, matches.person(row)) === true;
   /** What becomes of a row where nothing is chosen, and the very same neither waits nor was settled. */
   const byItself = (row: number, pile: PileId): Plain => {
     if (repeats.has(row)) return 'leave';
@@ -83,7 +85,7 @@ export function planList(
     (row) => asWaiting(row, pileOf[row] ?? 'problems'),
     file.unknownColumns.some(isKindHead),
   );
-  for (let row = 0; row < length; row += 1) {
+  for (let row = 0; row < length && (context.closed ?? []).length > 0; row += 1) {
     const was = pileOf[row] ?? 'problems';
     if (byItself(row, was) === 'leave') continue;
     const found = closedAs(row);
@@ -172,6 +174,7 @@ export function planList(
     readsBack,
   };
   let done: ListOutcome | null = null;
+  let doubts: readonly Doubt[] | null = null;
   const outcome = (): ListOutcome => (done ??= outcomeOf(sorted));
 
   const mayBe = (pile: PileId, row: number, decision: Decision): boolean =>
@@ -236,6 +239,8 @@ export function planList(
     },
     waiting: () => outcome().again,
     unitsRead,
+    doubts: () =>
+      (doubts ??= doubtsIn(file.doubts, (row) => (pileOf[row] === 'problems' ? (rules.held?.(row) ?? '') : ''))),
     outcome,
   };
 
@@ -249,10 +254,13 @@ export function planList(
     }
     if (!rules.usable(row)) return 'problems';
     if (!isSure) return BY_HOW[how];
-    const cells = createPersonCells(roster, person, readsBack);
-    rules.write(row, cells);
-    const pile = rules.pile(row, person, cells.changes().length > 0);
+    const pile = rules.pile(row, person, () => {
+      const cells = createPersonCells(roster, person, readsBack);
+      rules.write(row, cells);
+      return cells.changes().length > 0;
+    });
     if (rules.doubtful?.(row) === true && firstChoice(kind, pile) === 'write') return 'problems';
+    if (pile === 'already' && rules.unsettles?.(row) === true) return 'problems';
     remember(person, row);
     return pile;
   }

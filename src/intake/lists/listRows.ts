@@ -53,7 +53,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       amount: list.text('payAmount', row),
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       together: sorted.together(row),
-      standing: person === -1 ? null : (rules.standing?.(person) ?? null),
+      standing: person === -1 ? null : (rules.standing?.(person, row) ?? null),
       problems: [...whyUnsure(row), ...problems.list(row), ...otherUnit(row, person)],
       decision,
       waits: sorted.waits(row),

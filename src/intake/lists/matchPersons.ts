@@ -2,6 +2,8 @@ import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
 import { birthInIdBytes } from '../../roster/idNumber';
 import { monthsDiffer } from '../personKeys';
 import { idForm, isMasked, isSoundId, masks, nameForm, unitForms } from './forms';
+import { holdersOf } from './holders';
+import { coveredPersons, isCoveredName, type CoveredRow } from './masked';
 
 /**
  * Whom a row of a list means. `id`, `name`: sure, by the number, or by a name with birth or unit that nobody else has, neither
@@ -46,7 +48,7 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
   const nameOf = (table: RosterTable, row: number): string => nameForm(table.getText('name', row));
 
   const forms = Array.from({ length: list.length }, (_, row) => idForm(list.getText('idNumber', row)));
-  const byNumber = wanted(forms, roster, 'idNumber', idForm);
+  const byNumber = holdersOf(forms, roster, 'idNumber');
   const open: number[] = [];
   for (const [row, form] of forms.entries()) {
     const holders = form === '' ? NOBODY : (byNumber.get(form) ?? NOBODY);
@@ -80,14 +82,19 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
   /** Rows whose number says nothing, or is nobody's. */
   function byNames(): void {
     const names = open.map((row) => nameOf(list, row));
-    const alike = wanted(names, roster, 'name', nameForm);
+    const alike = holdersOf(names, roster, 'name');
     const claims = new Map<number, number>();
     const claim = (whom: number): void => void claims.set(whom, (claims.get(whom) ?? 0) + 1);
     for (let row = 0; row < list.length; row += 1) if (person[row] !== -1) claim(person[row] ?? -1);
     const unsure: number[] = [];
+    const hidden: CoveredRow[] = [];
     for (const [at, row] of open.entries()) {
-      const named = names[at] === '' ? NOBODY : (alike.get(names[at] ?? '') ?? NOBODY);
-      if (named.length === 0) continue;
+      const name = names[at] ?? '';
+      const named = name === '' ? NOBODY : (alike.get(name) ?? NOBODY);
+      if (named.length === 0) {
+        if (isCoveredName(name)) hidden.push({ row, name, number: list.getText('idNumber', row) });
+        continue;
+      }
       const covered = list.getText('idNumber', row);
       if (isMasked(covered)) {
         const seen = named.filter((each) => masks(covered, idForm(roster.getText('idNumber', each))));
@@ -108,6 +115,10 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
         unsure.push(row);
         claim(only);
       }
+    }
+    for (const [row, persons] of hidden.length === 0 ? [] : coveredPersons(hidden, roster)) {
+      settle(row, 'ambiguous', -1, persons);
+      why.set(row, 'id-masked');
     }
     // Two rows of the list that could be the same one person: which of them is, only the reader can say.
     for (const row of unsure) {
@@ -158,25 +169,6 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
     const end = Math.min(pool.end(code), from + 18);
     return { birth: birthInIdBytes(pool.bytes, from, end) ?? EMPTY, trusted: false };
   }
-}
-
-/** Living rows of the roster by each form that is asked for: only those are kept. */
-function wanted(
-  forms: Iterable<string>,
-  roster: RosterTable,
-  field: 'idNumber' | 'name',
-  form: (text: string) => string,
-): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  for (const each of forms) if (each !== '' && !found.has(each)) found.set(each, []);
-  if (found.size === 0) return found;
-  const { codes, pool } = roster.text(field);
-  for (let row = 0; row < roster.length; row += 1) {
-    if (roster.alive[row] !== 1) continue;
-    const code = codes[row] ?? 0;
-    if (code !== 0) found.get(form(pool.get(code)))?.push(row);
-  }
-  return found;
 }
 
 /** The different texts of a column, of living rows. */

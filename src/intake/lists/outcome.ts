@@ -95,6 +95,12 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
 
 /** Writes rows of one person, in the order of what they say; those that are added up come after those that replace. */
 export function writeAll({ rules, decisionOf }: SortedList, rows: readonly number[], cells: PersonCells): void {
+  const [only = -1] = rows;
+  if (rows.length === 1) {
+    if (isBeside(decisionOf(only).do)) rules.add?.(only, cells);
+    else rules.write(only, cells);
+    return;
+  }
   const sorted = [...rows].sort((a, b) => rules.order(a, b));
   const isAdded = (row: number): boolean => isBeside(decisionOf(row).do);
   for (const row of sorted) if (!isAdded(row)) rules.write(row, cells);

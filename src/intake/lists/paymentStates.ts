@@ -41,7 +41,7 @@ const UNPAID = new RegExp(
   ].join('|'),
   'iu',
 );
-const BACK = /^(?:已|全额|已全额)?(?:退费|退款|退回|退|冲正|冲销|红冲)(?:成功|完成|办结)?$/u;
+const BACK = /^(?:已|全额|已全额)?(?:退费|退款|退回|退|冲正|冲销|红冲|冲红)(?:成功|完成|办结)?$/u;
 /** A reason in brackets does not make another state of it: 缴费失败（余额不足）. */
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 const NOTHING = /^[-/—–]*$/u;

@@ -1,4 +1,4 @@
-import type { Day } from '../../base/day';
+import { dayOf, type Day } from '../../base/day';
 import { fen, formatYuan } from '../../base/money';
 import type { FieldId } from '../../roster/fields';
 import { EMPTY, UNREADABLE } from '../../roster/types';
@@ -9,10 +9,10 @@ import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
 import { createReceiptHolders, createReceiptSharers } from './receiptHolders';
 import { createHouseholdSums, sumText, type Sum } from './shares';
-import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
-import { FROM_TITLE, paidFor, paidYear, remarksOther, type PaidFor } from './paymentFor';
+import { FROM_TITLE } from './paymentFor';
+import { createPaymentSaid } from './paymentSaid';
 import { addNote } from './personCells';
-import { cancelPayment, pairRefunds, takenBack, tookBack, type Back } from './refunds';
+import { cancelPayment, pairRefunds, takenBack, type Back } from './refunds';
 
 /** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
 function sameTime(one: string, other: string): boolean {
@@ -33,75 +33,79 @@ export function paymentList(
   const amountOf = (row: number): string => list.text('payAmount', row);
   const receiptOf = (row: number): string => list.text('receipt', row) || list.said('order', row);
   const channelOf = (row: number): string => list.text('channel', row) || settings.channel;
-  /** Of two columns the one that says more against it. */
-  const said = (row: number): { readonly state: PaymentState; readonly word: string } =>
-    worst([list.said('insured', row), list.said('state', row)]);
-  const stateOf = (row: number): PaymentState => said(row).state;
-  /** 退费, 作废 and 冲正 say the same as 未缴: nothing came in. */
-  const denied = (row: number): boolean => {
-    const state = stateOf(row);
-    return state === 'unpaid' || state === 'back' || wentBack(row) === true || isVoid(row) === true;
-  };
-  /** Another insurance, another year: of these nothing is written; `null`: neither is said. */
-  const otherThan = (row: number, what: PaidFor['what']): PlanProblem | null => {
-    const insurance = paidFor(list.said('paidFor', row) || list.text('exclusion', row), list.said('paidItem', row));
-    if (insurance.what === what) return { field: null, code: `payment-for-${what}`, text: insurance.word };
-    const year = paidYear(list.said('paidYear', row), benefitYear);
-    return year.what === what ? { field: null, code: `payment-year-${what}`, text: year.word } : null;
-  };
-  /** 已退, 申请退费 among the remarks: nobody can say what came of it. */
-  const isRemarked = (row: number): boolean =>
-    doubtfulRemark(list.text('note', row)) || remarksOther(list.text('note', row), benefitYear);
-  /** A column of its own says whether the money went back, or the receipt counts no more; undefined: it does not say which. */
-  const wentBack = (row: number): boolean | undefined => tookBack(list.said('refunded', row));
-  const isVoid = (row: number): boolean | undefined => tookBack(list.said('voided', row));
+  const said = createPaymentSaid(list, benefitYear);
   /** A row of its own that takes a payment back. */
-  const isRefund = (row: number): boolean =>
-    takenBack(amountOf(row)) !== undefined || stateOf(row) === 'back' || wentBack(row) === true;
+  const isRefund = (row: number): boolean => {
+    const { state, wentBack } = said(row);
+    return state === 'back' || wentBack === true || belowNothing(row) !== undefined;
+  };
+  /** An amount below nothing is none that a cell can hold. */
+  const belowNothing = (row: number): number | undefined =>
+    amounts[row] === UNREADABLE ? takenBack(amountOf(row)) : undefined;
   const amountBack = (row: number): number | undefined => {
     const amount = amounts[row] ?? EMPTY;
-    return amount > UNREADABLE ? amount : takenBack(amountOf(row));
+    return amount > UNREADABLE ? amount : belowNothing(row);
+  };
+  /** Nobody pays for a year before the one before it, or after it: the day is another one, or the payment is for another year. */
+  const [earliest, latest] = [dayOf((benefitYear ?? 0) - 1, 1, 1), dayOf(benefitYear ?? 0, 12, 31)];
+  const isOdd = (row: number): boolean => {
+    const day = days[row] ?? EMPTY;
+    if (benefitYear === null || day <= UNREADABLE) return false;
+    return (earliest !== undefined && day < earliest) || (latest !== undefined && day > latest);
   };
   const backs = new Map<number, { readonly back: Back; readonly of: readonly number[] }>();
   /** Which payment it is cannot be said: somebody has to look before it is written. */
   const doubtful = (row: number): boolean => {
     const paired = backs.get(row)?.back;
     if (paired !== undefined) return paired === 'unclear';
-    if (wentBack(row) === undefined || isVoid(row) === undefined) return true;
-    if (stateOf(row) === 'unknown' || isRemarked(row) || otherThan(row, 'unknown') !== null) return true;
+    const { state, wentBack, isVoid, isRemarked, unknown } = said(row);
+    if (wentBack === undefined || isVoid === undefined || state === 'unknown' || isRemarked || unknown !== null)
+      return true;
+    if (isOdd(row)) return true;
     return (days[row] ?? EMPTY) <= UNREADABLE || (amounts[row] ?? EMPTY) <= UNREADABLE;
   };
 
   const standing = (person: number, field: FieldId): string => roster.getText(field, person);
-  const hasPaid = (person: number): boolean =>
-    standing(person, 'payDate') !== '' || standing(person, 'payAmount') !== '';
+  const [paidDays, paidAmounts] = [roster.number('payDate').values, roster.number('payAmount').values];
+  const hasPaid = (person: number): boolean => paidDays[person] !== EMPTY || paidAmounts[person] !== EMPTY;
   const agree = (one: string, other: string): boolean => one === '' || other === '' || one === other;
   /** Whether it is the payment that the roster has: day and amount, and no other receipt. */
   const isThere = (row: number, person: number): boolean => {
-    const [date, amount] = [dateOf(row), amountOf(row)];
-    if (isCounted(receiptOf(row), standing(person, 'receipt'))) return true;
-    if (households.hasShared(person, date, receiptOf(row), amounts[row] ?? EMPTY)) return true;
-    if (date !== '' && date !== standing(person, 'payDate')) return false;
-    if (amount !== '' && amount !== standing(person, 'payAmount')) return false;
-    return agree(receiptOf(row), standing(person, 'receipt'));
+    const [date, amount, receipt, known] = [dateOf(row), amountOf(row), receiptOf(row), standing(person, 'receipt')];
+    const isEqual =
+      (date === '' || date === standing(person, 'payDate')) &&
+      (amount === '' || amount === standing(person, 'payAmount')) &&
+      agree(receipt, known);
+    if (isEqual || isCounted(receipt, known)) return true;
+    // Whoever has paid together has one receipt.
+    return known === receipt && households.hasShared(person, date, receipt, amounts[row] ?? EMPTY);
   };
   const isSame = (a: number, b: number): boolean => {
     if (receiptOf(a) !== '' && receiptOf(a) === receiptOf(b)) return true;
     if (!sameTime(list.said('payTime', a), list.said('payTime', b))) return false;
     return dateOf(a) === dateOf(b) && amountOf(a) === amountOf(b) && agree(receiptOf(a), receiptOf(b));
   };
+  /** Asked several times of each row, mostly of the same person. */
+  const due: ({ readonly person: number; readonly amount: number | null } | undefined)[] = [];
   const expected = (row: number, person: number): number | null => {
     const day = days[row] ?? EMPTY;
-    return day <= UNREADABLE || person === -1 ? null : owedOn(person, day as Day);
+    if (day <= UNREADABLE || person === -1) return null;
+    const held = due[row];
+    if (held?.person === person) return held.amount;
+    const amount = owedOn(person, day as Day);
+    due[row] = { person, amount };
+    return amount;
   };
   /** What is still owed after a first payment that is less than that. */
   const shortOf = (row: number, person: number): number => {
     const [amount, owed] = [amounts[row] ?? EMPTY, expected(row, person)];
     return owed === null || amount <= 0 || hasPaid(person) ? 0 : owed - amount;
   };
-  const holderOf = createReceiptHolders(roster);
+  const holderOf = createReceiptHolders(roster, () =>
+    Array.from({ length: list.table.length }, (_, row) => receiptOf(row)),
+  );
   const sharerOf = createReceiptSharers(list, roster, personAt, (row) =>
-    denied(row) || isRefund(row) || otherThan(row, 'other') !== null ? '' : receiptOf(row),
+    said(row).denied || isRefund(row) || said(row).other !== null ? '' : receiptOf(row),
   );
   const households = createHouseholdSums({ roster, owedOn });
   const sums = new Map<number, Sum | null>();
@@ -110,8 +114,9 @@ export function paymentList(
     let sum = sums.get(row);
     if (sum === undefined) {
       const [day, amount] = [days[row] ?? EMPTY, amounts[row] ?? EMPTY];
-      const isRead = day > UNREADABLE && amount > UNREADABLE && person !== -1;
-      sums.set(row, (sum = isRead ? households.sumOf(person, day as Day, amount) : null));
+      // No more than is owed is no sum of several.
+      const isMore = amount > UNREADABLE && amount > (expected(row, person) ?? Infinity);
+      sums.set(row, (sum = isMore ? households.sumOf(person, day as Day, amount) : null));
     }
     return sum;
   };
@@ -141,8 +146,7 @@ export function paymentList(
     if (known.includes(receiptOf(row))) return null;
     const sum = parts.reduce((total, each) => total + (amounts[each] ?? 0), 0);
     if (!hasPaid(person)) return sum;
-    const before = roster.number('payAmount').values[person] ?? EMPTY;
-    const since = roster.number('payDate').values[person] ?? EMPTY;
+    const [before, since] = [paidAmounts[person] ?? EMPTY, paidDays[person] ?? EMPTY];
     return before <= UNREADABLE || since <= UNREADABLE ? null : before + sum;
   };
 
@@ -156,19 +160,22 @@ export function paymentList(
     expected,
     unanswered: isListed,
     usable: (row) =>
-      !denied(row) &&
-      otherThan(row, 'other') === null &&
+      !said(row).denied &&
+      said(row).other === null &&
       (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
     doubtful,
-    takesBack: (row) => isRefund(row) && otherThan(row, 'other') === null,
+    takesBack: (row) => isRefund(row) && said(row).other === null,
     beside: (row) => backs.get(row)?.of ?? [],
     hesitates(row, person) {
       const amount = amounts[row] ?? EMPTY;
       const owed = expected(row, person);
-      return owed !== null && (amount > owed || (amount === 0 && owed > 0));
+      // A point or a zero too few makes another amount of what is owed.
+      const slipped = [10, 100, 1000].some((times) => amount * times === owed);
+      return owed !== null && (amount > owed || (amount === 0 && owed > 0) || (slipped && owed > 0));
     },
     problems(row, person) {
       const found: PlanProblem[] = [];
+      const { state, word, denied, wentBack, isVoid, isRemarked } = said(row);
       const paired = backs.get(row);
       if (paired !== undefined)
         found.push({
@@ -176,15 +183,14 @@ export function paymentList(
           code: paired.back === 'unclear' ? 'refund-unclear' : isRefund(row) ? 'refund-of' : 'refunded',
           text: paired.of.map((each) => list.where(each)).join('、'),
         });
-      else if (takenBack(amountOf(row)) !== undefined)
-        found.push({ field: 'payAmount', code: 'refund', text: amountOf(row) });
-      const why = person === -1 || denied(row) || isRefund(row) ? '' : standing(person, 'exclusion');
+      else if (belowNothing(row) !== undefined) found.push({ field: 'payAmount', code: 'refund', text: amountOf(row) });
+      const why = person === -1 || denied || isRefund(row) ? '' : standing(person, 'exclusion');
       if (why !== '' && personOf(person).status === 'excluded')
         found.push({ field: null, code: 'paid-excluded', text: why });
-      const other = otherThan(row, 'other') ?? otherThan(row, 'unknown');
+      const other = said(row).other ?? said(row).unknown;
       if (other !== null) found.push(other);
       if (other?.code.endsWith('-other') === true) return found;
-      const holder = denied(row) || isRefund(row) ? null : holderOf(receiptOf(row), person);
+      const holder = denied || isRefund(row) ? null : holderOf(receiptOf(row), person);
       if (holder !== null) found.push({ field: 'receipt', code: 'receipt-used', text: roster.getText('name', holder) });
       const sharer = sharerOf(row);
       if (sharer !== null)
@@ -193,15 +199,15 @@ export function paymentList(
           code: 'receipt-twice',
           text: `${list.text('name', sharer)} ${list.where(sharer)}`.trim(),
         });
-      if (isRemarked(row)) found.push({ field: 'note', code: 'payment-remark', text: list.text('note', row) });
+      if (isOdd(row)) found.push({ field: 'payDate', code: 'date-implausible', text: dateOf(row) });
+      if (isRemarked) found.push({ field: 'note', code: 'payment-remark', text: list.text('note', row) });
       const [refund, voiding] = [list.said('refunded', row), list.said('voided', row)];
-      if (wentBack(row) === true) found.push({ field: null, code: 'payment-refunded', text: refund });
-      else if (isVoid(row) === true) found.push({ field: null, code: 'payment-void', text: voiding });
-      else if (wentBack(row) === undefined || isVoid(row) === undefined)
-        found.push({ field: null, code: 'refund-open', text: wentBack(row) === undefined ? refund : voiding });
-      else if (denied(row)) found.push({ field: null, code: 'payment-denied', text: said(row).word });
-      else if (stateOf(row) === 'unknown')
-        found.push({ field: null, code: 'payment-state-open', text: said(row).word });
+      if (wentBack === true) found.push({ field: null, code: 'payment-refunded', text: refund });
+      else if (isVoid === true) found.push({ field: null, code: 'payment-void', text: voiding });
+      else if (wentBack === undefined || isVoid === undefined)
+        found.push({ field: null, code: 'refund-open', text: wentBack === undefined ? refund : voiding });
+      else if (denied) found.push({ field: null, code: 'payment-denied', text: word });
+      else if (state === 'unknown') found.push({ field: null, code: 'payment-state-open', text: word });
       else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
         found.push({ field: null, code: 'payment-empty', text: '' });
       else if (amountOf(row) === '') found.push({ field: 'payAmount', code: 'amount-missing', text: '' });
@@ -254,7 +260,9 @@ export function paymentList(
         isRefund,
         amount: amountBack,
         receipt: receiptOf,
-        byReceipt: (row) => takenBack(amountOf(row)) === undefined,
+        // A list of refunds has a row for each: without a receipt the amount says which payment it is of.
+        byReceipt: (row) =>
+          takenBack(amountOf(row)) === undefined && !list.said('refunded', row).startsWith(FROM_TITLE),
         stands: (row) => isThere(row, person),
       });
       for (const [row, back] of found) {

@@ -1,37 +1,52 @@
 import type { RosterTable } from '../../roster/types';
 import { receiptsIn } from './addingUp';
 import { idForm, nameForm } from './forms';
+import { indexByBytes } from './holders';
 import type { ListRows } from './listFile';
 import { householdKey } from './shares';
 
 /**
  * Who of the roster holds a receipt, besides a person and those of the household, who may have paid together; null: nobody. The
  * roster is looked through once, when first asked.
+ * @param receipts those that are going to be asked for
  */
-export function createReceiptHolders(roster: RosterTable): (receipt: string, person: number) => number | null {
-  let holders: Map<string, number[]> | null = null;
+export function createReceiptHolders(
+  roster: RosterTable,
+  receipts: () => Iterable<string>,
+): (receipt: string, person: number) => number | null {
+  let holders: ReadonlyMap<string, readonly number[]> | null = null;
   return (receipt, person) => {
     if (receipt === '') return null;
-    const found = (holders ??= byReceipt(roster)).get(receipt) ?? [];
+    const found = (holders ??= byReceipt(roster, receipts())).get(receipt) ?? [];
+    if (found.length === 0) return null;
     const own = person === -1 ? '' : householdKey(roster, person);
     const isOther = (each: number): boolean => each !== person && (own === '' || householdKey(roster, each) !== own);
     return found.find(isOther) ?? null;
   };
 }
 
-function byReceipt(roster: RosterTable): Map<string, number[]> {
+/** Living rows of the roster by each of the receipts: of all others nothing is decoded. */
+function byReceipt(roster: RosterTable, receipts: Iterable<string>): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
+  for (const each of receipts) if (each !== '' && !found.has(each)) found.set(each, []);
+  const known = indexByBytes([...found]);
   const { codes, pool } = roster.text('receipt');
+  const { bytes } = pool;
   for (let row = 0; row < roster.length; row += 1) {
     const code = codes[row] ?? 0;
     if (code === 0 || roster.alive[row] !== 1) continue;
-    for (const receipt of receiptsIn(pool.get(code))) {
-      const known = found.get(receipt);
-      if (known === undefined) found.set(receipt, [row]);
-      else known.push(row);
-    }
+    const [from, to] = [pool.start(code), pool.end(code)];
+    if (isSeveral(bytes, from, to)) for (const each of receiptsIn(pool.get(code))) found.get(each)?.push(row);
+    else known(bytes, from, to)?.push(row);
   }
   return found;
+}
+
+/** Whether 、 stands in a cell. */
+function isSeveral(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at + 2 < to; at += 1)
+    if (bytes[at] === 0xe3 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0x81) return true;
+  return false;
 }
 
 /**

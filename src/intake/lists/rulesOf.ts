@@ -1,6 +1,6 @@
 import { exclusionNamed, exclusionRead } from '../../roster/exclusionWords';
 import type { PlanContext } from '../filePlan';
-import type { PlanSettings } from '../piles';
+import type { PlanProblem, PlanSettings } from '../piles';
 import { pastEnds } from '../find/unreadCells';
 import { elsewhereList } from './elsewhere';
 import { identityList } from './identities';
@@ -25,7 +25,7 @@ export function rulesOf(
   person: (row: number) => number = () => -1,
 ): ListKind {
   const rules = ownRulesOf(kind, list, context, settings, person);
-  if (!list.has('unread') && !list.has('until')) return rules;
+  if (!list.has('unread') && !list.has('until') && !list.has('against')) return rules;
   const against = byRow((row): string => {
     // Whatever ends an identity speaks for a row that takes it away.
     const takes = rules.gives?.(row) === 0;
@@ -35,18 +35,45 @@ export function rulesOf(
     if (!takes) said.push(...pastEnds(list.said('until', row), context.benefitYear ?? null));
     return said.join('，');
   });
+  /** Somebody has said that it speaks against the row: nothing is written, and nobody has to look again. */
+  const denied = (row: number): string => list.said('against', row);
+  /** A column, or a line over it, says that it has ended: what the list as a whole leaves open does not. */
+  const isOver = (row: number): boolean =>
+    against(row) !== '' &&
+    (pastEnds(list.said('until', row), context.benefitYear ?? null).length > 0 ||
+      against(row)
+        .split('，')
+        .some((part) => part.startsWith(FROM_HEADING) || (!part.startsWith(FROM_TITLE) && TAKEN.test(part))));
   return {
     ...rules,
+    usable: (row) => denied(row) === '' && rules.usable(row),
+    unanswered: (row) => denied(row) === '' && rules.unanswered?.(row) === true,
     doubtful: (row) => against(row) !== '' || rules.doubtful?.(row) === true,
+    held: against,
+    unsettles: (row) => (kind === 'identities' && isOver(row)) || rules.unsettles?.(row) === true,
     problems(row, own) {
-      const text = against(row);
-      const found = rules.problems(row, own);
-      const code = text.startsWith(FROM_TITLE) ? 'title-against' : 'column-unread';
-      return text === ''
-        ? found
-        : [{ field: null, code, text: text.startsWith(FROM_TITLE) ? text.slice(FROM_TITLE.length) : text }, ...found];
+      const found = [...heldBy(against(row)), ...rules.problems(row, own)];
+      return denied(row) === '' ? found : [{ field: null, code: 'column-against', text: denied(row) }, ...found];
     },
   };
+}
+
+const HEADS = [
+  [FROM_TITLE, 'title-against'],
+  [FROM_HEADING, 'heading-against'],
+] as const;
+
+/** Who says what holds a row: the list of itself, a line over its rows, or a column. A comma within what a cell says parts nothing. */
+function heldBy(text: string): PlanProblem[] {
+  const found: { code: string; text: string }[] = [];
+  for (const part of text === '' ? [] : text.split('，')) {
+    const [head, code] = HEADS.find(([each]) => part.startsWith(each)) ?? ['', 'column-unread'];
+    const last = found.at(-1);
+    if (last !== undefined && code === 'column-unread' && (last.code === code || !part.includes('：')))
+      last.text = `${last.text}，${part}`;
+    else found.push({ code, text: part.slice(head.length) });
+  }
+  return found.map((each) => ({ field: null, ...each }));
 }
 
 /** Without a line over the row that says what the row itself says: 迁出人员 over whoever has moved. */
@@ -84,6 +111,6 @@ function ownRulesOf(
     case 'elsewhere':
       return elsewhereList(list, context.roster, settings, context.benefitYear);
     case 'uninsured':
-      return uninsuredList(context);
+      return uninsuredList(list, context);
   }
 }

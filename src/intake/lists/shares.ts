@@ -29,11 +29,8 @@ export interface Households {
 const MOST_TRIED = 10;
 
 export function createHouseholdSums({ roster, owedOn }: Pick<PlanContext, 'roster' | 'owedOn'>): Households {
-  let households: Map<string, number[]> | null = null;
-  const members = (person: number): readonly number[] => {
-    const key = householdKey(roster, person);
-    return key === '' ? [person] : ((households ??= byHousehold(roster)).get(key) ?? [person]);
-  };
+  let households: ((person: number) => readonly number[]) | null = null;
+  const members = (person: number): readonly number[] => (households ??= byHousehold(roster))(person);
   const paid = (person: number): boolean =>
     roster.number('payDate').values[person] !== EMPTY || roster.number('payAmount').values[person] !== EMPTY;
   return {
@@ -95,14 +92,22 @@ export function householdKey(roster: RosterTable, person: number): string {
   return number === 0 ? '' : `${roster.text('unit').codes[person] ?? 0} ${number}`;
 }
 
-function byHousehold(roster: RosterTable): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (let row = 0; row < roster.length; row += 1) {
-    const key = roster.alive[row] === 1 ? householdKey(roster, row) : '';
-    if (key === '') continue;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [row]);
-    else known.push(row);
+/** Those who live with somebody, in their order, himself among them. Only numbers are kept of the many. */
+function byHousehold(roster: RosterTable): (person: number) => readonly number[] {
+  const [numbers, units] = [roster.text('household').codes, roster.text('unit').codes];
+  const first = new Map<number, number>();
+  const next = new Int32Array(roster.length).fill(-1);
+  const keyOf = (row: number): number => (units[row] ?? 0) * 2 ** 32 + (numbers[row] ?? 0);
+  for (let row = roster.length - 1; row >= 0; row -= 1) {
+    if (numbers[row] === 0 || roster.alive[row] !== 1) continue;
+    const key = keyOf(row);
+    next[row] = first.get(key) ?? -1;
+    first.set(key, row);
   }
-  return found;
+  return (person) => {
+    if (numbers[person] === 0) return [person];
+    const found: number[] = [];
+    for (let row = first.get(keyOf(person)) ?? -1; row !== -1; row = next[row] ?? -1) found.push(row);
+    return found.length === 0 ? [person] : found;
+  };
 }

@@ -34,7 +34,9 @@ export function createUnlisted({ list, roster, rules, matches, decisions, readsB
   const listed = new Set<number>();
   /** A row of the list may mean them: what becomes of that row has to be said first. */
   const perhaps = new Set<number>();
-  for (let row = 0; row < list.table.length; row += 1) {
+  // Lists that give nothing have nobody who lacks a place on them.
+  const rows = gives === undefined ? 0 : list.table.length;
+  for (let row = 0; row < rows; row += 1) {
     what |= gives?.(row) ?? 0;
     listed.add(matches.person(row));
     for (const each of matches.candidates(row)) perhaps.add(each);

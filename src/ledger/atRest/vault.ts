@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreCursor, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Dexie } from 'dexie';
 import { LedgerError } from '../errors';
-import { heldKey } from '../secret/held';
+import { heldKey, isOrphaned } from '../secret/held';
 import { isSealed, seal, unseal, type Spot } from './seal';
 
 /**
@@ -26,8 +26,8 @@ export const SEALED_STORES = [
   'parcels',
   'mappings',
 ] as const;
-/** Settings that hold names of workbooks. The others are the lock, which must be read first, and keys and handles, which are no bytes. */
-export const SEALED_SETTINGS = /^backups:/;
+/** Settings that hold names of workbooks or files. The others are the lock, which must be read first, and keys and handles, which are no bytes. */
+export const SEALED_SETTINGS = /^(?:backups|noted):/;
 
 /** Whether what is written is sealed: from the moment on when it was switched on until the moment when it is switched off. */
 export function seals(lock: unknown): boolean {
@@ -42,7 +42,12 @@ export function installVault(database: Dexie): void {
     stack: 'dbcore',
     name: 'at-rest',
     level: -10, // below the caches: they hold what the program holds
-    create: (core: DBCore): DBCore => vaulted(core, () => heldKey(database)),
+    create: (core: DBCore): DBCore =>
+      vaulted(core, () => {
+        const key = heldKey(database);
+        if (key === null && isOrphaned(database)) throw new LedgerError('lock-missing');
+        return key;
+      }),
   });
 }
 

@@ -2,7 +2,7 @@ import { guarded } from '../store/failures';
 import type { AuditRecord, HeadRecord, Range } from '../store/records';
 import type { Database } from '../store/schema';
 import type { AuditVerdict } from '../types';
-import { sealOf, sumOf } from './chain';
+import { sealOf, sumOf, sumOfNote } from './chain';
 
 /** Entries looked at in one go: each may have a record of a large change behind it. */
 const BATCH = 64;
@@ -18,8 +18,13 @@ export async function verifyAudit(
 ): Promise<AuditVerdict> {
   const { audit, workbook } = head;
   if (audit === undefined) {
+    // The first write may have come since the head was given: its entry is no stray.
     const strays = await guarded(() =>
-      database.audit.where('[workbook+n]').between([workbook, 0], [workbook, Infinity]).count(),
+      database.transaction('r', [database.heads, database.audit], async () => {
+        const now = await database.heads.get(workbook);
+        if (now?.audit !== undefined) return 0;
+        return database.audit.where('[workbook+n]').between([workbook, 0], [workbook, Infinity]).count();
+      }),
     );
     // Not kept yet: changes from before the log, or none at all.
     return strays === 0 ? { state: 'none', before: head.nextSeq - 1 } : broken(1, null, 'head');
@@ -27,6 +32,7 @@ export async function verifyAudit(
   let previous = '';
   let before = 0; // records from before the log was kept
   let next = 1; // the next record that an entry must tell of
+  let notes = 0;
   let last: AuditRecord | null = null;
   for (let from = 1; from <= audit.n; from += BATCH) {
     const to = Math.min(audit.n, from + BATCH - 1);
@@ -48,6 +54,9 @@ export async function verifyAudit(
         if (record === undefined) return broken(n, entry, 'record-missing');
         if ((await sumOf(record)) !== entry.sum) return broken(n, entry, 'record-altered');
         next += 1;
+      } else if (entry.what === 'note') {
+        if (entry.note === undefined || (await sumOfNote(entry.note)) !== entry.sum) return broken(n, entry, 'altered');
+        notes += 1;
       }
       previous = entry.hash;
       last = entry;
@@ -57,6 +66,7 @@ export async function verifyAudit(
     last !== null &&
     last.hash === audit.hash &&
     next === head.nextSeq &&
+    notes === (audit.notes ?? 0) &&
     same(last.undone, head.undone) &&
     last.asOf === head.asOf;
   return agrees ? { state: 'whole', entries: audit.n, before, seal: audit.hash } : broken(audit.n, last, 'head');

@@ -70,8 +70,9 @@ function checkHead(told: unknown): void {
   });
   maybe(head['audit'], (given) => {
     const audit = objectOf(given, 'audit');
-    wholeOf(audit['n'], 'audit');
+    const n = wholeOf(audit['n'], 'audit');
     textOf(audit['hash'], 'audit');
+    maybe(audit['notes'], (notes) => wholeOf(notes, 'audit', 1, n));
   });
 }
 

@@ -1,6 +1,7 @@
 import { CHUNK_ROWS } from '../../roster/table';
 import type { HeadRecord } from '../store/records';
 import { checkParcelHead } from './checkManifest';
+import { checkNote } from './checkNote';
 import type { Section } from './section';
 import {
   damaged,
@@ -172,7 +173,7 @@ function checkClosed(told: unknown): void {
   for (const key of ['name', 'key']) textOf(row[key], 'closed');
 }
 
-const DONE: ReadonlySet<unknown> = new Set(['begin', 'do', 'undo', 'redo', 'as-of']);
+const DONE: ReadonlySet<unknown> = new Set(['begin', 'do', 'undo', 'redo', 'as-of', 'note']);
 
 function checkEntry(entry: Told, head: HeadRecord): void {
   wholeOf(entry['n'], 'audit', 1, head.audit?.n ?? 0);
@@ -183,6 +184,8 @@ function checkEntry(entry: Told, head: HeadRecord): void {
   for (const key of ['sum', 'hash']) textOf(entry[key], 'audit');
   rangesOf(entry['undone'], 'audit', 1, head.nextSeq - 1);
   orNull(entry['asOf'], (day) => numberOf(day, 'audit'));
+  if (entry['what'] === 'note') checkNote(entry['note']);
+  else if (entry['note'] !== undefined) throw damaged('audit');
 }
 
 function checkParcel(record: Told, head: HeadRecord): void {

@@ -90,9 +90,9 @@ export async function makeBackup(
   };
 }
 
-/** How much has been done in a workbook, undone steps included: what was done since a backup is the difference. */
-export function changesOf(head: HeadRecord): number {
-  return head.audit?.n ?? head.nextSeq - 1;
+/** How much has been done in a workbook, undone steps included: what was done since a backup is the difference. Notes change nothing. */
+export function changesOf({ audit, nextSeq }: HeadRecord): number {
+  return audit === undefined ? nextSeq - 1 : audit.n - (audit.notes ?? 0);
 }
 
 function sectionReaders(database: Database, head: HeadRecord): (() => Promise<Section>)[] {

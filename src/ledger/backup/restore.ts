@@ -1,8 +1,10 @@
+import type { Noted } from '../audit/note';
 import { asLedgerError, LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
 import { uniqueName } from '../names';
 import { chunkSum } from '../store/chunk';
 import { guarded } from '../store/failures';
+import { leaveNote } from '../store/notes';
 import { poolSum } from '../store/pool';
 import type { HeadRecord, ParcelRecord, WorkbookRecord } from '../store/records';
 import type { Database } from '../store/schema';
@@ -30,6 +32,8 @@ export async function restoreBackup(
   ending: () => void = () => undefined,
   /** The workbook whose place it takes: that one goes into the bin, under another name, in the step that lists the new one. */
   replaces: string | null = null,
+  /** What is noted in the audit log of the new one. */
+  noted: ((replaced: string) => Noted) | null = null,
 ): Promise<WorkbookInfo> {
   const { database, ports } = context;
   const container = await readContainer(file);
@@ -62,16 +66,21 @@ export async function restoreBackup(
     ending();
     const arrived = { ...workbook, arriving: false };
     await guarded(() =>
-      database.transaction('rw', [database.workbooks, database.layouts, database.parcels], async () => {
-        if (layout !== null) await database.layouts.add({ workbook: id, layout });
-        if (parcel !== undefined) await database.parcels.add({ ...parcel, ...heldIn(id, head) });
-        await database.workbooks.put(arrived);
-        if (before === null) return;
-        const stored = await database.workbooks.get(before.id);
-        if (stored === undefined) throw new LedgerError('workbook-missing', { workbook: before.id });
-        const name = uniqueName(`${before.name}（恢复前）`, [...taken, before.name]);
-        await database.workbooks.put({ ...stored, name, deletedAt: ports.clock.now().getTime() });
-      }),
+      database.transaction(
+        'rw',
+        [database.workbooks, database.layouts, database.parcels, database.settings],
+        async () => {
+          if (layout !== null) await database.layouts.add({ workbook: id, layout });
+          if (parcel !== undefined) await database.parcels.add({ ...parcel, ...heldIn(id, head) });
+          if (noted !== null) await leaveNote(database, id, noted(before?.name ?? ''), '');
+          await database.workbooks.put(arrived);
+          if (before === null) return;
+          const stored = await database.workbooks.get(before.id);
+          if (stored === undefined) throw new LedgerError('workbook-missing', { workbook: before.id });
+          const name = uniqueName(`${before.name}（恢复前）`, [...taken, before.name]);
+          await database.workbooks.put({ ...stored, name, deletedAt: ports.clock.now().getTime() });
+        },
+      ),
     );
     if (before !== null) ports.channel.send({ kind: 'gone', workbook: before.id });
     return infoOf(arrived, head);

@@ -79,6 +79,18 @@ export async function issueParcel(
   return { name: `${fileSafe(name)}_村包_${stamp(new Date(now))}.cztz`, blob, persons: rows.length };
 }
 
+/** Those of the workbooks that a package went out of: the one it was made in, and copies of that. */
+export async function issuedFrom<Of extends { readonly id: string }>(
+  database: Database,
+  parcel: string,
+  workbooks: readonly Of[],
+): Promise<readonly Of[]> {
+  const found = await guarded(() =>
+    database.parcels.bulkGet(workbooks.map(({ id }): [string, string] => [id, parcel])),
+  );
+  return workbooks.filter((_, index) => found[index]?.role === 'issued');
+}
+
 /** Living rows of the units, in the workbook's order. */
 function rowsOf(table: RosterTable, units: readonly string[]): Uint32Array<ArrayBuffer> {
   const { codes, pool } = table.text('unit');

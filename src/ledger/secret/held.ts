@@ -8,6 +8,18 @@ export function holdKey(database: Dexie, dataKey: Uint8Array<ArrayBuffer> | null
   else keys.set(database, dataKey);
 }
 
+/** Databases with sealed records and without a lock that could open them. */
+const orphaned = new WeakSet<Dexie>();
+
+/** Somebody or something has taken the lock's record away: from now on sealed records count as such that cannot be read. */
+export function noteOrphaned(database: Dexie): void {
+  orphaned.add(database);
+}
+
+export function isOrphaned(database: Dexie): boolean {
+  return orphaned.has(database);
+}
+
 /** null: no password is set, or it has not been given here yet. */
 export function heldKey(database: Dexie): Uint8Array<ArrayBuffer> | null {
   return keys.get(database) ?? null;

@@ -42,7 +42,8 @@ export async function patchSecret(
 }
 
 /**
- * Sets the first password, or another one. `old` is asked for where there is one. The data key, which stays the same.
+ * Sets the first password, or another one. `old` is asked for where there is one. The data key, which stays the same: also `kept`, where
+ * only the record of the lock has gone.
  * Throws `password-short`, `password-needed`, `crypto-missing`, and what `unlock` throws.
  */
 export async function setPassword(
@@ -51,13 +52,14 @@ export async function setPassword(
   password: string,
   now: number,
   rounds: number = ROUNDS,
+  kept: Uint8Array<ArrayBuffer> | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if ([...password].length < SHORTEST) throw new LedgerError('password-short', { shortest: SHORTEST });
   if ((await readSecret(database)) !== null) {
     if (old === null) throw new LedgerError('password-needed');
     return changePassword(database, old, password, now, rounds);
   }
-  const dataKey = makeDataKey();
+  const dataKey = kept ?? makeDataKey();
   const held = await wrap(dataKey, password, rounds);
   const value: SecretRecord = { ...held, idleMinutes: IDLE_MINUTES, atRest: 'no', wrong: 0, wrongAt: 0 };
   // Added and not put: another tab may have set one meanwhile.

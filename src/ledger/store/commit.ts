@@ -24,6 +24,8 @@ export interface Commit {
   readonly tray?: TrayChange;
   /** What the audit log gains; the head names the last of them. */
   readonly audit?: readonly AuditRecord[];
+  /** Settings that are done with: notes that stand in the log now. */
+  readonly settled?: readonly string[];
   readonly checkpoint?: Checkpoint;
 }
 
@@ -34,7 +36,7 @@ export interface Commit {
  */
 export async function commit(
   database: Database,
-  { head, record, tray, audit = [], checkpoint }: Commit,
+  { head, record, tray, audit = [], settled = [], checkpoint }: Commit,
 ): Promise<HeadRecord> {
   const { heads, changes, chunks, pools } = database;
   const stores = [
@@ -42,6 +44,7 @@ export async function commit(
     changes,
     ...(tray === undefined ? [] : [database.tray, database.closed]),
     ...(audit.length === 0 ? [] : [database.audit]),
+    ...(settled.length === 0 ? [] : [database.settings]),
     ...(checkpoint === undefined ? [] : [chunks, pools]),
   ];
   return guarded(() =>
@@ -52,6 +55,7 @@ export async function commit(
       if (record !== undefined) await changes.add(record);
       if (tray !== undefined) await writeTray(database, head.workbook, tray);
       if (audit.length > 0) await database.audit.bulkAdd([...audit]);
+      if (settled.length > 0) await database.settings.bulkDelete([...settled]);
       const next = checkpoint === undefined ? head : await writeCheckpoint(database, head, checkpoint);
       await heads.put(next);
       return next;

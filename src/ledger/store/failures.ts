@@ -44,7 +44,7 @@ export async function guarded<T>(work: () => PromiseLike<T>): Promise<T> {
   }
 }
 
-/** All records of a store that open, and the keys of those that do not (sealed ones that somebody has altered): one must not keep the others away. */
+/** All records of a store that open, and the keys of those that do not (sealed ones that somebody has altered, or whose lock is gone): one must not keep the others away. */
 export async function readableOf<Row>(
   store: Pick<Table<Row, string>, 'toArray' | 'get'> & { toCollection(): { primaryKeys(): PromiseLike<string[]> } },
 ): Promise<{ readonly records: Row[]; readonly others: readonly string[] }> {
@@ -68,5 +68,6 @@ export async function readableOf<Row>(
 }
 
 function isDamaged(thrown: unknown): boolean {
-  return storageError(thrown).code === 'record-damaged';
+  const { code } = storageError(thrown);
+  return code === 'record-damaged' || code === 'lock-missing';
 }

@@ -3,6 +3,7 @@ import type { Overlay } from '../../policy/types';
 import type { FieldId } from '../../roster/fields';
 import type { RosterChange } from '../../roster/types';
 import type { ClosedRow, TrayItem } from '../../roster/tray';
+import type { AuditNote } from '../audit/note';
 import type { MergeNote, ParcelHead } from '../parcels/types';
 import type { ChangeName, Layout } from '../types';
 
@@ -62,6 +63,8 @@ export interface HeadRecord {
 export interface AuditHead {
   readonly n: number;
   readonly hash: string;
+  /** How many of the entries are notes (since format 6); absent where none is. */
+  readonly notes?: number;
 }
 /** `next`: the number of the next item. `open`: how many wait, as records of their own. `closed` (since format 4): how many are remembered as settled. */
 export interface TrayHead {
@@ -169,16 +172,21 @@ export interface AuditRecord {
   readonly n: number;
   readonly at: number;
   readonly by?: string;
-  /** `begin`: the log was not kept before; records up to `seq` are not covered. `do`: record `seq` was carried out. */
-  readonly what: 'begin' | 'do' | 'undo' | 'redo' | 'as-of';
-  /** After `undo` and `redo`: the last record that is done. null for `as-of`. */
+  /**
+   * `begin`: the log was not kept before; records up to `seq` are not covered. `do`: record `seq` was carried out. `note` (since format
+   * 6): nothing was changed.
+   */
+  readonly what: 'begin' | 'do' | 'undo' | 'redo' | 'as-of' | 'note';
+  /** After `undo` and `redo`: the last record that is done. null for `as-of`. Of a note: the last record there was. */
   readonly seq: number | null;
-  /** SHA-256 of the log record; '' where there is none. */
+  /** SHA-256 of the log record, or of the note's JSON; '' where there is neither. */
   readonly sum: string;
   /** As in the head after the write. */
   readonly undone: readonly Range[];
   readonly asOf: Day | null;
   readonly hash: string;
+  /** What was done, where `what` is `note`. */
+  readonly note?: AuditNote;
 }
 
 /** What this computer is told once, of no workbook and in no backup: a folder for backups, a lock. Since database version 5. */

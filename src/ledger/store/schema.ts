@@ -21,7 +21,7 @@ import type {
  * and test/ledger/schema.json (the committed picture) is extended with it.
  */
 export { DATABASE_NAME };
-export const DATABASE_VERSION = 6;
+export const DATABASE_VERSION = 7;
 
 /**
  * Layout of the records of one workbook; a workbook with a higher number is opened by nobody here.
@@ -29,8 +29,9 @@ export const DATABASE_VERSION = 6;
  * 3: rows of lists that wait (`tray`), in changes and as records beside it.
  * 4: rows that were settled are remembered (`closed`), in changes and as records beside it.
  * 5: an audit log beside it (`audit`), its last seal in the head.
+ * 6: entries of the audit log that no change stands behind (`note`), counted in the head.
  */
-export const WORKBOOK_FORMAT = 5;
+export const WORKBOOK_FORMAT = 6;
 
 export const STORES = {
   1: {
@@ -57,6 +58,8 @@ export const STORES = {
   },
   // No store is new: records may be sealed (atRest/), which a release before this one would take for damaged.
   6: {},
+  // No store is new: the audit log has notes of what left, which a release before this one would not know.
+  7: {},
 } as const;
 
 export type Database = Dexie & {

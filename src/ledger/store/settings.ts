@@ -19,6 +19,11 @@ export function parcelKeyOf(workbook: string): string {
   return `parcel-key:${workbook}`;
 }
 
+/** What the keys of notes begin with that wait for their place in a workbook's audit log (since database version 7). */
+export function notesKey(workbook: string): string {
+  return `noted:${workbook}:`;
+}
+
 /** Under which key the backups made of a workbook are remembered. */
 export function backupsKey(workbook: string): string {
   return `backups:${workbook}`;

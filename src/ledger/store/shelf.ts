@@ -4,7 +4,7 @@ import type { WorkbookInfo } from '../types';
 import { guarded, readableOf } from './failures';
 import type { HeadRecord, WorkbookRecord } from './records';
 import { WORKBOOK_FORMAT, type Database } from './schema';
-import { backupsKey, parcelKeyOf } from './settings';
+import { backupsKey, notesKey, parcelKeyOf } from './settings';
 
 /** The workbooks as a list: making, naming, binning, clearing away. */
 
@@ -129,6 +129,7 @@ export async function purgeWorkbook(database: Database, id: string): Promise<voi
         await closed.where('[workbook+id]').between([id, 0], [id, Infinity]).delete();
         await audit.where('[workbook+n]').between([id, 0], [id, Infinity]).delete();
         await settings.bulkDelete([backupsKey(id), parcelKeyOf(id)]);
+        await settings.where('key').startsWith(notesKey(id)).delete();
         await parcels.where('[workbook+id]').between([id, ''], [id, '\uffff']).delete();
       },
     ),

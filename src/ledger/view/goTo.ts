@@ -16,8 +16,8 @@ export function lettersOf(text: string): string | null {
 }
 
 /**
- * The rows of a view that a text typed into "go to" may mean, the likeliest first: the row of that number, ID numbers,
- * households, names that hold it, names it spells. `pinyin` may be missing where no letters were typed.
+ * The rows of a view that a text typed into "go to" may mean, the likeliest first: ID numbers, households, names that hold it,
+ * names it spells. Numbers of rows are known where they are shown. `pinyin` may be missing where no letters were typed.
  */
 export function goToMatches(
   table: RosterTable,
@@ -35,7 +35,6 @@ export function goToMatches(
     matches.push({ row: order[at] ?? 0, at, why });
   };
   if (text === '') return matches;
-  if (/^[0-9]{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= order.length) offer(Number(text) - 1, 'row');
   for (const at of byId(table, order, text, limit)) offer(at, 'id');
   for (const at of byHousehold(table, order, text, limit)) offer(at, 'household');
   for (const at of byName(table, order, text, limit)) offer(at, 'name');

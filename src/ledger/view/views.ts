@@ -60,7 +60,9 @@ export function createViews(book: Book, slice = SLICE): Views {
   let columns = new Map<FilterColumn, ViewColumn>();
   let kinds: Kinds | undefined;
   let all: Uint32Array | null = null; // physical rows in roster order; null = that of their numbers
-  let latest: { readonly key: string; readonly order: Uint32Array; readonly total: number } | undefined;
+  let latest: { readonly key: string; readonly order: Uint32Array; readonly whole: Uint32Array | null } | undefined;
+  /** The last list that was sorted, nobody left out: filters and searches walk through it. */
+  let sorted: { readonly key: string; readonly rows: Uint32Array<ArrayBuffer> } | undefined;
   let cancels = 0;
   let pinyin: Pinyin | null = null;
   const ready = async ({ search: typed }: ViewQuery): Promise<void> => {
@@ -78,6 +80,7 @@ export function createViews(book: Book, slice = SLICE): Views {
     columns = new Map();
     kinds = undefined;
     latest = undefined;
+    sorted = undefined;
     all = allInOrder(book.table);
   };
   const computedSource = () => ({ policy: book.policy, table: book.table, computing: book.computing });
@@ -90,45 +93,64 @@ export function createViews(book: Book, slice = SLICE): Views {
     return made;
   };
 
-  /** The rows of a query in roster order, and how many there are without search and filters. */
-  const select = (query: ViewQuery): { rows: Uint32Array<ArrayBuffer>; total: number } => {
-    freshen();
-    const tests: Test[] = [];
-    if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search, pinyin));
-    for (const filter of query.filters)
-      tests.push(filter.kind === 'whatif' ? whatIfTest(book, filter) : filterTest(column, filter));
+  /** The rows of a unit, or of the bin, in roster order. */
+  const listOf = ({ unit, removed }: ViewQuery): Uint32Array<ArrayBuffer> => {
     const { table, head } = book;
     const { alive, length } = table;
-    const wanted = query.removed === true ? 0 : 1;
-    const inUnit = unitTest(book, query.unit);
+    const wanted = removed === true ? 0 : 1;
+    const inUnit = unitTest(book, unit);
     const rows = new Uint32Array(length);
     let kept = 0;
-    let total = 0;
     for (let index = 0; index < length; index += 1) {
       const row = all === null ? index : (all[index] ?? 0);
       if (alive[row] !== wanted || !inUnit(row)) continue;
       if (wanted === 0 && has(head.ghosts, row)) continue; // never was a person for good
-      total += 1;
-      if (!passes(tests, row)) continue;
       rows[kept] = row;
       kept += 1;
     }
-    return { rows: rows.slice(0, kept), total };
+    return rows.slice(0, kept);
+  };
+  /** The same as the query sorts them. */
+  const sortedList = (query: ViewQuery): Uint32Array<ArrayBuffer> => {
+    freshen();
+    const { unit, removed, sort } = query;
+    const key = JSON.stringify([unit, removed === true, sort]);
+    if (sorted?.key === key) return sorted.rows;
+    let rows = listOf(query);
+    for (let at = sort.length - 1; at >= 0; at -= 1) {
+      const by = sort[at];
+      if (by !== undefined && rows.length > 1) rows = sortBy(rows, column(by.column), by.descending);
+    }
+    sorted = { key, rows };
+    return rows;
+  };
+  /** Those of them whom search and filters leave; null where there are none of these. */
+  const select = (query: ViewQuery, rows: Uint32Array): Uint32Array<ArrayBuffer> | null => {
+    const tests: Test[] = [];
+    if (query.search.trim() !== '') tests.push(searchTest(book.table, query.search, pinyin));
+    for (const filter of query.filters)
+      tests.push(filter.kind === 'whatif' ? whatIfTest(book, filter) : filterTest(column, filter));
+    if (tests.length === 0) return null;
+    const left = new Uint32Array(rows.length);
+    let kept = 0;
+    for (const row of rows) {
+      if (!passes(tests, row)) continue;
+      left[kept] = row;
+      kept += 1;
+    }
+    return left.slice(0, kept);
   };
 
   /** The rows of a query in its order. The last answer is kept: who looks for something looks more than once. */
-  const ordered = (query: ViewQuery): { readonly order: Uint32Array; readonly total: number } => {
+  const ordered = (query: ViewQuery): { readonly order: Uint32Array; readonly whole: Uint32Array | null } => {
     freshen();
     const key = JSON.stringify(query);
     if (latest?.key === key) return latest;
-    const { rows, total } = select(query);
-    let order = rows;
-    for (let at = query.sort.length - 1; at >= 0; at -= 1) {
-      const by = query.sort[at];
-      if (by !== undefined && order.length > 1) order = sortBy(order, column(by.column), by.descending);
-    }
-    if (query.together === true) order = keepTogether(order, book.table);
-    latest = { key, order, total };
+    const list = sortedList(query);
+    const left = select(query, list);
+    const together = (rows: Uint32Array<ArrayBuffer>) =>
+      query.together === true ? keepTogether(rows, book.table) : rows;
+    latest = { key, order: together(left ?? list), whole: left === null ? null : together(list) };
     return latest;
   };
 
@@ -166,12 +188,13 @@ export function createViews(book: Book, slice = SLICE): Views {
   return {
     ready,
     view(query) {
-      const { order, total } = ordered(query);
-      return { order: order.slice(), total }; // handed over for good, while this one is kept
+      const { order, whole } = ordered(query);
+      // Handed over for good, while these are kept.
+      return { order: order.slice(), total: (whole ?? order).length, whole: whole?.slice() ?? null };
     },
     distinct(id, query, limit, wanted = '') {
-      const { rows } = select(query);
-      return countTexts(column(id), rows, limit, wanted);
+      const list = sortedList(query);
+      return countTexts(column(id), select(query, list) ?? list, limit, wanted);
     },
     column(id) {
       freshen();

@@ -1,6 +1,7 @@
-import type { FieldId } from '../../roster/fields';
+import { wellFormed } from '../../base/text';
+import { FIELDS, type FieldId } from '../../roster/fields';
 import { placeText } from '../../roster/order';
-import { createRosterTable } from '../../roster/table';
+import { cleanCell, createRosterTable } from '../../roster/table';
 import type { TrayChange } from '../../roster/tray';
 import type { CellChange, RosterChange, RosterTable } from '../../roster/types';
 import { LedgerError } from '../errors';
@@ -52,13 +53,28 @@ export function placed(table: RosterTable, added: readonly NewRow[], after: numb
   ]);
 }
 
+/** Different texts of a field that are remembered. */
+const MOST_REMEMBERED = 2000;
+
 /** How a text reads back from a cell (`280` as `280.00`), so that nothing is logged that changes nothing. */
 export function makeReadsBack(): (field: FieldId, text: string) => string {
   const scratch = createRosterTable();
   scratch.append(1);
+  const known = new Map<FieldId, Map<string, string>>();
   return (field, text) => {
-    scratch.setText(field, 0, text);
-    return scratch.getText(field, 0);
+    if (text === '') return '';
+    // Texts nearly all differ; of days, amounts and words few do, and they are the dear ones.
+    if (FIELDS[field].kind === 'text') return wellFormed(cleanCell(field, text));
+    let texts = known.get(field);
+    if (texts === undefined) known.set(field, (texts = new Map()));
+    let read = texts.get(text);
+    if (read === undefined) {
+      scratch.setText(field, 0, text);
+      read = scratch.getText(field, 0);
+      if (texts.size >= MOST_REMEMBERED) texts.clear();
+      texts.set(text, read);
+    }
+    return read;
   };
 }
 

@@ -27,11 +27,13 @@ export async function follow(desk: Desk, book: Book, message: Message & { kind: 
   markDirty(book.dirty, touched);
   const checkpoint = head.checkpoint !== book.head.checkpoint;
   const rows = recompute(desk, book, head, change, touched);
+  const noted = book.head.audit?.notes;
   book.head = head;
   if (checkpoint) {
     book.dirty.clear();
     book.unsettled = 0;
   } else book.unsettled += weightOf(change);
+  if (noted !== book.head.audit?.notes) await desk.emit({ kind: 'noted', count: book.head.audit?.notes ?? 0 });
   const log = await summarise(book, desk.database);
   await desk.emit({ kind: 'update', update: makeUpdate(book, { cause, change, rows, bulk: false }, log) });
 }

@@ -31,6 +31,8 @@ export async function openWorkbook(
   id: string,
   turn: (work: () => Promise<void>) => Promise<void>,
   onFailure: (thrown: unknown) => void,
+  /** A reader writes from now on. */
+  onTakeOver: () => void = () => undefined,
 ): Promise<OpenWorkbook> {
   const waiting = new AbortController();
   // In the database of a later release nobody here ever writes.
@@ -55,7 +57,10 @@ export async function openWorkbook(
     if (held === null) return;
     lock = held;
     if (closed) await held();
-    else await turn(() => (closed ? Promise.resolve() : takeOver(desk, book)));
+    else {
+      await turn(() => (closed ? Promise.resolve() : takeOver(desk, book)));
+      if (!closed) onTakeOver();
+    }
   };
   if (queued !== null && lock === null) void takeTurn(queued).catch(onFailure);
   return {

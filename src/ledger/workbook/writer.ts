@@ -4,6 +4,7 @@ import { asLedgerError, LedgerError } from '../errors';
 import { SAVING } from '../queue';
 import { letterOf } from '../atRest/letter';
 import { entriesOf, type AuditStep } from '../audit/chain';
+import type { Noted } from '../audit/note';
 import { commit } from '../store/commit';
 import { add } from '../store/ranges';
 import type { ChangeRecord, HeadRecord } from '../store/records';
@@ -37,6 +38,8 @@ export interface Step {
   readonly checkpoint?: boolean;
   /** Nothing to tell: the rows are as they were. */
   readonly silent?: boolean;
+  /** Written into the audit log, and what they had been kept under is done with. */
+  readonly notes?: { readonly noted: readonly Noted[]; readonly keys: readonly string[] };
 }
 
 /**
@@ -83,7 +86,7 @@ type Written = { readonly ok: true; readonly head: HeadRecord } | { readonly ok:
 async function write(
   desk: Desk,
   book: Book,
-  { cause, head, change, record, bulk, checkpoint, silent }: Step,
+  { cause, head, change, record, bulk, checkpoint, silent, notes }: Step,
 ): Promise<Written> {
   const { table, dirty } = book;
   const at = record?.at ?? desk.ports.clock.now().getTime();
@@ -97,13 +100,12 @@ async function write(
   const onProgress = (done: number, total: number): void =>
     void desk.emit({ kind: 'progress', task: SAVING, done, total });
   try {
-    const audited =
-      silent === true
-        ? { entries: [], audit: head.audit }
-        : await entriesOf(book.head, { at, by: desk.author(), ...wordOf(cause, head, record), head: next });
+    const own = silent === true ? null : { at, by: desk.author(), ...wordOf(cause, head, record), head: next };
+    const audited = await entriesOf(book.head, own, notes?.noted);
     const stored = await commit(desk.database, {
       head: audited.audit === undefined ? next : { ...next, audit: audited.audit },
       audit: audited.entries,
+      ...(notes === undefined ? {} : { settled: notes.keys }),
       ...(record === undefined ? {} : { record }),
       ...(change?.tray === undefined ? {} : { tray: change.tray }),
       ...(bulk === true || checkpoint === true

@@ -1,4 +1,5 @@
 import { maskId, maskRawIds } from '../../roster/mask';
+import { hidePhones } from '../../roster/phones';
 import { decodeUtf8 } from '../../roster/utf8';
 import type { PackedPool } from '../../roster/types';
 import { heldUnder } from './held';
@@ -14,9 +15,8 @@ export interface LeaveOut {
 /** What a header of masked numbers says besides: an import must not take such a column for ID numbers. */
 export const MASKED_HEADER = '前6后4';
 const GONE = '***';
-const PHONE = /(?<![\dA-Za-z０-９])[1１][3-9３-９](?:[\s\p{Cf}-]{0,2}[\d０-９]){9}(?![\dA-Za-z０-９])/gu;
-/** As many digits has the shortest of them; blanks and strokes may stand between those of a phone. */
-const FEWEST = 11;
+/** As many digits has the shortest of them, a landline beside the word that says so. */
+const FEWEST = 7;
 
 /**
  * A table without what is to stay at home: the columns that hold it, and, in every other text (a note, an old value, a receipt),
@@ -29,7 +29,7 @@ export function keepOut(
   if (ids === 'full' && phones) return { table, hidden: 0 };
   const plain = (text: string): string => {
     const without = ids === 'full' ? text : maskRawIds(text, ids === 'mask' ? maskId : () => GONE);
-    return phones ? without : without.replaceAll(PHONE, GONE);
+    return phones ? without : hidePhones(without, GONE);
   };
   let hidden = 0;
   const columns = table.columns.flatMap((column): readonly SheetColumn[] => {
@@ -119,8 +119,8 @@ function digitsIn(bytes: Uint8Array, from: number, to: number): number {
   let digits = 0;
   for (let at = from; at < to; at += 1) {
     const byte = bytes[at] ?? 0;
-    // Those of full width begin so, as other signs do.
-    if ((byte >= 0x30 && byte <= 0x39) || byte === 0xef) digits += 1;
+    // Those of full width and Han ones begin so, as other signs do.
+    if ((byte >= 0x30 && byte <= 0x39) || byte >= 0xe2) digits += 1;
   }
   return digits;
 }

@@ -35,8 +35,7 @@ export async function writeXlsx(
   const shared = createSharedTexts();
   const zip = createZip();
   for (const [index, span] of spans.entries()) {
-    // One after the other: they share their texts, and the memory.
-    // eslint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: they share their texts, and the memory
     await zip.add(sheetPath(index), sheetXml(table, span, widths, shared, tell));
   }
   await zip.add('xl/sharedStrings.xml', shared.xml());

@@ -1,7 +1,8 @@
 import { createSignal, onMount, Show } from 'solid-js';
-import type { BackupPeek } from '../../client/backupTypes';
+import type { BackupPeek, ReturnPeek } from '../../client/backupTypes';
 import { isPolicyId, loadPolicy } from '../../policy/library';
 import { k } from '../i18n/backup';
+import { beginMerge } from '../parcels/begin';
 import { useWorkbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { endProblems, toastDone } from '../toast/toasts';
@@ -9,10 +10,11 @@ import { Dialog } from '../widgets/Dialog';
 import { count, moment } from '../words/amounts';
 import { wordError } from '../words/errors';
 import { failureOf } from '../words/failure';
+import { ReturnHolds } from './ReturnHolds';
 import './backup.css';
 
 /** What a backup file holds, and what it would replace. Nothing is written before it is confirmed. `told`: null, it has a password. */
-export function RestoreDialog(props: { file: File; told: BackupPeek | null; onClose: () => void }) {
+export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek | null; onClose: () => void }) {
   const bench = useWorkbench();
   const { file } = props; // the dialog is about one file, which its opening outlives
   const [told, setTold] = createSignal(props.told);
@@ -20,6 +22,7 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | null; onCl
   const [refused, setRefused] = createSignal('');
   const [busy, setBusy] = createSignal(false);
   const [replace, setReplace] = createSignal(false);
+  const [into, setInto] = createSignal<string | null>(null);
   let panel!: HTMLDivElement;
   /** The choice where there is one, else the way on: an Enter away. */
   const focusOn = () =>
@@ -60,23 +63,53 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | null; onCl
       toastDone(() => k(replaces === null ? 'opened' : 'replaced', { name: info.name }), { stay: 10_000 });
     });
   };
+  /** Where what a village hands back goes to; undefined: nowhere here. */
+  const target = () => {
+    const holds = told();
+    if (holds?.kind !== 'return') return undefined;
+    return holds.here.find(({ id }) => id === into()) ?? holds.here[0];
+  };
+  const merge = () => {
+    const goal = target();
+    const by = given();
+    props.onClose();
+    if (goal === undefined) return;
+    run(async () => {
+      endProblems();
+      beginMerge(bench, await bench.open(goal.id, 'roster'), [file], by);
+    });
+  };
   const confirm = () => {
     const holds = told();
     if (busy()) return;
     if (holds === null) void unlock();
+    else if (holds.kind === 'return') merge();
     else open(holds);
+  };
+  const title = () => k(told()?.kind === 'return' ? 'returnTitle' : 'restoreTitle');
+  const label = () => {
+    const holds = told();
+    if (holds?.kind !== 'return') return holds === null ? k('next') : k('open');
+    const goal = target();
+    return goal === undefined ? k('returnClose') : k('returnMerge', { name: goal.name });
   };
   return (
     <Dialog
-      title={k('restoreTitle')}
-      confirm={told() === null ? k('next') : k('open')}
+      title={title()}
+      confirm={label()}
       ready={!busy() && (told() !== null || password() !== '')}
       onConfirm={confirm}
       onClose={props.onClose}
     >
       <div class="backup-panel" ref={panel} data-testid="restore-panel">
-        <Show when={told()} fallback={<Password />}>
-          {(holds) => <Holds holds={holds()} />}
+        <Show when={told()} keyed fallback={<Password />}>
+          {(holds) =>
+            holds.kind === 'return' ? (
+              <ReturnHolds file={file.name} holds={holds} chosen={target()?.id ?? null} onChoose={setInto} />
+            ) : (
+              <Holds holds={holds} />
+            )
+          }
         </Show>
       </div>
     </Dialog>

@@ -43,12 +43,19 @@ export function CategoryMix(props: CategoryMixProps) {
   const hits = createMemo((): readonly Hit[] | undefined => {
     const pick = props.onPick;
     if (pick === undefined) return undefined;
-    return layout().segments.flatMap(({ key, box, set: at, part: index }): Hit[] => {
-      const [set, part] = [props.data.sets[at], props.data.parts[index]];
-      if (set === undefined || part === undefined || box.width === 0) return [];
-      const label = c('partOf', { set: set.name, part: part.name, count: part.counts[at] ?? 0 });
-      return [{ key, box, label, run: () => pick(part.id, set.id) }];
-    });
+    // The names hold at once; out of sight the picture, and with it the places, come later.
+    const { segments } = layout();
+    const boxes = new Map(segments.map(({ key, box }) => [key, box]));
+    return props.data.sets.flatMap((set, at) =>
+      props.data.parts.flatMap((part): Hit[] => {
+        const count = part.counts[at] ?? 0;
+        const key = `${set.id}/${part.id}`;
+        const box = boxes.get(key) ?? segments.at(-1)?.box;
+        if (box === undefined || count === 0) return [];
+        const label = c('partOf', { set: set.name, part: part.name, count });
+        return [{ key, box, label, run: () => pick(part.id, set.id) }];
+      }),
+    );
   });
   const table = (): ChartTable => {
     const { sets, parts, without } = props.data;

@@ -18,6 +18,8 @@ export interface DumbbellsProps extends ChartProps {
   readonly limit?: number | undefined;
   onPick?: ((unit: string) => void) | undefined;
   readonly tools?: JSX.Element;
+  /** Differences of money are never rounded: they add up. */
+  readonly exact?: boolean | undefined;
 }
 
 const LIMIT = 12;
@@ -33,15 +35,15 @@ export function Dumbbells(props: DumbbellsProps) {
   const writing = createMemo(() =>
     props.of === 'persons'
       ? personsWriting()
-      : moneyWriting(props.pairs.flatMap(({ before, after }) => [before, after])),
+      : moneyWriting(
+          props.pairs.flatMap(({ before, after }) => [before, after]),
+          { beside: props.pairs.map(({ before, after }) => [before, after]), exact: props.exact === true },
+        ),
   );
-  const layout = place.drawn(() => ({
-    pairs: shown(),
-    ...layDumbbells(shown(), room(), writing(), c('unknown')),
-  }));
+  const layout = place.drawn(() => layDumbbells(shown(), room(), writing(), c('unknown')));
   const notes = createMemo(() => {
     const rest = restOf(sorted().slice(shown().length));
-    const change = changeOf(0, rest.change, (each) => `${writing().short(each)} ${writing().unit}`);
+    const change = changeOf(0, rest.change, (each) => writing().changeSaid(each));
     return [
       c('dumbbellKey', { before: props.names.before, after: props.names.after }),
       ...(rest.units === 0
@@ -63,9 +65,11 @@ export function Dumbbells(props: DumbbellsProps) {
   const hits = createMemo((): readonly Hit[] | undefined => {
     const pick = props.onPick;
     if (pick === undefined) return undefined;
-    return layout().rows.flatMap(({ line }, at): Hit[] => {
-      const pair = layout().pairs[at];
-      return pair === undefined ? [] : [{ key: pair.id, box: line, label: words(pair), run: () => pick(pair.id) }];
+    // The names hold at once; out of sight the picture, and with it the places, come later.
+    const { rows } = layout();
+    return shown().flatMap((pair, at): Hit[] => {
+      const box = (rows[at] ?? rows.at(-1))?.line;
+      return box === undefined ? [] : [{ key: pair.id, box, label: words(pair), run: () => pick(pair.id) }];
     });
   });
   const table = (): ChartTable => {

@@ -1,6 +1,6 @@
 import { Index, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
-import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { c } from '../i18n/charts';
 import { changeOf, personsWriting } from './amounts';
 import { AxisLeft } from './Axis';
@@ -31,7 +31,7 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
     );
     return {
       columns: [
-        t('units.curveDate'),
+        u('curveDate'),
         ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, c('change', { set: name })])),
       ],
       rows: days.reverse().map((at) => ({

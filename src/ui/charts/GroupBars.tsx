@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createUniqueId, Index, Show } from 'solid-js';
 import { c } from '../i18n/charts';
-import { changeOf, moneyWriting } from './amounts';
+import { changeOf, moneyWriting, type Beside } from './amounts';
 import { AxisBelow } from './Axis';
 import { layBars, shortened, type BarGroup, type BarsData } from './bars';
 import { ChartFrame, type ChartProps } from './ChartFrame';
@@ -25,6 +25,11 @@ export interface GroupBarsProps extends ChartProps {
   onShortened?: ((names: readonly string[]) => void) | undefined;
 }
 
+/** The baseline with each of the others, which are written with what they differ by. */
+function besideOf({ values }: BarGroup): readonly Beside[] {
+  return values.slice(1).map((value) => [values[0] ?? null, value]);
+}
+
 /** Amounts of money in groups, a bar for the baseline and each scenario, on one scale. */
 export function GroupBars(props: GroupBarsProps) {
   const prefix = createUniqueId();
@@ -33,7 +38,7 @@ export function GroupBars(props: GroupBarsProps) {
   const writing = createMemo(() =>
     moneyWriting(
       props.data.groups.flatMap(({ values }) => values),
-      props.fine === true,
+      { fine: props.fine === true, beside: props.data.groups.flatMap(besideOf) },
     ),
   );
   const layout = place.drawn(() => layBars(props.data, room(), writing(), c('unknown'), props.close === true));
@@ -43,11 +48,18 @@ export function GroupBars(props: GroupBarsProps) {
   const hits = createMemo((): readonly Hit[] | undefined => {
     const pick = props.onPick;
     if (pick === undefined) return undefined;
-    return layout().bars.flatMap((bar): Hit[] => {
-      const [group, set] = [props.data.groups[bar.group], props.data.sets[bar.set]];
-      if (group === undefined || set === undefined) return [];
-      return [{ key: bar.key, box: bar.line, label: nameOf(group, set, bar.set), run: () => pick(group.id, set.id) }];
-    });
+    // The names hold at once; out of sight the picture, and with it the places, come later.
+    const { bars } = layout();
+    const lines = new Map(bars.map(({ key, line }) => [key, line]));
+    return props.data.groups.flatMap((group) =>
+      props.data.sets.flatMap((set, at): Hit[] => {
+        const key = `${group.id}/${set.id}`;
+        const box = lines.get(key) ?? bars.at(-1)?.line;
+        return box === undefined
+          ? []
+          : [{ key, box, label: nameOf(group, set, at), run: () => pick(group.id, set.id) }];
+      }),
+    );
   });
   const table = (): ChartTable => {
     const { sets, groups } = props.data;

@@ -74,7 +74,7 @@ export function layDumbbells(
   const fromZero = pairs.every(({ before }) => before === 0 || before === null);
   const texts = pairs.map(({ before, after }) => {
     if (before === null && after === null) return unknown;
-    const change = changeOf(before, after, short);
+    const change = changeOf(before, after, (each) => writing.change(each));
     return fromZero ? change : `${after === null ? unknown : short(after)}\u2002${change}`;
   });
   const told = BOLD * Math.max(...texts.map(widthOf), 5);

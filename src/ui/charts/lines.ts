@@ -56,7 +56,8 @@ export function layLines(
   const most = Math.max(1, ...data.totals.map((line) => line.at(-1) ?? 0));
   const left = (widthOf(writing.short(most)) + 1.2) * em;
   const ended = data.totals.map((line) => writing.short(line.at(-1) ?? 0));
-  const right = Math.max(left + 6 * em, width - (Math.max(...ended.map(widthOf)) + 1.4) * em);
+  // The last day stands below the end of the axis, the unit beside it.
+  const right = Math.max(left + 6 * em, width - (Math.max(...ended.map(widthOf), widthOf(writing.unit)) + 1.4) * em);
   const span = Math.max(1, data.last - data.first);
   const x = (day: number) =>
     left + ((Math.min(Math.max(day, data.first), data.last) - data.first) / span) * (right - left);
@@ -64,8 +65,10 @@ export function layLines(
     [...data.deadlines]
       .sort((a, b) => a.day - b.day)
       .map((deadline) => {
-        const text = fitted(`${formatDay(deadline.day).slice(5)} ${nameOf(deadline)}`, (0.45 * width) / em);
-        return { deadline, text, x: x(deadline.day), wide: widthOf(text) * em };
+        const at = x(deadline.day);
+        const free = Math.max(0.45 * width, width - at - 0.2 * em);
+        const text = fitted(`${formatDay(deadline.day).slice(5)} ${nameOf(deadline)}`, free / em);
+        return { deadline, text, x: at, wide: widthOf(text) * em };
       }),
     width,
     em,

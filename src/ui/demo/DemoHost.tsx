@@ -20,6 +20,7 @@ import { STORIES } from './stories';
 import { knobValue, valuesOf } from './tale';
 import './show.css';
 import './show-en.css';
+import './show-forced.css';
 
 const FRAME_WORDS = { 1: 'one', 2: 'two', 3: 'three' } as const;
 

@@ -9,6 +9,7 @@ import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { figuresOf } from './figures';
 import { DemoHost } from './later';
+import { OwnRoster } from './OwnRoster';
 import { lastTold, running, setRunning } from './running';
 import { isDemoTown } from './sampleTown';
 import { STORIES, type Story } from './stories';
@@ -108,6 +109,9 @@ export function DemoTab() {
                       name: either(policy().shortTitle, policy().titleEn),
                     })}
                   </p>
+                  <Show when={ownPossible(story)}>
+                    <OwnRoster story={story} id={`demo-before-${story.id}`} />
+                  </Show>
                 </div>
                 <div class="demo-buttons">
                   <button
@@ -125,6 +129,7 @@ export function DemoTab() {
                       class="button"
                       data-testid={`demo-own-${story.id}`}
                       aria-label={d('ownOf', { story: title() })}
+                      aria-describedby={`demo-before-${story.id}`}
                       onClick={() => start(story, true)}
                     >
                       {d('own')}

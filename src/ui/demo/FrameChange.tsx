@@ -8,7 +8,7 @@ import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
 import { language } from '../i18n/language';
 import { percent } from '../words/amounts';
-import { plainShare, sumOf, unitWord } from './figures';
+import { plainMoney, plainShare, sumOf, unitWord } from './figures';
 import {
   awardMoves,
   awardsOf,
@@ -18,12 +18,11 @@ import {
   flowsOf,
   hasAward,
   nearLine,
-  payers,
-  payersChanged,
   restOfUnits,
   unitsHeld,
   unitsPay,
 } from './pictures';
+import { changeWriting, payers, payersChanged } from './payers';
 import type { Told } from './show';
 import { unitPairs } from './tale';
 
@@ -56,6 +55,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     height() === 0 ? ROWS : Math.max(2, Math.min(ROWS, Math.floor((height() - HEADING[language()] - below) / each)));
   const changes = createMemo(() => payersChanged(policy(), props.told.is.comparison));
   const bars = createMemo(() => barsFor(height() / em(), changes().length - 1, language() === 'en'));
+  const write = createMemo(() => changeWriting(policy(), props.told.is.comparison));
   const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
   return (
     <div class="show-two show-pictures" ref={frame}>
@@ -135,7 +135,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
         />
         <Show when={(own.all ?? []).length > 0}>
           <p class="show-rest" data-testid="show-changes">
-            {d('allChanges', { changes: (own.all ?? []).map(changeIn).join(d('and')) })}
+            {d('allChanges', { changes: (own.all ?? []).map((each) => changeIn(each, write())).join(d('and')) })}
           </p>
         </Show>
         <Show when={short().length > 0}>
@@ -155,7 +155,8 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   }) {
     const drawn = () => lines(LINE, own.change === undefined ? AXIS : AXIS + LINE);
     const rest = () => (own.change === undefined ? null : restOfUnits(own.pairs, drawn(), own.change));
-    const by = (change: number) => signed(change, sumOf);
+    // In yuan, as each of the lines is: together they are the whole of it.
+    const by = (change: number) => signed(change, (amount) => d('yuan', { amount: plainMoney(amount) }));
     return (
       <div class="show-picture">
         <h2>
@@ -177,6 +178,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             unitWord={own.word}
             names={{ before: d('today'), after: d('supposed') }}
             limit={drawn()}
+            exact
           />
           <Show when={rest()}>
             {(left) => (

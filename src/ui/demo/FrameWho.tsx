@@ -2,8 +2,9 @@ import { createMemo, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
-import { plainShare, sumOf, unitWord } from './figures';
+import { plainShare, unitWord } from './figures';
 import { awardMoves, awardUnits, hasAward } from './pictures';
+import { changeWriting } from './payers';
 import { Receipt } from './Receipt';
 import { supposesNothing } from './said';
 import type { Listed, Told } from './show';
@@ -28,6 +29,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
   const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
   const word = () => unitWord(policy());
   const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
+  const write = createMemo(() => changeWriting(policy(), props.told.is.comparison));
   const listed = (kind: Listed['group']['kind'], what: string, persons: number): Listed => ({
     group: { kind },
     title: d('names', { what, count: persons }),
@@ -43,7 +45,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
       key: kind,
       word: what,
       persons,
-      amount: amount === null || persons === 0 ? null : d('inAll', { amount: sumOf(amount) }),
+      amount: amount === null || persons === 0 ? null : d('inAll', { amount: write()(amount) }),
       listed: persons === 0 ? null : listed(kind, what, persons),
     });
     if (story().by === 'cover')
@@ -153,7 +155,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
       <div>
         <ul class="show-units" data-testid="show-award-units">
           <For each={shown()}>
-            {({ pair: { before, after }, share: line, gap }) => (
+            {({ pair: { before, after }, gap }) => (
               <li>
                 <button
                   type="button"
@@ -167,7 +169,11 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
                   }
                 >
                   <span>{before.name}</span>
-                  <strong>{gap === 0 ? d('reached') : d('shortTo', { share: plainShare(line), count: gap })}</strong>
+                  <strong>
+                    {gap === 0
+                      ? d('reachedTo', { share: plainShare(thenShare()) })
+                      : d('shortTo', { share: plainShare(thenShare()), count: gap })}
+                  </strong>
                   <span class="show-mark">{markOf(hasAward(before), hasAward(after))}</span>
                 </button>
               </li>

@@ -28,13 +28,17 @@ export function plainMoney(amount: number): string {
   return formatMoney(amount as Fen).replace(/\.00$/, '');
 }
 
+/** From here on sums are in 万元, in English in millions. */
+export function largeSum(): number {
+  return language() === 'zh' ? 1_000_000 : 100_000_000;
+}
+
 /** A sum with its unit; in Chinese in 万元 from 万 on, in English in millions. */
 export function sumOf(amount: number): string {
-  if (language() === 'zh' && Math.abs(amount) >= 1_000_000)
-    return d('wan', { amount: grouped(Number((amount / 1_000_000).toFixed(2))) });
-  if (language() === 'en' && Math.abs(amount) >= 100_000_000)
-    return d('wan', { amount: (amount / 100_000_000).toFixed(2) });
-  return d('yuan', { amount: plainMoney(amount) });
+  const large = largeSum();
+  if (Math.abs(amount) < large) return d('yuan', { amount: plainMoney(amount) });
+  const rounded = (amount / large).toFixed(2);
+  return d('wan', { amount: language() === 'zh' ? grouped(Number(rounded)) : rounded });
 }
 
 export function plainShare(basisPoints: number): string {

@@ -3,34 +3,15 @@ import type { Fen } from '../../base/money';
 import type { UnitResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { heightOf, type BarGroup } from '../charts/bars';
+import { signed } from '../charts/amounts';
 import { byChange, type Pair } from '../charts/dumbbells';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
-import { dayOfYear, sumOf } from './figures';
+import { dayOfYear } from './figures';
+import { change, payers } from './payers';
 import { missing, unitPairs, type UnitPair } from './tale';
 
 /** Figures of the pictures of frame 2. Nothing here is drawn. */
-
-/** What persons pay, then as many funders as there is room for: those whose share changes most. */
-export function payers(policy: Policy, { baseline, scenarios }: Comparison, funders: number): readonly BarGroup[] {
-  const then = scenarios[0]?.units.total;
-  if (then === undefined) return [];
-  const own: BarGroup = { id: '', name: d('receivable'), values: [baseline.total.receivable, then.receivable] };
-  const all = policy.funders.map((funder, at): BarGroup => ({
-    id: funder.id,
-    name: either(funder.name, funder.nameEn),
-    values: [baseline.total.entitled[at] ?? 0, then.entitled[at] ?? 0],
-  }));
-  const most = [...all].sort((a, b) => Math.abs(change(b)) - Math.abs(change(a))).slice(0, funders);
-  return [own, ...all.filter((funder) => most.includes(funder))];
-}
-
-const change = ({ values: [before, after] }: BarGroup) => (after ?? 0) - (before ?? 0);
-
-/** Persons, and all funders whose share changes: their changes are the whole of it. */
-export function payersChanged(policy: Policy, comparison: Comparison): readonly BarGroup[] {
-  return payers(policy, comparison, policy.funders.length).filter((group, at) => at === 0 || change(group) !== 0);
-}
 
 /** A heading above the bars, and a line of text below them, in em. */
 const HEADING = 1.8;
@@ -55,9 +36,8 @@ export function barsFor(
 }
 
 /** 县财政 +875元. */
-export function changeIn(group: BarGroup): string {
-  const by = change(group);
-  return `${group.name} ${by === 0 ? '±0' : `${by > 0 ? '+' : '−'}${sumOf(Math.abs(by))}`}`;
+export function changeIn(group: BarGroup, write: (amount: number) => string): string {
+  return `${group.name} ${signed(change(group), write)}`;
 }
 
 /** In every unit, what the one pays whose share changes most: persons, or a funder. A change that is lost in a sum shows nothing. */
@@ -160,23 +140,20 @@ export function nearLine(told: BesideTold, share: number, count: number): readon
   return order.slice(0, count).sort((a, b) => beyond(b, share) - beyond(a, share));
 }
 
-/** A unit with the persons it lacks, and to which line. */
+/** A unit with the persons it lacks to the line that is supposed. */
 export interface UnitShort {
   readonly pair: UnitPair;
-  readonly share: number;
   readonly gap: number;
 }
 
 /**
- * Whom the award story is about: the units whose award changes, then those that have none on either side; each the nearest first. Who
- * loses it lacks persons to the supposed line, everybody else to today's.
+ * Whom the award story is about: the units whose award changes, then those that have none on either side; each the nearest to today's
+ * line first. What they lack is counted in one way, to the supposed line.
  */
 export function awardUnits(told: BesideTold, share: number, then: number): readonly UnitShort[] {
+  const far = ({ before }: UnitPair) => missing(before, hasAward(before) ? then : share);
   return unitPairs(told)
-    .map((pair): UnitShort => {
-      const line = hasAward(pair.before) ? then : share;
-      return { pair, share: line, gap: missing(pair.before, line) };
-    })
-    .filter(({ pair, gap }) => awardMoves(pair) || (!hasAward(pair.before) && gap > 0))
-    .sort((a, b) => Number(awardMoves(b.pair)) - Number(awardMoves(a.pair)) || a.gap - b.gap);
+    .filter((pair) => awardMoves(pair) || (!hasAward(pair.before) && far(pair) > 0))
+    .sort((a, b) => Number(awardMoves(b)) - Number(awardMoves(a)) || far(a) - far(b))
+    .map((pair): UnitShort => ({ pair, gap: missing(pair.after, then) }));
 }

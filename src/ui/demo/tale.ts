@@ -5,7 +5,8 @@ import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
-import { figuresOf, plainMoney, shortDay, sumOf } from './figures';
+import { figuresOf, plainMoney, shortDay } from './figures';
+import { changeWriting } from './payers';
 import type { Story } from './stories';
 
 /** What is moved by hand: null = as prepared. */
@@ -105,6 +106,7 @@ export function valuesOf(
   const has = (unit: UnitResult) => (unit.award?.amount ?? 0) > 0;
   const start = example?.before.benefitStart ?? null;
   const less = (total?.gain ?? 0) - (total?.loss ?? 0);
+  const write = changeWriting(policy, told.comparison);
   const owed = (side: 'before' | 'after') => {
     const payable = example?.[side].payable ?? null;
     return payable === null ? '—' : plainMoney(payable);
@@ -124,8 +126,8 @@ export function valuesOf(
       less === 0
         ? d('sameSum')
         : less > 0
-          ? d('lessBy', { amount: sumOf(less) })
-          : d('moreBy', { amount: sumOf(-less) }),
+          ? d('lessBy', { amount: write(less) })
+          : d('moreBy', { amount: write(-less) }),
     exampleBefore: owed('before'),
     exampleAfter: owed('after'),
     earlier: told.cover.earlier,
@@ -145,13 +147,14 @@ function tierValues(policy: Policy, under: Overlay, { comparison }: BesideTold):
   const fen = (id: string) => figures.fen(id) ?? 0;
   const aid = (of: UnitResult | undefined) => of?.entitled[0] ?? 0;
   const more = aid(comparison.scenarios[0]?.units.total) - aid(comparison.baseline.total);
+  const write = changeWriting(policy, comparison);
   return {
     payOne: plainMoney(Math.max(0, fen('premium-1') - fen('aid-b'))),
     aidChange:
       more === 0
         ? d('sameSum')
         : more > 0
-          ? d('paysMore', { amount: sumOf(more) })
-          : d('paysLess', { amount: sumOf(-more) }),
+          ? d('paysMore', { amount: write(more) })
+          : d('paysLess', { amount: write(-more) }),
   };
 }

@@ -65,6 +65,14 @@ export function PublicDialog(props: { onClose: () => void }) {
     exportTable(bench, () => open.session.api.exportSheet({ kind: 'public', list: asked }), {
       name: publicName({ name: info.name, asOf }, asked, form()),
       ways: { ...AS_IT_IS, form: form() },
+      noted: {
+        workbook: info.id,
+        of: `${g('publicTitle')} · ${g(`publicOf-${asked.of}`)}`,
+        persons: said.persons,
+        fields: [g(asked.of === 'aided' ? 'publicFieldsAided' : 'publicFields')],
+        ids: 'none',
+        phones: false,
+      },
       done: ({ file }) =>
         g(said.hidden === 0 ? 'publicDone' : 'publicDoneHidden', { file, persons: said.persons, count: said.hidden }),
     });

@@ -11,6 +11,7 @@ import { toastDone } from '../toast/toasts';
 import { saveFile } from '../words/save-file';
 import { tellCut, tellTooLarge } from './limits';
 import { markText } from './mark';
+import { noteExport, type ExportTold } from './noteExport';
 import type { SheetKind } from './sheetKinds';
 import type { SheetWish } from '../../client/sheetWish';
 
@@ -23,6 +24,8 @@ export interface SheetExport {
   readonly ways?: SheetWays;
   readonly mark?: boolean;
   readonly again?: boolean;
+  /** For the audit log. */
+  readonly noted: ExportTold;
   readonly done: (values: { readonly file: string; readonly rows: number }) => string;
 }
 
@@ -30,7 +33,7 @@ export interface SheetExport {
  * Downloads a table as .xlsx, or CSV; made when it is asked for, written in a worker of its own, so that edits need not wait.
  */
 export function exportTable(bench: Workbench, make: () => SheetTable | Promise<SheetTable>, how: SheetExport): void {
-  const { name, ways = AS_IT_IS, mark = false, again = false } = how;
+  const { name, ways = AS_IT_IS, mark = false, again = false, noted } = how;
   run(async () => {
     const stop = new AbortController();
     let making = true;
@@ -50,6 +53,8 @@ export function exportTable(bench: Workbench, make: () => SheetTable | Promise<S
       const count = table.rows; // the table is handed over
       if (again) tellTooLarge(table);
       const written = await bench.client.writeXlsx(mark ? marked(table) : table, progress, stop.signal, ways);
+      const { workbook, ...told } = noted;
+      await noteExport(bench, workbook, { ...told, file: name, rows: count, mark: mark ? markText() : '' });
       saveFile(name, written.blob);
       return { count, cut: written.cut, hidden: written.hidden };
     });

@@ -1,7 +1,7 @@
 import { MOST_UNPACKED } from '../../intake/containers/unpacked';
 import type { CutCells } from '../../reports/xlsx/cutCells';
 import type { SheetTable } from '../../reports/xlsx/table';
-import { t } from '../i18n';
+import { g } from '../i18n/outgoing';
 import { toastProblem } from '../toast/toasts';
 
 const MEGABYTE = 1024 ** 2;
@@ -12,14 +12,14 @@ const MARGIN = 1.05;
 export function tellTooLarge({ bytes = 0 }: Pick<SheetTable, 'bytes'>): void {
   if (bytes * MARGIN <= MOST_UNPACKED) return;
   const [megabytes, limit] = [Math.ceil(bytes / MEGABYTE), MOST_UNPACKED / MEGABYTE];
-  toastProblem(() => t('sheets.tooLarge', { megabytes, limit }));
+  toastProblem(() => g('tooLarge', { megabytes, limit }));
 }
 
 /** Says which cells have only their beginning in the file. */
 export function tellCut(file: string, { count, first }: CutCells): void {
   if (count === 0) return;
   toastProblem(() => {
-    const places = first.map(({ row, header }) => t('sheets.cell', { row, header })).join(t('sheets.and'));
-    return t(count > first.length ? 'sheets.cutMany' : 'sheets.cut', { file, count, places });
+    const places = first.map(({ row, header }) => g('cutCell', { row, header })).join(g('cutAnd'));
+    return g(count > first.length ? 'cutMany' : 'cut', { file, count, places });
   });
 }

@@ -2,29 +2,23 @@ import { fileSafe } from '../../base/text';
 import type { SheetWish } from '../../client/sheetWish';
 import { FINDING_COLUMNS } from '../../reports/checks';
 import { HISTORY_COLUMNS } from '../../reports/history';
-import { personColumns } from '../../reports/persons';
-import { unitColumns as unitCsvColumns } from '../../reports/units';
 import { heldIn, heldUnder } from '../../reports/xlsx/held';
-import type { Held, SheetTable } from '../../reports/xlsx/table';
-import { FIELDS, TEMPLATE_IDS } from '../../roster/fields';
+import type { SheetTable } from '../../reports/xlsx/table';
 import { t, type WordKey } from '../i18n';
 import type { Values } from '../i18n/fill';
 import { g, type OutgoingWord } from '../i18n/outgoing';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
-import { exportFile } from '../frame/exportFile';
 import { printSlip } from '../slip/print';
+import { run } from '../toast/report';
 import type { ExportAsked } from './asked';
 import type { Choices } from './choices';
+import { exportCsv } from './csvFile';
+import { fieldsOfFile, titleOfFile, type FileKind, type OutgoingField } from './fileFields';
 import { exported, exportTable, IMPORTED_AGAIN, nameOf, tableOf } from './exportSheet';
 import { markText } from './mark';
+import { keptIn, noteExport } from './noteExport';
 import { SHEETS, type SheetKind } from './sheetKinds';
-
-/** A column as it is told of. */
-export interface OutgoingField {
-  readonly header: string;
-  readonly holds?: Held;
-}
 
 export interface Takes {
   readonly word: OutgoingWord;
@@ -65,20 +59,49 @@ export async function planOf(bench: Workbench, open: OpenWorkbook, asked: Listed
         takes: takes(asked.of === 'person' ? 'takesSlip' : 'takesSlipUnit'),
         ...PLAIN,
         mark: 'paper',
-        go: ({ mark }) => printSlip(mark ? markText() : ''),
+        go: ({ mark }) => run(() => printed(bench, open, asked.of, mark ? markText() : '')),
       };
   }
 }
 
+/** On paper: the window of the printer opens when it is noted. */
+async function printed(bench: Workbench, open: OpenWorkbook, of: 'person' | 'unit', mark: string): Promise<void> {
+  const person = of === 'person';
+  await noteExport(bench, open.state().info.id, {
+    of: g(person ? 'slipPerson' : 'slipUnit'),
+    file: '',
+    persons: person ? 1 : null,
+    rows: null,
+    fields: [],
+    ids: person ? 'mask' : 'none',
+    phones: false,
+    mark,
+  });
+  printSlip(mark);
+}
+
 const takes = (word: OutgoingWord, values: Values = {}): Takes => ({ word, values });
+const NO_NUMBERS = { ids: 'none', phones: false } as const;
+
+/** Of which workbook, what, and about how many. */
+function about(
+  open: OpenWorkbook,
+  of: string,
+  { values }: Takes,
+): { readonly workbook: string; readonly of: string; readonly persons: number | null } {
+  const { persons } = values;
+  return { workbook: open.state().info.id, of, persons: typeof persons === 'number' ? persons : null };
+}
+
 const PLAIN = { fields: [], choosable: false, again: false, mark: 'none' } as const;
 
 async function sheetPlan(bench: Workbench, open: OpenWorkbook, of: Exclude<SheetKind, 'units'>): Promise<ExportPlan> {
   const wish = await wishOf(open, of);
   const fields = fieldsOf(wish, of);
+  const told = await takesOf(open, of, wish);
   return {
     what: labelOf(of),
-    takes: await takesOf(open, of, wish),
+    takes: told,
     fields,
     choosable: true, // notes and old values may hold what no column is for
     again: IMPORTED_AGAIN.includes(of),
@@ -89,6 +112,7 @@ async function sheetPlan(bench: Workbench, open: OpenWorkbook, of: Exclude<Sheet
         ways: { form: 'xlsx', ids: choices.ids, phones: choices.phones },
         mark: choices.mark,
         again: IMPORTED_AGAIN.includes(of),
+        noted: { ...about(open, labelOf(of), told), ...keptIn(fields, choices) },
         done: exported(choices.ids === 'full' && fields.some(({ holds }) => holds === 'id')),
       }),
   };
@@ -126,14 +150,20 @@ async function takesOf(open: OpenWorkbook, of: SheetKind, wish: SheetWish): Prom
 async function unitsPlan(bench: Workbench, open: OpenWorkbook): Promise<ExportPlan> {
   const { unitsTable } = await import('./unitsTable');
   const fields = unitsTable(open).columns.map(({ header }) => ({ header }));
+  const told = takes('takesNobody', { units: open.units().units.length });
   return {
     what: labelOf('units'),
-    takes: takes('takesNobody', { units: open.units().units.length }),
+    takes: told,
     ...PLAIN,
     fields,
     mark: 'above',
     go: ({ mark }) =>
-      exportTable(bench, () => unitsTable(open), { name: nameOf(open, 'units'), mark, done: exported(false) }),
+      exportTable(bench, () => unitsTable(open), {
+        name: nameOf(open, 'units'),
+        mark,
+        noted: { ...about(open, labelOf('units'), told), ...keptIn(fields, NO_NUMBERS) },
+        done: exported(false),
+      }),
   };
 }
 
@@ -151,49 +181,30 @@ function listPlan(bench: Workbench, open: OpenWorkbook, title: string, table: Sh
         name: `${fileSafe(open.state().info.name)}_${fileSafe(title)}.xlsx`,
         ways: { form: 'xlsx', ids: choices.ids, phones: choices.phones },
         mark: choices.mark,
+        noted: { ...about(open, title, takes('takesRows')), ...keptIn(fields, choices) },
         done: exported(choices.ids === 'full'),
       }),
   };
 }
 
-const FILE_TITLES = {
-  roster: 'frame.exportRoster',
-  results: 'frame.exportResults',
-  units: 'frame.exportUnits',
-} as const;
-
-function filePlan(bench: Workbench, open: OpenWorkbook, of: (ExportAsked & { kind: 'file' })['of']): ExportPlan {
-  const plan = { ...PLAIN, hint: g('csv') };
+function filePlan(bench: Workbench, open: OpenWorkbook, of: FileKind): ExportPlan {
   const { policy, state } = open;
-  const { persons } = state().info;
+  const plan = {
+    ...PLAIN,
+    what: titleOfFile(of),
+    fields: fieldsOfFile(policy, of),
+    go: () => run(() => exportCsv(bench, open, of)),
+  };
   switch (of) {
-    case 'roster': {
-      const fields = TEMPLATE_IDS.map((id) => ({ header: FIELDS[id].header, ...heldIn(id) }));
-      const told = takes('takes', { persons });
-      return { ...plan, what: t(FILE_TITLES[of]), takes: told, fields, go: () => exportFile(bench, of) };
-    }
-    case 'results': {
-      const fields = personColumns(policy).map((header) => ({ header, ...heldIn(header) }));
-      const told = takes('takes', { persons });
-      return { ...plan, what: t(FILE_TITLES[of]), takes: told, fields, go: () => exportFile(bench, of) };
-    }
-    case 'units': {
-      const fields = unitCsvColumns(policy).map(({ header }) => ({ header }));
-      const told = takes('takesNobody', { units: open.units().units.length });
-      return { ...plan, what: t(FILE_TITLES[of]), takes: told, fields, go: () => exportFile(bench, of) };
-    }
-    case 'history': {
-      const fields = HISTORY_COLUMNS.map((header) => ({ header, ...heldUnder(header) }));
-      const told = takes('takesSteps', { steps: state().log.length });
-      return { ...plan, what: g('history'), takes: told, fields, go: () => exportFile(bench, of) };
-    }
+    case 'roster':
+    case 'results':
+      return { ...plan, hint: g('csv'), takes: takes('takes', { persons: state().info.persons }) };
+    case 'units':
+      return { ...plan, hint: g('csv'), takes: takes('takesNobody', { units: open.units().units.length }) };
+    case 'history':
+      return { ...plan, hint: g('csv'), takes: takes('takesSteps', { steps: state().log.length }) };
     case 'audit':
-      return {
-        ...PLAIN,
-        what: g('audit'),
-        takes: takes('takesAudit', { steps: state().log.length }),
-        go: () => exportFile(bench, of),
-      };
+      return { ...plan, takes: takes('takesAudit', { steps: state().log.length }) };
   }
 }
 

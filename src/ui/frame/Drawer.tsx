@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import { focusGrid, focusWork } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
+import { seen } from '../words/mask';
 import { HistoryDrawer, PersonReceipt, UnitExplained } from './later';
 import './drawer.css';
 
@@ -25,7 +26,7 @@ export function Drawer() {
             );
           case 'unit':
             return (
-              <DrawerFrame title={what.name ?? t('domain.total')}>
+              <DrawerFrame title={what.name === null ? t('domain.total') : seen(what.name)}>
                 <UnitExplained name={what.name} />
               </DrawerFrame>
             );

@@ -2,7 +2,8 @@ import { createUniqueId, For } from 'solid-js';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
-import { EXPORTS, exportFile } from './exportFile';
+import { run } from '../toast/report';
+import { EXPORTS } from './exportFile';
 
 /** One button a file. They download at once; whoever stands on one reads what would go out. */
 export function Exports() {
@@ -19,7 +20,7 @@ export function Exports() {
               class="bar-button export-button"
               data-testid={`export-${kind}`}
               aria-describedby={id}
-              onClick={() => exportFile(bench, kind)}
+              onClick={() => run(async () => (await import('../exports/csvFile')).exportCsv(bench, open, kind))}
             >
               {t(label)}
             </button>

@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { askExport, exportAsked } from '../exports/asked';
 import { createImporter, ImporterContext } from '../import/importer';
+import { keepImport, takeKept } from '../import/kept';
 import { listenToPastes } from '../import/pasting';
 import { beginMerge } from '../parcels/begin';
 import { endMerging, isMerging, locked, merging } from '../parcels/merging';
@@ -70,7 +71,12 @@ export function Frame(props: { open: OpenWorkbook }) {
       return unsaved || importer.preview() !== null || importer.busy() || isMerging();
     }),
   );
-  onCleanup(beforeLock(() => (importer.preview() !== null ? 'import' : merging() !== null ? 'merge' : null)));
+  onCleanup(
+    beforeLock(() => {
+      if (keepImport(open.state().info.id, importer.kept())) return null;
+      return importer.preview() !== null ? 'import' : merging() !== null ? 'merge' : null;
+    }),
+  );
   listenToKeys(open);
   keepFocusOnGround();
   const pasting = listenToPastes((source) => importer.begin(source));
@@ -78,7 +84,9 @@ export function Frame(props: { open: OpenWorkbook }) {
     focusNext(); // what was pressed to come here is gone; a screen that fills later takes the focus from the page
     const file = bench.waitingFile();
     bench.setWaitingFile(null);
+    const kept = takeKept(open.state().info.id);
     if (file !== null) importer.begin(file);
+    else if (kept !== null) importer.resume(kept);
   });
   onCleanup(
     open.session.subscribe(({ mode }, update) => {

@@ -1,26 +1,15 @@
 import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
-import { t, tOr } from '../i18n';
+import { t } from '../i18n';
 import { offerFirstEscape } from '../state/escapes';
 import { focusIsFree, focusWork } from '../state/gridFocus';
-import type { Cancel, Work } from '../state/work';
+import type { Cancel } from '../state/work';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { taskName, workWords } from './workWords';
 
 async function stop(cancel: Cancel): Promise<void> {
   if ((await cancel()) === false) toastDone(() => t('frame.cancelLate'));
-}
-
-/** A file is told in megabytes, anything else in pieces. */
-function words({ task, done, total }: Work, name: string): string {
-  if (total === 0) return t('frame.workingPlain', { task: name });
-  if (task !== 'file') return t('frame.working', { task: name, done, total });
-  const megabytes = (bytes: number) => (bytes / 1024 ** 2).toFixed(1);
-  return t('frame.workingFile', {
-    task: name,
-    done: megabytes(done),
-    total: megabytes(Math.max(total, 0.1 * 1024 ** 2)),
-  });
 }
 
 /** What has been going on for more than 300 ms: its name, n of N, and a way to stop it. */
@@ -81,7 +70,7 @@ export function WorkBar() {
     <div role="status" class="work-host">
       <Show when={works.shown()}>
         {(work) => {
-          const task = () => tOr('frame', `task.${work().task}`, t('frame.taskOther'));
+          const task = () => taskName(work());
           return (
             <div
               class="work"
@@ -94,7 +83,7 @@ export function WorkBar() {
               data-testid="work"
             >
               <span class="work-text">
-                {words(work(), task())} <Elapsed />
+                {workWords(work())} <Elapsed />
               </span>
               <Show when={work().total > 0} fallback={<progress class="work-bar" aria-label={task()} />}>
                 <progress class="work-bar" aria-label={task()} max={work().total} value={work().done} />

@@ -3,7 +3,7 @@ import type { HeldParcel } from '../../client/parcelTypes';
 import { setKeyTableOpen } from '../actions/keys/asked';
 import { openPalette } from '../actions/palette/asked';
 import { offerActions } from '../actions/registry';
-import { t } from '../i18n';
+import { t, tKept } from '../i18n';
 import { offlineState, updateWaiting } from '../offline';
 import { highContrast, setHighContrast } from '../state/preferences';
 import { lock } from '../lock/lock';
@@ -29,7 +29,7 @@ export function WorkbookMenu() {
   const copy = () =>
     run(async () => {
       const made = await bench.works.during('copy', null, () =>
-        bench.client.api.copy(info().id, t('start.copyName', { name: info().name })),
+        bench.client.api.copy(info().id, tKept('start.copyName', { name: info().name })),
       );
       const name = info().name;
       // Going there at once would leave the place and the undo of the one on display.

@@ -54,6 +54,11 @@ export function listenToKeys(open: OpenWorkbook): void {
       runKey(event, 'grid');
       return;
     }
+    // The browser would mark the whole page blue.
+    if (chord === 'Ctrl+A' && target.closest('.roster') !== null) {
+      event.preventDefault();
+      return;
+    }
     const forCells = cellOpen ? actionOfKey(chord, 'grid') : undefined;
     if (!surprises(chord, grid) && forCells === undefined) return;
     event.preventDefault();

@@ -317,6 +317,7 @@ export function Sheet(props: SheetProps) {
       walk,
       reveal,
       clear: () => model.clear(range.blocks()),
+      pastEnd: () => model.pastEnd(),
       copied: () => drawing?.copied() ?? [],
       endCopy: () => drawing?.setCopied([]),
       toStart: () => {

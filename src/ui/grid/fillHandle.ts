@@ -14,6 +14,9 @@ export interface FillHandleOptions {
   readonly land: (spot: Spot) => void;
 }
 
+/** As wide as the box with the coming value can be, and its distance. */
+const TIP = 280;
+
 /**
  * The square at the corner of the selection: dragged (mouse, pen or finger) it goes on with what is selected, with Ctrl
  * the other way round; a double click fills down as far as the column beside it is filled.
@@ -50,7 +53,10 @@ export function listenFillHandle(options: FillHandleOptions): void {
     const text = plan === null ? '' : lastText(plan);
     tip.textContent = text;
     tip.hidden = text === '';
-    tip.style.left = `${x + 14}px`;
+    // At the right edge of the window it stands at the other side of the pointer.
+    const turned = x + TIP > window.innerWidth;
+    tip.style.left = turned ? 'auto' : `${x + 14}px`;
+    tip.style.right = turned ? `${window.innerWidth - x + 10}px` : 'auto';
     tip.style.top = `${y + 16}px`;
   };
   /** What the cell farthest from the source would come to show, in its first column or row. */

@@ -26,8 +26,9 @@ export interface Geometry {
   column(place: number): ColumnBox | null;
   pinnedWidth(): number;
   headerHeight(): number;
-  /** How much of the rows at the right lies under a scroll bar that takes no room of its own. */
+  /** How much of the rows at the right, and at the bottom, lies under a scroll bar that takes no room of its own. */
   barOverRows(): number;
+  barOverBottom(): number;
   /** Screen pixels per pixel of the grid. */
   scale(): number;
   /** The cell at a point of the screen; a point outside means the nearest cell on screen. Null while there are no rows. */
@@ -76,6 +77,8 @@ export function readGeometry(
     return offsetWidth === 0 ? 1 : viewport.getBoundingClientRect().width / offsetWidth || 1;
   };
   const headerHeight = () => header.offsetHeight;
+  const barOver = (way: 'vertical' | 'horizontal') =>
+    host.querySelector(`.ag-body-${way}-scroll`)?.classList.contains('ag-scrollbar-invisible') === true ? BAR : 0;
   const columnAt = (x: number): number => {
     const pinned = pinnedWidth();
     const inPinned = x < pinned;
@@ -98,8 +101,8 @@ export function readGeometry(
     column,
     pinnedWidth,
     headerHeight,
-    barOverRows: () =>
-      host.querySelector('.ag-body-vertical-scroll')?.classList.contains('ag-scrollbar-invisible') === true ? BAR : 0,
+    barOverRows: () => barOver('vertical'),
+    barOverBottom: () => barOver('horizontal'),
     scale,
     spotAt(x, y) {
       const box = viewport.getBoundingClientRect();

@@ -21,6 +21,8 @@ export interface KeysOptions {
   /** Scrolls sideways to where the columns begin: the first of them is always on screen. */
   readonly toStart: () => void;
   readonly tabs: TabWalk;
+  /** ↓ on the last row. */
+  readonly pastEnd: () => void;
   /** Esc has nothing to end in the grid. */
   readonly onEscape: () => void;
   /** Keys of the screen; true when it has used one up. */
@@ -117,6 +119,7 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
       range.extend(to);
       options.reveal(to);
     } else focus(to);
+    if (event.key === 'ArrowDown' && !event.shiftKey && !event.repeat && to.row === at.row) options.pastEnd();
     if (event.key === 'Home') options.toStart();
   };
 }

@@ -126,10 +126,15 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
     const part = column.pinned ? 'pinned' : 'centre';
     const right = column.left + column.width;
     // A scroll bar that lies over the rows would take the press: the handle keeps beside it.
-    const edge = geometry.viewport.scrollLeft + geometry.viewport.clientWidth - geometry.pinnedWidth();
+    const { viewport } = geometry;
+    const edge = viewport.scrollLeft + viewport.clientWidth - geometry.pinnedWidth();
     const hidden = column.pinned || right > edge + 1 ? 0 : Math.max(0, right + geometry.barOverRows() - edge);
+    const bottom = row.top + row.height;
+    const bar = geometry.barOverBottom();
+    const foot = bar === 0 ? 0 : viewport.scrollTop + viewport.clientHeight - geometry.headerHeight();
+    const under = bottom > foot + 1 ? 0 : Math.max(0, bottom + bar - foot);
     if (handle.parentElement !== inner[part]) inner[part].append(handle);
-    handle.style.transform = `translate(${right - hidden}px, ${row.top + row.height - base}px)`;
+    handle.style.transform = `translate(${right - hidden}px, ${bottom - under - base}px)`;
   };
 
   return {

@@ -29,6 +29,8 @@ export interface SheetModel {
   choices(column: string): Choices | null;
   /** Somebody types into, or tries to open, a cell that takes nothing. */
   refuse(position: number, column: string, how: 'type' | 'open'): void;
+  /** Somebody wants to go on below the last row. */
+  pastEnd(): void;
 }
 
 export interface Choices {

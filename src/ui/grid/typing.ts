@@ -47,7 +47,7 @@ interface Place {
   readonly position: number;
   readonly column: string;
 }
-/** `typing`: arrows leave the cell. `editing`: arrows move in the text (F2, Enter, double click). */
+/** `typing`: arrows leave the cell. `editing`: arrows move in the text (F2, Enter, double click); up and down after Enter leave it. */
 type Mode = 'closed' | 'typing' | 'editing';
 
 export function createTyping(options: TypingOptions): Typing {
@@ -63,29 +63,40 @@ export function createTyping(options: TypingOptions): Typing {
   let mode: Mode = 'closed';
   let composing = false;
   let list: PickList | null = null;
+  /** Opened by Enter, and nothing done in it yet: whoever walks down a column as in Excel goes on, and changes nothing. */
+  let untouched = false;
 
-  const show = (next: 'typing' | 'editing') => {
+  const show = (next: 'typing' | 'editing', listed = true) => {
     if (place === null || mode !== 'closed') return;
     mode = next;
     options.onOpen();
     field.classList.add('open');
     place.cell.classList.add('cell-open');
-    const choices = model.choices(place.column);
-    if (choices !== null) {
-      list = openPickList(options.host, place.cell, field, choices, words(), (text, done) => {
-        field.value = text;
-        list?.update(text, false);
-        if (done) commit();
-      });
-      list.update(field.value, next === 'typing');
-    }
+    if (listed) showList(next === 'typing');
     grow();
+  };
+  const showList = (typed: boolean) => {
+    const choices = place === null ? null : model.choices(place.column);
+    if (place === null || choices === null || list !== null) return;
+    list = openPickList(options.host, place.cell, field, choices, words(), (text, done) => {
+      field.value = text;
+      list?.update(text, false);
+      if (done) commit();
+    });
+    list.update(field.value, typed);
+  };
+  /** Something is done in the open cell: its list comes with it. */
+  const touch = (typed: boolean) => {
+    if (!untouched) return;
+    untouched = false;
+    showList(typed);
   };
   const hide = () => {
     if (mode === 'closed') return;
     mode = 'closed';
     options.onClose();
     composing = false;
+    untouched = false;
     list?.close();
     list = null;
     field.value = '';
@@ -148,6 +159,7 @@ export function createTyping(options: TypingOptions): Typing {
   field.addEventListener('compositionstart', () => {
     composing = true;
     if (mayType()) show('typing');
+    touch(true);
   });
   field.addEventListener('compositionend', () => {
     composing = false;
@@ -160,6 +172,7 @@ export function createTyping(options: TypingOptions): Typing {
       return;
     }
     show('typing');
+    touch(true);
     if (!composing) list?.update(field.value, true);
     grow();
   });
@@ -176,7 +189,8 @@ export function createTyping(options: TypingOptions): Typing {
       return;
     }
     field.value = model.text(place.position, place.column);
-    show('editing');
+    untouched = how === 'all';
+    show('editing', !untouched);
     if (how === 'all') field.select();
     else field.setSelectionRange(field.value.length, field.value.length);
   };
@@ -196,11 +210,17 @@ export function createTyping(options: TypingOptions): Typing {
         leave(event);
         break;
       case 'F2':
-        mode = mode === 'typing' ? 'editing' : 'typing';
+        if (untouched) touch(false);
+        else mode = mode === 'typing' ? 'editing' : 'typing';
         break;
       case 'ArrowUp':
       case 'ArrowDown':
         // As down a column in Excel; Alt with the arrow, or F2 before it, walks in the list all the same.
+        if (untouched && plain && !event.shiftKey) {
+          leave(event);
+          break;
+        }
+        touch(false);
         if (mode === 'typing' && plain && !event.shiftKey && list?.settled() === true) {
           leave(event);
           break;

@@ -1,7 +1,7 @@
 import { createResource, Show } from 'solid-js';
 import type { AuditVerdict } from '../../client/protocol';
 import { askExport } from '../exports/asked';
-import { t } from '../i18n';
+import { n } from '../i18n/noted';
 import { moment } from '../words/amounts';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
@@ -20,42 +20,42 @@ export function AuditLine() {
   return (
     <div class="history-audit" data-testid="audit" data-state={verdict.latest?.state ?? 'reading'}>
       <p classList={{ broken: verdict.latest?.state === 'broken' }}>
-        <Show when={verdict.latest} fallback={t('history.auditReading')}>
+        <Show when={verdict.latest} fallback={n('auditReading')}>
           {(found) => auditSentence(found())}
         </Show>
       </p>
       <button
         type="button"
         class="history-export"
-        title={t('history.auditHint')}
+        title={n('auditHint')}
         onClick={() => askExport({ kind: 'file', of: 'audit' })}
       >
-        {t('history.auditExport')}
+        {n('auditExport')}
       </button>
     </div>
   );
 }
 
 const BROKEN = {
-  gap: 'history.auditGap',
-  altered: 'history.auditAltered',
-  'record-missing': 'history.auditRecordMissing',
-  'record-altered': 'history.auditRecordAltered',
-  head: 'history.auditHead',
+  gap: 'auditGap',
+  altered: 'auditAltered',
+  'record-missing': 'auditRecordMissing',
+  'record-altered': 'auditRecordAltered',
+  head: 'auditHead',
 } as const;
 
 /** What was found, in a sentence. */
 export function auditSentence(verdict: AuditVerdict): string {
   switch (verdict.state) {
     case 'none':
-      return verdict.before === 0 ? t('history.auditEmpty') : t('history.auditNone', { steps: verdict.before });
+      return verdict.before === 0 ? n('auditEmpty') : n('auditNone', { steps: verdict.before });
     case 'whole': {
-      const whole = t('history.auditWhole', { entries: verdict.entries, seal: verdict.seal.slice(0, 12) });
-      return verdict.before === 0 ? whole : `${whole} ${t('history.auditBefore', { steps: verdict.before })}`;
+      const whole = n('auditWhole', { entries: verdict.entries, seal: verdict.seal.slice(0, 12) });
+      return verdict.before === 0 ? whole : `${whole} ${n('auditBefore', { steps: verdict.before })}`;
     }
     case 'broken': {
       const values = { entry: verdict.entry, time: verdict.at === null ? '?' : moment(verdict.at, Date.now()) };
-      return `${t(BROKEN[verdict.why], values)}${t('history.auditAdvice')}`;
+      return `${n(BROKEN[verdict.why], values)}${n('auditAdvice')}`;
     }
   }
 }

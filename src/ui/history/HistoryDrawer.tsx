@@ -1,15 +1,18 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
-import type { HistoryFilter, HistoryItem } from '../../client/protocol';
+import type { HistoryFilter, HistoryItem, NoteItem } from '../../client/protocol';
 import { FIELDS } from '../../roster/fields';
 import { askExport } from '../exports/asked';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { n } from '../i18n/noted';
 import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { author, setAuthor } from '../state/preferences';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
+import { seen } from '../words/mask';
 import { AuditLine } from './AuditLine';
 import { HistoryEntry } from './HistoryEntry';
+import { NoteLines } from './NoteLines';
 import './history.css';
 
 /** Records asked for at once. */
@@ -24,6 +27,8 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   const [filter, setFilter] = createSignal<HistoryFilter>(props.of);
   const [items, setItems] = createSignal<readonly HistoryItem[] | null>(null);
   const [complete, setComplete] = createSignal(false);
+  /** Of the whole workbook only: what left it is no person's and no cell's. */
+  const [notes, setNotes] = createSignal<readonly NoteItem[]>([]);
   createEffect(on(() => props.of, setFilter, { defer: true }));
   let list: HTMLOListElement | undefined;
   let drawn!: HTMLDivElement;
@@ -36,15 +41,21 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
   let asked = 0;
   onCleanup(() => (asked += 1));
 
+  const whole = () => filter().row === null;
+  /** Made while record `from` was the last one, or one up to `to`. */
+  const between = (from: number, to: number) => notes().filter(({ seq }) => seq >= from && seq < to);
   const ask = (before: number | null) => {
     const mine = ++asked;
     const kept = before === null ? [] : (items() ?? []);
     const wanted = before === null ? Math.max(PAGE, items()?.length ?? 0) : PAGE;
     run(async () => {
       const found = await open.session.api.historyOf(filter(), before, wanted);
+      const over = found.length < wanted;
+      const told = whole() ? await open.session.api.notesSince(over ? 0 : (found.at(-1)?.seq ?? 0)) : [];
       if (mine !== asked) return;
+      setNotes(told);
       setItems([...kept, ...found]);
-      setComplete(found.length < wanted);
+      setComplete(over);
       if (inside || held !== null) keepKeys(before);
       held = null;
     });
@@ -69,7 +80,10 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     if (document.activeElement === held && next instanceof HTMLElement) next.focus();
     else focusNext(next);
   };
-  const log = createMemo(() => `${open.state().log.length} ${open.state().log.undo?.seq ?? 0}`);
+  const log = createMemo(() => {
+    const { log: steps, notes: noted } = open.state();
+    return `${steps.length} ${steps.undo?.seq ?? 0} ${noted ?? ''}`;
+  });
   createEffect(
     on([filter, log], ([now], before) => {
       if (before !== undefined && before[0] !== now) setItems(null);
@@ -77,22 +91,21 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     }),
   );
 
-  const whole = () => filter().row === null;
   const subject = () => {
     const { row, field } = filter();
     if (row === null) return '';
-    const person = open.session.table.getText('name', row) || t('history.nameless');
+    const person = seen(open.session.table.getText('name', row)) || n('nameless');
     return field === null
       ? person
-      : t('history.cellOf', { person, field: either(FIELDS[field].header, FIELDS[field].headerEn) });
+      : n('cellOf', { person, field: either(FIELDS[field].header, FIELDS[field].headerEn) });
   };
   const tabs = (): readonly { readonly label: string; readonly to: HistoryFilter }[] => {
     const { row, field } = props.of;
     if (row === null) return [];
     return [
-      ...(field === null ? [] : [{ label: t('history.ofCell'), to: { row, field } }]),
-      { label: t('history.ofPerson'), to: { row, field: null } },
-      { label: t('history.ofAll'), to: { row: null, field: null } },
+      ...(field === null ? [] : [{ label: n('ofCell'), to: { row, field } }]),
+      { label: n('ofPerson'), to: { row, field: null } },
+      { label: n('ofAll'), to: { row: null, field: null } },
     ];
   };
   const same = (to: HistoryFilter) => to.row === filter().row && to.field === filter().field;
@@ -105,26 +118,26 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
     held?.focus();
     run(async () => {
       await open.session.goTo(seq);
-      toastDone(() => t(seq === 0 ? 'history.wentToStart' : 'history.went'), { stay: 4000 });
+      toastDone(() => n(seq === 0 ? 'wentToStart' : 'went'), { stay: 4000 });
     });
   };
 
   return (
     <div ref={drawn} class="history">
       <label class="history-author">
-        <span>{t('history.author')}</span>
+        <span>{n('author')}</span>
         <input
           id="author"
           type="text"
           maxLength={20}
           value={author()}
-          placeholder={t('history.authorHint')}
+          placeholder={n('authorHint')}
           data-testid="author"
           onChange={(event) => setAuthor(event.currentTarget.value.trim())}
         />
       </label>
       <Show when={tabs().length > 0}>
-        <div class="history-tabs" role="group" aria-label={t('history.whose')}>
+        <div class="history-tabs" role="group" aria-label={n('whose')}>
           <For each={tabs()}>
             {({ label, to }) => (
               <button type="button" class="history-tab" aria-pressed={same(to)} onClick={() => setFilter(to)}>
@@ -134,31 +147,37 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
           </For>
         </div>
       </Show>
-      <p class="history-subject">{whole() ? t('history.all') : subject()}</p>
-      <Show when={items()} fallback={<p class="history-none">{t('history.reading')}</p>}>
+      <p class="history-subject">{whole() ? n('all') : subject()}</p>
+      <Show when={items()} fallback={<p class="history-none">{n('reading')}</p>}>
         {(found) => (
           <>
-            <Show when={found().length === 0}>
-              <p class="history-none">{t('history.none')}</p>
+            <Show when={found().length === 0 && notes().length === 0}>
+              <p class="history-none">{n('none')}</p>
             </Show>
             <ol ref={list} class="history-list" data-testid="history-list">
               <For each={found()}>
-                {(item) => (
-                  <HistoryEntry
-                    item={item}
-                    policy={open.policy}
-                    whole={whole()}
-                    here={item.seq === standsAt()}
-                    onGoTo={whole() && open.writable() && canGoTo(item) ? () => goTo(item.seq) : undefined}
-                  />
+                {(item, at) => (
+                  <>
+                    <NoteLines notes={between(item.seq, found()[at() - 1]?.seq ?? Infinity)} />
+                    <HistoryEntry
+                      item={item}
+                      policy={open.policy}
+                      whole={whole()}
+                      here={item.seq === standsAt()}
+                      onGoTo={whole() && open.writable() && canGoTo(item) ? () => goTo(item.seq) : undefined}
+                    />
+                  </>
                 )}
               </For>
+              <Show when={complete()}>
+                <NoteLines notes={between(0, found().at(-1)?.seq ?? Infinity)} />
+              </Show>
               <Show when={whole() && complete() && found().length > 0}>
                 <li class="history-entry" classList={{ here: standsAt() === 0 }} tabindex={-1}>
-                  <span class="history-name">{t('history.start')}</span>
+                  <span class="history-name">{n('start')}</span>
                   <Show when={open.writable() && standsAt() !== 0}>
                     <button type="button" class="history-go" onClick={() => goTo(0)}>
-                      {t('history.goStart')}
+                      {n('goStart')}
                     </button>
                   </Show>
                 </li>
@@ -166,7 +185,7 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
             </ol>
             <Show when={!complete()}>
               <button type="button" class="history-more" onClick={() => ask(found().at(-1)?.seq ?? null)}>
-                {t('history.more')}
+                {n('more')}
               </button>
             </Show>
           </>
@@ -175,11 +194,11 @@ export function HistoryDrawer(props: { of: HistoryFilter }) {
       <button
         type="button"
         class="history-export"
-        title={t('history.exportHint')}
+        title={n('exportHint')}
         data-testid="export-history"
         onClick={() => askExport({ kind: 'file', of: 'history' })}
       >
-        {t('history.export')}
+        {n('export')}
       </button>
       <AuditLine />
     </div>

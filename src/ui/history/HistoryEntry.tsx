@@ -2,7 +2,8 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { HistoryChange, HistoryItem } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { FIELDS } from '../../roster/fields';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { n } from '../i18n/noted';
 import { focusNext } from '../state/gridFocus';
 import { masked } from '../state/masking';
 import { moment } from '../words/amounts';
@@ -45,14 +46,14 @@ export function HistoryEntry(props: {
         {props.item.by === undefined ? '' : ` · ${props.item.by}`}
       </span>
       <Show when={undone() || props.here}>
-        <span class="history-state">{undone() ? t('history.undone') : t('history.here')}</span>
+        <span class="history-state">{undone() ? n('undone') : n('here')}</span>
       </Show>
       <span class="history-name">{wordChange(props.item.name, props.policy)}</span>
       <For each={shown()}>{(change) => <span class="history-change">{wordsOf(change, props.whole)}</span>}</For>
       <Show when={hidden() > 0}>
         <Show
           when={!all() && props.item.changes.length > FEW}
-          fallback={<span class="history-change">{t('history.further', { count: hidden() })}</span>}
+          fallback={<span class="history-change">{n('further', { count: hidden() })}</span>}
         >
           <button
             type="button"
@@ -62,7 +63,7 @@ export function HistoryEntry(props: {
               focusNext(line.querySelector('.history-go'), line.closest('.drawer-body'));
             }}
           >
-            {t('history.showAll', { count: hidden() })}
+            {n('showAll', { count: hidden() })}
           </button>
         </Show>
       </Show>
@@ -71,12 +72,12 @@ export function HistoryEntry(props: {
           <button
             type="button"
             class="history-go"
-            aria-label={t(undone() ? 'history.goForthLabel' : 'history.goLabel', {
+            aria-label={n(undone() ? 'goForthLabel' : 'goLabel', {
               change: wordChange(props.item.name, props.policy),
             })}
             onClick={() => go()()}
           >
-            {t(undone() ? 'history.goForth' : 'history.go')}
+            {n(undone() ? 'goForth' : 'go')}
           </button>
         )}
       </Show>
@@ -85,14 +86,14 @@ export function HistoryEntry(props: {
 }
 
 function wordsOf(change: HistoryChange, withPerson: boolean): string {
-  const person = change.person || t('history.nameless');
+  const person = change.person || n('nameless');
   if (change.what !== 'cell' || change.field === null) {
     const what = change.what === 'cell' ? 'added' : change.what;
-    return t(`history.${what}`, { person });
+    return n(what, { person });
   }
   const { header, headerEn } = FIELDS[change.field];
   const seen = (text: string) =>
-    text === '' ? t('history.empty') : change.field === 'idNumber' && masked() ? maskId(text) : text;
+    text === '' ? n('empty') : change.field === 'idNumber' && masked() ? maskId(text) : text;
   const values = { person, field: either(header, headerEn), from: seen(change.from), to: seen(change.to) };
-  return t(withPerson ? 'history.cell' : 'history.cellBare', values);
+  return n(withPerson ? 'cell' : 'cellBare', values);
 }

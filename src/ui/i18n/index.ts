@@ -22,6 +22,11 @@ export function t(key: WordKey, values?: Values): string {
   return fill(lookUp(key) ?? key, values);
 }
 
+/** The same for what is kept, as a name is: nothing in it is masked. */
+export function tKept(key: WordKey, values: Values): string {
+  return fill(lookUp(key) ?? key, values, (text) => text);
+}
+
 /** A sentence in one language, whichever is chosen: by its name in either a thing is found. */
 export function tIn(spoken: Language, key: WordKey, values?: Values): string {
   return fill(lookUp(key, spoken) ?? key, values);

@@ -2,8 +2,10 @@ import { createMemo, createSignal, onMount, Show } from 'solid-js';
 import type { ImportPreview, PileId } from '../../client/protocol';
 import { belongsToInputMethod } from '../actions/chords';
 import { t } from '../i18n';
+import { w } from '../i18n/reading';
 import { listenToKeysOf } from '../widgets/listen';
 import { changesOf, useImporter } from './importer';
+import { DoubtLine } from './DoubtLine';
 import { KindChoice } from './KindChoice';
 import { ListSettings } from './ListSettings';
 import { PileHead } from './PileHead';
@@ -30,7 +32,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const count = (id: PileId) => props.preview.piles.find((each) => each.id === id)?.count ?? 0;
   const because = () => {
     const found = importer.coming()?.found;
-    return found?.kindRemembered === true ? [t('reading.why.remembered')] : (found?.kindWhy ?? []);
+    return found?.kindRemembered === true ? [w('why.remembered')] : (found?.kindWhy ?? []);
   };
   const writes = () => changesOf(props.preview) > 0;
   let main!: HTMLButtonElement;
@@ -79,6 +81,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
         {(coming) => <ReadingPart coming={coming()} preview={props.preview} onLeft={() => setAsked('ignored')} />}
       </Show>
       <Show when={importer.coming()}>{(coming) => <YearChoice found={coming().found} />}</Show>
+      <DoubtLine preview={props.preview} onSettled={() => (writes() ? main : rows)?.focus()} />
       <ListSettings preview={props.preview} />
       <PileTabs piles={props.preview.piles} chosen={pile().id} onChoose={setAsked} onRows={() => rows?.focus()} />
       <div id="import-rows" class="import-rows" role="tabpanel" aria-labelledby={`import-tab-${pile().id}`}>

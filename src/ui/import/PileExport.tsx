@@ -34,8 +34,7 @@ async function readPile(
 ): Promise<readonly PileRow[]> {
   const rows: PileRow[] = [];
   for (let from = 0; from < count; from += BATCH) {
-    // One after the other: edits and other questions get in between.
-    // eslint-disable-next-line no-await-in-loop
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: edits and other questions get in between
     rows.push(...(await api.planRows(planId, pile, from, BATCH)));
   }
   return rows;

@@ -11,7 +11,6 @@ import { dismissToast } from '../toast/toasts';
 import { CodedError } from '../words/failure';
 import { onEscapeAnywhere } from './escape';
 import { previewOpened } from './previewed';
-import { settingsOf } from './settingsOf';
 import { nameOf, type Source } from './source';
 
 /** A file that has been read and can be read otherwise. */
@@ -55,7 +54,8 @@ export function createComing(
   const read = async (source: Source, own: Job, before: Promise<void> | undefined) => {
     const control = new AbortController();
     const panel = on.panel(); // fetched, the first time, while the file is read
-    panel.catch(() => undefined); // said below
+    const settings = import('./settingsOf');
+    for (const part of [panel, settings]) part.catch(() => undefined); // said below
     own.stop = () => control.abort();
     await on.forget();
     const intake = bench.client.openIntake(control.signal);
@@ -69,6 +69,7 @@ export function createComing(
         return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
       });
       await panel;
+      const { settingsOf } = await settings; // has many words, and comes with the panel
       await before; // the worker compares one file at a time
       if (own.dropped) return;
       own.stop = () => api.cancel();

@@ -1,11 +1,8 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
-import type { Decision, ImportPreview, PileId, PlanSettings } from '../../client/protocol';
-import type { ReadAs } from '../../intake/book';
+import type { ImportPreview, PlanSettings } from '../../client/protocol';
 import { IntakeError } from '../../intake/errors';
 import { mappingOf } from '../../intake/find/mapping';
-import type { FileKind, Found, FoundSheet, Meaning } from '../../intake/found';
-import type { GivenYear } from '../../intake/givenYear';
-import type { FieldId } from '../../roster/fields';
+import type { Found } from '../../intake/found';
 import { t } from '../i18n';
 import { isScenarioFile, setArriving } from '../state/arriving';
 import type { OpenWorkbook } from '../state/open';
@@ -15,15 +12,18 @@ import { isContainerFile } from '../parcels/merging';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { createComing, type Coming } from './coming';
+import { sayAgain, type KeptImport, type Said, type Saying } from './kept';
 import { createOrder } from './order';
-import { settingsOf } from './settingsOf';
 import type { Source } from './source';
-import { givenYear, keepUnit, withMeaning, withSheet, withUnit } from './reading/edits';
+import { givenYear, keepUnit, withAnswer, withMeaning, withSheet, withUnit } from './reading/edits';
 
 /** Persons whom the import adds or changes, and rows that come to wait. */
 export function changesOf({ effects }: ImportPreview): number {
   return effects.added + effects.changed + effects.tray;
 }
+
+/** The worker of the next file is started when the page has time, or after so many ms. */
+const IN_TIME = 3000;
 
 /** Whether the file was taken for another kind by itself: then its own words say what holds of it. */
 function guessed(before: Found, now: Found): boolean {
@@ -31,7 +31,7 @@ function guessed(before: Found, now: Found): boolean {
 }
 
 /** One import at a time: choose, drop or paste, read, compare, look, decide, confirm. */
-export interface Importer {
+export interface Importer extends Saying {
   /** What will be imported; null while there is nothing to look at. */
   readonly preview: Accessor<ImportPreview | null>;
   /** How the file is read, and what it told; null while there is nothing to look at. */
@@ -47,22 +47,11 @@ export interface Importer {
   begin(source: Source): void;
   /** Several files at once: those that villages hand back are taken one after the other. False: one of them is none of those. */
   beginAll(files: readonly File[]): boolean;
-  /** Reads the file anew, otherwise. */
-  setKind(kind: FileKind): void;
-  setMeaning(sheet: number, column: number, meaning: Meaning): void;
-  setSheet(sheet: number, patch: Pick<FoundSheet, 'use'>): void;
-  /** Gives those of these sheets who have no unit one; null: none. Remembered for no other file. */
-  setUnit(sheets: readonly number[], unit: string | null): void;
-  /** Gives dates of a field that say no year one; null: they stay as they came. */
-  setYear(field: FieldId, year: GivenYear | null): void;
-  setHeader(sheet: number, header: FoundSheet['header']): void;
-  /** Reads a text anew, taken apart or encoded as is said. */
-  setText(readAs: ReadAs): void;
-  settings(patch: Partial<PlanSettings>): void;
-  /** Resolves when the preview on display says so. */
-  decide(keys: readonly number[] | 'all', pile: PileId, decision: Decision): Promise<void>;
   confirm(): void;
   drop(): void;
+  /** What is needed to come back to what is on display; null: there is nothing, or it was pasted. */
+  kept(): KeptImport | null;
+  resume(what: KeptImport): void;
 }
 
 /**
@@ -82,13 +71,19 @@ export function createImporter(
   const order = createOrder();
   let chooser: () => void = () => undefined;
   let left = false;
+  let onDisplay: Source | null = null;
+  let said: Said[] = [];
+  let toSay: readonly Said[] = [];
 
   const show = (next: Coming | null, plan: ImportPreview | null) => {
     const before = coming();
     // The file stands open all the same: somebody says which of its columns are persons.
     setTrouble(next?.told.nobody === true ? new IntakeError('no-header') : null);
+    if (plan === null) said = [];
     setComing(next);
     setPreview(plan);
+    if (next === null && before !== null)
+      requestIdleCallback(() => !left && bench.client.prepareIntake(), { timeout: IN_TIME });
     if (before !== null && before.intake !== next?.intake) before.intake.close();
   };
   const forget = async () => {
@@ -97,7 +92,33 @@ export function createImporter(
     if (old !== null) await api.dropPlan(old.planId);
   };
   const cancelLedger = () => api.cancel();
-  const job = createComing(bench, open, { forget, panel, arrived: (came, plan) => show(came, plan) });
+  /** One after the other: a row is decided in the reading that it was decided in. */
+  const sayAll = async (all: readonly Said[]) => {
+    for (const each of all) {
+      if (left || preview() === null) return;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the purpose
+      await sayAgain(importer, each);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other is the purpose
+      await order.next(() => Promise.resolve());
+    }
+  };
+  const job = createComing(bench, open, {
+    forget,
+    panel,
+    arrived(came, plan) {
+      show(came, plan);
+      const all = toSay;
+      toSay = [];
+      run(() => sayAll(all));
+    },
+  });
+  const take = (source: Source, then: readonly Said[]) => {
+    onDisplay = source;
+    toSay = then;
+    job.begin(source);
+  };
+  const note = (each: Said) => void said.push(each);
+  requestIdleCallback(() => !left && bench.client.prepareIntake(), { timeout: IN_TIME });
   onCleanup(() => {
     left = true;
     job.drop();
@@ -123,7 +144,7 @@ export function createImporter(
       order.next(async () => {
         const before = coming();
         if (before === null) return;
-        const found = await change(before.found);
+        const [found, { settingsOf }] = await Promise.all([change(before.found), import('./settingsOf')]);
         if (coming() !== before) return;
         setComing({ ...before, found });
         if (mine !== wish) return;
@@ -133,13 +154,13 @@ export function createImporter(
       });
     run(task, place);
   };
-  const readIt = async (found: Found, said: Partial<PlanSettings>) => {
+  const readIt = async (found: Found, ownWords: Partial<PlanSettings>) => {
     const [from, plan] = [coming(), preview()];
     if (from === null || plan === null) return;
     try {
       const told = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
       const next = await bench.works.during('plan', cancelLedger, async () =>
-        api.planImport(await from.intake.handOver(), { ...plan.settings, ...said }, plan.planId),
+        api.planImport(await from.intake.handOver(), { ...plan.settings, ...ownWords }, plan.planId),
       );
       if (coming() !== from) await api.dropPlan(next.planId);
       else {
@@ -165,7 +186,7 @@ export function createImporter(
       undoOf(open.session, made(), () => t('import.undo')),
     );
   };
-  return {
+  const importer: Importer = {
     preview,
     coming,
     busy: order.busy,
@@ -177,20 +198,30 @@ export function createImporter(
     begin(source) {
       if (isScenarioFile(source)) setArriving({ kind: 'file', file: source });
       else if (isContainerFile(source)) merge([source]);
-      else job.begin(source);
+      else take(source, []);
     },
     beginAll(files) {
       const all = files.length > 1 && files.every(isContainerFile);
       if (all) merge(files);
       return all;
     },
-    setKind: (kind) =>
+    setKind(kind) {
+      note({ does: 'setKind', given: [kind] });
       reread(async (found) => {
         const { foundAs } = await import('../../intake/find/anew');
         return foundAs(found, kind);
-      }),
-    setMeaning: (sheet, column, meaning) => reread((found) => withMeaning(found, sheet, column, meaning)),
-    setSheet: (sheet, patch) =>
+      });
+    },
+    setMeaning(sheet, column, meaning) {
+      note({ does: 'setMeaning', given: [sheet, column, meaning] });
+      reread((found) => withMeaning(found, sheet, column, meaning));
+    },
+    answer({ places }, meant) {
+      note({ does: 'answer', given: [{ places }, meant] });
+      reread((found) => withAnswer(found, places, meant));
+    },
+    setSheet(sheet, patch) {
+      note({ does: 'setSheet', given: [sheet, patch] });
       reread(async (found) => {
         const next = withSheet(found, sheet, (each) => ({ ...each, ...patch }));
         const { foundAnew } = await import('../../intake/find/anew');
@@ -199,35 +230,53 @@ export function createImporter(
           sheet,
           open.policy.quota.rows.map(({ name }) => name),
         );
-      }),
-    setUnit: (sheets, unit) => reread((found) => withUnit(found, sheets, unit)),
-    setYear: (field, year) => reread((found) => givenYear(found, field, year)),
-    setHeader: (sheet, header) =>
+      });
+    },
+    setUnit(sheets, unit) {
+      note({ does: 'setUnit', given: [sheets, unit] });
+      reread((found) => withUnit(found, sheets, unit));
+    },
+    setYear(field, year) {
+      note({ does: 'setYear', given: [field, year] });
+      reread((found) => givenYear(found, field, year));
+    },
+    setHeader(sheet, header) {
+      note({ does: 'setHeader', given: [sheet, header] });
       reread(async (found) => {
         const again = await coming()?.intake.find(sheet, header);
         return again === undefined
           ? found
           : withSheet(found, sheet, (before) => keepUnit(before, { ...again, key: before.key, use: true }));
-      }),
-    setText: (readAs) =>
+      });
+    },
+    setText(readAs) {
+      note({ does: 'setText', given: [readAs] });
       reread(async (before) => {
         const from = coming();
         if (from === null) return before;
         const found = await bench.works.during('file', null, (progress) => from.intake.again(readAs, progress));
         if (before.kindChosen !== true) return found;
         return { ...found, kind: before.kind, kindWhy: [], saidOfAll: [], kindChosen: true };
-      }),
-    settings: (patch) =>
-      run(() => anew(({ planId }) => bench.works.during('plan', cancelLedger, () => api.planSettings(planId, patch)))),
-    decide: (keys, pile, decision) =>
-      anew(({ planId }) => api.planDecide(planId, keys === 'all' ? keys : [...keys], pile, decision)),
+      });
+    },
+    settings(patch) {
+      note({ does: 'settings', given: [patch] });
+      run(() => anew(({ planId }) => bench.works.during('plan', cancelLedger, () => api.planSettings(planId, patch))));
+    },
+    decide(keys, pile, decision) {
+      note({ does: 'decide', given: [keys, pile, decision] });
+      return anew(({ planId }) => api.planDecide(planId, keys === 'all' ? keys : [...keys], pile, decision));
+    },
     confirm() {
       const plan = preview();
       const ready = !order.busy() && trouble() === null;
       if (plan !== null && ready && changesOf(plan) > 0) run(() => apply(plan));
     },
     drop: () => run(forget),
+    kept: () => (onDisplay instanceof File && preview() !== null ? { file: onDisplay, said: [...said] } : null),
+    resume: ({ file, said: then }) => take(file, then),
   };
+  return importer;
 }
 
 export const ImporterContext = createContext<Importer>();

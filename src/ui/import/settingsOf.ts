@@ -1,6 +1,7 @@
 import type { PlanSettings } from '../../client/protocol';
 import { nameOfList } from '../../intake/find/listSaid';
 import { isMixed, removalSaid } from '../../intake/find/removal';
+import { turnedIn } from '../../intake/find/turned';
 import type { Found, FoundSheet, Meaning } from '../../intake/found';
 import { EXCLUSIONS } from '../../policy/vocabulary';
 import { readFlag } from '../../roster/cells/flag';
@@ -12,6 +13,13 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
   const { kind, identityWord, kindWhy, saidOfAll = kindWhy } = found;
   if (kind === 'identities') {
     const removal = removalSaid(found);
+    const turned = turnedIn(found);
+    if (turned !== null && isUnderstood(turned.to))
+      return {
+        identity: identityText(readIdentities(turned.to).bits),
+        instead: turned.from,
+        source: nameOfList(found),
+      };
     const known = identityWord !== null && isUnderstood(identityWord);
     return {
       ...(known ? { identity: identityText(readIdentities(identityWord).bits) } : {}),

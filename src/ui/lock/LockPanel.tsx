@@ -165,7 +165,13 @@ export function LockPanel(props: { onClose: () => void }) {
       <Show when={state()}>
         {(now) => (
           <div class="lock-panel" data-testid="lock-panel" data-standing={now().standing}>
-            <p>{now().standing === 'none' ? p('panelOff') : p('panelOn', { key: KEY })}</p>
+            <p>
+              {now().standing === 'missing'
+                ? p('panelGone')
+                : now().standing === 'none'
+                  ? p('panelOff')
+                  : p('panelOn', { key: KEY })}
+            </p>
             <Show when={now().standing === 'none' && !also()}>
               <p class="muted">{p('panelOnlyLock')}</p>
             </Show>
@@ -188,7 +194,7 @@ export function LockPanel(props: { onClose: () => void }) {
                   <Newly focused={false} />
                 </Match>
                 <Match when={mode() === 'remove'}>{field('panelOld', old, setOld, true)}</Match>
-                <Match when={now().standing !== 'none'}>
+                <Match when={now().standing === 'open'}>
                   <p class="lock-minutes">
                     <label>
                       {p('panelIdle')}

@@ -44,7 +44,11 @@ export function LockScreen() {
   const open = async () => {
     setBusy(true);
     try {
-      await bench.unlock(password());
+      await bench.unlock(password()).catch((error: unknown) => {
+        // The worker had died while the page was locked: the next one is there already.
+        if (failureOf(error)?.details['reason'] !== 'worker-died') throw error;
+        return bench.unlock(password());
+      });
       tellAfter();
     } catch (error) {
       const seconds = failureOf(error)?.details['seconds'];

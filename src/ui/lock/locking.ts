@@ -38,7 +38,7 @@ export function lockPage(bench: Workbench, why: LockCause): Promise<void> {
 async function carryOut(bench: Workbench, why: LockCause): Promise<void> {
   setCause(why);
   cover(); // numbers shown in full for a minute
-  const lost: GivenUp[] = [...runBeforeLock(), ...(bench.waitingFile() === null ? [] : (['import'] as const))];
+  const lost: GivenUp[] = [...runBeforeLock(), ...(isPasted(bench) ? (['import'] as const) : [])];
   leaveField();
   hide(true);
   document.title = t('frame.product');
@@ -85,13 +85,22 @@ function hide(all: boolean): void {
 }
 
 function swallow(event: Event): void {
-  event.preventDefault();
   event.stopImmediatePropagation();
+  // The one thing to be pressed: what is under way can be given up.
+  const within = event.target instanceof HTMLElement && event.target.closest('.lock-cover') !== null;
+  const presses = event instanceof KeyboardEvent && ['Enter', ' ', 'Tab'].includes(event.key);
+  if (!within || !presses) event.preventDefault();
 }
 
 /** What is typed in a field of the bars or panels counts as if the field were left; a window that lies behind others has left it already. */
 function leaveField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** A file lies on the disk all the same; what was pasted would lie open in the page. */
+function isPasted(bench: Workbench): boolean {
+  const waiting = bench.waitingFile();
+  return waiting !== null && !(waiting instanceof File);
 }
 
 function isAtWork(bench: Workbench): boolean {

@@ -79,7 +79,7 @@ async function readAgain(bench: Workbench): Promise<void> {
 /** What was changed here, or in another tab, holds from now on. */
 export function noteLock(bench: Workbench, state: LockState, here: boolean): void {
   minutes = state.idleMinutes;
-  bench.setHasLock(state.standing !== 'none');
+  bench.setHasLock(state.standing === 'open' || state.standing === 'shut');
   if (here) tell('changed');
   // Nothing is asked for any more; or another tab has encrypted what is stored, and this one has no key.
   else if (state.standing === 'none' && bench.stage().kind === 'locked') void bench.start();

@@ -6,7 +6,7 @@ import { either } from '../i18n';
 import { w } from '../i18n/villages';
 import { masked } from '../state/masking';
 import { listenToKeysOf } from '../widgets/listen';
-import { maskId } from '../words/mask';
+import { maskId, seen } from '../words/mask';
 
 type Conflict = MergeView['conflicts'][number];
 
@@ -68,7 +68,7 @@ export function ConflictTable(props: {
                 onFocus={() => setAt(index())}
                 data-decision={decision() ?? 'open'}
               >
-                <td>{conflict.person}</td>
+                <td>{seen(conflict.person)}</td>
                 <td>{fieldOf(conflict)}</td>
                 <td>{shown(conflict, conflict.base)}</td>
                 <td classList={{ used: decision() === 'mine' }}>{mineOf(conflict)}</td>
@@ -106,7 +106,7 @@ export function ConflictTable(props: {
 /** A cell's text as the screen may show it. */
 export function shown({ field }: Pick<Conflict, 'field'>, text: string): string {
   if (text === '') return w('empty');
-  return field === 'idNumber' && masked() ? maskId(text) : text;
+  return field === 'idNumber' && masked() ? maskId(text) : seen(text);
 }
 
 function fieldOf({ kind, field }: Conflict): string {
@@ -141,5 +141,5 @@ function theirsOf(conflict: Conflict): string {
 /** What a screen reader says of a line. */
 function lineOf(conflict: Conflict, decision: MergeDecision | undefined): string {
   const side = decision === undefined ? w('undecided') : w(decision === 'mine' ? 'useMine' : 'useTheirs');
-  return `${conflict.person} ${fieldOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
+  return `${seen(conflict.person)} ${fieldOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
 }

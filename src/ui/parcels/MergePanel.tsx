@@ -13,6 +13,7 @@ import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { listenToKeysOf } from '../widgets/listen';
 import { count, moment } from '../words/amounts';
+import { seen } from '../words/mask';
 import { ConflictTable, shown } from './ConflictTable';
 import { setMerging, waiting, type Merging } from './merging';
 import { nextReturn } from './returns';
@@ -130,7 +131,7 @@ export function MergePanel(props: { merging: Merging }) {
                 <For each={taken.latest ?? []}>
                   {(cell) => (
                     <li>
-                      {cell.person}{' '}
+                      {seen(cell.person)}{' '}
                       {cell.field === null ? '' : either(FIELDS[cell.field].header, FIELDS[cell.field].headerEn)}：
                       {shown(cell, cell.mine)} → {shown(cell, cell.theirs)}
                     </li>

@@ -2,7 +2,12 @@ import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
 import { run } from '../toast/report';
 
-/** Reads what villages hand back and compares it, one file after the other. */
-export function beginMerge(bench: Workbench, open: OpenWorkbook, files: readonly File[]): void {
-  run(async () => (await import('./parts')).takeReturns(bench, open, files));
+/** Reads what villages hand back and compares it, one file after the other. `password`: of the first of them, where it has been typed already. */
+export function beginMerge(
+  bench: Workbench,
+  open: OpenWorkbook,
+  files: readonly File[],
+  password: string | null = null,
+): void {
+  run(async () => (await import('./parts')).takeReturns(bench, open, files, password));
 }

@@ -4,7 +4,7 @@ import { focusNext } from '../state/gridFocus';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
 import { reportError } from '../toast/report';
-import { toastDone, toastProblem } from '../toast/toasts';
+import { endProblems, toastDone, toastProblem } from '../toast/toasts';
 import { wordError } from '../words/errors';
 import { failureOf, isCancelled, isOfLeftWorkbook } from '../words/failure';
 import { endMerging, isMerging, setLocked, setMerging, setWaiting, waiting } from './merging';
@@ -16,14 +16,19 @@ let several = false;
 let reading = false;
 
 /** Takes what villages hand back, one after the other; what comes while one is on display waits for it. */
-export async function takeReturns(bench: Workbench, open: OpenWorkbook, files: readonly File[]): Promise<void> {
+export async function takeReturns(
+  bench: Workbench,
+  open: OpenWorkbook,
+  files: readonly File[],
+  password: string | null = null,
+): Promise<void> {
   if (isMerging() || reading) {
     several = true;
     setWaiting([...waiting(), ...files]);
     toastDone(() => v('queued'));
     return;
   }
-  known = null;
+  known = password;
   several = files.length > 1;
   setWaiting(files);
   await nextReturn(bench, open);
@@ -58,8 +63,10 @@ export async function nextReturn(bench: Workbench, open: OpenWorkbook): Promise<
   }
   if (!several) for (const error of refused) reportError(error);
   else if (refused.length > 0)
-    toastProblem(() =>
-      refused.map((error, index) => v('refused', { file: files[index] ?? '', reason: wordError(error) })).join(' '),
+    toastProblem(
+      () =>
+        refused.map((error, index) => v('refused', { file: files[index] ?? '', reason: wordError(error) })).join(' '),
+      { topic: 'file' },
     );
 }
 
@@ -80,6 +87,7 @@ async function look(bench: Workbench, open: OpenWorkbook, file: File): Promise<v
       const { code } = failureOf(error) ?? {};
       if (code !== 'password-needed' && code !== 'password-wrong') throw error;
     }
+  endProblems('file'); // another one is on display
   setLocked({ file, refused: null });
 }
 

@@ -4,6 +4,7 @@ import type { PersonResult } from '../../engine/types';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { money } from '../words/amounts';
+import { seen } from '../words/mask';
 import { payableWords } from './resultWords';
 
 interface Member {
@@ -23,7 +24,7 @@ export function Household(props: { row: number; rows: readonly number[] }) {
       .filter((row) => session.table.alive[row] === 1)
       .map((row) => {
         const result = session.person(row);
-        const name = session.table.getText('name', row);
+        const name = seen(session.table.getText('name', row));
         return { row, name: name === '' ? t('person.nameless') : name, result, missing: missingOf(result) };
       });
   });

@@ -7,7 +7,7 @@ import { t, tOr } from '../i18n';
 import { useOpen } from '../state/open';
 import { masked } from '../state/masking';
 import { reportError } from '../toast/report';
-import { maskId } from '../words/mask';
+import { maskId, seen } from '../words/mask';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
 import { campaignLine, type CampaignDays } from './campaign';
@@ -46,7 +46,8 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
   );
   const text = (field: 'name' | 'idNumber' | 'unit' | 'group' | 'household') => {
     open.state();
-    return session.table.getText(field, props.row);
+    const kept = session.table.getText(field, props.row);
+    return field === 'idNumber' ? kept : seen(kept);
   };
   const days = createMemo((): CampaignDays => {
     const values = steps().find(({ rule }) => rule === 'timing')?.values ?? {};

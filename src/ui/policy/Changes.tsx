@@ -2,7 +2,8 @@ import { createMemo, For, Show } from 'solid-js';
 import { overlayChanges, type OverlayChange } from '../../policy/scenario';
 import type { ParameterValue } from '../../policy/types';
 import { formatValue } from '../../policy/values';
-import { language, t } from '../i18n';
+import { language } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { run } from '../toast/report';
@@ -21,9 +22,9 @@ export function Changes() {
     formatValue(change.parameter?.unit ?? 'people', value, language());
   return (
     <div class="policy-changes" tabindex={-1} ref={list} data-testid="policy-changes" data-count={changes().length}>
-      <Show when={changes().length > 0} fallback={<p class="muted">{t('policy.unchanged')}</p>}>
+      <Show when={changes().length > 0} fallback={<p class="muted">{y('unchanged')}</p>}>
         <p>
-          <strong>{t('policy.changed', { count: changes().length })}</strong>{' '}
+          <strong>{y('changed', { count: changes().length })}</strong>{' '}
           <button
             type="button"
             class="button button-small"
@@ -32,14 +33,14 @@ export function Changes() {
             disabled={!open.writable()}
             onClick={() => run(() => open.session.apply({ kind: 'reset-parameters' }).then(() => focusNext(list)))}
           >
-            {t('policy.resetAll')}
+            {y('resetAll')}
           </button>
         </p>
         <ul>
           <For each={changes()}>
             {(change, index) => (
               <li>
-                {t('policy.change', {
+                {y('change', {
                   parameter: parameterLabel(open.policy, change.key),
                   from: words(change, change.from),
                   to: words(change, change.to),
@@ -47,7 +48,7 @@ export function Changes() {
                 <button
                   type="button"
                   class="link"
-                  aria-label={t('policy.resetOf', {
+                  aria-label={y('resetOf', {
                     parameter: parameterLabel(open.policy, change.key),
                     value: words(change, change.from),
                   })}
@@ -59,7 +60,7 @@ export function Changes() {
                     )
                   }
                 >
-                  {t('policy.reset')}
+                  {y('reset')}
                 </button>
               </li>
             )}

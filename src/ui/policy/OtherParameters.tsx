@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { Parameter } from '../../policy/types';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
 import { createRefusals } from './refusals';
@@ -10,7 +11,7 @@ import { RuleNote } from './RuleNote';
 export function OtherParameters(props: { parameters: readonly Parameter[] }) {
   return (
     <section id="policy-others" class="policy-part">
-      <h2>{t('policy.others')}</h2>
+      <h2>{y('others')}</h2>
       <ul class="rules">
         <For each={props.parameters}>{(parameter) => <ParameterLine parameter={parameter} />}</For>
       </ul>
@@ -30,7 +31,7 @@ function ParameterLine(props: { parameter: Parameter }) {
           <ArticleMark article={props.parameter.article} />
         </span>
         <Show when={props.parameter.assumed}>
-          <span class="rule-mark">{t('policy.assumed')}</span>
+          <span class="rule-mark">{y('assumed')}</span>
         </Show>
         <OwnValue place={place()} />
       </p>

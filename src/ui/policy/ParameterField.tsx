@@ -1,7 +1,8 @@
 import { For, Match, Show, Switch } from 'solid-js';
 import type { ParameterUnit } from '../../policy/types';
 import { editableValue, formatValue } from '../../policy/values';
-import { either, language, t } from '../i18n';
+import { either, language } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { focusNext } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { parameterLabel } from '../words/changes';
@@ -38,7 +39,7 @@ export function ParameterField(props: ParameterFieldProps) {
             text={editableValue(parameter(), value())}
             changed={changed()}
             testId={testId()}
-            placeholder={t('policy.notGiven')}
+            placeholder={y('notGiven')}
             read={(text) => readValue(parameter(), text)}
             refusalId={props.refusalId}
             onRefusal={props.onRefusal}
@@ -58,7 +59,7 @@ export function ParameterField(props: ParameterFieldProps) {
             disabled={!open.writable()}
             onChange={(event) => void set(event.currentTarget.checked)}
           />
-          {value() === true ? t('policy.yes') : t('policy.no')}
+          {value() === true ? y('yes') : y('no')}
         </label>
       </Match>
       <Match when={parameter().unit === 'choice'}>
@@ -81,13 +82,11 @@ export function ParameterField(props: ParameterFieldProps) {
   );
 }
 
-const SUFFIXES: Partial<
-  Record<ParameterUnit, 'policy.unitYuan' | 'policy.unitPercent' | 'policy.unitDays' | 'policy.unitYears'>
-> = {
-  yuan: 'policy.unitYuan',
-  percent: 'policy.unitPercent',
-  days: 'policy.unitDays',
-  years: 'policy.unitYears',
+const SUFFIXES: Partial<Record<ParameterUnit, 'unitYuan' | 'unitPercent' | 'unitDays' | 'unitYears'>> = {
+  yuan: 'unitYuan',
+  percent: 'unitPercent',
+  days: 'unitDays',
+  years: 'unitYears',
 };
 
 function Suffix(props: { unit: ParameterUnit; given: boolean }) {
@@ -96,8 +95,8 @@ function Suffix(props: { unit: ParameterUnit; given: boolean }) {
     <Show when={word()}>
       {(key) => (
         <span class="value-unit">
-          {key() === 'policy.unitPercent' ? '' : ' '}
-          {t(key())}
+          {key() === 'unitPercent' ? '' : ' '}
+          {y(key())}
         </span>
       )}
     </Show>
@@ -113,12 +112,12 @@ export function OwnValue(props: { place: Place }) {
   return (
     <Show when={Object.hasOwn(open.state().overlay, overlayKey())}>
       <span class="own-value">
-        {t('policy.ownValue', { value: words() })}{' '}
+        {y('ownValue', { value: words() })}{' '}
         <button
           type="button"
           class="link"
           data-testid={`reset-${overlayKey()}`}
-          aria-label={t('policy.resetOf', { parameter: parameterLabel(open.policy, overlayKey()), value: words() })}
+          aria-label={y('resetOf', { parameter: parameterLabel(open.policy, overlayKey()), value: words() })}
           title={open.writable() ? undefined : whyReadOnly('policy.readOnly')}
           disabled={!open.writable()}
           onClick={(event) => {
@@ -126,7 +125,7 @@ export function OwnValue(props: { place: Place }) {
             void setValue(open, overlayKey(), own()).then(() => focusNext(field));
           }}
         >
-          {t('policy.reset')}
+          {y('reset')}
         </button>
       </span>
     </Show>

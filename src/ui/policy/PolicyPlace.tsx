@@ -1,6 +1,7 @@
 import { createUniqueId, For, onMount, type Component } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { t } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { useOpen } from '../state/open';
 import { later } from '../widgets/later';
 import { PolicyScreen } from './PolicyScreen';
@@ -48,7 +49,7 @@ export function PolicyPlace() {
   onMount(() => void WhatIfScreen.preload().catch(() => undefined)); // what cannot be had is asked for again when it is opened
   return (
     <div class="policy-place">
-      <div class="policy-tabs" role="tablist" aria-label={t('policy.tabs')} ref={list}>
+      <div class="policy-tabs" role="tablist" aria-label={y('tabs')} ref={list}>
         <For each={PARTS}>
           {(part) => (
             <button

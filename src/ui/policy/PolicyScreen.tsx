@@ -1,7 +1,8 @@
 import { createMemo, For, onMount, Show } from 'solid-js';
 import { quotaChanged } from '../../policy/quota-sums';
 import { policySentences, ruleSentence, type Sentence, type SentenceGroup } from '../../policy/sentences';
-import { language, t } from '../i18n';
+import { language } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { focusIsFree } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { dateInText } from '../words/amounts';
@@ -33,11 +34,11 @@ export function PolicyScreen() {
   });
   return (
     <div class="policy">
-      <nav class="policy-contents" aria-label={t('policy.contents')}>
+      <nav class="policy-contents" aria-label={y('contents')}>
         <For each={groups()}>{(group) => <a href={`#policy-${group.id}`}>{group.title}</a>}</For>
-        <a href="#policy-quota">{t('policy.quota')}</a>
+        <a href="#policy-quota">{y('quota')}</a>
         <Show when={others().length > 0}>
-          <a href="#policy-others">{t('policy.others')}</a>
+          <a href="#policy-others">{y('others')}</a>
         </Show>
       </nav>
       <div class="policy-body" role="region" aria-label={title()}>
@@ -49,10 +50,10 @@ export function PolicyScreen() {
             policy.document.number,
             policy.document.issuer,
             ...(policy.document.date === null ? [] : [dateInText(policy.document.date)]),
-            t('policy.year', { year: String(policy.benefitYear) }),
+            y('year', { year: String(policy.benefitYear) }),
           ].join(' · ')}
         </p>
-        <p class="policy-document">{open.writable() ? t('policy.editable') : whyReadOnly('policy.readOnly')}</p>
+        <p class="policy-document">{open.writable() ? y('editable') : whyReadOnly('policy.readOnly')}</p>
         <Changes />
         <For each={groups()}>
           {(group) => (

@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import { resolve } from '../../policy/overlay';
 import { quotaChanged, quotaSum } from '../../policy/quota-sums';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { useOpen } from '../state/open';
 import { count } from '../words/amounts';
 import { ParameterField } from './ParameterField';
@@ -21,18 +22,18 @@ export function QuotaTable() {
   const sum = (of: 'target' | 'population') => quotaSum(open.policy, open.state().overlay, of);
   return (
     <section id="policy-quota" class="policy-part">
-      <h2>{t('policy.quota')}</h2>
+      <h2>{y('quota')}</h2>
       <RuleNote of={quota} former={quotaChanged(open.policy, open.state().overlay)} />
       <table class="quota">
         <thead>
           <tr>
-            <th scope="col">{t('policy.quotaUnit')}</th>
+            <th scope="col">{y('quotaUnit')}</th>
             <th scope="col" class="quota-number">
-              {t('policy.quotaTarget')}
+              {y('quotaTarget')}
             </th>
             <Show when={counted}>
               <th scope="col" class="quota-number">
-                {t('policy.quotaPopulation')}
+                {y('quotaPopulation')}
               </th>
             </Show>
             <For each={switches}>
@@ -45,14 +46,14 @@ export function QuotaTable() {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('policy.quotaSum')}</th>
+            <th scope="row">{y('quotaSum')}</th>
             <td class="quota-number">{count(sum('target'))}</td>
             <Show when={counted}>
               <td class="quota-number">{count(sum('population'))}</td>
             </Show>
           </tr>
           <tr>
-            <th scope="row">{t('policy.quotaPrinted')}</th>
+            <th scope="row">{y('quotaPrinted')}</th>
             <td class="quota-number">
               <Printed printed={quota.printed.target} sum={sum('target')} />
             </td>
@@ -118,9 +119,7 @@ export function QuotaTable() {
   }) {
     const overlayKey = () => `${props.of}@${props.unit}`;
     const name = () =>
-      props.of === 'target'
-        ? t('policy.targetOf', { unit: props.unit })
-        : t('policy.populationOf', { unit: props.unit });
+      props.of === 'target' ? y('targetOf', { unit: props.unit }) : y('populationOf', { unit: props.unit });
     return (
       <TextValue
         class="value-count"
@@ -143,8 +142,8 @@ function Printed(props: { printed: number; sum: number }) {
       {count(props.printed)}
       <span class="quota-verdict" classList={{ 'quota-differs': props.printed !== props.sum }}>
         {props.printed === props.sum
-          ? t('policy.quotaAgrees')
-          : t('policy.quotaDifference', { difference: Math.abs(props.printed - props.sum) })}
+          ? y('quotaAgrees')
+          : y('quotaDifference', { difference: Math.abs(props.printed - props.sum) })}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
-import { either, language, t } from '../i18n';
+import { either, language } from '../i18n';
+import { y } from '../i18n/policyPage';
 
 /**
  * What a rule or figure has to be read with; in Chinese, and marked so, where the policy has no English for it. `former`: it
@@ -14,7 +15,7 @@ export function RuleNote(props: {
       {(note) => (
         <p class="rule-note" lang={language() === 'en' && props.of.noteEn === undefined ? 'zh' : undefined}>
           {props.former === true
-            ? t('policy.formerNote', { note: either(note(), props.of.noteEn) })
+            ? y('formerNote', { note: either(note(), props.of.noteEn) })
             : either(note(), props.of.noteEn)}
         </p>
       )}

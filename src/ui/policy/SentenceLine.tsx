@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Piece, Sentence } from '../../policy/sentences';
 import type { Parameter } from '../../policy/types';
-import { t } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { OwnValue, ParameterField } from './ParameterField';
@@ -36,7 +36,7 @@ export function SentenceLine(props: SentenceLineProps) {
             typeof piece === 'string' ? (
               piece
             ) : piece.perUnit === true ? (
-              <a href="#policy-quota">{t('policy.quota')}</a>
+              <a href="#policy-quota">{y('quota')}</a>
             ) : (
               <ParameterField
                 place={{ parameter: piece, unit: null }}
@@ -51,7 +51,7 @@ export function SentenceLine(props: SentenceLineProps) {
           <ArticleMark article={props.sentence.article} />
         </span>
         <Show when={props.sentence.assumed}>
-          <span class="rule-mark">{t('policy.assumed')}</span>
+          <span class="rule-mark">{y('assumed')}</span>
         </Show>
         <For each={parameters()}>{(parameter) => <OwnValue place={{ parameter, unit: null }} />}</For>
       </p>

@@ -2,7 +2,8 @@ import type { OpenWorkbook } from '../state/open';
 import { readParameterText } from '../../policy/parameter-value';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Parameter, ParameterValue, Policy } from '../../policy/types';
-import { language, t } from '../i18n';
+import { language } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { wordError } from '../words/errors';
 import { failureOf } from '../words/failure';
 
@@ -49,5 +50,5 @@ export function readValue(
 /** Targets and populations: whole numbers, nothing else. */
 export function readCount(name: string, text: string): { readonly value: number } | { readonly refusal: string } {
   const digits = text.normalize('NFKC').replaceAll(/[\s,]/g, '');
-  return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : { refusal: t('policy.notANumber', { name, text }) };
+  return /^\d{1,9}$/.test(digits) ? { value: Number(digits) } : { refusal: y('notANumber', { name, text }) };
 }

@@ -40,6 +40,16 @@ export function ChecksPanel(props: {
     () => panel,
     onEscape(() => props.onClose()),
   );
+  /** ↑ and ↓ walk among the kinds. */
+  const walk = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const all = [...panel.querySelectorAll<HTMLElement>('.check, .checks-all')];
+    const at = all.findIndex((each) => each === document.activeElement);
+    if (by === 0 || at < 0) return;
+    event.preventDefault();
+    all[Math.max(0, Math.min(at + by, all.length - 1))]?.focus();
+  };
+  listenToKeysOf(() => panel, walk);
   const found = () =>
     Object.entries(props.counts)
       .filter(([, count]) => count > 0)

@@ -4,6 +4,8 @@ import { Show, type JSX } from 'solid-js';
 export function Chip(props: {
   words: string;
   removeLabel: string;
+  /** What else leads out. */
+  removeHint?: string | undefined;
   onRemove: () => void;
   /** Opens what it stands for; undefined where there is nothing to open. */
   onOpen?: ((chip: HTMLElement) => void) | undefined;
@@ -24,7 +26,13 @@ export function Chip(props: {
         )}
       </Show>
       {props.children}
-      <button type="button" class="chip-remove" aria-label={props.removeLabel} onClick={() => props.onRemove()}>
+      <button
+        type="button"
+        class="chip-remove"
+        aria-label={props.removeLabel}
+        title={props.removeHint}
+        onClick={() => props.onRemove()}
+      >
         ✕
       </button>
     </span>

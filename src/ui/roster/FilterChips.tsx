@@ -54,6 +54,7 @@ export function FilterChips(props: {
           <Chip
             words={words.text}
             removeLabel={words.removeLabel}
+            removeHint={t('filter.removeHint')}
             cut={place() >= fit()}
             onOpen={opener(words)}
             onRemove={() => props.onChange(words.without)}

@@ -5,6 +5,7 @@ import { belongsToInputMethod, chordOf } from '../actions/chords';
 import { t } from '../i18n';
 import { makeLatest } from '../state/latest';
 import { reportError } from '../toast/report';
+import { toastDone } from '../toast/toasts';
 import type { ColumnKind } from './columns';
 import { hasNumbers, readNumber } from './filterConditions';
 import { ALL_PICKED, inverted, isEmpty, isPicked, onlyPicked, withPicked, type Picks } from './filterPicks';
@@ -104,7 +105,11 @@ export function FilterValues(props: {
   const picks = (): Picks => (bare() ? onlyPicked([]) : props.picks);
   const toggle = ({ text }: Value) => put(withPicked(picks(), [text], !ticked(text)));
   const only = ({ text }: Value) => put(onlyPicked([text]));
-  const allTicked = () => listed().length > 0 && listed().every(({ text }) => ticked(text));
+  /** While the values are on their way, all of them count as the column's list says: who passes is known before who there is. */
+  const allTicked = () =>
+    values() === null
+      ? picks().but && isEmpty(picks())
+      : listed().length > 0 && listed().every(({ text }) => ticked(text));
   const someTicked = () => listed().some(({ text }) => ticked(text));
   const tickAll = (on_: boolean) => {
     const texts = listed().map(({ text }) => text);
@@ -119,6 +124,10 @@ export function FilterValues(props: {
     const found = early ? listed().filter(({ text }) => word(text).toLowerCase().includes(wanted)) : listed();
     if (cut() && !worded()) props.onContains(search().trim());
     else if (found.length > 0) put(onlyPicked(found.map(({ text }) => text)));
+    else if (values() !== null && !early) {
+      const text = search().trim();
+      toastDone(() => t('filter.foundNone', { text }), { stay: 5000 });
+    }
   };
   props.onSettle(() => {
     if (!tickedSince) foundOnly();

@@ -44,6 +44,7 @@ import { UnitTabs } from './UnitTabs';
 import { emptyWord } from './emptyWord';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
 import { createView, WHOLE } from './view';
+import { isNarrowed } from './viewOrder';
 import './roster.css';
 import './filters.css';
 import './checks.css';
@@ -94,13 +95,17 @@ export function RosterScreen(props: {
   );
   const layout = createLayout(session);
   const kept = { grouping: layout.grouping, keep: (grouping: Grouping) => layout.change({ grouping }) };
+  let person = -1;
   const view = createView(session, state, props.initialView ?? {}, kept, {
-    before: () => sheet()?.settle(),
+    before: () => {
+      sheet()?.settle();
+      person = sheet() === undefined ? -1 : focusedRow();
+    },
     after: (moved) => {
       painted = true;
       // A view that is grouped already is placed while it is made: there is no grid yet, nor anything that keeps its focus.
       if (sheet() === undefined) return;
-      sheet()?.reload(moved);
+      if (moved !== 'wider' || !focus.stayWith(person)) sheet()?.reload(moved !== false);
       focus.ifFree();
     },
     onChange: (query) => props.onViewChange?.(query),
@@ -308,7 +313,7 @@ export function RosterScreen(props: {
         </ToolSlot>
         <RosterBar onOpen={openMenu} />
         <div class="roster-middle">
-          <div class="roster-sheet" {...notes.listeners}>
+          <div class="roster-sheet" classList={{ narrowed: isNarrowed(view.query()) }} {...notes.listeners}>
             <Show when={language()} keyed>
               {(spoken) => {
                 onCleanup(() => setSheet(undefined)); // the next one needs a moment to stand; answers may come after the last
@@ -374,7 +379,7 @@ export function RosterScreen(props: {
             />
           )}
         </Show>
-        <CellNote lines={notes.lines()} anchor={notes.anchor()} />
+        <CellNote lines={menu() === null ? notes.lines() : []} anchor={notes.anchor()} />
         <Features />
       </div>
     </DeskContext.Provider>

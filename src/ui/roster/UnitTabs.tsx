@@ -1,6 +1,7 @@
 import { createEffect, createMemo, Index, onCleanup, type Accessor } from 'solid-js';
 import type { UnitResult, UnitsResult } from '../../engine/types';
 import { t } from '../i18n';
+import { seen } from '../words/mask';
 import { completionOf } from './completion';
 
 /** The units as tabs at the foot, the whole roster first, each with its completion. */
@@ -78,7 +79,7 @@ export function UnitTabs(props: { units: UnitsResult; unit: string | null; onCha
           tab(
             unit,
             () => unit().name,
-            () => (unit().name === '' ? t('domain.noUnit') : unit().name),
+            () => (unit().name === '' ? t('domain.noUnit') : seen(unit().name)),
           )
         }
       </Index>

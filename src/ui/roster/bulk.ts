@@ -16,7 +16,7 @@ export function personsIn(spans: readonly Span[], rowAt: (position: number) => n
   return rows.subarray(0, count);
 }
 
-/** One text for every cell of the blocks that can be typed into. `computed`: blocks lie over columns that cannot. */
+/** One text for every cell of the blocks that can be typed into. `computed`: how many cells of theirs lie in columns that cannot. */
 export function oneTextFor(
   blocks: readonly Block[],
   text: string,
@@ -29,13 +29,13 @@ export function oneTextFor(
   for (const [place, { field }] of columns.entries()) {
     const spans = rowSpans(blocks, place);
     if (spans.length === 0) continue;
-    if (field === null) {
-      computed += 1;
-      continue;
-    }
     const key = spans.join(';');
     const rows = known.get(key) ?? personsIn(spans, rowAt);
     known.set(key, rows);
+    if (field === null) {
+      computed += Math.max(1, rows.length);
+      continue;
+    }
     texts.push({ field, rows, texts: [text] });
   }
   return { columns: texts, computed };

@@ -3,7 +3,7 @@ import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
 import { categoryWords } from '../person/resultWords';
 import { masked } from '../state/masking';
-import { maskIdsIn } from '../words/mask';
+import { maskIdsIn, seen } from '../words/mask';
 import type { RosterColumn } from './columns';
 import { filterWord } from './filterWords';
 
@@ -55,7 +55,7 @@ export function chipsOf(policy: Policy, columns: readonly RosterColumn[], query:
 function bucketWords(policy: Policy, { scenario, bucket }: Extract<Filter, { kind: 'whatif' }>): string {
   return [
     scenario.name,
-    ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : bucket.unit]),
+    ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : seen(bucket.unit)]),
     ...(bucket.category === undefined ? [] : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
     t(`look.whatif.${bucket.kind}`),
   ].join(' · ');

@@ -137,7 +137,12 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
         return;
       }
       const said = (name: ChangeName | null) =>
-        name?.kind === 'clear' && name.cells > 1 ? t('cells.cleared', { cells: name.cells }) : null;
+        name?.kind !== 'clear' || name.cells + computed < 2
+          ? null
+          : [
+              t('cells.cleared', { cells: name.cells }),
+              ...(computed > 0 ? [t('roster.pastedComputed', { cells: computed })] : []),
+            ].join(t('roster.stop'));
       run(() => write({ name: 'clear', columns: texts, said }));
     },
     write,

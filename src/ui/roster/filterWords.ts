@@ -4,7 +4,7 @@ import type { CellFilter, ColumnId } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
 import { masked } from '../state/masking';
-import { maskId, maskIdsIn } from '../words/mask';
+import { maskId, maskIdsIn, seen } from '../words/mask';
 import { categoryWord } from './cells';
 import { checkWord } from './checkWords';
 import type { ColumnKind, RosterColumn } from './columns';
@@ -31,7 +31,7 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
     case 'checks':
       return text.split(' ').map(checkWord).join(t('roster.and'));
     default:
-      return text;
+      return seen(text);
   }
 }
 

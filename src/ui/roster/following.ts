@@ -3,6 +3,7 @@ import type { Session } from '../../client/types';
 import type { SheetHandle } from '../grid/Sheet';
 import { firstAsked, focusIsFree, offerGridFocus, setFirstAsked } from '../state/gridFocus';
 import { keepLastCell, lastCellOf } from '../state/lastCells';
+import { bringInSight } from './find/inSight';
 import type { RosterView } from './view';
 
 const PAUSE = 100;
@@ -41,7 +42,12 @@ export function keepGridFocus(options: {
   readonly sheet: Accessor<SheetHandle | undefined>;
   /** There is no cell to stand on. */
   readonly noRows: () => void;
-}): { readonly ifFree: () => void; readonly back: () => void } {
+}): {
+  readonly ifFree: () => void;
+  readonly back: () => void;
+  /** More persons are on display than before: the cursor goes along with its person, who stays in sight. False where he is gone. */
+  readonly stayWith: (row: number) => boolean;
+} {
   const { session, view, sheet } = options;
   /** Back to the cell that had the keys; where its column is gone, to the last one of its row. */
   const back = () => {
@@ -109,5 +115,20 @@ export function keepGridFocus(options: {
     const column = sheet()?.columns()[at.column] ?? '';
     if (row >= 0) keepLastCell(session, { row, column, query: JSON.stringify(view.query()) });
   });
-  return { ifFree, back };
+  const stayWith = (row: number): boolean => {
+    const handle = sheet();
+    const position = row < 0 ? -1 : view.positionOf(row);
+    if (handle === undefined || position < 0) return false;
+    const had = document.activeElement === handle.field;
+    const spot = { row: position, column: handle.range.anchor()?.column ?? 0 };
+    handle.reload(false);
+    bringInSight(handle, spot);
+    if (had) handle.focus(spot);
+    else {
+      handle.grid.clearFocusedCell();
+      handle.range.collapse(spot);
+    }
+    return true;
+  };
+  return { ifFree, back, stayWith };
 }

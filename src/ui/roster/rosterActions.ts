@@ -38,7 +38,7 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
     const { filters } = view.query();
     const conditions = filters.filter((filter) => filter.column === id && !isList(filter));
     const same: Filter = { column: id, kind: 'in', values: [text] };
-    view.change({ filters: withFiltersOf(filters, id, [...conditions, same]) });
+    view.change({ filters: withFiltersOf(filters, id, [...conditions, same]) }, true);
   };
   const explain: readonly Action[] =
     options.explain === undefined
@@ -70,6 +70,7 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
       id: 'filter.clear',
       group: 'find',
       title: 'action.filterClear',
+      keys: ['Ctrl+Shift+L'], // as in Excel and WPS
       enabled: filtered,
       why: () => t('roster.noFilter'),
       run: () => view.change({ filters: [], search: '' }),

@@ -4,11 +4,12 @@ import { FIELDS, type FieldId } from '../../roster/fields';
 import { IDENTITY_WORDS, readIdentities } from '../../roster/identities';
 import { columnIn } from '../../roster/table';
 import type { RosterTable } from '../../roster/types';
+import { act } from '../actions/registry';
 import type { Choices, SheetModel } from '../grid/sheet';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
 import { masked } from '../state/masking';
-import { maskId } from '../words/mask';
+import { maskId, seen } from '../words/mask';
 import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
@@ -64,7 +65,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
       };
     },
     counts: (id) => !NEVER_COUNT.has(id),
-    preview: (id, text) => (id === 'idNumber' && masked() ? maskId(text) : text),
+    preview: (id, text) => (id === 'idNumber' && masked() ? maskId(text) : seen(text)),
     fillFrom: (fills, notes) => {
       if (!refused()) filling.fillFrom(fills, notes);
     },
@@ -78,6 +79,13 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
         if (how === 'open') options.explain(position);
         else say(() => t('roster.computedCell'));
       } else refused();
+    },
+    // Whoever comes from Excel looks for an empty row there, and would paste over the last person.
+    pastEnd() {
+      if (!open() || view.isHeading(view.shown() - 1)) return;
+      toastDone(() => t('roster.lastRow'), {
+        action: { label: () => t('roster.lastRowAdd'), run: () => act('rows.add') },
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Update } from '../../client/protocol';
 import type { SheetHandle } from '../grid/Sheet';
 import type { RosterColumn } from './columns';
+import { bringInSight } from './find/inSight';
 import type { RosterView } from './view';
 
 /** Persons among whom the first on display is looked for. */
@@ -39,6 +40,7 @@ export function showChanged(
   const places = placesOf(view.rowAt(first));
   const now = at?.column ?? 0;
   const spot = { row: first, column: places.includes(now) ? now : (places[0] ?? now) };
+  bringInSight(sheet, spot); // with what was changed below it
   if (inGrid) {
     sheet.focus(spot);
     return;

@@ -9,7 +9,17 @@ import { keyOf } from './grouping/folds';
 import { headingOf, type Heading } from './grouping/heading';
 import { createFoldsOf, groupedPlaces, plainPlaces, type Grouping, type Places } from './grouping/places';
 import type { Insertion } from './insertion';
-import { bringsBack, inRosterOrder, isWhole, mayMatter, ordersByResults, withAdded } from './viewOrder';
+import { numberRows } from './rowNumbers';
+import {
+  bringsBack,
+  inRosterOrder,
+  isWhole,
+  mayMatter,
+  ordersByResults,
+  widens,
+  withAdded,
+  withRestored,
+} from './viewOrder';
 
 export const WHOLE: ViewQuery = { unit: null, search: '', sort: [], filters: [], removed: false };
 
@@ -25,7 +35,8 @@ export interface RosterView {
   /** The rows have changed in a way that may matter to the query; they stay until `reapply`. */
   readonly stale: Accessor<boolean>;
   readonly busy: Accessor<boolean>;
-  change(patch: Partial<ViewQuery>): void;
+  /** `staying`: whoever has the cursor is among those asked for, and keeps it. */
+  change(patch: Partial<ViewQuery>, staying?: boolean): void;
   reapply(): void;
   /** Resolves once the persons asked for last stand on display; very many of them take a moment to be put into groups. */
   placed(): Promise<void>;
@@ -35,10 +46,19 @@ export interface RosterView {
   rowAt(position: number): number;
   /** The person's position; -1 where it is not on display, under a folded heading for instance. */
   positionOf(row: number): number;
-  /** The person's number in the list, folded ones counted; 0 at headings and beyond the end. */
+  /**
+   * The number of a row, as its head says it: where it stands in the list of its unit (of the bin) as it is sorted. As in
+   * Excel search and filters leave gaps, and groups change nothing. 0 at headings and beyond the end.
+   */
   numberAt(position: number): number;
-  /** The physical row of the person with this number, folded or not; -1 where there is none. */
-  personOf(number: number): number;
+  /** The same of a physical row, on display or not; 0 for persons of other units. */
+  numberOf(row: number): number;
+  /** The physical row with this number, on display or not; -1 where there is none. */
+  rowNumbered(number: number): number;
+  /** The how-manieth of the persons on display it is, from 1, folded ones counted; 0 at headings and beyond the end. */
+  rankAt(position: number): number;
+  /** The physical row of the person of this rank; -1 where there is none. */
+  ranked(rank: number): number;
 
   readonly grouping: Accessor<Grouping>;
   /** The groups on display, folded or not; others after each new arrangement. */
@@ -65,11 +85,16 @@ export interface RosterView {
 export interface ViewHooks {
   /** Positions are about to mean other rows. */
   readonly before: () => void;
-  /** `moved`: other persons or another order were asked for; otherwise the same view follows a change. */
-  readonly after: (moved: boolean) => void;
+  readonly after: (moved: Moved) => void;
   readonly onChange: (query: ViewQuery) => void;
   readonly onError: (error: unknown) => void;
 }
+
+/**
+ * Whether other persons or another order were asked for, or the same view follows a change; `wider`: a filter was given up, and
+ * whoever has the cursor is still on display.
+ */
+export type Moved = boolean | 'wider';
 
 /** How persons are grouped is kept with the workbook. */
 export interface KeptGrouping {
@@ -94,8 +119,13 @@ export function createView(
   const busy = () => asking() || arranging();
   const foldsOf = createFoldsOf();
   let order: Uint32Array = new Uint32Array(0);
+  /** The same with those whom search and filters leave out; null where these leave out nobody. */
+  let whole: Uint32Array | null = null;
+  let numbers = numberRows(order);
   let turn = 0;
   let beside: Insertion | null = null;
+  /** Rows that were taken out of those on display by being deleted: they come back to their places, and nothing is asked anew. */
+  const taken = new Set<number>();
   /** The last commands done at which the order on display holds: after one of them all cells are the same again. */
   const holdsAt = new Set<number>();
   /** How the places on display were grouped. */
@@ -105,48 +135,53 @@ export function createView(
 
   /** Of removed persons nothing is computed: they have no groups. */
   const grouping = (): Grouping => (query().removed === true ? 'none' : asked());
-  const show = (next: Places, moved: boolean) => {
+  const show = (next: Places, moved: Moved, list?: Uint32Array) => {
     hooks.before();
+    if (list !== undefined) numbers = numberRows(list);
     setPlaces(next);
     hooks.after(moved);
   };
   const grouped = (groups: Groups) => groupedPlaces(groups, foldsOf(grouping()));
   /** Shows persons in this order, under headings where they are grouped; very many of them later. */
-  const put = (next: Uint32Array, moved = false): void | Promise<void> => {
+  const put = (next: Uint32Array, unfiltered: Uint32Array | null, moved: Moved = false): void | Promise<void> => {
     turn += 1;
     const mine = turn;
     order = next;
+    whole = unfiltered;
+    const list = whole ?? order;
     setArranging(false);
     const by = grouping();
     placedBy = by;
-    if (by === 'none') return show(plainPlaces(next), moved);
+    if (by === 'none') return show(plainPlaces(next), moved, list);
     const oneUnit = query().unit !== null;
     const natural = inRosterOrder(query());
     const stopped = () => mine !== turn;
     const groups = makeGroups({ session, grouping: by, order: next, natural, oneUnit, stopped });
-    return groups instanceof Promise ? putLater(groups, moved, stopped) : show(grouped(groups), moved);
+    if (!(groups instanceof Promise)) return show(grouped(groups), moved, list);
+    return putLater(groups, moved, stopped, list);
   };
-  const putLater = async (groups: Promise<Groups | null>, moved: boolean, stopped: () => boolean) => {
+  const putLater = async (groups: Promise<Groups | null>, moved: Moved, stopped: () => boolean, list: Uint32Array) => {
     setArranging(true);
     const found = await groups;
     if (found === null || stopped()) return;
     setArranging(false);
-    show(grouped(found), moved);
+    show(grouped(found), moved, list);
   };
-  const putSoon = (next: Uint32Array, moved = false) => {
-    const later = put(next, moved);
+  const putSoon = (next: Uint32Array, unfiltered: Uint32Array | null) => {
+    const later = put(next, unfiltered);
     if (later !== undefined) placing = later.catch(hooks.onError);
   };
 
   const fresh = () => {
+    taken.clear();
     holdsAt.clear();
     holdsAt.add(lastDone());
     setStale(false);
   };
-  const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: boolean }) => {
+  const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: Moved }) => {
     if (isWhole(wish)) {
       fresh();
-      await put(rosterOrder(session.table), moved);
+      await put(rosterOrder(session.table), null, moved);
       return;
     }
     setAsking(true);
@@ -154,7 +189,7 @@ export function createView(
       const answer = await session.api.view(wish);
       setBinTotal(answer.total);
       fresh();
-      await put(answer.order, moved);
+      await put(answer.order, answer.whole, moved);
     } finally {
       setAsking(false);
     }
@@ -169,16 +204,27 @@ export function createView(
     // What persons are entered with does not move with the date, nor with the late check of a large roster.
     const computed = cause === 'as-of' || cause === 'info';
     if (computed && !bin && !ordersByResults(query())) return;
-    if (table !== null || computed || bin || bringsBack(update)) {
+    const natural = inRosterOrder(query());
+    const restored = [...(change?.restored ?? [])];
+    const back = natural && restored.length > 0 && restored.every((row) => taken.has(row));
+    if (table !== null || computed || bin || (bringsBack(update) && !back)) {
       reask(false);
       return;
     }
-    const kept = change?.removed === undefined ? order : order.filter((row) => session.table.alive[row] === 1);
+    if (change?.removed !== undefined) {
+      const gone = new Set(change.removed);
+      for (const row of order) if (gone.has(row)) taken.add(row);
+    }
     const { unit } = query();
     const mine = (row: number) => unit === null || session.table.getText('unit', row) === unit;
-    const adding = { table: session.table, mine, natural: inRosterOrder(query()), beside };
-    const now = change?.appended === undefined ? kept : withAdded(kept, change.appended, adding);
-    if (now !== order) putSoon(now);
+    const adding = { table: session.table, mine, natural, beside };
+    const followed = (list: Uint32Array) => {
+      if (back) return withRestored(list, restored, session.table);
+      const kept = change?.removed === undefined ? list : list.filter((row) => session.table.alive[row] === 1);
+      return change?.appended === undefined ? kept : withAdded(kept, change.appended, adding);
+    };
+    const now = followed(order);
+    if (now !== order) putSoon(now, whole === null ? null : followed(whole));
     // What was changed and taken back again has moved nobody.
     if (holdsAt.has(lastDone())) setStale(false);
     else if (mayMatter(query(), grouping(), update)) setStale(true);
@@ -187,12 +233,13 @@ export function createView(
   onCleanup(session.subscribe((_state, update) => follow(update)));
   if (isWhole(query()) && grouping() === 'none') {
     order = rosterOrder(session.table);
+    numbers = numberRows(order);
     setPlaces(plainPlaces(order));
     fresh();
   } else reask(true);
   const regroup = () => {
     if (stale()) reask(false);
-    else putSoon(order);
+    else putSoon(order, whole);
   };
   // The workbook's layout may be read after its rows.
   createEffect(
@@ -229,11 +276,12 @@ export function createView(
     total,
     stale,
     busy,
-    change(patch) {
-      const next = { ...query(), ...patch };
+    change(patch, staying = false) {
+      const before = query();
+      const next = { ...before, ...patch };
       setQuery(next);
       hooks.onChange(next);
-      ask({ wish: next, moved: true });
+      ask({ wish: next, moved: staying || widens(before, next) ? 'wider' : true });
     },
     reapply: () => reask(true),
     placed: () => placing,
@@ -242,8 +290,14 @@ export function createView(
     },
     rowAt: (position) => places().rowAt(position),
     positionOf: (row) => places().positionOf(row),
-    numberAt: (position) => places().numberAt(position),
-    personOf: (number) => places().personOf(number),
+    numberAt(position) {
+      const { groups, rankAt, rowAt } = places();
+      return whole === null && groups === null ? rankAt(position) : numbers.of(rowAt(position));
+    },
+    numberOf: (row) => numbers.of(row),
+    rowNumbered: (number) => numbers.row(number),
+    rankAt: (position) => places().rankAt(position),
+    ranked: (rank) => places().ranked(rank),
 
     grouping,
     groups: createMemo(() => places().groups),

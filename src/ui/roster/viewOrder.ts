@@ -15,6 +15,21 @@ export function isOrderOnly({ unit, search, filters, removed }: ViewQuery): bool
   return unit === null && search === '' && filters.length === 0 && removed !== true;
 }
 
+/** Search or filters leave persons out: the numbers of rows have gaps. */
+export function isNarrowed({ search, filters }: ViewQuery): boolean {
+  return search.trim() !== '' || filters.length > 0;
+}
+
+/** Whether nobody is lost by the step from one query to the next: search or filters are given up, nothing else changes. */
+export function widens(before: ViewQuery, after: ViewQuery): boolean {
+  const given = after.filters.every((filter) => before.filters.includes(filter));
+  const searched = after.search === before.search || after.search.trim() === '';
+  const same = (each: ViewQuery) =>
+    JSON.stringify([each.unit, each.sort, each.together === true, each.removed === true]);
+  const less = after.filters.length < before.filters.length || after.search !== before.search;
+  return given && searched && less && same(before) === same(after);
+}
+
 /** The persons stand in the roster's own order. */
 export function inRosterOrder({ sort, together }: ViewQuery): boolean {
   return sort.length === 0 && together !== true;
@@ -130,6 +145,17 @@ export function withAdded(
     return all;
   }
   for (const row of added) shown[row] = 1;
+  let at = 0;
+  for (const row of rosterOrder(table)) if (shown[row] === 1) all[at++] = row;
+  return all.subarray(0, at);
+}
+
+/** The rows on display, in the roster's own order, with some that were among them before. */
+export function withRestored(order: Uint32Array, restored: readonly number[], table: RosterTable): Uint32Array {
+  const shown = new Uint8Array(table.length);
+  for (const row of order) shown[row] = 1;
+  for (const row of restored) shown[row] = 1;
+  const all = new Uint32Array(order.length + restored.length);
   let at = 0;
   for (const row of rosterOrder(table)) if (shown[row] === 1) all[at++] = row;
   return all.subarray(0, at);

@@ -51,6 +51,14 @@ export function StartScreen() {
             {t('frame.newerData')}
           </p>
         </Show>
+        <Show when={bench.lockMissing()}>
+          <p class="start-file" role="alert" data-testid="lock-missing">
+            {t('start.lockMissing')}{' '}
+            <button type="button" class="link" onClick={() => void bench.start()}>
+              {t('start.lookAgain')}
+            </button>
+          </p>
+        </Show>
         <div class="start-choices">
           <button
             type="button"

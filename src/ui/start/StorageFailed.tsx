@@ -1,6 +1,9 @@
+import { Show } from 'solid-js';
+import { setClearAsked } from '../clear/asked';
 import { t } from '../i18n';
 import { useWorkbench } from '../state/workbench';
 import { wordError } from '../words/errors';
+import { failureOf } from '../words/failure';
 
 /** The storage cannot be opened: its reason instead of a list that would look empty. */
 export function StorageFailed(props: { error: unknown }) {
@@ -12,9 +15,16 @@ export function StorageFailed(props: { error: unknown }) {
         {wordError(props.error)}
       </p>
       <p>{t('start.storageKept')}</p>
-      <button type="button" class="button button-main" onClick={() => void bench.start()}>
-        {t('start.retry')}
-      </button>
+      <p class="start-clear">
+        <button type="button" class="button button-main" onClick={() => void bench.start()}>
+          {t('start.retry')}
+        </button>
+        <Show when={failureOf(props.error)?.code === 'lock-damaged'}>
+          <button type="button" class="link" data-testid="clear-computer" onClick={() => setClearAsked(true)}>
+            {t('action.clearComputer')}
+          </button>
+        </Show>
+      </p>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createRoot, createSignal, Show } from 'solid-js';
 import type { WorkbookInfo } from '../../client/protocol';
 import { isPolicyId, loadPolicy } from '../../policy/library';
-import { either, t } from '../i18n';
+import { either, t, tKept } from '../i18n';
 import { focusNext } from '../state/gridFocus';
 import { useWorkbench, type Workbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -46,7 +46,7 @@ function WorkbookLine(props: { info: WorkbookInfo }) {
     });
   const copy = () =>
     change(async () => {
-      const made = freeName(bench, t('start.copyName', { name: name() }));
+      const made = freeName(bench, tKept('start.copyName', { name: name() }));
       await bench.works.during('copy', null, () => bench.client.api.copy(props.info.id, made));
       toastDone(() => t('start.copied', { name: made }));
     });
@@ -79,9 +79,12 @@ function WorkbookLine(props: { info: WorkbookInfo }) {
       >
         {name()}
       </button>
-      <span class="workbook-fact">{policyName(props.info.policyId)}</span>
-      <span class="workbook-fact workbook-number">{t('start.persons', { count: props.info.persons })}</span>
-      <span class="workbook-fact">{t('start.changed', { time: moment(props.info.changedAt, Date.now()) })}</span>
+      {/* Of one that cannot be read nothing is known. */}
+      <Show when={props.info.policyId !== ''}>
+        <span class="workbook-fact">{policyName(props.info.policyId)}</span>
+        <span class="workbook-fact workbook-number">{t('start.persons', { count: props.info.persons })}</span>
+        <span class="workbook-fact">{t('start.changed', { time: moment(props.info.changedAt, Date.now()) })}</span>
+      </Show>
       <span class="workbook-acts">
         <button
           type="button"

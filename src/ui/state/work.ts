@@ -25,8 +25,12 @@ export interface Works {
 }
 
 const SHOW_AFTER = 300;
+const QUIET = { done: () => undefined, failed: () => undefined };
 
-export function createWorks(): Works {
+/** `ended` is told how each task ended: by an error, or well. */
+export function createWorks(
+  ended: { readonly done: (task: string) => void; readonly failed: (task: string, error: unknown) => void } = QUIET,
+): Works {
   /** The tasks under way, in the order they began; each takes only itself away again. The last is shown. */
   const [tasks, setTasks] = createSignal<readonly (Work & { readonly token: symbol })[]>([]);
   const [visible, setVisible] = createSignal(false);
@@ -52,7 +56,12 @@ export function createWorks(): Works {
       const token = Symbol(task);
       settle([...tasks(), { task, done: 0, total: 0, cancel, writing: false, token }]);
       try {
-        return await run((done, total) => tell(token, done, total));
+        const made = await run((done, total) => tell(token, done, total));
+        ended.done(task);
+        return made;
+      } catch (error) {
+        ended.failed(task, error);
+        throw error;
       } finally {
         settle(tasks().filter((work) => work.token !== token));
       }

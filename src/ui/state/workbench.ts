@@ -11,6 +11,7 @@ import {
 import type { WorkbookInfo } from '../../client/protocol';
 import type { Client } from '../../client/types';
 import type { Source } from '../import/source';
+import { fileWorkDone, fileWorkFailed } from '../toast/fileWork';
 import { reportError } from '../toast/report';
 import { leaveToasts } from '../toast/toasts';
 import { recallPlace, rememberPlace } from './memory';
@@ -38,6 +39,8 @@ export interface Workbench {
   readonly stage: Accessor<Stage>;
   /** A later release has written the data of this computer: they can be looked at, exported and backed up, not changed. */
   readonly newer: Accessor<boolean>;
+  /** Records are encrypted and the lock that opens them is gone: those workbooks stay shut, all else goes on. */
+  readonly lockMissing: Accessor<boolean>;
   readonly workbooks: Accessor<readonly WorkbookInfo[]>;
   readonly works: Works;
   /** A file, or a table, that was dropped or pasted before a workbook was open; the import takes it up. */
@@ -66,7 +69,8 @@ export function createWorkbench(client: Client): Workbench {
   const [workbooks, setWorkbooks] = createSignal<readonly WorkbookInfo[]>([]);
   const [waitingFile, setWaitingFile] = createSignal<Source | null>(null);
   const [hasLock, setHasLock] = createSignal(false);
-  const works = createWorks();
+  const [lockMissing, setLockMissing] = createSignal(false);
+  const works = createWorks({ done: fileWorkDone, failed: fileWorkFailed });
   onCleanup(
     client.onProgress((task, done, total) => {
       // Encrypting goes on beside whatever else is under way, and tells for itself.
@@ -136,7 +140,8 @@ export function createWorkbench(client: Client): Workbench {
     try {
       const { newer, lock } = await client.api.start();
       setNewerData(newer !== null);
-      setHasLock(lock !== 'none');
+      setHasLock(lock === 'open' || lock === 'shut');
+      setLockMissing(lock === 'missing');
       if (lock === 'shut') {
         setStage({ kind: 'locked' });
         return;
@@ -148,7 +153,7 @@ export function createWorkbench(client: Client): Workbench {
       return;
     }
     const living = workbooks().filter((info) => info.deletedAt === null);
-    const last = whereabouts ?? recallPlace();
+    const last = lockMissing() ? null : (whereabouts ?? recallPlace());
     const there =
       last === undefined
         ? living.sort((a, b) => b.changedAt - a.changedAt)[0]
@@ -163,6 +168,7 @@ export function createWorkbench(client: Client): Workbench {
     client,
     stage,
     newer: newerData,
+    lockMissing,
     workbooks,
     works,
     waitingFile,
@@ -194,7 +200,7 @@ export function createWorkbench(client: Client): Workbench {
         .then(() => client.renew());
       setStage({ kind: 'locked' });
       setWorkbooks([]);
-      setWaitingFile(null);
+      if (!(waitingFile() instanceof File)) setWaitingFile(null);
       return locked;
     },
     async unlock(password) {

@@ -27,33 +27,59 @@ export function ground(): HTMLElement | null {
 
 /**
  * Puts the messages into the bottom right corner of the ground: above the row of the focused cell where they would lie over
- * it, in the left corner where they would lie over a control that has the focus.
+ * it, under the heads where they would lie over the last row of the list, which cannot be scrolled from below them, in the
+ * left corner where they would lie over a control that has the focus.
  */
 export function placeToasts(region: HTMLElement): void {
-  const right = ground()?.getBoundingClientRect().right ?? window.innerWidth;
-  const put = (side: 'left' | 'right', distance: number, bottom: number) => {
+  const box = ground()?.getBoundingClientRect();
+  const right = box?.right ?? window.innerWidth;
+  const inset = Math.max(0, window.innerWidth - right) + GAP;
+  // Side by side as far as there is room.
+  region.style.maxWidth = `${Math.max(240, (box?.width ?? window.innerWidth) - 2 * GAP)}px`;
+  const put = (side: 'left' | 'right', up: 'top' | 'bottom', distance: number) => {
     // Positions go through CSSOM: a strict policy drops style attributes.
     region.classList.toggle('toasts-left', side === 'left');
-    region.style.left = side === 'left' ? `${distance}px` : 'auto';
-    region.style.right = side === 'left' ? 'auto' : `${distance}px`;
-    region.style.bottom = `${bottom}px`;
+    region.style.left = side === 'left' ? `${GAP}px` : 'auto';
+    region.style.right = side === 'left' ? 'auto' : `${inset}px`;
+    region.style.top = up === 'top' ? `${distance}px` : 'auto';
+    region.style.bottom = up === 'top' ? 'auto' : `${distance}px`;
   };
-  const inset = Math.max(0, window.innerWidth - right) + GAP;
+  const over = (taken: Box) =>
+    [...region.querySelectorAll('.toast')].some((toast) => meets(toast.getBoundingClientRect(), taken));
   const kept = clear();
   if (kept !== null) {
-    put('right', inset, CLEAR);
+    put('right', 'bottom', CLEAR);
     const { height } = region.getBoundingClientRect();
     kept.style.marginBottom = height === 0 ? '' : `${Math.ceil(height) + 2 * CLEAR}px`;
     return;
   }
-  put('right', inset, BOTTOM);
+  put('right', 'bottom', BOTTOM);
   const at = document.activeElement;
-  if (at === null || at === document.body || at.id === 'main' || region.contains(at)) return;
-  const cell = at.closest('.ag-host') === null ? null : document.querySelector('.ag-cell-focus');
-  const box = (cell ?? at).getBoundingClientRect();
-  // Of a cell the whole row counts.
-  const taken = cell === null ? box : { left: 0, right: window.innerWidth, top: box.top, bottom: box.bottom };
-  if (![...region.querySelectorAll('.toast')].some((toast) => meets(toast.getBoundingClientRect(), taken))) return;
-  if (cell === null) put('left', GAP, BOTTOM);
-  else put('right', inset, window.innerHeight - box.top + CLEAR);
+  const idle = at === null || at === document.body || at.id === 'main' || region.contains(at);
+  const cell = idle || at.closest('.ag-host') === null ? null : document.querySelector('.ag-cell-focus');
+  if (!idle && cell === null && over(at.getBoundingClientRect())) {
+    put('left', 'bottom', BOTTOM);
+    return;
+  }
+  const row = cell === null ? null : line(cell);
+  const last = lastRow();
+  if (last !== null && over(line(last))) {
+    const head = document.querySelector('.roster-sheet .ag-grid-pinned-top-rows')?.getBoundingClientRect().bottom ?? 0;
+    put('right', 'top', head + CLEAR);
+    if (row !== null && over(row)) put('right', 'top', row.bottom + CLEAR);
+  } else if (row !== null && over(row)) put('right', 'bottom', window.innerHeight - row.top + CLEAR);
+}
+
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** Of a cell the whole row counts. */
+function line(cell: Element): Box {
+  const { top, bottom } = cell.getBoundingClientRect();
+  return { left: 0, right: window.innerWidth, top, bottom };
+}
+
+/** The last row of the list, where it is drawn. */
+function lastRow(): Element | null {
+  const count = document.querySelector('.roster-sheet [role="grid"]')?.getAttribute('aria-rowcount');
+  return document.querySelector(`.roster-sheet .ag-row[aria-rowindex="${Number(count)}"]`);
 }

@@ -1,6 +1,7 @@
 import { wordError, type ErrorPlace } from '../words/errors';
 import { failureOf, isCancelled, isOfLeftWorkbook } from '../words/failure';
 import { t } from '../i18n';
+import { isOfFile } from './fileWork';
 import { toastDone, toastProblem } from './toasts';
 
 /**
@@ -15,7 +16,7 @@ export function reportError(error: unknown, place: ErrorPlace = {}): number | nu
     const exporting = failureOf(error)?.details['task'] === 'export';
     return toastDone(() => t(exporting ? 'frame.exportCancelled' : 'frame.workCancelled'));
   }
-  return toastProblem(() => wordError(error, place));
+  return toastProblem(() => wordError(error, place), { topic: isOfFile(error) ? 'file' : undefined });
 }
 
 /** Runs something started by a click or a key; its failure is shown. */

@@ -12,11 +12,15 @@ export interface Toast {
   readonly lasting: boolean;
   /** It is about the page, not about the open workbook, and stays when that is left. */
   readonly beyond: boolean;
+  /** What it is about, where a later word about the same takes its place. */
+  readonly topic: Topic | null;
   /** When the same went wrong again while the message stood. */
   readonly again?: Date;
   /** What was refused will tell of the same failure itself. */
   readonly first: boolean;
 }
+/** `file`: a file that came in or was to go out. */
+export type Topic = 'file';
 export interface ToastAction {
   readonly label: () => string;
   readonly run: () => void | Promise<void>;
@@ -28,6 +32,8 @@ export interface ToastOptions {
   /** Milliseconds on screen; by default 6 s. Problems stay until they have ended or are dismissed. */
   readonly stay?: number;
   readonly beyond?: boolean;
+  /** Of a problem: an earlier one of the same topic gives way. */
+  readonly topic?: Topic | undefined;
   /** The same failure is told once more in the same words, by what was refused: that is no second one. */
   readonly first?: boolean;
   /** Calls `over` once the message no longer holds, which takes it away; returns how to stop listening. */
@@ -69,13 +75,14 @@ export function toastProblem(text: () => string, options: ToastOptions = {}): nu
     setList((now) => [...now.filter((toast) => toast !== shown), renewed]);
     return shown.id;
   }
+  if (options.topic !== undefined) endProblems(options.topic);
   const id = add({ kind: 'problem', text, ...told(options), first });
   watch(id, options);
   return id;
 }
 
-function told({ action, other, lasting, beyond }: ToastOptions) {
-  return { action, other, lasting: lasting === true, beyond: beyond === true };
+function told({ action, other, lasting, beyond, topic }: ToastOptions) {
+  return { action, other, lasting: lasting === true, beyond: beyond === true, topic: topic ?? null };
 }
 
 function watch(id: number, { until }: ToastOptions): void {
@@ -86,9 +93,11 @@ function watch(id: number, { until }: ToastOptions): void {
     );
 }
 
-/** Work on the workbook goes on: what had gone wrong before counts no more. */
-export function endProblems(): void {
-  for (const toast of list()) if (toast.kind === 'problem' && !toast.beyond) dismissToast(toast.id);
+/** Work on the workbook goes on: what had gone wrong before, or before with a topic, counts no more. */
+export function endProblems(topic?: Topic): void {
+  for (const toast of list())
+    if (toast.kind === 'problem' && !toast.beyond && (topic === undefined || toast.topic === topic))
+      dismissToast(toast.id);
 }
 
 export function dismissToast(id: number): void {

@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
 import { resolve } from '../../policy/overlay';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { count, dateInText } from '../words/amounts';
 import { curveOf, paceOf } from './curve';
@@ -42,14 +43,14 @@ export function CurveChart(props: { name: string | null; target: number | null; 
         each.day !== null && each.day >= curve().first && each.day <= curve().last,
     );
   });
-  const unit = () => props.name ?? t('units.total');
+  const unit = () => props.name ?? u('total');
   return (
     <figure class="curve">
       <svg
         class="curve-picture"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
-        aria-label={t('units.curveFor', { unit: unit() })}
+        aria-label={u('curveFor', { unit: unit() })}
       >
         <path class="curve-area" d={area()} />
         <path class="curve-line" d={line()} />
@@ -58,7 +59,7 @@ export function CurveChart(props: { name: string | null; target: number | null; 
             <>
               <line class="curve-target" x1="0" x2={WIDTH} y1={y(target())} y2={y(target())} />
               <text class="curve-words" x="2" y={y(target()) - 2}>
-                {t('units.curveTarget', { target: count(target()) })}
+                {u('curveTarget', { target: count(target()) })}
               </text>
             </>
           )}
@@ -99,10 +100,10 @@ export function CurveChart(props: { name: string | null; target: number | null; 
   function paceWords(): string {
     const wanted = pace();
     if (wanted === null) return '';
-    if (wanted.missing === 0) return t('units.paceDone');
+    if (wanted.missing === 0) return u('paceDone');
     const date = dateInText(wanted.deadline);
     return wanted.days === 0
-      ? t('units.paceOver', { date, persons: wanted.missing })
-      : t('units.pace', { date, days: wanted.days, persons: wanted.persons });
+      ? u('paceOver', { date, persons: wanted.missing })
+      : u('pace', { date, days: wanted.days, persons: wanted.persons });
   }
 }

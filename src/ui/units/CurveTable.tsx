@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import { formatDay, type Day } from '../../base/day';
-import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { count } from '../words/amounts';
 import type { Curve } from './curve';
@@ -24,15 +24,15 @@ export function CurveTable(props: { curve: Curve; name: string | null }) {
   );
   return (
     <details class="curve-days" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('units.curveTable')}</summary>
+      <summary>{u('curveTable')}</summary>
       <Show when={open()}>
         <table>
-          <caption>{t('units.curveWithin')}</caption>
+          <caption>{u('curveWithin')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('units.curveDate')}</th>
-              <th scope="col">{t('units.curveDay')}</th>
-              <th scope="col">{t('units.curveTotal')}</th>
+              <th scope="col">{u('curveDate')}</th>
+              <th scope="col">{u('curveDay')}</th>
+              <th scope="col">{u('curveTotal')}</th>
             </tr>
           </thead>
           <tbody>
@@ -62,7 +62,7 @@ export function CurveTable(props: { curve: Curve; name: string | null }) {
 
 function Enrolled(props: { count: number; onOpen: () => void }) {
   return (
-    <button type="button" class="link persons-link" title={t('units.showPersons')} onClick={() => props.onOpen()}>
+    <button type="button" class="link persons-link" title={u('showPersons')} onClick={() => props.onOpen()}>
       {count(props.count)}
     </button>
   );

@@ -1,6 +1,7 @@
 import { For, Show, type JSX } from 'solid-js';
 import type { Fen } from '../../base/money';
 import { either, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { count, dateInText, money, percent } from '../words/amounts';
 import { useOpening } from './opening';
@@ -19,40 +20,36 @@ export function Figures() {
   const goal = () => goalOf(open.policy, open.state().overlay, total(), bases()[0]);
   const show = useOpening();
   return (
-    <section class="figures" aria-label={t('units.figures')}>
+    <section class="figures" aria-label={u('figures')}>
       <Figure name={t('units.enrolled')} value={count(total().enrolled)} onOpen={() => show('enrolled', null)}>
-        <p>
-          {total().target === null ? t('units.ofTargetOpen') : t('units.ofTarget', { target: count(total().target) })}
-        </p>
+        <p>{total().target === null ? u('ofTargetOpen') : u('ofTarget', { target: count(total().target) })}</p>
         <Show when={outsideOf(total()) > 0}>
-          <p title={t('units.outsideHint', { count: outsideOf(total()) })}>
-            {t('units.outside', { count: outsideOf(total()) })}
-          </p>
+          <p title={u('outsideHint', { count: outsideOf(total()) })}>{u('outside', { count: outsideOf(total()) })}</p>
         </Show>
-        <p class="figure-more">{t('units.asOfWas', { date: dateInText(open.units().asOf) })}</p>
+        <p class="figure-more">{u('asOfWas', { date: dateInText(open.units().asOf) })}</p>
       </Figure>
       <Figure
-        name={t('units.completion')}
-        value={percent(total().enrolledInTable, total().target) ?? t('units.noBase')}
+        name={u('completion')}
+        value={percent(total().enrolledInTable, total().target) ?? u('noBase')}
         onOpen={() => show('gap', null)}
       >
         <p class="figure-gap">{gapWords(total().gap)}</p>
-        <p class="figure-more">{t('units.completionBase')}</p>
+        <p class="figure-more">{u('completionBase')}</p>
       </Figure>
-      <Figure wide name={t('units.participation')} value={rateText(rate()?.count ?? null, rate()?.of ?? null)}>
+      <Figure wide name={u('participation')} value={rateText(rate()?.count ?? null, rate()?.of ?? null)}>
         <Show when={goal()}>
           {(now) => (
             <p class="figure-gap">
               {now().reached
-                ? t('units.goalReached', { goal: `${now().goal / 100}%` })
-                : t('units.goalMissing', { goal: `${now().goal / 100}%`, count: now().missing })}
+                ? u('goalReached', { goal: `${now().goal / 100}%` })
+                : u('goalMissing', { goal: `${now().goal / 100}%`, count: now().missing })}
             </p>
           )}
         </Show>
         <Show when={rate()}>
           {(now) => (
             <p>
-              {t('units.participationBase', {
+              {u('participationBase', {
                 base: t(`units.base.${now().base}`, { of: now().of === null ? '' : count(now().of) }),
               })}
             </p>
@@ -65,7 +62,7 @@ export function Figures() {
         >
           {(each) => (
             <p>
-              {t('units.beside', {
+              {u('beside', {
                 rate: rateText(each.count, each.of),
                 base: t(`units.base.${each.base}`, { of: count(each.of) }),
               })}
@@ -73,27 +70,27 @@ export function Figures() {
           )}
         </For>
       </Figure>
-      <Figure name={t('units.collected')} value={money(total().collected)} onOpen={() => show('collected', null)}>
-        <p>{t('units.receivable', { amount: money(total().receivable) })}</p>
+      <Figure name={u('collected')} value={money(total().collected)} onOpen={() => show('collected', null)}>
+        <p>{u('receivable', { amount: money(total().receivable) })}</p>
         <Show when={total().receivableUnknown > 0}>
           <p class="figure-warn">
             <PersonsLink of="receivableUnknown" unit={null}>
-              {t('units.receivableUnknown', { count: total().receivableUnknown })}
+              {u('receivableUnknown', { count: total().receivableUnknown })}
             </PersonsLink>
           </p>
         </Show>
         <Show when={total().collectedExcluded > 0}>
           <p>
             <PersonsLink of="collectedExcluded" unit={null}>
-              {t('units.collectedExcluded', { amount: money(total().collectedExcluded) })}
+              {u('collectedExcluded', { amount: money(total().collectedExcluded) })}
             </PersonsLink>
           </p>
         </Show>
       </Figure>
-      <Figure name={t('units.aid')} value={money(sum(total().settled))}>
+      <Figure name={u('aid')} value={money(sum(total().settled))}>
         <Show
           when={open.policy.funders.length > 1}
-          fallback={<p>{t('units.aidOf', { amount: money(sum(total().entitled)) })}</p>}
+          fallback={<p>{u('aidOf', { amount: money(sum(total().entitled)) })}</p>}
         >
           <dl class="figure-funders">
             <For each={open.policy.funders}>
@@ -109,7 +106,7 @@ export function Figures() {
         <Show when={total().aidUnknown > 0}>
           <p class="figure-warn">
             <PersonsLink of="aidUnknown" unit={null}>
-              {t('units.aidUnknown', { count: total().aidUnknown })}
+              {u('aidUnknown', { count: total().aidUnknown })}
             </PersonsLink>
           </p>
         </Show>
@@ -117,16 +114,16 @@ export function Figures() {
       <Show when={total().special}>
         {(special) => (
           <Figure
-            name={t('units.special')}
+            name={u('special')}
             hint={either(open.policy.special?.name ?? '', open.policy.special?.nameEn)}
             value={percent(special().enrolled, special().should) ?? '100.00%'}
             onOpen={() => show('coverage', null)}
           >
             <p class="figure-gap">
               {special().should === 0
-                ? t('units.specialNone')
+                ? u('specialNone')
                 : special().enrolled === special().should
-                  ? t('units.goalReached', { goal: '100%' })
+                  ? u('goalReached', { goal: '100%' })
                   : specialMissing(special().should - special().enrolled)}
             </p>
             <p>
@@ -141,7 +138,7 @@ export function Figures() {
   function specialMissing(persons: number) {
     return (
       <PersonsLink of="specialMissing" unit={null}>
-        {t('units.specialMissing', { count: persons })}
+        {u('specialMissing', { count: persons })}
       </PersonsLink>
     );
   }
@@ -162,12 +159,7 @@ function Figure(props: {
       </h2>
       <Show when={props.onOpen} fallback={<p class="figure-value">{props.value}</p>}>
         {(open) => (
-          <button
-            type="button"
-            class="figure-value figure-open"
-            title={t('units.showPersons')}
-            onClick={() => open()()}
-          >
+          <button type="button" class="figure-value figure-open" title={u('showPersons')} onClick={() => open()()}>
             {props.value}
           </button>
         )}

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js';
-import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpening } from './opening';
 import type { Counted } from './persons';
 
@@ -7,12 +7,7 @@ import type { Counted } from './persons';
 export function PersonsLink(props: { of: Counted; unit: string | null; children: JSX.Element }) {
   const show = useOpening();
   return (
-    <button
-      type="button"
-      class="link persons-link"
-      title={t('units.showPersons')}
-      onClick={() => show(props.of, props.unit)}
-    >
+    <button type="button" class="link persons-link" title={u('showPersons')} onClick={() => show(props.of, props.unit)}>
       {props.children}
     </button>
   );

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { RIGHTS, type RightsList } from '../../engine/rights/lists';
 import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
 import { count } from '../words/amounts';
@@ -40,10 +41,10 @@ export function Rights() {
                       class="link"
                       data-testid={`rights-${list}`}
                       data-count={now()[list]}
-                      title={t('units.showPersons')}
+                      title={u('showPersons')}
                       onClick={() => show(list)}
                     >
-                      {t('units.perPerson', { count: count(now()[list]) })}
+                      {u('perPerson', { count: count(now()[list]) })}
                     </button>
                   </Show>
                 </li>

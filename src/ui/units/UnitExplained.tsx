@@ -2,11 +2,13 @@ import { createMemo, For, Show } from 'solid-js';
 import type { UnitResult } from '../../engine/types';
 import { STATUSES } from '../../policy/vocabulary';
 import { either, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { Villager } from '../person/Villager';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
 import { useOpen } from '../state/open';
 import { count, percent } from '../words/amounts';
+import { seen } from '../words/mask';
 import { CurveChart } from './CurveChart';
 import { Line } from './Line';
 import { basesOf, gapWords, goalOf, outsideOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
@@ -29,11 +31,11 @@ export function UnitExplained(props: { name: string | null }) {
     lowTargets(open.policy, open.state().overlay, open.units().units).find((each) => each.unit === props.name),
   );
   return (
-    <Show when={unit()} fallback={<p class="explained-note">{t('units.unitGone')}</p>}>
+    <Show when={unit()} fallback={<p class="explained-note">{u('unitGone')}</p>}>
       {(now) => (
         <div class="explained">
           <Show when={!now().inTable}>
-            <p class="explained-note">{t('units.notInTableHint')}</p>
+            <p class="explained-note">{u('notInTableHint')}</p>
           </Show>
           <Villager
             sentence={sentence(now())}
@@ -42,45 +44,45 @@ export function UnitExplained(props: { name: string | null }) {
           />
           <Slip
             title={t('look.slip.unit')}
-            facts={[{ name: t('units.column.unit'), value: props.name ?? t('units.total') }]}
+            facts={[{ name: t('units.column.unit'), value: props.name === null ? u('total') : seen(props.name) }]}
             sentence={sentence(now())}
             signed={[t('look.slip.signed'), t('look.slip.date')]}
           >
             <UnitRules unit={now()} whole={props.name === null} />
           </Slip>
           <CurveChart name={props.name} target={now().target} gap={now().gap} />
-          <h3>{t('units.targets')}</h3>
+          <h3>{u('targets')}</h3>
           <dl class="explained-list">
             <Line
-              name={t('units.completionExact')}
+              name={u('completionExact')}
               value={
                 now().target === null
-                  ? t('units.notApplicable')
-                  : (percent(now().enrolledInTable, now().target) ?? t('units.noBase'))
+                  ? u('notApplicable')
+                  : (percent(now().enrolledInTable, now().target) ?? u('noBase'))
               }
               note={
                 now().target === null
                   ? ''
-                  : `${t('units.exact', { count: count(now().enrolledInTable), base: count(now().target) })} ${completionWords(now())}`
+                  : `${u('exact', { count: count(now().enrolledInTable), base: count(now().target) })} ${completionWords(now())}`
               }
             />
             <Show when={now().gap !== null}>
               <Line
-                name={t('units.gapShort')}
-                value={now().gap === 0 ? gapWords(0) : t('units.gapPersons', { count: now().gap ?? 0 })}
+                name={u('gapShort')}
+                value={now().gap === 0 ? gapWords(0) : u('gapPersons', { count: now().gap ?? 0 })}
               />
             </Show>
             <For each={bases().flatMap((base) => rateBy(now(), base) ?? [])}>
               {(rate, index) => (
                 <>
                   <Line
-                    name={t('units.participation')}
+                    name={u('participation')}
                     value={rateText(rate.count, rate.of)}
                     note={t(`units.base.${rate.base}`, { of: rate.of === null ? '' : count(rate.of) })}
                   />
                   <Show when={index() === 0 && goal(now())}>
                     {(state) => (
-                      <Line name={t('units.goal', { goal: `${state().goal / 100}%` })} value={goalWords(state())} />
+                      <Line name={u('goal', { goal: `${state().goal / 100}%` })} value={goalWords(state())} />
                     )}
                   </Show>
                 </>
@@ -90,16 +92,16 @@ export function UnitExplained(props: { name: string | null }) {
               {(special) => (
                 <>
                   <Line
-                    name={either(open.policy.special?.name ?? t('units.special'), open.policy.special?.nameEn)}
+                    name={either(open.policy.special?.name ?? u('special'), open.policy.special?.nameEn)}
                     value={percent(special().enrolled, special().should) ?? '100.00%'}
                     note={<SpecialCounts unit={props.name} special={special()} />}
                   />
                   <Show when={special().enrolled < special().should}>
                     <Line
-                      name={t('units.gapShort')}
+                      name={u('gapShort')}
                       value={
                         <PersonsLink of="specialMissing" unit={props.name}>
-                          {t('units.perPerson', { count: special().should - special().enrolled })}
+                          {u('perPerson', { count: special().should - special().enrolled })}
                         </PersonsLink>
                       }
                     />
@@ -110,8 +112,8 @@ export function UnitExplained(props: { name: string | null }) {
             <Show when={now().rank}>
               {(rank) => (
                 <Line
-                  name={t('units.rank')}
-                  value={t('units.rankOf', { rank: rank(), of: ranked() })}
+                  name={u('rank')}
+                  value={u('rankOf', { rank: rank(), of: ranked() })}
                   note={rankNote(open.units().units, now())}
                 />
               )}
@@ -120,7 +122,7 @@ export function UnitExplained(props: { name: string | null }) {
           <Show when={low()}>
             {(each) => (
               <p class="explained-note">
-                {t('units.targetLowUnit', {
+                {u('targetLowUnit', {
                   goal: `${each().goal / 100}%`,
                   needed: each().needed,
                   more: each().needed - each().target,
@@ -128,11 +130,11 @@ export function UnitExplained(props: { name: string | null }) {
               </p>
             )}
           </Show>
-          <h3>{t('units.persons')}</h3>
+          <h3>{u('persons')}</h3>
           <ul class="explained-persons">
             <li>
               <PersonsLink of="roster" unit={props.name}>
-                {t('units.allPersons', { count: now().roster })}
+                {u('allPersons', { count: now().roster })}
               </PersonsLink>
             </li>
             <For each={STATUSES}>
@@ -144,7 +146,7 @@ export function UnitExplained(props: { name: string | null }) {
                       class={`link status-${status}`}
                       onClick={() => open.showPersons(personsOfStatus(status, props.name))}
                     >
-                      {t('units.byStatus', {
+                      {u('byStatus', {
                         status: t(`domain.status.${status}`),
                         count: now().byStatus[index()] ?? 0,
                       })}
@@ -154,7 +156,7 @@ export function UnitExplained(props: { name: string | null }) {
               )}
             </For>
           </ul>
-          <h3>{t('units.money')}</h3>
+          <h3>{u('money')}</h3>
           <UnitMoney unit={now()} name={props.name} />
           <UnitRules unit={now()} whole={props.name === null} />
         </div>
@@ -168,7 +170,7 @@ export function UnitExplained(props: { name: string | null }) {
   /** How the percentage is cut, and in the total whom it leaves out. */
   function completionWords(now: UnitResult): string {
     const outside = now.inTable ? outsideOf(now) : 0;
-    return `${t('units.cutShort')}${outside > 0 ? ` ${t('units.outsideHint', { count: outside })}` : ''}`;
+    return `${u('cutShort')}${outside > 0 ? ` ${u('outsideHint', { count: outside })}` : ''}`;
   }
   function bases() {
     return basesOf(open.units().total);
@@ -177,7 +179,7 @@ export function UnitExplained(props: { name: string | null }) {
     return goalOf(open.policy, open.state().overlay, now, bases()[0]);
   }
   function goalWords(state: GoalState): string {
-    return state.reached ? t('units.goalYes') : t('units.gap', { count: state.missing });
+    return state.reached ? u('goalYes') : u('gap', { count: state.missing });
   }
   function ranked(): number {
     return open.units().units.filter((each) => each.rank !== null).length;

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
 import type { UnitResult } from '../../engine/types';
 import { either, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { count, money } from '../words/amounts';
 import { Line } from './Line';
@@ -21,7 +22,7 @@ export function UnitMoney(props: { unit: UnitResult; name: string | null }) {
       <Show when={props.unit.receivableUnknown > 0}>
         <Line
           name={t('units.column.receivableUnknown')}
-          value={link('receivableUnknown', t('units.perPerson', { count: props.unit.receivableUnknown }))}
+          value={link('receivableUnknown', u('perPerson', { count: props.unit.receivableUnknown }))}
         />
       </Show>
       <Line name={t('units.column.collected')} value={link('collected', money(props.unit.collected))} />
@@ -48,13 +49,13 @@ export function UnitMoney(props: { unit: UnitResult; name: string | null }) {
       <Show when={props.unit.aidUnknown > 0}>
         <Line
           name={t('units.column.aidUnknown')}
-          value={link('aidUnknown', t('units.perPerson', { count: props.unit.aidUnknown }))}
+          value={link('aidUnknown', u('perPerson', { count: props.unit.aidUnknown }))}
         />
       </Show>
       <Show when={props.unit.counted !== null}>
         <Line
           name={t('units.column.counted')}
-          value={link('counted', t('units.perPerson', { count: count(props.unit.counted) }))}
+          value={link('counted', u('perPerson', { count: count(props.unit.counted) }))}
         />
       </Show>
     </dl>

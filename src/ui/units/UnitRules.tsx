@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
-import type { FundReason, Settled, UnitResult } from '../../engine/types';
+import type { AwardReason, FundReason, Settled, UnitResult } from '../../engine/types';
 import { policySentences, sentenceText, type Sentence } from '../../policy/sentences';
 import { either, language, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
@@ -42,7 +43,7 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
     open.policy.funds.length > 0 || open.policy.award !== undefined || open.policy.consequences.length > 0;
   return (
     <Show when={any() && props.unit.inTable}>
-      <h3>{t('units.funds')}</h3>
+      <h3>{u('funds')}</h3>
       <dl class="explained-list">
         <For each={props.unit.funds}>
           {(fund) => (
@@ -56,7 +57,12 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
         <Show when={open.policy.award}>
           {(award) => (
             <>
-              <Line name={either(award().name, award().nameEn)} value={<Amount settled={props.unit.award} />} />
+              <Line
+                name={either(award().name, award().nameEn)}
+                value={<Amount settled={props.unit.award} />}
+                note={placed(props.unit.award?.reason)}
+              />
+              <Rates reason={props.unit.award?.reason} article={award().article} />
               <Reasons rules={of('award', 'award')} />
             </>
           )}
@@ -64,7 +70,7 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
         <Show when={open.policy.consequences.length > 0}>
           <For
             each={open.policy.consequences.filter((rule) => hit(rule.id).length > 0)}
-            fallback={<Line name={t('units.column.consequences')} value={t('units.noConsequence')} />}
+            fallback={<Line name={t('units.column.consequences')} value={u('noConsequence')} />}
           >
             {(rule) => (
               <>
@@ -73,7 +79,7 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
                   value={<strong class="explained-bad">{either(rule.words, rule.wordsEn)}</strong>}
                   note={
                     props.whole
-                      ? t('units.heldToAccount', {
+                      ? u('heldToAccount', {
                           count: hit(rule.id).length,
                           units: hit(rule.id).join(either('、', ', ')),
                         })
@@ -93,19 +99,26 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
 /** How a fund's sum is worked out; nothing where its amount a person is not given. */
 function worked(reason: FundReason | undefined): string {
   if (reason === undefined) return '';
-  if (reason.rule !== 'band') return t(`units.fund.${reason.rule}`);
-  return reason.each === null ? '' : t('units.fund.band', { persons: reason.persons, each: money(reason.each) });
+  if (reason.rule !== 'band') return u(`fund.${reason.rule}`);
+  return reason.each === null ? '' : u('fund.band', { persons: reason.persons, each: money(reason.each) });
+}
+
+/** Where a unit stands among those that may have a prize. */
+function placed(reason: AwardReason | undefined): string {
+  if (reason?.rule !== 'prizes') return '';
+  const { place, prizes } = reason;
+  return place === null ? u('award.none') : u('award.place', { place, prizes });
 }
 
 /** The rates that decided: what is divided by what, on which day. */
-function Rates(props: { reason: FundReason | undefined; article: string }) {
+function Rates(props: { reason: FundReason | AwardReason | undefined; article: string }) {
   const open = useOpen();
   const rates = () => (props.reason !== undefined && 'rates' in props.reason ? props.reason.rates : []);
   return (
     <For each={rates()}>
       {(rate) => (
         <div class="explained-reason" data-testid="unit-deciding-rate">
-          <dt class="unseen">{t('units.explain')}</dt>
+          <dt class="unseen">{u('explain')}</dt>
           <dd>
             {rateWords(open.policy, rate)}{' '}
             <span class="explained-article">
@@ -124,8 +137,8 @@ function Amount(props: { settled: Settled | null }) {
       {money(props.settled?.amount ?? null)}
       <Show when={props.settled?.provisional === true && props.settled.amount !== null}>
         {' '}
-        <span class="unit-provisional" title={t('units.provisionalHint')}>
-          {t('units.provisional')}
+        <span class="unit-provisional" title={u('provisionalHint')}>
+          {u('provisional')}
         </span>
       </Show>
     </>
@@ -138,15 +151,15 @@ function Reasons(props: { rules: readonly Sentence[]; decides?: string | null })
     <For each={props.rules}>
       {(rule) => (
         <div class="explained-reason">
-          <dt class="unseen">{t('units.explain')}</dt>
+          <dt class="unseen">{u('explain')}</dt>
           <dd>
             <Show when={rule.id === props.decides && props.rules.length > 1}>
-              <strong>{t('units.decides')}</strong>
+              <strong>{u('decides')}</strong>
             </Show>
             {sentenceText(rule.pieces, open.policy, open.state().overlay, language())}{' '}
             <span class="explained-article">
               <ArticleMark article={rule.article} />
-              {rule.assumed ? ` · ${t('units.assumed')}` : ''}
+              {rule.assumed ? ` · ${u('assumed')}` : ''}
             </span>
           </dd>
         </div>

@@ -7,7 +7,9 @@ import type {
 } from 'ag-grid-community';
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import { AgGrid } from '../grid/AgGrid';
-import { language, t } from '../i18n';
+import { language } from '../i18n';
+import { u } from '../i18n/unitWords';
+import { masked } from '../state/masking';
 import { focusIsFree, offerGridFocus } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import type { UnitColumn } from './columnIds';
@@ -35,6 +37,13 @@ export function UnitsGrid() {
       .join('|'),
   );
 
+  /** Rows are known by numbers: the page's text would hold whatever is written in a unit's name. */
+  const numbers = new Map<string | null, number>();
+  const numberOf = (unit: string | null): number => {
+    const number = numbers.get(unit) ?? numbers.size;
+    numbers.set(unit, number);
+    return number;
+  };
   const act = (row: UnitRow, column: string, explainOnly: boolean) => {
     if (row.kind === 'printed') return;
     if (!explainOnly && show(column as UnitColumn, row.unit)) return;
@@ -64,7 +73,7 @@ export function UnitsGrid() {
     columnDefs: columns(),
     rowData: rows(),
     pinnedBottomRowData: totals(),
-    getRowId: ({ data }) => `${data.kind} ${data.unit ?? ''}`,
+    getRowId: ({ data }) => `${data.kind} ${numberOf(data.unit)}`,
     defaultColDef: { sortable: true, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true },
     suppressDragLeaveHidesColumns: true,
     rowClassRules: {
@@ -79,9 +88,10 @@ export function UnitsGrid() {
   });
   createEffect(on(rows, (next) => living()?.setGridOption('rowData', next), { defer: true }));
   createEffect(on(totals, (next) => living()?.setGridOption('pinnedBottomRowData', next), { defer: true }));
+  createEffect(on(masked, () => living()?.refreshCells({ force: true, columns: ['unit'] }), { defer: true }));
   createEffect(on(shape, () => living()?.setGridOption('columnDefs', columns()), { defer: true }));
   return (
-    <div class="units-grid" data-testid="units-grid" role="region" aria-label={t('units.grid')}>
+    <div class="units-grid" data-testid="units-grid" role="region" aria-label={u('grid')}>
       <Show when={language()} keyed>
         {(now) => <AgGrid<UnitRow> options={options()} english={now === 'en'} onReady={(api) => setGrid(api)} />}
       </Show>

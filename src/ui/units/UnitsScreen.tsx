@@ -1,5 +1,6 @@
 import { onMount } from 'solid-js';
 import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { ToolSlot } from '../frame/slots';
 import { useOpen } from '../state/open';
 import { Figures } from './Figures';
@@ -19,8 +20,8 @@ export function UnitsScreen() {
     <section class="units" aria-label={t('units.title')}>
       <h1 class="unseen">{t('units.title')}</h1>
       <ToolSlot>
-        <p class="units-hint" title={`${t('units.gapOpens')} ${t('units.cut')}`}>
-          {t('units.openPersons')}
+        <p class="units-hint" title={`${u('gapOpens')} ${u('cut')}`}>
+          {u('openPersons')}
         </p>
         <Legend />
       </ToolSlot>

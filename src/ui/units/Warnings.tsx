@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { lowTargets } from './rates';
 import './warnings.css';
@@ -15,7 +16,7 @@ export function Warnings() {
         <details class="unit-warning" data-testid="unit-warning">
           <summary>
             <span aria-hidden="true">⚠ </span>
-            {t('units.targetsLow', { count: low().length, word: word(), goal: `${first().goal / 100}%` })}
+            {u('targetsLow', { count: low().length, word: word(), goal: `${first().goal / 100}%` })}
             <span class="unit-warning-names">
               {' '}
               {low()
@@ -27,7 +28,7 @@ export function Warnings() {
             <For each={low()}>
               {(each) => (
                 <li>
-                  {t('units.targetsLowOne', {
+                  {u('targetsLowOne', {
                     unit: each.unit,
                     target: each.target,
                     population: each.population,

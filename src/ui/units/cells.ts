@@ -1,6 +1,7 @@
 import type { Fen } from '../../base/money';
-import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { count, dateInText, money, percent } from '../words/amounts';
+import { seen } from '../words/mask';
 import { outsideOf } from './rates';
 import type { UnitRow } from './rows';
 
@@ -13,17 +14,17 @@ function element(name: 'span' | 'div', className: string, text = ''): HTMLElemen
 
 /** The unit's name, with a sign where the table does not know it or its target is too low for the goal. */
 export function makeName(row: UnitRow): HTMLElement {
-  const name = element('span', 'unit-name', row.name);
+  const name = element('span', 'unit-name', seen(row.name));
   const outside = row.result === null || !row.inTable ? 0 : outsideOf(row.result);
   const sign = row.inTable && outside === 0 ? (row.lowTarget === null ? null : '⚠') : '＊';
   if (sign !== null) {
     const mark = element('span', 'unit-sign', sign);
     mark.title =
       outside > 0
-        ? t('units.outsideHint', { count: outside })
+        ? u('outsideHint', { count: outside })
         : row.inTable && row.lowTarget !== null
           ? lowWords(row)
-          : t('units.notInTableHint');
+          : u('notInTableHint');
     name.append(' ', mark);
   }
   if (row.note !== '') name.title = row.note;
@@ -33,7 +34,7 @@ export function makeName(row: UnitRow): HTMLElement {
 function lowWords({ lowTarget }: UnitRow): string {
   if (lowTarget === null) return '';
   const { goal, needed, target } = lowTarget;
-  return t('units.targetLowUnit', { goal: `${goal / 100}%`, needed, more: needed - target });
+  return u('targetLowUnit', { goal: `${goal / 100}%`, needed, more: needed - target });
 }
 
 /** The bullet bar ends a tenth beyond the target, so that what is over the target is seen. */
@@ -48,7 +49,7 @@ export function makeBar(row: UnitRow): HTMLElement | string {
   const share = enrolled / target;
   const bar = element('div', share >= 1 ? 'unit-bar unit-bar-done' : 'unit-bar');
   bar.setAttribute('role', 'img');
-  const name = `${t('units.barName', { enrolled, target })}${expectedWords(row, target)}`;
+  const name = `${u('barName', { enrolled, target })}${expectedWords(row, target)}`;
   bar.setAttribute('aria-label', name);
   bar.title = `${percent(enrolled, target) ?? ''} ${name}`;
   const filled = element('div', 'unit-bar-fill');
@@ -69,18 +70,20 @@ export function makeBar(row: UnitRow): HTMLElement | string {
 function expectedWords({ elapsed }: UnitRow, target: number): string {
   if (elapsed === null || elapsed.share === 0) return '';
   const persons = Math.round(target * elapsed.share);
-  return t('units.barExpected', { date: dateInText(elapsed.asOf), expected: count(persons) });
+  return u('barExpected', { date: dateInText(elapsed.asOf), expected: count(persons) });
 }
 
-/** An amount, marked 暂定 while its date has not come. */
+/** An amount, marked 暂定 while its date has not come; the rates that decided it are told where the mouse rests. */
 export function makeMarked(
   settled: { readonly amount: Fen | null; readonly provisional: boolean } | null,
+  rates: readonly string[],
 ): HTMLElement | string {
   if (settled === null) return '';
   const cell = element('span', 'unit-marked', money(settled.amount));
+  if (rates.length > 0) cell.title = rates.join('\n');
   if (settled.provisional && settled.amount !== null) {
-    const mark = element('span', 'unit-provisional', t('units.provisional'));
-    mark.title = t('units.provisionalHint');
+    const mark = element('span', 'unit-provisional', u('provisional'));
+    mark.title = u('provisionalHint');
     cell.prepend(mark, ' ');
   }
   return cell;

@@ -1,14 +1,16 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import type { Fen } from '../../base/money';
-import type { Participated, UnitsResult } from '../../engine/types';
+import type { AwardReason, FundReason, Participated, UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { either, language, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { count, money, NOTHING, percent } from '../words/amounts';
 import { makeBar, makeMarked, makeName } from './cells';
 import { opensPersons } from './persons';
 import type { PlainColumn, UnitColumn } from './columnIds';
 import type { UnitRow } from './rows';
 import { basesOf, rateBy, rateText } from './rates';
+import { rateWords } from './rateWords';
 
 type Def = ColDef<UnitRow>;
 const numeric = (width: number): Def => ({
@@ -71,7 +73,7 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
           ? p.data?.result
             ? NOTHING
             : ''
-          : t('units.gapPersons', { count: number(p.value) ?? 0 }),
+          : u('gapPersons', { count: number(p.value) ?? 0 }),
     }),
     ...basesOf(total).map((base, index) => rateColumn(index === 0 ? 'participation' : `beside.${base}`, base)),
     people('should', (row) => row.result?.should ?? null),
@@ -127,7 +129,10 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
         ...numeric(128),
         valueGetter: ({ data }) => data?.result?.funds.find((each) => each.id === fund.id)?.amount,
         equals: alwaysNew,
-        cellRenderer: render((row) => makeMarked(row.result?.funds.find((each) => each.id === fund.id) ?? null)),
+        cellRenderer: render((row) => {
+          const own = row.result?.funds.find((each) => each.id === fund.id) ?? null;
+          return makeMarked(own, decidedBy(policy, own?.reason));
+        }),
       }),
       headerName: either(fund.name, fund.nameEn),
     })),
@@ -139,7 +144,9 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
               ...numeric(136),
               valueGetter: ({ data }) => data?.result?.award?.amount,
               equals: alwaysNew,
-              cellRenderer: render((row) => makeMarked(row.result?.award ?? null)),
+              cellRenderer: render((row) =>
+                makeMarked(row.result?.award ?? null, decidedBy(policy, row.result?.award?.reason)),
+              ),
             }),
             headerName: either(policy.award.name, policy.award.nameEn),
           },
@@ -148,6 +155,11 @@ export function unitColumns(policy: Policy, units: UnitsResult): Def[] {
       ? []
       : [column('consequences', { width: 220, valueGetter: ({ data }) => consequenceWords(policy, data) })]),
   ];
+}
+
+/** The rates that a fund or an award rests on, in words. */
+function decidedBy(policy: Policy, reason: FundReason | AwardReason | undefined): readonly string[] {
+  return reason !== undefined && 'rates' in reason ? reason.rates.map((rate) => rateWords(policy, rate)) : [];
 }
 
 export function consequenceWords(policy: Policy, row: UnitRow | undefined): string {

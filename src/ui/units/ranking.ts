@@ -1,5 +1,5 @@
 import type { UnitResult } from '../../engine/types';
-import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { percent } from '../words/amounts';
 
 /** The units that stand before and after one in the order by completion, and those that share its rank. */
@@ -30,9 +30,9 @@ export function rankNote(units: readonly UnitResult[], unit: UnitResult): string
     return { unit: each.name, rate: percent(measure?.count ?? null, measure?.base ?? null) ?? '—' };
   };
   return [
-    t('units.rankedBy'),
-    ...(equal === 0 ? [] : [t('units.rankEqual', { count: equal })]),
-    ...(ahead === null ? [] : [t('units.rankAhead', rated(ahead))]),
-    ...(behind === null ? [] : [t('units.rankBehind', rated(behind))]),
-  ].join(t('units.rankAnd'));
+    u('rankedBy'),
+    ...(equal === 0 ? [] : [u('rankEqual', { count: equal })]),
+    ...(ahead === null ? [] : [u('rankAhead', rated(ahead))]),
+    ...(behind === null ? [] : [u('rankBehind', rated(behind))]),
+  ].join(u('rankAnd'));
 }

@@ -1,6 +1,7 @@
 import type { RateAsked } from '../../engine/types';
 import type { Base, Count, Policy } from '../../policy/types';
 import { either, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { count, dateInText } from '../words/amounts';
 import { rateText } from './rates';
 
@@ -8,7 +9,7 @@ const COUNTS: Readonly<Record<Count, () => string>> = {
   enrolled: () => t('units.column.enrolled'),
   counted: () => t('units.column.counted'),
   'special-enrolled': () => t('units.column.specialEnrolled'),
-  'special-counted': () => `${t('units.special')}${either('', ': ')}${t('units.column.counted')}`,
+  'special-counted': () => `${u('special')}${either('', ': ')}${t('units.column.counted')}`,
 };
 const BASES: Readonly<Record<Base, () => string>> = {
   target: () => t('units.column.target'),
@@ -22,15 +23,15 @@ export function rateWords(policy: Policy, rate: RateAsked): string {
   const measure = policy.measures.find(({ id }) => id === rate.measure);
   if (measure === undefined) return '';
   const name = either(measure.name, measure.nameEn);
-  const day = rate.on === null ? '' : t('units.rate.on', { day: dateInText(rate.on) });
-  if (rate.full) return t('units.rate.full', { name, day, base: BASES[measure.base]() });
-  return t('units.rate', {
+  const day = rate.on === null ? '' : u('rate.on', { day: dateInText(rate.on) });
+  if (rate.full) return u('rate.full', { name, day, base: BASES[measure.base]() });
+  return u('rate', {
     name,
     day,
     counted: COUNTS[measure.count](),
     count: count(rate.count),
     base: BASES[measure.base](),
-    of: rate.base === null ? t('units.noBase') : count(rate.base),
+    of: rate.base === null ? u('noBase') : count(rate.base),
     rate: rateText(rate.count, rate.base),
   });
 }

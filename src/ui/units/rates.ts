@@ -1,7 +1,7 @@
 import type { Participated, UnitResult } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
-import { t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { percent } from '../words/amounts';
 
 /** Persons needed to reach a goal, on counts: the smallest number whose share of `base` is enough. */
@@ -71,11 +71,11 @@ export function lowTargets(policy: Policy, overlay: Overlay, units: readonly Uni
 
 /** A rate as it is shown: `95.01%`, or 未设口径. */
 export function rateText(count: number | null, of: number | null): string {
-  return percent(count, of) ?? t('units.noBase');
+  return percent(count, of) ?? u('noBase');
 }
 
 /** 还差 N 人, or that the target is reached; nothing where there is no target. */
 export function gapWords(gap: number | null): string {
   if (gap === null) return '';
-  return gap === 0 ? t('units.gapNone') : t('units.gap', { count: gap });
+  return gap === 0 ? u('gapNone') : u('gap', { count: gap });
 }

@@ -2,11 +2,12 @@ import { formatMoney } from '../../base/money';
 import type { Settled, UnitResult, UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { either, t } from '../i18n';
+import { u } from '../i18n/unitWords';
 import { count, dateInText, percent } from '../words/amounts';
 
 /** How a unit stands, in one sentence for the group chat: enrolled, missing, rank, funds, award, consequences. */
 export function unitSentence(policy: Policy, units: UnitsResult, unit: UnitResult, whole: boolean): string {
-  const name = whole ? t('units.total') : unit.name;
+  const name = whole ? u('total') : unit.name;
   const parts = [
     t('look.unit.enrolled', { unit: name, day: dateInText(units.asOf), count: count(unit.enrolled) }),
     ...goal(unit),

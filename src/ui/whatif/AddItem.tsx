@@ -2,7 +2,8 @@ import { createMemo, createSignal, onMount, Show } from 'solid-js';
 import { formatValue } from '../../policy/values';
 import { fold, misfit, partsOf, type Speller } from '../actions/palette/match';
 import { loadSpeller, NO_READINGS } from '../actions/palette/spelling';
-import { language, t } from '../i18n';
+import { language } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { w } from '../i18n/whatif';
 import { ComboBox } from '../widgets/ComboBox';
 import { parameterLabel } from '../words/changes';
@@ -24,7 +25,7 @@ export function AddItem(props: { listed: ReadonlySet<string>; onChoose: (key: st
       () => undefined,
     );
   });
-  const groups = createMemo(() => groupsOf(edit.policy(), language(), t('policy.others'), t('policy.quota')));
+  const groups = createMemo(() => groupsOf(edit.policy(), language(), y('others'), y('quota')));
   const parts = createMemo(() => {
     const spell = speller();
     return new Map(

@@ -48,7 +48,7 @@ export function FunderChart(props: ChartsProps & { plain?: boolean }) {
     <GroupBars
       handle="chart-funders"
       title={c('funders.title')}
-      fact={fundersFact(data(), props.chosen + 1)}
+      fact={fundersFact(data())}
       caption={{ ...props.caption, base: c('funders.base') }}
       notes={unknownNotes(props.compared.names, unknownBySet(props.compared))}
       large={props.large}

@@ -1,5 +1,6 @@
 import { For, Match, Show, Switch } from 'solid-js';
-import { either, t } from '../i18n';
+import { either } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { w } from '../i18n/whatif';
 import { focusNext } from '../state/gridFocus';
 import { createItem } from './item';
@@ -38,7 +39,7 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
                     checked={value() === true}
                     onChange={(event) => item.set(event.currentTarget.checked)}
                   />{' '}
-                  {value() === true ? t('policy.yes') : t('policy.no')}
+                  {value() === true ? y('yes') : y('no')}
                 </label>
               </Match>
               <Match when={parameter().unit === 'choice'}>

@@ -2,7 +2,8 @@ import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import { readParameterText } from '../../policy/overlay';
 import type { ParameterUnit } from '../../policy/types';
 import { editableValue } from '../../policy/values';
-import { language, t } from '../i18n';
+import { language } from '../i18n';
+import { y } from '../i18n/policyPage';
 import { w } from '../i18n/whatif';
 import type { EditedItem } from './item';
 
@@ -38,7 +39,7 @@ export function ItemText(props: { item: EditedItem }) {
         aria-label={item.name()}
         aria-invalid={item.problem() !== ''}
         aria-describedby={item.problemId}
-        placeholder={t('policy.notGiven')}
+        placeholder={y('notGiven')}
         autocomplete="off"
         value={text()}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -63,13 +64,13 @@ export function ItemText(props: { item: EditedItem }) {
 function unitWord(unit: ParameterUnit | undefined): string {
   switch (unit) {
     case 'yuan':
-      return t('policy.unitYuan');
+      return y('unitYuan');
     case 'percent':
-      return t('policy.unitPercent');
+      return y('unitPercent');
     case 'days':
-      return t('policy.unitDays');
+      return y('unitDays');
     case 'years':
-      return t('policy.unitYears');
+      return y('unitYears');
     case 'people':
       return w('people');
     default:

@@ -10,7 +10,7 @@ import { makeLatest } from '../state/latest';
 import { masked } from '../state/masking';
 import { reportError } from '../toast/report';
 import { money } from '../words/amounts';
-import { maskId } from '../words/mask';
+import { maskId, seen } from '../words/mask';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { signed } from './amounts';
 import { useDesk } from './desk';
@@ -71,7 +71,7 @@ export function Names(props: { asked: Asked }) {
   const title = () =>
     [
       shown()?.name ?? '',
-      ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : bucket.unit]),
+      ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : seen(bucket.unit)]),
       ...(bucket.category === undefined
         ? []
         : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
@@ -180,10 +180,10 @@ export function Names(props: { asked: Asked }) {
             title={w('openReceipt')}
             onClick={() => desk.open.explain({ kind: 'person', row, beside: 'scenario' })}
           >
-            {name === '' ? t('person.nameless') : name}
+            {name === '' ? t('person.nameless') : seen(name)}
           </button>
         </th>
-        <td class="text">{unit}</td>
+        <td class="text">{seen(unit)}</td>
         <td class="text">{masked() ? maskId(idNumber) : idNumber}</td>
         <td class="text">{categories()}</td>
         <td>{beside(figureOf(before), figureOf(after))}</td>

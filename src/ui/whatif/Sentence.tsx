@@ -19,8 +19,7 @@ export function Sentence() {
             const [one, told] = [shown(), desk.answer()];
             if (one === undefined || told === null) return '';
             const summary = summaryOf(policy, desk.lines, told.comparison.baseline, one.compared);
-            // Of the others the money is enough: three long sentences would push the tables out of sight.
-            return sentenceOf(one.name, chosen() ? summary : { ...summary, others: [] }, desk.shifts(id));
+            return sentenceOf(one.name, summary, desk.shifts(id));
           });
           return (
             <Show when={chosen() || desk.shown().length > 1}>

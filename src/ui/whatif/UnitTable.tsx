@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { MovedKind } from '../../client/protocol';
 import { t } from '../i18n';
 import { w } from '../i18n/whatif';
+import { seen } from '../words/mask';
 import { amountOf, signed } from './amounts';
 import { useDesk } from './desk';
 import { differs, growth } from './lines';
@@ -109,11 +110,12 @@ export function UnitTable() {
   function UnitLine(props: { at: number }) {
     const unit = () => before().units[props.at];
     const name = () => unit()?.name ?? '';
+    const shownName = () => (name() === '' ? t('domain.noUnit') : seen(name()));
     const now = () => valueOf(unit());
     const moved = () => desk.chosen()?.compared.byUnit[props.at];
     return (
       <tr data-unit={name()}>
-        <th scope="row">{name() === '' ? t('domain.noUnit') : name()}</th>
+        <th scope="row">{shownName()}</th>
         <td>{amountOf(line().kind, now())}</td>
         <For each={ids()}>
           {(id) => {
@@ -136,7 +138,7 @@ export function UnitTable() {
               <PersonsButton
                 count={moved()?.[kind] ?? 0}
                 bucket={{ kind, unit: name() }}
-                label={`${name()} ${w(kind)}`}
+                label={`${shownName()} ${w(kind)}`}
               />
             </td>
           )}

@@ -13,6 +13,7 @@ import type { Deadline, LinesData } from '../charts/lines';
 import type { MixData } from '../charts/mix';
 import type { ChartSet, Figure } from '../charts/types';
 import { either } from '../i18n';
+import { seen } from '../words/mask';
 
 /** What the charts of a comparison are drawn from. */
 
@@ -92,7 +93,7 @@ export function unitPairs({ comparison }: Compared, scenario: number, figure: Un
     .filter(({ should, enrolled }) => should > 0 || enrolled > 0)
     .map((unit): Pair => {
       const own = moved.get(unit.name);
-      const pair = { id: unit.name, name: unit.name };
+      const pair = { id: unit.name, name: seen(unit.name) };
       if (figure !== 'net') return { ...pair, before: of(before.get(unit.name)), after: of(unit) };
       if (own === undefined || (own.persons > 0 && own.unknown === own.persons))
         return { ...pair, before: null, after: null };

@@ -13,15 +13,18 @@ import type { UnitFigure } from './chartFacts';
 
 const yuan = (value: number): string => `${money(value as Fen)} ${c('yuan')}`;
 
-/** `set`: the scenario spoken of. */
-export function fundersFact({ sets, groups }: BarsData, set: number): string {
-  const changes = groups
-    .filter(({ values }) => values[set] !== values[0])
-    .map(({ name, values }) => `${name} ${changeOf(values[0] ?? null, values[set] ?? null, yuan)}`);
-  return c('funders.fact', {
-    set: sets[set]?.name ?? '',
-    changes: changes.length === 0 ? c('funders.same') : changes.join(c('and')),
+/** Of every scenario drawn. */
+export function fundersFact({ sets, groups }: BarsData): string {
+  const told = sets.slice(1).map(({ name }, at) => {
+    const changes = groups
+      .filter(({ values }) => values[at + 1] !== values[0])
+      .map(({ name: group, values }) => `${group} ${changeOf(values[0] ?? null, values[at + 1] ?? null, yuan)}`);
+    return c('funders.fact', {
+      set: name,
+      changes: changes.length === 0 ? c('funders.same') : changes.join(c('and')),
+    });
   });
+  return told.join(c('semicolon'));
 }
 
 /** Persons who are not in the sums, a sentence a set. */
@@ -53,10 +56,11 @@ export function linesFact({ sets, totals, asOf }: LinesData): string {
 
 export function mixFact(names: readonly string[], flows: readonly (readonly MixFlow[])[]): string {
   const moved = flows.map((own) => own.reduce((sum, { from, to, persons }) => sum + (from === to ? 0 : persons), 0));
-  const told = moved.flatMap((persons, at) =>
-    persons === 0 ? [] : [c('mix.set', { set: names[at] ?? '', count: persons })],
+  if (moved.every((persons) => persons === 0)) return c('mix.same');
+  const told = moved.map((persons, at) =>
+    c(persons === 0 ? 'mix.setSame' : 'mix.set', { set: names[at] ?? '', count: persons }),
   );
-  return told.length === 0 ? c('mix.same') : told.join(c('and'));
+  return told.slice(1).join(c('and'));
 }
 
 /** Why a line lies below the baseline's: who has paid too little for the scenario is not enrolled in it. */

@@ -1,6 +1,6 @@
 import { createMemo, type Accessor } from 'solid-js';
 import type { Bucket } from '../../client/protocol';
-import { either } from '../i18n';
+import { either, t } from '../i18n';
 import { c } from '../i18n/charts';
 import { w } from '../i18n/whatif';
 import { dateInText } from '../words/amounts';
@@ -20,6 +20,8 @@ export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
     const told = desk.answer();
     const shown = desk.shown();
     if (told === null || shown.length === 0) return null;
+    /** Figures of the baseline itself that are not the document's: a picture that leaves the page says so. */
+    const changed = Object.keys(state().overlay).length;
     const chosen = shown.findIndex(({ id }) => id === desk.chosen()?.id);
     return {
       compared: {
@@ -37,7 +39,7 @@ export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
           workbook: state().info.name,
           policy: either(policy.shortTitle, policy.titleEn),
           version: policy.version,
-        }),
+        }).concat(changed === 0 ? '' : t('look.slip.changed', { count: changed })),
       },
       onPick: pick,
     };

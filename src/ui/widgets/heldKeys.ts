@@ -28,6 +28,11 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   const field = document.createElement('input');
   field.className = 'held-keys';
   field.setAttribute('aria-label', t('frame.opening'));
+  // A landmark of its own kind: what stands beside all of them is lost to whoever walks by them.
+  const host = document.createElement('div');
+  host.className = 'held-keys-host';
+  host.setAttribute('role', 'status');
+  host.append(field);
   let over = false;
   const take = (key: KeyboardEventInit | null) => {
     if (key === null && field.value === '') return;
@@ -47,14 +52,14 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   for (const kind of ['keyup', 'paste', 'copy', 'cut', 'input']) field.addEventListener(kind, stop);
   document.addEventListener('pointerdown', onPress, true);
   const park = () => {
-    document.body.append(field);
+    document.body.append(host);
     field.focus({ preventScroll: true });
   };
   park();
   const end = () => {
     over = true;
     document.removeEventListener('pointerdown', onPress, true);
-    field.remove();
+    host.remove();
   };
   const restore = () => {
     if (document.activeElement === field && before instanceof HTMLElement && before.isConnected)

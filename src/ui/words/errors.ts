@@ -33,6 +33,7 @@ const WHAT: readonly (readonly [WordKey, readonly string[]])[] = [
   ['error.what.ods', ['ods']],
   ['error.what.fods', ['fods']],
   ['error.what.sylk', ['sylk']],
+  ['error.what.dif', ['dif']],
   ['error.what.gzipTwice', ['gzip']],
   ['error.what.ofd', ['ofd']],
   ['error.what.archive', ['zip', 'rar', '7z']],

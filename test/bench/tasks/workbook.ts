@@ -48,8 +48,11 @@ export async function showRoster(page: Page): Promise<void> {
 /** The cell of a column in a display row, brought into view. */
 export async function focusCell(page: Page, row: number, column: string): Promise<void> {
   // Edits that went down the column have scrolled the first row out of the document.
-  if ((await grid(page).locator(`.ag-row[row-index="${row}"]`).count()) === 0)
+  if ((await grid(page).locator(`.ag-row[row-index="${row}"]`).count()) === 0) {
+    // After a search the keys are in its box, and whoever was found stays at hand.
+    await grid(page).locator('.ag-row .ag-cell').nth(1).click();
     await page.keyboard.press('Control+Home');
+  }
   const cell = grid(page).locator(`.ag-row[row-index="${row}"] .ag-cell[col-id="${column}"]`);
   for (let tries = 0; tries < 40 && !(await cell.isVisible()); tries += 1) {
     if (tries === 0) await grid(page).locator('.ag-row[row-index="0"] .ag-cell').nth(1).click();

@@ -19,3 +19,17 @@ it.each<[idNumber: string, persons: readonly number[]]>([
   expect(row?.problems[0]?.code).toBe('id-masked');
   expect(plan.effects()).toMatchObject({ changed: 0, tray: 1 });
 });
+
+it.each<[name: string, idNumber: string, persons: readonly number[]]>([
+  ['罗*', '430903********0305', [0]],
+  ['罗某', '4309************36', [1]],
+  ['*敏', '430903************', [0, 1]],
+  ['罗**', '430903********0305', [0]],
+  ['李*', '430903********0305', []],
+  ['罗*', '430903********0306', []],
+])('a covered name %s beside a covered number %s: who fits both', (name, idNumber, persons) => {
+  const plan = planOf('payments', [{ name, idNumber, payDate: '2020-12-01', payAmount: '280' }], roster());
+  const [row] = [...plan.rows('ambiguous', 0, 9), ...plan.rows('not-in-roster', 0, 9)];
+  expect(row?.candidates.map(({ person }) => person)).toEqual(persons);
+  expect(plan.effects()).toMatchObject({ changed: 0, tray: 1 });
+});

@@ -6,7 +6,7 @@ import { planFile } from '../../../src/intake/planFile';
 import { PILES } from '../../../src/intake/piles';
 import { readOpened } from '../../../src/intake/readFile';
 import { settingsOf } from '../../../src/ui/import/settingsOf';
-import { book, idOf, sheet, type Rows } from '../find/support';
+import { book, idOf, sheet, type Rows, type SheetOptions } from '../find/support';
 import { contextOf, rosterOf, type Cells } from '../lists/support';
 
 export const ID = {
@@ -29,7 +29,7 @@ export const ROSTER: readonly Cells[] = (['王一', '李二', '张三', '赵四'
 export interface Whole {
   readonly name: string;
   readonly fileName?: string;
-  readonly sheets: readonly { readonly name?: string; readonly rows: Rows }[];
+  readonly sheets: readonly { readonly name?: string; readonly rows: Rows; readonly merges?: SheetOptions['merges'] }[];
   /** Who stands in the roster; none: the four. */
   readonly roster?: readonly Cells[];
   readonly kind: FileKind;
@@ -43,7 +43,7 @@ const UNITS = ['千家洲', '金石', '三岔堤'];
 export function come({ fileName = '', sheets, roster: persons = ROSTER }: Whole): Pick<Whole, 'kind' | 'rows'> & {
   readonly effects: readonly [number, number, number];
 } {
-  const opened = book(sheets.map(({ name = 'Sheet1', rows }) => sheet(name, rows)));
+  const opened = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
   const found = findTables(opened, { fileName, knownUnits: UNITS });
   const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, UNITS);
   const context = { ...contextOf(rosterOf(persons)), units: UNITS };

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
+import { heldPaymentWhole } from './cases/paymentsHeld';
 import { rosterWhole } from './cases/rosters';
+import { severalWhole } from './cases/several';
 import { titledWhole } from './cases/titles';
+import { uninsuredWhole } from './cases/uninsured';
 import { unreadWhole } from './cases/unread';
 import { come, type Whole } from './come';
 
@@ -27,6 +30,9 @@ describe('whole files, nothing touched', () => {
   it.each(elsewhereWhole)('elsewhere: $name', check);
   it.each(identityWhole)('identities: $name', check);
   it.each(paymentWhole)('payments: $name', check);
+  it.each(heldPaymentWhole)('payments that wait: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
+  it.each(severalWhole)('several persons in a row: $name', check);
+  it.each(uninsuredWhole)('possibly uninsured: $name', check);
   it.each(titledWhole)('titles: $name', check);
 });

@@ -122,6 +122,7 @@ describe('after it was switched on', () => {
   });
 
   test('everything is there again for whoever has the password', async () => {
+    await made.ledger.takeNotes(); // of the backup that was made
     const before = {
       rows: contents(made.ledger.book().table),
       head: made.ledger.book().head,

@@ -118,6 +118,15 @@ test(`nobody’s ID number or phone is in a roster that goes out without them, w
   );
 });
 
+test('a landline in a name, and an ID number in Han digits in a note, go as well', async () => {
+  const { table: made, hidden } = keepOut(
+    tableOf(COLUMNS, [['李梅0736-2345678', ID, '0736-2345678', 28_000, '身份证四三〇九〇三一九八〇〇七一八〇七四〇']]),
+    { ids: 'none', phones: false },
+  );
+  expect((await rowsOf(made))[1]).toEqual(['李梅***', 280, '身份证***']);
+  expect(hidden).toBe(2);
+});
+
 test('phones alone', async () => {
   const { table: made } = keepOut(table(), { ids: 'full', phones: false });
   expect((await rowsOf(made))[1]).toEqual(['李梅', ID, 280, `代缴人 ${ID}，电话 ***`]);

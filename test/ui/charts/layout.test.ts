@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/base/day';
-import { changeOf, moneyWriting, personsWriting, signed } from '../../../src/ui/charts/amounts';
+import { changeOf, fits, moneyWriting, personsWriting, signed } from '../../../src/ui/charts/amounts';
 import { heightOf, layBars, shortened, twoLines } from '../../../src/ui/charts/bars';
 import { byChange, layDumbbells, restOf, type Pair } from '../../../src/ui/charts/dumbbells';
 import { layLines } from '../../../src/ui/charts/lines';
@@ -173,6 +173,22 @@ describe('lines', () => {
     for (const [, , to] of words) expect(to).toBeLessThanOrEqual(ROOM.width);
   });
 
+  test('in English too the last day does not touch the unit, and a word has the room behind its day', () => {
+    const persons = { ...personsWriting(), unit: 'persons' };
+    const long = 'Lists of civil affairs, poverty relief and the disabled federation are due by now';
+    const wide = layLines(
+      { ...data, deadlines: [{ day: 101 as Day, text: long, sets: [0, 1] }] },
+      ROOM,
+      persons,
+      ({ text }) => text,
+    );
+    const [, last] = wide.dates;
+    expect(wide.unit.x - widthOf(wide.unit.text) * ROOM.em).toBeGreaterThan(last!.x);
+    const [{ label }] = wide.deadlines as [(typeof wide.deadlines)[number]];
+    expect(widthOf(label.text) * ROOM.em).toBeGreaterThan(0.45 * ROOM.width);
+    expect(label.x + widthOf(label.text) * ROOM.em).toBeLessThanOrEqual(ROOM.width);
+  });
+
   test('write equal ends once', () => {
     const same = layLines({ ...data, totals: [data.totals[0]!, data.totals[0]!] }, ROOM, personsWriting(), String);
     expect(same.ends.map(({ label }) => label.text)).toEqual(['8', '']);
@@ -205,7 +221,7 @@ test('a long name takes two lines beside tall bars, and is shortened beside low 
   expect(twoLines('Disabled federation', 7, 2.7)).toEqual(['Disabled', 'federation']);
   expect(twoLines('Disabled federation', 7, 1.25)).toEqual([expect.stringMatching(/…$/)]);
   expect(twoLines('县残联', 7, 2.7)).toEqual(['县残联']);
-  const fine = moneyWriting([344_000_00, 345_500_00], true);
+  const fine = moneyWriting([344_000_00, 345_500_00], { fine: true });
   expect(fine.short(150_000)).toBe('0.15');
   // What two decimals would round is written out: 34.38 → 34.52 and +1,450 do not contradict each other.
   expect([fine.change(145_000), fine.change(-87_550), fine.change(1_450_000)]).toEqual([
@@ -213,4 +229,55 @@ test('a long name takes two lines beside tall bars, and is shortened beside low 
     '-875.50元',
     '1.45',
   ]);
+});
+
+describe('figures and the difference written beside them fit', () => {
+  // 213.20 → 230.20 would be +17.00, and is 16.99.
+  const pair = [2_132_044_00, 2_301_975_00] as const;
+
+  test('in yuan where two decimals would not do, with more decimals where they do', () => {
+    const fine = moneyWriting(pair, { fine: true, beside: [pair] });
+    expect([fine.short(pair[0]), fine.short(pair[1]), fine.change(pair[1] - pair[0])]).toEqual([
+      '213.20',
+      '230.20',
+      '169,931元',
+    ]);
+    expect(fine.changeSaid(pair[1] - pair[0])).toBe('169,931元');
+    // 213.2 → 230.3 and +17.0 do not fit, 213.24 → 230.26 and +17.02 do.
+    const other = [2_132_400_00, 2_302_600_00] as const;
+    const usual = moneyWriting(other, { beside: [other] });
+    expect([usual.short(other[0]), usual.short(other[1]), usual.change(other[1] - other[0])]).toEqual([
+      '213.24',
+      '230.26',
+      '17.02',
+    ]);
+    expect(usual.changeSaid(other[1] - other[0])).toBe('17.02 万元');
+    const odd = [2_132_400_00, 2_302_650_00] as const;
+    expect(moneyWriting(odd, { beside: [odd], exact: true }).change(170_250_00)).toBe('170,250元');
+    // Whole at two decimals: nothing is rounded, and shorter.
+    expect(moneyWriting([0, 230_000_00], { beside: [[0, 230_000_00]], exact: true }).change(230_000_00)).toBe('23.00');
+    expect(moneyWriting([5_000, 6_000], { beside: [[5_000, 6_000]] }).changeSaid(1_000)).toBe('10元');
+  });
+
+  test('whatever the figures are', () => {
+    const written = (text: string) =>
+      text.endsWith('元') ? null : Math.round(Number(text.replaceAll(',', '')) * 1_000_000);
+    for (let seed = 1; seed < 400; seed += 1) {
+      const before = (seed * 7_919_317) % 900_000_000;
+      const after = before + ((seed * 104_729_113) % 90_000_000) - 45_000_000;
+      for (const fine of [false, true]) {
+        const write = moneyWriting([before, after], { fine, beside: [[before, after]] });
+        const change = written(write.change(after - before).replace('−', '-'));
+        if (change === null || after < 0) continue;
+        expect(written(write.short(after))! - written(write.short(before))!, `${before} ${after}`).toBe(change);
+      }
+    }
+  });
+
+  test('halves go away from 0 on both sides', () => {
+    expect(fits(10)([0, -5])).toBe(true);
+    expect(fits(10)([5, 10])).toBe(false);
+    expect(fits(10)([null, 10])).toBe(true);
+    expect(moneyWriting([-10_050_00]).short(-10_050_00)).toBe('−1.01');
+  });
 });

@@ -4,15 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../../../src/ui/i18n/fill';
 import { backup as backupEn } from '../../../src/ui/i18n/en/backup';
 import { charts as chartsEn } from '../../../src/ui/i18n/en/charts';
+import { noted as notedEn } from '../../../src/ui/i18n/en/noted';
 import { outgoing as outgoingEn } from '../../../src/ui/i18n/en/outgoing';
+import { policyPage as policyPageEn } from '../../../src/ui/i18n/en/policyPage';
 import { privacy as privacyEn } from '../../../src/ui/i18n/en/privacy';
+import { reading as readingEn } from '../../../src/ui/i18n/en/reading';
 import { sealing as sealingEn } from '../../../src/ui/i18n/en/sealing';
 import { en } from '../../../src/ui/i18n/en/index';
 import { whatif as whatifEn } from '../../../src/ui/i18n/en/whatif';
 import { backup as backupZh } from '../../../src/ui/i18n/zh/backup';
 import { charts as chartsZh } from '../../../src/ui/i18n/zh/charts';
+import { noted as notedZh } from '../../../src/ui/i18n/zh/noted';
 import { outgoing as outgoingZh } from '../../../src/ui/i18n/zh/outgoing';
+import { policyPage as policyPageZh } from '../../../src/ui/i18n/zh/policyPage';
 import { privacy as privacyZh } from '../../../src/ui/i18n/zh/privacy';
+import { reading as readingZh } from '../../../src/ui/i18n/zh/reading';
 import { sealing as sealingZh } from '../../../src/ui/i18n/zh/sealing';
 import { zh } from '../../../src/ui/i18n/zh/index';
 import { whatif as whatifZh } from '../../../src/ui/i18n/zh/whatif';
@@ -34,6 +40,9 @@ const chinese = flat({
   backup: backupZh,
   sealing: sealingZh,
   outgoing: outgoingZh,
+  reading: readingZh,
+  noted: notedZh,
+  policyPage: policyPageZh,
 });
 const english = flat({
   ...en,
@@ -43,6 +52,9 @@ const english = flat({
   backup: backupEn,
   sealing: sealingEn,
   outgoing: outgoingEn,
+  reading: readingEn,
+  noted: notedEn,
+  policyPage: policyPageEn,
 });
 const placeholders = (text: string) => new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
 
@@ -93,6 +105,7 @@ describe('words', () => {
       'password-wait': true,
       locked: true,
       'lock-damaged': true,
+      'lock-missing': true,
       'lock-at-rest': true,
       'crypto-missing': true,
       'parcel-empty': true,

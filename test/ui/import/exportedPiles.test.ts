@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { NO_SETTINGS } from '../../../src/intake/decisions';
+import { openFound } from '../../../src/intake/openFound';
+import { readOpened } from '../../../src/intake/readFile';
+import { foundAs } from '../../../src/intake/find/anew';
+import { mappingOf } from '../../../src/intake/find/mapping';
 import type { FilePlan } from '../../../src/intake/filePlan';
 import { IntakeError } from '../../../src/intake/errors';
 import type { FileKind, ListMeaning } from '../../../src/intake/found';
@@ -104,6 +108,35 @@ describe.each(LISTS)('$kind', ({ kind, rows, settings = {} }) => {
     expect(again(read).waiting()).toBe(waiting.length);
     expect(again(read).effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
   });
+});
+
+test('rows of several kinds that wait go out together, and come in again kind by kind', async () => {
+  const roster = rosterOf(PERSONS);
+  const waiting = LISTS.flatMap(
+    ({ kind, rows, settings = {} }) =>
+      planFile(fileOf(kind, rows), contextOf(roster), { ...NO_SETTINGS, ...settings }).outcome().waiting,
+  ).map((row, id): TrayItem => ({ ...row, id, addedAt: 0 }));
+  const kinds = [...new Set(waiting.map(({ kind }) => kind))] as FileKind[];
+  expect(kinds.length).toBeGreaterThan(2);
+  const steps = listTable(
+    { ...HEAD, title: '待处理', sheet: '待处理' },
+    waiting,
+    trayColumns(waiting, () => ''),
+  );
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  const { opened, found } = await openFound(new Blob([await bytesOf(step.value)]), '兰溪_待处理.xlsx', () => undefined);
+  expect(found.kind).toBe(kinds[0]);
+  for (const kind of kinds) {
+    const read = readOpened(opened, found.fileName, mappingOf(foundAs(found, kind)));
+    const plan = planFile(read, contextOf(roster, waiting), NO_SETTINGS);
+    const own = waiting.filter((item) => item.kind === kind).length;
+    expect([kind, read.table.length, plan.waiting()]).toEqual([kind, own, own]);
+    expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+    const note = read.notes?.find(({ code }) => code === 'other-kinds');
+    const others = kinds.filter((each) => each !== kind);
+    expect(note?.code === 'other-kinds' ? note.kinds.map(([each]) => each) : []).toEqual(others);
+  }
 });
 
 test('a group that says neither its list nor what stood in it is refused', async () => {

@@ -140,10 +140,10 @@ describe('folding', () => {
         const hides = (row: number) => places.headingsOf(row).some((above) => folds.has(keyOf(groups, above)));
         expect(positions).toEqual([...headings, ...persons].sort((a, b) => a - b));
         expect(headings.map((position) => places.positionOfHeading(places.headingAt(position)))).toEqual(headings);
-        expect(headings.every((position) => places.numberAt(position) === 0)).toBe(true);
+        expect(headings.every((position) => places.rankAt(position) === 0)).toBe(true);
         const rows = persons.map(places.rowAt);
         expect(rows.map(places.positionOf)).toEqual(persons);
-        expect(persons.map((position) => places.personOf(places.numberAt(position)))).toEqual(rows);
+        expect(persons.map((position) => places.ranked(places.rankAt(position)))).toEqual(rows);
         expect(rows.filter(hides)).toEqual([]);
         // Whoever is not on display stands under a folded heading.
         const hidden = [...groups.persons].filter((row) => !rows.includes(row));
@@ -188,7 +188,7 @@ test('without groups a position is a person', () => {
   expect([-1, 0, 1, 2, 3].map(places.rowAt)).toEqual([-1, 7, 3, 9, -1]);
   expect(places.positionOf(9)).toBe(2);
   expect(places.positionOf(-1)).toBe(-1);
-  expect([0, 2, 3].map(places.numberAt)).toEqual([1, 3, 0]);
-  expect(places.personOf(2)).toBe(3);
+  expect([0, 2, 3].map(places.rankAt)).toEqual([1, 3, 0]);
+  expect(places.ranked(2)).toBe(3);
   expect(places.headingAt(0)).toBe(-1);
 });

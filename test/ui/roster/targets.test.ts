@@ -15,14 +15,10 @@ test('only a whole number from 1 on is a row', () => {
   ]);
 });
 
-test('whoever is on display comes first, each once; row numbers are those on screen', () => {
-  const numbers = new Map([
-    [4, 1],
-    [8, 2],
-  ]);
+test('whoever is on display comes first, each once', () => {
+  const shown = new Set([4, 8]);
   const found = sortTargets(
     [
-      { row: 99, at: 1, why: 'row' },
       { row: 4, at: 0, why: 'name' },
       { row: 6, at: 3, why: 'name' }, // found by the filters, but not on display any more
     ],
@@ -32,14 +28,30 @@ test('whoever is on display comes first, each once; row numbers are those on scr
       { row: 7, at: 5, why: 'id' },
     ],
     8,
-    (row) => numbers.get(row) ?? 0,
+    (row) => shown.has(row),
   );
   expect(found.here).toEqual([
-    { row: 8, why: 'row', number: 2 },
-    { row: 4, why: 'name', number: 1 },
+    { row: 8, why: 'row' },
+    { row: 4, why: 'name' },
   ]);
   expect(found.there).toEqual([
-    { row: 6, why: 'name', number: 0 },
-    { row: 7, why: 'id', number: 0 },
+    { row: 6, why: 'name' },
+    { row: 7, why: 'id' },
   ]);
+});
+
+test('the row of the number that was typed is offered first of its kind where a filter hides it', () => {
+  const shown = new Set([4]);
+  const found = sortTargets(
+    [{ row: 4, at: 0, why: 'household' }],
+    [
+      { row: 4, at: 6, why: 'household' },
+      { row: 9, at: 8, why: 'household' },
+    ],
+    9,
+    (row) => shown.has(row),
+  );
+  expect(found.here).toEqual([{ row: 4, why: 'household' }]);
+  expect(found.there).toEqual([{ row: 9, why: 'row' }]);
+  expect(sortTargets([], [], -1, () => false)).toEqual({ here: [], there: [], more: false });
 });

@@ -3,7 +3,15 @@ import type { Update, ViewQuery } from '../../../src/client/protocol';
 import { placeText } from '../../../src/roster/order';
 import { createRosterTable } from '../../../src/roster/table';
 import { firstCells, rowBehind } from '../../../src/ui/roster/insertion';
-import { bringsBack, isOrderOnly, isWhole, mayMatter, withAdded } from '../../../src/ui/roster/viewOrder';
+import {
+  bringsBack,
+  isOrderOnly,
+  isWhole,
+  mayMatter,
+  widens,
+  withAdded,
+  withRestored,
+} from '../../../src/ui/roster/viewOrder';
 
 function roster(places: readonly (number | null)[]) {
   const table = createRosterTable();
@@ -149,4 +157,33 @@ test('sorted, grouped or with households together nobody is left out; by unit, s
     { filters: [{ column: 'age', kind: 'blank' } as unknown as ViewQuery['filters'][number]] },
   ];
   for (const more of narrowed) expect(isOrderOnly({ ...sorted, ...more })).toBe(false);
+});
+
+test('a query is wider where search or filters are given up and nothing else changes', () => {
+  const sex = { column: 'sex', kind: 'in', values: ['男'] } as const;
+  const blank = { column: 'payDate', kind: 'blank' } as const;
+  const all = { unit: null, search: '', sort: [], filters: [] };
+  const narrow = { ...all, unit: '新月', search: '王', filters: [sex, blank] };
+  for (const wider of [
+    { ...all, unit: '新月' },
+    { ...narrow, search: '' },
+    { ...narrow, filters: [blank] },
+  ])
+    expect(widens(narrow, wider)).toBe(true);
+  for (const other of [
+    narrow,
+    { ...narrow, unit: '兴月' },
+    { ...narrow, unit: null },
+    { ...narrow, search: '王一', filters: [] },
+    { ...narrow, filters: [{ ...sex, values: ['女'] }] },
+    { ...all, sort: [{ column: 'name', descending: false } as const] },
+    { ...all, removed: true },
+  ])
+    expect(widens(narrow, other)).toBe(false);
+  expect(widens(all, narrow)).toBe(false);
+});
+
+test('deleted persons that come back stand where they stood among those on display', () => {
+  const table = roster([null, null, null, null, null, 1]);
+  expect([...withRestored(Uint32Array.from([0, 4]), [2, 5], table)]).toEqual([0, 5, 2, 4]);
 });

@@ -1,5 +1,10 @@
+import { createRoot } from 'solid-js';
 import { afterEach, expect, test, vi } from 'vitest';
+import { makeFailure } from '../../../src/client/failure';
+import { createWorks } from '../../../src/ui/state/work';
+import { fileWorkDone, fileWorkFailed } from '../../../src/ui/toast/fileWork';
 import { meets } from '../../../src/ui/toast/meets';
+import { reportError } from '../../../src/ui/toast/report';
 import { dismissToast, keepToast, releaseToast, toastDone, toastProblem, toasts } from '../../../src/ui/toast/toasts';
 
 afterEach(() => {
@@ -28,6 +33,27 @@ test('a failure told first by the state of saving and then by what was refused h
   expect(told()).toBe(first);
   expect(toasts()).toHaveLength(1);
   expect(toasts()[0]?.again).toBeInstanceOf(Date);
+});
+
+test('what is said of a file takes the place of what was said of another one, and ends with work that went well; the rest stays', async () => {
+  const texts = () => toasts().map(({ text }) => text());
+  const works = createRoot(() => createWorks({ done: fileWorkDone, failed: fileWorkFailed }));
+  const go = (task: string, code: string | null) =>
+    works
+      .during(task, null, () => (code === null ? Promise.resolve() : Promise.reject(makeFailure(code as never, {}))))
+      .catch((error: unknown) => reportError(error));
+  toastProblem(() => '日期');
+  await go('merge', 'backup-damaged');
+  expect(texts()).toHaveLength(2);
+  await go('restore', 'backup-foreign');
+  expect(texts()).toEqual(['日期', expect.stringContaining('这不是本工作台的备份文件')]);
+  await go('copy', null);
+  expect(texts()).toHaveLength(2);
+  await go('backup', null);
+  expect(texts()).toEqual(['日期']);
+  await go('import', 'storage-full');
+  await go('export', null);
+  expect(texts()).toEqual(['日期', expect.stringContaining('空间已满')]);
 });
 
 test('boxes meet where they have room in common', () => {

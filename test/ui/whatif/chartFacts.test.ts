@@ -84,7 +84,7 @@ describe.each(POLICY_IDS)('what is drawn of %s', (policyId) => {
     expect(bars.groups.every(({ values }) => values[0] === values[1])).toBe(true);
     for (const figure of ['receivable', 'aid', 'net', 'enrolled'] as const)
       expect(unitPairs(same, 0, figure).every(({ before, after }) => before === after)).toBe(true);
-    expect(fundersFact(bars, 1)).toBe('照旧：各方出的钱都不变');
+    expect(fundersFact(bars)).toBe('照旧：各方出的钱都不变');
     expect(unitsFact(unitPairs(same, 0, 'receivable'), '照旧', 'receivable')).toMatch(/^照旧：\d+ 个单位都没有变化$/);
     expect(mixFact(same.names, categoryFlows(same, '无'))).toBe('没有人换类别');
     expect(linesFact(enrolmentLines(same))).toContain('线条重合');
@@ -106,5 +106,21 @@ test('where everybody’s figure is unknown the bar is unknown and not 0, and th
   expect(groups[0]?.values[1]).toBeGreaterThan(0);
   expect(unknownNotes(compared.names, unknownBySet(unknown))[0]).toBe(
     '现行：另有 7 人应缴未知、2 人资助未知，没有计入。',
+  );
+});
+
+test('the words of a picture name every scenario that is drawn, and never another’s figures', () => {
+  const compared = compare('lanxi-2021', (policy) => [
+    { name: '涨', overlay: { [premiumOf(policy)]: 32_000 }, dropped: [], added: [] },
+    { name: '照旧', overlay: {}, dropped: [], added: [] },
+    { name: '停一类', overlay: {}, dropped: [policy.categories[0]!.id], added: [] },
+  ]);
+  const [raised, same, dropped, ...none] = fundersFact(funderBars(compared, '个人', '合计')).split('；');
+  expect(raised).toMatch(/^涨：个人 \+/);
+  expect(same).toBe('照旧：各方出的钱都不变');
+  expect(dropped).toMatch(/^停一类：/);
+  expect(none).toEqual([]);
+  expect(mixFact(compared.names, categoryFlows(compared, '无'))).toMatch(
+    /^涨没有人换类别，照旧没有人换类别，停一类有 \d/,
   );
 });

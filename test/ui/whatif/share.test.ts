@@ -32,7 +32,7 @@ describe('a scenario that comes', () => {
     expect(whyNot(shared)).toBe(null);
     expect(whyNot({ ...shared, policyId: 'nowhere-2030' })).toContain('这里没有这个政策');
     const strange = { ...shared, scenario: { ...raised, overlay: { nothing: 1 } } };
-    expect(whyNot(strange)).toMatch(/^情景“涨”在这里用不了：没有名为“nothing”的参数/);
+    expect(whyNot(strange)).toMatch(/^情景“涨”在这里用不了：没有代号为“nothing”的参数。这里有的是：个人缴费标准；/);
     expect(whyNot(strange)).not.toContain('另一个版本');
     expect(whyNot({ ...strange, policyVersion: 'older' })).toContain('另一个版本');
   });

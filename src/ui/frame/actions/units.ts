@@ -2,6 +2,7 @@ import type { Action, Destination } from '../../actions/types';
 import { t } from '../../i18n';
 import type { OpenWorkbook } from '../../state/open';
 import { completionOf } from '../../roster/completion';
+import { seen } from '../../words/mask';
 
 /** The persons of each unit; what else the roster shows stays as it is. */
 export function unitDestinations(open: OpenWorkbook): readonly Destination[] {
@@ -9,7 +10,7 @@ export function unitDestinations(open: OpenWorkbook): readonly Destination[] {
   return open.units().units.map((unit) => ({
     id: `unit:${unit.name}`,
     kind: 'unit',
-    name: unit.name === '' ? t('domain.noUnit') : unit.name,
+    name: unit.name === '' ? t('domain.noUnit') : seen(unit.name),
     hint: completionOf(unit) ?? t('roster.noTarget'),
     run: () => open.showPersons({ ...view(), unit: unit.name, removed: false }),
   }));

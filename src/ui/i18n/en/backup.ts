@@ -53,6 +53,20 @@ export const backup: { readonly [Word in keyof typeof zh]: string } = {
   asNew: 'Open as a new workbook (the present one stays)',
   replace: 'Replace the present “{name}”',
   replaceHint: 'The present one goes to the bin first, whole, as “{name} (before restoring)”, and can be brought back.',
+  returnTitle: 'What a village hands back',
+  returnIs:
+    'This was handed back by a village and is no backup: it holds what was changed since the package was opened, to be merged into the workbook that the package went out of.',
+  returnOrigin: 'Package of the workbook',
+  returnMade: 'Handed back',
+  returnWhich: 'Merge it into which one?',
+  returnInto: '“{name}” (changed {time})',
+  returnHint:
+    'That workbook is opened first and the changes are listed; they are written when you have seen and confirmed them.',
+  returnElsewhere:
+    'The workbook “{name}” that it went out of is not on this computer. Open that workbook on the computer where the package was made and drop this file into it; or open a backup of it here first, then this file.',
+  returnBinned: 'The workbook “{name}” that it went out of lies in the bin: restore it first, then open this file.',
+  returnMerge: 'Open “{name}” and merge',
+  returnClose: 'I see',
   open: 'Open',
   next: 'Next',
   opened: '“{name}” opened from the backup',

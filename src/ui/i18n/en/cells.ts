@@ -41,6 +41,9 @@ export const cells: Same<typeof zh> = {
   copyReady: '{cells} {cells|cell|cells} are ready: press Ctrl+C once more',
   copyBlocks: 'The selected blocks do not line up (same rows or same columns) and cannot be copied together',
   copyTooMany: 'At most {most} cells can be copied at once; for more use the export',
+  pasteOlder:
+    'Nothing was cut or copied just now: the clipboard still holds what was there before ({text}). Not pasted; press Ctrl+V again to paste it',
+  pasteMoved: 'What was cut has been moved already: nothing pasted; press Ctrl+V again to paste a copy of it',
   pasteBlocks: 'What is pasted does not fit the selected blocks: select only one',
   listTitle: 'This looks like a list of persons',
   listFound: 'The clipboard holds a header ({headings}) with persons below it.',
@@ -58,5 +61,4 @@ export const cells: Same<typeof zh> = {
   headComputed:
     '{name} (computed): click to select the column, double-click to sort; drag it by its selected head to move it',
   headSort: 'Sort by {name}; with Shift as a further key',
-  headAll: 'Select all',
 };

@@ -40,6 +40,8 @@ export const error: Same<typeof zh> = {
   'ledger.locked': 'Locked. Please type the password.',
   'ledger.lock-damaged':
     'The record of the lock cannot be read ({part}). The data were not touched: open them with the newest release, or ask somebody to look.',
+  'ledger.lock-missing':
+    'These data are encrypted, and the record that opens them is no longer in this browser: a password opens nothing now. Nothing was changed; the first screen says what can be done.',
   'ledger.lock-at-rest':
     'The data are encrypted under this password: end the encryption first, then it can be taken away.',
   'ledger.crypto-missing':
@@ -119,6 +121,8 @@ export const error: Same<typeof zh> = {
   'what.fods': 'is a LibreOffice sheet (fods), which is not read here: save it as xlsx in LibreOffice and import that.',
   'what.sylk':
     'is a sheet in an old format (SYLK), which is not read here: open it in Excel, save it as xlsx and import that.',
+  'what.dif':
+    'is a sheet in an old format (DIF), which is not read here: open it in Excel, save it as xlsx and import that.',
   'what.ofd': 'is an OFD document, not a table. Choose the list itself, as xlsx or CSV.',
   'what.archive': 'is an archive ({kind}), not a table: unpack it and import the file inside.',
   'what.gzipTwice': 'is packed twice (gz within gz): unpack it and import the file inside.',

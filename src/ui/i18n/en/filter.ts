@@ -48,6 +48,7 @@ export const filter: Same<typeof zh> = {
   onlyValue: 'Only {value}',
   listHint: '↑↓ move, Space ticks, Shift+Space or Ctrl+Enter only this one, Enter finishes',
   searchValues: 'Find a value (Enter: only those found)',
+  foundNone: 'This column holds no “{text}”: nothing is filtered',
   noValues: 'No such value',
   moreValues: 'Only the {count} most frequent values are listed; type to find others',
   nothingPicked: 'Nothing is ticked: values do not filter this column',
@@ -70,5 +71,6 @@ export const filter: Same<typeof zh> = {
   'chipDay.≤': '{name} on or before {value}',
   moreChips: '{count} more ▾',
   moreChipsLabel: '{count} more filters',
-  clearHint: 'Removes all filters and the search; the unit stays',
+  clearHint: 'Removes all filters and the search; the unit stays (Ctrl+Shift+L)',
+  removeHint: 'Removes this one; Ctrl+Shift+L removes all',
 };

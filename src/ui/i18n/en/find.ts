@@ -98,5 +98,4 @@ export const find: Same<typeof chinese> = {
   'why.id': 'ID number',
   'why.household': 'household {household}',
   noName: '(no name)',
-  noGroup: 'no group',
 };

@@ -34,7 +34,6 @@ export const frame: Same<typeof zh> = {
   backupNever: 'No backup yet, {count} {count|change|changes}. Press to back up, choose a folder, set a password',
   backupLast:
     'Last backup {time}, {count} {count|change|changes} since. Press to back up, choose a folder, set a password',
-  closeWorkbook: 'Close the workbook',
   persistAsk: 'Ask the browser to keep the data',
   persistYes: 'The browser has agreed to keep the data',
   persistNo: 'The browser has not agreed to keep the data: download backups often',
@@ -66,7 +65,6 @@ export const frame: Same<typeof zh> = {
   dayOn: 'One day on',
   today: 'Today',
   todayHint: 'Back to today (after the campaign: its last day)',
-  todayIs: 'Follows today ({date})',
   timeline: 'Timeline',
   timelineShow: 'Show the timeline',
   timelineHide: 'Hide the timeline',

@@ -1,56 +1,8 @@
 import type { history as zh } from '../zh/history';
 import type { Same } from '../zh/index';
 
-/** The history of changes. */
+/** What its drawer says comes with it (noted.ts). */
 export const history: Same<typeof zh> = {
   title: 'History',
-  author: 'Your name',
-  authorHint: 'Then the history says who did it',
-  whose: 'Whose history',
-  ofCell: 'This cell',
-  ofPerson: 'This person',
-  ofAll: 'Everything',
-  all: 'All changes, newest first',
-  cellOf: '{person} · {field}',
-  nameless: '(no name)',
-  reading: 'Reading…',
-  none: 'No changes yet',
-  start: 'The beginning (nothing done yet)',
-  go: 'Back to this step',
-  goForth: 'Forward to this step',
-  goStart: 'Back to the beginning',
-  goLabel: 'Back to this step, as it was after “{change}”',
-  goForthLabel: 'Forward to this step, as it was after “{change}”',
-  went: 'At the chosen step; undo and redo go on from here',
-  wentToStart: 'Everything undone; redo brings it back',
-  undone: 'Undone',
-  here: 'Now here',
-  empty: '(empty)',
-  cell: '{person} {field}: {from} → {to}',
-  cellBare: '{field}: {from} → {to}',
-  added: 'Added: {person}',
-  removed: 'Deleted: {person}',
-  restored: 'Restored: {person}',
-  further: '{count} more',
-  showAll: 'Show {count} more',
-  more: 'Earlier records',
-  export: 'Export the whole history (CSV)',
-  exportHint: 'One line a change: time, who, person, ID number, field, old value, new value',
-  auditReading: 'Checking the audit log…',
-  auditEmpty: 'Audit log: nothing yet',
-  auditNone:
-    'Audit log: the {steps} steps so far were written by an earlier release, without seals; from the next change on every one is sealed.',
-  auditWhole: 'The audit log is whole: {entries} entries, each compared. Last seal {seal}…',
-  auditBefore: '(The first {steps} steps were written by an earlier release, without seals.)',
-  auditGap: 'The audit log has a gap: entry {entry} (about {time}) is missing or out of order.',
-  auditAltered: 'The audit log was altered: entry {entry} ({time}) does not agree with its seal.',
-  auditRecordMissing: 'The audit log lacks something: the change that entry {entry} ({time}) tells of is gone.',
-  auditRecordAltered:
-    'The audit log was altered: the change that entry {entry} ({time}) tells of does not agree with its seal.',
-  auditHead:
-    'The audit log does not agree with the workbook: after entry {entry} ({time}) something is missing or altered.',
-  auditAdvice: ' The roster can still be used; make a backup first, then compare with an earlier one.',
-  auditExport: 'Export the audit log (CSV)',
-  auditHint: 'One line a write: time, who, what, seal; shows any entry that was altered or taken out',
   computed: 'A computed column has no history of its own',
 };

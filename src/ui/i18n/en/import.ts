@@ -64,7 +64,7 @@ export const importing: Same<typeof zh> = {
   'about.duplicate':
     'One ID number on more than one line of the file, or lines without a number and with equal cells; none is merged. Of a number that the roster lacks one line is new where they agree, and all wait to be chosen where they do not; lines without a number are all new (Space leaves them out); lines beyond the persons that the roster has with that number are left out unless chosen.',
   'about.problems-list':
-    'Something in them is not clear, or speaks against them: most are not written. Once looked at, each or all may be written, wait, or be left; a column that is not understood and has nothing to do with it can be set to not read in “How it is read”.',
+    'Not clear, or something speaks against them: most are not written. Once looked at, each or all may be written, wait or be left.',
   'about.problems':
     'Imported all the same; the cells stay as they came, are marked, and can be put right in the roster.',
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
@@ -135,6 +135,7 @@ export const importing: Same<typeof zh> = {
   'problem.note': 'note',
   'problem.no-number':
     'a person without an ID number: the file has no names, so nobody can say who it is; nothing changes',
+  'problem.other-list': 'a row of another kind of list: import again as that kind',
   'problem.nobody': 'neither a name nor a number: no person',
   'problem.unknown-only': 'filled in unknown columns only: no person',
   'problem.identity-not-said': 'no identity is said',
@@ -167,12 +168,16 @@ export const importing: Same<typeof zh> = {
   'problem.title-against': 'the list says of itself that it does not hold, or not yet; waits:',
   'problem.ended-said': 'the list says when it ended; waits',
   'problem.note-against': 'the remark seems to say that it is not so; waits',
-  'problem.said-gone': 'the roster says that the person has died, gone, or is insured elsewhere',
-  'problem.column-unread': 'a column that is not understood, not written for now',
+  'problem.said-gone': 'said to have died, gone or be insured elsewhere:',
+  'problem.column-unread': 'not understood, waits:',
+  'problem.heading-against': 'a line above says so, waits:',
+  'problem.column-against': 'said to be left out',
   'problem.payment-refunded': 'the list says it was refunded',
   'problem.payment-void': 'the list says it is void',
   'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',
   'problem.risk-gone': 'the list says that the risk is gone: not written for now',
+  'problem.phone-spoilt': 'a telephone number cut off or spoilt, or none; kept as it came',
+  'problem.verdict-against': 'differs from the roster, look into it:',
   'problem.refund': 'money that went back: never written as a payment',
   'problem.refund-of':
     'money that went back; it and its payment cancel out, neither is written. The payment is in line',

@@ -17,7 +17,6 @@ import { mark } from './mark';
 import { pay } from './pay';
 import { person } from './person';
 import { policy } from './policy';
-import { reading } from './reading';
 import { roster } from './roster';
 import { sheets } from './sheets';
 import { start } from './start';
@@ -34,7 +33,6 @@ export const en = {
   policy,
   import: importing,
   intake,
-  reading,
   person,
   error,
   change,

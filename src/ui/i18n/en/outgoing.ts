@@ -35,6 +35,8 @@ export const outgoing: Same<typeof zh> = {
   phones: 'Leave out phones',
   notAgain: 'Do not import a file without whole ID numbers again: nobody can be told for sure by it.',
   hidden: '; in {count} other {count|cell|cells} an ID number or phone was treated too.',
+  notNoted:
+    '"{file}" has gone out, but the storage takes nothing now: it is not in the audit log yet and will be noted when there is room.',
   csv: 'The CSV is of a fixed format and has no watermark; for that, or to leave out ID numbers, export to Excel.',
   mark: 'Watermark',
   markName: 'Name',
@@ -84,4 +86,11 @@ export const outgoing: Same<typeof zh> = {
     'Exported {file}: {persons} {persons|person|persons}, no ID numbers or phones; {count} long {count|number|numbers} replaced by ***.',
   publicFields: 'No., village, group, name',
   publicFieldsAided: 'No., village, group, name, category, aid',
+  cutCell: 'row {row} “{header}”',
+  cutAnd: ', ',
+  cut: 'Too long for Excel, cut after 32,767 characters: {count} cells, {places}. A CSV export or a backup keeps all of it. ({file})',
+  cutMany:
+    'Too long for Excel, cut after 32,767 characters: {count} cells, {places} and others. A CSV export or a backup keeps all of it. ({file})',
+  tooLarge:
+    'This Excel file holds about {megabytes} MB, more than the {limit} MB that can be imported again. To import it again, export CSV or a backup, or filter by unit and export the present view for each',
 };

@@ -30,6 +30,7 @@ export const pay: Same<typeof zh> = {
   'passed.removed': '{persons} deleted, passed over',
   householdOne: 'This household (same unit, same number) is one person',
   householdNone: 'No household number: only this person was marked',
+  hidden: '{persons} of them {persons|is|are} not among the rows on display',
   noPayment: 'The selected persons have no payment',
   cleared: 'Payments of {persons} {persons|person|persons} taken out',
   clearedOne: 'Payment of {person} taken out',

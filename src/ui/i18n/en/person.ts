@@ -27,7 +27,6 @@ export const person: Same<typeof zh> = {
   category: 'Category',
   label: 'Label',
   timing: 'Time of payment',
-  status: 'Status',
   benefitStart: 'Cover from',
   benefitUnset: 'the document does not say',
   benefitBarred: 'cannot enrol, no cover',
@@ -93,6 +92,5 @@ export const person: Same<typeof zh> = {
   'how.personal': 'the person pays {figure} yuan',
   'how.rest': 'what is left',
   'how.capped': 'up to the premium',
-  loading: 'Explaining…',
   gone: 'This person is no longer in the roster.',
 };

@@ -48,8 +48,10 @@ export const privacy: Same<typeof zh> = {
   lockForgottenLead:
     'It cannot be recovered, and this program has no other way in. All that is left is to clear this computer and to open an earlier backup.',
   lockEnding: 'What is under way is being ended; then the page is locked…',
+  lockCancel: 'Give it up and lock now',
+  lockTooLate: 'It is being written already: too late to give it up.',
   'given.import':
-    'The import that had not been written when the page was locked was given up; nothing was changed. Please open the file again.',
+    'The preview that had not been written when the page was locked was given up, and nothing was changed: what was pasted is not kept in a locked page. Please paste it again.',
   'given.merge':
     'The village package that had not been merged when the page was locked was given up; nothing was changed. Please open the file again.',
 
@@ -59,6 +61,8 @@ export const privacy: Same<typeof zh> = {
     'A password is set: every opening and every tab asks for it. The page locks when nobody has been at work for a while, and by {key} at any time.',
   panelOnlyLock:
     'The password is a lock, no encryption: experts and other programs may still read what lies in this browser. Backup files have a password of their own.',
+  panelGone:
+    'Data were encrypted here, and the record of their password is no longer in this browser. Until they have been recovered or cleared no other password can be set: it would not open them, and would keep them shut once they are recovered.',
   panelMissing:
     'This page was not opened over https, so the browser does not encrypt and no password can be set. Use the https address or the edition in one file.',
   panelNew: 'New password (6 characters or more)',

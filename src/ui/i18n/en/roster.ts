@@ -3,12 +3,10 @@ import type { Same } from '../zh/index';
 import { checks } from './rosterChecks';
 
 export const roster: Same<typeof zh> = {
-  title: 'Roster',
   gridLabel: 'Roster. Arrow keys move, Enter or F2 edits, Alt+Down opens the filter, F6 leaves the table.',
   fieldLabel: 'Row {row} {name} {column}',
   fieldLabelText: 'Row {row} {name} {column} {text}',
   emptyCell: 'empty',
-  computed: 'computed',
   and: '; ',
   stop: '. ',
 
@@ -47,7 +45,6 @@ export const roster: Same<typeof zh> = {
   explain: 'Explain',
   explainHint: 'How this person’s payable, aid and cover come about (Alt+Enter)',
 
-  addedPerson: '1 person added',
   removedOne: '{name} deleted',
   removed: '{persons} {persons|person|persons} deleted',
   restored: '{persons} {persons|person|persons} restored',
@@ -61,6 +58,9 @@ export const roster: Same<typeof zh> = {
   computedCell: 'This column is computed from the policy and cannot be typed into',
   readOnlyCell:
     'This page only reads. Another tab is editing this workbook: make the change there, or close that tab first.',
+  lastRow:
+    'This is the last row: pasting here writes over it. To go on below, add an empty row (Alt+Insert), then paste.',
+  lastRowAdd: 'Add a row',
   binCell: 'Persons in the bin cannot be changed; restore them first',
 
   counts: '{shown} of {total}',
@@ -109,7 +109,7 @@ export const roster: Same<typeof zh> = {
     '{name}: {persons} in the roster, {enrolled} enrolled, target {target}, {gap} missing. Completion = enrolled ÷ target (Alt+PgUp / PgDn)',
   tabNoTarget: '{name}: {persons} in the roster, no target (Alt+PgUp / PgDn)',
 
-  noFilter: 'There are no filters',
+  noFilter: 'There are no filters; Alt+↓ filters this column',
   notStale: 'The filters still hold',
   lastUnit: 'This is the last unit',
   firstUnit: 'This is the first page (all units)',
@@ -131,6 +131,5 @@ export const roster: Same<typeof zh> = {
   checksShow: 'Show {count}: {name}',
   checksAll: 'Show everybody with a finding',
   checksAllOf: 'Show all {persons} with a finding',
-  checksShown: 'shown now',
   ...checks,
 };

@@ -32,13 +32,6 @@ export const sheets: Same<typeof zh> = {
   problems: 'Problems',
   decision: 'Decision',
   personal: 'Before a file is made it says whose data leave; ID numbers can be left out.',
-  cell: 'row {row} “{header}”',
-  and: ', ',
-  cut: 'Too long for Excel, cut after 32,767 characters: {count} cells, {places}. A CSV export or a backup keeps all of it. ({file})',
-  cutMany:
-    'Too long for Excel, cut after 32,767 characters: {count} cells, {places} and others. A CSV export or a backup keeps all of it. ({file})',
-  tooLarge:
-    'This Excel file holds about {megabytes} MB, more than the {limit} MB that can be imported again. To import it again, export CSV or a backup, or filter by unit and export the present view for each',
   subtotal: '{label}, subtotal: {count}',
   unknownSum: '＊ without persons whose amount is unknown',
   asOf: 'As of {day}',

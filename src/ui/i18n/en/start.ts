@@ -38,7 +38,6 @@ export const start: Same<typeof zh> = {
   removeOf: 'Delete “{name}”',
   copyName: '{name} (copy)',
   newName: 'New name',
-  nameEmpty: 'The name cannot be empty. Enter a name.',
   removed: '“{name}” moved to the bin',
   undo: 'Undo',
   bin: 'Bin ({count})',
@@ -71,6 +70,9 @@ export const start: Same<typeof zh> = {
     'The browser grants this page little room ({size}). It may be a private window: when it is closed, the data is gone. Use an ordinary window, or download a backup each time.',
   notKept:
     'The browser has not promised to keep the data, and a private window forgets it when it is closed. Download backups often.',
+  lockMissing:
+    'The encrypted workbooks cannot be opened at present: the record that opens them is no longer in this browser (another program or a cleaner has deleted it), and the password alone is of no use. The encrypted data were not touched. If somebody can bring this browser’s data back as they were, open this page again then; if there is a backup, “Open a backup” makes a workbook of its own and leaves those alone; if they are not wanted any more, clear this computer.',
+  lookAgain: 'Look again',
   storageTitle: 'The data on this computer cannot be opened',
   storageKept: 'The data has been neither changed nor emptied.',
   retry: 'Try again',

@@ -28,7 +28,6 @@ export const tray: Same<typeof zh> = {
   nameless: '(no name)',
   oneTitle: '{name}: what to do?',
   manyTitle: '{count} {count|row|rows} selected: what to do?',
-  candidates: 'May be',
   candidate: 'Write to {name}',
   sum: 'Add to what {name} has paid',
   candidateHint: '{id} · {unit}',
@@ -118,4 +117,5 @@ export const tray: Same<typeof zh> = {
   'means-removal': 'Identity taken away',
   'means-unread': 'Not understood',
   'means-until': 'End not understood',
+  'means-against': 'What speaks against it',
 };

@@ -36,7 +36,6 @@ export const views: Same<typeof zh> = {
   updateHint: 'Change “{name}” to the filters, search and order of now',
   rename: 'Rename',
   renameHint: 'Rename {name} (F2)',
-  remove: 'Delete',
   removeHint: 'Delete the view {name} (Delete)',
   namePrompt: 'Name of the view',
   nameMissing: 'Enter a name',

@@ -36,6 +36,8 @@ export const cells = {
   copyReady: '{cells} 格已备好，请再按一次 Ctrl+C',
   copyBlocks: '所选的几块没有对齐（行或列须相同），不能一起复制',
   copyTooMany: '一次最多复制 {most} 格；更多的请用“导出 Excel”',
+  pasteOlder: '刚才没有剪切或复制成，剪贴板里还是以前的内容（{text}），没有粘贴；要粘贴它请再按一次 Ctrl+V',
+  pasteMoved: '剪切的内容已经移走，没有再粘贴；要再粘贴一份请再按一次 Ctrl+V',
   pasteBlocks: '粘贴的内容与所选的几块大小不合，请只选一块',
   listTitle: '粘贴的像是一份名单',
   listFound: '剪贴板里有表头（{headings}），下面是人员。',
@@ -49,5 +51,4 @@ export const cells = {
   headTitle: '{name}：点击选中整列，双击排序；选中后按住拖动可移动整列',
   headComputed: '{name}（计算列）：点击选中整列，双击排序；选中后按住拖动可移动整列',
   headSort: '按{name}排序；按住 Shift 增加排序键',
-  headAll: '全选',
 } as const;

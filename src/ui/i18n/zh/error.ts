@@ -31,6 +31,8 @@ export const error = {
   'ledger.password-wait': '刚才密码不对，请等 {seconds} 秒再试。',
   'ledger.locked': '已锁定，请输入密码。',
   'ledger.lock-damaged': '锁的记录读不出来（{part}）。数据没有动过，请用最新版本打开，或者请人查看。',
+  'ledger.lock-missing':
+    '这些数据是加密存放的，打开它们要用的密码记录已经不在这个浏览器里了，输入密码也打不开。数据原样没有动；请看开始页上的说明。',
   'ledger.lock-at-rest': '数据是用这个密码加密存放的：先停用加密，才能去掉密码。',
   'ledger.crypto-missing':
     '此页不是通过 https 打开的，浏览器不提供加密，因此不能设密码，也打不开有密码的文件。请用 https 地址或单文件版打开。',
@@ -91,6 +93,7 @@ export const error = {
   'what.ods': '是 LibreOffice 表格（ods），这里读不了：请在 LibreOffice 里另存为 xlsx 再导入。',
   'what.fods': '是 LibreOffice 表格（fods），这里读不了：请在 LibreOffice 里另存为 xlsx 再导入。',
   'what.sylk': '是旧式表格（SYLK），这里读不了：请用 Excel 或 WPS 打开，另存为 xlsx 再导入。',
+  'what.dif': '是旧式表格（DIF），这里读不了：请用 Excel 或 WPS 打开，另存为 xlsx 再导入。',
   'what.ofd': '是 OFD 版式文件，不是表格。请选择名单本身，xlsx 或 CSV 都行。',
   'what.archive': '是压缩包（{kind}），不是表格：请先解压，再导入里面的文件。',
   'what.gzipTwice': '压缩了两次（gz 里还是 gz）：请先解压，再导入里面的文件。',

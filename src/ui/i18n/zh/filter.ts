@@ -45,6 +45,7 @@ export const filter = {
   onlyValue: '只看：{value}',
   listHint: '↑↓ 选择，空格勾选，Shift+空格（或 Ctrl+回车）只看此项，回车完成',
   searchValues: '查找值（回车只看查到的）',
+  foundNone: '这一列没有“{text}”，没有筛选',
   noValues: '没有这样的值',
   moreValues: '值很多，只列出最多的 {count} 个；输入文字可查找其余的',
   nothingPicked: '一个也没勾：此列不按值筛选',
@@ -67,5 +68,6 @@ export const filter = {
   'chipDay.≤': '{name}不晚于 {value}',
   moreChips: '还有 {count} 项 ▾',
   moreChipsLabel: '其余 {count} 项筛选条件',
-  clearHint: '去掉全部筛选条件和查找；单位不变',
+  clearHint: '去掉全部筛选条件和查找；单位不变（Ctrl+Shift+L）',
+  removeHint: '去掉这一个；全部去掉按 Ctrl+Shift+L',
 } as const;

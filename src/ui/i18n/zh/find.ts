@@ -93,5 +93,4 @@ export const find = {
   'why.id': '证件号码',
   'why.household': '户编号 {household}',
   noName: '（无姓名）',
-  noGroup: '未填组',
 } as const;

@@ -30,6 +30,7 @@ export const outgoing = {
   phones: '不带联系电话',
   notAgain: '身份证号不完整的文件请不要再导入：认不准是谁。',
   hidden: '；其他列里另有 {count} 格含身份证号或电话，已处理。',
+  notNoted: '“{file}”已经导出，但存储写不进去，没能记入操作记录；有空间时会补记。',
   csv: 'CSV 格式固定，不带水印；要水印或不带身份证号，请导出 Excel。',
   mark: '加水印',
   markName: '姓名',
@@ -75,4 +76,10 @@ export const outgoing = {
   publicDoneHidden: '已导出 {file}：{persons} 人，不含身份证号和电话；有 {count} 处长数字换成了 ***。',
   publicFields: '序号、村（社区）、组、姓名',
   publicFieldsAided: '序号、村（社区）、组、姓名、类别、资助金额',
+  cutCell: '第 {row} 行“{header}”',
+  cutAnd: '、',
+  cut: '有 {count} 格太长，Excel 里只有前 32,767 字：{places}。要全文请导出 CSV 或备份。（{file}）',
+  cutMany: '有 {count} 格太长，Excel 里只有前 32,767 字：{places} 等。要全文请导出 CSV 或备份。（{file}）',
+  tooLarge:
+    '这个 Excel 文件内容约 {megabytes} MB，超过能再导入的 {limit} MB。要再导入，请导出 CSV 或备份，或按单位筛选后分别导出当前视图',
 } as const;

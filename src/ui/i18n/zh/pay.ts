@@ -25,6 +25,7 @@ export const pay = {
   'passed.removed': '{persons} 人已删除，跳过',
   householdOne: '本户（同一单位、同一户编号）只有 1 人',
   householdNone: '没有户编号，只标记本人',
+  hidden: '其中 {persons} 人不在当前显示的行里',
   noPayment: '所选人员没有缴费记录',
   cleared: '已取消缴费 {persons} 人',
   clearedOne: '已取消缴费：{person}',

@@ -24,7 +24,6 @@ export const person = {
   category: '认定类别',
   label: '标识',
   timing: '缴费时间',
-  status: '状态',
   benefitStart: '待遇起始',
   benefitUnset: '文件未规定',
   benefitBarred: '不能参保，没有待遇',
@@ -87,6 +86,5 @@ export const person = {
   'how.personal': '本人只缴 {figure} 元',
   'how.rest': '其余部分',
   'how.capped': '以标准为限',
-  loading: '正在说明…',
   gone: '此人已不在台账里。',
 } as const;

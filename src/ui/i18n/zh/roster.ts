@@ -2,12 +2,10 @@ import { checks } from './rosterChecks';
 
 /** Words of the roster grid and the panel of data checks. */
 export const roster = {
-  title: '台账',
   gridLabel: '参保台账。方向键移动，Enter 或 F2 编辑，Alt+↓ 打开筛选，按 F6 离开表格。',
   fieldLabel: '第 {row} 行 {name} {column}',
   fieldLabelText: '第 {row} 行 {name} {column} {text}',
   emptyCell: '空',
-  computed: '计算列',
   and: '；',
   stop: '。',
 
@@ -46,7 +44,6 @@ export const roster = {
   explain: '说明',
   explainHint: '说明此人的应缴、资助和待遇如何得出（Alt+Enter）',
 
-  addedPerson: '已新增 1 人',
   removedOne: '已删除 {name}',
   removed: '已删除 {persons} 人',
   restored: '已恢复 {persons} 人',
@@ -59,6 +56,8 @@ export const roster = {
   pastedNothing: '没有可粘贴的改动',
   computedCell: '此列由政策自动计算，不能直接修改',
   readOnlyCell: '此页只读，另一标签页正在编辑这本工作簿。请到那一页修改，或先关闭那一页。',
+  lastRow: '这是最后一行，在这里粘贴会盖住它。往下添人：先添一行空行（Alt+Insert），再粘贴。',
+  lastRowAdd: '添一行',
   binCell: '回收站中的人员不能修改，请先恢复',
 
   counts: '{shown} / {total} 人',
@@ -106,7 +105,7 @@ export const roster = {
     '{name}：在册 {persons} 人，已参保 {enrolled}，任务数 {target}，还差 {gap} 人。完成率＝已参保÷任务数（Alt+PgUp / PgDn 换页）',
   tabNoTarget: '{name}：在册 {persons} 人，没有任务数（Alt+PgUp / PgDn 换页）',
 
-  noFilter: '没有筛选条件',
+  noFilter: '没有筛选条件；筛选这一列按 Alt+↓',
   notStale: '筛选结果没有变化',
   lastUnit: '已是最后一个单位',
   firstUnit: '已是第一页（全部单位）',
@@ -127,6 +126,5 @@ export const roster = {
   checksShow: '查看 {count} 人：{name}',
   checksAll: '查看全部核对有问题的人员',
   checksAllOf: '查看全部核对有问题的 {persons} 人',
-  checksShown: '正在查看',
   ...checks,
 } as const;

@@ -29,12 +29,6 @@ export const sheets = {
   problems: '问题',
   decision: '处理',
   personal: '导出前会说明带走谁的哪些内容，可以不带身份证号。',
-  cell: '第 {row} 行“{header}”',
-  and: '、',
-  cut: '有 {count} 格太长，Excel 里只有前 32,767 字：{places}。要全文请导出 CSV 或备份。（{file}）',
-  cutMany: '有 {count} 格太长，Excel 里只有前 32,767 字：{places} 等。要全文请导出 CSV 或备份。（{file}）',
-  tooLarge:
-    '这个 Excel 文件内容约 {megabytes} MB，超过能再导入的 {limit} MB。要再导入，请导出 CSV 或备份，或按单位筛选后分别导出当前视图',
   subtotal: '{label}小计：{count}人',
   unknownSum: '＊ 其中有人的金额不明，没有加进小计',
   asOf: '统计截至 {day}',

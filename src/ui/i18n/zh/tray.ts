@@ -26,7 +26,6 @@ export const tray = {
   nameless: '（无姓名）',
   oneTitle: '{name}：怎么处理？',
   manyTitle: '已选 {count} 行：怎么处理？',
-  candidates: '可能是',
   candidate: '对应到 {name}',
   sum: '与 {name} 已缴的加在一起',
   candidateHint: '{id} · {unit}',
@@ -115,4 +114,5 @@ export const tray = {
   'means-removal': '取消身份',
   'means-unread': '没读懂的说法',
   'means-until': '没读懂的截止日期',
+  'means-against': '说明不记的内容',
 } as const;

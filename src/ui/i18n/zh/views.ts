@@ -33,7 +33,6 @@ export const views = {
   updateHint: '把“{name}”改为现在的筛选、查找和排序',
   rename: '改名',
   renameHint: '改名：{name}（F2）',
-  remove: '删除',
   removeHint: '删除视图：{name}（Delete）',
   namePrompt: '视图名称',
   nameMissing: '请填名称',

@@ -1,6 +1,7 @@
 import { createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { FoundColumn, FoundSheet, Meaning } from '../../../intake/found';
 import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import { useImporter } from '../importer';
 import { textShown } from '../rows/words';
 import { columnLetters } from './edits';
@@ -42,13 +43,13 @@ export function ColumnTable(props: { sheet: FoundSheet }) {
   });
   return (
     <>
-      <table ref={table} class="reading-columns" aria-label={t('reading.columns')} data-testid="import-columns">
+      <table ref={table} class="reading-columns" aria-label={w('columns')} data-testid="import-columns">
         <thead>
           <tr>
-            <th scope="col">{t('reading.column')}</th>
-            <th scope="col">{t('reading.samples')}</th>
-            <th scope="col">{t('reading.meaning')}</th>
-            <th scope="col">{t('reading.why')}</th>
+            <th scope="col">{w('column')}</th>
+            <th scope="col">{w('samples')}</th>
+            <th scope="col">{w('meaning')}</th>
+            <th scope="col">{w('why')}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,8 +70,9 @@ export function ColumnTable(props: { sheet: FoundSheet }) {
 }
 
 function Line(props: { column: FoundColumn; onChoose: () => void }) {
-  const doubtful = () => props.column.filled > 0 && ['unknown', 'second', 'content'].includes(props.column.why);
-  const head = () => (props.column.header === '' ? t('reading.noHeader') : textShown(props.column.header));
+  const doubtful = () =>
+    props.column.filled > 0 && ['unknown', 'second', 'content', 'years'].includes(props.column.why);
+  const head = () => (props.column.header === '' ? w('noHeader') : textShown(props.column.header));
   return (
     <tr classList={{ 'reading-doubt': doubtful() }}>
       <th scope="row">
@@ -88,13 +90,13 @@ function Line(props: { column: FoundColumn; onChoose: () => void }) {
           data-testid={`import-column-${props.column.column}`}
           data-meaning={props.column.meaning ?? ''}
           aria-haspopup="dialog"
-          aria-label={`${head()} ${t('reading.meaning')} ${meaningWord(props.column.meaning)}`}
+          aria-label={`${head()} ${w('meaning')} ${meaningWord(props.column.meaning)}`}
           onClick={() => props.onChoose()}
         >
           {meaningWord(props.column.meaning)} ▾
         </button>
       </td>
-      <td class="reading-why">{t(`reading.why.${props.column.why}`)}</td>
+      <td class="reading-why">{w(props.column.against === undefined ? `why.${props.column.why}` : 'why.answered')}</td>
     </tr>
   );
 }

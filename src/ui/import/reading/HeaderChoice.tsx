@@ -1,6 +1,6 @@
 import { createUniqueId, For } from 'solid-js';
 import type { FoundSheet } from '../../../intake/found';
-import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import { holdField } from '../../widgets/holdField';
 import { useImporter } from '../importer';
 import { cellShown } from './words';
@@ -35,8 +35,8 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
   };
   return (
     <div class="reading-header">
-      <div class="reading-header-line" role="group" aria-label={t('reading.header')}>
-        <strong>{t('reading.header')}</strong> <label for={`${id}-from`}>{t('reading.headerFrom')}</label>
+      <div class="reading-header-line" role="group" aria-label={w('header')}>
+        <strong>{w('header')}</strong> <label for={`${id}-from`}>{w('headerFrom')}</label>
         <input
           id={`${id}-from`}
           class="input"
@@ -47,7 +47,7 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
           data-testid="import-header-from"
           onChange={(event) => setEnd('from', event.currentTarget)}
         />
-        <label for={`${id}-to`}>{t('reading.headerTo')}</label>
+        <label for={`${id}-to`}>{w('headerTo')}</label>
         <input
           id={`${id}-to`}
           class="input"
@@ -58,7 +58,7 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
           data-testid="import-header-to"
           onChange={(event) => setEnd('to', event.currentTarget)}
         />
-        <span>{t('reading.headerEnd')}</span>
+        <span>{w('headerEnd')}</span>
         <label class="reading-check">
           <input
             type="checkbox"
@@ -66,11 +66,11 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
             data-testid="import-header-none"
             onChange={(event) => set(event.currentTarget.checked ? null : { from: 0, to: 0 })}
           />
-          {t('reading.headerNone')}
+          {w('headerNone')}
         </label>
       </div>
       <div class="reading-top">
-        <table aria-label={t('reading.headerRows')}>
+        <table aria-label={w('headerRows')}>
           <tbody>
             <For each={props.sheet.top}>
               {(cells, row) => (
@@ -79,8 +79,8 @@ export function HeaderChoice(props: { sheet: FoundSheet }) {
                     <button
                       type="button"
                       class="reading-row"
-                      title={t('reading.headerThis')}
-                      aria-label={`${t('reading.headerThis')} ${row() + 1}`}
+                      title={w('headerThis')}
+                      aria-label={`${w('headerThis')} ${row() + 1}`}
                       aria-pressed={within(row())}
                       onClick={() => set({ from: row(), to: row() })}
                     >

@@ -3,7 +3,7 @@ import { FIELDS, type FieldId } from '../../../roster/fields';
 import type { FoundColumn, FoundSheet, Meaning } from '../../../intake/found';
 import { fold, misfit, partsOf } from '../../actions/palette/match';
 import { loadSpeller, NO_READINGS } from '../../actions/palette/spelling';
-import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import { ComboBox, type ComboSection } from '../../widgets/ComboBox';
 import { columnLetters, SEVERAL } from './edits';
 import { meaningWord, MEANINGS } from './words';
@@ -33,8 +33,8 @@ export function MeaningBox(props: {
   });
   const all = createMemo((): readonly ComboSection<Offer>[] => [
     { heading: '', items: [offer(null)] },
-    { heading: t('reading.groupPerson'), items: MEANINGS.person.map(offer) },
-    { heading: t('reading.groupList'), items: MEANINGS.list.map(offer) },
+    { heading: w('groupPerson'), items: MEANINGS.person.map(offer) },
+    { heading: w('groupList'), items: MEANINGS.list.map(offer) },
   ]);
   const sections = createMemo((): readonly ComboSection<Offer>[] => {
     const query = fold(text());
@@ -57,17 +57,17 @@ export function MeaningBox(props: {
         ? undefined
         : props.sheet.columns.find((each) => each.meaning === meaning && each.column !== props.column.column);
     if (other === undefined) return '';
-    return t('reading.taken', { header: other.header === '' ? columnLetters(other.column) : other.header });
+    return w('taken', { header: other.header === '' ? columnLetters(other.column) : other.header });
   };
   const header = () => (props.column.header === '' ? columnLetters(props.column.column) : props.column.header);
   const nothing = () => sections().every(({ items }) => items.length === 0);
   return (
     <ComboBox
       handle="meaning"
-      title={t('reading.choose', { header: header() })}
-      field={t('reading.chooseField')}
-      list={t('reading.chooseList')}
-      hint={t('reading.chooseHint')}
+      title={w('choose', { header: header() })}
+      field={w('chooseField')}
+      list={w('chooseList')}
+      hint={w('chooseHint')}
       text={text()}
       sections={sections()}
       answers={text()}
@@ -79,12 +79,12 @@ export function MeaningBox(props: {
         <>
           <span class="meaning-word">{item.word}</span>
           <span class="muted">
-            {item.meaning === props.column.meaning ? t(`reading.why.${props.column.why}`) : owner(item.meaning)}
+            {item.meaning === props.column.meaning ? w(`why.${props.column.why}`) : owner(item.meaning)}
           </span>
         </>
       )}
-      note={nothing() ? t('reading.chooseNone') : ''}
-      foot={t('reading.chooseFoot')}
+      note={nothing() ? w('chooseNone') : ''}
+      foot={w('chooseFoot')}
       status=""
     />
   );

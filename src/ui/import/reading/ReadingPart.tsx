@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, createUniqueId, on, Show } from 'solid-js';
 import type { ImportPreview } from '../../../client/protocol';
 import { t, tOr } from '../../i18n';
+import { w } from '../../i18n/reading';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
@@ -30,29 +31,30 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
     const columns = used.flatMap((sheet) => sheet.columns);
     const unread = columns.filter(({ meaning, filled }) => meaning === null && filled > 0).length;
     return [
-      t(`reading.container.${container}`),
+      w(`container.${container}`),
       encoding === null ? '' : tOr('import', `encoding.${encoding}`, encoding),
       delimiter === null ? '' : delimiterWord(delimiter),
-      gzip ? t('reading.gzip') : '',
-      sheets.length > 1 ? t('reading.sheetsUsed', { used: used.length, all: sheets.length }) : '',
+      gzip ? w('gzip') : '',
+      sheets.length > 1 ? w('sheetsUsed', { used: used.length, all: sheets.length }) : '',
       ...leftSheets(sheets),
       ...seenOtherwise(used),
       ...unitsNamed(used),
-      props.preview.file.headerRow === 0 ? t('reading.headerNone') : headerWord(props.preview.file.headerRow, used[0]),
+      props.preview.file.headerRow === 0 ? w('headerNone') : headerWord(props.preview.file.headerRow, used[0]),
       t('import.lineCount', { count: props.preview.file.lines }),
-      t('reading.known', { count: columns.filter(({ meaning }) => meaning !== null).length }),
-      unread === 0 ? '' : t('reading.unknown', { count: unread }),
-      unreadIds(found).length === 0 ? '' : t('reading.idsUnreadCount', { count: unreadIds(found).length }),
-      told.leftCount === 0 ? '' : t('reading.leftOut', { count: told.leftCount }),
+      w('known', { count: columns.filter(({ meaning }) => meaning !== null).length }),
+      unread === 0 ? '' : w('unknown', { count: unread }),
+      columns.some(({ why }) => why === 'years') ? w('yearsUnread') : '',
+      unreadIds(found).length === 0 ? '' : w('idsUnreadCount', { count: unreadIds(found).length }),
+      told.leftCount === 0 ? '' : w('leftOut', { count: told.leftCount }),
       ...lost(told.notes),
       ...unitsRead(),
       columns.some(({ why }) => why === 'remembered') || used.some((sheet) => sheet.headerRemembered === true)
-        ? t('reading.remembered')
+        ? w('remembered')
         : '',
     ].filter((each) => each !== '');
   };
   return (
-    <section class="reading" classList={{ 'reading-open': open() }} aria-label={t('reading.title')}>
+    <section class="reading" classList={{ 'reading-open': open() }} aria-label={w('title')}>
       <div class="reading-head">
         <button
           type="button"
@@ -62,7 +64,7 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
           data-testid="import-reading"
           onClick={() => setOpen(!open())}
         >
-          {open() ? '▾' : '▸'} {t('reading.title')}
+          {open() ? '▾' : '▸'} {w('title')}
         </button>
         <span class="file-facts">{facts().join(' · ')}</span>
       </div>

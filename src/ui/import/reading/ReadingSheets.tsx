@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { Found } from '../../../intake/found';
 import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import type { Coming } from '../coming';
 import { useImporter } from '../importer';
 import { ColumnTable } from './ColumnTable';
@@ -20,7 +21,7 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
     <>
       <div class="reading-main">
         <Show when={sheets().length > 1}>
-          <ul class="reading-sheets" aria-label={t('reading.sheets')}>
+          <ul class="reading-sheets" aria-label={w('sheets')}>
             <For each={sheets().map(({ index }) => index)}>
               {(index) => (
                 <SheetLine
@@ -47,23 +48,21 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
                 <UnitChoice found={props.coming.found} sheet={each()} />
               </Show>
               <Show when={each().wide.length > 1}>
-                <p>{t('reading.wide', { count: each().wide.length })}</p>
+                <p>{w('wide', { count: each().wide.length })}</p>
               </Show>
             </>
           )}
         </Show>
-        <For each={unreadIds(props.coming.found)}>
-          {(each) => <p class="reading-warn">{t('reading.idsUnread', each)}</p>}
-        </For>
+        <For each={unreadIds(props.coming.found)}>{(each) => <p class="reading-warn">{w('idsUnread', each)}</p>}</For>
         <Show when={props.coming.told.leftCount > 0}>
           <p>
-            {t('reading.reasons')}
+            {w('reasons')}
             {': '}
             {props.coming.told.left
-              .map(({ reason, count }) => t(`reading.reason.${reason}`, { count }))
+              .map(({ reason, count }) => w(`reason.${reason}`, { count }))
               .join(t('import.comma'))}{' '}
             <button type="button" class="link" data-testid="import-see-left" onClick={() => props.onLeft()}>
-              {t('reading.seeLeft')}
+              {w('seeLeft')}
             </button>
           </p>
         </Show>
@@ -71,8 +70,8 @@ export function ReadingSheets(props: { coming: Coming; onLeft: () => void }) {
         <For each={sheets().filter(({ use, merges }) => use && merges > 0)}>
           {({ name, merges }) => (
             <p class="reading-note">
-              {t('reading.note.merged', {
-                sheet: name === '' ? t('reading.ofFile') : t('reading.ofSheet', { name }),
+              {w('note.merged', {
+                sheet: name === '' ? w('ofFile') : w('ofSheet', { name }),
                 count: merges,
               })}
             </p>
@@ -93,14 +92,14 @@ function SheetLine(props: { found: Found; index: number; chosen: boolean; onChoo
           <input
             type="checkbox"
             checked={each().use}
-            aria-label={`${t('reading.sheetUse')} ${each().name}`}
+            aria-label={`${w('sheetUse')} ${each().name}`}
             data-testid={`import-sheet-${props.index}`}
             onChange={(event) => importer.setSheet(props.index, { use: event.currentTarget.checked })}
           />
           <button type="button" class="reading-sheet" aria-pressed={props.chosen} onClick={() => props.onChoose()}>
-            {each().name} <span class="muted">{t('reading.sheetRows', { count: each().rows })}</span>
+            {each().name} <span class="muted">{w('sheetRows', { count: each().rows })}</span>
             <Show when={each().hidden}>
-              <span class="reading-hidden">{t('reading.sheetHidden')}</span>
+              <span class="reading-hidden">{w('sheetHidden')}</span>
             </Show>
           </button>
         </li>

@@ -2,6 +2,7 @@ import { createEffect, createSignal, For, on, Show } from 'solid-js';
 import { ENCODINGS, type ReadAs } from '../../../intake/book';
 import type { Found } from '../../../intake/found';
 import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import { useImporter } from '../importer';
 import { DELIMITERS, delimiterWord } from './words';
 
@@ -14,7 +15,7 @@ function back(field: HTMLSelectElement, holds: string): string {
   return value;
 }
 
-const auto = (found: boolean, now: string): string => (found ? t('reading.autoNow', { now }) : t('reading.auto'));
+const auto = (found: boolean, now: string): string => (found ? w('autoNow', { now }) : w('auto'));
 
 /** How a text is taken apart and encoded: found out, unless it is said here. */
 export function TextChoice(props: { found: Found }) {
@@ -38,9 +39,9 @@ export function TextChoice(props: { found: Found }) {
     });
   };
   return (
-    <div class="reading-text" role="group" aria-label={t('reading.text')}>
+    <div class="reading-text" role="group" aria-label={w('text')}>
       <label>
-        {t('reading.delimiter')}{' '}
+        {w('delimiter')}{' '}
         <select
           class="input"
           data-testid="import-delimiter"
@@ -61,7 +62,7 @@ export function TextChoice(props: { found: Found }) {
             )}
           </For>
           <option value={OTHER} selected={chosen() === OTHER}>
-            {t('reading.other')}
+            {w('other')}
           </option>
         </select>
       </label>
@@ -69,8 +70,8 @@ export function TextChoice(props: { found: Found }) {
         <input
           class="input reading-sign"
           maxLength={5}
-          aria-label={t('reading.otherSign')}
-          placeholder={t('reading.otherSign')}
+          aria-label={w('otherSign')}
+          placeholder={w('otherSign')}
           value={named(said().delimiter ?? ',') ? '' : said().delimiter}
           data-testid="import-delimiter-sign"
           onChange={(event) => {
@@ -80,7 +81,7 @@ export function TextChoice(props: { found: Found }) {
         />
       </Show>
       <label>
-        {t('reading.encoding')}{' '}
+        {w('encoding')}{' '}
         <select
           class="input"
           data-testid="import-encoding"

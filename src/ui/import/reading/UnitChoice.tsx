@@ -2,7 +2,7 @@ import { createMemo, createResource, createSignal, createUniqueId, Show } from '
 import type { Found, FoundSheet } from '../../../intake/found';
 import { fold, misfit, partsOf } from '../../actions/palette/match';
 import { loadSpeller, NO_READINGS } from '../../actions/palette/spelling';
-import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import { useOpen } from '../../state/open';
 import { ComboBox, type ComboSection } from '../../widgets/ComboBox';
 import { useImporter } from '../importer';
@@ -21,8 +21,7 @@ export function UnitChoice(props: { found: Found; sheet: FoundSheet }) {
   const used = () => props.found.sheets.filter(({ use }) => use);
   const own = () => props.sheet.columns.some(({ meaning }) => meaning === 'unit');
   const chosen = () => (props.sheet.unitFromName ? (props.sheet.unitName ?? props.sheet.name.trim()) : null);
-  const label = () =>
-    own() ? t('reading.unitOfBlank') : used().length > 1 ? t('reading.unitOfSheet') : t('reading.unitOfFile');
+  const label = () => (own() ? w('unitOfBlank') : used().length > 1 ? w('unitOfSheet') : w('unitOfFile'));
   return (
     <div class="reading-header-line">
       <strong id={id}>{label()}</strong>
@@ -48,7 +47,7 @@ export function UnitChoice(props: { found: Found; sheet: FoundSheet }) {
             )
           }
         >
-          {t('reading.unitForAll', { count: used().length })}
+          {w('unitForAll', { count: used().length })}
         </button>
       </Show>
       <Show when={choosing()}>
@@ -91,8 +90,8 @@ function UnitBox(props: {
       handle="meaning"
       title={props.title}
       field={props.title}
-      list={t('reading.unitList')}
-      hint={t('reading.unitHint')}
+      list={w('unitList')}
+      hint={w('unitHint')}
       text={text()}
       sections={sections()}
       answers={text()}
@@ -102,12 +101,12 @@ function UnitBox(props: {
       onClose={() => props.onClose()}
       line={(item) => (
         <>
-          <span class="meaning-word">{item ?? t('reading.unitNone')}</span>
-          <span class="muted">{item === props.chosen ? t('reading.unitNow') : ''}</span>
+          <span class="meaning-word">{item ?? w('unitNone')}</span>
+          <span class="muted">{item === props.chosen ? w('unitNow') : ''}</span>
         </>
       )}
-      note={sections().every(({ items }) => items.length === 0) ? t('reading.unitUnknown') : ''}
-      foot={t('reading.chooseFoot')}
+      note={sections().every(({ items }) => items.length === 0) ? w('unitUnknown') : ''}
+      foot={w('chooseFoot')}
       status=""
     />
   );

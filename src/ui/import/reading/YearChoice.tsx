@@ -3,7 +3,7 @@ import type { FieldId } from '../../../roster/fields';
 import type { Found } from '../../../intake/found';
 import type { GivenYear } from '../../../intake/givenYear';
 import { mayLackYear } from '../../../intake/yearless';
-import { t } from '../../i18n';
+import { w } from '../../i18n/reading';
 import { useOpen } from '../../state/open';
 import { useImporter } from '../importer';
 import { fieldWord } from '../rows/words';
@@ -29,24 +29,24 @@ export function YearChoice(props: { found: Found }) {
   ];
   const word = ({ year, turn }: GivenYear) =>
     turn === 1
-      ? t('reading.yearGiven', { year: String(year) })
-      : t('reading.yearTurn', { year: String(year), next: String(year + 1), from: turn, to: turn - 1 });
+      ? w('yearGiven', { year: String(year) })
+      : w('yearTurn', { year: String(year), next: String(year + 1), from: turn, to: turn - 1 });
   const chosen = (field: FieldId) =>
     props.found.sheets.flatMap(({ columns }) => columns).find(({ meaning }) => meaning === field)?.givenYear;
   return (
     <Show when={fields().length > 0}>
-      <div class="import-settings reading-years" role="group" aria-label={t('reading.years')}>
+      <div class="import-settings reading-years" role="group" aria-label={w('years')}>
         <For each={fields()}>
           {(field) => (
             <label>
-              {t('reading.yearless', { header: fieldWord(field) })}
+              {w('yearless', { header: fieldWord(field) })}
               <select
                 class="input"
                 data-testid={`import-year-${field}`}
                 onChange={(event) => importer.setYear(field, offers[Number(event.currentTarget.value)] ?? null)}
               >
                 <option value="-1" selected={chosen(field) === undefined}>
-                  {t('reading.yearNone')}
+                  {w('yearNone')}
                 </option>
                 <For each={offers}>
                   {(offer, at) => (

@@ -36,6 +36,36 @@ export function givenYear(found: Found, field: FieldId, year: GivenYear | null):
   return { ...found, sheets: found.sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map(inColumn) })) };
 }
 
+/** What somebody says of a column that nobody understood: these texts speak against their rows, those do not. */
+export interface Answer {
+  readonly against: readonly string[];
+  readonly answered: readonly string[];
+}
+
+/** The same column of several sheets, answered; null: it says nothing of its rows at all. */
+export function withAnswer(
+  found: Found,
+  places: readonly { readonly sheet: number; readonly column: number }[],
+  answer: Answer | null,
+): Found {
+  return places.reduce((before, { sheet, column }) => {
+    if (answer === null) return withMeaning(before, sheet, column, null);
+    const answered = (each: FoundColumn): FoundColumn => {
+      if (each.column !== column) return each;
+      // What was said before of other texts of it still holds.
+      const { against = [], answered: passed = [] } = each;
+      const now = new Set([...answer.against, ...answer.answered]);
+      const kept = (texts: readonly string[]): readonly string[] => texts.filter((text) => !now.has(text));
+      return {
+        ...each,
+        against: [...kept(against), ...answer.against],
+        answered: [...kept(passed), ...answer.answered],
+      };
+    };
+    return withSheet(before, sheet, (each) => ({ ...each, columns: each.columns.map(answered) }));
+  }, found);
+}
+
 /** Columns of these may be many. */
 export const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>(['identityFlag', 'disabilityGrade']);
 
@@ -51,7 +81,7 @@ export function withMeaning(found: Found, sheet: number, column: number, meaning
 }
 
 /** As somebody says in this very file: whatever was said of an earlier one does not count beside it. */
-function chosen({ answered: _answered, ...each }: FoundColumn, meaning: Meaning): FoundColumn {
+function chosen({ answered: _answered, against: _against, ...each }: FoundColumn, meaning: Meaning): FoundColumn {
   return { ...each, meaning, why: 'chosen' };
 }
 
@@ -90,7 +120,7 @@ const COUNTERS = /^(?:序号|编号|行号|no\.?)$/i;
 /** Whether somebody should look at how a file is read: not all of it stands in words that are known. */
 export function wantsLook({ sheets }: Found): boolean {
   const doubtful = ({ why, filled, header }: FoundColumn): boolean =>
-    filled > 0 && !COUNTERS.test(header.trim()) && (why === 'unknown' || why === 'second' || why === 'content');
+    filled > 0 && !COUNTERS.test(header.trim()) && ['unknown', 'second', 'content', 'years'].includes(why);
   if (!sheets.some(({ use }) => use)) return true;
   return sheets.some(({ use, hidden, columns, rows }) => (use && columns.some(doubtful)) || (hidden && rows > 0));
 }

@@ -2,7 +2,8 @@ import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
 import { BLANKS } from '../../../intake/book';
 import { LIST_MEANINGS, type Found, type FoundColumn, type FoundSheet, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
-import { t, tOr } from '../../i18n';
+import { t } from '../../i18n';
+import { w, wOr } from '../../i18n/reading';
 import { fieldWord, idShown, textShown } from '../rows/words';
 import { columnLetters } from './edits';
 
@@ -42,14 +43,14 @@ export function cellShown({ header, columns }: FoundSheet, row: number, column: 
 
 /** What a column is read as, in words. */
 export function meaningWord(meaning: Meaning): string {
-  if (meaning === null) return t('reading.notRead');
-  return isField(meaning) ? fieldWord(meaning) : t(`reading.mean.${meaning}`);
+  if (meaning === null) return w('notRead');
+  return isField(meaning) ? fieldWord(meaning) : w(`mean.${meaning}`);
 }
 
 export const MEANINGS = { person: TEMPLATE_IDS, list: LIST_MEANINGS } as const;
 
 function place(sheet: string): string {
-  return sheet === '' ? t('reading.ofFile') : t('reading.ofSheet', { name: sheet });
+  return sheet === '' ? w('ofFile') : w('ofSheet', { name: sheet });
 }
 
 /** Columns of ID numbers that are not read: whoever stands in them is not imported. */
@@ -70,8 +71,8 @@ export function leftSheets(sheets: readonly FoundSheet[]): string[] {
   const apart = left.filter((sheet) => sheet.apart === true);
   const others = left.filter((sheet) => sheet.apart !== true);
   return [
-    apart.length === 0 ? '' : t('reading.sheetsApart', { names: names(apart) }),
-    others.length === 0 ? '' : t('reading.sheetsLeft', { names: names(others) }),
+    apart.length === 0 ? '' : w('sheetsApart', { names: names(apart) }),
+    others.length === 0 ? '' : w('sheetsLeft', { names: names(others) }),
   ].filter((each) => each !== '');
 }
 
@@ -80,7 +81,7 @@ export function headerWord(line: number, sheet: FoundSheet | undefined): string 
   const more = sheet === undefined || sheet.header === null ? 0 : sheet.header.to - sheet.header.from;
   const lines =
     more === 0 ? t('import.headerLine', { line }) : t('import.headerLines', { from: line - more, to: line });
-  return `${t('reading.header')} ${lines}`;
+  return `${w('header')} ${lines}`;
 }
 
 /** Units of lines over the persons that are told by name. */
@@ -90,16 +91,14 @@ const SAID_UNITS = 2;
 export function unitSaid({ name, unitFromName, unitName, unitBy, headings = [] }: FoundSheet): string {
   if (headings.length > 0 && unitBy !== 'chosen') {
     const units = headings.slice(0, SAID_UNITS).join(t('import.comma'));
-    return t(headings.length > SAID_UNITS ? 'reading.unitBy-headingsMore' : 'reading.unitBy-headings', {
+    return w(headings.length > SAID_UNITS ? 'unitBy-headingsMore' : 'unitBy-headings', {
       units,
       count: headings.length,
     });
   }
-  if (unitFromName) return t(`reading.unitBy-${unitBy ?? 'sheet'}`, { unit: unitName ?? name.trim() });
+  if (unitFromName) return w(`unitBy-${unitBy ?? 'sheet'}`, { unit: unitName ?? name.trim() });
   // Named, and not known: it is offered by nobody but told.
-  return unitName === undefined || unitBy === 'chosen'
-    ? t('reading.unitNone')
-    : t('reading.unitNotKnown', { unit: unitName });
+  return unitName === undefined || unitBy === 'chosen' ? w('unitNone') : w('unitNotKnown', { unit: unitName });
 }
 
 /** Units that come from what a file or a sheet is called, what stands above its header, or that were chosen. */
@@ -110,8 +109,8 @@ export function unitsNamed(used: readonly FoundSheet[]): string[] {
   );
   const [first] = named;
   const same = new Set(named.map(unitSaid)).size === 1 && named.length === used.length;
-  if (first !== undefined && same) return [`${t('reading.unitOfFile')}${t('reading.colon')}${unitSaid(first)}`];
-  return named.map((sheet) => t('reading.sheetUnit', { name: sheet.name, unit: unitSaid(sheet) }));
+  if (first !== undefined && same) return [`${w('unitOfFile')}${w('colon')}${unitSaid(first)}`];
+  return named.map((sheet) => w('sheetUnit', { name: sheet.name, unit: unitSaid(sheet) }));
 }
 
 /** What a sheet does not show at first sight: hidden rows, merged cells. */
@@ -119,9 +118,9 @@ export function seenOtherwise(used: readonly FoundSheet[]): string[] {
   const hidden = used.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0);
   const merged = used.reduce((sum, { merges }) => sum + merges, 0);
   return [
-    ...used.filter((sheet) => sheet.hidden).map(({ name }) => t('reading.hiddenRead', { name })),
-    hidden === 0 ? '' : t('reading.hiddenRows', { count: hidden }),
-    merged === 0 ? '' : t('reading.merges', { count: merged }),
+    ...used.filter((sheet) => sheet.hidden).map(({ name }) => w('hiddenRead', { name })),
+    hidden === 0 ? '' : w('hiddenRows', { count: hidden }),
+    merged === 0 ? '' : w('merges', { count: merged }),
   ].filter((each) => each !== '');
 }
 
@@ -134,77 +133,87 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'parted',
   'hidden-columns',
   'exchanged',
+  'several',
+  'other-kinds',
+  'error-cells',
 ]);
 
 export function lost(notes: readonly IntakeNote[]): string[] {
   const cut = notes.filter(({ code }) => code === 'cell-cut').length;
   const told = notes.filter(({ code }) => LOUD.has(code)).map((note) => noteWord(note).replace(/[。.]$/, ''));
-  return [...(cut === 0 ? [] : [t('reading.cellsCut', { count: cut })]), ...told];
+  return [...(cut === 0 ? [] : [w('cellsCut', { count: cut })]), ...told];
 }
 
 export function noteWord(note: IntakeNote): string {
   switch (note.code) {
     case 'filled':
-      return t(`reading.note.filled-${note.how}`, {
+      return w(`note.filled-${note.how}`, {
         sheet: place(note.sheet),
         header: note.header === '' ? meaningWord(note.meaning) : note.header,
         count: note.count,
       });
     case 'parted':
-      return t(`reading.note.parted-${note.how}`, {
+      return w(`note.parted-${note.how}`, {
         sheet: place(note.sheet),
-        header: note.header === '' ? t('reading.noHeader') : note.header,
+        header: note.header === '' ? w('noHeader') : note.header,
         count: note.count,
       });
     case 'certificates':
-      return t('reading.note.certificates', {
+      return w('note.certificates', {
         sheet: place(note.sheet),
         header: note.header === '' ? meaningWord('idNumber') : note.header,
         count: note.count,
       });
     case 'heads-only':
-      return t(note.header === '' ? 'reading.note.heads-only' : 'reading.note.heads-only-members', {
+      return w(note.header === '' ? 'note.heads-only' : 'note.heads-only-members', {
         sheet: place(note.sheet),
         header: note.header,
         count: note.count,
       });
     case 'hidden-columns': {
-      const named =
-        note.headers.length === 0 ? '' : t('reading.quoted', { names: note.headers.join(t('import.comma')) });
-      return t('reading.note.hidden-columns', { sheet: place(note.sheet), headers: named });
+      const named = note.headers.length === 0 ? '' : w('quoted', { names: note.headers.join(t('import.comma')) });
+      return w('note.hidden-columns', { sheet: place(note.sheet), headers: named });
     }
     case 'hidden-sheet':
-      return t(note.read ? 'reading.note.hidden-sheet-read' : 'reading.note.hidden-sheet', { sheet: note.sheet });
+      return w(note.read ? 'note.hidden-sheet-read' : 'note.hidden-sheet', { sheet: note.sheet });
     case 'headings':
-      return t(note.units.length === 0 ? 'reading.note.headings-groups' : 'reading.note.headings', {
+      return w(note.units.length === 0 ? 'note.headings-groups' : 'note.headings', {
         sheet: place(note.sheet),
         units: note.units.join(t('import.comma')),
         groups: note.groups,
         count: note.count,
       });
+    case 'other-kinds':
+      return w('note.other-kinds', {
+        kinds: note.kinds
+          .map(([kind, count]) => w('kindRows', { kind: t(`intake.kind.${kind}`), count }))
+          .join(t('import.comma')),
+      });
     case 'exchanged':
+    case 'several':
     case 'hidden-rows':
     case 'formula-without-value':
-      return t(`reading.note.${note.code}`, { sheet: place(note.sheet), count: note.count });
+    case 'error-cells':
+      return w(`note.${note.code}`, { sheet: place(note.sheet), count: note.count });
     case 'string-missing':
-      return t('reading.note.string-missing', { sheet: place(note.sheet), count: note.count, cell: note.cell });
+      return w('note.string-missing', { sheet: place(note.sheet), count: note.count, cell: note.cell });
     case 'cell-cut': {
       const { row, column, length } = note;
-      return t('reading.note.cell-cut', { sheet: place(note.sheet), row, column, length });
+      return w('note.cell-cut', { sheet: place(note.sheet), row, column, length });
     }
     case 'not-what-it-says':
-      return t('reading.note.not-what-it-says', {
+      return w('note.not-what-it-says', {
         says: note.says,
-        is: tOr('reading', `container.${note.is}`, note.is),
+        is: wOr(`container.${note.is}`, note.is),
       });
     case 'sheet-is-chart':
-      return t('reading.note.sheet-is-chart', { sheet: note.sheet });
+      return w('note.sheet-is-chart', { sheet: note.sheet });
     case 'sheet-unreadable':
-      return t('reading.note.sheet-unreadable', { sheet: note.sheet, message: note.message });
+      return w('note.sheet-unreadable', { sheet: note.sheet, message: note.message });
     case 'other-reader':
-      return t('reading.note.other-reader', { message: note.message });
+      return w('note.other-reader', { message: note.message });
     case 'nul-taken-out':
     case 'text-wrapped':
-      return t(`reading.note.${note.code}`, { count: note.count });
+      return w(`note.${note.code}`, { count: note.count });
   }
 }

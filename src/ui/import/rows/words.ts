@@ -54,9 +54,16 @@ export function expectedWord({ expected, person }: PileRow): string {
   return person === -1 ? '' : t('intake.expectedUnknown');
 }
 
-/** How a person of a list of the possibly uninsured stands here, with the cell that it rests on. */
+/** How a person of a list of the possibly uninsured stands here, with the cell that it rests on, and what the list says of him. */
 export function standingWord({ standing }: PileRow): string {
   if (standing === null) return '';
+  const { said } = standing;
+  return said === ''
+    ? statusWord(standing)
+    : t('intake.standing.said', { standing: statusWord(standing), said: textShown(said) });
+}
+
+function statusWord(standing: NonNullable<PileRow['standing']>): string {
   const status = t(`domain.status.${standing.status}`);
   if (standing.status === 'excluded')
     return t('intake.standing.excluded', { status, why: textShown(standing.exclusion) });

@@ -8,6 +8,7 @@ import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
 import { planPaste, type PastePlan } from '../paste';
 import { countStrangeIds } from '../strangeIds';
+import { isNarrowed } from '../viewOrder';
 import { shownWords } from './shownWords';
 
 /** What was on the clipboard when it was pasted. */
@@ -124,8 +125,7 @@ function* planOf(
 
 /** A new person would stand where it does not belong: among those of a filter or a search, or outside its group. */
 function isClosed({ view }: RosterDesk): boolean {
-  const { filters, search } = view.query();
-  return filters.length > 0 || search.trim() !== '' || view.grouping() !== 'none';
+  return isNarrowed(view.query()) || view.grouping() !== 'none';
 }
 
 function notesOf(plan: PastePlan, strange: number): string[] {

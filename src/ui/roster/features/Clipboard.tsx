@@ -15,8 +15,10 @@ import { toastDone } from '../../toast/toasts';
 import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
 import { paste, type Pasted } from '../clipboard/pasting';
+import { beginning, createRefusals } from '../clipboard/refusals';
 import { useDesk } from '../desk';
 import { ListQuestion } from '../later';
+import { maskIdsIn } from '../../words/mask';
 import { whyNot } from '../whyNot';
 
 /** Marks what this page has put on the clipboard, so that a cut is known when it is pasted. */
@@ -48,6 +50,9 @@ export function Clipboard() {
   /** What a large copy has prepared, to be put on the clipboard by the copy event it asks for. */
   let ready: Copied | null = null;
   let copies = 0;
+  const refusals = createRefusals();
+  /** What was cut has been moved: it is not there a second time, as in Excel. */
+  const spent = createRefusals();
   /** Of what this page has put on the clipboard last: by what it is known, and which of its columns are computed. */
   let own: { readonly token: string; readonly computed: readonly number[] } = { token: '', computed: [] };
 
@@ -61,6 +66,8 @@ export function Clipboard() {
   const put = (data: DataTransfer, { text, html, ids, omitted }: Copied, blocks: readonly Block[]) => {
     copies += 1;
     cut = null;
+    refusals.copied();
+    spent.copied();
     const columns = columnsOf(blocks);
     own = { token: `${performance.timeOrigin}:${copies}`, computed: computedIn(columns) };
     if (masked() && ids) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
@@ -83,11 +90,13 @@ export function Clipboard() {
     const found = copyable(blocks);
     if (found === null) {
       toastDone(() => t('cells.copyBlocks'), { stay: 4000 });
+      refusals.refused();
       return false;
     }
     const { lines, cells } = found;
     if (cells > MOST_COPIED) {
       toastDone(() => t('cells.copyTooMany', { most: MOST_COPIED }), { stay: 4000 });
+      refusals.refused();
       return false;
     }
     const columns = desk.displayed();
@@ -121,6 +130,7 @@ export function Clipboard() {
       stopped = true;
     };
     const make = () => inSlices(work, () => stopped || desk.blocks() !== blocks);
+    refusals.refused(); // until it is there
     run(async () => {
       const made = await (works === undefined ? make() : works.during('copyCells', stop, make));
       if (made === null) return;
@@ -131,12 +141,24 @@ export function Clipboard() {
       } else toastDone(() => t('cells.copyReady', { cells }));
     });
   };
-  const onCopy = (event: ClipboardEvent) => void copy(event);
+  const copiedElsewhere = () => {
+    refusals.copied();
+    spent.copied();
+  };
+  const left = () => {
+    refusals.left();
+    spent.left();
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    if (mine(event)) copy(event);
+    else copiedElsewhere();
+  };
   const onCut = (event: ClipboardEvent) => {
-    if (!mine(event)) return;
+    if (!mine(event)) return copiedElsewhere();
     if (!desk.model.canWrite()) {
       desk.model.clear([]); // says why nothing can be changed
       event.preventDefault();
+      refusals.refused();
       return;
     }
     const among = columnsOf(desk.blocks());
@@ -145,6 +167,7 @@ export function Clipboard() {
     if (only !== undefined && computed.length === among.length) {
       event.preventDefault();
       const column = only.header();
+      refusals.refused();
       toastDone(() => t('cells.cutComputed', { column }), { stay: 6000 });
       return;
     }
@@ -173,10 +196,20 @@ export function Clipboard() {
       toastDone(() => t('layout.headingReadOnly'), { stay: 4000 });
       return;
     }
+    const ownLast = data.getData(OWN_TYPE) === own.token;
+    if (refusals.holdsBack(ownLast)) {
+      const older = beginning(text.slice(0, 4096), (cell) => (masked() ? maskIdsIn(cell) : cell));
+      toastDone(() => t('cells.pasteOlder', { text: older }), { stay: 8000 });
+      return;
+    }
+    if (spent.holdsBack(ownLast)) {
+      toastDone(() => t('cells.pasteMoved'), { stay: 6000 });
+      return;
+    }
     // Esc takes the dashed line away, and the move with it.
     if ((desk.sheet()?.copied() ?? []).length === 0) cut = null;
     const moved = cut !== null && cut.token !== '' && data.getData(OWN_TYPE) === cut.token ? cut : null;
-    const computed = data.getData(OWN_TYPE) === own.token ? own.computed : [];
+    const computed = ownLast ? own.computed : [];
     const pasted = { text, html: data.getData('text/html'), cut: moved?.columns ?? [], computed };
     const asCells = () => pasteCells(pasted, blocks, moved);
     if (!perhaps) {
@@ -209,6 +242,7 @@ export function Clipboard() {
       const { done: written, area } = await (large ? works.during('paste', cancel, work) : work()).finally(heard);
       if (moved !== null && written) {
         cut = null;
+        spent.refused();
         desk.sheet()?.setCopied([]);
       }
       select(area, blocks);
@@ -226,7 +260,9 @@ export function Clipboard() {
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCut);
   document.addEventListener('paste', onPaste);
+  window.addEventListener('blur', left);
   onCleanup(() => {
+    window.removeEventListener('blur', left);
     document.removeEventListener('copy', onCopy);
     document.removeEventListener('cut', onCut);
     document.removeEventListener('paste', onPaste);

@@ -71,7 +71,7 @@ export function Sorting() {
       id: 'view.sort',
       group: 'find',
       title: 'layout.actSortPanel',
-      keys: ['Ctrl+Shift+L'],
+      keys: ['Alt+S'],
       checked: open,
       run: () => {
         if (open()) close();

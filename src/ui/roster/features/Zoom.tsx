@@ -10,6 +10,17 @@ export function Zoom() {
   const desk = useDesk();
   const { layout } = desk;
   const step = (by: -1 | 1) => layout.change({ zoom: nextZoom(layout.zoom(), by) });
+  /** The cell that has the keys stays in sight where it was. */
+  const keyed = (change: () => void) => () => {
+    const sheet = desk.sheet();
+    const at = sheet?.range.anchor() ?? null;
+    const cell = at === null ? null : (sheet?.cellElement(at)?.getBoundingClientRect() ?? null);
+    const ground = document.querySelector('.roster-sheet')?.getBoundingClientRect();
+    change();
+    if (at === null || cell === null || ground === undefined || cell.top < ground.top || cell.bottom > ground.bottom)
+      return;
+    requestAnimationFrame(() => requestAnimationFrame(() => sheet?.reveal(at))); // once the rows have their new heights
+  };
   offerActions([
     {
       id: 'view.zoomIn',
@@ -19,7 +30,7 @@ export function Zoom() {
       scope: 'grid',
       enabled: () => layout.zoom() < MOST_ZOOM,
       why: () => t('layout.mostZoom', { percent: MOST_ZOOM }),
-      run: () => step(1),
+      run: keyed(() => step(1)),
     },
     {
       id: 'view.zoomOut',
@@ -29,7 +40,7 @@ export function Zoom() {
       scope: 'grid',
       enabled: () => layout.zoom() > LEAST_ZOOM,
       why: () => t('layout.leastZoom', { percent: LEAST_ZOOM }),
-      run: () => step(-1),
+      run: keyed(() => step(-1)),
     },
     {
       id: 'view.zoomReset',
@@ -37,14 +48,14 @@ export function Zoom() {
       title: 'layout.actZoomReset',
       keys: ['Ctrl+0'],
       scope: 'grid',
-      run: () => layout.change({ zoom: 100 }),
+      run: keyed(() => layout.change({ zoom: 100 })),
     },
     ...ROW_HEIGHTS.map((height): Action => ({
       id: `view.rowHeight${height}`,
       group: 'view',
       title: `layout.rowHeight.${height}`,
       checked: () => layout.rowHeight() === height,
-      run: () => layout.change({ rowHeight: height }),
+      run: keyed(() => layout.change({ rowHeight: height })),
     })),
   ]);
   onMount(() => {

@@ -1,4 +1,5 @@
 import { t } from '../../i18n';
+import { seen } from '../../words/mask';
 import type { RosterDesk } from '../desk';
 import type { Change } from './replacing';
 import { shownText } from './shownText';
@@ -20,7 +21,7 @@ export function ChangeLine(props: {
   const name = () => {
     const { table } = props.desk.session;
     const text = row < table.length ? table.getText('name', row) : '';
-    return text === '' ? t('find.noName') : text;
+    return text === '' ? t('find.noName') : seen(text);
   };
   const column = () => props.desk.columns.find(({ id }) => id === field)?.header() ?? field;
   return (

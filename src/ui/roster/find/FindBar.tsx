@@ -47,6 +47,15 @@ export function FindBar(props: {
     finder.widen();
     field.focus();
   };
+  /** Before the first stop of the bar comes its last one, not the grid, where the next letter would overwrite a cell. */
+  const roundToEnd = (): boolean => {
+    const stops = [...bar.querySelectorAll<HTMLElement>('button, input, select')].filter(
+      ({ tabIndex }) => tabIndex >= 0,
+    );
+    if (stops[0] !== document.activeElement) return false;
+    stops.at(-1)?.focus();
+    return true;
+  };
   const chords: Readonly<Record<string, () => void>> = {
     Escape: () => props.onClose(),
     'Alt+W': () => finder.set({ whole: !finder.whole() }),
@@ -56,6 +65,10 @@ export function FindBar(props: {
   const onKey = (event: KeyboardEvent) => {
     if (belongsToInputMethod(event)) {
       if (event.key === 'Escape') event.stopPropagation(); // the input method's
+      return;
+    }
+    if (chordOf(event) === 'Shift+Tab' && roundToEnd()) {
+      event.preventDefault();
       return;
     }
     const act = chords[chordOf(event)];
@@ -130,15 +143,15 @@ export function FindBar(props: {
       <Show when={replacer.open()}>
         <ReplaceLine desk={desk} replacer={replacer} />
       </Show>
-      {/* At the end of the first line to the eye; to the Tab key behind what replaces it, as Excel's hands expect. */}
+      {/* Enter, Shift+Enter and Esc do the same from the fields: fewer stops of the Tab key to the preview's list. */}
       <div class="find-steps">
-        <IconButton label={t('find.previous')} onPress={() => run(() => finder.step(-1))}>
+        <IconButton label={t('find.previous')} passed onPress={() => run(() => finder.step(-1))}>
           ↑
         </IconButton>
-        <IconButton label={t('find.next')} onPress={() => run(() => finder.step(1))}>
+        <IconButton label={t('find.next')} passed onPress={() => run(() => finder.step(1))}>
           ↓
         </IconButton>
-        <IconButton label={t('find.close')} onPress={() => props.onClose()}>
+        <IconButton label={t('find.close')} passed onPress={() => props.onClose()}>
           ✕
         </IconButton>
       </div>

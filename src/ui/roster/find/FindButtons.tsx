@@ -1,7 +1,14 @@
 import type { JSX } from 'solid-js';
 
 /** A small button of the bar that shows a sign only; its word is its label. */
-export function IconButton(props: { label: string; expanded?: boolean; onPress: () => void; children: JSX.Element }) {
+export function IconButton(props: {
+  label: string;
+  expanded?: boolean;
+  /** A key does the same, as its label says: the Tab key passes it over. */
+  passed?: boolean;
+  onPress: () => void;
+  children: JSX.Element;
+}) {
   return (
     <button
       type="button"
@@ -10,6 +17,7 @@ export function IconButton(props: { label: string; expanded?: boolean; onPress: 
       aria-expanded={props.expanded}
       aria-label={props.label}
       title={props.label}
+      tabIndex={props.passed === true ? -1 : 0}
       onClick={() => props.onPress()}
     >
       {props.children}

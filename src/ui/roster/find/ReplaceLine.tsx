@@ -16,6 +16,10 @@ export function ReplaceLine(props: { desk: RosterDesk; replacer: Replacer }) {
     run(() => replacer.one());
   };
   const previewing = () => desk.panel() === 'find';
+  const preview = (byKey: boolean) => {
+    replacer.lead(byKey && !previewing());
+    desk.showPanel(previewing() ? null : 'find');
+  };
   return (
     <div class="find-line find-replace">
       <input
@@ -51,7 +55,7 @@ export function ReplaceLine(props: { desk: RosterDesk; replacer: Replacer }) {
         class="button button-small"
         aria-pressed={previewing()}
         data-testid="replace-preview"
-        onClick={() => desk.showPanel(previewing() ? null : 'find')}
+        onClick={({ detail }) => preview(detail === 0)}
       >
         {previewing() ? t('find.previewHide') : t('find.preview')}
       </button>

@@ -20,13 +20,13 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
     desk.showPanel(null);
     replaceField()?.focus();
   };
-  /** Numbers in the list of those that are listed here. */
+  /** Numbers of those rows that are listed here and are on display. */
   const numbers = createMemo((): ReadonlyMap<number, number> => {
     const left = new Set((replacer.plan()?.sample ?? []).map(({ row }) => row));
     const found = new Map<number, number>();
-    for (let number = 1; number <= desk.view.persons() && left.size > 0; number += 1) {
-      const row = desk.view.personOf(number);
-      if (left.delete(row)) found.set(row, number);
+    for (let rank = 1; rank <= desk.view.persons() && left.size > 0; rank += 1) {
+      const row = desk.view.ranked(rank);
+      if (left.delete(row)) found.set(row, desk.view.numberOf(row));
     }
     return found;
   });
@@ -68,6 +68,16 @@ export function ReplacePanel(props: { desk: RosterDesk; finder: Finder; replacer
       () => replacer.plan()?.sample.length ?? 0,
       (length) => setStop((now) => Math.max(0, Math.min(now, length - 1))),
     ),
+  );
+  // Unless the keys have gone elsewhere while it was worked out.
+  createEffect(
+    on([replacer.plan, replacer.leading], ([plan, leading]) => {
+      if (plan === null || !leading) return;
+      replacer.lead(false);
+      const at = document.activeElement;
+      if (at !== document.body && at?.matches('[data-testid="replace-preview"]') !== true) return;
+      queueMicrotask(() => list?.querySelector<HTMLElement>('input[tabindex="0"]')?.focus());
+    }),
   );
   onMount(() => {
     panel.addEventListener('keydown', onKey);

@@ -73,7 +73,7 @@ export function createFinder(desk: RosterDesk): Finder {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the search that waits is to do with the focus: stay, or go to the first match from where the typing began. */
   let waiting: 'stay' | 'go' | null = null;
-  let origin: Point = { number: 1, place: -1 };
+  let origin: Point = { rank: 1, place: -1 };
   /** The query under which the selected cells still stand where they were selected. */
   let drawn = view.query();
   /** The match the search itself has gone to: the focus there says nothing about where the clerk is. */
@@ -83,22 +83,22 @@ export function createFinder(desk: RosterDesk): Finder {
   const wanted = (): Wanted => ({ text: text(), whole: whole(), matchCase: matchCase(), scope: scope() });
   const pointAt = (position: number, place: number): Point => {
     for (let at = position; at < view.shown(); at += 1) {
-      const number = view.numberAt(at);
-      if (number > 0) return { number, place: at === position ? place : -1 };
+      const rank = view.rankAt(at);
+      if (rank > 0) return { rank, place: at === position ? place : -1 };
     }
-    return { number: view.persons() + 1, place: -1 };
+    return { rank: view.persons() + 1, place: -1 };
   };
   const here = (): Point => {
     const at = sheet()?.range.anchor() ?? null;
-    return at === null ? { number: 1, place: -1 } : pointAt(at.row, at.column);
+    return at === null ? { rank: 1, place: -1 } : pointAt(at.row, at.column);
   };
   const current = createMemo(() => {
     const found = matches();
     const at = sheet()?.range.anchor() ?? null;
     if (found === null || at === null) return -1;
-    const number = view.numberAt(at.row);
-    if (number === 0) return -1;
-    const index = matchAt(found, { number, place: at.column });
+    const rank = view.rankAt(at.row);
+    if (rank === 0) return -1;
+    const index = matchAt(found, { rank, place: at.column });
     return found.rows[index] === view.rowAt(at.row) ? index : -1;
   });
   const inGrid = () => document.activeElement === sheet()?.field;
@@ -109,7 +109,7 @@ export function createFinder(desk: RosterDesk): Finder {
     if (row === undefined || place === undefined || handle === undefined) return;
     const position = view.unfoldTo(row);
     if (position < 0) return;
-    placed = { number: view.numberAt(position), place };
+    placed = { rank: view.rankAt(position), place };
     const spot = { row: position, column: place };
     bringInSight(handle, spot);
     if (inGrid()) handle.focus(spot);
@@ -121,7 +121,7 @@ export function createFinder(desk: RosterDesk): Finder {
   /** Where a search that is typed begins: the cell the clerk went to last. */
   const from = (): Point => {
     const now = here();
-    if (placed === null || now.number !== placed.number || now.place !== placed.place) origin = now;
+    if (placed === null || now.rank !== placed.rank || now.place !== placed.place) origin = now;
     return origin;
   };
   const say: Finder['say'] = (key, values) => setNote(() => (key === null ? () => '' : () => t(key, values)));
@@ -230,8 +230,8 @@ export function createFinder(desk: RosterDesk): Finder {
         ? null
         : {
             inRow(position) {
-              const number = view.numberAt(position);
-              return number === 0 ? [] : placesOf(found, number, view.rowAt(position));
+              const rank = view.rankAt(position);
+              return rank === 0 ? [] : placesOf(found, rank, view.rowAt(position));
             },
             at,
             within: area.kind === 'area' && drawn === view.query() ? area.blocks : [],

@@ -6,8 +6,8 @@ export interface Matches {
   readonly count: number;
   /** Physical rows. */
   readonly rows: Uint32Array;
-  /** Numbers of the persons in the list on display, from 1, folded ones counted. */
-  readonly numbers: Uint32Array;
+  /** The how-manieth of the persons on display it is, from 1, folded ones counted. */
+  readonly ranks: Uint32Array;
   /** Places among the displayed columns. */
   readonly places: Uint16Array;
 }
@@ -20,24 +20,24 @@ export interface Part {
 
 /** A place in the list: between cells or on one. `place` -1 = before the first column. */
 export interface Point {
-  readonly number: number;
+  readonly rank: number;
   readonly place: number;
 }
 
 const PLACES = 2 ** 16;
 
 /**
- * Joins what was found in the parts of the search. `numberOf`: the number of a physical row on display, 0 where it is not;
+ * Joins what was found in the parts of the search. `rankOf`: the rank of a physical row on display, 0 where it is not;
  * null where the worker's order is the one on display.
  */
-export function joinMatches(parts: readonly Part[], numberOf: ((row: number) => number) | null): Matches {
+export function joinMatches(parts: readonly Part[], rankOf: ((row: number) => number) | null): Matches {
   const [only] = parts;
-  if (numberOf === null && parts.length === 1 && only !== undefined) {
+  if (rankOf === null && parts.length === 1 && only !== undefined) {
     const { count, at, column, rows } = only.result;
     return {
       count,
       rows,
-      numbers: at.map((index) => index + 1),
+      ranks: at.map((index) => index + 1),
       places: column.map((index) => only.places[index] ?? 0),
     };
   }
@@ -48,40 +48,40 @@ export function joinMatches(parts: readonly Part[], numberOf: ((row: number) => 
   let kept = 0;
   for (const { result, places } of parts) {
     for (const [index, row] of result.rows.entries()) {
-      const number = numberOf === null ? (result.at[index] ?? 0) + 1 : numberOf(row);
-      if (number === 0) continue;
-      rowOf.set(number, row);
-      keys[kept] = number * PLACES + (places[result.column[index] ?? 0] ?? 0);
+      const rank = rankOf === null ? (result.at[index] ?? 0) + 1 : rankOf(row);
+      if (rank === 0) continue;
+      rowOf.set(rank, row);
+      keys[kept] = rank * PLACES + (places[result.column[index] ?? 0] ?? 0);
       kept += 1;
     }
   }
   const sorted = keys.subarray(0, kept).sort();
-  const numbers = new Uint32Array(kept);
+  const ranks = new Uint32Array(kept);
   const places = new Uint16Array(kept);
   const rows = new Uint32Array(kept);
   for (const [index, key] of sorted.entries()) {
-    const number = Math.floor(key / PLACES);
-    numbers[index] = number;
+    const rank = Math.floor(key / PLACES);
+    ranks[index] = rank;
     places[index] = key % PLACES;
-    rows[index] = rowOf.get(number) ?? 0;
+    rows[index] = rowOf.get(rank) ?? 0;
   }
-  return { count: all - (listed - kept), rows, numbers, places };
+  return { count: all - (listed - kept), rows, ranks, places };
 }
 
-/** Whether the persons on display stand under the numbers of the matches. */
-export function fitsDisplay({ rows, numbers }: Matches, personOf: (number: number) => number): boolean {
-  for (let index = 0; index < rows.length; index += 1) if (personOf(numbers[index] ?? 0) !== rows[index]) return false;
+/** Whether the persons on display have the ranks of the matches. */
+export function fitsDisplay({ rows, ranks }: Matches, ranked: (rank: number) => number): boolean {
+  for (let index = 0; index < rows.length; index += 1) if (ranked(ranks[index] ?? 0) !== rows[index]) return false;
   return true;
 }
 
 /** The first match at the point or behind it; `rows.length` where there is none. */
-export function firstFrom({ numbers, places }: Matches, { number, place }: Point): number {
+export function firstFrom({ ranks, places }: Matches, { rank, place }: Point): number {
   let low = 0;
-  let high = numbers.length;
+  let high = ranks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const its = numbers[middle] ?? 0;
-    if (its < number || (its === number && (places[middle] ?? 0) < place)) low = middle + 1;
+    const its = ranks[middle] ?? 0;
+    if (its < rank || (its === rank && (places[middle] ?? 0) < place)) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -90,7 +90,7 @@ export function firstFrom({ numbers, places }: Matches, { number, place }: Point
 /** The match that is this cell; -1 where it is none. */
 export function matchAt(matches: Matches, point: Point): number {
   const index = firstFrom(matches, point);
-  return matches.numbers[index] === point.number && matches.places[index] === point.place ? index : -1;
+  return matches.ranks[index] === point.rank && matches.places[index] === point.place ? index : -1;
 }
 
 /** The next match from a cell, round the ends. `wrapped`: it went round. Null where there are none. */
@@ -110,9 +110,9 @@ export function nextMatch(
 }
 
 /** Places of the columns found in the row of a person. */
-export function placesOf(matches: Matches, number: number, row: number): readonly number[] {
+export function placesOf(matches: Matches, rank: number, row: number): readonly number[] {
   const places: number[] = [];
-  for (let index = firstFrom(matches, { number, place: 0 }); matches.numbers[index] === number; index += 1)
+  for (let index = firstFrom(matches, { rank, place: 0 }); matches.ranks[index] === rank; index += 1)
     if (matches.rows[index] === row) places.push(matches.places[index] ?? 0);
   return places;
 }

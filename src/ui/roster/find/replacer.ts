@@ -8,7 +8,7 @@ import type { RosterDesk } from '../desk';
 import type { Finder } from './finder';
 import { shownText } from './shownText';
 import { cellKey, countExcluded, keepingChanges, planAll, withoutCells, type Change, type Plan } from './replacing';
-import { askFor, displayedIds, displayNumbers } from './search';
+import { askFor, displayedIds, displayRanks } from './search';
 import { newerData } from '../../state/newerData';
 
 /** Replacing what the finder finds. */
@@ -20,6 +20,9 @@ export interface Replacer {
   /** What would change; null while it is being worked out or nothing is looked for. */
   readonly plan: Accessor<Plan | null>;
   readonly planning: Accessor<boolean>;
+  /** The preview was asked for by a key: its list is to have the keys once it is there. */
+  readonly leading: Accessor<boolean>;
+  lead(wanted: boolean): void;
   readonly excluded: Accessor<ReadonlySet<string>>;
   exclude(change: Change, yes: boolean): void;
   /** Cells of the plan that are excluded. */
@@ -41,15 +44,16 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
   const [by, setBy] = createSignal('');
   const [plan, setPlan] = createSignal<Plan | null>(null);
   const [planning, setPlanning] = createSignal(false);
+  const [leading, setLeading] = createSignal(false);
   const [excluded, setExcluded] = createSignal<ReadonlySet<string>>(new Set());
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
 
   const makePlan = (): Promise<Plan> => {
-    const numbers = displayNumbers(desk);
+    const ranks = displayRanks(desk);
     const ids = displayedIds(desk);
-    const order = ({ row, field }: Change) => (numbers[row] ?? 0) * 4096 + ids.indexOf(field);
+    const order = ({ row, field }: Change) => (ranks[row] ?? 0) * 4096 + ids.indexOf(field);
     return planAll((...args) => session.api.planReplace(...args), askFor(desk, finder.wanted()), by(), order);
   };
   /** A plan that holds for the roster as it stands: searches that come in between may call a first one off. */
@@ -122,6 +126,11 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
     setBy,
     plan,
     planning,
+    leading,
+    lead(wanted) {
+      if (wanted) setPlan(null); // not to the list of a former question
+      setLeading(wanted);
+    },
     excluded,
     exclude(change, yes) {
       const next = new Set(excluded());

@@ -46,10 +46,10 @@ export async function findOnDisplay(desk: RosterDesk, wanted: Wanted): Promise<M
   }
   if (view.grouping() === 'none' && !view.stale()) {
     const matches = joinMatches(found, null);
-    if (fitsDisplay(matches, view.personOf)) return matches;
+    if (fitsDisplay(matches, view.ranked)) return matches;
   }
-  const numbers = displayNumbers(desk);
-  return joinMatches(found, (row) => numbers[row] ?? 0);
+  const ranks = displayRanks(desk);
+  return joinMatches(found, (row) => ranks[row] ?? 0);
 }
 
 /** How often the text stands where the search does not look: in the view, among all persons, in hidden columns. */
@@ -90,16 +90,16 @@ export function displayedIds(desk: RosterDesk): readonly ColumnId[] {
   return desk.displayed().map(({ id }) => id);
 }
 
-/** The number of each physical row in the list on display, folded ones counted; 0 = not there. */
-export function displayNumbers({ view, session }: RosterDesk): Uint32Array {
-  const numbers = new Uint32Array(session.table.length);
-  for (let number = view.persons(); number > 0; number -= 1) {
-    const row = view.personOf(number);
-    if (row >= 0) numbers[row] = number;
+/** The rank of each physical row among those on display, folded ones counted; 0 = not there. */
+export function displayRanks({ view, session }: RosterDesk): Uint32Array {
+  const ranks = new Uint32Array(session.table.length);
+  for (let rank = view.persons(); rank > 0; rank -= 1) {
+    const row = view.ranked(rank);
+    if (row >= 0) ranks[row] = rank;
   }
-  return numbers;
+  return ranks;
 }
 
 function shownRows({ view }: RosterDesk): Uint32Array {
-  return Uint32Array.from({ length: view.persons() }, (_, index) => view.personOf(index + 1)).filter((row) => row >= 0);
+  return Uint32Array.from({ length: view.persons() }, (_, index) => view.ranked(index + 1)).filter((row) => row >= 0);
 }

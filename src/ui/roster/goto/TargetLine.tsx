@@ -14,8 +14,8 @@ export function TargetLine(props: { desk: RosterDesk; target: Target }) {
     return cell('group') === '' ? unit : `${unit} · ${cell('group')}`;
   };
   const why = () => {
-    const { why: reason, number } = props.target;
-    if (reason === 'row') return t('find.why.row', { number });
+    const { why: reason, row } = props.target;
+    if (reason === 'row') return t('find.why.row', { number: props.desk.view.numberOf(row) });
     if (reason === 'household') return t('find.why.household', { household: cell('household') });
     return t(`find.why.${reason}`);
   };

@@ -2,6 +2,7 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { t } from '../../i18n';
 import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
+import { bringInSight } from '../find/inSight';
 import { focusedColumn } from '../focusedColumn';
 
 /** After so long the rows that were asked for will not come any more. */
@@ -13,7 +14,14 @@ export function createArrival(desk: RosterDesk): (row: number) => void {
   const [coming, setComing] = createSignal<number | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   onCleanup(() => clearTimeout(timer));
-  const arrive = (row: number): boolean => desk.focusPerson(row, focusedColumn(desk));
+  const arrive = (row: number): boolean => {
+    const sheet = desk.sheet();
+    const position = row < 0 || sheet === undefined ? -1 : view.unfoldTo(row);
+    // In the middle, as a match of a search: at the edge the message about what is done there would lie over it.
+    if (sheet !== undefined && position >= 0)
+      bringInSight(sheet, { row: position, column: sheet.range.anchor()?.column ?? 0 });
+    return desk.focusPerson(row, focusedColumn(desk));
+  };
   // The rows come later; the grid takes them up after those who are told of them.
   createEffect(
     on([view.persons, view.groups, view.busy, coming], () => {

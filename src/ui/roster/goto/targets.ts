@@ -6,9 +6,7 @@ import { WHOLE } from '../view';
 /** A person to go to, and what about him answers what was typed. */
 export interface Target {
   readonly row: number;
-  readonly why: GoToMatch['why'];
-  /** His number in the list on display; 0 where he is not on display. */
-  readonly number: number;
+  readonly why: GoToMatch['why'] | 'row';
 }
 
 export interface Targets {
@@ -31,32 +29,31 @@ export function numberTyped(text: string): number | null {
 }
 
 /**
- * Puts together what the worker found. Row numbers are those on screen, which the page knows itself; whoever is not on
- * display is offered apart.
+ * Puts together what the worker found, and the person in the row of the number that was typed, whom the page knows itself
+ * (-1 where there is none). Whoever is not on display is offered apart.
  */
 export function sortTargets(
   here: readonly GoToMatch[],
   everywhere: readonly GoToMatch[],
   byNumber: number,
-  numberOf: (row: number) => number,
+  shown: (row: number) => boolean,
 ): Targets {
   const taken = new Set<number>();
   const offered = (matches: readonly GoToMatch[], displayed: boolean): Target[] =>
     matches.flatMap(({ row, why }) => {
-      const number = numberOf(row);
-      if (why === 'row' || taken.has(row) || number > 0 !== displayed) return [];
+      if (taken.has(row) || shown(row) !== displayed) return [];
       taken.add(row);
-      return [{ row, why, number }];
+      return [{ row, why }];
     });
   const first: Target[] = [];
   if (byNumber >= 0) {
     taken.add(byNumber);
-    first.push({ row: byNumber, why: 'row', number: numberOf(byNumber) });
+    first.push({ row: byNumber, why: 'row' });
   }
-  const near = [...first, ...offered(here, true)];
+  const hidden = byNumber >= 0 && !shown(byNumber);
   return {
-    here: near,
-    there: [...offered(here, false), ...offered(everywhere, false)].slice(0, MOST),
+    here: [...(hidden ? [] : first), ...offered(here, true)],
+    there: [...(hidden ? first : []), ...offered(here, false), ...offered(everywhere, false)].slice(0, MOST),
     more: here.length >= MOST || everywhere.length >= MOST,
   };
 }
@@ -70,18 +67,18 @@ export async function findTargets(desk: RosterDesk, text: string): Promise<Targe
   const here = await session.api.goToMatches(query, text, MOST);
   const everywhere = whole && !view.stale() ? [] : await session.api.goToMatches(WHOLE, text, MOST);
   const number = numberTyped(text);
-  const byNumber = number === null ? -1 : view.personOf(number);
-  return sortTargets(here, everywhere, byNumber, numbersOf(desk, [...here, ...everywhere], byNumber));
+  const byNumber = number === null ? -1 : view.rowNumbered(number);
+  const shown = shownOf(desk, [byNumber, ...[...here, ...everywhere].map(({ row }) => row)]);
+  return sortTargets(here, everywhere, byNumber, (row) => shown.has(row));
 }
 
-/** The numbers on display of these rows alone: one walk for all of them. */
-function numbersOf({ view }: RosterDesk, matches: readonly GoToMatch[], also: number): (row: number) => number {
-  const wanted = new Set(matches.map(({ row }) => row));
-  if (also >= 0) wanted.add(also);
-  const found = new Map<number, number>();
-  for (let number = 1; number <= view.persons() && found.size < wanted.size; number += 1) {
-    const row = view.personOf(number);
-    if (wanted.has(row)) found.set(row, number);
+/** Those of these rows that are on display, folded ones too: one walk for all of them. */
+function shownOf({ view }: RosterDesk, rows: readonly number[]): ReadonlySet<number> {
+  const left = new Set(rows.filter((row) => row >= 0));
+  const shown = new Set<number>();
+  for (let rank = 1; rank <= view.persons() && left.size > 0; rank += 1) {
+    const row = view.ranked(rank);
+    if (left.delete(row)) shown.add(row);
   }
-  return (row) => found.get(row) ?? 0;
+  return shown;
 }

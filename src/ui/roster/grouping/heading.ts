@@ -1,5 +1,6 @@
 import type { Session } from '../../../client/types';
 import { t } from '../../i18n';
+import { seen } from '../../words/mask';
 import type { Groups } from './arrange';
 import { keyOf } from './folds';
 import type { Grouping } from './places';
@@ -42,11 +43,11 @@ export function headingOf(
 
 function labelOf({ table }: Session, grouping: Grouping, groups: Groups, index: number, unit: string): string {
   const isUnit = grouping === 'unit' || (groups.level[index] ?? 0) < groups.deepest;
-  if (isUnit || grouping === 'none') return unit === '' ? t('domain.noUnit') : unit;
+  if (isUnit || grouping === 'none') return unit === '' ? t('domain.noUnit') : seen(unit);
   const text = table.text(grouping).pool.get(groups.code[index] ?? 0);
   if (grouping === 'group') {
     if (text === '') return t('layout.noGroup');
-    return /^\d+$/.test(text) ? t('layout.groupNumber', { number: text }) : text;
+    return /^\d+$/.test(text) ? t('layout.groupNumber', { number: text }) : seen(text);
   }
   if (text === '') return t('layout.noHousehold');
   return t('layout.household', { number: text, head: headName(table, groups, index) });

@@ -13,10 +13,10 @@ export interface Places {
   readonly groups: Groups | null;
   /** Physical row; -1 beyond the end and at headings. */
   rowAt(position: number): number;
-  /** The person's number in the list, from 1, folded ones counted; 0 where there is no person. */
-  numberAt(position: number): number;
-  /** The physical row of the person with this number; -1 where there is none. */
-  personOf(number: number): number;
+  /** The how-manieth of the persons it is, from 1, folded ones counted; 0 where there is no person. */
+  rankAt(position: number): number;
+  /** The physical row of the person of this rank; -1 where there is none. */
+  ranked(rank: number): number;
   /** -1 where the person is not on display (folded ones are not). */
   positionOf(row: number): number;
   /** Index of the heading at a position; -1 where there is none. */
@@ -33,8 +33,8 @@ export function plainPlaces(order: Uint32Array): Places {
     persons: order.length,
     groups: null,
     rowAt: (position) => order[position] ?? -1,
-    numberAt: (position) => (position >= 0 && position < order.length ? position + 1 : 0),
-    personOf: (number) => order[number - 1] ?? -1,
+    rankAt: (position) => (position >= 0 && position < order.length ? position + 1 : 0),
+    ranked: (rank) => order[rank - 1] ?? -1,
     positionOf: (row) => (row < 0 ? -1 : order.indexOf(row)),
     headingAt: () => -1,
     positionOfHeading: () => -1,
@@ -55,11 +55,11 @@ export function groupedPlaces(groups: Groups, folds: Folds): Places {
       const at = entry(position);
       return at === undefined || at < 0 ? -1 : persons[at]!;
     },
-    numberAt(position) {
+    rankAt(position) {
       const at = entry(position);
       return at === undefined || at < 0 ? 0 : at + 1;
     },
-    personOf: (number) => persons[number - 1] ?? -1,
+    ranked: (rank) => persons[rank - 1] ?? -1,
     positionOf(row) {
       const at = row < 0 ? -1 : persons.indexOf(row);
       return at < 0 ? -1 : all.indexOf(at);

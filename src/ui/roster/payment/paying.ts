@@ -6,15 +6,16 @@ import type { Works } from '../../state/work';
 import { toastDone } from '../../toast/toasts';
 import { wordReason } from '../../words/reasons';
 import type { RosterDesk } from '../desk';
+import { isOrderOnly } from '../viewOrder';
 import { householdsOf, PASSED, planPayment, type PaymentPlan } from './planPayment';
 import { planReason, type Reason } from './planReason';
 
-/** Marks these persons paid with what they owe, as one step back; says who was passed over and why. `alone`: why a household is one person. */
+/** Marks these persons paid with what they owe, as one step back; says who was passed over and why. `also`: what else is to be said. */
 export async function markPaid(
   desk: RosterDesk,
   rows: readonly number[],
   channel: string,
-  alone: (() => string) | null = null,
+  also: (plan: PaymentPlan) => readonly string[] = () => [],
 ): Promise<void> {
   const { session, commands } = desk;
   if (onHeading(desk, rows)) return;
@@ -30,7 +31,7 @@ export async function markPaid(
   const said = (name: ChangeName | null) =>
     name === null
       ? t('pay.nothing')
-      : [paidWord(plan), ...(alone === null ? [] : [alone()]), ...moreWords(plan, channel)].join(t('roster.stop'));
+      : [paidWord(plan), ...also(plan), ...moreWords(plan, channel)].join(t('roster.stop'));
   await commands.write({
     name: 'pay',
     columns: plan.columns,
@@ -142,10 +143,19 @@ export async function markHouseholds(desk: RosterDesk, rows: readonly number[], 
   const all = householdsOf(desk.session, rows);
   const [row] = all;
   const alone = all.length === 1 && row !== undefined ? desk.session.table.getText('household', row) : null;
-  await markPaid(
-    desk,
-    all,
-    channel,
-    alone === null ? null : () => t(alone === '' ? 'pay.householdNone' : 'pay.householdOne'),
-  );
+  await markPaid(desk, all, channel, (plan) => {
+    const hidden = countHidden(desk, plan.columns[0]?.rows ?? []);
+    return [
+      ...(alone === null ? [] : [t(alone === '' ? 'pay.householdNone' : 'pay.householdOne')]),
+      ...(hidden === 0 ? [] : [t('pay.hidden', { persons: hidden })]),
+    ];
+  });
+}
+
+/** How many of these persons are not on display: a filter or a search leaves them out. */
+function countHidden({ view }: RosterDesk, rows: Iterable<number>): number {
+  const left = new Set(rows);
+  if (isOrderOnly(view.query())) return 0;
+  for (let rank = 1; rank <= view.persons() && left.size > 0; rank += 1) left.delete(view.ranked(rank));
+  return left.size;
 }

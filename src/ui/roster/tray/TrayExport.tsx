@@ -18,8 +18,7 @@ export function TrayExport(props: { reason: string | null }) {
   const readTray = async (reason: string | null): Promise<readonly TrayItem[]> => {
     const items: TrayItem[] = [];
     for (let from = 0; ; from += BATCH) {
-      // One after the other: edits and other questions get in between.
-      // eslint-disable-next-line no-await-in-loop
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: edits and other questions get in between
       const page = await open.session.api.tray({ reason, from, count: BATCH });
       items.push(...page.items);
       if (page.items.length < BATCH) return items;

@@ -4,7 +4,7 @@ import { takenBack, tookBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either, t, tOr } from '../../i18n';
 import { masked } from '../../state/masking';
-import { maskId } from '../../words/mask';
+import { maskId, seen } from '../../words/mask';
 
 /** What a waiting row is, in words: who, what the list says, why it waits. */
 
@@ -69,5 +69,5 @@ export function wordOf(key: string): string {
 }
 
 function textOf(key: string, text: string): string {
-  return NUMBERS.has(key) && masked() && text !== '' ? maskId(text) : text;
+  return NUMBERS.has(key) && masked() && text !== '' ? maskId(text) : seen(text);
 }

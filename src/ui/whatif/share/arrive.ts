@@ -19,6 +19,8 @@ export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void
     return;
   }
   const { shared } = read;
+  // It opens all the same; a later one that is altered does not.
+  if (read.unchecked === true) toastDone(() => c('share.unchecked'));
   const stage = bench.stage();
   const open = stage.kind === 'open' ? stage.open : null;
   if (open !== null && open.policy.id === shared.policyId) {

@@ -131,26 +131,6 @@ export const hostileCases: readonly Messy[] = [
   refused('the history as it is exported', 'own-report', '“操作记录”', '记录.csv', () =>
     utf8(csv([HISTORY_COLUMNS, ['3', '2020-12-01 08:00:00', '王', '修改', '有效', '周明', A, '联系电话', '', '1']])),
   ),
-  refused('what waits of lists of several kinds, as it is exported', 'own-report', '“待处理”', '待处理.csv', () =>
-    utf8(
-      csv([
-        ['姓名', '证件号码', '其他参保', '缴费金额', '原因', '可能是', '名单种类', '文件', '行'],
-        ['周明', A, '职工医保', '', '证件号码相同，姓名不同', '周明', '他处参保名单', 'a.xlsx', '5'],
-        ['王一', A, '', '300', '金额与应缴不符', '王一', '缴费名单', 'b.xlsx', '3'],
-      ]),
-    ),
-  ),
-  refused('the same where one of thousands is of another kind', 'own-report', '“待处理”', '待处理.xlsx', () =>
-    workbook([
-      {
-        rows: [
-          ['姓名', '证件号码', '其他参保', '缴费金额', '原因', '可能是', '名单种类', '文件', '行'],
-          ...Array.from({ length: 2500 }, () => ['周明', A, '职工医保', '', '', '', '他处参保名单', 'a.xlsx', '5']),
-          ['王一', A, '', '300', '金额与应缴不符', '王一', '缴费名单', 'b.xlsx', '3'],
-        ],
-      },
-    ]),
-  ),
   refused('a summary by village', 'summary', '汇总表', '各村进度.xlsx', () =>
     workbook([
       {
@@ -212,6 +192,19 @@ export const hostileCases: readonly Messy[] = [
   ),
   refused('a sheet in an old format', 'not-text', 'SYLK', '名册.slk', () =>
     utf8('ID;PWXL;N;E\r\nC;Y1;X1;K"姓名"\r\nE\r\n'),
+  ),
+  refused('a sheet of interchanged data', 'not-text', 'DIF', '名册.dif', () =>
+    utf8('TABLE\r\n0,1\r\n"x"\r\nVECTORS\r\n0,2\r\n""\r\nDATA\r\n0,0\r\n""\r\n-1,0\r\nBOT\r\n1,0\r\n"姓名"\r\n'),
+  ),
+  refused('entities that stand for ten of the next one each', 'zip-damaged', '另存再导入', '名册.xlsx', () =>
+    xlsx({
+      sheets: [
+        {
+          name: '名册',
+          xml: `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "&b;&b;&b;"><!ENTITY b "王">]><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>`,
+        },
+      ],
+    }),
   ),
   refused('a sheet of LibreOffice as one XML', 'not-text', '另存为 xlsx', '名册.fods', () =>
     utf8(

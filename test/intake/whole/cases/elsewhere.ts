@@ -1,9 +1,25 @@
+import { expect } from 'vitest';
 import { ID, type Whole } from '../come';
 
 const HEAD = ['姓名', '身份证号码', '时间'];
 const of = (name: keyof typeof ID) => [name, ID[name], '2020-09-01'];
 
 export const elsewhereWhole: readonly Whole[] = [
+  {
+    name: 'those in flexible employment pay into the insurance of employees',
+    sheets: [
+      {
+        rows: [
+          ['益阳市灵活就业人员参加职工基本医疗保险名单'],
+          ['姓名', '身份证号码', '参保日期', '缴费基数'],
+          ['王一', ID.王一, '2020-01-01', '3800'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 职工医保'],
+    effects: [0, 1, 0],
+  },
   {
     name: 'sheets called by a reason say it of their own rows',
     sheets: [
@@ -28,7 +44,7 @@ export const elsewhereWhole: readonly Whole[] = [
       { name: '疑似迁出', rows: [HEAD, of('李二')] },
     ],
     kind: 'elsewhere',
-    rows: ['王一 | write | exclusion 死亡', '李二 | leave | title-against exclusion-not-said'],
+    rows: ['王一 | write | exclusion 死亡', '李二 | tray | title-against exclusion-not-said'],
   },
   {
     name: 'turned to the employees’ insurance is insured there',
@@ -160,5 +176,102 @@ export const elsewhereWhole: readonly Whole[] = [
     sheets: [{ rows: [[title], ['姓名', '身份证号码'], ['王一', ID.王一]] }],
     kind: 'elsewhere',
     rows: ['王一 | tray | exclusion 死亡 | title-against'],
+  })),
+  {
+    name: 'the kind of insurance beside the place where somebody is insured',
+    sheets: [
+      {
+        rows: [
+          ['重复参保人员名单'],
+          ['姓名', '身份证号码', '村', '异地参保地', '险种'],
+          ['王一', ID.王一, '千家洲', '长沙市', '城乡居民'],
+          ['李二', ID.李二, '千家洲', '长沙市', '职工医保'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | tray | exclusion 城乡居民; note 长沙市 | exclusion-unclear',
+      '李二 | write | exclusion 职工医保; note 长沙市',
+    ],
+  },
+  {
+    name: 'suspected only, and nothing beside it: they wait',
+    sheets: [
+      {
+        rows: [
+          ['疑似死亡人员待核实名单'],
+          ['姓名', '身份证号码', '村', '数据来源'],
+          ['王一', ID.王一, '千家洲', '民政火化'],
+          ['李二', ID.李二, '千家洲', '卫健'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | tray | title-against exclusion-not-said', '李二 | tray | title-against exclusion-not-said'],
+  },
+  {
+    name: 'a term that is over, told by both its ends; why somebody died is no matter',
+    sheets: [
+      {
+        rows: [
+          ['服刑人员名单'],
+          ['姓名', '身份证号码', '村', '起止时间', '死因'],
+          ['王一', ID.王一, '千家洲', '2019-01-01至2022-01-01', ''],
+          ['李二', ID.李二, '千家洲', '2019-01-01至2020-01-01', ''],
+          ['张三', ID.张三, '千家洲', '2019-01-01至2022-01-01', '病'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | write | exclusion 服刑',
+      '李二 | tray | exclusion 服刑 | column-unread',
+      '张三 | write | exclusion 服刑',
+    ],
+  },
+  {
+    name: 'recruits serve, those who have come back do not',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇2020年秋季入伍新兵名单'],
+          ['姓名', '身份证号码', '村', '入伍时间', '服役部队'],
+          ['王一', ID.王一, '千家洲', '2020-09-15', '某部队'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 现役军人; note 某部队'],
+  },
+  {
+    name: 'whoever told of a death, and what was done after it, says nothing against it',
+    sheets: [
+      {
+        rows: [
+          ['2020年死亡人员信息采集表'],
+          ['村', '姓名', '身份证号码', '死亡时间', '申报人姓名', '申报人电话', '是否已注销户口', '是否享受丧葬补助'],
+          ['千家洲', '王一', ID.王一, '2020-05-03', '李二', '13911117003', '是', '否'],
+          ['千家洲', '张三', ID.张三, '2020-06-03', '赵四', '13911117004', '否', '否'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | write | exclusion 死亡; note 死亡日期2020-05-03',
+      '张三 | write | exclusion 死亡; note 死亡日期2020-06-03',
+    ],
+  },
+  ...[
+    '兰溪镇死亡职工遗属生活困难补助人员名单',
+    '2020年死亡人员家庭户主变更名单',
+    '兰溪镇现役军人家属名单',
+    '城镇职工医保参保人员配偶（居民）名单',
+    '2020年迁出人员留守老人名单',
+  ].map((title): Whole => ({
+    name: `${title} is not of those whom it names`,
+    sheets: [{ rows: [[title], ['姓名', '身份证号码', '村'], ['王一', ID.王一, '千家洲']] }],
+    kind: 'elsewhere',
+    rows: [expect.stringMatching(/^王一 \| tray \| .*title-against/)],
   })),
 ];

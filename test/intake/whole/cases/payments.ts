@@ -5,6 +5,21 @@ const paid = (amount = '280.00'): string => `payDate 2020-12-01; payAmount ${amo
 
 export const paymentWhole: readonly Whole[] = [
   {
+    name: 'an insurance of pupils against accidents is another one',
+    sheets: [
+      {
+        rows: [
+          ['中心小学2021年学生平安保险收费名单'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['王一', ID.王一, '100', '2020-09-11'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [expect.stringMatching(/^王一 \| leave .*payment-for-other/)],
+    effects: [0, 0, 0],
+  },
+  {
     name: 'what a bank has deducted, and what it has not',
     sheets: [
       {
@@ -150,7 +165,7 @@ export const paymentWhole: readonly Whole[] = [
       },
     ],
     kind: 'payments',
-    rows: [`王一 | write | ${paid()}`, expect.stringMatching(/^李二 \| tray .*column-unread$/)],
+    rows: [`王一 | write | ${paid()}`, expect.stringMatching(/^李二 \| tray .*heading-against$/)],
   },
   ...[
     '兰溪镇2020年9-12月城乡居民医保缴费明细表',
@@ -165,5 +180,181 @@ export const paymentWhole: readonly Whole[] = [
     ],
     kind: 'payments',
     rows: [`王一 | write | ${paid()}`],
+  })),
+  {
+    name: 'a day merged over several amounts is that of each, of a row without an amount it is none',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年医保缴费清单'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期', '票据号'],
+          ['王一', ID.王一, '280', '2020-12-01', 'A001'],
+          ['李二', ID.李二, '280', '', ''],
+          ['张三', ID.张三, '', '', ''],
+          ['赵四', ID.赵四, '280', '2020-12-02', ''],
+        ],
+        merges: [
+          [2, 3, 4, 3],
+          [3, 4, 4, 4],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      `王一 | write | ${paid()}; receipt A001`,
+      `李二 | write | ${paid()}`,
+      '张三 | leave | payment-empty',
+      '赵四 | write | payDate 2020-12-02; payAmount 280.00',
+    ],
+  },
+  ...(
+    [
+      ['以下为退费', '以下为退费'],
+      ['退费明细', '退费明细'],
+      ['以下人员未到账（2人）', '以下人员未到账'],
+    ] as const
+  ).map(([line, name]): Whole => ({
+    name: `${name} over payments speaks for those below it`,
+    sheets: [
+      {
+        rows: [
+          ['2021年医保缴费明细'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['王一', ID.王一, '280', '2020-12-01'],
+          [line],
+          ['李二', ID.李二, '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`, `李二 | tray | ${paid()} | heading-against`],
+  })),
+  {
+    name: 'a line below payments that have gone back speaks for those above it, up to the line before',
+    sheets: [
+      {
+        rows: [
+          ['2021年医保缴费明细'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['一组'],
+          ['王一', ID.王一, '280', '2020-12-01'],
+          ['二组'],
+          ['李二', ID.李二, '280', '2020-12-01'],
+          ['以上人员已退费'],
+          ['张三', ID.张三, '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`, `李二 | tray | ${paid()} | heading-against`, `张三 | write | ${paid()}`],
+  },
+  {
+    name: 'days that no payment for the year can have',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['王一', ID.王一, '280', '1920-12-01'],
+          ['李二', ID.李二, '280', '2022-12-01'],
+          ['张三', ID.张三, '280', '2019-12-01'],
+          ['赵四', ID.赵四, '280', '2020-09-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | tray | payDate 1920-12-01; payAmount 280.00 | date-implausible',
+      '李二 | tray | payDate 2022-12-01; payAmount 280.00 | date-implausible',
+      '张三 | tray | payDate 2019-12-01; payAmount 280.00 | date-implausible',
+      '赵四 | write | payDate 2020-09-01; payAmount 280.00',
+    ],
+  },
+  {
+    name: 'a title of another insurance that goes with the residents’ own, without it',
+    sheets: [
+      {
+        rows: [
+          ['2021年大病保险缴费名单'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['王一', ID.王一, '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [expect.stringMatching(/^王一 \| leave \| .*payment-for-other$/)],
+  },
+  {
+    name: 'a title of the residents’ insurance that names what goes with it',
+    sheets: [
+      {
+        rows: [
+          ['2021年城乡居民医疗保险（含大病保险）缴费名单'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期'],
+          ['王一', ID.王一, '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`],
+  },
+  {
+    name: 'what is still owed: nothing of who has paid all',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '应缴', '已缴', '欠缴', '缴费日期'],
+          ['王一', ID.王一, '千家洲', '280', '280', '0', '2020-12-01'],
+          ['李二', ID.李二, '千家洲', '280', '140', '140', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      `王一 | write | ${paid()}`,
+      '李二 | tray | payDate 2020-12-01; payAmount 140.00 | column-unread payment-short',
+    ],
+  },
+  {
+    name: 'ways of paying to be ticked, in a second line of heads',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年城乡居民医保缴费登记表'],
+          ['姓名', '身份证号码', '缴费金额', '缴费日期', '缴费方式', '', ''],
+          ['', '', '', '', '微信', '现金', '银行卡'],
+          ['王一', ID.王一, '280', '2020-12-01', '√', '', ''],
+          ['李二', ID.李二, '280', '2020-12-01', '', '√', ''],
+        ],
+        merges: [
+          [1, 4, 1, 6],
+          [1, 0, 2, 0],
+          [1, 1, 2, 1],
+          [1, 2, 2, 2],
+          [1, 3, 2, 3],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`, `李二 | write | ${paid()}`],
+  },
+  ...(
+    [
+      ['代缴关系', '为他人缴费', '为本人缴费'],
+      ['对账标志', '已对账', '已对账'],
+      ['滞纳金', '0', '0'],
+    ] as const
+  ).map(([head, one, other]): Whole => ({
+    name: `${head} is in nobody’s way`,
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '已缴费额', '开票日期', head],
+          ['王一', ID.王一, '280', '2020-12-01', one],
+          ['李二', ID.李二, '280', '2020-12-01', other],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [`王一 | write | ${paid()}`, `李二 | write | ${paid()}`],
   })),
 ];

@@ -4,6 +4,36 @@ import { ID, type Whole } from '../come';
 
 export const rosterWhole: readonly Whole[] = [
   {
+    name: 'a formula that failed says nothing',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '组', '联系电话'],
+          ['王一', ID.王一, '千家洲', '#N/A', '#REF!'],
+          ['李二', ID.李二, '#VALUE!', '2组', '13900000001'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '李二 | write | group 2组; phone 13900000001'],
+    effects: [0, 1, 0],
+  },
+  {
+    name: 'two telephone numbers of one person wait, what both rows say is written',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '组', '联系电话'],
+          ['王一', ID.王一, '千家洲', '2组', '13911110001'],
+          ['王一', ID.王一, '千家洲', '2组', '13911119999'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [expect.stringMatching(/^王一 \| (?:write \| group 2组|leave)/), expect.stringContaining('same-id')],
+    effects: [0, 1, 0],
+  },
+  {
     name: 'a short one with a remark on nearly everybody stays one',
     sheets: [
       {
@@ -209,5 +239,113 @@ export const rosterWhole: readonly Whole[] = [
     ],
     kind: 'roster',
     rows: ['王一 | leave', '新人 | leave | said-gone'],
+  },
+  {
+    name: 'amounts below the names of insurances: the day beside them says of nobody what he has paid',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '医保', '养老', '缴费日期'],
+          ['王一', ID.王一, '280', '100', '2020-12-01'],
+          ['李二', ID.李二, '', '100', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '李二 | leave'],
+  },
+  {
+    name: 'lines at the end of a page are nobody; strokes for a number are none',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村花名册'],
+          ['姓名', '身份证号码', '组'],
+          ['王一', ID.王一, '1组'],
+          ['（本页完）', '', ''],
+          ['转下页', '', ''],
+          ['', '_____', '1组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', 'leave | name-missing id-format'],
+  },
+  {
+    name: 'an older number beside the present one is not read for it',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '原身份证号', '现身份证号', '组'],
+          ['王一', ID.新人, ID.王一, '2组'],
+          ['李二', '', ID.李二, '2组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | write | group 2组', '李二 | write | group 2组'],
+  },
+  {
+    name: 'who was insured as an employee and comes to the residents is added',
+    sheets: [
+      {
+        rows: [
+          ['2021年新增参保人员名册'],
+          ['姓名', '身份证号码', '村', '参保原因'],
+          ['新人', ID.新人, '千家洲', '职工转居民'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['新人 | add'],
+  },
+  {
+    name: 'what stands beside somebody who has not paid is no payment',
+    sheets: [
+      {
+        rows: [
+          ['2021年度城乡居民医保参保花名册'],
+          ['姓名', '身份证号码', '村', '组', '参保档次', '个人缴费', '参保状态', '缴费状态'],
+          ['王一', ID.王一, '千家洲', '1组', '一档', '280', '已参保', '已缴'],
+          ['李二', ID.李二, '千家洲', '1组', '', '280', '未参保', '未缴'],
+          ['张三', ID.张三, '千家洲', '1组', '', '', '未参保', '未缴'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '王一 | write | tier 一档; payAmount 280.00 | paid-without-date',
+      '李二 | leave | payAmount 280（未参保） | amount-unreadable',
+      '张三 | leave',
+    ],
+  },
+  {
+    name: 'village and group in one column, with the places above them',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '所属村组'],
+          ['王一', ID.王一, '兰溪镇千家洲村委会'],
+          ['李二', ID.李二, '赫山区兰溪镇千家洲村5组'],
+          ['新人', ID.新人, '千家州村'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '李二 | write | group 5组', '新人 | add | unit-unknown'],
+  },
+  {
+    name: 'what two persons of a row are to one another is nothing to the head of household',
+    roster: [{ name: '王一', idNumber: ID.王一, unit: '千家洲', relation: '户主' }],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '亲属姓名', '亲属身份证号', '关系'],
+          ['王一', ID.王一, '千家洲', '李二', ID.李二, '侄'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave'],
   },
 ];

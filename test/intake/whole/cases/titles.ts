@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { idOf } from '../../find/support';
 import type { Cells } from '../../lists/support';
 import { ID, type Whole } from '../come';
@@ -30,6 +31,22 @@ const TAKEN = (note: string): string[] => [`王一 | write | identities ; note �
 const OPEN = ['王一 | tray | removal-unknown', '李二 | tray | removal-unknown'];
 
 export const titledWhole: readonly Whole[] = [
+  {
+    name: 'parents whose only child has died are no dead',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇计划生育特别扶助对象（独生子女伤残、死亡家庭）花名册'],
+          ['村', '姓名', '身份证号码', '扶助类别', '月标准', '子女死亡时间'],
+          ['千家洲', '王一', ID.王一, '死亡家庭', '450', '2012-05-01'],
+          ['千家洲', '李二', ID.李二, '伤残家庭', '350', ''],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | write | identities 计生特扶', '李二 | write | identities 计生特扶'],
+    effects: [0, 2, 0],
+  },
   list('a title takes it away from all', '名单.xlsx', ['农村低保停发人员名单'], TAKEN('农村低保停发人员名单')),
   list(
     'the name of the file does, where nothing else names the list',
@@ -70,7 +87,7 @@ export const titledWhole: readonly Whole[] = [
     kind: 'payments',
     rows: [
       '王一 | write | payDate 2020-12-01; payAmount 280.00',
-      '李二 | tray | payDate 2020-12-01; payAmount 280.00 | column-unread',
+      '李二 | tray | payDate 2020-12-01; payAmount 280.00 | heading-against',
       '张三 | write | payDate 2020-12-01; payAmount 280.00',
     ],
   },
@@ -89,7 +106,7 @@ export const titledWhole: readonly Whole[] = [
       },
     ],
     kind: 'elsewhere',
-    rows: ['王一 | write | exclusion 死亡', '李二 | tray | exclusion 死亡 | column-unread'],
+    rows: ['王一 | write | exclusion 死亡', '李二 | tray | exclusion 死亡 | heading-against'],
   },
   {
     name: 'a line over those who lose it, in a list of those who lose it',
@@ -131,5 +148,71 @@ export const titledWhole: readonly Whole[] = [
     ],
     kind: 'elsewhere',
     rows: ['王一 | write | exclusion 迁出', '李二 | tray | exclusion 迁出 | note-against'],
+  },
+  ...['农村低保信访人员登记', '农村低保待办人员名单'].map((title) =>
+    list(
+      title,
+      '名单.xlsx',
+      [title],
+      ['王一 | leave | title-against', '李二 | tray | identities 农村低保 | title-against'],
+    ),
+  ),
+  ...[
+    '兰溪镇农村低保户帮扶责任人花名册',
+    '农村低保对象照料护理人员名单',
+    '农村低保民主评议小组成员名单',
+    '农村低保金代领人登记表',
+  ].map((title) =>
+    list(
+      `${title} is of others`,
+      '名单.xlsx',
+      [title],
+      ['王一 | leave | title-against', '李二 | tray | identities 农村低保 | title-against'],
+    ),
+  ),
+  ...['农村低保对象及监护人信息表', '农村低保家庭成员名单', '农村低保困难职工家庭名单'].map((title) =>
+    list(`${title} is of those whom it names`, '名单.xlsx', [title], GIVEN),
+  ),
+  {
+    name: 'a file called by what a remark on one of its rows says: that row waits, the others do not',
+    fileName: '低保停发.xlsx',
+    roster: ON_LIST,
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇农村低保对象花名册'],
+          [...HEAD, '备注'],
+          [...of('王一'), ''],
+          [...of('李二'), ''],
+          [...of('张三'), '停发'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | leave', '李二 | write | identities 农村低保', expect.stringMatching(/^张三 \| tray/)],
+  },
+  {
+    name: 'whoever has it already, and by a line, a remark or a day has it no more, waits',
+    roster: (['王一', '李二', '张三', '赵四'] as const).map((name) => ({
+      name,
+      idNumber: ID[name],
+      unit: '千家洲',
+      identities: '农村低保',
+    })),
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇农村低保对象名册'],
+          [...HEAD, '享受终止年月', '备注'],
+          [...of('王一'), '', ''],
+          [...of('李二'), '202009', ''],
+          [...of('张三'), '', '2020年10月去世'],
+          ['停发对象'],
+          [...of('赵四'), '', ''],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | leave', '李二 | tray | column-unread', '张三 | tray | said-dead', '赵四 | tray | heading-against'],
   },
 ];

@@ -113,6 +113,31 @@ export const unreadWhole: readonly Whole[] = [
     written: ['王一', '张三'],
   }),
   identity({
+    name: 'out of poverty, and drawing on or not',
+    columns: { 脱贫属性: ['已脱贫享受政策', '已脱贫（不享受政策）', '未脱贫', '返贫'] },
+    written: ['王一', '张三'],
+  }),
+  payment({
+    name: 'of a payment that is no matter',
+    columns: { 脱贫属性: ['已脱贫', '未脱贫', '返贫', ''] },
+    written: ALL,
+  }),
+  identity({
+    name: 'whether somebody is provided for',
+    columns: { 是否保障对象: ['是', '否', '是', '是'] },
+    written: NOT_SECOND,
+  }),
+  identity({
+    name: 'what each office has said of it',
+    columns: { 镇审核意见: ['同意', '同意', '同意', '同意'], 区审批结果: ['同意', '不同意', '批准', '同意'] },
+    written: NOT_SECOND,
+  }),
+  identity({
+    name: 'when it ends, in other words',
+    columns: { 保障止期: ['2021-12', '2020-06', '长期', ''] },
+    written: NOT_SECOND,
+  }),
+  identity({
     name: 'a conclusion read as something else',
     columns: { 核查结果: ['属实', '不属实', '查无此人', '属实'] },
     written: ['王一', '赵四'],

@@ -57,20 +57,20 @@ describe('matches', () => {
     const wanted = shown.flatMap((row, at) =>
       all(columns)
         .filter((place) => cells.has(`${row} ${place}`))
-        .map((place) => ({ row, number: at + 1, place })),
+        .map((place) => ({ row, rank: at + 1, place })),
     );
     const found = [...matches.rows].map((row, index) => ({
       row,
-      number: matches.numbers[index],
+      rank: matches.ranks[index],
       place: matches.places[index],
     }));
     expect(found).toEqual(wanted);
     expect(matches.count).toBe(wanted.length);
-    expect(fitsDisplay(matches, (number) => shown[number - 1] ?? -1)).toBe(true);
+    expect(fitsDisplay(matches, (rank) => shown[rank - 1] ?? -1)).toBe(true);
     expect(fitsDisplay(matches, () => -1)).toBe(wanted.length === 0);
 
     // Walking visits each once and comes back; backwards the same in reverse.
-    const start = { number: 1 + roll(persons), place: roll(columns) };
+    const start = { rank: 1 + roll(persons), place: roll(columns) };
     for (const by of [1, -1] as const) {
       let at = start;
       const walked: number[] = [];
@@ -80,7 +80,7 @@ describe('matches', () => {
         if (next === null) throw new Error('there are matches');
         if (next.wrapped) turns += 1;
         walked.push(next.index);
-        at = { number: matches.numbers[next.index] ?? 0, place: matches.places[next.index] ?? 0 };
+        at = { rank: matches.ranks[next.index] ?? 0, place: matches.places[next.index] ?? 0 };
       }
       expect([...walked].sort((a, b) => a - b)).toEqual(all(wanted.length));
       expect(turns).toBeLessThanOrEqual(1);
@@ -88,13 +88,13 @@ describe('matches', () => {
         matches.rows.length === 0 ? null : 'some',
       );
     }
-    for (const [index, { number, place, row }] of wanted.entries()) {
-      expect(matchAt(matches, { number, place })).toBe(index);
-      expect(firstFrom(matches, { number, place })).toBe(index);
-      expect(placesOf(matches, number, row)).toContain(place);
-      expect(placesOf(matches, number, row + 1)).toEqual([]);
+    for (const [index, { rank, place, row }] of wanted.entries()) {
+      expect(matchAt(matches, { rank, place })).toBe(index);
+      expect(firstFrom(matches, { rank, place })).toBe(index);
+      expect(placesOf(matches, rank, row)).toContain(place);
+      expect(placesOf(matches, rank, row + 1)).toEqual([]);
     }
-    expect(matchAt(matches, { number: shown.length + 1, place: 0 })).toBe(-1);
+    expect(matchAt(matches, { rank: shown.length + 1, place: 0 })).toBe(-1);
   });
 
   test.each(all(20))('one part in the order of the screen is taken as it is (%i)', (seed) => {
@@ -102,7 +102,7 @@ describe('matches', () => {
     const part = partOf(all(columns));
     const plain = joinMatches([part], null);
     expect(plain).toEqual(joinMatches([part], (row) => order.indexOf(row) + 1));
-    expect(fitsDisplay(plain, (number) => order[number - 1] ?? -1)).toBe(true);
+    expect(fitsDisplay(plain, (rank) => order[rank - 1] ?? -1)).toBe(true);
   });
 
   test('cells that are counted but not listed stay counted', () => {

@@ -1,0 +1,98 @@
+import { ID, type Whole } from '../come';
+
+export const uninsuredWhole: readonly Whole[] = [
+  {
+    name: 'what a village found out and the roster does not know waits; the rest is left, and told',
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲' },
+      { name: '李二', idNumber: ID.李二, unit: '千家洲' },
+      { name: '张三', idNumber: ID.张三, unit: '千家洲' },
+      { name: '赵四', idNumber: ID.赵四, unit: '千家洲' },
+      { name: '新人', idNumber: ID.新人, unit: '千家洲', exclusion: '职工医保' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['疑似未参保人员核实表'],
+          ['姓名', '身份证号码', '村', '核实情况'],
+          ['王一', ID.王一, '千家洲', '已在外省参加职工医保'],
+          ['李二', ID.李二, '千家洲', '已死亡'],
+          ['张三', ID.张三, '千家洲', '联系不上'],
+          ['赵四', ID.赵四, '千家洲', '未参保'],
+          ['新人', ID.新人, '千家洲', '参加职工医保'],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: [
+      '王一 | tray | verdict-against',
+      '李二 | tray | verdict-against',
+      '张三 | leave',
+      '赵四 | leave',
+      '新人 | leave',
+    ],
+    effects: [0, 0, 2],
+  },
+  {
+    name: 'a reason that takes somebody out of the base waits, one that does not is left',
+    sheets: [
+      {
+        rows: [
+          ['疑似未参保人员名单'],
+          ['姓名', '身份证号码', '村', '是否参保', '未参保原因'],
+          ['王一', ID.王一, '千家洲', '否', '外地参保'],
+          ['李二', ID.李二, '千家洲', '否', '不愿参保'],
+          ['张三', ID.张三, '千家洲', '是', ''],
+          ['赵四', ID.赵四, '千家洲', '否', ''],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | tray | verdict-against', '李二 | leave', '张三 | tray | verdict-against', '赵四 | leave'],
+  },
+  {
+    name: 'the plain list of the bureau is left, all of it',
+    sheets: [
+      {
+        rows: [
+          ['2021年疑似未参保人员名单'],
+          ['序号', '姓名', '身份证号码', '村', '备注'],
+          ['1', '王一', ID.王一, '千家洲', ''],
+          ['2', '李二', ID.李二, '千家洲', '脱贫户'],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | leave', '李二 | leave'],
+  },
+  {
+    name: 'a remark that somebody has paid waits',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇2021年度医保未缴费人员名单'],
+          ['姓名', '身份证号码', '村', '备注'],
+          ['王一', ID.王一, '千家洲', '已在POS缴'],
+          ['李二', ID.李二, '千家洲', '未缴'],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | tray | verdict-against', '李二 | leave'],
+  },
+  {
+    name: 'those who would not be insured, and why',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村2021年自愿放弃参保人员登记表'],
+          ['姓名', '身份证号码', '放弃原因', '本人签字', '日期'],
+          ['王一', ID.王一, '认为没必要', '王一', '2020-12-20'],
+          ['李二', ID.李二, '已参加职工医保', '李二', '2020-12-21'],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | leave', '李二 | tray | verdict-against'],
+  },
+];

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { maskIdsIn } from '../../../src/ui/words/mask';
+import { beginning, createRefusals } from '../../../src/ui/roster/clipboard/refusals';
+
+test('after a refused copy the first paste is held back, the second is meant', () => {
+  const refusals = createRefusals();
+  expect(refusals.holdsBack(true)).toBe(false);
+  refusals.refused();
+  expect(refusals.holdsBack(true)).toBe(true);
+  expect(refusals.holdsBack(true)).toBe(false);
+  refusals.refused();
+  expect(refusals.holdsBack(false)).toBe(true); // from another program, but before
+});
+
+test('what was copied since is pasted: here, or in another program', () => {
+  const refusals = createRefusals();
+  refusals.refused();
+  refusals.copied();
+  expect(refusals.holdsBack(true)).toBe(false);
+  refusals.refused();
+  refusals.left();
+  expect(refusals.holdsBack(false)).toBe(false);
+  refusals.refused();
+  refusals.left();
+  expect(refusals.holdsBack(true)).toBe(true); // nobody has copied there
+  refusals.left();
+  refusals.refused();
+  expect(refusals.holdsBack(false)).toBe(true);
+});
+
+test('a text is known by its first cell, as the screen may show it', () => {
+  const plain = (cell: string) => cell;
+  expect(beginning('张三\t男\r\n李四', plain)).toBe('张三');
+  expect(beginning('\t\r\n 甲乙 ', plain)).toBe('甲乙');
+  expect(beginning('一二三四五六七八九十一二三', plain)).toBe('一二三四五六七八九十一二…');
+  expect(beginning('', plain)).toBe('');
+  // Masked before it is cut: the beginning of an ID number is the day of a birth.
+  expect(beginning('431281199503073626\t张三', maskIdsIn)).toBe('431281******…');
+});
