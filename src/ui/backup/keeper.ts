@@ -39,14 +39,19 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
   const [now, setNow] = createSignal(Date.now());
   let changed = Date.now();
   let rev = open.state().rev;
-  let working = false;
+  /** The backup under way, and how much was changed since it began. */
+  let working: Promise<unknown> | null = null;
+  let since = 0;
   let reminded = false;
   let failed: string | null = null;
   let gone = false;
 
-  const refresh = async () => {
+  const refresh = async (): Promise<void> => {
+    const asked = rev;
     const told = await open.session.api.backupState();
     if (gone) return;
+    // Something was changed while the answer came: it may or may not be in it, and must not be forgotten.
+    if (rev !== asked) return refresh();
     setState(told);
     setMore(0);
     setNow(Date.now());
@@ -65,22 +70,28 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
       if (update === null || next.rev === rev) return;
       rev = next.rev;
       changed = Date.now();
+      since += 1;
       setMore((count) => count + 1);
     }),
   );
   createEffect(on(backupsMade, quietly, { defer: true }));
 
-  const toFolder = async () => {
-    working = true;
+  const write = async () => {
+    since = 0;
+    const writing = api.backupToFolder(id);
+    working = writing;
     try {
-      const note = await api.backupToFolder(id);
-      failed = null;
-      if (gone) return;
-      await refresh();
-      toastDone(() => t('frame.backupKept', { file: note.name }));
+      return await writing;
     } finally {
-      working = false;
+      working = null;
     }
+  };
+  const toFolder = async () => {
+    const note = await write();
+    failed = null;
+    if (gone) return;
+    await refresh();
+    toastDone(() => t('frame.backupKept', { file: note.name }));
   };
   const remind = () => {
     reminded = true;
@@ -96,15 +107,14 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
       await refresh();
       return;
     }
-    if (!open.writable() || working) return;
+    if (!open.writable() || working !== null) return;
     if (state()?.folder?.granted !== true) {
       if (!reminded && isDue(stands, Date.now())) remind();
       return;
     }
     if (!comesNow(stands, changed, Date.now())) return;
-    working = true;
     try {
-      await api.backupToFolder(id);
+      await write();
       failed = null;
     } catch (error) {
       const code = failureOf(error)?.code ?? '';
@@ -113,8 +123,6 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
         failed = code;
         reportError(error);
       }
-    } finally {
-      working = false;
     }
     if (!gone) await refresh();
   };
@@ -126,9 +134,11 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
     clearTimeout(first);
     clearInterval(timer);
     // On leaving: the store is read, the workbook need not be open for it.
-    const stands = standing();
-    if (open.writable() && state()?.folder?.granted === true && (stands?.changes ?? 0) > 0 && !working)
-      void api.backupToFolder(id).catch(() => undefined);
+    if (!open.writable() || state()?.folder?.granted !== true || (standing()?.changes ?? 0) === 0) return;
+    const last = () => void api.backupToFolder(id).catch(() => undefined);
+    if (working === null) last();
+    // What was changed after the one under way had begun is not in it.
+    else if (since > 0) void working.then(last, last);
   });
   return { state, changes: () => standing()?.changes ?? 0, due, now, refresh, toFolder };
 }
