@@ -4,6 +4,8 @@ import { partPieces } from './zipPart';
 
 /** How many texts the sheets of a workbook share: as it says itself, and, where that is in doubt, counted. */
 export interface SharedTexts {
+  /** Whether they are read already, and the cells have only to be found that point to them. */
+  readonly read: boolean;
   said(): Promise<number>;
   counted(): Promise<number>;
 }
@@ -11,11 +13,20 @@ export interface SharedTexts {
 /** Counted at once: it takes no time. */
 const SMALL = 2 * 1024 ** 2;
 
-export function sharedTexts(bytes: Uint8Array, entry: ZipEntry | undefined): SharedTexts {
+export function sharedTexts(
+  bytes: Uint8Array,
+  entry: ZipEntry | undefined,
+  table: readonly string[] | null = null,
+): SharedTexts {
+  if (table !== null) {
+    const known = (): Promise<number> => Promise.resolve(table.length);
+    return { read: true, said: known, counted: known };
+  }
   let said: Promise<number | null> | undefined;
   let counted: Promise<number> | undefined;
   const count = (): Promise<number> => (counted ??= entry === undefined ? Promise.resolve(0) : countIn(bytes, entry));
   return {
+    read: false,
     async said() {
       if (entry === undefined || entry.unpacked < SMALL) return count();
       return (await (said ??= saidIn(bytes, entry))) ?? count();

@@ -2,6 +2,7 @@ import type { Merge } from '../book';
 import { IntakeError } from '../errors';
 import { refuseDeclarations } from './declarations';
 import { attributesOf } from './entities';
+import { createSharedCellFinder, type SharedCells } from './sharedCells';
 import { EXACT_DIGITS } from './values';
 
 /** What a sheet's XML says besides its cells' values. */
@@ -15,6 +16,8 @@ export interface SheetScan {
   readonly exact: ReadonlyMap<string, string>;
   /** Cells that point to a shared text beyond the last one, and the first of them. */
   readonly missing: { readonly count: number; readonly cell: string };
+  /** Cells that point to shared texts, where they are asked for; null: not all can be told. */
+  readonly shared: SharedCells | null;
   /** Highest row that is told of, for progress. */
   readonly lastRow: number;
 }
@@ -40,6 +43,8 @@ export async function scanSheet(
   tell: (length: number) => void,
   /** How many texts the sheets share; null: nobody knows. */
   strings: number | null = null,
+  /** Whether the cells that point to them are to be found. */
+  findShared = false,
 ): Promise<SheetScan> {
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
@@ -48,6 +53,7 @@ export async function scanSheet(
   let formulasWithoutValue = 0;
   const missing = { count: 0, cell: '' };
   const beyond = strings === null ? null : sharedFrom(strings);
+  const sharedCells = findShared ? createSharedCellFinder() : null;
   let lastRow = 0;
   let rest = '';
 
@@ -65,6 +71,7 @@ export async function scanSheet(
     if (beyond !== null)
       for (const { 1: digits, index } of text.matchAll(beyond))
         if (Number(digits) >= (strings ?? 0)) lacks(text, index);
+    sharedCells?.look(text);
     const last = text.lastIndexOf('row ');
     const told = last === -1 ? null : /^row\s[^>]*?\br="(\d+)"/.exec(text.slice(last, last + 200));
     lastRow = Math.max(lastRow, Number(told?.[1] ?? 0));
@@ -117,7 +124,16 @@ export async function scanSheet(
   look(rest);
   // Readers take what ends in the midst for the whole.
   if (!END.test(rest)) throw new IntakeError('zip-damaged', { message: 'the sheet ends in the midst' });
-  return { merges, hiddenRows, hiddenColumns, formulasWithoutValue, exact, lastRow, missing };
+  return {
+    merges,
+    hiddenRows,
+    hiddenColumns,
+    formulasWithoutValue,
+    exact,
+    lastRow,
+    missing,
+    shared: sharedCells?.found() ?? null,
+  };
 }
 
 /** Shared texts whose number has as many digits as the first that there is not: of a sound file a few. */

@@ -4,9 +4,12 @@ import type { Progress } from '../progress';
 import type { Source } from '../source';
 import { createGathered, readOtherBook, type Gathered } from './excelBook';
 import { createHucreReader, isStreamed, type ReadCells } from './hucreSheets';
+import { fillShared } from './sharedCells';
 import { sharedTexts, type SharedTexts } from './sharedTexts';
 import { scanSheet, type SheetScan } from './sheetScan';
-import { readWorkbookParts, type ListedSheet } from './workbookParts';
+import { readTexts } from './textTable';
+import { withoutTexts } from './withoutTexts';
+import { readWorkbookParts, type ListedSheet, type WorkbookParts } from './workbookParts';
 import { readZipDirectory, refuseBomb, type ZipEntry } from './zipDirectory';
 import { zipKind } from './zipKind';
 import { partPieces } from './zipPart';
@@ -21,6 +24,8 @@ interface Reading {
   readonly entries: readonly ZipEntry[];
   /** Cells through hucre. */
   readonly hucre: ReadCells;
+  /** The texts that the sheets share, where hucre does not read them. */
+  readonly table: readonly string[] | null;
   readonly gathered: Gathered;
   readonly progress: Progress;
 }
@@ -49,9 +54,11 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
   }
   progress.enter(SCANNED);
   const cells = parts.sheets.map((sheet) => !sheet.chart && sheet.entry !== undefined);
-  const hucre = await createHucreReader({ bytes, ...parts, cells });
-  const reading = { bytes, entries, hucre, gathered: createGathered(), progress };
-  const scanned = await scanAll(reading, parts.sheets, sharedTexts(bytes, parts.strings));
+  const gathered = createGathered();
+  const { scanned, table } = await scanAll({ bytes, gathered, progress }, parts);
+  const read = table === null || parts.strings === undefined ? bytes : withoutTexts(bytes, parts.strings);
+  const hucre = await createHucreReader({ bytes: read, ...parts, cells });
+  const reading = { bytes, entries, hucre, table, gathered, progress };
   const streamed = isStreamed(cells);
   progress.enter(streamed ? 1 : READ);
   progress.step(0);
@@ -78,24 +85,26 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
 
 /** Looks all sheets over. Those without cells, and those that are damaged, are told. */
 async function scanAll(
-  { bytes, gathered, progress }: Reading,
-  sheets: readonly ListedSheet[],
-  texts: SharedTexts,
-): Promise<Part[]> {
-  const parts: Part[] = [];
-  const total = sheets.reduce((sum, { entry }) => sum + (entry?.unpacked ?? 0), 1);
+  { bytes, gathered, progress }: Pick<Reading, 'bytes' | 'gathered' | 'progress'>,
+  { sheets, strings }: WorkbookParts,
+): Promise<{ readonly scanned: readonly Part[]; readonly table: Reading['table'] }> {
+  const scanned: Part[] = [];
+  const total = sheets.reduce((sum, { entry }) => sum + (entry?.unpacked ?? 0), (strings?.unpacked ?? 0) + 1);
   let done = 0;
+  const tell = (length: number): void => progress.step((done + length) / total);
+  const table = await readTexts(bytes, strings, tell);
+  const texts = sharedTexts(bytes, strings, table);
+  done = strings?.unpacked ?? 0;
   for (const [index, sheet] of sheets.entries()) {
     const { name, chart, entry } = sheet;
     if (chart) gathered.note({ code: 'sheet-is-chart', sheet: name });
     else if (entry === undefined) gathered.unreadable(name, new IntakeError('zip-damaged'));
     else {
       try {
-        const tell = (length: number): void => progress.step((done + length) / total);
         // oxlint-disable-next-line no-await-in-loop -- one sheet after another
         const scan = await scanOne(bytes, entry, texts, tell);
         if (scan.missing.count > 0) gathered.note({ code: 'string-missing', sheet: name, ...scan.missing });
-        parts.push({ sheet, index, scan });
+        scanned.push({ sheet, index, scan });
       } catch (error) {
         if (error instanceof IntakeError && error.code === 'too-large') throw error;
         gathered.unreadable(name, error);
@@ -103,7 +112,8 @@ async function scanAll(
       done += entry.unpacked;
     }
   }
-  return parts;
+  // Where it is not told of every cell which text it points to, hucre has to see the texts.
+  return { scanned, table: scanned.some(({ scan }) => scan.shared === null) ? null : table };
 }
 
 async function scanOne(
@@ -113,10 +123,10 @@ async function scanOne(
   tell: (length: number) => void,
 ): Promise<SheetScan> {
   const said = await texts.said();
-  const scan = await scanSheet(partPieces(bytes, entry), tell, said);
+  const scan = await scanSheet(partPieces(bytes, entry), tell, said, texts.read);
   if (scan.missing.count === 0) return scan;
   const count = await texts.counted();
-  return count === said ? scan : scanSheet(partPieces(bytes, entry), tell, count);
+  return count === said ? scan : scanSheet(partPieces(bytes, entry), tell, count, texts.read);
 }
 
 async function readSheet(
@@ -142,7 +152,9 @@ async function readCells(
   begun: (sheets: number) => void,
 ): Promise<Rows> {
   try {
-    return await reading.hucre(part.index, tell, begun);
+    const rows = await reading.hucre(part.index, tell, begun);
+    if (reading.table !== null && part.scan.shared !== null) fillShared(rows, part.scan.shared, reading.table);
+    return rows;
   } catch (error) {
     await checkSizes(reading.bytes, reading.entries);
     const { readWithSheetJs } = await import('./sheetJs');

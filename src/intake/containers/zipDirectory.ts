@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly unpacked: number;
   /** Where its local header stands. */
   readonly offset: number;
+  /** Where the directory tells of it. */
+  readonly directory: number;
   readonly encrypted: boolean;
 }
 
@@ -46,6 +48,7 @@ export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
     const large = longSizes(view, at, at + ENTRY_SIZE + nameLength, extraLength);
     entries.push({
       name,
+      directory: at,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,

@@ -53,6 +53,13 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): ReadableStream<Uint8Array> 
   );
 }
 
+/** The check sum that a zip tells of a part. */
+export function checkSumOf(bytes: Uint8Array): number {
+  const sum = createCheckSum();
+  sum.add(bytes);
+  return sum.value();
+}
+
 let table: Uint32Array | undefined;
 
 /** The CRC-32 of a zip: spoilt bytes mostly still unpack, to other digits. */
