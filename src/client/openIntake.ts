@@ -19,6 +19,7 @@ export interface Intake {
     remembered: readonly Remembered[],
     onProgress: Progress,
     units?: readonly string[],
+    benefitYear?: number | null,
   ): Promise<Found>;
   /** Opens the same file anew, its text read as is said. */
   again(readAs: ReadAs, onProgress: Progress): Promise<Found>;
@@ -101,8 +102,8 @@ export function openIntake(signal: AbortSignal): Intake {
     });
 
   return {
-    open: (source, fileName, remembered, onProgress, units = []) =>
-      ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), units)),
+    open: (source, fileName, remembered, onProgress, units = [], benefitYear) =>
+      ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), units, benefitYear)),
     again: (readAs, onProgress) => ask((sign) => remote.again(readAs, telling(onProgress, sign))),
     find: (sheet, header) => ask(() => remote.find(sheet, header)),
     read: (mapping, onProgress) => ask((sign) => remote.read(mapping, telling(onProgress, sign))),

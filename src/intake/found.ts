@@ -51,6 +51,7 @@ export type Why =
   | 'second' // a weaker word beside a stronger one of the same meaning; not read
   | 'without-amount' // the day of a payment of which the amount is not read; not read
   | 'years' // columns of several years stand side by side; not read
+  | 'other-year' // of another year than the workbook's, by its head or the sheet's title; not read
   | 'aided' // beside what others pay for the person, and nothing says that he has paid the rest; not read
   | 'other-fee' // money of another kind, by the title; not read
   | 'computed' // by this program, which computes it anew; not read

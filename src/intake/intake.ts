@@ -14,6 +14,7 @@ interface Opened {
   readonly fileName: string;
   readonly size: number;
   readonly units: readonly string[];
+  readonly benefitYear: number | null;
 }
 
 /** The intake of one file: opened once, read as often as it is read otherwise. */
@@ -24,38 +25,39 @@ export function createIntake(): IntakeApi {
     return held;
   };
   return {
-    open: (source, fileName, remembered, onProgress, units = []) =>
+    open: (source, fileName, remembered, onProgress, units = [], benefitYear = null) =>
       refusing(async () => {
         held = null;
         const { opened, found, size } = await openFound(source, fileName, onProgress, {
           remembered,
           knownUnits: units,
+          benefitYear,
         });
-        held = { source, remembered, opened, fileName, size, units };
+        held = { source, remembered, opened, fileName, size, units, benefitYear };
         return found;
       }),
     again: (readAs, onProgress) =>
       refusing(async () => {
         const before = file();
-        const { source, remembered, fileName, units } = before;
-        const settings = { remembered, knownUnits: units };
+        const { source, remembered, fileName, units, benefitYear } = before;
+        const settings = { remembered, knownUnits: units, benefitYear };
         const { opened, found, size } = await openFound(source, fileName, onProgress, settings, readAs);
         held = { ...before, opened, size };
         return { ...found, readAs };
       }),
     find: (sheet, header) =>
       refusing(async () => {
-        const { opened, units } = file();
-        const found = findAgain(opened, sheet, header, units);
+        const { opened, units, benefitYear } = file();
+        const found = findAgain(opened, sheet, header, units, benefitYear);
         if (found === undefined) throw new IntakeError('internal', { message: `no sheet ${sheet}` });
         return found;
       }),
     read: (mapping, onProgress) =>
       refusing(async () => {
-        const { opened, fileName, size, units } = file();
+        const { opened, fileName, size, units, benefitYear } = file();
         const progress = createProgress(size, onProgress);
         progress.enter(1);
-        return readOpened(opened, fileName, mapping, (share) => progress.step(share), true, units);
+        return readOpened(opened, fileName, mapping, (share) => progress.step(share), true, units, benefitYear);
       }),
   };
 }

@@ -25,8 +25,9 @@ export async function readFile(
     onProgress(Math.round(total * OPENED + done * (1 - OPENED)), total);
   });
   progress.enter(1);
-  const { knownUnits = [] } = settings;
-  return readOpened(opened, fileName, mappingOf(found), (share) => progress.step(share), false, knownUnits);
+  const { knownUnits = [], benefitYear = null } = settings;
+  const tick = (share: number): void => progress.step(share);
+  return readOpened(opened, fileName, mappingOf(found), tick, false, knownUnits, benefitYear);
 }
 
 /** Reads an opened file by a mapping. `units`: names of the quota table, by which lines over the persons may be called. */
@@ -37,7 +38,8 @@ export function readOpened(
   tick: (share: number) => void = () => {},
   asked = false,
   units: readonly string[] = [],
+  benefitYear: number | null = null,
 ): IntakeResult {
-  const { table, ...told } = readMapped(opened, mapping, tick, asked, units);
+  const { table, ...told } = readMapped(opened, mapping, tick, asked, units, benefitYear);
   return { fileName, ...told, table: packTable(table) };
 }

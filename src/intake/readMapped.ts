@@ -1,4 +1,5 @@
 import { isOfRefund, titleAgainst, titleSays } from './find/titleSays';
+import { yearAgainst } from './find/titleYears';
 import type { RawBook, RawSheet } from './book';
 import { isText, type TextSource } from './containers/opened';
 import { IntakeError } from './errors';
@@ -35,6 +36,7 @@ export function readMapped(
   tick: Tick = () => {},
   asked = false,
   units: readonly string[] = [],
+  benefitYear: number | null = null,
 ): ReadFile {
   let used = mapping.sheets.filter(({ use }) => use);
   const nobody = used.every(({ meanings, wide }) => wide.length === 0 && !meanings.some(isPerson));
@@ -45,7 +47,7 @@ export function readMapped(
     used = [];
   }
   const sheets = sheetsOf(opened);
-  const run = new Run(sheets, mapping.kind, new Set(units));
+  const run = new Run(sheets, mapping.kind, new Set(units), benefitYear);
   let lines = 0;
   for (const [at, each] of used.entries()) {
     const sheet = sheets[each.index];
@@ -98,11 +100,13 @@ class Run {
 
   private readonly kind: FileKind;
   private readonly units: ReadonlySet<string>;
+  private readonly benefitYear: number | null;
   private firstRow = 0;
   /** Fields that lines over the rows gave. */
   private readonly headed = new Set<'unit' | 'group'>();
 
-  constructor(sheets: readonly RawSheet[], kind: FileKind, units: ReadonlySet<string>) {
+  constructor(sheets: readonly RawSheet[], kind: FileKind, units: ReadonlySet<string>, benefitYear: number | null) {
+    this.benefitYear = benefitYear;
     this.sheets = sheets;
     this.kind = kind;
     this.units = units;
@@ -236,15 +240,16 @@ class Run {
   }
 
   /** What the list says of itself that speaks against all its rows. */
-  private titleAgainst(sheet: RawSheet, { header }: SheetMapping): string {
+  private titleAgainst(sheet: RawSheet, mapping: SheetMapping): string {
     if (this.kind !== 'identities' && this.kind !== 'elsewhere') return '';
-    const above = sheet.rows.slice(0, header?.from ?? 0).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
-    return titleAgainst([...above, sheet.name], this.kind === 'identities');
+    const texts = [...this.above(sheet, mapping), sheet.name];
+    const said = titleAgainst(texts, this.kind === 'identities');
+    return said === '' ? yearAgainst(texts.join(' ').slice(0, LONGEST_TITLE), this.benefitYear) : said;
   }
 
   /** What stands over a list of payments is said of each of its rows, where no column of theirs says it. */
   private sayTitle(sheet: RawSheet, mapping: SheetMapping, columns: readonly { readonly header: string }[]): void {
-    const above = sheet.rows.slice(0, mapping.header?.from ?? 0).flatMap((row) => row.filter((cell) => cell !== ''));
+    const above = this.above(sheet, mapping);
     const heads = columns.flatMap(({ header }, at) => (mapping.meanings[at] === 'payAmount' ? [header] : []));
     const said = titleSays([sheet.name, ...above, ...heads.filter(isOfRefund)].join(' ').slice(0, LONGEST_TITLE));
     for (const [meaning, text] of said) {
@@ -252,6 +257,10 @@ class Run {
       const write = this.rows.extras.writer(meaning);
       for (let row = this.firstRow; row < this.rows.table.length; row += 1) write(text, row);
     }
+  }
+
+  private above(sheet: RawSheet, { header }: SheetMapping): string[] {
+    return sheet.rows.slice(0, header?.from ?? 0).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
   }
 
   private tellHeaded({ rows, units, groups }: RowReader['headed'], { name }: RawSheet): void {

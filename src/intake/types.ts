@@ -107,13 +107,14 @@ export type IntakeNote =
  * message is `code: {details as JSON}`; `readIntakeError` in errors.ts makes an IntakeError of it again.
  */
 export interface IntakeApi {
-  /** Opens a file and says what it seems to be. `units`: names of the quota table, which sheets may be named after. */
+  /** Opens a file and says what it seems to be. `units`: names of the quota table, which sheets may be named after. `benefitYear`: the workbook's, of columns of several years. */
   open(
     source: Blob | Clipboard,
     fileName: string,
     remembered: readonly Remembered[],
     onProgress: (done: number, total: number) => void,
     units?: readonly string[],
+    benefitYear?: number | null,
   ): Promise<Found>;
   /** Opens the same file anew, its text read as is said. Where that cannot be, the file stays open as it was. */
   again(readAs: ReadAs, onProgress: (done: number, total: number) => void): Promise<Found>;

@@ -10,6 +10,7 @@ import { shapeOf } from './shape';
 import { findSheet } from './sheet';
 import { isOfOtherMoney } from './titleSays';
 import { isOfMoney } from './unreadHeads';
+import { withoutOtherYears } from './years';
 import { namedAfterUnits } from './unitNamed';
 
 export interface FindSettings {
@@ -17,6 +18,8 @@ export interface FindSettings {
   /** Names of the quota table: a sheet of such a name stands for the unit. */
   readonly knownUnits?: readonly string[];
   readonly remembered?: readonly Remembered[];
+  /** The year that the workbook's persons are insured for: of columns of several years those are read. */
+  readonly benefitYear?: number | null;
 }
 
 /** Finds what a file holds: the header of each sheet, what its columns are, and the kind of the file. Changes nothing. `tick` hears of each sheet. */
@@ -25,17 +28,17 @@ export function findTables(
   settings: FindSettings = {},
   tick: (share: number) => void = () => {},
 ): Found {
-  const { fileName = '', knownUnits = [], remembered = [] } = settings;
+  const { fileName = '', knownUnits = [], remembered = [], benefitYear = null } = settings;
   const units = new Set(knownUnits);
   const each = sheetsOf(opened).map((sheet, index, all) => {
-    const one = findSheet(sheet, index, units);
+    const one = findSheet(sheet, index, units, benefitYear);
     tick((index + 1) / all.length);
     return one;
   });
   const named = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
   const sheets =
     kindOf(fileName, named).kind === 'roster'
-      ? named.map((sheet) => withoutAided(withoutOtherFees(sheet, fileName)))
+      ? named.map((sheet) => withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear))
       : named;
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets);
@@ -58,7 +61,9 @@ export function findTables(
   const known = remembered.find((one) => one.shape === shape);
   // Rows that went out of this program say themselves how they are to be read, and of which kind each is.
   if (known === undefined || sheets.some(({ columns }) => isOfManyKinds(columns))) return found;
-  return applyRemembered(found, known.mapping, (index, header) => findAgain(opened, index, header, knownUnits));
+  return applyRemembered(found, known.mapping, (index, header) =>
+    findAgain(opened, index, header, knownUnits, benefitYear),
+  );
 }
 
 const PAID: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'channel', 'receipt', 'tier']);
@@ -102,8 +107,9 @@ export function findAgain(
   sheet: number,
   header: { readonly from: number; readonly to: number } | null,
   knownUnits: readonly string[] = [],
+  benefitYear: number | null = null,
 ): FoundSheet | undefined {
   const raw = sheetsOf(opened)[sheet];
   if (raw === undefined) return undefined;
-  return findSheet(raw, sheet, new Set(knownUnits), header);
+  return findSheet(raw, sheet, new Set(knownUnits), benefitYear, header);
 }

@@ -22,6 +22,7 @@ import { isOfRefund, isRosterOfInsured } from './titleSays';
 import { sheetKey } from './shape';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
+import { ofYears } from './years';
 
 /** Rows whose cells are looked at. */
 const LOOKED_AT = 2000;
@@ -35,22 +36,22 @@ const TOP = 15;
 const TOP_COLUMNS = 60;
 const encoder = new TextEncoder();
 
-/** What a sheet seems to hold. `header`: chosen by hand; null: there is none; undefined: to be found. */
+/** What a sheet seems to hold. `benefitYear`: the workbook's. `header`: chosen by hand; null: there is none; undefined: to be found. */
 export function findSheet(
   sheet: RawSheet,
   index: number,
   units: ReadonlySet<string>,
+  benefitYear: number | null = null,
   header?: HeaderRows | null,
 ): FoundSheet {
   const grid = gridOf(sheet);
   const rows = header === undefined ? (findHeader(grid) ?? headerByContent(grid)) : header;
   const below = rows === null ? 0 : rows.to + 1;
   const data = sheet.rows.slice(below, below + LOOKED_AT);
-  const labels =
+  const { labels, left } =
     rows === null
-      ? blankLabels(grid.width)
-      : ofOneYear(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data));
-  const ofYears = yearColumns(labels);
+      ? { labels: blankLabels(grid.width), left: new Map<number, Why>() }
+      : ofYears(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data), data, benefitYear);
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
   const own = ownMeanings(labels.map(({ text }) => text));
   const worded = own === undefined ? findWide(labels) : [];
@@ -62,7 +63,7 @@ export function findSheet(
   const inGroups = { columns: inWide, why: worded.length > 0 ? ('synonym' as const) : ('content' as const) };
   const title = titleOf(sheet.rows, rows?.from ?? 0);
   const rostered = isRosterOfInsured(`${sheet.name} ${title}`);
-  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data, rostered);
+  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data, rostered, left);
   const computed = isOwnExport(
     sheet.name,
     labels.map(({ text }) => text),
@@ -90,7 +91,7 @@ export function findSheet(
   const columns = labels.map(({ text }, column): FoundColumn => ({
     column,
     header: text,
-    ...(meanings[column] ?? { meaning: null, why: ofYears.has(column) ? 'years' : 'unknown' }),
+    ...(meanings[column] ?? { meaning: null, why: left.get(column) ?? 'unknown' }),
     samples: isKindHead(text) ? kindsBelow(sheet.rows, below, column) : samplesOf(cellsOf(shown, column)),
     filled: filled[column] ?? 0,
     ids: isOfIds(facts[column]),
@@ -172,6 +173,7 @@ function meaningsOf(
   units: ReadonlySet<string>,
   data: readonly (readonly string[])[],
   rostered: boolean,
+  left: ReadonlyMap<number, Why>,
 ): readonly (Meant | undefined)[] {
   // Names and numbers are the members': another column of them would be written over theirs.
   const ofMembers = inWide.size > 0;
@@ -191,7 +193,7 @@ function meaningsOf(
   const numbers = [...columns].find(([, { meaning }]) => meaning === 'idNumber')?.[0];
   const nameless = labels.flatMap(({ text }, column) => {
     const of = facts[column];
-    const free = !columns.has(column) && !second.has(column) && !inWide.has(column);
+    const free = !columns.has(column) && !second.has(column) && !inWide.has(column) && !left.has(column);
     return of !== undefined && free ? [{ column, header: text, facts: of }] : [];
   });
   const found = byContent(nameless, taken, headless, units, (column, found_) => agree(data, column, numbers ?? found_));
@@ -202,7 +204,8 @@ function meaningsOf(
     if (assigned !== undefined) return assigned;
     const meaning = found.get(column);
     if (meaning !== undefined) return { meaning, why: 'content' };
-    if (isTicked(labels[column], facts[column])) return { meaning: 'identityFlag', why: 'synonym' };
+    if (!left.has(column) && isTicked(labels[column], facts[column]))
+      return { meaning: 'identityFlag', why: 'synonym' };
     // What went back is nothing that the amounts beside it say as well.
     return second.has(column) && !isOfRefund(labels[column]?.text ?? '') ? { meaning: null, why: 'second' } : undefined;
   });
@@ -319,22 +322,6 @@ function headerByContent(grid: Grid): HeaderRows | null {
 
 const blankLabels = (width: number): Label[] =>
   Array.from({ length: width }, () => ({ text: '', claims: [], group: '', own: '' }));
-
-const YEAR = /(?<!\d)20[12]\d(?=\s*年|\s*$|\D)/;
-
-const yearOf = ({ text }: Label): string | undefined => YEAR.exec(text.normalize('NFKC'))?.[0];
-
-/** Columns of several years side by side; none where there is only one. */
-function yearColumns(labels: readonly Label[]): ReadonlySet<number> {
-  if (new Set(labels.flatMap((label) => yearOf(label) ?? [])).size < 2) return new Set();
-  return new Set(labels.flatMap((label, column) => (yearOf(label) === undefined ? [] : [column])));
-}
-
-/** Which of several years is meant is for somebody to say, so none of them is read by itself. */
-function ofOneYear(labels: Label[]): Label[] {
-  const of = yearColumns(labels);
-  return labels.map((label, column) => (of.has(column) ? { ...label, claims: [] } : label));
-}
 
 /** Without columns behind the last header in which hardly anything stands: such cells are told of each row. */
 function trimmed(

@@ -1,6 +1,7 @@
 import { exclusionNamed, exclusionRead } from '../../roster/exclusionWords';
 import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
+import { FROM_YEAR } from '../find/titleYears';
 import { pastEnds } from '../find/unreadCells';
 import { elsewhereList } from './elsewhere';
 import { identityList } from './identities';
@@ -29,7 +30,7 @@ export function rulesOf(
   const against = byRow((row): string => {
     // Whatever ends an identity speaks for a row that takes it away.
     const takes = rules.gives?.(row) === 0;
-    const told = withoutOwnHeading(list.said('unread', row), rules, row);
+    const told = withoutOldDeath(withoutOwnHeading(list.said('unread', row), rules, row), rules, row);
     const isAgainst = (each: string): boolean => !takes || each.startsWith(FROM_TITLE) || !TAKEN.test(each);
     const said = told === '' ? [] : told.split('，').filter(isAgainst);
     if (!takes) said.push(...pastEnds(list.said('until', row), context.benefitYear ?? null));
@@ -58,7 +59,9 @@ export function rulesOf(
   };
 }
 
+const DEAD = '死亡';
 const HEADS = [
+  [FROM_YEAR, 'title-year'],
   [FROM_TITLE, 'title-against'],
   [FROM_HEADING, 'heading-against'],
 ] as const;
@@ -85,6 +88,13 @@ function withoutOwnHeading(text: string, rules: ListKind, row: number): string {
   const parts = text.split('，');
   const isOwn = (part: string): boolean => exclusionNamed(part.slice(FROM_HEADING.length)) === own;
   return parts.filter((part) => !part.startsWith(FROM_HEADING) || !isOwn(part)).join('，');
+}
+
+/** Whoever has died stays so, however old the list is. */
+function withoutOldDeath(text: string, rules: ListKind, row: number): string {
+  if (!text.includes(FROM_YEAR) || exclusionRead(rules.spoken(row).exclusion ?? '') !== DEAD) return text;
+  const parts = text.split('，').filter((part) => !part.startsWith(FROM_YEAR));
+  return parts.join('，');
 }
 
 function byRow(of: (row: number) => string): (row: number) => string {

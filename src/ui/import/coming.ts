@@ -65,7 +65,7 @@ export function createComing(
       const { found, told } = await bench.works.during('file', own.stop, async (progress) => {
         const half = (from: number) => (done: number, total: number) =>
           progress(Math.round(from * total + done / 2), total);
-        const opened = await intake.open(source, nameOf(source), remembered, half(0), units);
+        const opened = await intake.open(source, nameOf(source), remembered, half(0), units, open.policy.benefitYear);
         return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
       });
       await panel;

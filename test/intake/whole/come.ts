@@ -44,8 +44,8 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER }: Whole)
   readonly effects: readonly [number, number, number];
 } {
   const opened = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
-  const found = findTables(opened, { fileName, knownUnits: UNITS });
-  const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, UNITS);
+  const found = findTables(opened, { fileName, knownUnits: UNITS, benefitYear: 2021 });
+  const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, UNITS, 2021);
   const context = { ...contextOf(rosterOf(persons)), units: UNITS };
   const plan = planFile(read, context, { ...NO_SETTINGS, ...settingsOf(found) });
   const rows: string[] = [];

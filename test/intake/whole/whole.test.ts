@@ -8,6 +8,7 @@ import { severalWhole } from './cases/several';
 import { titledWhole } from './cases/titles';
 import { uninsuredWhole } from './cases/uninsured';
 import { unreadWhole } from './cases/unread';
+import { yearWhole } from './cases/years';
 import { come, type Whole } from './come';
 
 function check(each: Whole): void {
@@ -35,4 +36,5 @@ describe('whole files, nothing touched', () => {
   it.each(severalWhole)('several persons in a row: $name', check);
   it.each(uninsuredWhole)('possibly uninsured: $name', check);
   it.each(titledWhole)('titles: $name', check);
+  it.each(yearWhole)('years: $name', check);
 });

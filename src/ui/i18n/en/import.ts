@@ -166,6 +166,7 @@ export const importing: Same<typeof zh> = {
   'problem.payment-remark':
     'the remark speaks of a refund, a double or void payment, another insurance or year: not written for now',
   'problem.title-against': 'the list says of itself that it does not hold, or not yet; waits:',
+  'problem.title-year': 'the title of the list names another year; waits, choose “write” once checked:',
   'problem.ended-said': 'the list says when it ended; waits',
   'problem.note-against': 'the remark seems to say that it is not so; waits',
   'problem.said-gone': 'said to have died, gone or be insured elsewhere:',

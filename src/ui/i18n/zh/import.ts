@@ -151,6 +151,7 @@ export const importing = {
   'problem.receipt-twice': '这份名单里这个票据号还有别户的人，请核对',
   'problem.payment-remark': '备注里像是退费、重复、作废、别的保险或年度，先不记',
   'problem.title-against': '名单自己说还不算数，先不记',
+  'problem.title-year': '名单标题写的不是今年，先不记；核对后可选“写入”',
   'problem.ended-said': '名单上写着停保或终止的时间，先不记',
   'problem.note-against': '备注里像是误报、重名、已取消等，先不记',
   'problem.said-gone': '名册上写着已死亡、迁出或在别处参保',

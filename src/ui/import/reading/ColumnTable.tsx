@@ -71,7 +71,7 @@ export function ColumnTable(props: { sheet: FoundSheet }) {
 
 function Line(props: { column: FoundColumn; onChoose: () => void }) {
   const doubtful = () =>
-    props.column.filled > 0 && ['unknown', 'second', 'content', 'years'].includes(props.column.why);
+    props.column.filled > 0 && ['unknown', 'second', 'content', 'years', 'other-year'].includes(props.column.why);
   const head = () => (props.column.header === '' ? w('noHeader') : textShown(props.column.header));
   return (
     <tr classList={{ 'reading-doubt': doubtful() }}>

@@ -5,7 +5,7 @@ import { w } from '../../i18n/reading';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
-import { delimiterWord, headerWord, leftSheets, lost, seenOtherwise, unitsNamed, unreadIds } from './words';
+import { delimiterWord, headerWord, leftSheets, lost, otherYears, seenOtherwise, unitsNamed, unreadIds } from './words';
 import './reading.css';
 
 /** So many spellings of units are told one by one. */
@@ -44,6 +44,7 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
       w('known', { count: columns.filter(({ meaning }) => meaning !== null).length }),
       unread === 0 ? '' : w('unknown', { count: unread }),
       columns.some(({ why }) => why === 'years') ? w('yearsUnread') : '',
+      otherYears(columns),
       unreadIds(found).length === 0 ? '' : w('idsUnreadCount', { count: unreadIds(found).length }),
       told.leftCount === 0 ? '' : w('leftOut', { count: told.leftCount }),
       ...lost(told.notes),

@@ -120,7 +120,9 @@ const COUNTERS = /^(?:序号|编号|行号|no\.?)$/i;
 /** Whether somebody should look at how a file is read: not all of it stands in words that are known. */
 export function wantsLook({ sheets }: Found): boolean {
   const doubtful = ({ why, filled, header }: FoundColumn): boolean =>
-    filled > 0 && !COUNTERS.test(header.trim()) && ['unknown', 'second', 'content', 'years'].includes(why);
+    filled > 0 &&
+    !COUNTERS.test(header.trim()) &&
+    ['unknown', 'second', 'content', 'years', 'other-year'].includes(why);
   if (!sheets.some(({ use }) => use)) return true;
   return sheets.some(({ use, hidden, columns, rows }) => (use && columns.some(doubtful)) || (hidden && rows > 0));
 }

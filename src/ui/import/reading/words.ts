@@ -76,6 +76,16 @@ export function leftSheets(sheets: readonly FoundSheet[]): string[] {
   ].filter((each) => each !== '');
 }
 
+/** Columns that are told by name. */
+const SAID_COLUMNS = 4;
+
+/** Columns that are not read because they are of another year. */
+export function otherYears(columns: readonly FoundColumn[]): string {
+  const left = columns.filter(({ why, filled }) => why === 'other-year' && filled > 0);
+  const names = [...new Set(left.map(({ header }) => header))].slice(0, SAID_COLUMNS).join(t('import.comma'));
+  return left.length === 0 ? '' : w('otherYearUnread', { names });
+}
+
 /** Which lines the header is: 表头 第 2–3 行. `line`: its last one. */
 export function headerWord(line: number, sheet: FoundSheet | undefined): string {
   const more = sheet === undefined || sheet.header === null ? 0 : sheet.header.to - sheet.header.from;

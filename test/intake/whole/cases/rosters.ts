@@ -51,7 +51,7 @@ export const rosterWhole: readonly Whole[] = [
     effects: [1, 2, 0],
   },
   {
-    name: 'the day of a payment does not come in without its amount',
+    name: 'a day beside the amounts of two years is of neither',
     sheets: [
       {
         rows: [
@@ -62,7 +62,7 @@ export const rosterWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['王一 | leave', '李二 | leave'],
+    rows: ['王一 | write | payAmount 280.00 | paid-without-date', '李二 | leave'],
   },
   {
     name: 'strokes and words for nothing are empty cells; sexes by their code',
