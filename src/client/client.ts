@@ -46,7 +46,7 @@ export function createClient(): Client {
     // Where this fails the opening below fails too, and says so.
     if (author !== '') void worker.api.setAuthor(author).catch(() => undefined);
     const before = current;
-    if (before === null) return;
+    if (before === null || before.left()) return;
     const { api } = worker;
     const { id } = before.session.state().info;
     const goOn = (opened: Opened): void => {

@@ -25,6 +25,8 @@ const WRITING: ReadonlySet<string> = new Set([
 export interface SessionControl {
   readonly session: Session;
   hear(event: LedgerEvent): void;
+  /** Closed: nothing of it is opened again. */
+  left(): boolean;
   /** The worker was started anew and has opened the workbook again. */
   reopened(opened: Opened): void;
 }
@@ -36,6 +38,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
   let waiting = 0; // commands that have not been answered yet
   let landed = 0; // those among them whose update has come: they are durable, only the answer is still under way
   let left = false;
+  let base = 0; // updates of the workers before this one: what listeners hold is told by its number
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
 
   /** Listeners draw: they hear of nothing twice. */
@@ -121,12 +124,18 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
     async close() {
       left = true;
       listeners.clear();
-      await worker().close();
+      try {
+        await worker().close();
+      } catch (thrown) {
+        // With its worker everything it held has gone too.
+        if (toFailure(thrown).details['reason'] !== 'worker-died') throw thrown;
+      }
     },
   };
 
   return {
     session,
+    left: () => left,
     hear(event) {
       switch (event.kind) {
         case 'update': {
@@ -137,8 +146,8 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
             stored = { state: 'saved', at: Date.now(), error: null };
             landed = Math.min(waiting, landed + 1);
           } else if (state.mode === 'reader') stored = { state: 'saved', at: update.info.changedAt, error: null }; // by the tab that writes
-          const { rev, info, asOf, overlay, units, checks, tray, log } = update;
-          tell({ rev, info, asOf, overlay, units, checks, tray, log }, update);
+          const { info, asOf, overlay, units, checks, tray, log } = update;
+          tell({ rev: base + update.rev, info, asOf, overlay, units, checks, tray, log }, update);
           return;
         }
         case 'mode':
@@ -173,9 +182,9 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
     },
     reopened(again) {
       copy = createReadCopy(again);
-      const rev = state.rev + 1;
-      state = stateOf(again, stored, rev);
-      tell({}, replacement(again, rev));
+      base = state.rev + 1;
+      state = stateOf(again, stored, base);
+      tell({}, replacement(again, base));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createBackups, type Backups } from '../../src/client/service/backups';
+import { readContainer } from '../../src/ledger/backup/container';
 import type { Folder } from '../../src/ledger/backup/folder';
 import type { Ledger } from '../../src/ledger/ledger';
 import { readReturn } from '../../src/ledger/parcels/merge';
@@ -97,6 +98,21 @@ describe('into a folder', () => {
     expect([...files.keys()]).not.toContain(left);
   });
 
+  test('of one second: the one that was there is neither written over nor taken away with one that failed', async () => {
+    const { files, faults } = await chosen();
+    const { clock } = ledger.desk.ports;
+    const at = clock.now();
+    Object.assign(clock, { now: () => at });
+    const first = await backups.toFolder(null);
+    const there = files.get(first.name);
+    faults.write = 'QuotaExceededError';
+    await expect(backups.toFolder(null)).rejects.toThrow(/^folder-failed: /);
+    faults.write = '';
+    const second = await backups.toFolder(null);
+    expect([...files.keys()]).toEqual([first.name, second.name]);
+    expect(files.get(first.name)).toBe(there);
+  });
+
   test('what was not written as it should is no backup, and nothing older goes for it', async () => {
     const { files, faults } = await chosen();
     for (let round = 0; round < 3; round += 1) await backups.toFolder(null);
@@ -123,19 +139,35 @@ describe('into a folder', () => {
     expect((await backups.state()).folder?.granted).toBe(false);
   });
 
-  test('a workbook that is written meanwhile is tried later, not called damaged', async () => {
-    await chosen();
+  test('a workbook that is written meanwhile is read anew; one that is written without end is tried later, not called damaged', async () => {
+    const { files } = await chosen();
     const { chunks } = ledger.desk.database;
     const { get } = chunks;
     // Somebody edits while the first chunk is being read.
-    chunks.get = (async () => {
-      chunks.get = get;
-      await ledger.apply({ kind: 'remove', rows: [2] });
-      return undefined;
-    }) as unknown as typeof get;
+    const disturb = (times: number) => {
+      chunks.get = (async () => {
+        times -= 1;
+        if (times === 0) chunks.get = get;
+        await ledger.apply({ kind: 'set-cells', name: 'edit', edits: [], added: [[['name', '乙']]] });
+        return undefined;
+      }) as unknown as typeof get;
+    };
+    disturb(3);
     await expect(backups.toFolder(null)).rejects.toThrow(/^busy: /);
     expect((await backups.state()).made).toEqual([]);
-    await backups.toFolder(null);
+    disturb(1);
+    const { name } = await backups.toFolder(null);
+    expect((await readContainer(files.get(name) ?? new Blob())).manifest).toMatchObject({ head: { persons: 34 } });
+  });
+
+  test('what was asked for before it is in it, though nobody has waited for it', async () => {
+    const { files } = await chosen();
+    const edit = ledger.apply({ kind: 'set-cells', name: 'edit', edits: [], added: [[['name', '乙']]] });
+    const made = backups.toFolder(id);
+    const closing = ledger.close();
+    const { name } = await made;
+    await Promise.all([edit, closing]);
+    expect((await readContainer(files.get(name) ?? new Blob())).manifest).toMatchObject({ head: { persons: 31 } });
   });
 
   test('one that is closed is backed up all the same', async () => {

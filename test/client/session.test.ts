@@ -208,6 +208,23 @@ test('a worker started anew: the session goes on with a fresh copy', async () =>
   control.reopened(await page.api.open(id));
   expect(updates).toEqual(['replace']);
   expect(control.session.table.getText('name', 0)).toBe('王一');
+  // The new worker counts its updates from one again; whoever keeps the number must hear of each.
+  const numbers = [control.session.state().rev];
+  control.session.subscribe((state, update) => void (update !== null && numbers.push(state.rev)));
+  await control.session.apply({ kind: 'remove', rows: [0] });
+  await control.session.undo();
+  expect(numbers).toEqual([1, 2, 3]);
+});
+
+test('closed with a worker that has died: it is closed', async () => {
+  const dead = () => Promise.reject(makeFailure('internal', { reason: 'worker-died' }));
+  const { session: own, left } = createSession(POLICY, () => ({ ...page.api, close: dead }), await page.api.open(id));
+  expect(left()).toBe(false);
+  await own.close();
+  expect(left()).toBe(true);
+  const refused = () => Promise.reject(makeFailure('storage-failed', {}));
+  const other = createSession(POLICY, () => ({ ...page.api, close: refused }), await page.api.open(id));
+  await expect(other.session.close()).rejects.toMatchObject({ code: 'storage-failed' });
 });
 
 test('refusals: code and details come out of the message', () => {

@@ -1,5 +1,4 @@
-import { folderName } from '../../ledger/backup/rotation';
-import { isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
+import { freeName, isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
 import { checkManifest } from '../../ledger/backup/checkManifest';
 import { readContainer } from '../../ledger/backup/container';
 import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
@@ -22,6 +21,8 @@ import { noteAll } from './noteAll';
 const FOLDER = 'backup-folder';
 const KEY = 'backup-key';
 const REMEMBERED = 10;
+/** How often a workbook is read anew because something was written meanwhile. */
+const TRIES = 3;
 
 /** Backups: made, verified, kept in a folder, looked into, opened. */
 export interface Backups {
@@ -60,13 +61,17 @@ export function createBackups(ledger: Ledger): Backups {
   const aside: TaskControl = { step: () => new Promise((resolve) => setTimeout(resolve)) };
   const makeAside = async (id: string): Promise<Awaited<ReturnType<typeof makeBackup>>> => {
     const rev = async () => (await guarded(() => database.heads.get(id)))?.rev;
-    const before = await rev();
-    try {
-      return await makeBackup(database, id, now().getTime(), aside);
-    } catch (thrown) {
-      // What was read belongs to two states: no damage, only bad timing.
-      if ((await rev()) !== before) throw new LedgerError('busy', { workbook: id });
-      throw thrown;
+    for (let tries = 1; ; tries += 1) {
+      // What was asked for before it is in it: somebody who leaves has just typed.
+      await queue.idle();
+      const before = await rev();
+      try {
+        return await makeBackup(database, id, now().getTime(), aside);
+      } catch (thrown) {
+        if ((await rev()) === before) throw thrown;
+        // What was read belongs to two states: no damage, only bad timing.
+        if (tries === TRIES) throw new LedgerError('busy', { workbook: id });
+      }
     }
   };
   /** What a workbook was opened from is its last backup. What a village hands back can get the password its package had. */
@@ -140,7 +145,7 @@ export function createBackups(ledger: Ledger): Backups {
       const seal = await key();
       const file = await sealedOr(blob, seal, aside);
       const at = now();
-      const name = folderName(workbook, at);
+      const name = await freeName(into, workbook, at);
       await writeInto(into, { workbook: id, name, blob: file }, (found) => checkWritten(found, blob, seal, aside));
       return tell(id, {
         at: at.getTime(),

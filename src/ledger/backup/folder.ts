@@ -1,5 +1,5 @@
 import { LedgerError, messageOf } from '../errors';
-import { stampOf, surplus } from './rotation';
+import { folderName, stampOf, surplus } from './rotation';
 
 /** What is needed of a folder that somebody has chosen (File System Access). */
 export interface Folder {
@@ -24,9 +24,29 @@ export async function isGranted(folder: Folder): Promise<boolean> {
   }
 }
 
+/** What a backup made now is called: none that is there already is written over, so the second that follows is taken for the next one. */
+export async function freeName(
+  folder: Folder,
+  workbook: { readonly id: string; readonly name: string },
+  now: Date,
+): Promise<string> {
+  for (let later = 0; ; later += 1000) {
+    const name = folderName(workbook, new Date(now.getTime() + later));
+    if (!(await isThere(folder, name))) return name;
+  }
+}
+
+function isThere(folder: Folder, name: string): Promise<boolean> {
+  return folder.getFileHandle(name).then(
+    () => true,
+    () => false, // what else keeps it from being told is told by the writing
+  );
+}
+
 /**
  * Writes a backup into a folder, reads it back, and only then takes away those that are too many. The browser puts a file in its place
- * when it is closed, whole; one that could not be verified is removed again. Throws `folder-failed`, and what `check` throws.
+ * when it is closed, whole; one that could not be verified is removed again: nothing of that name may have been
+ * there. Throws `folder-failed`, and what `check` throws.
  */
 export async function writeInto(
   folder: Folder,

@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js';
-import type { BackupState } from '../../client/backupTypes';
+import type { BackupNote, BackupState } from '../../client/backupTypes';
 import { t } from '../i18n';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
@@ -16,6 +16,8 @@ const LOOK = 15_000;
 const FIRST = 1500;
 /** Failures that pass by themselves: something was written in between, or something long is under way. */
 const PASSING: ReadonlySet<string> = new Set(['busy', 'cancelled']);
+/** The worker has gone, and another one takes its place: that is said by itself. */
+const isOfDeadWorker = (error: unknown): boolean => failureOf(error)?.details['reason'] === 'worker-died';
 
 export interface Keeper {
   /** null until the worker has told. */
@@ -40,16 +42,19 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
   let changed = Date.now();
   let rev = open.state().rev;
   /** The backup under way, and how much was changed since it began. */
-  let working: Promise<unknown> | null = null;
+  let working: Promise<BackupNote> | null = null;
   let since = 0;
   let reminded = false;
   let failed: string | null = null;
   let gone = false;
+  let asking = 0;
 
   const refresh = async (): Promise<void> => {
     const asked = rev;
+    const mine = ++asking;
     const told = await open.session.api.backupState();
-    if (gone) return;
+    // Whoever asked later is told what is newer.
+    if (gone || mine !== asking) return;
     // Something was changed while the answer came: it may or may not be in it, and must not be forgotten.
     if (rev !== asked) return refresh();
     setState(told);
@@ -75,8 +80,12 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
     }),
   );
   createEffect(on(backupsMade, quietly, { defer: true }));
+  // What was opened again counts as one that was changed: the worker knows how much there is since the last backup.
+  onCleanup(bench.client.onRestart(quietly));
 
-  const write = async () => {
+  const write = async (): Promise<BackupNote> => {
+    // One after the other: the one under way may have begun before the last change.
+    if (working !== null) return working.then(write, write);
     since = 0;
     const writing = api.backupToFolder(id);
     working = writing;
@@ -119,12 +128,24 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
     } catch (error) {
       const code = failureOf(error)?.code ?? '';
       // The same trouble is told once, not every quarter of a minute.
-      if (!PASSING.has(code) && failed !== code) {
+      if (!PASSING.has(code) && !isOfDeadWorker(error) && failed !== code) {
         failed = code;
         reportError(error);
       }
     }
     if (!gone) await refresh();
+  };
+  /** The last one, with everything that was done: also what the worker is still writing, and what came after one under way had begun. */
+  const leave = () => {
+    const told = state();
+    // Nobody has told yet: the worker knows whether there is a folder, and refuses where there is none.
+    if (told !== null && told.folder?.granted !== true) return;
+    const saving = open.session.state().save.state === 'saving';
+    if (!saving && (told === null ? more() : standingOf(told, more(), createdAt).changes) === 0) return;
+    const last = (): Promise<unknown> => api.backupToFolder(id);
+    const again = (error: unknown) => (isOfDeadWorker(error) ? last() : undefined);
+    const made = working === null ? last() : working.then(() => (saving || since > 0 ? last() : undefined), last);
+    void made.catch(again).catch(() => undefined);
   };
   const lookQuietly = () => void look().catch(() => undefined);
   const first = setTimeout(lookQuietly, FIRST);
@@ -134,11 +155,7 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
     clearTimeout(first);
     clearInterval(timer);
     // On leaving: the store is read, the workbook need not be open for it.
-    if (!open.writable() || state()?.folder?.granted !== true || (standing()?.changes ?? 0) === 0) return;
-    const last = () => void api.backupToFolder(id).catch(() => undefined);
-    if (working === null) last();
-    // What was changed after the one under way had begun is not in it.
-    else if (since > 0) void working.then(last, last);
+    if (open.writable()) leave();
   });
   return { state, changes: () => standing()?.changes ?? 0, due, now, refresh, toFolder };
 }
