@@ -58,7 +58,7 @@ test('charts: bars as long as their figures, the table says the same, names behi
     ['政府补贴', '420.00', '420.00', '±0'],
     ['合计', '840.00', '900.00', '+60.00'],
   ]);
-  expect(await chart.getByRole('img').locator('title').first().textContent()).toContain('个人应缴 +60.00 元');
+  expect(await chart.getByRole('img').locator('title').first().textContent()).toContain('个人应缴 +60元');
   expect(await complaints(page)).toEqual([]);
 
   // One stop for Tab, arrows from bar to bar, Enter opens the names, Esc leads back to the bar.
@@ -88,7 +88,7 @@ test('charts: bars as long as their figures, the table says the same, names behi
   const svg = await saved('SVG');
   const text = svg.bytes.toString('utf8');
   expect(svg.name).toMatch(/^谁来出钱-截至.*\.svg$/);
-  for (const words of ['谁来出钱', '口径：应参保人员', '截至 ', '情景一：个人应缴 +60.00 元', '2021 兰溪镇', '480'])
+  for (const words of ['谁来出钱', '口径：应参保人员', '截至 ', '情景一：个人应缴 +60元', '2021 兰溪镇', '480'])
     expect(text).toContain(words);
   // Nothing of the page is needed: no classes, no styles, no addresses but its own patterns and the name of SVG.
   expect(text).not.toMatch(/class=|style=|href=|王|430903/);
@@ -120,15 +120,19 @@ test('charts: bars as long as their figures, the table says the same, names behi
   expect(size.width).toBeGreaterThan(1400); // twice the page's pixels
   expect(size.inks).toBeGreaterThan(20); // words and marks, not a white sheet
 
-  // What changes while a picture is out of sight stands in it when it comes into sight again: 王一 310 and 王二 170 in 百家塅.
+  // What changes while a picture is out of sight stands in it soon, in sight or not: 王一 310 and 王二 170 in 百家塅.
   const unit = bench.get('chart-units').locator('[data-hit="百家塅"]');
+  const drawn = () => bench.get('chart-units').locator('.chart-figure').allTextContents();
   expect(await unit.getAttribute('aria-label')).toContain('420.00 → 460.00');
+  expect(await drawn()).toContain('460\u2002+40');
   await page.locator('.whatif-right').evaluate((column) => column.scrollTo({ top: 0 }));
   await bench.get('whatif-field-premium').fill('310');
   await bench.get('whatif-field-premium').press('Enter');
   await page.locator('[data-line="receivable"] [data-difference="9000"]').waitFor();
-  await bench.get('chart-units').scrollIntoViewIfNeeded();
-  await expect.poll(() => unit.getAttribute('aria-label')).toContain('420.00 → 480.00');
+  await expect.poll(drawn).toContain('480\u2002+60');
+  expect(await unit.getAttribute('aria-label')).toContain('420.00 → 480.00');
+  // The place is said once on a picture.
+  expect(text.match(/兰溪镇/g)).toHaveLength(1);
 
   // In English at once, those out of sight too; and no complaint where the words are longer.
   await bench.get('language').click();

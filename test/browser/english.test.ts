@@ -103,6 +103,20 @@ test('in English no screen, menu or panel has Chinese outside of data; the count
   await bench.place('policy');
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await look('policy');
+  // The longest name gives way, nothing of the bar is beyond the window.
+  const text = page.locator('.workbook-text');
+  const own = await text.textContent();
+  for (const [width, height] of [
+    [1280, 720],
+    [1366, 662],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await text.evaluate((host) => (host.textContent = 'Demo · 2021 资阳区 (synthetic data) 2'));
+    const right = await page.locator('.top-bar').evaluate((bar) => bar.scrollWidth);
+    expect(right).toBeLessThanOrEqual(width);
+  }
+  await text.evaluate((host, before) => (host.textContent = before), own);
+  await page.setViewportSize({ width: 1366, height: 768 });
 
   await bench.place('roster');
   await sheet.click(0, 'name');

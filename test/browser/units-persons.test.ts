@@ -128,6 +128,10 @@ test('the rights check counts persons and opens exactly these', async () => {
     ].join('\r\n'),
   );
   await bench.persons(3);
+  // By which rule one of several identities was chosen is said, and no other one.
+  await bench.place('units');
+  await expect.poll(() => bench.get('rights-rule').textContent()).toContain('取资助最高的一项');
+  expect(await bench.get('rights').textContent()).not.toContain('次序');
   for (const list of ['late', 'need']) {
     await bench.place('units');
     const link = bench.get(`rights-${list}`);

@@ -12,6 +12,7 @@ import { ifPerson } from '../outlook/ifPerson';
 import { readPerson } from '../person';
 import type { PersonResult } from '../types';
 import { coverMoves, type CoverKind, type CoverMoves } from './coverMoves';
+import { aidElsewhere, type AidElsewhere } from './elsewhere';
 import type { Comparison, MovedKind } from './types';
 import { createWhatIf } from './whatIf';
 
@@ -26,9 +27,12 @@ export interface BesideWish {
   readonly scenario: Scenario;
 }
 
-/** Persons of a what-if by what moves: what they owe, the day their cover begins, or who is not enrolled yet on the side before. */
+/**
+ * Persons of a what-if by what moves: what they owe, the day their cover begins, the aid of those insured elsewhere; or who is not
+ * enrolled yet on the side before.
+ */
 export interface BesideGroup {
-  readonly kind: MovedKind | CoverKind | 'all' | 'open';
+  readonly kind: MovedKind | CoverKind | 'all' | 'open' | 'elsewhere';
   readonly unit?: string;
   /** This one living person only, whatever the kind. */
   readonly row?: number;
@@ -39,6 +43,7 @@ export interface BesideTold {
   /** With the one scenario. */
   readonly comparison: Comparison;
   readonly cover: CoverMoves;
+  readonly elsewhere: AidElsewhere;
 }
 
 /** One person on both sides. */
@@ -72,6 +77,7 @@ export function createBeside(base: Assessment, { asOf, assume, scenario }: Besid
   const whatIf = createWhatIf(before);
   const { facts, shown } = before.basis();
   const moves = coverMoves(before, after);
+  const elsewhere = aidElsewhere(before, after);
   const side = (of: Assessment, row: number): PersonResult => readPerson(of.tables(), of.results(), table, row);
 
   function notEnrolled(unit: string | undefined): Uint32Array {
@@ -84,20 +90,22 @@ export function createBeside(base: Assessment, { asOf, assume, scenario }: Besid
     });
   }
 
+  function ofUnit(unit: string | undefined, holds: (row: number) => boolean): Uint32Array {
+    const at = unit === undefined ? -1 : shown.names.indexOf(unit);
+    return rosterOrder(table).filter((row) => (unit === undefined || facts.unit[row] === at) && holds(row));
+  }
+
   function rowsOf({ kind, unit, row: only }: BesideGroup): Uint32Array {
     if (only !== undefined) return table.alive[only] === 1 ? Uint32Array.of(only) : new Uint32Array(0);
     if (kind === 'open') return notEnrolled(unit);
-    if (kind === 'earlier' || kind === 'later' || kind === 'whole' || kind === 'waiting' || kind === 'rest') {
-      const at = unit === undefined ? -1 : shown.names.indexOf(unit);
-      return rosterOrder(table).filter(
-        (row) => (unit === undefined || facts.unit[row] === at) && moves.kindOf(row) === kind,
-      );
-    }
+    if (kind === 'elsewhere') return ofUnit(unit, elsewhere.changes);
+    if (kind === 'earlier' || kind === 'later' || kind === 'whole' || kind === 'waiting' || kind === 'rest')
+      return ofUnit(unit, (row) => moves.kindOf(row) === kind);
     return whatIf.persons(scenario, { kind, ...(unit === undefined ? {} : { unit }) });
   }
 
   return {
-    tell: () => ({ asOf: day, comparison: whatIf.compare([scenario]), cover: moves.told }),
+    tell: () => ({ asOf: day, comparison: whatIf.compare([scenario]), cover: moves.told, elsewhere: elsewhere.told }),
     rows(group, status) {
       const rows = rowsOf(group);
       if (status === undefined) return rows;

@@ -22,6 +22,8 @@ const PLACES = [
   'barred',
   'nowBarred',
   'nowKnown',
+  'unaided',
+  'nowUnaided',
   'gain',
   'loss',
 ] as const;
@@ -56,6 +58,8 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
     const [owed, owes] = [from.payable[own]!, to.payable[other]!];
     const kind = movedKind(owed, was, owes, is);
     line[PLACE.persons] = 1;
+    if (from.unaided(own)) line[PLACE.unaided] = 1;
+    if (to.unaided(other)) line[PLACE.nowUnaided] = 1;
     line[PLACE[kind]] = 1;
     if (kind === 'unknown') {
       if ((was === BARRED) === (is === BARRED)) line[PLACE.nowKnown] = owes === EMPTY ? 0 : 1;
@@ -95,6 +99,8 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
       barred: at('barred'),
       nowBarred: at('nowBarred'),
       nowKnown: at('nowKnown'),
+      unaided: at('unaided'),
+      nowUnaided: at('nowUnaided'),
       gain: at('gain') as Fen,
       loss: at('loss') as Fen,
     };
@@ -115,6 +121,19 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
 }
 
 function sideOf({ set: { rules } }: Totals) {
-  const { category, payable, outcome } = rules.profiles;
-  return { policy: rules.policy, verdicts: rules.shape.verdicts, category, payable, outcome };
+  const { category, payable, outcome, aidTotal } = rules.profiles;
+  const { verdicts, blocks } = rules.shape;
+  return {
+    policy: rules.policy,
+    verdicts,
+    category,
+    payable,
+    outcome,
+    /** By slot: a category counts, but the day of payment gives no aid by it, or aid of 0. */
+    unaided(slot: number): boolean {
+      const profile = Math.floor(slot / verdicts);
+      const block = rules.verdicts.list[slot % verdicts]?.block ?? -1;
+      return category[profile]! >= 0 && (block < 0 || aidTotal[profile * blocks + block] === 0);
+    },
+  };
 }

@@ -51,6 +51,9 @@ export interface Moved {
   readonly nowBarred: number;
   /** Among the unknown: who may pay on both sides, and has a figure in the scenario only. */
   readonly nowKnown: number;
+  /** Who holds a category that counts and has no aid by it, in the baseline; in the scenario. */
+  readonly unaided: number;
+  readonly nowUnaided: number;
   /** What the winners save, what the losers pay more. */
   readonly gain: Fen;
   readonly loss: Fen;

@@ -36,8 +36,12 @@ export function CategoryMix(props: CategoryMixProps) {
   const { room } = place;
   const write = personsWriting();
   const layout = place.drawn(() =>
-    layMix(props.data, room(), (persons, without) =>
-      c('mixTotal', { persons: write.short(persons), without: write.short(without) }),
+    layMix(props.data, room(), (persons, without, unaided) =>
+      c(unaided === 0 ? 'mixTotal' : 'mixUnaided', {
+        persons: write.short(persons),
+        without: write.short(without),
+        unaided: write.short(unaided),
+      }),
     ),
   );
   const hits = createMemo((): readonly Hit[] | undefined => {

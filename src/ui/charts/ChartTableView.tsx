@@ -1,4 +1,5 @@
 import { createMemo, Index, Show, type Accessor } from 'solid-js';
+import { c } from '../i18n/charts';
 import type { ChartCell, ChartTable } from './types';
 
 /** The figures of a picture as a table: what a screen reader reads. */
@@ -9,7 +10,10 @@ export function ChartTableView(props: { table: ChartTable; caption: string }) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="chart-table" role="region" aria-label={props.caption} tabindex={0}>
       <table>
-        <caption class="unseen">{props.caption}</caption>
+        <caption class="chart-unit">
+          <span class="unseen">{props.caption}</span>
+          <Show when={table().unit}>{(unit) => c('unit', { unit: unit() })}</Show>
+        </caption>
         <thead>
           <tr>
             <Index each={table().columns}>{(column) => <th scope="col">{column()}</th>}</Index>

@@ -1,9 +1,9 @@
 import { createMemo, createSignal, Index, Show, type JSX } from 'solid-js';
 import { c } from '../i18n/charts';
-import { changeOf, moneyWriting, personsWriting } from './amounts';
+import { changeOf, personsWriting, type Writing } from './amounts';
 import { AxisBelow } from './Axis';
 import { ChartFrame, type ChartProps } from './ChartFrame';
-import { byChange, layDumbbells, restOf, type Pair } from './dumbbells';
+import { byChange, layDumbbells, pairsWriting, restOf, type Pair } from './dumbbells';
 import { createPlace } from './room';
 import type { ChartTable, Hit } from './types';
 import { Words } from './Words';
@@ -18,8 +18,8 @@ export interface DumbbellsProps extends ChartProps {
   readonly limit?: number | undefined;
   onPick?: ((unit: string) => void) | undefined;
   readonly tools?: JSX.Element;
-  /** Differences of money are never rounded: they add up. */
-  readonly exact?: boolean | undefined;
+  /** How figures are written where they belong to others; else as `pairsWriting` says. */
+  readonly writing?: Writing | undefined;
 }
 
 const LIMIT = 12;
@@ -32,18 +32,13 @@ export function Dumbbells(props: DumbbellsProps) {
   const limit = () => props.limit ?? LIMIT;
   const sorted = createMemo(() => byChange(props.pairs));
   const shown = createMemo(() => (all() ? sorted() : sorted().slice(0, limit())));
-  const writing = createMemo(() =>
-    props.of === 'persons'
-      ? personsWriting()
-      : moneyWriting(
-          props.pairs.flatMap(({ before, after }) => [before, after]),
-          { beside: props.pairs.map(({ before, after }) => [before, after]), exact: props.exact === true },
-        ),
+  const writing = createMemo(
+    () => props.writing ?? (props.of === 'persons' ? personsWriting() : pairsWriting(props.pairs)),
   );
   const layout = place.drawn(() => layDumbbells(shown(), room(), writing(), c('unknown')));
   const notes = createMemo(() => {
     const rest = restOf(sorted().slice(shown().length));
-    const change = changeOf(0, rest.change, (each) => writing().changeSaid(each));
+    const change = changeOf(0, rest.change, (each) => writing().said(each));
     return [
       c('dumbbellKey', { before: props.names.before, after: props.names.after }),
       ...(rest.units === 0
@@ -75,6 +70,7 @@ export function Dumbbells(props: DumbbellsProps) {
   const table = (): ChartTable => {
     const pick = props.onPick;
     return {
+      unit: c(props.of === 'persons' ? 'persons' : 'yuan'),
       columns: [props.unitWord, props.names.before, props.names.after, c('difference')],
       rows: sorted().map((pair) => ({
         key: pair.id,

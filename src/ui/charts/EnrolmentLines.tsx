@@ -19,7 +19,9 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
     sets.length === props.data.sets.length
       ? text
       : c('deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join('、') });
-  const layout = place.drawn(() => layLines(props.data, room(), personsWriting(), nameOf));
+  const endOf = (names: readonly string[], count: string) =>
+    names.length === 0 ? `${count} ${c('persons')}` : c('lines.end', { names: names.join(c('listed')), count });
+  const layout = place.drawn(() => layLines(props.data, room(), personsWriting(), nameOf, endOf));
   const middle = (y: number) => y + 0.8 * room().em;
   /** Only days on which a line rises. */
   const table = (): ChartTable => {

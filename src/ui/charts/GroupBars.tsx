@@ -1,8 +1,8 @@
 import { createEffect, createMemo, createUniqueId, Index, Show } from 'solid-js';
 import { c } from '../i18n/charts';
-import { changeOf, moneyWriting, type Beside } from './amounts';
+import { changeOf, type Writing } from './amounts';
 import { AxisBelow } from './Axis';
-import { layBars, shortened, type BarGroup, type BarsData } from './bars';
+import { barsWriting, layBars, shortened, type BarGroup, type BarsData } from './bars';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { LegendView } from './LegendView';
 import { fillOf, inkOf, Patterns } from './Patterns';
@@ -17,17 +17,12 @@ export interface GroupBarsProps extends ChartProps {
   /** A line of sums in the table, where the groups add up to something. */
   readonly total?: BarGroup | undefined;
   onPick?: ((group: string, set: string) => void) | undefined;
-  /** Two decimals, however large the sums: a small change is not cut. */
-  readonly fine?: boolean | undefined;
+  /** How figures are written where the same ones stand elsewhere too; else as `barsWriting` says. */
+  readonly writing?: Writing | undefined;
   /** Thinner bars, closer together. */
   readonly close?: boolean | undefined;
   /** Told which names had to be cut short. */
   onShortened?: ((names: readonly string[]) => void) | undefined;
-}
-
-/** The baseline with each of the others, which are written with what they differ by. */
-function besideOf({ values }: BarGroup): readonly Beside[] {
-  return values.slice(1).map((value) => [values[0] ?? null, value]);
 }
 
 /** Amounts of money in groups, a bar for the baseline and each scenario, on one scale. */
@@ -35,12 +30,7 @@ export function GroupBars(props: GroupBarsProps) {
   const prefix = createUniqueId();
   const place = createPlace();
   const { room } = place;
-  const writing = createMemo(() =>
-    moneyWriting(
-      props.data.groups.flatMap(({ values }) => values),
-      { fine: props.fine === true, beside: props.data.groups.flatMap(besideOf) },
-    ),
-  );
+  const writing = createMemo(() => props.writing ?? barsWriting(props.data));
   const layout = place.drawn(() => layBars(props.data, room(), writing(), c('unknown'), props.close === true));
   createEffect(() => props.onShortened?.(shortened(layout())));
   const nameOf = (group: BarGroup, set: ChartSet, at: number) =>
@@ -79,6 +69,7 @@ export function GroupBars(props: GroupBarsProps) {
       ],
     });
     return {
+      unit: c('yuan'),
       columns: [
         props.groupWord,
         ...sets.flatMap(({ name }, at) => (at === 0 ? [name] : [name, c('change', { set: name })])),

@@ -4,15 +4,13 @@ import { c } from '../i18n/charts';
 import { count, money } from '../words/amounts';
 import type { Figure } from './types';
 
-/** How figures are written in a picture: money in 万元 (thousand yuan in English) where there is much of it. */
+/** How figures are written in a picture: all of them, and their differences, in one unit and with as many decimals. */
 export interface Writing {
   /** The unit, for the axis. */
   readonly unit: string;
   short(value: number): string;
-  /** A difference beside a figure: in yuan where it would be cut, or would not fit the figures as they are written. */
-  change(value: number): string;
-  /** A difference in a sentence, with its unit. */
-  changeSaid(value: number): string;
+  /** A figure or a difference in a sentence, with its unit: written as in the picture. */
+  said(value: number): string;
   /** A round figure on an axis. */
   tick(value: number): string;
   /** For the table: exact. */
@@ -26,51 +24,51 @@ const MUCH = 1_000_000;
 export type Beside = readonly [before: Figure, after: Figure];
 
 export interface MoneyWish {
-  /** Two decimals even of large sums, and small differences in yuan. */
+  /** Two decimals even of large sums. */
   readonly fine?: boolean;
   /** What is written as a figure with a difference: the three must fit. */
   readonly beside?: readonly Beside[];
-  /** Differences add up: in yuan, unless two decimals hold each of them whole. */
+  /** Differences add up: none of them is rounded. */
   readonly exact?: boolean;
 }
 
+/**
+ * Money in 万元 (thousand yuan in English) where there is much of it; in yuan where there is little, or where nothing changes by that
+ * much. Never both in one picture: rather more decimals.
+ */
 export function moneyWriting(values: Iterable<Figure>, { fine = false, beside = [], exact = false }: MoneyWish = {}) {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value ?? 0));
-  const table = (value: Figure) => (value === null ? c('unknown') : money(value as Fen));
-  const yuan = (value: number) => `${plain(value)}${language() === 'zh' ? '' : ' '}${c('yuan')}`;
-  if (most < MUCH) {
-    const writing: Writing = {
-      unit: c('yuan'),
-      short: plain,
-      change: plain,
-      changeSaid: yuan,
-      tick: plain,
-      exact: table,
-    };
-    return writing;
-  }
   const divisor = language() === 'zh' ? 1_000_000 : 100_000;
+  const changes = beside.flatMap(([before, after]) => (before === null || after === null ? [] : [after - before]));
+  const largest = Math.max(0, ...changes.map(Math.abs));
+  if (most < MUCH || (largest > 0 && largest < MUCH)) return written(c('yuan'), plain);
   const usual = fine ? 2 : most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
-  const large = fine ? beside.filter(([before, after]) => Math.abs((after ?? 0) - (before ?? 0)) >= divisor) : beside;
-  const whole = ([before, after]: Beside) => ((after ?? 0) - (before ?? 0)) % (divisor / 100) === 0;
-  const fit = exact
-    ? beside.every(whole)
-      ? 2
-      : undefined
-    : [0, 1, 2].find((each) => each >= usual && large.every(fits(divisor / 10 ** each)));
-  const digits = fit ?? usual;
-  const short = (value: number) => decimals(value, divisor, digits);
-  const inYuan = (value: number) => fit === undefined || (fine && Math.abs(value) < divisor);
-  const writing: Writing = {
-    unit: c('much'),
-    short,
-    change: (value) => (inYuan(value) ? yuan(value) : short(value)),
-    changeSaid: (value) => (inYuan(value) ? yuan(value) : `${short(value)} ${c('much')}`),
-    tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'),
-    exact: table,
+  const holds = (digits: number) => {
+    const step = divisor / 10 ** digits;
+    const whole = changes.every((change) => change % step === 0);
+    return whole ? beside.every(fits(step)) : !exact && changes.every(tells(step)) && beside.every(fits(step));
   };
-  return writing;
+  // With steps of one fen everything holds.
+  let digits = usual;
+  while (divisor / 10 ** digits > 1 && !holds(digits)) digits += 1;
+  return written(c('much'), (value) => decimals(value, divisor, digits));
+}
+
+function written(unit: string, short: (value: number) => string): Writing {
+  return {
+    unit,
+    short,
+    said: (value) => `${short(value)}${language() === 'zh' ? '' : ' '}${unit}`,
+    tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'),
+    exact: (value) => (value === null ? c('unknown') : money(value as Fen)),
+  };
+}
+
+/** Whether something is left of a difference that is rounded to whole steps: two digits of it, or whole yuan. */
+function tells(step: number): (change: number) => boolean {
+  return (change) =>
+    change % step === 0 || Math.abs(change) >= 10 * step || (step <= 100 && rounded(change, step) !== 0);
 }
 
 /** Whether a difference, rounded to whole steps, is that of the two rounded figures. */
@@ -89,8 +87,7 @@ export function personsWriting(): Writing {
   return {
     unit: c('persons'),
     short: grouped,
-    change: grouped,
-    changeSaid: (value) => `${grouped(value)} ${c('persons')}`,
+    said: (value) => `${grouped(value)} ${c('persons')}`,
     tick: grouped,
     exact: (value) => (value === null ? c('unknown') : count(value)),
   };

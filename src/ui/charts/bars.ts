@@ -1,4 +1,4 @@
-import { changeOf, type Writing } from './amounts';
+import { changeOf, moneyWriting, type Beside, type Writing } from './amounts';
 import { layLegend, type Legend } from './legend';
 import { fitted, widthOf, wrapped } from './measure';
 import { makeScale } from './scale';
@@ -43,8 +43,21 @@ const AXIS = 1.7;
 /** The legend and what is below it. */
 const LEGEND = 2.2;
 const NAME_LINE = 1.15;
-/** Figures are bold, and a little wider. */
-const BOLD = 1.08;
+/** Figures are bold, and wider; how much hangs on the type. */
+const BOLD = 1.2;
+
+/** The baseline with each of the others, which are written with what they differ by. */
+function besideOf({ values }: BarGroup): readonly Beside[] {
+  return values.slice(1).map((value) => [values[0] ?? null, value]);
+}
+
+/** How the figures of bars are written, on the picture and in what is said of it. */
+export function barsWriting({ groups }: BarsData): Writing {
+  return moneyWriting(
+    groups.flatMap(({ values }) => values),
+    { beside: groups.flatMap(besideOf) },
+  );
+}
 
 /** How high so many groups of two bars come out, in em. */
 export function heightOf(groups: number, close: boolean): number {
@@ -60,7 +73,7 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
   const told = BOLD * Math.max(...texts.flat().map(widthOf), 4);
   const left = (named + 0.8) * em;
-  const right = Math.max(left + 4 * em, width - (told + 0.8) * em);
+  const right = Math.max(left + 2.5 * em, width - (told + 0.8) * em);
   const known = data.groups.flatMap(({ values }) => values.filter((value) => value !== null));
   const scale = makeScale(known, left, right, Math.max(2, Math.min(5, Math.floor((right - left) / (6 * em)))));
   const top = legend.height + (legend.height > 0 ? 0.6 * em : 0);
@@ -111,7 +124,7 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
     if (value === null) return unknown;
     return set === 0
       ? writing.short(value)
-      : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.change(each))}`;
+      : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.short(each))}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { changeOf, type Writing } from './amounts';
+import { changeOf, moneyWriting, type Writing } from './amounts';
 import { fitted, widthOf } from './measure';
 import { makeScale } from './scale';
 import type { Box, Figure, Label, Room, Tick } from './types';
@@ -32,6 +32,18 @@ export interface DumbbellsLayout {
   readonly mark: number;
 }
 
+/** How the sums of units are written, on the picture and in what is said of it. `exact`: differences are not rounded, they add up. */
+export function pairsWriting(
+  pairs: readonly Pair[],
+  wish: { exact?: boolean; more?: readonly number[] } = {},
+): Writing {
+  const sums = (wish.more ?? []).map((change) => [0, change] as const);
+  return moneyWriting(
+    pairs.flatMap(({ before, after }) => [before, after]),
+    { beside: [...pairs.map(({ before, after }) => [before, after] as const), ...sums], exact: wish.exact === true },
+  );
+}
+
 /** The largest changes first, unknown ones last; equal ones stay in the order given. */
 export function byChange(pairs: readonly Pair[]): readonly Pair[] {
   const size = ({ before, after }: Pair) => (before === null || after === null ? -1 : Math.abs(after - before));
@@ -57,8 +69,8 @@ export function restOf(pairs: readonly Pair[]): Rest {
 
 /** In em. */
 const LINE = 1.75;
-/** Figures are bold, and a little wider. */
-const BOLD = 1.08;
+/** Figures are bold, and wider; how much hangs on the type. */
+const BOLD = 1.2;
 const AXIS = 1.7;
 const TOP = 0.4;
 
@@ -74,12 +86,12 @@ export function layDumbbells(
   const fromZero = pairs.every(({ before }) => before === 0 || before === null);
   const texts = pairs.map(({ before, after }) => {
     if (before === null && after === null) return unknown;
-    const change = changeOf(before, after, (each) => writing.change(each));
+    const change = changeOf(before, after, (each) => writing.short(each));
     return fromZero ? change : `${after === null ? unknown : short(after)}\u2002${change}`;
   });
   const told = BOLD * Math.max(...texts.map(widthOf), 5);
   const left = (named + 1.2) * em;
-  const right = Math.max(left + 4 * em, width - (told + 1.2) * em);
+  const right = Math.max(left + 2.5 * em, width - (told + 1.2) * em);
   const known = pairs.flatMap(({ before, after }) => [before, after].filter((value) => value !== null));
   const scale = makeScale(known, left, right, Math.max(2, Math.min(5, Math.floor((right - left) / (6 * em)))));
   const bottom = (TOP + pairs.length * LINE) * em;

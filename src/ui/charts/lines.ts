@@ -44,18 +44,28 @@ export interface LinesLayout {
 /** In em. */
 const TALL = 13;
 const ROW = 1.35;
+/** Room for the names at the ends of lines. */
+const NAMED = 9;
 
 export function layLines(
   data: LinesData,
   room: Room,
   writing: Writing,
   nameOf: (deadline: Deadline) => string,
+  /** What stands at the end of the lines of some sets. */
+  endOf: (names: readonly string[], count: string) => string,
 ): LinesLayout {
   const { width, em } = room;
   const legend = layLegend(data.sets, room);
   const most = Math.max(1, ...data.totals.map((line) => line.at(-1) ?? 0));
   const left = (widthOf(writing.short(most)) + 1.2) * em;
-  const ended = data.totals.map((line) => writing.short(line.at(-1) ?? 0));
+  // Lines that end in one point are named together.
+  const counts = data.totals.map((line) => line.at(-1) ?? 0);
+  const ended = counts.map((persons) => {
+    const alike = data.sets.filter((_, set) => counts[set] === persons);
+    const names = alike.length === data.sets.length ? [] : alike.map(({ name }) => fitted(name, NAMED / alike.length));
+    return endOf(names, writing.short(persons));
+  });
   // The last day stands below the end of the axis, the unit beside it.
   const right = Math.max(left + 6 * em, width - (Math.max(...ended.map(widthOf), widthOf(writing.unit)) + 1.4) * em);
   const span = Math.max(1, data.last - data.first);

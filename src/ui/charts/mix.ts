@@ -9,6 +9,8 @@ export interface MixData {
   readonly parts: readonly MixPart[];
   /** Persons of no kind, by set: told beside the bar, which they would press flat. */
   readonly without: readonly number[];
+  /** Persons of a kind who get nothing by it, by set: among the parts. */
+  readonly unaided: readonly number[];
 }
 export interface MixPart {
   readonly id: string;
@@ -37,7 +39,11 @@ export interface MixLayout {
 const BAR = 2.2;
 const BETWEEN = 1.8;
 
-export function layMix(data: MixData, room: Room, totalOf: (persons: number, without: number) => string): MixLayout {
+export function layMix(
+  data: MixData,
+  room: Room,
+  totalOf: (persons: number, without: number, unaided: number) => string,
+): MixLayout {
   const { width, em } = room;
   // Kinds that nobody has in any set take no place in the legend; the table has them.
   const shown = data.parts.flatMap((part, index) =>
@@ -87,7 +93,7 @@ export function layMix(data: MixData, room: Room, totalOf: (persons: number, wit
     totals: data.sets.map((_, set) => ({
       x: left,
       y: top + (set * (BAR + BETWEEN) + BAR + 0.75) * em,
-      text: totalOf(sums[set] ?? 0, data.without[set] ?? 0),
+      text: totalOf(sums[set] ?? 0, data.without[set] ?? 0, data.unaided[set] ?? 0),
     })),
   };
 }

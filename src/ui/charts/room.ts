@@ -5,14 +5,17 @@ import type { Room } from './types';
 /** A first picture is drawn before the browser has told anything. */
 const GUESS: Room = { width: 640, em: 14 };
 
+/** Milliseconds until a picture out of sight follows: a slider does not wait for it. */
+const LATER = 200;
+
 /** The place of a picture on the page. */
 export interface Place {
   readonly room: Accessor<Room>;
   /** Follows the width, the size of type and the sight of an element while it is on the page. */
   observe(element: HTMLElement): void;
   /**
-   * What is worked out anew only while the picture can be seen: a slider moves four of them, of which one or two are in sight. In
-   * another language all of them are: a screen reader comes to those out of sight too.
+   * What is worked out anew at once only while the picture can be seen: a slider moves four of them, of which one or two are in sight.
+   * The others follow a moment later: a screen reader, and whoever searches the page, comes to those out of sight too.
    */
   drawn<T>(lay: () => T): Accessor<T>;
   /** Draws what is to be saved as it is now, seen or not. */
@@ -43,11 +46,21 @@ export function createPlace(): Place {
       });
     },
     drawn<T>(lay: () => T) {
+      const [asked, ask] = createSignal(0);
+      let drawn = 0;
       let words: Language | null = null;
+      let waiting: ReturnType<typeof setTimeout> | undefined;
+      onCleanup(() => clearTimeout(waiting));
       return createMemo<T | undefined>((before) => {
-        const now = language();
-        if (!inSight() && before !== undefined && words === now) return before;
-        words = now;
+        const [now, round] = [language(), asked()];
+        if (!inSight() && before !== undefined && words === now && round === drawn) {
+          // Until then nothing is read, so that no further change comes here: the one that is asked for is drawn from all of them.
+          waiting ??= setTimeout(() => ask((last) => last + 1), LATER);
+          return before;
+        }
+        clearTimeout(waiting);
+        waiting = undefined;
+        [words, drawn] = [now, round];
         return lay();
       }) as Accessor<T>;
     },

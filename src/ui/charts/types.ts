@@ -45,6 +45,8 @@ export interface Tick {
 
 /** The same figures as the picture, as rows of words. */
 export interface ChartTable {
+  /** What the figures are in, where it is one for all of them. */
+  readonly unit?: string;
   readonly columns: readonly string[];
   readonly rows: readonly ChartTableRow[];
 }

@@ -11,6 +11,7 @@ import { FrameChange } from './FrameChange';
 import { FrameRule } from './FrameRule';
 import { FrameWho } from './FrameWho';
 import { showKeys } from './keys';
+import { Lacks } from './Lacks';
 import { NameList } from './NameList';
 import { createShow, type Show as Showing, type Told } from './show';
 import { running } from './running';
@@ -123,6 +124,21 @@ export function DemoHost() {
         </Show>
       </header>
       <Switch>
+        <Match when={show.phase().kind === 'ready' && show.lacking()}>
+          {(words) => (
+            <>
+              <Lacks
+                name={show.told()?.open.state().info.name ?? ''}
+                words={words()}
+                onSample={() => show.takeSample()}
+                ref={(own) => (heading = own)}
+              />
+              <div class="show-foot">
+                <Leave />
+              </div>
+            </>
+          )}
+        </Match>
         <Match when={show.phase().kind === 'ready' && show.told()}>
           {(told) => (
             <>
@@ -206,10 +222,16 @@ export function DemoHost() {
             </>
           )}
         </Show>
-        <button type="button" class="show-button" onClick={() => void own.show.leave()}>
-          {d('leave')} <kbd>Esc</kbd>
-        </button>
+        <Leave />
       </div>
+    );
+  }
+
+  function Leave() {
+    return (
+      <button type="button" class="show-button" onClick={() => void show.leave()}>
+        {d('leave')} <kbd>Esc</kbd>
+      </button>
     );
   }
 }

@@ -2,13 +2,13 @@ import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch 
 import { resolve } from '../../policy/overlay';
 import { Dumbbells } from '../charts/Dumbbells';
 import type { BarGroup } from '../charts/bars';
-import type { Pair } from '../charts/dumbbells';
-import { signed } from '../charts/amounts';
+import { pairsWriting, type Pair } from '../charts/dumbbells';
+import { moneyWriting, personsWriting, signed, type Writing } from '../charts/amounts';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
 import { language } from '../i18n/language';
 import { percent } from '../words/amounts';
-import { plainMoney, plainShare, sumOf, unitWord } from './figures';
+import { plainShare, unitWord } from './figures';
 import {
   awardMoves,
   awardsOf,
@@ -22,7 +22,7 @@ import {
   unitsHeld,
   unitsPay,
 } from './pictures';
-import { changeWriting, payers, payersChanged } from './payers';
+import { storyWriting, payers, payersChanged } from './payers';
 import type { Told } from './show';
 import { unitPairs } from './tale';
 
@@ -55,7 +55,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     height() === 0 ? ROWS : Math.max(2, Math.min(ROWS, Math.floor((height() - HEADING[language()] - below) / each)));
   const changes = createMemo(() => payersChanged(policy(), props.told.is.comparison));
   const bars = createMemo(() => barsFor(height() / em(), changes().length - 1, language() === 'en'));
-  const write = createMemo(() => changeWriting(policy(), props.told.is.comparison));
+  const write = createMemo(() => storyWriting(policy(), props.told.is));
   const flows = createMemo(() => flowsOf(policy(), props.told.is.comparison));
   return (
     <div class="show-two show-pictures" ref={frame}>
@@ -66,6 +66,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             groups={payers(policy(), props.told.is.comparison, bars().funders)}
             close={bars().close}
             all={changes().length > bars().funders + 1 ? changes() : []}
+            writing={write()}
           />
           <Show
             when={flows().length > 0}
@@ -96,7 +97,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
               </div>
             }
           >
-            <Bars title={d('awards')} groups={[awardsOf(props.told.is)]} />
+            <Bars title={d('awards')} groups={[awardsOf(props.told.is)]} writing={awardWriting()} />
           </Show>
           <Line />
         </Match>
@@ -108,7 +109,18 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     return { base: d('today'), ...props.caption };
   }
 
-  function Bars(own: { title: string; groups: readonly BarGroup[]; close?: boolean; all?: readonly BarGroup[] }) {
+  function awardWriting(): Writing {
+    const { values } = awardsOf(props.told.is);
+    return moneyWriting(values, { fine: true, beside: [[values[0] ?? null, values[1] ?? null]] });
+  }
+
+  function Bars(own: {
+    title: string;
+    groups: readonly BarGroup[];
+    writing: Writing;
+    close?: boolean;
+    all?: readonly BarGroup[];
+  }) {
     const [short, setShort] = createSignal<readonly string[]>([]);
     const first = () => own.groups[0]?.values ?? [];
     return (
@@ -116,7 +128,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
         <h2>{own.title}</h2>
         <GroupBars
           title={own.title}
-          fact={d('moneyFact', { before: sumOf(first()[0] ?? 0), after: sumOf(first()[1] ?? 0) })}
+          fact={d('moneyFact', { before: own.writing.said(first()[0] ?? 0), after: own.writing.said(first()[1] ?? 0) })}
           caption={caption()}
           large
           plain
@@ -129,13 +141,15 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             groups: own.groups,
           }}
           groupWord={own.title}
-          fine
+          writing={own.writing}
           close={own.close}
           onShortened={setShort}
         />
         <Show when={(own.all ?? []).length > 0}>
           <p class="show-rest" data-testid="show-changes">
-            {d('allChanges', { changes: (own.all ?? []).map((each) => changeIn(each, write())).join(d('and')) })}
+            {d('allChanges', {
+              changes: (own.all ?? []).map((each) => changeIn(each, own.writing.said)).join(d('and')),
+            })}
           </p>
         </Show>
         <Show when={short().length > 0}>
@@ -155,8 +169,11 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
   }) {
     const drawn = () => lines(LINE, own.change === undefined ? AXIS : AXIS + LINE);
     const rest = () => (own.change === undefined ? null : restOfUnits(own.pairs, drawn(), own.change));
-    // In yuan, as each of the lines is: together they are the whole of it.
-    const by = (change: number) => signed(change, (amount) => d('yuan', { amount: plainMoney(amount) }));
+    // Nothing is rounded: together the lines are the whole of it.
+    const writing = createMemo(() =>
+      own.of === 'persons' ? personsWriting() : pairsWriting(own.pairs, { exact: true, more: [own.change ?? 0] }),
+    );
+    const by = (change: number) => signed(change, writing().said);
     return (
       <div class="show-picture">
         <h2>
@@ -178,7 +195,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             unitWord={own.word}
             names={{ before: d('today'), after: d('supposed') }}
             limit={drawn()}
-            exact
+            writing={writing()}
           />
           <Show when={rest()}>
             {(left) => (

@@ -4,7 +4,7 @@ import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
 import { plainShare, unitWord } from './figures';
 import { awardMoves, awardUnits, hasAward } from './pictures';
-import { changeWriting } from './payers';
+import { storyWriting } from './payers';
 import { Receipt } from './Receipt';
 import { supposesNothing } from './said';
 import type { Listed, Told } from './show';
@@ -29,15 +29,25 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
   const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
   const word = () => unitWord(policy());
   const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
-  const write = createMemo(() => changeWriting(policy(), props.told.is.comparison));
+  const write = createMemo(() => storyWriting(policy(), props.told.is));
   const listed = (kind: Listed['group']['kind'], what: string, persons: number): Listed => ({
     group: { kind },
     title: d('names', { what, count: persons }),
   });
   const counts = (): readonly Count[] => {
-    const { cover, comparison } = props.told.is;
+    const { cover, comparison, elsewhere } = props.told.is;
     const made = (
-      kind: 'winners' | 'losers' | 'unchanged' | 'unknown' | 'earlier' | 'later' | 'whole' | 'waiting' | 'rest',
+      kind:
+        | 'winners'
+        | 'losers'
+        | 'unchanged'
+        | 'unknown'
+        | 'earlier'
+        | 'later'
+        | 'whole'
+        | 'waiting'
+        | 'rest'
+        | 'elsewhere',
       what: string,
       persons: number,
       amount: number | null = null,
@@ -45,7 +55,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
       key: kind,
       word: what,
       persons,
-      amount: amount === null || persons === 0 ? null : d('inAll', { amount: write()(amount) }),
+      amount: amount === null || persons === 0 ? null : inAll(kind, amount),
       listed: persons === 0 ? null : listed(kind, what, persons),
     });
     if (story().by === 'cover')
@@ -62,9 +72,16 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
       made('winners', d('winners'), total.winners, total.gain),
       made('losers', d('losers'), total.losers, total.loss),
       made('unchanged', d('unchanged'), total.unchanged),
+      ...(elsewhere.persons > 0 ? [made('elsewhere', d('elsewhere'), elsewhere.persons, elsewhere.change)] : []),
       ...(total.unknown > 0 ? [made('unknown', d('unknownPersons'), total.unknown)] : []),
     ];
   };
+  /** Those who pay here save or pay the sum; of those insured elsewhere it is aid, more or less. */
+  function inAll(kind: string, amount: number): string {
+    if (kind !== 'elsewhere') return d('inAll', { amount: write().said(amount) });
+    return d(amount < 0 ? 'aidLess' : 'aidMore', { amount: write().said(Math.abs(amount)) });
+  }
+
   return (
     <div class="show-two">
       <Show when={story().by === 'award'} fallback={<Counts />}>

@@ -2,7 +2,6 @@ import { civilOf, formatDay, type Day } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
 import type { Overlay, Parameter, ParameterValue, Policy } from '../../policy/types';
 import { either } from '../i18n';
-import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
 import { language } from '../i18n/language';
 
@@ -26,19 +25,6 @@ export function dayOfYear(day: Day): string {
 /** 830 or 458.50, without the word yuan. */
 export function plainMoney(amount: number): string {
   return formatMoney(amount as Fen).replace(/\.00$/, '');
-}
-
-/** From here on sums are in 万元, in English in millions. */
-export function largeSum(): number {
-  return language() === 'zh' ? 1_000_000 : 100_000_000;
-}
-
-/** A sum with its unit; in Chinese in 万元 from 万 on, in English in millions. */
-export function sumOf(amount: number): string {
-  const large = largeSum();
-  if (Math.abs(amount) < large) return d('yuan', { amount: plainMoney(amount) });
-  const rounded = (amount / large).toFixed(2);
-  return d('wan', { amount: language() === 'zh' ? grouped(Number(rounded)) : rounded });
 }
 
 export function plainShare(basisPoints: number): string {

@@ -34,7 +34,12 @@ export function showKeys(
       else closeList();
       return;
     }
-    if (show.phase().kind !== 'ready' && !/^[1-5]$/.test(event.key)) return;
+    if (show.lacking() !== null && event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      show.takeSample();
+      return;
+    }
+    if ((show.phase().kind !== 'ready' || show.lacking() !== null) && !/^[1-5]$/.test(event.key)) return;
     if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
       show.moveDay(event.key === 'ArrowLeft' ? -1 : 1);

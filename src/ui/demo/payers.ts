@@ -1,10 +1,9 @@
-import type { Comparison } from '../../client/protocol';
+import type { BesideTold, Comparison } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
-import { fits } from '../charts/amounts';
+import { moneyWriting, type Writing } from '../charts/amounts';
 import type { BarGroup } from '../charts/bars';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
-import { largeSum, plainMoney, sumOf } from './figures';
 
 /** Who pays in a story, before and after, and how what they pay more or less is written. */
 
@@ -31,15 +30,12 @@ export function payersChanged(policy: Policy, comparison: Comparison): readonly 
 }
 
 /**
- * How differences of a story are written: as sums, or in yuan where rounded sums would not fit the figures that stand beside them.
+ * How the sums of a story are written, in the headline, the pictures and the counts: one sum is one number wherever it stands, with the
+ * unit and the decimals in which every figure fits its difference.
  */
-export function changeWriting(policy: Policy, comparison: Comparison): (amount: number) => string {
+export function storyWriting(policy: Policy, { comparison, elsewhere }: BesideTold): Writing {
   const groups = payers(policy, comparison, policy.funders.length);
   const pairs = groups.map(({ values: [before, after] }) => [before ?? 0, after ?? 0] as const);
-  const total = comparison.scenarios[0]?.total;
-  // Smaller ones are written in yuan anyway; sums have two decimals.
-  const short = [...pairs, [total?.loss ?? 0, total?.gain ?? 0] as const]
-    .filter(([before, after]) => Math.abs(after - before) >= largeSum())
-    .every(fits(largeSum() / 100));
-  return (amount) => (short ? sumOf(amount) : d('yuan', { amount: plainMoney(amount) }));
+  const { gain = 0, loss = 0 } = comparison.scenarios[0]?.total ?? {};
+  return moneyWriting(pairs.flat(), { fine: true, beside: [...pairs, [0, gain], [0, loss], [0, elsewhere.change]] });
 }

@@ -4,7 +4,7 @@ import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
 import type { DemoWord } from '../i18n/demo';
 import type { Story } from './stories';
-import { missing, nearestUnit, unitPairs } from './tale';
+import { missing, nearestUnit, tierAddsUp, unitPairs } from './tale';
 
 /** What is on display when a sentence is chosen. */
 export interface Scene {
@@ -73,6 +73,11 @@ const CHOICES: Readonly<Record<Story['id'], Partial<Record<`${Part}.${FrameWord}
       const more = (figures.fen('premium-2') ?? 0) - (figures.fen('premium-1') ?? 0);
       return example !== null && (example.before.payable ?? 0) >= 0.9 * more ? null : 'tier.n.one.other';
     },
+    'n.two': ({ policy, base, wish, is }) => {
+      const under = { ...base, ...wish.assume };
+      return tierAddsUp(policy, under, { ...under, ...wish.scenario.overlay }, is) ? null : 'tier.n.two.other';
+    },
+    'n.three': ({ is }) => (is.elsewhere.persons > 0 ? null : 'tier.n.three.other'),
   },
   household: {
     'h.one': (scene, figures) => (waits(scene, figures.day('cover-from')) ? null : 'household.title'),
@@ -130,7 +135,8 @@ function nobodyMoves(scene: Scene): boolean {
   const all = total(scene);
   const flows = scene.is.comparison.scenarios[0]?.flows ?? [];
   return (
-    (all?.winners ?? 0) + (all?.losers ?? 0) + (all?.barred ?? 0) === 0 && flows.every(({ from, to }) => from === to)
+    (all?.winners ?? 0) + (all?.losers ?? 0) + (all?.barred ?? 0) + scene.is.elsewhere.persons === 0 &&
+    flows.every(({ from, to }) => from === to)
   );
 }
 

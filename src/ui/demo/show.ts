@@ -10,8 +10,9 @@ import { reportError } from '../toast/report';
 import { wordError } from '../words/errors';
 import { isCancelled } from '../words/failure';
 import { policyTab } from '../policy/tabs';
+import { beforehand } from './beforehand';
 import { keepSpot, running, setLastTold, setRunning, takeSpot } from './running';
-import { openTown } from './sampleTown';
+import { isDemoTown, openTown } from './sampleTown';
 import { STORIES, type Story } from './stories';
 import { knobValue, PREPARED, wishOf, type Given, type Moved } from './tale';
 
@@ -48,6 +49,8 @@ export interface Show {
   readonly given: Accessor<Given | null>;
   /** Why the figures moved to cannot be; null = they can. What is told stays at the last good ones. */
   readonly refused: Accessor<string | null>;
+  /** What one's own roster lacks for the story as prepared; null = it carries it, or a sample town tells it. */
+  readonly lacking: Accessor<string | null>;
   readonly notes: Accessor<boolean>;
   readonly listed: Accessor<Listed | null>;
   walk(steps: number): void;
@@ -58,6 +61,8 @@ export interface Show {
   switchNotes(): void;
   list(listed: Listed | null): void;
   choose(number: number): void;
+  /** The same story on the sample town. */
+  takeSample(): void;
   leave(): Promise<void>;
 }
 
@@ -166,6 +171,23 @@ export function createShow(bench: Workbench): Show {
     keepSpot({ story: now.story, own: now.own, frame: frame(), knob: moved().knob, asOf: moved().asOf });
   });
 
+  /** A story is never begun with pictures in which nothing is to be seen. */
+  const lacking = createMemo(() => {
+    const now = told();
+    const { knob, asOf } = moved();
+    if (now === null || knob !== null || asOf !== null || isDemoTown(now.open.state().info)) return null;
+    const { open, story: of, wish, is, example } = now;
+    const { carries, words } = beforehand({
+      story: of,
+      policy: open.policy,
+      base: open.state().overlay,
+      wish,
+      is,
+      example,
+    });
+    return carries ? null : words;
+  });
+
   function restart(): void {
     batch(() => {
       setFrame(1);
@@ -193,6 +215,7 @@ export function createShow(bench: Workbench): Show {
     moved,
     given,
     refused,
+    lacking,
     notes,
     listed,
     list,
@@ -229,6 +252,10 @@ export function createShow(bench: Workbench): Show {
       const now = running();
       if (next === undefined || now === null) return;
       setRunning({ ...now, story: next.id, own: now.ownPolicy === next.policyId });
+    },
+    takeSample() {
+      const now = running();
+      if (now !== null) setRunning({ ...now, own: false, ownPolicy: null });
     },
     async leave() {
       const home = running()?.home ?? null;

@@ -6,7 +6,7 @@ import type { Overlay, Policy } from '../../policy/types';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
 import { figuresOf, plainMoney, shortDay } from './figures';
-import { changeWriting } from './payers';
+import { storyWriting } from './payers';
 import type { Story } from './stories';
 
 /** What is moved by hand: null = as prepared. */
@@ -106,7 +106,7 @@ export function valuesOf(
   const has = (unit: UnitResult) => (unit.award?.amount ?? 0) > 0;
   const start = example?.before.benefitStart ?? null;
   const less = (total?.gain ?? 0) - (total?.loss ?? 0);
-  const write = changeWriting(policy, told.comparison);
+  const { said } = storyWriting(policy, told);
   const owed = (side: 'before' | 'after') => {
     const payable = example?.[side].payable ?? null;
     return payable === null ? '—' : plainMoney(payable);
@@ -118,16 +118,12 @@ export function valuesOf(
     ...(story.id === 'late'
       ? { full: plainMoney((figures.fen('premium') ?? 0) + (figures.fen('fiscal-subsidy') ?? 0)) }
       : {}),
-    ...(story.id === 'tier' ? tierValues(policy, under, told) : {}),
+    ...(story.id === 'tier' ? tierValues(policy, under, then, told) : {}),
     asOf: shortDay(told.asOf),
     winners: total?.winners ?? 0,
     losers: total?.losers ?? 0,
     change:
-      less === 0
-        ? d('sameSum')
-        : less > 0
-          ? d('lessBy', { amount: write(less) })
-          : d('moreBy', { amount: write(-less) }),
+      less === 0 ? d('sameSum') : less > 0 ? d('lessBy', { amount: said(less) }) : d('moreBy', { amount: said(-less) }),
     exampleBefore: owed('before'),
     exampleAfter: owed('after'),
     earlier: told.cover.earlier,
@@ -142,19 +138,38 @@ export function valuesOf(
   };
 }
 
-function tierValues(policy: Policy, under: Overlay, { comparison }: BesideTold): Values {
+/** What medical aid pays more in tier two, and whose it is: of those who pay here, and of those who are insured elsewhere. */
+function tierValues(policy: Policy, under: Overlay, then: Overlay, told: BesideTold): Values {
+  const { baseline, scenarios } = told.comparison;
   const figures = resolve(policy, under);
   const fen = (id: string) => figures.fen(id) ?? 0;
   const aid = (of: UnitResult | undefined) => of?.entitled[0] ?? 0;
-  const more = aid(comparison.scenarios[0]?.units.total) - aid(comparison.baseline.total);
-  const write = changeWriting(policy, comparison);
+  const more = aid(scenarios[0]?.units.total) - aid(baseline.total);
+  const { said } = storyWriting(policy, told);
+  const { winners = 0, gain = 0 } = scenarios[0]?.total ?? {};
   return {
     payOne: plainMoney(Math.max(0, fen('premium-1') - fen('aid-b'))),
     aidChange:
       more === 0
         ? d('sameSum')
         : more > 0
-          ? d('paysMore', { amount: write(more) })
-          : d('paysLess', { amount: write(-more) }),
+          ? d('paysMore', { amount: said(more) })
+          : d('paysLess', { amount: said(-more) }),
+    each: plainMoney((resolve(policy, then).fen('aid-upper') ?? 0) - fen('aid-upper')),
+    aided: winners + told.elsewhere.persons,
+    gain: said(gain),
+    elsewhere: told.elsewhere.persons,
+    elsewhereAid: said(Math.abs(told.elsewhere.change)),
   };
+}
+
+/** Everybody concerned gets the same more, and all of it is told: so many persons, times so much, is the sum of the headline. */
+export function tierAddsUp(policy: Policy, under: Overlay, then: Overlay, told: BesideTold): boolean {
+  const total = told.comparison.scenarios[0]?.total;
+  const [was, is] = [resolve(policy, under).fen('aid-upper'), resolve(policy, then).fen('aid-upper')];
+  if (total === undefined || was === null || is === null || is <= was) return false;
+  const { persons, change } = told.elsewhere;
+  return (
+    total.losers === 0 && persons > 0 && total.gain === total.winners * (is - was) && change === persons * (is - was)
+  );
 }

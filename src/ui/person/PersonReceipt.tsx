@@ -16,7 +16,7 @@ import { Charge } from './Charge';
 import { barredBy, chargeBeyond } from './chargeBeyond';
 import { Household } from './Household';
 import { NextChange } from './NextChange';
-import { categoryWords, coverWords } from './resultWords';
+import { categoryAided, coverWords } from './resultWords';
 import { Steps } from './Steps';
 import { Villager } from './Villager';
 import { unknownBecause } from './unknownBecause';
@@ -119,7 +119,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
           </Show>
           <Charge result={now()} steps={steps()} />
           <dl class="receipt-facts">
-            <Fact name={t('person.category')} value={categoryWords(policy, now().category)} />
+            <Fact name={t('person.category')} value={categoryAided(policy, now())} />
             <Show when={now().label}>{(label) => <Fact name={t('person.label')} value={label()} />}</Show>
             <Show when={now().status !== 'excluded'}>
               <Fact name={t('person.timing')} value={t(`domain.timing.${now().timing}`)} />
@@ -166,7 +166,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       { name: t('look.household.name'), value: text('name') },
       { name: t('look.slip.id'), value: id === '' ? '—' : maskId(id) },
       { name: t('look.slip.where'), value: where().join(' ') },
-      { name: t('person.category'), value: categoryWords(policy, now.category) },
+      { name: t('person.category'), value: categoryAided(policy, now) },
       ...(now.status === 'excluded'
         ? []
         : [

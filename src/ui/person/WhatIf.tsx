@@ -10,7 +10,7 @@ import { language, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
 import type { CampaignDays } from './campaign';
-import { aidWords, categoryWords, coverWords, payableWords } from './resultWords';
+import { aidWords, categoryAided, coverWords, payableWords } from './resultWords';
 
 /** The same person paid on another day, or with other identities: tried out beside what he is, never written. */
 export function WhatIf(props: {
@@ -189,7 +189,7 @@ function IfIdentities(props: { row: number; result: PersonResult; look: PersonLo
               now={props.result}
               then={then()}
               lines={[
-                { name: t('person.category'), of: ({ category }) => categoryWords(policy, category) },
+                { name: t('person.category'), of: (side) => categoryAided(policy, side) },
                 { name: t('person.noAid'), of: aidWords },
                 { name: t('person.payable'), of: payableWords },
               ]}

@@ -15,6 +15,13 @@ export function categoryWords(policy: Policy, id: string | null): string {
   return found === undefined ? id : either(found.name, found.nameEn);
 }
 
+/** The category that counts, with a word where it gives nothing on the day of payment. */
+export function categoryAided(policy: Policy, { category, aidTotal, status }: PersonResult): string {
+  const name = categoryWords(policy, category);
+  const none = category !== null && aidTotal === 0 && status !== 'excluded';
+  return none ? t('person.categoryUnaided', { category: name }) : name;
+}
+
 /** @param silent the rule that decides says nothing of cover. */
 export function coverWords(result: PersonResult, silent = false): string {
   if (result.benefitStart !== null) return formatDay(result.benefitStart);

@@ -1,6 +1,9 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js';
+import { own } from '../../base/own';
+import { resolve } from '../../policy/overlay';
+import { OPTION_WORDS } from '../../policy/words';
 import { RIGHTS, type RightsList } from '../../engine/rights/lists';
-import { t } from '../i18n';
+import { either, t } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
@@ -21,6 +24,13 @@ export function Rights() {
       );
     }),
   );
+  /** By which rule the category was chosen that others are held against. */
+  const rule = () => {
+    const { policy } = open;
+    const chosen = resolve(policy, open.state().overlay).choice(policy.stacking) ?? '';
+    const words = own(OPTION_WORDS, chosen);
+    return words === undefined ? chosen : either(words.label, words.labelEn);
+  };
   const show = (list: RightsList) =>
     open.showPersons({ unit: null, filters: [{ column: 'rights', kind: 'in', values: [list] }] });
   return (
@@ -30,6 +40,9 @@ export function Rights() {
           <h2 class="rights-name" title={t('look.rights.hint')}>
             {t('look.rights')}
           </h2>
+          <p class="rights-rule" data-testid="rights-rule">
+            {t('look.rights.rule', { rule: rule() })}
+          </p>
           <ul class="rights-lists">
             <For each={RIGHTS.filter((list) => list !== 'open' || now().open > 0)}>
               {(list) => (

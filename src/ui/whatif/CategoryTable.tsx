@@ -1,4 +1,4 @@
-import { createMemo, For } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { Moved, MovedKind } from '../../client/protocol';
 import { w } from '../i18n/whatif';
 import { categoryWords } from '../person/resultWords';
@@ -23,32 +23,55 @@ export function CategoryTable() {
   );
   const moved = (id: string) => desk.chosen()?.compared.byCategory.find((each) => each.id === id);
   return (
-    <table class="moves" data-testid="whatif-categories">
-      <caption>{w('byCategory', { name: desk.chosen()?.name ?? '' })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{w('categoryNow')}</th>
-          <th scope="col">{w('personsAll')}</th>
-          <th scope="col">{w('winners')}</th>
-          <th scope="col">{w('gain')}</th>
-          <th scope="col">{w('losers')}</th>
-          <th scope="col">{w('loss')}</th>
-          <th scope="col">{w('unchanged')}</th>
-          <th scope="col" title={w('unknownHint')}>
-            {w('unknown')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={ids()}>
-          {(id) => <Line moved={moved(id)} label={categoryWords(policy, id === '' ? null : id)} category={id} />}
-        </For>
-      </tbody>
-      <tfoot>
-        <Line moved={total()} label={w('all')} />
-      </tfoot>
-    </table>
+    <>
+      <Moves />
+      <Show when={unaided()}>
+        {(words) => (
+          <p class="whatif-hint" data-testid="whatif-unaided">
+            {words()}
+          </p>
+        )}
+      </Show>
+    </>
   );
+
+  /** Who is counted in a category and has nothing by it: the words must not say that he is aided. */
+  function unaided(): string | null {
+    const of = desk.chosen();
+    if (of === null) return null;
+    const { unaided: before, nowUnaided: after } = of.compared.total;
+    return before + after === 0 ? null : w('unaided', { before, after, name: of.name });
+  }
+
+  function Moves() {
+    return (
+      <table class="moves" data-testid="whatif-categories">
+        <caption>{w('byCategory', { name: desk.chosen()?.name ?? '' })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w('categoryNow')}</th>
+            <th scope="col">{w('personsAll')}</th>
+            <th scope="col">{w('winners')}</th>
+            <th scope="col">{w('gain')}</th>
+            <th scope="col">{w('losers')}</th>
+            <th scope="col">{w('loss')}</th>
+            <th scope="col">{w('unchanged')}</th>
+            <th scope="col" title={w('unknownHint')}>
+              {w('unknown')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={ids()}>
+            {(id) => <Line moved={moved(id)} label={categoryWords(policy, id === '' ? null : id)} category={id} />}
+          </For>
+        </tbody>
+        <tfoot>
+          <Line moved={total()} label={w('all')} />
+        </tfoot>
+      </table>
+    );
+  }
 }
 
 function Line(props: { moved: Moved | undefined; label: string; category?: string }) {

@@ -1,8 +1,11 @@
 import { createMemo, createSignal, For } from 'solid-js';
 import type { Bucket } from '../../engine/whatif/types';
+import { personsWriting } from '../charts/amounts';
 import { CategoryMix } from '../charts/CategoryMix';
 import { Dumbbells } from '../charts/Dumbbells';
+import { pairsWriting } from '../charts/dumbbells';
 import { EnrolmentLines } from '../charts/EnrolmentLines';
+import { barsWriting } from '../charts/bars';
 import { GroupBars } from '../charts/GroupBars';
 import type { Caption } from '../charts/types';
 import { c } from '../i18n/charts';
@@ -12,14 +15,14 @@ import {
   enrolmentLines,
   funderBars,
   PERSONAL,
-  shortBySet,
+  statusesBySet,
   UNIT_FIGURES,
   unitPairs,
   unknownBySet,
   type Compared,
   type UnitFigure,
 } from './chartFacts';
-import { fundersFact, linesFact, mixFact, shortNotes, unitsFact, unknownNotes } from './chartWords';
+import { fundersFact, linesFact, mixFact, moveNotes, unitsFact, unknownNotes } from './chartWords';
 
 export interface ChartsProps {
   readonly compared: Compared;
@@ -37,6 +40,7 @@ export interface ChartsProps {
 /** What persons and each funder pay, before and after, on one scale. */
 export function FunderChart(props: ChartsProps & { plain?: boolean }) {
   const data = createMemo(() => funderBars(props.compared, c('funders.personal'), c('funders.all')));
+  const writing = createMemo(() => barsWriting(data()));
   const pick = (funder: string, set: string) => {
     const scenario = Number(set) === 0 ? props.chosen : Number(set) - 1;
     const moved = props.compared.comparison.scenarios[scenario]?.total;
@@ -48,7 +52,8 @@ export function FunderChart(props: ChartsProps & { plain?: boolean }) {
     <GroupBars
       handle="chart-funders"
       title={c('funders.title')}
-      fact={fundersFact(data())}
+      fact={fundersFact(data(), writing())}
+      writing={writing()}
       caption={{ ...props.caption, base: c('funders.base') }}
       notes={unknownNotes(props.compared.names, unknownBySet(props.compared))}
       large={props.large}
@@ -68,11 +73,13 @@ export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitF
   const pairs = createMemo(() => unitPairs(props.compared, props.chosen, figure()));
   const name = () => props.compared.names[props.chosen + 1] ?? '';
   const word = () => c(`units.${figure()}`);
+  const writing = createMemo(() => (figure() === 'enrolled' ? personsWriting() : pairsWriting(pairs())));
   return (
     <Dumbbells
       handle="chart-units"
       title={c('units.title')}
-      fact={unitsFact(pairs(), name(), figure())}
+      fact={unitsFact(pairs(), name(), writing())}
+      writing={writing()}
       caption={{
         ...props.caption,
         base: c(figure() === 'enrolled' ? 'units.baseEnrolled' : 'units.base', { figure: word() }),
@@ -146,7 +153,7 @@ export function LineChart(props: ChartsProps) {
       title={c('lines.title')}
       fact={linesFact(data())}
       caption={{ ...props.caption, base: c('lines.base') }}
-      notes={shortNotes(props.compared.names, shortBySet(props.compared))}
+      notes={moveNotes(props.compared.names, statusesBySet(props.compared))}
       large={props.large}
       data={data()}
     />

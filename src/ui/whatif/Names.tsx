@@ -193,8 +193,10 @@ export function Names(props: { asked: Asked }) {
     );
   }
 
-  function categoryOf({ category }: Side): string {
-    return nameOf(category ?? '');
+  function categoryOf({ category, aidTotal, status }: Side): string {
+    const name = nameOf(category ?? '');
+    const none = category !== null && aidTotal === 0 && status !== 'excluded';
+    return none ? w('sideUnaided', { category: name }) : name;
   }
 
   /** An added category is known to the scenario only. */

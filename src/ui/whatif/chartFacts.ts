@@ -5,7 +5,6 @@ import { resolve } from '../../policy/overlay';
 import type { Scenario } from '../../policy/scenario-types';
 import { applyScenario } from '../../policy/scenarios';
 import type { Overlay, Policy } from '../../policy/types';
-import { STATUSES } from '../../policy/vocabulary';
 import type { BarGroup, BarsData } from '../charts/bars';
 import type { MixFlow } from '../charts/CategoryMix';
 import type { Pair } from '../charts/dumbbells';
@@ -154,7 +153,14 @@ export function categoryMix(compared: Compared): MixData {
     sets: setsOf(compared),
     parts: categories(compared).map(({ id, name }) => ({ id, name, counts: of.map((each) => each.get(id) ?? 0) })),
     without: of.map((each) => each.get('') ?? 0),
+    unaided: unaidedBySet(compared),
   };
+}
+
+/** Who holds a category that counts and has no aid by it, by set. */
+function unaidedBySet({ comparison }: Compared): readonly number[] {
+  const [first] = comparison.scenarios;
+  return [first?.total.unaided ?? 0, ...comparison.scenarios.map(({ total }) => total.nowUnaided)];
 }
 
 /** By set: who goes from which category to which. */
@@ -178,8 +184,7 @@ function categories({ policy, scenarios }: Compared): readonly { readonly id: st
   return [...own, ...[...added].map(([id, names]) => ({ id, name: [...names].join('／') }))];
 }
 
-/** Persons who have paid, but less than is asked for, by set. */
-export function shortBySet(compared: Compared): readonly number[] {
-  const place = STATUSES.indexOf('short');
-  return totals(compared).map(({ byStatus }) => byStatus[place] ?? 0);
+/** Persons by status, in the order of STATUSES, by set. */
+export function statusesBySet(compared: Compared): readonly (readonly number[])[] {
+  return totals(compared).map(({ byStatus }) => byStatus);
 }

@@ -1,24 +1,22 @@
-import type { Fen } from '../../base/money';
+import { STATUSES } from '../../policy/vocabulary';
+import { t } from '../i18n';
 import { c } from '../i18n/charts';
-import { changeOf } from '../charts/amounts';
+import { changeOf, signed, type Writing } from '../charts/amounts';
 import type { BarsData } from '../charts/bars';
 import type { MixFlow } from '../charts/CategoryMix';
 import { byChange, type Pair } from '../charts/dumbbells';
 import type { LinesData } from '../charts/lines';
 import type { Figure } from '../charts/types';
-import { count, dateInText, money } from '../words/amounts';
-import type { UnitFigure } from './chartFacts';
+import { count, dateInText } from '../words/amounts';
 
 /** What each chart shows above all, in one sentence. */
 
-const yuan = (value: number): string => `${money(value as Fen)} ${c('yuan')}`;
-
 /** Of every scenario drawn. */
-export function fundersFact({ sets, groups }: BarsData): string {
+export function fundersFact({ sets, groups }: BarsData, { said }: Writing): string {
   const told = sets.slice(1).map(({ name }, at) => {
     const changes = groups
       .filter(({ values }) => values[at + 1] !== values[0])
-      .map(({ name: group, values }) => `${group} ${changeOf(values[0] ?? null, values[at + 1] ?? null, yuan)}`);
+      .map(({ name: group, values }) => `${group} ${changeOf(values[0] ?? null, values[at + 1] ?? null, said)}`);
     return c('funders.fact', {
       set: name,
       changes: changes.length === 0 ? c('funders.same') : changes.join(c('and')),
@@ -37,12 +35,11 @@ export function unknownNotes(
   );
 }
 
-export function unitsFact(pairs: readonly Pair[], set: string, figure: UnitFigure): string {
+export function unitsFact(pairs: readonly Pair[], set: string, { said }: Writing): string {
   const changed = pairs.filter(({ before, after }) => before !== null && after !== null && before !== after);
   const [most] = byChange(changed);
   if (most === undefined) return c('units.same', { set, all: pairs.length });
-  const write = figure === 'enrolled' ? (value: number) => count(value) : yuan;
-  const change = changeOf(most.before, most.after, write);
+  const change = changeOf(most.before, most.after, said);
   return c('units.fact', { set, all: pairs.length, changed: changed.length, unit: most.name, change });
 }
 
@@ -63,9 +60,18 @@ export function mixFact(names: readonly string[], flows: readonly (readonly MixF
   return told.slice(1).join(c('and'));
 }
 
-/** Why a line lies below the baseline's: who has paid too little for the scenario is not enrolled in it. */
-export function shortNotes(names: readonly string[], short: readonly number[]): readonly string[] {
-  return short.flatMap((persons, at) =>
-    at === 0 || persons <= (short[0] ?? 0) ? [] : [c('lines.short', { set: names[at] ?? '', count: persons })],
-  );
+/** Why a line does not end where the baseline's does: who counts as what else. The changes come to nothing in all. */
+export function moveNotes(names: readonly string[], counts: readonly (readonly number[])[]): readonly string[] {
+  const [own = []] = counts;
+  return counts.flatMap((each, at) => {
+    const moved = STATUSES.map((status, place) => ({ status, change: (each[place] ?? 0) - (own[place] ?? 0) }));
+    if (moved.every(({ status, change }) => status !== 'enrolled' || change === 0)) return [];
+    const changes = [...moved]
+      .filter(({ change }) => change !== 0)
+      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+      .map(({ status, change }) =>
+        c('lines.move', { status: t(`domain.status.${status}`), change: signed(change, (value) => count(value)) }),
+      );
+    return [c('lines.moves', { set: names[at] ?? '', changes: changes.join(c('and')) })];
+  });
 }

@@ -1,4 +1,5 @@
 import { createMemo, type Accessor } from 'solid-js';
+import type { Policy } from '../../policy/types';
 import type { Bucket } from '../../client/protocol';
 import { either, t } from '../i18n';
 import { c } from '../i18n/charts';
@@ -6,6 +7,15 @@ import { w } from '../i18n/whatif';
 import { dateInText } from '../words/amounts';
 import type { ChartsProps } from './Charts';
 import type { Desk } from './desk';
+
+/** Whose figures a picture shows; where the workbook bears the policy's own name the place is said once. */
+export function sourceOf(workbook: string, { shortTitle, titleEn, version }: Policy): string {
+  const name = either(shortTitle, titleEn);
+  if (workbook === shortTitle) return c('sourceAlone', { policy: name, version });
+  return workbook.includes(shortTitle)
+    ? c('sourceAlone', { policy: workbook, version })
+    : c('source', { workbook, policy: name, version });
+}
 
 /** What the charts of the scenarios on display are drawn from; every bar opens its names. null: there is nothing to draw. */
 export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
@@ -35,11 +45,9 @@ export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
       unitWord: either(policy.quota.word, policy.quota.wordEn),
       caption: {
         asOf: c('asOf', { date: dateInText(told.comparison.baseline.asOf) }),
-        source: c('source', {
-          workbook: state().info.name,
-          policy: either(policy.shortTitle, policy.titleEn),
-          version: policy.version,
-        }).concat(changed === 0 ? '' : t('look.slip.changed', { count: changed })),
+        source: sourceOf(state().info.name, policy).concat(
+          changed === 0 ? '' : t('look.slip.changed', { count: changed }),
+        ),
       },
       onPick: pick,
     };

@@ -95,11 +95,13 @@ export function moveOf(before: PersonResult, after: PersonResult): MovedKind | n
 /** `Moved` of some persons, added up one by one. */
 export function movedOf(id: string, pairs: readonly (readonly [PersonResult, PersonResult])[]): Moved {
   const counts = { winners: 0, losers: 0, unchanged: 0, unknown: 0 };
-  let [persons, barred, nowBarred, nowKnown, gain, loss] = [0, 0, 0, 0, 0, 0];
+  let [persons, barred, nowBarred, nowKnown, gain, loss, unaided, nowUnaided] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const [before, after] of pairs) {
     const kind = moveOf(before, after);
     if (kind === null) continue;
     persons += 1;
+    if (before.category !== null && before.aidTotal === 0) unaided += 1;
+    if (after.category !== null && after.aidTotal === 0) nowUnaided += 1;
     counts[kind] += 1;
     if (kind === 'unknown' && (before.status === 'barred') !== (after.status === 'barred')) {
       barred += 1;
@@ -109,5 +111,6 @@ export function movedOf(id: string, pairs: readonly (readonly [PersonResult, Per
     if (kind === 'winners') gain -= more;
     if (kind === 'losers') loss += more;
   }
-  return { id, persons, ...counts, barred, nowBarred, nowKnown, gain: gain as Fen, loss: loss as Fen };
+  const kinds = { barred, nowBarred, nowKnown, unaided, nowUnaided };
+  return { id, persons, ...counts, ...kinds, gain: gain as Fen, loss: loss as Fen };
 }

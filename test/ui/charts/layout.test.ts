@@ -14,6 +14,7 @@ const SETS = [
   { id: '1', name: '标准 320 元' },
 ];
 const UNKNOWN = '未知';
+const END = (names: readonly string[], count: string) => [...names, count].join(' ');
 
 describe('a scale', () => {
   test.each([[[0, 2_388_000_000]], [[1]], [[0]], [[-350_000, 1_200_000]], [[0, 98_000]], [[7]]])(
@@ -152,13 +153,13 @@ describe('lines', () => {
       { day: 102 as Day, text: '集中缴费期截止', sets: [1] },
     ],
   };
-  const layout = layLines(data, ROOM, personsWriting(), ({ text }) => text);
+  const layout = layLines(data, ROOM, personsWriting(), ({ text }) => text, END);
 
   test('end where their figures are, higher for more', () => {
     const [one, other] = layout.ends;
     expect(one?.y).toBeLessThan(other?.y ?? 0);
     expect(one?.x).toBeCloseTo(layout.asOf);
-    expect([one?.label.text, other?.label.text]).toEqual(['8', '4']);
+    expect([one?.label.text, other?.label.text]).toEqual(['现行 8', '标准 320 元 4']);
   });
 
   test('have their deadlines at their days, with words that do not touch', () => {
@@ -181,6 +182,7 @@ describe('lines', () => {
       ROOM,
       persons,
       ({ text }) => text,
+      END,
     );
     const [, last] = wide.dates;
     expect(wide.unit.x - widthOf(wide.unit.text) * ROOM.em).toBeGreaterThan(last!.x);
@@ -190,7 +192,7 @@ describe('lines', () => {
   });
 
   test('write equal ends once', () => {
-    const same = layLines({ ...data, totals: [data.totals[0]!, data.totals[0]!] }, ROOM, personsWriting(), String);
+    const same = layLines({ ...data, totals: [data.totals[0]!, data.totals[0]!] }, ROOM, personsWriting(), String, END);
     expect(same.ends.map(({ label }) => label.text)).toEqual(['8', '']);
   });
 });
@@ -202,9 +204,9 @@ test('stacked bars: parts lie end to end, as long as their counts, and nobody’
     { id: 'half', name: '半额资助', counts: [100, 200] },
   ];
   const layout = layMix(
-    { sets: SETS, parts, without: [1000, 1100] },
+    { sets: SETS, parts, without: [1000, 1100], unaided: [0, 40] },
     ROOM,
-    (persons, without) => `${persons}/${without}`,
+    (persons, without, unaided) => `${persons}/${without}/${unaided}`,
   );
   const of = (key: string) => layout.segments.find((segment) => segment.key === key)?.box;
   expect(layout.segments).toHaveLength(4);
@@ -214,62 +216,65 @@ test('stacked bars: parts lie end to end, as long as their counts, and nobody’
   ]);
   expect(of('0/half')?.x).toBeCloseTo((of('0/full')?.x ?? 0) + (of('0/full')?.width ?? 0));
   expect(of('0/full')?.width).toBeCloseTo(3 * (of('1/full')?.width ?? 0));
-  expect(layout.totals.map(({ text }) => text)).toEqual(['400/1000', '300/1100']);
+  expect(layout.totals.map(({ text }) => text)).toEqual(['400/1000/0', '300/1100/40']);
 });
 
-test('a long name takes two lines beside tall bars, and is shortened beside low ones; small changes keep their decimals', () => {
+test('a long name takes two lines beside tall bars, and is shortened beside low ones', () => {
   expect(twoLines('Disabled federation', 7, 2.7)).toEqual(['Disabled', 'federation']);
   expect(twoLines('Disabled federation', 7, 1.25)).toEqual([expect.stringMatching(/…$/)]);
   expect(twoLines('县残联', 7, 2.7)).toEqual(['县残联']);
-  const fine = moneyWriting([344_000_00, 345_500_00], { fine: true });
-  expect(fine.short(150_000)).toBe('0.15');
-  // What two decimals would round is written out: 34.38 → 34.52 and +1,450 do not contradict each other.
-  expect([fine.change(145_000), fine.change(-87_550), fine.change(1_450_000)]).toEqual([
-    '1,450元',
-    '-875.50元',
-    '1.45',
-  ]);
 });
 
 describe('figures and the difference written beside them fit', () => {
   // 213.20 → 230.20 would be +17.00, and is 16.99.
   const pair = [2_132_044_00, 2_301_975_00] as const;
 
-  test('in yuan where two decimals would not do, with more decimals where they do', () => {
-    const fine = moneyWriting(pair, { fine: true, beside: [pair] });
-    expect([fine.short(pair[0]), fine.short(pair[1]), fine.change(pair[1] - pair[0])]).toEqual([
-      '213.20',
-      '230.20',
-      '169,931元',
-    ]);
-    expect(fine.changeSaid(pair[1] - pair[0])).toBe('169,931元');
+  const write = (pairs: readonly (readonly [number, number])[], wish: { fine?: boolean; exact?: boolean } = {}) => {
+    const writing = moneyWriting(pairs.flat(), { ...wish, beside: pairs });
+    return [...pairs.flat().map(writing.short), ...pairs.map(([a, b]) => writing.said(b - a))];
+  };
+
+  test('in one unit: with more decimals where fewer would not do', () => {
+    expect(write([pair], { fine: true })).toEqual(['213.2044', '230.1975', '16.9931万元']);
     // 213.2 → 230.3 and +17.0 do not fit, 213.24 → 230.26 and +17.02 do.
-    const other = [2_132_400_00, 2_302_600_00] as const;
-    const usual = moneyWriting(other, { beside: [other] });
-    expect([usual.short(other[0]), usual.short(other[1]), usual.change(other[1] - other[0])]).toEqual([
-      '213.24',
-      '230.26',
-      '17.02',
-    ]);
-    expect(usual.changeSaid(other[1] - other[0])).toBe('17.02 万元');
-    const odd = [2_132_400_00, 2_302_650_00] as const;
-    expect(moneyWriting(odd, { beside: [odd], exact: true }).change(170_250_00)).toBe('170,250元');
-    // Whole at two decimals: nothing is rounded, and shorter.
-    expect(moneyWriting([0, 230_000_00], { beside: [[0, 230_000_00]], exact: true }).change(230_000_00)).toBe('23.00');
-    expect(moneyWriting([5_000, 6_000], { beside: [[5_000, 6_000]] }).changeSaid(1_000)).toBe('10元');
+    expect(write([[2_132_400_00, 2_302_600_00]])).toEqual(['213.24', '230.26', '17.02万元']);
+    // An exact half is written the same wherever it stands: in binary 37.675 is a little less.
+    expect(write([[0, 376_750_00]], { fine: true })).toEqual(['0.00', '37.68', '37.68万元']);
+    // A change of fen is not lost beside another one of millions, and needs no more than whole yuan.
+    expect(
+      write([
+        [5_000_000_00, 9_000_000_00],
+        [2_000_000_00, 2_000_056_50],
+      ])[5],
+    ).toBe('0.0057万元');
+  });
+
+  test('without rounding where they add up', () => {
+    expect(write([[2_132_400_00, 2_302_650_00]], { exact: true })[2]).toBe('17.025万元');
+    expect(write([[689_000_00, 745_227_50]], { exact: true })).toEqual(['68.90000', '74.52275', '5.62275万元']);
+    expect(write([[0, 230_000_00]], { exact: true })[2]).toBe('23.00万元');
+  });
+
+  test('in yuan, axis and all, where nothing changes by as much as one of the larger unit, or all is little', () => {
+    const pairs = [
+      [344_000_00, 345_450_00],
+      [20_000_00, 19_124_50],
+    ] as const;
+    expect(write(pairs)).toEqual(['344,000', '345,450', '20,000', '19,124.50', '1,450元', '-875.50元']);
+    expect(moneyWriting(pairs.flat(), { beside: pairs }).unit).toBe('元');
+    expect(write([[5_000, 6_000]])).toEqual(['50', '60', '10元']);
   });
 
   test('whatever the figures are', () => {
-    const written = (text: string) =>
-      text.endsWith('元') ? null : Math.round(Number(text.replaceAll(',', '')) * 1_000_000);
+    const read = (text: string | undefined) =>
+      Math.round(Number((text ?? '').replaceAll(/[,万元]/g, '').replace('−', '-')) * 1_000_000);
     for (let seed = 1; seed < 400; seed += 1) {
       const before = (seed * 7_919_317) % 900_000_000;
       const after = before + ((seed * 104_729_113) % 90_000_000) - 45_000_000;
-      for (const fine of [false, true]) {
-        const write = moneyWriting([before, after], { fine, beside: [[before, after]] });
-        const change = written(write.change(after - before).replace('−', '-'));
-        if (change === null || after < 0) continue;
-        expect(written(write.short(after))! - written(write.short(before))!, `${before} ${after}`).toBe(change);
+      for (const wish of [{}, { fine: true }, { exact: true }]) {
+        const [was, is, change] = write([[before, after]], wish);
+        expect(read(is) - read(was), `${before} ${after}`).toBe(read(change));
+        expect(read(change) === 0).toBe(after === before);
       }
     }
   });

@@ -111,6 +111,11 @@ describe.each(STORIES)('story $id', (story) => {
       pairs.reduce((sum, pair) => sum + (pair[side].status === 'excluded' ? 0 : (pair[side].payable ?? 0)), 0);
     expect(is.comparison.baseline.total.receivable).toBe(due(0));
     expect(compared.units.total.receivable).toBe(due(1));
+    const elsewhere = pairs.filter(([was, now]) => was.status === 'excluded' && was.aidTotal !== now.aidTotal);
+    const rows = elsewhere.map(([, , row]) => row);
+    expect([...beside.rows({ kind: 'elsewhere' })].sort((a, b) => a - b)).toEqual(rows);
+    const change = elsewhere.reduce((sum, [was, now]) => sum + (now.aidTotal ?? 0) - (was.aidTotal ?? 0), 0);
+    expect(is.elsewhere).toEqual({ persons: rows.length, change });
   });
 
   test('cover moves as it does person by person', () => {
@@ -205,16 +210,6 @@ describe('the household story counts only who is meant', () => {
 
 test('every policy has its story', () => {
   expect(STORIES.map(({ policyId }) => policyId).sort()).toEqual([...POLICY_IDS].sort());
-});
-
-test('the English words of the demo mode are those of the Chinese ones', () => {
-  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
-  for (const [key, text] of Object.entries(zh)) {
-    const names = (of: string) => new Set([...of.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
-    const other = (en as Record<string, string>)[key] ?? '';
-    for (const name of names(text)) expect(names(other), key).toContain(name);
-    expect(other.replace(/“[^”]*”/g, ''), key).not.toMatch(/\p{Script=Han}/u);
-  }
 });
 
 test('short of the award is counted in persons: one person short is short', () => {
@@ -324,6 +319,15 @@ describe('sentences hold for what is on display', () => {
     expect(values['exampleBefore']).toBe(String(Number(on.example.before.payable) / 100));
     expect(fill(zh['tier.h.one'], values)).toContain(String(values['exampleBefore']));
     expect(scene('tier', { knob: 28_000, asOf: null }).values['aidChange']).toBe('合计不变');
+    // The reader can join the numbers: so many persons, so much each.
+    const [one] = on.is.comparison.scenarios;
+    const more = (of: typeof on.is.comparison.baseline) => of.total.entitled[0] ?? 0;
+    expect(on.is.elsewhere.persons).toBeGreaterThan(0);
+    expect(values['aided']).toBe((one?.total.winners ?? 0) + on.is.elsewhere.persons);
+    expect(Number(values['aided']) * Math.round(Number(values['each']) * 100)).toBe(
+      more(one!.units) - more(on.is.comparison.baseline),
+    );
+    expect(scene('tier', { knob: 20_000, asOf: null }).word('n', 'two')).toBe('tier.n.two.other');
   });
 
   test('a household that was not asked yet, or is complete, keeps nobody waiting', () => {

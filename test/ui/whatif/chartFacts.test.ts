@@ -1,3 +1,5 @@
+import { barsWriting } from '../../../src/ui/charts/bars';
+import { pairsWriting } from '../../../src/ui/charts/dumbbells';
 import { describe, expect, test } from 'vitest';
 import { createAssessment } from '../../../src/engine/assessment';
 import { createWhatIf } from '../../../src/engine/whatif/whatIf';
@@ -9,11 +11,13 @@ import {
   categoryMix,
   enrolmentLines,
   funderBars,
+  statusesBySet,
   unitPairs,
   unknownBySet,
   type Compared,
 } from '../../../src/ui/whatif/chartFacts';
-import { fundersFact, linesFact, mixFact, unitsFact, unknownNotes } from '../../../src/ui/whatif/chartWords';
+import { fundersFact, linesFact, mixFact, moveNotes, unitsFact, unknownNotes } from '../../../src/ui/whatif/chartWords';
+import { sourceOf } from '../../../src/ui/whatif/deskCharts';
 import { premiumOf, threeScenarios } from '../../bench/whatIfs';
 
 const sum = (values: readonly (number | null)[]) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
@@ -84,8 +88,10 @@ describe.each(POLICY_IDS)('what is drawn of %s', (policyId) => {
     expect(bars.groups.every(({ values }) => values[0] === values[1])).toBe(true);
     for (const figure of ['receivable', 'aid', 'net', 'enrolled'] as const)
       expect(unitPairs(same, 0, figure).every(({ before, after }) => before === after)).toBe(true);
-    expect(fundersFact(bars)).toBe('照旧：各方出的钱都不变');
-    expect(unitsFact(unitPairs(same, 0, 'receivable'), '照旧', 'receivable')).toMatch(/^照旧：\d+ 个单位都没有变化$/);
+    expect(fundersFact(bars, barsWriting(bars))).toBe('照旧：各方出的钱都不变');
+    expect(unitsFact(unitPairs(same, 0, 'receivable'), '照旧', pairsWriting([]))).toMatch(
+      /^照旧：\d+ 个单位都没有变化$/,
+    );
     expect(mixFact(same.names, categoryFlows(same, '无'))).toBe('没有人换类别');
     expect(linesFact(enrolmentLines(same))).toContain('线条重合');
   });
@@ -115,7 +121,8 @@ test('the words of a picture name every scenario that is drawn, and never anothe
     { name: '照旧', overlay: {}, dropped: [], added: [] },
     { name: '停一类', overlay: {}, dropped: [policy.categories[0]!.id], added: [] },
   ]);
-  const [raised, same, dropped, ...none] = fundersFact(funderBars(compared, '个人', '合计')).split('；');
+  const drawn = funderBars(compared, '个人', '合计');
+  const [raised, same, dropped, ...none] = fundersFact(drawn, barsWriting(drawn)).split('；');
   expect(raised).toMatch(/^涨：个人 \+/);
   expect(same).toBe('照旧：各方出的钱都不变');
   expect(dropped).toMatch(/^停一类：/);
@@ -123,4 +130,38 @@ test('the words of a picture name every scenario that is drawn, and never anothe
   expect(mixFact(compared.names, categoryFlows(compared, '无'))).toMatch(
     /^涨没有人换类别，照旧没有人换类别，停一类有 \d/,
   );
+});
+
+test('where fewer are enrolled the note says what the others count as, and leaves out nobody', () => {
+  const compared = compare('lanxi-2021', (policy) => [
+    { name: '涨', overlay: { [premiumOf(policy)]: 32_000 }, dropped: [], added: [] },
+    { name: '照旧', overlay: {}, dropped: [], added: [] },
+  ]);
+  const { baseline, scenarios } = compared.comparison;
+  const notes = moveNotes(compared.names, statusesBySet(compared));
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatch(/^涨比现行：已参保 −/);
+  const changes = [...notes[0]!.matchAll(/ ([+−])([\d,]+)/g)].map(
+    ([, sign, digits]) => (sign === '+' ? 1 : -1) * Number((digits ?? '').replaceAll(',', '')),
+  );
+  expect(changes[0]).toBe(scenarios[0]!.units.total.enrolled - baseline.total.enrolled);
+  expect(sum(changes)).toBe(0);
+});
+
+test('who holds a category and has nothing by it is told beside the categories', () => {
+  const compared = compare('tengzhou-2021', () => [
+    { name: '提前', overlay: { 'window-closes': 18_560, 'extension-closes': 18_560 }, dropped: [], added: [] },
+  ]);
+  const { unaided } = categoryMix(compared);
+  const { total } = compared.comparison.scenarios[0]!;
+  expect(unaided).toEqual([total.unaided, total.nowUnaided]);
+  expect(total.nowUnaided).toBeGreaterThan(total.unaided);
+});
+
+test('the place stands once on a picture', () => {
+  const policy = loadPolicy('lanxi-2021');
+  const of = (name: string) => sourceOf(name, policy);
+  expect(of('2021 兰溪镇')).toMatch(/^2021 兰溪镇（政策版本 \w+）$/);
+  expect(of('2021 兰溪镇 2')).toMatch(/^2021 兰溪镇 2（政策版本 \w+）$/);
+  expect(of('新月村')).toMatch(/^新月村 · 2021 兰溪镇（版本 \w+）$/);
 });

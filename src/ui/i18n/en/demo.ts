@@ -49,6 +49,9 @@ export const demo: Same<typeof zh> = {
   'tier.lacks': 'nobody of category A or B pays for tier two here.',
   'household.lacks': 'as of {asOf} nobody waits for cover because of the household.',
   'before.noAwards': 'no {word} has the award, today or as supposed.',
+  'lacks.h': 'This roster cannot carry the story',
+  'lacks.why': '“{name}”: {words}',
+  'lacks.sample': 'The sample town has what it takes, one press away; your workbook stays as it is.',
   stories: 'Stories',
   storyKey: '{number} {story}',
   synthetic: 'Synthetic data',
@@ -78,7 +81,6 @@ export const demo: Same<typeof zh> = {
   subsidy: 'Fiscal subsidy (paid oneself)',
   payable: 'Payable',
   yuan: '{amount} yuan',
-  wan: '{amount} million yuan',
   barred: 'may not enrol',
   unknown: 'not in the document',
   coverIf: 'Paid today, cover from',
@@ -134,7 +136,10 @@ export const demo: Same<typeof zh> = {
   losers: 'pay more',
   unchanged: 'the same',
   unknownPersons: 'not known',
-  inAll: '{amount} in all',
+  elsewhere: 'insured elsewhere',
+  inAll: '{amount}',
+  aidMore: '{amount} more',
+  aidLess: '{amount} less',
   lessBy: '{amount} less',
   moreBy: '{amount} more',
   paysMore: '{amount} more',
@@ -227,8 +232,12 @@ export const demo: Same<typeof zh> = {
   'tier.n.one':
     'One person in tier two first: by the document nearly all of what tier two costs more is paid by the person.',
   'tier.n.two':
+    '{each} yuan more for each of {aided}: {winners} who pay here save {gain}; {elsewhere} insured as employees get {elsewhereAid} more.',
+  'tier.n.two.other':
     'People in need who are insured as employees are aided by the same rule: they are in the total of medical aid, not in what persons pay.',
-  'tier.n.three': 'Nobody in tier one changes. Press a number for the names.',
+  'tier.n.three':
+    'All who pay less pay here; {elsewhere} insured as employees are counted apart, their aid changes too. Nobody in tier one changes. Press a number for the names.',
+  'tier.n.three.other': 'Nobody in tier one changes. Press a number for the names.',
 
   'household.title': 'The whole household',
   'household.line':

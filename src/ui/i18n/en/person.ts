@@ -14,6 +14,7 @@ export const person: Same<typeof zh> = {
     'This tells the rules of today, not the scenario. What the scenario makes of it stands in the list, after “→”.',
   noAid: 'Aid',
   noAidWhy: 'no aid category fits',
+  categoryUnaided: '{category} (no aid)',
   noAidNow: 'no aid when paying at this time',
   noAidElsewhere: 'insured elsewhere: no aid here',
   subsidyOwn: 'Fiscal subsidy (paid oneself)',

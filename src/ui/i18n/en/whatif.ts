@@ -105,6 +105,9 @@ export const whatif: Same<typeof zh> = {
   consequences: 'Units held to account',
   consequenceUnits: '{name} (units)',
   byCategory: '“{name}”: who pays less or more, by present category',
+  unaided:
+    'Categories follow the identities: {before} today and {after} in “{name}” hold one without having aid when they pay (late, barred, or aid of 0); they are counted in it all the same.',
+  sideUnaided: '{category} (no aid)',
   categoryNow: 'Category now',
   personsAll: 'Persons',
   earlier: 'Covered earlier',

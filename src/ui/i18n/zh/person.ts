@@ -11,6 +11,7 @@ export const person = {
   ofToday: '这里说的是现行政策，不是情景。情景里怎样，看名单上的“→”。',
   noAid: '资助',
   noAidWhy: '没有符合的资助类别',
+  categoryUnaided: '{category}（没有资助）',
   noAidNow: '此时缴费不享受资助',
   noAidElsewhere: '不在此参保，没有资助',
   subsidyOwn: '财政补助（自付）',

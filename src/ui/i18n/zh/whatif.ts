@@ -101,6 +101,9 @@ export const whatif = {
   consequences: '触发后果的单位（个）',
   consequenceUnits: '{name}（个单位）',
   byCategory: '“{name}”：按现行类别，谁少缴谁多缴',
+  unaided:
+    '类别按身份认定：现行有 {before} 人、“{name}”里有 {after} 人认定了类别，但缴费那时不享受资助（逾期、不能参保，或这一类资助为 0），也算在类别里。',
+  sideUnaided: '{category}（没有资助）',
   categoryNow: '现行类别',
   personsAll: '人数',
   winners: '少缴',
