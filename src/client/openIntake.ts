@@ -3,6 +3,7 @@ import type { Clipboard, ReadAs } from '../intake/book';
 import { IntakeError, readIntakeError } from '../intake/errors';
 import type { Found, FoundSheet, Mapping, Remembered } from '../intake/found';
 import type { Told } from '../intake/told';
+import type { WorkbookFacts } from '../intake/types';
 import type { IntakeWorkerApi } from './intakeApi';
 import { makeIntakeWorker } from './makeWorkers';
 
@@ -18,8 +19,7 @@ export interface Intake {
     fileName: string,
     remembered: readonly Remembered[],
     onProgress: Progress,
-    units?: readonly string[],
-    benefitYear?: number | null,
+    workbook?: WorkbookFacts,
   ): Promise<Found>;
   /** Opens the same file anew, its text read as is said. */
   again(readAs: ReadAs, onProgress: Progress): Promise<Found>;
@@ -102,8 +102,8 @@ export function openIntake(signal: AbortSignal): Intake {
     });
 
   return {
-    open: (source, fileName, remembered, onProgress, units = [], benefitYear) =>
-      ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), units, benefitYear)),
+    open: (source, fileName, remembered, onProgress, workbook = {}) =>
+      ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), workbook)),
     again: (readAs, onProgress) => ask((sign) => remote.again(readAs, telling(onProgress, sign))),
     find: (sheet, header) => ask(() => remote.find(sheet, header)),
     read: (mapping, onProgress) => ask((sign) => remote.read(mapping, telling(onProgress, sign))),

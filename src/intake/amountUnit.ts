@@ -18,3 +18,22 @@ export function amountReader(header: string): ((text: string) => string) | undef
     return `${digits.slice(0, -2).replace(/^0+(?=\d)/, '')}.${digits.slice(-2)}`;
   };
 }
+
+const OF_ALL = /(?:全户|人)合计）$/u;
+/** Heads of amounts that a household has paid together. */
+export const OF_HOUSEHOLD = /^(?:家庭|全家|全户|合户|整户|户(?!主|籍|口))/u;
+
+/** An amount that a household has paid together, with a word that says so: nobody has paid it for himself. */
+export const ofHousehold = (text: string): string =>
+  /\d/.test(text) && !OF_ALL.test(text) ? `${text}（全户合计）` : text;
+
+/** Several amounts in a cell: 140+140, 280、30, 现金140微信140. */
+const SEVERAL = /\d\D*[+＋、，,;；/\s和加]\D*\d|\d元?\D{2,}\d+(?:元|$)/u;
+const THOUSANDS = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+)?\D*$/u;
+
+/** What is wrong with an amount that cannot be read: the code of a problem. */
+export function amountProblem(text: string): 'amount-household' | 'amount-several' | 'amount-unreadable' {
+  const plain = text.normalize('NFKC').trim();
+  if (/(?:全户|人)合计\)$/u.test(plain)) return 'amount-household';
+  return SEVERAL.test(plain) && !THOUSANDS.test(plain) ? 'amount-several' : 'amount-unreadable';
+}

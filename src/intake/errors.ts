@@ -34,6 +34,7 @@ const CODES: ReadonlySet<string> = new Set<IntakeErrorCode>([
   'header-twice',
   'own-report',
   'summary',
+  'lying-table',
   'chain-list',
   'form',
   'unbalanced-quote',

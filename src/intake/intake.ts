@@ -5,7 +5,7 @@ import { findAgain } from './find/findTables';
 import { openFound } from './openFound';
 import { createProgress } from './progress';
 import { readOpened } from './readFile';
-import type { IntakeApi } from './types';
+import type { IntakeApi, WorkbookFacts } from './types';
 
 interface Opened {
   readonly source: Parameters<IntakeApi['open']>[0];
@@ -13,9 +13,14 @@ interface Opened {
   readonly opened: RawBook | TextSource;
   readonly fileName: string;
   readonly size: number;
-  readonly units: readonly string[];
-  readonly benefitYear: number | null;
+  readonly workbook: WorkbookFacts;
 }
+
+const settingsOf = ({ units = [], benefitYear = null, empty = false }: WorkbookFacts) => ({
+  knownUnits: units,
+  benefitYear,
+  empty,
+});
 
 /** The intake of one file: opened once, read as often as it is read otherwise. */
 export function createIntake(): IntakeApi {
@@ -25,36 +30,37 @@ export function createIntake(): IntakeApi {
     return held;
   };
   return {
-    open: (source, fileName, remembered, onProgress, units = [], benefitYear = null) =>
+    open: (source, fileName, remembered, onProgress, workbook = {}) =>
       refusing(async () => {
         held = null;
         const { opened, found, size } = await openFound(source, fileName, onProgress, {
           remembered,
-          knownUnits: units,
-          benefitYear,
+          ...settingsOf(workbook),
         });
-        held = { source, remembered, opened, fileName, size, units, benefitYear };
+        held = { source, remembered, opened, fileName, size, workbook };
         return found;
       }),
     again: (readAs, onProgress) =>
       refusing(async () => {
         const before = file();
-        const { source, remembered, fileName, units, benefitYear } = before;
-        const settings = { remembered, knownUnits: units, benefitYear };
+        const { source, remembered, fileName, workbook } = before;
+        const settings = { remembered, ...settingsOf(workbook) };
         const { opened, found, size } = await openFound(source, fileName, onProgress, settings, readAs);
         held = { ...before, opened, size };
         return { ...found, readAs };
       }),
     find: (sheet, header) =>
       refusing(async () => {
-        const { opened, units, benefitYear } = file();
+        const { opened, workbook } = file();
+        const { units, benefitYear } = workbook;
         const found = findAgain(opened, sheet, header, units, benefitYear);
         if (found === undefined) throw new IntakeError('internal', { message: `no sheet ${sheet}` });
         return found;
       }),
     read: (mapping, onProgress) =>
       refusing(async () => {
-        const { opened, fileName, size, units, benefitYear } = file();
+        const { opened, fileName, size, workbook } = file();
+        const { units, benefitYear } = workbook;
         const progress = createProgress(size, onProgress);
         progress.enter(1);
         return readOpened(opened, fileName, mapping, (share) => progress.step(share), true, units, benefitYear);

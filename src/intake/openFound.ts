@@ -6,6 +6,7 @@ import { IntakeError } from './errors';
 import { isChain } from './find/chain';
 import { findTables, sheetsOf, type FindSettings } from './find/findTables';
 import { areForms } from './find/form';
+import { areLying } from './find/lying';
 import { refuseReports } from './find/ownExport';
 import { refuseSummary } from './find/summary';
 import { refuseTwice } from './find/twice';
@@ -51,4 +52,5 @@ function refuseNobody({ sheets }: Found, opened: RawBook | TextSource): void {
     throw new IntakeError('chain-list');
   refuseSummary(sheets, raw);
   if (areForms(raw)) throw new IntakeError('form');
+  if (areLying(raw)) throw new IntakeError('lying-table');
 }

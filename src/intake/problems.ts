@@ -5,6 +5,7 @@ import { TEMPLATE_IDS, FIELDS } from '../roster/fields';
 import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
 import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster/types';
+import { amountProblem } from './amountUnit';
 import { DOUBT } from './match';
 import type { PlanProblem } from './piles';
 import { spoiltPhones } from './phones';
@@ -137,7 +138,8 @@ export function createProblemReader({
       if (!isBirth(birthOf(row))) tell('birth', 'date-implausible', formatDay(birthOf(row) as Day));
       for (const { id, column } of numeric) {
         if (!unreadable(column, row)) continue;
-        tell(id, FIELDS[id].kind === 'money' ? 'amount-unreadable' : 'date-unreadable', table.getText(id, row));
+        const text = table.getText(id, row);
+        tell(id, FIELDS[id].kind === 'money' ? amountProblem(text) : 'date-unreadable', text);
       }
       if (undated(row)) tell('payDate', 'paid-without-date', table.getText('payAmount', row));
       const raw = identities.raw.get(row);

@@ -1,4 +1,4 @@
-import { amountReader } from './amountUnit';
+import { amountReader, OF_HOUSEHOLD, ofHousehold } from './amountUnit';
 import { insuredThere } from './insuredThere';
 import type { FileKind, Meaning } from './found';
 import { isNothing, mayBeNothing } from './nothing';
@@ -54,7 +54,8 @@ export function readerOf(
   if (meaning === 'channel') return (text) => (readFlag(text) === null ? text : '');
   if (meaning === 'sex') return (text) => SEXES[text.normalize('NFKC').trim()] ?? text;
   if (meaning === 'relation') return (text) => (HEADS.has(text.normalize('NFKC').trim()) ? '户主' : text);
-  const unit = meaning === 'payAmount' || meaning === 'due' ? amountReader(header) : undefined;
+  const shared = meaning === 'payAmount' && kind === 'roster' && OF_HOUSEHOLD.test(header.trim());
+  const unit = meaning === 'payAmount' || meaning === 'due' ? (shared ? ofHousehold : amountReader(header)) : undefined;
   // In a list such a word may speak against its row: it is the list's to say.
   const blanks = kind === 'roster' && mayBeNothing(meaning as FieldId);
   if (!blanks) return unit;

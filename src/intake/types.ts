@@ -102,19 +102,28 @@ export type IntakeNote =
   | { readonly code: 'hidden-columns'; readonly sheet: string; readonly headers: readonly string[] }
   | { readonly code: 'hidden-sheet'; readonly sheet: string; readonly read: boolean };
 
+/** What a workbook says of the files that come into it. */
+export interface WorkbookFacts {
+  /** Names of the quota table, which sheets may be named after. */
+  readonly units?: readonly string[];
+  /** Of columns of several years those of this one are read. */
+  readonly benefitYear?: number | null;
+  /** Nobody stands in it yet. */
+  readonly empty?: boolean;
+}
+
 /**
  * What `workers/intake.worker.ts` exposes through comlink. `onProgress` goes through comlink's `proxy`. A refusal's
  * message is `code: {details as JSON}`; `readIntakeError` in errors.ts makes an IntakeError of it again.
  */
 export interface IntakeApi {
-  /** Opens a file and says what it seems to be. `units`: names of the quota table, which sheets may be named after. `benefitYear`: the workbook's, of columns of several years. */
+  /** Opens a file and says what it seems to be. `workbook`: what is known of the one that it is for. */
   open(
     source: Blob | Clipboard,
     fileName: string,
     remembered: readonly Remembered[],
     onProgress: (done: number, total: number) => void,
-    units?: readonly string[],
-    benefitYear?: number | null,
+    workbook?: WorkbookFacts,
   ): Promise<Found>;
   /** Opens the same file anew, its text read as is said. Where that cannot be, the file stays open as it was. */
   again(readAs: ReadAs, onProgress: (done: number, total: number) => void): Promise<Found>;
@@ -140,6 +149,7 @@ export type IntakeErrorCode =
   | 'no-header' // no line holds 姓名
   | 'header-twice' // one field claimed by two columns
   | 'summary' // counts by place: nobody stands in it
+  | 'lying-table' // each person is a column
   | 'chain-list' // lines signed up in a chat, one below the other
   | 'form' // a form, its words beside what is filled in: a person a sheet
   | 'own-report' // findings or changes that this program wrote down: no persons

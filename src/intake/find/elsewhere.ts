@@ -80,7 +80,7 @@ export function withEmployers(
 
 /** 险种 beside the place where somebody is insured: the residents' insurance of another place is named there as well. */
 const isInsurance = (header: string, of: ColumnFacts | undefined): boolean =>
-  of !== undefined && of.seen > 0 && /险种|保险类[别型]|参保类[别型]/.test(header) && of.excluded + of.here === of.seen;
+  of !== undefined && of.seen > 0 && /险种|保险类[别型]|参保类[别型]/.test(header) && mostly(of.excluded + of.here, of);
 
 function isOfLists(meant: Meant | undefined): boolean {
   return (

@@ -1,7 +1,8 @@
 import type { RawBook, RawSheet } from '../book';
 import { isText, type TextSource } from '../containers/opened';
-import type { Found, FoundSheet, Meaning, Remembered } from '../found';
+import type { FileKind, Found, FoundSheet, Meaning, Remembered } from '../found';
 import { setApart, sharedWords } from './apart';
+import { withClasses } from './classes';
 import { withHeads } from './headsOnly';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
@@ -20,6 +21,8 @@ export interface FindSettings {
   readonly remembered?: readonly Remembered[];
   /** The year that the workbook's persons are insured for: of columns of several years those are read. */
   readonly benefitYear?: number | null;
+  /** Nobody stands in the workbook yet. */
+  readonly empty?: boolean;
 }
 
 /** Finds what a file holds: the header of each sheet, what its columns are, and the kind of the file. Changes nothing. `tick` hears of each sheet. */
@@ -28,7 +31,7 @@ export function findTables(
   settings: FindSettings = {},
   tick: (share: number) => void = () => {},
 ): Found {
-  const { fileName = '', knownUnits = [], remembered = [], benefitYear = null } = settings;
+  const { fileName = '', knownUnits = [], remembered = [], benefitYear = null, empty = false } = settings;
   const units = new Set(knownUnits);
   const each = sheetsOf(opened).map((sheet, index, all) => {
     const one = findSheet(sheet, index, units, benefitYear);
@@ -36,12 +39,9 @@ export function findTables(
     return one;
   });
   const named = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
-  const sheets =
-    kindOf(fileName, named).kind === 'roster'
-      ? named.map((sheet) => withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear))
-      : named;
+  const sheets = named.map(ofKind(kindOf(fileName, named, empty).kind, fileName, benefitYear));
   const { container, encoding, delimiter, gzip, notes } = opened;
-  const { identityWord, ...kind } = kindOf(fileName, sheets);
+  const { identityWord, ...kind } = kindOf(fileName, sheets, empty);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
   const used = sheets.filter(({ use }) => use);
   const shape = shapeOf(kind.kind, used.length > 0 ? used : sheets);
@@ -64,6 +64,13 @@ export function findTables(
   return applyRemembered(found, known.mapping, (index, header) =>
     findAgain(opened, index, header, knownUnits, benefitYear),
   );
+}
+
+/** What a kind of file makes of the columns of its sheets. */
+function ofKind(kind: FileKind, fileName: string, benefitYear: number | null): (sheet: FoundSheet) => FoundSheet {
+  if (kind === 'elsewhere') return withClasses;
+  if (kind !== 'roster') return (sheet) => sheet;
+  return (sheet) => withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear);
 }
 
 const PAID: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'channel', 'receipt', 'tier']);

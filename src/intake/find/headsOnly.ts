@@ -9,8 +9,14 @@ export function withHeads(fileName: string, sheets: readonly FoundSheet[]): Foun
   return sheets.map((sheet) => {
     const { columns, wide, header, hidden, name, title } = sheet;
     const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
-    if (hidden || header === null || wide.length > 0 || has('name') || has('idNumber')) return sheet;
-    if (!has('headName') || !has('headId') || identityWordIn([fileName, name, title].join('\n')) === null) return sheet;
+    if (hidden || header === null || wide.length > 0 || has('name')) return sheet;
+    // A number that is nobody else's stands beside the only name.
+    if (
+      !has('headName') ||
+      has('headId') === has('idNumber') ||
+      identityWordIn([fileName, name, title].join('\n')) === null
+    )
+      return sheet;
     const persons = columns.map((column) => ({ ...column, meaning: AS_PERSON.get(column.meaning) ?? column.meaning }));
     return { ...sheet, use: true, columns: persons };
   });

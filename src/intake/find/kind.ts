@@ -1,5 +1,6 @@
 import { IDENTITIES } from '../../policy/vocabulary';
-import { IDENTITY_WORDS } from '../../roster/identities';
+import { flaggedIdentity } from '../../roster/cells/identityFlag';
+import { IDENTITY_WORDS, isUnderstood } from '../../roster/identities';
 import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { kindOfWaiting } from './ownExport';
@@ -47,6 +48,19 @@ const COLLECTED =
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** Heads of how many a sum is for. */
 const PEOPLE = /^(?:(?:参保|缴费|家庭|应缴|实缴|户内|参保缴费)?人数|家庭(?:人口|成员)数?|户人口数?|人口数?)$/;
+/** What a list of payments says besides that no roster says: whether it stood, and what it was of. */
+const OF_STATES: ReadonlySet<Meaning> = new Set([
+  'state',
+  'insured',
+  'refunded',
+  'voided',
+  'paidFor',
+  'paidItem',
+  'paidYear',
+  'order',
+]);
+/** What makes a list of identities of it that may take some away. */
+const OF_CHANGES: ReadonlySet<Meaning> = new Set(['removal', 'withdrawn', 'ended', 'riskGone', 'certificateState']);
 /** A payment column that only payment lists have. */
 const PROOFS: ReadonlySet<Meaning> = new Set(['receipt', 'order', 'channel', 'payDate']);
 /** What a roster has and a payment list has not. */
@@ -66,7 +80,7 @@ const WORDS = IDENTITIES.flatMap((id) => [
   ...IDENTITY_WORDS[id].also,
   ...(IDENTITY_WORDS[id].unsure ?? []),
 ])
-  .concat('特困', '残疾人', '残疾', '脱贫人口', '监测对象', '优抚', '计生')
+  .concat('特困', '残疾人', '残疾', '脱贫人口', '监测对象', '监测户', '三类户', '优抚', '计生')
   .sort((a, b) => b.length - a.length);
 
 /** The identity that words of a list name, the longest of those that begin alike; null: none. */
@@ -90,8 +104,28 @@ const isListOfIdentity = (used: readonly FoundSheet[]): boolean =>
     );
   });
 
-/** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. */
-export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFound {
+const isUnderstoodFlag = (name: string): boolean => isUnderstood(flaggedIdentity(name) ?? '');
+
+/** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. `empty`: nobody stands in the workbook. */
+export function kindOf(fileName: string, sheets: readonly FoundSheet[], empty = false): KindFound {
+  const found = kindBySheets(fileName, sheets);
+  if (!empty || (found.kind !== 'payments' && found.kind !== 'identities')) return found;
+  // Nobody stands in the workbook yet: persons with their units are its roster, where only columns made a list of it.
+  const used = sheets.filter(({ use }) => use);
+  const columns = used.flatMap((sheet) => sheet.columns);
+  const heads = new Set(columns.map(({ header }) => header));
+  const byColumns = found.identityWord === null && found.kindWhy.every((why) => heads.has(why));
+  const unit = used.every((sheet) => sheet.unitFromName || sheet.columns.some(({ meaning }) => meaning === 'unit'));
+  const told = columns.some(({ meaning }) => OF_STATES.has(meaning) || OF_CHANGES.has(meaning));
+  if (!byColumns || !unit || told || columns.some(({ header }) => isOfRefund(header))) return found;
+  return {
+    kind: 'roster',
+    kindWhy: columns.flatMap(({ header, meaning }) => (meaning === 'unit' ? [header] : [])),
+    identityWord: null,
+  };
+}
+
+function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFound {
   const used = sheets.filter(({ use }) => use);
   const texts = [fileName.replace(/\.[^.]*$/, ''), ...used.flatMap(({ name, title }) => [name, title])];
   const text = texts.join('\n').normalize('NFKC');
@@ -104,7 +138,7 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   const besides = headers((meaning) => OF_ROSTER.has(meaning) && meaning !== 'exclusion').length;
   // Lists of payments say which of two premiums it was.
   const tierless = headers((meaning) => OF_ROSTER.has(meaning) && meaning !== 'tier').length;
-  const template = columns.filter(({ why }) => why === 'template').length;
+  const template = Math.max(0, ...used.map((sheet) => sheet.columns.filter(({ why }) => why === 'template').length));
   // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
   const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
   const words = (pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];
@@ -189,6 +223,10 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[]): KindFou
   if (identityWord !== null && LIST.test(text)) {
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }
+  // A sheet for each identity, called by it, and nothing but who is on it.
+  const called = used.map(({ name }) => (isUnderstoodFlag(name) ? name : '')).filter((name) => name !== '');
+  if (used.length > 1 && called.length * 2 > used.length && own === 0 && !has('payAmount'))
+    return answer('identities', called);
   const ticked = headers((meaning) => meaning === 'identityFlag');
   const paying = columns.some(({ meaning }) => OF_PAYMENTS.has(meaning));
   if (ticked.length > 1 && IN_NEED.test(text) && own === 0 && !paying) return answer('identities', ticked);

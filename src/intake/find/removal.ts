@@ -1,3 +1,4 @@
+import { flaggedIdentity } from '../../roster/cells/identityFlag';
 import type { Found, FoundSheet } from '../found';
 import { identityWordIn } from './kind';
 
@@ -20,7 +21,9 @@ const NAMED_BOTH = /增减|变动|异动|调整/u;
 
 /** What the name of a sheet says of those on it; null: nothing, or both. */
 export function directionOf(sheet: string): 'set' | 'remove' | null {
-  const [set, gone] = [NAMED_SET.test(sheet), NAMED_GONE.test(sheet)];
+  const gone = NAMED_GONE.test(sheet);
+  // 特困 beside 已退出: those on it have what it is called by.
+  const set = NAMED_SET.test(sheet) || (!gone && flaggedIdentity(sheet) !== undefined);
   return set === gone || NAMED_BOTH.test(sheet) ? null : set ? 'set' : 'remove';
 }
 

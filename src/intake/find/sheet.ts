@@ -20,6 +20,7 @@ import { headerForm } from './words';
 import { isOfMoney, mayBePassedOver } from './unreadHeads';
 import { isOfRefund, isRosterOfInsured } from './titleSays';
 import { sheetKey } from './shape';
+import { withUnitLevel } from './unitLevel';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
 import { ofYears } from './years';
@@ -215,6 +216,7 @@ function meaningsOf(
   withoutOthersRelation(meant, heads);
   withoutBenefits(meant, heads);
   withoutDay(meant, heads, facts);
+  withUnitLevel(meant, data, units);
   return withElsewhere(withCertificates(withEmployers(meant, heads, facts), heads), heads, facts, filled, rostered);
 }
 

@@ -248,6 +248,12 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   removal: [
     [
       '变动类型',
+      '调整类型',
+      '调整类别',
+      '调整情况',
+      '异动类型',
+      '异动情况',
+      '变化类型',
       '变动情况',
       '变更类型',
       '变动原因',

@@ -68,9 +68,14 @@ export function elsewhereList(
   /** What says that it is not so: 健在, 是否死亡 = 否, 迁入. */
   const denialOf = (row: number): string | null => {
     const [dead, alive] = ASKED.map((meaning) => list.said(meaning, row));
-    if (readFlag(dead ?? '') === false) return dead ?? '';
-    if (readFlag(alive ?? '') === true) return alive ?? '';
-    if (readFlag(list.said('there', row)) === false) return list.said('there', row);
+    const nos = [
+      readFlag(dead ?? '') === false ? dead : undefined,
+      readFlag(alive ?? '') === true ? alive : undefined,
+      readFlag(list.said('there', row)) === false ? list.said('there', row) : undefined,
+    ].filter((each) => each !== undefined);
+    // Asked of several things, a no to one of them says nothing of the others.
+    const [no] = nos;
+    if (no !== undefined && verdictOf(row) === '' && !saysExcluded(list.text('exclusion', row))) return no;
     const words = [list.text('exclusion', row), dead ?? '', alive ?? '', ...verdicts(row)];
     return words.find((word) => DENIED.test(word)) ?? null;
   };
@@ -92,6 +97,10 @@ export function elsewhereList(
     const open = words.find((word) => readFlag(word) === null && !NEUTRAL.test(word) && !STOPPED.test(word));
     if (open !== undefined) return open;
     return eachSays() && words.every((word) => word === '') && died(row) === null ? '' : null;
+  };
+  const isNoReason = (row: number): boolean => {
+    const own = list.text('exclusion', row);
+    return own !== '' && openWord(row) === own;
   };
   const named = byText(exclusionNamed);
   /** Sheets called 死亡, 参军, 职工医保 say it each of its own rows. */
@@ -136,6 +145,7 @@ export function elsewhereList(
     unanswered: (row) =>
       denialOf(row) === null && (openWord(row) !== null || (wordOf(row) === '' && list.said('unread', row) !== '')),
     doubtful: (row) => isUnclear(row) || notedOf(row) !== '' || stopOf(row) !== '' || openWord(row) !== null,
+    unsettles: isNoReason,
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];
       return from === to ? null : { field: 'exclusion', from, to };
@@ -152,7 +162,8 @@ export function elsewhereList(
     },
     write(row, cells) {
       const word = readOf(row);
-      if (word === '') return;
+      // 重复户口 beside the day of a deregistration: what became of him nobody can say.
+      if (word === '' || isNoReason(row)) return;
       const before = cells.get('exclusion');
       // Another name of the same: the roster's own word stays.
       if (exclusionRead(before) === word) return;

@@ -48,6 +48,15 @@ const OVER: ReadonlySet<string> = new Set(['certificate-void', 'ended-said', 'no
 /** Of a household under watch: it is none any more. */
 const RISK_GONE = /^(?:已|稳定)?消除|^已(?:经)?稳定/;
 
+/** 低保(A类), as a column of classes is read (readsAs.ts). */
+const CLASS_OF_DIBAO = /^低保[(（][A-D甲乙丙一二三]类[)）]$/iu;
+const DIBAO = readIdentities('城镇低保、农村低保').bits;
+/** Whether words are of one of the two, and say which. */
+function isDibao(words: string): boolean {
+  const { bits, unknown, ambiguous } = readIdentities(words);
+  return bits !== 0 && (bits & ~DIBAO) === 0 && bits !== DIBAO && unknown.length === 0 && ambiguous.length === 0;
+}
+
 /** Whether words are of grades of disability, and of nothing else. */
 function isOfCertificate(words: string): boolean {
   const { bits } = readIdentities(words);
@@ -85,8 +94,11 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     return word !== '' && isUnderstood(word) ? word : '';
   });
   /** Sheets called 农村低保 and 孤儿 say it each of its own rows, where nothing says it of all. */
-  const wordsOf = (row: number): string =>
-    list.text('identities', row) || settings.identity || ofSheet(list.sheet(row));
+  const wordsOf = (row: number): string => {
+    const [own, whole] = [list.text('identities', row), settings.identity || ofSheet(list.sheet(row))];
+    // The class of the allowance says how much: which of the two it is the list says.
+    return own === '' || (CLASS_OF_DIBAO.test(own) && isDibao(whole)) ? whole : own;
+  };
   /** undefined: its removal column holds a word that says neither. */
   const actionOf = (row: number): 'set' | 'remove' | undefined => {
     const word = list.said('removal', row);
@@ -111,9 +123,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
   /** Rows say of themselves what they are of: of a blank one nobody knows. */
   let saying: boolean | undefined;
   const eachSays = (): boolean =>
-    (saying ??= Array.from({ length: list.table.length }, (_, each) => list.text('identities', each)).some(
-      (text) => text !== '',
-    ));
+    (saying ??= Array.from({ length: list.table.length }, (_, each) => wordsOf(each)).some((text) => text !== ''));
   const sourceOf = (row: number): string => list.said('source', row) || settings.source;
   const dateOf = (row: number): string => list.text('identityDate', row) || settings.date;
   const texts = (row: number): string[] => [
@@ -181,7 +191,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
   /** A word of the row itself that is no identity, nor a group that lists are of: what it is to be is not guessed. */
   const isStrange = (row: number): boolean => {
     if (actionOf(row) !== 'set') return false;
-    return readIdentities(list.text('identities', row)).unknown.some((word) => !isNamedGroup(word));
+    const own = list.text('identities', row);
+    return own === wordsOf(row) && readIdentities(own).unknown.some((word) => !isNamedGroup(word));
   };
   const write = (row: number, cells: PersonCells, put: typeof withIdentities): void => {
     const words = wordsOf(row);
@@ -206,6 +217,7 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
 
   return {
     usable: (row) => actionOf(row) !== undefined,
+    knows: (row) => wordsOf(row) !== list.text('identities', row),
     unanswered: (row) => actionOf(row) === undefined,
     // Whoever has died is given nothing any more, nor is anything taken from him, unless that is chosen: what he was counts until then.
     doubtful: (row) =>

@@ -23,6 +23,8 @@ export interface ListKind {
   beside?(row: number): readonly number[];
   /** Whether a row that does not say what was expected of the person waits, unless chosen. */
   hesitates?(row: number, person: number): boolean;
+  /** Whether a word of the row that no policy knows says nothing more than the list does: it is not told. */
+  knows?(row: number): boolean;
   /** How a word of the row is read, where it is read as another one. */
   reads?(row: number): { readonly field: FieldId; readonly from: string; readonly to: string } | null;
   /** Writes what the row says. Writing it again changes nothing more. */

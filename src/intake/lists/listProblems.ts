@@ -34,10 +34,9 @@ export function createListProblems(
     // Below nothing is an amount that can be read: it was taken back.
     const isRefund = rules.takesBack?.(row) === true;
     if (repeats.has(row)) found.push({ field: null, code: 'same-payment', text: '' });
-    if (cells.has(row))
-      found.push(
-        ...cells.list(row).filter((each) => isOfList(each) && !(isRefund && each.code === 'amount-unreadable')),
-      );
+    const isKnown = ({ field, code }: PlanProblem): boolean =>
+      (isRefund && field === 'payAmount') || (code === 'identity-unknown' && rules.knows?.(row) === true);
+    if (cells.has(row)) found.push(...cells.list(row).filter((each) => isOfList(each) && !isKnown(each)));
     return found;
   };
   return { has: (row) => list(row).length > 0, list };

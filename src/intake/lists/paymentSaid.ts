@@ -4,6 +4,7 @@ import type { ListRows } from './listFile';
 import { paidFor, paidYear, remarksOther, type PaidFor } from './paymentFor';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
 import { tookBack } from './refunds';
+import { remarksOldYear, remarksOtherPerson } from './remarks';
 
 /** What the words of one payment come to, whoever it is of. */
 export interface PaymentSaid {
@@ -19,7 +20,7 @@ export interface PaymentSaid {
   readonly other: PlanProblem | null;
   /** Nobody can say of which insurance, or which year. */
   readonly unknown: PlanProblem | null;
-  /** 已退, 申请退费 among the remarks: nobody can say what came of it. */
+  /** 已退, 申请退费, 替张三缴 among the remarks: nobody can say what came of it, or whose it is. */
   readonly isRemarked: boolean;
 }
 
@@ -38,6 +39,8 @@ const MOST_KEPT = 5000;
 export function createPaymentSaid(list: ListRows, benefitYear: number | null): (row: number) => PaymentSaid {
   const columns = COLUMNS.filter((meaning) => list.has(meaning));
   const [notes, exclusions] = [list.table.text('note').codes, list.table.text('exclusion').codes];
+  // Where rows are of several years, one that names none may be of any.
+  const years = list.has('paidYear') && benefitYear !== null ? yearsOf(list, benefitYear) : 0;
   const known = new Map<string, PaymentSaid>();
   const rows: (PaymentSaid | undefined)[] = [];
   return (row) => {
@@ -51,17 +54,29 @@ export function createPaymentSaid(list: ListRows, benefitYear: number | null): (
     let said = known.get(key);
     if (said === undefined) {
       if (known.size >= MOST_KEPT) known.clear();
-      known.set(key, (said = read(list, row, benefitYear)));
+      known.set(key, (said = read(list, row, benefitYear, years > 0)));
     }
     return (rows[row] = said);
   };
 }
 
-function read(list: ListRows, row: number, benefitYear: number | null): PaymentSaid {
+/** Rows of another year than the one asked for. */
+function yearsOf(list: ListRows, benefitYear: number): number {
+  let others = 0;
+  for (let row = 0; row < list.table.length; row += 1) {
+    const { what } = paidYear(list.said('paidYear', row), benefitYear);
+    if (what !== 'ours') others += 1;
+  }
+  return others;
+}
+
+function read(list: ListRows, row: number, benefitYear: number | null, ofSeveralYears: boolean): PaymentSaid {
   const { state, word } = worst([list.said('insured', row), list.said('state', row)]);
   const [wentBack, isVoid] = [tookBack(list.said('refunded', row)), tookBack(list.said('voided', row))];
   const insurance = paidFor(list.said('paidFor', row) || list.text('exclusion', row), list.said('paidItem', row));
-  const year = paidYear(list.said('paidYear', row), benefitYear);
+  const yearSaid = list.said('paidYear', row);
+  const isOpen = ofSeveralYears && yearSaid === '';
+  const year: PaidFor = isOpen ? { what: 'unknown', word: '' } : paidYear(yearSaid, benefitYear);
   const than = (what: PaidFor['what']): PlanProblem | null => {
     if (insurance.what === what) return { field: null, code: `payment-for-${what}`, text: insurance.word };
     return year.what === what ? { field: null, code: `payment-year-${what}`, text: year.word } : null;
@@ -75,6 +90,10 @@ function read(list: ListRows, row: number, benefitYear: number | null): PaymentS
     denied: state === 'unpaid' || state === 'back' || wentBack === true || isVoid === true,
     other: than('other'),
     unknown: than('unknown'),
-    isRemarked: doubtfulRemark(note) || remarksOther(note, benefitYear),
+    isRemarked:
+      doubtfulRemark(note) ||
+      remarksOther(note, benefitYear) ||
+      remarksOtherPerson(note) ||
+      remarksOldYear(note, benefitYear),
   };
 }

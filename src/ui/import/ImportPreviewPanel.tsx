@@ -11,6 +11,7 @@ import { ListSettings } from './ListSettings';
 import { PileHead } from './PileHead';
 import { PileTabs, shownPiles } from './PileTabs';
 import { ReadingPart } from './reading/ReadingPart';
+import { unreadSaid } from './reading/words';
 import { YearChoice } from './reading/YearChoice';
 import { isDecided } from './rows/decide';
 import { PileGrid } from './rows/PileGrid';
@@ -108,10 +109,14 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
     const { added, changed, cells, tray } = props.preview.effects;
     const { waiting } = props.preview;
     const again = waiting === 0 ? '' : t('intake.effectsWaiting', { count: waiting });
-    return `${writes() ? t('intake.effects', { added, changed, cells, tray }) : same()} ${again}`.trim();
+    const found = importer.coming()?.found;
+    const unread = found === undefined ? '' : unreadSaid(found);
+    const said = writes() ? t('intake.effects', { added, changed, cells, tray }) : same(unread !== '');
+    return [said, unread, again].filter((each) => each !== '').join(' ');
   }
-  function same(): string {
+  function same(isPart: boolean): string {
     if (props.preview.file.rows === 0) return t('import.emptyFile');
+    if (isPart && count('unchanged') === props.preview.file.rows) return t('import.nothingRead');
     return count('unchanged') === props.preview.file.rows ? t('import.nothingNew') : t('import.nothingChosen');
   }
 }

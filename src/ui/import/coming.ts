@@ -61,11 +61,13 @@ export function createComing(
     const intake = bench.client.openIntake(control.signal);
     try {
       const remembered = await api.mappings();
-      const units = open.policy.quota.rows.map(({ name }) => name);
+      const { quota, benefitYear } = open.policy;
+      const empty = open.state().info.persons === 0;
+      const workbook = { units: quota.rows.map(({ name }) => name), benefitYear, empty };
       const { found, told } = await bench.works.during('file', own.stop, async (progress) => {
         const half = (from: number) => (done: number, total: number) =>
           progress(Math.round(from * total + done / 2), total);
-        const opened = await intake.open(source, nameOf(source), remembered, half(0), units, open.policy.benefitYear);
+        const opened = await intake.open(source, nameOf(source), remembered, half(0), workbook);
         return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
       });
       await panel;

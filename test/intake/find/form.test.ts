@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { areForms } from '../../../src/intake/find/form';
+import { areLying } from '../../../src/intake/find/lying';
 import { idOf, sheet, type Rows } from './support';
 
 const A = idOf('19740327');
@@ -42,3 +43,22 @@ test.each<[what: string, forms: boolean, rows: Rows]>([
     ],
   ],
 ])('%s', (_, forms, rows) => expect(areForms([sheet('Sheet1', rows)])).toBe(forms));
+
+test('a table on its side: words at the left, each person a column', () => {
+  const [a, b] = [idOf('19740327'), idOf('19800718')];
+  const lying = [
+    ['姓名', '王一', '李二'],
+    ['身份证号', a, b],
+    ['电话', '13800000001', '13800000002'],
+  ];
+  const standing = [
+    ['姓名', '身份证号'],
+    ['王一', a],
+    ['李二', b],
+  ];
+  const wide = [
+    ['户主姓名', '身份证号', '成员1姓名', '身份证号'],
+    ['王一', a, '李二', b],
+  ];
+  expect([lying, standing, wide].map((rows) => areLying([sheet('', rows)]))).toEqual([true, false, false]);
+});

@@ -33,7 +33,7 @@ export async function readMade(made: Made): Promise<IntakeResult | IntakeError> 
   const intake = createIntake();
   const [source, name] = 'clipboard' in made ? [made.clipboard, ''] : [new Blob([made.bytes]), made.fileName];
   try {
-    const found = await intake.open(source, name, [], () => undefined, UNITS);
+    const found = await intake.open(source, name, [], () => undefined, { units: UNITS });
     return await intake.read(mappingOf(found), () => undefined);
   } catch (error) {
     return readIntakeError(error);

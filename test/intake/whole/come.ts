@@ -30,6 +30,8 @@ export interface Whole {
   readonly name: string;
   readonly fileName?: string;
   readonly sheets: readonly { readonly name?: string; readonly rows: Rows; readonly merges?: SheetOptions['merges'] }[];
+  /** The quota table. */
+  readonly units?: readonly string[];
   /** Who stands in the roster; none: the four. */
   readonly roster?: readonly Cells[];
   readonly kind: FileKind;
@@ -40,13 +42,16 @@ export interface Whole {
 
 const UNITS = ['千家洲', '金石', '三岔堤'];
 
-export function come({ fileName = '', sheets, roster: persons = ROSTER }: Whole): Pick<Whole, 'kind' | 'rows'> & {
+export function come({ fileName = '', sheets, roster: persons = ROSTER, units = UNITS }: Whole): Pick<
+  Whole,
+  'kind' | 'rows'
+> & {
   readonly effects: readonly [number, number, number];
 } {
   const opened = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
-  const found = findTables(opened, { fileName, knownUnits: UNITS, benefitYear: 2021 });
-  const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, UNITS, 2021);
-  const context = { ...contextOf(rosterOf(persons)), units: UNITS };
+  const found = findTables(opened, { fileName, knownUnits: units, benefitYear: 2021, empty: persons.length === 0 });
+  const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, units, 2021);
+  const context = { ...contextOf(rosterOf(persons)), units };
   const plan = planFile(read, context, { ...NO_SETTINGS, ...settingsOf(found) });
   const rows: string[] = [];
   for (const pile of PILES[found.kind]) {

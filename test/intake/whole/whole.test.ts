@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
+import { habitWhole } from './cases/habits';
 import { heldPaymentWhole } from './cases/paymentsHeld';
 import { rosterWhole } from './cases/rosters';
 import { severalWhole } from './cases/several';
@@ -36,5 +37,6 @@ describe('whole files, nothing touched', () => {
   it.each(severalWhole)('several persons in a row: $name', check);
   it.each(uninsuredWhole)('possibly uninsured: $name', check);
   it.each(titledWhole)('titles: $name', check);
+  it.each(habitWhole)('habits: $name', check);
   it.each(yearWhole)('years: $name', check);
 });

@@ -140,6 +140,7 @@ describe('words', () => {
       summary: true,
       'chain-list': true,
       form: true,
+      'lying-table': true,
       'unbalanced-quote': true,
       'too-many-columns': true,
       cancelled: true,

@@ -101,6 +101,8 @@ export const error: Same<typeof zh> = {
     'The file “{file}” only counts people by unit ({words} …); no persons stand in it, so it cannot be imported, and nothing has been changed. To import persons, use the roster it was made from; the figures of the units are worked out in Overview.',
   'intake.form':
     '“{file}” is a form for one person a sheet, not a list. It cannot be imported; nothing has been changed. Make a table of it, with Name, ID number and so on in the first row and a person a row below, and import that; a few persons are typed into the roster quickly.',
+  'intake.lying-table':
+    'The table in “{file}” lies on its side: name and ID number stand at the left and each person is a column. Nothing was imported. Copy it, choose Paste Special → Transpose in the spreadsheet program so that each person has a row, and import it again.',
   'intake.chain-list':
     '“{file}” is a sign-up list from a chat: a person a line, without columns or a header. It cannot be imported as it is; nothing has been changed. Paste it into a spreadsheet, split it at the spaces (Data → Text to Columns), write Name, Amount paid and so on above the columns, and import that.',
   'intake.blanks-uneven':

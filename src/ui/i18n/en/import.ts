@@ -109,6 +109,7 @@ export const importing: Same<typeof zh> = {
   before: 'Previous page',
   after: 'Next page',
   confirm: 'Import {count} {count|person|persons}',
+  nothingRead: 'What was read is the same as the roster; importing it changes nothing.',
   nothingNew: 'This file is the same as the roster; importing it changes nothing.',
   nothingChosen: 'As chosen now, importing changes nothing.',
   emptyFile: 'This file has no persons; importing it changes nothing.',
@@ -190,6 +191,10 @@ export const importing: Same<typeof zh> = {
   'problem.sum-household': 'exactly what the household owes, some of whom have paid',
   'problem.sum-some': 'exactly what some of the household owe; not clear who',
   'problem.sum-multiple': 'a multiple of what the person owes',
+  'problem.amount-household':
+    'paid by the household together: nobody’s own amount, kept as it came; write what each has paid',
+  'problem.amount-several':
+    'several amounts in one cell, kept as they came: write one amount, or a row for each payment',
   'problem.amount-missing': 'no amount',
   'problem.same-payment': 'the same payment as another line',
 };

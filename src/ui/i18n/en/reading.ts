@@ -21,6 +21,8 @@ export const reading: Same<typeof zh> = {
     '{sheet}, “{header}”: ID numbers that are not read; the persons in these {count} {count|cell|cells} are not imported. Choose at the left how to read them.',
   idsUnreadCount: 'ID columns not read ({count})',
   unknown: 'Columns not read ({count})',
+  unreadNamed:
+    '{count} {count|column|columns} with something in {count|it was|them were} not read ({names}); open “How it is read” to read {count|it|them}.',
   yearsUnread: 'columns of several years, none of them read: open “How it is read” and choose those of one',
   otherYearUnread: '“{names}” is of another year and was not read',
   sheetsUsed: '{used} of {all} {all|sheet|sheets}',

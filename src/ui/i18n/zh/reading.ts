@@ -18,6 +18,7 @@ export const reading = {
   idsUnread: '{sheet}“{header}”一列是身份证号，没有读：{count} 格里的人不会导入。要读请在左边选。',
   idsUnreadCount: '没读的身份证号列（{count}）',
   unknown: '没读的列（{count}）',
+  unreadNamed: '没有读的列 {count} 个（{names}），里面有内容；要读请打开“怎么读的”。',
   yearsUnread: '有几个年度的列，都没有读：请打开“怎么读的”选一个年度',
   otherYearUnread: '“{names}”是别的年度的，没有读',
   sheetsUsed: '{used}/{all} 张表',

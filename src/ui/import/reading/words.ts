@@ -1,5 +1,6 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
 import { BLANKS } from '../../../intake/book';
+import { sortOfHead } from '../../../intake/find/unreadHeads';
 import { LIST_MEANINGS, type Found, type FoundColumn, type FoundSheet, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
 import { t } from '../../i18n';
@@ -78,12 +79,28 @@ export function leftSheets(sheets: readonly FoundSheet[]): string[] {
 
 /** Columns that are told by name. */
 const SAID_COLUMNS = 4;
+const LEFT: ReadonlySet<FoundColumn['why']> = new Set(['unknown', 'second', 'years', 'without-amount']);
 
 /** Columns that are not read because they are of another year. */
 export function otherYears(columns: readonly FoundColumn[]): string {
   const left = columns.filter(({ why, filled }) => why === 'other-year' && filled > 0);
   const names = [...new Set(left.map(({ header }) => header))].slice(0, SAID_COLUMNS).join(t('import.comma'));
   return left.length === 0 ? '' : w('otherYearUnread', { names });
+}
+
+/** Heads of columns that are not read although something stands in them that may matter. */
+export function unreadHeads({ kind, sheets }: Found): string[] {
+  const may = ({ meaning, why, header, filled }: FoundColumn): boolean =>
+    meaning === null && header !== '' && filled > 0 && LEFT.has(why) && sortOfHead(header, kind) !== 'harmless';
+  const used = sheets.flatMap(({ use, columns, wide }) => (use && wide.length === 0 ? columns : []));
+  return [...new Set(used.filter(may).map(({ header }) => header))];
+}
+
+/** What is said of them, by name; '' = there are none. */
+export function unreadSaid(found: Found): string {
+  const heads = unreadHeads(found);
+  const names = heads.slice(0, SAID_COLUMNS).join(t('import.comma'));
+  return heads.length === 0 ? '' : w('unreadNamed', { names, count: heads.length });
 }
 
 /** Which lines the header is: 表头 第 2–3 行. `line`: its last one. */

@@ -107,7 +107,7 @@ export const elsewhereWhole: readonly Whole[] = [
     kind: 'elsewhere',
     rows: [
       '王一 | write | exclusion 死亡; note 户口注销日期2020-03-01',
-      '李二 | tray | exclusion 死亡; note 户口注销日期2020-03-01 | exclusion-unclear',
+      '李二 | tray | exclusion-unclear',
       '张三 | write | exclusion 现役军人; note 户口注销日期2020-09-01',
     ],
   },

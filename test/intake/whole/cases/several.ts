@@ -53,8 +53,8 @@ export const severalWhole: readonly Whole[] = [
     ],
     kind: 'payments',
     rows: [
-      expect.stringMatching(/^王一 \| tray \| .*amount-unreadable$/),
-      expect.stringMatching(/^李二 \| tray \| .*amount-unreadable$/),
+      expect.stringMatching(/^王一 \| tray \| .*amount-household$/),
+      expect.stringMatching(/^李二 \| tray \| .*amount-household$/),
       '张三 | write | payDate 2020-12-01; payAmount 280.00',
     ],
   },
@@ -132,8 +132,8 @@ export const severalWhole: readonly Whole[] = [
     ],
     kind: 'payments',
     rows: [
-      expect.stringMatching(/^王一 \| tray \| .*amount-unreadable$/),
-      expect.stringMatching(/^李二 \| tray \| .*amount-unreadable$/),
+      expect.stringMatching(/^王一 \| tray \| .*amount-household$/),
+      expect.stringMatching(/^李二 \| tray \| .*amount-household$/),
       '张三 | write | payDate 2020-12-01; payAmount 280.00',
       '赵四 | write | payDate 2020-12-01; payAmount 280.00',
     ],

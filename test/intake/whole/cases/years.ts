@@ -157,10 +157,16 @@ export const yearWhole: readonly Whole[] = [
     rows: ['王一 | write | identities 农村低保'],
   })),
   {
-    name: '2014年建档立卡 is when they were registered',
-    sheets: [{ rows: [['2014年建档立卡贫困户名单'], HEAD, of('王一')] }],
+    name: '2016年脱贫 is when they were it no more',
+    sheets: [{ rows: [['2016年脱贫的建档立卡贫困户名单'], HEAD, of('王一')] }],
     kind: 'identities',
     rows: ['王一 | write | identities 建档立卡'],
+  },
+  {
+    name: '2018年 over those who are poor is when they were',
+    sheets: [{ rows: [['2018年建档立卡贫困人口花名册'], HEAD, of('李二')] }],
+    kind: 'identities',
+    rows: ['李二 | tray | identities 建档立卡 | title-year'],
   },
   {
     name: 'whoever has died years ago is dead',
