@@ -6,7 +6,7 @@ import { identityText, readIdentities } from './identities';
 import { createSharedPool, createUniquePool } from './pool';
 import { EMPTY, UNREADABLE, type BitsColumn, type NumberColumn, type TextColumn } from './types';
 import { cleanChoice } from './cells/choice';
-import { cleanDigits, cleanIdNumber, cleanText, takeGuardOff } from './cells/clean';
+import { cleanDigits, cleanIdNumber, cleanText, takeMarkOff } from './cells/clean';
 import { readDay } from './cells/day';
 import { readMoney } from './cells/money';
 
@@ -81,7 +81,7 @@ export function writeCell(id: FieldId, column: Column, row: number, text: string
       column.codes[row] = column.pool.intern(cleanCell(id, text));
       return;
     case 'number': {
-      const plain = takeGuardOff(text);
+      const plain = takeMarkOff(text);
       const value = readNumber(id, plain);
       column.values[row] = value;
       if (value === UNREADABLE) column.raw.set(row, wellFormed(plain));

@@ -70,18 +70,38 @@ test('no key of the browser gets through to it from the grid, and none is silent
   await bench.toast('自动保存').waitFor();
 });
 
-test('Ctrl+P prints nothing and offers the exports', async () => {
+test('Ctrl+P shows the roster on pages as it is shown, prints these and nothing else, and notes it', async () => {
   const { bench, sheet } = await openRoster(site);
   const { page } = bench;
   await page.evaluate(() => Object.assign(window, { print: () => Object.assign(window, { printed: true }) }));
   await sheet.press('Control+p');
-  await bench.toast('打印页').getByRole('button', { name: '导出' }).click();
-  const palette = bench.get('palette');
-  await palette.getByText('导出台账（Excel）').waitFor();
-  await page.keyboard.press('Enter');
-  const [file] = await Promise.all([page.waitForEvent('download'), bench.letGo()]);
-  expect(file.suggestedFilename()).toContain('.xlsx');
-  expect(await page.evaluate(() => Object(window).printed)).toBe(undefined);
+  const told = page.locator('[data-testid="print-told"][data-ready="true"]');
+  await told.waitFor();
+  const { shown: persons } = await sheet.counts();
+  expect(await told.innerText()).toMatch(new RegExp(`^${persons} 人，\\d+ 页`));
+  const paper = page.locator('.paper-host');
+  const first = paper.locator('.paper').first();
+  expect(await first.locator('th').allTextContents()).toContain('姓名');
+  expect(await first.textContent()).toContain('截至');
+  expect((await paper.locator('.paper').allTextContents()).at(-1)).toContain(`合计 ${persons} 人`);
+  expect(await paper.locator('tbody tr').count()).toBe(persons + 1);
+  // As the screen masks them, unless it is wished otherwise; what is not ticked is said.
+  expect(await paper.textContent()).not.toMatch(/\d{15}/);
+  await bench.get('print-ids-full').check();
+  await told.waitFor();
+  await expect.poll(() => paper.textContent()).toMatch(/\d{17}/);
+  await bench.get('print-panel').locator('[data-column="idNumber"]').uncheck();
+  await expect.poll(() => bench.get('print-left').textContent()).toContain('证件号码');
+  await expect.poll(async () => (await paper.count()) === 1 && (await paper.textContent())?.match(/\d{15}/)).toBe(null);
+  await told.waitFor();
+  await page.getByRole('button', { name: '打印', exact: true }).click();
+  await page.locator('html.prints-roster').waitFor({ state: 'attached' });
+  await expect.poll(() => page.evaluate(() => Object(window).printed)).toBe(true);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await paper.waitFor({ state: 'detached' });
+  await page.locator('html:not(.prints-roster)').waitFor({ state: 'attached' });
+  await sheet.press('Control+Shift+h');
+  await page.getByText('打印 名册').first().waitFor();
 });
 
 test('a key of the page pressed in an open cell first writes the cell; a key for cells asks to finish it', async () => {
@@ -231,10 +251,10 @@ test('how the grid looks and the data are taken back and done again in the order
   // Taken back, and something else done to the look: there is nothing to be done again.
   await back('已隐藏“与户主关系”列');
   await back('');
-  await sheet.press('Control+=');
+  await sheet.press('Control+Alt+=');
   expect(await title('redo')).toContain('没有可重做的改动');
   // Several steps of the zoom are one; the button of the message does the same.
-  await sheet.press('Control+=', 'Control+=');
+  await sheet.press('Control+Alt+=', 'Control+Alt+=');
   await bench.toast('缩放 150%').getByRole('button', { name: '撤销' }).click();
   await expect.poll(() => page.locator('.zoom-percent').textContent()).toBe('100%');
   expect(await title()).toContain('已隐藏“户编号”列');

@@ -223,6 +223,12 @@ test('a cell that had the keys shows whoever stands there next, also after the k
   await sheet.click(0, 'unit');
   await sheet.page.getByRole('tab', { name: /全部/ }).click();
   await sheet.settle();
+  // The cursor has gone along with its person: back to the top.
+  await sheet.page.evaluate(() => {
+    for (const each of document.querySelectorAll('.ag-grid-viewport, .ag-body-vertical-scroll-viewport'))
+      each.scrollTop = 0;
+  });
+  await sheet.settle();
   expect(await Promise.all([5, 6, 7].map((row) => sheet.text(row, 'name')))).toEqual(names);
 });
 
@@ -246,4 +252,30 @@ test('amounts pasted and undone in a view sorted by them: nothing is to be sorte
   expect(await again.count()).toBe(1);
   await sheet.press('Control+z');
   await again.waitFor({ state: 'detached' });
+});
+
+test('the cursor goes along with its person when the roster is sorted and when another tab still shows him, else to the first', async () => {
+  const sheet = await roster.open();
+  let row = 1;
+  while ((await sheet.text(row, 'unit')) !== '百家塅') row += 1;
+  await sheet.click(row, 'group');
+  const who = async () => {
+    const [column, at] = (await sheet.focus()).split('@');
+    return [column, await sheet.text(Number(at), 'name'), await sheet.text(Number(at), 'idNumber')];
+  };
+  const he = await who();
+  const sort = sheet.page.locator('.ag-header-cell[col-id="age"] .head-sort');
+  await sort.click();
+  await expect.poll(() => sheet.focus()).not.toBe(`group@${row}`);
+  expect(await who()).toEqual(he);
+  await sheet.press('Alt+PageDown');
+  expect(await sheet.page.getByRole('tab', { selected: true }).textContent()).toContain('百家塅');
+  expect(await who()).toEqual(he);
+  await sheet.press('Alt+PageDown');
+  expect(await sheet.focus()).toBe('group@0');
+  // At the top of the list he stays there: sorted otherwise it is seen from its top.
+  await sheet.press('Alt+PageUp', 'Alt+PageUp', 'Control+Home');
+  await sort.click();
+  await sheet.settle();
+  expect(await sheet.focus()).toBe('name@0');
 });

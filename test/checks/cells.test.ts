@@ -108,6 +108,13 @@ describe('what the document asks for', () => {
   });
 });
 
+test('a reason for not paying beside a payment is worth a look; of somebody who is not to be enrolled the payment is', () => {
+  expect(codesFor({ reason: '经济困难' })).toEqual(['paid-reason']);
+  expect(codesFor({ reason: '迁出', exclusion: '迁出' })).toEqual(['paid-excluded']);
+  expect(codesFor({ reason: '经济困难', payDate: '', payAmount: '' })).toEqual([]);
+  expect(codesFor({ reason: '', payAmount: '280' })).toEqual([]);
+});
+
 describe('against the results', () => {
   const results = (payable: number, asOf = '2020-12-20') => ({
     asOf: parseIsoDay(asOf) as Day,

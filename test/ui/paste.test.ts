@@ -218,3 +218,10 @@ test('where rows are filtered or grouped, lines beyond the last one are counted 
   expect(none).toMatchObject({ columns: [], added: [], surplus: 1, byHeader: true });
   expect(plan(lines, target([5, -1, 9]))).toMatchObject({ surplus: 0, added: { length: 2 } });
 });
+
+test('a line end inside a cell becomes a blank and is counted; a note keeps its lines', () => {
+  const made = plan([['王\r\n一', '', '280\n', '一\r\n二\r三', '']], target([7]));
+  expect(written(made)).toEqual(['name@7=王 一', 'payAmount@7=280', 'note@7=一\n二\n三', 'idNumber@7=']);
+  expect(made.joined).toBe(2);
+  expect(plan([['王一']], target([7])).joined).toBe(0);
+});

@@ -9,7 +9,7 @@ import { idBirth, idSex } from './rules/idAgainst';
 import { identityAmbiguous, identityUnknown } from './rules/identities';
 import { incomplete } from './rules/incomplete';
 import { householdMissing, idMissing, nameMissing, unitMissing } from './rules/missing';
-import { paidBeforeBirth, paidExcluded, paidWithoutDate } from './rules/payment';
+import { paidBeforeBirth, paidExcluded, paidReason, paidWithoutDate } from './rules/payment';
 import { unitUnknown } from './rules/unitUnknown';
 import { amountUnreadable, dateUnreadable } from './rules/unreadable';
 
@@ -42,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   receiptMissing,
   incomplete,
   paidLater,
+  paidReason,
 ];
 
 /** The bit of a check in `marks`; 0 for an unknown code. */

@@ -18,6 +18,11 @@ export function cleanText(text: string): string {
   }
 }
 
+/** The text of a cell of dates or amounts as it is read: a number that was kept as text by an apostrophe is that number. */
+export function takeMarkOff(text: string): string {
+  return takeGuardOff(text).replace(/^'+(?=\d)/, '');
+}
+
 /** The text of a cell of numbers: tills put an apostrophe before long numbers, so that a spreadsheet keeps their digits. */
 export function cleanDigits(text: string): string {
   return cleanText(text).replace(/^'+(?=\d)/, '');

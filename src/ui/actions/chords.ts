@@ -18,8 +18,7 @@ function keyName({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
   const [, digit] = /^Digit(\d)$/.exec(code) ?? [];
   if (digit !== undefined) return digit;
   if (key === ' ') return 'Space';
-  if (key === '；') return ';'; // of a Chinese input method
-  return key.length === 1 ? key.toUpperCase() : key;
+  return key.length === 1 ? key.normalize('NFKC').toUpperCase() : key; // ；＋－ of a Chinese input method
 }
 
 /** An input method has the key: whatever it says, it is not for us. */

@@ -3,10 +3,17 @@ const everywhere =
 const inGrid =
   'Ctrl+B Ctrl+E Ctrl+F Ctrl+I Ctrl+J Ctrl+L Ctrl+M Ctrl+Q Ctrl+R Ctrl+U Ctrl+Shift+A Ctrl+Shift+B Ctrl+Shift+F ' +
   'Ctrl+Shift+G Ctrl+Shift+H Ctrl+Shift+K Ctrl+Shift+L Ctrl+Shift+M Ctrl+Shift+O Ctrl+Shift+R Ctrl+Shift+U ' +
-  'Alt+ArrowLeft Alt+ArrowRight Alt+Home Alt+D F3 F7';
+  'Alt+ArrowLeft Alt+ArrowRight Alt+Home Alt+D F3 F7 Ctrl+= Ctrl+Shift+_';
 
 const EVERYWHERE: ReadonlySet<string> = new Set(everywhere.split(' '));
 const IN_GRID: ReadonlySet<string> = new Set(inGrid.split(' '));
+
+/** Keys by which the browser zooms the page; in the grid their neighbours insert and delete rows, and it zooms by others. */
+const ZOOMS: ReadonlySet<string> = new Set(['Ctrl+=', 'Ctrl+Shift+_']);
+
+export function zooms(chord: string): boolean {
+  return ZOOMS.has(chord);
+}
 
 /**
  * Keys with which the browser would do something nobody at a ledger expects: bookmark the page, list downloads, go to the

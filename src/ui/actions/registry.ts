@@ -96,6 +96,7 @@ export function runKey(event: KeyboardEvent, scope: 'grid' | 'page'): boolean {
   if (belongsToInputMethod(event)) return false;
   const action = actionOfKey(chordOf(event), scope);
   if (action === undefined) return false;
+  if (event.repeat && action.once === true) return true;
   if (canRun(action)) runAction(action);
   else refuse(action);
   return true;

@@ -57,6 +57,8 @@ interface What {
   readonly listed?: boolean;
   /** Whether its keys mean this action here; where not they go to whoever wants them: digits are typed into amounts. The default is yes. */
   readonly when?: () => boolean;
+  /** A key that is held down does it once. */
+  readonly once?: boolean;
   /** Something that is on or off: shown with a tick. */
   readonly checked?: () => boolean;
   readonly run: () => void | Promise<void>;

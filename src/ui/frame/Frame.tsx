@@ -7,6 +7,7 @@ import type { Update } from '../../client/protocol';
 import { t } from '../i18n';
 import { DropZone } from '../import/DropZone';
 import { askExport, exportAsked } from '../exports/asked';
+import { printAsked } from '../print/asked';
 import { createImporter, ImporterContext } from '../import/importer';
 import { keepImport, takeKept } from '../import/kept';
 import { listenToPastes } from '../import/pasting';
@@ -33,6 +34,7 @@ import { listenToKeys } from './keys';
 import {
   ActionMenu,
   ExportPanel,
+  PrintPanel,
   ImportPreviewPanel,
   KeyTable,
   MergePanel,
@@ -159,6 +161,9 @@ export function Frame(props: { open: OpenWorkbook }) {
         </Show>
         <Show when={exportAsked()} keyed>
           {(asked) => <ExportPanel asked={asked} />}
+        </Show>
+        <Show when={printAsked()} keyed>
+          {(source) => <PrintPanel source={source} />}
         </Show>
         <Show when={keyTableOpen()}>
           <KeyTable />

@@ -1,6 +1,6 @@
 import { onCleanup } from 'solid-js';
 import { belongsToInputMethod, chordOf, editsText } from '../actions/chords';
-import { surprises } from '../actions/held';
+import { surprises, zooms } from '../actions/held';
 import { chordWord } from '../actions/keyWords';
 import { actionOfKey, runKey, titleOf } from '../actions/registry';
 import { t } from '../i18n';
@@ -64,7 +64,7 @@ export function listenToKeys(open: OpenWorkbook): void {
     event.preventDefault();
     const words = () =>
       forCells === undefined
-        ? t('palette.noUse', { key: chordWord(chord) })
+        ? t(zooms(chord) ? 'palette.zoomsBy' : 'palette.noUse', { key: chordWord(chord) })
         : t('palette.finishCell', { title: titleOf(forCells) });
     toastDone(words, { stay: 4000 });
   };

@@ -4,6 +4,7 @@ import { ListQuestion, ROSTER_PANELS } from '../roster/later';
 import { endMerging } from '../parcels/merging';
 import type { Place } from '../state/places';
 import { askExport } from '../exports/asked';
+import { askPrint } from '../print/asked';
 import { closeMenu } from '../actions/menu/asked';
 import { setKeyTableOpen } from '../actions/keys/asked';
 import { closePalette } from '../actions/palette/asked';
@@ -47,6 +48,11 @@ export const ExportPanel = laterPanel(
   () => askExport(null),
 );
 
+export const PrintPanel = laterPanel(
+  () => import('../print/PrintPanel').then((parts) => parts.PrintPanel),
+  () => askPrint(null),
+);
+
 const commands = () => import('../actions/commandParts');
 export const Palette = laterPanel(() => commands().then((parts) => parts.Palette), closePalette);
 export const KeyTable = laterPanel(
@@ -78,6 +84,7 @@ export async function fetchInTime(): Promise<void> {
     () => ImportPreviewPanel.preload(),
     () => ListQuestion.preload(),
     () => ExportPanel.preload(),
+    () => PrintPanel.preload(),
     () => UnitsScreen.preload(),
     () => UnitExplained.preload(),
     () => PolicyPlace.preload(),

@@ -4,6 +4,7 @@ import type { Bounds } from './navigate';
 import type { Range } from './range';
 import { seriesOf } from './series';
 import type { Block, Direction, Fill, SheetModel, Spot } from './sheet';
+import { tipPlace } from './tipPlace';
 
 export interface FillHandleOptions {
   readonly drawing: Drawing;
@@ -13,9 +14,6 @@ export interface FillHandleOptions {
   readonly bounds: () => Bounds;
   readonly land: (spot: Spot) => void;
 }
-
-/** As wide as the box with the coming value can be, and its distance. */
-const TIP = 280;
 
 /**
  * The square at the corner of the selection: dragged (mouse, pen or finger) it goes on with what is selected, with Ctrl
@@ -53,11 +51,9 @@ export function listenFillHandle(options: FillHandleOptions): void {
     const text = plan === null ? '' : lastText(plan);
     tip.textContent = text;
     tip.hidden = text === '';
-    // At the right edge of the window it stands at the other side of the pointer.
-    const turned = x + TIP > window.innerWidth;
-    tip.style.left = turned ? 'auto' : `${x + 14}px`;
-    tip.style.right = turned ? `${window.innerWidth - x + 10}px` : 'auto';
-    tip.style.top = `${y + 16}px`;
+    const place = tipPlace({ x, y }, { width: window.innerWidth, height: window.innerHeight });
+    for (const side of ['left', 'right', 'top', 'bottom'] as const)
+      tip.style[side] = place[side] === undefined ? 'auto' : `${place[side]}px`;
   };
   /** What the cell farthest from the source would come to show, in its first column or row. */
   const lastText = (fill: Fill): string => {

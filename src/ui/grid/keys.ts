@@ -136,7 +136,8 @@ export function afterClosing(event: KeyboardEvent, at: Spot, bounds: Bounds, tab
   if (event.key === 'Tab') return nextInRow(at, event.shiftKey, bounds);
   if (event.key === 'Enter' && event.shiftKey) return inside({ row: at.row - 1, column: at.column }, bounds);
   if (event.key === 'Enter') return inside({ row: at.row + 1, column: tabs.begun(at) ?? at.column }, bounds);
-  return moveBy({ key: event.key, ctrlKey: false, metaKey: false }, at, bounds) ?? at;
+  const far = event.key === 'Home' || event.key === 'End'; // Ctrl with an arrow has stayed in the text
+  return moveBy({ key: event.key, ctrlKey: far && event.ctrlKey, metaKey: far && event.metaKey }, at, bounds) ?? at;
 }
 
 function isCell(block: Block | null): boolean {

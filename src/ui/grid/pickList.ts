@@ -63,6 +63,16 @@ export function openPickList(
   let guessed = false;
   /** A word was ticked: a mark for the next one stands at the end. */
   let marked = false;
+  let closed = false;
+  /** Several words are read as was typed. */
+  let several = false;
+  /** Words that hold what was typed, else those that are read so. */
+  const fittingOf = (part: string): readonly string[] => {
+    const held = choices.words.filter((word) => word.includes(part));
+    return held.length > 0 ? held : choices.read(part, choices.words);
+  };
+  const isHalf = (part: string, word: string): boolean =>
+    !choices.words.includes(part) && (word.includes(part) || choices.read(part, [word]).length > 0);
   const parts = (text: string) => (choices.joined === null ? [text] : splitWords(text));
 
   const mark = () => {
@@ -75,7 +85,7 @@ export function openPickList(
   };
   const known = (word: string | undefined) => word !== undefined && choices.words.includes(word);
   const toggled = (text: string, word: string) => {
-    const next = withWord(text, word, choices);
+    const next = withWord(text, word, choices, isHalf);
     marked = true;
     return next === '' ? '' : next + (choices.joined ?? '');
   };
@@ -106,24 +116,33 @@ export function openPickList(
     mark();
   };
 
+  const update = (text: string, typed: boolean) => {
+    current = text;
+    const part = choices.joined === null ? text.trim() : lastPart(text);
+    const fitting = typed && part !== '' ? fittingOf(part) : choices.words;
+    const strange = typed && part !== '' && !choices.words.includes(part);
+    const kept = strange && (choices.keeps(part) || choices.keeps(text.trim()));
+    const before = shown[at];
+    if (kept) shown = [part, ...fitting];
+    else shown = strange ? [...fitting, part] : fitting;
+    guessed = typed;
+    if (kept) at = 0;
+    else if (typed) at = choices.joined !== null && known(part) ? -1 : meant(fitting, part);
+    else if (choices.joined === null) at = shown.indexOf(text);
+    else at = before === undefined ? -1 : shown.indexOf(before);
+    // Letters are meant for one of the words that are read so, and the first of them is seen to be taken.
+    several = !kept && typed && fitting.length > 1 && fitting[0]?.includes(part) === false;
+    if (several) at = 0;
+    list.hidden = shown.length === 0;
+    draw();
+  };
+  const readLater = async () => {
+    if ((await choices.arrived()) && !closed && guessed) update(current, true);
+  };
+  void readLater();
+
   return {
-    update(text, typed) {
-      current = text;
-      const part = choices.joined === null ? text.trim() : lastPart(text);
-      const fitting = typed && part !== '' ? choices.words.filter((word) => word.includes(part)) : choices.words;
-      const strange = typed && part !== '' && !choices.words.includes(part);
-      const kept = strange && (choices.keeps(part) || choices.keeps(text.trim()));
-      const before = shown[at];
-      if (kept) shown = [part, ...fitting];
-      else shown = strange ? [...fitting, part] : fitting;
-      guessed = typed;
-      if (kept) at = 0;
-      else if (typed) at = choices.joined !== null && known(part) ? -1 : meant(fitting, part);
-      else if (choices.joined === null) at = shown.indexOf(text);
-      else at = before === undefined ? -1 : shown.indexOf(before);
-      list.hidden = shown.length === 0;
-      draw();
-    },
+    update,
     move(step) {
       if (shown.length === 0) return false;
       // The first ↓ after typing stays at the word found rather than go on to the text as typed.
@@ -137,10 +156,10 @@ export function openPickList(
       const word = taking || !guessed ? shown[at] : undefined;
       if (choices.joined === null) return word ?? text;
       const part = lastPart(text);
-      const half = part !== '' && !known(part) && known(word) && word?.includes(part) === true;
-      return half && word !== undefined ? withWord(text, word, choices) : unmarked(text);
+      const half = part !== '' && word !== undefined && known(word) && isHalf(part, word);
+      return half ? withWord(text, word, choices, isHalf) : unmarked(text);
     },
-    settled: () => choices.joined === null && guessed && (at >= 0 || !shown.some(known)),
+    settled: () => choices.joined === null && guessed && !several && (at >= 0 || !shown.some(known)),
     toggle(text) {
       const word = shown[at];
       if (choices.joined === null || word === undefined) return null;
@@ -149,6 +168,7 @@ export function openPickList(
       return text + choices.joined;
     },
     close() {
+      closed = true;
       list.remove();
       field.removeAttribute('aria-haspopup');
       field.removeAttribute('aria-autocomplete');
@@ -160,12 +180,14 @@ export function openPickList(
 
 /**
  * The word the text stands for without anybody having gone to it: itself where the list has it, else the only word that
- * fits if it begins with the text; -1 where there is a choice to be made.
+ * fits if it begins with the text or is read so; -1 where there is a choice to be made.
  */
 function meant(words: readonly string[], text: string): number {
   const same = words.indexOf(text);
   if (same >= 0 || text === '') return same;
-  return words.length === 1 && words[0]?.startsWith(text) === true ? 0 : -1;
+  const [only] = words;
+  if (only === undefined || words.length > 1) return -1;
+  return only.startsWith(text) || !only.includes(text) ? 0 : -1;
 }
 
 function splitWords(text: string): string[] {
@@ -178,10 +200,15 @@ function lastPart(text: string): string {
 }
 
 /** Adds a word to the text or takes it out; a half-typed word it begins with gives way to it. */
-function withWord(text: string, word: string, choices: Choices): string {
+function withWord(
+  text: string,
+  word: string,
+  choices: Choices,
+  isHalf: (part: string, word: string) => boolean,
+): string {
   const words = splitWords(text);
   const half = lastPart(text);
-  if (half !== '' && !choices.words.includes(half) && word.includes(half)) words.pop();
+  if (half !== '' && isHalf(half, word)) words.pop();
   const rest = words.filter((each) => each !== word);
   if (rest.length === words.length) rest.push(word);
   return rest.join(choices.joined ?? '');

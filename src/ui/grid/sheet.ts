@@ -9,6 +9,8 @@ export interface SheetModel {
   canEdit(column: string, position?: number): boolean;
   /** The cell's whole text: what is edited and copied, never masked. */
   text(position: number, column: string): string;
+  /** Cells of the column may hold texts of several lines. */
+  lines(column: string): boolean;
   /** Takes a text typed into one cell. */
   edit(position: number, column: string, text: string): void;
   /** Empties the editable cells of the blocks. */
@@ -39,6 +41,10 @@ export interface Choices {
   readonly joined: string | null;
   /** Whether a text that is none of the words has a meaning or a place of its own in the column: it stays as it is typed. */
   readonly keeps: (text: string) => boolean;
+  /** The words that are read as this says: pinyin, or its initials. None as long as the readings are on their way. */
+  readonly read: (text: string, words: readonly string[]) => readonly string[];
+  /** Sees to it that the readings come; true once they have come since. */
+  readonly arrived: () => Promise<boolean>;
 }
 
 /** A rectangle of cells: display positions and places among the displayed columns, all included. */

@@ -47,7 +47,9 @@ interface Place {
   readonly position: number;
   readonly column: string;
 }
-/** `typing`: arrows leave the cell. `editing`: arrows move in the text (F2, Enter, double click); up and down after Enter leave it. */
+/** `typing`: arrows, Home, End and the keys of pages leave the cell, as in Excel. `editing`: arrows move in the text (F2, Enter, double click); up and down after Enter leave it. */
+/** How high an open cell of several lines may be, in pixels. */
+const MOST_HEIGHT = 160;
 type Mode = 'closed' | 'typing' | 'editing';
 
 export function createTyping(options: TypingOptions): Typing {
@@ -102,6 +104,7 @@ export function createTyping(options: TypingOptions): Typing {
     field.value = '';
     field.classList.remove('open');
     field.style.width = '';
+    field.style.height = '';
     place?.cell.classList.remove('cell-open');
   };
   const grow = () => {
@@ -111,10 +114,13 @@ export function createTyping(options: TypingOptions): Typing {
       options.host.getBoundingClientRect().right - place.cell.getBoundingClientRect().left - 20,
     );
     field.style.width = '';
+    field.style.height = '';
+    if (field.value.includes('\n')) field.style.height = `${Math.min(field.scrollHeight + 2, MOST_HEIGHT)}px`;
     if (field.scrollWidth > field.clientWidth) field.style.width = `${Math.min(field.scrollWidth + 16, most, 420)}px`;
   };
   const typedText = (taking: boolean) => {
-    const typed = field.value.replaceAll(/[\r\n]+/g, ' ');
+    const keeps = place !== null && model.lines(place.column);
+    const typed = keeps ? field.value : field.value.replaceAll(/[\r\n]+/g, ' ');
     return list === null ? typed : list.chosen(typed, taking);
   };
   /** `taking`: a key closes the cell that takes the word highlighted in the list. */
@@ -203,7 +209,12 @@ export function createTyping(options: TypingOptions): Typing {
         hide();
         break;
       case 'Enter':
-        if (event.ctrlKey || event.metaKey) fillAll();
+        if (event.altKey && !event.ctrlKey && !event.metaKey && place !== null && model.lines(place.column)) {
+          field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+          touch(true);
+          mode = 'editing';
+          grow();
+        } else if (event.ctrlKey || event.metaKey) fillAll();
         else leave(event);
         break;
       case 'Tab':
@@ -227,6 +238,17 @@ export function createTyping(options: TypingOptions): Typing {
         }
         if (list?.move(event.key === 'ArrowUp' ? -1 : 1) === true) break;
         if (mode === 'editing' || !plain) return true;
+        leave(event);
+        break;
+      case 'PageUp':
+      case 'PageDown':
+        // A text of one line has no pages: the browser would scroll the grid below it away.
+        if (mode === 'editing' || event.shiftKey) break;
+        leave(event);
+        break;
+      case 'Home':
+      case 'End':
+        if (mode === 'editing' || event.shiftKey || event.altKey) return true;
         leave(event);
         break;
       case 'ArrowLeft':

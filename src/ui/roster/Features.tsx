@@ -10,6 +10,7 @@ import { History } from './features/History';
 import { LayoutUndo } from './features/LayoutUndo';
 import { Marks } from './features/Marks';
 import { Payment } from './features/Payment';
+import { Print } from './features/Print';
 import { RowActions } from './features/RowActions';
 import { SelectKeys } from './features/SelectKeys';
 import { Sorting } from './features/Sorting';
@@ -25,6 +26,7 @@ export function Features() {
       <FillKeys />
       <RowActions />
       <Payment />
+      <Print />
       <Marks />
       <History />
       <Find />

@@ -95,17 +95,16 @@ export function RosterScreen(props: {
   );
   const layout = createLayout(session);
   const kept = { grouping: layout.grouping, keep: (grouping: Grouping) => layout.change({ grouping }) };
-  let person = -1;
   const view = createView(session, state, props.initialView ?? {}, kept, {
     before: () => {
       sheet()?.settle();
-      person = sheet() === undefined ? -1 : focusedRow();
+      if (sheet() !== undefined) focus.remember();
     },
     after: (moved) => {
       painted = true;
       // A view that is grouped already is placed while it is made: there is no grid yet, nor anything that keeps its focus.
       if (sheet() === undefined) return;
-      if (moved !== 'wider' || !focus.stayWith(person)) sheet()?.reload(moved !== false);
+      if (!focus.follow(moved)) sheet()?.reload(moved !== false);
       focus.ifFree();
     },
     onChange: (query) => props.onViewChange?.(query),
@@ -164,7 +163,8 @@ export function RosterScreen(props: {
   const asked = createGroupWidths(session, view, lead);
   // Of all persons, not of those in view: columns do not move from unit to unit.
   const numberWidth = createMemo(() => widthOfNumbers(Math.max(state().units.total.roster, view.persons())));
-  const columnControl = createColumnControl({ columns, layout, grid, asked, numberWidth });
+  const cursor = () => sheet()?.columns()[sheet()?.range.anchor()?.column ?? -1];
+  const columnControl = createColumnControl({ columns, layout, grid, asked, numberWidth, cursor });
   // The column that held the keys may be hidden.
   createEffect(on(columnControl.now, focus.ifFree, { defer: true }));
   const headings = createHeadingCells(session, view, (touched) => sheet()?.refresh(touched));

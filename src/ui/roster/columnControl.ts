@@ -27,6 +27,8 @@ export function createColumnControl(options: {
   readonly asked: Accessor<ReadonlyMap<ColumnId, number>>;
   /** The width of the row numbers at 100 %. */
   readonly numberWidth: Accessor<number>;
+  /** The column of the cell that has the keys, or had them last. */
+  readonly cursor: () => string | undefined;
 }): ColumnControl {
   const { columns, layout } = options;
   /** A change of language makes another grid; the old one is asked nothing any more. */
@@ -56,7 +58,12 @@ export function createColumnControl(options: {
         width: shownWidth(colId),
       })),
     ];
-    if (!stands(api, state)) unseen(() => api.applyColumnState({ state, applyOrder: true }));
+    if (stands(api, state)) return;
+    // Columns that grow wider, for the sums of groups above all, push nobody's cell out of sight.
+    const cursor = untrack(options.cursor);
+    const seen = cursor !== undefined && inSight(api, cursor);
+    unseen(() => api.applyColumnState({ state, applyOrder: true }));
+    if (seen) api.ensureColumnVisible(cursor);
   });
   createEffect(() => {
     const api = grid();
@@ -96,6 +103,15 @@ export function createColumnControl(options: {
     if (next !== now()) layout.change({ columns: toLayout(next) });
   };
   return { now, change, reset: () => layout.change({ columns: null }), widthOf };
+}
+
+/** Whether the whole of a column is to be seen. */
+function inSight(api: GridApi, id: string): boolean {
+  const column = api.getColumn(id);
+  if (column === null || !column.isVisible()) return false;
+  const from = column.getLeft() ?? 0;
+  const { left, right } = api.getHorizontalPixelRange();
+  return column.isPinned() || (from >= left && from + column.getActualWidth() <= right);
 }
 
 /** Whether the grid's columns are so already: setting them lays out every cell on screen once more. */

@@ -26,8 +26,8 @@ export interface RosterCommands {
   write(bulk: Bulk): Promise<void>;
   /** Cells a new person has before anything is entered. */
   preset(): readonly (readonly [FieldId, string])[];
-  /** Adds a person, of the unit on display, at the end or beside somebody; resolves with its physical row. */
-  add(at?: Insertion): Promise<number | null>;
+  /** Adds persons, of the unit on display, at the end or beside somebody; resolves with the physical row of the first one. */
+  add(at?: Insertion, persons?: number): Promise<number | null>;
   remove(blocks: readonly Block[]): void;
   restore(blocks: readonly Block[]): void;
 }
@@ -147,13 +147,19 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     },
     write,
     preset,
-    async add(at) {
+    async add(at, persons = 1) {
       const { table } = session;
       const cells = at === undefined ? preset() : firstCells(table, at, preset());
       const place = at === undefined ? {} : { after: rowBehind(table, at) };
       view.putNext(at ?? null);
       try {
-        const answer = await apply({ kind: 'set-cells', name: 'edit', edits: [], added: [cells], ...place });
+        const answer = await apply({
+          kind: 'set-cells',
+          name: 'edit',
+          edits: [],
+          added: Array.from({ length: persons }, () => cells),
+          ...place,
+        });
         return answer?.added ?? null;
       } finally {
         view.putNext(null);

@@ -4,7 +4,7 @@ import type { SheetHandle } from '../grid/Sheet';
 import { firstAsked, focusIsFree, offerGridFocus, setFirstAsked } from '../state/gridFocus';
 import { keepLastCell, lastCellOf } from '../state/lastCells';
 import { bringInSight } from './find/inSight';
-import type { RosterView } from './view';
+import type { Moved, RosterView } from './view';
 
 const PAUSE = 100;
 
@@ -45,8 +45,10 @@ export function keepGridFocus(options: {
 }): {
   readonly ifFree: () => void;
   readonly back: () => void;
-  /** More persons are on display than before: the cursor goes along with its person, who stays in sight. False where he is gone. */
-  readonly stayWith: (row: number) => boolean;
+  /** Positions are about to mean other rows: whoever has the cursor is remembered. */
+  readonly remember: () => void;
+  /** They do: the cursor goes along with its person, who stays in sight. False where it is not to, or he is gone. */
+  readonly follow: (moved: Moved) => boolean;
 } {
   const { session, view, sheet } = options;
   /** Back to the cell that had the keys; where its column is gone, to the last one of its row. */
@@ -115,6 +117,17 @@ export function keepGridFocus(options: {
     const column = sheet()?.columns()[at.column] ?? '';
     if (row >= 0) keepLastCell(session, { row, column, query: JSON.stringify(view.query()) });
   });
+  let person = -1;
+  let atTop = false;
+  const remember = () => {
+    const at = sheet()?.range.anchor() ?? null;
+    person = at === null ? -1 : view.rowAt(at.row);
+    atTop = at?.row === 0;
+  };
+  const follow = (moved: Moved): boolean => {
+    // Who stands at the top of the list has not gone anywhere in it: sorted otherwise it is seen from its top.
+    return moved === 'staying' || (moved === 'sorted' && !atTop) ? stayWith(person) : false;
+  };
   const stayWith = (row: number): boolean => {
     const handle = sheet();
     const position = row < 0 ? -1 : view.positionOf(row);
@@ -130,5 +143,5 @@ export function keepGridFocus(options: {
     }
     return true;
   };
-  return { ifFree, back, stayWith };
+  return { ifFree, back, remember, follow };
 }

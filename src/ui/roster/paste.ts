@@ -48,6 +48,8 @@ export interface PastePlan {
   readonly byHeader: boolean;
   /** ID numbers of which a spreadsheet has kept 15 digits only. */
   readonly damaged: number;
+  /** Cells of several lines that have become one, a blank between them. */
+  readonly joined: number;
   /** ID numbers copied from a masked screen: they are left out, the cells stay as they are. */
   readonly masked: number;
   /** Computed columns took nothing: the columns went into those that can be typed into. */
@@ -183,6 +185,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
   let computed = 0;
   let beyond = 0;
   let damaged = 0;
+  let joined = 0;
   let masked = 0;
   let surplus = 0;
   let nameless = 0;
@@ -211,8 +214,8 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
       for (let column = 0; column < across; column += 1) {
         const raw = text(column);
         if (raw === undefined) continue;
-        const found = /[\r\n]/.test(raw) ? raw.replaceAll(/\s*[\r\n]+\s*/g, ' ') : raw;
         const field = fields[column];
+        const found = withoutLines(raw, field ?? null);
         if (field === undefined) beyond += found === '' ? 0 : 1;
         else if (field === null) {
           computed += found === '' ? 0 : 1;
@@ -222,6 +225,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
             masked += 1;
             continue;
           }
+          if (field !== KEEPS_LINES && found !== raw) joined += 1;
           if (field === 'idNumber' && SHORTENED.test(found)) damaged += 1;
           if (row < 0) cells.push([field, found]);
           else {
@@ -255,12 +259,22 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
         nameless,
         byHeader,
         damaged,
+        joined,
         masked,
         around: false,
         area,
       };
     },
   };
+}
+
+/** The only field whose cells are more than one line. */
+export const KEEPS_LINES: FieldId = 'note';
+
+/** Line ends inside a cell: blanks, but for those of a note. */
+function withoutLines(text: string, field: FieldId | null): string {
+  if (!/[\r\n]/.test(text)) return text;
+  return field === KEEPS_LINES ? text.replaceAll(/\r\n?/g, '\n') : text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
 }
 
 /** An ID number that a spreadsheet took for a number: 4.30903E+17. */

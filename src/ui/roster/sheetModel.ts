@@ -1,20 +1,18 @@
 import type { Session } from '../../client/types';
-import { IDENTITIES } from '../../policy/vocabulary';
-import { FIELDS, type FieldId } from '../../roster/fields';
-import { IDENTITY_WORDS, readIdentities } from '../../roster/identities';
-import { columnIn } from '../../roster/table';
-import type { RosterTable } from '../../roster/types';
 import { act } from '../actions/registry';
-import type { Choices, SheetModel } from '../grid/sheet';
+import type { SheetModel } from '../grid/sheet';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
 import { masked } from '../state/masking';
 import { maskId, seen } from '../words/mask';
 import type { CellReader } from './cells';
+import { choicesOf } from './choices';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
 import { makeFilling, NEVER_COUNT } from './filling';
 import { numbersOf } from './numbers';
+import { typedText } from './typedText';
+import { KEEPS_LINES } from './paste';
 import type { RosterView } from './view';
 import { whyReadOnly } from '../words/readOnly';
 
@@ -50,7 +48,13 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
       const column = byId.get(id);
       return row < 0 || column === undefined ? '' : cells.full(column.id, row);
     },
-    edit: commands.edit,
+    edit(position, id, text) {
+      const column = byId.get(id);
+      const row = view.rowAt(position);
+      const before = row < 0 || column === undefined ? '' : cells.full(column.id, row);
+      commands.edit(position, id, typedText(text, before));
+    },
+    lines: (id) => id === KEEPS_LINES,
     clear: (blocks) => {
       if (!refused()) commands.clear(blocks);
     },
@@ -70,7 +74,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
       if (!refused()) filling.fillFrom(fills, notes);
     },
     fillWith: (blocks, text) => {
-      if (!refused()) filling.fillWith(blocks, text);
+      if (!refused()) filling.fillWith(blocks, typedText(text, ''));
     },
     choices: (id) => choicesOf(session, byId.get(id)),
     refuse(position, id, how) {
@@ -88,38 +92,4 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
       });
     },
   };
-}
-
-/** The words a column offers; any other text may be typed all the same. */
-function choicesOf(session: Session, column: RosterColumn | undefined): Choices | null {
-  const id = column?.field ?? null;
-  if (id === null) return null;
-  const holds = (text: string) => holdsText(session.table, id, text);
-  if (id === 'identities') {
-    const words = IDENTITIES.map((identity) => IDENTITY_WORDS[identity].zh);
-    return { words, joined: '、', keeps: (text) => readIdentities(text).unknown.length === 0 || holds(text) };
-  }
-  const words = wordsOf(session, id);
-  return words.length === 0 ? null : { words, joined: null, keeps: holds };
-}
-
-function wordsOf({ policy }: Session, id: FieldId): readonly string[] {
-  if (id === 'channel') return policy.channels.map(({ name }) => name);
-  if (id === 'unit') return policy.quota.rows.map(({ name }) => name);
-  return FIELDS[id].words ?? [];
-}
-
-/** Whether some person's cell of the field holds exactly this text. */
-function holdsText(table: RosterTable, id: FieldId, text: string): boolean {
-  const column = columnIn(table, id);
-  if (column.type !== 'text') {
-    for (const [row, raw] of column.raw) if (raw === text && table.alive[row] === 1) return true;
-    return false;
-  }
-  const code = column.pool.find(text);
-  if (code <= 0) return false;
-  const codes = column.codes.subarray(0, table.length);
-  for (let row = codes.indexOf(code); row >= 0; row = codes.indexOf(code, row + 1))
-    if (table.alive[row] === 1) return true;
-  return false;
 }

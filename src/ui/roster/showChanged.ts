@@ -1,15 +1,18 @@
 import type { Update } from '../../client/protocol';
 import type { SheetHandle } from '../grid/Sheet';
+import { holds, type Block, type Spot } from '../grid/sheet';
+import { changedBlocks } from './changedBlocks';
 import type { RosterColumn } from './columns';
 import { bringInSight } from './find/inSight';
 import type { RosterView } from './view';
 
-/** Persons among whom the first on display is looked for. */
-const MOST_ROWS = 20_000;
+/** Persons among whom the changed ones are looked for. */
+const MOST_ROWS = 200_000;
 
 /**
- * After an undo or redo the cursor goes to the first cell it changed, as in Excel, unless it stands on one of them. Only while the
- * grid has the keys and no cell is open, or the list of changes has them, which keeps them; of a change so large that the whole roster comes anew nothing is known.
+ * After an undo or redo what it changed is selected, as in Excel, and the cursor goes to the first of it, unless it stands on one of
+ * these cells. Only while the grid has the keys and no cell is open, or the list of changes has them, which keeps them; of a change
+ * so large that the whole roster comes anew nothing is known.
  */
 export function showChanged(
   update: Update,
@@ -21,31 +24,36 @@ export function showChanged(
   if (sheet === undefined || sheet.isOpen()) return;
   const inGrid = document.activeElement === sheet.field;
   if (!inGrid && (document.activeElement?.closest('.drawer-body') ?? null) === null) return;
-  const { cells } = update.change;
-  const rows = new Set(cells.flatMap((each) => [...each.rows]));
-  if (rows.size === 0 || rows.size > MOST_ROWS) return;
+  if (view.shown() > MOST_ROWS) return;
   const at = sheet.range.anchor();
-  const placesOf = (row: number) => {
-    const fields = new Set(cells.filter((each) => each.rows.includes(row)).map(({ field }) => field));
-    return displayed.flatMap(({ field }, place) => (field !== null && fields.has(field) ? [place] : []));
-  };
-  const here = at === null ? -1 : view.rowAt(at.row);
-  if (at !== null && rows.has(here) && placesOf(here).includes(at.column)) {
-    sheet.reveal(at);
-    return;
+  const blocks = changedBlocks(update.change, view, displayed, at?.column ?? 0);
+  const [first] = blocks;
+  if (first === undefined) return;
+  const stays = at !== null && blocks.some((block) => holds(block, at.row, at.column));
+  const spot = stays ? at : firstSpot(blocks, first, at?.column ?? 0);
+  if (stays) sheet.reveal(spot);
+  else bringInSight(sheet, spot); // with what was changed below it
+  if (inGrid) sheet.focus(spot);
+  else {
+    sheet.grid.clearFocusedCell();
+    sheet.range.collapse(spot);
+    sheet.reveal(spot);
   }
-  let first = 0;
-  while (first < view.shown() && !rows.has(view.rowAt(first))) first += 1;
-  if (first === view.shown()) return;
-  const places = placesOf(view.rowAt(first));
-  const now = at?.column ?? 0;
-  const spot = { row: first, column: places.includes(now) ? now : (places[0] ?? now) };
-  bringInSight(sheet, spot); // with what was changed below it
-  if (inGrid) {
-    sheet.focus(spot);
-    return;
-  }
-  sheet.grid.clearFocusedCell();
-  sheet.range.collapse(spot);
-  sheet.reveal(spot);
+  select(sheet, blocks, spot);
+}
+
+/** In the first row that was changed, in the column where the cursor stands if that is one of those changed. */
+function firstSpot(blocks: readonly Block[], { top, left }: Block, column: number): Spot {
+  const there = blocks.some((block) => holds(block, top, column));
+  return { row: top, column: there ? column : left };
+}
+
+/** The cursor stays where it is, in the block that is the active one. */
+function select(sheet: SheetHandle, blocks: readonly Block[], spot: Spot): void {
+  const own = blocks.find((block) => holds(block, spot.row, spot.column));
+  if (own === undefined || (blocks.length === 1 && own.top === own.bottom && own.left === own.right)) return;
+  sheet.range.drop();
+  for (const block of blocks) if (block !== own) sheet.range.add(block);
+  sheet.range.add(own);
+  sheet.range.walk({ spot, turn: 0 });
 }

@@ -16,6 +16,8 @@ import {
   isWhole,
   mayMatter,
   ordersByResults,
+  sortsAnew,
+  turnsTab,
   widens,
   withAdded,
   withRestored,
@@ -91,10 +93,10 @@ export interface ViewHooks {
 }
 
 /**
- * Whether other persons or another order were asked for, or the same view follows a change; `wider`: a filter was given up, and
- * whoever has the cursor is still on display.
+ * Whether other persons were asked for, or the same view follows a change. `staying`: whoever has the cursor keeps it where he is
+ * still on display: a filter was given up, the tab of another unit was chosen. `sorted`: the same in another order.
  */
-export type Moved = boolean | 'wider';
+export type Moved = boolean | 'staying' | 'sorted';
 
 /** How persons are grouped is kept with the workbook. */
 export interface KeptGrouping {
@@ -281,7 +283,7 @@ export function createView(
       const next = { ...before, ...patch };
       setQuery(next);
       hooks.onChange(next);
-      ask({ wish: next, moved: staying || widens(before, next) ? 'wider' : true });
+      ask({ wish: next, moved: movedBy(before, next, staying) });
     },
     reapply: () => reask(true),
     placed: () => placing,
@@ -362,4 +364,9 @@ export function createView(
       return -1;
     },
   };
+}
+
+function movedBy(before: ViewQuery, next: ViewQuery, staying: boolean): Moved {
+  if (staying || widens(before, next) || turnsTab(before, next)) return 'staying';
+  return sortsAnew(before, next) ? 'sorted' : true;
 }

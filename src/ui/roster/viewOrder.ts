@@ -30,6 +30,22 @@ export function widens(before: ViewQuery, after: ViewQuery): boolean {
   return given && searched && less && same(before) === same(after);
 }
 
+/** Whether the same persons are asked for in another order. */
+export function sortsAnew(before: ViewQuery, after: ViewQuery): boolean {
+  return samePersons(before, after) && before.unit === after.unit;
+}
+
+/** Whether only another unit is asked for, or all of them, as by the tabs at the foot. */
+export function turnsTab(before: ViewQuery, after: ViewQuery): boolean {
+  return samePersons(before, after) && before.unit !== after.unit;
+}
+
+/** Search, filters and the bin are the same. */
+function samePersons(before: ViewQuery, after: ViewQuery): boolean {
+  const asked = ({ search, filters, removed }: ViewQuery) => JSON.stringify([search, filters, removed === true]);
+  return asked(before) === asked(after);
+}
+
 /** The persons stand in the roster's own order. */
 export function inRosterOrder({ sort, together }: ViewQuery): boolean {
   return sort.length === 0 && together !== true;

@@ -54,10 +54,18 @@ export const toasts = list;
 /** Says that something is done; returns the message's number for `dismissToast`. */
 export function toastDone(text: () => string, options: ToastOptions = {}): number {
   const stay = options.stay ?? DONE_STAYS;
+  if (options.action === undefined && options.other === undefined) endEqual(text());
   const id = add({ kind: 'done', text, ...told(options), first: false });
   if (options.lasting !== true) hold(id, stay);
   watch(id, options);
   return id;
+}
+
+/** The same said again takes the place of what stands: a key that is held down at a limit makes no pile. */
+function endEqual(words: string): void {
+  for (const toast of list())
+    if (toast.kind === 'done' && toast.action === undefined && toast.other === undefined && toast.text() === words)
+      dismissToast(toast.id);
 }
 
 /** Says that something went wrong; stays until it is dismissed. The same words are not shown twice: they come anew, with the time. */

@@ -75,6 +75,29 @@ describe('marking paid', () => {
     expect(payment(session, [one ?? 0, two ?? 0, three ?? 0]).passed).toEqual({ zero: 2, unread: 1 });
   });
 
+  test('why somebody had not paid goes with the payment, in the same step', async () => {
+    const session = createFakeSession('lanxi-2021', 3000);
+    const { table } = session;
+    const unpaid = everybody(session).filter((row) => session.person(row).status === 'unpaid');
+    const [one = 0, two = 0, three = 0] = unpaid;
+    const edits = [
+      { row: one, field: 'reason' as const, text: '经济困难' },
+      { row: two, field: 'reason' as const, text: '等儿子回来' },
+    ];
+    await session.apply({ kind: 'set-cells', name: 'edit', edits, added: [] });
+    const plan = payment(session, [one, two, three]);
+    expect(plan.reasons).toEqual({ persons: 2, texts: ['经济困难', '等儿子回来'] });
+    await apply(session, 'pay', plan.columns);
+    expect([one, two, three].map((row) => [table.getText('reason', row), session.person(row).status])).toEqual([
+      ['', 'enrolled'],
+      ['', 'enrolled'],
+      ['', 'enrolled'],
+    ]);
+    // Who has moved away after paying is said to have paid.
+    const moved = end(planReason(session, [one, 0], REASONS.find(({ id }) => id === 'moved') ?? null));
+    expect(moved.paid).toBeGreaterThanOrEqual(1);
+  });
+
   test('a household is everybody of the unit with the number; without a number each for himself', () => {
     const session = createFakeSession('lanxi-2021', 3000);
     const { table } = session;

@@ -8,6 +8,8 @@ import {
   isOrderOnly,
   isWhole,
   mayMatter,
+  sortsAnew,
+  turnsTab,
   widens,
   withAdded,
   withRestored,
@@ -181,6 +183,21 @@ test('a query is wider where search or filters are given up and nothing else cha
   ])
     expect(widens(narrow, other)).toBe(false);
   expect(widens(all, narrow)).toBe(false);
+});
+
+test('another order of the same persons is told from the tab of another unit, and both from other persons', () => {
+  const all = { unit: null, search: '', sort: [], filters: [] };
+  const sorted = { ...all, sort: [{ column: 'name', descending: false } as const] };
+  const told = (before: typeof all, after: ViewQuery) => [sortsAnew(before, after), turnsTab(before, after)];
+  expect(told(all, sorted)).toEqual([true, false]);
+  expect(told(all, { ...all, together: true })).toEqual([true, false]);
+  expect(told(all, { ...all, unit: '新月' })).toEqual([false, true]);
+  expect(told(all, { ...sorted, unit: '新月' })).toEqual([false, true]);
+  for (const other of [
+    { ...sorted, search: '王' },
+    { ...all, unit: '新月', removed: true },
+  ])
+    expect(told(all, other)).toEqual([false, false]);
 });
 
 test('deleted persons that come back stand where they stood among those on display', () => {

@@ -23,6 +23,15 @@ test('the same refusal shown again is renewed: one message, anew, the newest, wi
   expect(renewed?.again).toBeInstanceOf(Date);
 });
 
+test('what is said again, a key held down at a limit, stands once; what can be taken back stands each time', () => {
+  for (let time = 0; time < 3; time += 1) toastDone(() => '已经是最大');
+  expect(toasts().map((toast) => toast.text())).toEqual(['已经是最大']);
+  const action = { label: () => '撤销', run: () => undefined };
+  toastDone(() => '已删除 1 人', { action });
+  toastDone(() => '已删除 1 人', { action });
+  expect(toasts().map((toast) => toast.text())).toEqual(['已删除 1 人', '已删除 1 人']);
+});
+
 test('a failure told first by the state of saving and then by what was refused has not appeared again', () => {
   const told = () => {
     toastProblem(() => '磁盘已满', { first: true });

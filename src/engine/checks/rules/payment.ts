@@ -42,6 +42,32 @@ export const paidExcluded: Check = {
   },
 };
 
+/** Somebody has paid, and why he has not still stands beside it; of a part payment it may be right. */
+export const paidReason: Check = {
+  code: 'paid-reason',
+  fields: ['reason'],
+  severity: 'info',
+  needs: 'cells',
+  create({ table }) {
+    const reasons = table.text('reason');
+    const exclusions = table.text('exclusion');
+    const dates = table.number('payDate');
+    const amounts = table.number('payAmount');
+    const at = (row: number): boolean =>
+      reasons.codes[row] !== 0 &&
+      exclusions.codes[row] === 0 && // money of somebody who is not to be enrolled here is a finding of its own
+      (dates.values[row] ?? EMPTY) > UNREADABLE &&
+      (amounts.values[row] ?? EMPTY) >= 0;
+    return {
+      at,
+      scan(found) {
+        for (let row = 0; row < table.length; row += 1) if (at(row)) found(row);
+      },
+      details: (row) => ({ reason: table.getText('reason', row) }),
+    };
+  },
+};
+
 /** A payment dated before the person was born. */
 export const paidBeforeBirth: Check = {
   code: 'paid-before-birth',

@@ -1,6 +1,7 @@
 import { setClearAsked } from '../../clear/asked';
 import { askExport } from '../../exports/asked';
 import { SHEETS } from '../../exports/sheetKinds';
+import { act } from '../../actions/registry';
 import { openPalette } from '../../actions/palette/asked';
 import type { Action, Destination } from '../../actions/types';
 import { t } from '../../i18n';
@@ -47,7 +48,7 @@ export function fileActions(
       keys: ['Ctrl+P'],
       run: () =>
         void toastDone(() => t('frame.printLater'), {
-          action: { label: () => t('frame.printOffer'), run: () => openPalette({ text: t('frame.exports') }) },
+          action: { label: () => t('frame.printOffer'), run: () => act('go.roster') },
         }),
     },
     {

@@ -32,6 +32,7 @@ export const cells: Same<typeof zh> = {
   moveNoRoom: 'There is no room here for all that was cut: nothing was moved',
   moveComputed: 'There is a computed column here that cannot be written to: nothing was moved',
   moveMasked: 'An ID number that was cut holds asterisks and cannot be moved: nothing was moved',
+  pastedJoined: 'line breaks inside {cells} cells have become blanks (only notes have lines)',
   pastedNameless: 'Rows beyond the last one without a name and an ID number, which add no person: {rows}',
   cutComputed: '“{column}” is computed and cannot be cut; press Ctrl+C to copy it',
   cutSome: 'Computed columns are copied, not cut',

@@ -93,8 +93,11 @@ export const frame: Same<typeof zh> = {
   saveFailed: 'Not saved',
   alreadySaved: 'Every change is saved by itself; Ctrl+S is not needed.',
   inRosterOnly: 'Works on the roster screen',
-  printLater: 'Printed pages come later. Export a file and print it with Excel or WPS.',
-  printOffer: 'Export…',
+  printLater:
+    'Ctrl+P prints the roster: go there and press it again. Export other tables and print them with Excel or WPS.',
+  printOffer: 'To the roster',
+  printBusy: 'Rows are being arranged: print in a moment',
+  printNobody: 'Nobody is on display: nothing to print',
   backupOffer: 'Download a backup',
   personCount: '{count} {count|person|persons}',
   readOnly: 'Read only',

@@ -19,6 +19,7 @@ export const layout: Same<typeof zh> = {
   turnUnfold: 'unfold',
   notSummed: 'Subtotal incomplete',
   notSummedText: 'The amount of {count} more persons is not known yet and not counted',
+  insertMany: 'At most {most} rows can be inserted at once: {rows} are selected, select fewer',
   headingReadOnly: 'This is a subtotal row and cannot be changed',
 
   sort: 'Sort',

@@ -27,6 +27,8 @@ export const palette: Same<typeof zh> = {
   workbookName: 'Open workbook: {name}',
   workbookPersons: '{count} {count|person|persons}',
   finishCell: 'Finish this cell with Enter first, then use “{title}”.',
+  zoomsBy:
+    '{key} does nothing in the grid: zoom with Ctrl+Alt+= and Ctrl+Alt+-, insert rows with Ctrl+Shift+=, delete rows with Ctrl+-.',
   noUse: '{key} does nothing here. F1 shows all keys.',
   readOnly:
     'This page only reads. Another tab is editing this workbook: make the change there, or close that tab first.',

@@ -48,6 +48,10 @@ export const pay: Same<typeof zh> = {
   'why.died': 'has died (死亡)',
   'why.moved': 'has moved away (迁出)',
   reasonOff: 'Reason unpaid cleared: {persons} {persons|person|persons}',
+  reasonGone: 'the reason “{reason}” has been cleared',
+  reasonsGone: 'reasons for not paying cleared: {persons}',
+  reasonPaid:
+    'persons among them with a payment, which stays and is counted apart (see whether it is refunded): {persons}',
   reasonSame: 'The reason stays the same',
   reasonNobody: 'Nobody here needs a reason',
   reasonEnrolled: '{persons} enrolled, passed over',

@@ -33,7 +33,7 @@ export const roster: Same<typeof zh> = {
   add: 'Add',
   addHint: 'Add one person at the end (Alt+Insert)',
   remove: 'Delete',
-  removeHint: 'Delete the persons of the selected rows (Alt+Delete); the bin can restore them',
+  removeHint: 'Delete the persons of the selected rows (Ctrl+-); the bin can restore them',
   restore: 'Restore',
   restoreHint: 'Restore the persons of the selected rows',
   binOpen: 'Bin: deleted persons, in none of the figures',

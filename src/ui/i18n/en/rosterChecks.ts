@@ -26,6 +26,7 @@ export const checks: Same<typeof zh> = {
   'check.paid-excluded': 'Paid though not to enrol here',
   'check.paid-before-birth': 'Paid before birth',
   'check.paid-later': 'Paid after the as-of date',
+  'check.paid-reason': 'Paid, with a reason unpaid',
   'check.channel-unknown': 'Channel not in the document',
   'check.receipt-missing': 'No receipt number',
   'check.incomplete': 'Incomplete',
@@ -65,6 +66,8 @@ export const checks: Same<typeof zh> = {
     'Paid although not to be enrolled here; counted apart. Check “Insured elsewhere”, or pay it back.',
   'advice.paid-before-birth': 'The payment date lies before the birth. Check both dates.',
   'advice.paid-later': 'The payment date lies after the as-of date: until then it counts as unpaid.',
+  'advice.paid-reason':
+    'This person has paid, and a reason for not paying still stands here. Clear it if all is paid; of a part payment it may stay.',
   'advice.channel-unknown': 'The document does not list this channel. It may stay; correct it if it is a slip.',
   'advice.receipt-missing': 'This channel needs a receipt number. Fill it in.',
   'advice.incomplete': 'Something the document asks for is still missing. Fill it in.',

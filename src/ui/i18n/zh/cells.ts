@@ -27,6 +27,7 @@ export const cells = {
   moveNoRoom: '剪切的内容在这里放不下，没有移动，原处保持不变',
   moveComputed: '这里有计算列，不能写入，没有移动，原处保持不变',
   moveMasked: '剪切的证件号码含有 * 号，不能移动，原处保持不变',
+  pastedJoined: '{cells} 格内的换行改成了空格（只有备注可以分行）',
   pastedNameless: '超出最后一行的 {rows} 行没有姓名和证件号码，未新增人员',
   cutComputed: '“{column}”是计算列，不能剪切；要复制请按 Ctrl+C',
   cutSome: '计算列只复制，不剪切',

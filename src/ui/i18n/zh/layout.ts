@@ -16,6 +16,7 @@ export const layout = {
   turnUnfold: '展开',
   notSummed: '小计不全',
   notSummedText: '另有 {count} 人金额待定，未计入',
+  insertMany: '一次最多插入 {most} 行：选中了 {rows} 行，请少选一些再插入',
   headingReadOnly: '这是小计行，不能修改',
 
   sort: '排序',

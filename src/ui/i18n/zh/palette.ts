@@ -23,6 +23,7 @@ export const palette = {
   workbookName: '打开工作簿：{name}',
   workbookPersons: '{count} 人',
   finishCell: '请先按 Enter 完成此格的输入，再用“{title}”。',
+  zoomsBy: '表格里没有用 {key} 的功能：放大缩小用 Ctrl+Alt+= 和 Ctrl+Alt+-，插入行用 Ctrl+Shift+=，删除行用 Ctrl+-。',
   noUse: '这里没有用 {key} 的功能。按 F1 查看全部快捷键。',
   readOnly: '此页只读，另一标签页正在编辑这本工作簿。请到那一页修改，或先关闭那一页。',
   notInBin: '只有回收站里的人员可以恢复，请先打开回收站。',

@@ -32,7 +32,7 @@ export const roster = {
   add: '新增人员',
   addHint: '在表尾新增一人（Alt+Insert）',
   remove: '删除',
-  removeHint: '删除所选行的人员（Alt+Delete），可在回收站恢复',
+  removeHint: '删除所选行的人员（Ctrl+-），可在回收站恢复',
   restore: '恢复',
   restoreHint: '恢复所选行的人员',
   binOpen: '回收站：已删除的人员，不计入任何数字',

@@ -137,6 +137,7 @@ function notesOf(plan: PastePlan, strange: number): string[] {
     ...(plan.surplus > 0 ? [t('cells.pastedSurplus', { rows: plan.surplus })] : []),
     ...(plan.nameless > 0 ? [t('cells.pastedNameless', { rows: plan.nameless })] : []),
     ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
+    ...(plan.joined > 0 ? [t('cells.pastedJoined', { cells: plan.joined })] : []),
     ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
     ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
   ];

@@ -5,7 +5,11 @@ import { t } from '../../i18n';
 import { useDesk } from '../desk';
 import { whyNot } from '../whyNot';
 import type { Insertion } from '../insertion';
+import { toastDone } from '../../toast/toasts';
 import { whyReadOnly } from '../../words/readOnly';
+
+/** Rows inserted at once: each is a person, and of a selected column nobody means as many. */
+const MOST_ROWS = 200;
 
 /** Adding, deleting and restoring persons. */
 export function RowActions() {
@@ -28,22 +32,33 @@ export function RowActions() {
         return ['unit', 'group', 'household', 'address'];
     }
   };
-  const add = async (at?: Insertion) => {
+  const add = async (at?: Insertion, persons = 1) => {
     const field = document.activeElement;
     // Until the new row is there, typing would write over the person who has the focus.
     if (field instanceof HTMLElement && field.closest('.ag-host') !== null) field.blur();
-    const row = await desk.commands.add(at);
+    const row = await desk.commands.add(at, persons);
     await view.placed();
     if (row === null || !desk.focusPerson(row)) desk.refocus();
   };
+  /** As many rows as are selected, as in Excel, above the first or below the last of them. */
   const insert = (id: string, title: Action['title'], where: Insertion['where'], keys: readonly string[]): Action => ({
     id,
     group: 'rows',
     title,
     keys,
     scope: 'grid',
+    once: true,
     ...onPerson,
-    run: () => add({ row: desk.focusedRow(), where, sameHousehold: false, like: like() }),
+    run: () => {
+      const block = desk.block();
+      const edge = block === null ? -1 : view.rowAt(where === 'above' ? block.top : block.bottom);
+      const rows = block === null || edge < 0 ? 1 : block.bottom - block.top + 1;
+      if (rows > MOST_ROWS) {
+        toastDone(() => t('layout.insertMany', { rows, most: MOST_ROWS }), { stay: 6000 });
+        return undefined;
+      }
+      return add({ row: edge < 0 ? desk.focusedRow() : edge, where, sameHousehold: false, like: like() }, rows);
+    },
   });
   offerActions([
     {
@@ -57,7 +72,11 @@ export function RowActions() {
       why: () => whyNot(desk),
       run: () => add(),
     },
-    insert('rows.insertAbove', 'layout.actInsertAbove', 'above', ['Alt+Shift+Insert']),
+    insert('rows.insertAbove', 'layout.actInsertAbove', 'above', [
+      'Ctrl+Shift++', // Ctrl+Shift+= as in Excel; with the number pad without Shift
+      'Ctrl++',
+      'Alt+Shift+Insert',
+    ]),
     insert('rows.insertBelow', 'layout.actInsertBelow', 'below', ['Ctrl+Alt+Insert']),
     {
       id: 'rows.addToHousehold',
@@ -72,8 +91,9 @@ export function RowActions() {
       id: 'rows.remove',
       group: 'rows',
       title: 'action.rowsRemove',
-      keys: ['Alt+Delete'],
+      keys: ['Ctrl+-', 'Alt+Delete'],
       scope: 'grid',
+      once: true,
       enabled: () => desk.open() && desk.block() !== null,
       why: () => whyNot(desk),
       run: () => {

@@ -80,6 +80,7 @@ export function SelectKeys() {
     listed('move.table-ends', 'action.moveCorners', ['Ctrl+Home', 'Ctrl+End']),
     listed('move.page', 'action.movePage', ['PageDown', 'PageUp']),
     listed('edit.open', 'action.editOpen', ['F2', 'Enter'], 'edit'),
+    listed('edit.line', 'action.editLine', ['Alt+Enter'], 'edit'),
     listed('edit.cancel', 'action.editCancel', ['Escape'], 'edit'),
   ]);
   return null;

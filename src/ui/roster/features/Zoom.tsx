@@ -26,7 +26,7 @@ export function Zoom() {
       id: 'view.zoomIn',
       group: 'view',
       title: 'layout.actZoomIn',
-      keys: ['Ctrl++', 'Ctrl+=', 'Ctrl+Shift++'],
+      keys: ['Ctrl+Alt+=', 'Ctrl+Alt++'], // as in Excel; Ctrl with + or - alone is about rows
       scope: 'grid',
       enabled: () => layout.zoom() < MOST_ZOOM,
       why: () => t('layout.mostZoom', { percent: MOST_ZOOM }),
@@ -36,7 +36,7 @@ export function Zoom() {
       id: 'view.zoomOut',
       group: 'view',
       title: 'layout.actZoomOut',
-      keys: ['Ctrl+-', 'Ctrl+Shift+_'],
+      keys: ['Ctrl+Alt+-'],
       scope: 'grid',
       enabled: () => layout.zoom() > LEAST_ZOOM,
       why: () => t('layout.leastZoom', { percent: LEAST_ZOOM }),

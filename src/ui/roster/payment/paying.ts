@@ -76,9 +76,17 @@ function paidWord(plan: PaymentPlan): string {
 function moreWords(plan: PaymentPlan, channel: string): string[] {
   return [
     ...(plan.registered > 0 ? [t('pay.registered', { persons: plan.registered })] : []),
+    ...reasonsWords(plan),
     ...passedWords(plan),
     channel === '' ? t('pay.noChannel') : t('pay.byChannel', { channel }),
   ];
+}
+
+function reasonsWords({ persons, reasons }: PaymentPlan): string[] {
+  const [text] = reasons.texts;
+  if (text === undefined) return [];
+  if (persons > 1) return [t('pay.reasonsGone', { persons: reasons.persons })];
+  return [t('pay.reasonGone', { reason: wordReason(text) })];
 }
 
 function passedWords({ passed }: PaymentPlan): string[] {
@@ -117,6 +125,7 @@ export async function setReason(desk: RosterDesk, rows: readonly number[], reaso
   const plan = await planned(desk.works, rows.length, (onStep) => planReason(desk.session, rows, reason, onStep));
   if (plan === null) return;
   const passed = [
+    ...(plan.paid > 0 ? [t('pay.reasonPaid', { persons: plan.paid })] : []),
     ...(plan.enrolled > 0 ? [t('pay.reasonEnrolled', { persons: plan.enrolled })] : []),
     ...(plan.excluded > 0 ? [t('pay.reasonExcluded', { persons: plan.excluded })] : []),
   ];

@@ -28,6 +28,8 @@ export interface PaymentPlan {
   /** How many of them owe nothing and are registered with 0.00. */
   readonly registered: number;
   readonly passed: Readonly<Partial<Record<Passed, number>>>;
+  /** Why some of them had not paid: cleared with the payment, each text once. */
+  readonly reasons: { readonly persons: number; readonly texts: readonly string[] };
   /** The only person asked for. */
   readonly only: string;
 }
@@ -45,7 +47,8 @@ export interface PaymentOptions {
 
 /**
  * What "paid with what they owe" comes to: date, amount (what the person owes on the as-of date, policies.md 1: payable
- * of somebody without a payment) and channel. A person who owes nothing is registered with 0.00. Yields between persons.
+ * of somebody without a payment) and channel. A person who owes nothing is registered with 0.00. Why he had not paid is no longer
+ * so and goes. Yields between persons.
  */
 export function* planPayment({
   session,
@@ -61,6 +64,8 @@ export function* planPayment({
   const passed: Partial<Record<Passed, number>> = {};
   let amount = 0;
   let registered = 0;
+  const urged: number[] = [];
+  const reasons = new Set<string>();
   for (const [index, row] of rows.entries()) {
     if (index % 256 === 255) {
       onStep?.(index);
@@ -84,16 +89,30 @@ export function* planPayment({
     amounts.push(formatYuan(owed));
     amount += owed;
     if (owed === 0) registered += 1;
+    const reason = table.getText('reason', row);
+    if (reason !== '') {
+      urged.push(row);
+      reasons.add(reason);
+    }
   }
   const to = Uint32Array.from(chosen);
   const columns: ColumnTexts[] = [
     { field: 'payDate', rows: to, texts: [formatDay(date)] },
     { field: 'payAmount', rows: to, texts: amounts },
     ...(channel === '' ? [] : [{ field: 'channel' as const, rows: to, texts: [channel] }]),
+    ...(urged.length === 0 ? [] : [{ field: 'reason' as const, rows: Uint32Array.from(urged), texts: [''] }]),
   ];
   const [first] = rows;
   const only = rows.length === 1 && first !== undefined ? table.getText('name', first) : '';
-  return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, amount, registered, passed, only };
+  return {
+    columns: chosen.length === 0 ? [] : columns,
+    persons: chosen.length,
+    amount,
+    registered,
+    passed,
+    reasons: { persons: urged.length, texts: [...reasons] },
+    only,
+  };
 }
 
 /** Null: can be marked. An amount that is there already must be what is owed, or it is for the clerk to settle. */

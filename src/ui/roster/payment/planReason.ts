@@ -24,6 +24,8 @@ export const REASONS: readonly Reason[] = IDS.map((id, index) => {
 export interface ReasonPlan {
   readonly columns: readonly ColumnTexts[];
   readonly persons: number;
+  /** Have paid and leave the base all the same: their money is counted apart, and is a finding of the checks. */
+  readonly paid: number;
   /** Have paid: a reason for not paying would be wrong. */
   readonly enrolled: number;
   /** Insured elsewhere for something that no reason key has set: left as it is. */
@@ -45,6 +47,7 @@ export function* planReason(
   const chosen: number[] = [];
   const exclusions: string[] = [];
   let enrolled = 0;
+  let paid = 0;
   let excluded = 0;
   for (const [index, row] of rows.entries()) {
     if (index % 256 === 255) {
@@ -65,6 +68,7 @@ export function* planReason(
         continue;
       }
     }
+    if (reason?.leaves === true && table.getText('payAmount', row) !== '') paid += 1;
     chosen.push(row);
     exclusions.push(reason?.leaves === true ? reason.text : ours ? '' : now);
   }
@@ -75,7 +79,7 @@ export function* planReason(
   ];
   const [first] = rows;
   const only = rows.length === 1 && first !== undefined ? table.getText('name', first) : '';
-  return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, enrolled, excluded, only };
+  return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, paid, enrolled, excluded, only };
 }
 
 /** Columns whose cells nobody types digits into: there a digit sets a reason. Computed words are among them, computed amounts are not. */
