@@ -377,7 +377,7 @@ test('a message clicked, closed, answered or gone by itself takes the keys from 
   const { bench, sheet } = await roster();
   const shown = bench.page.locator('.toast');
   for (const part of ['.toast-text', '.toast-close', '.toast-action']) {
-    await sheet.press('Control+=');
+    await sheet.press('Control+Alt+=');
     await bench.toast('缩放').waitFor();
     await shown.locator(part).last().click();
     await sheet.settle();
