@@ -45,7 +45,7 @@ test('columns, row height and zoom are kept with the workbook', async () => {
   await sheet.click(0, 'household');
   await sheet.press('Alt+Shift+ArrowLeft');
   await act(page, '行高：最宽（34）');
-  await sheet.press('Control+=');
+  await sheet.press('Control+Alt+=');
   await expect.poll(async () => (await page.locator('.ag-row').first().boundingBox())?.height).toBe(37);
   const order = async () => {
     const boxes = await Promise.all(
