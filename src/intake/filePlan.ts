@@ -19,6 +19,8 @@ export interface PlanContext {
   personOf(person: number): PersonResult;
   /** The year that the premium is for; none: years are not checked. */
   readonly benefitYear?: number | null;
+  /** Where the persons are to be insured, from the province on; none: not known. */
+  readonly region?: string;
   /** What waits in the workbook's tray already. */
   readonly waiting: readonly (Pick<TrayRow, 'kind' | 'cells'> & Partial<TrayItem>)[];
   /** What was settled and is remembered; none: nothing. */

@@ -148,6 +148,7 @@ export function contextOf({ table, policy, computing, tray, closed }: Book): Pla
     owedOn: (person, day) => computing.owedOn(person, day),
     personOf: (person) => computing.person(person),
     benefitYear: policy.benefitYear,
+    region: policy.region,
     waiting: [...tray.values()], // gone through more than once
     closed: [...closed.values()],
   };

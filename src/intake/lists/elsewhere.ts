@@ -1,12 +1,13 @@
 import { formatDay, type Day } from '../../base/day';
 import { isDayValue, readDay } from '../../roster/cells/day';
 import { readFlag } from '../../roster/cells/flag';
-import { exclusionNamed, exclusionRead, saysExcluded } from '../../roster/exclusionWords';
+import { exclusionNamed, exclusionRead, saysExcluded, saysHere } from '../../roster/exclusionWords';
 import type { RosterTable } from '../../roster/types';
 import type { PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { byText } from './byText';
 import { byTexts, type ListKind } from './listKind';
+import { isOtherPlace } from './otherPlace';
 import { addNote } from './personCells';
 
 /** Not 未停保: it has ended, or what is insured here stays. */
@@ -15,6 +16,9 @@ const STOPPED =
 
 /** The template's word for those who have died; the columns that say it, and what stands before the day in a note. */
 const DEAD = '死亡';
+/** The same for those who have the residents' insurance of another place; and how that is called. */
+const OTHER_RESIDENTS = '外地居民医保';
+const RESIDENTS = /^(?!本).*(?:居民|农合|农村合作|城乡医保)/u;
 const DAYS_OF_DEATH = [
   ['deathDate', '死亡日期'],
   ['deregistered', '户口注销日期'],
@@ -46,6 +50,7 @@ export function elsewhereList(
   roster: RosterTable,
   settings: PlanSettings,
   benefitYear: number | null = null,
+  region = '',
 ): ListKind {
   /** Columns of the day of a death, or of a registration's end, say it of those who have one: the day, or the word that stands there. */
   const died = (row: number): { readonly what: string; readonly on: string } | null => {
@@ -114,8 +119,11 @@ export function elsewhereList(
     const whole = wholeOf(row);
     return word === '' || (whole !== '' && !saysExcluded(word)) ? whole : word;
   };
+  /** The residents' insurance, of a place that is not here. */
+  const residentThere = (row: number): boolean =>
+    RESIDENTS.test(wordOf(row)) && saysHere(wordOf(row)) && isOtherPlace(placeOf(row), region);
   /** The template's word, where what the row says is another name of it. */
-  const readOf = (row: number): string => exclusionRead(wordOf(row));
+  const readOf = (row: number): string => (residentThere(row) ? OTHER_RESIDENTS : exclusionRead(wordOf(row)));
   /** What says that the insurance elsewhere has ended, or that the one here is to stay; '' = nothing does. */
   const stopOf = (row: number): string => {
     const removal = list.said('removal', row);
@@ -128,7 +136,7 @@ export function elsewhereList(
   /** 外出务工, 居民医保: nobody is taken out of the base for it. */
   const isUnclear = (row: number): boolean => {
     const word = wordOf(row);
-    return word !== '' && word !== wholeOf(row) && !saysExcluded(word);
+    return word !== '' && word !== wholeOf(row) && !saysExcluded(word) && !residentThere(row);
   };
   /** A remark, or the place he has gone to, by which it is not so after all. */
   const notedOf = (row: number): string => {

@@ -119,7 +119,7 @@ function ownRulesOf(
     case 'payments':
       return paymentList(list, context, settings, person);
     case 'elsewhere':
-      return elsewhereList(list, context.roster, settings, context.benefitYear);
+      return elsewhereList(list, context.roster, settings, context.benefitYear, context.region);
     case 'uninsured':
       return uninsuredList(list, context);
   }

@@ -61,6 +61,7 @@ export function contextOf(
     owedOn: (person, day) => assessment.owedOn(person, day),
     personOf: (person) => readPerson(assessment.tables(), assessment.results(), roster, person),
     benefitYear: 2021,
+    region: LANXI.region,
     waiting,
     closed,
   };

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { ID, type Whole } from '../come';
+import { idOf } from '../../find/support';
+import { ID, ROSTER, type Whole } from '../come';
 
 const HEAD = ['姓名', '身份证号码', '时间'];
 const of = (name: keyof typeof ID) => [name, ID[name], '2020-09-01'];
@@ -190,9 +191,37 @@ export const elsewhereWhole: readonly Whole[] = [
       },
     ],
     kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 外地居民医保; note 长沙市', '李二 | write | exclusion 职工医保; note 长沙市'],
+  },
+  {
+    name: 'the residents’ insurance of another province, city or county; of the own one, or of no place that is known, it waits',
+    roster: [
+      ...ROSTER,
+      { name: '钱七', idNumber: idOf('19700101'), unit: '千家洲' },
+      { name: '孙八', idNumber: idOf('19700102'), unit: '千家洲' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['异地参保人员比对结果'],
+          ['姓名', '证件号码', '参保地', '参保险种', '参保年度'],
+          ['王一', ID.王一, '广东省深圳市', '城乡居民', '2021'],
+          ['李二', ID.李二, '湖南省益阳市桃江县', '城乡居民基本医疗保险', '2021'],
+          ['张三', ID.张三, '湖南省益阳市赫山区', '城乡居民', '2021'],
+          ['赵四', ID.赵四, '益阳市', '居民医保', '2021'],
+          ['钱七', idOf('19700101'), '', '城乡居民', '2021'],
+          ['孙八', idOf('19700102'), '深圳市', '城乡居民', '2020'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
     rows: [
-      '王一 | tray | exclusion 城乡居民; note 长沙市 | exclusion-unclear',
-      '李二 | write | exclusion 职工医保; note 长沙市',
+      '王一 | write | exclusion 外地居民医保; note 广东省深圳市',
+      '李二 | write | exclusion 外地居民医保; note 湖南省益阳市桃江县',
+      '张三 | tray | exclusion 城乡居民; note 湖南省益阳市赫山区 | exclusion-unclear',
+      '赵四 | tray | exclusion 居民医保; note 益阳市 | exclusion-unclear',
+      '钱七 | tray | exclusion 城乡居民 | exclusion-unclear',
+      expect.stringMatching(/^孙八 \| tray/),
     ],
   },
   {
