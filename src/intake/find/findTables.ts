@@ -11,6 +11,7 @@ import { shapeOf } from './shape';
 import { findSheet } from './sheet';
 import { isOfOtherMoney } from './titleSays';
 import { isOfMoney } from './unreadHeads';
+import { headerForm } from './words';
 import { withoutOtherYears } from './years';
 import { namedAfterUnits } from './unitNamed';
 
@@ -75,9 +76,19 @@ function ofKind(kind: FileKind, fileName: string, benefitYear: number | null): (
 
 const PAID: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'channel', 'receipt', 'tier']);
 
+/** Whatever may stand over amounts of the premium: 医保, 缴费登记, 花名册. */
+const OF_PREMIUM = /医|参保|保[险费]|缴|收[费款]|征收|筹资|农合|账|册|居民|村民|人员|户|导出|明细|清单|名单/u;
+
+/** 金额 alone, below a title that names something else: 疫苗接种登记. */
+function isOfSomething({ title, columns }: FoundSheet): boolean {
+  if (title === '' || OF_PREMIUM.test(title)) return false;
+  const paid = columns.filter(({ meaning }) => PAID.has(meaning));
+  return paid.length === 1 && paid.every(({ header }) => headerForm(header) === '金额');
+}
+
 /** A roster of what was drawn, or paid for something else, says nothing of the premium. */
 function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
-  if (!isOfOtherMoney([sheet.name, sheet.title, fileName].join(' '))) return sheet;
+  if (!isOfOtherMoney([sheet.name, sheet.title, fileName].join(' ')) && !isOfSomething(sheet)) return sheet;
   const columns = sheet.columns.map((column) =>
     PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
   );

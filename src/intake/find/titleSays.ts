@@ -62,7 +62,7 @@ export function titleAgainst(texts: readonly string[], ofIdentities: boolean): s
 
 /** Money that is drawn, or paid for something else. */
 const OTHER_MONEY =
-  /补贴|津贴|补助|补偿|发放|报销|救助金|养老|高龄|粮补|分红|租金|租赁|工资|抚恤|卫生费|垃圾|水费|电费|物业|管理费|意外(?:伤害)?险|保洁|筹资筹劳|一事一议|党费|学费|会费|农业保险|农保|住房保险|惠民保/u;
+  /补贴|津贴|补助|补偿|发放|报销|救助金|养老|高龄|粮补|分红|租金|租赁|工资|抚恤|卫生费|垃圾|水费|电费|物业|管理费|意外(?:伤害)?险|保洁|筹资筹劳|一事一议|党费|学费|会费|疫苗|接种|体检|捐[款赠]|农业保险|农保|住房保险|惠民保/u;
 const OF_HEALTH = /(?:居民|城乡|合作).{0,4}医|医保|医疗保险|参保|农合/u;
 
 /** Whether a title is of other money than the premium; of none where it names both. */

@@ -1,7 +1,7 @@
 import { saysExcluded } from '../../roster/exclusionWords';
 import type { FileKind } from '../found';
 import { headerForm } from './words';
-import { OUT_OF_POVERTY, sortOfHead, STILL_OWED } from './unreadHeads';
+import { isStart, OUT_OF_POVERTY, sortOfHead, STILL_OWED } from './unreadHeads';
 
 /**
  * What cells of a column that is not read say of their rows. Words that are known let their row pass or hold it; codes (0, 1, S, F)
@@ -11,7 +11,7 @@ export type CellSays =
   | 'pass'
   | 'hold'
   | 'amount' // holds its row unless it is what was paid
-  | 'day'; // the day decides on which it ends
+  | 'day'; // the day decides on which it ends, or begins
 
 /** What stands in a column, with how often; `blanks`: rows without. */
 export interface ColumnCells {
@@ -90,8 +90,18 @@ export function pastEnds(noted: string, benefitYear: number | null): string[] {
   const year = benefitYear ?? FAR;
   return noted.split('，').filter((each) => {
     const at = each.indexOf('：');
+    if (isStart(each.slice(0, at))) return false;
     const bound = SO_FAR.test(each.slice(0, at)) ? `${year - 1}-09-01` : `${year}-01-01`;
     return (endIn(each.slice(at + 1))?.from ?? '') < bound;
+  });
+}
+
+/** Of days in columns that say since when, those before which that year has begun: it may not be so for it. */
+export function lateStarts(noted: string, benefitYear: number | null): string[] {
+  if (noted === '' || benefitYear === null) return [];
+  return noted.split('，').filter((each) => {
+    const at = each.indexOf('：');
+    return isStart(each.slice(0, at)) && (endIn(each.slice(at + 1))?.from ?? '') >= `${benefitYear}-01-01`;
   });
 }
 
@@ -121,6 +131,7 @@ export function judgeColumn({ header, kind, values, blanks }: ColumnCells): (tex
   switch (sort) {
     case 'harmless':
       return () => 'pass';
+    case 'start':
     case 'end':
       return once((word) => {
         if (word === '' || NOTHING.test(word) || NOT_SO.test(word)) return 'pass';

@@ -8,6 +8,7 @@ import { headerForm } from './words';
 export type HeadSort =
   | 'harmless'
   | 'end' // 享受截止, 有效期至: the row is not so any more once that day is past
+  | 'start' // 享受开始时间: the row is not so yet before that day
   | 'against' // 撤销时间, 失败原因: anything that stands there
   | 'asked' // 是否到账, 是否重复
   | 'verdict' // 核查结论, 状态
@@ -27,7 +28,12 @@ const TOPIC = /死亡|死因|死者|去世|火化|殡|注销|销户|迁出|迁�
 const END =
   /截止|到期|届满|期满|有效期|期限$|期止$|止期$|止日期?$|止年月$|起止(?:日期|时间|年月)?$|(?:终止|停[发保止缴用]|退出)(?:日期|时间|年月|月份|年份)$/;
 const END_ELSEWHERE =
-  /刑满|释放|回迁|(?:离职|辞职|毕业|肄业|退学|离校|退役|退伍|复员|转业|离队|解除|结束)(?:日期|时间|年月|年份)?$/;
+  /刑满|释放|回迁|(?:离职|辞职|毕业|肄业|退学|离校|退役|退伍|复员|转业|离队|解除|结束)(?:日期|时间|年月|年份)?$|(?:参保|缴费|保险|待遇)年[度份]$/;
+const START =
+  /(?:开始|起始|生效)(?:日期|时间|年月|月份|日)?$|(?:享受|保障|救助|发放|待遇|执行|有效期).{0,3}[起自](?:日期|时间|年月|日)?$/;
+
+/** Whether a column is of the day from which on the row is so. */
+export const isStart = (header: string): boolean => START.test(headerForm(header));
 const VERDICT =
   /状态|现状|结论|结果|核[实查对验准]|审[核批]|复[审核]|年审|认定情况|异议|变[动更]|返回|响应|标[志识记]|意见|险种|品[目种]|情况|说明$|^(?:status|state|result|flag|zt|fkzt)$/i;
 const KINDS = /(?:业务|交易|单据|记录|缴费|票据|参保|操作|人员|保险)(?:类[别型]|性质)$/;
@@ -66,6 +72,7 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
   if (kind === 'identities' && CLASS.test(head)) return 'class';
   if (kind === 'elsewhere' && /是否.*(?:注销|销户|丧葬|火化|补助|抚恤|待遇)/.test(head)) return 'harmless';
   if (WHY_IN.test(head) && kind !== 'payments') return 'harmless';
+  if (START.test(head) && (kind === 'identities' || kind === 'elsewhere')) return 'start';
   if (END.test(head) || (kind === 'elsewhere' && END_ELSEWHERE.test(head))) return 'end';
   // When a child died that a family draws for says nothing of whoever draws it.
   if (kind === 'identities' && /^子女.*(?:日期|时间|年月|情况|类[别型])$/.test(head)) return 'harmless';

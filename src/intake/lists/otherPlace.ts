@@ -11,8 +11,9 @@ const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\p
  */
 export function isOtherPlace(place: string, region: string): boolean {
   const [there, here] = [plain(place), plain(region)];
-  const [[named = '', province] = [], [, own] = []] = [PROVINCE.exec(there) ?? [], PROVINCE.exec(here) ?? []];
+  const own = PROVINCE.exec(here)?.[1];
+  const province = PROVINCE.exec(there);
   if (own === undefined) return false;
-  if (province !== undefined && province !== own) return true;
-  return [...there.slice(named.length).matchAll(PART)].some(([part]) => !here.includes(part));
+  if (province !== null && province[1] !== own) return true;
+  return [...there.slice(province?.[0].length ?? 0).matchAll(PART)].some(([part]) => !here.includes(part));
 }

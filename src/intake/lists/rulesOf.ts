@@ -2,7 +2,7 @@ import { exclusionNamed, exclusionRead } from '../../roster/exclusionWords';
 import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
 import { FROM_YEAR } from '../find/titleYears';
-import { pastEnds } from '../find/unreadCells';
+import { lateStarts, pastEnds } from '../find/unreadCells';
 import { elsewhereList } from './elsewhere';
 import { identityList } from './identities';
 import type { ListRows } from './listFile';
@@ -33,7 +33,9 @@ export function rulesOf(
     const told = withoutOldDeath(withoutOwnHeading(list.said('unread', row), rules, row), rules, row);
     const isAgainst = (each: string): boolean => !takes || each.startsWith(FROM_TITLE) || !TAKEN.test(each);
     const said = told === '' ? [] : told.split('，').filter(isAgainst);
-    if (!takes) said.push(...pastEnds(list.said('until', row), context.benefitYear ?? null));
+    const days = list.said('until', row);
+    const year = context.benefitYear ?? null;
+    if (!takes) said.push(...pastEnds(days, year), ...lateStarts(days, year));
     return said.join('，');
   });
   /** Somebody has said that it speaks against the row: nothing is written, and nobody has to look again. */

@@ -6,6 +6,7 @@ import { habitWhole } from './cases/habits';
 import { heldPaymentWhole } from './cases/paymentsHeld';
 import { rosterWhole } from './cases/rosters';
 import { severalWhole } from './cases/several';
+import { sundryWhole } from './cases/sundry';
 import { titledWhole } from './cases/titles';
 import { uninsuredWhole } from './cases/uninsured';
 import { unreadWhole } from './cases/unread';
@@ -35,6 +36,7 @@ describe('whole files, nothing touched', () => {
   it.each(heldPaymentWhole)('payments that wait: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
   it.each(severalWhole)('several persons in a row: $name', check);
+  it.each(sundryWhole)('of another time or matter: $name', check);
   it.each(uninsuredWhole)('possibly uninsured: $name', check);
   it.each(titledWhole)('titles: $name', check);
   it.each(habitWhole)('habits: $name', check);
