@@ -18,7 +18,7 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
   const nameOf = ({ text, sets }: Deadline) =>
     sets.length === props.data.sets.length
       ? text
-      : c('deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join('、') });
+      : c('deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join(c('listed')) });
   const endOf = (names: readonly string[], count: string) =>
     names.length === 0 ? `${count} ${c('persons')}` : c('lines.end', { names: names.join(c('listed')), count });
   const layout = place.drawn(() => layLines(props.data, room(), personsWriting(), nameOf, endOf));

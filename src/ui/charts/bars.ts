@@ -69,7 +69,7 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   const { width, em } = room;
   const { bar: BAR, between: BETWEEN, groups: GROUPS } = close ? CLOSE : WIDE;
   const legend = layLegend(data.sets, room);
-  const named = Math.min(Math.max(...data.groups.map(({ name }) => widthOf(name)), 2), (0.3 * width) / em);
+  const named = Math.min(1.1 * Math.max(...data.groups.map(({ name }) => widthOf(name)), 2), (0.3 * width) / em);
   const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
   const told = BOLD * Math.max(...texts.flat().map(widthOf), 4);
   const left = (named + 0.8) * em;

@@ -80,7 +80,7 @@ export function layDumbbells(
   writing: Writing,
   unknown: string,
 ): DumbbellsLayout {
-  const named = Math.min(Math.max(...pairs.map(({ name }) => widthOf(name)), 3), (0.25 * width) / em);
+  const named = Math.min(1.1 * Math.max(...pairs.map(({ name }) => widthOf(name)), 3), (0.25 * width) / em);
   const short = (each: number) => writing.short(each);
   // Where everything starts from 0 the figure is the change: it is written once.
   const fromZero = pairs.every(({ before }) => before === 0 || before === null);

@@ -44,6 +44,8 @@ export interface LinesLayout {
 /** In em. */
 const TALL = 13;
 const ROW = 1.35;
+/** Figures are bold, and wider; how much hangs on the type. */
+const BOLD = 1.2;
 /** Room for the names at the ends of lines. */
 const NAMED = 9;
 
@@ -67,7 +69,10 @@ export function layLines(
     return endOf(names, writing.short(persons));
   });
   // The last day stands below the end of the axis, the unit beside it.
-  const right = Math.max(left + 6 * em, width - (Math.max(...ended.map(widthOf), widthOf(writing.unit)) + 1.4) * em);
+  const right = Math.max(
+    left + 6 * em,
+    width - (Math.max(BOLD * Math.max(...ended.map(widthOf)), widthOf(writing.unit)) + 1.4) * em,
+  );
   const span = Math.max(1, data.last - data.first);
   const x = (day: number) =>
     left + ((Math.min(Math.max(day, data.first), data.last) - data.first) / span) * (right - left);

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../policy/vocabulary';
+import { STATUSES, type Status } from '../../policy/vocabulary';
 import { t } from '../i18n';
 import { c } from '../i18n/charts';
 import { changeOf, signed, type Writing } from '../charts/amounts';
@@ -60,6 +60,11 @@ export function mixFact(names: readonly string[], flows: readonly (readonly MixF
   return told.slice(1).join(c('and'));
 }
 
+/** Who is enrolled comes first, then the largest changes. */
+function rank({ status, change }: { readonly status: Status; readonly change: number }): number {
+  return status === 'enrolled' ? Infinity : Math.abs(change);
+}
+
 /** Why a line does not end where the baseline's does: who counts as what else. The changes come to nothing in all. */
 export function moveNotes(names: readonly string[], counts: readonly (readonly number[])[]): readonly string[] {
   const [own = []] = counts;
@@ -68,7 +73,7 @@ export function moveNotes(names: readonly string[], counts: readonly (readonly n
     if (moved.every(({ status, change }) => status !== 'enrolled' || change === 0)) return [];
     const changes = [...moved]
       .filter(({ change }) => change !== 0)
-      .sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+      .sort((a, b) => rank(b) - rank(a))
       .map(({ status, change }) =>
         c('lines.move', { status: t(`domain.status.${status}`), change: signed(change, (value) => count(value)) }),
       );

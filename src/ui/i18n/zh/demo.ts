@@ -44,7 +44,7 @@ export const demo = {
   'before.noAwards': '现行和假设都没有{word}得奖。',
   'lacks.h': '这份名册讲不出这个故事',
   'lacks.why': '“{name}”：{words}',
-  'lacks.sample': '示例镇里有这样的人，一按就能讲；您的工作簿不动。',
+  'lacks.sample': '示例镇讲得出来，一按就行；您的工作簿不动。',
   stories: '换故事',
   storyKey: '{number} {story}',
   synthetic: '合成数据',
