@@ -22,6 +22,7 @@ import { knobValue, valuesOf } from './tale';
 import './show.css';
 import './show-en.css';
 import './show-forced.css';
+import './show-state.css';
 
 const FRAME_WORDS = { 1: 'one', 2: 'two', 3: 'three' } as const;
 
@@ -156,7 +157,12 @@ export function DemoHost() {
                   <Supposed show={show} values={values()} />
                 </Show>
               </div>
-              <main class="show-frame" data-testid={`show-frame-${show.frame()}`}>
+              <main
+                class="show-frame"
+                classList={{ 'show-pending': show.pending() }}
+                aria-busy={show.pending()}
+                data-testid={`show-frame-${show.frame()}`}
+              >
                 <Show
                   when={show.listed()}
                   fallback={

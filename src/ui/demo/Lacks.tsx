@@ -1,5 +1,4 @@
 import { d } from '../i18n/demo';
-import './lacks.css';
 
 /** In the place of the frames: what this roster lacks for the story, and the town that has it. */
 export function Lacks(props: {

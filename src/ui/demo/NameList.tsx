@@ -3,7 +3,7 @@ import type { StoryPerson } from '../../client/protocol';
 import { d } from '../i18n/demo';
 import { reportError } from '../toast/report';
 import { shortDay } from './figures';
-import { payableOf } from './Receipt';
+import { aidOf, payableOf } from './Receipt';
 import type { Listed, Told } from './show';
 
 /** Lines that a wall has room for. */
@@ -46,6 +46,10 @@ export function NameList(props: {
     if (props.told.story.by === 'cover' && props.listed.group.kind !== 'open') {
       const day = (side: typeof before) => (side.benefitStart === null ? '—' : shortDay(side.benefitStart));
       return day(before) === day(after) ? day(before) : d('became', { before: day(before), after: day(after) });
+    }
+    if (props.listed.group.kind === 'elsewhere') {
+      const [was, is] = [aidOf(before), aidOf(after)];
+      return `${d('noAid')} ${was === is ? was : d('became', { before: was, after: is })}`;
     }
     const [old, then] = [payableOf(before), payableOf(after)];
     return old === then ? d('due', { amount: old }) : d('became', { before: old, after: then });

@@ -38,6 +38,11 @@ export function Receipt(props: { person: StoryPerson; side: 'before' | 'after'; 
   );
 }
 
+/** Aid toward whatever insurance; 0 is a figure. */
+export function aidOf({ aidTotal }: Pick<PersonResult, 'aidTotal'>): string {
+  return aidTotal === null ? d('unknown') : money(aidTotal);
+}
+
 /** Nobody's aid is no aid; an aid of 0 is a figure; an unknown one is neither. */
 function noAid({ category, aidTotal }: PersonResult): string {
   if (category === null) return d('none');

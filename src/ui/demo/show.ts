@@ -24,6 +24,8 @@ export interface Told {
   readonly story: Story;
   readonly wish: BesideWish;
   readonly is: BesideTold;
+  /** By what it was moved. */
+  readonly how: Moved;
   readonly example: StoryPerson | null;
 }
 
@@ -51,6 +53,8 @@ export interface Show {
   readonly refused: Accessor<string | null>;
   /** What one's own roster lacks for the story as prepared; null = it carries it, or a sample town tells it. */
   readonly lacking: Accessor<string | null>;
+  /** Something was moved, and what is on display is of before. */
+  readonly pending: Accessor<boolean>;
   readonly notes: Accessor<boolean>;
   readonly listed: Accessor<Listed | null>;
   walk(steps: number): void;
@@ -96,7 +100,7 @@ export function createShow(bench: Workbench): Show {
     const asked = standard === undefined ? null : resolve(open.policy, open.state().overlay).fen(standard);
     const example = persons.find(({ before }) => before.standard === asked) ?? persons[0] ?? null;
     batch(() => {
-      setTold({ open, story: of, wish, is, example });
+      setTold({ open, story: of, wish, is, how, example });
       setRefused(null);
     });
   };
@@ -188,6 +192,11 @@ export function createShow(bench: Workbench): Show {
     return carries ? null : words;
   });
 
+  const pending = () => {
+    const how = told()?.how;
+    return how !== undefined && (how.knob !== moved().knob || how.asOf !== moved().asOf) && refused() === null;
+  };
+
   function restart(): void {
     batch(() => {
       setFrame(1);
@@ -216,6 +225,7 @@ export function createShow(bench: Workbench): Show {
     given,
     refused,
     lacking,
+    pending,
     notes,
     listed,
     list,
