@@ -24,7 +24,8 @@ export function createHeldBack(
   if (id === 'group') return sameGroups(table, roster);
   if (id === 'idNumber') return wrongNumbers(table);
   if (id === 'sex') return otherSexes(table, roster);
-  if (id === 'payAmount' || id === 'payDate') return unreadAmounts(table);
+  if (id === 'payAmount') return unreadAmounts(table);
+  if (id === 'payDate') return unpaidDays(table, roster);
   if (id === 'phone') return uncallable(table);
   return id === 'birth' ? otherBirths(table, roster) : null;
 }
@@ -83,7 +84,16 @@ function otherSexes(table: RosterTable, roster: RosterTable): Held {
   };
 }
 
-/** An amount that cannot be read says of nobody what he has paid; the day beside it does not come in without it. */
+/** The day of a payment does not come in without its amount: nobody could say what was paid on it. */
+function unpaidDays(table: RosterTable, roster: RosterTable): Held {
+  const [came, standing] = [table.number('payAmount').values, roster.number('payAmount').values];
+  return (row, person) => {
+    const amount = came[row] ?? EMPTY;
+    return amount === UNREADABLE || (amount === EMPTY && (standing[person] ?? EMPTY) <= UNREADABLE);
+  };
+}
+
+/** An amount that cannot be read says of nobody what he has paid. */
 function unreadAmounts(table: RosterTable): Held | null {
   const { values, raw } = table.number('payAmount');
   return raw.size === 0 ? null : (row) => values[row] === UNREADABLE;

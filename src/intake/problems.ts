@@ -78,6 +78,14 @@ export function createProblemReader({
     dates.values[row] === EMPTY &&
     (standingDates.values[match[row] ?? -1] ?? EMPTY) === EMPTY;
 
+  const standingAmounts = roster.number('payAmount');
+  /** The day of a payment of which nobody says how much it was. */
+  const amountless = (row: number): boolean =>
+    firstOf !== undefined &&
+    (dates.values[row] ?? EMPTY) > UNREADABLE &&
+    amounts.values[row] === EMPTY &&
+    (standingAmounts.values[match[row] ?? -1] ?? EMPTY) <= UNREADABLE;
+
   const phones = table.text('phone');
   let spoilt: ReadonlySet<number> | undefined;
   const phoneSpoilt = (row: number): boolean => {
@@ -114,7 +122,7 @@ export function createProblemReader({
   return {
     has(row) {
       if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
-      if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row)) return true;
+      if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row) || amountless(row)) return true;
       if (contradicting(row) !== '' || idMissing(row) || birthDiffers(row) || !isBirth(birthOf(row))) return true;
       if (phoneSpoilt(row)) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
@@ -142,6 +150,7 @@ export function createProblemReader({
         tell(id, FIELDS[id].kind === 'money' ? amountProblem(text) : 'date-unreadable', text);
       }
       if (undated(row)) tell('payDate', 'paid-without-date', table.getText('payAmount', row));
+      if (amountless(row)) tell('payAmount', 'dated-without-amount', table.getText('payDate', row));
       const raw = identities.raw.get(row);
       if (raw !== undefined) {
         const { unknown, ambiguous } = readIdentities(raw);

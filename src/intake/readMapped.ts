@@ -1,4 +1,4 @@
-import { isOfRefund, titleAgainst, titleSays } from './find/titleSays';
+import { isOfRefund, saysUnpaid, titleAgainst, titleSays } from './find/titleSays';
 import { yearAgainst } from './find/titleYears';
 import type { RawBook, RawSheet } from './book';
 import { isText, type TextSource } from './containers/opened';
@@ -241,8 +241,9 @@ class Run {
 
   /** What the list says of itself that speaks against all its rows. */
   private titleAgainst(sheet: RawSheet, mapping: SheetMapping): string {
-    if (this.kind !== 'identities' && this.kind !== 'elsewhere') return '';
     const texts = [...this.above(sheet, mapping), sheet.name];
+    if (this.kind === 'payments') return saysUnpaid(texts);
+    if (this.kind !== 'identities' && this.kind !== 'elsewhere') return '';
     const said = titleAgainst(texts, this.kind === 'identities');
     return said === '' ? yearAgainst(texts.join(' ').slice(0, LONGEST_TITLE), this.benefitYear) : said;
   }

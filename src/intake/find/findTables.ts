@@ -9,7 +9,7 @@ import { applyRemembered } from './mapping';
 import { isOfManyKinds } from './ownExport';
 import { shapeOf } from './shape';
 import { findSheet } from './sheet';
-import { isOfOtherMoney } from './titleSays';
+import { isOfOtherMoney, saysUnpaid } from './titleSays';
 import { isOfMoney } from './unreadHeads';
 import { headerForm } from './words';
 import { withoutOtherYears } from './years';
@@ -86,9 +86,10 @@ function isOfSomething({ title, columns }: FoundSheet): boolean {
   return paid.length === 1 && paid.every(({ header }) => headerForm(header) === '金额');
 }
 
-/** A roster of what was drawn, or paid for something else, says nothing of the premium. */
+/** A roster of what was drawn, is to be paid, or was paid for something else, says nothing of the premium. */
 function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
-  if (!isOfOtherMoney([sheet.name, sheet.title, fileName].join(' ')) && !isOfSomething(sheet)) return sheet;
+  const unpaid = saysUnpaid([sheet.name, sheet.title]) !== '';
+  if (!unpaid && !isOfOtherMoney([sheet.name, sheet.title, fileName].join(' ')) && !isOfSomething(sheet)) return sheet;
   const columns = sheet.columns.map((column) =>
     PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
   );

@@ -1,9 +1,9 @@
 import type { FoundSheet, Meaning } from '../found';
-import { identityWordIn } from './kind';
+import { identityWordIn, isOfPeople } from './kind';
 
 /**
  * Sheets of one row a household, of which only the head has a name and a number of his own: where their words say that they are
- * of an identity, the heads are read as the persons. Whoever else stands in a cell of the row is told, never guessed.
+ * of an identity, or of what households have paid, the heads are read as the persons. Whoever else stands in a cell of the row is told, never guessed.
  */
 export function withHeads(fileName: string, sheets: readonly FoundSheet[]): FoundSheet[] {
   return sheets.map((sheet) => {
@@ -11,12 +11,10 @@ export function withHeads(fileName: string, sheets: readonly FoundSheet[]): Foun
     const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
     if (hidden || header === null || wide.length > 0 || has('name')) return sheet;
     // A number that is nobody else's stands beside the only name.
-    if (
-      !has('headName') ||
-      has('headId') === has('idNumber') ||
-      identityWordIn([fileName, name, title].join('\n')) === null
-    )
-      return sheet;
+    if (!has('headName') || has('headId') === has('idNumber')) return sheet;
+    // What a household has paid together stands with its head; how many it was for tells so.
+    const together = has('payAmount') && columns.some(({ header: head }) => isOfPeople(head));
+    if (!together && identityWordIn([fileName, name, title].join('\n')) === null) return sheet;
     const persons = columns.map((column) => ({ ...column, meaning: AS_PERSON.get(column.meaning) ?? column.meaning }));
     return { ...sheet, use: true, columns: persons };
   });

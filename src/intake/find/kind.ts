@@ -61,6 +61,8 @@ const OF_STATES: ReadonlySet<Meaning> = new Set([
 ]);
 /** What makes a list of identities of it that may take some away. */
 const OF_CHANGES: ReadonlySet<Meaning> = new Set(['removal', 'withdrawn', 'ended', 'riskGone', 'certificateState']);
+/** Whether a column tells how many a sum is for. */
+export const isOfPeople = (header: string): boolean => PEOPLE.test(headerForm(header));
 /** A payment column that only payment lists have. */
 const PROOFS: ReadonlySet<Meaning> = new Set(['receipt', 'order', 'channel', 'payDate']);
 /** What a roster has and a payment list has not. */
@@ -104,7 +106,10 @@ const isListOfIdentity = (used: readonly FoundSheet[]): boolean =>
     );
   });
 
-const isUnderstoodFlag = (name: string): boolean => isUnderstood(flaggedIdentity(name) ?? '');
+const isUnderstoodFlag = (name: string): boolean => {
+  const word = flaggedIdentity(name);
+  return word !== undefined && isUnderstood(word);
+};
 
 /** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. `empty`: nobody stands in the workbook. */
 export function kindOf(fileName: string, sheets: readonly FoundSheet[], empty = false): KindFound {
@@ -189,7 +194,7 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }
   // A sum for several is for whoever shares it out: nobody has paid it for himself.
-  const summed = columns.filter(({ header }) => PEOPLE.test(headerForm(header))).map(({ header }) => header);
+  const summed = columns.filter(({ header }) => isOfPeople(header)).map(({ header }) => header);
   if (has('payAmount') && summed.length > 0 && !has('relation')) return answer('payments', [...new Set(summed)]);
   const named = (identityWordIn(inside) !== null || ROSTER.test(inside)) && LIST.test(inside);
   const ofOthers = inside.replaceAll(OF_CHILDREN, '');

@@ -44,7 +44,8 @@ const OPEN =
 const COMPARED = /比对|核查|排查|摸底|应(?:退|停|清退|取消)|应保未保/u;
 const SHARED = /说明/u;
 /** Of those who have died or gone: they have not, after all. */
-const NOT_GONE = /撤销|恢复|误|退役|退伍|复员|刑满|释放|非(?:死亡|迁出)|健在|未(?:死亡|迁出)/u;
+const NOT_GONE =
+  /撤销|恢复|误|退役|退伍|复员|刑满|释放|非(?:死亡|迁出)|健在|未(?:死亡|迁出)|转(?:为|入|回|成|到|参)?(?:城乡)?居民|[回返]乡|断保/u;
 
 /** What a title, or the name of a sheet or file, says against all rows of a list of identities or of those insured elsewhere; '' = nothing. */
 export function titleAgainst(texts: readonly string[], ofIdentities: boolean): string {
@@ -57,6 +58,22 @@ export function titleAgainst(texts: readonly string[], ofIdentities: boolean): s
           isOfOthers(each, ofIdentities) ||
           (ofIdentities ? COMPARED.test(each) : NOT_GONE.test(each))),
     );
+  return text === undefined ? '' : `${FROM_TITLE}${text.slice(0, 60)}`;
+}
+
+/** Whoever is on such a list has not paid, or not yet: 欠费人员, 缴费失败清单, 应收未收明细. */
+const UNPAID =
+  /(?:医保)?(?:费用?)?(?:欠费|欠缴|拖欠|[未没][缴交付]费?|未[收扣]|[待催][缴交收扣]费?|应[缴收]|(?:缴费|扣款|扣费|代扣|批扣|支付|交易|划扣)(?:失败|[未不]成功|意向|计划)|失败|意向|拟缴费?|计划缴费?|未到账|未入账|未入库|未上缴|漏缴|断缴)/gu;
+const PAID_TOO = /缴费|[已实][缴交收]|收[缴费]|征缴|到账|成功/u;
+
+/** What a title, or the name of a sheet, of a list of payments says against all of them; '' = nothing. */
+export function saysUnpaid(texts: readonly string[]): string {
+  const text = texts
+    .map((each) => each.normalize('NFKC').trim())
+    .find((each) => {
+      const rest = each.replaceAll(UNPAID, '');
+      return rest !== each && !SHARED.test(each) && !PAID_TOO.test(rest);
+    });
   return text === undefined ? '' : `${FROM_TITLE}${text.slice(0, 60)}`;
 }
 

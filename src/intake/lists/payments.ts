@@ -46,8 +46,8 @@ export function paymentList(
     const amount = amounts[row] ?? EMPTY;
     return amount > UNREADABLE ? amount : belowNothing(row);
   };
-  /** Nobody pays for a year before the one before it, or after it: the day is another one, or the payment is for another year. */
-  const [earliest, latest] = [dayOf((benefitYear ?? 0) - 1, 1, 1), dayOf(benefitYear ?? 0, 12, 31)];
+  /** A year is paid for from the summer before it; from the next autumn on it may be the year after. Then the payment is of another year, or the day another one. */
+  const [earliest, latest] = [dayOf((benefitYear ?? 0) - 1, 7, 1), dayOf(benefitYear ?? 0, 8, 31)];
   const isOdd = (row: number): boolean => {
     const day = days[row] ?? EMPTY;
     if (benefitYear === null || day <= UNREADABLE) return false;

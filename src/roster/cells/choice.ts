@@ -5,7 +5,7 @@ import { cleanText } from './clean';
 const SAME_WORDS: Readonly<Partial<Record<FieldId, Readonly<Record<string, string>>>>> = {
   idKind: { 身份证: '居民身份证', 二代身份证: '居民身份证', 第二代居民身份证: '居民身份证' },
   sex: { 男性: '男', 女性: '女' },
-  kind: { 在校大学生: '高校学生' },
+  kind: { 在校大学生: '高校学生', 大学生: '高校学生', 普通高校学生: '高校学生' },
   tier: { '1档': '一档', 第一档: '一档', '2档': '二档', 第二档: '二档' },
   exclusion: { 城镇职工医保: '职工医保', 职工医疗保险: '职工医保' },
 };

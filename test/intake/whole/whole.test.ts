@@ -9,6 +9,7 @@ import { severalWhole } from './cases/several';
 import { sundryWhole } from './cases/sundry';
 import { titledWhole } from './cases/titles';
 import { uninsuredWhole } from './cases/uninsured';
+import { unpaidWhole } from './cases/unpaid';
 import { unreadWhole } from './cases/unread';
 import { yearWhole } from './cases/years';
 import { come, type Whole } from './come';
@@ -40,5 +41,6 @@ describe('whole files, nothing touched', () => {
   it.each(uninsuredWhole)('possibly uninsured: $name', check);
   it.each(titledWhole)('titles: $name', check);
   it.each(habitWhole)('habits: $name', check);
+  it.each(unpaidWhole)('unpaid: $name', check);
   it.each(yearWhole)('years: $name', check);
 });

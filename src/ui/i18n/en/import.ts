@@ -195,6 +195,7 @@ export const importing: Same<typeof zh> = {
     'paid by the household together: nobody’s own amount, kept as it came; write what each has paid',
   'problem.amount-several':
     'several amounts in one cell, kept as they came: write one amount, or a row for each payment',
+  'problem.dated-without-amount': 'a day of payment without an amount: nobody can say what was paid; fill it in',
   'problem.amount-missing': 'no amount',
   'problem.same-payment': 'the same payment as another line',
 };

@@ -78,7 +78,7 @@ export const reading: Same<typeof zh> = {
   'why.chosen': 'by hand',
   'why.without-amount': 'not without the amount, which is not read',
   'why.aided': 'beside what is paid for the person, and no day of payment: not read as paid',
-  'why.other-fee': 'the title is of another fee or benefit',
+  'why.other-fee': 'the title is of another fee or benefit, or of what is not paid yet',
   'why.years': 'columns of several years: choose those of one',
   'why.other-year': 'of another year: not read; choose here to read it',
   'why.answered': 'said what is left out',

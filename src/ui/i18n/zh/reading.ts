@@ -74,7 +74,7 @@ export const reading = {
   'why.chosen': '手工',
   'why.without-amount': '金额列没有读，日期也不读',
   'why.aided': '旁边是资助金额，又没写缴费日期，不当作已缴',
-  'why.other-fee': '标题说的是别的收费或发放，不当医保缴费',
+  'why.other-fee': '标题说的是别的收费、发放，或还没有缴，不当医保缴费',
   'why.years': '有几个年度的列，请选一个年度的来读',
   'why.other-year': '是别的年度的，不读；要读请在这里选',
   'why.answered': '已说明哪些不记',

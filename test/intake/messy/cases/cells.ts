@@ -110,7 +110,10 @@ export const cellCases: readonly Messy[] = [
       ['已缴', '已缴'],
       ['', ''],
     ],
-    { problems: ['人癸: date-unreadable', '人子: date-unreadable', '人丑: date-unreadable'] },
+    {
+      problems: ['人癸: date-unreadable', '人子: date-unreadable', '人丑: date-unreadable', '人寅: paid-without-date'],
+    },
+    [['缴费金额', '280.00']],
   ),
   cells(
     'amounts as people write them',
@@ -130,7 +133,7 @@ export const cellCases: readonly Messy[] = [
       ['免', '免'],
       ['', ''],
     ],
-    { problems: ['人癸: amount-unreadable', '人子: amount-unreadable'] },
+    { problems: ['人癸: amount-unreadable', '人子: amount-unreadable', '人丑: dated-without-amount'] },
     [['缴费日期', '2020-12-03']],
   ),
   cells(
