@@ -10,7 +10,7 @@ export interface Nameless {
 
 /** Whose number, phone or name it is when it is not the person's, whatever stands in the cells: 监护人联系电话. */
 const OF_OTHERS =
-  /监护|联系人|紧急联系|代办|代缴人|经办|操作员|填表|填报|领取人|审核|负责|收款|配偶|父亲|母亲|户主|家庭代表|干部|责任人|受理/;
+  /监护|照料|照护|护理[人员]|申领|领款|代领|申报人|责任人|帮扶人|委托人|受益人|继承人|遗属|家属|联系人|紧急联系|代办|代缴人|经办|操作员|填表|填报|领取人|审核|负责|收款|配偶|父亲|母亲|户主|家庭代表|干部|责任人|受理/;
 /** Heads of what became of a payment. */
 const STATES = /(?:状态|标志|标识|结果|情况)[^\p{Script=Han}]*$/u;
 /** What somebody had before: 变更前类别. */

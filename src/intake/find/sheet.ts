@@ -19,6 +19,7 @@ import { isKindHead, ownMeanings } from './ownHeads';
 import { headerForm } from './words';
 import { isOfMoney, mayBePassedOver } from './unreadHeads';
 import { isOfRefund, isRosterOfInsured } from './titleSays';
+import { withHeadsNumber, withOwnNumbers } from './roles';
 import { sheetKey } from './shape';
 import { withUnitLevel } from './unitLevel';
 import { findWide } from './wide';
@@ -217,7 +218,8 @@ function meaningsOf(
   withoutBenefits(meant, heads);
   withoutDay(meant, heads, facts);
   withUnitLevel(meant, data, units);
-  return withElsewhere(withCertificates(withEmployers(meant, heads, facts), heads), heads, facts, filled, rostered);
+  const paired = withHeadsNumber(withOwnNumbers(meant, heads), heads, facts);
+  return withElsewhere(withCertificates(withEmployers(paired, heads, facts), heads), heads, facts, filled, rostered);
 }
 
 /** A telephone of the head of household is not that of each member, where others than heads have their rows. */

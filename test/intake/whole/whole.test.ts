@@ -4,6 +4,7 @@ import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
 import { habitWhole } from './cases/habits';
 import { heldPaymentWhole } from './cases/paymentsHeld';
+import { roleWhole } from './cases/roles';
 import { rosterWhole } from './cases/rosters';
 import { severalWhole } from './cases/several';
 import { sundryWhole } from './cases/sundry';
@@ -36,6 +37,7 @@ describe('whole files, nothing touched', () => {
   it.each(paymentWhole)('payments: $name', check);
   it.each(heldPaymentWhole)('payments that wait: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
+  it.each(roleWhole)('by their roles: $name', check);
   it.each(severalWhole)('several persons in a row: $name', check);
   it.each(sundryWhole)('of another time or matter: $name', check);
   it.each(uninsuredWhole)('possibly uninsured: $name', check);

@@ -1,0 +1,61 @@
+import type { Meaning, Why } from '../found';
+import type { ColumnFacts } from './content';
+import { headerForm } from './words';
+
+interface Meant {
+  readonly meaning: Meaning;
+  readonly why: Why;
+}
+
+const NUMBER = /(?:(?:公民|居民|二代|有效)?身份证(?:件)?(?:号码?)?|(?:有效)?证件号码?|身份号码|公民身份号码)$/;
+const NAME = /(?:的?姓名|名字|名称)$/;
+
+const isNumberHead = (header: string): boolean => NUMBER.test(headerForm(header));
+/** Of whom a head tells: 新生儿 of 新生儿身份证号; '' = of the person. */
+const roleOf = (header: string): string => headerForm(header).replace(NUMBER, '').replace(NAME, '');
+
+/**
+ * A name and a number of two persons are nobody: where the name's own number stands in another column it is that one, and where
+ * the number is of somebody else who is named it is not the person's.
+ */
+export function withOwnNumbers(
+  meant: readonly (Meant | undefined)[],
+  headers: readonly string[],
+): readonly (Meant | undefined)[] {
+  const [name, number] = (['name', 'idNumber'] as const).map((meaning) =>
+    meant.findIndex((each) => each?.meaning === meaning),
+  );
+  if (name === undefined || number === undefined || name === -1 || number === -1) return meant;
+  const [named, numbered] = [roleOf(headers[name] ?? ''), roleOf(headers[number] ?? '')];
+  if (named === numbered || !isNumberHead(headers[number] ?? '')) return meant;
+  const own = headers.findIndex((each, at) => at !== number && isNumberHead(each) && roleOf(each) === named);
+  const other =
+    numbered !== '' &&
+    headers.some((each, at) => at !== name && at !== number && !isNumberHead(each) && roleOf(each) === numbered);
+  if (own === -1 && !other) return meant;
+  return meant.map((each, at) => {
+    if (at === number) return undefined;
+    return at === own ? { meaning: 'idNumber', why: 'synonym' } : each;
+  });
+}
+
+const MEMBERS = /^(?:家庭|户内|共同生活)?(?:成员|人员)(?:姓名|名单|情况)?$/;
+const SEVERAL = /[、,，;；/\s]/;
+
+/** 家庭成员 behind the name and number of the head of household, several in a cell: the number is the head's, and so is the row. */
+export function withHeadsNumber(
+  meant: readonly (Meant | undefined)[],
+  headers: readonly string[],
+  facts: readonly ColumnFacts[],
+): readonly (Meant | undefined)[] {
+  const [head, name, number] = (['headName', 'name', 'idNumber'] as const).map((meaning) =>
+    meant.findIndex((each) => each?.meaning === meaning),
+  );
+  if (head === undefined || name === undefined || number === undefined || head === -1 || name === -1) return meant;
+  if (number !== head + 1 || name < number || !MEMBERS.test(headerForm(headers[name] ?? ''))) return meant;
+  if (!(facts[name]?.samples ?? []).some((text) => SEVERAL.test(text.trim()))) return meant;
+  return meant.map((each, at) => {
+    if (at === name) return undefined;
+    return at === head ? { meaning: 'name', why: 'synonym' } : each;
+  });
+}
