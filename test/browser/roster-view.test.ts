@@ -279,3 +279,39 @@ test('the cursor goes along with its person when the roster is sorted and when a
   await sheet.settle();
   expect(await sheet.focus()).toBe('name@0');
 });
+
+test('as in Excel: a list is found by pinyin, keys of pages leave what was typed, redo selects, rows are inserted and deleted', async () => {
+  const sheet = await roster.open();
+  const { page } = sheet;
+  await sheet.click(2, 'unit');
+  await sheet.type('bjd');
+  await page.locator('.pick.at', { hasText: '百家塅' }).waitFor(); // its readings have come
+  await sheet.press('Enter');
+  await expect.poll(() => sheet.text(2, 'unit')).toBe('百家塅');
+  expect(await sheet.focus()).toBe('unit@3');
+  await sheet.click(2, 'group');
+  await sheet.type('9组');
+  await sheet.press('PageDown');
+  const [, row] = (await sheet.focus()).split('@');
+  expect(Number(row)).toBeGreaterThan(10);
+  await sheet.press('F2', 'PageDown', 'PageUp');
+  expect(await sheet.focus()).toBe(`group@${row}!`);
+  await sheet.press('Escape');
+  await sheet.type('8组');
+  await sheet.press('Control+Home');
+  expect(await sheet.focus()).toBe('name@0');
+  expect(await sheet.text(2, 'group')).toBe('9组');
+  await sheet.click(4, 'group');
+  await sheet.paste('91组\t9001\n92组\t9002');
+  await expect.poll(() => sheet.text(5, 'household')).toBe('9002');
+  await sheet.press('Control+z', 'Control+Home', 'Control+y');
+  await expect.poll(() => page.locator('.roster-foot').textContent()).toContain('2×2');
+  expect(await sheet.focus()).toBe('group@4');
+  const { total } = await sheet.counts();
+  await sheet.press('Control+Shift+Equal');
+  await expect.poll(async () => (await sheet.counts()).total).toBe(total + 2);
+  expect(await sheet.focus()).toBe('name@4');
+  await sheet.press('Shift+ArrowDown', 'Control+Minus');
+  await expect.poll(async () => (await sheet.counts()).total).toBe(total);
+  expect(await sheet.text(4, 'group')).toBe('91组');
+});

@@ -1,5 +1,5 @@
 import type { RosterChange } from '../../roster/types';
-import type { Block } from '../grid/sheet';
+import { cellsOf, type Block } from '../grid/sheet';
 import type { RosterColumn } from './columns';
 import type { RosterView } from './view';
 
@@ -24,9 +24,11 @@ export function changedBlocks(
   const back = new Set(change.restored);
   const runsOf = makeRuns(change, displayed, column);
   const blocks: Block[] = [];
+  let rows = 0;
   let open: { readonly top: number; readonly what: number } | null = null;
   const end = (bottom: number) => {
     if (open === null) return;
+    rows += bottom - open.top + 1;
     for (const { left, right } of runsOf(open.what)) blocks.push({ top: open.top, bottom, left, right });
     open = null;
   };
@@ -39,7 +41,22 @@ export function changedBlocks(
     if (what !== 0) open = { top: position, what };
   }
   end(shown - 1);
-  return blocks.length > MOST_BLOCKS ? blocks.slice(0, 1) : blocks;
+  return blocks.length > MOST_BLOCKS ? blocks.slice(0, 1) : joined(blocks, rows);
+}
+
+/** A block of which some cells were the same before is selected as a whole: every row of it has changed, and most of its cells. */
+function joined(blocks: readonly Block[], rows: number): readonly Block[] {
+  const whole = blocks.reduce<Block | null>(
+    (box, { top, bottom, left, right }) => ({
+      top: Math.min(box?.top ?? top, top),
+      bottom: Math.max(box?.bottom ?? bottom, bottom),
+      left: Math.min(box?.left ?? left, left),
+      right: Math.max(box?.right ?? right, right),
+    }),
+    null,
+  );
+  if (whole === null || whole.bottom - whole.top + 1 > rows) return blocks;
+  return blocks.reduce((sum, block) => sum + cellsOf(block), 0) * 2 >= cellsOf(whole) ? [whole] : blocks;
 }
 
 const WHOLE_ROW = -1;

@@ -26,9 +26,12 @@ const told = (change: RosterChange, order: readonly number[]) =>
 
 test('what was changed is selected as it stands on display: sorted rows, neighbouring columns, gaps', () => {
   const paid = { cells: (['payAmount', 'payDate', 'channel'] as const).map((field) => cells(field, [3, 7, 5])) };
-  expect(told(paid, [3, 5, 7, 9])).toEqual(['0–2×1–1', '0–2×3–4']);
+  expect(told(paid, [3, 5, 7, 9])).toEqual(['0–2×1–4']);
   expect(told(paid, [9, 7, 1, 5])).toEqual(['1–1×1–1', '1–1×3–4', '3–3×1–1', '3–3×3–4']);
   expect(told(paid, [9])).toEqual([]);
+  // Some of a pasted block were the same before; single cells far apart are no block.
+  expect(told({ cells: [cells('name', [1]), cells('payAmount', [2])] }, [1, 2])).toEqual(['0–1×0–1']);
+  expect(told({ cells: [cells('name', [1]), cells('channel', [2])] }, [1, 2])).toEqual(['0–0×0–0', '1–1×4–4']);
   // Two fields of different rows, and a heading between them.
   expect(told({ cells: [cells('name', [1]), cells('payAmount', [1, 2])] }, [1, -1, 2])).toEqual(['0–0×0–1', '2–2×1–1']);
 });

@@ -120,7 +120,7 @@ export const layout: Same<typeof zh> = {
   actToggle: 'Fold or unfold this group',
   notGrouped: 'Nothing is grouped now',
   noGroupsInBin: 'There are no groups in the bin',
-  actInsertAbove: 'Insert a person above',
-  actInsertBelow: 'Insert a person below',
+  actInsertAbove: 'Insert rows above, as many as selected',
+  actInsertBelow: 'Insert rows below, as many as selected',
   actAddToHousehold: 'Add a person to this household',
 };

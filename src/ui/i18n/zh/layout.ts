@@ -117,7 +117,7 @@ export const layout = {
   actToggle: '折叠或展开此组',
   notGrouped: '现在没有分组',
   noGroupsInBin: '回收站里不分组',
-  actInsertAbove: '在上方插入一人',
-  actInsertBelow: '在下方插入一人',
+  actInsertAbove: '按所选行数在上方插入',
+  actInsertBelow: '按所选行数在下方插入',
   actAddToHousehold: '本户新增一人',
 } as const;
