@@ -63,7 +63,11 @@ export const roleWhole: readonly Whole[] = [
     name: 'a number of somebody else who is named beside it is not that of the name',
     sheets: [
       {
-        rows: [['千家洲村农村低保对象名单'], ['姓名', '村', '陪护', '陪护身份证号'], ['李二', '千家洲', '王一', ID.王一]],
+        rows: [
+          ['千家洲村农村低保对象名单'],
+          ['姓名', '村', '陪护', '陪护身份证号'],
+          ['李二', '千家洲', '王一', ID.王一],
+        ],
       },
     ],
     kind: 'identities',
