@@ -92,6 +92,14 @@ export function createProblemReader({
     const code = phones.codes[row] ?? 0;
     return code !== 0 && (spoilt ??= spoiltPhones(phones)).has(code);
   };
+  const relations = table.text('relation');
+  let coded: ReadonlySet<number> | undefined;
+  /** A code of which nobody can say what it stands for. */
+  const codedRelation = (row: number): boolean => {
+    const code = relations.codes[row] ?? 0;
+    coded ??= codesIn(relations, /^\d{1,2}$/);
+    return code !== 0 && coded.has(code);
+  };
   const births = table.number('birth');
   const isBirth = benefitYear === null ? () => true : plausibleBirth(benefitYear);
   const birthInId = (row: number): number => {
@@ -122,7 +130,15 @@ export function createProblemReader({
   return {
     has(row) {
       if (anonymous(row) || overlong.has(row) || doubtful(row) || doubt[row] !== DOUBT.none) return true;
-      if (nameMissing(row) || unitMissing(row) || unitUnknown(row) || undated(row) || amountless(row)) return true;
+      if (
+        nameMissing(row) ||
+        unitMissing(row) ||
+        unitUnknown(row) ||
+        undated(row) ||
+        amountless(row) ||
+        codedRelation(row)
+      )
+        return true;
       if (contradicting(row) !== '' || idMissing(row) || birthDiffers(row) || !isBirth(birthOf(row))) return true;
       if (phoneSpoilt(row)) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
@@ -163,11 +179,19 @@ export function createProblemReader({
       for (const { id, column, known } of choices) {
         if (!known.has(column.codes[row] ?? 0)) tell(id, 'choice-unknown', table.getText(id, row));
       }
+      if (codedRelation(row)) tell('relation', 'relation-code', relations.pool.get(relations.codes[row] ?? 0));
       const more = overlong.get(row);
       if (more !== undefined) tell(null, 'cells-extra', more);
       return found;
     },
   };
+}
+
+/** Codes of the texts of a column that are so. */
+function codesIn({ pool }: TextColumn, fits: RegExp): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let code = 1; code < pool.size; code += 1) if (fits.test(pool.get(code))) found.add(code);
+  return found;
 }
 
 function knownCodes({ pool }: TextColumn, words: readonly string[]): ReadonlySet<number> {

@@ -11,6 +11,7 @@ import { JOINED } from './joinedCells';
 import { fillMerged, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
 import { createPersonRows, type PersonRows } from './personRows';
+import { areRelationCodes } from './relationCodes';
 import { createRowReader, isField, MOST_TOLD, type RowReader } from './rowReader';
 import { isBlank, textOf } from './rowText';
 import type { RosterTable } from '../roster/types';
@@ -168,7 +169,15 @@ class Run {
       units: this.units,
       kind: this.kind,
       against: this.titleAgainst(sheet, mapping),
+      relationCodes: this.hasRelationCodes(sheet, rows, mapping),
     });
+  }
+
+  /** What is read of codes is told. */
+  private hasRelationCodes(sheet: RawSheet, rows: RawSheet['rows'], { header, meanings }: SheetMapping): boolean {
+    const isOfCodes = areRelationCodes(rows.slice((header?.to ?? -1) + 1), meanings.indexOf('relation'));
+    if (isOfCodes) this.notes.push({ code: 'relation-codes', sheet: sheet.name });
+    return isOfCodes;
   }
 
   private take(

@@ -26,6 +26,7 @@ import {
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
+import { relationOf } from './relationCodes';
 import { createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
 import type { HeldColumn } from './types';
@@ -89,11 +90,13 @@ export interface SheetReading {
   readonly kind: FileKind;
   /** What its title says against all of its rows; '' = nothing. */
   readonly against: string;
+  /** Relations are written by the codes of GB/T 4761. */
+  readonly relationCodes: boolean;
 }
 
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
-  const { mapping, judge: facts, headers, sheet, unit, units, kind, against } = reading;
+  const { mapping, judge: facts, headers, sheet, unit, units, kind, against, relationCodes } = reading;
   const { meanings, wide, fill = [], years = {}, doubts = [], answered = {}, against: denied = {}, kinds } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
@@ -113,7 +116,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const errors = createErrorCells();
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
-    const reads = readerOf(meaning, headers[column] ?? '', kind, givenOut);
+    const reads =
+      meaning === 'relation' && relationCodes ? relationOf : readerOf(meaning, headers[column] ?? '', kind, givenOut);
     if (writer === undefined || reads === undefined) return errors.guard(meaning, writer);
     return errors.guard(meaning, (text, row) => {
       const said = reads(text);

@@ -93,6 +93,8 @@ export type IntakeNote =
   | { readonly code: 'exchanged'; readonly sheet: string; readonly count: number }
   /** Rows with several persons in one cell, a number each, that were taken apart. */
   | { readonly code: 'several'; readonly sheet: string; readonly count: number }
+  /** Relations that were written by the codes of GB/T 4761. */
+  | { readonly code: 'relation-codes'; readonly sheet: string }
   /** Cells in which a formula failed, #N/A: read as blank. */
   | { readonly code: 'error-cells'; readonly sheet: string; readonly count: number }
   /** Rows of other kinds of lists that wait beside those that were read. */

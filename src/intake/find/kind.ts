@@ -61,6 +61,9 @@ const OF_STATES: ReadonlySet<Meaning> = new Set([
 ]);
 /** What makes a list of identities of it that may take some away. */
 const OF_CHANGES: ReadonlySet<Meaning> = new Set(['removal', 'withdrawn', 'ended', 'riskGone', 'certificateState']);
+/** Lists of schools: where their pupils are insured they may leave open. */
+const OF_SCHOOL = /^(?:就读|所在)?(?:学校|院校|高校|班级|年级|院系|学院|专业)(?:名称)?$|^学[号籍]/;
+const PUPILS = /学生|新生(?!儿)|在校生/gu;
 /** Whether a column tells how many a sum is for. */
 export const isOfPeople = (header: string): boolean => PEOPLE.test(headerForm(header));
 /** A payment column that only payment lists have. */
@@ -196,6 +199,11 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
   // A sum for several is for whoever shares it out: nobody has paid it for himself.
   const summed = columns.filter(({ header }) => isOfPeople(header)).map(({ header }) => header);
   if (has('payAmount') && summed.length > 0 && !has('relation')) return answer('payments', [...new Set(summed)]);
+  const taught = columns.filter(({ header }) => OF_SCHOOL.test(headerForm(header))).map(({ header }) => header);
+  const pupils = words(PUPILS);
+  const rostered = (['household', 'identities', 'tier', 'unit'] as const).some(has);
+  if (listed && !rostered && identityWord === null && taught.length + pupils.length > 0)
+    return answer('elsewhere', [...new Set([...pupils, ...taught])]);
   const named = (identityWordIn(inside) !== null || ROSTER.test(inside)) && LIST.test(inside);
   const ofOthers = inside.replaceAll(OF_CHILDREN, '');
   const elsewhere = words(ELSEWHERE).filter(

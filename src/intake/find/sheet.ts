@@ -15,6 +15,7 @@ import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows'
 import { createHeadings } from '../headings';
 import { createJudge, judgedBy } from './judge';
 import { isOfTemplate, isOwnExport } from './ownExport';
+import { withLedger } from './ledger';
 import { isKindHead, ownMeanings } from './ownHeads';
 import { headerForm } from './words';
 import { isOfMoney, mayBePassedOver } from './unreadHeads';
@@ -53,7 +54,11 @@ export function findSheet(
   const { labels, left } =
     rows === null
       ? { labels: blankLabels(grid.width), left: new Map<number, Why>() }
-      : ofYears(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data), data, benefitYear);
+      : ofYears(
+          withLedger(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data)),
+          data,
+          benefitYear,
+        );
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
   const own = ownMeanings(labels.map(({ text }) => text));
   const worded = own === undefined ? findWide(labels) : [];

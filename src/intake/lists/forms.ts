@@ -32,6 +32,17 @@ export function isMasked(text: string): boolean {
   return /^[\dX*＊●•×]{15,20}$/iu.test(text) && /[*＊●•]/u.test(text);
 }
 
+const WHOLE = 18;
+/** A number of which the cover is shorter than what it covers, as long as a number is: 430***0740. Any other text as it stands. */
+export function coveredForm(text: string): string {
+  const [, before, cover, behind] = /^(\d{0,14})([*＊●•×]{2,})([\dX]{0,14})$/iu.exec(text) ?? [];
+  if (before === undefined || cover === undefined || behind === undefined || text.length >= 15) return text;
+  return `${before}${'*'.repeat(WHOLE - before.length - behind.length)}${behind}`;
+}
+
+/** Signs that are to be seen at the end of a covered number: the first ones are those of a whole county. */
+export const shownBehind = (text: string): number => /[\dX]*$/i.exec(text)?.[0].length ?? 0;
+
 /** Whether a covered number may be this one: the signs that are to be seen are the same. */
 export function masks(text: string, form: string): boolean {
   if (text.length !== form.length) return false;

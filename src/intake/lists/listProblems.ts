@@ -1,3 +1,4 @@
+import { coveredForm, isMasked } from './forms';
 import type { PlanContext } from '../filePlan';
 import { DOUBT } from '../match';
 import type { PlanProblem } from '../piles';
@@ -36,7 +37,18 @@ export function createListProblems(
     if (repeats.has(row)) found.push({ field: null, code: 'same-payment', text: '' });
     const isKnown = ({ field, code }: PlanProblem): boolean =>
       (isRefund && field === 'payAmount') || (code === 'identity-unknown' && rules.knows?.(row) === true);
-    if (cells.has(row)) found.push(...cells.list(row).filter((each) => isOfList(each) && !isKnown(each)));
+    // Whom it means its name and the signs that are to be seen say.
+    const named = (each: PlanProblem): PlanProblem =>
+      each.code === 'id-format' && person(row) !== -1 && isMasked(coveredForm(each.text))
+        ? { ...each, code: 'id-masked' }
+        : each;
+    if (cells.has(row))
+      found.push(
+        ...cells
+          .list(row)
+          .filter((each) => isOfList(each) && !isKnown(each))
+          .map(named),
+      );
     return found;
   };
   return { has: (row) => list(row).length > 0, list };

@@ -1,7 +1,7 @@
 import { EMPTY, UNREADABLE, type RosterTable } from '../../roster/types';
 import { birthInIdBytes } from '../../roster/idNumber';
 import { monthsDiffer } from '../personKeys';
-import { idForm, isMasked, isSoundId, masks, nameForm, unitForms } from './forms';
+import { coveredForm, idForm, isMasked, isSoundId, masks, nameForm, shownBehind, unitForms } from './forms';
 import { holdersOf } from './holders';
 import { coveredPersons, isCoveredName, type CoveredRow } from './masked';
 
@@ -15,7 +15,7 @@ export type How = (typeof HOW)[number];
 
 /**
  * Why a row is `ambiguous`. `several`: several persons fit. `name-only`: nothing but the name says who. `rows-alike`: another row of the
- * list could be the same one person. `id-masked`: signs of its number are covered, and one person of that name fits.
+ * list could be the same one person. `id-masked`: signs of its number are covered, and those that are to be seen leave open whose it is.
  */
 export type Unsure = 'several' | 'name-only' | 'rows-alike' | 'id-masked';
 
@@ -30,6 +30,8 @@ export interface PersonMatches {
 }
 
 const MOST_CANDIDATES = 9;
+/** So many of the last signs of a covered number, beside the name, say whose it is. */
+const SHOWN = 4;
 const NOBODY: readonly number[] = [];
 
 /** Finds the living persons of the roster that the rows of a list mean. The order of the rows decides nothing. */
@@ -95,9 +97,18 @@ export function matchPersons(list: RosterTable, roster: RosterTable): PersonMatc
         if (isCoveredName(name)) hidden.push({ row, name, number: list.getText('idNumber', row) });
         continue;
       }
-      const covered = list.getText('idNumber', row);
+      const covered = coveredForm(list.getText('idNumber', row));
       if (isMasked(covered)) {
         const seen = named.filter((each) => masks(covered, idForm(roster.getText('idNumber', each))));
+        const [one = -1] = seen;
+        const unit = unitOf(list, row);
+        // Nobody else of that name has a number that could be it, and no unit speaks against it.
+        if (seen.length === 1 && shownBehind(covered) >= SHOWN && (unit === '' || unit === unitOf(roster, one))) {
+          settle(row, 'name', one);
+          unsure.push(row);
+          claim(one);
+          continue;
+        }
         settle(row, 'ambiguous', -1, seen.length > 0 ? seen : named);
         why.set(row, 'id-masked');
         continue;

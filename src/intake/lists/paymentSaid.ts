@@ -3,7 +3,7 @@ import type { PlanProblem } from '../piles';
 import type { ListRows } from './listFile';
 import { paidFor, paidYear, remarksOther, type PaidFor } from './paymentFor';
 import { doubtfulRemark, worst, type PaymentState } from './paymentStates';
-import { tookBack } from './refunds';
+import { spentIn, tookBack } from './refunds';
 import { remarksOldYear, remarksOtherPerson } from './remarks';
 
 /** What the words of one payment come to, whoever it is of. */
@@ -60,6 +60,13 @@ export function createPaymentSaid(list: ListRows, benefitYear: number | null): (
   };
 }
 
+/** An expense in a book of income and expenses is a refund where the row says so; else nobody can say what was paid with it. */
+function backOf(list: ListRows, row: number): boolean | undefined {
+  const text = list.said('refunded', row);
+  if (spentIn(text) === undefined) return tookBack(text);
+  return /退/.test(`${list.text('note', row)}${list.said('paidFor', row)}`) ? true : undefined;
+}
+
 /** Rows of another year than the one asked for. */
 function yearsOf(list: ListRows, benefitYear: number): number {
   let others = 0;
@@ -72,7 +79,7 @@ function yearsOf(list: ListRows, benefitYear: number): number {
 
 function read(list: ListRows, row: number, benefitYear: number | null, ofSeveralYears: boolean): PaymentSaid {
   const { state, word } = worst([list.said('insured', row), list.said('state', row)]);
-  const [wentBack, isVoid] = [tookBack(list.said('refunded', row)), tookBack(list.said('voided', row))];
+  const [wentBack, isVoid] = [backOf(list, row), tookBack(list.said('voided', row))];
   const insurance = paidFor(list.said('paidFor', row) || list.text('exclusion', row), list.said('paidItem', row));
   const yearSaid = list.said('paidYear', row);
   const isOpen = ofSeveralYears && yearSaid === '';

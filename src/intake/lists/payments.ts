@@ -12,7 +12,7 @@ import { createHouseholdSums, sumText, type Sum } from './shares';
 import { FROM_TITLE } from './paymentFor';
 import { createPaymentSaid } from './paymentSaid';
 import { addNote } from './personCells';
-import { cancelPayment, pairRefunds, takenBack, type Back } from './refunds';
+import { cancelPayment, pairRefunds, spentIn, takenBack, type Back } from './refunds';
 
 /** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
 function sameTime(one: string, other: string): boolean {
@@ -44,7 +44,7 @@ export function paymentList(
     amounts[row] === UNREADABLE ? takenBack(amountOf(row)) : undefined;
   const amountBack = (row: number): number | undefined => {
     const amount = amounts[row] ?? EMPTY;
-    return amount > UNREADABLE ? amount : belowNothing(row);
+    return spentIn(list.said('refunded', row)) ?? (amount > UNREADABLE ? amount : belowNothing(row));
   };
   /** A year is paid for from the summer before it; from the next autumn on it may be the year after. Then the payment is of another year, or the day another one. */
   const [earliest, latest] = [dayOf((benefitYear ?? 0) - 1, 7, 1), dayOf(benefitYear ?? 0, 8, 31)];
@@ -262,7 +262,9 @@ export function paymentList(
         receipt: receiptOf,
         // A list of refunds has a row for each: without a receipt the amount says which payment it is of.
         byReceipt: (row) =>
-          takenBack(amountOf(row)) === undefined && !list.said('refunded', row).startsWith(FROM_TITLE),
+          spentIn(list.said('refunded', row)) === undefined &&
+          takenBack(amountOf(row)) === undefined &&
+          !list.said('refunded', row).startsWith(FROM_TITLE),
         stands: (row) => isThere(row, person),
       });
       for (const [row, back] of found) {

@@ -36,6 +36,13 @@ export const takenBack = byText((text): number | undefined => {
   return value === undefined || value <= 0 ? undefined : value;
 });
 
+/** An amount that stands where others say whether a payment went back: what was paid out, in fen; undefined: none, or nothing. */
+export const spentIn = byText((text): number | undefined => {
+  const plain = text.normalize('NFKC').replaceAll(/[\s,¥元]/gu, '');
+  const value = /^\d{2,}(?:\.\d{1,2})?$/.test(plain) ? parseYuan(plain) : undefined;
+  return value === undefined || value <= 0 ? undefined : value;
+});
+
 export interface Refund {
   /** In fen; undefined: not to be read. */
   readonly amount: number | undefined;

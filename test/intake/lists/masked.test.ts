@@ -8,7 +8,6 @@ const roster = () =>
   ]);
 
 it.each<[idNumber: string, persons: readonly number[]]>([
-  ['430903********0305', [0]],
   ['4309****************', [0, 1]],
   ['4309************36', [1]],
   ['430903************', [0, 1]],
@@ -18,6 +17,19 @@ it.each<[idNumber: string, persons: readonly number[]]>([
   expect(row?.candidates.map(({ person }) => person)).toEqual(persons);
   expect(row?.problems[0]?.code).toBe('id-masked');
   expect(plan.effects()).toMatchObject({ changed: 0, tray: 1 });
+});
+
+it.each(['430903********0305', '430***0305', '**************0305'])('%s and the name say whose it is', (idNumber) => {
+  const plan = planOf('payments', [{ name: '罗敏', idNumber, payDate: '2020-12-01', payAmount: '280' }], roster());
+  const [row] = plan.rows('matched', 0, 9);
+  expect(row?.person).toBe(0);
+  expect(row?.problems.map(({ code }) => code)).toEqual(['id-masked']);
+  const twice = planOf(
+    'payments',
+    [1, 2].map((day) => ({ name: '罗敏', idNumber, payDate: `2020-12-0${day}` })),
+    roster(),
+  );
+  expect(twice.effects()).toMatchObject({ changed: 0, tray: 2 });
 });
 
 it.each<[name: string, idNumber: string, persons: readonly number[]]>([

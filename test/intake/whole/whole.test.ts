@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codeWhole } from './cases/codes';
 import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
@@ -44,5 +45,6 @@ describe('whole files, nothing touched', () => {
   it.each(titledWhole)('titles: $name', check);
   it.each(habitWhole)('habits: $name', check);
   it.each(unpaidWhole)('unpaid: $name', check);
+  it.each(codeWhole)('codes: $name', check);
   it.each(yearWhole)('years: $name', check);
 });

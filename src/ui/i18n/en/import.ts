@@ -196,6 +196,8 @@ export const importing: Same<typeof zh> = {
   'problem.amount-several':
     'several amounts in one cell, kept as they came: write one amount, or a row for each payment',
   'problem.dated-without-amount': 'a day of payment without an amount: nobody can say what was paid; fill it in',
+  'problem.relation-code':
+    'a code for the relation: nobody can say what it stands for, kept as it came; write the word',
   'problem.amount-missing': 'no amount',
   'problem.same-payment': 'the same payment as another line',
 };

@@ -162,6 +162,7 @@ export const reading: Same<typeof zh> = {
   'note.other-kinds':
     'There are also {kinds}: once these are written, import this file again and choose that kind above.',
   kindRows: '{kind}, {count} {count|row|rows}',
+  'note.relation-codes': '{sheet}: relations are written by the codes of GB/T 4761 and read as words.',
   'note.exchanged':
     '{sheet}: {count} {count|row|rows} with name and number in one another’s column, read the right way round.',
   'note.several':

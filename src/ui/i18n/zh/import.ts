@@ -178,6 +178,7 @@ export const importing = {
   'problem.amount-household': '是一户合缴的，没有记到本人头上，照原样标出；请按人填写金额',
   'problem.amount-several': '一格里有几个金额，看不出记哪一个，照原样标出；请改成一个数，或一笔一行再导入',
   'problem.dated-without-amount': '有缴费日期、没有金额，看不出缴了多少；请补上金额',
+  'problem.relation-code': '与户主关系写的是代码，看不出是谁，照原样；请换成文字',
   'problem.amount-missing': '没有金额',
   'problem.same-payment': '与另一行是同一笔',
 } as const;

@@ -152,6 +152,7 @@ export const reading = {
   'note.error-cells': '{sheet}有 {count} 格是公式出错（#N/A 之类），按空格读。',
   'note.other-kinds': '还有{kinds}：写入之后，再导入这个文件，在上面换成那一种。',
   kindRows: '{kind} {count} 行',
+  'note.relation-codes': '{sheet}“与户主关系”写的是国标代码（GB/T 4761），换成文字读。',
   'note.exchanged': '{sheet}有 {count} 行姓名和证件号码填反了，换过来读。',
   'note.several': '{sheet}有 {count} 行一格里写了几个人，姓名和证件号码一一对得上，拆开来读。',
   'note.hidden-rows': '{sheet}有 {count} 行是隐藏的，照样读入。',

@@ -160,6 +160,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'parted',
   'hidden-columns',
   'exchanged',
+  'relation-codes',
   'several',
   'other-kinds',
   'error-cells',
@@ -216,6 +217,8 @@ export function noteWord(note: IntakeNote): string {
           .map(([kind, count]) => w('kindRows', { kind: t(`intake.kind.${kind}`), count }))
           .join(t('import.comma')),
       });
+    case 'relation-codes':
+      return w('note.relation-codes', { sheet: place(note.sheet) });
     case 'exchanged':
     case 'several':
     case 'hidden-rows':
