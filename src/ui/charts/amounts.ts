@@ -8,6 +8,9 @@ import type { Figure } from './types';
 export interface Writing {
   /** The unit, for the axis. */
   readonly unit: string;
+  /** In yuan, not in a larger unit; else with so many decimals. */
+  readonly yuan: boolean;
+  readonly digits: number;
   short(value: number): string;
   /** A figure or a difference in a sentence, with its unit: written as in the picture. */
   said(value: number): string;
@@ -19,6 +22,8 @@ export interface Writing {
 
 /** From 1 万元 on yuan would be too long. */
 const MUCH = 1_000_000;
+/** Decimals of the larger unit are no finer than ten yuan. */
+const FINEST = 1_000;
 
 /** Figures that stand beside their difference. */
 export type Beside = readonly [before: Figure, after: Figure];
@@ -30,45 +35,53 @@ export interface MoneyWish {
   readonly beside?: readonly Beside[];
   /** Differences add up: none of them is rounded. */
   readonly exact?: boolean;
+  /** In yuan whatever they are, beside others that are. */
+  readonly yuan?: boolean;
+  /** No fewer decimals than others beside them have. */
+  readonly least?: number;
 }
 
 /**
- * Money in 万元 (thousand yuan in English) where there is much of it; in yuan where there is little, or where nothing changes by that
- * much. Never both in one picture: rather more decimals.
+ * Money in 万元 (thousand yuan in English) where there is much of it; in yuan where there is little, where nothing changes by that
+ * much, or where figures and differences would fit only with decimals finer than ten yuan. Never both in one picture.
  */
-export function moneyWriting(values: Iterable<Figure>, { fine = false, beside = [], exact = false }: MoneyWish = {}) {
+export function moneyWriting(values: Iterable<Figure>, wish: MoneyWish = {}): Writing {
+  const { fine = false, beside = [], exact = false, yuan = false, least = 0 } = wish;
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value ?? 0));
   const divisor = language() === 'zh' ? 1_000_000 : 100_000;
   const changes = beside.flatMap(([before, after]) => (before === null || after === null ? [] : [after - before]));
   const largest = Math.max(0, ...changes.map(Math.abs));
-  if (most < MUCH || (largest > 0 && largest < MUCH)) return written(c('yuan'), plain);
-  const usual = fine ? 2 : most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
+  const inYuan = written(c('yuan'), plain, null);
+  if (yuan || most < MUCH || (largest > 0 && largest < MUCH)) return inYuan;
+  const wide = fine ? 2 : most / divisor >= 10_000 ? 0 : most / divisor >= 100 ? 1 : 2;
+  const usual = Math.max(least, wide);
   const holds = (digits: number) => {
     const step = divisor / 10 ** digits;
     const whole = changes.every((change) => change % step === 0);
     return whole ? beside.every(fits(step)) : !exact && changes.every(tells(step)) && beside.every(fits(step));
   };
-  // With steps of one fen everything holds.
-  let digits = usual;
-  while (divisor / 10 ** digits > 1 && !holds(digits)) digits += 1;
-  return written(c('much'), (value) => decimals(value, divisor, digits));
+  for (let digits = usual; divisor / 10 ** digits >= FINEST; digits += 1)
+    if (holds(digits)) return written(c('much'), (value) => decimals(value, divisor, digits), digits);
+  return inYuan;
 }
 
-function written(unit: string, short: (value: number) => string): Writing {
+function written(unit: string, short: (value: number) => string, digits: number | null): Writing {
   return {
     unit,
+    yuan: digits === null,
+    digits: digits ?? 0,
     short,
-    said: (value) => `${short(value)}${language() === 'zh' ? '' : ' '}${unit}`,
+    // A third decimal that says nothing is left out.
+    said: (value) => `${short(value).replace(/(\.\d\d)0+$/, '$1')}${language() === 'zh' ? '' : ' '}${unit}`,
     tick: (value) => short(value).replace(/\.0+$|(\.\d*[1-9])0+$/, '$1'),
     exact: (value) => (value === null ? c('unknown') : money(value as Fen)),
   };
 }
 
-/** Whether something is left of a difference that is rounded to whole steps: two digits of it, or whole yuan. */
+/** Whether two digits are left of a difference that is rounded to whole steps. */
 function tells(step: number): (change: number) => boolean {
-  return (change) =>
-    change % step === 0 || Math.abs(change) >= 10 * step || (step <= 100 && rounded(change, step) !== 0);
+  return (change) => change % step === 0 || Math.abs(change) >= 10 * step;
 }
 
 /** Whether a difference, rounded to whole steps, is that of the two rounded figures. */
@@ -86,6 +99,8 @@ function rounded(value: number, step: number): number {
 export function personsWriting(): Writing {
   return {
     unit: c('persons'),
+    yuan: false,
+    digits: 0,
     short: grouped,
     said: (value) => `${grouped(value)} ${c('persons')}`,
     tick: grouped,

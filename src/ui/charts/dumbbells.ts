@@ -1,4 +1,4 @@
-import { changeOf, moneyWriting, type Writing } from './amounts';
+import { changeOf, moneyWriting, type MoneyWish, type Writing } from './amounts';
 import { fitted, widthOf } from './measure';
 import { makeScale } from './scale';
 import type { Box, Figure, Label, Room, Tick } from './types';
@@ -35,12 +35,12 @@ export interface DumbbellsLayout {
 /** How the sums of units are written, on the picture and in what is said of it. `exact`: differences are not rounded, they add up. */
 export function pairsWriting(
   pairs: readonly Pair[],
-  wish: { exact?: boolean; more?: readonly number[] } = {},
+  { more = [], ...wish }: Omit<MoneyWish, 'beside'> & { more?: readonly number[] } = {},
 ): Writing {
-  const sums = (wish.more ?? []).map((change) => [0, change] as const);
+  const sums = more.map((change) => [0, change] as const);
   return moneyWriting(
     pairs.flatMap(({ before, after }) => [before, after]),
-    { beside: [...pairs.map(({ before, after }) => [before, after] as const), ...sums], exact: wish.exact === true },
+    { ...wish, beside: [...pairs.map(({ before, after }) => [before, after] as const), ...sums] },
   );
 }
 

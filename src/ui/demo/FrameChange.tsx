@@ -2,7 +2,7 @@ import { createMemo, createSignal, For, Match, onCleanup, onMount, Show, Switch 
 import { resolve } from '../../policy/overlay';
 import { Dumbbells } from '../charts/Dumbbells';
 import type { BarGroup } from '../charts/bars';
-import { pairsWriting, type Pair } from '../charts/dumbbells';
+import type { Pair } from '../charts/dumbbells';
 import { moneyWriting, personsWriting, signed, type Writing } from '../charts/amounts';
 import { GroupBars } from '../charts/GroupBars';
 import { d } from '../i18n/demo';
@@ -22,9 +22,10 @@ import {
   unitsHeld,
   unitsPay,
 } from './pictures';
-import { storyWriting, payers, payersChanged } from './payers';
+import { payers, payersChanged } from './payers';
+import { storyWriting } from './writing';
 import type { Told } from './show';
-import { unitPairs } from './tale';
+import { unitPairs } from './unitPairs';
 
 /** Lines that a wall has room for. */
 const ROWS = 6;
@@ -66,7 +67,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
             groups={payers(policy(), props.told.is.comparison, bars().funders)}
             close={bars().close}
             all={changes().length > bars().funders + 1 ? changes() : []}
-            writing={write()}
+            writing={write().sums}
           />
           <Show
             when={flows().length > 0}
@@ -170,9 +171,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
     const drawn = () => lines(LINE, own.change === undefined ? AXIS : AXIS + LINE);
     const rest = () => (own.change === undefined ? null : restOfUnits(own.pairs, drawn(), own.change));
     // Nothing is rounded: together the lines are the whole of it.
-    const writing = createMemo(() =>
-      own.of === 'persons' ? personsWriting() : pairsWriting(own.pairs, { exact: true, more: [own.change ?? 0] }),
-    );
+    const writing = createMemo(() => (own.of === 'persons' ? personsWriting() : write().units));
     const by = (change: number) => signed(change, writing().said);
     return (
       <div class="show-picture">

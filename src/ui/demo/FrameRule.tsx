@@ -5,7 +5,7 @@ import { articlesOf } from './articles';
 import { Receipt } from './Receipt';
 import type { Told } from './show';
 import { ruleWord, supposesNothing } from './said';
-import { nearestUnit } from './tale';
+import { nearestUnit } from './unitPairs';
 import { resolve } from '../../policy/overlay';
 import { UnitCard } from './UnitCard';
 

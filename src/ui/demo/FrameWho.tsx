@@ -4,11 +4,11 @@ import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
 import { plainShare, unitWord } from './figures';
 import { awardMoves, awardUnits, hasAward } from './pictures';
-import { storyWriting } from './payers';
+import { storyWriting } from './writing';
 import { Receipt } from './Receipt';
 import { supposesNothing } from './said';
 import type { Listed, Told } from './show';
-import { nearestUnit, unitPairs } from './tale';
+import { nearestUnit, unitPairs } from './unitPairs';
 import { UnitCard } from './UnitCard';
 
 /** Units that a wall has room for as buttons. */
@@ -29,7 +29,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
   const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
   const word = () => unitWord(policy());
   const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
-  const write = createMemo(() => storyWriting(policy(), props.told.is));
+  const write = createMemo(() => storyWriting(policy(), props.told.is).sums);
   const listed = (kind: Listed['group']['kind'], what: string, persons: number): Listed => ({
     group: { kind },
     title: d('names', { what, count: persons }),

@@ -2,7 +2,7 @@ import { For } from 'solid-js';
 import { d } from '../i18n/demo';
 import { count, money, percent } from '../words/amounts';
 import { plainShare } from './figures';
-import { missing, type UnitPair } from './tale';
+import { missing, type UnitPair } from './unitPairs';
 
 /** One unit in large: target, enrolled, what is missing to the award. `share`: completion asked for, in basis points. */
 export function UnitCard(props: { pair: UnitPair; side: 'before' | 'after'; share: number }) {

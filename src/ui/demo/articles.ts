@@ -11,7 +11,7 @@ const CITED: Readonly<Record<Story['id'], readonly string[]>> = {
   late: ['window-closes', 'fiscal-subsidy'],
   first: ['stacking', 'share-child'],
   tier: ['premium-2', 'aid-upper'],
-  household: ['extension-closes'],
+  household: ['extension-closes', 'extension-on'],
   award: ['award-rate'],
 };
 

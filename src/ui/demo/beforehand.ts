@@ -1,7 +1,8 @@
 import { d, type DemoWord } from '../i18n/demo';
 import { supposesNothing, type Scene } from './said';
 import type { Story } from './stories';
-import { nearestUnit, unitPairs, valuesOf } from './tale';
+import { valuesOf } from './tale';
+import { nearestUnit, unitPairs } from './unitPairs';
 import { resolve } from '../../policy/overlay';
 import { unitWord } from './figures';
 

@@ -2,6 +2,7 @@ import { civilOf, formatDay, type Day } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
 import type { Overlay, Parameter, ParameterValue, Policy } from '../../policy/types';
 import { either } from '../i18n';
+import { d } from '../i18n/demo';
 import { grouped } from '../i18n/fill';
 import { language } from '../i18n/language';
 
@@ -44,8 +45,9 @@ export function placeName({ shortTitle, titleEn }: Policy): string {
   return either(shortTitle, titleEn.replace(/, [^,]*(?= \d{4}$)/, ''));
 }
 
-/** 村 of 村（社区）: on a wall the word alone will do. */
+/** 村 of 村（社区）: on a wall the word alone will do; where the table has more kinds than one besides, they are units. */
 export function unitWord({ quota: { word, wordEn } }: Policy): string {
+  if (/（.*、.*）/.test(word)) return d('unitOfKinds');
   return either(word.replace(/（.*）/, ''), wordEn?.replace(/ (?:or|,) .*/, ''));
 }
 

@@ -1,6 +1,5 @@
-import type { BesideTold, Comparison } from '../../client/protocol';
+import type { Comparison } from '../../client/protocol';
 import type { Policy } from '../../policy/types';
-import { moneyWriting, type Writing } from '../charts/amounts';
 import type { BarGroup } from '../charts/bars';
 import { either } from '../i18n';
 import { d } from '../i18n/demo';
@@ -27,15 +26,4 @@ export const change = ({ values: [before, after] }: BarGroup) => (after ?? 0) - 
 /** Persons, and all funders whose share changes: their changes are the whole of it. */
 export function payersChanged(policy: Policy, comparison: Comparison): readonly BarGroup[] {
   return payers(policy, comparison, policy.funders.length).filter((group, at) => at === 0 || change(group) !== 0);
-}
-
-/**
- * How the sums of a story are written, in the headline, the pictures and the counts: one sum is one number wherever it stands, with the
- * unit and the decimals in which every figure fits its difference.
- */
-export function storyWriting(policy: Policy, { comparison, elsewhere }: BesideTold): Writing {
-  const groups = payers(policy, comparison, policy.funders.length);
-  const pairs = groups.map(({ values: [before, after] }) => [before ?? 0, after ?? 0] as const);
-  const { gain = 0, loss = 0 } = comparison.scenarios[0]?.total ?? {};
-  return moneyWriting(pairs.flat(), { fine: true, beside: [...pairs, [0, gain], [0, loss], [0, elsewhere.change]] });
 }

@@ -9,7 +9,7 @@ import { either } from '../i18n';
 import { d } from '../i18n/demo';
 import { dayOfYear } from './figures';
 import { change, payers } from './payers';
-import { missing, unitPairs, type UnitPair } from './tale';
+import { missing, unitPairs, type UnitPair } from './unitPairs';
 
 /** Figures of the pictures of frame 2. Nothing here is drawn. */
 

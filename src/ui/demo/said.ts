@@ -4,7 +4,8 @@ import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
 import type { DemoWord } from '../i18n/demo';
 import type { Story } from './stories';
-import { missing, nearestUnit, tierAddsUp, unitPairs } from './tale';
+import { tierAddsUp } from './tale';
+import { missing, nearestUnit, unitPairs } from './unitPairs';
 
 /** What is on display when a sentence is chosen. */
 export interface Scene {

@@ -6,8 +6,9 @@ import type { Overlay, Policy } from '../../policy/types';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
 import { figuresOf, plainMoney, shortDay } from './figures';
-import { storyWriting } from './payers';
+import { storyWriting } from './writing';
 import type { Story } from './stories';
+import { missing, nearestUnit, unitPairs } from './unitPairs';
 
 /** What is moved by hand: null = as prepared. */
 export interface Moved {
@@ -60,35 +61,6 @@ export function wishOf(story: Story, moved: Moved, name: string, given: Given | 
   };
 }
 
-/** A unit with the award beside what it would have. */
-export interface UnitPair {
-  readonly before: UnitResult;
-  readonly after: UnitResult;
-}
-
-/** Units of the quota table that have persons, on both sides. */
-export function unitPairs({ comparison }: BesideTold): readonly UnitPair[] {
-  const after = comparison.scenarios[0]?.units.units ?? [];
-  return comparison.baseline.units.flatMap((before, at) => {
-    const then = after[at];
-    return then === undefined || !before.inTable || before.roster === 0 ? [] : [{ before, after: then }];
-  });
-}
-
-/** Persons missing to a share of the target; 0 = reached. Counted, never by a rounded percentage. */
-export function missing(unit: UnitResult, share: number): number {
-  return Math.max(0, Math.ceil(((unit.target ?? 0) * share) / 10_000) - unit.enrolled);
-}
-
-/** The unit without the award that comes nearest to it. */
-export function nearestUnit(told: BesideTold, share: number): UnitPair | null {
-  const short = unitPairs(told).filter(({ before }) => missing(before, share) > 0);
-  return short.reduce<UnitPair | null>(
-    (best, pair) => (best === null || missing(pair.before, share) < missing(best.before, share) ? pair : best),
-    null,
-  );
-}
-
 /** Everything that the sentences of a story may name. */
 export function valuesOf(
   story: Story,
@@ -106,7 +78,7 @@ export function valuesOf(
   const has = (unit: UnitResult) => (unit.award?.amount ?? 0) > 0;
   const start = example?.before.benefitStart ?? null;
   const less = (total?.gain ?? 0) - (total?.loss ?? 0);
-  const { said } = storyWriting(policy, told);
+  const { said } = storyWriting(policy, told).sums;
   const owed = (side: 'before' | 'after') => {
     const payable = example?.[side].payable ?? null;
     return payable === null ? '—' : plainMoney(payable);
@@ -145,7 +117,7 @@ function tierValues(policy: Policy, under: Overlay, then: Overlay, told: BesideT
   const fen = (id: string) => figures.fen(id) ?? 0;
   const aid = (of: UnitResult | undefined) => of?.entitled[0] ?? 0;
   const more = aid(scenarios[0]?.units.total) - aid(baseline.total);
-  const { said } = storyWriting(policy, told);
+  const { said } = storyWriting(policy, told).sums;
   const { winners = 0, gain = 0 } = scenarios[0]?.total ?? {};
   return {
     payOne: plainMoney(Math.max(0, fen('premium-1') - fen('aid-b'))),

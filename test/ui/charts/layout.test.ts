@@ -235,24 +235,35 @@ describe('figures and the difference written beside them fit', () => {
   };
 
   test('in one unit: with more decimals where fewer would not do', () => {
-    expect(write([pair], { fine: true })).toEqual(['213.2044', '230.1975', '16.9931万元']);
+    expect(write([[2_132_020_00, 2_302_060_00]], { fine: true })).toEqual(['213.202', '230.206', '17.004万元']);
     // 213.2 → 230.3 and +17.0 do not fit, 213.24 → 230.26 and +17.02 do.
     expect(write([[2_132_400_00, 2_302_600_00]])).toEqual(['213.24', '230.26', '17.02万元']);
     // An exact half is written the same wherever it stands: in binary 37.675 is a little less.
     expect(write([[0, 376_750_00]], { fine: true })).toEqual(['0.00', '37.68', '37.68万元']);
-    // A change of fen is not lost beside another one of millions, and needs no more than whole yuan.
-    expect(
-      write([
-        [5_000_000_00, 9_000_000_00],
-        [2_000_000_00, 2_000_056_50],
-      ])[5],
-    ).toBe('0.0057万元');
+    // Beside others that take three decimals, as many; a sentence leaves out a third one that says nothing.
+    const beside = moneyWriting([0, 552_800_00], { fine: true, least: 3, beside: [[0, 552_800_00]] });
+    expect([beside.short(552_800_00), beside.said(552_800_00), beside.said(552_750_00)]).toEqual([
+      '55.280',
+      '55.28万元',
+      '55.275万元',
+    ]);
   });
 
   test('without rounding where they add up', () => {
     expect(write([[2_132_400_00, 2_302_650_00]], { exact: true })[2]).toBe('17.025万元');
-    expect(write([[689_000_00, 745_227_50]], { exact: true })).toEqual(['68.90000', '74.52275', '5.62275万元']);
     expect(write([[0, 230_000_00]], { exact: true })[2]).toBe('23.00万元');
+  });
+
+  test('in yuan, axis and all, where decimals would be finer than ten yuan', () => {
+    expect(write([pair], { fine: true })).toEqual(['2,132,044', '2,301,975', '169,931元']);
+    expect(write([[689_000_00, 745_227_50]], { exact: true })).toEqual(['689,000', '745,227.50', '56,227.50元']);
+    // A change of fen is not lost beside another one of millions.
+    const far = [
+      [5_000_000_00, 9_000_000_00],
+      [2_000_000_00, 2_000_056_50],
+    ] as const;
+    expect(write(far).slice(4)).toEqual(['4,000,000元', '56.50元']);
+    expect(moneyWriting(pair, { beside: [[0, 120_000_00]], yuan: true }).short(120_000_00)).toBe('120,000');
   });
 
   test('in yuan, axis and all, where nothing changes by as much as one of the larger unit, or all is little', () => {
@@ -267,7 +278,7 @@ describe('figures and the difference written beside them fit', () => {
 
   test('whatever the figures are', () => {
     const read = (text: string | undefined) =>
-      Math.round(Number((text ?? '').replaceAll(/[,万元]/g, '').replace('−', '-')) * 1_000_000);
+      Math.round(Number((text ?? '').replaceAll(/[,万元]/g, '').replace('−', '-')) * 1_000);
     for (let seed = 1; seed < 400; seed += 1) {
       const before = (seed * 7_919_317) % 900_000_000;
       const after = before + ((seed * 104_729_113) % 90_000_000) - 45_000_000;

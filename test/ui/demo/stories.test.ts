@@ -19,7 +19,8 @@ import {
 } from '../../../src/ui/demo/pictures';
 import { payersChanged } from '../../../src/ui/demo/payers';
 import { ruleWord, said, supposesNothing } from '../../../src/ui/demo/said';
-import { knobValue, missing, nearestUnit, PREPARED, unitPairs, valuesOf, wishOf } from '../../../src/ui/demo/tale';
+import { knobValue, PREPARED, valuesOf, wishOf } from '../../../src/ui/demo/tale';
+import { missing, nearestUnit, unitPairs } from '../../../src/ui/demo/unitPairs';
 import { byChange } from '../../../src/ui/charts/dumbbells';
 import { demo as en } from '../../../src/ui/i18n/en/demo';
 import { fill } from '../../../src/ui/i18n/fill';
@@ -319,7 +320,6 @@ describe('sentences hold for what is on display', () => {
     expect(values['exampleBefore']).toBe(String(Number(on.example.before.payable) / 100));
     expect(fill(zh['tier.h.one'], values)).toContain(String(values['exampleBefore']));
     expect(scene('tier', { knob: 28_000, asOf: null }).values['aidChange']).toBe('合计不变');
-    // The reader can join the numbers: so many persons, so much each.
     const [one] = on.is.comparison.scenarios;
     const more = (of: typeof on.is.comparison.baseline) => of.total.entitled[0] ?? 0;
     expect(on.is.elsewhere.persons).toBeGreaterThan(0);

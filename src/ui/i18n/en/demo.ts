@@ -119,10 +119,11 @@ export const demo: Same<typeof zh> = {
   flows: 'Counted as',
   flow: '{from} → {to}',
   unitLine: 'Nearest to {share} in persons, by {word}',
+  unitOfKinds: 'unit',
   unitName: '{word}',
   others: '{count} others stay the same',
   othersChange: '{changed} of {count} others change too',
-  allChanges: 'Changes: {changes}',
+  allChanges: 'All changes, drawn or not: {changes}',
   sameSum: 'no change',
   sameAsToday: 'What is supposed is what holds today: nothing changes.',
   pressNumbers: 'Press a number for the names.',
@@ -246,12 +247,12 @@ export const demo: Same<typeof zh> = {
   'household.h.two': '{thenWindowCloses}: {earlier} earlier',
   'household.h.three': '{earlier} wait for others',
   'household.rule':
-    'The window closes on {windowCloses}, the extension on {extensionCloses}. Paid in the extension: covered from {coverFrom} where the whole household has paid, else from the first of the month after payment.',
+    'The window closes on {windowCloses}; where the required rate was missed it may be extended to {extensionCloses}. Paid in the extension: covered from {coverFrom} where the whole household has paid, else from the first of the month after payment.',
   'household.suppose': 'until {thenWindowCloses} everything counts as paid in the window',
   'household.n.one':
     'This person has paid, {lacking} in the household {lacking|has|have} not. Paid by {extensionCloses}, cover begins on {coverFrom}.',
   'household.n.two':
-    'No money changes, only the first day of cover: left those who paid in the extension by first day, right those who are covered later, by township.',
+    'No money changes, only the first day of cover: left those who paid in the extension by first day, right those who are covered later, by unit.',
   'household.n.three':
     'The {whole} whose household has paid are not affected. Press the {earlier} covered earlier for their names: until {extensionCloses} a visit still helps.',
 

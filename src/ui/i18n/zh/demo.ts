@@ -112,10 +112,11 @@ export const demo = {
   flows: '算哪一类',
   flow: '{from} → {to}',
   unitLine: '离{share}最近的{word}（按人数）',
+  unitOfKinds: '单位',
   unitName: '{word}',
   others: '其余 {count} 个不变',
   othersChange: '其余 {count} 个里，还有 {changed} 个变',
-  allChanges: '变化：{changes}',
+  allChanges: '各方变化（图上画不下的也在这里）：{changes}',
   sameSum: '合计不变',
   sameAsToday: '假设和现行一样，什么都不变。',
   pressNumbers: '按人数可以打开名单。',
@@ -229,10 +230,10 @@ export const demo = {
   'household.h.two': '截止到{thenWindowCloses}，{earlier}人提前',
   'household.h.three': '{earlier}人，等的是家里人',
   'household.rule':
-    '集中缴费期到{windowCloses}，延长期到{extensionCloses}。延长期里交的：全家都交了，从{coverFrom}起享受；没有交齐，从缴费的下月1日起。',
+    '集中缴费期到{windowCloses}，没有按期达到规定参保率的，才可以延长到{extensionCloses}。延长期里交的：全家都交了，从{coverFrom}起享受；没有交齐，从缴费的下月1日起。',
   'household.suppose': '到{thenWindowCloses}都算集中缴费期，不看全家交没交齐',
   'household.n.one': '这个人自己交了，家里还差{lacking}人。{extensionCloses}前都交了，他的待遇就从{coverFrom}起。',
-  'household.n.two': '钱一分不变，变的是待遇从哪天起。左边是延长期里交的人从哪天起享受，右边是各乡镇被推后的人数。',
+  'household.n.two': '钱一分不变，变的是待遇从哪天起。左边是延长期里交的人从哪天起享受，右边是各单位被推后的人数。',
   'household.n.three':
     '全家交齐的{whole}人不受影响。按“待遇提前”的{earlier}人打开名单：{extensionCloses}前上门，家里人还来得及交。',
 
