@@ -177,6 +177,15 @@ describe('an explanation', () => {
     expect(find(all, 'assumed', 'extension-on')).toBeDefined();
   });
 
+  it('of cover tells the figure on which the document is silent: the date, or after a late payment the days', () => {
+    const paid = (payDate: string) => steps('tengzhou-2021', '2020-12-31', [{ payDate, payAmount: '830' }]);
+    const [late, inTime] = [paid('2020-12-21'), paid('2020-12-20')];
+    expect(find(late, 'assumed', 'wait-days')?.values['value']).toBe(30);
+    expect(find(late, 'assumed', 'cover-from')).toBeUndefined();
+    expect(find(inTime, 'assumed', 'cover-from')).toBeDefined();
+    expect(find(inTime, 'assumed', 'wait-days')).toBeUndefined();
+  });
+
   it('tells the unpaid what they lose, and only them', () => {
     expect(find(steps('daligang-2020', '2019-12-01', [{}]), 'note')?.article).toBe('四（四）4');
     const paid = { payDate: '2019-12-01', payAmount: '250' };

@@ -1,3 +1,4 @@
+import type { Cover, ParameterId } from '../../policy/types';
 import { makeFacts, unpackFacts } from '../person-facts';
 import { unpackOutcome } from '../outcome';
 import { profileOf, readPerson } from '../person';
@@ -65,7 +66,7 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),
     step('status', result.status, null, result.paid, { payable: result.payable, short: shortOf(result) }),
     ...result.issues.map((issue) => step('issue', issue, null, null)),
-    ...assumptions(assessment, result),
+    ...assumptions(assessment, result, row, verdict?.row ?? -1),
     ...notes(assessment, result),
   ];
 }
@@ -79,20 +80,28 @@ function frozenSteps(assessment: Assessment, table: RosterTable, row: number, fr
 }
 
 /** Parameters on which the document is silent and on which this result rests. */
-function assumptions(assessment: Assessment, result: PersonResult): ExplainStep[] {
+function assumptions(assessment: Assessment, result: PersonResult, row: number, charged: number): ExplainStep[] {
   const { policy } = assessment;
   const { figures } = assessment.rules();
   const excluded = result.status === 'excluded';
   // Who is insured elsewhere may still have aid toward that, by age; by the day of payment never.
   const asksAge = assessment.asksAge && result.age !== null && (!excluded || result.aidTotal !== 0);
   const extended = result.timing === 'extension' && !excluded;
-  const ids = [asksAge ? policy.ageOn : null, extended ? (policy.extension?.on ?? null) : null];
+  const cover = excluded ? null : coverFigure(policy.charging[charged]?.cover, () => assessment.householdComplete(row));
+  const ids = [asksAge ? policy.ageOn : null, extended ? (policy.extension?.on ?? null) : null, cover];
   return ids.flatMap((id) => {
     const parameter = policy.parameters.find((one) => one.id === id);
     if (parameter === undefined || parameter.assumed !== true) return [];
     const { label, labelEn } = parameter;
     return [step('assumed', parameter.id, parameter, null, { label, labelEn, value: figures.value(parameter.id) })];
   });
+}
+
+/** The date or the number of days that the first day of cover rests on. */
+function coverFigure(cover: Cover | undefined, complete: () => boolean): ParameterId | null {
+  if (cover?.kind === 'household') return coverFigure(complete() ? cover.complete : cover.otherwise, complete);
+  if (cover?.kind === 'date') return cover.date;
+  return cover?.kind === 'after' ? cover.days : null;
 }
 
 /** What the document tells those who are not enrolled. */

@@ -19,8 +19,10 @@ export function EnrolmentLines(props: ChartProps & { readonly data: LinesData })
     sets.length === props.data.sets.length
       ? text
       : c('deadlineOf', { text, sets: sets.map((set) => props.data.sets[set]?.name ?? '').join(c('listed')) });
-  const endOf = (names: readonly string[], count: string) =>
-    names.length === 0 ? `${count} ${c('persons')}` : c('lines.end', { names: names.join(c('listed')), count });
+  const endOf = (names: readonly string[] | number, count: string) => {
+    if (typeof names === 'number') return c('lines.end', { names: c('lines.several', { lines: names }), count });
+    return names.length === 0 ? `${count} ${c('persons')}` : c('lines.end', { names: names.join(c('listed')), count });
+  };
   const layout = place.drawn(() => layLines(props.data, room(), personsWriting(), nameOf, endOf));
   const middle = (y: number) => y + 0.8 * room().em;
   /** Only days on which a line rises. */

@@ -54,8 +54,8 @@ export function layLines(
   room: Room,
   writing: Writing,
   nameOf: (deadline: Deadline) => string,
-  /** What stands at the end of the lines of some sets. */
-  endOf: (names: readonly string[], count: string) => string,
+  /** What stands at the end of the lines of some sets: all of them where there are no names, or only how many. */
+  endOf: (names: readonly string[] | number, count: string) => string,
 ): LinesLayout {
   const { width, em } = room;
   const legend = layLegend(data.sets, room);
@@ -65,8 +65,10 @@ export function layLines(
   const counts = data.totals.map((line) => line.at(-1) ?? 0);
   const ended = counts.map((persons) => {
     const alike = data.sets.filter((_, set) => counts[set] === persons);
-    const names = alike.length === data.sets.length ? [] : alike.map(({ name }) => fitted(name, NAMED / alike.length));
-    return endOf(names, writing.short(persons));
+    const names = alike.length === data.sets.length ? [] : alike.map(({ name }) => name);
+    // Cut short, they could not be told apart: then only how many they are.
+    if (widthOf(names.join('、')) <= NAMED) return endOf(names, writing.short(persons));
+    return endOf(names.length === 1 ? [fitted(names[0] ?? '', NAMED)] : names.length, writing.short(persons));
   });
   // The last day stands below the end of the axis, the unit beside it.
   const right = Math.max(

@@ -28,7 +28,14 @@ export function Results(props: { hidden: boolean }) {
       <Show when={never() !== ''}>
         <p class="whatif-notice">{w('heldNever', { names: never() })}</p>
       </Show>
-      <Show when={desk.shown().length > 0} fallback={<p class="whatif-hint">{never() === '' ? w('noResults') : ''}</p>}>
+      <Show
+        when={desk.shown().length > 0}
+        fallback={
+          <p class="whatif-hint">
+            {never() !== '' ? '' : w(desk.scenarios.list().length > 0 ? 'computing' : 'noResults')}
+          </p>
+        }
+      >
         <p class="whatif-base">{w('base', { date: formatDay(desk.open.state().asOf) })}</p>
         <Sentence />
         <TotalsTable />

@@ -14,7 +14,8 @@ const SETS = [
   { id: '1', name: '标准 320 元' },
 ];
 const UNKNOWN = '未知';
-const END = (names: readonly string[], count: string) => [...names, count].join(' ');
+const END = (names: readonly string[] | number, count: string) =>
+  typeof names === 'number' ? `${names}: ${count}` : [...names, count].join(' ');
 
 describe('a scale', () => {
   test.each([[[0, 2_388_000_000]], [[1]], [[0]], [[-350_000, 1_200_000]], [[0, 98_000]], [[7]]])(
@@ -189,6 +190,17 @@ describe('lines', () => {
     const [{ label }] = wide.deadlines as [(typeof wide.deadlines)[number]];
     expect(widthOf(label.text) * ROOM.em).toBeGreaterThan(0.45 * ROOM.width);
     expect(label.x + widthOf(label.text) * ROOM.em).toBeLessThanOrEqual(ROOM.width);
+  });
+
+  test('names at equal ends that would be cut short give way to their number', () => {
+    const long = [
+      SETS[0]!,
+      { id: '1', name: '把标准提高到三百二十元' },
+      { id: '2', name: '把标准提高到三百二十元（副本）' },
+    ];
+    const [one, two] = data.totals;
+    const lines = layLines({ ...data, sets: long, totals: [one!, two!, two!] }, ROOM, personsWriting(), String, END);
+    expect(lines.ends.map(({ label }) => label.text)).toEqual(['现行 8', '2: 4', '']);
   });
 
   test('write equal ends once', () => {

@@ -56,6 +56,7 @@ export const charts: Same<typeof zh> = {
   'lines.base': 'Base: persons enrolled, added up by the day of payment',
   'lines.set': '{set} {count}',
   'lines.same': 'as of {date} all have {count}; the lines lie on one another',
+  'lines.several': '{lines} lines',
   'lines.end': '{names} {count}',
   'lines.moves':
     '{set} against today: {changes} (persons). What has been paid stands as it is; less than the scenario asks for does not enrol.',

@@ -92,6 +92,7 @@ export const whatif: Same<typeof zh> = {
   'seek.out': 'Out of reach: with “{name}” from {from} to {to}, {figure} lies between {least} and {most} yuan.',
   'seek.put': 'Put into the scenario',
   'seek.holds': 'Fixed aid was taken as it stands now; once put in, it no longer follows the premium.',
+  computing: 'Computing …',
   noResults: 'Make a scenario at the left; its results are shown here.',
   base: 'Base: everybody who should enrol, by identities and payments on file as of {date}; funders by aid due.',
   totals: 'Who pays how much (yuan)',

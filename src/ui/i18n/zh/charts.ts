@@ -53,6 +53,7 @@ export const charts = {
   'lines.base': '口径：按缴费日期累计的参保人数',
   'lines.set': '{set} {count} 人',
   'lines.same': '截至 {date}，各情景都是 {count} 人，线条重合',
+  'lines.several': '{lines} 条线',
   'lines.end': '{names} {count} 人',
   'lines.moves': '{set}比现行：{changes}（人）。已缴的钱按登记的算，不够情景里的应缴就不算参保。',
   'lines.move': '{status} {change}',

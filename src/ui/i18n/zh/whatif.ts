@@ -89,6 +89,7 @@ export const whatif = {
   'seek.out': '做不到：“{name}”从 {from} 到 {to}，{figure}只在 {least} 元到 {most} 元之间。',
   'seek.put': '放进情景',
   'seek.holds': '求解时固定额资助按眼下的数算；放进情景后它们不再随标准变。',
+  computing: '正在计算……',
   noResults: '左边新建一个情景，结果显示在这里。',
   base: '口径：全册应参保人员，按登记的身份和缴费，截至 {date}；出资方按应资助计。',
   totals: '谁出多少（元）',
