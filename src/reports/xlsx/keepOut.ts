@@ -2,11 +2,16 @@ import { maskId, maskRawIds } from '../../roster/mask';
 import { hidePhones } from '../../roster/phones';
 import { decodeUtf8 } from '../../roster/utf8';
 import type { PackedPool } from '../../roster/types';
+import { birthsIn, withoutBirths, withoutNamedBirths, yearIn, yearsOf } from './births';
 import { heldUnder } from './held';
 import type { Held, SheetCells, SheetColumn, SheetTable } from './table';
 import { packTexts, textCells } from './plain';
+import { YEAR_HEADER } from './yearHeader';
 
-/** What of persons may leave the computer in a file. `mask`: the first 6 and last 4 signs of an ID number. */
+/**
+ * What of persons may leave the computer in a file. `mask`: the first 6 and last 4 signs of an ID number. Days of birth, which
+ * stand in the middle of it, are whole only beside whole numbers.
+ */
 export interface LeaveOut {
   readonly ids: 'full' | 'mask' | 'none';
   readonly phones: boolean;
@@ -15,8 +20,9 @@ export interface LeaveOut {
 /** What a header of masked numbers says besides: an import must not take such a column for ID numbers. */
 export const MASKED_HEADER = '前6后4';
 const GONE = '***';
-/** As many digits has the shortest of them, a landline beside the word that says so. */
-const FEWEST = 7;
+const NONE = { cells: null, changed: [] } as const;
+/** As many digits has the shortest of them, a day. */
+const FEWEST = 6;
 
 /**
  * A table without what is to stay at home: the columns that hold it, and, in every other text (a note, an old value, a receipt),
@@ -28,19 +34,25 @@ export function keepOut(
 ): { readonly table: SheetTable; readonly hidden: number } {
   if (ids === 'full' && phones) return { table, hidden: 0 };
   const plain = (text: string): string => {
-    const without = ids === 'full' ? text : maskRawIds(text, ids === 'mask' ? maskId : () => GONE);
+    const without = ids === 'full' ? text : withoutNamedBirths(maskRawIds(text, ids === 'mask' ? maskId : () => GONE));
     return phones ? without : hidePhones(without, GONE);
   };
   let hidden = 0;
+  const birthsAt = birthsIn(table);
   const columns = table.columns.flatMap((column): readonly SheetColumn[] => {
-    const { holds, header, cells } = column;
+    const { holds, header, kind, cells } = column;
     if ((holds === 'id' && ids === 'none') || (holds === 'phone' && !phones)) return [];
     if (holds === 'id' && ids === 'mask')
       return [{ ...column, header: header + MASKED_HEADER, cells: rewritten(cells, maskId, 0).cells }];
     if (holds === 'id') return [column];
+    if (holds === 'birth' && ids !== 'full')
+      return [{ ...column, header: header + YEAR_HEADER, kind: 'text', cells: yearsOf(cells) }];
+    const known = ids === 'full' || kind === 'money' ? NONE : withoutBirths(cells, birthsAt);
+    const bare = known.cells ?? cells;
     const made =
-      holds === 'value' ? valuesOf(cells, kindsOf(table), { ids, phones }, plain) : rewritten(cells, plain, FEWEST);
-    hidden += made.changed;
+      holds === 'value' ? valuesOf(bare, kindsOf(table), { ids, phones }, plain) : rewritten(bare, plain, FEWEST);
+    for (const row of known.changed) made.changed.add(row);
+    hidden += made.changed.size;
     return [{ ...column, cells: made.cells }];
   });
   const frozen = Math.min(table.frozen, columns.length);
@@ -65,15 +77,16 @@ function valuesOf(
 ): ReturnType<typeof rewritten> {
   if (cells.type !== 'texts') return rewritten(cells, plain, FEWEST);
   const { codes, pool } = cells;
-  let changed = 0;
+  const changed = new Set<number>();
   const texts = Array.from(codes, (code, row) => {
     const text = textOf(pool, code);
     if (text === '') return '';
     const kind = kindAt(row);
     if (kind === 'id' && ids !== 'full') return ids === 'mask' ? maskId(text) : GONE;
     if (kind === 'phone' && !phones) return GONE;
+    if (kind === 'birth' && ids !== 'full') return yearIn(text);
     const next = plain(text);
-    if (next !== text) changed += 1;
+    if (next !== text) changed.add(row);
     return next;
   });
   return { cells: textCells(texts), changed };
@@ -88,12 +101,12 @@ function rewritten(
   cells: SheetCells,
   anew: (text: string) => string,
   least: number,
-): { readonly cells: SheetCells; readonly changed: number } {
+): { readonly cells: SheetCells; readonly changed: Set<number> } {
+  const changed = new Set<number>();
   if (cells.type === 'numbers') {
-    let changed = 0;
     const raw = cells.raw.map(([row, text]) => {
       const next = anew(text);
-      if (next !== text) changed += 1;
+      if (next !== text) changed.add(row);
       return [row, next] as const;
     });
     return { cells: { ...cells, raw }, changed };
@@ -108,9 +121,8 @@ function rewritten(
     const next = anew(text);
     if (next !== text) texts.set(code, next);
   }
-  if (texts.size === 0) return { cells, changed: 0 };
-  let changed = 0;
-  for (const code of codes) if (texts.has(code)) changed += 1;
+  if (texts.size === 0) return { cells, changed };
+  for (let row = 0; row < codes.length; row += 1) if (texts.has(codes[row] ?? 0)) changed.add(row);
   const all = Array.from(ends, (_, code) => texts.get(code) ?? textOf(pool, code));
   return { cells: { ...cells, pool: packTexts(all) }, changed };
 }

@@ -29,7 +29,7 @@ export interface SheetColumn {
  * What a column is known to hold of a person that may have to stay at home; any text may hold it too. `field`: the name of a field
  * whose values stand in the columns `value`.
  */
-export type Held = 'id' | 'phone' | 'field' | 'value';
+export type Held = 'id' | 'phone' | 'birth' | 'field' | 'value';
 
 /** A table on its way into an .xlsx file. */
 export interface SheetTable {

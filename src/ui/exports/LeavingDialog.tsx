@@ -7,6 +7,7 @@ import { Dialog } from '../widgets/Dialog';
 import type { ExportAsked } from './asked';
 import { keepChoices, recallChoices, type Choices } from './choices';
 import { MarkPart } from './MarkPart';
+import { keptHeaders } from './noteExport';
 import { planOf, type ExportPlan } from './plans';
 import './exports.css';
 
@@ -102,6 +103,11 @@ export function LeavingDialog(props: {
                   {g('phones')}
                 </label>
               </fieldset>
+              <Show when={choices().ids !== 'full' && now().fields.some(({ holds }) => holds === 'birth')}>
+                <p class="leaving-told" data-testid="export-birth-told">
+                  {g('birthYear')}
+                </p>
+              </Show>
               <p class="leaving-hint">
                 {g(choices().ids === 'full' && choices().phones ? 'freeKept' : 'free')}
                 <Show when={now().again && choices().ids !== 'full'}> {g('notAgain')}</Show>
@@ -123,10 +129,8 @@ export function LeavingDialog(props: {
 
 const IDS = ['full', 'mask', 'none'] as const;
 
-function keptFields({ fields, choosable }: ExportPlan, { ids, phones }: Choices): readonly string[] {
-  return fields
-    .filter(({ holds }) => !choosable || ((holds !== 'id' || ids !== 'none') && (holds !== 'phone' || phones)))
-    .map(({ header }) => header);
+function keptFields({ fields, choosable }: ExportPlan, choices: Choices): readonly string[] {
+  return choosable ? keptHeaders(fields, choices) : fields.map(({ header }) => header);
 }
 
 const IDS_TOLD = { full: 'withIds', mask: 'withMasked', none: 'withoutIds' } as const;

@@ -1,5 +1,6 @@
 import type { AuditNote } from '../../client/protocol';
 import { g } from '../i18n/outgoing';
+import { YEAR_HEADER } from '../../reports/xlsx/yearHeader';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
 import { toastProblem } from '../toast/toasts';
@@ -22,6 +23,16 @@ export async function noteExport(bench: Workbench, workbook: string, note: Expor
   }
 }
 
+/** The headers of the fields that go out; that of dates of birth says where they are years. */
+export function keptHeaders(
+  fields: readonly OutgoingField[],
+  { ids, phones }: Pick<Choices, 'ids' | 'phones'>,
+): readonly string[] {
+  return fields
+    .filter(({ holds }) => (holds !== 'id' || ids !== 'none') && (holds !== 'phone' || phones))
+    .map(({ header, holds }) => (holds === 'birth' && ids !== 'full' ? header + YEAR_HEADER : header));
+}
+
 /** The fields that go out, and what of numbers is in them. */
 export function keptIn(
   fields: readonly OutgoingField[],
@@ -29,9 +40,7 @@ export function keptIn(
 ): Pick<ExportNote, 'fields' | 'ids' | 'phones'> {
   const has = (what: OutgoingField['holds']): boolean => fields.some(({ holds }) => holds === what);
   return {
-    fields: fields
-      .filter(({ holds }) => (holds !== 'id' || ids !== 'none') && (holds !== 'phone' || phones))
-      .map(({ header }) => header),
+    fields: keptHeaders(fields, { ids, phones }),
     ids: has('id') ? ids : 'none',
     phones: has('phone') && phones,
   };

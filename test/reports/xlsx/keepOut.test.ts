@@ -7,6 +7,9 @@ import type { PlainCell, PlainColumn } from '../../../src/reports/xlsx/plain';
 import { personsTable } from '../../../src/reports/xlsx/persons';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../src/roster/fields';
 import { rosterOrder } from '../../../src/roster/order';
+import { parseIsoDay } from '../../../src/base/day';
+import { claimsOf } from '../../../src/intake/find/words';
+import { YEAR_HEADER } from '../../../src/reports/xlsx/yearHeader';
 import { rosterOf, type Cells } from '../../checks/rosters';
 import { SEED } from '../../support/seed';
 import { HEAD, partsOf, bytesOf, rowsOf, tableOf } from './support';
@@ -139,3 +142,37 @@ test('a watermark is at the head of every page, as a text: no code, no element',
     '<oddHeader>&amp;C&amp;9&amp;K808080水印：张&amp;&amp;三 &lt;b&gt;&quot;x&quot;&lt;/b&gt; 2026-11-22 =1+1 &amp;&amp;P</oddHeader><oddFooter>',
   );
 });
+
+const BORN: readonly PlainColumn[] = [
+  { header: '姓名', kind: 'text' },
+  { header: '证件号码', kind: 'text', holds: 'id' },
+  { header: '出生日期', kind: 'day', holds: 'birth' },
+  { header: '待遇起', kind: 'day' },
+  { header: '缴费日期', kind: 'day' },
+  { header: '备注', kind: 'text' },
+];
+const day = (text: string): number => parseIsoDay(text) ?? Number.NaN;
+const NEWBORN: readonly (readonly PlainCell[])[] = [
+  ['李梅', ID, day('1980-07-18'), day('2021-01-01'), day('2020-12-03'), '1980年7月18日生；2020-12-03 缴'],
+  ['李娃', '', day('2020-11-05'), day('2020-11-05'), day('2020-12-03'), '20201105'],
+  ['王五', '430903198007180732', null, null, null, '出生 1979.7.1 有误 → 1980-7-18'],
+  ['赵六', ID, '1980年7月', null, null, ''],
+];
+
+test.each(['mask', 'none'] as const)(
+  'beside numbers that are not whole (%s) a date of birth is a year, wherever it stands; other days stay',
+  async (ids) => {
+    const { table: made, hidden } = keepOut(tableOf(BORN, NEWBORN), { ids, phones: true });
+    const rows = (await rowsOf(made)).map((row) => row.slice(ids === 'mask' ? 2 : 1));
+    const time = (text: string) => new Date(`${text}T00:00:00Z`);
+    expect(rows).toEqual([
+      [`出生日期${YEAR_HEADER}`, '待遇起', '缴费日期', '备注'],
+      ['1980', time('2021-01-01'), time('2020-12-03'), '1980生；2020-12-03 缴'],
+      ['2020', '2020', time('2020-12-03'), '2020'],
+      [null, null, null, '出生 1979 有误 → 1980'],
+      ['1980', null, null, null],
+    ]);
+    expect(hidden).toBe(4);
+    expect(claimsOf(`出生日期${YEAR_HEADER}`)).toEqual([]);
+  },
+);

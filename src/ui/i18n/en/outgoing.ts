@@ -29,12 +29,14 @@ export const outgoing: Same<typeof zh> = {
   freeKept: 'ID numbers and phones that stand in notes, old values and other texts leave as they are.',
   free: 'Those in notes, old values and other texts are treated the same.',
   ids: 'ID numbers',
+  birthYear:
+    'Of dates of birth only the year leaves: the whole date and the first 6 and last 4 signs are the whole number.',
   'ids-full': 'in full',
   'ids-mask': 'first 6, last 4',
   'ids-none': 'left out',
   phones: 'Leave out phones',
   notAgain: 'Do not import a file without whole ID numbers again: nobody can be told for sure by it.',
-  hidden: '; in {count} other {count|cell|cells} an ID number or phone was treated too.',
+  hidden: '; in {count} other {count|cell|cells} an ID number, date of birth or phone was treated too.',
   notNoted:
     '"{file}" has gone out, but the storage takes nothing now: it is not in the audit log yet and will be noted when there is room.',
   csv: 'The CSV is of a fixed format and has no watermark; for that, or to leave out ID numbers, export to Excel.',
