@@ -28,6 +28,14 @@ export interface HandedBack {
   readonly removed: number;
 }
 
+/** Whom a difference is about. */
+export interface MergeWho {
+  readonly person: string;
+  readonly unit: string;
+  readonly group: string;
+  readonly idNumber: string;
+}
+
 /** A merge that has not been carried out: what it would do, and what somebody must settle first. Persons by name. */
 export interface MergeView {
   readonly parcel: ParcelHead;
@@ -40,5 +48,5 @@ export interface MergeView {
   readonly remove: readonly string[];
   readonly restore: readonly string[];
   readonly same: number;
-  readonly conflicts: readonly (MergeConflict & { readonly person: string })[];
+  readonly conflicts: readonly (MergeConflict & MergeWho)[];
 }

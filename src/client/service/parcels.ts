@@ -4,7 +4,9 @@ import { LedgerError } from '../../ledger/errors';
 import { handBack, heldParcel } from '../../ledger/parcels/handBack';
 import { issueParcel } from '../../ledger/parcels/issue';
 import { mergeOf, planMerge, readReturn } from '../../ledger/parcels/merge';
-import type { MergeDecision, MergePlan } from '../../ledger/parcels/types';
+import type { FieldId } from '../../roster/fields';
+import type { RosterTable, TextFieldId } from '../../roster/types';
+import type { MergeConflict, MergeDecision, MergePlan, ParcelPerson } from '../../ledger/parcels/types';
 import type { HeadRecord } from '../../ledger/store/records';
 import { parcelKeyOf, readSetting } from '../../ledger/store/settings';
 import type { AuditNote } from '../../ledger/types';
@@ -88,13 +90,13 @@ export function createParcels(ledger: Ledger): Parcels {
           remove: plan.remove.map(person),
           restore: plan.restore.map(person),
           same: plan.same,
-          conflicts: plan.conflicts.map((conflict) => ({ ...conflict, person: person(conflict.row) })),
+          conflicts: plan.conflicts.map((conflict) => whoIn(book.table, returned.added, conflict)),
         };
       }),
     taken: (from, count) =>
       planned()
         .take.slice(from, from + count)
-        .map((cell) => ({ ...cell, kind: 'cell', base: cell.mine, person: person(cell.row) })),
+        .map((cell) => whoIn(ledger.book().table, [], { ...cell, kind: 'cell', base: cell.mine })),
     async apply(decisions, file) {
       const plan = planned();
       const { seq } = await ledger.carry((book) => mergeOf(book, plan, new Map(decisions), file));
@@ -105,6 +107,18 @@ export function createParcels(ledger: Ledger): Parcels {
       current = null;
     },
   };
+}
+
+/** Whom a difference is about: a name alone may be that of several. Somebody who has no row here is as he comes. */
+function whoIn(
+  table: RosterTable,
+  added: readonly ParcelPerson[],
+  conflict: MergeConflict,
+): MergeView['conflicts'][number] {
+  const cells = new Map(conflict.row < 0 ? added.find(({ at }) => at === conflict.at)?.cells : []);
+  const text = (field: TextFieldId & FieldId): string =>
+    conflict.row < 0 ? (cells.get(field) ?? '') : table.getText(field, conflict.row);
+  return { ...conflict, person: text('name'), unit: text('unit'), group: text('group'), idNumber: text('idNumber') };
 }
 
 /** Which rows a merge was compared with. Notes in the audit log change none of them. */

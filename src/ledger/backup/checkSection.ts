@@ -145,6 +145,9 @@ function checkMerge(merge: Told, length: number): void {
   const added = objectOf(merge['added'], 'merge');
   const theirs = rowsOf(added['theirs'], 'merge', Infinity);
   if (rowsOf(added['rows'], 'merge', length).length !== theirs.length) throw damaged('merge');
+  maybe(added['seals'], (seals) => {
+    if (texts(seals, 'merge') !== theirs.length) throw damaged('merge');
+  });
   rowsOf(merge['removed'], 'merge', Infinity);
   rowsOf(merge['skipped'], 'merge', Infinity);
 }

@@ -1,6 +1,6 @@
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { LedgerError } from '../errors';
-import type { ParcelCells, ParcelHead, ParcelPerson, ParcelReturn } from './types';
+import type { ParcelBirth, ParcelCells, ParcelHead, ParcelPerson, ParcelReturn } from './types';
 
 /** Longest text of one cell that is taken in; a note of a page has two thousand. */
 const LONGEST = 100_000;
@@ -41,15 +41,26 @@ function cellsOf(told: unknown): ParcelCells {
   return { field: fieldOf(value['field']), rows, base, theirs };
 }
 
+function pairsOf(told: unknown): ParcelPerson['cells'] {
+  return listOf(told, 'added').map((cell): readonly [FieldId, string] => {
+    const [field, text] = listOf(cell, 'added');
+    return [fieldOf(field), textOf(text, 'added')];
+  });
+}
+
 function personOf(told: unknown): ParcelPerson {
   const value = objectOf(told, 'added');
   const at = numberOf(value['at'], 'added');
   if (!Number.isInteger(at) || at < 0) throw damaged('added');
-  const cells = listOf(value['cells'], 'added').map((cell): readonly [FieldId, string] => {
-    const [field, text] = listOf(cell, 'added');
-    return [fieldOf(field), textOf(text, 'added')];
-  });
-  return { at, cells };
+  const cells = pairsOf(value['cells']);
+  const born = value['born'];
+  return born === undefined ? { at, cells } : { at, cells, born: birthOf(born) };
+}
+
+function birthOf(told: unknown): ParcelBirth {
+  const value = objectOf(told, 'added');
+  const seal = textOf(value['seal'], 'added');
+  return value['cells'] === undefined ? { seal } : { seal, cells: pairsOf(value['cells']) };
 }
 
 /** A row there is one person; said twice he would come in twice. */

@@ -1,5 +1,6 @@
 import type { FieldId } from '../../roster/fields';
 import type { RosterTable } from '../../roster/types';
+import { alikeIn } from './alike';
 import type { MergeConflict, MergeNote, MergePlan, ParcelPerson, ParcelReturn } from './types';
 
 /** What is known here of what has come before. */
@@ -41,6 +42,7 @@ export function compareReturn(
     older,
     take: [],
     added: [],
+    known: [],
     remove: [],
     restore: [],
     conflicts: [],
@@ -71,11 +73,24 @@ export function compareReturn(
     }
   const added: ParcelPerson[] = [];
   const conflicts: MergeConflict[] = [];
+  const elsewhere = rowsBySeal(notes);
+  const known: MergePlan['known'][number][] = [];
+  const unsure = new Set<string>(); // cells of which it is not known what they were before
   const living = new Set<number>(); // of those who were added there, our rows that still live there
   for (const person of returned.added) {
     const row = here.get(person.at);
     if (row === undefined) {
-      added.push(person);
+      const same = elsewhere.get(birthKey(person.at, person.born?.seal ?? ''));
+      if (same === undefined) {
+        added.push(person);
+        continue;
+      }
+      known.push({ person, row: same });
+      for (const cell of sinceBirth(person)) {
+        const key = keyOf(same, cell.field);
+        cells.set(key, { row: same, ...cell });
+        if (person.born?.cells === undefined) unsure.add(key);
+      }
       continue;
     }
     living.add(row);
@@ -98,7 +113,7 @@ export function compareReturn(
     const mine = table.getText(field, row);
     if (mine === theirs) same += 1;
     else if (table.alive[row] !== 1) conflicts.push({ kind: 'gone', row, field, base: ancestor, mine, theirs });
-    else if (mine === ancestor) take.push({ row, field, mine, theirs });
+    else if (mine === ancestor && !unsure.has(keyOf(row, field))) take.push({ row, field, mine, theirs });
     else conflicts.push({ kind: 'cell', row, field, base: ancestor, mine, theirs });
   }
   const remove: number[] = [];
@@ -113,20 +128,19 @@ export function compareReturn(
   const restore = [...settled].filter((row) => !dead.has(row) && table.alive[row] !== 1);
   const fresh: ParcelPerson[] = [];
   const skipped = new Set(before.flatMap((note) => [...note.skipped]));
-  const numbers = added.length === 0 ? new Map<string, number>() : idNumbers(table);
+  const find = added.length === 0 ? () => null : alikeIn(table);
   for (const person of added) {
     if (skipped.has(person.at)) continue;
-    const number = person.cells.find(([field]) => field === 'idNumber')?.[1] ?? '';
-    const row = number === '' ? undefined : numbers.get(number);
-    if (row === undefined) fresh.push(person);
+    const like = find(person);
+    if (like === null && textIn(person.cells, 'unit') !== '') fresh.push(person);
+    else if (like === null) conflicts.push(unitless(person, returned.parcel.units));
     else
       conflicts.push({
-        kind: 'twin',
-        row,
+        ...like,
         field: null,
         base: '',
         mine: '',
-        theirs: nameOf(person.cells),
+        theirs: textIn(person.cells, 'name'),
         at: person.at,
       });
   }
@@ -135,6 +149,7 @@ export function compareReturn(
     older,
     take,
     added: fresh,
+    known,
     remove,
     restore,
     conflicts,
@@ -149,17 +164,35 @@ export function keyOf(row: number, field: FieldId): string {
   return `${row}/${field}`;
 }
 
-function nameOf(cells: readonly (readonly [FieldId, string])[]): string {
-  return cells.find(([field]) => field === 'name')?.[1] ?? '';
+function textIn(cells: ParcelPerson['cells'], wanted: FieldId): string {
+  return cells.find(([field]) => field === wanted)?.[1] ?? '';
 }
 
-/** Living persons by ID number. */
-function idNumbers(table: RosterTable): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (let row = 0; row < table.length; row += 1) {
-    if (table.alive[row] !== 1) continue;
-    const number = table.getText('idNumber', row);
-    if (number !== '') numbers.set(number, row);
-  }
-  return numbers;
+/** Whom no village would count: his unit is for a person to say, though the package has but one. */
+function unitless({ at }: ParcelPerson, [only = '', ...others]: readonly string[]): MergeConflict {
+  return { kind: 'unit', row: -1, field: null, base: '', mine: '', theirs: others.length === 0 ? only : '', at };
 }
+
+/** What a person's cells are, against what he was added as. */
+function sinceBirth({ cells, born }: ParcelPerson): readonly Omit<Compared, 'row'>[] {
+  const now = new Map(cells);
+  const then = new Map(born?.cells ?? []);
+  return [...new Set([...now.keys(), ...then.keys()])].map((field) => ({
+    field,
+    base: then.get(field) ?? '',
+    theirs: now.get(field) ?? '',
+  }));
+}
+
+/** Our rows of those who were added in any copy of the package, by where and under which seal. */
+function rowsBySeal(notes: readonly MergeNote[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { added } of notes)
+    for (const [index, at] of added.theirs.entries()) {
+      const seal = added.seals?.[index] ?? '';
+      if (seal !== '') rows.set(birthKey(at, seal), added.rows[index] ?? 0);
+    }
+  return rows;
+}
+
+const birthKey = (at: number, seal: string): string => `${at}/${seal}`;

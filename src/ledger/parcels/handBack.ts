@@ -1,5 +1,5 @@
 import { fileSafe } from '../../base/text';
-import { FIELD_IDS, type FieldId } from '../../roster/fields';
+import { FIELD_IDS } from '../../roster/fields';
 import { writeContainer } from '../backup/container';
 import { packed, stamp } from '../backup/packed';
 import { sealedOr, type SealKey } from '../backup/sealed';
@@ -12,12 +12,11 @@ import { WORKBOOK_FORMAT, type Database } from '../store/schema';
 import type { Book } from '../workbook/book';
 import { readRecords } from '../workbook/history';
 import { createNetChange } from '../workbook/netChange';
+import { createBirths, OWN } from './births';
 import type { ParcelCells, ParcelHead, ParcelPerson, ParcelReturn } from './types';
 
 /** Records in memory at once. */
 const BATCH = 32;
-/** Fields that are this computer's own affair: where a person stands in the list, and the colour somebody gave him. */
-const OWN: ReadonlySet<FieldId> = new Set<FieldId>(['place', 'mark']);
 /** As many digits of a seal are enough to know it by. */
 const SEAL = 16;
 
@@ -40,10 +39,14 @@ export async function returnOf(
   const held = await heldParcel(database, workbook.id);
   if (held === null) throw new LedgerError('parcel-none', { workbook: workbook.id });
   const net = createNetChange();
+  const births = createBirths(held.count);
   for (let from = 1; from < head.nextSeq; from += BATCH) {
     await control.step(from - 1, head.nextSeq);
     for (const { seq, change } of await readRecords(database, workbook.id, from, Math.min(head.nextSeq, from + BATCH)))
-      if (change !== null && !has(head.undone, seq)) net.add(change);
+      if (change !== null && !has(head.undone, seq)) {
+        net.add(change);
+        births.add(seq, change);
+      }
   }
   const cells = (net.result()?.cells ?? []).flatMap(({ field, rows, from, to }): ParcelCells[] => {
     const at = [...rows.keys()].filter((index) => (rows[index] ?? 0) < held.count);
@@ -58,22 +61,28 @@ export async function returnOf(
           },
         ];
   });
-  const added: ParcelPerson[] = [];
-  for (let row = held.count; row < table.length; row += 1) {
-    if (table.alive[row] !== 1) continue;
-    const person = FIELD_IDS.filter((field) => !OWN.has(field)).map(
-      (field) => [field, table.getText(field, row)] as const,
-    );
-    added.push({ at: row, cells: person.filter(([, text]) => text !== '') });
-  }
-  const removed: number[] = [];
-  for (let row = 0; row < held.count; row += 1) if (table.alive[row] !== 1) removed.push(row);
   const entries = await guarded(() =>
     database.audit
       .where('[workbook+n]')
       .between([workbook.id, 1], [workbook.id, head.audit?.n ?? 0], true, true)
       .toArray(),
   );
+  const sealed = new Map(entries.flatMap(({ what, seq, hash }) => (what === 'do' ? [[seq, hash.slice(0, SEAL)]] : [])));
+  const added: ParcelPerson[] = [];
+  for (let row = held.count; row < table.length; row += 1) {
+    if (table.alive[row] !== 1) continue;
+    const person = FIELD_IDS.filter((field) => !OWN.has(field)).map(
+      (field) => [field, table.getText(field, row)] as const,
+    );
+    const born = births.of(row, (seq) => sealed.get(seq));
+    added.push({
+      at: row,
+      cells: person.filter(([, text]) => text !== ''),
+      ...(born === undefined ? {} : { born }),
+    });
+  }
+  const removed: number[] = [];
+  for (let row = 0; row < held.count; row += 1) if (table.alive[row] !== 1) removed.push(row);
   const { id, units, origin, at } = held;
   return {
     parcel: { id, units, origin, at },

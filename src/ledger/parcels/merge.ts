@@ -17,7 +17,7 @@ import { readRecords } from '../workbook/history';
 import { checkReturn } from './check';
 import { compareReturn, keyOf, type Known } from './compare';
 import type { ReturnManifest } from './handBack';
-import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelReturn } from './types';
+import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelPerson, ParcelReturn } from './types';
 
 /** Records in memory at once. */
 const BATCH = 32;
@@ -88,6 +88,7 @@ export function mergeOf(
   const edits = plan.take.map(({ row, field, theirs }) => ({ row, field, text: theirs }));
   const remove = [...plan.remove];
   const added = [...plan.added];
+  const units = new Map<ParcelPerson, string>(); // of those who came without one
   const skipped: number[] = [];
   const open = new Set<string>(); // cells nobody has decided
   const undecidedRows = new Set<number>();
@@ -99,10 +100,18 @@ export function mergeOf(
     if (kind === 'removed') {
       if (decision === 'theirs') remove.push(row);
       if (decision === undefined) undecidedRows.add(row);
-    } else if (kind === 'twin') {
+    } else if (kind === 'twin' || kind === 'alike') {
       const person = plan.returned.added.find((each) => each.at === at);
       if (decision === 'theirs' && person !== undefined) added.push(person);
       if (decision === 'mine' && at !== undefined) skipped.push(at);
+    } else if (kind === 'unit') {
+      const person = plan.returned.added.find((each) => each.at === at);
+      // Where the package has several units, the question is whether he comes in at all.
+      if (decision === 'mine' && theirs === '' && at !== undefined) skipped.push(at);
+      else if (decision !== undefined && person !== undefined) {
+        added.push(person);
+        if (decision === 'theirs') units.set(person, theirs);
+      }
     } else if (field !== null) {
       if (decision === 'theirs') edits.push({ row, field, text: theirs });
       if (decision === undefined) open.add(keyOf(row, field));
@@ -116,7 +125,10 @@ export function mergeOf(
     ...changeOfEdits(
       table,
       edits,
-      added.map(({ cells }) => [...cells]),
+      added.map((person): (readonly [FieldId, string])[] => {
+        const unit = units.get(person) ?? '';
+        return unit === '' ? [...person.cells] : [...person.cells, ['unit', unit]];
+      }),
     ),
     ...(remove.length === 0 ? {} : { removed: Uint32Array.from(remove) }),
     ...(restored.length === 0 ? {} : { restored: Uint32Array.from(restored) }),
@@ -126,13 +138,15 @@ export function mergeOf(
   const fresh = added.flatMap(({ cells }, index) =>
     cells.map(([field, theirs]) => ({ row: first + index, field, base: '', theirs })),
   );
+  const came = [...added.map((person, index) => ({ person, row: first + index })), ...plan.known];
   const merge: MergeNote = {
     parcel: plan.returned.parcel.id,
     seals: plan.returned.seals,
     values: byField([...compared, ...fresh]),
     added: {
-      theirs: Uint32Array.from(added, ({ at }) => at),
-      rows: Uint32Array.from(added, (_person, index) => first + index),
+      theirs: Uint32Array.from(came, ({ person }) => person.at),
+      rows: Uint32Array.from(came, ({ row }) => row),
+      seals: came.map(({ person }) => person.born?.seal ?? ''),
     },
     removed: Uint32Array.from(plan.gone.filter((row) => !undecidedRows.has(row))),
     skipped: Uint32Array.from(skipped),

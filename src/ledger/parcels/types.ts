@@ -25,6 +25,14 @@ export interface ParcelCells {
 export interface ParcelPerson {
   readonly at: number;
   readonly cells: readonly (readonly [FieldId, string])[];
+  /** Under which seal of the log there he was added, and as what: by that he is known in another copy of the same work. */
+  readonly born?: ParcelBirth;
+}
+
+/** `cells`: as he was added; absent where that is not in the log. */
+export interface ParcelBirth {
+  readonly seal: string;
+  readonly cells?: readonly (readonly [FieldId, string])[];
 }
 
 /** What comes back: what has changed there since the package was opened. */
@@ -47,7 +55,12 @@ export interface MergeNote {
   readonly seals: readonly string[];
   readonly values: readonly ParcelCells[];
   /** Persons added there, by their rows there and here. */
-  readonly added: { readonly theirs: Uint32Array; readonly rows: Uint32Array };
+  readonly added: {
+    readonly theirs: Uint32Array;
+    readonly rows: Uint32Array;
+    /** Under which seal each was added there; '' and absent: not known. */
+    readonly seals?: readonly string[];
+  };
   /** Rows that were deleted there, and that has been settled. */
   readonly removed: Uint32Array;
   /** Persons added there who were not taken, by their rows there: somebody here has their ID number. */
@@ -56,15 +69,15 @@ export interface MergeNote {
 
 /** A difference that nobody but a person can settle. */
 export interface MergeConflict {
-  /** `cell`: both sides changed it. `removed`: deleted there, changed here. `gone`: changed there, deleted here. `twin`: added there, with an ID number that somebody here has. */
-  readonly kind: 'cell' | 'removed' | 'gone' | 'twin';
-  /** The township's row. */
+  /** `cell`: both sides changed it. `removed`: deleted there, changed here. `gone`: changed there, deleted here. `twin`: added there, with an ID number that somebody here has. `alike`: added there without one, and somebody of that name is here. `unit`: added there without a unit; `theirs` is the package’s, where it has one only. */
+  readonly kind: 'cell' | 'removed' | 'gone' | 'twin' | 'alike' | 'unit';
+  /** The township's row; -1 of somebody who has none. */
   readonly row: number;
   readonly field: FieldId | null;
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;
-  /** Of a twin: the row there. */
+  /** Of somebody added: the row there. */
   readonly at?: number;
 }
 
@@ -80,6 +93,8 @@ export interface MergePlan {
     readonly theirs: string;
   }[];
   readonly added: readonly ParcelPerson[];
+  /** Added there, and here already: another copy of the same work has brought them. */
+  readonly known: readonly { readonly person: ParcelPerson; readonly row: number }[];
   readonly remove: readonly number[];
   readonly restore: readonly number[];
   readonly conflicts: readonly MergeConflict[];

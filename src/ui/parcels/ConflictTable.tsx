@@ -68,7 +68,10 @@ export function ConflictTable(props: {
                 onFocus={() => setAt(index())}
                 data-decision={decision() ?? 'open'}
               >
-                <td>{seen(conflict.person)}</td>
+                <td>
+                  {seen(conflict.person)}
+                  <span class="parcel-who">{whoOf(conflict)}</span>
+                </td>
                 <td>{fieldOf(conflict)}</td>
                 <td>{shown(conflict, conflict.base)}</td>
                 <td classList={{ used: decision() === 'mine' }}>{mineOf(conflict)}</td>
@@ -109,8 +112,15 @@ export function shown({ field }: Pick<Conflict, 'field'>, text: string): string 
   return field === 'idNumber' && masked() ? maskId(text) : seen(text);
 }
 
+/** What tells people of one name apart: unit, group and the last signs of the ID number. */
+function whoOf({ unit, group, idNumber }: Conflict): string {
+  const tail = idNumber === '' ? w('noNumber') : w('tail', { tail: idNumber.slice(-4) });
+  return [...[unit, group].filter((text) => text !== '').map(seen), tail].join(' · ');
+}
+
 function fieldOf({ kind, field }: Conflict): string {
   if (kind === 'removed') return w('kindRemoved');
+  if (kind === 'unit') return w('unitField');
   if (field === null) return w('twinField');
   return either(FIELDS[field].header, FIELDS[field].headerEn);
 }
@@ -122,6 +132,10 @@ function mineOf(conflict: Conflict): string {
       return w('goneMine');
     case 'twin':
       return w('twinMine', { name: conflict.person });
+    case 'alike':
+      return w('alikeMine', { name: conflict.person });
+    case 'unit':
+      return w(conflict.theirs === '' ? 'unitOut' : 'unitEmpty');
     case 'cell':
       return shown(conflict, conflict.mine);
   }
@@ -131,7 +145,10 @@ function theirsOf(conflict: Conflict): string {
     case 'removed':
       return w('removedTheirs');
     case 'twin':
+    case 'alike':
       return w('twinTheirs', { name: conflict.theirs });
+    case 'unit':
+      return conflict.theirs === '' ? w('unitEmpty') : w('unitTheirs', { unit: seen(conflict.theirs) });
     case 'gone':
     case 'cell':
       return shown(conflict, conflict.theirs);
@@ -141,5 +158,5 @@ function theirsOf(conflict: Conflict): string {
 /** What a screen reader says of a line. */
 function lineOf(conflict: Conflict, decision: MergeDecision | undefined): string {
   const side = decision === undefined ? w('undecided') : w(decision === 'mine' ? 'useMine' : 'useTheirs');
-  return `${seen(conflict.person)} ${fieldOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
+  return `${seen(conflict.person)}，${whoOf(conflict)}，${fieldOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
 }

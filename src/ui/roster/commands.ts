@@ -16,6 +16,7 @@ import type { RosterColumn } from './columns';
 import { firstCells, rowBehind, type Insertion } from './insertion';
 import { reasonWord } from './reasonWords';
 import { rowsOfBlocks } from './selected';
+import { createPackageUnits } from './packageUnits';
 import type { RosterView } from './view';
 
 /** What the screen does to the roster. Everything is one command, one step back. */
@@ -81,9 +82,11 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     });
   /** What was said of the cell before. */
   let toldOf = -1;
+  const packaged = createPackageUnits(session);
   const preset = (): (readonly [FieldId, string])[] => {
-    const { unit } = view.query();
-    return unit === null || unit === '' ? [] : [['unit', unit]];
+    const [only, ...others] = packaged.now();
+    const unit = view.query().unit ?? (others.length === 0 ? (only ?? '') : '');
+    return unit === '' ? [] : [['unit', unit]];
   };
   const write = async ({ name: bulk, columns: texts, added = [], values = {}, said: told }: Bulk): Promise<void> => {
     const more = reasonWord(session.table, texts);
@@ -149,6 +152,7 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
     preset,
     async add(at, persons = 1) {
       const { table } = session;
+      const units = await packaged.ready;
       const cells = at === undefined ? preset() : firstCells(table, at, preset());
       const place = at === undefined ? {} : { after: rowBehind(table, at) };
       view.putNext(at ?? null);
@@ -160,6 +164,9 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
           added: Array.from({ length: persons }, () => cells),
           ...place,
         });
+        // Which of several it is can only be said by whoever adds.
+        if (answer !== null && units.length > 1 && !cells.some(([field]) => field === 'unit'))
+          toastDone(() => t('roster.addedNoUnit', { units: units.join(t('import.comma')) }), { stay: 8000 });
         return answer?.added ?? null;
       } finally {
         view.putNext(null);

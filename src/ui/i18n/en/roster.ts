@@ -45,6 +45,8 @@ export const roster: Same<typeof zh> = {
   explain: 'Explain',
   explainHint: 'How this person’s payable, aid and cover come about (Alt+Enter)',
 
+  addedNoUnit:
+    'The person added has no unit yet; enter it in the column “Unit”: {units}. Without it nobody counts him in a village',
   removedOne: '{name} deleted',
   removed: '{persons} {persons|person|persons} deleted',
   restored: '{persons} {persons|person|persons} restored',
