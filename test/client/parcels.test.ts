@@ -38,6 +38,7 @@ const put = ({ ledger }: Site, row: number, text: string) =>
   ledger.apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field: 'note', text }], added: [] });
 const back = ({ ledger }: Site, seal?: ReturnSeal) => createParcels(ledger).handBack(seal);
 const planned = ({ ledger }: Site, file: Blob, password?: string) => createParcels(ledger).plan(file, password);
+const failed = (found: Promise<unknown>): Promise<unknown> => found.catch((thrown: unknown) => thrown);
 const code = (found: Promise<unknown>): Promise<string> =>
   found.then(
     () => 'fine',
@@ -118,7 +119,7 @@ describe('back', () => {
     }
     for (const size of [10, 99, 150, bytes.length - 1])
       expect(await code(planned(town, same.slice(0, size), OUT)), `${size} bytes`).toBe('backup-damaged');
-    expect(await code(planned(await township(), same, OUT))).toBe('parcel-foreign');
+    expect(await code(planned(await township(), same, OUT))).toBe('parcel-before');
     expect(await code(planned(town, sealed, OUT))).toBe('parcel-not-return');
     expect(await code(createBackups((await makeLedger()).ledger).restore(same, OUT, null))).toBe('parcel-is-return');
     expect(contents(town.ledger.book().table)).toEqual(before);
@@ -141,6 +142,32 @@ describe('back', () => {
     for (const { id } of [copy, other]) await shelf.remove(id);
     expect(await backups.peek(blob, null)).toMatchObject({ here: [{ id: town.id }], binned: '兰溪镇（副本）' });
     await shelf.purge(copy.id);
+  });
+
+  test('of a package sent after the backup that is open was made: told so, and where the workbook is that sent it', async () => {
+    const site = await township();
+    const { ledger } = site;
+    const backups = createBackups(ledger);
+    const older = await backups.make();
+    const { blob: parcel } = await createParcels(ledger).issue(['新月']);
+    const village1 = await village(parcel, null);
+    await put(village1, 0, '村里');
+    const { blob } = await back(village1);
+    const { id } = await backups.restore(older.blob, null, null);
+    await ledger.close();
+    await ledger.open(id);
+    expect(await failed(planned(site, blob))).toMatchObject({ code: 'parcel-elsewhere', details: { name: '兰溪镇' } });
+    await ledger.shelf.rename(site.id, '兰溪镇（恢复前）');
+    await ledger.shelf.remove(site.id);
+    expect(await failed(planned(site, blob))).toMatchObject({
+      code: 'parcel-binned',
+      details: { name: '兰溪镇（恢复前）' },
+    });
+    await ledger.shelf.purge(site.id);
+    await ledger.shelf.rename(id, '兰溪镇');
+    expect(await failed(planned(site, blob))).toMatchObject({ code: 'parcel-before', details: { origin: '兰溪镇' } });
+    await ledger.shelf.rename(id, '别的镇');
+    expect(await code(planned(site, blob))).toBe('parcel-foreign');
   });
 
   test('several at once, some under a password: each goes in', async () => {

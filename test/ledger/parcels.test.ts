@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeBackup } from '../../src/ledger/backup/make';
-import { restoreBackup } from '../../src/ledger/backup/restore';
-import type { Ledger } from '../../src/ledger/ledger';
-import { handBack } from '../../src/ledger/parcels/handBack';
-import { issueParcel } from '../../src/ledger/parcels/issue';
-import { mergeOf, planMerge, readReturn } from '../../src/ledger/parcels/merge';
-import type { MergeDecision, MergePlan } from '../../src/ledger/parcels/types';
+import { readReturn } from '../../src/ledger/parcels/merge';
 import type { FieldId } from '../../src/roster/fields';
-import { contents, makeLedger, POLICY } from './support/ledger';
+import { CONTROL, add, back, issue, merge, names, plan, put, rows, text, township, village } from './support/parcels';
 import { addBulk, makeRandom } from './support/random';
 
 // Village packages: out, worked on there and here, back, merged against what went out.
 
-const CONTROL = { step: async () => undefined };
 const FIELDS: readonly FieldId[] = ['name', 'group', 'note', 'payAmount', 'payDate'];
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   name: ['甲', '乙', '丙', '丁'],
@@ -20,74 +14,6 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   note: ['', '一', '二', '三'],
   payAmount: ['', '280.00', '100.00'],
   payDate: ['', '2020-11-01', '2020-12-01'],
-};
-
-interface Site {
-  readonly ledger: Ledger;
-  readonly id: string;
-}
-
-async function township(units: readonly string[] = ['甲村', '乙村'], persons = 4): Promise<Site> {
-  const { ledger } = await makeLedger();
-  const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '兰溪镇' });
-  await ledger.open(id);
-  for (const unit of units) {
-    const added = Array.from({ length: persons }, (_, at): [FieldId, string][] => [
-      ['name', `${unit}${at}`],
-      ['unit', unit],
-      ['idNumber', `${unit}号${at}`],
-    ]);
-    await ledger.apply({ kind: 'set-cells', name: 'paste', edits: [], added });
-  }
-  return { ledger, id };
-}
-
-async function issue({ ledger }: Site, units: readonly string[], id: string): Promise<Blob> {
-  return (await issueParcel(ledger.desk.database, ledger.book(), units, { id, now: 5 }, CONTROL)).blob;
-}
-
-/** Another computer opens the package. */
-async function village(blob: Blob): Promise<Site> {
-  const { ledger } = await makeLedger();
-  const { id } = await restoreBackup(ledger.desk, blob, CONTROL);
-  await ledger.open(id);
-  return { ledger, id };
-}
-
-async function back({ ledger }: Site): Promise<Blob> {
-  return (await handBack(ledger.desk.database, ledger.book(), { at: 9, by: '村会计' }, CONTROL)).blob;
-}
-
-async function plan({ ledger }: Site, file: Blob): Promise<MergePlan> {
-  return planMerge(ledger.desk.database, ledger.book(), await readReturn(file, null, CONTROL), CONTROL);
-}
-
-/** Merges with one decision for all conflicts; whether something was written. */
-async function merge(site: Site, file: Blob, decide: MergeDecision | null = null): Promise<boolean> {
-  const found = await plan(site, file);
-  const decisions = new Map(decide === null ? [] : found.conflicts.map((_, index) => [index, decide]));
-  const { seq } = await site.ledger.carry((book) => mergeOf(book, found, decisions, '交回.cztz'));
-  return seq !== null;
-}
-
-function put({ ledger }: Site, row: number, field: FieldId, to: string): Promise<unknown> {
-  return ledger.apply({ kind: 'set-cells', name: 'edit', edits: [{ row, field, text: to }], added: [] });
-}
-function text({ ledger }: Site, row: number, field: FieldId): string {
-  return ledger.book().table.getText(field, row);
-}
-function add({ ledger }: Site, name: string, more: [FieldId, string][] = []): Promise<unknown> {
-  return ledger.apply({
-    kind: 'set-cells',
-    name: 'edit',
-    edits: [],
-    added: [[['name', name], ['unit', '乙村'], ...more]],
-  });
-}
-const rows = ({ ledger }: Site): unknown => contents(ledger.book().table);
-const names = ({ ledger }: Site): string[] => {
-  const { table } = ledger.book();
-  return Array.from({ length: table.length }, (_, row) => (table.alive[row] === 1 ? table.getText('name', row) : '–'));
 };
 
 describe('out', () => {
@@ -227,96 +153,6 @@ describe('back', () => {
       expect((await plan(town, file)).conflicts).toEqual([]);
       expect(await merge(town, file, decide)).toBe(false);
     }
-  });
-
-  test('somebody without an ID number, added before the work went on on two laptops, comes in once, in whichever order', async () => {
-    for (const order of [
-      [0, 1],
-      [1, 0],
-    ]) {
-      const town = await township();
-      const one = await village(await issue(town, ['乙村'], 'p'));
-      await add(one, '新人', [['note', '加时']]);
-      const other = await village((await makeBackup(one.ledger.desk.database, one.id, 0, CONTROL)).blob);
-      await put(one, 0, 'note', '一');
-      await put(one, 4, 'group', '1组');
-      await put(other, 1, 'note', '二');
-      await put(other, 4, 'note', '改过');
-      const files = [await back(one), await back(other)];
-      for (const index of order) {
-        const file = files[index] ?? new Blob();
-        expect((await plan(town, file)).conflicts).toEqual([]);
-        expect(await merge(town, file)).toBe(true);
-        expect(await merge(town, file)).toBe(false);
-      }
-      expect(names(town).slice(8)).toEqual(['新人']);
-      expect([text(town, 8, 'group'), text(town, 8, 'note')]).toEqual(['1组', '改过']);
-      // Deleted there: of each laptop it is known whom it means.
-      await other.ledger.apply({ kind: 'remove', rows: [4] });
-      const { remove, conflicts } = await plan(town, await back(other));
-      expect([...remove, ...conflicts.map(({ row }) => row)]).toEqual([8]);
-    }
-  });
-
-  test('both laptops changed a cell of him: asked', async () => {
-    const town = await township();
-    const one = await village(await issue(town, ['乙村'], 'p'));
-    await add(one, '新人');
-    const other = await village((await makeBackup(one.ledger.desk.database, one.id, 0, CONTROL)).blob);
-    await put(one, 4, 'note', '一');
-    await put(other, 4, 'note', '二');
-    await merge(town, await back(one));
-    expect((await plan(town, await back(other))).conflicts).toMatchObject([
-      { kind: 'cell', row: 8, field: 'note', base: '', mine: '一', theirs: '二' },
-    ]);
-  });
-
-  test('somebody without an ID number who may be one who is here: asked; another unit, birth or household tells them apart', async () => {
-    const town = await township();
-    const there = await village(await issue(town, ['乙村'], 'p'));
-    await add(there, '同名', [['birth', '2021-01-02']]);
-    await add(there, '另一户', [['household', '8']]);
-    await add(town, '同名');
-    await add(town, '另一户', [['household', '9']]);
-    const file = await back(there);
-    const { added, conflicts } = await plan(town, file);
-    expect(conflicts).toMatchObject([{ kind: 'alike', row: 8, theirs: '同名' }]);
-    expect(added).toHaveLength(1);
-    await merge(town, file);
-    expect(names(town)).toHaveLength(11);
-    expect((await plan(town, file)).conflicts).toHaveLength(1); // nobody has decided
-    await merge(town, file, 'mine');
-    expect(await merge(town, file)).toBe(false);
-    expect(names(town)).toHaveLength(11);
-  });
-
-  test('somebody added without a unit: asked, and he comes in with the package’s, without one, or not yet', async () => {
-    for (const [decide, unit] of [
-      ['theirs', '乙村'],
-      ['mine', ''],
-    ] as const) {
-      const town = await township();
-      const there = await village(await issue(town, ['乙村'], 'p'));
-      await add(there, '无单位', [['unit', '']]);
-      const file = await back(there);
-      const { added, conflicts } = await plan(town, file);
-      expect([added.length, conflicts]).toMatchObject([0, [{ kind: 'unit', row: -1, theirs: '乙村', at: 4 }]]);
-      expect(await merge(town, file)).toBe(false);
-      await merge(town, file, decide);
-      expect([names(town)[8], text(town, 8, 'unit')]).toEqual(['无单位', unit]);
-      expect(await merge(town, file)).toBe(false);
-      await put(there, 4, 'note', '后来');
-      expect(await merge(town, await back(there))).toBe(true);
-      expect([text(town, 8, 'unit'), text(town, 8, 'note')]).toEqual([unit, '后来']);
-    }
-    const town = await township();
-    const there = await village(await issue(town, ['甲村', '乙村'], 'p'));
-    await add(there, '无单位', [['unit', '']]);
-    const file = await back(there);
-    expect((await plan(town, file)).conflicts).toMatchObject([{ kind: 'unit', theirs: '' }]);
-    await merge(town, file, 'mine');
-    expect(names(town)).toHaveLength(8);
-    expect((await plan(town, file)).conflicts).toEqual([]);
   });
 
   test('an older state after a newer one changes nothing', async () => {

@@ -2,11 +2,11 @@ import { makeSealKey, type SealKey } from '../../ledger/backup/sealed';
 import type { Ledger } from '../../ledger/ledger';
 import { LedgerError } from '../../ledger/errors';
 import { handBack, heldParcel } from '../../ledger/parcels/handBack';
-import { issueParcel } from '../../ledger/parcels/issue';
+import { issuedFrom, issueParcel } from '../../ledger/parcels/issue';
 import { mergeOf, planMerge, readReturn } from '../../ledger/parcels/merge';
 import type { FieldId } from '../../roster/fields';
 import type { RosterTable, TextFieldId } from '../../roster/types';
-import type { MergeConflict, MergeDecision, MergePlan, ParcelPerson } from '../../ledger/parcels/types';
+import type { MergeConflict, MergeDecision, MergePlan, ParcelHead, ParcelPerson } from '../../ledger/parcels/types';
 import type { HeadRecord } from '../../ledger/store/records';
 import { parcelKeyOf, readSetting } from '../../ledger/store/settings';
 import type { AuditNote } from '../../ledger/types';
@@ -77,7 +77,9 @@ export function createParcels(ledger: Ledger): Parcels {
       queue.runLong('merge', async (control) => {
         const returned = await readReturn(file, password, control);
         const book = ledger.book();
-        const plan = await planMerge(desk.database, book, returned, control);
+        const plan = await planMerge(desk.database, book, returned, control).catch((thrown: unknown) =>
+          whyForeign(ledger, returned.parcel, thrown),
+        );
         current = { plan, workbook: book.workbook.id, stand: standOf(book.head) };
         const { parcel, madeAt, by } = returned;
         return {
@@ -107,6 +109,16 @@ export function createParcels(ledger: Ledger): Parcels {
       current = null;
     },
   };
+}
+
+/** A package that this workbook does not know: whose it is, as far as this computer knows, so that its work need not be lost. */
+async function whyForeign(ledger: Ledger, { id, origin }: ParcelHead, thrown: unknown): Promise<never> {
+  if (!(thrown instanceof LedgerError) || thrown.code !== 'parcel-foreign') throw thrown;
+  const issued = await issuedFrom(ledger.desk.database, id, await ledger.shelf.list());
+  const here = issued.find(({ deletedAt }) => deletedAt === null) ?? issued[0];
+  if (here !== undefined)
+    throw new LedgerError(here.deletedAt === null ? 'parcel-elsewhere' : 'parcel-binned', { name: here.name });
+  throw ledger.book().workbook.name === origin ? new LedgerError('parcel-before', { origin }) : thrown;
 }
 
 /** Whom a difference is about: a name alone may be that of several. Somebody who has no row here is as he comes. */

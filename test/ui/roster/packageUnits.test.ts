@@ -19,8 +19,14 @@ async function added(units: readonly string[] | null, shown: string | null) {
       return { added: 3, seq: 1 };
     },
   } as unknown as Session;
-  const view = { query: () => ({ unit: shown }), putNext: vi.fn() } as unknown as RosterView;
-  const commands = makeCommands({ session, view, columns: () => [], repaint: vi.fn(), reveal: vi.fn() });
+  const view = { query: () => ({ unit: shown }), putNext: vi.fn<() => void>() } as unknown as RosterView;
+  const commands = makeCommands({
+    session,
+    view,
+    columns: () => [],
+    repaint: vi.fn<() => void>(),
+    reveal: vi.fn<() => void>(),
+  });
   await commands.add();
   const [command] = applied;
   return command?.kind === 'set-cells' ? command.added : null;
