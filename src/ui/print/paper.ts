@@ -1,7 +1,6 @@
 import { nextTurn } from '../state/inSlices';
 import { g } from '../i18n/outgoing';
 import type { PaperLine, PaperLines } from './lines';
-import { PAGE_WIDTH } from './widths';
 
 /** What stands on every page, and how wide its columns are. */
 export interface PaperShape {
@@ -119,7 +118,7 @@ function addPage(host: HTMLElement, shape: PaperShape): Page {
   const whole = shape.heads.reduce((sum, { width }) => sum + width, 0);
   for (const { name, figure, width } of shape.heads) {
     const column = element('col', '');
-    column.style.width = `${((width / whole) * PAGE_WIDTH).toFixed(2)}px`; // through CSSOM, which a strict policy lets pass
+    column.style.width = `${((width / whole) * 100).toFixed(3)}%`; // through CSSOM, which a strict policy lets pass
     columns.append(column);
     const cell = withText('th', figure ? 'paper-figure' : '', name);
     cell.setAttribute('scope', 'col');
