@@ -192,6 +192,15 @@ describe('an explanation', () => {
     expect(find(steps('daligang-2020', '2019-12-01', [paid]), 'note')).toBeUndefined();
   });
 
+  it('tells a newborn who is in time nothing of being late', () => {
+    const born = { birth: '2021-01-20', circumstance: '新生儿' };
+    const [inTime, late] = ['2021-03-10', '2021-06-01'].map((day) => steps('ziyang-2021', day, [born]));
+    expect(find(inTime!, 'timing', 'late')?.values['late']).toBe(null);
+    expect(find(inTime!, 'note')).toBeUndefined();
+    expect(find(late!, 'note')).toBeDefined();
+    expect(find(late!, 'timing', 'late')?.values['late']).toBeGreaterThan(0);
+  });
+
   it('is plain data', () => {
     const all = steps('lanxi-2021', '2021-01-20', [{ identities: '孤儿', payDate: '2020-12-01', payAmount: '0' }]);
     expect(structuredClone(all)).toEqual(all);

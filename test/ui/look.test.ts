@@ -32,7 +32,7 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     deadline: null,
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
-    lacks: unknownBecause(policy, steps, result),
+    lacks: unknownBecause(policy, steps, result, 'sayLacks'),
   });
   return {
     steps,
@@ -65,12 +65,12 @@ describe('the sentence for the villager', () => {
   test('says what is lacking where nobody can say what is owed, and promises nothing', () => {
     const moved = told('daligang-2020', '2020-04-15', { circumstance: '新迁入', birth: '1980-01-01' });
     expect(moved.result.status).toBe('unknown');
-    expect(moved.sentence).toContain('应缴多少现在还不能确定：没有填情形日期，填上才能算；请与村（社区）联系。');
+    expect(moved.sentence).toContain('应缴多少现在还不能确定：还没有登记情形发生的日期；请与村（社区）联系。');
     expect(moved.next).toEqual(['应缴还不能确定：没有填情形日期，填上才能算。']);
     const dated = { circumstance: '新迁入', circumstanceDate: '2020-04-01', birth: '1980-01-01' };
     expect(told('daligang-2020', '2020-04-15', dated).sentence).toContain('文件没有给出财政补助');
     const child = told('daligang-2020', '2019-12-15', { identities: '独生子女', birth: '2010-06-01' });
-    expect(child.sentence).toContain('“独生子女资助比例”文件没有给出');
+    expect(child.sentence).toContain('文件没有给出“独生子女资助比例”；请');
     expect(told('daligang-2020', '2019-12-15', {}).sentence).not.toContain('没有');
   });
 

@@ -11,6 +11,7 @@ export function timingStep(
   result: PersonResult,
   day: number,
   paid: boolean,
+  inOwnTime: boolean,
   extended: boolean,
 ): ExplainStep {
   const { policy, calendar } = rules;
@@ -21,7 +22,7 @@ export function timingStep(
     opens: calendar.opens,
     closes: calendar.closes,
     extensionCloses: extended ? calendar.extensionCloses : null,
-    late: result.timing === 'late' ? daysLate(calendar, day, extended) : null,
+    late: result.timing === 'late' && !inOwnTime ? daysLate(calendar, day, extended) : null,
   });
 }
 

@@ -45,6 +45,9 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
   const rowId = policy.charging[verdict?.row ?? -1]?.id ?? '';
   const standardRule = policy.standards[standard.rule];
   const excluded = result.status === 'excluded';
+  // Late for the campaign, yet in time by dates of the person's own, as a newborn: what the late are told is not for him.
+  const charged = policy.charging[verdict?.row ?? -1];
+  const inOwnTime = result.timing === 'late' && charged?.within !== undefined && charged.charge.kind === 'standard';
 
   return [
     ...(excluded ? [step('excluded', '', null, 0, { word: table.getText('exclusion', row) })] : []),
@@ -60,14 +63,21 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...(excluded
       ? []
       : [
-          timingStep(rules, result, day, outcome.paid, ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0),
+          timingStep(
+            rules,
+            result,
+            day,
+            outcome.paid,
+            inOwnTime,
+            ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0,
+          ),
           ...chargeSteps(rules, result, verdict, day, fits, dates),
         ]),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),
     step('status', result.status, null, result.paid, { payable: result.payable, short: shortOf(result) }),
     ...result.issues.map((issue) => step('issue', issue, null, null)),
     ...assumptions(assessment, result, row, verdict?.row ?? -1),
-    ...notes(assessment, result),
+    ...(inOwnTime ? [] : notes(assessment, result)),
   ];
 }
 

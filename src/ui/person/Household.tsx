@@ -29,7 +29,8 @@ export function Household(props: { row: number; rows: readonly number[] }) {
       });
   });
   const sum = (of: (member: Member) => number) => money(members().reduce((all, each) => all + of(each), 0) as Fen);
-  const unknown = () => members().filter(({ result }) => result.payable === null && result.status === 'unknown').length;
+  const without = (status: 'unknown' | 'barred') =>
+    members().filter(({ result }) => result.payable === null && result.status === status).length;
   const show = (row: number) => {
     const now = open.explained();
     const beside = now?.kind === 'person' && now.beside !== undefined ? { beside: now.beside } : {};
@@ -85,9 +86,13 @@ export function Household(props: { row: number; rows: readonly number[] }) {
             </tr>
           </tfoot>
         </table>
-        <Show when={unknown() > 0}>
-          <p class="what-if-note">{t('look.household.unknown', { count: unknown() })}</p>
-        </Show>
+        <For each={['barred', 'unknown'] as const}>
+          {(status) => (
+            <Show when={without(status) > 0}>
+              <p class="what-if-note">{t(`look.household.${status}`, { count: without(status) })}</p>
+            </Show>
+          )}
+        </For>
       </Show>
     </section>
   );

@@ -91,7 +91,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       deadline: deadline(now),
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
-      lacks: unknownBecause(policy, steps(), now),
+      lacks: unknownBecause(policy, steps(), now, 'sayLacks'),
     });
   return (
     <Show when={result()} fallback={<p>{t('person.gone')}</p>}>
