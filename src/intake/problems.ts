@@ -1,6 +1,6 @@
 import { idReaderOf } from '../engine/checks/idReader';
 import { plausibleBirth } from '../engine/checks/rules/dateImplausible';
-import { formatDay, type Day } from '../base/day';
+import { dayOf, formatDay, type Day } from '../base/day';
 import { TEMPLATE_IDS, FIELDS } from '../roster/fields';
 import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
@@ -8,6 +8,7 @@ import { EMPTY, UNREADABLE, type NumberColumn, type TextColumn } from '../roster
 import { amountProblem } from './amountUnit';
 import { DOUBT } from './match';
 import type { PlanProblem } from './piles';
+import { oddNames } from './names';
 import { spoiltPhones } from './phones';
 import { createContradictions } from './repeats';
 import type { ImportPlan } from './planTypes';
@@ -86,6 +87,14 @@ export function createProblemReader({
     amounts.values[row] === EMPTY &&
     (standingAmounts.values[match[row] ?? -1] ?? EMPTY) <= UNREADABLE;
 
+  const begins = benefitYear === null ? undefined : dayOf(benefitYear - 1, 7, 1);
+  /** A payment from before the campaign for the year began: it is of another year. */
+  const tooEarly = (row: number): boolean => {
+    const day = dates.values[row] ?? EMPTY;
+    if (firstOf === undefined || begins === undefined || day <= UNREADABLE || day >= begins) return false;
+    return standingDates.values[match[row] ?? -1] !== day;
+  };
+
   const phones = table.text('phone');
   let spoilt: ReadonlySet<number> | undefined;
   const phoneSpoilt = (row: number): boolean => {
@@ -100,6 +109,9 @@ export function createProblemReader({
     coded ??= codesIn(relations, /^\d{1,2}$/);
     return code !== 0 && coded.has(code);
   };
+  let odd: ReturnType<typeof oddNames> | undefined;
+  const oddName = (row: number): string | undefined =>
+    firstOf === undefined ? undefined : (odd ??= oddNames(names)).get(names.codes[row] ?? 0);
   const births = table.number('birth');
   const isBirth = benefitYear === null ? () => true : plausibleBirth(benefitYear);
   const birthInId = (row: number): number => {
@@ -139,8 +151,9 @@ export function createProblemReader({
         codedRelation(row)
       )
         return true;
+      if (tooEarly(row)) return true;
       if (contradicting(row) !== '' || idMissing(row) || birthDiffers(row) || !isBirth(birthOf(row))) return true;
-      if (phoneSpoilt(row)) return true;
+      if (phoneSpoilt(row) || oddName(row) !== undefined) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
       return ID_PROBLEMS[ids.read(row).state] !== undefined;
@@ -153,6 +166,8 @@ export function createProblemReader({
       if (doubt[row] === DOUBT.severalFit) tell(null, 'several-fit', '');
       if (doubt[row] === DOUBT.possiblySame) tell(null, 'possible-same-person', '');
       if (anonymous(row) || nameMissing(row)) tell('name', 'name-missing', '');
+      const oddly = oddName(row);
+      if (oddly !== undefined) tell('name', oddly, table.getText('name', row));
       if (anonymous(row) || idMissing(row)) tell('idNumber', 'id-missing', '');
       if (unitMissing(row)) tell('unit', 'unit-missing', '');
       if (unitUnknown(row)) tell('unit', 'unit-unknown', table.getText('unit', row));
@@ -166,6 +181,7 @@ export function createProblemReader({
         tell(id, FIELDS[id].kind === 'money' ? amountProblem(text) : 'date-unreadable', text);
       }
       if (undated(row)) tell('payDate', 'paid-without-date', table.getText('payAmount', row));
+      if (tooEarly(row)) tell('payDate', 'date-implausible', table.getText('payDate', row));
       if (amountless(row)) tell('payAmount', 'dated-without-amount', table.getText('payDate', row));
       const raw = identities.raw.get(row);
       if (raw !== undefined) {

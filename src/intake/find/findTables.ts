@@ -12,7 +12,7 @@ import { findSheet } from './sheet';
 import { isOfOtherMoney, saysUnpaid } from './titleSays';
 import { isOfMoney } from './unreadHeads';
 import { headerForm } from './words';
-import { withoutOtherYears } from './years';
+import { withoutOtherYears, withoutPastPayments } from './years';
 import { namedAfterUnits } from './unitNamed';
 
 export interface FindSettings {
@@ -34,13 +34,14 @@ export function findTables(
 ): Found {
   const { fileName = '', knownUnits = [], remembered = [], benefitYear = null, empty = false } = settings;
   const units = new Set(knownUnits);
-  const each = sheetsOf(opened).map((sheet, index, all) => {
+  const raw = sheetsOf(opened);
+  const each = raw.map((sheet, index, all) => {
     const one = findSheet(sheet, index, units, benefitYear);
     tick((index + 1) / all.length);
     return one;
   });
   const named = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
-  const sheets = named.map(ofKind(kindOf(fileName, named, empty).kind, fileName, benefitYear));
+  const sheets = named.map(ofKind(kindOf(fileName, named, empty).kind, fileName, benefitYear, raw));
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets, empty);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
@@ -68,10 +69,18 @@ export function findTables(
 }
 
 /** What a kind of file makes of the columns of its sheets. */
-function ofKind(kind: FileKind, fileName: string, benefitYear: number | null): (sheet: FoundSheet) => FoundSheet {
+function ofKind(
+  kind: FileKind,
+  fileName: string,
+  benefitYear: number | null,
+  raw: readonly RawSheet[],
+): (sheet: FoundSheet) => FoundSheet {
   if (kind === 'elsewhere') return withClasses;
   if (kind !== 'roster') return (sheet) => sheet;
-  return (sheet) => withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear);
+  return (sheet) => {
+    const ours = withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear);
+    return withoutPastPayments(ours, raw[sheet.index]?.rows ?? [], benefitYear);
+  };
 }
 
 const PAID: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'channel', 'receipt', 'tier']);

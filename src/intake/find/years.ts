@@ -158,3 +158,37 @@ export function withoutOtherYears(sheet: FoundSheet, fileName: string, benefitYe
   );
   return { ...sheet, columns };
 }
+
+/** Rows of which the days are looked at. */
+const LOOKED_AT = 2000;
+
+/**
+ * Last year's roster, which says no year: where all payments in it were made before the campaign for the workbook's year began,
+ * they are of another year. Left, and told; the persons come in.
+ */
+export function withoutPastPayments(
+  sheet: FoundSheet,
+  rows: readonly (readonly string[])[],
+  benefitYear: number | null,
+): FoundSheet {
+  const begins = benefitYear === null ? undefined : dayOf(benefitYear - 1, 7, 1);
+  if (begins === undefined) return sheet;
+  const dated = sheet.columns.filter(({ meaning }) => meaning === 'payDate');
+  const first = sheet.header === null ? 0 : sheet.header.to + 1;
+  let past = false;
+  for (const row of rows.slice(first, first + LOOKED_AT)) {
+    for (const { column } of dated) {
+      const text = row[column] ?? '';
+      const day = text.length < 8 ? UNREADABLE : readDay(text);
+      if (day <= UNREADABLE) continue;
+      if (day >= begins) return sheet;
+      past = true;
+    }
+  }
+  if (!past) return sheet;
+  const paid = new Set<Meaning>(PAID);
+  const columns = sheet.columns.map((column) =>
+    paid.has(column.meaning) ? { ...column, meaning: null, why: 'other-year' as const } : column,
+  );
+  return { ...sheet, columns };
+}

@@ -179,6 +179,8 @@ export const importing: Same<typeof zh> = {
   'problem.refund-open': 'not clear whether it was refunded or voided: not written for now',
   'problem.risk-gone': 'the list says that the risk is gone: not written for now',
   'problem.phone-spoilt': 'a telephone number cut off or spoilt, or none; kept as it came',
+  'problem.name-several': 'looks like the names of several persons in one cell; kept as it came',
+  'problem.name-with-more': 'more than a name; kept as it came',
   'problem.verdict-against': 'differs from the roster, look into it:',
   'problem.refund': 'money that went back: never written as a payment',
   'problem.refund-of':

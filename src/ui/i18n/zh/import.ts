@@ -164,6 +164,8 @@ export const importing = {
   'problem.refund-open': '看不出有没有退费或作废，先不记',
   'problem.risk-gone': '名单上写着风险已消除，先不记',
   'problem.phone-spoilt': '电话缺位、变形或不是号码，照原样',
+  'problem.name-several': '一格里像是几个人的姓名，照原样',
+  'problem.name-with-more': '姓名里还有别的字，照原样',
   'problem.verdict-against': '名单上写着的与台账不同，请核对',
   'problem.refund': '是退费，不会记成缴费',
   'problem.refund-of': '退费，与缴费相抵，都不记；缴费在行',

@@ -132,7 +132,7 @@ export const rosterWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['王一 | leave', '新人 | leave | said-gone', '孙七（外嫁） | leave | said-gone'],
+    rows: ['王一 | leave', '新人 | leave | said-gone', '孙七（外嫁） | leave | said-gone name-with-more'],
   },
   {
     name: 'rows equal in every cell, without a number, are one person; a list without any number adds nobody',
@@ -347,5 +347,27 @@ export const rosterWhole: readonly Whole[] = [
     ],
     kind: 'roster',
     rows: ['王一 | leave'],
+  },
+  {
+    name: 'several names in one cell with one number, and a name with more behind it, are told',
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村', '组', '住址'],
+          ['王一、李二', ID.王一, '千家洲', '1组', '1号'],
+          ['张三（户主）', ID.张三, '千家洲', '1组', '2号'],
+          ['赵四13800001111', ID.赵四, '千家洲', '1组', '3号'],
+          ['阿依古丽·买买提', ID.新人, '千家洲', '1组', '4号'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '王一、李二 | add | name-several',
+      '张三（户主） | add | name-with-more',
+      '赵四13800001111 | add | name-with-more',
+      '阿依古丽·买买提 | add',
+    ],
   },
 ];

@@ -180,4 +180,34 @@ export const yearWhole: readonly Whole[] = [
     kind: 'elsewhere',
     rows: ['王一 | tray | exclusion 职工医保 | title-year'],
   },
+  {
+    name: 'a roster of last year’s payments that says no year: persons come in, the payments are left',
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '村', '户编号', '与户主关系', '缴费金额', '缴费日期', '票据号'],
+          ['王一', ID.王一, '千家洲', '1', '户主', '250', '2019-12-01', 'A0'],
+          ['李二', ID.李二, '千家洲', '1', '配偶', '250', '2020-02-15', 'A1'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | add | household 1', '李二 | add | household 1'],
+  },
+  {
+    name: 'among payments of the year one of last year is told',
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '村', '户编号', '与户主关系', '缴费金额', '缴费日期'],
+          ['王一', ID.王一, '千家洲', '1', '户主', '280', '2020-12-01'],
+          ['李二', ID.李二, '千家洲', '1', '配偶', '250', '2020-02-15'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | add | household 1', '李二 | add | household 1 | date-implausible'],
+  },
 ];
