@@ -96,8 +96,8 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
           />
         </Show>
       </div>
-      <div class="import-foot" role="status" data-testid="import-effects">
-        {foot()}
+      <div class="import-foot" role="status">
+        <span data-testid="import-effects">{foot()}</span> <span data-testid="import-unread">{unread()}</span>
       </div>
     </section>
   );
@@ -109,14 +109,16 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
     const { added, changed, cells, tray } = props.preview.effects;
     const { waiting } = props.preview;
     const again = waiting === 0 ? '' : t('intake.effectsWaiting', { count: waiting });
-    const found = importer.coming()?.found;
-    const unread = found === undefined ? '' : unreadSaid(found);
-    const said = writes() ? t('intake.effects', { added, changed, cells, tray }) : same(unread !== '');
-    return [said, unread, again].filter((each) => each !== '').join(' ');
+    return `${writes() ? t('intake.effects', { added, changed, cells, tray }) : same()} ${again}`.trim();
   }
-  function same(isPart: boolean): string {
+  /** Columns that are not read, where the eye is. */
+  function unread(): string {
+    const found = importer.coming()?.found;
+    return found === undefined || importer.busy() || importer.trouble() !== null ? '' : unreadSaid(found);
+  }
+  function same(): string {
     if (props.preview.file.rows === 0) return t('import.emptyFile');
-    if (isPart && count('unchanged') === props.preview.file.rows) return t('import.nothingRead');
+    if (unread() !== '' && count('unchanged') === props.preview.file.rows) return t('import.nothingRead');
     return count('unchanged') === props.preview.file.rows ? t('import.nothingNew') : t('import.nothingChosen');
   }
 }
