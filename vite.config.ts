@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import solid from 'vite-plugin-solid';
+import { FIRST_WORD } from './src/client/firstWord.ts';
 import { lowerGridStyles } from './src/ui/grid/theme/lowerPlugin.ts';
 import { checkedPolicies } from './test/tools/checkedPolicies.ts';
 import { checkedPages, contentSecurityPolicy, HOSTED } from './test/tools/editions/csp.ts';
@@ -28,7 +29,11 @@ export default defineConfig(({ mode }) => ({
   ],
   resolve: { alias: mode === FILE ? [{ find: /^\.\/makeWorkers$/, replacement: inlineWorkers }] : [] },
   // A worker made of a module inside a file finds nothing to import.
-  worker: { format: mode === FILE ? 'iife' : 'es', plugins: () => [checkedPolicies()] },
+  worker: {
+    format: mode === FILE ? 'iife' : 'es',
+    plugins: () => [checkedPolicies()],
+    rolldownOptions: { output: mode === FILE ? { banner: FIRST_WORD } : {} },
+  },
   build: {
     ...(mode === FILE ? { outDir: 'dist-usb', copyPublicDir: false, cssCodeSplit: false } : {}),
     target: 'chrome109',

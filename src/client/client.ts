@@ -1,5 +1,5 @@
 import { loadPolicy } from '../policy/library';
-import { startLedgerWorker, type LedgerWorker } from './ledgerWorker';
+import { died, startLedgerWorker, type LedgerWorker, type Owed } from './ledgerWorker';
 import type { LedgerApi, LedgerEvent, Opened } from './protocol';
 import { openIntake, prepareIntake } from './openIntake';
 import { createSession, type SessionControl } from './session';
@@ -17,6 +17,8 @@ export function createClient(): Client {
   let early: LedgerEvent[] = [];
   const deaths: number[] = [];
   let born = performance.now();
+  /** Doubled by each worker that did not come to life: this computer may be slower than was thought. */
+  let patience = 1;
   const restarts = new Set<(why: DeathOfWorker) => void>();
   const locks = new Set<() => void>();
   let ended = false;
@@ -32,28 +34,37 @@ export function createClient(): Client {
     for (const listener of locks) listener();
   };
   /** A worker that died is replaced, and the workbook opened in it again; what had been called saved is all there. */
-  const replace = (why: DeathOfWorker): void => {
-    if (ended) return;
+  const replace = (why: DeathOfWorker, owed: readonly Owed[]): void => {
+    if (ended) {
+      for (const each of owed) each.reject(died());
+      return;
+    }
     const now = performance.now();
     if (now - born < YOUNG) deaths.push(now);
     born = now;
     // One that cannot even start would be replaced for ever.
     if (deaths.filter((at) => now - at < 60_000).length > MOST_DEATHS) {
+      for (const each of owed) each.reject(died());
       current?.hear({ kind: 'save', state: 'failed', error: 'internal' });
       return;
     }
-    worker = startLedgerWorker(hear, replace, shut);
+    patience = worker.spoke() ? 1 : patience * 2;
+    worker = startLedgerWorker(hear, replace, shut, patience);
     // Where this fails the opening below fails too, and says so.
     if (author !== '') void worker.api.setAuthor(author).catch(() => undefined);
+    const opening = owed.some(({ name }) => name === 'open');
     const before = current;
-    if (before === null || before.left()) return;
-    const { api } = worker;
-    const { id } = before.session.state().info;
+    if (before !== null && !before.left() && !opening) reopen(before, why);
+    // After the opening: what was asked of the workbook finds it there.
+    for (const each of owed) worker.ask(each);
+  };
+  const reopen = (before: SessionControl, why: DeathOfWorker): void => {
     const goOn = (opened: Opened): void => {
       before.reopened(opened);
       for (const listener of restarts) listener(why);
     };
-    void api.open(id).then(goOn, () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }));
+    const { id } = before.session.state().info;
+    void worker.api.open(id).then(goOn, () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }));
   };
   let worker: LedgerWorker = startLedgerWorker(hear, replace, shut);
 

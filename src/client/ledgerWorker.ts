@@ -1,5 +1,7 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
+import { watchBirth } from './birth';
 import { makeFailure, toFailure } from './failure';
+import { firstWordIn } from './firstWord';
 import { lifeLine } from './lifeLine';
 import type { LedgerApi, LedgerEvent } from './protocol';
 import type { DeathOfWorker } from './types';
@@ -9,28 +11,55 @@ import { takeWorker } from './worker';
 const PING = 1000;
 const SILENCE = 30_000; // a large import works for seconds without looking up
 
+/** Asked of a worker, and not answered yet. */
+export interface Owed {
+  readonly name: keyof LedgerApi;
+  readonly args: unknown[];
+  resolve(answer: unknown): void;
+  reject(reason: unknown): void;
+}
+/** What may be asked twice: with it a page starts, and it changes nothing. Of a worker that never came to life everything may be. */
+const AGAIN: ReadonlySet<string> = new Set([
+  'start',
+  'lockState',
+  'setAuthor',
+  'list',
+  'open',
+] satisfies (keyof LedgerApi)[]);
+const isPort = (value: unknown): boolean => value instanceof MessagePort;
+
 /** One ledger worker, its messages and its death. */
 export interface LedgerWorker {
   readonly api: LedgerApi;
+  /** Had spoken before it died. */
+  spoke(): boolean;
+  /** Asks it what another one has not answered. */
+  ask(owed: Owed): void;
   /** Resolves once it owes no answer any more. */
   settled(): Promise<void>;
   /** Calls off everything and ends the worker. */
   end(): void;
 }
 
+/** What is refused of a worker that has died. */
+export const died = (): Error => makeFailure('internal', { reason: 'worker-died' });
+
 /**
  * Starts a worker. Refusals of its methods come out as LedgerFailure. `onDeath` is called once when it does not answer
- * any more or fails to start; what was waiting is refused with `internal` and the reason `worker-died`. `onLocked`: it was asked for
- * something of the data, and has not been given the password.
+ * any more or fails to start, with what the next one can be asked as well; what else was waiting is refused with `internal` and the
+ * reason `worker-died`. `onLocked`: it was asked for something of the data, and has not been given the password. `patience` stretches the
+ * time in which it must have come to life.
  */
 export function startLedgerWorker(
   onEvent: (event: LedgerEvent) => void,
-  onDeath: (why: DeathOfWorker) => void,
+  onDeath: (why: DeathOfWorker, owed: readonly Owed[]) => void,
   onLocked: () => void,
+  patience = 1,
 ): LedgerWorker {
-  const worker = takeWorker();
+  const young = takeWorker();
+  const { worker } = young;
   const remote: Remote<LedgerApi> = wrap<LedgerApi>(worker);
-  const waiting = new Set<(reason: unknown) => void>();
+  const waiting = new Set<Owed>();
   const quiet: (() => void)[] = [];
   const tellQuiet = (): void => {
     if (waiting.size > 0) return;
@@ -38,6 +67,8 @@ export function startLedgerWorker(
   };
   const ended = new AbortController();
   let dead = false;
+  let spoken = false;
+  void young.word.then(() => (spoken = true));
   let heard = performance.now();
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -48,15 +79,20 @@ export function startLedgerWorker(
     clearInterval(timer);
     remote[releaseProxy]();
     worker.terminate();
-    for (const reject of waiting) reject(makeFailure('internal', { reason: 'worker-died' }));
+    for (const { reject } of waiting) reject(died());
     waiting.clear();
     tellQuiet();
   };
   const die = (why: DeathOfWorker): void => {
     if (dead) return;
+    const owed = [...waiting].filter(({ name, args }) => (spoken ? AGAIN.has(name) : !args.some(isPort)));
+    for (const each of owed) waiting.delete(each);
     end();
-    onDeath(why);
+    onDeath(why, owed);
   };
+  worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (firstWordIn(data) === 'none') die('died');
+  });
   worker.addEventListener('error', (event) => {
     // An error inside a running worker is told by the command it belongs to; one without a place is a worker that did not start.
     if (event.lineno === 0 || event.lineno === undefined) die('died');
@@ -77,27 +113,31 @@ export function startLedgerWorker(
     }, PING);
   };
 
-  const call = (name: keyof LedgerApi, args: unknown[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      if (dead) {
-        reject(makeFailure('internal', { reason: 'worker-died' }));
-        return;
-      }
-      waiting.add(reject);
-      watch();
-      const method = remote[name] as unknown as (...given: unknown[]) => Promise<unknown>;
-      method(...args)
-        .then(resolve, (thrown: unknown) => {
+  const ask = (owed: Owed): void => {
+    if (dead) {
+      owed.reject(died());
+      return;
+    }
+    waiting.add(owed);
+    watch();
+    const method = remote[owed.name] as unknown as (...given: unknown[]) => Promise<unknown>;
+    method(...owed.args)
+      .then(
+        (answer) => owed.resolve(answer),
+        (thrown: unknown) => {
           const failure = toFailure(thrown);
-          reject(failure);
+          owed.reject(failure);
           if (failure.code === 'locked') onLocked();
-        })
-        .finally(() => {
-          waiting.delete(reject);
-          tellQuiet();
-          heard = performance.now();
-        });
-    });
+        },
+      )
+      .finally(() => {
+        waiting.delete(owed);
+        tellQuiet();
+        heard = performance.now();
+      });
+  };
+  const call = (name: keyof LedgerApi, args: unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => ask({ name, args, resolve, reject }));
   const api = new Proxy({} as LedgerApi, {
     get: (_target, name) =>
       // A promise is told by its `then`: an api that seems to have one could not be passed through async code.
@@ -113,16 +153,13 @@ export function startLedgerWorker(
       reportError(thrown);
     }
   };
-  void api.listen(proxy(hear)).catch(() => undefined);
-  void lifeLine(
-    (name) => remote.live(name),
-    ended.signal,
-    () => die('died'),
-  );
+  void remote.listen(proxy(hear)).catch(() => undefined);
+  void lifeLine(young, ended.signal, () => die('died'));
+  void watchBirth(young.word, patience, ended.signal, () => die('died'));
   const settled = (): Promise<void> =>
     new Promise((resolve) => {
       quiet.push(resolve);
       tellQuiet();
     });
-  return { api, settled, end };
+  return { api, spoke: () => spoken, ask, settled, end };
 }

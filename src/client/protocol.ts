@@ -160,8 +160,6 @@ export interface LedgerApi {
   listen(onEvent: (event: LedgerEvent) => void): Promise<void>;
   /** Answers at once, whatever is under way: the page's test that the worker lives. */
   ping(): Promise<void>;
-  /** Holds the lock of that name as long as the worker lives, where there are locks: how the page hears of its death. */
-  live(name: string): Promise<void>;
   list(): Promise<readonly WorkbookInfo[]>; // deleted ones too (deletedAt set)
   create(options: { readonly policyId: string; readonly name: string }): Promise<WorkbookInfo>;
   rename(id: string, name: string): Promise<void>;

@@ -3,7 +3,7 @@ import { useBrowser } from './support/browser';
 import { cells, example } from './support/files';
 import { Script, type Roster } from './support/script';
 import { Workbench } from './support/workbench';
-import { holdLedgerWorkers } from './support/workers';
+import { countLedgerWorkers, holdLedgerWorkers } from './support/workers';
 
 // The background program is ended under the page, or stops answering: noticed, said, started again, and nothing saved is lost.
 
@@ -100,4 +100,39 @@ test('a worker that loops for ever: replaced after half a minute of silence, and
   await bench.get('as-of').fill('2020-12-02');
   await bench.saved();
   expect(await bench.get('as-of').inputValue()).toBe('2020-12-02');
+});
+
+test('ended before it has said a word, twice over: another one starts, and the workbook of before is there', async () => {
+  const context = await site.context();
+  const page = await site.open({ context });
+  const bench = new Workbench(page);
+  await bench.create('lanxi-2021');
+  await bench.import(example('lanxi-2021.roster.csv').split('\n').slice(0, 41).join('\n'));
+  await bench.persons(40);
+  await bench.saved();
+  await holdLedgerWorkers(page, 2);
+  await page.reload();
+  await bench.persons(40);
+  await bench.get('roster-grid').waitFor();
+  expect(await countLedgerWorkers(page)).toBe(3);
+  await bench.get('as-of').fill('2020-12-01');
+  await bench.saved();
+  await page.reload(); // and once more, with what was saved
+  await bench.persons(40);
+  expect(await bench.get('as-of').inputValue()).toBe('2020-12-01');
+});
+
+test('one whose script comes late is waited for', async () => {
+  const context = await site.context();
+  await holdLedgerWorkers(context);
+  let asked = 0;
+  await context.route(/ledger\.worker.*\.js/, async (route) => {
+    asked += 1;
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await route.continue();
+  });
+  const page = await site.open({ context });
+  const bench = new Workbench(page);
+  await bench.create('lanxi-2021');
+  expect([asked > 0, await countLedgerWorkers(page)]).toEqual([true, 1]);
 });

@@ -74,9 +74,6 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       listener = onEvent;
     },
     ping: () => Promise.resolve(),
-    async live(name) {
-      await options.ports.locks.tryHold(name); // given back by the browser when this worker ends
-    },
     list: () => given(({ shelf }) => shelf.list()),
     create: (wanted) => given(({ shelf }) => shelf.create(wanted)),
     rename: (id, name) => given(({ shelf }) => shelf.rename(id, name)),

@@ -1,33 +1,31 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
 /**
- * Keeps hold of the ledger's workers, in pages opened from now on, for `endLedgerWorker`. A worker is made from a blob that names its
- * file; there are others, for files that come in and go out, some of them made before they are needed.
+ * Keeps hold of the ledger's workers, in pages opened from now on, for `endLedgerWorker`: they alone have a name. Others are for files
+ * that come in and go out, some of them made before they are needed. `stillborn`: so many of the first are ended as soon as they are made.
  */
-export async function holdLedgerWorkers(of: BrowserContext | Page): Promise<void> {
-  await of.addInitScript(() => {
+export async function holdLedgerWorkers(of: BrowserContext | Page, stillborn = 0): Promise<void> {
+  await of.addInitScript((first) => {
     const Own = Worker;
-    const blobs = new Map<string, Blob>();
     const ledgers: Worker[] = [];
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob) => {
-      const url = make(blob);
-      if (blob instanceof Blob && blob.size < 1000) blobs.set(url, blob);
-      return url;
-    };
     Object.assign(globalThis, {
       Worker: class extends Own {
         constructor(...given: ConstructorParameters<typeof Worker>) {
           super(...given);
-          void blobs
-            .get(String(given[0]))
-            ?.text()
-            .then((text) => text.includes('ledger') && ledgers.push(this));
+          if ((given[1]?.name ?? '') === '') return;
+          ledgers.push(this);
+          if (ledgers.length <= first) this.terminate();
         }
       },
       endWorker: () => ledgers.at(-1)?.terminate(),
+      countWorkers: () => ledgers.length,
     });
-  });
+  }, stillborn);
+}
+
+/** How many there were. */
+export function countLedgerWorkers(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as { countWorkers: () => number }).countWorkers());
 }
 
 /** Ends the one that is at work. */
