@@ -1,7 +1,5 @@
 import { FIRST_WORD } from './firstWord';
 
-/** How long a worker that is being started is left alone. */
-const FIRST = 800; // ms
 const PAUSE = 100; // ms
 /** So many times what starting takes here may go by; a computer on which everything is slow gets its time. */
 const WORTH = 10;
@@ -17,11 +15,12 @@ export interface Surroundings {
 
 /**
  * Tells a worker that died before its first word from one that is slow to start: others, started after it, have spoken, and many times
- * what they took has gone by. `patience` stretches all of it. Where nothing can be started this never tells.
+ * what they took has gone by. `alone`: how long it was left alone before (ms); `patience` stretches all of it. Where nothing can be started
+ * this never tells.
  */
 export async function watchBirth(
   word: Promise<unknown>,
-  patience: number,
+  { alone, patience }: { readonly alone: number; readonly patience: number },
   ended: AbortSignal,
   onDeath: () => void,
   { probe, now, wait }: Surroundings = BROWSER,
@@ -29,8 +28,7 @@ export async function watchBirth(
   let spoken = false;
   void word.then(() => (spoken = true));
   const over = (): boolean => spoken || ended.aborted;
-  const began = now();
-  await wait(FIRST);
+  const began = now() - alone;
   for (let probes = 1; !over(); probes += 1) {
     const at = now();
     try {
@@ -41,7 +39,7 @@ export async function watchBirth(
     const took = now() - at;
     await wait(PAUSE); // a word that is here already is heard first
     if (over()) return;
-    if (probes >= LEAST && now() - began >= patience * (FIRST + WORTH * took)) {
+    if (probes >= LEAST && now() - began >= patience * (alone + WORTH * took)) {
       onDeath();
       return;
     }

@@ -1,5 +1,4 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import { watchBirth } from './birth';
 import { makeFailure, toFailure } from './failure';
 import { firstWordIn } from './firstWord';
 import { lifeLine } from './lifeLine';
@@ -10,6 +9,9 @@ import { takeWorker } from './worker';
 /** How often a worker that owes an answer is asked whether it lives, and how long it may be silent. */
 const PING = 1000;
 const SILENCE = 30_000; // a large import works for seconds without looking up
+
+/** How long one that has not said a word is left alone. */
+const ALONE = 800;
 
 /** Asked of a worker, and not answered yet. */
 export interface Owed {
@@ -155,7 +157,13 @@ export function startLedgerWorker(
   };
   void remote.listen(proxy(hear)).catch(() => undefined);
   void lifeLine(young, ended.signal, () => die('died'));
-  void watchBirth(young.word, patience, ended.signal, () => die('died'));
+  // Nearly always it has spoken by then.
+  const suspect = async (): Promise<void> => {
+    if (spoken || dead) return;
+    const { watchBirth } = await import('./birth');
+    await watchBirth(young.word, { alone: ALONE, patience }, ended.signal, () => die('died'));
+  };
+  setTimeout(() => void suspect().catch(() => undefined), ALONE);
   const settled = (): Promise<void> =>
     new Promise((resolve) => {
       quiet.push(resolve);

@@ -47,6 +47,9 @@ test('from disk: import, edit, policy and export work, and a reload keeps it; a 
   await page.reload();
   await bench.place('roster');
   await bench.persons(4);
+  // Here too the worker's end would be noticed by its lock.
+  const locks = await page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name) ?? []);
+  expect(locks.filter((lock) => lock?.startsWith('premium-ledger/worker/'))).toHaveLength(1);
   expect(await sheet.text(1, 'name')).toBe('王二改');
   expect(await sheet.text(0, 'payable')).toContain('300');
   // Another worker, thrown away after the file.

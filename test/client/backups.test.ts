@@ -98,6 +98,17 @@ describe('into a folder', () => {
     expect([...files.keys()]).not.toContain(left);
   });
 
+  test('those that have gone from the folder are no longer listed', async () => {
+    const { files } = await chosen();
+    for (let round = 0; round < 5; round += 1) await backups.toFolder(null);
+    await backups.make();
+    const { made } = await backups.state();
+    expect(made.map(({ where }) => where)).toEqual(['download', 'folder', 'folder', 'folder']);
+    expect(made.flatMap(({ where, name }) => (where === 'folder' ? [name] : [])).sort()).toEqual(
+      [...files.keys()].sort(),
+    );
+  });
+
   test('of one second: the one that was there is neither written over nor taken away with one that failed', async () => {
     const { files, faults } = await chosen();
     const { clock } = ledger.desk.ports;

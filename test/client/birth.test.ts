@@ -3,9 +3,11 @@ import { watchBirth } from '../../src/client/birth';
 
 // A worker that died before its first word is told from one on a computer where starting takes its time.
 
+const ALONE = 800;
+
 /** Time that goes by only while it is waited for; `word`: when the worker speaks, `takes`: how long starting another one takes. */
 async function watched(word: number, takes: number, patience = 1): Promise<{ died: number | null; probes: number }> {
-  let now = 0;
+  let now = ALONE;
   let say: () => void = () => undefined;
   const spoken = new Promise<void>((resolve) => (say = resolve));
   const wait = async (milliseconds: number) => {
@@ -13,6 +15,7 @@ async function watched(word: number, takes: number, patience = 1): Promise<{ die
     if (now >= word) say();
     await Promise.resolve();
   };
+  await wait(0);
   let probes = 0;
   let died: number | null = null;
   const probe = async () => {
@@ -20,7 +23,11 @@ async function watched(word: number, takes: number, patience = 1): Promise<{ die
     await wait(takes);
   };
   const onDeath = () => (died = now);
-  await watchBirth(spoken, patience, new AbortController().signal, onDeath, { probe, wait, now: () => now });
+  await watchBirth(spoken, { alone: ALONE, patience }, new AbortController().signal, onDeath, {
+    probe,
+    wait,
+    now: () => now,
+  });
   return { died, probes };
 }
 const NEVER = Infinity;
@@ -35,8 +42,8 @@ test('slow is not dead: where starting takes seconds it gets ten times as long',
     expect((await watched(takes * 9, takes)).died, `one that takes nine times ${takes}`).toBeNull();
 });
 
-test('one that speaks in time is not even compared', async () => {
-  expect(await watched(700, 30)).toEqual({ died: null, probes: 0 });
+test('one that has spoken is not compared any more', async () => {
+  expect(await watched(ALONE + 20, 30)).toEqual({ died: null, probes: 1 });
 });
 
 test('after one that came to nothing the next gets twice as long', async () => {
@@ -50,8 +57,8 @@ test('where no worker can be started nothing is told, nor of one that was ended 
   const onDeath = () => (died = true);
   const ended = new AbortController();
   const failing = () => Promise.reject(new Error('no more workers'));
-  await watchBirth(never, 1, ended.signal, onDeath, { ...surroundings, probe: failing });
+  await watchBirth(never, { alone: ALONE, patience: 1 }, ended.signal, onDeath, { ...surroundings, probe: failing });
   const probe = async () => ended.abort();
-  await watchBirth(never, 1, ended.signal, onDeath, { ...surroundings, probe });
+  await watchBirth(never, { alone: ALONE, patience: 1 }, ended.signal, onDeath, { ...surroundings, probe });
   expect(died).toBe(false);
 });

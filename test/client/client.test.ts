@@ -145,7 +145,7 @@ test('the first word, in the scripts that say it', async () => {
       addEventListener() {},
     };
     const run = (locks: object | undefined) =>
-      // oxlint-disable-next-line typescript/no-implied-eval -- the text is what a worker runs
+      // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- the text is what a worker runs
       new Function('self', 'navigator', 'URL', script.replace(/import\([^)]*\)/, 'new Promise(() => {})'))(
         self,
         { locks },

@@ -45,15 +45,17 @@ export function createBackups(ledger: Ledger): Backups {
     ((await readSetting(database, FOLDER)) as Folder | undefined) ?? null;
   const notes = async (id: string): Promise<readonly BackupNote[]> =>
     ((await readSetting(database, backupsKey(id))) as readonly BackupNote[] | undefined) ?? [];
-  const remember = async (id: string, note: BackupNote): Promise<BackupNote> => {
-    await writeSetting(database, backupsKey(id), [note, ...(await notes(id))].slice(0, REMEMBERED));
+  /** `gone`: files of the folder that are no longer there. */
+  const remember = async (id: string, note: BackupNote, gone: readonly string[] = []): Promise<BackupNote> => {
+    const before = (await notes(id)).filter(({ where, name }) => where !== 'folder' || !gone.includes(name));
+    await writeSetting(database, backupsKey(id), [note, ...before].slice(0, REMEMBERED));
     return note;
   };
   /** A backup that was made is there, also where a full disk keeps it from being written down that it is. */
-  const tell = async (id: string, note: BackupNote): Promise<BackupNote> => {
+  const tell = async (id: string, note: BackupNote, gone: readonly string[] = []): Promise<BackupNote> => {
     const { name: file, where, sealed } = note;
     await ledger.note({ kind: 'backup', file, where, sealed }, id).catch(() => undefined);
-    await remember(id, note).catch(() => undefined);
+    await remember(id, note, gone).catch(() => undefined);
     return note;
   };
   const by = async (password: string | null): Promise<string | SealKey | null> => password ?? key();
@@ -146,15 +148,10 @@ export function createBackups(ledger: Ledger): Backups {
       const file = await sealedOr(blob, seal, aside);
       const at = now();
       const name = await freeName(into, workbook, at);
-      await writeInto(into, { workbook: id, name, blob: file }, (found) => checkWritten(found, blob, seal, aside));
-      return tell(id, {
-        at: at.getTime(),
-        where: 'folder',
-        name,
-        bytes: file.size,
-        sealed: seal !== null,
-        changes,
-      });
+      const check = (found: Blob): Promise<void> => checkWritten(found, blob, seal, aside);
+      const gone = await writeInto(into, { workbook: id, name, blob: file }, check);
+      const note = { at: at.getTime(), name, bytes: file.size, sealed: seal !== null, changes };
+      return tell(id, { ...note, where: 'folder' }, gone);
     },
     folder,
     setFolder: (chosen) => writeSetting(database, FOLDER, chosen),

@@ -46,13 +46,13 @@ function isThere(folder: Folder, name: string): Promise<boolean> {
 /**
  * Writes a backup into a folder, reads it back, and only then takes away those that are too many. The browser puts a file in its place
  * when it is closed, whole; one that could not be verified is removed again: nothing of that name may have been
- * there. Throws `folder-failed`, and what `check` throws.
+ * there. Resolves with the names of those taken away. Throws `folder-failed`, and what `check` throws.
  */
 export async function writeInto(
   folder: Folder,
   { workbook, name, blob }: { readonly workbook: string; readonly name: string; readonly blob: Blob },
   check: (found: Blob) => Promise<void>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const handle = await failing(async () => {
     const file = await folder.getFileHandle(name, { create: true });
     try {
@@ -76,19 +76,28 @@ export async function writeInto(
     await folder.removeEntry(name).catch(() => undefined);
     throw thrown;
   }
-  await tidy(folder, workbook, name).catch(() => undefined); // too many backups are no harm
+  return tidy(folder, workbook, name);
 }
 
 /** Removes what is too many, and empty files that a browser has left behind when it died. Other files are never touched. */
-async function tidy(folder: Folder, workbook: string, newest: string): Promise<void> {
-  const names: string[] = [];
-  for await (const name of folder.keys()) {
-    if (stampOf(name, workbook) === null) continue;
-    const { size } = await (await folder.getFileHandle(name)).getFile();
-    if (size > 0) names.push(name);
-    else await folder.removeEntry(name);
+async function tidy(folder: Folder, workbook: string, newest: string): Promise<readonly string[]> {
+  const gone: string[] = [];
+  try {
+    const names: string[] = [];
+    for await (const name of folder.keys()) {
+      if (stampOf(name, workbook) === null) continue;
+      const { size } = await (await folder.getFileHandle(name)).getFile();
+      if (size > 0) names.push(name);
+      else await folder.removeEntry(name);
+    }
+    for (const name of surplus(names, workbook, newest)) {
+      await folder.removeEntry(name);
+      gone.push(name);
+    }
+  } catch {
+    return gone; // too many backups are no harm
   }
-  for (const name of surplus(names, workbook, newest)) await folder.removeEntry(name);
+  return gone;
 }
 
 async function failing<T>(work: () => Promise<T>): Promise<T> {

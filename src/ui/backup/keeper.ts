@@ -39,13 +39,14 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
   const [state, setState] = createSignal<BackupState | null>(null);
   const [more, setMore] = createSignal(0);
   const [now, setNow] = createSignal(Date.now());
+  /** Why the folder got none the last time; null: it got one. */
+  const [failed, setFailed] = createSignal<string | null>(null);
   let changed = Date.now();
   let rev = open.state().rev;
   /** The backup under way, and how much was changed since it began. */
   let working: Promise<BackupNote> | null = null;
   let since = 0;
   let reminded = false;
-  let failed: string | null = null;
   let gone = false;
   let asking = 0;
 
@@ -68,7 +69,7 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
   };
   const due = () => {
     const stands = standing();
-    return stands !== null && isDue(stands, now());
+    return failed() !== null || (stands !== null && isDue(stands, now()));
   };
   onCleanup(
     open.session.subscribe((next, update) => {
@@ -90,14 +91,19 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
     const writing = api.backupToFolder(id);
     working = writing;
     try {
-      return await writing;
+      const note = await writing;
+      setFailed(null);
+      return note;
+    } catch (error) {
+      const code = failureOf(error)?.code ?? '';
+      if (!PASSING.has(code) && !isOfDeadWorker(error)) setFailed(code);
+      throw error;
     } finally {
       working = null;
     }
   };
   const toFolder = async () => {
     const note = await write();
-    failed = null;
     if (gone) return;
     await refresh();
     toastDone(() => t('frame.backupKept', { file: note.name }));
@@ -122,16 +128,12 @@ export function createKeeper(bench: Workbench, open: OpenWorkbook): Keeper {
       return;
     }
     if (!comesNow(stands, changed, Date.now())) return;
+    const before = failed();
     try {
       await write();
-      failed = null;
     } catch (error) {
-      const code = failureOf(error)?.code ?? '';
       // The same trouble is told once, not every quarter of a minute.
-      if (!PASSING.has(code) && !isOfDeadWorker(error) && failed !== code) {
-        failed = code;
-        reportError(error);
-      }
+      if (failed() !== before) reportError(error);
     }
     if (!gone) await refresh();
   };

@@ -1,14 +1,19 @@
 import { createUniqueId, For } from 'solid-js';
 import { t } from '../i18n';
+import { askExport } from '../exports/asked';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { EXPORTS } from './exportFile';
 
-/** One button a file. They download at once; whoever stands on one reads what would go out. */
+/** One button a file. What holds nobody is downloaded at once; with persons it is said first who and what leaves. */
 export function Exports() {
   const bench = useWorkbench();
   const open = useOpen();
+  const out = (kind: (typeof EXPORTS)[number]['kind']) => {
+    if (kind === 'units') run(async () => (await import('../exports/csvFile')).exportCsv(bench, open, kind));
+    else askExport({ kind: 'file', of: kind });
+  };
   return (
     <For each={EXPORTS}>
       {({ kind, label, hint }) => {
@@ -20,7 +25,7 @@ export function Exports() {
               class="bar-button export-button"
               data-testid={`export-${kind}`}
               aria-describedby={id}
-              onClick={() => run(async () => (await import('../exports/csvFile')).exportCsv(bench, open, kind))}
+              onClick={() => out(kind)}
             >
               {t(label)}
             </button>

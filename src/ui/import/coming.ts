@@ -1,6 +1,5 @@
 import type { Intake } from '../../client/openIntake';
 import type { ImportPreview } from '../../client/protocol';
-import { mappingOf } from '../../intake/find/mapping';
 import type { Found } from '../../intake/found';
 import type { Told } from '../../intake/told';
 import type { OpenWorkbook } from '../state/open';
@@ -10,6 +9,7 @@ import { reportError } from '../toast/report';
 import { dismissToast } from '../toast/toasts';
 import { CodedError } from '../words/failure';
 import { onEscapeAnywhere } from './escape';
+import { mappingOf } from './mappings';
 import { previewOpened } from './previewed';
 import { nameOf, type Source } from './source';
 
@@ -68,7 +68,7 @@ export function createComing(
         const half = (from: number) => (done: number, total: number) =>
           progress(Math.round(from * total + done / 2), total);
         const opened = await intake.open(source, nameOf(source), remembered, half(0), workbook);
-        return { found: opened, told: await intake.read(mappingOf(opened), half(0.5)) };
+        return { found: opened, told: await intake.read(await mappingOf(opened), half(0.5)) };
       });
       await panel;
       const { settingsOf } = await settings; // has many words, and comes with the panel

@@ -1,7 +1,6 @@
 import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
 import type { ImportPreview, PlanSettings } from '../../client/protocol';
 import { IntakeError } from '../../intake/errors';
-import { mappingOf } from '../../intake/find/mapping';
 import type { Found } from '../../intake/found';
 import { t } from '../i18n';
 import { isScenarioFile, setArriving } from '../state/arriving';
@@ -13,6 +12,7 @@ import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { createComing, type Coming } from './coming';
 import { sayAgain, type KeptImport, type Said, type Saying } from './kept';
+import { mappingOf } from './mappings';
 import { createOrder } from './order';
 import type { Source } from './source';
 import { givenYear, keepUnit, withAnswer, withMeaning, withSheet, withUnit } from './reading/edits';
@@ -158,7 +158,9 @@ export function createImporter(
     const [from, plan] = [coming(), preview()];
     if (from === null || plan === null) return;
     try {
-      const told = await bench.works.during('file', null, (progress) => from.intake.read(mappingOf(found), progress));
+      const told = await bench.works.during('file', null, async (progress) =>
+        from.intake.read(await mappingOf(found), progress),
+      );
       const next = await bench.works.during('plan', cancelLedger, async () =>
         api.planImport(await from.intake.handOver(), { ...plan.settings, ...ownWords }, plan.planId),
       );
@@ -176,7 +178,8 @@ export function createImporter(
     const made = watchRecord(open.session);
     await bench.works.during('import', cancelLedger, () => api.applyPlan(plan.planId));
     const from = coming();
-    if (from !== null) await api.rememberMapping(from.found.shape, mappingOf(from.found)).catch(() => undefined);
+    const remember = async ({ found }: Coming) => api.rememberMapping(found.shape, await mappingOf(found));
+    if (from !== null) await remember(from).catch(() => undefined);
     if (left) return;
     show(null, null);
     open.goTo('roster');

@@ -33,7 +33,7 @@ function make() {
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
   const restarts = new Set<() => void>();
   const asked = <T>(list: Asked<T>[]) => new Promise<T>((resolve, reject) => list.push({ resolve, reject }));
-  let state = { rev: 0, info: { id: 'w', createdAt: 0 }, save: { state: 'saved' } } as SessionState;
+  let state = { rev: 0, info: { id: 'w', createdAt: Date.now() }, save: { state: 'saved' } } as SessionState;
   const become = (next: Partial<SessionState>, update: boolean) => {
     state = { ...state, ...next };
     for (const listener of listeners) listener(state, update ? ({} as Update) : null);
@@ -206,4 +206,24 @@ test('opened again by another worker: it is asked what there is to do, and nothi
   expect(keeper.changes()).toBe(0);
   own.leave();
   expect(await count()).toBe(0);
+});
+
+test('one that failed is in sight until the next one is made; bad timing is no failure', async () => {
+  await begin(1);
+  for (const [why, due] of [
+    ['busy', false],
+    ['folder-failed', true],
+  ] as const) {
+    const writing = keeper.toFolder().catch(() => undefined);
+    await settled();
+    own.writes.at(-1)?.reject(makeFailure(why, {}));
+    await writing;
+    expect(keeper.due(), why).toBe(due);
+  }
+  const again = keeper.toFolder();
+  await settled();
+  own.writes.at(-1)?.resolve(NOTE);
+  await told(standing(0));
+  await again;
+  expect(keeper.due()).toBe(false);
 });

@@ -25,7 +25,8 @@ export const privacy: Same<typeof zh> = {
   clearFailed: 'Not everything was cleared: {message}. Please close the other tabs and try again.',
   clearAgain: 'Try again',
   clearedTitle: 'This computer is cleared',
-  clearedAll: 'Looked up: no database, settings, offline files or background program are left.',
+  clearedAll:
+    'Looked up: no database, settings, offline files or background program are left. Their traces on the disk go only when the browser tidies its files; before the computer is handed on, clear the browsing data in the browser’s settings too, or delete its user profile.',
   clearedLeft:
     'Still there: {databases} databases, {caches} sets of offline files, {workers} background programs, {words} settings. Close the other tabs, begin anew and clear once more.',
   clearedElsewhere: 'Another tab has cleared this computer; the workbook here is closed.',

@@ -20,7 +20,8 @@ export const privacy = {
   clearFailed: '没有清除完：{message}。请关闭其他标签页后再试。',
   clearAgain: '再试一次',
   clearedTitle: '本机数据已清除',
-  clearedAll: '查看过了：数据库、设置、离线文件和后台程序都没有了。',
+  clearedAll:
+    '查看过了：数据库、设置、离线文件和后台程序都没有了。它们在磁盘上的痕迹，要等浏览器自己整理以后才没有；电脑要交给别人时，请再用浏览器设置里的“清除浏览数据”，或删掉这个浏览器的用户资料。',
   clearedLeft:
     '还剩下：数据库 {databases} 个，离线文件 {caches} 组，后台程序 {workers} 个，设置 {words} 项。请关闭其他标签页后重新开始，再清除一次。',
   clearedElsewhere: '另一个标签页清除了本机数据，这里的工作簿已经关闭。',
