@@ -12,6 +12,13 @@ export function ExportMenu() {
       handle: `export-${kind}-xlsx`,
       run: () => askExport({ kind: 'sheet', of: kind }),
     })),
+    ...(['roster', 'results'] as const).map((of, index) => ({
+      label: `${t(of === 'roster' ? 'frame.exportRoster' : 'frame.exportResults')}…`,
+      title: t('sheets.csvHint'),
+      handle: `export-${of}-partial`,
+      divided: index === 0,
+      run: () => askExport({ kind: 'file', of }),
+    })),
     {
       label: t('sheets.public'),
       title: t('sheets.publicHint'),

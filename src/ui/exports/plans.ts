@@ -1,6 +1,7 @@
 import { fileSafe } from '../../base/text';
 import type { SheetWish } from '../../client/sheetWish';
 import { FINDING_COLUMNS } from '../../reports/checks';
+import { reportName } from '../../reports/names';
 import { HISTORY_COLUMNS } from '../../reports/history';
 import { heldIn, heldUnder } from '../../reports/xlsx/held';
 import type { SheetTable } from '../../reports/xlsx/table';
@@ -17,7 +18,7 @@ import { exportCsv } from './csvFile';
 import { fieldsOfFile, titleOfFile, type FileKind, type OutgoingField } from './fileFields';
 import { exported, exportTable, IMPORTED_AGAIN, nameOf, tableOf } from './exportSheet';
 import { markText } from './mark';
-import { keptIn, noteExport } from './noteExport';
+import { keptIn, noteExport, type ExportTold } from './noteExport';
 import { SHEETS, type SheetKind } from './sheetKinds';
 
 export interface Takes {
@@ -189,16 +190,30 @@ function listPlan(bench: Workbench, open: OpenWorkbook, title: string, table: Sh
 
 function filePlan(bench: Workbench, open: OpenWorkbook, of: FileKind): ExportPlan {
   const { policy, state } = open;
+  const fields = fieldsOfFile(policy, of);
   const plan = {
     ...PLAIN,
     what: titleOfFile(of),
-    fields: fieldsOfFile(policy, of),
+    fields,
     go: () => run(() => exportCsv(bench, open, of)),
   };
   switch (of) {
     case 'roster':
-    case 'results':
-      return { ...plan, hint: g('csv'), takes: takes('takes', { persons: state().info.persons }) };
+    case 'results': {
+      const told = takes('takes', { persons: state().info.persons });
+      return {
+        ...plan,
+        choosable: true,
+        again: of === 'roster',
+        hint: g('csvChosen'),
+        takes: told,
+        go: (choices) => {
+          if (choices.ids === 'full' && choices.phones) plan.go();
+          else
+            partialCsv(bench, open, of, choices, { ...about(open, titleOfFile(of), told), ...keptIn(fields, choices) });
+        },
+      };
+    }
     case 'units':
       return { ...plan, hint: g('csv'), takes: takes('takesNobody', { units: open.units().units.length }) };
     case 'history':
@@ -206,6 +221,27 @@ function filePlan(bench: Workbench, open: OpenWorkbook, of: FileKind): ExportPla
     case 'audit':
       return { ...plan, takes: takes('takesAudit', { steps: state().log.length }) };
   }
+}
+
+/** The same columns as in the file of the fixed form, without what is to stay at home. */
+function partialCsv(
+  bench: Workbench,
+  open: OpenWorkbook,
+  of: 'roster' | 'results',
+  { ids, phones }: Choices,
+  noted: ExportTold,
+): void {
+  const { info, asOf } = open.state();
+  const make = async () => {
+    const { machineWish, rosterWish } = await import('./wishes');
+    return tableOf(bench, open, of === 'roster' ? rosterWish(open) : machineWish(open));
+  };
+  exportTable(bench, make, {
+    name: reportName(of, open.policy, asOf, info.name, 'csv'),
+    ways: { form: 'csv', ids, phones },
+    noted,
+    done: exported(false),
+  });
 }
 
 function labelOf(of: SheetKind): string {

@@ -1,7 +1,8 @@
-import type { ViewQuery } from '../../client/protocol';
+import type { ColumnId, ViewQuery } from '../../client/protocol';
 import type { ListWish, PersonsWish, SheetHead } from '../../client/sheetWish';
 import { formatDay } from '../../base/day';
 import { REPORT_WORDS, type ReportKind } from '../../reports/names';
+import { personColumns } from '../../reports/persons';
 import { FIELDS, TEMPLATE_IDS } from '../../roster/fields';
 import { today } from '../state/today';
 import { t } from '../i18n';
@@ -31,6 +32,12 @@ export function headOf(open: OpenWorkbook, kind: ReportKind, more: readonly stri
 export function rosterWish(open: OpenWorkbook): PersonsWish {
   const columns = TEMPLATE_IDS.map((id) => ({ id, header: FIELDS[id].header }));
   return { kind: 'persons', head: { ...headOf(open, 'roster'), notes: [] }, columns, query: WHOLE, words: {} };
+}
+
+/** The persons' results with the names and the words of the file that other programs read (formats.md 2). */
+export function machineWish(open: OpenWorkbook): PersonsWish {
+  const columns = personColumns(open.policy).map((id) => ({ id: id as ColumnId, header: id }));
+  return { kind: 'persons', head: { ...headOf(open, 'results'), notes: [] }, columns, query: WHOLE, words: {} };
 }
 
 /** Everything that is computed for each person. */

@@ -40,6 +40,8 @@ export const outgoing: Same<typeof zh> = {
   notNoted:
     '"{file}" has gone out, but the storage takes nothing now: it is not in the audit log yet and will be noted when there is room.',
   csv: 'The CSV is of a fixed format and has no watermark; for that, or to leave out ID numbers, export to Excel.',
+  csvChosen:
+    'The CSV has no watermark; for that export to Excel. The CSV buttons of the toolbar ask nothing: they download at once, numbers in full.',
   mark: 'Watermark',
   markName: 'Name',
   markPurpose: 'Purpose',

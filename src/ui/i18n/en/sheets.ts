@@ -5,6 +5,7 @@ export const sheets: Same<typeof zh> = {
   menu: 'Excel',
   menuHint: 'Export a spreadsheet (.xlsx) for Excel or WPS, or a public list',
   public: 'Public list…',
+  csvHint: 'Says first who and what leaves; ID numbers can be masked or left out',
   publicHint:
     'To be put up in public, who is insured or aided: number, village, group, name, category, amount; no ID numbers, no phones',
   roster: 'Roster as Excel',

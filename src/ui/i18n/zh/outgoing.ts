@@ -33,6 +33,7 @@ export const outgoing = {
   hidden: '；其他列里另有 {count} 格含身份证号、出生日期或电话，已处理。',
   notNoted: '“{file}”已经导出，但存储写不进去，没能记入操作记录；有空间时会补记。',
   csv: 'CSV 格式固定，不带水印；要水印或不带身份证号，请导出 Excel。',
+  csvChosen: 'CSV 不带水印；要水印请导出 Excel。工具栏上的 CSV 按钮不问，点了就下载全号的文件。',
   mark: '加水印',
   markName: '姓名',
   markPurpose: '用途',
