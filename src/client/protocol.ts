@@ -310,7 +310,7 @@ export interface LedgerApi {
   handBack(seal?: ReturnSeal): Promise<HandedBack>;
   /**
    * Compares what a village hands back; nothing is written. Rejects with `password-needed`, `password-wrong`, `parcel-foreign`,
-   * `parcel-elsewhere`, `parcel-binned`, `parcel-before`, `parcel-not-return`, `backup-*`.
+   * `parcel-unknown`, `parcel-not-return`, `backup-*`.
    */
   planMerge(file: Blob, password?: string | null): Promise<MergeView>;
   /** Cells that go in of themselves, from … on: `mine` → `theirs`. */

@@ -29,9 +29,7 @@ export type LedgerErrorCode =
   | 'parcel-empty' // nobody lives in the units chosen
   | 'parcel-none' // the workbook was not opened from a village package
   | 'parcel-foreign' // the package that comes back did not go out of this workbook
-  | 'parcel-elsewhere' // it went out of another workbook that is here
-  | 'parcel-binned' // it went out of a workbook that is in the bin
-  | 'parcel-before' // it went out of one of this name, and this one does not know: opened from a backup older than the package
+  | 'parcel-unknown' // it went out of another workbook that is here or in the bin, or of this one after the backup it was opened from
   | 'parcel-is-return' // what a village hands back, where a backup or package is meant
   | 'parcel-not-return' // a backup or package, where what comes back is meant
   | 'policy-missing'

@@ -119,7 +119,7 @@ describe('back', () => {
     }
     for (const size of [10, 99, 150, bytes.length - 1])
       expect(await code(planned(town, same.slice(0, size), OUT)), `${size} bytes`).toBe('backup-damaged');
-    expect(await code(planned(await township(), same, OUT))).toBe('parcel-before');
+    expect(await code(planned(await township(), same, OUT))).toBe('parcel-unknown');
     expect(await code(planned(town, sealed, OUT))).toBe('parcel-not-return');
     expect(await code(createBackups((await makeLedger()).ledger).restore(same, OUT, null))).toBe('parcel-is-return');
     expect(contents(town.ledger.book().table)).toEqual(before);
@@ -156,16 +156,20 @@ describe('back', () => {
     const { id } = await backups.restore(older.blob, null, null);
     await ledger.close();
     await ledger.open(id);
-    expect(await failed(planned(site, blob))).toMatchObject({ code: 'parcel-elsewhere', details: { name: '兰溪镇' } });
+    expect(await failed(planned(site, blob))).toMatchObject({
+      details: { zh: expect.stringContaining('本机的“兰溪镇”') },
+    });
     await ledger.shelf.rename(site.id, '兰溪镇（恢复前）');
     await ledger.shelf.remove(site.id);
     expect(await failed(planned(site, blob))).toMatchObject({
-      code: 'parcel-binned',
-      details: { name: '兰溪镇（恢复前）' },
+      code: 'parcel-unknown',
+      details: { zh: expect.stringContaining('回收站里，名为“兰溪镇（恢复前）”') },
     });
     await ledger.shelf.purge(site.id);
     await ledger.shelf.rename(id, '兰溪镇');
-    expect(await failed(planned(site, blob))).toMatchObject({ code: 'parcel-before', details: { origin: '兰溪镇' } });
+    expect(await failed(planned(site, blob))).toMatchObject({
+      details: { zh: expect.stringContaining('用发包之前的备份打开的') },
+    });
     await ledger.shelf.rename(id, '别的镇');
     expect(await code(planned(site, blob))).toBe('parcel-foreign');
   });

@@ -10,6 +10,7 @@ import type { MergeConflict, MergeDecision, MergePlan, ParcelHead, ParcelPerson 
 import type { HeadRecord } from '../../ledger/store/records';
 import { parcelKeyOf, readSetting } from '../../ledger/store/settings';
 import type { AuditNote } from '../../ledger/types';
+import { UNKNOWN } from './unknownParcel';
 import type { HandedBack, HeldParcel, MergeView, ParcelFile, ReturnSeal } from '../parcelTypes';
 
 /** Village packages of the open workbook: out, back, and the one merge that is being looked at. */
@@ -116,9 +117,13 @@ async function whyForeign(ledger: Ledger, { id, origin }: ParcelHead, thrown: un
   if (!(thrown instanceof LedgerError) || thrown.code !== 'parcel-foreign') throw thrown;
   const issued = await issuedFrom(ledger.desk.database, id, await ledger.shelf.list());
   const here = issued.find(({ deletedAt }) => deletedAt === null) ?? issued[0];
-  if (here !== undefined)
-    throw new LedgerError(here.deletedAt === null ? 'parcel-elsewhere' : 'parcel-binned', { name: here.name });
-  throw ledger.book().workbook.name === origin ? new LedgerError('parcel-before', { origin }) : thrown;
+  if (here !== undefined) {
+    const { name, deletedAt } = here;
+    throw new LedgerError('parcel-unknown', { name, ...UNKNOWN[deletedAt === null ? 'elsewhere' : 'binned'](name) });
+  }
+  throw ledger.book().workbook.name === origin
+    ? new LedgerError('parcel-unknown', { origin, ...UNKNOWN.before(origin) })
+    : thrown;
 }
 
 /** Whom a difference is about: a name alone may be that of several. Somebody who has no row here is as he comes. */

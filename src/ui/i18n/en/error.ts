@@ -52,12 +52,7 @@ export const error: Same<typeof zh> = {
     'This workbook was not opened from a village package: there is nothing to hand back. To send a part to a village, use “Send to villages” in the township’s workbook.',
   'ledger.parcel-foreign':
     'What this file hands back did not go out of this workbook; nothing was merged. It belongs to “{origin}”: open that workbook and merge there.',
-  'ledger.parcel-elsewhere':
-    'The package of this file did not go out of the workbook that is open, but of “{name}” on this computer; nothing was merged. Open “{name}” and drop the file there.',
-  'ledger.parcel-binned':
-    'The workbook that is open does not know this package: it was probably opened from a backup older than it. The one it went out of is in the bin, named “{name}”; nothing was merged. Restore “{name}” from the bin on the start page and merge there; a backup made after the package will do as well.',
-  'ledger.parcel-before':
-    'The “{origin}” that is open never sent this package: it was probably opened from a backup older than it, or is another one of that name; nothing was merged. Open a backup made after the package, or merge on the computer that sent it; keep the file.',
+  'ledger.parcel-unknown': 'Keep the file.',
   'ledger.parcel-is-return':
     'This is what a village hands back, not a backup. Open the workbook that its package left, and drop it there to merge it.',
   'ledger.parcel-not-return':

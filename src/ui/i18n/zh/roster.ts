@@ -44,7 +44,7 @@ export const roster = {
   explain: '说明',
   explainHint: '说明此人的应缴、资助和待遇如何得出（Alt+Enter）',
 
-  addedNoUnit: '新增的人员还没有单位，请在“单位”列填上：{units}。不填的，交回乡镇后不算在哪个村里',
+  addedNoUnit: '新增的人还没有单位，请填上：{units}',
   removedOne: '已删除 {name}',
   removed: '已删除 {persons} 人',
   restored: '已恢复 {persons} 人',

@@ -3,7 +3,7 @@ export const sheets = {
   menu: '导出 Excel',
   menuHint: '导出 Excel 文件（.xlsx），用 Excel 或 WPS 打开；公示名单',
   public: '公示名单…',
-  csvHint: '先看带走哪些人、哪些字段；身份证号可以只留前6后4，也可以不带',
+  csvHint: '可以不带身份证号',
   publicHint: '张榜用的参保、资助名单：只有序号、村、组、姓名、类别、金额，不带身份证号和电话',
   roster: '台账 Excel',
   rosterHint: '标准模板的 Excel：全部人员，改好后可再导入',
