@@ -1,19 +1,18 @@
-import { createUniqueId, For } from 'solid-js';
+import { createSignal, createUniqueId, For } from 'solid-js';
 import { t } from '../i18n';
-import { askExport } from '../exports/asked';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
 import { EXPORTS } from './exportFile';
 
-/** One button a file. What holds nobody is downloaded at once; with persons it is said first who and what leaves. */
+/**
+ * One button a file. They download at once; whoever stands on one reads what would go out, and after the press nothing covers what is
+ * below. Choices (numbers masked or left out) are in the menu beside them.
+ */
 export function Exports() {
   const bench = useWorkbench();
   const open = useOpen();
-  const out = (kind: (typeof EXPORTS)[number]['kind']) => {
-    if (kind === 'units') run(async () => (await import('../exports/csvFile')).exportCsv(bench, open, kind));
-    else askExport({ kind: 'file', of: kind });
-  };
+  const [pressed, setPressed] = createSignal('');
   return (
     <For each={EXPORTS}>
       {({ kind, label, hint }) => {
@@ -23,9 +22,15 @@ export function Exports() {
             <button
               type="button"
               class="bar-button export-button"
+              classList={{ 'export-pressed': pressed() === kind }}
               data-testid={`export-${kind}`}
               aria-describedby={id}
-              onClick={() => out(kind)}
+              onPointerLeave={() => setPressed('')}
+              onBlur={() => setPressed('')}
+              onClick={() => {
+                setPressed(kind);
+                run(async () => (await import('../exports/csvFile')).exportCsv(bench, open, kind));
+              }}
             >
               {t(label)}
             </button>

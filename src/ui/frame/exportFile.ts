@@ -1,4 +1,4 @@
-/** The files with a button each, which says beforehand what is in it. */
+/** The files that go out at a press of their buttons, which say beforehand what is in them. */
 export const EXPORTS = [
   { kind: 'roster', label: 'frame.exportRoster', hint: 'frame.exportRosterHint' },
   { kind: 'results', label: 'frame.exportResults', hint: 'frame.exportResultsHint' },

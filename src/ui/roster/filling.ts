@@ -40,9 +40,7 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
     const strange = (await inSlices(countStrangeIds(session.table, texts))) ?? 0;
     const said = (name: ChangeName | null) =>
       [
-        ...(texts.length === 0
-          ? []
-          : [name?.kind === 'fill' ? t('cells.filled', { cells: name.cells }) : t('cells.filledNothing')]),
+        ...(texts.length === 0 ? [] : name?.kind === 'fill' ? counted(texts, name.cells) : [t('cells.filledNothing')]),
         ...(computed > 0 ? [t('cells.filledComputed')] : []),
         ...notes,
         ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
@@ -74,6 +72,16 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
       else run(() => write(texts, computed));
     },
   };
+}
+
+/** What is recorded are the cells that differ; of blocks that may overlap nothing more is known. */
+function counted(texts: readonly ColumnTexts[], cells: number): readonly string[] {
+  const apart = new Set(texts.map(({ field }) => field)).size === texts.length;
+  const whole = apart ? texts.reduce((sum, { rows }) => sum + (rows?.length ?? 0), 0) : cells;
+  const same = whole - cells;
+  return same > 0
+    ? [t('cells.filled', { cells: whole }), t('roster.pastedSame', { cells: same })]
+    : [t('cells.filled', { cells })];
 }
 
 /** ID numbers and phone numbers are copied and never count up. */

@@ -1,7 +1,8 @@
-import { createMemo, createSignal, onCleanup } from 'solid-js';
+import { createMemo, createSignal, onCleanup, Show } from 'solid-js';
 import { t } from '../../i18n';
 import { reportError } from '../../toast/report';
 import { ComboBox } from '../../widgets/ComboBox';
+import { holdKeys, type HeldKeys } from '../../widgets/heldKeys';
 import type { RosterDesk } from '../desk';
 import { findTargets, NO_TARGETS, type Target, type Targets } from './targets';
 import { TargetLine } from './TargetLine';
@@ -17,8 +18,9 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
   const [answered, setAnswered] = createSignal('');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
-  /** Enter was pressed before the answer had come. */
-  let hurried = false;
+  /** Enter was pressed before the answer had come: the box has gone, and keys are held for whatever has the focus then. */
+  const [hurried, setHurried] = createSignal(false);
+  let keys: HeldKeys | null = null;
 
   const flat = createMemo((): readonly Target[] => [...targets().here, ...targets().there]);
   const sections = () =>
@@ -36,15 +38,28 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
       if (mine !== turn) return;
       setTargets(found);
       setAnswered(asked);
-      if (hurried) go(flat()[0]);
-      hurried = false;
+      arrive(flat()[0]);
     } catch (error) {
-      if (mine === turn) reportError(error);
+      if (mine !== turn) return;
+      arrive(undefined);
+      reportError(error);
     }
+  };
+  /** Where nobody is meant, the box comes back and says so. */
+  const arrive = (target: Target | undefined) => {
+    if (!hurried()) return;
+    const held = keys;
+    keys = null;
+    if (target === undefined) {
+      held?.end();
+      setHurried(false);
+      return;
+    }
+    go(target);
+    held?.handOver();
   };
   const typed = (now: string) => {
     setText(now);
-    hurried = false;
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PAUSE);
   };
@@ -54,13 +69,21 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
   const enter = (target: Target | undefined) => {
     if (answered() === text()) go(target);
     else {
-      hurried = true;
+      setHurried(true);
+      keys = holdKeys(leave);
       void ask();
     }
+  };
+  /** Esc, or a press elsewhere, while the answer is on its way. */
+  const leave = () => {
+    keys?.end();
+    keys = null;
+    props.onClose();
   };
   onCleanup(() => {
     clearTimeout(timer);
     turn += 1;
+    keys?.end();
   });
   const found = () => {
     if (answered() === '') return '';
@@ -68,24 +91,26 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
   };
 
   return (
-    <ComboBox
-      handle="goto"
-      title={t('find.goTitle')}
-      field={t('find.goField')}
-      list={t('find.goList')}
-      hint={t('find.goHint')}
-      text={text()}
-      sections={sections()}
-      answers={answered()}
-      onText={typed}
-      onEnter={enter}
-      onChoose={go}
-      onClose={() => props.onClose()}
-      again="Ctrl+G"
-      line={(target) => <TargetLine desk={props.desk} target={target} />}
-      note={answered().trim() !== '' && flat().length === 0 ? t('find.goNothing') : ''}
-      foot={text() === '' ? t('find.goStart') : t('find.goWalk')}
-      status={found()}
-    />
+    <Show when={!hurried()}>
+      <ComboBox
+        handle="goto"
+        title={t('find.goTitle')}
+        field={t('find.goField')}
+        list={t('find.goList')}
+        hint={t('find.goHint')}
+        text={text()}
+        sections={sections()}
+        answers={answered()}
+        onText={typed}
+        onEnter={enter}
+        onChoose={go}
+        onClose={() => props.onClose()}
+        again="Ctrl+G"
+        line={(target) => <TargetLine desk={props.desk} target={target} />}
+        note={answered().trim() !== '' && flat().length === 0 ? t('find.goNothing') : ''}
+        foot={text() === '' ? t('find.goStart') : t('find.goWalk')}
+        status={found()}
+      />
+    </Show>
   );
 }
