@@ -117,3 +117,23 @@ export function compareRates(a: Rate, b: Rate): number {
 export function hasRate(rate: Rate): boolean {
   return rate.full || (rate.base !== null && rate.base > 0);
 }
+
+/**
+ * The nearest share that a rate has not reached, and how many persons it is short of.
+ * @param shares in 1/10000; null = not given. `beyond`: it must be more than that.
+ */
+export function nextShare(
+  rate: Rate,
+  shares: readonly { readonly share: number | null; readonly beyond: boolean }[],
+): { readonly share: number; readonly missing: number } | null {
+  const { count, base, full } = rate;
+  if (full || base === null || base === 0) return null;
+  let next: { readonly share: number; readonly missing: number } | null = null;
+  for (const { share, beyond } of shares) {
+    if (share === null) continue;
+    const needed = beyond ? Math.floor((share * base) / 10000) + 1 : Math.ceil((share * base) / 10000);
+    const missing = needed - count;
+    if (missing > 0 && (next === null || missing < next.missing)) next = { share, missing };
+  }
+  return next;
+}

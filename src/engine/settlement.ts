@@ -2,7 +2,7 @@ import type { Day } from '../base/day';
 import { fen } from '../base/money';
 import type { ParameterLookup } from '../policy/overlay';
 import type { Award, Fund, Policy, UnitCondition, UnitTest } from '../policy/types';
-import { compareRates, hasRate, type Rates } from './rates';
+import { compareRates, hasRate, nextShare, type Rates } from './rates';
 import { testsOf } from './timeline';
 import type { AwardReason, FundReason, RateAsked, Settled, UnitResult } from './types';
 
@@ -71,8 +71,12 @@ export function settle(
     for (const test of tests) {
       const measure = rates.measure(test.measure);
       const on = day(test.on);
-      if (measure !== undefined && !found.some((one) => one.measure === measure.id && one.on === on))
-        found.push({ measure: measure.id, on, ...rates.rate(measure, unit, on) });
+      if (measure === undefined || found.some((one) => one.measure === measure.id && one.on === on)) continue;
+      const rate = rates.rate(measure, unit, on);
+      const shares = tests
+        .filter((one) => one.measure === measure.id && day(one.on) === on && one.is !== 'below')
+        .map((one) => ({ share: figures.share(one.percent), beyond: one.is === 'above' }));
+      found.push({ measure: measure.id, on, ...rate, next: nextShare(rate, shares) });
     }
     return found;
   }
@@ -90,7 +94,7 @@ export function settle(
       rates:
         ranked || measure === undefined || on === null
           ? asked
-          : [...asked, { measure: measure.id, on, ...rates.rate(measure, unit, on) }],
+          : [...asked, { measure: measure.id, on, ...rates.rate(measure, unit, on), next: null }],
     };
   }
 

@@ -37,6 +37,8 @@ export interface RateAsked {
   /** null or 0 = 未设口径, unless `full`: then 1/1. */
   readonly base: number | null;
   readonly full: boolean;
+  /** The nearest of the shares asked for (1/10000) that is not reached, and how many persons it is short of; null: all are reached. */
+  readonly next: { readonly share: number; readonly missing: number } | null;
 }
 
 /**

@@ -79,9 +79,9 @@ test('the award of Lanxi says the completion on its day, what was paid later doe
   expect(award(20)).toEqual({
     amount: 0,
     provisional: false,
-    reason: { rule: 'each', rates: [{ ...rate, base: 20 }] },
+    reason: { rule: 'each', rates: [{ ...rate, base: 20, next: { share: 9500, missing: 1 } }] },
   });
-  expect(award(18)).toMatchObject({ amount: 200_000, reason: { rates: [{ ...rate, base: 18 }] } });
+  expect(award(18)).toMatchObject({ amount: 200_000, reason: { rates: [{ ...rate, base: 18, next: null }] } });
 });
 
 describe('funds', () => {
@@ -92,7 +92,7 @@ describe('funds', () => {
     expect(work('2021-02-27')).toEqual({ id: 'work', amount: 300, provisional: true, reason });
     // What cancels it is the completion on the last day.
     const on = parseIsoDay('2021-02-28');
-    const rate = { measure: 'completion', on, count: 3, base: expect.any(Number), full: false };
+    const rate = { measure: 'completion', on, count: 3, base: expect.any(Number), full: false, next: null };
     const gone = { rule: 'cancelled', rates: [rate] };
     expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false, reason: gone });
   });

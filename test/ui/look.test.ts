@@ -7,8 +7,9 @@ import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
 import { campaignLine } from '../../src/ui/person/campaign';
-import { barredBy, chargeBeyond } from '../../src/ui/person/chargeBeyond';
+import { barredBy, chargeBeyond, unlessOf } from '../../src/ui/person/chargeBeyond';
 import { partsOf } from '../../src/ui/person/stepParts';
+import { stepWords } from '../../src/ui/person/stepWords';
 import { nextWords } from '../../src/ui/person/NextChange';
 import { coverWords } from '../../src/ui/person/resultWords';
 import { unknownBecause } from '../../src/ui/person/unknownBecause';
@@ -32,6 +33,7 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     deadline: null,
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
+    unless: unlessOf(steps),
     lacks: unknownBecause(policy, steps, result, 'sayLacks'),
   });
   return {
@@ -51,15 +53,22 @@ describe('the sentence for the villager', () => {
       /请最迟在2020年12月20日办好，2020年12月21日起要缴 [\d,.]+ 元。$/,
     );
     expect(told('daligang-2020', '2020-03-02', {}).sentence).toBe(
-      '王二，2020年度城乡居民医保：现在不能参保：逾期不予参保（三（一）1）。',
+      '王二，2020年度城乡居民医保：现在不能参保：逾期不予参保（三（一）1）。符合“特殊情形补缴”的除外，请告诉村（社区）。',
     );
   });
 
   test('says why nothing can be paid any more, and that it stays so', () => {
     const late = told('ziyang-2021', '2021-03-02', {});
     expect(late.result.status).toBe('barred');
-    expect(late.sentence).toMatch(/现在不能参保：[^（。]+（二（四）[^）]*）。$/);
-    expect(late.next).toEqual(['以后也不能再参保。']);
+    expect(late.sentence).toMatch(/现在不能参保：[^（。]+（二（四）[^）]*）。符合/);
+    expect(late.next).toEqual(['照名册现在写的，以后也不能再参保。']);
+    // What would let him in all the same, and what is lacking for it.
+    const near = late.steps.filter((step) => partsOf(late.steps).get(step) === 'near' && step.rule === 'missed-row');
+    expect(near.map(({ id }) => id)).toEqual(['new-employment', 'special']);
+    expect(stepWords(near[1]!, loadPolicy('ziyang-2021'))).toMatch(/^“特殊情形补缴”：.*新迁入、复转军人.*可以参保。$/);
+    expect(late.sentence).toContain('符合“新就业形态人员”、“特殊情形补缴”的除外');
+    // Who may still pay is told of none of these.
+    expect(told('ziyang-2021', '2020-12-01', {}).steps.some(({ rule }) => rule === 'missed-row')).toBe(false);
   });
 
   test('says what is lacking where nobody can say what is owed, and promises nothing', () => {

@@ -51,9 +51,26 @@ export function chargeSteps(
   });
   const row = policy.charging[decided];
   if (row === undefined) return passed;
+  const missed =
+    row.charge.kind === 'barred'
+      ? policy.charging.flatMap((above, index) => (index < decided && !fits(index) ? missedStep(above, result) : []))
+      : [];
   const kind = verdict?.kind === 'missing-date' ? 'missing-date' : row.charge.kind;
   const silent = kind !== 'missing-date' && kind !== 'barred' && (verdict?.cover ?? null) === null;
-  return [...passed, step('charge', row.id, row, result.payable, { ...values(rules, row, day, dates), kind, silent })];
+  return [
+    ...passed,
+    ...missed,
+    step('charge', row.id, row, result.payable, { ...values(rules, row, day, dates), kind, silent }),
+  ];
+}
+
+/** A row that asks for a circumstance only, of which the roster says none. Nobody comes to be a newborn. */
+function missedStep(row: ChargeRow, result: PersonResult): ExplainStep[] {
+  const { when, timing, charge, label, labelEn } = row;
+  if (charge.kind === 'barred' || when?.kind !== 'circumstance') return [];
+  if (timing !== undefined && !timing.includes(result.timing)) return [];
+  const words = when.any.filter((word) => word !== '新生儿').join('、');
+  return words === '' ? [] : [step('missed-row', row.id, row, null, { label, labelEn, words })];
 }
 
 function values(rules: Rules, row: ChargeRow, day: number, dates: PersonDates): ExplainStep['values'] {

@@ -18,6 +18,7 @@ export type StepRule =
   | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day)
   | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, since, days, atMost
   | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge
+  | 'missed-row' // a row above that would let a barred person in, but for a circumstance; values: label, labelEn, words (joined by 、)
   | 'cover' // id: charge row; values: kind ('silent' where the document says nothing), day, household
   | 'status' // id: status; amount: paid; values: payable, short
   | 'issue' // id: issue

@@ -13,7 +13,7 @@ import { askExport } from '../exports/asked';
 import { campaignLine, type CampaignDays } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
-import { barredBy, chargeBeyond } from './chargeBeyond';
+import { barredBy, chargeBeyond, unlessOf } from './chargeBeyond';
 import { Household } from './Household';
 import { NextChange } from './NextChange';
 import { categoryAided, coverWords } from './resultWords';
@@ -91,6 +91,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       deadline: deadline(now),
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
+      unless: unlessOf(steps()),
       lacks: unknownBecause(policy, steps(), now, 'sayLacks'),
     });
   return (

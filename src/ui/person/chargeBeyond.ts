@@ -23,6 +23,17 @@ export function barredBy(steps: readonly ExplainStep[], { status }: PersonResult
   });
 }
 
+/** The rows that would let a barred person in, in the document's words: “特殊情形补缴”; '' where there are none. */
+export function unlessOf(steps: readonly ExplainStep[]): string {
+  return steps
+    .flatMap(({ rule, values: { label, labelEn } }) =>
+      rule === 'missed-row' && typeof label === 'string'
+        ? [either(`“${label}”`, `“${typeof labelEn === 'string' ? labelEn : label}”`)]
+        : [],
+    )
+    .join(either('、', ' or '));
+}
+
 /** Null where payable is simply premium less aid, or nothing is charged at all. */
 export function chargeBeyond(steps: readonly ExplainStep[], result: PersonResult): Beyond | null {
   const step = steps.find(({ rule }) => rule === 'charge');

@@ -3,7 +3,7 @@ import type { ExplainStep } from '../../engine/types';
 /** Where a step stands: among the rules that hold, those that nearly did, the rest (folded), or the assumptions. */
 export type StepPart = 'applied' | 'near' | 'other' | 'assumed';
 
-const NOT_APPLIED: ReadonlySet<string> = new Set(['not-matched', 'passed-row']);
+const NOT_APPLIED: ReadonlySet<string> = new Set(['not-matched', 'passed-row', 'missed-row']);
 /** Days over a limit that still count as "nearly". */
 const NEARLY_DAYS = 7;
 
@@ -20,6 +20,7 @@ export function partsOf(steps: readonly ExplainStep[]): ReadonlyMap<ExplainStep,
 }
 
 function nearly({ rule, values }: ExplainStep, barred: boolean): boolean {
+  if (rule === 'missed-row') return true;
   if (rule === 'not-matched') return values['near'] === true;
   const { days, atMost } = values;
   if (typeof days !== 'number' || typeof atMost !== 'number' || days <= atMost) return false;

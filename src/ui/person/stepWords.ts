@@ -4,7 +4,7 @@ import { formatMoney, type Fen } from '../../base/money';
 import type { ExplainStep } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
-import { OPTION_WORDS } from '../../policy/words';
+import { CIRCUMSTANCE_ENGLISH, OPTION_WORDS } from '../../policy/words';
 import { either, language, t, tOr } from '../i18n';
 import { notMatchedWords } from './notMatched';
 
@@ -55,6 +55,8 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
       return [chargeWords(values, label), withinWords(values)].filter((part) => part !== '').join('');
     case 'passed-row':
       return passedWords(values, label);
+    case 'missed-row':
+      return t('person.step.missed', { label, words: circumstances(text(values['words'])) });
     case 'cover':
       return coverWords(values);
     case 'assumed':
@@ -87,6 +89,14 @@ function passedWords(values: Values, label: string): string {
   const told = t('person.step.passed', { label, days, atMost: Number(atMost), since: day(since) });
   const over = typeof atMost === 'number' ? days - atMost : 0;
   return over > 0 ? told + either('', ' ') + t('person.step.passedBy', { days: over }) : told;
+}
+
+function circumstances(joined: string): string {
+  if (language() === 'zh') return joined;
+  return joined
+    .split('、')
+    .map((word) => own(CIRCUMSTANCE_ENGLISH, word) ?? word)
+    .join(', ');
 }
 
 function coverWords(values: Values): string {

@@ -22,6 +22,8 @@ export interface Told {
   readonly lacks: string;
   /** Why nothing can be paid any more; '' where it can. */
   readonly barred: string;
+  /** Rules that would let him in all the same, in the document's words; '' where there are none. */
+  readonly unless: string;
 }
 
 /** One sentence for the villager, without any number of a document of his. */
@@ -38,7 +40,10 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
     case 'excluded':
       return t('look.say.excluded', { word: told.exclusion });
     case 'barred':
-      return told.barred === '' ? t('look.say.barred') : t('look.say.barredBy', { why: told.barred });
+      return (
+        (told.barred === '' ? t('look.say.barred') : t('look.say.barredBy', { why: told.barred })) +
+        (told.unless === '' ? '' : t('look.say.barredUnless', { labels: told.unless }))
+      );
     case 'unknown':
       return told.lacks === '' ? t('look.say.unknown') : t('look.say.unknownBy', { why: told.lacks });
     case 'enrolled': {

@@ -25,7 +25,7 @@ export function rateWords(policy: Policy, rate: RateAsked): string {
   const name = either(measure.name, measure.nameEn);
   const day = rate.on === null ? '' : u('rate.on', { day: dateInText(rate.on) });
   if (rate.full) return u('rate.full', { name, day, base: BASES[measure.base]() });
-  return u('rate', {
+  const said = u('rate', {
     name,
     day,
     counted: COUNTS[measure.count](),
@@ -34,4 +34,10 @@ export function rateWords(policy: Policy, rate: RateAsked): string {
     of: rate.base === null ? u('noBase') : count(rate.base),
     rate: rateText(rate.count, rate.base),
   });
+  return said + shortOf(rate);
+}
+
+/** How many persons a rate is short of the next share that is asked for; nothing where it has reached all. */
+export function shortOf({ next }: RateAsked): string {
+  return next === null ? '' : u('rate.next', { share: rateText(next.share, 10000), count: next.missing });
 }

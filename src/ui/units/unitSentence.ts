@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/types';
 import { either, t } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { count, dateInText, percent } from '../words/amounts';
+import { shortOf } from './rateWords';
 
 /** How a unit stands, in one sentence for the group chat: enrolled, missing, rank, funds, award, consequences. */
 export function unitSentence(policy: Policy, units: UnitsResult, unit: UnitResult, whole: boolean): string {
@@ -18,7 +19,9 @@ export function unitSentence(policy: Policy, units: UnitsResult, unit: UnitResul
         unit.funds.find(({ id }) => id === fund.id),
       ),
     ),
-    ...(policy.award === undefined ? [] : money(either(policy.award.name, policy.award.nameEn), unit.award)),
+    ...(policy.award === undefined
+      ? []
+      : money(either(policy.award.name, policy.award.nameEn), unit.award).map((said) => said + missed(unit))),
     ...policy.consequences
       .filter(({ id }) => unit.consequences.includes(id))
       .map(({ words, wordsEn }) => either(words, wordsEn)),
@@ -31,6 +34,12 @@ function goal({ target, gap, enrolledInTable }: UnitResult): string[] {
   if (target === null || rate === null) return [];
   const said = t('look.unit.target', { target: count(target), rate });
   return [said, gap === null || gap === 0 ? t('look.unit.reached') : t('look.unit.gap', { count: count(gap) })];
+}
+
+/** What an award that is not earned is short of: the village wants no other number. */
+function missed({ award }: UnitResult): string {
+  if (award?.amount !== 0 || award.reason === undefined) return '';
+  return award.reason.rates.map(shortOf).join('');
 }
 
 /** Nothing where it does not apply; 0 is said. */

@@ -65,6 +65,8 @@ export const person: Same<typeof zh> = {
   'step.passed': '“{label}” does not apply: {days} {days|day|days} after {since}, more than {atMost}.',
   'step.passedBy': '{days} {days|day|days} too late.',
   'step.passedBefore': '“{label}” does not apply: paid before {since}.',
+  'step.missed':
+    '“{label}”: the roster names no such circumstance ({words}); with one of them enrolment would be possible.',
   'step.passedNoDate': '“{label}” does not apply: there is no date to count from.',
   'step.cover-birth': 'Cover from birth.',
   'step.cover-date': 'Cover from {day}.',

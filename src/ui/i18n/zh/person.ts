@@ -59,6 +59,7 @@ export const person = {
   'step.passed': '不适用“{label}”：距 {since} 已 {days} 天，超过 {atMost} 天。',
   'step.passedBy': '晚了 {days} 天。',
   'step.passedBefore': '不适用“{label}”：缴费早于 {since}。',
+  'step.missed': '“{label}”：名册上没有填这样的特殊情形（{words}），有其中一种就可以参保。',
   'step.passedNoDate': '不适用“{label}”：没有起算日期。',
   'step.cover-birth': '待遇从出生之日起。',
   'step.cover-date': '待遇从 {day} 起。',

@@ -10,6 +10,7 @@ export const unitWords = {
   'fund.cancelled': '已按规定取消',
   rate: '决定的比率：{day}{name} = {counted} {count} ÷ {base} {of} = {rate}',
   'rate.full': '决定的比率：{day}{name}按 100% 算（{base} 0）',
+  'rate.next': '，离 {share} 差 {count} 人',
   'rate.on': '到 {day} 的',
   decides: '本单位适用：',
   curveFor: '{unit}参保进度曲线',
