@@ -31,6 +31,11 @@ export function Rights() {
     const words = own(OPTION_WORDS, chosen);
     return words === undefined ? chosen : either(words.label, words.labelEn);
   };
+  /** Who counts as in need: the document's own group, or all who have aid. */
+  const inNeed = () => {
+    const { special } = open.policy;
+    return special === undefined ? t('look.rights.aided') : either(special.name, special.nameEn);
+  };
   const show = (list: RightsList) =>
     open.showPersons({ unit: null, filters: [{ column: 'rights', kind: 'in', values: [list] }] });
   return (
@@ -47,7 +52,8 @@ export function Rights() {
             <For each={RIGHTS.filter((list) => list !== 'open' || now().open > 0)}>
               {(list) => (
                 <li>
-                  {t(`look.rights.${list}`)}{' '}
+                  {t(`look.rights.${list}`)}
+                  {list === 'need' ? t('look.rights.who', { who: inNeed() }) : ''}{' '}
                   <Show when={now()[list] > 0} fallback={<span>{t('look.rights.none')}</span>}>
                     <button
                       type="button"

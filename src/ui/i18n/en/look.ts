@@ -69,6 +69,8 @@ export const look: Same<typeof zh> = {
   'rights.age': 'one year of age away from more aid',
   'rights.late': 'paid up to 7 days late',
   'rights.need': 'in need and not enrolled',
+  'rights.who': ' ({who})',
+  'rights.aided': 'all in an aid category',
   'whatif.chip': 'what if: {what}',
   'whatif.all': 'all',
   'whatif.winners': 'pay less',

@@ -66,6 +66,8 @@ export const look = {
   'rights.age': '差一岁就能多得资助',
   'rights.late': '缴费晚了不超过 7 天',
   'rights.need': '困难人员未参保',
+  'rights.who': '（{who}）',
+  'rights.aided': '属于资助类别的人',
   'whatif.chip': '测算：{what}',
   'whatif.all': '应参保',
   'whatif.winners': '少缴',
