@@ -362,6 +362,9 @@ test('a policy document whose every word is hostile: where it is chosen, on its 
   expect(drawn).toEqual(expect.arrayContaining(['chart-funders', 'chart-mix']));
   await bench.get('policy-tab-demo').click();
   await bench.get('demo-own-award').click();
+  await bench.get('show-lacks').waitFor();
+  await clean('what keeps a roster from carrying a story', IMAGE);
+  await bench.get('show-sample').click();
   for (const frame of [1, 2, 3]) {
     await bench.get(`show-frame-${frame}`).waitFor();
     await clean(`a story, frame ${frame}`, IMAGE);

@@ -154,6 +154,8 @@ export function awardUnits(told: BesideTold, share: number, then: number): reado
   const far = ({ before }: UnitPair) => missing(before, hasAward(before) ? then : share);
   return unitPairs(told)
     .filter((pair) => awardMoves(pair) || (!hasAward(pair.before) && far(pair) > 0))
-    .sort((a, b) => Number(awardMoves(b)) - Number(awardMoves(a)) || far(a) - far(b))
-    .map((pair): UnitShort => ({ pair, gap: missing(pair.after, then) }));
+    .map((pair): UnitShort => ({ pair, gap: missing(pair.after, then) }))
+    .sort(
+      (a, b) => Number(awardMoves(b.pair)) - Number(awardMoves(a.pair)) || a.gap - b.gap || far(a.pair) - far(b.pair),
+    );
 }

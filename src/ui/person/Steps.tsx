@@ -26,10 +26,18 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
   const near = () => of('near');
   const others = () => of('other');
   /** A rule that holds may rest on something assumed itself: it is told in both places. */
-  const assumed = () =>
-    told().filter(
-      ({ step }) => step.rule === 'assumed' || (parts().get(step) === 'applied' && step.assumed && hasNote(step)),
-    );
+  const assumed = () => {
+    const said = new Set<string>();
+    return told().filter(({ step }) => {
+      if (step.rule === 'assumed') return true;
+      if (parts().get(step) !== 'applied' || !step.assumed || !hasNote(step)) return false;
+      // What is charged and when cover begins may rest on one and the same silence.
+      const key = `${step.article} ${note(step)}`;
+      if (said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
+  };
   return (
     <>
       <Show when={applied().length > 0}>

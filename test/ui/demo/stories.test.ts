@@ -239,6 +239,9 @@ describe('the award story names those it is about, nearest first in persons ever
       expect(gap).toBe(missing(pair.before, then));
       expect(gap === 0).toBe(hasAward(pair.after));
     }
+    // Those whom nothing changes for stand in the order of the figure that is shown.
+    const still = all.slice(moving.length).map(({ gap }) => gap);
+    expect(still).toEqual([...still].sort((a, b) => a - b));
     // Frame 1's village is the first without award, in the pictures too.
     const nearest = nearestUnit(is, 9500)!;
     expect(missing(all.find(({ pair }) => !hasAward(pair.before))!.pair.before, 9500)).toBe(
