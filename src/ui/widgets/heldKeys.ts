@@ -6,6 +6,8 @@ export interface HeldKeys {
   lend(): void;
   /** Gives the keys on, as soon as what has been made has taken the focus. */
   handOver(): void;
+  /** Gives the keys on to what has the focus now, or will have it in a moment: it was there before. */
+  release(): void;
   /** Ends it, and the keys are forgotten. */
   end(): void;
 }
@@ -87,6 +89,7 @@ export function holdKeys(onLeave: () => void): HeldKeys {
         waits(performance.now() + PATIENCE);
       });
     },
+    release: () => waits(performance.now() + PATIENCE),
     end() {
       restore();
       end();

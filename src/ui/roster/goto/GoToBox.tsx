@@ -56,7 +56,7 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
       return;
     }
     go(target);
-    held?.handOver();
+    held?.release();
   };
   const typed = (now: string) => {
     setText(now);
