@@ -132,7 +132,7 @@ test('by keys alone: opened, written to a candidate, to whoever is found, added,
   expect(await holder(bench)).toBe('✕');
   await keyboard.press('Escape');
   await expect.poll(() => sheet.focus()).toMatch(/@0$/);
-  expect(await bench.get('tray').count()).toBe(0);
+  await bench.get('tray').waitFor({ state: 'detached' });
 
   for (const left of [1, 2, 3, 4]) {
     await keyboard.press('Control+z');

@@ -63,9 +63,13 @@ export function keepGridFocus(options: {
   let before = lastCellOf(session);
   let first = true;
   let frame = 0;
+  /** A cell had the keys when the list changed. Where no row is left AG Grid gives them to a head; rows that come again have them back. */
+  let strayed = false;
+  const inHead = () => document.activeElement?.closest('.ag-header-cell') instanceof HTMLElement;
   const take = (tries: number) => {
     const handle = sheet();
-    if (tries <= 0 || handle === undefined || !focusIsFree()) return;
+    const free = focusIsFree() || (strayed && inHead() && view.shown() > 0);
+    if (tries <= 0 || handle === undefined || !free) return;
     if (view.shown() === 0) {
       if (!view.busy()) options.noRows(); // else they may be on their way
       return;
@@ -122,6 +126,7 @@ export function keepGridFocus(options: {
   const remember = () => {
     const at = sheet()?.range.anchor() ?? null;
     person = at === null ? -1 : view.rowAt(at.row);
+    strayed = document.activeElement === sheet()?.field || (strayed && inHead());
     atTop = at?.row === 0;
   };
   const follow = (moved: Moved): boolean => {
