@@ -16,6 +16,8 @@ interface Pressed {
   /** What was typed before the key. */
   readonly text: string;
   readonly key: KeyboardEventInit | null;
+  /** What was pasted after it. */
+  readonly paste?: DataTransfer;
 }
 
 /** So long the focus is waited for once the part stands, ms. */
@@ -51,7 +53,17 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   const stop = (event: Event) => event.stopPropagation();
   const onPress = () => onLeave();
   field.addEventListener('keydown', onKey);
-  for (const kind of ['keyup', 'paste', 'copy', 'cut', 'input']) field.addEventListener(kind, stop);
+  const onPaste = (event: ClipboardEvent) => {
+    event.stopPropagation();
+    event.preventDefault();
+    const paste = new DataTransfer();
+    for (const kind of event.clipboardData?.types ?? [])
+      if (kind !== 'Files') paste.setData(kind, event.clipboardData?.getData(kind) ?? '');
+    pressed.push({ text: field.value, key: null, paste });
+    field.value = '';
+  };
+  field.addEventListener('paste', onPaste);
+  for (const kind of ['keyup', 'copy', 'cut', 'input']) field.addEventListener(kind, stop);
   document.addEventListener('pointerdown', onPress, true);
   const park = () => {
     document.body.append(host);
@@ -107,7 +119,7 @@ function copyOf({ key, code, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent
 }
 
 /** As if it were pressed now, by whoever has the focus now. */
-function replay({ text, key }: Pressed): void {
+function replay({ text, key, paste }: Pressed): void {
   const to = document.activeElement;
   if (to === null) return;
   if (text !== '') {
@@ -117,6 +129,15 @@ function replay({ text, key }: Pressed): void {
     } else for (const each of text) press(to, { key: each, bubbles: true, cancelable: true });
   }
   if (key !== null) press(document.activeElement ?? to, key);
+  if (paste !== undefined) pasteInto(document.activeElement ?? to, paste);
+}
+
+/** A cell takes it as it takes any paste; a field as text. */
+function pasteInto(to: Element, paste: DataTransfer): void {
+  const unheard = to.dispatchEvent(
+    new ClipboardEvent('paste', { clipboardData: paste, bubbles: true, cancelable: true }),
+  );
+  if (unheard && takesText(to)) replay({ text: paste.getData('text/plain').replaceAll(/[\r\n]+/g, ' '), key: null });
 }
 
 function takesText(element: Element): element is HTMLInputElement {
