@@ -9,8 +9,8 @@ import { isFarFrom, saysYear, yearsIn } from './titleYears';
 
 const YEAR = /(?<!\d)20[12]\d(?=\s*年|\s*$|\D)/;
 const YEAR_WORD = /[(（[【]?(?<!\d)20[12]\d\s*(?:年度?|(?=\D|$))(?:[份的])?[)）\]】]?/;
-/** What is so for one year only. */
-const YEARLY: ReadonlySet<Meaning> = new Set<Meaning>([
+/** What a roster says of one year's payments. */
+const PAID: readonly Meaning[] = [
   'payAmount',
   'payDate',
   'channel',
@@ -20,11 +20,9 @@ const YEARLY: ReadonlySet<Meaning> = new Set<Meaning>([
   'tier',
   'insured',
   'state',
-  'identities',
-  'kind',
-  'exclusion',
-  'reason',
-]);
+];
+/** What is so for one year only. */
+const YEARLY: ReadonlySet<Meaning> = new Set<Meaning>([...PAID, 'identities', 'kind', 'exclusion', 'reason']);
 
 /** What stands beside the amount of a payment: of which year's, where several have one, nothing says. */
 const BESIDE: ReadonlySet<Meaning> = new Set<Meaning>(['payDate', 'payTime', 'channel', 'receipt', 'order']);
@@ -106,18 +104,7 @@ export function ofYears(
   return { labels: next, left };
 }
 
-/** What a roster says of one year's payments, and what somebody was in it. */
-const PAID: readonly Meaning[] = [
-  'payAmount',
-  'payDate',
-  'channel',
-  'receipt',
-  'order',
-  'due',
-  'tier',
-  'insured',
-  'state',
-];
+/** What somebody was in one year. */
 const WAS: readonly Meaning[] = [
   'identities',
   'identityFlag',
