@@ -1,7 +1,7 @@
 import type { Day } from '../../base/day';
 import type { Scenario } from '../../policy/scenario-types';
 import { applyScenario } from '../../policy/scenarios';
-import type { Overlay } from '../../policy/types';
+import type { Overlay, Policy } from '../../policy/types';
 import { STATUSES, type Status } from '../../policy/vocabulary';
 import { rosterOrder } from '../../roster/order';
 import { createAssessment, type Assessment } from '../assessment';
@@ -13,7 +13,7 @@ import { readPerson } from '../person';
 import type { PersonResult } from '../types';
 import { coverMoves, type CoverKind, type CoverMoves } from './coverMoves';
 import { aidElsewhere, type AidElsewhere } from './elsewhere';
-import type { Comparison, MovedKind } from './types';
+import type { Comparison, MovedKind, WhatIf } from './types';
 import { createWhatIf } from './whatIf';
 
 /**
@@ -66,15 +66,60 @@ export interface Beside {
   person(row: number): BesidePerson;
 }
 
-/** It holds for the roster and the overlay of this moment: when one of them changes, make another. */
-export function createBeside(base: Assessment, { asOf, assume, scenario }: BesideWish): Beside {
-  const { policy, table } = base;
-  const day = asOf ?? base.asOf;
-  const own = day === base.asOf && Object.keys(assume).length === 0;
-  const before = own ? base : createAssessment(policy, { ...base.overlay, ...assume }, table, day);
-  const applied = applyScenario(policy, before.overlay, scenario);
-  const after = createAssessment(applied.policy, applied.overlay, table, day);
-  const whatIf = createWhatIf(before);
+/** The side before, with its lots: it stays as it is while the figure of the scenario is moved. */
+interface SideBefore {
+  readonly key: string;
+  readonly is: Assessment;
+  readonly whatIf: WhatIf;
+}
+
+/**
+ * Tells one wish after another. What does not differ from one to the next is not worked out again: the side before, and what was read
+ * of the roster for the side after. So a story holds only until the next is asked for; and all of them for the roster and the overlay
+ * of this moment: when one of them changes, make another.
+ */
+export function createBesides(base: Assessment): (wish: BesideWish) => Beside {
+  let before: SideBefore | null = null;
+  let read: Assessment | null = null; // of the side before, where it is not the workbook's own
+  let after: Assessment | null = null;
+
+  function sideBefore({ asOf, assume }: BesideWish): SideBefore {
+    const day = asOf ?? base.asOf;
+    const key = JSON.stringify([day, assume]);
+    if (before?.key === key) return before;
+    before = null; // before the next one takes its room
+    const own = day === base.asOf && Object.keys(assume).length === 0;
+    const is = own ? base : (read = moved(read, base.policy, { ...base.overlay, ...assume }, day));
+    before = { key, is, whatIf: createWhatIf(is) };
+    return before;
+  }
+
+  function moved(known: Assessment | null, policy: Policy, overlay: Overlay, day: Day): Assessment {
+    if (known?.policy !== policy) return createAssessment(policy, overlay, base.table, day);
+    known.setAsOf(day);
+    known.setOverlay(overlay);
+    return known;
+  }
+
+  function sideAfter({ is }: SideBefore, scenario: Scenario): Assessment {
+    const { policy, overlay } = applyScenario(base.policy, is.overlay, scenario);
+    after = moved(after, policy, overlay, is.asOf);
+    return after;
+  }
+
+  return (wish) => {
+    const side = sideBefore(wish);
+    return makeBeside(side, sideAfter(side, wish.scenario), wish.scenario);
+  };
+}
+
+/** One wish alone. */
+export function createBeside(base: Assessment, wish: BesideWish): Beside {
+  return createBesides(base)(wish);
+}
+
+function makeBeside({ is: before, whatIf }: SideBefore, after: Assessment, scenario: Scenario): Beside {
+  const { table, asOf: day } = before;
   const { facts, shown } = before.basis();
   const moves = coverMoves(before, after);
   const elsewhere = aidElsewhere(before, after);

@@ -35,15 +35,16 @@ export interface UnitCover {
 }
 
 /** The household rule of one side for an enrolled row: null = it does not ask. */
-function household(of: Assessment, row: number): 'met' | 'missed' | null {
-  const verdict = of.rules().verdicts.list[verdictCode(of.results().outcome[row]!)];
-  if (verdict?.cover?.kind !== 'household') return null;
-  return of.householdComplete(row) ? 'met' : 'missed';
+function householdRule(of: Assessment): (row: number) => 'met' | 'missed' | null {
+  const { outcome } = of.results();
+  const asks = of.rules().verdicts.list.map(({ cover }) => cover?.kind === 'household');
+  return (row) => (asks[verdictCode(outcome[row]!)] === true ? (of.householdComplete(row) ? 'met' : 'missed') : null);
 }
 
 export function coverMoves(base: Assessment, then: Assessment) {
   const { facts, shown } = base.basis();
   const [before, after] = [base.results(), then.results()];
+  const [ruleBefore, ruleAfter] = [householdRule(base), householdRule(then)];
   const starts = new Map<number, { before: number; after: number }>();
   const units = shown.names.map(() => ({ earlier: 0, later: 0, heldBefore: 0, heldAfter: 0 }));
   const counts = { earlier: 0, later: 0, whole: 0, waiting: 0, rest: 0 };
@@ -55,7 +56,7 @@ export function coverMoves(base: Assessment, then: Assessment) {
     const [old, now] = [before.benefitStart[row]!, after.benefitStart[row]!];
     if (old === EMPTY || now === EMPTY) return null;
     if (now !== old) return now < old ? 'earlier' : 'later';
-    const rule = household(base, row);
+    const rule = ruleBefore(row);
     return rule === 'met' ? 'whole' : rule === 'missed' ? 'waiting' : 'rest';
   }
   const startsOn = (day: number) => {
@@ -73,8 +74,8 @@ export function coverMoves(base: Assessment, then: Assessment) {
     const unit = units[facts.unit[row]!];
     if (unit === undefined) continue;
     if (kind === 'earlier' || kind === 'later') unit[kind] += 1;
-    if (household(base, row) === 'missed') unit.heldBefore += 1;
-    if (household(then, row) === 'missed') unit.heldAfter += 1;
+    if (ruleBefore(row) === 'missed') unit.heldBefore += 1;
+    if (ruleAfter(row) === 'missed') unit.heldAfter += 1;
   }
   const told: CoverMoves = {
     ...counts,

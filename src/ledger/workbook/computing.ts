@@ -7,7 +7,7 @@ import { ifPerson, type IfPerson } from '../../engine/outlook/ifPerson';
 import { lookAt, type PersonLook } from '../../engine/outlook/look';
 import { findRights } from '../../engine/rights/rights';
 import { readPerson } from '../../engine/person';
-import { createBeside, type Beside, type BesideWish } from '../../engine/whatif/beside';
+import { createBesides, type Beside, type BesideWish } from '../../engine/whatif/beside';
 import type { WhatIf } from '../../engine/whatif/types';
 import { createWhatIf } from '../../engine/whatif/whatIf';
 import type { ExplainStep, PersonResult, ResultColumns, UnitsResult } from '../../engine/types';
@@ -67,6 +67,7 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
   assessment.assessAll();
   let rights: Uint8Array | null = null; // the same
   let whatIf: WhatIf | null = null; // until something it was worked out from changes
+  let besides: ReturnType<typeof createBesides> | null = null; // the same
   let beside: { readonly key: string; readonly is: Beside } | null = null; // the same
   let checked = false;
   function* checkSteps(): Generator<void, void> {
@@ -90,12 +91,12 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
       // A new one: it reads every cell again, where `assessAll` trusts what it has read.
       assessment = createAssessment(policy, assessment.overlay, table, assessment.asOf);
       assessment.assessAll();
-      whatIf = beside = null;
+      whatIf = beside = besides = null;
       rights = null;
       check();
     },
     rows(touched) {
-      whatIf = beside = null;
+      whatIf = beside = besides = null;
       rights = null;
       const assessed = assessment.update(touched);
       if (!checked) return assessed;
@@ -104,12 +105,12 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     },
     setOverlay(next) {
       assessment.setOverlay(next);
-      whatIf = beside = null;
+      whatIf = beside = besides = null;
       rights = null;
       compared = false;
     },
     setAsOf(day) {
-      if (day !== assessment.asOf) whatIf = beside = rights = null;
+      if (day !== assessment.asOf) whatIf = beside = besides = rights = null;
       assessment.setAsOf(day);
       compared = false;
     },
@@ -142,13 +143,14 @@ export const makeComputing: MakeComputing = (policy, overlay, asOf, table) => {
     beside(wish) {
       const key = JSON.stringify([wish.asOf, wish.assume, wish.scenario]);
       if (beside?.key !== key) {
-        beside = null; // before the next one takes its room
-        beside = { key, is: createBeside(assessment, wish) };
+        beside = null; // its side after is the next one's
+        besides ??= createBesides(assessment);
+        beside = { key, is: besides(wish) };
       }
       return beside.is;
     },
     endBeside() {
-      beside = null;
+      beside = besides = null;
     },
     explain: (row) => explain(assessment.tables(), assessment, row),
     look: (row) => lookAt(assessment, row),

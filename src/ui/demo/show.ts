@@ -10,6 +10,7 @@ import { reportError } from '../toast/report';
 import { wordError } from '../words/errors';
 import { isCancelled } from '../words/failure';
 import { policyTab } from '../policy/tabs';
+import { makeAnswers, type Answers } from './ahead';
 import { beforehand } from './beforehand';
 import { keepSpot, running, setLastTold, setRunning, takeSpot } from './running';
 import { isDemoTown, openTown } from './sampleTown';
@@ -70,11 +71,21 @@ export interface Show {
   leave(): Promise<void>;
 }
 
+/** Steps of the figure to either side that are worked out before they are asked for. */
+const AHEAD = 3;
 /** Persons of a group among whom one of the story's own standard is looked for. */
 const LOOK_AT = 60;
 const FRAMES: readonly Frame[] = [1, 2, 3];
 /** Speaker notes stay as they were chosen until the page is left. */
 const [notes, setNotes] = createSignal(true);
+
+function stepped({ knob }: Story, value: number, steps: number): number {
+  return Math.min(knob.most, Math.max(knob.least, value + steps * knob.step));
+}
+
+function same(one: Moved | undefined, other: Moved): boolean {
+  return one?.knob === other.knob && one.asOf === other.asOf;
+}
 
 export function createShow(bench: Workbench): Show {
   const story = createMemo(() => STORIES.find(({ id }) => id === running()?.story) ?? STORIES[0]!);
@@ -88,10 +99,10 @@ export function createShow(bench: Workbench): Show {
   let gone = false;
   onCleanup(() => (gone = true));
 
-  const tell = async (of: Story, open: OpenWorkbook, how: Moved) => {
+  /** What the worker says of one story on one workbook. The example stays the same person, whatever is moved: the room has met him. */
+  const ask = async (of: Story, open: OpenWorkbook, how: Moved): Promise<Told> => {
     const wish = wishOf(of, how, d('supposed'), { policy: open.policy, overlay: open.state().overlay });
     const is = await open.session.api.story(wish);
-    // The example stays the same person, whatever is moved: the room has met him.
     const known = untrack(told);
     const row = known?.open === open && known.story === of ? known.example?.row : undefined;
     const { standard, ...group } = of.example;
@@ -99,15 +110,37 @@ export function createShow(bench: Workbench): Show {
     const { persons } = await open.session.api.storyPersons(wish, whom, 0, standard === undefined ? 1 : LOOK_AT);
     const asked = standard === undefined ? null : resolve(open.policy, open.state().overlay).fen(standard);
     const example = persons.find(({ before }) => before.standard === asked) ?? persons[0] ?? null;
+    return { open, story: of, wish, is, how, example };
+  };
+  let answers: Answers<Told> | null = null; // of the story on display
+  let way = 1; // up or down, as the figure was moved last
+  const put = (now: Told) => {
     batch(() => {
-      setTold({ open, story: of, wish, is, how, example });
+      setTold(now);
       setRefused(null);
     });
+    lookAhead(now);
+  };
+  /** The figures that a key or two lead to, in the way it went last first. */
+  const lookAhead = ({ open, story: of, how }: Told) => {
+    const now = knobValue(of, how, { policy: open.policy, overlay: open.state().overlay });
+    const steps = Array.from({ length: AHEAD }, (_, at) => [(at + 1) * way, -(at + 1) * way]).flat();
+    const hows = steps.flatMap((step): Moved[] => {
+      const knob = stepped(of, now, step);
+      return knob === now ? [] : [{ ...how, knob }];
+    });
+    void answers?.ahead([PREPARED, ...hows]);
+  };
+  const tell = async (of: Story, open: OpenWorkbook, how: Moved) => {
+    const own = makeAnswers((moves) => ask(of, open, moves));
+    answers = own;
+    put(await own.ask(how));
   };
   const retell = makeLatest(
     async () => {
-      const now = untrack(told);
-      if (now !== null) await tell(now.story, now.open, untrack(moved));
+      const now = await answers?.ask(untrack(moved));
+      // Meanwhile another answer, known already, may have been shown for where it has been moved to since.
+      if (now !== undefined && !same(untrack(told)?.how, untrack(moved))) put(now);
     },
     (error) => {
       if (!isCancelled(error)) setRefused(wordError(error, {}));
@@ -127,6 +160,11 @@ export function createShow(bench: Workbench): Show {
     return open.policy.id === of.policyId ? open : openTown(bench, of, making);
   };
 
+  const noMore = () => {
+    answers?.forget();
+    answers = null;
+  };
+
   let calledOff = false;
   const making = { begins: () => void setPhase({ kind: 'making' }), calledOff: () => calledOff };
   const prepare = async (of: Story, own: boolean) => {
@@ -134,6 +172,7 @@ export function createShow(bench: Workbench): Show {
     batch(() => {
       setPhase({ kind: 'opening' });
       setTold(null);
+      noMore();
       restart();
     });
     try {
@@ -194,7 +233,7 @@ export function createShow(bench: Workbench): Show {
 
   const pending = () => {
     const how = told()?.how;
-    return how !== undefined && (how.knob !== moved().knob || how.asOf !== moved().asOf) && refused() === null;
+    return how !== undefined && !same(how, moved()) && refused() === null;
   };
 
   function restart(): void {
@@ -213,7 +252,13 @@ export function createShow(bench: Workbench): Show {
   const move = (next: Moved) => {
     setMoved(next);
     list(null);
-    retell(undefined);
+    show();
+  };
+  /** At once where it has been worked out ahead. */
+  const show = () => {
+    const known = answers?.known(untrack(moved)) ?? null;
+    if (known === null) retell(undefined);
+    else put(known);
   };
 
   return {
@@ -238,9 +283,9 @@ export function createShow(bench: Workbench): Show {
       setFrame(to);
     },
     turn(steps) {
-      const { knob } = story();
+      way = Math.sign(steps);
       const now = knobValue(story(), moved(), given());
-      const next = Math.min(knob.most, Math.max(knob.least, now + steps * knob.step));
+      const next = stepped(story(), now, steps);
       if (next !== now) move({ ...moved(), knob: next });
     },
     moveDay(days) {
@@ -254,7 +299,7 @@ export function createShow(bench: Workbench): Show {
     },
     reset() {
       restart();
-      retell(undefined);
+      show();
     },
     switchNotes: () => setNotes((now) => !now),
     choose(number) {
@@ -272,6 +317,7 @@ export function createShow(bench: Workbench): Show {
       calledOff = true;
       if (phase().kind === 'making') void bench.client.api.cancel().catch(() => undefined);
       await preparing;
+      noMore();
       setPhase({ kind: 'opening' });
       try {
         const stage = bench.stage();
