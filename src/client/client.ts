@@ -2,6 +2,7 @@ import { loadPolicy } from '../policy/library';
 import { died, startLedgerWorker, type LedgerWorker, type Owed } from './ledgerWorker';
 import type { LedgerApi, LedgerEvent, Opened } from './protocol';
 import { openIntake, prepareIntake } from './openIntake';
+import { createKeeping, type Keeping } from './keeping';
 import { createSession, type SessionControl } from './session';
 import type { Client, DeathOfWorker } from './types';
 import { writeXlsx } from './writeXlsx';
@@ -15,6 +16,7 @@ export function createClient(): Client {
   let current: SessionControl | null = null;
   /** Events that came before the session they are about: an update may overtake the answer to `open`. */
   let early: LedgerEvent[] = [];
+  const keepings = new Map<string, Keeping>();
   const deaths: number[] = [];
   let born = performance.now();
   /** Doubled by each worker that did not come to life: this computer may be slower than was thought. */
@@ -73,6 +75,11 @@ export function createClient(): Client {
     author = name;
     await worker.api.setAuthor(name);
   };
+  const keepingOf = (id: string): Keeping => {
+    const keeping = keepings.get(id) ?? createKeeping();
+    keepings.set(id, keeping);
+    return keeping;
+  };
   const api = new Proxy({} as LedgerApi, {
     get: (_target, name) =>
       name === 'then' ? undefined : name === 'setAuthor' ? setAuthor : Reflect.get(worker.api, name),
@@ -84,7 +91,7 @@ export function createClient(): Client {
       current = null;
       early = [];
       const opened = await worker.api.open(id);
-      const made = createSession(loadPolicy(opened.info.policyId), () => worker.api, opened);
+      const made = createSession(loadPolicy(opened.info.policyId), () => worker.api, opened, keepingOf(id));
       current = made;
       for (const event of early) made.hear(event);
       early = [];
@@ -109,8 +116,10 @@ export function createClient(): Client {
       worker.end();
       worker = startLedgerWorker(hear, replace, shut);
     },
+    unsaved: () => [...keepings.values()].some((keeping) => keeping.state() !== null),
     end() {
       ended = true;
+      keepings.clear();
       current = null;
       worker.end();
     },

@@ -38,6 +38,8 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'parameter-refused',
   'plan-stale',
   'history-gone',
+  'unsaved-first',
+  'unsaved-stale',
   'busy',
   'internal',
 ]);

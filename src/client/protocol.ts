@@ -170,8 +170,10 @@ export interface LedgerApi {
   /** Opens one workbook in this worker (closing the one before); events go to `onEvent`. */
   open(id: string): Promise<Opened>;
   close(): Promise<void>;
-  /** Durable when it resolves. */
+  /** Durable when it resolves. Where the store refuses it, what comes behind it is refused with `unsaved-first` until `goOn`. */
   apply(command: Command): Promise<Applied>;
+  /** The page knows which command was refused, and gives it again or gives it up. */
+  goOn(): Promise<void>;
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
   history(before: number | null, count: number): Promise<readonly LogEntry[]>;

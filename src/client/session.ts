@@ -2,8 +2,9 @@ import { readPerson } from '../engine/person';
 import type { Policy } from '../policy/types';
 import { computedText, fieldText, isFieldColumn } from './cells';
 import { makeFailure, toFailure } from './failure';
+import { createKeeping, type Keeping } from './keeping';
 import { editsToShow } from './optimistic';
-import type { LedgerApi, LedgerEvent, Opened, Update } from './protocol';
+import type { Applied, Command, LedgerApi, LedgerEvent, Opened, Update } from './protocol';
 import { createReadCopy, type ReadCopy } from './readCopy';
 import { sameParts } from './sameParts';
 import type { Session, SessionState } from './types';
@@ -31,22 +32,39 @@ export interface SessionControl {
   reopened(opened: Opened): void;
 }
 
-export function createSession(policy: Policy, worker: () => LedgerApi, opened: Opened): SessionControl {
+export function createSession(
+  policy: Policy,
+  worker: () => LedgerApi,
+  opened: Opened,
+  keeping: Keeping = createKeeping(),
+): SessionControl {
+  keeping.opened(opened.log);
   let copy: ReadCopy = createReadCopy(opened);
-  let state: SessionState = stateOf(opened, { state: 'saved', at: opened.info.changedAt, error: null }, 0);
+  let state: SessionState = stateOf(
+    opened,
+    { state: 'saved', at: opened.info.changedAt, error: null },
+    keeping.state(),
+    0,
+  );
   let stored = state.save; // as the worker says; `saving` lies above it while commands wait
   let waiting = 0; // commands that have not been answered yet
   let landed = 0; // those among them whose update has come: they are durable, only the answer is still under way
   let left = false;
+  let retrying = false;
   let base = 0; // updates of the workers before this one: what listeners hold is told by its number
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
 
   /** Listeners draw: they hear of nothing twice. */
   const tell = (next: Partial<SessionState>, update: Update | null): void => {
-    const saving = waiting > landed && stored.state !== 'failed';
-    const save = saving ? { ...stored, state: 'saving' as const } : stored;
+    const saving = retrying || (waiting > landed && stored.state !== 'failed');
+    const unsaved = keeping.state();
+    const save = saving
+      ? { ...stored, state: 'saving' as const }
+      : unsaved !== null && !retrying
+        ? { ...stored, state: 'failed' as const, error: unsaved.why }
+        : stored;
     const before = state;
-    state = sameParts(before, { ...before, save, ...next });
+    state = sameParts(before, { ...before, save, unsaved, ...next });
     if (update !== null || state !== before) for (const listener of listeners) listener(state, update);
   };
   const writing = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -81,9 +99,45 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
       if (typeof name !== 'string' || name === 'then') return undefined;
       const method = worker()[name as keyof LedgerApi] as (...args: unknown[]) => Promise<unknown>;
       return (...args: unknown[]) =>
-        within(() => (WRITING.has(name) ? writing(() => method(...args)) : method(...args)));
+        within(() => {
+          if (!WRITING.has(name)) return method(...args);
+          // It would come before what was given earlier.
+          if (keeping.state() !== null) throw makeFailure('unsaved-first', {});
+          return writing(() => method(...args));
+        });
     },
   });
+
+  /** Kept where the store refuses it, even if the workbook has been left by then. */
+  const give = (command: Command): Promise<Applied> => {
+    const turn = keeping.turn();
+    const keep = (thrown: unknown): never => {
+      const failure = toFailure(thrown);
+      if (state.mode !== 'writer' || !keeping.take(turn, command, failure.code, state.log)) throw failure;
+      tell({}, null);
+      throw makeFailure(failure.code, { ...failure.details, kept: true });
+    };
+    return within(async () => {
+      try {
+        if (state.mode === 'writer' && keeping.state() !== null) throw makeFailure('unsaved-first', {});
+        return await writing(() => worker().apply(command));
+      } catch (thrown) {
+        return keep(thrown);
+      }
+    });
+  };
+  const giveAgain = async (command: Command): Promise<void> => {
+    try {
+      await within(() => writing(() => worker().apply(command)));
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      if (failure.details['reason'] === 'worker-died') keeping.doubt();
+      // A value that never goes in must not keep those behind it away.
+      if (failure.code === 'parameter-refused') keeping.shift(state.log);
+      throw failure;
+    }
+    keeping.shift(state.log);
+  };
 
   const session: Session = {
     policy,
@@ -107,7 +161,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
       const edits = state.mode === 'writer' ? editsToShow(command) : null;
       const shown = edits === null ? undefined : copy.show(edits);
       try {
-        const result = await api.apply(command);
+        const result = await give(command);
         shown?.(true);
         return result;
       } catch (thrown) {
@@ -115,6 +169,34 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
         for (const listener of listeners) listener(state, null); // cells have been put back
         throw thrown;
       }
+    },
+    async retryUnsaved() {
+      if (retrying) return;
+      if (keeping.doubtful()) throw makeFailure('internal', { reason: 'worker-died' });
+      if (keeping.state()?.stale === true) throw makeFailure('unsaved-stale', {});
+      retrying = true;
+      try {
+        tell({}, null);
+        await api.goOn();
+        for (let next = keeping.first(); next !== null; next = keeping.first()) {
+          await giveAgain(next);
+          tell({}, null);
+        }
+      } finally {
+        retrying = false;
+        tell({}, null);
+      }
+    },
+    async dropUnsaved() {
+      await api.goOn();
+      const back = keeping.drop();
+      stored = { ...stored, state: 'saved', error: null };
+      tell({}, null);
+      return () => {
+        const could = back(state.log);
+        tell({}, null);
+        return could;
+      };
     },
     undo: () => api.undo(),
     redo: () => api.redo(),
@@ -133,6 +215,7 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
     },
   };
 
+  tell({}, null);
   return {
     session,
     left: () => left,
@@ -183,13 +266,19 @@ export function createSession(policy: Policy, worker: () => LedgerApi, opened: O
     reopened(again) {
       copy = createReadCopy(again);
       base = state.rev + 1;
-      state = stateOf(again, stored, base);
+      keeping.opened(again.log);
+      state = stateOf(again, stored, keeping.state(), base);
       tell({}, replacement(again, base));
     },
   };
 }
 
-function stateOf(opened: Opened, save: SessionState['save'], rev: number): SessionState {
+function stateOf(
+  opened: Opened,
+  save: SessionState['save'],
+  unsaved: SessionState['unsaved'],
+  rev: number,
+): SessionState {
   const { info, mode, asOf, overlay, units, checks, tray, log } = opened;
   return {
     rev,
@@ -202,6 +291,7 @@ function stateOf(opened: Opened, save: SessionState['save'], rev: number): Sessi
     tray,
     log,
     save,
+    unsaved,
     audit: null,
     notes: null,
     gone: false,

@@ -31,6 +31,14 @@ export type DeathOfWorker = 'died' | 'silent';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
+/** Commands that were given and are not stored: the store refused the first, and the others stand behind it. */
+export interface Unsaved {
+  readonly commands: readonly Command[];
+  readonly why: LedgerErrorCode;
+  /** Somebody else has changed the workbook since: they cannot be given as they were. */
+  readonly stale: boolean;
+}
+
 /** What changes at every update; replaced as a whole, never mutated. */
 export interface SessionState {
   readonly rev: number;
@@ -51,6 +59,8 @@ export interface SessionState {
   readonly gone: boolean;
   /** For a reader: the tab that writes is awake. */
   readonly writerAnswers: boolean;
+  /** What the page keeps because it could not be stored; null: nothing. As long as there is something, nothing else is written. */
+  readonly unsaved: Unsaved | null;
   readonly save: { readonly state: SaveState; readonly at: number | null; readonly error: LedgerErrorCode | null };
 }
 
@@ -73,8 +83,15 @@ export interface Session {
   marks(row: number): number;
   /** The text of any column's cell as shown on screen (money with separators, dates YYYY-MM-DD, words by language left to the interface: category id, status id …). */
   cellText(column: ColumnId, row: number): string;
-  /** Applies to the read copy at once, then durably; on refusal the read copy is put back and the promise rejects with LedgerFailure. */
+  /**
+   * Applies to the read copy at once, then durably; on refusal the read copy is put back and the promise rejects with LedgerFailure.
+   * Where the store has refused it (`kept` in the details), or one before it, the command is kept among the `unsaved`.
+   */
   apply(command: Command): Promise<Applied>;
+  /** Gives the unsaved commands again, in their order, until one is refused; rejects with that refusal. */
+  retryUnsaved(): Promise<void>;
+  /** Gives them up; what it returns takes that back, and says whether it could: not after another change. */
+  dropUnsaved(): Promise<() => boolean>;
   /** One step; what was taken back or done again, null where there was nothing. */
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
@@ -108,6 +125,8 @@ export interface Client {
   renew(): Promise<void>;
   /** Ends the worker for good: everything of this computer is being cleared, and its hold on the database goes with it. */
   end(): void;
+  /** Of any workbook something is kept that is not stored: it is gone with the page. */
+  unsaved(): boolean;
   /** Progress of long ledger tasks. */
   onProgress(listener: (task: string, done: number, total: number) => void): () => void;
 }

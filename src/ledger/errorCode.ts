@@ -36,5 +36,7 @@ export type LedgerErrorCode =
   | 'parameter-refused'
   | 'plan-stale'
   | 'history-gone' // a state of the past that a later change has put out of reach
+  | 'unsaved-first' // a command before it was refused by the store and waits on the page: out of its order nothing is done
+  | 'unsaved-stale' // what waits on the page was given before somebody else changed the workbook
   | 'busy'
   | 'internal';

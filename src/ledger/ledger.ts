@@ -9,8 +9,7 @@ import { heldKey } from './secret/held';
 import { createShelf, type Shelf } from './shelf';
 import { newerVersion } from './store/newer';
 import { openDatabase } from './store/open';
-import { has } from './store/ranges';
-import { guarded } from './store/failures';
+import { isKept } from './store/failures';
 import { DATABASE_VERSION, type Database, type DatabaseOptions } from './store/schema';
 import { readLayout, writeLayout } from './store/layouts';
 import type {
@@ -27,13 +26,12 @@ import type {
 } from './types';
 import { warmOrders } from './view/warm';
 import type { Book } from './workbook/book';
-import { headingOf } from './workbook/book';
 import { cellsNamed, changeOfColumnsLater } from './workbook/columnEdits';
 import { prepare, preparedEdits, record, type Prepared } from './workbook/commands';
 import type { MakeComputing } from './workbook/computing';
 import { checkLate, follow, reload, rename, tellInfo } from './workbook/follow';
 import { goTo } from './workbook/goTo';
-import { historyOf } from './workbook/history';
+import { headingsBefore, historyOf } from './workbook/history';
 import { createNotes, notesSince } from './workbook/notes';
 import { makeHousekeeping, openWorkbook, type OpenWorkbook } from './workbook/session';
 import { redo, undo } from './workbook/undo';
@@ -63,7 +61,9 @@ export interface Ledger {
   readonly queue: CommandQueue;
   open(id: string): Promise<Opened>;
   close(): Promise<void>;
-  apply(command: Command): Promise<Applied>;
+  /** `inOrder`: where the store refuses it, whatever comes behind it is refused with `unsaved-first` until `goOn`. */
+  apply(command: Command, inOrder?: boolean): Promise<Applied>;
+  goOn(): Promise<void>;
   undo(): Promise<LogEntry | null>;
   redo(): Promise<LogEntry | null>;
   setAsOf(asOf: Day | null): Promise<void>;
@@ -118,6 +118,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
   let open: OpenWorkbook | null = null;
   let closing: Promise<void> = Promise.resolve();
   let ownLayout: Layout | null = null; // a reader's, until it closes
+  let halted = false;
 
   const book = (): Book => {
     if (open === null) throw new LedgerError('workbook-missing', {});
@@ -148,6 +149,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
   const step = async <T>(work: (book: Book) => Promise<T>): Promise<T> => {
     const current = book();
     try {
+      if (halted) throw new LedgerError('unsaved-first', {});
       return await work(current);
     } catch (thrown) {
       if (thrown instanceof LedgerError && thrown.code === 'read-only' && current.mode === 'writer')
@@ -157,6 +159,17 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
       housekeeping.touch();
     }
   };
+
+  /** A step that those behind it count on. */
+  const stepInOrder = <T>(inOrder: boolean, work: (book: Book) => Promise<T>): Promise<T> =>
+    step(async (current) => {
+      try {
+        return await work(current);
+      } catch (thrown) {
+        halted = inOrder && thrown instanceof LedgerError && isKept(thrown.code);
+        throw thrown;
+      }
+    });
 
   /** What can wait until the first painting: checks of a large roster, and orders that will be asked for. */
   const settleIn = async (): Promise<void> => {
@@ -255,6 +268,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     open: (id) =>
       queue.run(async () => {
         await closeNow();
+        halted = false;
         open = await openWorkbook(desk, id, turn, report, takeSoon);
         if (newer === null) writerWatch.start();
         const opened = makeOpened(open.book, await summarise(open.book, database));
@@ -262,10 +276,10 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
         return opened;
       }),
     close: () => turn(closeNow),
-    apply: (command) =>
+    apply: (command, inOrder = false) =>
       command.kind === 'set-columns' && cellsNamed(command) > LARGE
         ? queue.runLong('change', (control, ending) =>
-            step(async (current) => {
+            stepInOrder(inOrder, async (current) => {
               refuseReader(current, newer);
               const change = await changeOfColumnsLater(current.table, command, control);
               ending();
@@ -273,11 +287,15 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
             }),
           )
         : queue.run(() =>
-            step(async (current) => {
+            stepInOrder(inOrder, async (current) => {
               refuseReader(current, newer);
               return carryOutPrepared(current, prepare(current, command));
             }),
           ),
+    goOn: () =>
+      queue.run(async () => {
+        halted = false;
+      }),
     undo: () => queue.run(() => step((current) => undo(desk, current))),
     redo: () => queue.run(() => step((current) => redo(desk, current))),
     setAsOf: (asOf) =>
@@ -308,21 +326,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
         ownLayout = null;
       }
     },
-    async history(before, count) {
-      const { workbook, head } = book();
-      const id = workbook.id;
-      const records = await guarded(() =>
-        database.changes
-          .where('[workbook+seq]')
-          .between([id, 0], [id, before ?? Infinity], true, false)
-          .reverse()
-          .limit(count)
-          .toArray(),
-      );
-      return records
-        .reverse()
-        .map((each) => ({ ...headingOf(each), state: has(head.undone, each.seq) ? 'undone' : 'done' }));
-    },
+    history: (before, count) => headingsBefore(database, book(), before, count),
     bulk: (task, change) =>
       queue.runLong(task, (control, ending) =>
         step(async (current) => {

@@ -142,7 +142,7 @@ test('little room is said before anything is entered, and when it runs out', asy
   await bench.page.getByText('浏览器未同意长期保留，请常下载备份').waitFor();
 });
 
-test('a full disk: changes are refused in words and taken back, files still go out, and later it works again', async () => {
+test('a full disk: changes are refused in words, kept and told, files still go out, and later it works again', async () => {
   const context = await site.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   // Before the first write: the browser asks for the quota only when what it was granted last is used up.
@@ -174,6 +174,24 @@ test('a full disk: changes are refused in words and taken back, files still go o
   expect((await bench.download('export-roster')).text).toBe(before);
   expect(cells((await bench.download('export-results')).text)).toHaveLength(5);
 
+  // It is kept, what comes behind it too; still without room it stays so, and given up it is gone.
+  const kept = () => bench.get('unsaved').getAttribute('data-count');
+  expect(await kept()).toBe('1');
+  await sheet.click(1, 'group');
+  await bench.page.keyboard.type('留着组');
+  await bench.page.keyboard.press('Enter');
+  await expect.poll(kept).toBe('2');
+  expect(await bench.get('unsaved').innerText()).toContain('有 2 次改动没有存上：空间不足');
+  await bench.get('unsaved-retry').click();
+  await sentence.waitFor();
+  expect(await kept()).toBe('2');
+  const lines = cells((await bench.download('unsaved-export')).text);
+  expect(lines).toHaveLength(1 + 200 + 1);
+  expect(lines.at(-1)?.at(-1)).toBe('留着组');
+  await bench.get('unsaved-drop').click();
+  await bench.get('unsaved').waitFor({ state: 'detached' });
+  await bench.saved();
+
   // A whole file fits no better: nothing of it comes in.
   const large = Array.from({ length: 60_000 }, (_, index) => `人${index},百家塅,${index}号住址,1980-01-01`).join('\n');
   await bench.choose('全镇.csv', `姓名,单位,住址,出生日期\n${large}\n`);
@@ -198,6 +216,64 @@ test('a full disk: changes are refused in words and taken back, files still go o
   await bench.page.reload();
   await bench.persons(60_004);
   expect(cells((await bench.download('export-roster')).text)).toHaveLength(60_005);
+});
+
+test('no room for a while: all that is typed is kept, over a look at the other workbooks too, the page is not left without a word, and it goes in as it was typed', async () => {
+  const context = await site.context();
+  await beforeLedger(
+    context,
+    `{ const own = IDBObjectStore.prototype.add;
+      let full = false;
+      new BroadcastChannel('test-room').addEventListener('message', ({ data }) => (full = data));
+      IDBObjectStore.prototype.add = function () {
+        if (full) throw new DOMException('simulated', 'QuotaExceededError');
+        return own.apply(this, arguments);
+      }; }`,
+  );
+  const bench = await Workbench.empty(site, 'lanxi-2021', context);
+  await bench.import(SMALL);
+  await bench.persons(4);
+  await bench.get('roster-grid').waitFor();
+  await bench.saved();
+  const room = (full: boolean) => bench.page.evaluate(`new BroadcastChannel('test-room').postMessage(${full})`);
+  const sheet = makeSheet(bench.page);
+  const groups = () => Promise.all([0, 1, 2, 3].map((row) => sheet.text(row, 'group')));
+  const before = await groups();
+  await room(true);
+  await sheet.click(0, 'group');
+  for (const group of ['甲', '乙', '丙', '丁']) {
+    await bench.page.keyboard.type(group);
+    await bench.page.keyboard.press('Enter');
+  }
+  await bench.page.locator('[data-testid="unsaved"][data-count="4"]').waitFor();
+  expect(await groups()).toEqual(before);
+  await bench.page.keyboard.press('Control+z');
+  await bench.toast('先在上方的提示条里按“再试”').waitFor();
+
+  const asked = bench.page.waitForEvent('dialog');
+  void bench.page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+
+  await bench.page.getByRole('button', { name: /菜单/ }).click();
+  await bench.page.getByRole('menuitem', { name: '全部工作簿' }).click();
+  await bench.toast('还有没有存上的改动').waitFor();
+  await bench.get('workbook-list').getByRole('button').first().click();
+  await bench.page.locator('[data-testid="unsaved"][data-count="4"]').waitFor();
+  await bench.place('roster');
+  await bench.get('roster-grid').waitFor();
+  await room(false);
+  await bench.get('unsaved-retry').click();
+  await bench.get('unsaved').waitFor({ state: 'detached' });
+  await bench.saved();
+  await expect.poll(groups).toEqual(['甲', '乙', '丙', '丁']);
+  await bench.get('undo').click();
+  await expect.poll(groups).toEqual(['甲', '乙', '丙', before[3]]);
+  await bench.saved();
+  await bench.page.reload();
+  await bench.get('roster-grid').waitFor();
+  await expect.poll(groups).toEqual(['甲', '乙', '丙', before[3]]);
 });
 
 test('every transaction that writes asks for strict durability: what was called saved survives a power cut', async () => {

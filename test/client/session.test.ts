@@ -56,7 +56,8 @@ describe('edits', () => {
     fault.end();
     expect(session.table.getText('payAmount', 0)).toBe('');
     expect(session.state().save).toMatchObject({ state: 'failed', error: 'storage-full' });
-    await pay(0, '280');
+    await session.retryUnsaved();
+    expect(session.table.getText('payAmount', 0)).toBe('280.00');
     expect(session.state().save.state).toBe('saved');
   });
 
@@ -74,8 +75,15 @@ describe('edits', () => {
     const second = pay(0, '2');
     expect(await first).toMatchObject({ code: 'storage-failed' });
     fault.end();
-    await second;
+    expect(await second.catch((thrown: unknown) => thrown)).toMatchObject({
+      code: 'unsaved-first',
+      details: { kept: true },
+    });
+    expect(session.table.getText('payAmount', 0)).toBe('');
+    await session.retryUnsaved();
     expect(session.table.getText('payAmount', 0)).toBe('2.00');
+    await session.undo();
+    expect(session.table.getText('payAmount', 0)).toBe('1.00');
     await session.undo();
     expect(session.table.getText('payAmount', 0)).toBe('');
   });
@@ -98,7 +106,7 @@ describe('edits', () => {
     await expect(refused).rejects.toMatchObject({ code: 'storage-full' });
     fault.end();
     expect(cells()).toEqual([' ', ' ']);
-    await session.apply(command);
+    await session.retryUnsaved();
     expect(cells()).toEqual(['280.00 ', '280.00 x']);
     await session.goTo(1);
     expect(cells()).toEqual([' ', ' ']);

@@ -1,3 +1,4 @@
+import type { Keeping } from '../../src/client/keeping';
 import { createLedgerService } from '../../src/client/service/api';
 import { createSession, type SessionControl } from '../../src/client/session';
 import type { ImportPreview, LedgerApi, LedgerEvent } from '../../src/client/protocol';
@@ -10,7 +11,7 @@ export interface Page {
   readonly api: LedgerApi;
   readonly events: LedgerEvent[];
   /** Opens a workbook as the page would; what passes between page and worker is cloned. */
-  open(id: string): Promise<SessionControl>;
+  open(id: string, keeping?: Keeping, worker?: LedgerApi): Promise<SessionControl>;
 }
 
 /** The worker's service and the page's side of it in one thread. */
@@ -34,8 +35,8 @@ export async function makePage(database: DatabaseOptions = memoryDatabase()): Pr
   return {
     api,
     events,
-    async open(id) {
-      control = createSession(POLICY, () => api, await api.open(id));
+    async open(id, keeping, worker = api) {
+      control = createSession(POLICY, () => worker, await api.open(id), keeping);
       return control;
     },
   };

@@ -54,6 +54,7 @@ export function createFakeSession(policyId: string, persons: number): Session {
     notes: null,
     gone: false,
     writerAnswers: true,
+    unsaved: null,
   });
   let state = makeState();
 
@@ -148,6 +149,8 @@ export function createFakeSession(policyId: string, persons: number): Session {
       carryOut(change, 'change');
       return { added: change.appended?.first ?? null, seq };
     },
+    retryUnsaved: () => Promise.reject(new Error('the fake session stores nothing')),
+    dropUnsaved: () => Promise.reject(new Error('the fake session stores nothing')),
     async undo() {
       const step = done.pop();
       if (step === undefined) return null;

@@ -15,6 +15,11 @@ export function storageError(thrown: unknown, otherwise: LedgerErrorCode = 'stor
   return new LedgerError(otherwise, { message: messageOf(thrown) }, { cause: thrown });
 }
 
+/** Whether the same command may go through later: the store had no room, or failed. */
+export function isKept(code: LedgerErrorCode): boolean {
+  return code === 'storage-full' || code === 'storage-failed';
+}
+
 /** The error, what it wraps (`inner` in Dexie's words, `cause` in the language's), and what failed in bulk; outermost first. */
 function chainOf(thrown: unknown): unknown[] {
   const chain: unknown[] = [];

@@ -3,7 +3,7 @@ import { guarded } from '../store/failures';
 import { has } from '../store/ranges';
 import type { ChangeRecord } from '../store/records';
 import type { Database } from '../store/schema';
-import type { HistoryChange, HistoryFilter, HistoryItem } from '../types';
+import type { HistoryChange, HistoryFilter, HistoryItem, LogEntry } from '../types';
 import { headingOf, type Book } from './book';
 
 /** Changes told of one record. */
@@ -32,6 +32,26 @@ export async function historyOf(
     next = from;
   }
   return items;
+}
+
+/** The headings of `count` records before one, rising; null: up to the last. */
+export async function headingsBefore(
+  database: Database,
+  { workbook: { id }, head }: Book,
+  before: number | null,
+  count: number,
+): Promise<readonly LogEntry[]> {
+  const records = await guarded(() =>
+    database.changes
+      .where('[workbook+seq]')
+      .between([id, 0], [id, before ?? Infinity], true, false)
+      .reverse()
+      .limit(count)
+      .toArray(),
+  );
+  return records
+    .reverse()
+    .map((each) => ({ ...headingOf(each), state: has(head.undone, each.seq) ? 'undone' : 'done' }));
 }
 
 /** Records [from, to) of the log, rising; none behind the one with which they have more than so many cells. */

@@ -42,6 +42,7 @@ import {
   PolicyPlace,
   ReturnPassword,
   UnitsScreen,
+  UnsavedBar,
 } from './later';
 import { RosterPlace } from './RosterPlace';
 import { Timeline } from './Timeline';
@@ -68,9 +69,9 @@ export function Frame(props: { open: OpenWorkbook }) {
   onCleanup(() => askExport(null));
   onCleanup(
     holdReload(() => {
-      const { mode, save } = open.state();
-      const unsaved = mode === 'writer' && save.state !== 'saved';
-      return unsaved || importer.preview() !== null || importer.busy() || isMerging();
+      const { mode, save, unsaved } = open.state();
+      const unsettled = unsaved !== null || (mode === 'writer' && save.state !== 'saved');
+      return unsettled || importer.preview() !== null || importer.busy() || isMerging();
     }),
   );
   onCleanup(
@@ -131,6 +132,7 @@ export function Frame(props: { open: OpenWorkbook }) {
           <TopBar timeline={timeline()} onTimeline={showTimeline} />
           <ToolRow />
           <Banner />
+          <Show when={open.state().unsaved}>{(unsaved) => <UnsavedBar unsaved={unsaved()} />}</Show>
           <Show when={timeline()}>
             <Timeline />
           </Show>

@@ -1,4 +1,4 @@
-import { createEffect, on } from 'solid-js';
+import { createEffect, createMemo, on } from 'solid-js';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { askRoom, isNearlyFull, sizeWords } from '../state/room';
@@ -22,13 +22,12 @@ async function warnWhenFull(): Promise<void> {
 export function SaveState() {
   const open = useOpen();
   const save = () => open.state().save;
+  // Told once, whatever else of the state changes with it.
+  const error = createMemo(() => save().error);
   createEffect(
-    on(
-      () => save().error,
-      (code) => {
-        if (code !== null) toastProblem(() => wordError(new CodedError(code)), { first: true });
-      },
-    ),
+    on(error, (code) => {
+      if (code !== null) toastProblem(() => wordError(new CodedError(code)), { first: true });
+    }),
   );
   let looked = -Infinity;
   createEffect(

@@ -7,6 +7,7 @@ import { t, tKept } from '../i18n';
 import { offlineState, updateWaiting } from '../offline';
 import { highContrast, setHighContrast } from '../state/preferences';
 import { lock } from '../lock/lock';
+import { parcelToHandBack } from '../parcels/held';
 import { setLockPanelAsked } from '../state/locking';
 import { useOpen } from '../state/open';
 import { createPersistence } from '../state/persistence';
@@ -50,8 +51,12 @@ export function WorkbookMenu() {
   const [held, setHeld] = createSignal<HeldParcel | null>(null);
   const [handing, setHanding] = createSignal(false);
   run(async () => setHeld(await open.session.api.heldParcel()));
-  // Where there is no package, the refusal says so.
-  const handBack = () => (held() === null ? run(() => open.session.api.handBack()) : void setHanding(true));
+  const handBack = () =>
+    run(async () => {
+      const parcel = held() ?? (await parcelToHandBack(open.session.api));
+      setHeld(parcel);
+      setHanding(parcel !== null);
+    });
   offerActions([
     { id: 'file.issue', group: 'file', title: 'parcel.issue', run: () => void setIssuing(true) },
     {

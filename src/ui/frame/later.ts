@@ -19,6 +19,8 @@ export const PersonReceipt = later(() => drawers().then((parts) => parts.PersonR
 export const HistoryDrawer = later(() => drawers().then((parts) => parts.HistoryDrawer));
 export const PolicyPlace = later(() => import('../policy/PolicyPlace').then((parts) => parts.PolicyPlace));
 export const RosterScreen = later(() => import('../roster/RosterScreen').then((parts) => parts.RosterScreen));
+/** Fetched in time: where the disk is full nothing more may come. */
+export const UnsavedBar = later(() => import('../unsaved/UnsavedBar').then((parts) => parts.UnsavedBar), true);
 const parcels = () => import('../parcels/parts');
 export const MergePanel = later(() => parcels().then((parts) => parts.MergePanel));
 export const IssueDialog = laterPanel(
@@ -80,6 +82,7 @@ export async function fetchInTime(): Promise<void> {
     () => RosterScreen.preload(),
     () => ActionMenu.preload(),
     ...ROSTER_PANELS.map((panel) => () => panel.preload()),
+    () => UnsavedBar.preload(),
     () => PersonReceipt.preload(),
     () => ImportPreviewPanel.preload(),
     () => ListQuestion.preload(),

@@ -10,6 +10,8 @@ import { policyPage as policyPageEn } from '../../../src/ui/i18n/en/policyPage';
 import { privacy as privacyEn } from '../../../src/ui/i18n/en/privacy';
 import { reading as readingEn } from '../../../src/ui/i18n/en/reading';
 import { sealing as sealingEn } from '../../../src/ui/i18n/en/sealing';
+import { unsaved as unsavedEn } from '../../../src/ui/i18n/en/unsaved';
+import { unsaved as unsavedZh } from '../../../src/ui/i18n/zh/unsaved';
 import { en } from '../../../src/ui/i18n/en/index';
 import { whatif as whatifEn } from '../../../src/ui/i18n/en/whatif';
 import { backup as backupZh } from '../../../src/ui/i18n/zh/backup';
@@ -35,6 +37,7 @@ const flat = (words: object): Map<string, string> =>
 const chinese = flat({
   ...zh,
   whatif: whatifZh,
+  unsaved: unsavedZh,
   charts: chartsZh,
   privacy: privacyZh,
   backup: backupZh,
@@ -47,6 +50,7 @@ const chinese = flat({
 const english = flat({
   ...en,
   whatif: whatifEn,
+  unsaved: unsavedEn,
   charts: chartsEn,
   privacy: privacyEn,
   backup: backupEn,
@@ -118,6 +122,8 @@ describe('words', () => {
       'parameter-refused': true,
       'plan-stale': true,
       'history-gone': true,
+      'unsaved-first': true,
+      'unsaved-stale': true,
       busy: true,
       internal: true,
     };

@@ -7,7 +7,7 @@ export const error: Same<typeof zh> = {
   'ledger.storage-newer':
     'The data on this computer was written by a newer release, and this one leaves it alone so as not to damage it. Reload the page to get the newer release; the data stays as it is.',
   'ledger.storage-full':
-    'The space this computer gives the browser is full, and the last change was not saved. Free some disk space or delete workbooks in the bin for good, then do it again.',
+    'The space this computer gives the browser is full, and the last change was not saved. Free some disk space or delete workbooks in the bin for good, then try again.',
   'ledger.storage-failed':
     'Writing to this computer failed, and the last change was not saved. Try again; if it still fails, download a backup and restart the browser.',
   'ledger.workbook-missing':
@@ -65,6 +65,12 @@ export const error: Same<typeof zh> = {
   'ledger.history-gone': 'After it was undone something else was changed: this step cannot be brought back any more.',
   'ledger.plan-stale':
     'The roster changed after the preview was made, so the preview is out of date and nothing was imported. Choose the file again and confirm the new preview.',
+  'ledger.unsaved-first':
+    'Changes before it are not saved yet, so this was not done. Press “Try again” in the bar above to save them, or “Give up”.',
+  'ledger.unsaved-stale':
+    'After the unsaved changes this workbook was changed elsewhere, and saving them as they are would cover that. Press “Export”, change it by hand, then press “Give up”.',
+  keptBehind:
+    'Changes before it are not saved yet; this one is kept behind them and need not be entered again. Make room and press “Try again” above: they are saved in order.',
   'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',
   'ledger.worker-died':
     'The program in the background stopped, and what was under way may not have been done. It is being started again, and everything saved is there; look at the result, and do it again where it did not come about.',
