@@ -326,7 +326,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
         ownLayout = null;
       }
     },
-    history: (before, count) => headingsBefore(database, book(), before, count),
+    history: async (before, count) => headingsBefore(database, book(), before, count),
     bulk: (task, change) =>
       queue.runLong(task, (control, ending) =>
         step(async (current) => {
