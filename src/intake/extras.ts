@@ -7,6 +7,8 @@ import type { Extra, IntakeResult } from './types';
 
 /** What lists have besides the template's fields: texts by row. */
 export interface ExtraTexts {
+  /** What was written so far; '' = nothing. */
+  said(meaning: ListMeaning, row: number): string;
   writer(meaning: ListMeaning): CellWriter;
   /** Of all the meanings that a writer was asked for, for so many rows. */
   done(rows: number): NonNullable<IntakeResult['extras']>;
@@ -18,6 +20,7 @@ const MOST_REMEMBERED = 10_000;
 export function createExtras(): ExtraTexts {
   const columns = new Map<ListMeaning, string[]>();
   return {
+    said: (meaning, row) => columns.get(meaning)?.[row] ?? '',
     writer(meaning) {
       const texts = columns.get(meaning) ?? [];
       columns.set(meaning, texts);

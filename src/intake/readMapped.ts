@@ -5,7 +5,7 @@ import { isText, type TextSource } from './containers/opened';
 import { IntakeError } from './errors';
 import { sheetsOf } from './find/findTables';
 import { judgedBy } from './find/judge';
-import { claimsOf } from './find/words';
+import { claimsOf, headerForm } from './find/words';
 import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
 import { JOINED } from './joinedCells';
 import { fillMerged, speaks } from './mergedCells';
@@ -23,6 +23,9 @@ export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly tab
 /** What stands over names of a household that have no row of their own. */
 const LONGEST_TITLE = 300;
 const MEMBERS = /成员|家属|家人|家庭人员|共同生活/;
+/** How many a household has of whom its line speaks. */
+const SIZE = /^(?:家庭|户|户内|保障|享受|救助|供养|低保|纳入|在册)?(?:保障|低保|救助|享受)?(?:人口|人数)数?$/;
+const isMore = (text: string): boolean => /^(?:[2-9]|1\d)人?$/.test(text.normalize('NFKC').trim());
 
 /** Called often, with the share of the work that is done. */
 export type Tick = (share: number) => void;
@@ -227,12 +230,18 @@ class Run {
     if (reader.otherKinds.size > 0)
       this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });
     if (reader.exchanged() > 0) this.notes.push({ code: 'exchanged', sheet: sheet.name, count: reader.exchanged() });
+    if (reader.months() > 0) this.notes.push({ code: 'birth-months', sheet: sheet.name, count: reader.months() });
+    if (reader.headless() > 0) this.notes.push({ code: 'heads-unclear', sheet: sheet.name, count: reader.headless() });
     if (reader.several() > 0) this.notes.push({ code: 'several', sheet: sheet.name, count: reader.several() });
     const named = columns.find(({ meaning }) => meaning === 'name');
     if (mapping.wide.length === 0 && named !== undefined && claimsOf(named.header)[0]?.meaning === 'headName') {
-      const at = columns.findIndex(({ header, meaning }) => meaning === null && MEMBERS.test(header));
+      const unread = (test: (header: string) => boolean): number =>
+        columns.findIndex(({ header, meaning }) => meaning === null && test(header));
+      const members = unread((header) => MEMBERS.test(header));
+      const at = members === -1 ? unread((header) => SIZE.test(headerForm(header))) : members;
       const rows = sheet.rows.slice((mapping.header?.to ?? -1) + 1);
-      const count = rows.filter((row) => at !== -1 && (row[at] ?? '').trim() !== '').length;
+      const says = (text: string): boolean => (at === members ? text.trim() !== '' : isMore(text));
+      const count = at === -1 ? 0 : rows.filter((row) => says(row[at] ?? '')).length;
       this.notes.push({ code: 'heads-only', sheet: sheet.name, header: columns[at]?.header ?? '', count });
     }
     const isRead = (column: number): boolean =>

@@ -1,10 +1,11 @@
 import { FIELD_IDS, type FieldId } from '../roster/fields';
-import { cleanIdNumber, numberForm } from '../roster/cells/clean';
 import { timeIn } from '../roster/cells/day';
 import { saysExcluded } from '../roster/exclusionWords';
-import { certificateParts, idFacts } from '../roster/idNumber';
+import { createBirthMonths } from './birthMonths';
 import { createCellWriter, type CellWriter } from './cellWriter';
+import { linkByHeads } from './headHouseholds';
 import { createHeadings } from './headings';
+import { idWriter } from './idWriter';
 import { createJoinedCells, JOINED } from './joinedCells';
 import { createDittos } from './dittos';
 import { isGivenOut } from './givenOut';
@@ -35,7 +36,6 @@ import { mayLackYear, withYear } from './yearless';
 
 /** Ignored and overlong lines are told one by one up to so many; beyond, only counted. */
 export const MOST_TOLD = 10_000;
-const LONGEST_ID = 18;
 
 /** What says nothing of a person alone; null: a column that is not read. */
 const PLACES: ReadonlySet<Meaning> = new Set<Meaning>([null, 'unit', 'group', 'household', 'town', 'address']);
@@ -67,6 +67,10 @@ export interface RowReader {
   readonly exchanged: () => number;
   /** Rows that were taken apart: several persons stood in one cell. */
   readonly several: () => number;
+  /** Rows of which the month of birth was said, which their number has too. */
+  readonly months: () => number;
+  /** Rows that name a head of household who cannot be told; known when all rows are there. */
+  readonly headless: () => number;
   /** Cells in which a formula failed. */
   readonly errors: () => number;
   /** Rows left out that are of other kinds of lists. */
@@ -112,6 +116,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       : [];
   const several = createSeveralPersons(givenOut ? [] : meanings, amount);
   const doubted = new Set(doubts);
+  const months = createBirthMonths(table, headers[meanings.indexOf('birth')] ?? '');
   const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, denied, against });
   const errors = createErrorCells();
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
@@ -161,6 +166,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   let since = table.length;
   const above = new Map<number, string>();
   const filled = new Uint32Array(width);
+  const from = table.length;
+  let headless = 0;
 
   function write(cells: readonly string[], row: number): void {
     for (let cell = 0; cell < cells.length && cell < width; cell += 1) {
@@ -262,6 +269,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     several: several.count,
     otherKinds,
     errors: errors.count,
+    months: months.count,
+    headless: () => headless,
     add(record, line) {
       const listed = kinds === undefined ? kind : (kindNamed(record[kinds] ?? '') ?? kind);
       if (listed !== kind) {
@@ -302,10 +311,16 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         for (const each of several.apart(cells) ?? [cells]) members.push(append(each, line));
         [first = 0] = members;
       }
+      for (const row of members) months.settle(row);
       tellExtra(cells, first);
       return undefined;
     },
-    done: () => unreadRows.done(),
+    done() {
+      const named = meanings.includes('headName') || meanings.includes('headId');
+      if (kind === 'roster' && named && wide.length === 0 && !numbered)
+        headless = linkByHeads(rows, from, meanings.includes('relation'));
+      return unreadRows.done();
+    },
     unread: () =>
       meanings.flatMap((meaning, column) =>
         meaning === null && !inGroups.has(column) && seen[column] === 1 ? [column] : [],
@@ -333,17 +348,6 @@ function writerOf(
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }
 
-/** An ID number without the word before it, strokes between its parts, or what a spreadsheet puts behind a number; else as it came. */
-function bareId(text: string): string {
-  const bare = numberForm(text)
-    .replace(/^(?:(?:公民|居民)?身份(?:证|号码|证号码?)|证件号码?|号码)[::]?\s*/, '')
-    .replace(/\.0*$/, '')
-    .replaceAll(/[-‐-—_\s]/g, '');
-  return /^\d{17}[\dX]$/i.test(bare) && idFacts(bare.toUpperCase())?.checksumOk === true
-    ? bare.toUpperCase()
-    : cleanIdNumber(text);
-}
-
 /** Longer than a date in any of its forms: it may say the time besides. */
 const LONGEST_DAY = 11;
 
@@ -362,16 +366,5 @@ function payDayWriter(write: CellWriter, extras: ExtraTexts): CellWriter {
     write(text, row);
     const time = text.length > LONGEST_DAY || SERIAL.test(text) ? timeIn(text) : '';
     if (time !== '') (keep ??= extras.writer('payTime'))(time, row);
-  };
-}
-
-/** Writes the ID number that a disability certificate begins with, and counts. */
-function idWriter(write: CellWriter, certificates: Uint32Array, column: number): CellWriter {
-  return (text, row) => {
-    if (text.length <= LONGEST_ID) return write(text, row);
-    const number = bareId(text);
-    const parts = certificateParts(number);
-    if (parts !== undefined) certificates[column] = (certificates[column] ?? 0) + 1;
-    return write(parts?.id ?? number, row);
   };
 }

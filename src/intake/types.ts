@@ -91,6 +91,10 @@ export type IntakeNote =
     }
   /** Rows of which name and number stood in one another's column. */
   | { readonly code: 'exchanged'; readonly sheet: string; readonly count: number }
+  /** Rows with the month of birth that their ID number has too: the number's own day counts. */
+  | { readonly code: 'birth-months'; readonly sheet: string; readonly count: number }
+  /** Rows of which the head of household is named but cannot be told: they have no household. */
+  | { readonly code: 'heads-unclear'; readonly sheet: string; readonly count: number }
   /** Rows with several persons in one cell, a number each, that were taken apart. */
   | { readonly code: 'several'; readonly sheet: string; readonly count: number }
   /** Relations that were written by the codes of GB/T 4761. */

@@ -22,8 +22,12 @@ const COUNT = /^\d+(?:户|人|名|口|个)?$/;
 const SIGNED =
   /^(?:制表|制单|填表|填报|审核|复核|审批|经办|负责|单位负责|村负责|主管|分管|签字|签名|签章|盖章|联系|报送|上报|统计|村主任|村支书|支部书记|法人|公章|核对)(?:人员?|单位|部门|日期|时间|电话|方式|领导|代表){0,2}(?:签字|签名|签章|盖章)*(?:[::].*)?$/;
 const SIGNED_WITH_COLON =
-  /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|负责|签字|签名|盖章|联系|报送|电话|日期|公章)[^::]{0,4}[::]/;
+  /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|经手|负责|签字|签名|盖章|联系|报送|电话|日期|公章|收款|收费|代收|出纳|会计)[^::]{0,4}[::]/;
 const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
+/** Says something of the list as a whole: 以上人员已核对无误，共计5人. Nobody is called so. */
+const OF_ALL = /^(?:以上|上述|上列|本表|此表|特此|兹有?).{0,60}(?:[,，;；。::]|属实|无误|证明|公示)/;
+/** A seal's place: 村委会（盖章）, beside which only a day may stand. */
+const SEALED = /(?:公章|盖章|签章|印章|签字|签名)$/;
 /** What ends a list in the place of its next name: 以下空白, ——, 村委会盖章. Nobody is called so. */
 const CLOSING =
   /^(?:以下(?:空白|无正文|为空|无内容|无)|(?:此处|下方)?(?:空白|无正文)|(?:全文|本?表|本?页)?完|(?:接|转|续)[上下](?:页|表)|[上下]页[接续转]?|续[页表]|[-‐-—―─━=~*\\/.·_]+|无|没有|无人员?|无变化|(?:.{0,12}(?:村|居|社区|镇|乡|街道|委会|委员会|单位))?(?:公章|盖章|签章|印章))[。.!]?$/;
@@ -32,7 +36,7 @@ const CLOSES = /[以空无完没章页\-=~*/\\.·_]/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
 const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Signs of which one stands in every line that is worth a closer look. */
-const HINT = /[计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号姓、]/;
+const HINT = /[以上兹特收代计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号姓、]/;
 const LONGEST = 30; // characters of a name that may be such a word
 
 /** Alone in its row, in a sheet of persons: a group, a village, a numbered heading. */
@@ -128,8 +132,10 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (isNameless || /[::]/.test(first))) return 'signature';
     if (SIGNED_WITH_COLON.test(first)) return 'signature';
+    if (OF_ALL.test(first) && isNameless && texts.length === 1) return 'note';
     if (texts.length === 1 && isNameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
     if (CLOSING.test(texts.length === 1 ? first : called) && isLeftAlone(record)) return 'note';
+    if (isSeal(record)) return 'signature';
     if (header.length === 0 && persons === 0 && texts.length === 1 && id !== -1) return 'before-header';
     return undefined;
   }
@@ -189,6 +195,21 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     last = reason;
     return reason;
   };
+}
+
+/** The place of a seal or a hand, alone or beside days. */
+function isSeal(record: readonly string[]): boolean {
+  const [first = '', ...rest] = record
+    .map((cell) =>
+      cell
+        .slice(0, 200)
+        .normalize('NFKC')
+        .replaceAll(/[()[\]【】\s::]/g, ''),
+    )
+    .filter((cell) => cell !== '');
+  return (
+    first.length <= 30 && SEALED.test(first) && rest.every((cell) => DATE_LINE.test(cell) || /^年月日$/.test(cell))
+  );
 }
 
 /** The words of a cell; of one that is all in brackets, （盖章）, those in them. */

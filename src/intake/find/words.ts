@@ -17,7 +17,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ...PERSON_WORDS,
   idKind: [['证件类别', '身份证件类型']],
   birth: [['出生年月日', '出生时间', '出生年月', '生日']],
-  household: [['户号', '家庭编号', '户籍编号', '家庭编码', '户编码', '户籍号']],
+  household: [['户号', '家庭编号', '户籍编号', '家庭编码', '户编码', '户籍号', '户序号', '户序']],
   relation: [['户主关系', '与户主的关系', '关系', '家庭关系', '与家庭代表关系', '成员关系']],
   group: [['组别', '村民小组', '小组', '组名', '村组', '所在组', '居民小组'], ['自然村']],
   address: [

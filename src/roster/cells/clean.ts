@@ -32,6 +32,9 @@ export function cleanDigits(text: string): string {
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}|[\u115f\u1160\u3164\uffa0]|\u034f/gu;
 const PLAIN_ID = /^[0-9A-WY-Z]*X?$/;
 
+/** The check digit X as hands write it: a small one, a sign of multiplication, letters of other scripts that look like it. */
+const LIKE_X = /^(\d{17})[x×✕✖хХχΧ]/;
+
 /** What a number of any country's is made of. */
 const NUMBER_SIGNS = /^[\x20-\x7e\s]*$/;
 
@@ -50,9 +53,7 @@ export function cleanIdNumber(text: string): string {
 export function numberForm(text: string): string {
   let plain = text;
   for (;;) {
-    const next = cleanText(plain.normalize('NFKC').replace(INVISIBLE, ''))
-      .replace(/^'+/, '')
-      .replace(/^(\d{17})x/, '$1X');
+    const next = cleanText(plain.normalize('NFKC').replace(INVISIBLE, '')).replace(/^'+/, '').replace(LIKE_X, '$1X');
     if (next === plain) return withoutBlanks(plain);
     plain = next;
   }

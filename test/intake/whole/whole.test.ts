@@ -3,6 +3,7 @@ import { codeWhole } from './cases/codes';
 import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
+import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
 import { heldPaymentWhole } from './cases/paymentsHeld';
 import { roleWhole } from './cases/roles';
@@ -38,6 +39,7 @@ describe('whole files, nothing touched', () => {
   it.each(paymentWhole)('payments: $name', check);
   it.each(heldPaymentWhole)('payments that wait: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
+  it.each(headsWhole)('heads: $name', check);
   it.each(roleWhole)('by their roles: $name', check);
   it.each(severalWhole)('several persons in a row: $name', check);
   it.each(sundryWhole)('of another time or matter: $name', check);

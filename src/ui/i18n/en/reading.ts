@@ -153,7 +153,7 @@ export const reading: Same<typeof zh> = {
   'note.heads-only':
     '{sheet}: a row is a household, and only its head is read; the others have no rows of their own and are not read.',
   'note.heads-only-members':
-    '{sheet}: a row is a household, and only its head is read. Those named in “{header}” ({count} {count|household|households}) have neither rows nor ID numbers of their own and are not read: import them as a list of a row each.',
+    '{sheet}: a row is a household, and only its head is read. The others whom “{header}” speaks of ({count} {count|household|households}) have neither rows nor ID numbers of their own and are not read: import them as a list of a row each.',
   'note.headings':
     '{sheet}: lines over the persons gave {count} rows their unit ({units}) and group ({groups}); what a row says itself goes first.',
   'note.headings-groups':
@@ -163,6 +163,10 @@ export const reading: Same<typeof zh> = {
     'There are also {kinds}: once these are written, import this file again and choose that kind above.',
   kindRows: '{kind}, {count} {count|row|rows}',
   'note.relation-codes': '{sheet}: relations are written by the codes of GB/T 4761 and read as words.',
+  'note.birth-months':
+    "{sheet}: {count} rows say the month of birth only, the one their ID number has; the ID number's date counts.",
+  'note.heads-unclear':
+    '{sheet}: {count} rows name a head of household who is not in this sheet, or whose name several persons of the unit have; they were given no household.',
   'note.exchanged':
     '{sheet}: {count} {count|row|rows} with name and number in one another’s column, read the right way round.',
   'note.several':

@@ -146,13 +146,16 @@ export const reading = {
   'note.certificates': '{sheet}“{header}”：{count} 格是残疾证号，取前 18 位作证件号码。',
   'note.heads-only': '{sheet}每行是一户，只读了户主；户里其他人没有各自的行，没有读。',
   'note.heads-only-members':
-    '{sheet}每行是一户，只读了户主。“{header}”里写的人（{count} 户）没有各自的行，也没有证件号码，没有读，请按每人一行另做名单导入。',
+    '{sheet}每行是一户，只读了户主。“{header}”说到的其他人（{count} 户）没有各自的行，也没有证件号码，没有读，请按每人一行另做名单导入。',
   'note.headings': '{sheet}小标题行给下面 {count} 行填了单位（{units}）和组（{groups} 个）；行里自己写的优先。',
   'note.headings-groups': '{sheet}小标题行给下面 {count} 行填了组（{groups} 个）；行里自己写的优先。',
   'note.error-cells': '{sheet}有 {count} 格是公式出错（#N/A 之类），按空格读。',
   'note.other-kinds': '还有{kinds}：写入之后，再导入这个文件，在上面换成那一种。',
   kindRows: '{kind} {count} 行',
   'note.relation-codes': '{sheet}“与户主关系”写的是国标代码（GB/T 4761），换成文字读。',
+  'note.birth-months': '{sheet}有 {count} 行只写了出生年月，与证件号码相符，出生日期按证件号码。',
+  'note.heads-unclear':
+    '{sheet}有 {count} 行写了户主，但户主不在这张表里，或同一单位有同名的人，认不出是哪一户，这些人没有编户。',
   'note.exchanged': '{sheet}有 {count} 行姓名和证件号码填反了，换过来读。',
   'note.several': '{sheet}有 {count} 行一格里写了几个人，姓名和证件号码一一对得上，拆开来读。',
   'note.hidden-rows': '{sheet}有 {count} 行是隐藏的，照样读入。',

@@ -161,14 +161,18 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'hidden-columns',
   'exchanged',
   'relation-codes',
+  'birth-months',
+  'heads-unclear',
   'several',
   'other-kinds',
   'error-cells',
 ]);
 
+const isLoud = (note: IntakeNote): boolean => LOUD.has(note.code) || (note.code === 'heads-only' && note.count > 0);
+
 export function lost(notes: readonly IntakeNote[]): string[] {
   const cut = notes.filter(({ code }) => code === 'cell-cut').length;
-  const told = notes.filter(({ code }) => LOUD.has(code)).map((note) => noteWord(note).replace(/[。.]$/, ''));
+  const told = notes.filter(isLoud).map((note) => noteWord(note).replace(/[。.]$/, ''));
   return [...(cut === 0 ? [] : [w('cellsCut', { count: cut })]), ...told];
 }
 
@@ -220,6 +224,8 @@ export function noteWord(note: IntakeNote): string {
     case 'relation-codes':
       return w('note.relation-codes', { sheet: place(note.sheet) });
     case 'exchanged':
+    case 'birth-months':
+    case 'heads-unclear':
     case 'several':
     case 'hidden-rows':
     case 'formula-without-value':
