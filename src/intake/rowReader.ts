@@ -316,8 +316,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       return undefined;
     },
     done() {
-      const named = meanings.includes('headName') || meanings.includes('headId');
-      if (kind === 'roster' && named && wide.length === 0 && !numbered)
+      const byHeads = meanings.includes('headName') || meanings.includes('headId');
+      if (kind === 'roster' && byHeads && wide.length === 0 && !numbered)
         headless = linkByHeads(rows, from, meanings.includes('relation'));
       return unreadRows.done();
     },
