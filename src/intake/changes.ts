@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
+import type { Corrections } from './corrections';
 import { createHeldBack } from './heldBack';
 import { createNothing } from './nothing';
 import type { SaidTwice } from './saidTwice';
@@ -39,10 +40,11 @@ export function changedFields(
   rules: PlanSettings['rules'] = {},
   units: readonly string[] | null = null,
   twice: SaidTwice | null = null,
+  corrections: Corrections | null = null,
 ): ChangedFields {
   const differences = fields.map((id): Difference => {
     const plain = createCellDifference(table, roster, id);
-    const differing = ownDifference(id, plain, table, roster);
+    const differing = ownDifference(id, plain, table, roster, corrections);
     const spoils = createSpoiling(table, roster, id);
     const nothing = createNothing(table, id);
     const held = createHeldBack(table, roster, id, units);
@@ -82,8 +84,14 @@ export function changedFields(
   };
 }
 
-function ownDifference(id: FieldId, plain: Differs, table: RosterTable, roster: RosterTable): Differs {
-  if (id === 'idNumber') return keepingNumbers(plain, roster);
+function ownDifference(
+  id: FieldId,
+  plain: Differs,
+  table: RosterTable,
+  roster: RosterTable,
+  corrections: Corrections | null,
+): Differs {
+  if (id === 'idNumber') return keepingNumbers(plain, roster, corrections);
   if (id === 'group') return keepingGroups(plain, table, roster);
   return id === 'name' ? keepingNames(plain, table, roster) : plain;
 }
@@ -105,9 +113,9 @@ function keepingNames(differs: Differs, table: RosterTable, roster: RosterTable)
 
 /**
  * A person who was found by name or has the number already keeps his ID number: what the file holds there instead was
- * spoilt by a spreadsheet (4.30903E+17).
+ * spoilt by a spreadsheet (4.30903E+17). A list of corrections says itself that the old one was wrong.
  */
-function keepingNumbers(differs: Differs, roster: RosterTable): Differs {
+function keepingNumbers(differs: Differs, roster: RosterTable, corrections: Corrections | null): Differs {
   const { codes } = roster.text('idNumber');
-  return (row, person) => codes[person] === 0 && differs(row, person);
+  return (row, person) => (codes[person] === 0 || corrections?.person.get(row) === person) && differs(row, person);
 }

@@ -24,7 +24,7 @@ export function createExtras(): ExtraTexts {
     writer(meaning) {
       const texts = columns.get(meaning) ?? [];
       columns.set(meaning, texts);
-      const clean = meaning === 'headId' ? cleanIdNumber : cleanText;
+      const clean = meaning === 'headId' || meaning === 'formerId' ? cleanIdNumber : cleanText;
       const seen = new Map<string, string>();
       return (text, row) => {
         let kept = seen.get(text);

@@ -10,6 +10,8 @@ export type FileKind = (typeof FILE_KINDS)[number];
 export const LIST_MEANINGS = [
   'headName', // name of the head of household
   'headId',
+  'formerName', // what a list of corrections says the name was
+  'formerId',
   'insured', // a flag or word: enrolled or paid
   'state', // another column of such words: 缴费状态 beside 票据状态
   'paidFor', // the insurance that a payment is of: 征收项目
@@ -53,6 +55,7 @@ export type Why =
   | 'years' // columns of several years stand side by side; not read
   | 'other-year' // of another year than the workbook's, by its head or the sheet's title; not read
   | 'aided' // beside what others pay for the person, and nothing says that he has paid the rest; not read
+  | 'before' // the old value beside a corrected one; not read
   | 'other-fee' // money of another kind, by the title; not read
   | 'computed' // by this program, which computes it anew; not read
   | 'remembered' // a file of the same shape was read so before

@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 import { changedFields } from './changes';
+import type { Corrections } from './corrections';
 import { createPairing } from './pairing';
 import {
   birthsDiffer,
@@ -52,6 +53,7 @@ const GROUPED = 2;
 
 /**
  * Finds the persons of the roster that the file's rows mean:
+ * 0. rows of a list of corrections by the number or name that stood there before (corrections.ts);
  * 1. by ID number, one to one by what the cells hold (two rows with one number stay two persons);
  * 2. rows without a number: to persons without a number whose name, birth, unit and household cells are equal, likewise;
  * 3. rows still left without a number: to the one person of that name, date of birth and unit whom nobody claimed, if
@@ -68,6 +70,7 @@ export function matchRows(
   fields: readonly FieldId[],
   rules: PlanSettings['rules'] = {},
   units: readonly string[] | null = null,
+  corrections: Corrections | null = null,
 ): Matches {
   const match = new Int32Array(file.length).fill(-1);
   const firstOf = new Int32Array(file.length).fill(-1);
@@ -77,7 +80,9 @@ export function matchRows(
   const state = new Uint8Array(roster.length);
   const numbered: number[] = [];
   const bare: number[] = [];
-  for (let row = 0; row < file.length; row += 1) (hasId(file, row) ? numbered : bare).push(row);
+  const settled = (row: number): boolean =>
+    corrections?.person.has(row) === true || corrections?.open.has(row) === true;
+  for (let row = 0; row < file.length; row += 1) if (!settled(row)) (hasId(file, row) ? numbered : bare).push(row);
 
   const own = indexAll(file, file, byId, numbered);
   for (const row of numbered) {
@@ -96,6 +101,11 @@ export function matchRows(
     match[row] = person;
     state[person] = CLAIMED;
   };
+  for (const [row, person] of corrections?.person ?? []) claim(row, person);
+  for (const [row, persons] of corrections?.open ?? []) {
+    doubt[row] = DOUBT.possiblySame;
+    candidates.set(row, persons.slice(0, MOST_CANDIDATES));
+  }
   const pairUp = createPairing(file, roster, fields, changedFields(file, roster, fields, rules, units));
   /** Of rows without a number that are equal in every cell no more than there are persons: the others say nothing besides. */
   const told = (rows: readonly number[], persons: number): readonly number[] => {

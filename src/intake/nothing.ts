@@ -7,7 +7,14 @@ const NOTHING =
   /^(?:[-‐-—―－_/／\\|*＊·.。?？、…~～]+|无|没有|暂无|不详|不明|未知|未填|空|缺|无(?:电话|手机|号码|手机号码?|联系方式|地址)|n\/a|null|none)$/iu;
 const LONGEST = 8;
 /** In these such a word is no more than an empty cell. */
-const FIELDS: ReadonlySet<FieldId> = new Set<FieldId>(['phone', 'address', 'payAmount', 'identities']);
+const FIELDS: ReadonlySet<FieldId> = new Set<FieldId>([
+  'phone',
+  'address',
+  'payAmount',
+  'identities',
+  'circumstance',
+  'exclusion',
+]);
 
 export const isNothing = (text: string): boolean => text.length <= LONGEST && NOTHING.test(text.trim());
 

@@ -1,5 +1,6 @@
 import { isKindHead } from './find/ownHeads';
 import type { ClosedRow } from '../roster/tray';
+import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
@@ -8,8 +9,9 @@ import { goneIn } from './goneRows';
 import { householdNumbers } from './households';
 import { joinHeads } from './joinHeads';
 import { linkHouseholds, renumberNew } from './linkHouseholds';
-import { nameForm } from './lists/forms';
+import { idForm, isSoundId, nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
+import { correctionsIn, type Corrections } from './corrections';
 import { createClosed } from './lists/tray';
 import { matchRows } from './match';
 import { missingPersons } from './missing';
@@ -42,7 +44,8 @@ export function compare(
   // A column of villages may name the group as well: 千家洲村5组.
   if (unitsRead.length > 0 && !fields.includes('group') && opened.text('group').codes.some((code) => code !== 0))
     fields.push('group');
-  const matches = matchRows(opened, roster, fields, said, units);
+  const corrections = correctionsIn(openList(file, opened), roster);
+  const matches = matchRows(opened, roster, fields, said, units, corrections);
   const { match, firstOf, doubt, holder, candidates } = matches;
   const saidTwice = createSaidTwice(opened, matches);
   const households = householdNumbers({ file, table: opened, roster, match });
@@ -66,8 +69,8 @@ export function compare(
   const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
   const asks = rule !== undefined && said.household === undefined;
   const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
-  const changed = changedFields(table, roster, fields, rules, units, saidTwice);
-  const isOther = otherName(table, roster);
+  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections);
+  const isOther = otherName(table, roster, corrections);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
 
   const groups = {
@@ -104,6 +107,7 @@ export function compare(
     traceless ||
     isShifted(row) ||
     strangers.has(row) ||
+    (!isEmpty && corrections?.has(row) === true) ||
     gone(row) !== '';
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {
@@ -171,6 +175,7 @@ export function compare(
     benefitYear,
     unitsRead,
     saidTwice,
+    corrections,
     asItCame: table === opened && unitsRead.length === 0,
     closed,
     own,
@@ -192,19 +197,30 @@ function repeated(firstOf: Int32Array, holder: Int32Array, twice: NewTwice): (ro
 }
 
 /** Whether a row has the number of somebody whose name is another one. Blanks and dots make no other name. */
-function otherName(table: RosterTable, roster: RosterTable): (row: number, person: number) => boolean {
+function otherName(
+  table: RosterTable,
+  roster: RosterTable,
+  corrections: Corrections | null,
+): (row: number, person: number) => boolean {
   const differs = createCellDifference(table, roster, 'name');
   return (row, person) => {
     if (!differs(row, person) || !hasId(table, row) || !hasId(roster, person)) return false;
     if (!byId.same(table, row, roster, person)) return false;
-    const name = nameForm(roster.getText('name', person));
+    const standing = roster.getText('name', person);
+    if (corrections?.renames(row, standing) === true) return false;
+    const name = nameForm(standing);
     return name !== '' && name !== nameForm(table.getText('name', row));
   };
 }
 
+/** Where a number stands it is one, or was meant to be; a word there has come from another column. */
+const WORD = /^[\p{Script=Han}·]+$/u;
+const OTHERS: readonly FieldId[] = ['unit', 'group', 'phone', 'address', 'birth', 'sex', 'relation'];
 const NUMBER_WITHIN = /(?:\d\s*){14}/;
 /** Two numbers in one cell have more signs than any number of one person. */
 const LONGEST_NUMBER = 30;
+/** Bytes: whatever is shorter is no number of anybody. */
+const SHORTEST_NUMBER = 15;
 const SEVERAL_NAMES = /\p{Script=Han}\s*[、,;/|\n]\s*\p{Script=Han}/u;
 /** Bytes of two short names with a stroke between them. */
 const SHORTEST_TWO = 13;
@@ -216,8 +232,15 @@ function createShifted(table: RosterTable): (row: number) => boolean {
     return (row) => pool.end(codes[row] ?? 0) - pool.start(codes[row] ?? 0);
   };
   const [name, number] = [lengths('name'), lengths('idNumber')];
+  const isNumber = (text: string): boolean => text.length >= 15 && isSoundId(idForm(text));
+  /** No number of his own, and one that somebody can have where something else ought to stand. */
+  const hasSlipped = (row: number): boolean => {
+    const own = table.getText('idNumber', row);
+    return (own === '' || WORD.test(own)) && OTHERS.some((field) => isNumber(table.getText(field, row)));
+  };
   const isNoName = (text: string): boolean => NUMBER_WITHIN.test(text) || SEVERAL_NAMES.test(text);
   return (row) =>
+    (number(row) < SHORTEST_NUMBER && hasSlipped(row)) ||
     (number(row) > LONGEST_NUMBER && NUMBER_WITHIN.test(table.getText('idNumber', row))) ||
     (name(row) >= SHORTEST_TWO && isNoName(table.getText('name', row).normalize('NFKC')));
 }

@@ -1,6 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
+import type { Corrections } from './corrections';
 import type { HouseholdNumbers } from './households';
 import type { PlanSettings } from './piles';
 import type { SaidTwice } from './saidTwice';
@@ -40,6 +41,8 @@ export interface ImportPlan {
   readonly unitsRead: readonly UnitRead[];
   /** Cells in which rows of one number contradict each other. */
   readonly saidTwice: SaidTwice | null;
+  /** Rows that say what stood there before. */
+  readonly corrections: Corrections | null;
   /** The table is the file's, cell by cell. */
   readonly asItCame: boolean;
   /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */

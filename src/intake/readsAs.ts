@@ -3,6 +3,8 @@ import { insuredThere } from './insuredThere';
 import type { FileKind, Meaning } from './found';
 import { isNothing, mayBeNothing } from './nothing';
 import { readFlag } from '../roster/cells/flag';
+import { saysHere } from '../roster/exclusionWords';
+import { saysNoIdentity } from '../roster/identities';
 import type { FieldId } from '../roster/fields';
 
 /** GB/T 2261.1: 1 and 2 are of nothing else; 0 is unknown, 9 is not said. */
@@ -59,5 +61,10 @@ export function readerOf(
   // In a list such a word may speak against its row: it is the list's to say.
   const blanks = kind === 'roster' && mayBeNothing(meaning as FieldId);
   if (!blanks) return unit;
+  // 居民医保 below 其他参保情况 is what he is insured by here.
+  if (meaning === 'exclusion')
+    return (text) =>
+      isNothing(text) || readFlag(text) === false || (header !== '其他参保' && saysHere(text)) ? '' : text;
+  if (meaning === 'identities') return (text) => (isNothing(text) || saysNoIdentity(text) ? '' : text);
   return (text) => (isNothing(text) ? '' : (unit?.(text) ?? text));
 }

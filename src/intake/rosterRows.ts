@@ -24,7 +24,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const list = openList(file, table);
   const problems = createProblemReader(plan);
-  const changed = changedFields(table, roster, fields, rules, plan.units, plan.saidTwice);
+  const changed = changedFields(table, roster, fields, rules, plan.units, plan.saidTwice, plan.corrections);
   const shown = (row: number, person: number): readonly FieldId[] =>
     pile === 'ask'
       ? changed.asks(row, person)

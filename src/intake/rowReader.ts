@@ -30,6 +30,7 @@ import { readerOf } from './readsAs';
 import { relationOf } from './relationCodes';
 import { createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
+import { readFlag } from '../roster/cells/flag';
 import type { HeldColumn } from './types';
 import { createUnreadRows } from './unreadRows';
 import { mayLackYear, withYear } from './yearless';
@@ -345,6 +346,7 @@ function writerOf(
   if (meaning === 'payDate' && !timed) return payDayWriter(createCellWriter(table, meaning), extras);
   if (isField(meaning)) return createCellWriter(table, meaning);
   if (meaning === 'payTime') return timeWriter(extras.writer(meaning));
+  if (meaning === 'there') return thereWriter(extras);
   return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
 }
 
@@ -357,6 +359,16 @@ const SERIAL = /^\d{5}\./;
 /** Writes a time of the day; a fraction of a day is one too. */
 function timeWriter(write: CellWriter): CellWriter {
   return (text, row) => write((/^0?\./.test(text) && timeIn(text)) || text, row);
+}
+
+/** Of several columns that ask where somebody is insured or has gone: a no to one of them takes nothing from what another says. */
+function thereWriter(extras: ExtraTexts): CellWriter {
+  const write = extras.writer('there');
+  return (text, row) => {
+    const said = extras.said('there', row);
+    if (said === '' || readFlag(said) === false) write(text, row);
+    else if (readFlag(text) !== false && text !== said) write(`${said}；${text}`, row);
+  };
 }
 
 /** Writes the day of a payment, and the time that stands in the same cell: it tells two payments of one day apart. */

@@ -23,7 +23,18 @@ export const IDENTITY_WORDS: Readonly<Record<Identity, IdentityWord>> = {
   tekun: {
     zh: '特困人员',
     en: 'Destitute (tekun)',
-    also: ['五保', '五保户', '农村五保', '城市三无', '三无人员', '特困供养'],
+    also: [
+      '五保',
+      '五保户',
+      '农村五保',
+      '城市三无',
+      '三无人员',
+      '特困供养',
+      '特困',
+      '特困户',
+      '特困对象',
+      '特困供养人员',
+    ],
   },
   orphan: { zh: '孤儿', en: 'Orphan', also: ['城乡孤儿'] },
   'unsupported-child': { zh: '事实无人抚养儿童', en: 'De facto unsupported child', also: [] },
@@ -98,12 +109,53 @@ for (const what of ['视力', '听力', '言语', '肢体', '智力', '精神', 
         `${what}残疾${digit}级`,
         `${what}${digit}级残疾`,
         `${digit}级${what}残疾`,
+        `残疾${digit}级(${what})`,
+        `${digit}级残疾(${what})`,
+        `${digit}级(${what})`,
+        `${what}(${digit}级)`,
+        `${what}残疾(${digit}级)`,
       ])
         BITS.set(word, bit);
     }
 
 /** 、 and what people write instead: commas, semicolons, slashes, blanks, bars (after NFKC). */
 const SEPARATORS = /[、,;/|\s]+/u;
+
+/** As the insurance system labels those whom several things are said of (policies.md 3.3): 贫困户（优抚对象）. */
+const LABELS: Readonly<Record<string, readonly Identity[]>> = {
+  '贫困户(特困)': ['registered-poor', 'tekun'],
+  '贫困户(孤儿)': ['registered-poor', 'orphan'],
+  '贫困户(优抚对象)': ['registered-poor', 'veteran'],
+  '贫困低保户(城镇)': ['registered-poor', 'dibao-urban'],
+  '低保户(城镇)': ['dibao-urban'],
+  贫困低保户: ['registered-poor', 'dibao-rural'],
+  '贫困户(计生后遗症)': ['registered-poor', 'family-planning-sequela'],
+  计生后遗症人员: ['family-planning-sequela'],
+  '贫困户(计生特扶)': ['registered-poor', 'family-planning-special'],
+  计生特扶对象: ['family-planning-special'],
+  '贫困户(独生子女)': ['registered-poor', 'only-child'],
+  '14周岁以下独生子女': ['only-child'],
+  '贫困户(被征地农民)': ['registered-poor', 'land-expropriated'],
+  贫困残疾人: ['registered-poor', 'disability-severe'],
+  一二级残疾人: ['disability-severe'],
+};
+for (const [word, ids] of Object.entries(LABELS))
+  BITS.set(
+    word,
+    ids.reduce((bits, id) => bits | (1 << IDENTITIES.indexOf(id)), 0),
+  );
+
+/** Words by which somebody has none of them. */
+const NONE = /^(?:普通|一般)(?:农户|居民|人员|户|群众|城乡居民|参保人员?)?$|^(?:城镇|农村)居民$/u;
+
+/** Whether a cell says that somebody has no identity: 普通居民; 一般农户、城镇居民. */
+export function saysNoIdentity(text: string): boolean {
+  const words = text
+    .normalize('NFKC')
+    .split(SEPARATORS)
+    .filter((word) => word !== '');
+  return words.length > 0 && words.every((word) => NONE.test(word));
+}
 
 /** Reads a cell of 身份类别. Nothing is guessed: what is not known is told in `unknown`. */
 export function readIdentities(text: string): IdentityReading {

@@ -15,6 +15,8 @@ const OF_OTHERS =
 const STATES = /(?:状态|标志|标识|结果|情况)[^\p{Script=Han}]*$/u;
 /** What somebody had before: 变更前类别. */
 const SO_BEFORE = /^(?:原(?!因)|[变调][更整]前)/;
+/** A place, whatever it is of: 户籍地. Where units of the quota table stand below, they are the units. */
+const PLACE = /^(?!.*(?:参保|就医|迁|原|务工|经常|出生)).*(?:户籍地|户籍所在地|所在地|所属地|所在区域|所属区域|辖区)$/u;
 /** Dates over so many years are of birth: those of a campaign lie within one. */
 const YEARS_OF_BIRTHS = 20;
 
@@ -50,7 +52,7 @@ export function byContent(
   give('identities', ({ facts, header }) => mostly(facts.identities, facts) && !SO_BEFORE.test(header));
   give('sex', (one) => bare(one) && mostly(one.facts.sexes, one.facts));
   give('relation', (one) => bare(one) && mostly(one.facts.relations, one.facts));
-  give('unit', (one) => bare(one) && one.facts.samples.every((text) => units.has(text)));
+  give('unit', (one) => (bare(one) || PLACE.test(one.header)) && one.facts.samples.every((text) => units.has(text)));
   // A single state among other words is enough where the head says so: the others are told row by row.
   give('insured', ({ header, facts }) => {
     if (!has.has('payAmount') || facts.states === 0) return false;

@@ -90,15 +90,34 @@ const OF_PREMIUM = /医|参保|保[险费]|缴|收[费款]|征收|筹资|农合|
 
 /** 金额 alone, below a title that names something else: 疫苗接种登记. */
 function isOfSomething({ title, columns }: FoundSheet): boolean {
-  if (title === '' || OF_PREMIUM.test(title)) return false;
+  // 单位：元, 导出时间：2020-12-20 name nothing.
+  const named = title
+    .split(/\s+/)
+    .filter((part) => !/[:：]|\d{1,2}[:：]\d{2}/.test(part))
+    .join('');
+  if (named === '' || OF_PREMIUM.test(named)) return false;
   const paid = columns.filter(({ meaning }) => PAID.has(meaning));
   return paid.length === 1 && paid.every(({ header }) => headerForm(header) === '金额');
 }
 
+/** 计划缴费日期: nobody has paid yet. */
+const PLANNED = /(?:计划|拟|预计|约定|承诺|预定).{0,3}(?:缴|交[费款]|付)/u;
+
+/** An amount without a day of payment, beside a day on which it is to be paid. */
+const isPlanned = ({ columns }: FoundSheet): boolean =>
+  !columns.some(({ meaning }) => meaning === 'payDate' || meaning === 'receipt' || meaning === 'order') &&
+  columns.some(({ header, meaning }) => meaning === null && PLANNED.test(headerForm(header)));
+
 /** A roster of what was drawn, is to be paid, or was paid for something else, says nothing of the premium. */
 function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
   const unpaid = saysUnpaid([sheet.name, sheet.title]) !== '';
-  if (!unpaid && !isOfOtherMoney([sheet.name, sheet.title, fileName].join(' ')) && !isOfSomething(sheet)) return sheet;
+  if (
+    !unpaid &&
+    !isOfOtherMoney([sheet.name, sheet.title, fileName].join(' ')) &&
+    !isOfSomething(sheet) &&
+    !isPlanned(sheet)
+  )
+    return sheet;
   const columns = sheet.columns.map((column) =>
     PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
   );

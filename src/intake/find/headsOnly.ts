@@ -10,10 +10,11 @@ export function withHeads(fileName: string, sheets: readonly FoundSheet[]): Foun
     const { columns, wide, header, hidden, name, title } = sheet;
     const has = (meaning: Meaning): boolean => columns.some((column) => column.meaning === meaning);
     if (hidden || header === null || wide.length > 0 || has('name')) return sheet;
-    // A number that is nobody else's stands beside the only name.
-    if (!has('headName') || has('headId') === has('idNumber')) return sheet;
+    if (!has('headName') || (has('headId') && has('idNumber'))) return sheet;
     // What a household has paid together stands with its head; how many it was for tells so.
     const together = has('payAmount') && columns.some(({ header: head }) => isOfPeople(head));
+    // A number that is nobody else's stands beside the only name.
+    if (!together && has('headId') === has('idNumber')) return sheet;
     if (!together && identityWordIn([fileName, name, title].join('\n')) === null) return sheet;
     const persons = columns.map((column) => ({ ...column, meaning: AS_PERSON.get(column.meaning) ?? column.meaning }));
     return { ...sheet, use: true, columns: persons };

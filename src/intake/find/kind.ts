@@ -1,6 +1,6 @@
 import { IDENTITIES } from '../../policy/vocabulary';
 import { flaggedIdentity } from '../../roster/cells/identityFlag';
-import { IDENTITY_WORDS, isUnderstood } from '../../roster/identities';
+import { IDENTITY_WORDS, readIdentities } from '../../roster/identities';
 import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { kindOfWaiting } from './ownExport';
@@ -16,7 +16,7 @@ export interface KindFound {
 const PAYMENTS =
   /银行流水|交易流水|缴费明细|缴款明细|缴费清单|交易明细|电子税务|税务|代扣|批扣|扣款|POS|对账|收款|到账|扫码|收据|代收/giu;
 const ELSEWHERE =
-  /职工(?:基本)?医保|职工(?:基本)?医疗|城镇职工|异地(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡(?!家庭|子女)|迁出|参军|入伍|新兵|现役|服刑/gu;
+  /职工(?:基本)?医保|职工(?:基本)?医疗|城镇职工|异地(?!就[医诊]|安置|居住|备案|转[诊院]|住院|购药|结算|报销|联网)(?:参保|居民)?|外地(?:参保|居民)?|重复参保|死亡(?!家庭|子女)|迁出|参军|入伍|新兵|现役|服刑/gu;
 /** Families whose only child has died or is disabled: the parents have not. */
 const OF_CHILDREN = /独生子女[^()（）\n]{0,12}|(?:死亡|伤残|病残|失独)的?家庭/gu;
 /** Heads of columns that only lists of those who have gone or are insured elsewhere have. */
@@ -44,6 +44,8 @@ const MOST_GONE = 0.6;
 /** What a village's book of what it has collected calls itself. */
 const COLLECTED =
   /(?:收费|缴费|收款|征缴|收缴|征收|代收)(?:情况)?(?:登记|花名|名[册单]|台账|明细|清单|统计)?[表册单]|(?:收费|缴费|收缴|征缴|征收)(?:登记|汇总|明细|台账)/gu;
+/** Beside the units of its persons a roster tells so who of them is insured otherwise. */
+const OTHER_INSURANCE = /^其[他它](?:参保|医保)(?:情况|类型)?$/u;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
 /** Heads of how many a sum is for. */
@@ -109,10 +111,8 @@ const isListOfIdentity = (used: readonly FoundSheet[]): boolean =>
     );
   });
 
-const isUnderstoodFlag = (name: string): boolean => {
-  const word = flaggedIdentity(name);
-  return word !== undefined && isUnderstood(word);
-};
+/** 低保 too, which leaves its kind open: the sheet is of an identity all the same. */
+const isNamedByIdentity = (name: string): boolean => readIdentities(flaggedIdentity(name) ?? '').bits !== 0;
 
 /** What kind of file it seems to be, by its columns and by the words of its name, its sheets and their titles. `empty`: nobody stands in the workbook. */
 export function kindOf(fileName: string, sheets: readonly FoundSheet[], empty = false): KindFound {
@@ -122,13 +122,21 @@ export function kindOf(fileName: string, sheets: readonly FoundSheet[], empty = 
   const used = sheets.filter(({ use }) => use);
   const columns = used.flatMap((sheet) => sheet.columns);
   const heads = new Set(columns.map(({ header }) => header));
-  const byColumns = found.identityWord === null && found.kindWhy.every((why) => heads.has(why));
-  const unit = used.every((sheet) => sheet.unitFromName || sheet.columns.some(({ meaning }) => meaning === 'unit'));
-  const told = columns.some(({ meaning }) => OF_STATES.has(meaning) || OF_CHANGES.has(meaning));
+  const collected = (why: string): boolean => found.kind === 'payments' && why.search(COLLECTED) !== -1;
+  const byColumns = found.identityWord === null && found.kindWhy.every((why) => heads.has(why) || collected(why));
+  const placed = (sheet: FoundSheet): boolean =>
+    sheet.unitFromName || sheet.columns.some(({ meaning }) => meaning === 'unit' || meaning === 'group');
+  const unit = used.every(placed);
+  // Who of a village has paid is said of everybody in it.
+  const told = columns.some(
+    ({ meaning, samples, values = samples }) =>
+      (OF_STATES.has(meaning) || OF_CHANGES.has(meaning)) &&
+      (meaning !== 'insured' || values.some((text) => /退|冲|撤|败|异常/u.test(text))),
+  );
   if (!byColumns || !unit || told || columns.some(({ header }) => isOfRefund(header))) return found;
   return {
     kind: 'roster',
-    kindWhy: columns.flatMap(({ header, meaning }) => (meaning === 'unit' ? [header] : [])),
+    kindWhy: columns.flatMap(({ header, meaning }) => (meaning === 'unit' || meaning === 'group' ? [header] : [])),
     identityWord: null,
   };
 }
@@ -171,8 +179,11 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
       headers((meaning) => OF_ROSTER.has(meaning)),
     );
 
+  const ofRoster = (header: string): boolean => has('unit') && OTHER_INSURANCE.test(headerForm(header));
   const listed = besides < 3 && !has('relation') && !has('payAmount');
-  const told = columns.filter(({ meaning, why }) => meaning === 'exclusion' && why !== 'template');
+  const told = columns.filter(
+    ({ meaning, why, header }) => meaning === 'exclusion' && why !== 'template' && !ofRoster(header),
+  );
   const deadOnly = told.length > 0 && told.every(isOfDead) && isListOfIdentity(used);
   if (listed && told.length > 0 && !deadOnly && !SUSPECTED.test(text))
     return answer(
@@ -210,7 +221,12 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
     (word) => text.replaceAll(OF_CHILDREN, '').includes(word) && (!named || ofOthers.includes(word)),
   );
   if (elsewhere.length > 0) return answer('elsewhere', elsewhere);
-  if (has('exclusion') && own < 3 && foreign && !deadOnly)
+  if (
+    columns.some(({ meaning, header }) => meaning === 'exclusion' && !ofRoster(header)) &&
+    own < 3 &&
+    foreign &&
+    !deadOnly
+  )
     return answer(
       'elsewhere',
       headers((meaning) => meaning === 'exclusion'),
@@ -237,7 +253,7 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
     return answer('identities', [identityWord, ...headers((meaning) => meaning === 'identities')]);
   }
   // A sheet for each identity, called by it, and nothing but who is on it.
-  const called = used.map(({ name }) => (isUnderstoodFlag(name) ? name : '')).filter((name) => name !== '');
+  const called = used.map(({ name }) => (isNamedByIdentity(name) ? name : '')).filter((name) => name !== '');
   if (used.length > 1 && called.length * 2 > used.length && own === 0 && !has('payAmount'))
     return answer('identities', called);
   const ticked = headers((meaning) => meaning === 'identityFlag');

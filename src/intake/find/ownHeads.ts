@@ -8,6 +8,8 @@ const KIND_HEADS: ReadonlySet<string> = new Set(['名单种类', 'Kindoflist']);
 export const OWN_HEADS: Readonly<Record<ListMeaning, readonly [zh: string, en: string]>> = {
   headName: ['户主姓名', 'Head of household'],
   headId: ['户主证件号码', 'ID number of the head'],
+  formerName: ['更正前姓名', 'Name before correction'],
+  formerId: ['更正前证件号码', 'ID number before correction'],
   insured: ['是否参保', 'Enrolled'],
   state: ['另一列状态', 'Another state'],
   paidFor: ['征收项目或险种', 'Insurance paid for'],

@@ -1,5 +1,6 @@
 import type { Meaning, Why } from '../found';
 import type { ColumnFacts } from './content';
+import { isOld, withoutSide } from './corrections';
 import { headerForm } from './words';
 
 interface Meant {
@@ -12,7 +13,7 @@ const NAME = /(?:的?姓名|名字|名称)$/;
 
 const isNumberHead = (header: string): boolean => NUMBER.test(headerForm(header));
 /** Of whom a head tells: 新生儿 of 新生儿身份证号; '' = of the person. */
-const roleOf = (header: string): string => headerForm(header).replace(NUMBER, '').replace(NAME, '');
+const roleOf = (header: string): string => withoutSide(headerForm(header).replace(NUMBER, '').replace(NAME, ''));
 
 /**
  * A name and a number of two persons are nobody: where the name's own number stands in another column it is that one, and where
@@ -28,7 +29,9 @@ export function withOwnNumbers(
   if (name === undefined || number === undefined || name === -1 || number === -1) return meant;
   const [named, numbered] = [roleOf(headers[name] ?? ''), roleOf(headers[number] ?? '')];
   if (named === numbered || !isNumberHead(headers[number] ?? '')) return meant;
-  const own = headers.findIndex((each, at) => at !== number && isNumberHead(each) && roleOf(each) === named);
+  const own = headers.findIndex(
+    (each, at) => at !== number && !isOld(each) && isNumberHead(each) && roleOf(each) === named,
+  );
   const other =
     numbered !== '' &&
     headers.some((each, at) => at !== name && at !== number && !isNumberHead(each) && roleOf(each) === numbered);

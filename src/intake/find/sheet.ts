@@ -9,6 +9,7 @@ import { assign, type Candidate } from './assign';
 import { byContent } from './byContent';
 import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFacts } from './content';
 import { withCertificates, withElsewhere, withEmployers } from './elsewhere';
+import { corrects, withCorrections } from './corrections';
 import { findFill } from './fillDown';
 import { gridOf, type Grid } from './grid';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
@@ -51,18 +52,18 @@ export function findSheet(
   const rows = header === undefined ? (findHeader(grid) ?? headerByContent(grid)) : header;
   const below = rows === null ? 0 : rows.to + 1;
   const data = sheet.rows.slice(below, below + LOOKED_AT);
-  const { labels, left } =
+  const corrected = withCorrections(
     rows === null
-      ? { labels: blankLabels(grid.width), left: new Map<number, Why>() }
-      : ofYears(
-          withLedger(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data)),
-          data,
-          benefitYear,
-        );
+      ? blankLabels(grid.width)
+      : withLedger(trimmed(labelsOf(grid, rows, grid.width), sheet.rows.slice(rows.from, below), data)),
+  );
+  const { labels, left: otherYears } = ofYears(corrected.labels, data, benefitYear);
+  const left: ReadonlyMap<number, Why> = new Map<number, Why>([...corrected.left, ...otherYears]);
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
   const own = ownMeanings(labels.map(({ text }) => text));
   const worded = own === undefined ? findWide(labels) : [];
-  const wide = worded.length > 0 || own !== undefined ? worded : findWideByContent(labels, facts, data);
+  const wide =
+    worded.length > 0 || own !== undefined || corrects(labels) ? worded : findWideByContent(labels, facts, data);
   const inWide = new Map(
     wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
   );
@@ -211,6 +212,9 @@ function meaningsOf(
     if (assigned !== undefined) return assigned;
     const meaning = found.get(column);
     if (meaning !== undefined) return { meaning, why: 'content' };
+    // 是否死亡, 是否迁出, 是否职工医保: each asks about something else.
+    if (labels[column]?.claims.some(({ meaning: asked }) => asked === 'there') === true)
+      return { meaning: 'there', why: 'synonym' };
     if (!left.has(column) && isTicked(labels[column], facts[column]))
       return { meaning: 'identityFlag', why: 'synonym' };
     // What went back is nothing that the amounts beside it say as well.

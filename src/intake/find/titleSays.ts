@@ -7,6 +7,8 @@ const ASKED = /申请|审批|审核|拟/u;
 /** Other insurances, in words that are of nothing else. */
 const INSURANCE =
   /养老|(?<![含和及、])大病|补充(?:医疗)?保险|商业(?:医疗)?保险|残保金|工伤|失业|职工(?:基本)?医|灵活就业|意外(?:伤害)?(?:保?险)|惠民保|长护|护理保险|平安(?:保)?险|学平险|寿险|公积金/u;
+/** Where the money came from, not what it was for: 职工医保个人账户代缴居民医保. */
+const OWN_ACCOUNT = /职工(?:基本)?医(?:疗保险|保)(?:个人)?账户/gu;
 /** A year of insurance, not a month of it: 2020年度, 2021年城乡居民医保. */
 const YEAR =
   /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*(?:[-—~至到]\s*\d{1,2}\s*)?月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
@@ -28,7 +30,7 @@ export function titleSays(title: string): readonly (readonly [meaning: ListMeani
   if (isOfOtherMoney(text)) return [...found, ['paidFor', `${FROM_TITLE}${text.trim()}`], ...refunds(text)];
   // Words that name no other insurance name the one that the list is read for.
   const { what } = paidFor(text, '');
-  if (!INSURANCE.test(text)) return [...found, ...refunds(text)];
+  if (!INSURANCE.test(text.replaceAll(OWN_ACCOUNT, ''))) return [...found, ...refunds(text)];
   if (what === 'other' || (what === 'unknown' && paidFor(text, '居民医保').what !== 'ours'))
     found.push(['paidFor', `${FROM_TITLE}${text.trim()}`]);
   return [...found, ...refunds(text)];

@@ -127,6 +127,7 @@ export function maySpeakAgainst(column: FoundColumn, kind: FileKind): boolean {
   // Of a roster only who has gone, in words that say so.
   if (kind === 'roster')
     return (
+      !OF_OTHERS.test(head) &&
       (!FACTS.test(head) || STRONG.test(head)) &&
       (meaning !== null || why === 'unknown' || column.answered !== undefined)
     );

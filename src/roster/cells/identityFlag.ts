@@ -33,7 +33,7 @@ export function flaggedIdentity(header: string): string | undefined {
   for (const stem of [form, form.replace(GROUP, '')]) {
     if (stem === '') continue;
     const word = TAILS.map((tail) => stem + tail).find(isKnown);
-    if (word !== undefined) return word;
+    if (word !== undefined) return word === '特困' ? '特困人员' : word;
   }
   return UNKNOWN.test(form) ? form : undefined;
 }

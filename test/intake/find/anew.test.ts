@@ -46,7 +46,7 @@ test('read as a list of identities by hand, the title says which', () => {
   const read = { ...findTables(opened), kind: 'roster' as const, identityWord: null };
   expect(foundAs(read, 'identities')).toMatchObject({
     kind: 'identities',
-    identityWord: '特困供养',
+    identityWord: '特困供养人员',
     kindChosen: true,
   });
   expect(foundAs(read, 'payments').identityWord).toBeNull();

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { codeWhole } from './cases/codes';
+import { correctionWhole } from './cases/corrections';
 import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
 import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
+import { officeWhole } from './cases/officeWords';
 import { heldPaymentWhole } from './cases/paymentsHeld';
 import { roleWhole } from './cases/roles';
 import { rosterWhole } from './cases/rosters';
@@ -48,5 +50,7 @@ describe('whole files, nothing touched', () => {
   it.each(habitWhole)('habits: $name', check);
   it.each(unpaidWhole)('unpaid: $name', check);
   it.each(codeWhole)('codes: $name', check);
+  it.each(correctionWhole)('corrections: $name', check);
+  it.each(officeWhole)('words over columns: $name', check);
   it.each(yearWhole)('years: $name', check);
 });

@@ -40,7 +40,7 @@ test('a grade in the place of a tick is the grade; a bare number is none', () =>
 
 test('what is sure stands first, what is said already is left out', () => {
   expect(joinIdentities('', ['低保', '一级残疾', '残疾'])).toBe('一级残疾、低保');
-  expect(joinIdentities('特困', ['五保'])).toBe('特困、五保');
+  expect(joinIdentities('特殊', ['五保'])).toBe('特殊、五保');
   expect(joinIdentities('五保户', ['特困人员'])).toBe('五保户');
 });
 

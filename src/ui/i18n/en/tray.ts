@@ -89,6 +89,8 @@ export const tray: Same<typeof zh> = {
   'why-ignored': 'Row not read',
   'means-headName': 'Head of household',
   'means-headId': 'ID number of the head',
+  'means-formerName': 'Name before correction',
+  'means-formerId': 'ID number before correction',
   'means-insured': 'Enrolled',
   'means-state': 'Another state',
   'means-paidFor': 'Insurance paid for',

@@ -86,6 +86,8 @@ export const tray = {
   'why-ignored': '未读取的行',
   'means-headName': '户主姓名',
   'means-headId': '户主证件号码',
+  'means-formerName': '更正前姓名',
+  'means-formerId': '更正前证件号码',
   'means-insured': '是否参保',
   'means-state': '另一列状态',
   'means-paidFor': '征收项目或险种',
