@@ -11,7 +11,7 @@ const FORMS = [
 ];
 
 export interface BirthMonths {
-  /** Where a row says the month of birth only, and its ID number has that month, the number's own day is the date of birth. */
+  /** Where a row says the month of birth only, or a day without its format, and its ID number has the same, the number's own day is the date of birth. */
   settle(row: number): void;
   /** Rows that were settled so. */
   readonly count: () => number;
@@ -49,8 +49,13 @@ function isFirstOfMonth(day: Day, birth: Day): boolean {
   return said.date === 1 && said.year === own.year && said.month === own.month;
 }
 
+/** What a spreadsheet counts days from; it has a 29th of February in 1900. */
+const SERIAL_OF_1970 = 25_569;
+
 function isMonthOf(text: string, birth: Day): boolean {
   const plain = text.normalize('NFKC').trim();
+  // A day that lost its format: before 2000 it is no date of a campaign, beside the number it is the birth.
+  if (/^\d{2,5}$/.test(plain) && Number(plain) - SERIAL_OF_1970 === birth) return true;
   const said = FORMS.map((form) => form.exec(plain)).find((found) => found !== null);
   if (said === undefined || said === null) return false;
   const { year, month } = civilOf(birth);

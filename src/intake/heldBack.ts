@@ -11,7 +11,7 @@ type Held = (row: number, person: number) => boolean;
 
 /**
  * Whether the cell of a row can be read and still is not written to a person by itself, because it contradicts what is known: a
- * unit that the quota table does not have over one that it has, the same number of a group with another word behind it, an ID number that
+ * unit that the quota table does not have over one that it has, another unit for somebody whose household has a number, which the file does not say anew, the same number of a group with another word behind it, an ID number that
  * nobody can have into an empty cell, a telephone number that a spreadsheet cut off, a day of birth that is not the one in the ID number. Somebody is asked. null: no cell is so.
  */
 export function createHeldBack(
@@ -20,7 +20,11 @@ export function createHeldBack(
   id: FieldId,
   units: readonly string[] | null,
 ): Held | null {
-  if (id === 'unit') return units === null ? null : unknownUnits(table, roster, units);
+  if (id === 'unit') {
+    const unknown = units === null ? null : unknownUnits(table, roster, units);
+    const moved = moves(table, roster);
+    return (row, person) => unknown?.(row, person) === true || moved(row, person);
+  }
   if (id === 'group') return sameGroups(table, roster);
   if (id === 'idNumber') return wrongNumbers(table);
   if (id === 'sex') return otherSexes(table, roster);
@@ -38,6 +42,14 @@ function unknownUnits(table: RosterTable, roster: RosterTable, units: readonly s
   if (unknown.size === 0) return null;
   return (row, person) =>
     unknown.has(came.codes[row] ?? 0) && known.has(standing.pool.get(standing.codes[person] ?? 0));
+}
+
+/** A household is told by unit and number: whoever comes to another unit with his old number may be a stranger's there. */
+function moves(table: RosterTable, roster: RosterTable): Held {
+  return (row, person) =>
+    roster.getText('household', person) !== '' &&
+    roster.getText('unit', person) !== '' &&
+    table.getText('household', row) === '';
 }
 
 /** 四组(新屋) says of 4组 nothing else, and something more; 4组 says less of it. */

@@ -10,6 +10,7 @@ import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
 import { JOINED } from './joinedCells';
 import { fillMerged, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
+import { tellGroupsApart } from './groupNumbers';
 import { createPersonRows, type PersonRows } from './personRows';
 import { areRelationCodes } from './relationCodes';
 import { createRowReader, isField, MOST_TOLD, type RowReader } from './rowReader';
@@ -302,8 +303,16 @@ class Run {
     this.notes.push({ code: 'filled', how, sheet: sheet.name, header, meaning, count });
   }
 
+  private tellNumbers({ kind }: Mapping): void {
+    if (kind !== 'roster') return;
+    const { renamed, heads } = tellGroupsApart(this.rows);
+    if (renamed !== null) this.notes.push({ code: 'household-groups', example: renamed });
+    if (heads > 0) this.notes.push({ code: 'household-heads', count: heads });
+  }
+
   done(mapping: Mapping, notes: readonly IntakeNote[]): Omit<ReadFile, 'encoding' | 'gzip' | 'delimiter' | 'lines'> {
     const { table, extra, extras } = this.rows;
+    this.tellNumbers(mapping);
     const hidden = mapping.sheets.flatMap(({ index, use }): IntakeNote[] => {
       const sheet = this.sheets[index];
       return sheet?.hidden === true ? [{ code: 'hidden-sheet', sheet: sheet.name, read: use }] : [];

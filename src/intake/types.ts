@@ -93,6 +93,10 @@ export type IntakeNote =
   | { readonly code: 'exchanged'; readonly sheet: string; readonly count: number }
   /** Rows with the month of birth that their ID number has too: the number's own day counts. */
   | { readonly code: 'birth-months'; readonly sheet: string; readonly count: number }
+  /** Households are numbered anew in each group: their numbers bear the group's name now. */
+  | { readonly code: 'household-groups'; readonly example: string }
+  /** Numbers of households that have several heads. */
+  | { readonly code: 'household-heads'; readonly count: number }
   /** Rows of which the head of household is named but cannot be told: they have no household. */
   | { readonly code: 'heads-unclear'; readonly sheet: string; readonly count: number }
   /** Rows with several persons in one cell, a number each, that were taken apart. */

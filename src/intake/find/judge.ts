@@ -24,13 +24,17 @@ const SIGNED =
 const SIGNED_WITH_COLON =
   /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|经手|负责|签字|签名|盖章|联系|报送|电话|日期|公章|收款|收费|代收|出纳|会计)[^::]{0,4}[::]/;
 const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
+/** 总人数:4人: totals by other words. */
+const TOTALS = /^总(?:人数|户数|金额|额|人口)[::为]?\d/;
+/** The head of a card of a household: 户主姓名:钱志德 户号:002. */
+const CARD = /^户主(?:姓名)?[::].+/;
 /** Says something of the list as a whole: 以上人员已核对无误，共计5人. Nobody is called so. */
 const OF_ALL = /^(?:以上|上述|上列|本表|此表|特此|兹有?).{0,60}(?:[,，;；。::]|属实|无误|证明|公示)/;
 /** A seal's place: 村委会（盖章）, beside which only a day may stand. */
 const SEALED = /(?:公章|盖章|签章|印章|签字|签名)$/;
 /** What ends a list in the place of its next name: 以下空白, ——, 村委会盖章. Nobody is called so. */
 const CLOSING =
-  /^(?:以下(?:空白|无正文|为空|无内容|无)|(?:此处|下方)?(?:空白|无正文)|(?:全文|本?表|本?页)?完|(?:接|转|续)[上下](?:页|表)|[上下]页[接续转]?|续[页表]|[-‐-—―─━=~*\\/.·_]+|无|没有|无人员?|无变化|(?:.{0,12}(?:村|居|社区|镇|乡|街道|委会|委员会|单位))?(?:公章|盖章|签章|印章))[。.!]?$/;
+  /^(?:以下(?:空白|无正文|为空|无内容|无)|(?:此处|下方|此页|本页)?(?:空白|无正文)|(?:全文|本?表|本?页)?完|(?:接|转|续)[上下](?:页|表)|[上下]页[接续转]?|续[页表]|[-‐-—―─━=~*\\/.·_]+|无|没有|无人员?|无变化|(?:.{0,12}(?:村|居|社区|镇|乡|街道|委会|委员会|单位))?(?:公章|盖章|签章|印章))[。.!]?$/;
 /** Signs of which one stands in each of them. */
 const CLOSES = /[以空无完没章页\-=~*/\\.·_]/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
@@ -132,6 +136,8 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (isNameless || /[::]/.test(first))) return 'signature';
     if (SIGNED_WITH_COLON.test(first)) return 'signature';
+    if (TOTALS.test(first) && isNameless) return 'total';
+    if (CARD.test(first) && isNameless) return 'note';
     if (OF_ALL.test(first) && isNameless && texts.length === 1) return 'note';
     if (texts.length === 1 && isNameless && persons > 0 && DATE_LINE.test(first)) return 'signature';
     if (CLOSING.test(texts.length === 1 ? first : called) && isLeftAlone(record)) return 'note';

@@ -170,6 +170,10 @@ export const reading: Same<typeof zh> = {
     "{sheet}: {count} rows say the month of birth only, the one their ID number has; the ID number's date counts.",
   'note.heads-unclear':
     '{sheet}: {count} rows name a head of household who is not in this sheet, or whose name several persons of the unit have; they were given no household.',
+  'note.household-groups':
+    'Households are numbered anew in each group (one number has a head in each of several): the group stands before the number, as in “{example}”.',
+  'note.household-heads':
+    '{count} {count|household number has|household numbers have} more than one head; each is read as one household. Where they are not, give them numbers of their own in the file.',
   'note.exchanged':
     '{sheet}: {count} {count|row|rows} with name and number in one another’s column, read the right way round.',
   'note.several':

@@ -159,6 +159,8 @@ export const reading = {
   'note.birth-months': '{sheet}有 {count} 行只写了出生年月，与证件号码相符，出生日期按证件号码。',
   'note.heads-unclear':
     '{sheet}有 {count} 行写了户主，但户主不在这张表里，或同一单位有同名的人，认不出是哪一户，这些人没有编户。',
+  'note.household-groups': '户号在各组从头编（同一个号在几个组里各有户主），户编号前面加上组名，如“{example}”。',
+  'note.household-heads': '有 {count} 个户号下不止一个户主，仍按一户读；不是一户的，请在表里把户号分开。',
   'note.exchanged': '{sheet}有 {count} 行姓名和证件号码填反了，换过来读。',
   'note.several': '{sheet}有 {count} 行一格里写了几个人，姓名和证件号码一一对得上，拆开来读。',
   'note.hidden-rows': '{sheet}有 {count} 行是隐藏的，照样读入。',

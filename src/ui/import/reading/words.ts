@@ -163,6 +163,8 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'relation-codes',
   'birth-months',
   'heads-unclear',
+  'household-groups',
+  'household-heads',
   'several',
   'other-kinds',
   'error-cells',
@@ -248,6 +250,9 @@ export function noteWord(note: IntakeNote): string {
       return w('note.sheet-unreadable', { sheet: note.sheet, message: note.message });
     case 'other-reader':
       return w('note.other-reader', { message: note.message });
+    case 'household-groups':
+      return w('note.household-groups', { example: note.example });
+    case 'household-heads':
     case 'nul-taken-out':
     case 'text-wrapped':
       return w(`note.${note.code}`, { count: note.count });

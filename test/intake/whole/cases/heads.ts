@@ -107,11 +107,86 @@ export const headsWhole: readonly Whole[] = [
           ['李二', ID.李二, '千家洲', '18912340001'],
           ['以上人员已核对无误，共计2人，金额：伍佰陆拾元整', '', '', ''],
           ['经手人：王会计', '', '', ''],
+          ['总人数：2人 | 金额合计：560元', '', '', ''],
+          ['（此页无正文）', '', '', ''],
+          ['户主姓名：李二   户号：002   住址：2组', '', '', ''],
           ['村委会（盖章）', '', '', '2020年12月30日'],
         ],
       },
     ],
     kind: 'roster',
     rows: ['王一 | add', '李二 | add'],
+  },
+  {
+    name: 'households numbered anew in each group are told apart by the group; where only the groups differ nothing is',
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          ['组', '户号', '姓名', '身份证号码', '与户主关系', '村'],
+          ['1组', '1', '王一', ID.王一, '户主', '千家洲'],
+          ['1组', '1', '小明', CHILD, '子', '千家洲'],
+          ['2组', '1', '李二', ID.李二, '户主', '千家洲'],
+          ['2组', '2', '张三', ID.张三, '户主', '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '王一 | add | household 1组-1',
+      '小明 | add | household 1组-1',
+      '李二 | add | household 2组-1',
+      '张三 | add | household 2组-2',
+    ],
+  },
+  {
+    name: 'one household in two groups stays one',
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          ['组', '户号', '姓名', '身份证号码', '与户主关系', '村'],
+          ['1组', '1', '王一', ID.王一, '户主', '千家洲'],
+          ['2组', '1', '小明', CHILD, '子', '千家洲'],
+          ['2组', '2', '张三', ID.张三, '户主', '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | add | household 1', '小明 | add | household 1', '张三 | add | household 2'],
+  },
+  {
+    name: 'another unit waits for whoever has a household number that the file does not say anew',
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲', household: '1' },
+      { name: '李二', idNumber: ID.李二, unit: '金石', household: '1' },
+      { name: '张三', idNumber: ID.张三, unit: '千家洲' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '村'],
+          ['王一', ID.王一, '金石'],
+          ['张三', ID.张三, '金石'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave | unit 金石', '张三 | write | unit 金石'],
+  },
+  {
+    name: 'a day of birth that has lost its format, and is that of the number, is no wrong date',
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '出生日期', '村'],
+          ['李一', idOf('19200101'), '7306', '千家洲'],
+          ['李二', idOf('19530101'), '19361', '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['李一 | add', '李二 | add | date-unreadable'],
   },
 ];
