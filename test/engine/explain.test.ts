@@ -27,6 +27,7 @@ describe('an explanation', () => {
       'timing window',
       'charge in-window',
       'status pending',
+      'assumed extension-on',
       'note 0',
     ]);
     expect(all.filter(({ rule }) => rule === 'aid').map(({ amount, values }) => [values['funder'], amount])).toEqual([
@@ -192,13 +193,32 @@ describe('an explanation', () => {
     expect(find(steps('daligang-2020', '2019-12-01', [paid]), 'note')).toBeUndefined();
   });
 
-  it('tells a newborn who is in time nothing of being late', () => {
+  it('tells whom a rule of his own lets in nothing of what the late are told', () => {
     const born = { birth: '2021-01-20', circumstance: '新生儿' };
     const [inTime, late] = ['2021-03-10', '2021-06-01'].map((day) => steps('ziyang-2021', day, [born]));
     expect(find(inTime!, 'timing', 'late')?.values['late']).toBe(null);
     expect(find(inTime!, 'note')).toBeUndefined();
-    expect(find(late!, 'note')).toBeDefined();
+    expect(find(late!, 'note')).toBeUndefined();
     expect(find(late!, 'timing', 'late')?.values['late']).toBeGreaterThan(0);
+    expect(find(late!, 'timing', 'late')?.values['label']).toBe(null);
+    const employed = steps('ziyang-2021', '2021-04-15', [{ circumstance: '新就业形态' }]);
+    expect(find(employed, 'timing', 'late')?.values).toMatchObject({ late: null, label: '新就业形态人员' });
+    expect(find(employed, 'note')).toBeUndefined();
+    expect(find(steps('ziyang-2021', '2021-04-15', [{}]), 'note')).toBeDefined();
+  });
+
+  it('names the extension that is taken for granted to who may still wait for it, and to nobody who has paid', () => {
+    const granted = (asOf: string, cells = {}, overlay = {}) =>
+      find(steps('ziyang-2021', asOf, [cells], overlay), 'assumed', 'extension-on') !== undefined;
+    expect(granted('2020-12-25')).toBe(true);
+    expect(granted('2020-12-25', { payDate: '2020-12-01', payAmount: '280' })).toBe(false);
+    expect(granted('2020-12-25', {}, { 'extension-on': false })).toBe(false);
+    expect(granted('2021-03-01')).toBe(false);
+    expect(find(steps('lanxi-2021', '2020-12-25', [{ kind: '外出务工' }]), 'assumed', 'extension-on')).toBeUndefined();
+  });
+
+  it('says nothing of aid under a rule by which nobody can pay', () => {
+    expect(find(steps('ziyang-2021', '2021-04-15', [{ identities: '孤儿' }]), 'no-aid')).toBeUndefined();
   });
 
   it('is plain data', () => {

@@ -6,7 +6,7 @@ import { lookAt } from '../../src/engine/outlook/look';
 import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
-import { campaignLine } from '../../src/ui/person/campaign';
+import { campaignDays, campaignLine, payUntil } from '../../src/ui/person/campaign';
 import { barredBy, chargeBeyond, unlessOf } from '../../src/ui/person/chargeBeyond';
 import { partsOf } from '../../src/ui/person/stepParts';
 import { stepWords } from '../../src/ui/person/stepWords';
@@ -25,12 +25,14 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
   const result = readPerson(assessment.tables(), assessment.results(), table, 0);
   const look = lookAt(assessment, 0);
   const steps = explain(assessment.tables(), assessment, 0);
+  const until = payUntil(policy, result.timing, campaignDays(steps));
   const sentence = villagerSentence(policy, {
     name: '王二',
     exclusion: cells.exclusion ?? '',
     result,
     outlook: look.outlook,
-    deadline: null,
+    deadline: until.last !== null && until.last >= assessment.asOf ? until.last : null,
+    sure: until.sure,
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
     unless: unlessOf(steps),
@@ -47,13 +49,39 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
 describe('the sentence for the villager', () => {
   test('says what is owed, until when, and what follows', () => {
     expect(told('daligang-2020', '2019-12-15', {}).sentence).toBe(
-      '王二，2020年度城乡居民医保：个人应缴 250.00 元。请最迟在2020年2月29日办好，2020年3月1日起不能再参保。',
+      '王二，2020年度城乡居民医保：个人应缴 250.00 元。请最迟在2019年12月31日办好（实行延长期的，最迟2020年2月29日），2020年3月1日起不能再参保。',
     );
     expect(told('tengzhou-2021', '2020-12-01', {}).sentence).toMatch(
       /请最迟在2020年12月20日办好，2020年12月21日起要缴 [\d,.]+ 元。$/,
     );
     expect(told('daligang-2020', '2020-03-02', {}).sentence).toBe(
       '王二，2020年度城乡居民医保：现在不能参保：逾期不予参保（三（一）1）。符合“特殊情形补缴”的除外，请告诉村（社区）。',
+    );
+  });
+
+  test('names the day on which the document itself insists, the extension only as one that may be granted', () => {
+    expect(told('daligang-2020', '2020-01-15', {}).sentence).toContain('请最迟在2020年2月29日办好，');
+    expect(told('daligang-2020', '2019-12-15', {}, { 'extension-on': false }).sentence).toContain(
+      '请最迟在2019年12月31日办好，2020年1月1日起不能再参保。',
+    );
+    expect(told('lanxi-2021', '2020-12-31', {}).sentence).toMatch(/请最迟在2020年12月31日办好。$/);
+    expect(told('lanxi-2021', '2020-12-31', { kind: '外出务工' }).sentence).toMatch(/请最迟在2021年2月28日办好。$/);
+  });
+
+  test('says what becomes of money that was paid and buys nothing', () => {
+    const paid = { payDate: '2021-03-01', payAmount: '280' };
+    const kept = '已缴的 280.00 元请与村（社区）核对处理。';
+    expect(told('ziyang-2021', '2021-04-30', paid).sentence).toContain(kept);
+    expect(told('ziyang-2021', '2021-04-30', { ...paid, exclusion: '死亡' }).sentence).toContain(kept);
+    expect(told('ziyang-2021', '2021-04-30', { ...paid, circumstance: '新迁入' }).sentence).toContain(kept);
+    expect(told('ziyang-2021', '2021-04-30', { ...paid, payDate: '2020-12-01' }).sentence).not.toContain(kept);
+  });
+
+  test('who is let in by a rule of his own is not late', () => {
+    const { steps } = told('ziyang-2021', '2021-04-15', { circumstance: '新就业形态' });
+    const timing = steps.find(({ rule }) => rule === 'timing')!;
+    expect(stepWords(timing, loadPolicy('ziyang-2021'))).toBe(
+      '如在 2021-04-15 缴费，集中缴费期已过，按“新就业形态人员”不算逾期。',
     );
   });
 

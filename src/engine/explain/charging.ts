@@ -5,13 +5,13 @@ import type { Verdict } from '../tables';
 import type { ExplainStep, PersonResult } from '../types';
 import { step } from './step';
 
-/** Where the charge date lies, and what that rests on. */
+/** Where the charge date lies, and what that rests on. `own`: the row by which somebody pays in time although the campaign is over. */
 export function timingStep(
   rules: Rules,
   result: PersonResult,
   day: number,
   paid: boolean,
-  inOwnTime: boolean,
+  own: ChargeRow | null,
   extended: boolean,
 ): ExplainStep {
   const { policy, calendar } = rules;
@@ -22,7 +22,9 @@ export function timingStep(
     opens: calendar.opens,
     closes: calendar.closes,
     extensionCloses: extended ? calendar.extensionCloses : null,
-    late: result.timing === 'late' && !inOwnTime ? daysLate(calendar, day, extended) : null,
+    late: result.timing === 'late' && own === null ? daysLate(calendar, day, extended) : null,
+    label: own?.label ?? null,
+    labelEn: own?.labelEn ?? null,
   });
 }
 

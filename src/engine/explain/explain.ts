@@ -45,9 +45,23 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
   const rowId = policy.charging[verdict?.row ?? -1]?.id ?? '';
   const standardRule = policy.standards[standard.rule];
   const excluded = result.status === 'excluded';
-  // Late for the campaign, yet in time by dates of the person's own, as a newborn: what the late are told is not for him.
+  // Late for the campaign, yet let in by a rule for who he is, as a newborn: what the late are told is not for him.
   const charged = policy.charging[verdict?.row ?? -1];
-  const inOwnTime = result.timing === 'late' && charged?.within !== undefined && charged.charge.kind === 'standard';
+  const letIn =
+    result.timing === 'late' &&
+    charged !== undefined &&
+    charged.charge.kind !== 'barred' &&
+    (charged.within !== undefined || charged.when !== undefined);
+  const inOwnTime = letIn && charged.charge.kind === 'standard' ? charged : null;
+
+  const extended = ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0;
+  // Until when somebody may wait rests on the extension too.
+  const extendedLater =
+    extended &&
+    rules.calendar.extensionCloses !== null &&
+    (result.timing === 'window' || result.timing === 'early') &&
+    !excluded &&
+    result.status !== 'enrolled';
 
   return [
     ...(excluded ? [step('excluded', '', null, 0, { word: table.getText('exclusion', row) })] : []),
@@ -57,27 +71,21 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...frozenSteps(assessment, table, row, outcome.frozen),
     ...categorySteps(rules, facts, result),
     ...(excluded || verdict !== undefined ? aidSteps(rules, facts, result, verdict?.block ?? -1, rowId) : []).filter(
-      ({ rule }) => !excluded || rule !== 'no-aid', // no day of payment would bring any
+      // No day of payment would bring any; nor where nothing can be paid.
+      ({ rule }) => rule !== 'no-aid' || !(excluded || result.status === 'barred'),
     ),
     ...unmatchedSteps(rules, facts, table.getText('identities', row)),
     ...(excluded
       ? []
       : [
-          timingStep(
-            rules,
-            result,
-            day,
-            outcome.paid,
-            inOwnTime,
-            ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0,
-          ),
+          timingStep(rules, result, day, outcome.paid, inOwnTime, extended),
           ...chargeSteps(rules, result, verdict, day, fits, dates),
         ]),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),
     step('status', result.status, null, result.paid, { payable: result.payable, short: shortOf(result) }),
     ...result.issues.map((issue) => step('issue', issue, null, null)),
-    ...assumptions(assessment, result, row, verdict?.row ?? -1),
-    ...(inOwnTime ? [] : notes(assessment, result)),
+    ...assumptions(assessment, result, row, verdict?.row ?? -1, extendedLater),
+    ...(letIn ? [] : notes(assessment, result)),
   ];
 }
 
@@ -90,13 +98,19 @@ function frozenSteps(assessment: Assessment, table: RosterTable, row: number, fr
 }
 
 /** Parameters on which the document is silent and on which this result rests. */
-function assumptions(assessment: Assessment, result: PersonResult, row: number, charged: number): ExplainStep[] {
+function assumptions(
+  assessment: Assessment,
+  result: PersonResult,
+  row: number,
+  charged: number,
+  extendedLater: boolean,
+): ExplainStep[] {
   const { policy } = assessment;
   const { figures } = assessment.rules();
   const excluded = result.status === 'excluded';
   // Who is insured elsewhere may still have aid toward that, by age; by the day of payment never.
   const asksAge = assessment.asksAge && result.age !== null && (!excluded || result.aidTotal !== 0);
-  const extended = result.timing === 'extension' && !excluded;
+  const extended = (result.timing === 'extension' && !excluded) || extendedLater;
   const cover = excluded ? null : coverFigure(policy.charging[charged]?.cover, () => assessment.householdComplete(row));
   const ids = [asksAge ? policy.ageOn : null, extended ? (policy.extension?.on ?? null) : null, cover];
   return ids.flatMap((id) => {

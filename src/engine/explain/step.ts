@@ -15,7 +15,7 @@ export type StepRule =
   | 'elsewhere' // aid toward another insurance; values: funder
   | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later' | 'more' (gives more, but stands later)
   | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age, near, years (missing, or too many), grade (not known)
-  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day)
+  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day), label, labelEn (of the row by which a late payment is in time)
   | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, since, days, atMost
   | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge
   | 'missed-row' // a row above that would let a barred person in, but for a circumstance; values: label, labelEn, words (joined by 、)

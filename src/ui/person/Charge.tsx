@@ -30,7 +30,17 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
       <caption>{t('person.charge')}</caption>
       <tbody>
         <Line name={t('person.standard')} amount={money(props.result.standard)} article={stepOf('standard')?.article} />
-        <For each={aided()} fallback={<Line name={t('person.noAid')} amount={noAid()} />}>
+        <For
+          each={aided()}
+          fallback={
+            <Line
+              name={t('person.noAid')}
+              amount={noAid()}
+              how={howWords(stepOf('aid'))}
+              article={stepOf('aid')?.article}
+            />
+          }
+        >
           {({ funder, amount }) => (
             <Line
               name={t('person.aid', { funder: funderName(policy, funder) })}
@@ -62,6 +72,8 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
   function noAid(): string {
     if (props.result.aidTotal === null) return t('person.payableUnknown');
     if (props.result.status === 'excluded') return t('person.noAidElsewhere');
+    if (props.result.status === 'barred') return t('person.payableBarred');
+    if (stepOf('aid') !== undefined) return money(props.result.aidTotal); // its figure is 0, whenever he pays
     return props.result.category === null ? t('person.noAidWhy') : t('person.noAidNow');
   }
 }

@@ -10,12 +10,13 @@ import { reportError } from '../toast/report';
 import { maskId, seen } from '../words/mask';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
-import { campaignLine, type CampaignDays } from './campaign';
+import { campaignDays, campaignLine, payUntil } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
 import { barredBy, chargeBeyond, unlessOf } from './chargeBeyond';
 import { Household } from './Household';
 import { NextChange } from './NextChange';
+import { ownTime } from './ownTime';
 import { categoryAided, coverWords } from './resultWords';
 import { Steps } from './Steps';
 import { Villager } from './Villager';
@@ -49,11 +50,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
     const kept = session.table.getText(field, props.row);
     return field === 'idNumber' ? kept : seen(kept);
   };
-  const days = createMemo((): CampaignDays => {
-    const values = steps().find(({ rule }) => rule === 'timing')?.values ?? {};
-    const day = (name: string) => (typeof values[name] === 'number' ? (values[name] as Day) : null);
-    return { opens: day('opens'), closes: day('closes'), extensionCloses: day('extensionCloses') };
-  });
+  const days = createMemo(() => campaignDays(steps()));
   /** The rule that decides says nothing of cover. */
   const silent = () => steps().some(({ rule, values }) => rule === 'charge' && values['silent'] === true);
   const where = () =>
@@ -77,9 +74,13 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       ...days(),
     });
   };
+  const timing = (now: PersonResult): string => {
+    const step = steps().find(({ rule }) => rule === 'timing');
+    const label = step === undefined ? null : ownTime(step);
+    return label === null ? t(`domain.timing.${now.timing}`) : t('person.ownTime', { label });
+  };
   const deadline = (now: PersonResult): Day | null => {
-    const { closes, extensionCloses } = days();
-    const last = now.timing === 'extension' ? extensionCloses : closes;
+    const { last } = payUntil(policy, now.timing, days());
     return last !== null && last >= open.state().asOf ? last : null;
   };
   const sentence = (now: PersonResult) =>
@@ -89,6 +90,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       result: now,
       outlook: told()?.look.outlook ?? null,
       deadline: deadline(now),
+      sure: payUntil(policy, now.timing, days()).sure,
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
       unless: unlessOf(steps()),
@@ -123,7 +125,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
             <Fact name={t('person.category')} value={categoryAided(policy, now())} />
             <Show when={now().label}>{(label) => <Fact name={t('person.label')} value={label()} />}</Show>
             <Show when={now().status !== 'excluded'}>
-              <Fact name={t('person.timing')} value={t(`domain.timing.${now().timing}`)} />
+              <Fact name={t('person.timing')} value={timing(now())} />
               <Fact name={t('person.benefitStart')} value={coverWords(now(), silent())} />
             </Show>
           </dl>
@@ -171,7 +173,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       ...(now.status === 'excluded'
         ? []
         : [
-            { name: t('person.timing'), value: t(`domain.timing.${now.timing}`) },
+            { name: t('person.timing'), value: timing(now) },
             { name: t('person.benefitStart'), value: coverWords(now, silent()) },
           ]),
     ];

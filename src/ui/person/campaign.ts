@@ -1,6 +1,8 @@
 import { formatDay, type Day } from '../../base/day';
+import type { ExplainStep } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
+import type { Timing } from '../../policy/vocabulary';
 import { t } from '../i18n';
 
 /** The campaign as a line of days: stretches, and days that are marked on it. */
@@ -17,6 +19,28 @@ export interface CampaignDays {
   readonly opens: Day | null;
   readonly closes: Day | null;
   readonly extensionCloses: Day | null;
+}
+
+/** The days of the campaign as they hold for a person. */
+export function campaignDays(steps: readonly ExplainStep[]): CampaignDays {
+  const values = steps.find(({ rule }) => rule === 'timing')?.values ?? {};
+  const day = (name: string) => (typeof values[name] === 'number' ? (values[name] as Day) : null);
+  return { opens: day('opens'), closes: day('closes'), extensionCloses: day('extensionCloses') };
+}
+
+/**
+ * Until when somebody may pay on the as-of date's terms as far as the document says: `last`, the extension included where it stands in
+ * the document; `sure`, the end of the window where the extension is an assumption, null where nothing hangs on one.
+ */
+export function payUntil(
+  policy: Policy,
+  timing: Timing,
+  { closes, extensionCloses }: CampaignDays,
+): { readonly last: Day | null; readonly sure: Day | null } {
+  if (timing === 'extension') return { last: extensionCloses, sure: null };
+  const assumed = policy.parameters.some(({ id, assumed: silent }) => id === policy.extension?.on && silent === true);
+  if (timing === 'late' || extensionCloses === null) return { last: closes, sure: null };
+  return assumed ? { last: closes, sure: closes } : { last: extensionCloses, sure: null };
 }
 
 export interface OnLine extends CampaignDays {

@@ -7,6 +7,7 @@ import { formatValue } from '../../policy/values';
 import { CIRCUMSTANCE_ENGLISH, OPTION_WORDS } from '../../policy/words';
 import { either, language, t, tOr } from '../i18n';
 import { notMatchedWords } from './notMatched';
+import { ownTime } from './ownTime';
 
 /** One step of an explanation in a sentence; undefined for what the receipt itself shows. */
 export function stepWords(step: ExplainStep, policy: Policy): string | undefined {
@@ -46,6 +47,11 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
     case 'not-matched':
       return notMatchedWords(step, name, policy);
     case 'timing': {
+      const own = ownTime(step);
+      if (own !== null) {
+        const said = { day: day(values['day']), label: own };
+        return values['paid'] === true ? t('person.step.ownTimePaid', said) : t('person.step.ownTimeNow', said);
+      }
       const said = { day: day(values['day']), timing: tOr('domain', `timing.${step.id}`, step.id) };
       const late = values['late'];
       const told = values['paid'] === true ? t('person.step.timingPaid', said) : t('person.step.timingNow', said);

@@ -16,6 +16,8 @@ export interface Told {
   readonly outlook: Outlook | null;
   /** The last day of the window or extension that lies ahead, for policies under which nothing changes after it. */
   readonly deadline: Day | null;
+  /** The last day of the window, where whoever waits longer relies on an extension that may not be granted; null = nobody does. */
+  readonly sure: Day | null;
   /** What is charged beyond the premium. */
   readonly beyond: Beyond | null;
   /** What is lacking to say what is owed; '' where nothing is. */
@@ -31,7 +33,13 @@ export function villagerSentence(policy: Policy, told: Told): string {
   const { name, result } = told;
   const year = String(policy.benefitYear);
   const head = name === '' ? t('look.say.nameless', { year }) : t('look.say.head', { name, year });
-  return (head + body(policy, told, result)).trim();
+  return (head + body(policy, told, result) + kept(result)).trim();
+}
+
+/** Money that was handed over and buys nothing as things stand. */
+function kept({ status, paid }: PersonResult): string {
+  const idle = status === 'excluded' || status === 'barred' || status === 'unknown';
+  return idle && paid > 0 ? t('look.say.paidYet', { paid: formatMoney(paid) }) : '';
 }
 
 function body(policy: Policy, told: Told, result: PersonResult): string {
@@ -86,14 +94,18 @@ function how(policy: Policy, { result: { standard, aid }, beyond }: Told): strin
 }
 
 /** Until when it holds, and what follows. */
-function ahead({ outlook, deadline }: Told): string {
+function ahead({ outlook, deadline, sure }: Told): string {
   const change = outlook?.change ?? null;
   if (outlook === null || change === null)
     return deadline === null ? '' : t('look.say.lastOnly', { day: dateInText(deadline) });
   const { later } = change;
   const { now } = outlook;
   const day = dateInText(change.day);
-  const until = t('look.say.last', { day: dateInText(addDays(change.day, -1)) });
+  const last = addDays(change.day, -1);
+  const until =
+    sure !== null && sure < last
+      ? t('look.say.lastSure', { sure: dateInText(sure), day: dateInText(last) })
+      : t('look.say.last', { day: dateInText(last) });
   if (later.status === 'barred') return until + t('look.say.thenBarred', { day });
   if (later.payable === null) return until + t('look.say.thenUnknown', { day });
   if (later.payable !== now.payable) return until + t('look.say.thenOwes', { day, amount: formatMoney(later.payable) });

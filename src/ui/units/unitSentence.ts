@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/types';
 import { either, t } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { count, dateInText, percent } from '../words/amounts';
+import { rateText } from './rates';
 import { shortOf } from './rateWords';
 
 /** How a unit stands, in one sentence for the group chat: enrolled, missing, rank, funds, award, consequences. */
@@ -36,10 +37,20 @@ function goal({ target, gap, enrolledInTable }: UnitResult): string[] {
   return [said, gap === null || gap === 0 ? t('look.unit.reached') : t('look.unit.gap', { count: count(gap) })];
 }
 
-/** What an award that is not earned is short of: the village wants no other number. */
+/** What an award that is not earned is short of, on its day: by today the rate may have passed the line. */
 function missed({ award }: UnitResult): string {
   if (award?.amount !== 0 || award.reason === undefined) return '';
-  return award.reason.rates.map(shortOf).join('');
+  return award.reason.rates
+    .map((rate) =>
+      rate.next === null || rate.on === null
+        ? shortOf(rate)
+        : u('rate.onThatDay', {
+            day: dateInText(rate.on),
+            rate: rateText(rate.count, rate.base),
+            short: shortOf(rate),
+          }),
+    )
+    .join('');
 }
 
 /** Nothing where it does not apply; 0 is said. */

@@ -21,3 +21,17 @@ test('how a unit stands: enrolled, target, missing, funds; nothing that does not
   expect(of('外村')).toBe('外村：截至2019年12月15日，参保 0 人。');
   expect(unitSentence(policy, units, units.total, true)).toMatch(/还差 [\d,]+ 人/);
 });
+
+test('an award that is not earned is told with its day: the rate of today may have passed the line since', () => {
+  const policy = loadPolicy('lanxi-2021');
+  const persons = ['2020-12-01', '2020-12-25'].map((payDate) => ({ unit: '百家塅', payDate, payAmount: '280' }));
+  const units = createAssessment(policy, { 'target@百家塅': 2 }, tableOf(persons), parseIsoDay('2021-01-15')).units();
+  const said = unitSentence(
+    policy,
+    units,
+    units.units.find(({ name }) => name === '百家塅')!,
+    false,
+  );
+  expect(said).toContain('完成 100.00%');
+  expect(said).toContain('0.00 元（2020年12月20日 50.00%，离 95.00% 差 1 人）');
+});

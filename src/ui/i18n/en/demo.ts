@@ -265,7 +265,7 @@ export const demo: Same<typeof zh> = {
     'A village with {awardRate} of its target on {awardDate} has an award of {award} yuan. Persons decide, not a rounded percentage.',
   'award.suppose': '{thenAwardRate} is enough',
   'award.n.one':
-    'The village nearest to the line without award. {gap} more persons would do: count persons, not per cent.',
+    'The village nearest to the line without award. {gap} more {gap|person|persons} would do: count persons, not per cent.',
   'award.n.two': 'Left the awards in all, right the villages nearest to the line. ↑ ↓ move the line.',
   'award.n.three': 'Press a village for those not enrolled yet: the missing ones are among them.',
 };

@@ -115,6 +115,8 @@ export const look: Same<typeof zh> = {
   'say.unknownBy': 'what is owed cannot be said yet: {why}; please ask your village or community.',
   'say.excluded': '“{word}” is recorded, nothing to pay here.',
   'say.last': 'Please settle it by {day}; ',
+  'say.lastSure': 'Please settle it by {sure} (by {day} only where the extension is granted); ',
+  'say.paidYet': ' The {paid} yuan already paid: please settle them with the village.',
   'say.lastOnly': 'Please settle it by {day}.',
   'say.thenOwes': 'from {day} on it is {amount} yuan.',
   'say.thenBarred': 'from {day} on no enrolment is possible.',

@@ -14,6 +14,7 @@ export const unitWords: Same<typeof zh> = {
   rate: 'Deciding rate: {name}{day} = {counted} {count} ÷ {base} {of} = {rate}',
   'rate.full': 'Deciding rate: {name}{day} is 100 % ({base} 0)',
   'rate.next': ', {count} {count|person|persons} short of {share}',
+  'rate.onThatDay': ' ({rate} on {day}{short})',
   'rate.on': ' on {day}',
   decides: 'Applies here: ',
   curveFor: 'Progress of enrolment, {unit}',

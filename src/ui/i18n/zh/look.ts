@@ -112,6 +112,8 @@ export const look = {
   'say.unknownBy': '应缴多少现在还不能确定：{why}；请与村（社区）联系。',
   'say.excluded': '已登记“{word}”，不用在这里缴费。',
   'say.last': '请最迟在{day}办好，',
+  'say.lastSure': '请最迟在{sure}办好（实行延长期的，最迟{day}），',
+  'say.paidYet': '已缴的 {paid} 元请与村（社区）核对处理。',
   'say.lastOnly': '请最迟在{day}办好。',
   'say.thenOwes': '{day}起要缴 {amount} 元。',
   'say.thenBarred': '{day}起不能再参保。',

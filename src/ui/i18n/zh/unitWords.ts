@@ -11,6 +11,7 @@ export const unitWords = {
   rate: '决定的比率：{day}{name} = {counted} {count} ÷ {base} {of} = {rate}',
   'rate.full': '决定的比率：{day}{name}按 100% 算（{base} 0）',
   'rate.next': '，离 {share} 差 {count} 人',
+  'rate.onThatDay': '（{day} {rate}{short}）',
   'rate.on': '到 {day} 的',
   decides: '本单位适用：',
   curveFor: '{unit}参保进度曲线',
