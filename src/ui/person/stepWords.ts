@@ -47,9 +47,9 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
     case 'not-matched':
       return notMatchedWords(step, name, policy);
     case 'timing': {
-      const own = ownTime(step);
-      if (own !== null) {
-        const said = { day: day(values['day']), label: own };
+      const inTime = ownTime(step);
+      if (inTime !== null) {
+        const said = { day: day(values['day']), label: inTime };
         return values['paid'] === true ? t('person.step.ownTimePaid', said) : t('person.step.ownTimeNow', said);
       }
       const said = { day: day(values['day']), timing: tOr('domain', `timing.${step.id}`, step.id) };

@@ -30,11 +30,17 @@ export function unitSentence(policy: Policy, units: UnitsResult, unit: UnitResul
   return parts.join(t('look.unit.and')) + t('look.unit.end');
 }
 
-function goal({ target, gap, enrolledInTable }: UnitResult): string[] {
+function goal({ target, gap, enrolled, enrolledInTable }: UnitResult): string[] {
   const rate = percent(enrolledInTable, target);
   if (target === null || rate === null) return [];
   const said = t('look.unit.target', { target: count(target), rate });
-  return [said, gap === null || gap === 0 ? t('look.unit.reached') : t('look.unit.gap', { count: count(gap) })];
+  // The rate and what is missing count who is in a unit of the table: where that is fewer, it is said, so that the figures join.
+  const inTable = enrolledInTable === enrolled ? [] : [t('look.unit.inTable', { count: count(enrolledInTable) })];
+  return [
+    ...inTable,
+    said,
+    gap === null || gap === 0 ? t('look.unit.reached') : t('look.unit.gap', { count: count(gap) }),
+  ];
 }
 
 /** What an award that is not earned is short of, on its day: by today the rate may have passed the line. */

@@ -35,3 +35,13 @@ test('an award that is not earned is told with its day: the rate of today may ha
   expect(said).toContain('完成 100.00%');
   expect(said).toContain('0.00 元（2020年12月20日 50.00%，离 95.00% 差 1 人）');
 });
+
+test('who is enrolled outside the table is told apart, so that count, target and rate join', () => {
+  const policy = loadPolicy('lanxi-2021');
+  const persons = ['百家塅', '外村', '外村'].map((unit) => ({ unit, payDate: '2020-12-01', payAmount: '280' }));
+  const units = createAssessment(policy, {}, tableOf(persons), parseIsoDay('2020-12-15')).units();
+  expect(unitSentence(policy, units, units.total, true)).toContain(
+    '参保 3 人，其中在任务表单位的 1 人，任务 85,273 人，',
+  );
+  expect(unitSentence(policy, units, units.units[0]!, false)).not.toContain('其中');
+});

@@ -84,6 +84,7 @@ export const look: Same<typeof zh> = {
   'rights.chip': 'Rights check: {lists}',
   'rights.none': 'nobody',
   'unit.enrolled': '{unit}, as of {day}: {count} enrolled',
+  'unit.inTable': '{count} of them in units with a target',
   'unit.target': 'target {target}, {rate} reached',
   'unit.gap': '{count} missing',
   'unit.reached': 'target met',

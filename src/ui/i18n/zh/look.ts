@@ -81,6 +81,7 @@ export const look = {
   'rights.chip': '权益核对：{lists}',
   'rights.none': '没有人',
   'unit.enrolled': '{unit}：截至{day}，参保 {count} 人',
+  'unit.inTable': '其中在任务表单位的 {count} 人',
   'unit.target': '任务 {target} 人，完成 {rate}',
   'unit.gap': '还差 {count} 人',
   'unit.reached': '已完成任务',

@@ -43,7 +43,7 @@ export const person = {
   'step.no-category': '没有符合的资助类别。',
   'step.aid-unknown': '文件没有给出“{parameter}”，资助和应缴暂不能计算；可在“政策”里填写。',
   'step.no-aid': '按这一条收费，不享受资助。',
-  'step.elsewhere': '不在此参保，仍由{funder}资助其其他医保 {amount} 元。',
+  'step.elsewhere': '不在此参保，仍由{funder}资助其参加其他医保 {amount} 元。',
   'step.other-less': '也符合“{name}”，但资助 {amount} 元较少。',
   'step.other-later': '也符合“{name}”，但排在后面。',
   'step.other-more': '也符合“{name}”，资助 {amount} 元更多，但按规定的先后次序不取它。',
