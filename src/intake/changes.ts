@@ -41,13 +41,14 @@ export function changedFields(
   units: readonly string[] | null = null,
   twice: SaidTwice | null = null,
   corrections: Corrections | null = null,
+  benefitYear: number | null = null,
 ): ChangedFields {
   const differences = fields.map((id): Difference => {
     const plain = createCellDifference(table, roster, id);
     const differing = ownDifference(id, plain, table, roster, corrections);
     const spoils = createSpoiling(table, roster, id);
     const nothing = createNothing(table, id);
-    const held = createHeldBack(table, roster, id, units);
+    const held = createHeldBack(table, roster, id, units, benefitYear);
     const rule = rules[id] ?? 'overwrite';
     const isFilled: Differs = (_row, person) => roster.getText(id, person) !== '';
     // —, 无 say nothing: into an empty cell they are not written, and they are no other address.

@@ -1,7 +1,7 @@
 import type { FieldId } from '../roster/fields';
 import { idFacts } from '../roster/idNumber';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
-import type { Day } from '../base/day';
+import { dayOf, type Day } from '../base/day';
 import { idReaderOf } from '../engine/checks/idReader';
 import { groupNumber, idForm, isSoundId } from './lists/forms';
 import { hasId } from './personKeys';
@@ -19,6 +19,7 @@ export function createHeldBack(
   roster: RosterTable,
   id: FieldId,
   units: readonly string[] | null,
+  benefitYear: number | null = null,
 ): Held | null {
   if (id === 'unit') {
     const unknown = units === null ? null : unknownUnits(table, roster, units);
@@ -28,8 +29,11 @@ export function createHeldBack(
   if (id === 'group') return sameGroups(table, roster);
   if (id === 'idNumber') return wrongNumbers(table);
   if (id === 'sex') return otherSexes(table, roster);
-  if (id === 'payAmount') return unreadAmounts(table);
-  if (id === 'payDate') return unpaidDays(table, roster);
+  if (id === 'payAmount' || id === 'payDate') {
+    const own = id === 'payAmount' ? unreadAmounts(table) : unpaidDays(table, roster);
+    const early = earlyPayments(table, benefitYear);
+    return (row, person) => early(row) || own?.(row, person) === true;
+  }
   if (id === 'phone') return uncallable(table);
   return id === 'birth' ? otherBirths(table, roster) : null;
 }
@@ -109,6 +113,17 @@ function unpaidDays(table: RosterTable, roster: RosterTable): Held {
 function unreadAmounts(table: RosterTable): Held | null {
   const { values, raw } = table.number('payAmount');
   return raw.size === 0 ? null : (row) => values[row] === UNREADABLE;
+}
+
+/** Whether a row's payment is from before the campaign for the year: it is of another year. */
+export function earlyPayments(table: RosterTable, benefitYear: number | null): (row: number) => boolean {
+  const begins = benefitYear === null ? undefined : dayOf(benefitYear - 1, 7, 1);
+  if (begins === undefined) return () => false;
+  const days = table.number('payDate').values;
+  return (row) => {
+    const day = days[row] ?? EMPTY;
+    return day > UNREADABLE && day < begins;
+  };
 }
 
 /** The day of birth in a number that somebody can have. */

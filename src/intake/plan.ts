@@ -5,6 +5,7 @@ import type { RosterTable } from '../roster/types';
 import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
 import { isGivenOut } from './givenOut';
+import { earlyPayments } from './heldBack';
 import { goneIn } from './goneRows';
 import { householdNumbers } from './households';
 import { joinHeads } from './joinHeads';
@@ -69,7 +70,7 @@ export function compare(
   const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
   const asks = rule !== undefined && said.household === undefined;
   const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
-  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections);
+  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear);
   const isOther = otherName(table, roster, corrections);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
 
@@ -102,7 +103,9 @@ export function compare(
   const gone = goneIn(list);
   // Neither a number nor a birth in the whole file: nobody could be told from anybody by it.
   const traceless = !isEmpty && !fields.includes('idNumber') && !fields.includes('birth');
+  const isEarly = isEmpty ? () => false : earlyPayments(table, benefitYear);
   const isNobody = (row: number): boolean =>
+    isEarly(row) ||
     (!holds(table, 'name', row) && !hasId(table, row)) ||
     traceless ||
     isShifted(row) ||

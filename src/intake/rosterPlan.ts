@@ -178,7 +178,16 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
 /** Everything that is to be done, and how much it is. */
 function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions) {
   const { table, roster, match, fields, rules, groups, candidates, closed } = plan;
-  const changes = changedFields(table, roster, fields, rules, plan.units, plan.saidTwice, plan.corrections);
+  const changes = changedFields(
+    table,
+    roster,
+    fields,
+    rules,
+    plan.units,
+    plan.saidTwice,
+    plan.corrections,
+    plan.benefitYear,
+  );
   const added: number[] = [];
   const written: Chosen['written'][number][] = [];
   const taken = new Set(match);

@@ -24,7 +24,16 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const list = openList(file, table);
   const problems = createProblemReader(plan);
-  const changed = changedFields(table, roster, fields, rules, plan.units, plan.saidTwice, plan.corrections);
+  const changed = changedFields(
+    table,
+    roster,
+    fields,
+    rules,
+    plan.units,
+    plan.saidTwice,
+    plan.corrections,
+    plan.benefitYear,
+  );
   const shown = (row: number, person: number): readonly FieldId[] =>
     pile === 'ask'
       ? changed.asks(row, person)

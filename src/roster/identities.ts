@@ -18,6 +18,12 @@ const grade = (digit: string, formal: string, han: string, en: string): Identity
   ].filter((word) => word !== `${han}级残疾`),
 });
 
+/** The legal name of 低保, with and without whom it is for. */
+function allowance(where: string): string[] {
+  const names = [`${where}最低生活保障`, `${where}居民最低生活保障`];
+  return names.flatMap((name) => [name, `${name}对象`, `${name}户`, `${name}家庭`, `${name}人员`]);
+}
+
 /** The standard words of the identities, in both languages, with their synonyms. */
 export const IDENTITY_WORDS: Readonly<Record<Identity, IdentityWord>> = {
   tekun: {
@@ -34,17 +40,26 @@ export const IDENTITY_WORDS: Readonly<Record<Identity, IdentityWord>> = {
       '特困户',
       '特困对象',
       '特困供养人员',
+      '特困人员救助供养',
+      '特困人员供养',
+      '特困救助供养',
+      '分散供养特困人员',
+      '集中供养特困人员',
     ],
   },
   orphan: { zh: '孤儿', en: 'Orphan', also: ['城乡孤儿'] },
   'unsupported-child': { zh: '事实无人抚养儿童', en: 'De facto unsupported child', also: [] },
   'child-in-difficulty': { zh: '困境儿童', en: 'Child in difficulty', also: [] },
-  'dibao-urban': { zh: '城镇低保', en: 'Urban subsistence allowance', also: ['城市低保'] },
+  'dibao-urban': {
+    zh: '城镇低保',
+    en: 'Urban subsistence allowance',
+    also: ['城市低保', ...allowance('城市'), ...allowance('城镇')],
+  },
   'dibao-rural': {
     zh: '农村低保',
     en: 'Rural subsistence allowance',
-    also: [],
-    unsure: ['低保', '低保户', '低保对象'],
+    also: allowance('农村'),
+    unsure: ['低保', '低保户', '低保对象', ...allowance('')],
   },
   doudi: {
     zh: '兜底脱贫对象',
@@ -59,7 +74,16 @@ export const IDENTITY_WORDS: Readonly<Record<Identity, IdentityWord>> = {
   'registered-poor': {
     zh: '建档立卡',
     en: 'Registered poor',
-    also: ['贫困户', '脱贫户', '建档立卡贫困户', '脱贫享受政策', '即时帮扶'],
+    also: [
+      '贫困户',
+      '脱贫户',
+      '建档立卡贫困户',
+      '建卡贫困户',
+      '建档立卡贫困人口',
+      '建档立卡户',
+      '脱贫享受政策',
+      '即时帮扶',
+    ],
   },
   edge: { zh: '边缘户', en: 'On the edge of poverty', also: ['贫困边缘户', '边缘易致贫户'] },
   veteran: { zh: '优抚对象', en: 'Entitled veteran or dependant', also: ['重点优抚', '抚恤定补'] },

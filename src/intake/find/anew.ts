@@ -15,9 +15,9 @@ export function foundAs(found: Found, kind: FileKind): Found {
 
 /**
  * What was found, with a sheet read or left out by hand: the kind of the file is guessed anew from the sheets that are read,
- * unless somebody chose it, and so is the unit of that sheet.
+ * unless somebody chose it, and so is the unit of that sheet. `empty`: nobody stands in the workbook.
  */
-export function foundAnew(found: Found, sheet: number, units: readonly string[]): Found {
+export function foundAnew(found: Found, sheet: number, units: readonly string[], empty = false): Found {
   const named = namedAfterUnits(found.sheets, new Set(units), found.fileName);
   const sheets = found.sheets.map((each, at) => (each.index === sheet && each.use ? (named[at] ?? each) : each));
   if (found.kindChosen === true || found.kindRemembered === true || !sheets.some(({ use }) => use))
@@ -25,7 +25,7 @@ export function foundAnew(found: Found, sheet: number, units: readonly string[])
   const { fileName } = found;
   // What was set apart is a list, whether it says so or not.
   const listed = sheets.every(({ use, apart }) => !use || apart === true);
-  const { identityWord, ...kind } = kindOf(listed ? `名单 ${fileName}` : fileName, sheets);
+  const { identityWord, ...kind } = kindOf(listed ? `名单 ${fileName}` : fileName, sheets, empty);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
   return {
     ...found,

@@ -30,7 +30,7 @@ const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
 const UNINSURED =
-  /疑似未参保|(?<!含)未参保|(?<!含)未缴费?(?:人员|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保|放弃(?:医保)?参保/gu;
+  /疑似未参保|(?<!含)未参保|(?<!含)未缴费?(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保|放弃(?:医保)?参保/gu;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;

@@ -1,4 +1,4 @@
-import type { FoundSheet } from '../found';
+import type { FoundColumn, FoundSheet } from '../found';
 import { createUnitFinder } from './unitsIn';
 import { identityWordIn } from './kind';
 import { isDirection } from './removal';
@@ -65,9 +65,20 @@ export function namedAfterUnits(
     return offered === undefined ? undefined : { unitFromName: false, unitName: offered, unitBy: 'title' };
   };
   return sheets.map((sheet) => {
-    if (sheet.unitBy === 'chosen' || !sheet.use || sheet.columns.some(({ meaning }) => meaning === 'unit'))
-      return sheet;
-    return { ...sheet, ...unitOf(sheet) };
+    if (sheet.unitBy === 'chosen' || !sheet.use) return sheet;
+    const column = sheet.columns.find(({ meaning }) => meaning === 'unit');
+    if (column === undefined) return { ...sheet, ...unitOf(sheet) };
+    // Villages in the column, and their town, a unit of the quota table, in the title or over the sheet.
+    const { samples, values = samples } = column;
+    if (units.size === 0 || values.length === 0 || values.some((text) => meant(text) !== undefined)) return sheet;
+    const town = unitOf(sheet);
+    const known = town?.unitFromName === true && units.has(town.unitName ?? sheet.name.trim());
+    if (!known || town.unitBy === 'file') return sheet;
+    const grouped = sheet.columns.some(({ meaning }) => meaning === 'group');
+    const columns = sheet.columns.map((each): FoundColumn =>
+      each === column ? { ...each, meaning: grouped ? null : 'group', why: grouped ? 'second' : 'content' } : each,
+    );
+    return { ...sheet, columns, ...town };
   });
 }
 

@@ -37,6 +37,12 @@ export const isStart = (header: string): boolean => START.test(headerForm(header
 const VERDICT =
   /状态|现状|结论|结果|核[实查对验准]|审[核批]|复[审核]|年审|认定情况|异议|变[动更]|返回|响应|标[志识记]|意见|险种|品[目种]|情况|说明$|^(?:status|state|result|flag|zt|fkzt)$/i;
 const KINDS = /(?:业务|交易|单据|记录|缴费|票据|参保|操作|人员|保险)(?:类[别型]|性质)$/;
+/** What nobody misses where it is not read. */
+const PLAIN_FACTS =
+  /^(?:序号?|编号|行号|户内序号|年龄|周岁|民族|学历|文化程度|政治面貌|婚姻(?:状况|状态)?|健康(?:状况|状态)?|籍贯|照片|指纹|[本领]?人?签[字名]|签[字名]栏?|户主签[字名]|填表人|经办人|no\.?|id)$/iu;
+/** Whether a column says only what no workbook keeps: 序号, 民族. */
+export const isPlainFact = (header: string): boolean => PLAIN_FACTS.test(headerForm(header));
+
 /** Plain facts of persons, of whoever wrote a list, and of how it was made. */
 const FACTS =
   /健康|婚姻|就业|务工|家庭|住房|文化|学历|劳动|签[字名]|发证|联系|户籍|户口|照片|指纹|序号|编[号码]|批次|填表|民族|政治面貌|籍贯|出生|性别|年龄|面积|人口|人群|人数|户数|昵称|网[点格]|代收点|收费点|手续费|基数|统筹区|学校|班级|年级|供养|用工|致贫|帮扶|监护|开户|户名|账[号户]|帐[号户]|卡号|火化|单位|机构|部门|机关|地址|住址|派出所|终端|商户|设备|柜[员台]|渠道|方式|平台|银行|支行|收入|职[业务称]|岗位|工种|行业|档[次案]|电话|手机|微信|邮箱|身高|血型|疾病|残疾|村|社区|街道|辖区|地点|来源|税率|币种|关系$|合计$|小计$|总计$|补贴|津贴|补差|补助$|资助$|救助$|减免$|滞纳金|罚款|标准$|余额|结余|票[号据]|发票|流水|订单|名称$|[人员号码点者]$|姓名$|所在地$|代码$|[a-z]类|^no\.?$|^id$/iu;

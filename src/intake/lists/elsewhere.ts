@@ -105,7 +105,7 @@ export function elsewhereList(
   };
   const isNoReason = (row: number): boolean => {
     const own = list.text('exclusion', row);
-    return own !== '' && openWord(row) === own;
+    return own !== '' && (openWord(row) === own || (saysHere(own) && !residentThere(row)));
   };
   const named = byText(exclusionNamed);
   /** Sheets called 死亡, 参军, 职工医保 say it each of its own rows. */

@@ -232,6 +232,7 @@ export function createImporter(
           next,
           sheet,
           open.policy.quota.rows.map(({ name }) => name),
+          open.state().info.persons === 0,
         );
       });
     },

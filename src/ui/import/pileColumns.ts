@@ -1,8 +1,8 @@
 import type { ImportPreview, PileRow } from '../../client/protocol';
 import type { ListColumn } from '../../reports/xlsx/list';
 import { cellColumns } from '../exports/listCells';
-import { t, tOr } from '../i18n';
-import { decisionWord, expectedWord, fieldWord, standingWord } from './rows/words';
+import { t } from '../i18n';
+import { decisionWord, expectedWord, fieldWord, problemSaid, standingWord } from './rows/words';
 
 type Column = ListColumn<PileRow>;
 
@@ -58,9 +58,7 @@ function changesWord({ changes }: PileRow): string {
 }
 
 function problemsWord({ problems }: PileRow): string {
-  const words = problems.map(({ field, code, text }) => {
-    const what = tOr('import', `problem.${code}`, tOr('roster', `check.${code}`, code));
-    return `${field === null ? '' : `${fieldWord(field)} `}${what}${text === '' ? '' : ` “${text}”`}`;
-  });
-  return words.join('\n');
+  const word = ({ field, code, text }: PileRow['problems'][number]): string =>
+    `${problemSaid(field, code)}${text === '' ? '' : ` “${text}”`}`;
+  return problems.map(word).join('\n');
 }

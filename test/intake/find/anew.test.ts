@@ -51,3 +51,14 @@ test('read as a list of identities by hand, the title says which', () => {
   });
   expect(foundAs(read, 'payments').identityWord).toBeNull();
 });
+
+test('with a sheet left out, a list of persons with units is the roster of an empty workbook still', () => {
+  const head = ['姓名', '身份证号码', '村', '缴费金额', '缴费日期'];
+  const one = [['王一', idOf('19700101'), '千家洲', '280', '2020-12-01']];
+  const opened = book([sheet('甲', [head, ...one]), sheet('乙', [head, ...one])]);
+  const whole = findTables(opened, { empty: true });
+  const left = { ...whole, sheets: whole.sheets.map((each, at) => ({ ...each, use: at === 0 })) };
+  expect(whole.kind).toBe('roster');
+  expect(foundAnew(left, 1, [], true).kind).toBe('roster');
+  expect(foundAnew(left, 1, []).kind).toBe('payments');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accountWhole } from './cases/accounts';
 import { codeWhole } from './cases/codes';
 import { correctionWhole } from './cases/corrections';
 import { elsewhereWhole } from './cases/elsewhere';
@@ -50,6 +51,7 @@ describe('whole files, nothing touched', () => {
   it.each(habitWhole)('habits: $name', check);
   it.each(unpaidWhole)('unpaid: $name', check);
   it.each(codeWhole)('codes: $name', check);
+  it.each(accountWhole)('accounts: $name', check);
   it.each(correctionWhole)('corrections: $name', check);
   it.each(officeWhole)('words over columns: $name', check);
   it.each(yearWhole)('years: $name', check);

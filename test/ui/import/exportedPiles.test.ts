@@ -8,6 +8,7 @@ import type { FilePlan } from '../../../src/intake/filePlan';
 import { IntakeError } from '../../../src/intake/errors';
 import type { FileKind, ListMeaning } from '../../../src/intake/found';
 import { OWN_HEADS } from '../../../src/intake/find/ownHeads';
+import { problemSaid } from '../../../src/ui/import/rows/words';
 import { planFile } from '../../../src/intake/planFile';
 import type { PlanSettings } from '../../../src/intake/piles';
 import { listTable, type ListColumn } from '../../../src/reports/xlsx/list';
@@ -159,4 +160,10 @@ test('a group that says neither its list nor what stood in it is refused', async
 test('what lists say is headed with the same words on the way out and on the way in', () => {
   for (const meaning of Object.keys(OWN_HEADS) as ListMeaning[])
     expect(OWN_HEADS[meaning]).toEqual([zh[`means-${meaning}`], en.tray[`means-${meaning}`]]);
+});
+
+test('a problem names its field once, however its sentence begins', () => {
+  expect(problemSaid('idNumber', 'id-format')).toBe('证件号码格式不对');
+  expect(problemSaid('name', 'name-several')).toBe('姓名 一格里像是几个人的姓名，照原样');
+  expect(problemSaid(null, 'said-dead')).not.toMatch(/^ /);
 });

@@ -1,6 +1,6 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../../roster/fields';
 import { BLANKS } from '../../../intake/book';
-import { sortOfHead } from '../../../intake/find/unreadHeads';
+import { isPlainFact } from '../../../intake/find/unreadHeads';
 import { LIST_MEANINGS, type Found, type FoundColumn, type FoundSheet, type Meaning } from '../../../intake/found';
 import type { IntakeNote } from '../../../intake/types';
 import { t } from '../../i18n';
@@ -89,9 +89,9 @@ export function otherYears(columns: readonly FoundColumn[]): string {
 }
 
 /** Heads of columns that are not read although something stands in them that may matter. */
-export function unreadHeads({ kind, sheets }: Found): string[] {
+export function unreadHeads({ sheets }: Found): string[] {
   const may = ({ meaning, why, header, filled }: FoundColumn): boolean =>
-    meaning === null && header !== '' && filled > 0 && LEFT.has(why) && sortOfHead(header, kind) !== 'harmless';
+    meaning === null && header !== '' && filled > 0 && LEFT.has(why) && !isPlainFact(header);
   const used = sheets.flatMap(({ use, columns, wide }) => (use && wide.length === 0 ? columns : []));
   return [...new Set(used.filter(may).map(({ header }) => header))];
 }

@@ -80,8 +80,15 @@ export function decisionWord({ decision }: PileRow): string {
   return t(`intake.do.${decision.do}`);
 }
 
-export function problemWord({ field, code, text }: PileRow['problems'][number]): string {
+/** The sentence of a problem behind the word of its field, which stands there once: many sentences begin with it. */
+export function problemSaid(field: FieldId | null, code: string): string {
   const what = tOr('import', `problem.${code}`, tOr('roster', `check.${code}`, code));
-  const where = field === null ? '' : `${fieldWord(field)} `;
-  return `${where}${what}${text === '' ? '' : ` “${valueShown(field, text)}”`}`;
+  if (field === null) return what;
+  const word = fieldWord(field);
+  const begins = what.toLowerCase().startsWith(word.toLowerCase()) && !/^[a-z]/i.test(what.slice(word.length));
+  return begins ? what : `${word} ${what}`;
+}
+
+export function problemWord({ field, code, text }: PileRow['problems'][number]): string {
+  return `${problemSaid(field, code)}${text === '' ? '' : ` “${valueShown(field, text)}”`}`;
 }
