@@ -25,6 +25,7 @@ const dibaoClass = (text: string): string => {
 export const LAST_FOUR = /(?:身份证|证件).*(?:[后末尾](?:四|4)位|尾号)/;
 const lastFour = (text: string): string =>
   /^\d{3}[\dXx]$/.test(text.trim()) ? `${'*'.repeat(14)}${text.trim().toUpperCase()}` : text;
+const UNPAID = /^(?:[未没]有?[缴交]费?|尚未缴费|未缴纳|未付)$/u;
 /** Under these a yes takes something away: 是否停发. Under others it is the other way round, and 0 and 1 say nothing by themselves. */
 const TAKES_AWAY = /停|取消|退|中断|注销|终止|核减/;
 const BENEFIT = /享受|待遇|保障|救助|低保|发放|在保/;
@@ -66,5 +67,7 @@ export function readerOf(
     return (text) =>
       isNothing(text) || readFlag(text) === false || (header !== '其他参保' && saysHere(text)) ? '' : text;
   if (meaning === 'identities') return (text) => (isNothing(text) || saysNoIdentity(text) ? '' : text);
-  return (text) => (isNothing(text) ? '' : (unit?.(text) ?? text));
+  // 未缴 in the place of an amount: there is none.
+  const none = (text: string): boolean => isNothing(text) || (meaning === 'payAmount' && UNPAID.test(text.trim()));
+  return (text) => (none(text) ? '' : (unit?.(text) ?? text));
 }

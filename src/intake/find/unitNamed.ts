@@ -4,7 +4,8 @@ import { identityWordIn } from './kind';
 import { isDirection } from './removal';
 
 /** Names that programs give to sheets of themselves. */
-const NO_NAME = /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明.*|目录|封面)?\s*[\d一二三()]*$/i;
+const NO_NAME =
+  /^(?:sheet|工作表|表格?|table|page|新建.*|汇总.*|说明.*|目录|封面|全部|所有|合并|总表|数据|原始数据|导出数据|查询结果|备份)?\s*[\d一二三()]*$/i;
 /** A note in brackets, and what a list calls itself, behind the unit's name. */
 const NOTED = /\s*(?:\([^()]*\)|（[^（）]*）|\[[^[\]]*\]|【[^【】]*】)\s*$/;
 const CALLED = /(?:参保|缴费|人员|居民|医保)*(?:花名册|名册|台账|登记表|名单|明细表?|信息表?)$/;

@@ -87,6 +87,43 @@ export const accountWhole: readonly Whole[] = [
     rows: ['王一 | add | household 1', '张三 | add | household 2'],
   },
   {
+    name: 'a sheet called 全部 is no unit; a transfer is no word against a payment',
+    sheets: [
+      {
+        name: '明细',
+        rows: [
+          ['姓名', '身份证号', '缴费金额', '缴费日期', '交易类型'],
+          [...of('王一'), '280', '2020-12-01', '转账'],
+        ],
+      },
+      {
+        name: '全部',
+        rows: [
+          ['姓名', '身份证号', '缴费金额', '缴费日期', '交易类型'],
+          [...of('李二'), '280', '2020-12-01', '二维码收款'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-01; payAmount 280.00',
+      '李二 | write | payDate 2020-12-01; payAmount 280.00',
+    ],
+  },
+  {
+    name: 'not paid, in the place of an amount',
+    sheets: [
+      {
+        rows: [
+          ['户号', '与户主关系', '姓名', '身份证号', '村', '缴费金额', '缴费日期'],
+          ['1', '户主', ...of('王一'), '千家洲', '未缴', ''],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | write | household 1; relation 户主'],
+  },
+  {
     name: 'insured with the residents here: nothing is proposed against it',
     sheets: [
       {
