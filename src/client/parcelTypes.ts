@@ -45,6 +45,8 @@ export interface MergeView {
   readonly older: boolean;
   readonly take: number;
   readonly added: readonly string[];
+  /** Added there, and left out by an earlier decision. */
+  readonly leftOut: readonly string[];
   readonly remove: readonly string[];
   readonly restore: readonly string[];
   readonly same: number;

@@ -227,7 +227,7 @@ describe('a return written by hand', () => {
       control,
     );
     const plan = await planMerge(town.ledger.desk.database, town.ledger.book(), read, control);
-    expect(plan.conflicts.map(({ kind }) => kind)).toEqual(['twin']);
+    expect(plan.conflicts.map(({ kind }) => kind)).toEqual(['twin', 'cell']);
     expect(plan.added).toHaveLength(1);
     const twice = { ...nothing(town), added: Array.from({ length: 100 }, () => person(5, '同一行', '同一号')) };
     expect(await merged(town, twice)).toBe('backup-damaged');

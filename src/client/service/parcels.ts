@@ -89,7 +89,8 @@ export function createParcels(ledger: Ledger): Parcels {
           by,
           older: plan.older,
           take: plan.take.length,
-          added: plan.added.map(({ cells }) => cells.find(([field]) => field === 'name')?.[1] ?? ''),
+          added: plan.added.map(nameOf),
+          leftOut: plan.leftOut.map(nameOf),
           remove: plan.remove.map(person),
           restore: plan.restore.map(person),
           same: plan.same,
@@ -124,6 +125,10 @@ async function whyForeign(ledger: Ledger, { id, origin }: ParcelHead, thrown: un
   throw ledger.book().workbook.name === origin
     ? new LedgerError('parcel-unknown', { origin, ...UNKNOWN.before(origin) })
     : thrown;
+}
+
+function nameOf({ cells }: ParcelPerson): string {
+  return cells.find(([field]) => field === 'name')?.[1] ?? '';
 }
 
 /** Whom a difference is about: a name alone may be that of several. Somebody who has no row here is as he comes. */

@@ -150,6 +150,7 @@ function checkMerge(merge: Told, length: number): void {
   });
   rowsOf(merge['removed'], 'merge', Infinity);
   rowsOf(merge['skipped'], 'merge', Infinity);
+  maybe(merge['linked'], (linked) => void rowsOf(linked, 'merge', length));
 }
 
 function checkItem(told: unknown, length: number): void {

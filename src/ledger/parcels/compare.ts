@@ -1,6 +1,7 @@
 import type { FieldId } from '../../roster/fields';
 import type { RosterTable } from '../../roster/types';
 import { alikeIn } from './alike';
+import { linkTo, standingIn } from './link';
 import type { MergeConflict, MergeNote, MergePlan, ParcelPerson, ParcelReturn } from './types';
 
 /** What is known here of what has come before. */
@@ -30,6 +31,7 @@ export function compareReturn(
   returned: ParcelReturn,
   { rows, notes, changedHere }: Known,
 ): MergePlan {
+  const now = standingIn(table);
   const last = returned.seals.at(-1);
   const passed = new Set(returned.seals);
   const older = notes.some(({ seals }) => last === undefined || (seals.at(-1) !== last && seals.includes(last)));
@@ -43,6 +45,8 @@ export function compareReturn(
     take: [],
     added: [],
     known: [],
+    linked: [],
+    leftOut: [],
     remove: [],
     restore: [],
     conflicts: [],
@@ -58,23 +62,25 @@ export function compareReturn(
   const cells = new Map<string, Compared>();
   for (const note of before) {
     for (const { field, rows: at, base, theirs } of note.values)
-      for (const [index, row] of at.entries()) {
+      for (const [index, noted] of at.entries()) {
+        const row = now(noted);
         ancestors.set(keyOf(row, field), theirs[index] ?? '');
         cells.set(keyOf(row, field), { row, field, base: base[index] ?? '', theirs: base[index] ?? '' });
       }
-    for (const [index, at] of note.added.theirs.entries()) here.set(at, note.added.rows[index] ?? 0);
+    for (const [index, at] of note.added.theirs.entries()) here.set(at, now(note.added.rows[index] ?? 0));
     for (const row of note.removed) settled.add(row);
   }
   for (const { field, rows: at, base, theirs } of returned.cells)
     for (const [index, row] of at.entries()) {
-      const own = rows[row];
-      if (own !== undefined)
+      const own = now(rows[row] ?? -1);
+      if (own >= 0)
         cells.set(keyOf(own, field), { row: own, field, base: base[index] ?? '', theirs: theirs[index] ?? '' });
     }
   const added: ParcelPerson[] = [];
   const conflicts: MergeConflict[] = [];
-  const elsewhere = rowsBySeal(notes);
+  const elsewhere = rowsBySeal(notes, now);
   const known: MergePlan['known'][number][] = [];
+  const linked = new Set(notes.flatMap((note) => Array.from(note.linked ?? [])));
   const unsure = new Set<string>(); // cells of which it is not known what they were before
   const living = new Set<number>(); // of those who were added there, our rows that still live there
   for (const person of returned.added) {
@@ -101,7 +107,7 @@ export function compareReturn(
     }
   }
 
-  const dead = new Set(Array.from(returned.removed, (row) => rows[row] ?? -1));
+  const dead = new Set(Array.from(returned.removed, (row) => now(rows[row] ?? -1)));
   for (const row of here.values()) if (!living.has(row)) dead.add(row);
   const take: MergePlan['take'][number][] = [];
   let same = 0;
@@ -122,27 +128,39 @@ export function compareReturn(
     if (row < 0 || settled.has(row)) continue;
     gone.push(row);
     if (table.alive[row] !== 1) continue;
-    if (changedHere.has(row)) conflicts.push({ kind: 'removed', row, field: null, base: '', mine: '', theirs: '' });
+    if (changedHere.has(row) || linked.has(row))
+      conflicts.push({ kind: 'removed', row, field: null, base: '', mine: '', theirs: '' });
     else remove.push(row);
   }
   const restore = [...settled].filter((row) => !dead.has(row) && table.alive[row] !== 1);
   const fresh: ParcelPerson[] = [];
   const skipped = new Set(before.flatMap((note) => [...note.skipped]));
   const find = added.length === 0 ? () => null : alikeIn(table);
+  const leftOut: ParcelPerson[] = [];
   for (const person of added) {
-    if (skipped.has(person.at)) continue;
     const like = find(person);
+    if (skipped.has(person.at)) {
+      if (like === null) leftOut.push(person);
+      else {
+        // Left to the one here, by a release that did not look at his cells.
+        const { row } = like;
+        known.push({ person, row });
+        linked.add(row);
+        const { fills, differ } = linkTo(table, person, row);
+        take.push(...fills);
+        conflicts.push(...differ.map((cell) => ({ ...cell, kind: 'cell' as const, base: '' })));
+        for (const [field, theirs] of person.cells) cells.set(keyOf(row, field), { row, field, base: '', theirs });
+      }
+      continue;
+    }
     if (like === null && textIn(person.cells, 'unit') !== '') fresh.push(person);
     else if (like === null) conflicts.push(unitless(person, returned.parcel.units));
-    else
-      conflicts.push({
-        ...like,
-        field: null,
-        base: '',
-        mine: '',
-        theirs: textIn(person.cells, 'name'),
-        at: person.at,
-      });
+    else {
+      const { at } = person;
+      conflicts.push({ ...like, field: null, base: '', mine: '', theirs: textIn(person.cells, 'name'), at });
+      for (const cell of linkTo(table, person, like.row).differ)
+        conflicts.push({ ...cell, kind: 'cell', base: '', at });
+    }
   }
   return {
     returned,
@@ -150,6 +168,8 @@ export function compareReturn(
     take,
     added: fresh,
     known,
+    linked: known.map(({ row }) => row).filter((row) => linked.has(row)),
+    leftOut,
     remove,
     restore,
     conflicts,
@@ -185,12 +205,12 @@ function sinceBirth({ cells, born }: ParcelPerson): readonly Omit<Compared, 'row
 }
 
 /** Our rows of those who were added in any copy of the package, by where and under which seal. */
-function rowsBySeal(notes: readonly MergeNote[]): Map<string, number> {
+function rowsBySeal(notes: readonly MergeNote[], now: (row: number) => number): Map<string, number> {
   const rows = new Map<string, number>();
   for (const { added } of notes)
     for (const [index, at] of added.theirs.entries()) {
       const seal = added.seals?.[index] ?? '';
-      if (seal !== '') rows.set(birthKey(at, seal), added.rows[index] ?? 0);
+      if (seal !== '') rows.set(birthKey(at, seal), now(added.rows[index] ?? 0));
     }
   return rows;
 }

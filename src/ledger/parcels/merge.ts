@@ -16,6 +16,7 @@ import { changeOfEdits, isEmptyChange } from '../workbook/edits';
 import { readRecords } from '../workbook/history';
 import { checkReturn } from './check';
 import { compareReturn, keyOf, type Known } from './compare';
+import { linkTo } from './link';
 import type { ReturnManifest } from './handBack';
 import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelPerson, ParcelReturn } from './types';
 
@@ -90,12 +91,15 @@ export function mergeOf(
   const added = [...plan.added];
   const units = new Map<ParcelPerson, string>(); // of those who came without one
   const skipped: number[] = [];
+  const linked = linksOf(plan, decisions);
   const open = new Set<string>(); // cells nobody has decided
   const undecidedRows = new Set<number>();
   let kept = 0;
   for (const [index, conflict] of plan.conflicts.entries()) {
     const decision = decisions.get(index);
     const { kind, row, field, theirs, at } = conflict;
+    const aside = kind === 'cell' && at !== undefined && !linked.has(at);
+    if (aside) continue; // of somebody who is not the one here
     if (decision === 'mine') kept += 1;
     if (kind === 'removed') {
       if (decision === 'theirs') remove.push(row);
@@ -103,7 +107,6 @@ export function mergeOf(
     } else if (kind === 'twin' || kind === 'alike') {
       const person = plan.returned.added.find((each) => each.at === at);
       if (decision === 'theirs' && person !== undefined) added.push(person);
-      if (decision === 'mine' && at !== undefined) skipped.push(at);
     } else if (kind === 'unit') {
       const person = plan.returned.added.find((each) => each.at === at);
       // Where the package has several units, the question is whether he comes in at all.
@@ -117,6 +120,8 @@ export function mergeOf(
       if (decision === undefined) open.add(keyOf(row, field));
     }
   }
+  for (const { person, row } of linked.values())
+    edits.push(...linkTo(table, person, row).fills.map(({ field, theirs }) => ({ row, field, text: theirs })));
   const revived = plan.conflicts.flatMap(({ kind, row }, index) =>
     kind === 'gone' && decisions.get(index) === 'theirs' ? [row] : [],
   );
@@ -134,15 +139,18 @@ export function mergeOf(
     ...(restored.length === 0 ? {} : { restored: Uint32Array.from(restored) }),
   };
   const compared = plan.compared.filter(({ row, field }) => !open.has(keyOf(row, field)));
+  const joined = [...linked.values()]
+    .flatMap(({ person, row }) => person.cells.map(([field, theirs]) => ({ row, field, base: '', theirs })))
+    .filter(({ row, field }) => !open.has(keyOf(row, field)));
   const first = change.appended?.first ?? table.length;
   const fresh = added.flatMap(({ cells }, index) =>
     cells.map(([field, theirs]) => ({ row: first + index, field, base: '', theirs })),
   );
-  const came = [...added.map((person, index) => ({ person, row: first + index })), ...plan.known];
+  const came = [...added.map((person, index) => ({ person, row: first + index })), ...plan.known, ...linked.values()];
   const merge: MergeNote = {
     parcel: plan.returned.parcel.id,
     seals: plan.returned.seals,
-    values: byField([...compared, ...fresh]),
+    values: byField([...compared, ...fresh, ...joined]),
     added: {
       theirs: Uint32Array.from(came, ({ person }) => person.at),
       rows: Uint32Array.from(came, ({ row }) => row),
@@ -150,6 +158,7 @@ export function mergeOf(
     },
     removed: Uint32Array.from(plan.gone.filter((row) => !undecidedRows.has(row))),
     skipped: Uint32Array.from(skipped),
+    linked: Uint32Array.from([...plan.linked, ...Array.from(linked.values(), ({ row }) => row)]),
   };
   // Without a note of what is the same by now, a later change here would look like one of both sides.
   const news = plan.same + kept + skipped.length + plan.gone.length - undecidedRows.size;
@@ -168,6 +177,20 @@ export function mergeOf(
     overlay: null,
     merge,
   };
+}
+
+/** Those added there who are the same person as somebody here, by their rows there. */
+function linksOf(
+  { conflicts, returned }: MergePlan,
+  decisions: ReadonlyMap<number, MergeDecision>,
+): ReadonlyMap<number, MergePlan['known'][number]> {
+  const links = new Map<number, MergePlan['known'][number]>();
+  for (const [index, { kind, row, at }] of conflicts.entries()) {
+    if ((kind !== 'twin' && kind !== 'alike') || decisions.get(index) !== 'mine') continue;
+    const person = returned.added.find((each) => each.at === at);
+    if (person !== undefined) links.set(person.at, { person, row });
+  }
+  return links;
 }
 
 function byField(cells: readonly { row: number; field: FieldId; base: string; theirs: string }[]): ParcelCells[] {

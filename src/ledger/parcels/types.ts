@@ -63,13 +63,15 @@ export interface MergeNote {
   };
   /** Rows that were deleted there, and that has been settled. */
   readonly removed: Uint32Array;
-  /** Persons added there who were not taken, by their rows there: somebody here has their ID number. */
+  /** Persons added there who were not taken, by their rows there. */
   readonly skipped: Uint32Array;
+  /** Rows of `added` that were here before: somebody said that he is the same person. What is deleted there is asked about. */
+  readonly linked?: Uint32Array;
 }
 
 /** A difference that nobody but a person can settle. */
 export interface MergeConflict {
-  /** `cell`: both sides changed it. `removed`: deleted there, changed here. `gone`: changed there, deleted here. `twin`: added there, with an ID number that somebody here has. `alike`: added there without one, and somebody of that name is here. `unit`: added there without a unit; `theirs` is the package’s, where it has one only. */
+  /** `cell`: both sides changed it. `removed`: deleted there, changed here. `gone`: changed there, deleted here. `twin`: added there, with an ID number that somebody here has: `mine` says that he is the same person. `alike`: added there without one, and somebody of that name is here. `unit`: added there without a unit; `theirs` is the package’s, where it has one only. */
   readonly kind: 'cell' | 'removed' | 'gone' | 'twin' | 'alike' | 'unit';
   /** The township's row; -1 of somebody who has none. */
   readonly row: number;
@@ -77,7 +79,7 @@ export interface MergeConflict {
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;
-  /** Of somebody added: the row there. */
+  /** Of somebody added: the row there. A `cell` with it counts if he is the same person as the one here. */
   readonly at?: number;
 }
 
@@ -95,6 +97,10 @@ export interface MergePlan {
   readonly added: readonly ParcelPerson[];
   /** Added there, and here already: another copy of the same work has brought them. */
   readonly known: readonly { readonly person: ParcelPerson; readonly row: number }[];
+  /** Rows of those among them who had been here before. */
+  readonly linked: readonly number[];
+  /** Added there, and left out by an earlier decision. */
+  readonly leftOut: readonly ParcelPerson[];
   readonly remove: readonly number[];
   readonly restore: readonly number[];
   readonly conflicts: readonly MergeConflict[];

@@ -18,6 +18,7 @@ export function ConflictTable(props: {
 }) {
   const [at, setAt] = createSignal(0);
   let body!: HTMLTableSectionElement;
+  const aside = (index: number) => isAside(props.conflicts, props.decisions, index);
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(props.conflicts.length - 1, index));
     setAt(next);
@@ -67,6 +68,7 @@ export function ConflictTable(props: {
                 aria-label={lineOf(conflict, decision())}
                 onFocus={() => setAt(index())}
                 data-decision={decision() ?? 'open'}
+                classList={{ 'parcel-aside': aside(index()) }}
               >
                 <td>
                   {seen(conflict.person)}
@@ -94,7 +96,7 @@ export function ConflictTable(props: {
                     {w('useTheirs')}
                   </button>
                   <Show when={decision() === undefined}>
-                    <span class="parcel-open">{w('undecided')}</span>
+                    <span class="parcel-open">{w(aside(index()) ? 'aside' : 'undecided')}</span>
                   </Show>
                 </td>
               </tr>
@@ -104,6 +106,18 @@ export function ConflictTable(props: {
       </tbody>
     </table>
   );
+}
+
+/** A cell of somebody added there, as long as nobody has said that he is the same person as the one here. */
+export function isAside(
+  conflicts: readonly Conflict[],
+  decisions: ReadonlyMap<number, MergeDecision>,
+  index: number,
+): boolean {
+  const { kind, at } = conflicts[index] ?? {};
+  if (kind !== 'cell' || at === undefined) return false;
+  const whole = conflicts.findIndex((each) => each.at === at && (each.kind === 'twin' || each.kind === 'alike'));
+  return decisions.get(whole) !== 'mine';
 }
 
 /** A cell's text as the screen may show it. */

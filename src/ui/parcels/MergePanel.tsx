@@ -14,7 +14,7 @@ import { toastDone } from '../toast/toasts';
 import { listenToKeysOf } from '../widgets/listen';
 import { count, moment } from '../words/amounts';
 import { seen } from '../words/mask';
-import { ConflictTable, shown } from './ConflictTable';
+import { ConflictTable, isAside, shown } from './ConflictTable';
 import { setMerging, waiting, type Merging } from './merging';
 import { nextReturn } from './returns';
 import './parcels.css';
@@ -35,7 +35,10 @@ export function MergePanel(props: { merging: Merging }) {
   let main!: HTMLButtonElement;
   const total = () => view().take + view().added.length + view().remove.length + view().restore.length;
   const nothing = () => total() + view().conflicts.length + view().same === 0;
-  const left = () => view().conflicts.length - decisions().size;
+  const left = () => {
+    const { conflicts } = view();
+    return conflicts.filter((_, index) => !decisions().has(index) && !isAside(conflicts, decisions(), index)).length;
+  };
   const writes = () => total() + decisions().size + view().same > 0;
 
   const decide = (index: number, decision: MergeDecision | null) => {
@@ -117,7 +120,9 @@ export function MergePanel(props: { merging: Merging }) {
         {w('from', { units: view().parcel.units.join('、'), time: moment(view().madeAt, Date.now()), by: by() })}
       </p>
       <Show when={nothing()}>
-        <p class="parcel-nothing">{w(view().older ? 'older' : 'nothing')}</p>
+        <p class="parcel-nothing">
+          {w(view().older ? 'older' : view().leftOut.length > 0 ? 'nothingMore' : 'nothing')}
+        </p>
       </Show>
       <ul class="parcel-sums">
         <Show when={view().take > 0}>
@@ -146,6 +151,9 @@ export function MergePanel(props: { merging: Merging }) {
         </Show>
         <Show when={view().added.length > 0}>
           <li>{w('added', { count: count(view().added.length), names: names(view().added) })}</li>
+        </Show>
+        <Show when={view().leftOut.length > 0}>
+          <li>{w('leftOut', { count: count(view().leftOut.length), names: names(view().leftOut) })}</li>
         </Show>
         <Show when={view().remove.length > 0}>
           <li>{w('removed', { count: count(view().remove.length), names: names(view().remove) })}</li>

@@ -19,6 +19,9 @@ export const villages: Same<typeof zh> = {
   title: 'Merge what a village hands back',
   from: '{units} · handed back {time}{by}',
   by: ', {name}',
+  nothingMore: 'Nothing else to merge.',
+  leftOut:
+    'Left out by an earlier decision, and with them what the village has entered for them: {count} {count|person|persons}: {names} (take that merge back to decide anew)',
   older: 'This file is older than what has been merged already: nothing to do.',
   nothing: 'Nothing to merge: what the village changed is here already.',
   take: 'Changed by the village only: {count} cells, will be written',
@@ -50,8 +53,10 @@ export const villages: Same<typeof zh> = {
   removedTheirs: 'Delete',
   goneMine: '(deleted here)',
   twinField: 'Person added',
-  twinMine: 'Somebody here with the same ID number: {name}',
-  alikeMine: 'Somebody here of that name, and nothing tells them apart: {name}',
+  twinMine: 'Is {name}, who is here (same ID number): what is empty is filled in from the village',
+  alikeMine:
+    'Is {name}, who is here (same name, nothing tells them apart): what is empty is filled in from the village',
+  aside: 'if the same person',
   tail: 'ID number ends in {tail}',
   noNumber: 'no ID number',
   unitField: 'Added without a unit',
