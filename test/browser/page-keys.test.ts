@@ -94,6 +94,9 @@ test('Ctrl+P shows the roster on pages as it is shown, prints these and nothing 
   await expect.poll(() => bench.get('print-left').textContent()).toContain('证件号码');
   await expect.poll(async () => (await paper.count()) === 1 && (await paper.textContent())?.match(/\d{15}/)).toBe(null);
   await told.waitFor();
+  await bench.get('export-mark').check();
+  await bench.get('export-mark-purpose').fill('送县里核对');
+  await expect.poll(() => first.locator('.paper-mark').textContent()).toContain('送县里核对');
   await page.getByRole('button', { name: '打印', exact: true }).click();
   await page.locator('html.prints-roster').waitFor({ state: 'attached' });
   await expect.poll(() => page.evaluate(() => Object(window).printed)).toBe(true);

@@ -176,12 +176,12 @@ test('left to the one here by a note of an earlier release: his cells are looked
   await town.ledger.carry((book) => {
     const prepared = mergeOf(book, older, new Map([[0, 'mine']]), 'f');
     if (prepared?.merge === undefined) throw new Error('nothing to merge');
-    const { linked: _, ...merge } = prepared.merge;
+    const { linked: _, ...note } = prepared.merge;
     const none = new Uint32Array(0);
     return {
       ...prepared,
       change: { cells: [] },
-      merge: { ...merge, values: [], added: { theirs: none, rows: none }, skipped: Uint32Array.of(4) },
+      merge: { ...note, values: [], added: { theirs: none, rows: none }, skipped: Uint32Array.of(4) },
     };
   });
   await put(there, 4, 'group', '7组');

@@ -1,7 +1,11 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, onCleanup, Show } from 'solid-js';
 import { formatDay } from '../../base/day';
+import { YEAR_HEADER } from '../../reports/xlsx/yearHeader';
 import { heldIn } from '../../reports/xlsx/held';
 import { askExport } from '../exports/asked';
+import { recallChoices } from '../exports/choices';
+import { markText } from '../exports/mark';
+import { MarkPart } from '../exports/MarkPart';
 import { keptIn, noteExport } from '../exports/noteExport';
 import { either, grouped, t } from '../i18n';
 import { g } from '../i18n/outgoing';
@@ -14,6 +18,7 @@ import { Dialog } from '../widgets/Dialog';
 import { askPrint } from './asked';
 import { paperLines } from './lines';
 import { layOut, type Paper, type PaperShape } from './paper';
+import { markPages } from './marks';
 import { printPaper } from './printPaper';
 import { MOST_ROWS, type PrintSource } from './source';
 import { presetCount, typeFor } from './widths';
@@ -43,6 +48,8 @@ export function PrintPanel(props: { source: PrintSource }) {
     ),
   );
   const [full, setFull] = createSignal(!source.masked);
+  const [marked, setMarked] = createSignal(recallChoices(open.state().info.id).mark);
+  const mark = createMemo(() => (marked() ? markText() : ''));
   const [paper, setPaper] = createSignal<Paper | null>(null);
   const [at, setAt] = createSignal(0);
   let frame!: HTMLDivElement;
@@ -51,6 +58,7 @@ export function PrintPanel(props: { source: PrintSource }) {
     chosen().length === 0 ? null : typeFor([NUMBERS, ...chosen().map(({ width }) => width)]),
   );
   const hasIds = () => chosen().some(({ column }) => heldIn(column.id).holds === 'id');
+  const hasBirths = () => chosen().some(({ column }) => column.id === 'birth');
   const close = () => askPrint(null);
 
   const shape = (size: number): PaperShape => {
@@ -70,7 +78,7 @@ export function PrintPanel(props: { source: PrintSource }) {
       heads: [
         { name: '#', figure: true, width: NUMBERS },
         ...chosen().map(({ column, width }) => ({
-          name: column.header(),
+          name: column.header() + (column.id === 'birth' && !full() ? YEAR_HEADER : ''),
           figure: column.kind === 'money' || column.kind === 'number',
           width,
         })),
@@ -108,7 +116,9 @@ export function PrintPanel(props: { source: PrintSource }) {
     }),
   );
   createEffect(() => {
-    const page = paper()?.pages[at()];
+    const made = paper();
+    if (made !== null) markPages(made, mark());
+    const page = made?.pages[at()];
     frame?.replaceChildren(...(page === undefined ? [] : [page.cloneNode(true)]));
   });
   /** Once the pages stand an Enter prints them, as it does in every other dialog; whoever has gone elsewhere meanwhile stays there. */
@@ -134,7 +144,7 @@ export function PrintPanel(props: { source: PrintSource }) {
     close();
     run(async () => {
       const kept = keptIn(fields, { ids: full() ? 'full' : 'mask', phones: true });
-      const told = { of: g('paperWhat'), file: '', persons: source.persons, rows: source.rows, mark: '', ...kept };
+      const told = { of: g('paperWhat'), file: '', persons: source.persons, rows: source.rows, mark: mark(), ...kept };
       await noteExport(bench, open.state().info.id, told);
       printPaper(made);
     });
@@ -203,7 +213,12 @@ export function PrintPanel(props: { source: PrintSource }) {
                 })}
               </p>
             </Show>
-            <Show when={hasIds()}>
+            <Show when={hasBirths() && !full()}>
+              <p class="leaving-told" data-testid="print-birth-told">
+                {g('birthYear')}
+              </p>
+            </Show>
+            <Show when={hasIds() || hasBirths()}>
               <fieldset class="leaving-ids">
                 <legend>{g('ids')}</legend>
                 <For each={[false, true]}>
@@ -222,6 +237,9 @@ export function PrintPanel(props: { source: PrintSource }) {
                 </For>
               </fieldset>
             </Show>
+          </Show>
+          <Show when={!tooMany}>
+            <MarkPart on={marked()} where="paper" onChange={setMarked} />
           </Show>
           <p class="leaving-hint">{g('paperHint', { day: formatDay(open.state().asOf) })}</p>
         </div>

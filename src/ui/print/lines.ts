@@ -3,6 +3,7 @@ import type { ColumnId } from '../../client/protocol';
 import { g } from '../i18n/outgoing';
 import { makeCellReader } from '../roster/cells';
 import type { RosterColumn } from '../roster/columns';
+import { yearIn, withoutNamedBirths } from '../../reports/xlsx/births';
 import { makeGroupSums } from '../roster/grouping/sums';
 import type { PrintSource } from './source';
 
@@ -21,9 +22,20 @@ export interface PaperLines {
   readonly notes: readonly string[];
 }
 
-/** The lines of these columns, each made when it is asked for: with ID numbers in full or as a masked screen shows them. */
+/**
+ * The lines of these columns, each made when it is asked for: with ID numbers in full or as a masked screen shows them. Beside a masked
+ * number a day of birth is its year alone, in every column: the whole day is what is missing in the number.
+ */
 export function paperLines(source: PrintSource, columns: readonly RosterColumn[], masked: boolean): PaperLines {
   const cells = makeCellReader(source.session, () => masked);
+  const { table } = source.session;
+  const withoutBirth = (text: string, id: ColumnId, row: number): string => {
+    if (id === 'birth' || (text !== '' && text === table.getText('birth', row))) return yearIn(text);
+    const number = table.getText('idNumber', row);
+    const inNumber = number.length === 15 ? `19${number.slice(6, 12)}` : number.slice(6, 14);
+    const isDay = /^\d{4}-\d\d-\d\d$/.test(text);
+    return isDay && text.replaceAll('-', '') === inNumber ? yearIn(text) : withoutNamedBirths(text);
+  };
   return {
     count: source.rows,
     line(position) {
@@ -38,7 +50,7 @@ export function paperLines(source: PrintSource, columns: readonly RosterColumn[]
       return {
         kind: 'person',
         number: number === 0 ? '' : String(number),
-        cells: columns.map(({ id }) => cells.shown(id, row)),
+        cells: columns.map(({ id }) => (masked ? withoutBirth(cells.shown(id, row), id, row) : cells.shown(id, row))),
       };
     },
     ...totals(source, columns),

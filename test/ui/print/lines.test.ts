@@ -56,3 +56,22 @@ test('lines stand as on display, with ID numbers masked or whole, and sums of ev
 test('of deleted persons nothing is summed', () => {
   expect(paperLines(source(living, { bin: true }), columns, true).total.cells.slice(1)).toEqual(['', '', '']);
 });
+
+test('beside masked ID numbers a day of birth is its year, in whichever column it stands', () => {
+  const [row = 0] = living.filter((each) => session.table.getText('idNumber', each).length === 18);
+  const number = session.table.getText('idNumber', row);
+  const day = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
+  const fields = ['birth', 'circumstanceDate', 'note'] as const;
+  const before = fields.map((field) => session.table.getText(field, row));
+  session.table.setText('birth', row, '');
+  session.table.setText('circumstanceDate', row, day);
+  session.table.setText('note', row, `出生日期 ${day}`);
+  const wanted = fields.flatMap((id) => all.filter((column) => column.id === id));
+  const cellsOf = (masked: boolean) => paperLines(source([row]), wanted, masked).line(1).cells;
+  expect(cellsOf(false)).toEqual(['', day, `出生日期 ${day}`]);
+  const year = day.slice(0, 4);
+  expect(cellsOf(true)).toEqual(['', year, `出生日期 ${year}`]);
+  session.table.setText('birth', row, day);
+  expect(cellsOf(true)[0]).toBe(year);
+  for (const [index, field] of fields.entries()) session.table.setText(field, row, before[index] ?? '');
+});
