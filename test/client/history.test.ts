@@ -47,6 +47,37 @@ test('the list of changes as a file: a line a cell or person, who, when, old and
   expect(english).toContain(`mark paid,done,${who}`);
 });
 
+test('each line names a person as he was called and numbered then', async () => {
+  const { api, open } = await makePage();
+  const { id } = await api.create({ policyId: POLICY.id, name: '' });
+  const { session } = await open(id);
+  const set = (...edits: readonly (readonly ['name' | 'idNumber' | 'note', string])[]) =>
+    session.apply({
+      kind: 'set-cells',
+      name: 'edit',
+      edits: edits.map(([field, text]) => ({ row: 0, field, text })),
+      added: [],
+    });
+  await session.apply({ kind: 'set-cells', name: 'edit', edits: [], added: [[['name', '王一']]] });
+  await set(['note', 'a']);
+  await set(['idNumber', '430903199001011234']);
+  await set(['name', '王改']);
+  await set(['note', 'b']);
+  await set(['name', '王不']);
+  await session.undo();
+  const { blob } = await api.exportFile('history');
+  const lines = (await blob.text()).split('\r\n').slice(1, -1);
+  expect(lines.map((line) => line.split(',').slice(5).join(','))).toEqual([
+    '王一,430903199001011234,人员,,新增',
+    '王一,430903199001011234,姓名,,王一',
+    '王一,430903199001011234,备注,,a',
+    '王一,430903199001011234,证件号码,,430903199001011234',
+    '王一,430903199001011234,姓名,王一,王改',
+    '王改,430903199001011234,备注,a,b',
+    '王改,430903199001011234,姓名,王改,王不',
+  ]);
+});
+
 test('marks and places are no part of the template: neither written nor read', async () => {
   const { api, open } = await makePage();
   const { id } = await api.create({ policyId: POLICY.id, name: '' });

@@ -102,6 +102,38 @@ describe('history of a row, a field, a cell', () => {
     });
   });
 
+  test('each step names a person as he was called then, on every page and for every filter', async () => {
+    await ledger.apply({ kind: 'remove', rows: [1] }); // 8
+    await edit(0, 'name', '王改'); // 9
+    await edit(0, 'note', 'd'); // 10
+    await edit(0, 'name', '王再'); // 11
+    await edit(0, 'note', 'e'); // 12
+    await edit(0, 'name', '王不'); // 13
+    await ledger.undo();
+    const then = [
+      [13, '王再'],
+      [12, '王再'],
+      [11, '王改'],
+      [10, '王改'],
+      [9, '王一'],
+      [8, '李二'],
+      [7, '王一'],
+    ];
+    const whoOf = async (before: number | null, count: number, row: number | null = null) =>
+      (await ledger.historyOf({ row, field: null }, before, count)).map(({ seq, changes }) => [
+        seq,
+        changes[0]?.person,
+      ]);
+    expect((await whoOf(null, 20)).slice(0, 7)).toEqual(then);
+    expect([...(await whoOf(null, 2)), ...(await whoOf(12, 2)), ...(await whoOf(10, 3))]).toEqual(then);
+    expect(await whoOf(11, 2)).toEqual(then.slice(3, 5)); // a page that follows on none
+    expect(await whoOf(null, 3, 0)).toEqual(then.slice(0, 3));
+    await ledger.redo();
+    expect((await whoOf(null, 2))[0]).toEqual([13, '王再']);
+    const both = await Promise.all([whoOf(null, 4), whoOf(null, 4), whoOf(10, 2)]);
+    expect(both).toEqual([then.slice(0, 4), then.slice(0, 4), then.slice(4, 6)]);
+  });
+
   test('where a person was put is not told', async () => {
     await ledger.apply({ kind: 'set-cells', name: 'edit', edits: [], added: [[['name', '赵四']]], after: 0 });
     const [item] = await ledger.historyOf({ row: 2, field: null }, null, 1);

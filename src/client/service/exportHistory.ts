@@ -5,7 +5,8 @@ import type { ChangeRecord } from '../../ledger/store/records';
 import type { LogEntry } from '../../ledger/types';
 import { todayOf } from '../../ledger/workbook/asOf';
 import { headingOf, type Book } from '../../ledger/workbook/book';
-import { cellsIn, changesIn, readRecords, whoIn } from '../../ledger/workbook/history';
+import { cellsIn, changesIn, readRecords } from '../../ledger/workbook/history';
+import { createNamesThen, whoIn, type NamesThen } from '../../ledger/workbook/namesThen';
 import { createCsvBuffer, type RowOut } from '../../reports/csv/buffer';
 import { CHANGE_WORDS, HISTORY_COLUMNS, writeHistoryRow } from '../../reports/history';
 import { reportName } from '../../reports/names';
@@ -66,6 +67,14 @@ async function writeRecords(
   const book = ledger.book();
   let rows = 0;
   const { nextSeq } = book.head;
+  const names = createNamesThen(book);
+  for (let from = 1; from < nextSeq;) {
+    await control.step(0, nextSeq);
+    const records = await readRecords(ledger.desk.database, book.workbook.id, from, nextSeq, MOST_CELLS);
+    if (records.length === 0) break;
+    from = (records.at(-1)?.seq ?? nextSeq) + 1;
+    for (const record of records) names.begin(record);
+  }
   for (let from = 1; from < nextSeq;) {
     // Of records not read yet nothing is known but that each has a line at least.
     await control.step(rows, rows + nextSeq - from);
@@ -79,7 +88,8 @@ async function writeRecords(
         taken();
         await control.step(before + written, Math.max(before + left, before + written + 1));
       };
-      rows += await writeRecord(out, book, record, (code) => words[code] ?? CHANGE_WORDS[code], pause);
+      rows += await writeRecord(out, book, record, names, (code) => words[code] ?? CHANGE_WORDS[code], pause);
+      names.on(record);
       left -= Math.max(1, cellsIn(record.change));
       taken();
     }
@@ -91,6 +101,7 @@ async function writeRecord(
   out: RowOut,
   book: Book,
   record: ChangeRecord,
+  names: NamesThen,
   word: (code: keyof typeof CHANGE_WORDS) => string,
   /** One record may hold a million cells: whoever calls it off need not wait for its end. */
   pause: (written: number) => Promise<void>,
@@ -98,7 +109,7 @@ async function writeRecord(
   const entry: LogEntry = { ...headingOf(record), state: has(book.head.undone, record.seq) ? 'undone' : 'done' };
   const { change } = record;
   const many = (change?.appended?.count ?? 0) > MOST_ADDED;
-  const who = whoIn(book, change);
+  const who = whoIn(book, change, names);
   let rows = 0;
   if (many) {
     writeHistoryRow(out, entry, null, word);

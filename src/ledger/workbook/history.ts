@@ -5,6 +5,7 @@ import type { ChangeRecord } from '../store/records';
 import type { Database } from '../store/schema';
 import type { HistoryChange, HistoryFilter, HistoryItem, LogEntry } from '../types';
 import { headingOf, type Book } from './book';
+import { createNamesThen, whoIn, type NamesThen } from './namesThen';
 
 /** Changes told of one record. */
 const MOST_CHANGES = 50;
@@ -21,16 +22,20 @@ export async function historyOf(
 ): Promise<readonly HistoryItem[]> {
   const items: HistoryItem[] = [];
   let next = Math.min(before ?? Infinity, book.head.nextSeq);
+  const walk = await walkedTo(database, book, next);
   while (items.length < count && next > 1) {
     const from = Math.max(1, next - (filter.row === null && filter.field === null ? count : BATCH));
     const records = await readRecords(database, book.workbook.id, from, next);
     for (const record of records.reverse()) {
       if (items.length === count) break;
-      const item = itemOf(book, record, filter);
+      const item = itemOf(book, record, filter, walk.names);
+      walk.names.back(record);
+      walk.at = record.seq;
       if (item !== null) items.push(item);
     }
     next = from;
   }
+  if (walk.rev === book.head.rev) walks.set(book, walk);
   return items;
 }
 
@@ -75,10 +80,35 @@ export function cellsIn(change: RosterChange | null): number {
   return change?.cells.reduce((sum, { rows }) => sum + rows.length, 0) ?? 0;
 }
 
-function itemOf(book: Book, record: ChangeRecord, filter: HistoryFilter): HistoryItem | null {
+/** How far back names are known; whoever turns the page goes on from there. */
+interface Walk {
+  readonly rev: number;
+  readonly names: NamesThen;
+  /** Before this record. */
+  at: number;
+}
+const walks = new WeakMap<Book, Walk>();
+
+async function walkedTo(database: Database, book: Book, before: number): Promise<Walk> {
+  const { rev, nextSeq } = book.head;
+  const known = walks.get(book);
+  walks.delete(book); // nobody else walks on with it meanwhile
+  if (known?.rev === rev && known.at === before) return known;
+  const walk: Walk = { rev, names: createNamesThen(book), at: nextSeq };
+  while (walk.at > before) {
+    const from = Math.max(before, walk.at - BATCH);
+    // oxlint-disable-next-line no-await-in-loop -- a batch at a time in memory
+    const records = await readRecords(database, book.workbook.id, from, walk.at);
+    for (const record of records.reverse()) walk.names.back(record);
+    walk.at = from;
+  }
+  return walk;
+}
+
+function itemOf(book: Book, record: ChangeRecord, filter: HistoryFilter, names: NamesThen): HistoryItem | null {
   const changes: HistoryChange[] = [];
   let more = 0;
-  const who = whoIn(book, record.change);
+  const who = whoIn(book, record.change, names);
   for (const found of changesIn(record.change, filter)) {
     if (changes.length < MOST_CHANGES) changes.push({ ...found, person: who('name', found.row) });
     else more += 1;
@@ -116,27 +146,4 @@ export function* changesIn(
 
 function cellAt({ field, rows, from, to }: CellChange, index: number): Omit<HistoryChange, 'person'> {
   return { row: rows[index] ?? 0, field, what: 'cell', from: from[index] ?? '', to: to[index] ?? '' };
-}
-
-/** A person's name or number today; where there is none, and of a row whose addition was taken back, the one this change knew. */
-export function whoIn(
-  { table }: Pick<Book, 'table'>,
-  change: RosterChange | null,
-): (field: 'name' | 'idNumber', row: number) => string {
-  const known = new Map<string, ReadonlyMap<number, string>>();
-  return (field, row) => {
-    const now = row < table.length ? table.getText(field, row) : '';
-    if (now !== '') return now;
-    let texts = known.get(field);
-    // Looked up, not searched: whoever empties the whole roster has every row asked for.
-    if (texts === undefined) known.set(field, (texts = textsOf(change?.cells.find((cells) => cells.field === field))));
-    return texts.get(row) ?? '';
-  };
-}
-
-function textsOf(cells: CellChange | undefined): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
-  if (cells === undefined) return texts;
-  for (const [index, row] of cells.rows.entries()) texts.set(row, cells.to[index] || cells.from[index] || '');
-  return texts;
 }
