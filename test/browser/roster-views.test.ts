@@ -144,7 +144,7 @@ test('a view of one’s own is saved, found after a reload, renamed, updated, de
   await page.getByRole('button', { name: '去掉筛选：单位≠百家塅' }).click();
   await shown(again).toBe(4);
   await page.getByTestId('views').click();
-  await page.getByRole('button', { name: /^把“新月”改为/ }).click();
+  await page.getByRole('button', { name: /^更新“新月”/ }).click();
   await bench.toast('已更新视图“新月”').waitFor();
   await item('新月').focus();
   await again.press('Delete');

@@ -144,6 +144,20 @@ test('what a merged cell covers takes its text in columns of units, groups, hous
     'name@1=王',
     'unit@1=',
   ]);
+  // Nor does a unit that stretches over the group beside it name a group, below neither.
+  const block = [{ row: 0, column: 0, rows: 2, columns: 2 }];
+  expect(
+    written(
+      plan(
+        [
+          ['新月', ''],
+          ['', ''],
+        ],
+        target([1, 2], { columns: ['unit', 'group'] }),
+        block,
+      ),
+    ).sort(),
+  ).toEqual(['group@1=', 'group@2=', 'unit@1=新月', 'unit@2=新月']);
   // Repeated side by side, each copy goes by the columns it lies over.
   const wide = [{ top: 0, bottom: 1, left: 0, right: 1 }];
   const twice = [{ row: 0, column: 0, rows: 2, columns: 1 }];
@@ -224,4 +238,18 @@ test('a line end inside a cell becomes a blank and is counted; a note keeps its 
   expect(written(made)).toEqual(['name@7=王 一', 'payAmount@7=280', 'note@7=一\n二\n三', 'idNumber@7=']);
   expect(made.joined).toBe(2);
   expect(plan([['王一']], target([7])).joined).toBe(0);
+});
+
+test('what is no date or amount where one belongs is counted, and goes in as it is', () => {
+  const columns = ['payDate', 'payAmount', 'note'] as const;
+  const lines = [
+    ['2020/12/3', '280元', '12月8日'],
+    ['12月8日', '=280', ''],
+    ['', '', '280'],
+    ['2020/13/45', '1,280.50', '-'],
+  ];
+  const made = plan(lines, target([1, 2, 3, 4], { columns }));
+  expect(made.unread).toBe(3);
+  expect(written(made)).toContain('payDate@2=12月8日');
+  expect(plan(lines.slice(0, 1), target([1], { columns })).unread).toBe(0);
 });

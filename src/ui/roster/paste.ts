@@ -1,6 +1,9 @@
 import { OF_ALL_ROWS } from '../../intake/mergedCells';
 import type { ColumnTexts, NewRow } from '../../client/protocol';
+import { readDay } from '../../roster/cells/day';
+import { readMoney } from '../../roster/cells/money';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
+import { UNREADABLE } from '../../roster/types';
 import type { Merged } from '../grid/html';
 import type { Block } from '../grid/sheet';
 import { isMaskedId } from '../words/mask';
@@ -48,6 +51,8 @@ export interface PastePlan {
   readonly byHeader: boolean;
   /** ID numbers of which a spreadsheet has kept 15 digits only. */
   readonly damaged: number;
+  /** Cells that are no dates, or no amounts, in columns of such: they stay as they came, and are findings of the checks. */
+  readonly unread: number;
   /** Cells of several lines that have become one, a blank between them. */
   readonly joined: number;
   /** ID numbers copied from a masked screen: they are left out, the cells stay as they are. */
@@ -172,7 +177,8 @@ function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merg
       (each) =>
         at >= each.row && at < each.row + each.rows && column >= each.column && column < each.column + each.columns,
     );
-    if (over === undefined || !fills(fieldOf(over.column) ?? null)) return own;
+    // One that stretches sideways says something of its first column; what it covers beside that is empty, as in Excel.
+    if (over === undefined || over.column !== column) return own;
     return body[over.row - skipped]?.[over.column] ?? own;
   };
 }
@@ -185,6 +191,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
   let computed = 0;
   let beyond = 0;
   let damaged = 0;
+  let unread = 0;
   let joined = 0;
   let masked = 0;
   let surplus = 0;
@@ -227,6 +234,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
           }
           if (field !== KEEPS_LINES && found !== raw) joined += 1;
           if (field === 'idNumber' && SHORTENED.test(found)) damaged += 1;
+          if (isUnread(field, found)) unread += 1;
           if (row < 0) cells.push([field, found]);
           else {
             const list = byField.get(field) ?? { rows: [], texts: [] };
@@ -259,6 +267,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
         nameless,
         byHeader,
         damaged,
+        unread,
         joined,
         masked,
         around: false,
@@ -279,6 +288,12 @@ function withoutLines(text: string, field: FieldId | null): string {
 
 /** An ID number that a spreadsheet took for a number: 4.30903E+17. */
 const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
+
+function isUnread(field: FieldId, text: string): boolean {
+  const { kind } = FIELDS[field];
+  if (kind !== 'day' && kind !== 'money') return false;
+  return text.trim() !== '' && (kind === 'day' ? readDay : readMoney)(text) === UNREADABLE;
+}
 
 /** What is pasted counts more than what is preset; empty cells need not be said. */
 function withPreset(cells: NewRow, preset: NewRow): NewRow {

@@ -55,6 +55,8 @@ export const cells: Same<typeof zh> = {
   pasteByKey: 'Press Ctrl+V to paste: browsers hand the clipboard to that key only',
   strangeIds:
     '{cells} {cells|cell does|cells do} not look like {cells|an ID number|ID numbers}; entered as {cells|it is|they are}, please check',
+  pastedUnread:
+    '{cells} of them {cells|is no valid date or amount: kept as it is, and marked|are no valid dates or amounts: kept as they are, and marked}',
   pastedDamaged:
     '{cells} ID {cells|number was|numbers were} turned into scientific notation by a spreadsheet (only the first digits are left): make them text there and copy again',
 

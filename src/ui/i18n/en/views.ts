@@ -33,7 +33,7 @@ export const views: Same<typeof zh> = {
   everybody: 'nothing filtered',
   sorted: 'sorted',
   update: 'Update',
-  updateHint: 'Change “{name}” to the filters, search and order of now',
+  updateHint: 'Update “{name}” to the filters, search and order of now',
   rename: 'Rename',
   renameHint: 'Rename {name} (F2)',
   removeHint: 'Delete the view {name} (Delete)',

@@ -30,7 +30,7 @@ export const views = {
   everybody: '不筛选',
   sorted: '有排序',
   update: '更新',
-  updateHint: '把“{name}”改为现在的筛选、查找和排序',
+  updateHint: '更新“{name}”：改为现在的筛选、查找和排序',
   rename: '改名',
   renameHint: '改名：{name}（F2）',
   removeHint: '删除视图：{name}（Delete）',

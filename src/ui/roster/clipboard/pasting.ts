@@ -138,6 +138,7 @@ function notesOf(plan: PastePlan, strange: number): string[] {
     ...(plan.nameless > 0 ? [t('cells.pastedNameless', { rows: plan.nameless })] : []),
     ...(plan.byHeader ? [t('roster.pastedByHeader')] : []),
     ...(plan.joined > 0 ? [t('cells.pastedJoined', { cells: plan.joined })] : []),
+    ...(plan.unread > 0 ? [t('cells.pastedUnread', { cells: plan.unread })] : []),
     ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
     ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
   ];
