@@ -340,7 +340,7 @@ export interface ReplacePlan {
 export interface GoToMatch {
   readonly row: number; // physical
   readonly at: number; // position in the view's order
-  readonly why: 'name' | 'pinyin' | 'id' | 'household';
+  readonly why: 'name' | 'pinyin' | 'id' | 'household' | 'nameId' | 'pinyinId';
 }
 
 /** One cell edit by its text; `row` physical. */

@@ -306,58 +306,6 @@ test('an input method: what is composed is searched, the Enter that takes a cand
   expect(await sheet.focus()).toBe('note@123');
 });
 
-test('Ctrl+G goes to a row, initials, last digits, a household; who is not in the view is offered apart', async () => {
-  const { bench, sheet } = await openRoster(site, ROWS);
-  const box = bench.get('goto');
-  const go = async (text: string) => {
-    await sheet.press('Control+g');
-    await sheet.type(text);
-    await sheet.press('Enter');
-    await box.waitFor({ state: 'detached' });
-    await bench.page.locator('.held-keys').waitFor({ state: 'detached' });
-    await sheet.settle();
-    return sheet.focus();
-  };
-  expect(await go('200')).toBe('name@199');
-  expect(await go('zs')).toBe('name@123');
-  expect(await go('sx')).toBe('name@250'); // 单 is Shàn as a surname
-  expect(await go(idNumber('19700101', 142).slice(-6))).toBe('name@42');
-  // Whoever knows where he goes does not wait for the list: what is pressed after Enter is meant for the cell.
-  await sheet.press('Control+g');
-  await sheet.type('zs');
-  await sheet.press('Enter', 'ArrowDown');
-  await expect.poll(() => sheet.focus()).toBe('name@124');
-  // What is pasted too: as a block, from its cell on.
-  await bench.page.evaluate(() => navigator.clipboard.writeText('甲乙\n丙丁'));
-  await sheet.press('Control+g');
-  await sheet.type('200');
-  await sheet.press('Enter', 'Control+v');
-  await expect.poll(() => sheet.text(200, 'name')).toBe('丙丁');
-  expect(await sheet.text(199, 'name')).toBe('甲乙');
-  await sheet.press('Control+z');
-  await expect.poll(() => sheet.text(199, 'name')).not.toBe('甲乙');
-  await go('43');
-  await sheet.press('Control+g');
-  await sheet.type('77');
-  await expect
-    .poll(() => box.getByRole('option').locator('.goto-why').allTextContents())
-    .toEqual(['第 77 行', '户编号 77', '姓名', '姓名', '姓名', '姓名']);
-  const shown = (await box.getByRole('option').allTextContents()).join(' ');
-  expect(shown).toContain('430903****');
-  expect(shown).not.toContain('4309031970');
-  await sheet.press('Escape');
-  expect(await sheet.focus()).toBe('name@42');
-  await bench.page.getByRole('tab', { name: /新月/ }).click();
-  await expect.poll(async () => (await sheet.counts()).shown).toBe(150);
-  await sheet.press('Control+g');
-  await sheet.type('zs');
-  await expect.poll(() => box.getByRole('group').allTextContents()).toEqual([expect.stringContaining('张三')]);
-  expect(await box.textContent()).toContain('全部人员');
-  await sheet.press('Enter');
-  await expect.poll(() => sheet.focus()).toBe('name@123');
-  expect((await sheet.counts()).shown).toBe(400);
-});
-
 test('from another place the keys open the roster first', async () => {
   const { bench, sheet } = await openRoster(site, ROWS);
   await bench.place('units');

@@ -7,12 +7,21 @@ import { speller } from './spelling';
 /** Fewer last digits of an ID number would fit half the roster. */
 const LEAST_DIGITS = 4;
 
-/** Letters that can be pinyin: of either case, with blanks or apostrophes between syllables. Null for anything else. */
+/**
+ * Letters that can be pinyin: of either case, with blanks or apostrophes between syllables; digits may stand behind the first
+ * letter, as they do in names. Null for anything else.
+ */
 export function lettersOf(text: string): string | null {
   const letters = folded(text)
     .replaceAll(/[\s'’]/g, '')
     .replaceAll('ü', 'v');
-  return /^[a-z]+$/.test(letters) ? letters : null;
+  return /^[a-z][a-z0-9]*$/.test(letters) ? letters : null;
+}
+
+/** A name, or letters that spell one, and behind them last digits of an ID number, by which one is told from others. */
+function partsOf(text: string): { readonly name: string; readonly digits: string } | null {
+  const [, name = '', digits = ''] = /^(.*[^\d\s])\s*(\d+x?)$/.exec(text) ?? [];
+  return name === '' ? null : { name, digits };
 }
 
 /**
@@ -41,6 +50,7 @@ export function goToMatches(
   const letters = lettersOf(text);
   if (pinyin !== null && letters !== null)
     for (const at of byPinyin(table, order, letters, limit, pinyin)) offer(at, 'pinyin');
+  for (const { at, why } of byNameAndId(table, order, text, limit, pinyin)) offer(at, why);
   return matches;
 }
 
@@ -50,6 +60,28 @@ function byId(table: RosterTable, order: Uint32Array, text: string, limit: numbe
   if (plain.length < LEAST_DIGITS || !/^[a-z]{0,3}[0-9]+x?$/.test(plain)) return [];
   const { codes, pool } = table.text('idNumber');
   return positions(order, codes, codesWith(pool, plain, 'ends', false), limit);
+}
+
+/** Rows whose name is meant by what stands before the digits, and whose ID number ends in these. */
+function byNameAndId(
+  table: RosterTable,
+  order: Uint32Array,
+  text: string,
+  limit: number,
+  pinyin: Pinyin | null,
+): readonly { readonly at: number; readonly why: GoToMatch['why'] }[] {
+  const parts = partsOf(text);
+  if (parts === null) return [];
+  const { codes, pool } = table.text('idNumber');
+  const ends = codesWith(pool, parts.digits, 'ends', false);
+  if (!ends.includes(1)) return [];
+  const among = order.filter((row) => ends[codes[row] ?? 0] === 1);
+  const places = positions(order, codes, ends, among.length);
+  const letters = lettersOf(parts.name);
+  const named = byName(table, among, parts.name, limit).map((at) => ({ at: places[at] ?? 0, why: 'nameId' as const }));
+  if (pinyin === null || letters === null) return named;
+  const spelt = byPinyin(table, among, letters, limit, pinyin);
+  return [...named, ...spelt.map((at) => ({ at: places[at] ?? 0, why: 'pinyinId' as const }))];
 }
 
 /** The first row of each household of that number. */

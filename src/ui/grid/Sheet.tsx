@@ -3,11 +3,13 @@ import { createEffect, createSignal, onCleanup, onMount } from 'solid-js';
 import { AgGrid } from './AgGrid';
 import { createDrawing, type Drawing } from './drawing';
 import { listenFillHandle } from './fillHandle';
+import { isInSight } from './geometry';
 import { makeHeldCell } from './heldCell';
 import { afterClosing, makeKeyHandler, stepOf } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
 import type { FoundCells } from './overlay';
+import { createParking } from './parking';
 import { createRange, type Range } from './range';
 import { positionRows, repaintRows, showRowCount, type PositionRow } from './rows';
 import type { Block, SheetModel, Spot } from './sheet';
@@ -120,6 +122,7 @@ export function Sheet(props: SheetProps) {
     const cell = cellElement(spot);
     const id = ids()[spot.column];
     if (cell === null || id === undefined) return;
+    parking.leave();
     typing.attach(cell, spot.row, id);
     const before = held.painted();
     // Cells that take no typing are styled by their text, so the grid paints them.
@@ -157,6 +160,7 @@ export function Sheet(props: SheetProps) {
   };
   /** Gives the keys to a cell on screen, whatever is selected around it. */
   const holdAt = (spot: Spot, id = ids()[spot.column] ?? '') => {
+    if (parking.park(spot, id)) return;
     api?.setFocusedCell(spot.row, id);
     take(spot);
   };
@@ -215,6 +219,14 @@ export function Sheet(props: SheetProps) {
         if (along) tabs.step(at, to, true);
       };
     },
+  });
+  const parking = createParking({
+    get host() {
+      return host;
+    },
+    typing,
+    isMade: (spot) => api?.getDisplayedRowAtIndex(spot.row)?.data !== undefined && cellElement(spot) !== null,
+    land: (spot) => holdAt(spot),
   });
   const definitions = props.columns.map((column): ColDef<PositionRow> => {
     const id = column.colId ?? '';
@@ -278,7 +290,7 @@ export function Sheet(props: SheetProps) {
       },
       refocusHere: (column) => {
         const at = range.anchor();
-        if (at !== null && inSight(cellElement(at))) holdAt(at);
+        if (at !== null && isInSight(cellElement(at))) holdAt(at);
         else grid.setFocusedHeader(column);
       },
       settle: () => typing.commit(),
@@ -346,6 +358,7 @@ export function Sheet(props: SheetProps) {
       host.removeEventListener('keydown', onKeyDown, true);
       stopMouse();
       drawing?.destroy();
+      parking.destroy();
       typing.destroy();
     });
   });
@@ -380,11 +393,4 @@ export function Sheet(props: SheetProps) {
       />
     </div>
   );
-}
-
-/** Whether the middle of a cell is to be seen; the grid keeps the focused row painted beyond its edges too. */
-function inSight(cell: HTMLElement | null): boolean {
-  if (cell === null) return false;
-  const { left, top, width, height } = cell.getBoundingClientRect();
-  return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }

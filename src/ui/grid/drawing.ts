@@ -1,5 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
-import { createEffect, createRoot, createSignal, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createRoot, createSignal, type Accessor } from 'solid-js';
 import { readGeometry, type Geometry } from './geometry';
 import { markSelected } from './marks';
 import { createOverlay, type FoundCells, type Overlay } from './overlay';
@@ -44,6 +44,8 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   const [found, setFound] = createSignal<FoundCells | null>(null);
   const marks = markSelected({ host, geometry, range, place: options.place, numberColumn: options.numberColumn });
 
+  // What it hangs on is told with every step of every change; drawn is what differs.
+  let fillable = options.fillable;
   const draw = () => {
     // Observers and frames may speak up once more after the grid was left; a destroyed one has no columns.
     if (api.isDestroyed()) return;
@@ -52,7 +54,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
       anchor: range.anchor(),
       copied: copied(),
       filling: filling(),
-      handle: !options.isOpen() && options.fillable(),
+      handle: !options.isOpen() && fillable(),
       found: found(),
     });
     marks.heads();
@@ -71,9 +73,17 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   rows.observe(geometry.container, { childList: true });
   const heads = new MutationObserver(() => marks.heads(true));
   for (const head of host.querySelectorAll('.ag-header')) heads.observe(head, { childList: true, subtree: true });
-  geometry.viewport.addEventListener('scroll', draw, { passive: true });
-  const size = new ResizeObserver(soon);
+  const scrolled = () => {
+    geometry.look();
+    draw();
+  };
+  geometry.viewport.addEventListener('scroll', scrolled, { passive: true });
+  const size = new ResizeObserver(() => {
+    geometry.look();
+    soon();
+  });
   size.observe(geometry.viewport);
+  size.observe(geometry.header);
   const events = [
     'displayedColumnsChanged',
     'columnResized',
@@ -83,6 +93,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   ] as const;
   for (const event of events) api.addEventListener(event, soon);
   const dispose = createRoot((end) => {
+    fillable = createMemo(options.fillable);
     createEffect(draw);
     return end;
   });
@@ -100,7 +111,7 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
       rows.disconnect();
       heads.disconnect();
       size.disconnect();
-      geometry.viewport.removeEventListener('scroll', draw);
+      geometry.viewport.removeEventListener('scroll', scrolled);
       marks.destroy();
       overlay.destroy();
     },

@@ -16,11 +16,24 @@ export interface ColumnBox {
   readonly pinned: boolean;
 }
 
+/** The part of the rows that is on screen, in pixels of the grid. */
+export interface Sight {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Where rows and columns stand on screen; read without making the browser lay out anything. */
 export interface Geometry {
   readonly viewport: HTMLElement;
+  readonly header: HTMLElement;
   /** The container of the rows: what lies in it scrolls with them. */
   readonly container: HTMLElement;
+  /** Measures what is in sight; to be called after every scroll and resize. */
+  look(): void;
+  /** What was in sight at the last look: to measure it in every key would make the browser lay the page out each time. */
+  sight(): Sight;
   /** The rows drawn on and around the screen, from top to bottom. */
   rows(): RowBox[];
   column(place: number): ColumnBox | null;
@@ -53,6 +66,14 @@ export function readGeometry(
   const header = host.querySelector<HTMLElement>('.ag-grid-pinned-top-rows');
   if (viewport === null || container === null || header === null) return null;
 
+  const headerHeight = () => header.offsetHeight;
+  const measured = (): Sight => ({
+    left: viewport.scrollLeft,
+    top: viewport.scrollTop,
+    width: viewport.clientWidth,
+    height: viewport.clientHeight - headerHeight(),
+  });
+  let sight = measured();
   const rows = (): RowBox[] => {
     const boxes: RowBox[] = [];
     for (const row of container.children) {
@@ -76,7 +97,6 @@ export function readGeometry(
     const { offsetWidth } = viewport;
     return offsetWidth === 0 ? 1 : viewport.getBoundingClientRect().width / offsetWidth || 1;
   };
-  const headerHeight = () => header.offsetHeight;
   const barOver = (way: 'vertical' | 'horizontal') =>
     host.querySelector(`.ag-body-${way}-scroll`)?.classList.contains('ag-scrollbar-invisible') === true ? BAR : 0;
   const columnAt = (x: number): number => {
@@ -97,6 +117,11 @@ export function readGeometry(
   return {
     viewport,
     container,
+    header,
+    look() {
+      sight = measured();
+    },
+    sight: () => sight,
     rows,
     column,
     pinnedWidth,
@@ -164,4 +189,11 @@ function topOf(row: HTMLElement, container: HTMLElement): number {
   }
   const zoom = container.getBoundingClientRect().width / container.offsetWidth || 1;
   return (row.getBoundingClientRect().top - container.getBoundingClientRect().top) / zoom;
+}
+
+/** Whether the middle of a cell is to be seen; the grid keeps the focused row painted beyond its edges too. */
+export function isInSight(cell: HTMLElement | null): boolean {
+  if (cell === null) return false;
+  const { left, top, width, height } = cell.getBoundingClientRect();
+  return cell.contains(document.elementFromPoint(left + width / 2, top + height / 2));
 }

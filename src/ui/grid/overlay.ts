@@ -126,12 +126,12 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
     const part = column.pinned ? 'pinned' : 'centre';
     const right = column.left + column.width;
     // A scroll bar that lies over the rows would take the press: the handle keeps beside it.
-    const { viewport } = geometry;
-    const edge = viewport.scrollLeft + viewport.clientWidth - geometry.pinnedWidth();
+    const sight = geometry.sight();
+    const edge = sight.left + sight.width - geometry.pinnedWidth();
     const hidden = column.pinned || right > edge + 1 ? 0 : Math.max(0, right + geometry.barOverRows() - edge);
     const bottom = row.top + row.height;
     const bar = geometry.barOverBottom();
-    const foot = bar === 0 ? 0 : viewport.scrollTop + viewport.clientHeight - geometry.headerHeight();
+    const foot = bar === 0 ? 0 : sight.top + sight.height;
     const under = bottom > foot + 1 ? 0 : Math.max(0, bottom + bar - foot);
     if (handle.parentElement !== inner[part]) inner[part].append(handle);
     handle.style.transform = `translate(${right - hidden}px, ${bottom - under - base}px)`;
@@ -145,15 +145,12 @@ export function createOverlay(geometry: Geometry, api: () => GridApi | undefined
       base = Math.floor(rows[0]?.top ?? 0);
       for (const part of PARTS) layers[part].style.transform = `translateY(${base}px)`;
       const pinned = geometry.pinnedWidth();
-      const view = geometry.viewport.clientWidth;
+      const { left, width: view } = geometry.sight();
       layers.pinned.style.width = `${pinned}px`;
       layers.centre.style.left = `${pinned}px`;
       layers.centre.style.width = `${Math.max(0, view - pinned)}px`;
-      inner.centre.style.transform = `translateX(${-geometry.viewport.scrollLeft}px)`;
-      if (found !== null) {
-        const { scrollLeft } = geometry.viewport;
-        putFound(found, rows, scrollLeft, scrollLeft + view - pinned);
-      }
+      inner.centre.style.transform = `translateX(${-left}px)`;
+      if (found !== null) putFound(found, rows, left, left + view - pinned);
       const active = blocks.at(-1) ?? null;
       const alone = blocks.length === 1 && active !== null && isCell(active);
       for (const block of blocks) {

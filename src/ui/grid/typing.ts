@@ -10,6 +10,10 @@ export interface Typing {
   /** Puts the text area into the focused cell and gives it the keys. */
   attach(cell: HTMLElement, position: number, column: string): void;
   readonly isOpen: () => boolean;
+  /** An input method is at a word, which it would lose if the field were moved. */
+  readonly isComposing: () => boolean;
+  /** Moves the field to another element of the same cell, open as it is. */
+  carry(move: () => void): void;
   /** Opens the cell with its present text. */
   open(how: 'all' | 'end'): void;
   /** Writes what was typed and closes; `taking`: with the word highlighted in the list, as Enter does. */
@@ -67,6 +71,7 @@ export function createTyping(options: TypingOptions): Typing {
   let list: PickList | null = null;
   /** Opened by Enter, and nothing done in it yet: whoever walks down a column as in Excel goes on, and changes nothing. */
   let untouched = false;
+  let carried = false;
 
   const show = (next: 'typing' | 'editing', listed = true) => {
     if (place === null || mode !== 'closed') return;
@@ -185,7 +190,7 @@ export function createTyping(options: TypingOptions): Typing {
   field.addEventListener('compositionupdate', () => queueMicrotask(grow));
   field.addEventListener('blur', () => {
     // Another window in front is no reason to close the cell.
-    if (document.hasFocus()) commit();
+    if (document.hasFocus() && !carried) commit();
   });
 
   const opened: Typing['open'] = (how) => {
@@ -280,6 +285,22 @@ export function createTyping(options: TypingOptions): Typing {
       if (document.activeElement !== field) field.focus({ preventScroll: true });
     },
     isOpen: () => mode !== 'closed',
+    isComposing: () => composing,
+    carry(move) {
+      const [start, end] = [field.selectionStart, field.selectionEnd];
+      carried = true;
+      move();
+      carried = false;
+      if (mode === 'closed') return;
+      field.setSelectionRange(start, end);
+      place?.cell.classList.add('cell-open');
+      if (list !== null) {
+        list.close();
+        list = null;
+        showList(mode === 'typing');
+      }
+      grow();
+    },
     open: opened,
     commit,
     cancel: hide,

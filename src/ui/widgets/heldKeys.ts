@@ -13,11 +13,13 @@ export interface HeldKeys {
 }
 
 interface Pressed {
-  /** What was typed before the key. */
+  /** What an input method wrote before the key. */
   readonly text: string;
   readonly key: KeyboardEventInit | null;
   /** What was pasted after it. */
   readonly paste?: DataTransfer;
+  /** What the clipboard was asked for after it. */
+  readonly clip?: 'copy' | 'cut';
 }
 
 /** So long the focus is waited for once the part stands, ms. */
@@ -38,6 +40,7 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   host.setAttribute('role', 'status');
   host.append(field);
   let over = false;
+  let composing = false;
   const take = (key: KeyboardEventInit | null) => {
     if (key === null && field.value === '') return;
     pressed.push({ text: field.value, key });
@@ -45,7 +48,7 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   };
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.isComposing || event.keyCode === 229 || isText(event)) return;
+    if (event.isComposing || event.keyCode === 229 || isFields(event, field.value)) return;
     event.preventDefault();
     if (event.key === 'Escape') onLeave();
     else take(copyOf(event));
@@ -63,7 +66,16 @@ export function holdKeys(onLeave: () => void): HeldKeys {
     field.value = '';
   };
   field.addEventListener('paste', onPaste);
-  for (const kind of ['keyup', 'copy', 'cut', 'input']) field.addEventListener(kind, stop);
+  const onClip = (event: ClipboardEvent) => {
+    event.stopPropagation();
+    pressed.push({ text: field.value, key: null, clip: event.type === 'cut' ? 'cut' : 'copy' });
+    field.value = '';
+  };
+  field.addEventListener('copy', onClip);
+  field.addEventListener('cut', onClip);
+  field.addEventListener('compositionstart', () => (composing = true));
+  field.addEventListener('compositionend', () => (composing = false));
+  for (const kind of ['keyup', 'input']) field.addEventListener(kind, stop);
   document.addEventListener('pointerdown', onPress, true);
   const park = () => {
     document.body.append(host);
@@ -82,7 +94,8 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   const waits = (until: number) => {
     if (over) return;
     const now = document.activeElement;
-    if (now === field && performance.now() < until) {
+    // The word that an input method is at is no word yet.
+    if (now === field && (composing || performance.now() < until)) {
       requestAnimationFrame(() => waits(until));
       return;
     }
@@ -109,9 +122,10 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   };
 }
 
-function isText({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey) return !altKey && /^[acvxz]$/i.test(key);
-  return !altKey && (key.length === 1 || key === 'Backspace' || key === 'Process' || key === 'Dead');
+/** What the field itself does at a key: for the clipboard, for an input method, and in a text that one has written. */
+function isFields({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, written: string): boolean {
+  if (ctrlKey || metaKey) return !altKey && /^[cvx]$/i.test(key);
+  return !altKey && (key === 'Process' || key === 'Dead' || (key === 'Backspace' && written !== ''));
 }
 
 function copyOf({ key, code, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): KeyboardEventInit {
@@ -119,17 +133,23 @@ function copyOf({ key, code, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent
 }
 
 /** As if it were pressed now, by whoever has the focus now. */
-function replay({ text, key, paste }: Pressed): void {
+function replay({ text, key, paste, clip }: Pressed): void {
   const to = document.activeElement;
   if (to === null) return;
   if (text !== '') {
-    if (takesText(to)) {
-      to.setRangeText(text, to.selectionStart ?? 0, to.selectionEnd ?? 0, 'end');
-      to.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }));
-    } else for (const each of text) press(to, { key: each, bubbles: true, cancelable: true });
+    if (takesText(to)) write(to, text);
+    else for (const each of text) press(to, { key: each, bubbles: true, cancelable: true });
   }
   if (key !== null) press(document.activeElement ?? to, key);
   if (paste !== undefined) pasteInto(document.activeElement ?? to, paste);
+  // Only so does a page copy when no key is down any more: the event that follows is the one of Ctrl+C.
+  if (clip !== undefined) document.execCommand(clip);
+}
+
+/** In place of what is selected, as typing does. */
+function write(to: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  to.setRangeText(text, to.selectionStart ?? 0, to.selectionEnd ?? 0, 'end');
+  to.dispatchEvent(new InputEvent('input', { bubbles: true, data: text, inputType: 'insertText' }));
 }
 
 /** A cell takes it as it takes any paste; a field as text. */
@@ -140,12 +160,21 @@ function pasteInto(to: Element, paste: DataTransfer): void {
   if (unheard && takesText(to)) replay({ text: paste.getData('text/plain').replaceAll(/[\r\n]+/g, ' '), key: null });
 }
 
-function takesText(element: Element): element is HTMLInputElement {
+function takesText(element: Element): element is HTMLInputElement | HTMLTextAreaElement {
+  if (element instanceof HTMLTextAreaElement) return !element.readOnly;
   return element instanceof HTMLInputElement && /^(?:text|search|tel)$/.test(element.type);
 }
 
-/** What the page does at a key it does; of what the browser would do, only that Enter and the space bar press a button. */
+/** What the page does at a key it does; of what the browser would do, typing, Backspace, and that Enter and the space bar press a button. */
 function press(to: Element, key: KeyboardEventInit): void {
-  const unheard = to.dispatchEvent(new KeyboardEvent('keydown', key));
-  if (unheard && to instanceof HTMLButtonElement && (key.key === 'Enter' || key.key === ' ')) to.click();
+  if (!to.dispatchEvent(new KeyboardEvent('keydown', key))) return;
+  if (to instanceof HTMLButtonElement && (key.key === 'Enter' || key.key === ' ')) to.click();
+  if (!takesText(to) || key.ctrlKey === true || key.metaKey === true || key.altKey === true) return;
+  if (key.key?.length === 1) write(to, key.key);
+  else if (key.key === 'Backspace') {
+    const from = to.selectionStart ?? 0;
+    const end = to.selectionEnd ?? 0;
+    to.setSelectionRange(from === end ? Math.max(0, from - 1) : from, end);
+    write(to, '');
+  }
 }

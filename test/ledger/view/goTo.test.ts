@@ -33,6 +33,7 @@ test.each([
   ['lubu', 27], // or u, or as it is
   ['lübu', 27],
   ["lü'bu", 27],
+  ['gz3', 32], // 更正3
   ['ycg', 28], // 尉迟恭
   ['wcg', 28],
 ])('%s spells row %i', async (typed, row) => {
@@ -159,4 +160,15 @@ test('a name is found by any part of it: the same, then the beginning, then insi
   expect(await rowsFor('anna lee')).toEqual([26]); // width and case do not count
   expect(await rowsFor('   ')).toEqual([]);
   expect(await rowsFor('没有这样的人')).toEqual([]);
+});
+
+test('digits behind letters are digits of the name, or narrow to the ID numbers that end in them', async () => {
+  const tail = (row: number, length: number) => book.table.getText('idNumber', row).slice(-length);
+  expect(await whyOf(`zgf${tail(22, 4)}`, 22)).toBe('pinyinId');
+  expect(await whyOf(`ZGF ${tail(22, 2)}`, 22)).toBe('pinyinId');
+  expect(await whyOf(`${name(22)}${tail(22, 4)}`, 22)).toBe('nameId');
+  const others = await rowsFor(`zgf${tail(22, 4)}`);
+  expect(others.every((row) => fold(tail(row, 4)) === fold(tail(22, 4)))).toBe(true);
+  const wrong = tail(22, 4) === '0000' ? '1111' : '0000';
+  expect(await rowsFor(`zgf${wrong}`)).not.toContain(22);
 });

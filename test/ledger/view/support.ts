@@ -28,6 +28,7 @@ const ODD: readonly (readonly [FieldId, number, string])[] = [
   ['name', 27, '吕布'],
   ['name', 28, '尉迟恭'],
   ['name', 29, '㛃㐂'],
+  ['name', 32, '更正3'],
   ['idNumber', 30, '43090319900101123X'],
   ['idNumber', 31, '43090319900101124x'],
   ['note', 7, '１０号ＡＢＣ'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberTyped, sortTargets } from '../../../src/ui/roster/goto/targets';
+import { isTwofold, numberTyped, sortTargets } from '../../../src/ui/roster/goto/targets';
 
 test('only a whole number from 1 on is a row', () => {
   expect(['12', ' 7 ', '１２', '0', '-1', '1.5', 'zs', '', '12345678901'].map(numberTyped)).toEqual([
@@ -54,4 +54,13 @@ test('the row of the number that was typed is offered first of its kind where a 
   expect(found.here).toEqual([{ row: 4, why: 'household' }]);
   expect(found.there).toEqual([{ row: 9, why: 'row' }]);
   expect(sortTargets([], [], -1, () => false)).toEqual({ here: [], there: [], more: false });
+});
+
+test('a row out of sight and somebody on display who has the number otherwise: it is asked who is meant', () => {
+  const shown = (row: number) => row === 4;
+  const here = [{ row: 4, at: 0, why: 'id' as const }];
+  expect(isTwofold(sortTargets(here, [], 9, shown))).toBe(true);
+  expect(isTwofold(sortTargets(here, [], -1, shown))).toBe(false);
+  expect(isTwofold(sortTargets([], [], 9, shown))).toBe(false);
+  expect(isTwofold(sortTargets(here, [{ row: 9, at: 3, why: 'name' }], 4, shown))).toBe(false);
 });

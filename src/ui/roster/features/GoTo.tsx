@@ -1,6 +1,7 @@
 import { createEffect, createSignal, Show } from 'solid-js';
 import { rememberFocus } from '../../actions/focusBack';
 import { offerActions } from '../../actions/registry';
+import { holdKeys, type HeldKeys } from '../../widgets/heldKeys';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
 import { createArrival } from '../goto/arrival';
@@ -22,10 +23,17 @@ export function GoTo() {
     setOpen(false);
     giveBack();
   };
-  /** To a person of the view; the others are looked for among all, without filters. */
-  const go = (row: number) => {
+  /** To a person of the view; the others are looked for among all, without filters: until they come the keys are held. */
+  const go = (row: number, held: HeldKeys | null) => {
     setOpen(false);
-    arrive(row);
+    let keys = held;
+    let gone = false;
+    arrive(row, (there) => {
+      gone = true;
+      if (there) keys?.release();
+      else keys?.end();
+    });
+    if (!gone) keys ??= holdKeys(() => keys?.end());
   };
   createEffect(() => {
     if (desk.sheet() === undefined || findAsked() !== 'goto') return;

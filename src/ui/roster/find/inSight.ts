@@ -7,7 +7,11 @@ export function bringInSight(sheet: SheetHandle, spot: Spot): void {
   const cell = sheet.cellElement(spot)?.getBoundingClientRect();
   const viewport = document.querySelector<HTMLElement>('.roster-sheet .ag-grid-viewport');
   const head = document.querySelector<HTMLElement>('.roster-sheet .ag-header')?.getBoundingClientRect();
-  if (cell === undefined || viewport === null || head === undefined) return;
+  if (viewport === null || head === undefined) return;
+  if (cell === undefined) {
+    sheet.grid.ensureIndexVisible(spot.row, 'middle'); // far away: its cells are still to come
+    return;
+  }
   const foot = viewport.getBoundingClientRect().top + viewport.clientHeight;
   const room = cell.height / 2; // a cell at the very edge is not seen at once
   if (cell.top - room < head.bottom || cell.bottom + room > foot) sheet.grid.ensureIndexVisible(spot.row, 'middle');

@@ -4,18 +4,24 @@ import { reportError } from '../../toast/report';
 import { ComboBox } from '../../widgets/ComboBox';
 import { holdKeys, type HeldKeys } from '../../widgets/heldKeys';
 import type { RosterDesk } from '../desk';
-import { findTargets, NO_TARGETS, type Target, type Targets } from './targets';
+import { findTargets, isTwofold, NO_TARGETS, type Target, type Targets } from './targets';
 import { TargetLine } from './TargetLine';
 import './goto.css';
 
 const PAUSE = 80;
 
 /** A text field over the persons it may mean. */
-export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; onClose: () => void }) {
+export function GoToBox(props: {
+  desk: RosterDesk;
+  onGo: (row: number, held: HeldKeys | null) => void;
+  onClose: () => void;
+}) {
   const [text, setText] = createSignal('');
   const [targets, setTargets] = createSignal<Targets>(NO_TARGETS);
   /** The text that the list answers. */
   const [answered, setAnswered] = createSignal('');
+  /** The text of which Enter has asked whom it means: pressed again it goes to the chosen one. */
+  const [asked, setAsked] = createSignal<string | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;
   /** Enter was pressed before the answer had come: the box has gone, and keys are held for whatever has the focus then. */
@@ -32,12 +38,12 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
     clearTimeout(timer);
     turn += 1;
     const mine = turn;
-    const asked = text();
+    const wanted = text();
     try {
-      const found = await findTargets(props.desk, asked);
+      const found = await findTargets(props.desk, wanted);
       if (mine !== turn) return;
       setTargets(found);
-      setAnswered(asked);
+      setAnswered(wanted);
       arrive(flat()[0]);
     } catch (error) {
       if (mine !== turn) return;
@@ -50,25 +56,31 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
     if (!hurried()) return;
     const held = keys;
     keys = null;
-    if (target === undefined) {
+    if (target === undefined || asks()) {
       held?.end();
       setHurried(false);
       return;
     }
-    go(target);
-    held?.release();
+    go(target, held);
+  };
+  /** A number that is the row of somebody who is not on display, and something else of somebody who is: nobody is taken for meant. */
+  const asks = () => {
+    if (asked() === answered() || !isTwofold(targets())) return false;
+    setAsked(answered());
+    return true;
   };
   const typed = (now: string) => {
     setText(now);
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), PAUSE);
   };
-  const go = (target: Target | undefined) => {
-    if (target !== undefined) props.onGo(target.row);
+  const go = (target: Target | undefined, held: HeldKeys | null = null) => {
+    if (target !== undefined) props.onGo(target.row, held);
   };
   const enter = (target: Target | undefined) => {
-    if (answered() === text()) go(target);
-    else {
+    if (answered() === text()) {
+      if (target !== flat()[0] || !asks()) go(target);
+    } else {
       setHurried(true);
       keys = holdKeys(leave);
       void ask();
@@ -85,7 +97,13 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
     turn += 1;
     keys?.end();
   });
+  const note = () => {
+    if (answered().trim() === '') return '';
+    if (flat().length === 0) return t('find.goNothing');
+    return asked() === answered() ? t('find.goTwofold', { number: answered().trim() }) : '';
+  };
   const found = () => {
+    if (text().trim() !== '' && answered() !== text()) return t('find.goSearching');
     if (answered() === '') return '';
     return t(targets().more ? 'find.goFoundMore' : 'find.goFound', { count: flat().length });
   };
@@ -103,11 +121,11 @@ export function GoToBox(props: { desk: RosterDesk; onGo: (row: number) => void; 
         answers={answered()}
         onText={typed}
         onEnter={enter}
-        onChoose={go}
+        onChoose={(target) => go(target)}
         onClose={() => props.onClose()}
         again="Ctrl+G"
         line={(target) => <TargetLine desk={props.desk} target={target} />}
-        note={answered().trim() !== '' && flat().length === 0 ? t('find.goNothing') : ''}
+        note={note()}
         foot={text() === '' ? t('find.goStart') : t('find.goWalk')}
         status={found()}
       />

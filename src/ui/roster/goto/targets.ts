@@ -58,6 +58,11 @@ export function sortTargets(
   };
 }
 
+/** The number typed is the row of somebody who is not on display, and others on display answer to it as well. */
+export function isTwofold({ here, there }: Targets): boolean {
+  return here.length > 0 && there[0]?.why === 'row';
+}
+
 /** Whom the text may mean: in the view, and among all persons where the view shows some of them only. */
 export async function findTargets(desk: RosterDesk, text: string): Promise<Targets> {
   const { session, view } = desk;

@@ -88,7 +88,7 @@ export function TrayPanel(props: { onClose: () => void }) {
             </Show>
             <TrayActions
               model={model}
-              onJump={arrive}
+              onJump={(row) => arrive(row, () => undefined)}
               onSearch={() => setSearching(true)}
               onDone={focusList}
               onDismiss={dismiss}
