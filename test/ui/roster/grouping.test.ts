@@ -192,3 +192,30 @@ test('without groups a position is a person', () => {
   expect(places.ranked(2)).toBe(3);
   expect(places.headingAt(0)).toBe(-1);
 });
+
+test('groups stand within their unit as they are compared, and persons with their groups', () => {
+  const { unit, code, first, size, persons, count } = run({
+    order: Uint32Array.of(0, 1, 2, 3, 4, 5),
+    natural: null,
+    units: Uint32Array.of(1, 1, 2, 1, 2, 1),
+    codes: Uint32Array.of(3, 1, 2, 2, 1, 3),
+    places: new Map([
+      [1, 0],
+      [2, 1],
+    ]),
+    withUnits: true,
+    compare: (a, b) => a - b,
+  });
+  const heads = Array.from({ length: count }, (_, at) => [unit[at], code[at]]);
+  expect(heads).toEqual([
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [1, 3],
+    [2, 0],
+    [2, 1],
+    [2, 2],
+  ]);
+  expect([...persons]).toEqual([1, 3, 0, 5, 4, 2]);
+  expect([first[3], size[3], size[0]]).toEqual([2, 2, 4]);
+});

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { maskIdsIn } from '../../../src/ui/words/mask';
-import { beginning, createRefusals } from '../../../src/ui/roster/clipboard/refusals';
+import { beginning, createRefusals, REMEMBERED } from '../../../src/ui/roster/clipboard/refusals';
 
 test('after a refused copy the first paste is held back, the second is meant', () => {
-  const refusals = createRefusals();
+  const refusals = createRefusals(REMEMBERED);
   expect(refusals.holdsBack(true)).toBe(false);
   refusals.refused();
   expect(refusals.holdsBack(true)).toBe(true);
@@ -13,7 +13,7 @@ test('after a refused copy the first paste is held back, the second is meant', (
 });
 
 test('what was copied since is pasted: here, or in another program', () => {
-  const refusals = createRefusals();
+  const refusals = createRefusals(REMEMBERED);
   refusals.refused();
   refusals.copied();
   expect(refusals.holdsBack(true)).toBe(false);
@@ -26,6 +26,17 @@ test('what was copied since is pasted: here, or in another program', () => {
   refusals.left();
   refusals.refused();
   expect(refusals.holdsBack(false)).toBe(true);
+});
+
+test('after half a minute nobody means what was refused', () => {
+  let time = 1000;
+  const refusals = createRefusals(REMEMBERED, () => time);
+  refusals.refused();
+  time += 29_000;
+  expect(refusals.holdsBack(true)).toBe(true);
+  refusals.refused();
+  time += 31_000;
+  expect(refusals.holdsBack(false)).toBe(false);
 });
 
 test('a text is known by its first cell, as the screen may show it', () => {

@@ -13,12 +13,21 @@ export interface Refusals {
   holdsBack(ownLast: boolean): boolean;
 }
 
-export function createRefusals(): Refusals {
+/** Milliseconds after which nobody means a refused copy any more; a copy elsewhere may have gone unnoticed. */
+export const REMEMBERED = 30_000;
+
+/**
+ * @param remembered milliseconds for which a refusal holds
+ * @param now a clock in milliseconds
+ */
+export function createRefusals(remembered: number, now: () => number = () => performance.now()): Refusals {
   let refused = false;
+  let at = 0;
   let left = false;
   return {
     refused() {
       refused = true;
+      at = now();
       left = false;
     },
     copied() {
@@ -28,7 +37,7 @@ export function createRefusals(): Refusals {
       left = true;
     },
     holdsBack(ownLast) {
-      const older = refused && (ownLast || !left);
+      const older = refused && now() - at < remembered && (ownLast || !left);
       refused = false;
       return older;
     },

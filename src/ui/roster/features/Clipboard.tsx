@@ -15,7 +15,7 @@ import { toastDone } from '../../toast/toasts';
 import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
 import { paste, type Pasted } from '../clipboard/pasting';
-import { beginning, createRefusals } from '../clipboard/refusals';
+import { beginning, createRefusals, REMEMBERED } from '../clipboard/refusals';
 import { useDesk } from '../desk';
 import { ListQuestion } from '../later';
 import { maskIdsIn } from '../../words/mask';
@@ -50,9 +50,9 @@ export function Clipboard() {
   /** What a large copy has prepared, to be put on the clipboard by the copy event it asks for. */
   let ready: Copied | null = null;
   let copies = 0;
-  const refusals = createRefusals();
+  const refusals = createRefusals(REMEMBERED);
   /** What was cut has been moved: it is not there a second time, as in Excel. */
-  const spent = createRefusals();
+  const spent = createRefusals(Infinity);
   /** Of what this page has put on the clipboard last: by what it is known, and which of its columns are computed. */
   let own: { readonly token: string; readonly computed: readonly number[] } = { token: '', computed: [] };
 
@@ -261,8 +261,10 @@ export function Clipboard() {
   document.addEventListener('cut', onCut);
   document.addEventListener('paste', onPaste);
   window.addEventListener('blur', left);
+  document.addEventListener('visibilitychange', left);
   onCleanup(() => {
     window.removeEventListener('blur', left);
+    document.removeEventListener('visibilitychange', left);
     document.removeEventListener('copy', onCopy);
     document.removeEventListener('cut', onCut);
     document.removeEventListener('paste', onPaste);

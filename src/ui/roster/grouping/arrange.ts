@@ -12,6 +12,8 @@ export interface ArrangeOptions {
   readonly codes: Uint32Array | null;
   /** By code of a unit: its place in the quota table. Units beyond it follow in order of appearance. */
   readonly places: ReadonlyMap<number, number>;
+  /** Of two codes that make groups: which stands first within a unit; absent = as they appear. */
+  readonly compare?: (a: number, b: number) => number;
   /** Units have headings of their own above their groups. */
   readonly withUnits: boolean;
 }
@@ -82,9 +84,10 @@ function headingsOf(
   sizes: Uint32Array,
   unitOf: Uint32Array,
   codeOf: Uint32Array,
-  { codes, places, withUnits }: ArrangeOptions,
+  { codes, places, withUnits, compare }: ArrangeOptions,
 ): { readonly groups: Omit<Groups, 'persons'>; readonly starts: Uint32Array } {
   const byUnit = unitsInOrder(sizes, unitOf, places);
+  if (compare !== undefined) for (const leaves of byUnit) leaves.sort((a, b) => compare(codeOf[a]!, codeOf[b]!));
   const nested = withUnits && codes !== null;
   const most = sizes.length + byUnit.length;
   const level = new Uint8Array(most);

@@ -1,3 +1,4 @@
+import type { TextPool } from '../../../roster/types';
 import type { Session } from '../../../client/types';
 import { rosterOrder } from '../../../roster/order';
 import { inSlices } from '../../state/inSlices';
@@ -21,6 +22,14 @@ export interface Arranging {
   readonly stopped: () => boolean;
 }
 
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+/** 2组 before 10组, and who has no group last. */
+function byText(pool: TextPool): (a: number, b: number) => number {
+  return (a, b) =>
+    a === 0 || b === 0 ? Number(a === 0) - Number(b === 0) : collator.compare(pool.get(a), pool.get(b));
+}
+
 /** The groups of persons; for very many of them a promise, which answers with null when it was stopped. */
 export function makeGroups(asked: Arranging): Groups | Promise<Groups | null> {
   const { session, grouping, order, natural, oneUnit, stopped, unhurried = false } = asked;
@@ -37,6 +46,7 @@ export function makeGroups(asked: Arranging): Groups | Promise<Groups | null> {
     units: codes,
     codes: grouping === 'unit' ? null : table.text(grouping).codes,
     places,
+    ...(grouping === 'group' ? { compare: byText(table.text('group').pool) } : {}),
     withUnits: !oneUnit,
   });
   if (unhurried || order.length > AT_ONCE) return inSlices(walk, stopped);
