@@ -214,7 +214,7 @@ export const demo = {
   'tier.h.two': '医疗救助{aidChange}',
   'tier.h.three': '{winners}人少交，{losers}人多交',
   'tier.rule':
-    '一档{premiumOne}元，二档{premiumTwo}元。A类、B类救助对象选二档的，医疗救助{aidUpper}元，其余自己交。B类选一档，补{aidB}元，自己只交{payOne}元。',
+    '一档{premiumOne}元，二档{premiumTwo}元。特困、孤儿、低保等（A类）和重度残疾、优抚等（B类）选二档的，医疗救助{aidUpper}元，其余自己交。B类选一档，补{aidB}元，自己只交{payOne}元。',
   'tier.suppose': '选二档的资助由{aidUpper}元改为{thenAidUpper}元',
   'tier.n.one': '先认识一个选了二档的人：二档多出来的钱，按文件几乎全由自己交。',
   'tier.n.two':
