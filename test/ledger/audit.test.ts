@@ -181,6 +181,30 @@ describe('tampering', () => {
     }
   });
 
+  test('the parameters of the head, with a record of them, without any, and with one that was taken back', async () => {
+    const put = (overlay: Record<string, number>) =>
+      after(async ({ ledger, id }) => ledger.desk.database.heads.update(id, { overlay }));
+    expect(await put({ premium: 100 })).toMatchObject({ state: 'broken', why: 'head' });
+    expect(await put({})).toMatchObject({ state: 'broken', why: 'head' });
+    expect(await put({ premium: 30_000 })).toMatchObject({ state: 'whole' });
+    for (const before of [0, 1]) {
+      const database = memoryDatabase();
+      const { ledger } = await makeLedger(database);
+      const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
+      await ledger.open(id);
+      await addBulk(ledger, 3, () => ['name', '甲']);
+      if (before === 1) {
+        await ledger.apply({ kind: 'set-parameters', values: { premium: 30_000 } });
+        await ledger.undo();
+      }
+      expect(await ledger.audit()).toMatchObject({ state: 'whole' });
+      const { head } = ledger.book();
+      const look = () =>
+        verifyAudit(ledger.desk.database, { ...head, overlay: { premium: 100 } }, async () => undefined);
+      expect(await look()).toMatchObject({ state: 'broken', why: 'head' });
+    }
+  });
+
   test('an entry taken out, in the middle and at the end', async () => {
     for (let n = 1; n <= COUNT; n += 1) {
       const verdict = await after(({ ledger, id }) => ledger.desk.database.audit.delete([id, n]));

@@ -40,9 +40,13 @@ describe('out', () => {
     const town = await township();
     await town.ledger.apply({ kind: 'set-parameters', values: { premium: 30_000 } });
     await town.ledger.setAsOf(18_600 as never);
-    const { head, asOf } = (await village(await issue(town, ['甲村'], 'p'))).ledger.book();
+    const there = await village(await issue(town, ['甲村'], 'p'));
+    const { head, asOf } = there.ledger.book();
     expect(head.overlay).toEqual({ premium: 30_000 });
     expect(asOf).toBe(18_600);
+    // A package's parameters stand in no record, and its audit log is whole.
+    await put(there, 0, 'note', '一');
+    expect(await there.ledger.audit()).toMatchObject({ state: 'whole' });
   });
 });
 

@@ -2,6 +2,7 @@ import { guarded } from '../store/failures';
 import type { AuditRecord, HeadRecord, Range } from '../store/records';
 import type { Database } from '../store/schema';
 import type { AuditVerdict } from '../types';
+import { followParameters } from './parameters';
 import { sealOf, sumOf, sumOfNote } from './chain';
 
 /** Entries looked at in one go: each may have a record of a large change behind it. */
@@ -33,6 +34,7 @@ export async function verifyAudit(
   let before = 0; // records from before the log was kept
   let next = 1; // the next record that an entry must tell of
   let notes = 0;
+  const parameters = followParameters(head.undone);
   let last: AuditRecord | null = null;
   for (let from = 1; from <= audit.n; from += BATCH) {
     const to = Math.min(audit.n, from + BATCH - 1);
@@ -53,6 +55,7 @@ export async function verifyAudit(
         const record = await guarded(() => database.changes.get([workbook, entry.seq ?? 0]));
         if (record === undefined) return broken(n, entry, 'record-missing');
         if ((await sumOf(record)) !== entry.sum) return broken(n, entry, 'record-altered');
+        parameters.take(record);
         next += 1;
       } else if (entry.what === 'note') {
         if (entry.note === undefined || (await sumOfNote(entry.note)) !== entry.sum) return broken(n, entry, 'altered');
@@ -68,8 +71,17 @@ export async function verifyAudit(
     next === head.nextSeq &&
     notes === (audit.notes ?? 0) &&
     same(last.undone, head.undone) &&
-    last.asOf === head.asOf;
+    last.asOf === head.asOf &&
+    parameters.agree(head, before > 0 || (await isOfPackage(database, workbook)) ? null : {});
   return agrees ? { state: 'whole', entries: audit.n, before, seal: audit.hash } : broken(audit.n, last, 'head');
+}
+
+/** A package begins with the parameters of the workbook it left. */
+async function isOfPackage(database: Database, workbook: string): Promise<boolean> {
+  const parcels = await guarded(() =>
+    database.parcels.where('[workbook+id]').between([workbook, ''], [workbook, '\uffff']).toArray(),
+  );
+  return parcels.some(({ role }) => role !== 'issued');
 }
 
 function same(a: readonly Range[], b: readonly Range[]): boolean {
