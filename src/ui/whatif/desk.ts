@@ -1,4 +1,13 @@
-import { createContext, createEffect, createMemo, createSignal, on, useContext, type Accessor } from 'solid-js';
+import {
+  createContext,
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  untrack,
+  useContext,
+  type Accessor,
+} from 'solid-js';
 import type { Compared, Comparison, Shifts } from '../../client/protocol';
 import type { OverlayProblem } from '../../policy/scenario';
 import type { Scenario } from '../../policy/scenario-types';
@@ -46,12 +55,21 @@ export interface Desk {
   ask(persons: Asked | null): void;
 }
 
-const answers = new WeakMap<Scenarios, Answer>();
+/** The last answer, for a screen that comes back; and the roster, the figures and the day that it holds for. */
+const answers = new WeakMap<Scenarios, { readonly of: readonly unknown[]; readonly is: Answer }>();
 
 /** Asks for the comparison at every change of a scenario, the roster, the workbook's figures or the as-of date: the newest only. */
 export function createDesk(open: OpenWorkbook): Desk {
   const scenarios = scenariosOf(open.session);
-  const [answer, setAnswer] = createSignal<Answer | null>(answers.get(scenarios) ?? null);
+  const basis = (): readonly unknown[] => {
+    const { rev, asOf, overlay } = open.state();
+    return [rev, asOf, overlay];
+  };
+  const last = answers.get(scenarios);
+  const today = untrack(basis);
+  // What holds for another day is not shown under this one, not even until the new answer comes.
+  const holds = last !== undefined && last.of.every((part, at) => part === today[at]);
+  const [answer, setAnswer] = createSignal<Answer | null>(holds ? last.is : null);
   const [asked, ask] = createSignal<Asked | null>(null);
   const base = createMemo(() => open.state().overlay);
   const judged = createMemo<ReadonlyMap<number, Judged>>(
@@ -67,9 +85,10 @@ export function createDesk(open: OpenWorkbook): Desk {
   });
   const request = makeLatest(
     async ({ ids, scenarios: wanted }: ReturnType<typeof wish>) => {
+      const of = untrack(basis);
       const comparison = await open.session.api.whatIf(wanted);
       const next = { ids, scenarios: wanted, comparison };
-      answers.set(scenarios, next);
+      answers.set(scenarios, { of, is: next });
       setAnswer(next);
     },
     (error) => {

@@ -43,7 +43,7 @@ function slow() {
     },
   };
   const open = { policy, session, state: () => state } as unknown as OpenWorkbook;
-  return { asked, open };
+  return { asked, open, state };
 }
 
 it('while a slider moves one question is under way, and of those that wait the newest is asked', async () => {
@@ -87,4 +87,23 @@ it('what cannot be is not asked; the last state that can stays on display', asyn
   expect(asked.every(({ scenarios }) => !Object.hasOwn(scenarios[0]!.overlay, 'window-closes'))).toBe(true);
   expect(desk.shown()[0]!.scenario.overlay).toEqual({ premium: 30000 });
   dispose();
+});
+
+it('a screen that comes back shows the last answer, but none of another day', async () => {
+  const { asked, open, state } = slow();
+  const first = createRoot((end) => ({ desk: createDesk(open), dispose: end }));
+  await turn();
+  await first.desk.scenarios.add(emptyScenario('甲'));
+  await asked[0]!.answer();
+  first.dispose();
+  const again = createRoot((end) => ({ desk: createDesk(open), dispose: end }));
+  expect(again.desk.shown()).toHaveLength(1);
+  again.dispose();
+  state.asOf = 7;
+  const later = createRoot((end) => ({ desk: createDesk(open), dispose: end }));
+  expect(later.desk.shown()).toEqual([]);
+  await turn();
+  await asked.at(-1)!.answer();
+  expect(later.desk.shown()).toHaveLength(1);
+  later.dispose();
 });
