@@ -4,7 +4,7 @@ import type { FileKind, Meaning } from './found';
 import { isNothing, mayBeNothing } from './nothing';
 import { readFlag } from '../roster/cells/flag';
 import { saysHere } from '../roster/exclusionWords';
-import { saysNoIdentity } from '../roster/identities';
+import { saysNoIdentity } from '../roster/noIdentity';
 import type { FieldId } from '../roster/fields';
 
 /** GB/T 2261.1: 1 and 2 are of nothing else; 0 is unknown, 9 is not said. */

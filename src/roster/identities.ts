@@ -146,40 +146,21 @@ for (const what of ['视力', '听力', '言语', '肢体', '智力', '精神', 
 const SEPARATORS = /[、,;/|\s]+/u;
 
 /** As the insurance system labels those whom several things are said of (policies.md 3.3): 贫困户（优抚对象）. */
-const LABELS: Readonly<Record<string, readonly Identity[]>> = {
-  '贫困户(特困)': ['registered-poor', 'tekun'],
-  '贫困户(孤儿)': ['registered-poor', 'orphan'],
-  '贫困户(优抚对象)': ['registered-poor', 'veteran'],
-  '贫困低保户(城镇)': ['registered-poor', 'dibao-urban'],
-  '低保户(城镇)': ['dibao-urban'],
-  贫困低保户: ['registered-poor', 'dibao-rural'],
-  '贫困户(计生后遗症)': ['registered-poor', 'family-planning-sequela'],
-  计生后遗症人员: ['family-planning-sequela'],
-  '贫困户(计生特扶)': ['registered-poor', 'family-planning-special'],
-  计生特扶对象: ['family-planning-special'],
-  '贫困户(独生子女)': ['registered-poor', 'only-child'],
-  '14周岁以下独生子女': ['only-child'],
-  '贫困户(被征地农民)': ['registered-poor', 'land-expropriated'],
-  贫困残疾人: ['registered-poor', 'disability-severe'],
-  一二级残疾人: ['disability-severe'],
-};
-for (const [word, ids] of Object.entries(LABELS))
+const label = (word: string, ...says: readonly string[]): unknown =>
   BITS.set(
     word,
-    ids.reduce((bits, id) => bits | (1 << IDENTITIES.indexOf(id)), 0),
+    says.reduce((bits, each) => bits | (BITS.get(each) ?? 0), 0),
   );
-
-/** Words by which somebody has none of them. */
-const NONE = /^(?:普通|一般)(?:农户|居民|人员|户|群众|城乡居民|参保人员?)?$|^(?:城镇|农村)居民$/u;
-
-/** Whether a cell says that somebody has no identity: 普通居民; 一般农户、城镇居民. */
-export function saysNoIdentity(text: string): boolean {
-  const words = text
-    .normalize('NFKC')
-    .split(SEPARATORS)
-    .filter((word) => word !== '');
-  return words.length > 0 && words.every((word) => NONE.test(word));
-}
+for (const word of ['特困', '孤儿', '优抚对象', '计生后遗症', '计生特扶', '独生子女', '被征地农民'])
+  label(`贫困户(${word})`, '贫困户', word);
+label('贫困低保户(城镇)', '贫困户', '城镇低保');
+label('低保户(城镇)', '城镇低保');
+label('贫困低保户', '贫困户', '低保');
+label('计生后遗症人员', '计生后遗症');
+label('计生特扶对象', '计生特扶');
+label('14周岁以下独生子女', '独生子女');
+label('贫困残疾人', '贫困户', '重度残疾');
+label('一二级残疾人', '重度残疾');
 
 /** Reads a cell of 身份类别. Nothing is guessed: what is not known is told in `unknown`. */
 export function readIdentities(text: string): IdentityReading {
