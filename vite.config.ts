@@ -68,8 +68,8 @@ export default defineConfig(({ mode }) => ({
           setupFiles: ['test/support/seed.ts'],
           // No test changes what others import: the product is read once in each process, not once in each file.
           isolate: false,
-          // On two cores the preset is one process: half the machine would rest for minutes.
-          maxWorkers: 2,
+          // On two cores the preset is one process; those that wait for timers, packing and keys leave room for a third.
+          maxWorkers: 3,
           // Property tests over whole rosters: the default of 5 s is too near on a busy machine.
           testTimeout: 60_000,
         },
@@ -94,8 +94,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/site.ts'],
-          // Two browsers at a time: more of them only wait for each other on a small machine.
-          maxWorkers: 2,
+          // Three browsers at a time: each waits now and then for a frame, a write or a key.
+          maxWorkers: 3,
           // Each file has a browser of its own; the test code around it keeps nothing, and is read once for all files.
           isolate: false,
           // What is awaited comes late on a busy machine: the default of 1 s is too near.
