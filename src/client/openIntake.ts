@@ -24,6 +24,8 @@ export interface Intake {
   /** Opens the same file anew, its text read as is said. */
   again(readAs: ReadAs, onProgress: Progress): Promise<Found>;
   find(sheet: number, header: FoundSheet['header']): Promise<FoundSheet>;
+  /** Its columns for the kind, and beside those that were decided by hand. */
+  decide(found: Found): Promise<Found>;
   /** Reads the file and says what there is to tell of it; the rows stay in the worker until they are handed over. */
   read(mapping: Mapping, onProgress: Progress): Promise<Told>;
   /** Sends what was read last on its way, once: the port at whose other end it comes out, for the ledger's worker. */
@@ -106,6 +108,7 @@ export function openIntake(signal: AbortSignal): Intake {
       ask((sign) => remote.open(source, fileName, remembered, telling(onProgress, sign), workbook)),
     again: (readAs, onProgress) => ask((sign) => remote.again(readAs, telling(onProgress, sign))),
     find: (sheet, header) => ask(() => remote.find(sheet, header)),
+    decide: (found) => ask(() => remote.decide(found)),
     read: (mapping, onProgress) => ask((sign) => remote.read(mapping, telling(onProgress, sign))),
     async handOver() {
       const { port1, port2 } = new MessageChannel();

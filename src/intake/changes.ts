@@ -4,6 +4,7 @@ import { createCellDifference } from './cellDifference';
 import type { Corrections } from './corrections';
 import { createHeldBack } from './heldBack';
 import { createNothing } from './nothing';
+import { createOtherPayment, isOfPayment } from './otherPayment';
 import type { SaidTwice } from './saidTwice';
 import { createSpoiling } from './spoiling';
 import { groupForm, nameForm } from './lists/forms';
@@ -43,12 +44,14 @@ export function changedFields(
   corrections: Corrections | null = null,
   benefitYear: number | null = null,
 ): ChangedFields {
+  const other = fields.some(isOfPayment) ? createOtherPayment(table, roster) : null;
   const differences = fields.map((id): Difference => {
     const plain = createCellDifference(table, roster, id);
     const differing = ownDifference(id, plain, table, roster, corrections);
     const spoils = createSpoiling(table, roster, id);
     const nothing = createNothing(table, id);
-    const held = createHeldBack(table, roster, id, units, benefitYear);
+    const heldCell = createHeldBack(table, roster, id, units, benefitYear);
+    const held = isOfPayment(id) ? either(heldCell, other) : heldCell;
     const rule = rules[id] ?? 'overwrite';
     const isFilled: Differs = (_row, person) => roster.getText(id, person) !== '';
     // —, 无 say nothing: into an empty cell they are not written, and they are no other address.
@@ -83,6 +86,11 @@ export function changedFields(
     asks: (row, person) => asking.filter(({ asks }) => asks(row, person)).map(({ id }) => id),
     all: (row, person) => differences.filter(({ differs }) => differs(row, person)).map(({ id }) => id),
   };
+}
+
+function either(one: Differs | null, other: Differs | null): Differs | null {
+  if (one === null || other === null) return one ?? other;
+  return (row, person) => one(row, person) || other(row, person);
 }
 
 function ownDifference(

@@ -44,6 +44,8 @@ export const LIST_MEANINGS = [
 ] as const;
 export type ListMeaning = (typeof LIST_MEANINGS)[number];
 export type Meaning = FieldId | ListMeaning | null;
+/** Columns of these may be many. */
+export const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>(['identityFlag', 'disabilityGrade']);
 
 /** Why a column is read as it is. */
 export type Why =
@@ -69,6 +71,8 @@ export interface FoundColumn {
   readonly header: string;
   readonly meaning: Meaning;
   readonly why: Why;
+  /** What it is read as before the kind of the file says otherwise; none: the kind says nothing of it. */
+  readonly plain?: { readonly meaning: Meaning; readonly why: Why };
   /** Up to three different texts that stand below. */
   readonly samples: readonly string[];
   /** Cells below that are not blank. */
@@ -202,6 +206,8 @@ export interface SheetMapping {
   readonly doubts?: readonly number[];
   /** Columns of which somebody has said that they are not to be read. */
   readonly plain?: readonly number[];
+  /** Columns that a rule leaves, of their year or of what stands beside them: nobody has said so, and another file is asked anew. */
+  readonly left?: readonly number[];
   /** By column, what stood in it when that was said: it holds for these values, and for no others. */
   readonly answered?: Readonly<Record<number, readonly string[]>>;
   /** By column, values of which somebody has said that they speak against their rows. */

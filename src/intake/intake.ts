@@ -1,7 +1,8 @@
 import type { RawBook } from './book';
 import type { TextSource } from './containers/opened';
 import { IntakeError, readIntakeError } from './errors';
-import { findAgain } from './find/findTables';
+import { decided } from './find/decide';
+import { findAgain, sheetsOf } from './find/findTables';
 import { openFound } from './openFound';
 import { createProgress } from './progress';
 import { readOpened } from './readFile';
@@ -56,6 +57,11 @@ export function createIntake(): IntakeApi {
         const found = findAgain(opened, sheet, header, units, benefitYear);
         if (found === undefined) throw new IntakeError('internal', { message: `no sheet ${sheet}` });
         return found;
+      }),
+    decide: (found) =>
+      refusing(async () => {
+        const { opened, workbook } = file();
+        return decided(found, sheetsOf(opened), workbook.benefitYear ?? null);
       }),
     read: (mapping, onProgress) =>
       refusing(async () => {

@@ -11,10 +11,12 @@ import { JOINED } from './joinedCells';
 import { fillMerged, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
 import { tellGroupsApart } from './groupNumbers';
+import { isOfNewborns, writeNewborns } from './newborns';
 import { createPersonRows, type PersonRows } from './personRows';
 import { areRelationCodes } from './relationCodes';
 import { createRowReader, isField, MOST_TOLD, type RowReader } from './rowReader';
 import { isBlank, textOf } from './rowText';
+import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import type { HeldColumn, IntakeNote, IntakeResult } from './types';
 
@@ -108,7 +110,7 @@ class Run {
   private readonly benefitYear: number | null;
   private firstRow = 0;
   /** Fields that lines over the rows gave. */
-  private readonly headed = new Set<'unit' | 'group'>();
+  private readonly headed = new Set<'unit' | 'group' | 'circumstance' | 'circumstanceDate'>();
 
   constructor(sheets: readonly RawSheet[], kind: FileKind, units: ReadonlySet<string>, benefitYear: number | null) {
     this.benefitYear = benefitYear;
@@ -232,6 +234,7 @@ class Run {
       this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });
     if (reader.exchanged() > 0) this.notes.push({ code: 'exchanged', sheet: sheet.name, count: reader.exchanged() });
     if (reader.months() > 0) this.notes.push({ code: 'birth-months', sheet: sheet.name, count: reader.months() });
+    this.sayNewborns(sheet, mapping, columns);
     if (reader.headless() > 0) this.notes.push({ code: 'heads-unclear', sheet: sheet.name, count: reader.headless() });
     if (reader.several() > 0) this.notes.push({ code: 'several', sheet: sheet.name, count: reader.several() });
     const named = columns.find(({ meaning }) => meaning === 'name');
@@ -277,6 +280,21 @@ class Run {
       const write = this.rows.extras.writer(meaning);
       for (let row = this.firstRow; row < this.rows.table.length; row += 1) write(text, row);
     }
+  }
+
+  /** In a list of newborns each is one, where no column of theirs says otherwise; it is told. */
+  private sayNewborns(
+    sheet: RawSheet,
+    mapping: SheetMapping,
+    columns: readonly { readonly header: string; readonly meaning: Meaning }[],
+  ): void {
+    if (this.kind !== 'roster' || mapping.wide.length > 0) return;
+    const head = columns.find(({ meaning }) => meaning === 'name')?.header ?? '';
+    if (!isOfNewborns(head, [...this.above(sheet, mapping), sheet.name])) return;
+    const count = writeNewborns(this.rows.table, this.firstRow, this.benefitYear);
+    if (count === 0) return;
+    for (const field of ['circumstance', 'circumstanceDate'] as const) this.headed.add(field);
+    this.notes.push({ code: 'newborns', sheet: sheet.name, count });
   }
 
   private above(sheet: RawSheet, { header }: SheetMapping): string[] {
@@ -342,7 +360,7 @@ function columnsOf(
   headers: readonly SheetHeaders[],
   mapping: Mapping,
   linked: boolean,
-  headed: ReadonlySet<'unit' | 'group'>,
+  headed: ReadonlySet<'unit' | 'group' | 'circumstance' | 'circumstanceDate'>,
 ): IntakeResult['columns'] {
   const all = headers.flatMap(({ columns }) => columns);
   const seen = new Set<string>();
@@ -356,12 +374,14 @@ function columnsOf(
   const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
   const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
   const used = mapping.sheets.filter(({ use }) => use);
-  const also = (field: 'unit' | 'group' | 'household' | 'relation' | 'identities', given: boolean) =>
+  const also = (field: FieldId, given: boolean) =>
     given && !has(field) ? [{ header: '', field, meaning: field }] : [];
   return [
     ...told,
     ...also('unit', headed.has('unit') || used.some(({ unitFromName }) => unitFromName)),
     ...also('group', headed.has('group')),
+    ...also('circumstance', headed.has('circumstance')),
+    ...also('circumstanceDate', headed.has('circumstanceDate')),
     ...also('household', linked),
     ...also(
       'identities',

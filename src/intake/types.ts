@@ -97,6 +97,8 @@ export type IntakeNote =
   | { readonly code: 'household-groups'; readonly example: string }
   /** Numbers of households that have several heads. */
   | { readonly code: 'household-heads'; readonly count: number }
+  /** Rows of a list of newborns, which is said of each. */
+  | { readonly code: 'newborns'; readonly sheet: string; readonly count: number }
   /** Rows of which the head of household is named but cannot be told: they have no household. */
   | { readonly code: 'heads-unclear'; readonly sheet: string; readonly count: number }
   /** Rows with several persons in one cell, a number each, that were taken apart. */
@@ -139,6 +141,8 @@ export interface IntakeApi {
   again(readAs: ReadAs, onProgress: (done: number, total: number) => void): Promise<Found>;
   /** What a sheet of the opened file seems to hold with the header in other rows (null: without one), chosen by hand. */
   find(sheet: number, header: { readonly from: number; readonly to: number } | null): Promise<FoundSheet>;
+  /** What was found, or made of it by hand, with its columns for the kind and beside those decided by hand. */
+  decide(found: Found): Promise<Found>;
   /** Reads the opened file by a mapping; may be called again with another one. */
   read(mapping: Mapping, onProgress: (done: number, total: number) => void): Promise<IntakeResult>;
 }

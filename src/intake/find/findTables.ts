@@ -1,18 +1,15 @@
 import type { RawBook, RawSheet } from '../book';
 import { isText, type TextSource } from '../containers/opened';
-import type { FileKind, Found, FoundSheet, Meaning, Remembered } from '../found';
+import type { FileKind, Found, FoundSheet, Remembered } from '../found';
 import { setApart, sharedWords } from './apart';
-import { withClasses } from './classes';
 import { withHeads } from './headsOnly';
+import { decided, keepingPlain } from './decide';
 import { kindOf } from './kind';
 import { applyRemembered } from './mapping';
+import { ofKind } from './ofKind';
 import { isOfManyKinds } from './ownExport';
 import { shapeOf } from './shape';
 import { findSheet } from './sheet';
-import { isOfOtherMoney, saysUnpaid } from './titleSays';
-import { isOfMoney } from './unreadHeads';
-import { headerForm } from './words';
-import { withoutOtherYears, withoutPastPayments } from './years';
 import { namedAfterUnits } from './unitNamed';
 
 export interface FindSettings {
@@ -41,7 +38,8 @@ export function findTables(
     return one;
   });
   const named = namedAfterUnits(setApart(fileName, withHeads(fileName, each)), units, fileName);
-  const sheets = named.map(ofKind(kindOf(fileName, named, empty).kind, fileName, benefitYear, raw));
+  const asKind = ofKind(kindOf(fileName, named, empty).kind, fileName, benefitYear, raw);
+  const sheets = named.map((sheet) => keepingPlain(sheet, asKind(sheet)));
   const { container, encoding, delimiter, gzip, notes } = opened;
   const { identityWord, ...kind } = kindOf(fileName, sheets, empty);
   const [ofAll = null] = identityWord === null ? [] : sharedWords([identityWord], fileName, sheets);
@@ -60,84 +58,20 @@ export function findTables(
     shape,
     sheets,
   };
-  const known = remembered.find((one) => one.shape === shape);
+  const byKind = (of: FileKind): Remembered | undefined =>
+    remembered.find((one) => one.shape === shapeOf(of, used.length > 0 ? used : sheets));
+  // Into an empty workbook it came as its roster: it has not become a list for somebody standing there now.
+  const asFirst = (): Remembered | undefined =>
+    kindOf(fileName, named, true).kind === 'roster' ? byKind('roster') : undefined;
+  const known = byKind(kind.kind) ?? (kind.kind === 'roster' ? undefined : asFirst());
   // Rows that went out of this program say themselves how they are to be read, and of which kind each is.
   if (known === undefined || sheets.some(({ columns }) => isOfManyKinds(columns))) return found;
-  return applyRemembered(found, known.mapping, (index, header) =>
+  const { mapping } = known;
+  const own = mapping.kind === found.kind ? found : decided({ ...found, kind: mapping.kind }, raw, benefitYear);
+  const again = applyRemembered({ ...own, kind: found.kind }, mapping, (index, header) =>
     findAgain(opened, index, header, knownUnits, benefitYear),
   );
-}
-
-/** What a kind of file makes of the columns of its sheets. */
-function ofKind(
-  kind: FileKind,
-  fileName: string,
-  benefitYear: number | null,
-  raw: readonly RawSheet[],
-): (sheet: FoundSheet) => FoundSheet {
-  if (kind === 'elsewhere') return withClasses;
-  if (kind !== 'roster') return (sheet) => sheet;
-  return (sheet) => {
-    const ours = withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear);
-    return withoutPastPayments(ours, raw[sheet.index]?.rows ?? [], benefitYear);
-  };
-}
-
-const PAID: ReadonlySet<Meaning> = new Set(['payAmount', 'payDate', 'channel', 'receipt', 'tier']);
-
-/** Whatever may stand over amounts of the premium: 医保, 缴费登记, 花名册. */
-const OF_PREMIUM = /医|参保|保[险费]|缴|收[费款]|征收|筹资|农合|账|册|居民|村民|人员|户|导出|明细|清单|名单/u;
-
-/** 金额 alone, below a title that names something else: 疫苗接种登记. */
-function isOfSomething({ title, columns }: FoundSheet): boolean {
-  // 单位：元, 导出时间：2020-12-20 name nothing.
-  const named = title
-    .split(/\s+/)
-    .filter((part) => !/[:：]|\d{1,2}[:：]\d{2}/.test(part))
-    .join('');
-  if (named === '' || OF_PREMIUM.test(named)) return false;
-  const paid = columns.filter(({ meaning }) => PAID.has(meaning));
-  return paid.length === 1 && paid.every(({ header }) => headerForm(header) === '金额');
-}
-
-/** 计划缴费日期: nobody has paid yet. */
-const PLANNED = /(?:计划|拟|预计|约定|承诺|预定).{0,3}(?:缴|交[费款]|付)/u;
-
-/** An amount without a day of payment, beside a day on which it is to be paid. */
-const isPlanned = ({ columns }: FoundSheet): boolean =>
-  !columns.some(({ meaning }) => meaning === 'payDate' || meaning === 'receipt' || meaning === 'order') &&
-  columns.some(({ header, meaning }) => meaning === null && PLANNED.test(headerForm(header)));
-
-/** A roster of what was drawn, is to be paid, or was paid for something else, says nothing of the premium. */
-function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
-  const unpaid = saysUnpaid([sheet.name, sheet.title]) !== '';
-  if (
-    !unpaid &&
-    !isOfOtherMoney([sheet.name, sheet.title, fileName].join(' ')) &&
-    !isOfSomething(sheet) &&
-    !isPlanned(sheet)
-  )
-    return sheet;
-  const columns = sheet.columns.map((column) =>
-    PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
-  );
-  return { ...sheet, columns };
-}
-
-const AID = /资助|补助|救助|补贴|减免|代缴/u;
-const HAS_PAID = /实|已/u;
-const PROOFS: readonly Meaning[] = ['payDate', 'receipt', 'channel', 'order'];
-
-/** 个人缴费金额 beside 资助金额 is what is left for the person to pay: without a day or a receipt nobody has paid it. */
-function withoutAided(sheet: FoundSheet): FoundSheet {
-  const aided = sheet.columns.some(({ header, meaning }) => meaning === null && AID.test(header) && isOfMoney(header));
-  if (!aided || sheet.columns.some(({ meaning }) => PROOFS.includes(meaning))) return sheet;
-  const columns = sheet.columns.map((column) =>
-    column.meaning === 'payAmount' && !HAS_PAID.test(column.header)
-      ? { ...column, meaning: null, why: 'aided' as const }
-      : column,
-  );
-  return { ...sheet, columns };
+  return decided(again, raw, benefitYear);
 }
 
 /** The sheets as they are looked at: of a text its first records. */

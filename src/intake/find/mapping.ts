@@ -1,4 +1,4 @@
-import type { FileKind, Found, FoundColumn, FoundSheet, Mapping, SheetMapping } from '../found';
+import type { FileKind, Found, FoundColumn, FoundSheet, Mapping, SheetMapping, Why } from '../found';
 import { columnOfKinds } from './ownExport';
 import { isKindHead } from './ownHeads';
 import { maySpeakAgainst } from './unreadHeads';
@@ -7,6 +7,9 @@ import { maySpeakAgainst } from './unreadHeads';
 export function mappingOf(found: Found): Mapping {
   return { kind: found.kind, sheets: found.sheets.map((sheet) => sheetMappingOf(sheet, found.kind)) };
 }
+
+/** Why rules leave columns, for what stands in this very file. */
+const BY_RULE: ReadonlySet<Why> = new Set<Why>(['without-amount', 'years', 'other-year', 'aided', 'other-fee']);
 
 export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping {
   const { index, use, header, columns, wide, unitFromName, unitName, unitBy, fill, key, headed = key } = sheet;
@@ -22,6 +25,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
   const kinds = columnOfKinds(columns, kind);
   const doubts = own ? [] : columns.filter((each) => !inWide.has(each.column) && maySpeakAgainst(each, kind));
   const plain = columns.filter(({ meaning, why }) => meaning === null && why === 'chosen');
+  const left = columns.filter(({ meaning, why }) => meaning === null && BY_RULE.has(why));
   const judged = columns.filter(({ against }) => against !== undefined);
   const answered = [...plain, ...judged].map(
     ({ column, answered: before, values = [] }) => [column, before ?? values] as const,
@@ -42,6 +46,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
     ...(kinds === undefined ? {} : { kinds }),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ column }) => column) }),
     ...(plain.length === 0 ? {} : { plain: plain.map(({ column }) => column) }),
+    ...(left.length === 0 ? {} : { left: left.map(({ column }) => column) }),
     ...(answered.length === 0 ? {} : { answered: Object.fromEntries(answered) }),
     ...(judged.length === 0
       ? {}
@@ -84,6 +89,11 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
     // Somebody has looked at it: that holds for files of the same columns too, as far as the same stands in them.
     if (meaning === null && known.plain?.includes(column.column) === true)
       return { ...column, meaning, why: 'chosen', answered: known.answered?.[column.column] ?? [] };
+    // Last year's payments were left, not this year's: what a rule decided is decided by what stands in this file.
+    if (meaning === null && known.left?.includes(column.column) === true && !known.meanings.includes(column.meaning))
+      return column;
+    if (column.meaning === null && BY_RULE.has(column.why) && meaning !== null && column.plain?.meaning === meaning)
+      return column;
     const against = known.against?.[column.column];
     if (against !== undefined) {
       const why = meaning === column.meaning ? column.why : 'remembered';

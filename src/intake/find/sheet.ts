@@ -19,13 +19,14 @@ import { isOfTemplate, isOwnExport } from './ownExport';
 import { withLedger } from './ledger';
 import { isKindHead, ownMeanings } from './ownHeads';
 import { headerForm } from './words';
-import { isOfMoney, mayBePassedOver } from './unreadHeads';
+import { mayBePassedOver } from './unreadHeads';
 import { isOfRefund, isRosterOfInsured } from './titleSays';
 import { withHeadsNumber, withOwnNumbers } from './roles';
 import { sheetKey } from './shape';
 import { withUnitLevel } from './unitLevel';
 import { findWide } from './wide';
 import { findWideByContent } from './wideByContent';
+import { holdsAmounts } from './withoutAmount';
 import { ofYears } from './years';
 
 /** Rows whose cells are looked at. */
@@ -278,18 +279,12 @@ function withoutBenefits(meant: (Meant | undefined)[], heads: readonly string[])
   if (has(OF_IDENTITY) && !has(OF_PAYMENT)) meant[at] = undefined;
 }
 
-/** Two insurances side by side, amounts below each. */
-const INSURANCE = /^(?:居民|城乡)?(?:基本)?(?:医保|医疗保险|合作医疗|农合|养老保险|养老|意外险|保险)费?$/;
-const AMOUNT = /^[¥￥]?[\d,]+(?:\.\d+)?元?$/;
-
 /** Where amounts stand under words that nobody knows, the day beside them would say of everybody that he has paid, but not what. */
 function withoutDay(meant: (Meant | undefined)[], heads: readonly string[], facts: readonly ColumnFacts[]): void {
   const at = meant.findIndex((each) => each?.meaning === 'payDate');
   if (at === -1 || meant.some((each) => each?.meaning === 'payAmount')) return;
   const isAmount = (header: string, column: number): boolean =>
-    (meant[column]?.meaning ?? null) === null &&
-    (isOfMoney(header) || INSURANCE.test(headerForm(header))) &&
-    (facts[column]?.samples ?? []).some((text) => AMOUNT.test(text));
+    (meant[column]?.meaning ?? null) === null && holdsAmounts(header, facts[column]?.samples ?? []);
   if (heads.some(isAmount)) meant[at] = { meaning: null, why: 'without-amount' };
 }
 

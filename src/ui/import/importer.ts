@@ -144,7 +144,10 @@ export function createImporter(
       order.next(async () => {
         const before = coming();
         if (before === null) return;
-        const [found, { settingsOf }] = await Promise.all([change(before.found), import('./settingsOf')]);
+        const [changed, { settingsOf }] = await Promise.all([change(before.found), import('./settingsOf')]);
+        if (coming() !== before) return;
+        // What the kind and the other columns make of a column is said anew; what was decided by hand stays.
+        const found = await before.intake.decide(changed);
         if (coming() !== before) return;
         setComing({ ...before, found });
         if (mine !== wish) return;

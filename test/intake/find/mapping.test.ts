@@ -165,3 +165,42 @@ it('sheets of those who died or were struck off stay unread when the same file c
   });
   for (const found of [first, again]) expect(found.sheets.map(({ use }) => use)).toEqual([true, false, false]);
 });
+
+it('came into an empty workbook as its roster: into one with persons it comes as a roster again', () => {
+  const told = book([
+    sheet('S', [
+      ['单位', '姓名', '身份证号', '残疾等级'],
+      ['新月', '王一', A, '二级'],
+      ['新月', '李二', B, ''],
+    ]),
+  ]);
+  const settings = { knownUnits: ['新月'], benefitYear: 2021 };
+  const first = findTables(told, { ...settings, empty: true });
+  expect(first.kind).toBe('roster');
+  expect(findTables(told, settings).kind).toBe('identities');
+  const remembered = [{ shape: first.shape, mapping: mappingOf(first) }];
+  expect(findTables(told, { ...settings, remembered })).toMatchObject({ kind: 'roster', kindRemembered: true });
+  // A list that names itself is one all the same.
+  const named = book([sheet('S', [['二级残疾人名单'], ...(told.sheets[0]?.rows ?? [])])]);
+  expect(findTables(named, { ...settings, remembered }).kind).toBe('identities');
+});
+
+it('what a rule left of one file is asked anew of the next one of its shape', () => {
+  const paidOn = (day: string) =>
+    book([
+      sheet('S', [
+        ['户号', '组', '姓名', '身份证号', '与户主关系', '缴费金额', '缴费日期'],
+        ['1', '1组', '王一', A, '户主', '280', day],
+      ]),
+    ]);
+  const settings = { benefitYear: 2021 };
+  const read = (found: ReturnType<typeof findTables>) =>
+    found.sheets[0]?.columns.slice(5).map(({ meaning }) => meaning);
+  const past = findTables(paidOn('2019-12-01'), settings);
+  expect(read(past)).toEqual([null, null]);
+  const afterPast = [{ shape: past.shape, mapping: mappingOf(past) }];
+  const now = findTables(paidOn('2020-12-01'), { ...settings, remembered: afterPast });
+  expect(read(now)).toEqual(['payAmount', 'payDate']);
+  const afterNow = [{ shape: now.shape, mapping: mappingOf(now) }];
+  expect(read(findTables(paidOn('2019-12-01'), { ...settings, remembered: afterNow }))).toEqual([null, null]);
+});

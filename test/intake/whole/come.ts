@@ -1,7 +1,10 @@
+import { decided } from '../../../src/intake/find/decide';
+import { foundAs } from '../../../src/intake/find/anew';
 import { findTables } from '../../../src/intake/find/findTables';
 import { mappingOf } from '../../../src/intake/find/mapping';
 import { NO_SETTINGS } from '../../../src/intake/decisions';
-import type { FileKind } from '../../../src/intake/found';
+import type { FileKind, Found, Meaning } from '../../../src/intake/found';
+import { withMeaning } from '../../../src/ui/import/reading/edits';
 import { planFile } from '../../../src/intake/planFile';
 import { PILES } from '../../../src/intake/piles';
 import { readOpened } from '../../../src/intake/readFile';
@@ -34,6 +37,9 @@ export interface Whole {
   readonly units?: readonly string[];
   /** Who stands in the roster; none: the four. */
   readonly roster?: readonly Cells[];
+  /** The kind that somebody says it is, and then the columns, one after the other. */
+  readonly as?: FileKind;
+  readonly columns?: readonly (readonly [column: number, meaning: Meaning])[];
   readonly kind: FileKind;
   /** By person of the file, in its order: what becomes of the row, what it changes, what is told of it. */
   readonly rows: readonly unknown[];
@@ -42,14 +48,21 @@ export interface Whole {
 
 const UNITS = ['千家洲', '金石', '三岔堤'];
 
-export function come({ fileName = '', sheets, roster: persons = ROSTER, units = UNITS }: Whole): Pick<
+export function come({ fileName = '', sheets, roster: persons = ROSTER, units = UNITS, as, columns = [] }: Whole): Pick<
   Whole,
   'kind' | 'rows'
 > & {
   readonly effects: readonly [number, number, number];
 } {
   const opened = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
-  const found = findTables(opened, { fileName, knownUnits: units, benefitYear: 2021, empty: persons.length === 0 });
+  let found: Found = findTables(opened, {
+    fileName,
+    knownUnits: units,
+    benefitYear: 2021,
+    empty: persons.length === 0,
+  });
+  if (as !== undefined) found = decided(foundAs(found, as), opened.sheets, 2021);
+  for (const [column, meaning] of columns) found = decided(withMeaning(found, 0, column, meaning), opened.sheets, 2021);
   const read = readOpened(opened, fileName, mappingOf(found), () => {}, true, units, 2021);
   const context = { ...contextOf(rosterOf(persons)), units };
   const plan = planFile(read, context, { ...NO_SETTINGS, ...settingsOf(found) });

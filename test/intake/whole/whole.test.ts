@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountWhole } from './cases/accounts';
+import { bookedWhole, byHandWhole, newbornWhole } from './cases/byHand';
 import { codeWhole } from './cases/codes';
 import { correctionWhole } from './cases/corrections';
 import { elsewhereWhole } from './cases/elsewhere';
@@ -54,5 +55,8 @@ describe('whole files, nothing touched', () => {
   it.each(accountWhole)('accounts: $name', check);
   it.each(correctionWhole)('corrections: $name', check);
   it.each(officeWhole)('words over columns: $name', check);
+  it.each(newbornWhole)('newborns: $name', check);
+  it.each(bookedWhole)('payments that are booked: $name', check);
+  it.each(byHandWhole)('by hand: $name', check);
   it.each(yearWhole)('years: $name', check);
 });

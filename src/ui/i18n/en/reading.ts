@@ -166,6 +166,8 @@ export const reading: Same<typeof zh> = {
     'There are also {kinds}: once these are written, import this file again and choose that kind above.',
   kindRows: '{kind}, {count} {count|row|rows}',
   'note.relation-codes': '{sheet}: relations are written by the codes of GB/T 4761 and read as words.',
+  'note.newborns':
+    '{sheet} is a list of newborns: {count} persons are given that circumstance, with the day of birth as its date.',
   'note.birth-months':
     "{sheet}: {count} rows say the month of birth only, the one their ID number has; the ID number's date counts.",
   'note.heads-unclear':

@@ -156,6 +156,7 @@ export const reading = {
   'note.other-kinds': '还有{kinds}：写入之后，再导入这个文件，在上面换成那一种。',
   kindRows: '{kind} {count} 行',
   'note.relation-codes': '{sheet}“与户主关系”写的是国标代码（GB/T 4761），换成文字读。',
+  'note.newborns': '{sheet}是新生儿名单：{count} 人的特殊情形记为新生儿，情形日期为出生日期。',
   'note.birth-months': '{sheet}有 {count} 行只写了出生年月，与证件号码相符，出生日期按证件号码。',
   'note.heads-unclear':
     '{sheet}有 {count} 行写了户主，但户主不在这张表里，或同一单位有同名的人，认不出是哪一户，这些人没有编户。',

@@ -1,11 +1,11 @@
 import { createMemo, createResource, createSignal } from 'solid-js';
 import { FIELDS, type FieldId } from '../../../roster/fields';
-import type { FoundColumn, FoundSheet, Meaning } from '../../../intake/found';
+import { SEVERAL, type FoundColumn, type FoundSheet, type Meaning } from '../../../intake/found';
 import { fold, misfit, partsOf } from '../../actions/palette/match';
 import { loadSpeller, NO_READINGS } from '../../actions/palette/spelling';
 import { w } from '../../i18n/reading';
 import { ComboBox, type ComboSection } from '../../widgets/ComboBox';
-import { columnLetters, SEVERAL } from './edits';
+import { columnLetters } from './edits';
 import { meaningWord, MEANINGS } from './words';
 
 interface Offer {

@@ -1,6 +1,6 @@
 import type { GivenYear } from '../../../intake/givenYear';
 import type { FieldId } from '../../../roster/fields';
-import type { Found, FoundColumn, FoundSheet, Meaning } from '../../../intake/found';
+import { SEVERAL, type Found, type FoundColumn, type FoundSheet, type Meaning } from '../../../intake/found';
 
 /** What was found, changed by hand; nothing is changed in place. */
 
@@ -65,9 +65,6 @@ export function withAnswer(
     return withSheet(before, sheet, (each) => ({ ...each, columns: each.columns.map(answered) }));
   }, found);
 }
-
-/** Columns of these may be many. */
-export const SEVERAL: ReadonlySet<Meaning> = new Set<Meaning>(['identityFlag', 'disabilityGrade']);
 
 /** Reads a column otherwise. A column of the same sheet that was read so gives way: a person has one cell of each. */
 export function withMeaning(found: Found, sheet: number, column: number, meaning: Meaning): Found {

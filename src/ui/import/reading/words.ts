@@ -162,6 +162,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'exchanged',
   'relation-codes',
   'birth-months',
+  'newborns',
   'heads-unclear',
   'household-groups',
   'household-heads',
@@ -227,6 +228,7 @@ export function noteWord(note: IntakeNote): string {
       return w('note.relation-codes', { sheet: place(note.sheet) });
     case 'exchanged':
     case 'birth-months':
+    case 'newborns':
     case 'heads-unclear':
     case 'several':
     case 'hidden-rows':

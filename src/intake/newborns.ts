@@ -1,0 +1,40 @@
+import { dayOf, formatDay, type Day } from '../base/day';
+import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
+import { createCellWriter } from './cellWriter';
+import { headerForm } from './find/words';
+
+/** 婴儿姓名, 新生儿姓名: whoever stands below is one. */
+const NAMED = /^(?:新生)?(?:婴幼?儿|新生儿|宝宝)(?:的?(?:姓名|名字|名称))?$/u;
+/** A list of nobody else. */
+const TITLED = /新生(?:婴)?儿|新出生(?:婴儿|人口|人员)/u;
+/** 含新生儿, 新生儿及学生, 新生儿除外, 新生儿家长: others stand on it too. */
+const NOT_ALL =
+  /[含除和及与、或](?:新生|新出生)|(?:儿|人口|人员)(?:[和及与、或]|除外|的?(?:父|母|家长|监护))|父母|其他|等/u;
+
+/** Whether the list is of newborns, by what stands over the names, or by its title or name. */
+export function isOfNewborns(nameHead: string, titles: readonly string[]): boolean {
+  if (NAMED.test(headerForm(nameHead))) return true;
+  const said = titles.filter((text) => TITLED.test(text));
+  return said.length > 0 && said.every((text) => !NOT_ALL.test(text.normalize('NFKC')));
+}
+
+/**
+ * Whoever stands on a list of newborns has that circumstance since the birth, unless the row says another one, or was born before
+ * the year before the insurance: that is no newborn. Returns the number of rows.
+ */
+export function writeNewborns(table: RosterTable, from: number, benefitYear: number | null): number {
+  const writeWord = createCellWriter(table, 'circumstance');
+  const writeDay = createCellWriter(table, 'circumstanceDate');
+  const first = benefitYear === null ? undefined : dayOf(benefitYear - 1, 1, 1);
+  let count = 0;
+  for (let row = from; row < table.length; row += 1) {
+    const birth = table.birth(row);
+    const known = birth !== EMPTY && birth !== UNREADABLE;
+    if (table.getText('circumstance', row) !== '') continue;
+    if (known && first !== undefined && birth < first) continue;
+    writeWord('新生儿', row);
+    if (known && table.getText('circumstanceDate', row) === '') writeDay(formatDay(birth as Day), row);
+    count += 1;
+  }
+  return count;
+}
