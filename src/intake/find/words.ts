@@ -1,6 +1,7 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
 import { ENGLISH } from './english';
+import { endsAsPerson, headerForm } from './personHead';
 import { GONE_WORDS } from './goneWords';
 import { PERSON_WORDS } from './personWords';
 import { PAID_WORDS, PAYMENT_WORDS, STATES } from './paymentWords';
@@ -326,21 +327,14 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   ],
 };
 
+export { headerForm } from './personHead';
+
 /** Words that mean something only beside an amount. */
 export const BESIDE_AMOUNT: ReadonlySet<string> = new Set(['日期', '时间']);
 /** Meanings that are only of payments. */
 export const OF_AMOUNT: ReadonlySet<string> = new Set(['payTime', 'paidFor', 'paidItem', 'paidYear']);
 /** From this list on a word of identities counts only where identities stand in the column. */
 export const NEEDS_CONTENT = 3;
-
-/** What a header word is compared by: width normalised; blanks, line breaks, stars and bracketed notes dropped. */
-export function headerForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/g, '')
-    .replaceAll(/[\s*\p{Cf}]/gu, '')
-    .replace(/[::]$/, '');
-}
 
 /** One thing that a header word may stand for. Rank 0: the template's own word; the smaller the stronger. */
 export interface Claim {
@@ -368,15 +362,7 @@ for (const [meaning, words] of Object.entries(ENGLISH) as [KnownMeaning, readonl
   for (const word of words) enter(word, { meaning, rank: 1 });
 }
 
-/** Whose name or number a longer word tells of, when it is not the person's. */
-const OTHERS =
-  /户主|家庭代表|父|母|监护|照料|照护|护理[人员]|申领|领款|代领|申报人|责任人|帮扶人|委托人|受益人|继承人|遗属|家属|亲属|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
-/** What it was before: 原身份证号. */
-const BEFORE = /^(?:原|旧|曾|老|更正前|变更前|错误)/;
 const WEAKEST = 5;
-/** 姓名#身份证号码: several words of a text that was not taken apart. */
-const SEPARATORS = /[#|;,~^&!$\\，；、]/;
-
 /** What a header cell stands for, the likeliest first; also tried with its brackets kept as words: 村（社区）. */
 export function claimsOf(text: string): readonly Claim[] {
   if (text.length > 60) return [];
@@ -384,9 +370,8 @@ export function claimsOf(text: string): readonly Claim[] {
   if (form === '') return [];
   const known = CLAIMS.get(form.toLowerCase()) ?? CLAIMS.get(keyOf(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
   if (known !== undefined) return known;
-  if (OTHERS.test(form) || BEFORE.test(form) || SEPARATORS.test(form) || form.length > 14) return [];
-  if (/.姓名$/.test(form)) return [{ meaning: 'name', rank: WEAKEST }];
-  if (/.(?:身份证号码?|证件号码?|公民身份号码)$/.test(form)) return [{ meaning: 'idNumber', rank: WEAKEST }];
+  const weak = endsAsPerson(form);
+  if (weak !== null) return [{ meaning: weak, rank: WEAKEST }];
   return [];
 }
 

@@ -1,5 +1,5 @@
 import type { Clipboard } from '../../intake/book';
-import { claimsOf } from '../../intake/find/words';
+import { isPersonHead } from '../../intake/find/personHead';
 import { t } from '../i18n';
 
 /** What comes in: a file, or what was pasted. */
@@ -26,8 +26,6 @@ export function isList({ plain }: Clipboard): boolean {
   return lines.some((line, index) => {
     if (index === lines.length - 1 || (lines[index + 1] ?? '').trim() === '') return false;
     const cells = line.split('\t');
-    return cells.some((cell) =>
-      claimsOf(cell.replaceAll('"', '')).some(({ meaning }) => meaning === 'name' || meaning === 'idNumber'),
-    );
+    return cells.some((cell) => isPersonHead(cell.replaceAll('"', '')));
   });
 }

@@ -6,6 +6,7 @@ import { isDecided, keysOf, pileChoices, toggled } from '../../../src/ui/import/
 import { createRowPages } from '../../../src/ui/import/rows/pages';
 import { columnLetters, wantsLook, withMeaning } from '../../../src/ui/import/reading/edits';
 import { createOrder } from '../../../src/ui/import/order';
+import { isPersonHead } from '../../../src/intake/find/personHead';
 import { isList } from '../../../src/ui/import/source';
 
 const column = (at: number, header: string, meaning: Meaning, why: FoundColumn['why']): FoundColumn => ({
@@ -186,4 +187,10 @@ test('only keys that do something are named', () => {
   const row = { choices: ['tray', 'to', 'leave'] as const, candidates: [] };
   expect(keysOf('payments', 'not-in-roster', row).keys).toEqual(['open', 'tray', 'all']);
   expect(keysOf('payments', 'not-in-roster', undefined).keys).toEqual(['open', 'pick', 'add', 'tray', 'all']);
+});
+
+test('heads over names and numbers are told without the other words', () => {
+  const heads = ['姓名', '身份证号码', '参保人（姓名）', '缴费人姓名', '残疾证号', 'Full name', 'ID no.'];
+  expect(heads.filter((head) => !isPersonHead(head))).toEqual([]);
+  expect(['村', '监护人姓名', '原身份证号', '缴费金额', ''].filter(isPersonHead)).toEqual([]);
 });
