@@ -100,8 +100,17 @@ test('Ctrl+P shows the roster on pages as it is shown, prints these and nothing 
   await page.getByRole('button', { name: '打印', exact: true }).click();
   await page.locator('html.prints-roster').waitFor({ state: 'attached' });
   await expect.poll(() => page.evaluate(() => Object(window).printed)).toBe(true);
+  // Browsers that know no pages with names of their own print these on their side too, and others upright as before.
+  const sizes = () =>
+    page.evaluate(() =>
+      [...document.styleSheets].flatMap(({ cssRules }) =>
+        [...cssRules].flatMap((rule) => (rule instanceof CSSPageRule && rule.selectorText === '' ? rule.cssText : [])),
+      ),
+    );
+  expect(await sizes()).toEqual([expect.stringContaining('landscape')]);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await paper.waitFor({ state: 'detached' });
+  expect(await sizes()).toEqual([]);
   await page.locator('html:not(.prints-roster)').waitFor({ state: 'attached' });
   await sheet.press('Control+Shift+h');
   await page.getByText('打印 名册').first().waitFor();
