@@ -39,5 +39,13 @@ export const FindBar = laterPanel(
 /** It comes beside the bar and leaves it the keys. */
 export const ReplacePanel = later(() => finding().then((parts) => parts.ReplacePanel));
 
+/** What the keys of payments and reasons do. */
+export const paying = () => import('./payment/paying');
+
 /** Fetches all of it before it is needed. */
-export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [FilterMenu, GoToBox, TrayPanel];
+export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [
+  { preload: async () => void (await paying()) },
+  FilterMenu,
+  GoToBox,
+  TrayPanel,
+];

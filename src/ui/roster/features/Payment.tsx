@@ -4,9 +4,9 @@ import { offerActions } from '../../actions/registry';
 import { tIn } from '../../i18n';
 import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
+import { paying } from '../later';
 import { whyNot } from '../whyNot';
 import { channelOf } from '../payment/channel';
-import { clearPayment, markHouseholds, markPaid, setReason } from '../payment/paying';
 import { REASONS, takesReasons } from '../payment/planReason';
 
 /** One-key work: paid, the whole household paid, why not paid. For the focused person, a range, or all rows on display. */
@@ -15,6 +15,13 @@ export function Payment() {
   const memory = channelOf(desk.session);
   const somebody = () => desk.open() && desk.blocks().length > 0 && desk.view.shown() > 0;
   const onPersons = { scope: 'grid', enabled: somebody, why: () => whyNot(desk) } as const;
+  type Paying = Awaited<ReturnType<typeof paying>>;
+  /** For those who are selected now, wherever the hand has gone when what does it has been fetched. */
+  const forSelected =
+    (work: (parts: Paying, rows: readonly number[], channel: string) => Promise<void>) => async () => {
+      const [rows, channel] = [desk.selectedRows(), memory.channel()];
+      await work(await paying(), rows, channel);
+    };
   const column = createMemo(() => {
     const at = desk.sheet()?.range.anchor() ?? null;
     return at === null ? undefined : desk.displayed()[at.column];
@@ -28,7 +35,7 @@ export function Payment() {
       keys: [String(reason.digit)],
       when: () => takesReasons(column()),
       ...onPersons,
-      run: () => setReason(desk, desk.selectedRows(), reason),
+      run: forSelected((parts, rows) => parts.setReason(desk, rows, reason)),
     }));
   const channels = (): readonly Action[] =>
     ['', ...desk.session.policy.channels.map(({ name }) => name)].map((name, place) => ({
@@ -49,7 +56,7 @@ export function Payment() {
       title: 'action.payMark',
       keys: ['Space'],
       ...onPersons,
-      run: () => markPaid(desk, desk.selectedRows(), memory.channel()),
+      run: forSelected((parts, rows, channel) => parts.markPaid(desk, rows, channel)),
     },
     {
       id: 'pay.household',
@@ -57,14 +64,14 @@ export function Payment() {
       title: 'action.payHousehold',
       keys: ['Shift+Space'],
       ...onPersons,
-      run: () => markHouseholds(desk, desk.selectedRows(), memory.channel()),
+      run: forSelected((parts, rows, channel) => parts.markHouseholds(desk, rows, channel)),
     },
     {
       id: 'pay.undo',
       group: 'pay',
       title: 'action.payClear',
       ...onPersons,
-      run: () => clearPayment(desk, desk.selectedRows()),
+      run: forSelected((parts, rows) => parts.clearPayment(desk, rows)),
     },
     ...reasons(),
     {
@@ -74,7 +81,7 @@ export function Payment() {
       keys: ['0'],
       when: () => takesReasons(column()),
       ...onPersons,
-      run: () => setReason(desk, desk.selectedRows(), null),
+      run: forSelected((parts, rows) => parts.setReason(desk, rows, null)),
     },
   ]);
   return null;
