@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseYuan } from '../../../src/base/money';
 import type { Session } from '../../../src/client/types';
 import { householdsOf, planPayment } from '../../../src/ui/roster/payment/planPayment';
-import { planReason, REASONS, takesReasons } from '../../../src/ui/roster/payment/planReason';
+import { planReason } from '../../../src/ui/roster/payment/planReason';
+import { REASONS, takesReasons } from '../../../src/ui/roster/payment/reasons';
 import { createFakeSession } from '../fakeSession';
 import { fetchEnglish } from '../../../src/ui/i18n';
 

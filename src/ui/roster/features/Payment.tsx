@@ -7,7 +7,7 @@ import { useDesk } from '../desk';
 import { paying } from '../later';
 import { whyNot } from '../whyNot';
 import { channelOf } from '../payment/channel';
-import { REASONS, takesReasons } from '../payment/planReason';
+import { REASONS, takesReasons } from '../payment/reasons';
 
 /** One-key work: paid, the whole household paid, why not paid. For the focused person, a range, or all rows on display. */
 export function Payment() {

@@ -8,7 +8,8 @@ import { wordReason } from '../../words/reasons';
 import type { RosterDesk } from '../desk';
 import { isOrderOnly } from '../viewOrder';
 import { householdsOf, PASSED, planPayment, type PaymentPlan } from './planPayment';
-import { planReason, type Reason } from './planReason';
+import { planReason } from './planReason';
+import type { Reason } from './reasons';
 
 /** Marks these persons paid with what they owe, as one step back; says who was passed over and why. `also`: what else is to be said. */
 export async function markPaid(

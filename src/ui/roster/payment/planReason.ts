@@ -1,25 +1,7 @@
 import type { ColumnTexts } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
-import { EXCLUSIONS } from '../../../policy/vocabulary';
 import { leavesBase } from '../../../roster/leaving';
-
-/** Why somebody has not paid, by the digit that sets it. `id` names it in the words of the interface; `leaves`: it takes the person out of those who should enrol (其他参保). */
-export interface Reason {
-  readonly id: (typeof IDS)[number];
-  readonly digit: number;
-  readonly text: string;
-  readonly leaves: boolean;
-}
-
-/** In the order of the digits. */
-const IDS = ['away', 'hardship', 'unwilling', 'promised', 'employee', 'elsewhere', 'army', 'died', 'moved'] as const;
-const STAYING = ['外出未联系上', '经济困难', '不愿参保', '已答应待缴'] as const;
-
-/** 1–4 stay in the base, 5–9 are the known reasons for being insured elsewhere or gone. They are data of the roster, not words of the interface. */
-export const REASONS: readonly Reason[] = IDS.map((id, index) => {
-  const text = STAYING[index] ?? EXCLUSIONS[index - STAYING.length] ?? '';
-  return { id, digit: index + 1, text, leaves: index >= STAYING.length };
-});
+import type { Reason } from './reasons';
 
 export interface ReasonPlan {
   readonly columns: readonly ColumnTexts[];
@@ -80,26 +62,4 @@ export function* planReason(
   const [first] = rows;
   const only = rows.length === 1 && first !== undefined ? table.getText('name', first) : '';
   return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, paid, enrolled, excluded, only };
-}
-
-/** Columns whose cells nobody types digits into: there a digit sets a reason. Computed words are among them, computed amounts are not. */
-const DIGIT_FREE: ReadonlySet<string> = new Set([
-  'name',
-  'sex',
-  'relation',
-  'kind',
-  'identities',
-  'tier',
-  'exclusion',
-  'circumstance',
-  'channel',
-  'reason',
-  'mark',
-]);
-
-export function takesReasons(
-  column: { readonly id: string; readonly field: string | null; readonly kind: string } | undefined,
-): boolean {
-  if (column === undefined) return false;
-  return column.field === null ? column.kind === 'words' : DIGIT_FREE.has(column.id);
 }
