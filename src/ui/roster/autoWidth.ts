@@ -3,6 +3,7 @@ import type { RosterTable, TextPool } from '../../roster/types';
 import type { CellReader } from './cells';
 import { LEAST_WIDTH } from './columnLayout';
 import type { RosterColumn } from './columns';
+import { weightOf, type Measure } from './measure';
 
 /** Positions looked at: the first ones, which are on screen, and these many spread over the rest. */
 const FIRST = 100;
@@ -15,20 +16,6 @@ const MOST = 420;
 const ROOM = 15;
 const ICON = 18;
 const HEAD_ROOM = 34;
-const FONT = "13px 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
-
-export type Measure = (text: string, bold: boolean) => number;
-
-/** Widths of texts as the grid paints them at 100 %. */
-export function makeMeasure(): Measure {
-  const context = document.createElement('canvas').getContext('2d');
-  return (text, bold) => {
-    if (context === null) return weightOf(text) * 7;
-    context.font = bold ? `600 ${FONT}` : FONT;
-    return context.measureText(text).width;
-  };
-}
-
 export interface WidthSource {
   readonly session: Session;
   readonly cells: CellReader;
@@ -61,13 +48,6 @@ export function sampled(shown: number): number[] {
     ...Array.from({ length: first }, (_, at) => at),
     ...Array.from({ length: count }, (_, at) => first + Math.floor((at * rest) / count)),
   ];
-}
-
-/** Half-width signs: a Chinese character counts as two. */
-function weightOf(text: string): number {
-  let weight = 0;
-  for (const sign of text) weight += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return weight;
 }
 
 /** The longest texts that persons of the roster have in the column, wherever their rows are; what was taken back is none of them. */

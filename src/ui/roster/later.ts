@@ -42,9 +42,12 @@ export const ReplacePanel = later(() => finding().then((parts) => parts.ReplaceP
 /** What the keys of payments and reasons do. */
 export const paying = () => import('./payment/paying');
 
+/** What columns are measured by for their texts. */
+export const widths = () => import('./autoWidth');
+
 /** Fetches all of it before it is needed. */
 export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [
-  { preload: async () => void (await paying()) },
+  { preload: async () => void (await Promise.all([paying(), widths()])) },
   FilterMenu,
   GoToBox,
   TrayPanel,

@@ -2,12 +2,14 @@ import { onCleanup, onMount } from 'solid-js';
 import type { ColumnId } from '../../../client/protocol';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
+import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
-import { makeMeasure, widthFor } from '../autoWidth';
 import { listenHeaderDrag } from '../columnDrag';
 import { commonOnly, frozenTo, moved, stepped, withHidden, withWidths } from '../columnLayout';
 import { useDesk } from '../desk';
 import { focusedColumn } from '../focusedColumn';
+import { widths } from '../later';
+import { makeMeasure } from '../measure';
 
 /** How much of the window frozen columns may take. */
 const FROZEN_SHARE = 0.7;
@@ -44,13 +46,14 @@ export function Columns() {
     if (width > room * FROZEN_SHARE) toastDone(() => t('layout.frozenTooWide'), { stay: 4000 });
     else control.change(next);
   };
-  const fit = (ids: readonly ColumnId[]) => {
+  const fit = async (ids: readonly ColumnId[]) => {
+    const { widthFor } = await widths();
     const measure = makeMeasure();
     const source = { session: desk.session, cells: desk.cells, shown: desk.view.shown(), rowAt: desk.view.rowAt };
-    const widths = desk.columns
+    const fitting = desk.columns
       .filter(({ id }) => ids.includes(id))
       .map((column) => [column.id, widthFor(column, source, measure)] as const);
-    control.change(withWidths(control.now(), Object.fromEntries(widths)));
+    control.change(withWidths(control.now(), Object.fromEntries(fitting)));
   };
   const visible = () => control.now().order.filter((id) => !control.now().hidden.has(id));
   offerActions([
@@ -121,7 +124,9 @@ export function Columns() {
       if (id === null || !control.now().order.includes(id)) return;
       event.stopPropagation();
       const several = selected();
-      fit(several.includes(id) && desk.blocks().some(({ top, bottom }) => bottom - top > 0) ? several : [id]);
+      run(() =>
+        fit(several.includes(id) && desk.blocks().some(({ top, bottom }) => bottom - top > 0) ? several : [id]),
+      );
     };
     host.addEventListener('dblclick', onDouble, true);
     onCleanup(() => {

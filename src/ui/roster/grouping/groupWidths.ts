@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } 
 import type { ColumnId } from '../../../client/protocol';
 import type { Session } from '../../../client/types';
 import { run } from '../../toast/report';
-import { makeMeasure } from '../autoWidth';
+import { makeMeasure } from '../measure';
 import type { RosterView } from '../view';
 import { longestSums, makeGroupSums } from './sums';
 
