@@ -1,4 +1,5 @@
 import { FIELDS } from '../../roster/fields';
+import { ENGLISH } from './english';
 import { PERSON_WORDS } from './personWords';
 
 /** What a header word is compared by: width normalised; blanks, line breaks, stars and bracketed notes dropped. */
@@ -25,13 +26,13 @@ export function endsAsPerson(form: string): 'name' | 'idNumber' | null {
   return /.(?:身份证号码?|证件号码?|公民身份号码)$/.test(form) ? 'idNumber' : null;
 }
 
-const ENGLISH = ['full name', 'person', 'insured person', 'id', 'idno', 'idcard', 'idcardnumber', 'identitynumber'];
 const WORDS: ReadonlySet<string> = new Set(
   [
     ...PERSON_WORDS.name.flat(),
     ...PERSON_WORDS.idNumber.flat(),
     ...(['name', 'idNumber'] as const).flatMap((id) => [FIELDS[id].header, FIELDS[id].headerEn]),
-    ...ENGLISH,
+    ...(ENGLISH.name ?? []),
+    ...(ENGLISH.idNumber ?? []),
   ].map((word) => headerForm(word).toLowerCase()),
 );
 
