@@ -212,6 +212,9 @@ export function FilterValues(props: {
           {t('filter.invert')}
         </button>
       </div>
+      <Show when={cut()}>
+        <p class="filter-none">{t('filter.moreValues', { count: LIMIT })}</p>
+      </Show>
       <div
         ref={list}
         class="filter-list"
@@ -238,9 +241,6 @@ export function FilterValues(props: {
         </For>
         <Show when={values() !== null && listed().length === 0}>
           <p class="filter-none">{t('filter.noValues')}</p>
-        </Show>
-        <Show when={cut()}>
-          <p class="filter-none">{t('filter.moreValues', { count: LIMIT })}</p>
         </Show>
       </div>
       <Show when={bare()}>

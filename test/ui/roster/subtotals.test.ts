@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { subtotalsIn } from '../../../src/ui/roster/grouping/subtotals';
+import { makeGroupSums } from '../../../src/ui/roster/grouping/sums';
+import { createFakeSession } from '../fakeSession';
 
 /** A unit of five persons in two groups, then another unit of two, folded: positions 0, 1, 4 and 8 are headings. */
 const persons = Uint32Array.of(9, 8, 7, 6, 5, 4, 3);
@@ -25,4 +27,14 @@ test('headings alone stand for the persons below them, each once; among persons 
   expect(rows(8, 4)).toEqual({ headings: 2, rows: Uint32Array.of(7, 6, 5, 4, 3) });
   expect(rows(0, 1, 4)).toEqual({ headings: 3, rows: Uint32Array.of(9, 8, 7, 6, 5) });
   expect(rows(0, 8)).toEqual({ headings: 2, rows: persons });
+});
+
+test('a heading counts as 未缴 whom the view of that name shows', () => {
+  const session = createFakeSession('tengzhou-2021', 2000);
+  const sums = makeGroupSums(session);
+  const rows = Uint32Array.from({ length: session.table.length }, (_, row) => row);
+  const owing = [...rows].filter((row) => ['unpaid', 'pending', 'short'].includes(session.person(row).status));
+  expect(sums.unpaid(sums.of(rows))).toBe(owing.length);
+  const plain = [...rows].filter((row) => session.person(row).status === 'unpaid');
+  expect(owing.length).toBeGreaterThan(plain.length);
 });

@@ -15,7 +15,8 @@ export interface GroupSums {
   readonly columns: readonly ColumnId[];
 }
 
-const UNPAID = STATUSES.indexOf('unpaid');
+/** Those of the view of the same name: who has not paid, or not all of it, or waits to be registered. */
+const UNPAID = (['unpaid', 'pending', 'short'] as const).map((status) => STATUSES.indexOf(status));
 
 export function makeGroupSums(session: Session): GroupSums {
   const { funders } = session.policy;
@@ -38,7 +39,7 @@ export function makeGroupSums(session: Session): GroupSums {
     },
     place: (column) => places.get(column)?.[0] ?? -1,
     unknown: (line, column) => line[places.get(column)?.[1] ?? -1] ?? 0,
-    unpaid: (line) => line[UNPAID] ?? 0,
+    unpaid: (line) => UNPAID.reduce((sum, at) => sum + (line[at] ?? 0), 0),
   };
 }
 
