@@ -18,6 +18,7 @@ import { Household } from './Household';
 import { NextChange } from './NextChange';
 import { ownTime } from './ownTime';
 import { categoryAided, coverWords } from './resultWords';
+import { RowFindings } from './RowFindings';
 import { Steps } from './Steps';
 import { Villager } from './Villager';
 import { unknownBecause } from './unknownBecause';
@@ -129,6 +130,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
               <Fact name={t('person.benefitStart')} value={coverWords(now(), silent())} />
             </Show>
           </dl>
+          <RowFindings row={props.row} result={now()} />
           <Show when={now().issues.length > 0}>
             <h3>{t('person.issues')}</h3>
             <ul class="receipt-issues">

@@ -33,6 +33,7 @@ export const person: Same<typeof zh> = {
   benefitUnset: 'the document does not say',
   benefitBarred: 'cannot enrol, no cover',
   benefitLater: 'once enrolled',
+  findings: 'To be checked in this row',
   issues: 'Notices',
   assumed: 'the document does not say; assumed',
   why: 'Rules that apply',

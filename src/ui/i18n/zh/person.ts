@@ -30,6 +30,7 @@ export const person = {
   benefitUnset: '文件未规定',
   benefitBarred: '不能参保，没有待遇',
   benefitLater: '参保后才有',
+  findings: '资料待核对',
   issues: '提示',
   assumed: '文件未明示，暂按此处理',
   why: '适用的规则',
