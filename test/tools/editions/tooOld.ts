@@ -2,15 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const script = fileURLToPath(new URL('../../../src/tooOld.js', import.meta.url));
+const SCRIPTS = ['tooOld', 'late'];
+const read = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../../src/${name}.js`, import.meta.url)), 'utf8');
 
-/** Puts src/tooOld.js into the page as it is: a browser that knows no modules must be able to read it. */
+/** Puts src/tooOld.js and src/late.js into the page as they are: a browser that knows no modules must be able to read them. */
 export function tooOldPage(): Plugin {
   return {
     name: 'too-old-page',
     transformIndexHtml: {
       order: 'pre',
-      handler: () => [{ tag: 'script', children: `\n${readFileSync(script, 'utf8')}`, injectTo: 'body' }],
+      handler: () => SCRIPTS.map((name) => ({ tag: 'script', children: `\n${read(name)}`, injectTo: 'body' })),
     },
   };
 }
