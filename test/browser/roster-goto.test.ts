@@ -16,7 +16,7 @@ const ROWS = [
     const unit = UNITS[Math.floor(index / 150)];
     const paid = index % 50 === 0 ? '2020-11-02,280.00' : ',';
     const note = index % 10 === 0 ? `外出务工${index}` : '';
-    return `${name},${idNumber('19700101', 100 + index)},${Math.floor(index / 2) + 1},户主,${unit},${(index % 4) + 1}组,${paid},${note}`;
+    return `${name},${idNumber('19700101', 100 + index)},${Math.floor(index / 2) + 1},${index % 2 === 0 ? '户主' : '配偶'},${unit},${(index % 4) + 1}组,${paid},${note}`;
   }),
 ].join('\r\n');
 
