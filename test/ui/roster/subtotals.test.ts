@@ -32,9 +32,9 @@ test('headings alone stand for the persons below them, each once; among persons 
 test('a heading counts as 未缴 whom the view of that name shows', () => {
   const session = createFakeSession('tengzhou-2021', 2000);
   const sums = makeGroupSums(session);
-  const rows = Uint32Array.from({ length: session.table.length }, (_, row) => row);
-  const owing = [...rows].filter((row) => ['unpaid', 'pending', 'short'].includes(session.person(row).status));
-  expect(sums.unpaid(sums.of(rows))).toBe(owing.length);
-  const plain = [...rows].filter((row) => session.person(row).status === 'unpaid');
+  const everybody = Uint32Array.from({ length: session.table.length }, (_, row) => row);
+  const owing = [...everybody].filter((row) => ['unpaid', 'pending', 'short'].includes(session.person(row).status));
+  expect(sums.unpaid(sums.of(everybody))).toBe(owing.length);
+  const plain = [...everybody].filter((row) => session.person(row).status === 'unpaid');
   expect(owing.length).toBeGreaterThan(plain.length);
 });
