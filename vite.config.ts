@@ -94,8 +94,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/site.ts'],
-          // Three browsers at a time: each waits now and then for a frame, a write or a key.
-          maxWorkers: 3,
+          // Two browsers at a time: a third makes pictures late that others wait for.
+          maxWorkers: 2,
           // Each file has a browser of its own; the test code around it keeps nothing, and is read once for all files.
           isolate: false,
           // What is awaited comes late on a busy machine: the default of 1 s is too near.

@@ -1,3 +1,4 @@
+import { STATUSES } from '../../src/policy/vocabulary';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Session } from '../../src/client/types';
@@ -221,10 +222,12 @@ test('headings sum what stands below them, to the fen: with the units, and with 
     const { total: all } = window.session.state().units;
     return { receivable: all.receivable, entitled: all.entitled, paid: all.collected + all.collectedExcluded };
   });
-  const unpaid = await page.evaluate(() => {
+  // Those of the view 未缴.
+  const owing = (['unpaid', 'pending', 'short'] as const).map((status) => STATUSES.indexOf(status));
+  const unpaid = await page.evaluate((places) => {
     const { total: all } = window.session.state().units;
-    return all.byStatus.at(-1) ?? 0; // 未缴 is the last of the statuses
-  });
+    return places.reduce((sum, place) => sum + (all.byStatus[place] ?? 0), 0);
+  }, owing);
   const headings = {
     payable: await sumOf('payable'),
     paid: await sumOf('paid'),

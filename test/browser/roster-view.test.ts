@@ -198,10 +198,11 @@ test('98,000 persons scroll without an empty row', async () => {
   });
   expect(empty).toEqual({ frames: 60, blank: 0 });
   await sheet.click(await firstRow(sheet), 'name');
+  // Its row is drawn when the grid has it: what is pressed meanwhile is kept for it.
   await sheet.press('Control+End', 'Home');
-  expect(await sheet.focus()).toBe('name@97999');
+  await expect.poll(() => sheet.focus()).toBe('name@97999');
   await sheet.press('Control+Home');
-  expect(await sheet.focus()).toBe('name@0');
+  await expect.poll(() => sheet.focus()).toBe('name@0');
 });
 
 async function firstRow(sheet: Awaited<ReturnType<typeof roster.open>>): Promise<number> {
