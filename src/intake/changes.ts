@@ -33,6 +33,24 @@ interface Difference {
   readonly asks: Differs | null;
 }
 
+/** What a plan compares its rows by. */
+interface Compared {
+  readonly table: RosterTable;
+  readonly roster: RosterTable;
+  readonly fields: readonly FieldId[];
+  readonly rules: PlanSettings['rules'];
+  readonly units: readonly string[] | null;
+  readonly saidTwice: SaidTwice | null;
+  readonly corrections: Corrections | null;
+  readonly benefitYear: number | null;
+}
+
+/** The same by all that a plan knows: what is shown and what is done are compared alike. */
+export function changedIn(plan: Compared): ChangedFields {
+  const { table, roster, fields, rules, units, saidTwice, corrections, benefitYear } = plan;
+  return changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear);
+}
+
 /** @param units names of the quota table; null = not asked. */
 export function changedFields(
   table: RosterTable,

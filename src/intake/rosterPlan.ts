@@ -1,5 +1,5 @@
 import type { FieldId } from '../roster/fields';
-import { changedFields } from './changes';
+import { changedIn } from './changes';
 import { choicesOf, createDecisions, firstChoice, type Decisions } from './decisions';
 import type { FilePlan, Outcome, PlanContext } from './filePlan';
 import { doubtsIn } from './doubts';
@@ -177,17 +177,8 @@ function decisionsOf(plan: ImportPlan, decisions: Decisions, waits: RosterDecisi
 
 /** Everything that is to be done, and how much it is. */
 function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions) {
-  const { table, roster, match, fields, rules, groups, candidates, closed } = plan;
-  const changes = changedFields(
-    table,
-    roster,
-    fields,
-    rules,
-    plan.units,
-    plan.saidTwice,
-    plan.corrections,
-    plan.benefitYear,
-  );
+  const { table, roster, match, groups, candidates, closed } = plan;
+  const changes = changedIn(plan);
   const added: number[] = [];
   const written: Chosen['written'][number][] = [];
   const taken = new Set(match);

@@ -1,5 +1,5 @@
 import type { FieldId } from '../roster/fields';
-import { changedFields } from './changes';
+import { changedIn } from './changes';
 import { goneIn } from './goneRows';
 import { NOBODY } from './ignoredRows';
 import { openList, sheetName, trayRow } from './lists/listFile';
@@ -20,20 +20,11 @@ interface Decided {
 
 /** The rows of a file of persons as the preview shows them. */
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
-  const { table, roster, match, firstOf, holder, candidates, fields, rules, file, own } = plan;
+  const { table, roster, match, firstOf, holder, candidates, file, own } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const list = openList(file, table);
   const problems = createProblemReader(plan);
-  const changed = changedFields(
-    table,
-    roster,
-    fields,
-    rules,
-    plan.units,
-    plan.saidTwice,
-    plan.corrections,
-    plan.benefitYear,
-  );
+  const changed = changedIn(plan);
   const shown = (row: number, person: number): readonly FieldId[] =>
     pile === 'ask'
       ? changed.asks(row, person)
