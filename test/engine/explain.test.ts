@@ -133,6 +133,28 @@ describe('an explanation', () => {
     expect(find(all, 'charge')).toBeUndefined();
   });
 
+  it('says where that is more than the premium owed here', () => {
+    const above = (cells: Cells, overlay: Overlay = {}) =>
+      find(
+        steps('qianjiang-2021', '2020-12-01', [{ exclusion: '职工医保', identities: '孤儿', ...cells }], overlay),
+        'elsewhere',
+      )?.values['above'];
+    expect(above({})).toBe(false);
+    expect(above({ kind: '高校学生' })).toBe(true);
+    expect(above({ kind: '高校学生', tier: '二档' })).toBe(false);
+    expect(above({}, { 'aid-upper': 45_850 })).toBe(true);
+  });
+
+  it('marks what the document says nothing of for a variant alone', () => {
+    const aid = (cells: Cells) =>
+      find(steps('qianjiang-2021', '2020-12-01', [{ identities: '困难大学生', ...cells }]), 'aid');
+    const student = aid({ kind: '高校学生', tier: '二档' });
+    expect(student).toMatchObject({ amount: 28000, assumed: true, article: '一（三）' });
+    expect(student?.values['note']).toContain('高校学生选二档');
+    expect(aid({ tier: '二档' })).toMatchObject({ amount: 28000, assumed: false });
+    expect(aid({ kind: '高校学生' })).toMatchObject({ amount: 19600, assumed: false });
+  });
+
   it('of somebody insured elsewhere says nothing of days on which he might pay', () => {
     const all = steps('daligang-2020', '2020-01-10', [
       { identities: '一级残疾', exclusion: '职工医保', birth: '1980-01-01' },
@@ -235,6 +257,17 @@ describe('an explanation', () => {
     expect(find(young, 'not-matched', 'only-child')?.values).toMatchObject({ near: true, years: 1 });
     const other = steps('daligang-2020', '2019-12-01', [{ birth: '2016-06-30' }]);
     expect(find(other, 'not-matched', 'only-child')?.values['near']).toBe(false);
+  });
+
+  it('nobody nearly has what would give him no more than he has', () => {
+    const near = (birth: string, identities = '') =>
+      steps('tengzhou-2021', '2020-12-01', [{ birth, identities }])
+        .filter(({ rule, values }) => rule === 'not-matched' && values['near'] === true)
+        .map(({ id }) => id);
+    expect(near('1950-06-01')).toEqual([]); // 70: all of it, where those of 69 have half
+    expect(near('1951-06-01')).toEqual(['age-70']);
+    expect(near('1961-06-01')).toEqual(['age-60']);
+    expect(near('1961-06-01', '优抚对象')).toEqual([]);
   });
 
   it('a disability without its grade is near to all categories that ask for a grade', () => {

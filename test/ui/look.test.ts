@@ -10,7 +10,7 @@ import { campaignDays, campaignLine, payUntil } from '../../src/ui/person/campai
 import { barredBy, chargeBeyond, unlessOf } from '../../src/ui/person/chargeBeyond';
 import { partsOf } from '../../src/ui/person/stepParts';
 import { stepWords } from '../../src/ui/person/stepWords';
-import { nextWords } from '../../src/ui/person/NextChange';
+import { nextWords, wholeWords } from '../../src/ui/person/NextChange';
 import { coverWords } from '../../src/ui/person/resultWords';
 import { unknownBecause } from '../../src/ui/person/unknownBecause';
 import { villagerSentence } from '../../src/ui/person/villagerSentence';
@@ -18,9 +18,10 @@ import { tableOf, type Cells } from '../engine/support/csv';
 
 const on = (text: string): Day => parseIsoDay(text)!;
 
-function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {}) {
+/** @param others of his household, or of others. */
+function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {}, others: readonly Cells[] = []) {
   const policy = loadPolicy(policyId);
-  const table = tableOf([{ name: '王二', idNumber: '430903199703139850', ...cells }]);
+  const table = tableOf([{ name: '王二', idNumber: '430903199703139850', ...cells }, ...others]);
   const assessment = createAssessment(policy, overlay, table, on(asOf));
   const result = readPerson(assessment.tables(), assessment.results(), table, 0);
   const look = lookAt(assessment, 0);
@@ -31,6 +32,8 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     exclusion: cells.exclusion ?? '',
     result,
     outlook: look.outlook,
+    row: 0,
+    whole: look.whole,
     deadline: until.last !== null && until.last >= assessment.asOf ? until.last : null,
     sure: until.sure,
     beyond: chargeBeyond(steps, result),
@@ -42,7 +45,10 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     steps,
     result,
     sentence,
-    next: nextWords(policy, look, result.category, unknownBecause(policy, steps, result)),
+    next: [
+      ...nextWords(policy, look, result.category, unknownBecause(policy, steps, result)),
+      ...wholeWords(0, look.whole, (row) => table.getText('name', row)),
+    ],
   };
 }
 
@@ -129,6 +135,94 @@ describe('the sentence for the villager', () => {
     expect(short).toContain('已缴 100.00 元，还差 150.00 元');
     for (const cells of [{}, paid, { exclusion: '职工医保' }])
       expect(told('daligang-2020', '2019-12-15', cells).sentence).not.toMatch(/\d{6,}/);
+  });
+});
+
+describe('what the household has to do with it', () => {
+  const at = (name: string, payDate = ''): Cells => ({
+    name,
+    unit: '长春镇',
+    household: '1',
+    payDate,
+    payAmount: payDate === '' ? '' : '280',
+  });
+  const father = at('王二', '2021-01-31');
+
+  test('who has paid in the extension is covered earlier once the rest of his household has paid', () => {
+    const one = told('ziyang-2021', '2021-02-10', father, {}, [at('王小')]);
+    expect(one.next).toEqual([
+      '全户最迟在2021年2月28日都参保的，王二的待遇起始由 2021年2月1日 变为 2021年1月1日。还没有参保的：王小。',
+    ]);
+    expect(one.sentence).toContain(
+      '待遇从2021年2月1日起。连同家里还没有参保的 1 人最迟在2021年2月28日都办好的，待遇从2021年1月1日起。',
+    );
+    for (const [asOf, son] of [
+      ['2021-03-01', at('王小')], // too late
+      ['2021-02-10', at('王小', '2021-02-05')], // all have
+      ['2021-02-10', { ...at('王小'), household: '2' }],
+      ['2021-02-10', { ...at('王小'), exclusion: '职工医保' }],
+    ] as const) {
+      const other = told('ziyang-2021', asOf, father, {}, [son]);
+      expect(other.next).toEqual([]);
+      expect(other.sentence).not.toContain('连同家里');
+    }
+  });
+
+  test('the last one missing is told whose cover hangs on him, the one of several what hangs on the others', () => {
+    const last = told('ziyang-2021', '2021-02-10', at('王小'), {}, [{ ...father, name: '王大' }]);
+    expect(last.next).toContain(
+      '全户只差本人：最迟在2021年2月28日参保，王大的待遇起始由 2021年2月1日 变为 2021年1月1日。',
+    );
+    expect(last.sentence).not.toContain('连同家里');
+    const several = told('ziyang-2021', '2021-02-10', at('王小'), {}, [at('王三')]);
+    expect(several.next.at(-1)).toBe(
+      '全户最迟在2021年2月28日都参保的，王小的待遇起始由 2021年3月1日 变为 2021年1月1日。还没有参保的：王小、王三。',
+    );
+    expect(several.sentence).toContain('连同家里还没有参保的 1 人最迟在2021年2月28日都办好的，待遇从2021年1月1日起。');
+  });
+
+  test('what waiting past the window changes hangs on the household too', () => {
+    const soon = told('ziyang-2021', '2020-12-20', at('王小'), {}, [at('王三')]);
+    expect(soon.next).toEqual([
+      '从 2021年1月1日 起缴费：待遇起始由 2021年1月1日 变为 2021年2月1日。（全户最迟在2021年2月28日都参保的，待遇仍从2021年1月1日起。）',
+    ]);
+    expect(soon.sentence).toMatch(/待遇改从2021年2月1日起。（全户最迟在2021年2月28日都办好的，仍从2021年1月1日起。）$/);
+    const alone = told('ziyang-2021', '2020-12-20', { ...at('王小'), household: '' });
+    expect(alone.next.join('')).not.toContain('全户');
+  });
+});
+
+describe('what a document leaves open', () => {
+  test('the next day is that on which the document ends, though the amount is computed as before', () => {
+    expect(told('lanxi-2021', '2020-12-31', {}).next).toEqual([
+      '从 2021年1月1日 起缴费算逾期：文件没有写逾期怎么办，暂按与按期一样计算，应缴仍是 280.00。',
+    ]);
+    expect(told('lanxi-2021', '2020-12-31', { kind: '外出务工' }).next[0]).toMatch(/^从 2021年3月1日 起缴费算逾期/);
+    expect(told('lanxi-2021', '2021-01-10', {}).next).toEqual(['以后再缴，应缴和待遇起始都不变。']);
+  });
+
+  test('cover that follows the payment is told to who has still to pay', () => {
+    expect(told('tengzhou-2021', '2020-12-25', {}).sentence).toMatch(
+      /应缴 830\.00 元.*今天办好的，待遇从2021年1月24日起，晚一天就晚一天。$/,
+    );
+  });
+});
+
+describe('aid in words', () => {
+  const charge = (policyId: string, cells: Cells) => told(policyId, '2020-12-01', cells).sentence;
+  test('nothing is aid twice', () => {
+    expect(charge('qianjiang-2021', { identities: '建档立卡' })).toContain('，扶贫资助 196.00 元）');
+    expect(charge('qianjiang-2021', { identities: '二级残疾' })).toContain('，医疗救助 196.00 元）');
+    expect(charge('lanxi-2021', { identities: '三级残疾' })).toContain('，政府补贴 140.00 元）');
+    expect(charge('tengzhou-2021', { identities: '建档立卡' })).toContain('，市财政资助 280.00 元）');
+  });
+
+  test('who is insured with his employer is told of the aid toward that', () => {
+    const employed = { identities: '农村低保', exclusion: '职工医保' };
+    expect(charge('qianjiang-2021', employed)).toBe(
+      '王二，2021年度城乡居民医保：已登记“职工医保”，不用在这里缴费。参加职工医保另有医疗救助 280.00 元。',
+    );
+    expect(charge('qianjiang-2021', { exclusion: '职工医保' })).not.toContain('另有');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Category, Policy } from '../../policy/types';
+import type { Category, Policy, Source } from '../../policy/types';
 import { payLines, type ReadyLine } from '../aid';
 import type { PersonFacts } from '../person-facts';
 import type { Rules } from '../rules';
@@ -57,15 +57,30 @@ function offered(rules: Rules, facts: PersonFacts, category: Category, standard:
 
 /** Categories whose condition fails, with the part that fails. `words`: the identities as they stand in the roster. */
 export function unmatchedSteps(rules: Rules, facts: PersonFacts, words: string): ExplainStep[] {
+  const { amount } = rules.judge.standard(facts);
+  const own = { standard: amount, total: rules.judge.choose(facts, amount).total };
   return rules.policy.categories.flatMap((category, index) => {
     if (facts.matched[index] === 1) return [];
     const failure = whyNot(category.when, facts, rules.judge.context);
     if (failure === undefined) return [];
     const { name, nameEn } = category;
     const age = facts.age < 0 ? null : facts.age;
-    const near = nearness(failure, facts, words);
+    const found = nearness(failure, facts, words);
+    // Nobody misses a category that would give him no more than he has.
+    const near = { ...found, near: found.near && wouldGiveMore(rules, facts, category, own) };
     return [step('not-matched', category.id, category, null, { name, nameEn, age, ...failure, ...near })];
   });
+}
+
+/** What nobody knows may be more. */
+function wouldGiveMore(
+  rules: Rules,
+  facts: PersonFacts,
+  category: Category,
+  own: { readonly standard: number | null; readonly total: number | null },
+): boolean {
+  const gives = offered(rules, facts, category, own.standard);
+  return gives === null || own.total === null || gives > own.total;
 }
 
 /** Who pays how much of the aid in force. */
@@ -87,8 +102,13 @@ export function aidSteps(
     return [step('no-aid', rowId, row ?? null, 0, { category: rule.id })];
   }
   const variant = rules.judge.variant(facts, category);
-  const source = { ...sourceFor(rule, facts.bits), article: rule.aid[variant]?.article ?? rule.article };
-  const lines = rule.aid[variant]?.lines ?? [];
+  const { article = rule.article, assumed, note, noteEn, lines = [] } = rule.aid[variant] ?? {};
+  const own = { ...sourceFor(rule, facts.bits), article };
+  // A variant of its own may be what the document is silent on.
+  const source: Source =
+    assumed === true
+      ? { article, assumed, ...(note === undefined ? {} : { note }), ...(noteEn === undefined ? {} : { noteEn }) }
+      : own;
   const ready = rules.judge.lines(category, variant);
   if (result.aidTotal === null) {
     const missing = lines[ready.findIndex(({ figure }) => figure === null)];
@@ -114,7 +134,10 @@ export function aidSteps(
 function elsewhereSteps(policy: Policy, result: PersonResult): ExplainStep[] {
   return policy.funders.flatMap(({ id }, funder) => {
     const amount = result.aid[funder] ?? 0;
-    return amount === 0 ? [] : [step('elsewhere', '', policy.aidElsewhere ?? null, amount, { funder: id })];
+    if (amount === 0) return [];
+    // Whether the premium owed here is a limit to it the document does not say.
+    const above = result.standard !== null && (result.aidTotal ?? 0) > result.standard;
+    return [step('elsewhere', '', policy.aidElsewhere ?? null, amount, { funder: id, above })];
   });
 }
 

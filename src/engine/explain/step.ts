@@ -12,9 +12,9 @@ export type StepRule =
   | 'aid' // id: category; values: funder, kind, parameter, figure, capped
   | 'aid-unknown' // id: category; values: parameter
   | 'no-aid' // the rule in force grants none; id: charge row
-  | 'elsewhere' // aid toward another insurance; values: funder
+  | 'elsewhere' // aid toward another insurance; values: funder, above (all of it is more than the premium owed here)
   | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later' | 'more' (gives more, but stands later)
-  | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age, near, years (missing, or too many), grade (not known)
+  | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age, near (and it would give more), years (missing, or too many), grade (not known)
   | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day), label, labelEn (of the row by which a late payment is in time)
   | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, since, days, atMost
   | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge

@@ -28,12 +28,17 @@ export function copyHousehold(assessment: Assessment, row: number): HouseholdCop
   };
 }
 
-/** The copy as it would stand had the person paid on that day what he owed then; later days have not come yet. */
-export function payOn(copy: HouseholdCopy, day: Day, asOf: Day): void {
-  const { assessment, table, row, rows } = copy;
+/**
+ * The copy as it would stand had the person paid on that day what he owed then; later days have not come yet.
+ * @param who others of the household, by their rows in the copy
+ */
+export function payOn(copy: HouseholdCopy, day: Day, asOf: Day, who: readonly number[] = [copy.row]): void {
+  const { assessment, table, rows } = copy;
   assessment.setAsOf(day > asOf ? day : asOf);
-  const owed = assessment.owedOn(row, day);
-  table.setText('payDate', row, formatDay(day));
-  table.setText('payAmount', row, owed === null ? '' : formatYuan(owed));
+  for (const row of who) {
+    const owed = assessment.owedOn(row, day);
+    table.setText('payDate', row, formatDay(day));
+    table.setText('payAmount', row, owed === null ? '' : formatYuan(owed));
+  }
   assessment.update(rows);
 }

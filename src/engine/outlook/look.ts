@@ -5,6 +5,7 @@ import { nextByAge, type ByAge } from './byAge';
 import { householdRows } from './household';
 import { identitiesOf } from './ifPerson';
 import { outlook, type Outlook } from './next';
+import { wholeHousehold, type WholeHousehold } from './whole';
 
 /** What stands beside the explanation of a person: what would change it, and who belongs to him. */
 export interface PersonLook {
@@ -13,6 +14,8 @@ export interface PersonLook {
   readonly byAge: ByAge | null;
   /** Living persons of his household, himself included. */
   readonly household: readonly number[];
+  /** null: nobody's cover would change if all of them paid. */
+  readonly whole: WholeHousehold | null;
   readonly identities: readonly Identity[];
 }
 
@@ -25,6 +28,7 @@ export function lookAt(assessment: Assessment, row: number): PersonLook {
     outlook: outlook(assessment, row),
     byAge: nextByAge(assessment, row, facts),
     household: householdRows(assessment.table, row),
+    whole: wholeHousehold(assessment, row),
     identities: identitiesOf(assessment, row),
   };
 }

@@ -5,12 +5,15 @@ import { unpackOutcome } from '../outcome';
 import type { PersonResult } from '../types';
 import { copyHousehold, payOn, type HouseholdCopy } from './copy';
 import { resultOf } from './ifPerson';
+import { wholeCover } from './whole';
 
 /** The first day after the as-of date on which somebody who pays only then owes something else, or is covered from another day. */
 export interface NextChange {
   readonly day: Day;
   /** Paid on `day`. */
   readonly later: PersonResult;
+  /** From when he would be covered if all of his household pays, and until when it can, where that is another day; else null. */
+  readonly whole: { readonly start: Day; readonly by: Day } | null;
 }
 
 export interface Outlook {
@@ -32,7 +35,10 @@ export function outlook(assessment: Assessment, row: number): Outlook | null {
   const now = stateOn(copy, asOf, asOf);
   for (const day of days) {
     const later = stateOn(copy, day, asOf);
-    if (later.key !== now.key) return { now: now.result, change: { day, later: later.result }, moving: now.moving };
+    if (later.key === now.key) continue;
+    const whole = wholeCover(copy, day, asOf);
+    const change = { day, later: later.result, whole: whole?.start === later.result.benefitStart ? null : whole };
+    return { now: now.result, change, moving: now.moving };
   }
   return { now: now.result, change: null, moving: now.moving };
 }
@@ -47,7 +53,9 @@ export function stateOn(
   const result = resultOf(copy);
   const moving = coverMoves(copy);
   const cover = moving ? 'after' : result.benefitStart;
-  return { result, key: [result.status, result.payable, cover].join(' '), moving };
+  // The document ends there: that the amount stays the same is no more than assumed.
+  const beyond = result.issues.includes('late-not-regulated');
+  return { result, key: [result.status, result.payable, cover, beyond].join(' '), moving };
 }
 
 function coverMoves({ assessment, row }: HouseholdCopy): boolean {

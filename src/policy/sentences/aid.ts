@@ -88,8 +88,8 @@ function frozenWords(zh: boolean): Piece[] {
 
 function elsewhereWords(rule: NonNullable<Policy['aidElsewhere']>, words: Words): Piece[] {
   return words.language === 'zh'
-    ? say`${conditionWords(rule.when, words)}，虽不在这里参保：${linesWords(rule.lines, words)}。`
-    : say`For ${conditionWords(rule.when, words)}, though not enrolled here: ${linesWords(rule.lines, words)}.`;
+    ? say`${conditionWords(rule.when, words)}，虽不在这里参保：${linesWords(rule.lines, words)}；文件没有写以本人在这里的标准为限，暂不设限。`
+    : say`For ${conditionWords(rule.when, words)}, though not enrolled here: ${linesWords(rule.lines, words)}; the document does not say that the own premium here is a limit, so none is set.`;
 }
 
 /** The insurance system's labels, a sentence a category. Labels are words of that system and stay Chinese. */

@@ -1,8 +1,9 @@
+import { Show } from 'solid-js';
 import { d } from '../i18n/demo';
-import type { Show } from './show';
+import type { Show as Showing } from './show';
 
 /** Where one is, the keys as buttons, and whose figures these are. */
-export function Footer(props: { show: Show; source: string; asOf: string }) {
+export function Footer(props: { show: Showing; source: string; asOf: string }) {
   return (
     <footer class="show-foot">
       <button
@@ -55,6 +56,14 @@ export function Footer(props: { show: Show; source: string; asOf: string }) {
       </button>
       <span class="show-source" data-testid="show-source">
         {props.source} · {props.asOf}
+        <Show when={props.show.edge()}>
+          {(edge) => (
+            <strong data-testid="show-edge" role="status">
+              {' '}
+              · {d(edge() === 'first' ? 'firstDay' : 'lastDay')}
+            </strong>
+          )}
+        </Show>
       </span>
     </footer>
   );

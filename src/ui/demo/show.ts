@@ -12,6 +12,7 @@ import { isCancelled } from '../words/failure';
 import { policyTab } from '../policy/tabs';
 import { makeAnswers, type Answers } from './ahead';
 import { beforehand } from './beforehand';
+import { dayStepped, movesAhead, stepped, type Way } from './moves';
 import { keepSpot, running, setLastTold, setRunning, takeSpot } from './running';
 import { isDemoTown, openTown } from './sampleTown';
 import { STORIES, type Story } from './stories';
@@ -56,6 +57,8 @@ export interface Show {
   readonly lacking: Accessor<string | null>;
   /** Something was moved, and what is on display is of before. */
   readonly pending: Accessor<boolean>;
+  /** The day cannot be moved on: it is the first or the last of the campaign; null = nobody tried. */
+  readonly edge: Accessor<'first' | 'last' | null>;
   readonly notes: Accessor<boolean>;
   readonly listed: Accessor<Listed | null>;
   walk(steps: number): void;
@@ -71,17 +74,11 @@ export interface Show {
   leave(): Promise<void>;
 }
 
-/** Steps of the figure to either side that are worked out before they are asked for. */
-const AHEAD = 3;
 /** Persons of a group among whom one of the story's own standard is looked for. */
 const LOOK_AT = 60;
 const FRAMES: readonly Frame[] = [1, 2, 3];
 /** Speaker notes stay as they were chosen until the page is left. */
 const [notes, setNotes] = createSignal(true);
-
-function stepped({ knob }: Story, value: number, steps: number): number {
-  return Math.min(knob.most, Math.max(knob.least, value + steps * knob.step));
-}
 
 function same(one: Moved | undefined, other: Moved): boolean {
   return one?.knob === other.knob && one.asOf === other.asOf;
@@ -94,6 +91,7 @@ export function createShow(bench: Workbench): Show {
   const [frame, setFrame] = createSignal<Frame>(1);
   const [moved, setMoved] = createSignal<Moved>(PREPARED);
   const [refused, setRefused] = createSignal<string | null>(null);
+  const [edge, setEdge] = createSignal<'first' | 'last' | null>(null);
   const [listed, list] = createSignal<Listed | null>(null);
   let preparing: Promise<void> = Promise.resolve();
   let gone = false;
@@ -113,7 +111,7 @@ export function createShow(bench: Workbench): Show {
     return { open, story: of, wish, is, how, example };
   };
   let answers: Answers<Told> | null = null; // of the story on display
-  let way = 1; // up or down, as the figure was moved last
+  let went: Way = { by: 'knob', sign: 1 }; // as it was moved last
   const put = (now: Told) => {
     batch(() => {
       setTold(now);
@@ -121,16 +119,8 @@ export function createShow(bench: Workbench): Show {
     });
     lookAhead(now);
   };
-  /** The figures that a key or two lead to, in the way it went last first. */
-  const lookAhead = ({ open, story: of, how }: Told) => {
-    const now = knobValue(of, how, { policy: open.policy, overlay: open.state().overlay });
-    const steps = Array.from({ length: AHEAD }, (_, at) => [(at + 1) * way, -(at + 1) * way]).flat();
-    const hows = steps.flatMap((step): Moved[] => {
-      const knob = stepped(of, now, step);
-      return knob === now ? [] : [{ ...how, knob }];
-    });
-    void answers?.ahead([PREPARED, ...hows]);
-  };
+  const lookAhead = ({ open, story: of, how }: Told) =>
+    void answers?.ahead(movesAhead(of, how, went, { policy: open.policy, overlay: open.state().overlay }));
   const tell = async (of: Story, open: OpenWorkbook, how: Moved) => {
     const own = makeAnswers((moves) => ask(of, open, moves));
     answers = own;
@@ -240,6 +230,7 @@ export function createShow(bench: Workbench): Show {
     batch(() => {
       setFrame(1);
       setMoved(PREPARED);
+      setEdge(null);
       setRefused(null);
       list(null);
     });
@@ -251,6 +242,7 @@ export function createShow(bench: Workbench): Show {
   };
   const move = (next: Moved) => {
     setMoved(next);
+    setEdge(null);
     list(null);
     show();
   };
@@ -271,6 +263,7 @@ export function createShow(bench: Workbench): Show {
     refused,
     lacking,
     pending,
+    edge,
     notes,
     listed,
     list,
@@ -283,19 +276,18 @@ export function createShow(bench: Workbench): Show {
       setFrame(to);
     },
     turn(steps) {
-      way = Math.sign(steps);
+      went = { by: 'knob', sign: Math.sign(steps) };
       const now = knobValue(story(), moved(), given());
       const next = stepped(story(), now, steps);
       if (next !== now) move({ ...moved(), knob: next });
     },
     moveDay(days) {
-      const now = told();
-      if (now === null) return;
-      const { policy } = now.open;
-      const figures = resolve(policy, now.open.state().overlay);
-      const [from, to] = [figures.day(policy.campaign.from), figures.day(policy.campaign.to)];
-      const asOf = (moved().asOf ?? story().asOf) + days;
-      if ((from === null || asOf >= from) && (to === null || asOf <= to)) move({ ...moved(), asOf: asOf as Day });
+      const whose = given();
+      if (whose === null) return;
+      went = { by: 'day', sign: Math.sign(days) };
+      const asOf = dayStepped(story(), moved(), whose, days);
+      if (asOf === null) setEdge(days < 0 ? 'first' : 'last');
+      else move({ ...moved(), asOf: asOf === story().asOf ? null : asOf });
     },
     reset() {
       restart();

@@ -5,6 +5,7 @@ import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
+import { aidName } from './aidName';
 import { chargeBeyond } from './chargeBeyond';
 import { funderName } from './stepWords';
 
@@ -43,9 +44,9 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
         >
           {({ funder, amount }) => (
             <Line
-              name={t('person.aid', { funder: funderName(policy, funder) })}
-              amount={`−${money(amount)}`}
-              how={howWords(stepOf('aid', funder))}
+              name={nameOf(funder)}
+              amount={`${stepOf('elsewhere', funder) === undefined ? '−' : ''}${money(amount)}`}
+              how={howWords(stepOf('aid', funder) ?? stepOf('elsewhere', funder))}
               article={(stepOf('aid', funder) ?? stepOf('elsewhere', funder))?.article}
             />
           )}
@@ -69,6 +70,12 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
     </table>
   );
 
+  /** What goes toward another insurance takes nothing off the premium here. */
+  function nameOf(funder: string): string {
+    const aid = aidName(funderName(policy, funder));
+    return stepOf('elsewhere', funder) === undefined ? aid : t('person.aidElsewhere', { aid });
+  }
+
   function noAid(): string {
     if (props.result.aidTotal === null) return t('person.payableUnknown');
     if (props.result.status === 'excluded') return t('person.noAidElsewhere');
@@ -80,6 +87,12 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
 
 /** How the amount of a funder comes about; a plain fixed amount needs no words. */
 function howWords(step: ExplainStep | undefined): string {
+  const words = howMuch(step);
+  const silent = step !== undefined && (step.assumed || step.values['above'] === true);
+  return silent ? [words, t('person.assumed')].filter((each) => each !== '').join(t('person.how.and')) : words;
+}
+
+function howMuch(step: ExplainStep | undefined): string {
   const figure = step?.values['figure'];
   const kind = step?.values['kind'];
   const capped = step?.values['capped'] === true ? t('person.how.capped') : '';

@@ -29,6 +29,8 @@ export function Household(props: { row: number; rows: readonly number[] }) {
       });
   });
   const sum = (of: (member: Member) => number) => money(members().reduce((all, each) => all + of(each), 0) as Fen);
+  /** Payments of those who are not to enrol here are counted apart. */
+  const apart = () => members().filter(({ result }) => result.status === 'excluded' && result.paid > 0);
   const without = (status: 'unknown' | 'barred') =>
     members().filter(({ result }) => result.payable === null && result.status === status).length;
   const show = (row: number) => {
@@ -81,11 +83,19 @@ export function Household(props: { row: number; rows: readonly number[] }) {
             <tr data-testid="household-total">
               <th scope="row">{t('look.household.total', { count: members().length })}</th>
               <td>{sum(({ result }) => (result.status === 'excluded' ? 0 : (result.payable ?? 0)))}</td>
-              <td>{sum(({ result }) => result.paid)}</td>
+              <td>{sum(({ result }) => (result.status === 'excluded' ? 0 : result.paid))}</td>
               <td>{sum(({ missing }) => missing)}</td>
             </tr>
           </tfoot>
         </table>
+        <Show when={apart().length > 0}>
+          <p class="what-if-note" data-testid="household-apart">
+            {t('look.household.apart', {
+              count: apart().length,
+              paid: money(apart().reduce((all, { result }) => all + result.paid, 0) as Fen),
+            })}
+          </p>
+        </Show>
         <For each={['barred', 'unknown'] as const}>
           {(status) => (
             <Show when={without(status) > 0}>

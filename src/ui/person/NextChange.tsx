@@ -1,17 +1,27 @@
 import { For, Show } from 'solid-js';
 import type { PersonLook } from '../../engine/outlook/look';
 import type { NextChange as Change } from '../../engine/outlook/next';
+import type { WholeHousehold } from '../../engine/outlook/whole';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { t } from '../i18n';
 import { useOpen } from '../state/open';
 import { dateInText } from '../words/amounts';
+import { seen } from '../words/mask';
 import { categoryWords, payableWords } from './resultWords';
 
 /** What would change the answer next: the next day that does, the next category by age. */
-export function NextChange(props: { look: PersonLook; result: PersonResult; lacks: string }) {
-  const { policy } = useOpen();
-  const words = () => nextWords(policy, props.look, props.result.category, props.lacks);
+export function NextChange(props: { row: number; look: PersonLook; result: PersonResult; lacks: string }) {
+  const { policy, session, state } = useOpen();
+  const nameOf = (row: number): string => {
+    state(); // read anew after every update
+    const name = seen(session.table.getText('name', row));
+    return name === '' ? t('person.nameless') : name;
+  };
+  const words = () => [
+    ...nextWords(policy, props.look, props.result.category, props.lacks),
+    ...wholeWords(props.row, props.look.whole, nameOf),
+  ];
   return (
     <Show when={words().length > 0}>
       <section data-testid="next-change">
@@ -56,11 +66,41 @@ export function nextWords(
   return words;
 }
 
-function changeWords(now: PersonResult, { day, later }: Change): string {
+/** From when whose cover would begin if the whole household paid. */
+export function wholeWords(row: number, whole: WholeHousehold | null, nameOf: (row: number) => string): string[] {
+  if (whole === null) return [];
+  const names = (rows: readonly number[]) => rows.map(nameOf).join(t('person.or'));
+  const last = whole.missing.length === 1 && whole.missing[0] === row;
+  const starts = [...new Set(whole.moved.map(({ from, to }) => `${from} ${to}`))];
+  return starts.map((key) => {
+    const moved = whole.moved.filter(({ from, to }) => `${from} ${to}` === key);
+    const [{ from, to }] = moved as [(typeof moved)[number]];
+    const said = {
+      who: names(moved.map((each) => each.row)),
+      from: dateInText(from),
+      to: dateInText(to),
+      by: dateInText(whole.by),
+      missing: names(whole.missing),
+    };
+    return t(last ? 'look.next.wholeLast' : 'look.next.whole', said);
+  });
+}
+
+function changeWords(now: PersonResult, change: Change): string {
+  const { whole } = change;
+  const words = changeOf(now, change);
+  return whole === null
+    ? words
+    : words + t('look.next.unlessWhole', { by: dateInText(whole.by), cover: dateInText(whole.start) });
+}
+
+function changeOf(now: PersonResult, { day, later }: Change): string {
   const from = dateInText(day);
   const cover = { now: coverOf(now), later: coverOf(later) };
   if (later.status === 'barred') return t('look.next.barred', { day: from });
   if (now.status === 'barred') return t('look.next.allowed', { day: from, later: payableWords(later) });
+  if (now.payable === later.payable && now.benefitStart === later.benefitStart)
+    return t('look.next.late', { day: from, payable: payableWords(later) });
   if (now.payable === later.payable) return t('look.next.cover', { day: from, ...cover });
   const owes = t('look.next.owes', { day: from, now: payableWords(now), later: payableWords(later) });
   return now.benefitStart === later.benefitStart ? owes : `${owes}${t('look.next.coverToo', cover)}`;

@@ -90,6 +90,8 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       exclusion: session.table.getText('exclusion', props.row),
       result: now,
       outlook: told()?.look.outlook ?? null,
+      row: props.row,
+      whole: told()?.look.whole ?? null,
       deadline: deadline(now),
       sure: payUntil(policy, now.timing, days()).sure,
       beyond: chargeBeyond(steps(), now),
@@ -143,7 +145,12 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                 <Show when={now().status !== 'excluded'}>
                   <CampaignPicture line={line(now())} />
                 </Show>
-                <NextChange look={all().look} result={now()} lacks={unknownBecause(policy, steps(), now())} />
+                <NextChange
+                  row={props.row}
+                  look={all().look}
+                  result={now()}
+                  lacks={unknownBecause(policy, steps(), now())}
+                />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>
                   <WhatIf row={props.row} result={now()} look={all().look} days={days()} silent={silent()} />

@@ -17,12 +17,14 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
   const told = createMemo(() =>
     props.steps.flatMap((step): Told[] => {
       const words = stepWords(step, open.policy);
-      return words === undefined ? [] : [{ step, words }];
+      if (words !== undefined) return [{ step, words }];
+      // The receipt itself shows it; what it rests on is told here.
+      return step.assumed && step.rule === 'aid' ? [{ step, words: '' }] : [];
     }),
   );
   const parts = createMemo(() => partsOf(props.steps));
   const of = (part: StepPart) => told().filter(({ step }) => parts().get(step) === part);
-  const applied = () => of('applied');
+  const applied = () => of('applied').filter(({ words }) => words !== '');
   const near = () => of('near');
   const others = () => of('other');
   /** A rule that holds may rest on something assumed itself: it is told in both places. */
@@ -30,7 +32,7 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
     const said = new Set<string>();
     return told().filter(({ step }) => {
       if (step.rule === 'assumed') return true;
-      if (parts().get(step) !== 'applied' || !step.assumed || !hasNote(step)) return false;
+      if (parts().get(step) !== 'applied' || !isAssumed(step) || !hasNote(step)) return false;
       // What is charged and when cover begins may rest on one and the same silence.
       const key = `${step.article} ${note(step)}`;
       if (said.has(key)) return false;
@@ -70,7 +72,12 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
   );
 }
 
-const note = ({ values }: ExplainStep): string => {
+/** Aid toward another insurance may be more than what is owed here. */
+const isAbove = ({ rule, values }: ExplainStep): boolean => rule === 'elsewhere' && values['above'] === true;
+const isAssumed = (step: ExplainStep): boolean => step.assumed || isAbove(step);
+const note = (step: ExplainStep): string => {
+  if (isAbove(step)) return t('person.step.elsewhereAbove');
+  const { values } = step;
   const [zh, en] = [values['note'], values['noteEn']];
   if (typeof zh !== 'string') return '';
   return either(`${zh}。`, typeof en === 'string' ? `${en}.` : `${zh}.`);
@@ -85,7 +92,7 @@ function Rules(props: { told: readonly Told[] }) {
           <li>
             {words}{' '}
             <span class="receipt-article">
-              <ArticleMark article={step.article} /> {step.assumed ? t('person.assumed') : ''}
+              <ArticleMark article={step.article} /> {isAssumed(step) ? t('person.assumed') : ''}
             </span>
           </li>
         )}

@@ -63,7 +63,10 @@ function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays; 
       ...(extensionCloses === null ? [] : [{ words: t('look.if.extension'), day: extensionCloses }]),
     ];
   });
-  const [text, setText] = createSignal(formatDay(open.state().asOf));
+  /** Until a day is chosen it is the as-of date; another as-of date is another question. */
+  const [typed, setText] = createSignal<string | null>(null);
+  createEffect(on([() => open.state().asOf], () => setText(null), { defer: true }));
+  const text = () => typed() ?? formatDay(open.state().asOf);
   const wish = createMemo((): IfPerson | null => {
     const day = parseIsoDay(text());
     return day === undefined ? null : { day };

@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
 import { CIRCUMSTANCE_ENGLISH, OPTION_WORDS } from '../../policy/words';
 import { either, language, t, tOr } from '../i18n';
+import { aidName } from './aidName';
 import { notMatchedWords } from './notMatched';
 import { ownTime } from './ownTime';
 
@@ -38,7 +39,7 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
     case 'aid-unknown':
       return t('person.step.aid-unknown', { parameter: parameterName(policy, values['parameter']) });
     case 'elsewhere':
-      return t('person.step.elsewhere', { funder: funderName(policy, text(values['funder'])), amount });
+      return t('person.step.elsewhere', { aid: aidName(funderName(policy, text(values['funder']))), amount });
     case 'other-category':
       if (values['reason'] === 'later') return t('person.step.other-later', { name });
       return values['reason'] === 'less'

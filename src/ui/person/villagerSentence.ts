@@ -1,11 +1,13 @@
 import { addDays, type Day } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
 import type { Outlook } from '../../engine/outlook/next';
+import type { WholeHousehold } from '../../engine/outlook/whole';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { t } from '../i18n';
 import { dateInText } from '../words/amounts';
 import type { Beyond } from './chargeBeyond';
+import { aidName } from './aidName';
 import { funderName } from './stepWords';
 
 export interface Told {
@@ -24,6 +26,9 @@ export interface Told {
   readonly lacks: string;
   /** Why nothing can be paid any more; '' where it can. */
   readonly barred: string;
+  readonly row: number;
+  /** What it would change if all of his household paid; null = nothing. */
+  readonly whole: WholeHousehold | null;
   /** Rules that would let him in all the same, in the document's words; '' where there are none. */
   readonly unless: string;
 }
@@ -46,7 +51,7 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
   const { payable, paid, status } = result;
   switch (status) {
     case 'excluded':
-      return t('look.say.excluded', { word: told.exclusion });
+      return t('look.say.excluded', { word: told.exclusion }) + elsewhere(policy, told);
     case 'barred':
       return (
         (told.barred === '' ? t('look.say.barred') : t('look.say.barredBy', { why: told.barred })) +
@@ -56,7 +61,9 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
       return told.lacks === '' ? t('look.say.unknown') : t('look.say.unknownBy', { why: told.lacks });
     case 'enrolled': {
       const said = paid > 0 ? t('look.say.enrolled', { paid: formatMoney(paid) }) : t('look.say.enrolledFree');
-      return result.benefitStart === null ? said : said + t('look.say.from', { day: dateInText(result.benefitStart) });
+      return result.benefitStart === null
+        ? said
+        : said + t('look.say.from', { day: dateInText(result.benefitStart) }) + ofWhole(told);
     }
     case 'short': {
       const due = ((payable ?? 0) - paid) as Fen;
@@ -87,14 +94,43 @@ function how(policy: Policy, { result: { standard, aid }, beyond }: Told): strin
   const parts = policy.funders.flatMap(({ id }, index) => {
     const amount = aid[index] ?? null;
     if (amount === null || amount === 0) return [];
-    return [t('look.say.howPart', { funder: funderName(policy, id), amount: formatMoney(amount) })];
+    return [partWords(policy, id, amount)];
   });
   if (parts.length === 0 || standard === null) return '';
   return t('look.say.how', { standard: formatMoney(standard), aid: parts.join(t('person.or')) });
 }
 
+function partWords(policy: Policy, funder: string, amount: Fen): string {
+  const name = funderName(policy, funder);
+  return t('look.say.howPart', { aid: aidName(name), amount: formatMoney(amount) });
+}
+
+/** Aid toward the insurance that he has elsewhere. */
+function elsewhere(policy: Policy, { exclusion: word, result: { aid } }: Told): string {
+  const parts = policy.funders.flatMap(({ id }, index) => {
+    const amount = aid[index] ?? null;
+    return amount === null || amount === 0 ? [] : [partWords(policy, id, amount)];
+  });
+  return parts.length === 0 ? '' : t('look.say.elsewhere', { word, aid: parts.join(t('person.or')) });
+}
+
+/** Who has paid is covered from another day once the rest of his household has. */
+function ofWhole({ row, whole }: Told): string {
+  const own = whole?.moved.find((each) => each.row === row);
+  if (whole === null || own === undefined) return '';
+  const others = whole.missing.filter((each) => each !== row).length;
+  return t('look.say.whole', { count: others, by: dateInText(whole.by), cover: dateInText(own.to) });
+}
+
 /** Until when it holds, and what follows. */
-function ahead({ outlook, deadline, sure }: Told): string {
+function ahead(told: Told): string {
+  const { outlook } = told;
+  const moving = outlook?.moving === true ? (outlook.now.benefitStart ?? null) : null;
+  const cover = moving === null ? '' : t('look.say.moving', { cover: dateInText(moving) });
+  return until(told) + cover + ofWhole(told);
+}
+
+function until({ outlook, deadline, sure }: Told): string {
   const change = outlook?.change ?? null;
   if (outlook === null || change === null)
     return deadline === null ? '' : t('look.say.lastOnly', { day: dateInText(deadline) });
@@ -102,13 +138,16 @@ function ahead({ outlook, deadline, sure }: Told): string {
   const { now } = outlook;
   const day = dateInText(change.day);
   const last = addDays(change.day, -1);
-  const until =
+  const by =
     sure !== null && sure < last
       ? t('look.say.lastSure', { sure: dateInText(sure), day: dateInText(last) })
       : t('look.say.last', { day: dateInText(last) });
-  if (later.status === 'barred') return until + t('look.say.thenBarred', { day });
-  if (later.payable === null) return until + t('look.say.thenUnknown', { day });
-  if (later.payable !== now.payable) return until + t('look.say.thenOwes', { day, amount: formatMoney(later.payable) });
-  if (later.benefitStart === null) return t('look.say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
-  return until + t('look.say.thenCover', { day, cover: dateInText(later.benefitStart) });
+  if (later.status === 'barred') return by + t('look.say.thenBarred', { day });
+  if (later.payable === null) return by + t('look.say.thenUnknown', { day });
+  if (later.payable !== now.payable) return by + t('look.say.thenOwes', { day, amount: formatMoney(later.payable) });
+  if (later.benefitStart === null || later.benefitStart === now.benefitStart)
+    return t('look.say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
+  const then = by + t('look.say.thenCover', { day, cover: dateInText(later.benefitStart) });
+  if (change.whole === null) return then;
+  return then + t('look.say.thenWhole', { by: dateInText(change.whole.by), cover: dateInText(change.whole.start) });
 }

@@ -49,7 +49,7 @@ export function Rights() {
             {t('look.rights.rule', { rule: rule() })}
           </p>
           <ul class="rights-lists">
-            <For each={RIGHTS.filter((list) => list !== 'open' || now().open > 0)}>
+            <For each={RIGHTS.filter((list) => (list !== 'open' && list !== 'age-open') || now()[list] > 0)}>
               {(list) => (
                 <li>
                   {t(`look.rights.${list}`)}

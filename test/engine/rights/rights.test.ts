@@ -69,6 +69,32 @@ describe('the rights check', () => {
     expect(paid('2020-12-28')).toEqual([]);
   });
 
+  it('late: seven days after a limit of his own, where a row of the document closes by it', () => {
+    const late = (cells: Cells) => lists('daligang-2020', '2020-12-31', { payAmount: '250', ...cells });
+    const born = (payDate: string) => late({ circumstance: '新生儿', birth: '2020-04-01', payDate });
+    expect(born('2020-04-29')).toEqual([]); // 28 days
+    expect(born('2020-04-30')).toEqual(['late']);
+    expect(born('2020-05-06')).toEqual(['late']);
+    expect(born('2020-05-07')).toEqual([]);
+    const moved = (payDate: string) => late({ circumstance: '新迁入', circumstanceDate: '2020-04-01', payDate });
+    expect(moved('2020-05-31')).toEqual([]); // 60 days
+    expect(moved('2020-06-01')).toEqual(['late']);
+    expect(moved('2020-06-08')).toEqual([]);
+    expect(late({ circumstance: '新生儿', birth: '2020-04-01' })).toEqual([]); // not paid
+    expect(late({ circumstance: '新迁入', payDate: '2020-06-01' })).toEqual([]); // from when nobody knows
+  });
+
+  it('age-open: a year away from aid of which nobody has filled in how much', () => {
+    const near = (birth: string, overlay: Overlay = {}, identities = '独生子女') =>
+      lists('daligang-2020', '2019-12-15', { identities, birth }, overlay);
+    expect(near('2016-06-01')).toEqual(['age-open']);
+    expect(near('2004-06-01')).toEqual(['age-open']);
+    expect(near('2016-06-01', { 'share-child': 2000 })).toEqual(['age']);
+    expect(near('2016-06-01', { 'share-child': 0 })).toEqual([]);
+    expect(near('2016-06-01', {}, '独生子女、孤儿')).not.toContain('age-open'); // all of it already
+    expect(near('2010-06-01')).not.toContain('age-open');
+  });
+
   it('need: in the special group and not enrolled; not who is insured elsewhere', () => {
     expect(lists('lanxi-2021', '2020-12-01', { identities: '特困人员' })).toContain('need');
     expect(lists('lanxi-2021', '2020-12-01', { identities: '特困人员', exclusion: '职工医保' })).toEqual([]);

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/base/day';
+import { loadPolicy } from '../../../src/policy/library';
 import { makeAnswers } from '../../../src/ui/demo/ahead';
-import { PREPARED, type Moved } from '../../../src/ui/demo/tale';
+import { dayStepped, movesAhead } from '../../../src/ui/demo/moves';
+import { STORIES } from '../../../src/ui/demo/stories';
+import { PREPARED, type Given, type Moved } from '../../../src/ui/demo/tale';
 
 const at = (knob: number | null, asOf: number | null = null): Moved => ({ knob, asOf: asOf as Day | null });
 
@@ -71,4 +74,31 @@ test('of another story nothing is known, not even what was on its way', async ()
   await yes('1/null');
   expect(answers.known(at(1))).toBeNull();
   expect(hows).toEqual([at(1)]);
+});
+
+describe('what a key or two lead to', () => {
+  const of = (id: string) => STORIES.find((story) => story.id === id)!;
+  const given = (id: string): Given => ({ policy: loadPolicy(of(id).policyId), overlay: {} });
+  const hows = (id: string, how: Moved, by: 'knob' | 'day', sign: number) =>
+    movesAhead(of(id), how, { by, sign }, given(id));
+
+  test('is worked out for the figure and for the day, what was moved last first, in the way it went', () => {
+    const { asOf, knob, scenario } = of('late');
+    const value = scenario.overlay[knob.parameter] as number;
+    const figures = (sign: number) =>
+      [sign, -sign, 2 * sign, -2 * sign, 3 * sign, -3 * sign].map((step) => at(value + step));
+    const days = (sign: number) => [sign, -sign, 2 * sign, -2 * sign].map((step) => at(null, asOf + step));
+    expect(hows('late', PREPARED, 'knob', -1)).toEqual([PREPARED, ...figures(-1), ...days(1)]);
+    expect(hows('late', PREPARED, 'day', -1)).toEqual([...days(-1), PREPARED, ...figures(1)]);
+  });
+
+  test('ends with the campaign and with the figure; a day back on that of the story is the story as prepared', () => {
+    const { asOf } = of('late');
+    const last = at(null, 18_647); // 2021-01-20
+    expect(hows('late', last, 'day', 1).slice(0, 2)).toEqual([at(null, 18_646), at(null, 18_645)]);
+    expect(dayStepped(of('late'), last, given('late'), 1)).toBeNull();
+    expect(hows('late', at(null, asOf + 1), 'day', -1)[0]).toEqual(PREPARED);
+    const { most } = of('late').knob;
+    expect(hows('late', at(most), 'knob', 1).filter(({ knob }) => knob !== null && knob > most)).toEqual([]);
+  });
 });

@@ -56,6 +56,8 @@ export const demo: Same<typeof zh> = {
   storyKey: '{number} {story}',
   synthetic: 'Synthetic data',
   asOf: 'as of {day}',
+  firstDay: 'the campaign begins on this day',
+  lastDay: 'the campaign ends on this day',
   frame: 'Frame {frame} of 3',
   back: 'Previous frame',
   on: 'Next frame',
@@ -189,7 +191,7 @@ export const demo: Same<typeof zh> = {
   'award.n.one.other': 'The persons of {awardDate} decide; whoever enrols later does not count.',
   'award.h.two.same': 'Awards: still {awardsBefore}',
   'late.n.two':
-    'Today above, supposed below. With a later deadline fewer pay the subsidy themselves. Aided persons had an extension anyway: nothing changes for them.',
+    'Today above, supposed below. With a later deadline fewer pay the subsidy themselves. Aided persons had an extension anyway, to {extensionCloses}, left as it is: nothing changes for them.',
   'late.n.three': 'Press a number for the names. Supposed, the same person pays {exampleAfter} yuan.',
 
   'first.rule.own':
@@ -237,7 +239,7 @@ export const demo: Same<typeof zh> = {
   'tier.n.two.other':
     'People in need who are insured as employees are aided by the same rule: they are in the total of medical aid, not in what persons pay.',
   'tier.n.three':
-    'All who pay less pay here; {elsewhere} insured as employees are counted apart, their aid changes too. Nobody in tier one changes. Press a number for the names.',
+    'All who pay less pay here; {elsewhere} insured as employees are counted apart, their aid changes too (the document names no limit, so none is set). Nobody in tier one changes. Press a number for the names.',
   'tier.n.three.other': 'Nobody in tier one changes. Press a number for the names.',
 
   'household.title': 'The whole household',

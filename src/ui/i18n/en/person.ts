@@ -10,6 +10,7 @@ export const person: Same<typeof zh> = {
   charge: 'How the payable comes about',
   standard: 'Personal premium',
   aid: 'Aid from {funder}',
+  aidElsewhere: '{aid} (toward the other insurance, not taken off the premium here)',
   ofToday:
     'This tells the rules of today, not the scenario. What the scenario makes of it stands in the list, after “→”.',
   noAid: 'Aid',
@@ -49,7 +50,9 @@ export const person: Same<typeof zh> = {
   'step.aid-unknown':
     'The document does not give “{parameter}”, so aid and payable cannot be computed yet; enter it under Policy.',
   'step.no-aid': 'Charged by this rule there is no aid.',
-  'step.elsewhere': 'Not to enrol here, yet {funder} pays {amount} yuan toward the other insurance.',
+  'step.elsewhere': 'Not to enrol here; toward the other insurance: {aid}, {amount} yuan.',
+  'step.elsewhereAbove':
+    'This is more than the premium here: the document grants the full premium of tier one and does not say that the own premium is a limit, so none is set.',
   'step.other-less': '“{name}” fits too, but gives less: {amount} yuan.',
   'step.other-later': '“{name}” fits too, but comes later.',
   'step.other-more': '“{name}” fits too and would give more ({amount} yuan), but comes later in the order laid down.',
@@ -95,6 +98,7 @@ export const person: Same<typeof zh> = {
   rangeTo: '{to} or younger',
   range: '{from} to {to}',
   or: ', ',
+  'how.and': '; ',
   'how.percent': '{figure} % of the premium',
   'how.personal': 'the person pays {figure} yuan',
   'how.rest': 'what is left',

@@ -49,6 +49,8 @@ export const demo = {
   storyKey: '{number} {story}',
   synthetic: '合成数据',
   asOf: '截至{day}',
+  firstDay: '筹资期从这一天开始，不能再早',
+  lastDay: '筹资期到这一天为止，不能再晚',
   frame: '第 {frame} 幅，共 3 幅',
   back: '上一幅',
   on: '下一幅',
@@ -178,7 +180,7 @@ export const demo = {
   'award.n.one.other': '奖励看{awardDate}的人数，之后参保的不算。',
   'award.h.two.same': '得奖的村，还是{awardsBefore}个',
   'late.n.two':
-    '上面是现行，下面是假设。截止推迟，不再逾期的人就不用自付财政补助；受资助的人本来就可以延长，一分不变。',
+    '上面是现行，下面是假设。截止推迟，不再逾期的人就不用自付财政补助；受资助的人本来就可以延长到{extensionCloses}（这一天没有跟着改），一分不变。',
   'late.n.three': '按人数可以打开名单。同一个人，在假设之下交{exampleAfter}元。',
 
   'first.rule.own':
@@ -221,7 +223,7 @@ export const demo = {
     '每人多补{each}元，共{aided}人：这里缴费的{winners}人少交{gain}，参加职工医保的{elsewhere}人多补{elsewhereAid}。',
   'tier.n.two.other': '参加职工医保的救助对象按同一条文件资助，所以医疗救助的合计里也有他们；个人缴费里没有。',
   'tier.n.three':
-    '少交的都是在这里缴费的；参加职工医保的{elsewhere}人另算，他们的资助也变。选一档的人一个也不变。按人数打开名单。',
+    '少交的都是在这里缴费的；参加职工医保的{elsewhere}人另算，他们的资助也变（文件没有写以一档标准为限，这里不设限）。选一档的人一个也不变。按人数打开名单。',
   'tier.n.three.other': '选一档的人一个也不变。按人数打开名单。',
 
   'household.title': '一户要交齐',
