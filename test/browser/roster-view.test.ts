@@ -177,6 +177,36 @@ test('the panel of data checks counts and shows the persons', async () => {
   await expect.poll(async () => (await sheet.counts()).shown).toBe(persons);
 });
 
+test('rows follow the thumb of the scroll bar, also where the grid did not hear its last move', async () => {
+  const sheet = await roster.open();
+  await sheet.page.evaluate(async () => {
+    const rows = document.querySelector<HTMLElement>('.ag-grid-viewport');
+    const bar = document.querySelector<HTMLElement>('.ag-body-vertical-scroll-viewport');
+    if (rows === null || bar === null) throw new Error('nothing scrolls');
+    const scrolled = (each: HTMLElement) =>
+      new Promise((resolve) => each.addEventListener('scroll', resolve, { once: true }));
+    // This browser hides its scroll bars; the grid treats one that cannot be seen in another way.
+    for (const each of [bar, bar.parentElement]) each?.style.setProperty('visibility', 'visible', 'important');
+    bar.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    // As late frames do: the echo of the bar's move is taken for one of the rows, and those lead for a while.
+    const echo = scrolled(rows);
+    rows.scrollTop = 60;
+    await echo;
+    const move = scrolled(bar);
+    bar.scrollTop = 240;
+    await move;
+  });
+  await expect
+    .poll(() =>
+      sheet.page.evaluate(() =>
+        ['.ag-grid-viewport', '.ag-body-vertical-scroll-viewport'].map(
+          (each) => document.querySelector(each)?.scrollTop,
+        ),
+      ),
+    )
+    .toEqual([240, 240]);
+});
+
 test('98,000 persons scroll without an empty row', async () => {
   const sheet = await roster.open('?persons=98000');
   const empty = await sheet.page.evaluate(async () => {

@@ -3,6 +3,7 @@ import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
 import { onCleanup, onMount } from 'solid-js';
 import './AgGrid.css';
 import { registerGridModules } from './modules';
+import { keepBarsAndRowsTogether } from './scrollBars';
 import { STYLE_NONCE } from './theme/nonce';
 import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './theme/theme';
 
@@ -36,8 +37,10 @@ export function AgGrid<Row>(props: AgGridProps<Row>) {
   // In a task of its own: with the screen around it the page's thread would be held twice as long.
   onMount(() => {
     const timer = setTimeout(make);
+    const apart = keepBarsAndRowsTogether(element);
     onCleanup(() => {
       clearTimeout(timer);
+      apart();
       // Later, for the same reason: what takes the grid's place is to be painted first.
       setTimeout(() => api?.destroy());
     });

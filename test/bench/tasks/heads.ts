@@ -14,7 +14,7 @@ export async function sortBy(page: Page, column: string): Promise<Stopped> {
   return time;
 }
 
-/** By name, upwards, until the first row is another one; each time after an edit, so that no order can have been kept. */
+/** By name, upwards, until the view is full of other rows; each time after an edit, so that no order can have been kept. */
 export async function measureNameSorts(page: Page, rounds: number): Promise<Reached[]> {
   const times: Reached[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -26,7 +26,7 @@ export async function measureNameSorts(page: Page, rounds: number): Promise<Reac
   return times;
 }
 
-/** The first sort by name in a fresh page, as soon as its first row stands. */
+/** The first sort by name in a fresh page, as soon as its rows stand. */
 export async function measureFirstNameSorts(browser: BenchBrowser, url: string, rounds: number): Promise<Reached[]> {
   const times: Reached[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -40,17 +40,37 @@ export async function measureFirstNameSorts(browser: BenchBrowser, url: string, 
 
 async function sortUp(page: Page): Promise<Reached> {
   const head = grid(page).locator('.ag-header-cell[col-id="name"]');
-  const first = grid(page).locator('.ag-row[row-index="0"] .ag-cell[col-id="name"]');
-  const before = (await first.textContent()) ?? '';
-  const time = await reached(page, () => head.locator('.head-sort').click(), { event: 'click' }, firstIsOther, before);
+  await grid(page)
+    .locator('.ag-row .ag-cell[col-id="name"]')
+    .nth(LEAST - 1)
+    .waitFor();
+  const before = await page.evaluate(namesInView);
+  const wanted = { before, least: LEAST };
+  const time = await reached(page, () => head.locator('.head-sort').click(), { event: 'click' }, othersInView, wanted);
   if ((await head.getAttribute('aria-sort')) !== 'ascending')
     throw new Error('the rows are not sorted upwards by name');
   return time;
 }
 
-function firstIsOther(before: string): boolean {
-  const now = document.querySelector('.ag-row[row-index="0"] .ag-cell[col-id="name"]')?.textContent;
-  return now !== undefined && now !== before;
+/** Rows that must stand there before and after: the view goes on with the cursor, wherever its person comes to stand. */
+const LEAST = 12;
+
+function namesInView(): string {
+  const cells = document.querySelectorAll('.ag-row:not([row-index="0"]) .ag-cell[col-id="name"]');
+  return [...cells].map(({ textContent }) => textContent).join(' ');
+}
+
+/** Must not refer to anything outside itself. */
+function othersInView({ before, least }: { before: string; least: number }): boolean {
+  const box = document.querySelector('.ag-grid-viewport')?.getBoundingClientRect();
+  if (box === undefined) return false;
+  const all = [...document.querySelectorAll('.ag-row:not([row-index="0"]) .ag-cell[col-id="name"]')];
+  const names = all.map(({ textContent }) => textContent);
+  const seen = all.filter((cell) => {
+    const { top, bottom } = cell.getBoundingClientRect();
+    return cell.textContent !== '' && top >= box.top && bottom <= box.bottom;
+  });
+  return seen.length >= least && names.join(' ') !== before;
 }
 
 export interface ListTimes {
