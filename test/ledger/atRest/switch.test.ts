@@ -8,7 +8,7 @@ import type { Database, DatabaseOptions } from '../../../src/ledger/store/schema
 import { makeComputing } from '../../../src/ledger/workbook/computing';
 import { checkpoint } from '../../../src/ledger/workbook/session';
 import { PASSWORD, placesOf, quiet, unlockedDatabase, unlockedLedger } from '../support/atRest';
-import { dump } from '../support/dump';
+import { databaseOf, dump, expectSame, type Dump } from '../support/dump';
 import { FAULTS, failWrite } from '../support/faults';
 import { contents, makeLedger, memoryDatabase, POLICY } from '../support/ledger';
 import { makeHub, makeLocks, makePorts } from '../support/ports';
@@ -17,10 +17,15 @@ import { addWaiting, dismiss, trayOf, waiting } from '../support/tray';
 
 const NAMES = ['欧阳修竹', '430903199001011234', '甲镇'];
 
+interface Scene {
+  readonly ledger: Ledger;
+  readonly options: DatabaseOptions;
+  readonly database: Database;
+  readonly id: string;
+}
+
 /** Two workbooks; `atRest`: already encrypted. */
-async function scene(
-  atRest: boolean,
-): Promise<{ ledger: Ledger; options: DatabaseOptions; database: Database; id: string }> {
+async function makeScene(atRest: boolean): Promise<Scene> {
   const options = memoryDatabase();
   const { ledger } = await unlockedLedger(options, {}, atRest);
   await ledger.shelf.create({ policyId: POLICY.id, name: '甲镇二' });
@@ -33,6 +38,20 @@ async function scene(
   await ledger.undo();
   await addWaiting(ledger, [waiting({ cells: { name: '欧阳修竹' } }), waiting({})]);
   await dismiss(ledger, trayOf(ledger).slice(0, 1));
+  return { ledger, options, database: ledger.desk.database, id };
+}
+
+/** Made once; every test begins with a copy, opened anew. */
+const firstScenes = new Map<boolean, Promise<{ id: string; records: Dump }>>();
+async function scene(atRest: boolean): Promise<Scene> {
+  const made =
+    firstScenes.get(atRest) ??
+    makeScene(atRest).then(async ({ id, options }) => ({ id, records: await dump(options) }));
+  firstScenes.set(atRest, made);
+  const { id, records } = await made;
+  const options = await databaseOf(records);
+  const { ledger } = await unlockedLedger(options, {}, atRest);
+  await ledger.open(id);
   return { ledger, options, database: ledger.desk.database, id };
 }
 
@@ -113,7 +132,7 @@ describe.each([
         }),
       ).rejects.toThrow('the end');
       expect(await under(database), String(end)).toEqual(['yes', to]);
-      expect(await found(options, id), String(end)).toEqual(before);
+      expectSame(await found(options, id), before, String(end));
       await edit(ledger, `43090319900101${1000 + end}`);
       const after = await memory(ledger);
       const raw = (await dump(options))['changes'] as object[];
@@ -126,7 +145,7 @@ describe.each([
       again.close();
       const { sealed, plain } = await forms(options);
       expect(to === 'yes' ? plain : sealed, String(end)).toBe(0);
-      expect(await found(options, id), String(end)).toEqual(after);
+      expectSame(await found(options, id), after, String(end));
     }
   });
 
@@ -146,8 +165,8 @@ describe.each([
         const hit = fault.hit();
         fault.end();
         expect(outcome).toBe(hit ? (kind.startsWith('full') ? 'storage-full' : 'storage-failed') : 'done');
-        expect(await memory(ledger), `write ${n}`).toEqual(before);
-        expect(await found(options, id), `write ${n}`).toEqual(before);
+        expectSame(await memory(ledger), before, `write ${n}, memory`);
+        expectSame(await found(options, id), before, `write ${n}, store`);
         if (!hit) break;
         tried += 1;
         await switchAtRest(database, to, quiet);
