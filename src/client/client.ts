@@ -1,5 +1,6 @@
 import { loadPolicy } from '../policy/library';
-import { died, startLedgerWorker, type LedgerWorker, type Owed } from './ledgerWorker';
+import { makeDeath } from './failure';
+import { startLedgerWorker, type LedgerWorker, type Owed } from './ledgerWorker';
 import type { LedgerApi, LedgerEvent, Opened } from './protocol';
 import { openIntake, prepareIntake } from './openIntake';
 import { createKeeping, type Keeping } from './keeping';
@@ -38,7 +39,7 @@ export function createClient(): Client {
   /** A worker that died is replaced, and the workbook opened in it again; what had been called saved is all there. */
   const replace = (why: DeathOfWorker, owed: readonly Owed[]): void => {
     if (ended) {
-      for (const each of owed) each.reject(died());
+      for (const each of owed) each.reject(makeDeath());
       return;
     }
     const now = performance.now();
@@ -46,8 +47,8 @@ export function createClient(): Client {
     born = now;
     // One that cannot even start would be replaced for ever.
     if (deaths.filter((at) => now - at < 60_000).length > MOST_DEATHS) {
-      for (const each of owed) each.reject(died());
-      current?.hear({ kind: 'save', state: 'failed', error: 'internal' });
+      for (const each of owed) each.reject(makeDeath());
+      current?.lost();
       return;
     }
     patience = worker.spoke() ? 1 : patience * 2;
@@ -66,7 +67,7 @@ export function createClient(): Client {
       for (const listener of restarts) listener(why);
     };
     const { id } = before.session.state().info;
-    void worker.api.open(id).then(goOn, () => before.hear({ kind: 'save', state: 'failed', error: 'internal' }));
+    void worker.api.open(id).then(goOn, () => before.lost());
   };
   let worker: LedgerWorker = startLedgerWorker(hear, replace, shut);
 

@@ -11,6 +11,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'record-damaged',
   'read-only',
   'open-elsewhere',
+  'replaced-elsewhere',
   'cancelled',
   'backup-damaged',
   'backup-newer',
@@ -60,4 +61,13 @@ export function makeFailure(code: LedgerErrorCode, details: Readonly<Record<stri
 
 export function isFailure(thrown: unknown): thrown is LedgerFailure {
   return thrown instanceof Error && thrown.name === 'LedgerFailure';
+}
+
+/** What is refused of a worker that has died. */
+export function makeDeath(): LedgerFailure {
+  return makeFailure('internal', { reason: 'worker-died' });
+}
+
+export function isDeath(thrown: unknown): boolean {
+  return toFailure(thrown).details['reason'] === 'worker-died';
 }

@@ -1,4 +1,5 @@
 import type { Command, LedgerErrorCode, LogSummary } from './protocol';
+import { countWritten, traceOf, type Reach } from './flight';
 import type { Unsaved } from './types';
 
 /** Refusals after which the same command may go through: the store had no room or failed, or one before it was refused for that. */
@@ -21,16 +22,22 @@ export interface Keeping {
   state(): Unsaved | null;
   /** The place of a command that is about to be given, among the others. */
   turn(): number;
-  /** Keeps a refused command; false where the refusal is of another kind. */
-  take(turn: number, command: Command, code: LedgerErrorCode, log: LogSummary): boolean;
+  /**
+   * Keeps a refused command; false where the refusal is of another kind. `before`: the worker died over it, and how far the log had come
+   * until then; whether it has been written is in doubt.
+   */
+  take(turn: number, command: Command, code: LedgerErrorCode, log: LogSummary, before?: Reach): boolean;
   first(): Command | null;
   /** The first one is written, or never will be. */
   shift(log: LogSummary): void;
-  /** Whether the worker died over the first one is not known until the log is seen again. */
-  doubt(): void;
+  /** The worker died over the first one: whether it is written is not known until the log is seen again. */
+  doubt(before: Reach): void;
   doubtful(): boolean;
-  /** The log as it is at an opening: tells what became of one in doubt, and whether somebody else has written since. */
-  opened(log: LogSummary): void;
+  /**
+   * The log and the number of rows as they are at an opening: they tell what became of those in doubt, and whether somebody else has
+   * written since. `writes`: this tab writes; while another one does, nobody can tell whose the records are.
+   */
+  opened(log: LogSummary, rows: number, writes: boolean): void;
   /** Gives everything up; what it returns takes that back, and says whether it could: not after other changes. */
   drop(): (log: LogSummary) => boolean;
 }
@@ -40,24 +47,22 @@ export function createKeeping(): Keeping {
   let last = 0;
   let why: LedgerErrorCode = 'storage-full';
   let known = '';
-  let top = 0; // the newest record when the last command was kept or written
+  let top: Reach = { length: 0, rows: 0 }; // before those in doubt were given
   let stale = false;
   let inDoubt = false;
   let state: Unsaved | null = null;
 
-  const note = (log: LogSummary): void => {
-    known = markOf(log);
-    top = log.length;
-  };
   const tell = (): void => {
     state = waiting.length === 0 ? null : { commands: waiting.map(({ command }) => command), why, stale };
   };
   return {
     state: () => state,
     turn: () => (last += 1),
-    take(turn, command, code, log) {
-      if (!KEPT.has(code)) return false;
-      if (waiting.length === 0) note(log);
+    take(turn, command, code, log, before) {
+      if (!KEPT.has(code) && before === undefined) return false;
+      if (waiting.length === 0) known = markOf(log);
+      if (before !== undefined && !inDoubt) top = before;
+      inDoubt ||= before !== undefined;
       if (code !== 'unsaved-first') why = code;
       waiting = [...waiting, { turn, command }].sort((a, b) => a.turn - b.turn);
       tell();
@@ -66,21 +71,24 @@ export function createKeeping(): Keeping {
     first: () => waiting[0]?.command ?? null,
     shift(log) {
       waiting = waiting.slice(1);
-      note(log);
+      known = markOf(log);
       tell();
     },
-    doubt() {
+    doubt(before) {
       inDoubt = true;
+      top = before;
     },
     doubtful: () => inDoubt,
-    opened(log) {
+    opened(log, rows, writes) {
       if (waiting.length === 0) return;
-      if (inDoubt && log.length === top + 1) {
-        waiting = waiting.slice(1);
-        note(log);
+      const traces = waiting.map(({ command }) => traceOf(command));
+      const written = inDoubt && writes ? countWritten(traces, top, { length: log.length, rows }) : 0;
+      if (written > 0) {
+        waiting = waiting.slice(written);
+        known = markOf(log);
       }
+      stale = markOf(log) !== known || (inDoubt && !writes);
       inDoubt = false;
-      stale = markOf(log) !== known;
       tell();
     },
     drop() {
@@ -92,7 +100,6 @@ export function createKeeping(): Keeping {
       return (log) => {
         if (waiting.length > 0 || markOf(log) !== mark) return false;
         waiting = before;
-        note(log);
         tell();
         return true;
       };

@@ -1,5 +1,5 @@
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
-import { makeFailure, toFailure } from './failure';
+import { makeDeath, toFailure } from './failure';
 import { firstWordIn } from './firstWord';
 import { lifeLine } from './lifeLine';
 import type { LedgerApi, LedgerEvent } from './protocol';
@@ -43,9 +43,6 @@ export interface LedgerWorker {
   end(): void;
 }
 
-/** What is refused of a worker that has died. */
-export const died = (): Error => makeFailure('internal', { reason: 'worker-died' });
-
 /**
  * Starts a worker. Refusals of its methods come out as LedgerFailure. `onDeath` is called once when it does not answer
  * any more or fails to start, with what the next one can be asked as well; what else was waiting is refused with `internal` and the
@@ -81,7 +78,7 @@ export function startLedgerWorker(
     clearInterval(timer);
     remote[releaseProxy]();
     worker.terminate();
-    for (const { reject } of waiting) reject(died());
+    for (const { reject } of waiting) reject(makeDeath());
     waiting.clear();
     tellQuiet();
   };
@@ -117,7 +114,7 @@ export function startLedgerWorker(
 
   const ask = (owed: Owed): void => {
     if (dead) {
-      owed.reject(died());
+      owed.reject(makeDeath());
       return;
     }
     waiting.add(owed);

@@ -1,7 +1,8 @@
 import { readPerson } from '../engine/person';
 import type { Policy } from '../policy/types';
 import { computedText, fieldText, isFieldColumn } from './cells';
-import { makeFailure, toFailure } from './failure';
+import { isDeath, makeDeath, makeFailure, toFailure } from './failure';
+import { createFlight } from './flight';
 import { createKeeping, type Keeping } from './keeping';
 import { editsToShow } from './optimistic';
 import type { Applied, Command, LedgerApi, LedgerEvent, Opened, Update } from './protocol';
@@ -22,6 +23,9 @@ const WRITING: ReadonlySet<string> = new Set([
   'settleTray',
 ] satisfies (keyof LedgerApi)[]);
 
+/** Those of them that leave no record in the log. */
+const UNRECORDED: ReadonlySet<string> = new Set(['undo', 'redo', 'goTo', 'setAsOf'] satisfies (keyof LedgerApi)[]);
+
 /** The page's side of the open workbook, and what the client tells it. */
 export interface SessionControl {
   readonly session: Session;
@@ -30,6 +34,8 @@ export interface SessionControl {
   left(): boolean;
   /** The worker was started anew and has opened the workbook again. */
   reopened(opened: Opened): void;
+  /** It died, and no other one has opened the workbook. */
+  lost(): void;
 }
 
 export function createSession(
@@ -38,7 +44,7 @@ export function createSession(
   opened: Opened,
   keeping: Keeping = createKeeping(),
 ): SessionControl {
-  keeping.opened(opened.log);
+  keeping.opened(opened.log, opened.table.length, opened.mode === 'writer');
   let copy: ReadCopy = createReadCopy(opened);
   let state: SessionState = stateOf(
     opened,
@@ -97,41 +103,52 @@ export function createSession(
   const api = new Proxy({} as LedgerApi, {
     get(_target, name) {
       if (typeof name !== 'string' || name === 'then') return undefined;
-      const method = worker()[name as keyof LedgerApi] as (...args: unknown[]) => Promise<unknown>;
+      const ask = (args: unknown[]) => {
+        const method = worker()[name as keyof LedgerApi] as (...given: unknown[]) => Promise<unknown>;
+        return method(...args);
+      };
       return (...args: unknown[]) =>
         within(() => {
-          if (!WRITING.has(name)) return method(...args);
+          if (!WRITING.has(name)) return ask(args);
           // It would come before what was given earlier.
           if (keeping.state() !== null) throw makeFailure('unsaved-first', {});
-          return writing(() => method(...args));
+          return writing(() => flight.other(() => ask(args), !UNRECORDED.has(name)));
         });
     },
   });
 
-  /** Kept where the store refuses it, even if the workbook has been left by then. */
+  const reach = () => ({ length: state.log.length, rows: copy.table.length });
+  const flight = createFlight(async (command) => {
+    if (state.mode === 'writer' && keeping.state() !== null) throw makeFailure('unsaved-first', {});
+    return worker().apply(command);
+  }, reach);
+  /** Kept where the store refuses it, or no worker lives over it, even if the workbook has been left by then. */
   const give = (command: Command): Promise<Applied> => {
     const turn = keeping.turn();
     const keep = (thrown: unknown): never => {
       const failure = toFailure(thrown);
-      if (state.mode !== 'writer' || !keeping.take(turn, command, failure.code, state.log)) throw failure;
+      const before = isDeath(failure) ? flight.before() : undefined;
+      if (before === undefined && state.mode !== 'writer') throw failure;
+      if (!keeping.take(turn, command, failure.code, state.log, before)) throw failure;
+      if (state.mode !== 'writer') keeping.opened(state.log, copy.table.length, false);
       tell({}, null);
       throw makeFailure(failure.code, { ...failure.details, kept: true });
     };
     return within(async () => {
       try {
-        if (state.mode === 'writer' && keeping.state() !== null) throw makeFailure('unsaved-first', {});
-        return await writing(() => worker().apply(command));
+        return await writing(() => flight.command(command));
       } catch (thrown) {
         return keep(thrown);
       }
     });
   };
   const giveAgain = async (command: Command): Promise<void> => {
+    const before = reach();
     try {
       await within(() => writing(() => worker().apply(command)));
     } catch (thrown) {
       const failure = toFailure(thrown);
-      if (failure.details['reason'] === 'worker-died') keeping.doubt();
+      if (isDeath(failure)) keeping.doubt(before);
       // A value that never goes in must not keep those behind it away.
       if (failure.code === 'parameter-refused') keeping.shift(state.log);
       throw failure;
@@ -205,12 +222,13 @@ export function createSession(
     },
     async close() {
       left = true;
+      flight.lost();
       listeners.clear();
       try {
         await worker().close();
       } catch (thrown) {
         // With its worker everything it held has gone too.
-        if (toFailure(thrown).details['reason'] !== 'worker-died') throw thrown;
+        if (!isDeath(thrown)) throw thrown;
       }
     },
   };
@@ -266,9 +284,16 @@ export function createSession(
     reopened(again) {
       copy = createReadCopy(again);
       base = state.rev + 1;
-      keeping.opened(again.log);
+      keeping.opened(again.log, again.table.length, again.mode === 'writer');
       state = stateOf(again, stored, keeping.state(), base);
       tell({}, replacement(again, base));
+      const first = keeping.state() === null ? null : makeFailure('unsaved-first', {});
+      flight.reopened(again.mode === 'writer' ? first : makeDeath());
+    },
+    lost() {
+      flight.lost();
+      stored = { ...stored, state: 'failed', error: 'internal' };
+      tell({}, null);
     },
   };
 }

@@ -9,6 +9,7 @@ export type LedgerErrorCode =
   | 'workbook-damaged' // a chunk or record is missing or its checksum is wrong
   | 'read-only' // this tab is the reader
   | 'open-elsewhere' // another tab holds the workbook that should be deleted
+  | 'replaced-elsewhere' // … whose place a backup should take
   | 'cancelled'
   | 'backup-damaged'
   | 'backup-newer'

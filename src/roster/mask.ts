@@ -1,3 +1,4 @@
+import { checkDigit } from './idNumber';
 import { ANY_DIGIT, hasHanDigits, inHanDigits, plainDigits } from './hanDigits';
 
 /** An ID number with its first 6 and last 4 signs; short ones keep the first sign only. */
@@ -29,7 +30,7 @@ export function maskRawIds(text: string, by: (id: string) => string = maskId): s
     const signs = run.normalize('NFKC').replaceAll(/[^\dOoXx]/g, '');
     return LIKE_ID.test(signs.replaceAll(/o/gi, '0')) ? by(signs) : run;
   });
-  return inHanDigits(plain, 14, by);
+  return maskProvenIds(inHanDigits(plain, 14, by), by);
 }
 
 /**
@@ -38,7 +39,7 @@ export function maskRawIds(text: string, by: (id: string) => string = maskId): s
  */
 export function maskWholeIds(text: string, by: (id: string) => string = maskId): string {
   if (text.length < SHORTEST_ID) return text;
-  return text.replaceAll(LONG_RUN, (run) => {
+  const plain = text.replaceAll(LONG_RUN, (run) => {
     const signs = [...run.matchAll(SIGN)].map(({ 0: sign, index }) => ({ sign, at: index, digit: plainDigits(sign) }));
     // 第三430903…: a Han digit before others is a word of its own.
     const parted = (left: number, right: number): boolean => {
@@ -59,7 +60,35 @@ export function maskWholeIds(text: string, by: (id: string) => string = maskId):
     }
     return made + run.slice(done);
   });
+  return maskProvenIds(plain, by);
 }
+
+/**
+ * ID numbers of 18 signs of which the check digit is right, also right beside letters and other digits, or with strokes between: of
+ * receipts, accounts and times hardly one in ten thousand looks so.
+ */
+export function maskProvenIds(text: string, by: (id: string) => string = maskId): string {
+  if (text.length < PROVEN) return text;
+  return text.replaceAll(LOOSE_RUN, (run) => {
+    const signs = [...run.matchAll(LOOSE_SIGN)].map(({ 0: sign, index }) => ({
+      sign: sign.normalize('NFKC'),
+      at: index,
+    }));
+    let [made, done] = ['', 0];
+    for (let from = 0; from + PROVEN <= signs.length; from += 1) {
+      const id = signs.slice(from, from + PROVEN).reduce((joined, { sign }) => joined + sign, '');
+      if (!WHOLE_ID.test(id) || checkDigit(id.slice(0, -1)) !== id.slice(-1).toUpperCase()) continue;
+      made += run.slice(done, signs[from]?.at) + by(id);
+      from += PROVEN - 1;
+      done = (signs[from]?.at ?? 0) + 1;
+    }
+    return made + run.slice(done);
+  });
+}
+
+const PROVEN = 18;
+const LOOSE_RUN = /[\d０-９](?:[\s\p{Cf}\p{Pd}'’‘./_,，、|\\]{0,3}[\dXx０-９Ｘｘ]){17,}/gu;
+const LOOSE_SIGN = /[\dXx０-９Ｘｘ]/g;
 
 const SHORTEST_ID = 15;
 /** With the kind and grade of a disability certificate, of a resident, and the old ones. */

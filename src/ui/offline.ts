@@ -56,8 +56,21 @@ export function keepFilesOffline(): void {
       if (pressed) reload();
       else setUpdateWaiting({ taken: true, take: () => freeWithin(PATIENCE).then((free) => free && (reload(), true)) });
     },
-    onRegisteredSW: (_script, registration) =>
-      void setInterval(() => void registration?.update().catch(() => undefined), LOOK_EVERY),
+    onRegisteredSW: (_script, registration) => {
+      void renewEmptied(registration).catch(() => undefined);
+      setInterval(() => void registration?.update().catch(() => undefined), LOOK_EVERY);
+    },
     onRegisterError: () => setOfflineState('failed'),
   });
+}
+
+/**
+ * Somebody has cleared the browser's stored files and left the worker that serves them: it fills its store when it is installed, and only
+ * then. So it is let go, and the next visit installs it anew.
+ */
+async function renewEmptied(registration: ServiceWorkerRegistration | undefined): Promise<void> {
+  if (registration?.active === null || navigator.serviceWorker.controller === null) return;
+  const stores = (await caches.keys()).filter((name) => name.endsWith(new URL('./', location.href).href));
+  for (const name of stores) if ((await (await caches.open(name)).keys()).length > 0) return;
+  await registration?.unregister();
 }

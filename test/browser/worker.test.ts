@@ -16,7 +16,7 @@ async function exported(bench: Workbench): Promise<Roster> {
   return cells((await bench.download('export-roster')).text);
 }
 
-test(`ended at a random moment, ${ROUNDS} times over: said within two seconds, started again, all that was saved is there (seed ${SEED})`, async () => {
+test(`ended at a random moment, ${ROUNDS} times over: said within two seconds, started again, all that was saved or under way is there (seed ${SEED})`, async () => {
   const context = await site.context();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await site.open({ context });
@@ -40,7 +40,7 @@ test(`ended at a random moment, ${ROUNDS} times over: said within two seconds, s
       await script.acknowledged(bench, states.at(-1) ?? []);
       script.states = states;
     }
-    const { states } = await script.change(bench);
+    const { kind, states } = await script.change(bench);
     await page.waitForTimeout(script.random(30));
     const said = bench.toast('已自动重新启动');
     // The time until the page has said so: it has opened the workbook again by then.
@@ -64,7 +64,8 @@ test(`ended at a random moment, ${ROUNDS} times over: said within two seconds, s
     await said.locator('.toast-close').click();
     await said.waitFor({ state: 'detached' });
     const found = await exported(bench);
-    if (JSON.stringify(found) === JSON.stringify(states.at(-1))) script.states = states;
+    // What was typed or pasted goes on in the next one; a step back may have to be taken again.
+    if (kind !== 'undo' || JSON.stringify(found) === JSON.stringify(states.at(-1))) script.states = states;
     expect(found, `round ${round}`).toEqual(script.now);
     // Workers that die young, one after another, are not replaced for ever.
     await page.waitForTimeout(Math.max(0, 3100 - (times.at(-1) ?? 0)));

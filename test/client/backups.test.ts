@@ -278,6 +278,6 @@ describe('opened again', () => {
     await one.ledger.open(made.id);
     const { blob } = await createBackups(one.ledger).make();
     const two = await makeLedger(shared, { locks: one.ledger.desk.ports.locks });
-    await expect(createBackups(two.ledger).restore(blob, null, made.id)).rejects.toThrow(/^open-elsewhere: /);
+    await expect(createBackups(two.ledger).restore(blob, null, made.id)).rejects.toThrow(/^replaced-elsewhere: /);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskName, maskRawIds, maskWholeIds } from '../../src/roster/mask';
+import { maskName, maskProvenIds, maskRawIds, maskWholeIds } from '../../src/roster/mask';
 
 test('of a name only the first sign can be read', () => {
   expect(maskName('张三')).toBe('张*');
@@ -20,6 +20,10 @@ test.each([
   ['见 430903800718074。', '见 430903*****8074。'],
   ['残疾证 43090319800718074043', '残疾证 430903**********4043'],
   ['43090319800718074X 和 430903198007180740', '430903********074X 和 430903********0740'],
+  ['A430903198007180740B', 'A430903********0740B'],
+  ['0430903198007180740', '0430903********0740'],
+  ['见430903/19800718/0740，已交', '见430903********0740，已交'],
+  ['430903_1980_0718_0740', '430903********0740'],
 ])('a whole ID number in a text on the screen is masked: %s', (text, shown) => expect(maskWholeIds(text)).toBe(shown));
 
 test.each([
@@ -27,10 +31,27 @@ test.each([
   '票据 123456789012345',
   '账号 6222021901012345678',
   '430903198013180740', // no such month
-  'a430903198007180740b',
+  'a430903198007180741b', // its check digit is another one
+  '0430903198007180741',
+  '2021030512345678901',
   '13900001234',
   '二〇二一年一月二十日',
 ])('what is none stays: %s', (text) => expect(maskWholeIds(text)).toBe(text));
+
+test.each([
+  ['A430903198007180740B', 'A#B'],
+  ['0430903198007180740', '0#'],
+  ['430903/19800718/0740', '#'],
+  ['20210305123456789012', '20210305123456789012'],
+  ['a430903198007180741b', 'a430903198007180741b'],
+])('in what leaves too, where its check digit is right: %s', (text, left) =>
+  expect(maskRawIds(text, () => '#')).toBe(left),
+);
+
+test('a receipt is masked only where it is an ID number beyond doubt', () => {
+  expect(maskProvenIds('430903198007180740')).toBe('430903********0740');
+  expect(maskProvenIds('343056202101120012')).toBe('343056202101120012');
+});
 
 test('in what leaves, numbers in Han digits count too, also where they are no dates', () => {
   expect(maskRawIds('见四三〇九〇三一九八〇〇七一八〇七四〇户', () => '#')).toBe('见#户');

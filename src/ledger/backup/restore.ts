@@ -22,7 +22,7 @@ import { tryOpening } from './tryOpening';
 /**
  * Opens a backup as a new workbook. It is listed only when its last section is in place; whatever goes wrong before,
  * nothing of it stays. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `policy-missing`, `storage-*`, `cancelled`;
- * where it takes another's place `workbook-missing`, `open-elsewhere`.
+ * where it takes another's place `workbook-missing`, `replaced-elsewhere`.
  */
 export async function restoreBackup(
   context: BookContext,
@@ -45,7 +45,7 @@ export async function restoreBackup(
   const before = all.find((info) => info.id === replaces) ?? null;
   if (replaces !== null && before === null) throw new LedgerError('workbook-missing', { workbook: replaces });
   const beforeLock = before === null ? null : await ports.locks.tryHold(lockName(before.id));
-  if (before !== null && beforeLock === null) throw new LedgerError('open-elsewhere', { workbook: before.id });
+  if (before !== null && beforeLock === null) throw new LedgerError('replaced-elsewhere', { workbook: before.id });
   const lock = await ports.locks.tryHold(lockName(id));
   const taken = all.filter((info) => info !== before).map(({ name }) => name);
   const workbook: WorkbookRecord = {

@@ -15,11 +15,17 @@ export function checkReturn(told: unknown): ParcelReturn {
     parcel: parcelOf(value['parcel']),
     madeAt: numberOf(value['madeAt'], 'madeAt'),
     by: textOf(value['by'], 'by'),
-    cells: listOf(value['cells'], 'cells').map(cellsOf),
+    cells: cellsOnce(listOf(value['cells'], 'cells').map(cellsOf)),
     added: eachOnce(listOf(value['added'], 'added').map(personOf)),
     removed: rowsOf(value['removed'], 'removed'),
     seals: listOf(value['seals'], 'seals').map((seal) => textOf(seal, 'seals')),
   };
+}
+
+/** Rows that the package never had are nobody's: what is said of them would be left out without a word. Throws as above. */
+export function checkRows({ cells, removed }: ParcelReturn, count: number): void {
+  const within = (row: number): boolean => row < count;
+  if (!removed.every(within) || !cells.every(({ rows }) => rows.every(within))) throw damaged('rows');
 }
 
 function parcelOf(told: unknown): ParcelHead {
@@ -41,11 +47,26 @@ function cellsOf(told: unknown): ParcelCells {
   return { field: fieldOf(value['field']), rows, base, theirs };
 }
 
+/** Of two values for one cell nobody could say which counts. */
+function cellsOnce(cells: readonly ParcelCells[]): readonly ParcelCells[] {
+  const seen = new Map<FieldId, Set<number>>();
+  for (const { field, rows } of cells) {
+    const before = seen.get(field) ?? new Set<number>();
+    seen.set(field, before);
+    const size = before.size + rows.length;
+    for (const row of rows) before.add(row);
+    if (before.size < size) throw damaged('cells');
+  }
+  return cells;
+}
+
 function pairsOf(told: unknown): ParcelPerson['cells'] {
-  return listOf(told, 'added').map((cell): readonly [FieldId, string] => {
+  const pairs = listOf(told, 'added').map((cell): readonly [FieldId, string] => {
     const [field, text] = listOf(cell, 'added');
     return [fieldOf(field), textOf(text, 'added')];
   });
+  if (new Set(pairs.map(([field]) => field)).size < pairs.length) throw damaged('added');
+  return pairs;
 }
 
 function personOf(told: unknown): ParcelPerson {

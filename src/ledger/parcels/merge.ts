@@ -14,7 +14,7 @@ import { touchedRows } from '../workbook/change';
 import type { Prepared } from '../workbook/commands';
 import { changeOfEdits, isEmptyChange } from '../workbook/edits';
 import { readRecords } from '../workbook/history';
-import { checkReturn } from './check';
+import { checkReturn, checkRows } from './check';
 import { compareReturn, keyOf, type Known } from './compare';
 import { linkTo } from './link';
 import type { ReturnManifest } from './handBack';
@@ -33,9 +33,10 @@ export async function readReturn(file: Blob, by: string | SealKey | null, contro
     | Partial<ReturnManifest>
     | { readonly kind: 'workbook'; readonly format: number };
   if (manifest.kind === 'workbook') throw new LedgerError('parcel-not-return');
-  if (manifest.kind !== 'return' || typeof manifest.format !== 'number') throw new LedgerError('backup-foreign');
-  if (manifest.format > WORKBOOK_FORMAT)
-    throw new LedgerError('backup-newer', { found: manifest.format, known: WORKBOOK_FORMAT });
+  const { format } = manifest;
+  if (manifest.kind !== 'return' || typeof format !== 'number' || !Number.isInteger(format) || format < 1)
+    throw new LedgerError('backup-foreign');
+  if (format > WORKBOOK_FORMAT) throw new LedgerError('backup-newer', { found: format, known: WORKBOOK_FORMAT });
   try {
     const section = decodeSection(await gunzip(await container.read(0)));
     if (section.kind === 'return') return checkReturn(section.records[0]);
@@ -55,6 +56,7 @@ export async function planMerge(
   const { id } = returned.parcel;
   const issued = await guarded(() => database.parcels.get([book.workbook.id, id]));
   if (issued?.role !== 'issued') throw new LedgerError('parcel-foreign', { origin: returned.parcel.origin });
+  checkRows(returned, issued.rows.length);
   return compareReturn(book.table, returned, await knownOf(database, book, issued, control));
 }
 

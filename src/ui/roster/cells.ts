@@ -7,13 +7,13 @@ import type { Policy } from '../../policy/types';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { UNREADABLE } from '../../roster/types';
 import { either, t, tOr } from '../i18n';
-import { maskId, maskWholeIds } from '../words/mask';
+import { maskId, maskProvenIds, maskWholeIds } from '../words/mask';
 import { checkCodes, checkWord } from './checkWords';
 
 /** Not applicable: neither nothing entered nor 0. */
 export const NOT_APPLICABLE = '—';
 
-/** Columns of other numbers, which may well look like one. */
+/** Columns of other numbers, which may well look like one: only one whose check digit is right is masked there. */
 const NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>(['phone', 'receipt']);
 
 export interface CellReader {
@@ -80,7 +80,8 @@ export function makeCellReader(session: Session, masked: () => boolean): CellRea
       const text = session.table.getText(column, row);
       if (text === '') return '';
       if (column === 'idNumber') return masked() ? maskId(text) : text;
-      if (column !== 'payAmount') return masked() && !NUMBERS.has(column) ? maskWholeIds(text) : text;
+      if (column !== 'payAmount')
+        return !masked() ? text : NUMBERS.has(column) ? maskProvenIds(text) : maskWholeIds(text);
       const value = session.table.number('payAmount').values[row] ?? UNREADABLE;
       return value === UNREADABLE ? text : formatMoney(value as Fen);
     },

@@ -23,7 +23,8 @@ export function UnsavedBar(props: { unsaved: Unsaved }) {
   const count = () => props.unsaved.commands.length;
   const words = () => {
     const { stale, why } = props.unsaved;
-    return u(stale ? 'stale' : why === 'storage-full' ? 'full' : 'failed', { count: count() });
+    const reason = why === 'storage-full' ? 'full' : why === 'internal' ? 'died' : 'failed';
+    return u(stale ? 'stale' : reason, { count: count() });
   };
   warnOnLeaving(bench.client);
   dismissToast(toldOfLeft);

@@ -14,7 +14,8 @@ export function wordError(error: unknown, place: ErrorPlace = {}): string {
     return t('error.unknown', { message: error instanceof Error ? error.message : String(error) });
   const values: Values = { file: place.file ?? '', what: whatItIs(failure.details['kind']), ...plain(failure.details) };
   const intake = tOr('error', `intake.${failure.code}`, '', values);
-  if (failure.details['reason'] === 'worker-died') return t('error.ledger.worker-died');
+  if (failure.details['reason'] === 'worker-died')
+    return t(failure.details['kept'] === true ? 'error.keptDead' : 'error.ledger.worker-died');
   if (failure.code === 'unsaved-first' && failure.details['kept'] === true) return t('error.keptBehind');
   const ledger = tOr('error', `ledger.${failure.code}`, '', values);
   const sentence = place.file === undefined ? ledger || intake : intake || ledger;

@@ -95,6 +95,7 @@ describe('words', () => {
       'workbook-damaged': true,
       'read-only': true,
       'open-elsewhere': true,
+      'replaced-elsewhere': true,
       cancelled: true,
       'backup-damaged': true,
       'backup-newer': true,

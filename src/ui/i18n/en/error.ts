@@ -20,6 +20,8 @@ export const error: Same<typeof zh> = {
     'Another tab is editing this workbook, and this page only reads. Make the change there, or close that tab first.',
   'ledger.open-elsewhere':
     'Another tab is editing this workbook, and it was not deleted. Leave it there by “All workbooks”, or close that tab, and delete it then.',
+  'ledger.replaced-elsewhere':
+    'Another tab is editing the workbook to be replaced; nothing was restored, and that workbook is as it was. Leave it there by “All workbooks”, or close that tab, and open the backup then; or open it as a new workbook.',
   'ledger.cancelled': 'Cancelled; nothing has been changed.',
   'ledger.backup-damaged':
     'This backup file is damaged (its checksum is wrong) and was not opened, so that no wrong data gets in. Use another backup.',
@@ -69,6 +71,8 @@ export const error: Same<typeof zh> = {
     'Changes before it are not saved yet, so this was not done. Press “Try again” in the bar above to save them, or “Give up”.',
   'ledger.unsaved-stale':
     'After the unsaved changes this workbook was changed elsewhere, and saving them as they are would cover that. Press “Export”, change it by hand, then press “Give up”.',
+  keptDead:
+    'The program in the background stopped. The change just made is not saved; it is kept on this page: press “Try again” above, or export it first.',
   keptBehind:
     'Changes before it are not saved yet; this one is kept behind them and need not be entered again. Make room and press “Try again” above: they are saved in order.',
   'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',

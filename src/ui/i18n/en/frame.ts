@@ -40,14 +40,15 @@ export const frame: Same<typeof zh> = {
   persistUnknown: 'This browser cannot be asked to keep data: download backups often',
   offlineReady: 'This page opens without a network',
   workerDied:
-    'The program in the background stopped and was started again. Everything saved is there; look at what was under way, and do it again where it did not come about.',
+    'The program in the background stopped and was started again. Everything saved is there, and changes under way are being saved; any that cannot be are listed above. Look at an undo, import or export that was under way, and do it again where it did not come about.',
   workerSilent:
-    'The program in the background gave no answer for too long and was started again. Everything saved is there; look at what was under way, and do it again where it did not come about.',
+    'The program in the background gave no answer for too long and was started again. Everything saved is there, and changes under way are being saved; any that cannot be are listed above. Look at an undo, import or export that was under way, and do it again where it did not come about.',
   newVersion: 'There is a new version. Updating reloads the page; data is not affected.',
   newVersionTaken: 'Another tab has been updated. This page has to be reloaded too; data is not affected.',
   newVersionUse: 'Update now',
   newVersionLater: 'Later',
   newVersionMenu: 'Update to the new version (reloads the page)',
+  newVersionWaits: 'Something is not finished or not saved yet; waiting for it before updating…',
   newVersionBusy: 'Something is not finished or not saved yet: not updated; you are asked again when it is done.',
   highContrast: 'High contrast',
   menuLock: 'Lock (Alt+L)',

@@ -4,6 +4,7 @@ import type { unsaved as zh } from '../zh/unsaved';
 export const unsaved: Same<typeof zh> = {
   full: '{count} {count|change is|changes are} not saved: there is no room. Make room and press “Try again”, or export first.',
   failed: '{count} {count|change is|changes are} not saved: writing failed. Press “Try again”, or export first.',
+  died: '{count} {count|change is|changes are} not saved: the program in the background stopped. Press “Try again”, or export first.',
   stale:
     '{count} {count|change is|changes are} not saved, and this workbook was changed elsewhere since, so they cannot be saved as they are. Export them and change it by hand.',
   nowhere: 'They are on this page alone and go with it; the roster, exports, prints and backups do not hold them.',
