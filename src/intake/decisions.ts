@@ -50,7 +50,8 @@ const CHOICES: Readonly<Record<FileKind, Readonly<Partial<Record<PileId, readonl
     'name-differs': ['tray', 'to', 'leave'],
     'id-wrong': ['tray', 'to', 'leave'],
     'not-in-roster': ['tray', 'to', 'leave'],
-    'not-enrolled': ['leave', 'tray'],
+    // What it fills in is written by itself.
+    'not-enrolled': ['leave', 'write', 'tray'],
     problems: ['leave', 'tray'],
     enrolled: ['leave', 'tray'],
     excluded: ['leave', 'tray'],

@@ -34,7 +34,7 @@ const OF_EACH: ReadonlySet<Meaning> = new Set<Meaning>([
 ]);
 
 /** What payments have beside their amounts, and a merged cell says of all of them that have one. */
-const OF_PAYMENTS: ReadonlySet<Meaning> = new Set<Meaning>(['payDate', 'channel']);
+const OF_PAYMENTS: ReadonlySet<Meaning> = new Set<Meaning>(['payDate', 'channel', 'receipt']);
 
 /** The columns of a list of which a merged cell speaks for all its rows. */
 export const speaks = (meanings: readonly Meaning[]): number[] =>

@@ -70,7 +70,7 @@ export const PILES = {
     'problems',
     'ignored',
   ],
-  /** Says of each who he is here; writes nothing but the tray. */
+  /** Says of each who he is here; of those who are not enrolled it fills in why, where nothing stands. */
   uninsured: [
     'not-enrolled',
     'enrolled',

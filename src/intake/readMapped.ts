@@ -1,22 +1,23 @@
-import { isOfRefund, saysUnpaid, titleAgainst, titleSays } from './find/titleSays';
-import { yearAgainst } from './find/titleYears';
+import { isOfRefund } from './find/titleSays';
 import type { RawBook, RawSheet } from './book';
 import { isText, type TextSource } from './containers/opened';
+import { createCellWriter } from './cellWriter';
 import { IntakeError } from './errors';
 import { sheetsOf } from './find/findTables';
 import { judgedBy } from './find/judge';
 import { claimsOf, headerForm } from './find/words';
 import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
-import { JOINED } from './joinedCells';
+import { columnsRead } from './columnsRead';
 import { fillMerged, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
 import { tellGroupsApart } from './groupNumbers';
 import { isOfNewborns, writeNewborns } from './newborns';
 import { createPersonRows, type PersonRows } from './personRows';
 import { areRelationCodes } from './relationCodes';
-import { createRowReader, isField, MOST_TOLD, type RowReader } from './rowReader';
+import { createRowReader, MOST_TOLD, type RowReader } from './rowReader';
+import { rosterSays } from './rosterSays';
 import { isBlank, textOf } from './rowText';
-import type { FieldId } from '../roster/fields';
+import { above, isOfStudents, saidAgainst, saidOfPayments, STUDENT } from './sheetSays';
 import type { RosterTable } from '../roster/types';
 import type { HeldColumn, IntakeNote, IntakeResult } from './types';
 
@@ -24,7 +25,6 @@ import type { HeldColumn, IntakeNote, IntakeResult } from './types';
 export type ReadFile = Omit<IntakeResult, 'fileName' | 'table'> & { readonly table: RosterTable };
 
 /** What stands over names of a household that have no row of their own. */
-const LONGEST_TITLE = 300;
 const MEMBERS = /成员|家属|家人|家庭人员|共同生活/;
 /** How many a household has of whom its line speaks. */
 const SIZE = /^(?:家庭|户|户内|保障|享受|救助|供养|低保|纳入|在册)?(?:保障|低保|救助|享受)?(?:人口|人数)数?$/;
@@ -174,7 +174,7 @@ class Run {
       unit,
       units: this.units,
       kind: this.kind,
-      against: this.titleAgainst(sheet, mapping),
+      against: saidAgainst(sheet, mapping, this.kind, this.benefitYear),
       relationCodes: this.hasRelationCodes(sheet, rows, mapping),
     });
   }
@@ -235,6 +235,7 @@ class Run {
     if (reader.exchanged() > 0) this.notes.push({ code: 'exchanged', sheet: sheet.name, count: reader.exchanged() });
     if (reader.months() > 0) this.notes.push({ code: 'birth-months', sheet: sheet.name, count: reader.months() });
     this.sayNewborns(sheet, mapping, columns);
+    if (this.kind === 'roster') this.notes.push(...rosterSays(this.rows, this.firstRow, columns, sheet.name));
     if (reader.headless() > 0) this.notes.push({ code: 'heads-unclear', sheet: sheet.name, count: reader.headless() });
     if (reader.several() > 0) this.notes.push({ code: 'several', sheet: sheet.name, count: reader.several() });
     const named = columns.find(({ meaning }) => meaning === 'name');
@@ -261,25 +262,16 @@ class Run {
     }
   }
 
-  /** What the list says of itself that speaks against all its rows. */
-  private titleAgainst(sheet: RawSheet, mapping: SheetMapping): string {
-    const texts = [...this.above(sheet, mapping), sheet.name];
-    if (this.kind === 'payments') return saysUnpaid(texts);
-    if (this.kind !== 'identities' && this.kind !== 'elsewhere') return '';
-    const said = titleAgainst(texts, this.kind === 'identities');
-    return said === '' ? yearAgainst(texts.join(' ').slice(0, LONGEST_TITLE), this.benefitYear) : said;
-  }
-
   /** What stands over a list of payments is said of each of its rows, where no column of theirs says it. */
   private sayTitle(sheet: RawSheet, mapping: SheetMapping, columns: readonly { readonly header: string }[]): void {
-    const above = this.above(sheet, mapping);
-    const heads = columns.flatMap(({ header }, at) => (mapping.meanings[at] === 'payAmount' ? [header] : []));
-    const said = titleSays([sheet.name, ...above, ...heads.filter(isOfRefund)].join(' ').slice(0, LONGEST_TITLE));
-    for (const [meaning, text] of said) {
+    for (const [meaning, text] of saidOfPayments(sheet, mapping, columns)) {
       if (mapping.meanings.includes(meaning)) continue;
       const write = this.rows.extras.writer(meaning);
       for (let row = this.firstRow; row < this.rows.table.length; row += 1) write(text, row);
     }
+    if (mapping.meanings.includes('kind') || !isOfStudents(sheet, mapping)) return;
+    const write = createCellWriter(this.rows.table, 'kind');
+    for (let row = this.firstRow; row < this.rows.table.length; row += 1) write(STUDENT, row);
   }
 
   /** In a list of newborns each is one, where no column of theirs says otherwise; it is told. */
@@ -290,15 +282,11 @@ class Run {
   ): void {
     if (this.kind !== 'roster' || mapping.wide.length > 0) return;
     const head = columns.find(({ meaning }) => meaning === 'name')?.header ?? '';
-    if (!isOfNewborns(head, [...this.above(sheet, mapping), sheet.name])) return;
+    if (!isOfNewborns(head, [...above(sheet, mapping), sheet.name])) return;
     const count = writeNewborns(this.rows.table, this.firstRow, this.benefitYear);
     if (count === 0) return;
     for (const field of ['circumstance', 'circumstanceDate'] as const) this.headed.add(field);
     this.notes.push({ code: 'newborns', sheet: sheet.name, count });
-  }
-
-  private above(sheet: RawSheet, { header }: SheetMapping): string[] {
-    return sheet.rows.slice(0, header?.from ?? 0).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
   }
 
   private tellHeaded({ rows, units, groups }: RowReader['headed'], { name }: RawSheet): void {
@@ -339,7 +327,7 @@ class Run {
       table,
       rowLines: this.rows.lines(),
       headerLine: Math.max(0, this.headerLine),
-      columns: columnsOf(this.headers, mapping, this.rows.households() !== null, this.headed),
+      columns: columnsRead(this.headers, mapping, this.rows.households() !== null, this.headed),
       ignored: this.ignored,
       ignoredCount: this.ignoredCount,
       extra,
@@ -353,43 +341,4 @@ class Run {
       ...(this.doubts.length === 0 ? {} : { doubts: this.doubts }),
     };
   }
-}
-
-/** The columns of one sheet; of several every different one. Fields that come from elsewhere than a column stand at the end. */
-function columnsOf(
-  headers: readonly SheetHeaders[],
-  mapping: Mapping,
-  linked: boolean,
-  headed: ReadonlySet<'unit' | 'group' | 'circumstance' | 'circumstanceDate'>,
-): IntakeResult['columns'] {
-  const all = headers.flatMap(({ columns }) => columns);
-  const seen = new Set<string>();
-  const columns =
-    headers.length < 2
-      ? all
-      : all.filter(({ header, meaning }) => {
-          const key = `${header}\u0000${meaning ?? ''}`;
-          return !seen.has(key) && seen.add(key).size > 0;
-        });
-  const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
-  const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
-  const used = mapping.sheets.filter(({ use }) => use);
-  const also = (field: FieldId, given: boolean) =>
-    given && !has(field) ? [{ header: '', field, meaning: field }] : [];
-  return [
-    ...told,
-    ...also('unit', headed.has('unit') || used.some(({ unitFromName }) => unitFromName)),
-    ...also('group', headed.has('group')),
-    ...also('circumstance', headed.has('circumstance')),
-    ...also('circumstanceDate', headed.has('circumstanceDate')),
-    ...also('household', linked),
-    ...also(
-      'identities',
-      used.some(({ meanings }) => meanings.some((meaning) => JOINED.has(meaning))),
-    ),
-    ...also(
-      'relation',
-      used.some(({ wide }) => wide.some(({ head }) => head === true)),
-    ),
-  ];
 }

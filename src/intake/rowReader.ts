@@ -15,6 +15,7 @@ import type { ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
+import { headerForm } from './find/personHead';
 import {
   LIST_MEANINGS,
   type FileKind,
@@ -118,7 +119,11 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const several = createSeveralPersons(givenOut ? [] : meanings, amount);
   const doubted = new Set(doubts);
   const months = createBirthMonths(table, headers[meanings.indexOf('birth')] ?? '');
-  const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, denied, against });
+  const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, denied });
+  const results = against === '' || kind !== 'elsewhere' ? [] : resultColumns(headers, meanings);
+  /** What the title leaves open, the result of the check says of its own row. */
+  const titled = (cells: readonly string[]): string =>
+    results.some((column) => saysExcluded(cells[column] ?? '', true)) ? '' : against;
   const errors = createErrorCells();
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const writer = writerOf(rows, meaning, certificates, column, timed);
@@ -226,7 +231,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   function append(cells: readonly string[], line: number): number {
     const row = rows.append(line, sheet);
     place(cells, row);
-    unreadRows.begin(row, kind === 'roster' && !saysGone(headings.state) ? '' : headings.state);
+    unreadRows.begin(row, kind === 'roster' && !saysGone(headings.state) ? '' : headings.state, titled(cells));
     write(cells, row);
     joined?.write(cells, row);
     if (fill.length > 0) carry(cells, row);
@@ -282,7 +287,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       if (reason !== undefined) {
         headings.pass(record, reason);
         const said = kind === 'roster' && !saysGone(headings.above) ? '' : headings.above;
-        if (said !== '') for (let row = since; row < table.length; row += 1) unreadRows.begin(row, said);
+        if (said !== '') for (let row = since; row < table.length; row += 1) unreadRows.begin(row, said, '');
         if (reason === 'section' || said !== '') since = table.length;
         // Below a subtotal or the name of the next place nothing goes on.
         if (reason === 'total' || reason === 'section') above.clear();
@@ -331,6 +336,15 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
 
 /** In a roster those who have not paid are persons like the others. */
 const saysGone = (state: string): boolean => saysExcluded(state, true) || /注销|销户/.test(state);
+
+const RESULT = /(?:核[查实对]|比对|甄别|认定)(?:结果|结论|情况)$/;
+/** Columns of what came of looking into whether the list is right: 核查结果. */
+const resultColumns = (headers: readonly string[], meanings: readonly Meaning[]): number[] =>
+  meanings.flatMap((meaning, column) =>
+    isVerdict(meaning) && RESULT.test(headerForm(headers[column] ?? '')) ? [column] : [],
+  );
+const isVerdict = (meaning: Meaning): boolean =>
+  meaning === 'insured' || meaning === 'state' || meaning === 'exclusion';
 
 const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
 

@@ -97,6 +97,16 @@ export type IntakeNote =
   | { readonly code: 'household-groups'; readonly example: string }
   /** Numbers of households that have several heads. */
   | { readonly code: 'household-heads'; readonly count: number }
+  /** Rows of a roster with a tick for having paid, and no payment: nothing is booked. */
+  | { readonly code: 'paid-said'; readonly sheet: string; readonly header: string; readonly count: number }
+  /** Remarks that are what other fields are for: they stay remarks. */
+  | {
+      readonly code: 'remarks';
+      readonly sheet: string;
+      readonly header: string;
+      readonly count: number;
+      readonly examples: readonly string[];
+    }
   /** Rows of a list of newborns, which is said of each. */
   | { readonly code: 'newborns'; readonly sheet: string; readonly count: number }
   /** Rows of which the head of household is named but cannot be told: they have no household. */

@@ -2,7 +2,7 @@ import { readMoney } from '../roster/cells/money';
 import { endIn, judgeColumn, saysGone, type CellSays } from './find/unreadCells';
 import type { FileKind } from './found';
 import type { ExtraTexts } from './extras';
-import type { RosterTable } from '../roster/types';
+import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 import type { HeldColumn } from './types';
 
 /** Before what a line over the rows says. */
@@ -10,8 +10,8 @@ export const FROM_HEADING = '小标题：';
 
 /** Notes what rows say in columns that are not read and may speak against them, and judges each column once all of it is known. */
 export interface UnreadRows {
-  /** @param state what a line over the row says of those below it; '' = nothing */
-  begin(row: number, state: string): void;
+  /** @param state what a line over the row says of those below it; `title`: what the list says against it; '' = nothing */
+  begin(row: number, state: string, title: string): void;
   note(column: number, text: string, row: number): void;
   /** All rows of the sheet are there: which of them wait for what stands in which column. */
   done(): readonly Omit<HeldColumn, 'sheet'>[];
@@ -37,13 +37,11 @@ interface Reading {
   readonly answered: Readonly<Record<number, readonly string[]>>;
   /** By column, values of which somebody has said that they speak against their rows. */
   readonly denied: Readonly<Record<number, readonly string[]>>;
-  /** What the title says against all rows; '' = nothing. */
-  readonly against: string;
 }
 
 export function createUnreadRows(
   { table, extras }: { readonly table: RosterTable; readonly extras: ExtraTexts },
-  { headers, doubts, kind, answered, denied, against }: Reading,
+  { headers, doubts, kind, answered, denied }: Reading,
 ): UnreadRows {
   const first = table.length;
   const columns = new Map<number, Column>(
@@ -79,9 +77,13 @@ export function createUnreadRows(
   }
 
   const states = new Map<number, string>();
+  const titles = new Map<number, string>();
   return {
-    begin(row, state) {
-      const text = [against, state === '' ? '' : `${FROM_HEADING}${state}`].filter((each) => each !== '').join('，');
+    begin(row, state, title) {
+      const text = [title || (titles.get(row) ?? ''), state === '' ? '' : `${FROM_HEADING}${state}`]
+        .filter((each) => each !== '')
+        .join('，');
+      if (title !== '') titles.set(row, title);
       if (text !== '') states.set(row, text);
     },
     note(column, text, row) {
@@ -112,11 +114,17 @@ export function createUnreadRows(
       const counting = new Map<number, string>();
       const told: Omit<HeldColumn, 'sheet'>[] = [];
       const amounts = table.number('payAmount').values;
+      /** With what was paid it is what was to be paid. */
+      const comesTo = (text: string, row: number): boolean => {
+        const [due, paid] = [readMoney(extras.said('due', row)), amounts[row] ?? EMPTY];
+        return due > 0 && paid > UNREADABLE && paid + readMoney(text) === due;
+      };
       for (const [at, column] of columns) {
         const header = headers[at] ?? '';
         const words = new Map<string, number[]>();
         judge(at, column, (row, says, text) => {
-          if (says === 'amount' && readMoney(text) === amounts[row]) return;
+          if ((says === 'amount' || says === 'part') && readMoney(text) === amounts[row]) return;
+          if ((says === 'rest' || says === 'part') && comesTo(text, row)) return;
           if (says === 'day' && endIn(text)?.open === true) return;
           const into = says === 'against' ? counting : says === 'day' ? ends : held;
           if (says !== 'against') {

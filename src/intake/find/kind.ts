@@ -3,6 +3,7 @@ import { flaggedIdentity } from '../../roster/cells/identityFlag';
 import { IDENTITY_WORDS, readIdentities } from '../../roster/identities';
 import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
+import { isMasked } from '../lists/forms';
 import { kindOfWaiting } from './ownExport';
 import { isOfRefund } from './titleSays';
 import { headerForm } from './words';
@@ -156,7 +157,10 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
   const tierless = headers((meaning) => OF_ROSTER.has(meaning) && meaning !== 'tier').length;
   const template = Math.max(0, ...used.map((sheet) => sheet.columns.filter(({ why }) => why === 'template').length));
   // Under the template's words alone only a name or title makes a list of it: any part of the template is a roster.
-  const foreign = columns.some(({ meaning, why }) => meaning !== null && why !== 'template');
+  // Whose numbers are covered comes out of another system.
+  const covered = ({ meaning, samples }: FoundColumn): boolean =>
+    meaning === 'idNumber' && samples.length > 0 && samples.every(isMasked);
+  const foreign = columns.some((each) => (each.meaning !== null && each.why !== 'template') || covered(each));
   const words = (pattern: RegExp): string[] => [...new Set(text.match(pattern) ?? [])];
   const identityWord = identityWordIn(text);
   const answer = (kind: FileKind, why: readonly string[]): KindFound => ({

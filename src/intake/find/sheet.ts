@@ -62,15 +62,17 @@ export function findSheet(
   const left: ReadonlyMap<number, Why> = new Map<number, Why>([...corrected.left, ...otherYears]);
   const facts = labels.map((_, column) => factsOf(cellsOf(data, column)));
   const own = ownMeanings(labels.map(({ text }) => text));
+  const title = titleOf(sheet.rows, rows?.from ?? 0);
   const worded = own === undefined ? findWide(labels) : [];
   const wide =
-    worded.length > 0 || own !== undefined || corrects(labels) ? worded : findWideByContent(labels, facts, data);
+    worded.length > 0 || own !== undefined || corrects(labels)
+      ? worded
+      : findWideByContent(labels, facts, data, `${sheet.name} ${title}`);
   const inWide = new Map(
     wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
   );
   const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
   const inGroups = { columns: inWide, why: worded.length > 0 ? ('synonym' as const) : ('content' as const) };
-  const title = titleOf(sheet.rows, rows?.from ?? 0);
   const rostered = isRosterOfInsured(`${sheet.name} ${title}`);
   const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data, rostered, left);
   const computed = isOwnExport(

@@ -11,6 +11,8 @@ export type CellSays =
   | 'pass'
   | 'hold'
   | 'amount' // holds its row unless it is what was paid
+  | 'rest' // the same of what comes to what is due only with what was paid
+  | 'part' // of either
   | 'day'; // the day decides on which it ends, or begins
 
 /** What stands in a column, with how often; `blanks`: rows without. */
@@ -57,6 +59,8 @@ const ASKS_BAD =
   /是否(?:已|被|曾)?(?:经)?(?:过期|重复|取消|停|退|注销|死亡|去世|撤销|冲正|冲销|作废|失效|无效|有误|错误|异常|迁出|核减|清退|终止|中断|欠|拒)/;
 /** Amounts that came in: nothing there is no payment. */
 const CAME_IN = /实际|到账|入账|实[收缴扣]|清算|结算|已[缴收扣]/;
+/** Paid by others for the person. */
+const OF_AID = /资助|补助|补贴|救助|减免|财政|政府|代缴|医保局|民政/;
 /** So many different texts, and so large a part of the cells: what stands there is of each row alone. */
 const FEW = 12;
 const SHARE = 0.1;
@@ -148,9 +152,15 @@ export function judgeColumn({ header, kind, values, blanks }: ColumnCells): (tex
       return once((word) => {
         if (word === '') return CAME_IN.test(head) ? 'hold' : 'pass';
         const amount = /\d/.test(word) ? Number(word.replaceAll(/[¥￥,元]/g, '')) : Number.NaN;
-        if (STILL_OWED.test(head)) return amount === 0 || BLANK.test(word) ? 'pass' : 'hold';
+        if (STILL_OWED.test(head)) return amount === 0 || BLANK.test(word) ? 'pass' : amount > 0 ? 'rest' : 'hold';
         if (amount === 0) return CAME_IN.test(head) ? 'hold' : 'pass';
-        return Number.isNaN(amount) ? (BLANK.test(word) ? 'pass' : verdict(word)) : 'amount';
+        return Number.isNaN(amount)
+          ? BLANK.test(word)
+            ? 'pass'
+            : verdict(word)
+          : OF_AID.test(head)
+            ? 'part'
+            : 'amount';
       });
     case 'class':
       return once((word) => (ENDED.test(word) ? 'hold' : 'pass'));

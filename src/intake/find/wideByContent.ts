@@ -27,6 +27,9 @@ const OTHER =
   /监护|代办|代缴|缴费人|联系|经办|银行|开户|账户|填表|填报|审核|负责|操作|收款|领取|法人|残疾|社保|社会保障|医保|参保号/;
 /** What each member may have besides, where more than one has it. */
 const BESIDES: ReadonlySet<Meaning> = new Set(['relation', 'sex', 'birth', 'phone']);
+/** Lists of families: parents and children are on them alike. Where a child has died, not all of them live. */
+const FAMILIES = /(?:计生|计划生育)(?:困难)?家庭|一女户|[双两]女户/;
+const BEREFT = /死亡|伤亡|伤残|病残|失独/;
 /** Nearly every head stands in one row only: rows are households. */
 const DIFFERENT = 0.9;
 const SAME = 0.5;
@@ -39,10 +42,12 @@ export function findWideByContent(
   labels: readonly Label[],
   facts: readonly ColumnFacts[],
   data: readonly (readonly string[])[],
+  title = '',
 ): WideGroup[] {
   const pairs = withoutRepeats(pairsOf(labels, facts), data).filter(({ owner }) => owner !== 'other');
   const [first] = pairs;
-  if (first === undefined || pairs.length < 2 || !areMembers(pairs, first, labels, facts)) return [];
+  if (first === undefined || pairs.length < 2) return [];
+  if (!areFamily(pairs, labels, title) && !areMembers(pairs, first, labels, facts)) return [];
   const ends = [...pairs.slice(1).map(({ id, name }) => (name === -1 ? id : name)), labels.length];
   const begins = (at: number): number => (at === 0 ? Math.max(0, first.name) : (ends[at - 1] ?? 0));
   const besides = pairs.map((pair, at) =>
@@ -67,6 +72,12 @@ export function findWideByContent(
     const columns = [...named, { column: id, meaning: 'idNumber' as const }, ...own];
     return owner === 'head' ? { head: true, ...kin, columns } : { ...kin, columns };
   });
+}
+
+/** In a list of families whoever is named with a number is of the family. */
+function areFamily(pairs: readonly Pair[], labels: readonly Label[], title: string): boolean {
+  if (!FAMILIES.test(title) || BEREFT.test(title) || labels.some(({ text }) => BEREFT.test(text))) return false;
+  return pairs.every(({ owner, name }) => owner !== 'bare' && name !== -1);
 }
 
 function areMembers(

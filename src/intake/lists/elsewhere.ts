@@ -120,8 +120,11 @@ export function elsewhereList(
     return word === '' || (whole !== '' && !saysExcluded(word)) ? whole : word;
   };
   /** The residents' insurance, of a place that is not here. */
-  const residentThere = (row: number): boolean =>
-    RESIDENTS.test(wordOf(row)) && saysHere(wordOf(row)) && isOtherPlace(placeOf(row), region);
+  const residentThere = (row: number): boolean => {
+    // 城乡居民 beside 已在外地参保: the kind of insurance, and that it is not here.
+    const word = verdictOf(row) === '' ? wordOf(row) : list.text('exclusion', row) || wordOf(row);
+    return RESIDENTS.test(word) && saysHere(word) && isOtherPlace(placeOf(row), region);
+  };
   /** The template's word, where what the row says is another name of it. */
   const readOf = (row: number): string => (residentThere(row) ? OTHER_RESIDENTS : exclusionRead(wordOf(row)));
   /** What says that the insurance elsewhere has ended, or that the one here is to stay; '' = nothing does. */

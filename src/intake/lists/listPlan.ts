@@ -73,7 +73,17 @@ export function planList(
   /** What becomes of a row where nothing is chosen, and the very same neither waits nor was settled. */
   const byItself = (row: number, pile: PileId): Plain => {
     if (repeats.has(row)) return 'leave';
-    return isDoubtful(row, pile) || hesitates(row, pile) ? 'tray' : firstChoice(kind, pile);
+    if (isDoubtful(row, pile) || hesitates(row, pile)) return 'tray';
+    return pile === 'not-enrolled' && fillsIn(row) ? 'write' : firstChoice(kind, pile);
+  };
+  const mayFill = kind === 'uninsured' && file.columns.some(({ field }) => field === 'reason' || field === 'phone');
+  const filling = new Map<number, boolean>();
+  /** Whether a list of those who are not insured says something of somebody that the roster does not have. */
+  const fillsIn = (row: number): boolean => {
+    if (!mayFill) return false;
+    let fills = filling.get(row);
+    if (fills === undefined) filling.set(row, (fills = changesIn(row)));
+    return fills;
   };
   const isKnown = (row: number): boolean => ['id', 'name'].includes(matches.how(row));
   const asWaiting = (row: number, reason: PileId) => trayRow(list, kind, row, reason, [], rules.spoken(row));
@@ -134,7 +144,7 @@ export function planList(
     return choicesOf(kind, pileOf[row] ?? 'problems').filter(
       (each) =>
         (each !== 'add' || !nameless) &&
-        (each !== 'write' || pile !== 'problems') &&
+        (each !== 'write' || (pile !== 'problems' && (pile !== 'not-enrolled' || fillsIn(row)))) &&
         (each !== 'sum' || together(row) !== null) &&
         (each !== 'split' || share(row).length > 0),
     );
@@ -254,15 +264,18 @@ export function planList(
     }
     if (!rules.usable(row)) return 'problems';
     if (!isSure) return BY_HOW[how];
-    const pile = rules.pile(row, person, () => {
-      const cells = createPersonCells(roster, person, readsBack);
-      rules.write(row, cells);
-      return cells.changes().length > 0;
-    });
+    const pile = rules.pile(row, person, () => changesIn(row));
     if (rules.doubtful?.(row) === true && firstChoice(kind, pile) === 'write') return 'problems';
     if (pile === 'already' && rules.unsettles?.(row) === true) return 'problems';
     remember(person, row);
     return pile;
+  }
+
+  /** Whether writing the row alone changes anything. */
+  function changesIn(row: number): boolean {
+    const cells = createPersonCells(roster, matches.person(row), readsBack);
+    rules.write(row, cells);
+    return cells.changes().length > 0;
   }
 
   function remember(person: number, row: number): void {

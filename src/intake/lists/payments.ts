@@ -11,6 +11,7 @@ import { createReceiptHolders, createReceiptSharers } from './receiptHolders';
 import { createHouseholdSums, sumText, type Sum } from './shares';
 import { FROM_TITLE } from './paymentFor';
 import { createPaymentSaid } from './paymentSaid';
+import { STUDENT } from '../sheetSays';
 import { addNote } from './personCells';
 import { cancelPayment, pairRefunds, spentIn, takenBack, type Back } from './refunds';
 
@@ -101,6 +102,9 @@ export function paymentList(
     const [amount, owed] = [amounts[row] ?? EMPTY, expected(row, person)];
     return owed === null || amount <= 0 || hasPaid(person) ? 0 : owed - amount;
   };
+  /** By the list a student of a university, which the roster does not know: another premium may be owed than it reckons. */
+  const isStudentThere = (row: number, person: number): boolean =>
+    list.text('kind', row) === STUDENT && standing(person, 'kind') !== STUDENT && shortOf(row, person) > 0;
   const holderOf = createReceiptHolders(roster, () =>
     Array.from({ length: list.table.length }, (_, row) => receiptOf(row)),
   );
@@ -116,9 +120,24 @@ export function paymentList(
       const [day, amount] = [days[row] ?? EMPTY, amounts[row] ?? EMPTY];
       // No more than is owed is no sum of several.
       const isMore = amount > UNREADABLE && amount > (expected(row, person) ?? Infinity);
-      sums.set(row, (sum = isMore ? households.sumOf(person, day as Day, amount) : null));
+      sums.set(row, (sum = isMore ? households.sumOf(person, day as Day, amount, below(row)) : null));
     }
     return sum;
+  };
+  const says = (row: number): boolean => dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== '';
+  /** Those named right below a payment of whom no payment is said: it may be theirs too. */
+  const below = (row: number): readonly number[] => {
+    const found: number[] = [];
+    for (
+      let next = row + 1;
+      next < list.table.length && !says(next) && list.sheet(next) === list.sheet(row);
+      next += 1
+    ) {
+      const person = personAt(next);
+      if (person === -1 || said(next).denied) return [];
+      found.push(person);
+    }
+    return found;
   };
   const texts = (row: number): string[] => {
     const amount = amounts[row] ?? EMPTY;
@@ -159,10 +178,7 @@ export function paymentList(
   return {
     expected,
     unanswered: isListed,
-    usable: (row) =>
-      !said(row).denied &&
-      said(row).other === null &&
-      (dateOf(row) !== '' || amountOf(row) !== '' || receiptOf(row) !== ''),
+    usable: (row) => !said(row).denied && said(row).other === null && says(row),
     doubtful,
     takesBack: (row) => isRefund(row) && said(row).other === null,
     beside: (row) => backs.get(row)?.of ?? [],
@@ -171,6 +187,7 @@ export function paymentList(
       const owed = expected(row, person);
       // A point or a zero too few makes another amount of what is owed.
       const slipped = [10, 100, 1000].some((times) => amount * times === owed);
+      if (isStudentThere(row, person)) return true;
       return owed !== null && (amount > owed || (amount === 0 && owed > 0) || (slipped && owed > 0));
     },
     problems(row, person) {
@@ -208,14 +225,15 @@ export function paymentList(
         found.push({ field: null, code: 'refund-open', text: wentBack === undefined ? refund : voiding });
       else if (denied) found.push({ field: null, code: 'payment-denied', text: word });
       else if (state === 'unknown') found.push({ field: null, code: 'payment-state-open', text: word });
-      else if (dateOf(row) === '' && amountOf(row) === '' && receiptOf(row) === '')
-        found.push({ field: null, code: 'payment-empty', text: '' });
+      else if (!says(row)) found.push({ field: null, code: 'payment-empty', text: '' });
       else if (amountOf(row) === '') found.push({ field: 'payAmount', code: 'amount-missing', text: '' });
       else {
         const sum = sumOf(row, person);
         const nameOf = (each: number): string => roster.getText('name', each);
         if (sum !== null) found.push({ field: null, code: `sum-${sum.what}`, text: sumText(sum, nameOf) });
         const short = shortOf(row, person);
+        if (person !== -1 && isStudentThere(row, person))
+          found.push({ field: 'kind', code: 'student-there', text: STUDENT });
         if (short > 0) found.push({ field: 'payAmount', code: 'payment-short', text: formatYuan(fen(short)) });
       }
       return found;

@@ -19,8 +19,11 @@ export type Sum =
   | { readonly what: 'multiple'; readonly times: number; readonly amount: number };
 
 export interface Households {
-  /** What an amount of a person who has not paid comes to; null: nothing that can be said. */
-  sumOf(person: number, day: Day, amount: number): Sum | null;
+  /**
+   * What an amount of a person who has not paid comes to; null: nothing that can be said. `named`: whom the list names with him:
+   * where it is what they owe together, it is theirs.
+   */
+  sumOf(person: number, day: Day, amount: number, named?: readonly number[]): Sum | null;
   /** Whether the household has paid this amount together: the same day, the same receipt. */
   hasShared(person: number, day: string, receipt: string, amount: number): boolean;
 }
@@ -34,7 +37,7 @@ export function createHouseholdSums({ roster, owedOn }: Pick<PlanContext, 'roste
   const paid = (person: number): boolean =>
     roster.number('payDate').values[person] !== EMPTY || roster.number('payAmount').values[person] !== EMPTY;
   return {
-    sumOf(person, day, amount) {
+    sumOf(person, day, amount, named = []) {
       const own = owedOn(person, day);
       if (own === null || own <= 0 || amount <= own || paid(person)) return null;
       const owing = members(person).flatMap((each): (Share & { readonly open: boolean })[] => {
@@ -46,6 +49,9 @@ export function createHouseholdSums({ roster, owedOn }: Pick<PlanContext, 'roste
         return { what: 'unpaid', shares: open.map((each) => ({ person: each.person, amount: each.amount })) };
       if (owing.length > open.length && total(owing) === amount)
         return { what: 'household', amounts: owing.map((each) => each.amount) };
+      const together = open.filter((each) => each.person === person || named.includes(each.person));
+      if (together.length === named.length + 1 && together.length > 1 && total(together) === amount)
+        return { what: 'unpaid', shares: together.map((each) => ({ person: each.person, amount: each.amount })) };
       const others = open.filter((each) => each.person !== person).map((each) => each.amount);
       const some = others.length > MOST_TRIED ? null : subset(others, amount - own);
       if (some !== null) return { what: 'some', amounts: [own, ...some] };

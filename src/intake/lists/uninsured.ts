@@ -9,11 +9,12 @@ const SAID = ['insured', 'state', 'removal', 'there'] as const;
 const FIELDS = ['reason', 'exclusion', 'note'] as const;
 const SILENT = /^(?:[-–—/\\*.。]*|无|没有|暂无)$/;
 const INSURED = /^(?!.*[未没无不])(?:(?:.{0,6})已.{0,8}(?:参保|缴|交)|正常(?:参保|缴|交))|^参保缴费$|^已成功/;
+const PHONE = /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/;
 const DEAD = '死亡';
 
 /**
- * The bureau's list of those who may be without insurance: says how each of them stands here, beside what the list says of him, and
- * writes nothing. Where the two do not go together the row waits.
+ * The bureau's list of those who may be without insurance: says how each of them stands here, beside what the list says of him.
+ * Of those who are not enrolled it fills in why, and a telephone number. Where the two do not go together the row waits.
  */
 export function uninsuredList(list: ListRows, { roster, personOf }: PlanContext): ListKind {
   /** That somebody is not insured is what the list is of: it says nothing more of him. */
@@ -39,7 +40,15 @@ export function uninsuredList(list: ListRows, { roster, personOf }: PlanContext)
       const word = person === -1 ? '' : against(row, person);
       return word === '' ? [] : [{ field: null, code: 'verdict-against', text: word }];
     },
-    write: () => undefined,
+    // Why somebody has not paid, and where he can be called, goes into cells that are blank.
+    write(row, cells) {
+      if (cells.get('payDate') !== '' || cells.get('exclusion') !== '') return;
+      const reason = list.text('reason', row);
+      const isWhy = !SILENT.test(reason) && readFlag(reason) === null && !saysExcluded(reason) && !INSURED.test(reason);
+      if (isWhy && cells.get('reason') === '') cells.set('reason', reason);
+      const phone = list.text('phone', row);
+      if (PHONE.test(phone) && cells.get('phone') === '') cells.set('phone', phone);
+    },
     hesitates: (row, person) => against(row, person) !== '',
     pile(_row, person) {
       const { status } = personOf(person);

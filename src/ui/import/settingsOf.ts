@@ -1,4 +1,5 @@
 import type { PlanSettings } from '../../client/protocol';
+import { channelSaid } from '../../intake/find/channelSaid';
 import { nameOfList } from '../../intake/find/listSaid';
 import { isMixed, removalSaid } from '../../intake/find/removal';
 import { turnedIn } from '../../intake/find/turned';
@@ -45,6 +46,10 @@ export function settingsOf(found: Found): Partial<PlanSettings> {
     const said = words.length > 0 ? words : [...new Set(others.map(exclusionRead))];
     const [only] = said;
     if (said.length === 1 && only !== undefined) return { exclusion: only };
+  }
+  if (kind === 'payments') {
+    const channel = channelSaid(found);
+    return channel === '' ? {} : { channel };
   }
   return {};
 }

@@ -44,6 +44,8 @@ export interface Whole {
   /** By person of the file, in its order: what becomes of the row, what it changes, what is told of it. */
   readonly rows: readonly unknown[];
   readonly effects?: readonly [added: number, changed: number, tray: number];
+  /** Codes of what is told of the file. */
+  readonly notes?: readonly string[];
 }
 
 const UNITS = ['千家洲', '金石', '三岔堤'];
@@ -53,6 +55,7 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER, units = 
   'kind' | 'rows'
 > & {
   readonly effects: readonly [number, number, number];
+  readonly notes: readonly string[];
 } {
   const opened = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
   let found: Found = findTables(opened, {
@@ -77,5 +80,6 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER, units = 
     }
   }
   const { added, changed, tray } = plan.effects();
-  return { kind: found.kind, rows, effects: [added, changed, tray] };
+  const notes = (read.notes ?? []).map(({ code }) => code);
+  return { kind: found.kind, rows, effects: [added, changed, tray], notes };
 }

@@ -13,6 +13,7 @@ import { heldPaymentWhole } from './cases/paymentsHeld';
 import { roleWhole } from './cases/roles';
 import { rosterWhole } from './cases/rosters';
 import { severalWhole } from './cases/several';
+import { besidesWhole } from './cases/besides';
 import { sundryWhole } from './cases/sundry';
 import { titledWhole } from './cases/titles';
 import { uninsuredWhole } from './cases/uninsured';
@@ -22,8 +23,9 @@ import { yearWhole } from './cases/years';
 import { come, type Whole } from './come';
 
 function check(each: Whole): void {
-  const { kind, rows, effects } = come(each);
-  expect({ kind, rows, effects }).toEqual({ kind: each.kind, rows: each.rows, effects: each.effects ?? effects });
+  const came = come(each);
+  const { kind, rows, effects = came.effects, notes = came.notes } = each;
+  expect(came).toEqual({ kind, rows, effects, notes });
 }
 
 /** Name and what becomes of each row, without what is told of it. */
@@ -58,5 +60,6 @@ describe('whole files, nothing touched', () => {
   it.each(newbornWhole)('newborns: $name', check);
   it.each(bookedWhole)('payments that are booked: $name', check);
   it.each(byHandWhole)('by hand: $name', check);
+  it.each(besidesWhole)('said besides: $name', check);
   it.each(yearWhole)('years: $name', check);
 });

@@ -188,6 +188,7 @@ export const importing: Same<typeof zh> = {
   'problem.refunded': 'this payment went back and is not written. The refund is in line',
   'problem.refund-unclear': 'money of this person went back, not clear of which payment: nothing is written. See line',
   'problem.payment-empty': 'nothing is said of a payment',
+  'problem.student-there': 'a student by the list, not by the roster: change that first, another premium may be owed:',
   'problem.payment-short': 'is less than what is owed; recorded as it is, still owed',
   'problem.sum-unpaid': 'exactly what those of the household who have not paid owe; it can be shared out among them',
   'problem.sum-household': 'exactly what the household owes, some of whom have paid',

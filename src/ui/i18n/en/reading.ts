@@ -168,6 +168,10 @@ export const reading: Same<typeof zh> = {
   'note.relation-codes': '{sheet}: relations are written by the codes of GB/T 4761 and read as words.',
   'note.newborns':
     '{sheet} is a list of newborns: {count} persons are given that circumstance, with the day of birth as its date.',
+  'note.paid-said':
+    '{sheet}, “{header}”: {count} {count|row says|rows say} paid, without day and amount; nothing is booked as a payment.',
+  'note.remarks':
+    '{sheet}, “{header}”: {count} {count|row|rows} with what looks like an identity, another insurance or a payment ({examples}); it is kept there as it stands only, please check.',
   'note.birth-months':
     "{sheet}: {count} rows say the month of birth only, the one their ID number has; the ID number's date counts.",
   'note.heads-unclear':

@@ -172,6 +172,7 @@ export const importing = {
   'problem.refunded': '这笔已退费，不记；退费在行',
   'problem.refund-unclear': '同一人有退费，看不出退的是哪一笔，先不记；相关的行',
   'problem.payment-empty': '没有缴费内容',
+  'problem.student-there': '名单上是学生，台账人员类型不是；先改人员类型，应缴可能不同：',
   'problem.payment-short': '不足，照记，还差',
   'problem.sum-unpaid': '等于本户未缴的这几人应缴之和，可“分到本户”',
   'problem.sum-household': '等于本户各人应缴之和，其中有人已缴',

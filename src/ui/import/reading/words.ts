@@ -163,6 +163,8 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'relation-codes',
   'birth-months',
   'newborns',
+  'paid-said',
+  'remarks',
   'heads-unclear',
   'household-groups',
   'household-heads',
@@ -223,6 +225,15 @@ export function noteWord(note: IntakeNote): string {
         kinds: note.kinds
           .map(([kind, count]) => w('kindRows', { kind: t(`intake.kind.${kind}`), count }))
           .join(t('import.comma')),
+      });
+    case 'paid-said':
+      return w('note.paid-said', { sheet: place(note.sheet), header: note.header, count: note.count });
+    case 'remarks':
+      return w('note.remarks', {
+        sheet: place(note.sheet),
+        header: note.header,
+        count: note.count,
+        examples: note.examples.map(textShown).join(t('import.comma')),
       });
     case 'relation-codes':
       return w('note.relation-codes', { sheet: place(note.sheet) });

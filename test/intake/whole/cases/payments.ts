@@ -35,10 +35,10 @@ export const paymentWhole: readonly Whole[] = [
     ],
     kind: 'payments',
     rows: [
-      `王一 | write | ${paid()}`,
-      `李二 | leave | ${paid('0.00')} | payment-denied`,
-      `张三 | leave | ${paid()} | payment-denied`,
-      `赵四 | tray | ${paid()} | payment-state-open`,
+      `王一 | write | ${paid()}; channel 银行代扣`,
+      `李二 | leave | ${paid('0.00')}; channel 银行代扣 | payment-denied`,
+      `张三 | leave | ${paid()}; channel 银行代扣 | payment-denied`,
+      `赵四 | tray | ${paid()}; channel 银行代扣 | payment-state-open`,
     ],
     effects: [0, 1, 1],
   },
@@ -298,7 +298,7 @@ export const paymentWhole: readonly Whole[] = [
     rows: [`王一 | write | ${paid()}`],
   },
   {
-    name: 'what is still owed: nothing of who has paid all',
+    name: 'what is still owed: the rest of what is due, where it comes to that with what was paid',
     sheets: [
       {
         rows: [
@@ -309,10 +309,7 @@ export const paymentWhole: readonly Whole[] = [
       },
     ],
     kind: 'payments',
-    rows: [
-      `王一 | write | ${paid()}`,
-      '李二 | tray | payDate 2020-12-01; payAmount 140.00 | column-unread payment-short',
-    ],
+    rows: [`王一 | write | ${paid()}`, '李二 | write | payDate 2020-12-01; payAmount 140.00 | payment-short'],
   },
   {
     name: 'ways of paying to be ticked, in a second line of heads',

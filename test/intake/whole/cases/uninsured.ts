@@ -34,7 +34,7 @@ export const uninsuredWhole: readonly Whole[] = [
     effects: [0, 0, 2],
   },
   {
-    name: 'a reason that takes somebody out of the base waits, one that does not is left',
+    name: 'a reason that takes somebody out of the base waits, one that does not is written down',
     sheets: [
       {
         rows: [
@@ -48,7 +48,12 @@ export const uninsuredWhole: readonly Whole[] = [
       },
     ],
     kind: 'uninsured',
-    rows: ['王一 | tray | verdict-against', '李二 | leave', '张三 | tray | verdict-against', '赵四 | leave'],
+    rows: [
+      '王一 | tray | verdict-against',
+      '李二 | write | reason 不愿参保',
+      '张三 | tray | verdict-against',
+      '赵四 | leave',
+    ],
   },
   {
     name: 'the plain list of the bureau is left, all of it',
@@ -93,6 +98,6 @@ export const uninsuredWhole: readonly Whole[] = [
       },
     ],
     kind: 'uninsured',
-    rows: ['王一 | leave', '李二 | tray | verdict-against'],
+    rows: ['王一 | write | reason 认为没必要', '李二 | tray | verdict-against'],
   },
 ];

@@ -1,0 +1,57 @@
+import type { RawSheet } from './book';
+import { isOfRefund, saysUnpaid, titleAgainst, titleSays } from './find/titleSays';
+import { yearAgainst } from './find/titleYears';
+import type { FileKind, ListMeaning, SheetMapping } from './found';
+
+/** So much of what stands over a table is read. */
+const LONGEST_TITLE = 300;
+
+/** What stands over the header of a sheet. */
+export function above(sheet: RawSheet, { header }: SheetMapping): string[] {
+  return sheet.rows.slice(0, header?.from ?? 0).flatMap((row) => row.filter((cell) => cell.trim() !== ''));
+}
+
+/** What the list says of itself that speaks against all its rows; '' = nothing. */
+export function saidAgainst(
+  sheet: RawSheet,
+  mapping: SheetMapping,
+  kind: FileKind,
+  benefitYear: number | null,
+): string {
+  const texts = [...above(sheet, mapping), sheet.name];
+  if (kind === 'payments') return saysUnpaid(texts);
+  if (kind !== 'identities' && kind !== 'elsewhere') return '';
+  const said = titleAgainst(texts, kind === 'identities');
+  return said === '' ? yearAgainst(texts.join(' ').slice(0, LONGEST_TITLE), benefitYear) : said;
+}
+
+/** 缴费退费明细, 补缴及退费: a list of both. */
+const PAID_AND_BACK = /(?:[缴交收]费|[缴交收]款|补缴|征缴|收缴)[、,，及与和/]?退(?:费|款)/u;
+
+/** What stands over a list of payments says of each of its rows, by what a column would say of it. */
+export function saidOfPayments(
+  sheet: RawSheet,
+  mapping: SheetMapping,
+  columns: readonly { readonly header: string }[],
+): readonly (readonly [ListMeaning, string])[] {
+  const isAmount = (at: number): boolean => mapping.meanings[at] === 'payAmount';
+  const heads = columns.flatMap(({ header }, at) => (isAmount(at) ? [header] : []));
+  const title = [sheet.name, ...above(sheet, mapping), ...heads.filter(isOfRefund)].join(' ').slice(0, LONGEST_TITLE);
+  // Where a column of its own says what went back, a list of both says it of no other row.
+  const apart = PAID_AND_BACK.test(title) && columns.some(({ header }, at) => !isAmount(at) && isOfRefund(header));
+  return titleSays(title).filter(([meaning]) => !(apart && meaning === 'refunded'));
+}
+
+/** The kind of person that a student of a university is. */
+export const STUDENT = '高校学生';
+/** Students of universities, and nobody else. */
+const STUDENTS = /高校|大学生|大中专|大专院校|学院学生/u;
+const OTHERS_TOO = /[含除和及与、或](?:高校|大学|大中专|大专)|(?:学生|高校)(?:[和及与、或]|除外|的?家长)|困难|资助/u;
+
+/** Whether a list of payments calls itself one of university students. */
+export function isOfStudents(sheet: RawSheet, mapping: SheetMapping): boolean {
+  const said = [sheet.name, ...above(sheet, mapping)]
+    .map((text) => text.normalize('NFKC'))
+    .filter((text) => STUDENTS.test(text));
+  return said.length > 0 && said.every((text) => !OTHERS_TOO.test(text));
+}
