@@ -381,6 +381,7 @@ export function Sheet(props: SheetProps) {
           rowBuffer: 8,
           animateRows: false,
           suppressRowTransform: true,
+          suppressAnimationFrame: true, // a row that comes a frame after its place is a blank one
           suppressColumnMoveAnimation: true, // its end is laid out 200 ms later, once more
           suppressOverlays: ['loading', 'noRows', 'noMatchingRows'],
           suppressCellFocus: false,

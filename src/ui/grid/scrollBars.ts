@@ -1,8 +1,8 @@
 /**
- * The grid keeps its scroll bars beside its rows and lets only one of both lead, until 150 ms after the last move it saw. A
- * frame that comes later than that makes the rows' echo of the bar's move look like a move of their own; what the bar does
- * from then on is not heard, and the rows stay behind the thumb for good. So when both have come to rest apart, the one that
- * the hand moved last speaks once more.
+ * The grid keeps its scroll bars beside its rows and lets only one of both lead, until 150 ms after the last move it heard.
+ * A frame that comes later than that makes the rows' echo of the bar's move look like a move of their own: the thumb is drawn
+ * back from under the hand, or goes on alone and the rows stay behind for good. So the bar that the hand moved last speaks
+ * before each echo; and where both have come to rest apart all the same, the one that was moved last speaks once more.
  */
 const REST = 200; // ms; more than the grid's own 150
 
@@ -16,20 +16,23 @@ const BARS = [
 export function keepBarsAndRowsTogether(host: HTMLElement): () => void {
   let hand: Element | null = null;
   let timer = 0;
-  const check = () => {
-    const rows = host.querySelector<HTMLElement>('.ag-grid-viewport');
-    if (rows === null) return;
+  const speak = (rows: HTMLElement, resting: boolean) => {
     for (const { selector, side } of BARS) {
       const bar = host.querySelector<HTMLElement>(selector);
-      if (bar === null || Math.abs(bar[side] - rows[side]) < 2) continue;
-      const leads = hand !== null && bar.contains(hand) ? bar : rows;
-      leads.dispatchEvent(new Event('scroll'));
+      if (bar === null) continue;
+      const leads = hand !== null && bar.contains(hand);
+      if (resting && Math.abs(bar[side] - rows[side]) < 2) continue;
+      if (leads) bar.dispatchEvent(new Event('scroll'));
+      else if (resting) rows.dispatchEvent(new Event('scroll'));
     }
   };
-  const scrolled = ({ isTrusted }: Event) => {
-    if (!isTrusted) return; // said by the line above: once is enough
+  const scrolled = ({ isTrusted, target }: Event) => {
+    if (!isTrusted) return; // said from here
+    const rows = host.querySelector<HTMLElement>('.ag-grid-viewport');
+    if (rows === null) return;
+    if (target === rows) speak(rows, false);
     clearTimeout(timer);
-    timer = window.setTimeout(check, REST);
+    timer = window.setTimeout(() => speak(rows, true), REST);
   };
   const handled = ({ target }: Event) => {
     hand = target instanceof Element ? target : null;
