@@ -31,7 +31,8 @@
         'so, use another browser or the edition in one file.',
       page
     );
-    document.body.appendChild(page);
+    // Above the place of the page, which is as high as the window and hides what stands below it.
+    document.body.insertBefore(page, place);
     var watch = new window.MutationObserver(function () {
       if (isBlank()) return;
       watch.disconnect();

@@ -12,7 +12,9 @@ export function StorageFailed(props: { error: unknown }) {
     <main class="start" id="main" tabindex={-1}>
       <h1 class="start-title">{t('start.storageTitle')}</h1>
       <p role="alert" data-testid="storage-error">
-        {wordError(props.error)}
+        {failureOf(props.error)?.details['reason'] === 'worker-died'
+          ? t('start.workerMissing')
+          : wordError(props.error)}
       </p>
       <p>{t('start.storageKept')}</p>
       <p class="start-clear">

@@ -21,6 +21,7 @@ function opened() {
     return {
       children,
       appendChild: (child: Made | string) => void children.push(child),
+      insertBefore: (child: Made) => void children.unshift(child),
       removeChild: (child: Made) => void children.splice(children.indexOf(child), 1),
       setAttribute: () => undefined,
     };

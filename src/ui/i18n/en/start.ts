@@ -74,6 +74,8 @@ export const start: Same<typeof zh> = {
     'The encrypted workbooks cannot be opened at present: the record that opens them is no longer in this browser (another program or a cleaner has deleted it), and the password alone is of no use. The encrypted data were not touched. If somebody can bring this browser’s data back as they were, open this page again then; if there is a backup, “Open a backup” makes a workbook of its own and leaves those alone; if they are not wanted any more, clear this computer.',
   lookAgain: 'Look again',
   storageTitle: 'The data on this computer cannot be opened',
+  workerMissing:
+    'The program in the background did not start: a part of the page has not arrived, or was blocked. Check the network and press F5; if it stays so, use another browser or the edition in one file.',
   storageKept: 'The data has been neither changed nor emptied.',
   retry: 'Try again',
 };
