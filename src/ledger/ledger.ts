@@ -188,7 +188,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
 
   /** Last of all, and between everything else: whether the audit log is whole. */
   const auditLate = async (current: Book): Promise<void> => {
-    const verdict = await verifyAudit(database, current.head, async () => {
+    const verdict = await verifyAudit(database, current, async () => {
       await new Promise<void>((resolve) => void ports.clock.later(PAUSE, resolve));
       if (open?.book !== current) throw new LedgerError('cancelled', {});
     }).catch((thrown: unknown) => {
@@ -343,7 +343,7 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
           return carryOutPrepared(current, change(current));
         }),
       ),
-    audit: () => verifyAudit(database, book().head, giveWay),
+    audit: () => verifyAudit(database, book(), giveWay),
     async note(note, workbook = book().workbook.id) {
       if (newer !== null) return; // nothing is written there
       try {

@@ -71,10 +71,13 @@ test('a first change written while a fresh workbook is looked through is no brea
   const { head } = ledger.book();
   expect(head.audit).toBeUndefined();
   await addBulk(ledger, 1, () => ['name', '甲']);
-  expect(await verifyAudit(ledger.desk.database, head, async () => undefined)).toEqual({ state: 'none', before: 0 });
+  expect(await verifyAudit(ledger.desk.database, { head, miscounted: false }, async () => undefined)).toEqual({
+    state: 'none',
+    before: 0,
+  });
   // An entry without any head is a stray all the same.
   await ledger.desk.database.heads.put(head);
-  expect(await verifyAudit(ledger.desk.database, head, async () => undefined)).toMatchObject({
+  expect(await verifyAudit(ledger.desk.database, { head, miscounted: false }, async () => undefined)).toMatchObject({
     state: 'broken',
     why: 'head',
   });
@@ -157,7 +160,7 @@ describe('tampering', () => {
     const again = (await makeLedger(database)).ledger;
     const head = await again.desk.database.heads.get(id);
     if (head === undefined) throw new Error('no head');
-    return verifyAudit(again.desk.database, head, async () => undefined);
+    return verifyAudit(again.desk.database, { head, miscounted: false }, async () => undefined);
   }
 
   const COUNT = 9;
@@ -200,9 +203,34 @@ describe('tampering', () => {
       expect(await ledger.audit()).toMatchObject({ state: 'whole' });
       const { head } = ledger.book();
       const look = () =>
-        verifyAudit(ledger.desk.database, { ...head, overlay: { premium: 100 } }, async () => undefined);
+        verifyAudit(
+          ledger.desk.database,
+          { head: { ...head, overlay: { premium: 100 } }, miscounted: false },
+          async () => undefined,
+        );
       expect(await look()).toMatchObject({ state: 'broken', why: 'head' });
     }
+  });
+
+  test('a head that counts other persons than there are: the rows are counted, and it is told', async () => {
+    const database = memoryDatabase();
+    const { ledger } = await makeLedger(database);
+    const { id } = await ledger.shelf.create({ policyId: POLICY.id, name: '' });
+    await ledger.open(id);
+    await addBulk(ledger, 3, () => ['name', '甲']);
+    await ledger.apply({ kind: 'remove', rows: [1] });
+    await ledger.close();
+    const again = async () => {
+      const { ledger: other } = await makeLedger(database);
+      return { opened: await other.open(id), ledger: other };
+    };
+    const whole = await again();
+    expect(await whole.ledger.audit()).toMatchObject({ state: 'whole' });
+    await whole.ledger.close();
+    await ledger.desk.database.heads.update(id, { persons: 7 });
+    const { opened, ledger: other } = await again();
+    expect(opened.info.persons).toBe(2);
+    expect(await other.audit()).toMatchObject({ state: 'broken', why: 'head' });
   });
 
   test('an entry taken out, in the middle and at the end', async () => {

@@ -14,7 +14,7 @@ const BATCH = 64;
  */
 export async function verifyAudit(
   database: Database,
-  head: HeadRecord,
+  { head, miscounted }: { readonly head: HeadRecord; readonly miscounted: boolean },
   pause: (done: number, total: number) => Promise<void>,
 ): Promise<AuditVerdict> {
   const { audit, workbook } = head;
@@ -72,6 +72,7 @@ export async function verifyAudit(
     notes === (audit.notes ?? 0) &&
     same(last.undone, head.undone) &&
     last.asOf === head.asOf &&
+    !miscounted &&
     parameters.agree(head, before > 0 || (await isOfPackage(database, workbook)) ? null : {});
   return agrees ? { state: 'whole', entries: audit.n, before, seal: audit.hash } : broken(audit.n, last, 'head');
 }

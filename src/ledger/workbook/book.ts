@@ -28,6 +28,8 @@ export interface Book {
   unsettled: number;
   /** Headings of log records seen so far; the store has all. */
   readonly headings: Map<number, Heading>;
+  /** The head in the store counted other persons than there are. */
+  readonly miscounted: boolean;
 }
 
 export type Heading = Omit<LogEntry, 'state'>;

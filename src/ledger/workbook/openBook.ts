@@ -25,18 +25,36 @@ export async function openBook(
   arriving = false,
 ): Promise<Book> {
   const loaded = await loadWorkbook(context.database, id, arriving);
-  const { head, workbook } = loaded;
+  const { workbook } = loaded;
   const policy = context.ports.policy(workbook.policyId);
   if (policy === undefined) throw new LedgerError('policy-missing', { workbook: id, policy: workbook.policyId });
-  const asOf = asOfInForce(head.asOf, policy, head.overlay, todayOf(context.ports.clock.now()));
+  const asOf = asOfInForce(loaded.head.asOf, policy, loaded.head.overlay, todayOf(context.ports.clock.now()));
   const dirty = new Set<number>();
   const table = replay(loaded, dirty);
-  const computing = context.makeComputing(policy, head.overlay, asOf, table);
+  const computing = context.makeComputing(policy, loaded.head.overlay, asOf, table);
+  // Who counts the persons is told by the rows, not by the head.
+  const head = { ...loaded.head, persons: table.aliveCount };
+  const miscounted = loaded.head.persons !== head.persons;
   const headings = new Map([...loaded.takeBack, ...loaded.apply].map((record) => [record.seq, headingOf(record)]));
   const unsettled = [...loaded.takeBack, ...loaded.apply].reduce((sum, { change }) => sum + weightOf(change), 0);
   const tray = new Map(loaded.tray.map((item) => [item.id, item]));
   const closed = new Map(loaded.closed.map((row) => [row.id, row]));
-  return { policy, workbook, head, table, tray, closed, computing, asOf, mode, rev: 0, dirty, unsettled, headings };
+  return {
+    policy,
+    workbook,
+    head,
+    table,
+    tray,
+    closed,
+    computing,
+    asOf,
+    mode,
+    rev: 0,
+    dirty,
+    unsettled,
+    headings,
+    miscounted,
+  };
 }
 
 /** The rows of the chunks, brought to today by the log. */

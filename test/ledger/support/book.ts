@@ -31,5 +31,6 @@ export function bookOf(policy: Policy, table: RosterTable, asOf: Day, head: Part
     dirty: new Set(),
     unsettled: 0,
     headings: new Map(),
+    miscounted: false,
   };
 }
