@@ -53,7 +53,10 @@ export function checkParameterValue(parameter: Parameter, value: ParameterValue)
   if (unit === 'choice') {
     const options = (parameter.options ?? []).map(({ id }) => id);
     const fits = typeof value === 'string' && options.includes(value);
-    return fits ? { ok: true, value } : refuse(unknownWord({ zh: '选项', en: 'option' }, String(value), options));
+    if (fits) return { ok: true, value };
+    // Whoever reads it chooses by the words; whoever writes a file, by the ids behind them.
+    const zh = unknownWord({ zh: '选项', en: 'option' }, String(value), named(parameter, 'zh')).zh;
+    return refuse({ zh, en: unknownWord({ zh: '选项', en: 'option' }, String(value), named(parameter, 'en')).en });
   }
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return refuse(expected(parameter, String(value)));
   if (unit === 'date')
@@ -66,6 +69,13 @@ export function checkParameterValue(parameter: Parameter, value: ParameterValue)
   return refuse({
     zh: `“${parameter.label}”不能超过 ${bound}。`,
     en: `"${parameter.labelEn}" cannot be above ${formatValue(unit, largest, 'en')}.`,
+  });
+}
+
+function named({ options = [] }: Parameter, language: 'zh' | 'en'): string[] {
+  return options.map(({ id, label, labelEn }) => {
+    const words = language === 'zh' ? label : labelEn;
+    return words === id ? id : language === 'zh' ? `${words}（${id}）` : `${words} (${id})`;
   });
 }
 

@@ -94,7 +94,11 @@ describe('what a clerk types', () => {
     ['window-closes', '年底', '“年底”不是日期。请写成 2020-12-31 的样子。'],
     ['age-100', '99.5', '“百岁老人年龄”要写整数岁数，这里写的是“99.5”。'],
     ['age-100', '151', '“百岁老人年龄”不能超过 150 周岁。'],
-    ['stacking', 'lowest', '没有名为“lowest”的选项，请从这些当中选：highest、priority。'],
+    [
+      'stacking',
+      'lowest',
+      '没有名为“lowest”的选项，请从这些当中选：取资助最高的一项（highest）、按文件列出的先后（priority）。',
+    ],
   ])('%s = %s is refused', (id, text, zh) => {
     const result = readParameterText(parameter(lanxi, id), text);
     expect(result.ok ? '' : result.zh).toBe(zh);

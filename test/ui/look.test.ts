@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseIsoDay, type Day } from '../../src/base/day';
+import { fen } from '../../src/base/money';
 import { createAssessment } from '../../src/engine/assessment';
 import { explain } from '../../src/engine/explain/explain';
 import { lookAt } from '../../src/engine/outlook/look';
@@ -19,7 +20,14 @@ import { tableOf, type Cells } from '../engine/support/csv';
 const on = (text: string): Day => parseIsoDay(text)!;
 
 /** @param others of his household, or of others. */
-function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {}, others: readonly Cells[] = []) {
+function told(
+  policyId: string,
+  asOf: string,
+  cells: Cells,
+  overlay: Overlay = {},
+  others: readonly Cells[] = [],
+  undated = 0,
+) {
   const policy = loadPolicy(policyId);
   const table = tableOf([{ name: '王二', idNumber: '430903199703139850', ...cells }, ...others]);
   const assessment = createAssessment(policy, overlay, table, on(asOf));
@@ -34,6 +42,7 @@ function told(policyId: string, asOf: string, cells: Cells, overlay: Overlay = {
     outlook: look.outlook,
     row: 0,
     whole: look.whole,
+    undated: fen(undated),
     deadline: until.last !== null && until.last >= assessment.asOf ? until.last : null,
     sure: until.sure,
     beyond: chargeBeyond(steps, result),
@@ -186,10 +195,20 @@ describe('what the household has to do with it', () => {
     expect(soon.next).toEqual([
       '从 2021年1月1日 起缴费：待遇起始由 2021年1月1日 变为 2021年2月1日。（全户最迟在2021年2月28日都参保的，待遇仍从2021年1月1日起。）',
     ]);
-    expect(soon.sentence).toMatch(/待遇改从2021年2月1日起。（全户最迟在2021年2月28日都办好的，仍从2021年1月1日起。）$/);
+    expect(soon.sentence).toMatch(
+      /待遇改从2021年2月1日起。（实行延长期、全户最迟在2021年2月28日都办好的，仍从2021年1月1日起。）$/,
+    );
     const alone = told('ziyang-2021', '2020-12-20', { ...at('王小'), household: '' });
     expect(alone.next.join('')).not.toContain('全户');
   });
+});
+
+test('money of which nobody can read when it was paid is named to who is told to pay', () => {
+  const { sentence } = told('daligang-2020', '2019-12-20', { household: '' }, {}, [], 25_000);
+  expect(sentence).toMatch(
+    /应缴 250.00 元.*册上另记着 250.00 元，没有能认的缴费日期，没有计入，请先与村（社区）核对。$/,
+  );
+  expect(told('daligang-2020', '2019-12-20', {}).sentence).not.toContain('册上');
 });
 
 describe('what a document leaves open', () => {

@@ -73,9 +73,21 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
   const told = BOLD * Math.max(...texts.flat().map(widthOf), 4);
   const left = (named + 0.8) * em;
-  const right = Math.max(left + 2.5 * em, width - (told + 0.8) * em);
+  const least = Math.max(left + 2.5 * em, width - (told + 0.8) * em);
   const known = data.groups.flatMap(({ values }) => values.filter((value) => value !== null));
-  const scale = makeScale(known, left, right, Math.max(2, Math.min(5, Math.floor((right - left) / (6 * em)))));
+  const scaleTo = (right: number) =>
+    makeScale(known, left, right, Math.max(2, Math.min(5, Math.floor((right - left) / (6 * em)))));
+  /** How far the longest words stand out: a short bar leaves room for its own. */
+  const ends = ({ at }: ReturnType<typeof makeScale>): number =>
+    Math.max(
+      ...data.groups.flatMap(({ values }, group) =>
+        values.map((value, set) => at(value ?? 0) + (BOLD * widthOf(texts[group]?.[set] ?? '') + 0.4) * em),
+      ),
+    );
+  let right = Math.max(least, width - 0.8 * em);
+  while (right - em > least && ends(scaleTo(right)) > width) right -= em;
+  if (ends(scaleTo(right)) > width) right = least;
+  const scale = scaleTo(right);
   const top = legend.height + (legend.height > 0 ? 0.6 * em : 0);
   const line = (BAR + BETWEEN) * em;
   const names: BarsLayout['names'][number][] = [];

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import { UNREADABLE } from '../../roster/types';
 import type { Day } from '../../base/day';
+import type { Fen } from '../../base/money';
 import type { Explanation } from '../../client/protocol';
 import type { PersonResult } from '../../engine/types';
 import { t, tOr } from '../i18n';
@@ -65,6 +66,12 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
     const pays = day > UNREADABLE && day <= open.state().asOf && now.status !== 'excluded';
     return pays ? (day as Day) : null;
   };
+  const undated = (): Fen => {
+    open.state();
+    const amount = session.table.number('payAmount').values[props.row] ?? UNREADABLE;
+    const day = session.table.number('payDate').values[props.row] ?? UNREADABLE;
+    return (day <= UNREADABLE && amount > 0 ? amount : 0) as Fen;
+  };
   const line = (now: PersonResult) => {
     const supposed = told()?.look.outlook?.now ?? null;
     return campaignLine(policy, open.state().overlay, {
@@ -92,6 +99,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       outlook: told()?.look.outlook ?? null,
       row: props.row,
       whole: told()?.look.whole ?? null,
+      undated: undated(),
       deadline: deadline(now),
       sure: payUntil(policy, now.timing, days()).sure,
       beyond: chargeBeyond(steps(), now),

@@ -27,6 +27,8 @@ export interface Told {
   /** Why nothing can be paid any more; '' where it can. */
   readonly barred: string;
   readonly row: number;
+  /** An amount that counts nowhere, since nobody can read when it was paid; 0 = none. */
+  readonly undated: Fen;
   /** What it would change if all of his household paid; null = nothing. */
   readonly whole: WholeHousehold | null;
   /** Rules that would let him in all the same, in the document's words; '' where there are none. */
@@ -38,7 +40,8 @@ export function villagerSentence(policy: Policy, told: Told): string {
   const { name, result } = told;
   const year = String(policy.benefitYear);
   const head = name === '' ? t('look.say.nameless', { year }) : t('look.say.head', { name, year });
-  return (head + body(policy, told, result) + kept(result)).trim();
+  const undated = told.undated > 0 ? t('look.say.undated', { paid: formatMoney(told.undated) }) : '';
+  return (head + body(policy, told, result) + kept(result) + undated).trim();
 }
 
 /** Money that was handed over and buys nothing as things stand. */
@@ -149,5 +152,11 @@ function until({ outlook, deadline, sure }: Told): string {
     return t('look.say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
   const then = by + t('look.say.thenCover', { day, cover: dateInText(later.benefitStart) });
   if (change.whole === null) return then;
-  return then + t('look.say.thenWhole', { by: dateInText(change.whole.by), cover: dateInText(change.whole.start) });
+  return (
+    then +
+    t(sure === null ? 'look.say.thenWhole' : 'look.say.thenWholeSure', {
+      by: dateInText(change.whole.by),
+      cover: dateInText(change.whole.start),
+    })
+  );
 }

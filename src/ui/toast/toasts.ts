@@ -18,6 +18,8 @@ export interface Toast {
   readonly again?: Date;
   /** What was refused will tell of the same failure itself. */
   readonly first: boolean;
+  /** Milliseconds on screen; null = it goes with what it is about. */
+  readonly stay: number | null;
 }
 /** `file`: a file that came in or was to go out. */
 export type Topic = 'file';
@@ -29,7 +31,7 @@ export interface ToastOptions {
   readonly action?: ToastAction | undefined;
   readonly other?: ToastAction | undefined;
   readonly lasting?: boolean;
-  /** Milliseconds on screen; by default 6 s. Problems stay until they have ended or are dismissed. */
+  /** Milliseconds on screen; by default 6 s. Problems stay until they have ended or are dismissed, unless it is given. */
   readonly stay?: number;
   readonly beyond?: boolean;
   /** Of a problem: an earlier one of the same topic gives way. */
@@ -55,7 +57,7 @@ export const toasts = list;
 export function toastDone(text: () => string, options: ToastOptions = {}): number {
   const stay = options.stay ?? DONE_STAYS;
   if (options.action === undefined && options.other === undefined) endEqual(text());
-  const id = add({ kind: 'done', text, ...told(options), first: false });
+  const id = add({ kind: 'done', text, ...told(options), first: false, stay });
   if (options.lasting !== true) hold(id, stay);
   watch(id, options);
   return id;
@@ -81,10 +83,12 @@ export function toastProblem(text: () => string, options: ToastOptions = {}): nu
     // Another object: the line is made anew, so that it is seen to flash and is read out again.
     const renewed: Toast = { ...shown, text, first, again: new Date() };
     setList((now) => [...now.filter((toast) => toast !== shown), renewed]);
+    releaseToast(shown.id);
     return shown.id;
   }
   if (options.topic !== undefined) endProblems(options.topic);
-  const id = add({ kind: 'problem', text, ...told(options), first });
+  const id = add({ kind: 'problem', text, ...told(options), first, stay: options.stay ?? null });
+  if (options.stay !== undefined) hold(id, options.stay);
   watch(id, options);
   return id;
 }
@@ -128,7 +132,9 @@ export function keepToast(id: number): void {
 }
 export function releaseToast(id: number): void {
   const toast = list().find((each) => each.id === id);
-  if (toast?.kind === 'done' && !toast.lasting) hold(id, DONE_STAYS);
+  if (toast === undefined || toast.lasting) return;
+  if (toast.kind === 'done') hold(id, DONE_STAYS);
+  else if (toast.stay !== null) hold(id, toast.stay);
 }
 
 function hold(id: number, stay: number): void {

@@ -26,7 +26,12 @@ export function GoalSeek() {
   const [busy, setBusy] = createSignal(false);
   const [found, setFound] = createSignal<{ readonly goal: Goal; readonly sought: Sought } | null>(null);
   // An answer holds for the question it was given to.
-  createEffect(on([aim, moved, text, whole, edit.scenario, edit.base, () => open.state().rev], () => setFound(null)));
+  createEffect(
+    on([aim, moved, text, whole, edit.scenario, edit.base, () => open.state().rev], () => {
+      setFound(null);
+      setRefused('');
+    }),
+  );
   const aimWords = (id: string) => {
     if (id === 'receivable') return w('personal');
     const funder = open.policy.funders.find((each) => `entitled.${each.id}` === id);

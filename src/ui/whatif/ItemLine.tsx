@@ -3,14 +3,17 @@ import { either } from '../i18n';
 import { y } from '../i18n/policyPage';
 import { w } from '../i18n/whatif';
 import { focusNext } from '../state/gridFocus';
+import { useDesk } from './desk';
 import { createItem } from './item';
 import { ItemSlider } from './ItemSlider';
 import { ItemText } from './ItemText';
+import { rateOnly } from './items';
 
 /** One figure of a scenario: slider, exact text, what it is now, and the way back. */
 export function ItemLine(props: { itemKey: string; premium?: boolean }) {
   const item = createItem(props.itemKey);
   const { key, name, value } = item;
+  const { policy } = useDesk().open;
   let line!: HTMLLIElement;
   const resetWord = () => w(props.premium === true || item.own() ? 'reset' : 'takeOut');
   const reset = () => {
@@ -74,6 +77,9 @@ export function ItemLine(props: { itemKey: string; premium?: boolean }) {
               </button>
             </Show>
           </p>
+          <Show when={rateOnly(policy, key)}>
+            <p class="item-now">{w('onlyRate')}</p>
+          </Show>
           <p class="rule-refusal" id={item.problemId} role="alert">
             {item.problem()}
           </p>

@@ -5,6 +5,7 @@ import type { Scenario } from '../../policy/scenario-types';
 import { either, t } from '../i18n';
 import { c } from '../i18n/charts';
 import { w } from '../i18n/whatif';
+import { aidName } from '../person/aidName';
 import { categoryWords } from '../person/resultWords';
 import { makeLatest } from '../state/latest';
 import { masked } from '../state/masking';
@@ -76,7 +77,7 @@ export function Names(props: { asked: Asked }) {
         ? []
         : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
       ...(bucket.to === undefined ? [] : [c('namesTo', { category: nameOf(bucket.to) })]),
-      ...(bucket.funder === undefined ? [] : [c('namesFunder', { funder: funderOf(bucket.funder) })]),
+      ...(bucket.funder === undefined ? [] : [c('namesFunder', { aid: aidName(funderOf(bucket.funder)) })]),
       bucket.kind === 'all' ? w('all') : w(bucket.kind),
     ].join(' · ');
   const last = () => Math.min(from() + PAGE, page()?.total ?? 0);

@@ -7,6 +7,7 @@ import { w } from '../i18n/whatif';
 import { dateInText } from '../words/amounts';
 import type { ChartsProps } from './Charts';
 import type { Desk } from './desk';
+import { supposesOf } from './supposes';
 
 /** Whose figures a picture shows; where the workbook bears the policy's own name the place is said once. */
 export function sourceOf(workbook: string, { shortTitle, titleEn, version }: Policy): string {
@@ -45,6 +46,9 @@ export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
       unitWord: either(policy.quota.word, policy.quota.wordEn),
       caption: {
         asOf: c('asOf', { date: dateInText(told.comparison.baseline.asOf) }),
+        supposes: shown
+          .map(({ name, scenario }) => supposesOf(policy, state().overlay, name, scenario))
+          .filter((words) => words !== ''),
         source: sourceOf(state().info.name, policy).concat(
           changed === 0 ? '' : t('look.slip.changed', { count: changed }),
         ),

@@ -94,3 +94,11 @@ export function figuresOf(policy: Policy, { id }: AddedCategory): readonly Item[
     .filter((parameter) => [`${id}-aid`, `${id}-age-from`, `${id}-age-to`].includes(parameter.id))
     .map((parameter) => ({ key: parameter.id, parameter }));
 }
+
+/** Figures on which nothing but the participation rate rests, which is no result of a scenario. */
+export function rateOnly(policy: Policy, key: string): boolean {
+  const { base, baseChoice, goal } = policy.participation ?? {};
+  const ids = [baseChoice, goal, ...(typeof base === 'object' ? [base.of, base.plus] : [])];
+  const rest = { ...policy, participation: null, parameters: null, goals: null, special: null };
+  return ids.includes(key) && !JSON.stringify(rest).includes(JSON.stringify(key));
+}

@@ -19,6 +19,8 @@ export interface Summary {
   readonly nowAllowed: number;
   readonly nowKnown: number;
   readonly unknown: number;
+  /** What those who have an amount on one side only add to what everybody owes, or take off it. */
+  readonly between: number;
   /** How much more (or less) everybody owes together. */
   readonly personal: number;
   /** Funders that pay more or less, by how much. */
@@ -56,6 +58,7 @@ export function summaryOf(
     nowAllowed: total.barred - total.nowBarred,
     nowKnown: total.nowKnown,
     unknown: total.unknown - total.barred - total.nowKnown,
+    between: moved('receivable') - (total.loss - total.gain),
     personal: moved('receivable'),
     funders,
     others: changed.filter(({ id }) => !OF_MONEY.has(id) && !id.startsWith('entitled.')).map((line) => line.name()),
@@ -82,6 +85,7 @@ export function sentenceOf(name: string, summary: Summary, shifts: Shifts | null
     ...(summary.nowAllowed > 0 ? [w('sentence.nowAllowed', { persons: summary.nowAllowed })] : []),
     ...(summary.nowKnown > 0 ? [w('sentence.nowKnown', { persons: summary.nowKnown })] : []),
     ...(unknown > 0 ? [w('sentence.unknown', { persons: unknown })] : []),
+    ...(summary.between === 0 ? [] : [w('sentence.between', { change: signedYuan(summary.between) })]),
   ];
   const payers = [
     moreOrLess(w('sentence.all'), personal),
@@ -99,6 +103,10 @@ export function sentenceOf(name: string, summary: Summary, shifts: Shifts | null
 function moreOrLess(name: string, more: number): string {
   if (more === 0) return w('sentence.payerSame', { name });
   return w(more > 0 ? 'sentence.more' : 'sentence.less', { name, amount: yuan(Math.abs(more)) });
+}
+
+function signedYuan(amount: number): string {
+  return `${amount > 0 ? '+' : '−'}${yuan(Math.abs(amount))}`;
 }
 
 function yuan(amount: number): string {

@@ -90,6 +90,18 @@ describe('bars', () => {
     expect([...tops].sort((a, b) => a - b)).toEqual(tops);
   });
 
+  test('have the room that their words leave: a short bar needs less of it for its own', () => {
+    const long = [{ id: 'a', name: '个人应缴', values: [900_000_000, 912_345_678] }];
+    const short = [...long, { id: 'b', name: '市财政', values: [100, 12_345_678] }];
+    const width = { width: 420, em: 16 };
+    for (const given of [long, short]) {
+      const { bars, plot } = layBars({ sets: SETS, groups: given }, width, moneyWriting([912_345_678]), UNKNOWN);
+      expect(plot.width).toBeGreaterThan(given === long ? 40 : 90);
+      for (const { label } of bars)
+        expect(label.x + 1.2 * widthOf(label.text) * width.em).toBeLessThanOrEqual(width.width + 0.01);
+    }
+  });
+
   test('grow with the size of type', () => {
     const large = layBars({ sets: SETS, groups }, { width: 1300, em: 28 }, moneyWriting([4_000_000]), UNKNOWN);
     expect(large.height).toBeCloseTo(2 * layout.height, 0);

@@ -85,3 +85,25 @@ test('what waits for an answer is taken away by no time and no other message, an
   toastProblem(() => '丙');
   expect(toasts().map(({ text }) => text())).toEqual(['问', '乙', '丙']);
 });
+
+test('a refusal by which nothing is to be put right goes by itself, though not while it is looked at', () => {
+  vi.useFakeTimers();
+  try {
+    const id = toastProblem(() => '没有打开', { stay: 60_000 });
+    const other = toastProblem(() => '没有保存');
+    const shown = () => toasts().map((toast) => toast.id);
+    vi.advanceTimersByTime(59_000);
+    keepToast(id);
+    vi.advanceTimersByTime(120_000);
+    expect(shown()).toEqual([id, other]);
+    releaseToast(id);
+    vi.advanceTimersByTime(60_000);
+    expect(shown()).toEqual([other]);
+    releaseToast(other);
+    vi.advanceTimersByTime(600_000);
+    expect(shown()).toEqual([other]);
+    dismissToast(other);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -57,6 +57,22 @@ describe('the sentence', () => {
     );
   });
 
+  it('names what those owe who have an amount on one side only, so that its figures can be joined', () => {
+    const ziyang = loadPolicy('ziyang-2021');
+    const late = tableOf([
+      { name: '王一', unit: '长春镇', birth: '1970-01-01', circumstance: '新迁入' },
+      { name: '王二', unit: '长春镇', birth: '1970-01-01', payDate: '2020-11-02', payAmount: '280.00' },
+    ]);
+    const { baseline, scenarios } = createWhatIf(createAssessment(ziyang, {}, late, dayOf(2021, 4, 15))).compare([
+      withValue(withValue(empty, 'fiscal-subsidy', 61_000), 'premium', 30_000),
+    ]);
+    const summary = summaryOf(ziyang, linesOf(ziyang), baseline, scenarios[0]!);
+    expect(summary).toMatchObject({ loss: 2000, between: 91_000, personal: 93_000, nowKnown: 1 });
+    expect(sentenceOf('甲', summary, NO_SHIFTS)).toContain(
+      '1 人多缴，共 20.00 元，1 人由待定变为有应缴数，这些人前后不能比的应缴合计+910.00 元；个人多出 930.00 元',
+    );
+  });
+
   it('of targets that are moved says that nobody pays otherwise', () => {
     const { summary } = told(withValue(empty, 'target@新月', 1));
     expect(summary).toMatchObject({ same: false, winners: 0, losers: 0, personal: 0 });

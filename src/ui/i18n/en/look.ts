@@ -126,6 +126,10 @@ export const look: Same<typeof zh> = {
   'say.elsewhere': ' Toward that insurance ({word}): {aid}.',
   'say.whole': ' If the {count} of the household still missing are settled by {by} too, cover begins on {cover}.',
   'say.thenWhole': ' (If the whole household is settled by {by}, still on {cover}.)',
+  'say.thenWholeSure':
+    ' (Where the extension is granted and the whole household is settled by {by}, still on {cover}.)',
+  'say.undated':
+    ' The roster also holds {paid} yuan without a date that can be read, which is not counted: please settle it with the village first.',
   'say.moving': ' Settled today, cover begins on {cover}; a day later, a day later.',
   'say.last': 'Please settle it by {day}; ',
   'say.lastSure': 'Please settle it by {sure} (by {day} only where the extension is granted); ',

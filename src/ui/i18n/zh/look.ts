@@ -121,6 +121,8 @@ export const look = {
   'say.elsewhere': '参加{word}另有{aid}。',
   'say.whole': '连同家里还没有参保的 {count} 人最迟在{by}都办好的，待遇从{cover}起。',
   'say.thenWhole': '（全户最迟在{by}都办好的，仍从{cover}起。）',
+  'say.thenWholeSure': '（实行延长期、全户最迟在{by}都办好的，仍从{cover}起。）',
+  'say.undated': '册上另记着 {paid} 元，没有能认的缴费日期，没有计入，请先与村（社区）核对。',
   'say.moving': '今天办好的，待遇从{cover}起，晚一天就晚一天。',
   'say.last': '请最迟在{day}办好，',
   'say.lastSure': '请最迟在{sure}办好（实行延长期的，最迟{day}），',

@@ -11,11 +11,14 @@ import { freeName } from '../drafts';
 import { scenariosOf } from '../scenarios';
 import { readArriving, sameChanges, titleOf, whyNot } from './content';
 
+/** Nothing was opened, so that nothing is to be put right: it need not lie over the work for good. */
+const REFUSED = { beyond: true, stay: 60_000 } as const;
+
 /** Reads what has come and puts it where it belongs, or says why not. */
 export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void> {
   const read = await readArriving(arriving);
   if (!read.ok) {
-    toastProblem(() => read[language()], { beyond: true });
+    toastProblem(() => read[language()], REFUSED);
     return;
   }
   const { shared } = read;
@@ -29,7 +32,7 @@ export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void
   }
   const refusal = whyNot(shared);
   if (refusal !== null) {
-    toastProblem(() => refusal, { beyond: true });
+    toastProblem(() => refusal, REFUSED);
     return;
   }
   await bench.refresh();
@@ -46,7 +49,7 @@ export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void
 export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise<void> {
   const refusal = whyNot(shared, open.state().overlay);
   if (refusal !== null) {
-    toastProblem(() => refusal);
+    toastProblem(() => refusal, { stay: REFUSED.stay });
     return;
   }
   const scenarios = scenariosOf(open.session);
