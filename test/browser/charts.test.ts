@@ -69,7 +69,7 @@ test('charts: bars as long as their figures, the table says the same, names behi
   await page.keyboard.press('Enter');
   await expect.poll(() => bench.get('whatif-names').getAttribute('data-total')).toBe('2');
   const names = await bench.get('whatif-names').innerText();
-  expect(names).toContain('由政府补贴资助');
+  expect(names).toContain('有政府补贴');
   expect(names).toContain('王二');
   expect(names).toContain('李四');
   await page.keyboard.press('Escape');
@@ -88,7 +88,15 @@ test('charts: bars as long as their figures, the table says the same, names behi
   const svg = await saved('SVG');
   const text = svg.bytes.toString('utf8');
   expect(svg.name).toMatch(/^谁来出钱-截至.*\.svg$/);
-  for (const words of ['谁来出钱', '口径：应参保人员', '截至 ', '情景一：个人应缴 +60元', '2021 兰溪镇', '480'])
+  for (const words of [
+    '谁来出钱',
+    '口径：应参保人员',
+    '截至 ',
+    '情景一：个人应缴 +60元',
+    '2021 兰溪镇',
+    '480',
+    '改的是：个人缴费标准',
+  ])
     expect(text).toContain(words);
   // Nothing of the page is needed: no classes, no styles, no addresses but its own patterns and the name of SVG.
   expect(text).not.toMatch(/class=|style=|href=|王|430903/);

@@ -10,7 +10,7 @@ const empty = emptyScenario('情景二');
 test('a saved picture says what a scenario changes of what is in force', () => {
   const dearer = withDropped(withValue(withValue(empty, 'premium', 33_333), 'stacking', 'priority'), 'edge', true);
   expect(supposesOf(lanxi, {}, '情景二', dearer)).toBe(
-    '情景二：个人缴费标准：280.00 元 → 333.33 元；多重身份取哪一项：取资助最高的一项 → 按文件列出的先后；取消“贫困边缘户”',
+    '情景二改的是：个人缴费标准：280.00 元 → 333.33 元；多重身份取哪一项：取资助最高的一项 → 按文件列出的先后；取消“贫困边缘户”',
   );
   // What the workbook has already is no change, and what it has changed is where a change begins.
   expect(supposesOf(lanxi, { premium: 33_333 }, '情景二', withValue(empty, 'premium', 33_333))).toBe('');
@@ -20,7 +20,7 @@ test('a saved picture says what a scenario changes of what is in force', () => {
   const added = { id: 'new-1', name: '困难大学生', place: 'first', when: { identities: ['poor-student'] } } as const;
   const aid = { kind: 'fixed', funder: 'government', value: 20_000 } as const;
   const widened = { ...empty, added: [{ ...added, aid }] } as unknown as typeof empty;
-  expect(supposesOf(lanxi, {}, '情景二', widened)).toBe('情景二：新增“困难大学生”');
+  expect(supposesOf(lanxi, {}, '情景二', widened)).toBe('情景二改的是：新增“困难大学生”');
   expect(supposesOf(lanxi, {}, '情景二', empty)).toBe('');
 });
 

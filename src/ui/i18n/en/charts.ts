@@ -69,7 +69,7 @@ export const charts: Same<typeof zh> = {
   'mix.set': '{set}: {count} {count|person changes|persons change} category',
   'mix.setSame': '{set}: nobody changes category',
   'mix.same': 'nobody changes category',
-  supposes: '{set}: {changes}',
+  supposes: '{set} changes: {changes}',
   drops: 'without “{name}”',
   adds: 'with “{name}” added',
   source: '{workbook} · {policy} (version {version})',

@@ -64,7 +64,7 @@ export const charts = {
   'mix.set': '{set}有 {count} 人换了类别',
   'mix.setSame': '{set}没有人换类别',
   'mix.same': '没有人换类别',
-  supposes: '{set}：{changes}',
+  supposes: '{set}改的是：{changes}',
   drops: '取消“{name}”',
   adds: '新增“{name}”',
   source: '{workbook} · {policy}（版本 {version}）',
