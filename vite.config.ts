@@ -8,6 +8,7 @@ import { checkedPages, contentSecurityPolicy, HOSTED } from './test/tools/editio
 import { oneFile } from './test/tools/editions/oneFile.ts';
 import { tooOldPage } from './test/tools/editions/tooOld.ts';
 import { gridWords } from './test/tools/gridWords.ts';
+import { LongestFirst } from './test/tools/longestFirst.ts';
 import { offlineFiles } from './test/tools/offline.ts';
 import { preloadPage } from './test/tools/preloadPage.ts';
 
@@ -55,6 +56,7 @@ export default defineConfig(({ mode }) => ({
     },
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     // vite-plugin-solid would otherwise ask for jsdom; pages are tested in a real browser.
     environment: 'node',
     projects: [
@@ -98,8 +100,8 @@ export default defineConfig(({ mode }) => ({
           maxWorkers: 2,
           // Each file has a browser of its own; the test code around it keeps nothing, and is read once for all files.
           isolate: false,
-          // What is awaited comes late on a busy machine: the default of 1 s is too near.
-          expect: { poll: { timeout: 10_000 } },
+          // What is awaited comes late on a busy machine: as long as is waited for a place on the page.
+          expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
 import { build } from '../browser/support/build';
-import { serve } from '../browser/support/site';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const SITE = 'node_modules/.cache/bench-site';
@@ -37,4 +37,18 @@ export async function startSites(built: boolean): Promise<Sites> {
       await Promise.all([site.close(), pages.close()]);
     },
   };
+}
+
+/** Packed, as a host on the web sends it. */
+async function serve(outDir: string): Promise<{ url: string; close(): Promise<void> }> {
+  const server = await preview({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { host: '127.0.0.1', port: 0, open: false },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error(`${outDir} is served on no port`);
+  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
 }

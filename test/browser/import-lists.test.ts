@@ -36,8 +36,7 @@ async function filled(): Promise<Workbench> {
   return bench;
 }
 
-const count = (bench: Workbench, pile: string) =>
-  bench.get(`import-count-${pile}`).getAttribute('data-count', { timeout: 5000 });
+const count = (bench: Workbench, pile: string) => bench.get(`import-count-${pile}`).getAttribute('data-count');
 const effects = (bench: Workbench) => bench.get('import-effects').innerText();
 const at = (bench: Workbench) =>
   bench.page.evaluate(() => {

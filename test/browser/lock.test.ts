@@ -86,7 +86,7 @@ test('locked, nothing of the data is on the page, in any tab; the right password
   await page.reload(); // asked again, and still not to be tried before its second has passed
   await expectLocked(bench);
   await bench.get('lock-password').fill(RIGHT);
-  await expect.poll(() => bench.get('unlock').getAttribute('aria-disabled'), { timeout: 5000 }).toBe('false');
+  await expect.poll(() => bench.get('unlock').getAttribute('aria-disabled')).toBe('false');
   await unlock(bench);
   await bench.persons(4);
   await expect.poll(() => sheet.text(2, 'group')).toBe('某组');

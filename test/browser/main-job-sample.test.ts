@@ -12,6 +12,8 @@ test('a date chosen as soon as the persons are there is not taken back by the da
   await bench.get('sample-data').click();
   await bench.page.waitForFunction(
     () => Number(document.querySelector('[data-testid="person-count"]')?.getAttribute('data-count')) > 0,
+    undefined,
+    { timeout: 90_000 },
   );
   await bench.get('as-of').fill('2020-12-03');
   await bench.saved();

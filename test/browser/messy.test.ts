@@ -87,7 +87,7 @@ async function say(bench: Workbench, settings: NonNullable<Messy['settings']>): 
 async function take(bench: Workbench, messy: Messy<Taken>): Promise<void> {
   const { name, expected, settings } = messy;
   await bring(bench, messy);
-  await bench.get('import-preview').waitFor({ timeout: 20_000 });
+  await bench.get('import-preview').waitFor();
   expect(await bench.get(`import-kind-${expected.kind}`).isChecked(), name).toBe(true);
   if (settings !== undefined) await say(bench, settings);
   expect({ name, piles: await piles(bench) }).toEqual({ name, piles: expected.piles });
@@ -110,7 +110,7 @@ async function refuse(bench: Workbench, messy: Messy<Refused>): Promise<void> {
   const { name, expected } = messy;
   const fileName = await bring(bench, messy);
   const sentence = bench.toast(expected.says);
-  await sentence.waitFor({ timeout: 20_000 });
+  await sentence.waitFor();
   expect(await sentence.innerText(), name).toContain(fileName);
   expect(await bench.get('import-preview').count(), name).toBe(0);
   expect(await bench.get('person-count').getAttribute('data-count'), name).toBe(String(SMALL_ROSTER.length));

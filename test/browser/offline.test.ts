@@ -101,8 +101,8 @@ test('a new release waits for a word, never comes in the middle of work, and has
   await bench.choose('又一份.csv', `${HEADER}\r\n王五,${idNumber('19900505', 51)},3,户主,新月,,,,`);
   await bench.get('import-preview').waitFor();
   await offer.getByRole('button', { name: '现在更新' }).click();
-  await bench.toast('等它做完再更新').waitFor({ timeout: 2000 });
-  await bench.toast('暂不更新').waitFor({ timeout: 15_000 });
+  await bench.toast('等它做完再更新').waitFor();
+  await bench.toast('暂不更新').waitFor();
   expect(await release(page)).toBe('A');
   expect(await bench.importCounts()).toMatchObject({ added: 1 });
   await page.waitForTimeout(LONGER_THAN_A_PAUSE);
@@ -115,12 +115,12 @@ test('a new release waits for a word, never comes in the middle of work, and has
   await other.persons(5);
   await other.toast('有新版本').waitFor();
   await offer.getByRole('button', { name: '现在更新' }).click();
-  await expect.poll(() => release(page), { timeout: 20_000 }).toBe('B');
+  await expect.poll(() => release(page)).toBe('B');
   await bench.persons(5);
   await expect.poll(() => sheet.text(1, 'name')).toBe('王二改');
   await other.toast('另一个标签页已经更新').waitFor();
   expect(await release(other.page)).toBe('A');
   await other.toast('另一个标签页已经更新').getByRole('button', { name: '现在更新' }).click();
-  await expect.poll(() => release(other.page), { timeout: 20_000 }).toBe('B');
+  await expect.poll(() => release(other.page)).toBe('B');
   await other.persons(5);
 });

@@ -199,7 +199,7 @@ test('the tab that writes stands still: the other says what to do, writes on whe
     }, milliseconds);
   await stop(18_000);
   await second.page.bringToFront();
-  const words = (text: string) => expect.poll(() => banner.innerText(), { timeout: 25_000 }).toContain(text);
+  const words = (text: string) => expect.poll(() => banner.innerText()).toContain(text);
   await words('请点开那一页唤醒它，或把它关掉');
   // Standing still is not gone: two would write.
   for (const handle of ['as-of', 'undo']) expect(await second.get(handle).isDisabled(), handle).toBe(true);

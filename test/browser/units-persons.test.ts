@@ -23,9 +23,7 @@ const personsIn = (text: string | null | undefined) => Number((text ?? '').repla
 /** The number of rows that the roster shows, once it shows as many as `wanted`. */
 async function expectShown(bench: Workbench, wanted: number, what: string): Promise<void> {
   await bench.get('roster-grid').waitFor();
-  await expect
-    .poll(() => bench.get('view-count').getAttribute('data-shown'), { message: what, timeout: 15_000 })
-    .toBe(String(wanted));
+  await expect.poll(() => bench.get('view-count').getAttribute('data-shown'), { message: what }).toBe(String(wanted));
 }
 
 /** The cell of a column in the first unit's row and in the total's; columns out of sight are scrolled to. */

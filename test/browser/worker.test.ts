@@ -9,7 +9,7 @@ import { countLedgerWorkers, holdLedgerWorkers } from './support/workers';
 
 const site = useBrowser();
 const SEED = 20210208;
-const ROUNDS = 10;
+const ROUNDS = 6;
 
 async function exported(bench: Workbench): Promise<Roster> {
   await bench.saved();

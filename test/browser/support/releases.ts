@@ -1,17 +1,7 @@
-import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { root } from './build';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
+import { contentType, fileOf, serveWith } from './folder';
 
 /** The built site on a host of its own, where another release takes its place at a word. */
 export interface Releases {
@@ -35,27 +25,20 @@ export async function serveReleases(first: string): Promise<Releases> {
     if (path === 'sw.js') return readFileSync(file, 'utf8').replace(/(url:"index\.html",revision:")\w+/, `$1${now}`);
     return readFileSync(file);
   };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname.slice(1) || 'index.html';
+  const served = await serveWith((request, response) => {
+    const path = fileOf(request.url ?? '/');
     asked.push(path);
     const found = content(path);
-    response.writeHead(found === null ? 404 : 200, {
-      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-      'cache-control': 'no-store',
-    });
-    response.end(found ?? '');
+    response
+      .writeHead(found === null ? 404 : 200, { 'content-type': contentType(path), 'cache-control': 'no-store' })
+      .end(found ?? '');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    ...served,
     release(name) {
       now = name;
       asked = [];
     },
     asked: () => asked,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
   };
 }

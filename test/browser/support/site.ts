@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { preview } from 'vite';
+import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build, root } from './build';
 import { findBrowsers } from './chromium';
+import { serveFolder } from './folder';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -23,19 +23,6 @@ declare module 'vitest' {
   }
 }
 
-export async function serve(outDir: string): Promise<{ url: string; close(): Promise<void> }> {
-  const server = await preview({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0, open: false },
-  });
-  const address = server.httpServer.address();
-  if (address === null || typeof address === 'string') throw new Error(`${outDir} is served on no port`);
-  return { url: `http://127.0.0.1:${address.port}/`, close: () => server.close() };
-}
-
 /** Once for all browser tests: a browser is found, the site is built as it is shipped and served on a free port. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { full, quick } = findBrowsers();
@@ -46,11 +33,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const fileFolder = mkdtempSync(join(tmpdir(), 'test-file-'));
   project.provide('fileFolder', fileFolder);
   const own = ['test/browser/pages', 'test/ui'].map(buildPages);
-  const served = await Promise.all(['dist', ...own].map(serve));
+  const served = await Promise.all(['dist', ...own].map((folder) => serveFolder(resolve(root, folder))));
   for (const [place, name] of (['siteUrl', 'pagesUrl', 'rosterUrl'] as const).entries())
     project.provide(name, served[place]?.url ?? '');
   return async () => {
-    await Promise.all(served.map((each) => each.close()));
+    for (const each of served) each.close();
     for (const folder of [...own, fileFolder]) rmSync(folder, { recursive: true, force: true });
   };
 }

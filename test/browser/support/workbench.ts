@@ -55,9 +55,7 @@ export class Workbench {
   }
 
   async persons(count: number): Promise<void> {
-    await expect
-      .poll(() => this.get('person-count').getAttribute('data-count'), { timeout: 30_000 })
-      .toBe(String(count));
+    await expect.poll(() => this.get('person-count').getAttribute('data-count')).toBe(String(count));
   }
 
   async saved(): Promise<void> {
@@ -69,8 +67,7 @@ export class Workbench {
     Record<'added' | 'changed' | 'unchanged' | 'duplicate' | 'problems' | 'ignored', number>
   > {
     await this.get('import-preview').waitFor();
-    const count = async (name: string) =>
-      Number(await this.get(`import-count-${name}`).getAttribute('data-count', { timeout: 5000 }));
+    const count = async (name: string) => Number(await this.get(`import-count-${name}`).getAttribute('data-count'));
     return {
       added: await count('added'),
       changed: await count('changed'),
