@@ -194,7 +194,7 @@ export interface LedgerApi {
   view(query: ViewQuery): Promise<ViewResult>;
   /**
    * Distinct cell texts of a column with counts, most frequent first, for the filter list: of the rows that pass all
-   * filters but this column's own. Blanks are always among them. `search`: only texts that contain it.
+   * filters but this column's own. Blanks are always among them. `search`: only texts that contain it, or are read so (`xs`: 学生).
    */
   distinct(
     column: ColumnId,

@@ -103,3 +103,39 @@ test('a unit whose last person goes while it is explained', async () => {
   await bench.page.keyboard.press('Control+z');
   await bench.get('drawer').getByText('台账里已没有这个单位的人').waitFor();
 });
+
+test('what stands in an open cell when the page is loaded anew is kept, and the browser asks first', async () => {
+  const { bench } = await filled();
+  const sheet = makeSheet(bench.page);
+  const asked: string[] = [];
+  bench.page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await sheet.click(1, 'name');
+  await sheet.type('还没按回车');
+  await bench.page.evaluate(() => location.reload());
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  expect(await sheet.text(1, 'name')).toBe('还没按回车');
+  await bench.saved();
+  await bench.page.reload();
+  await bench.get('roster-grid').waitFor();
+  await expect.poll(() => sheet.text(1, 'name')).toBe('还没按回车');
+  expect(asked.length).toBe(1);
+});
+
+test('buttons pressed by the mouse: undo leads to what it takes back, a file that is written leaves the keys to the cell', async () => {
+  const { bench } = await filled();
+  const sheet = makeSheet(bench.page);
+  await sheet.click(0, 'name');
+  await sheet.type('甲甲');
+  await sheet.press('Enter');
+  await sheet.click(3, 'name');
+  await bench.get('undo').click();
+  await expect.poll(() => sheet.text(0, 'name')).not.toBe('甲甲');
+  await bench.page.keyboard.press('Escape');
+  await expect.poll(() => sheet.focus()).toBe('name@0');
+  await sheet.click(2, 'name');
+  await bench.download('export-units');
+  expect(await sheet.focus()).toBe('name@2');
+});

@@ -126,6 +126,21 @@ test('a long message is cut at two lines and unfolds; over the focus it goes to 
   await bench.choose('空.csv', '');
   await problem.waitFor();
   await expect.poll(async () => (await problem.boundingBox())?.x).toBe(20);
+  await bench.page.evaluate(() => document.querySelector('body > button')?.remove());
+  // Nor does it lie over the buttons of a menu that stands open.
+  const right = async () => {
+    const box = await problem.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0);
+  };
+  await bench.get('views').click();
+  await bench.get('views-menu').waitFor();
+  await expect.poll(right).toBe(1346);
+  await bench.page.evaluate(() => {
+    const panel = document.querySelector<HTMLElement>('.views-menu');
+    if (panel !== null) panel.style.cssText = 'position: fixed; left: auto; top: auto; right: 40px; bottom: 60px';
+  });
+  await bench.page.locator('.views-menu button').last().focus();
+  await expect.poll(async () => (await problem.boundingBox())?.x).toBe(20);
 });
 
 test('the same refusal again is renewed with its time; a file read well ends it', async () => {

@@ -116,6 +116,15 @@ test('a digit sets why somebody has not paid, but never in a cell that takes dig
   await sheet.press('1');
   await bench.toast('未缴原因“外出未联系上”').waitFor();
   expect(await sheet.text(0, 'reason')).toBe('外出未联系上');
+  // A date is a text wherever it is typed; with the next key a single digit is what it is at once.
+  await sheet.click(0, 'exclusion');
+  await sheet.type('2020-12-01');
+  expect(await sheet.focus()).toBe('exclusion@0!');
+  expect(await bench.page.locator('.cell-field').inputValue()).toBe('2020-12-01');
+  await sheet.press('Escape', '2', 'ArrowDown');
+  await bench.toast('未缴原因“经济困难”').waitFor();
+  expect(await sheet.text(0, 'reason')).toBe('经济困难');
+  expect(await sheet.focus()).toBe('exclusion@1');
   await sheet.click(0, 'name');
   await sheet.press('Shift+ArrowDown', '9');
   await bench.toast('2 人，同时填入“其他参保”，不再计入应参保').waitFor();

@@ -167,6 +167,16 @@ test('cut cells move when they are pasted, in one step; until then they stay, ma
   await sheet.press('Control+v');
   await sheet.page.getByText('剪切的内容已经移走').waitFor();
   await sheet.press('Control+z');
+  // What was copied elsewhere since is no second time of it.
+  await sheet.click(2, 'household');
+  await sheet.press('Shift+ArrowRight', 'Control+x');
+  await sheet.click(9, 'household');
+  await sheet.press('Control+v');
+  await expect.poll(() => sheet.text(9, 'relation')).toBe(from[1]);
+  await sheet.paste('另抄\n');
+  expect(await sheet.text(9, 'household')).toBe('另抄');
+  await sheet.press('Control+z', 'Control+z');
+  await expect.poll(() => sheet.text(2, 'household')).toBe(from[0]);
   expect([await sheet.text(2, 'household'), await sheet.text(2, 'relation')]).toEqual(from);
   expect([await sheet.text(9, 'household'), await sheet.text(9, 'relation')]).toEqual(to);
   // Nothing is emptied for a place that cannot take it: a computed column, or rows beyond the last one.

@@ -138,13 +138,23 @@ test('a menu closed without a change leaves the rows where they stood, with a fi
   await look();
 });
 
-test('blank cells are found in the list by what it calls them', async () => {
+test('the list finds blank cells by what it calls them, words by their pinyin; the cursor stays with its person', async () => {
   const { sheet } = await openRoster(site, ROWS);
   await open(sheet, 'identities');
   await sheet.type('空白');
   await expect.poll(() => menu(sheet.page).locator('.filter-row').allTextContents()).toEqual(['（空白）7只看']);
   await sheet.press('Enter');
   await shown(sheet).toBe(7);
+  await sheet.press('Control+Shift+L');
+  await shown(sheet).toBe(8);
+  await sheet.click(5, 'unit');
+  await sheet.press('Alt+ArrowDown');
+  await menu(sheet.page).locator('.filter-row').first().waitFor();
+  await sheet.type('xy');
+  await expect.poll(() => menu(sheet.page).locator('.filter-row').allTextContents()).toEqual(['新月4只看']);
+  await sheet.press('Enter');
+  await shown(sheet).toBe(4);
+  await expect.poll(() => sheet.focus()).toBe('unit@2');
 });
 
 test('persons taken out of the unit by a change stay on display until asked anew: never more shown than there are', async () => {

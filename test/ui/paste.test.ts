@@ -240,6 +240,12 @@ test('a line end inside a cell becomes a blank and is counted; a note keeps its 
   expect(plan([['王一']], target([7])).joined).toBe(0);
 });
 
+test('a tab inside a cell becomes a blank and is counted, in a note too', () => {
+  const made = plan([['王\t一', '', '\t280', '一\t二\n三', '']], target([7]));
+  expect(written(made)).toEqual(['name@7=王 一', 'payAmount@7=280', 'note@7=一 二\n三', 'idNumber@7=']);
+  expect(made.joined).toBe(3);
+});
+
 test('what is no date or amount where one belongs is counted, and goes in as it is', () => {
   const columns = ['payDate', 'payAmount', 'note'] as const;
   const lines = [

@@ -101,7 +101,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
       }),
     distinct: (column, query, limit, search) =>
       given(async (of) => {
-        await viewsOf(of).ready(query);
+        await viewsOf(of).ready(query, search);
         return viewsOf(of).distinct(column, query, limit, search);
       }),
     find: (query, what) => given((of) => viewsOf(of).find(query, what)),

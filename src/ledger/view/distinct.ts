@@ -1,24 +1,43 @@
+import type { Pinyin } from '../../base/pinyin';
 import { EMPTY, UNREADABLE, type TextPool } from '../../roster/types';
 import type { CodedColumn, NumericColumn, ViewColumn } from './column';
 import { codesWith, folded } from './folded';
+import { speller, textsRead } from './spelling';
 
 export interface TextCount {
   readonly text: string;
   readonly count: number;
 }
 
+/** What was typed, where it is letters that may be pinyin. */
+export interface Letters {
+  readonly typed: string;
+  readonly pinyin: Pinyin;
+}
+
 /**
  * The texts of a column in these rows, most frequent first, at most `limit`; blanks are there whenever there are any.
- * Of equal counts the smaller text comes first. `search`: only texts that contain it.
+ * Of equal counts the smaller text comes first. `search`: only texts that contain it, or are read as its `letters` say: words
+ * from their beginning (where none is, in their midst), names and the like from their beginning.
  */
-export function countTexts(column: ViewColumn, rows: Uint32Array, limit: number, search = ''): readonly TextCount[] {
+export function countTexts(
+  column: ViewColumn,
+  rows: Uint32Array,
+  limit: number,
+  search = '',
+  letters: Letters | null = null,
+): readonly TextCount[] {
   const needle = folded(search.trim());
-  const wanted = needle === '' ? () => true : (text: string) => folded(text).includes(needle);
-  if (column.kind === 'numeric') return mostFrequent(countNumbers(column, rows), limit, wanted);
+  if (column.kind === 'numeric') return mostFrequent(countNumbers(column, rows), limit, needle, null);
   const { codes, pool } = column;
-  if (pool === null || pool.shared) return mostFrequent(countCodes(column, rows), limit, wanted);
+  if (pool === null || pool.shared) return mostFrequent(countCodes(column, rows), limit, needle, letters);
   if (needle === '') return countUnique(column, pool, rows, limit);
   const found = codesWith(pool, needle, 'contains', false);
+  if (letters !== null) {
+    const fits = speller(letters.pinyin, letters.typed);
+    for (let code = 1; code < found.length; code += 1)
+      if (found[code] === 0 && fits(pool.get(code)) !== null) found[code] = 1;
+  }
   return countUnique(
     column,
     pool,
@@ -30,8 +49,11 @@ export function countTexts(column: ViewColumn, rows: Uint32Array, limit: number,
 function mostFrequent(
   counts: ReadonlyMap<string, number>,
   limit: number,
-  wanted: (text: string) => boolean,
+  needle: string,
+  letters: Letters | null,
 ): readonly TextCount[] {
+  const read = letters === null ? null : textsRead(letters.pinyin, letters.typed, [...counts.keys()]);
+  const wanted = (text: string) => needle === '' || folded(text).includes(needle) || read?.has(text) === true;
   const all = Array.from(counts, ([text, count]) => ({ text, count })).filter(({ text }) => wanted(text));
   const listed = all.sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)).slice(0, limit);
   return withBlank(listed, wanted('') ? (counts.get('') ?? 0) : 0, limit);

@@ -29,6 +29,14 @@ export function speller(pinyin: Pinyin, typed: string): (name: string) => Fit {
   };
 }
 
+/** The texts that the letters spell from their beginning; where there are none, those in whose midst they do. */
+export function textsRead(pinyin: Pinyin, typed: string, texts: readonly string[]): ReadonlySet<string> {
+  const fits = speller(pinyin, typed);
+  const begun = texts.filter((text) => fits(text) !== null);
+  if (begun.length > 0) return new Set(begun);
+  return new Set(texts.filter((text) => [...text].some((_, at, all) => fits(all.slice(at).join('')) !== null)));
+}
+
 /** 0: the letters are the initials of the whole name; 1: of its beginning. */
 function initialsFit(characters: readonly (readonly string[])[], typed: string): 0 | 1 | null {
   let at = 0;

@@ -29,8 +29,11 @@ import { whatIfTest } from './whatIf';
 
 /** Orders, lists of values and searches of one open workbook. What was made for a question is kept until something changes. */
 export interface Views {
-  /** Reads what a search by pinyin needs; to be awaited before `view` and `distinct`. Without it letters are letters only. */
-  ready(query: ViewQuery): Promise<void>;
+  /**
+   * Reads what a search by pinyin needs, that of the query or of another text; to be awaited before `view` and `distinct`.
+   * Without it letters are letters only.
+   */
+  ready(query: ViewQuery, typed?: string): Promise<void>;
   view(query: ViewQuery): ViewResult;
   /** The texts of a column in the rows of a query; to list what a column could have, its own filter is left out of it. */
   distinct(
@@ -65,8 +68,8 @@ export function createViews(book: Book, slice = SLICE): Views {
   let sorted: { readonly key: string; readonly rows: Uint32Array<ArrayBuffer> } | undefined;
   let cancels = 0;
   let pinyin: Pinyin | null = null;
-  const ready = async ({ search: typed }: ViewQuery): Promise<void> => {
-    if (pinyin !== null || lettersOf(typed) === null) return;
+  const ready = async ({ search }: ViewQuery, typed = ''): Promise<void> => {
+    if (pinyin !== null || (lettersOf(search) ?? lettersOf(typed)) === null) return;
     // Names are found by their characters all the same.
     pinyin = await loadPinyin().catch(() => null);
     latest = undefined;
@@ -194,7 +197,9 @@ export function createViews(book: Book, slice = SLICE): Views {
     },
     distinct(id, query, limit, wanted = '') {
       const list = sortedList(query);
-      return countTexts(column(id), select(query, list) ?? list, limit, wanted);
+      const typed = lettersOf(wanted);
+      const letters = typed === null || pinyin === null ? null : { typed, pinyin };
+      return countTexts(column(id), select(query, list) ?? list, limit, wanted, letters);
     },
     column(id) {
       freshen();

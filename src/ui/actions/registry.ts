@@ -91,14 +91,29 @@ export function keysOf(action: Action): readonly string[] {
       });
 }
 
-/** Runs the action whose key this is; true when the key is used up. One that cannot be done now says so. */
-export function runKey(event: KeyboardEvent, scope: 'grid' | 'page'): boolean {
+/** A key that waits until the next one tells whether it began a text. */
+interface Waiting {
+  readonly text: string;
+  readonly run: () => void;
+  readonly stray: () => void;
+}
+
+/**
+ * Runs the action whose key this is; true when the key is used up. One that cannot be done now says so. `wait`: takes those whose
+ * keys may begin a text.
+ */
+export function runKey(event: KeyboardEvent, scope: 'grid' | 'page', wait?: (waiting: Waiting) => void): boolean {
   if (belongsToInputMethod(event)) return false;
   const action = actionOfKey(chordOf(event), scope);
   if (action === undefined) return false;
   if (event.repeat && action.once === true) return true;
-  if (canRun(action)) runAction(action);
-  else refuse(action);
+  const waits = wait === undefined ? undefined : action.waits;
+  if (!canRun(action)) refuse(action);
+  else if (waits === undefined) runAction(action);
+  else {
+    const { run: work, stray } = waits();
+    wait?.({ text: event.key, run: () => run(async () => work()), stray: () => toastDone(stray, { stay: 9000 }) });
+  }
   return true;
 }
 

@@ -57,6 +57,11 @@ interface What {
   readonly listed?: boolean;
   /** Whether its keys mean this action here; where not they go to whoever wants them: digits are typed into amounts. The default is yes. */
   readonly when?: () => boolean;
+  /**
+   * Its key may as well begin a text: pressed in a cell it waits until the next key tells. Gives what is done then, for what is
+   * selected now, and what is said where a text goes on after it has been done.
+   */
+  readonly waits?: () => { readonly run: () => void | Promise<void>; readonly stray: () => string };
   /** A key that is held down does it once. */
   readonly once?: boolean;
   /** Something that is on or off: shown with a tick. */

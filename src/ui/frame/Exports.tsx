@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For } from 'solid-js';
 import { t } from '../i18n';
+import { focusGrid } from '../state/gridFocus';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { run } from '../toast/report';
@@ -27,7 +28,9 @@ export function Exports() {
               aria-describedby={id}
               onPointerLeave={() => setPressed('')}
               onBlur={() => setPressed('')}
-              onClick={() => {
+              onClick={(event) => {
+                // Pressed by the mouse it takes no keys from the cell, as in Excel: a blank would write the file once more.
+                if (event.detail > 0) focusGrid();
                 setPressed(kind);
                 run(async () => (await import('../exports/csvFile')).exportCsv(bench, open, kind));
               }}

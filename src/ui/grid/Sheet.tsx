@@ -5,7 +5,7 @@ import { createDrawing, type Drawing } from './drawing';
 import { listenFillHandle } from './fillHandle';
 import { isInSight } from './geometry';
 import { makeHeldCell } from './heldCell';
-import { afterClosing, makeKeyHandler, stepOf } from './keys';
+import { afterClosing, makeKeyHandler, stepOf, type KeysOptions } from './keys';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
 import type { FoundCells } from './overlay';
@@ -64,7 +64,7 @@ export interface SheetProps {
   label: string;
   words: TypingOptions['words'];
   onSort: (column: string, add: boolean) => void;
-  onKey: (event: KeyboardEvent) => boolean;
+  onKey: KeysOptions['onKey'];
   /** Esc with nothing to end in the grid. */
   onEscape: () => void;
   /** A cell was opened for typing, or closed. */
@@ -337,7 +337,7 @@ export function Sheet(props: SheetProps) {
         if (first !== undefined) api?.ensureColumnVisible(first, 'start');
       },
       tabs,
-      onKey: (event) => props.onKey(event),
+      onKey: (event, wait) => props.onKey(event, wait),
       onEscape: () => props.onEscape(),
     });
     host.addEventListener('keydown', onKeyDown, true);

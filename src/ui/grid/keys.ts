@@ -4,6 +4,7 @@ import type { Range } from './range';
 import type { Block, Spot } from './sheet';
 import type { TabWalk } from './tabWalk';
 import type { Typing } from './typing';
+import { createWaitingKey, type Waiting } from './waitingKey';
 import type { Step } from './walking';
 
 export interface KeysOptions {
@@ -25,8 +26,8 @@ export interface KeysOptions {
   readonly pastEnd: () => void;
   /** Esc has nothing to end in the grid. */
   readonly onEscape: () => void;
-  /** Keys of the screen; true when it has used one up. */
-  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** Keys of the screen; true when it has used one up. One that may begin a text is given to `wait`. */
+  readonly onKey: (event: KeyboardEvent, wait: (waiting: Waiting) => void) => boolean;
 }
 
 /** Keys that put a value into the focused cell, or say something of its person, without opening it. */
@@ -51,6 +52,13 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
   const { range, typing, bounds, focus, tabs } = options;
   /** The cell into which the key before put a value: Enter goes on from there, as after typing. */
   let filled: Spot | null = null;
+  const held = createWaitingKey();
+  const flush = () => held.flush();
+  typing.field.addEventListener('blur', flush);
+  const wait = (waiting: Waiting) => {
+    held.wait(waiting);
+    document.addEventListener('pointerdown', flush, { capture: true, once: true }); // one only, however often
+  };
   const closed = (event: KeyboardEvent, at: Spot): boolean => {
     switch (event.key) {
       case 'Tab': {
@@ -94,6 +102,13 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
   return (event) => {
     const at = range.anchor();
     if (event.target !== typing.field || at === null) return;
+    const next = held.next(event);
+    if (next?.how === 'used' || (next?.how === 'typing' && !typing.begin(next.text))) {
+      filled = null;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (typing.key(event)) {
       // What the open cell has no use for and does not type is a key of the page: Ctrl+F, F1, Alt+1.
       if (event.defaultPrevented || editsText(chordOf(event))) event.stopPropagation();
@@ -102,7 +117,7 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     const step = stepOf(event, range);
     if (step !== null) options.walk(step);
     const chord = chordOf(event);
-    const used = step !== null || options.onKey(event) || closed(event, at);
+    const used = step !== null || options.onKey(event, wait) || closed(event, at);
     if (!MODIFIERS.has(event.key)) filled = PASTING.has(chord) || (used && FILLING.has(chord)) ? at : null;
     if (used) {
       event.preventDefault();

@@ -16,6 +16,8 @@ export interface Typing {
   carry(move: () => void): void;
   /** Opens the cell with its present text. */
   open(how: 'all' | 'end'): void;
+  /** Opens the cell for a text that begins so, as if it had been typed; false where the cell takes none, which is said. */
+  begin(text: string): boolean;
   /** Writes what was typed and closes; `taking`: with the word highlighted in the list, as Enter does. */
   commit(taking?: boolean): void;
   cancel(): void;
@@ -302,6 +304,16 @@ export function createTyping(options: TypingOptions): Typing {
       grow();
     },
     open: opened,
+    begin(text) {
+      if (!mayType()) {
+        refuse();
+        return false;
+      }
+      field.value = text;
+      show('typing');
+      list?.update(text, true);
+      return true;
+    },
     commit,
     cancel: hide,
     relabel,

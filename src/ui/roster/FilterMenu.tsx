@@ -85,11 +85,12 @@ export function FilterMenu(props: {
     apply();
     props.onClose(elsewhere);
   };
-  let settle = () => {};
+  let settle = (): Promise<void> | undefined => undefined;
   /** A search that stands in the list counts as it does in Excel; Esc leaves it. */
   const done = () => {
-    settle();
+    const later = settle();
     finish(false);
+    void later?.then(apply);
   };
   const clear = () => {
     applied = JSON.stringify([]);

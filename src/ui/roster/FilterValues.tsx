@@ -9,8 +9,9 @@ import { toastDone } from '../toast/toasts';
 import type { ColumnKind } from './columns';
 import { hasNumbers, readNumber } from './filterConditions';
 import { ALL_PICKED, inverted, isEmpty, isPicked, onlyPicked, withPicked, type Picks } from './filterPicks';
+import { arrived, read } from './choices';
 import { markOfText } from './marks/marks';
-import { namesBlank, valueWord } from './filterWords';
+import { namesBlank, valuesWorded, valueWord } from './filterWords';
 import { ValueLine, type Value } from './ValueLine';
 
 const LIMIT = 300;
@@ -18,8 +19,10 @@ const WAIT = 150;
 /** What stands in the list at once; the others follow when it has been painted. */
 const FIRST = 24;
 
-/** Computed columns whose words are searched on the page: the worker knows their ids only. */
-const WORDED: ReadonlySet<ColumnId> = new Set(['category', 'special', 'status', 'timing', 'issues', 'checks']);
+/** Columns whose words are searched on the page: of the computed ones the worker knows the ids only, of colours the Chinese names. */
+const WORDED: ReadonlySet<ColumnId> = new Set(['category', 'special', 'status', 'timing', 'issues', 'checks', 'mark']);
+/** What may be typed for the readings of Chinese words. */
+const LETTERS = /[a-z]/iu;
 
 /** The values of a column with their counts, to be ticked. */
 export function FilterValues(props: {
@@ -32,8 +35,11 @@ export function FilterValues(props: {
   onPick: (picks: Picks) => void;
   /** Too many values were found to list them: only the text itself can be asked for. */
   onContains: (text: string) => void;
-  /** Takes what makes a search that is left standing count, as Enter in it does; to be called when the menu is done. */
-  onSettle: (settle: () => void) => void;
+  /**
+   * Takes what makes a search that is left standing count, as Enter in it does; to be called when the menu is done. A promise
+   * where the values have yet to be asked for: they are picked when it resolves.
+   */
+  onSettle: (settle: () => Promise<void> | undefined) => void;
 }) {
   let list!: HTMLDivElement;
   let field!: HTMLInputElement;
@@ -46,7 +52,7 @@ export function FilterValues(props: {
   let tickedSince = false;
   /** Nothing ticked at all finds nobody, and is no filter: the ticks are off all the same until the first is set. */
   const [bare, setBare] = createSignal(false);
-  const ask = makeLatest(async ({ query, wanted }: { readonly query: ViewQuery; readonly wanted: string }) => {
+  const valuesFound = async (query: ViewQuery, wanted: string): Promise<readonly Value[]> => {
     const { api } = props.session;
     // Blank cells hold no text that could be found: they are found by what the list calls them, and told whatever the limit.
     const named = wanted !== '' && namesBlank(wanted);
@@ -54,11 +60,14 @@ export function FilterValues(props: {
       api.distinct(props.column, query, LIMIT, wanted),
       named ? api.distinct(props.column, query, 1, '') : [],
     ]);
-    const blank = first.filter(({ text }) => text === '');
+    return [...first.filter(({ text }) => text === ''), ...found];
+  };
+  const ask = makeLatest(async ({ query, wanted }: { readonly query: ViewQuery; readonly wanted: string }) => {
+    const found = await valuesFound(query, wanted);
     batch(() => {
       setWhole(false);
       valuesOf = wanted;
-      setValues([...blank, ...found]);
+      setValues(found);
     });
   }, reportError);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,14 +84,22 @@ export function FilterValues(props: {
   );
   const cut = () => (values()?.length ?? 0) >= LIMIT;
   const word = (text: string) => valueWord(props.session.policy, props.column, text);
+  /** Others once the readings have come. */
+  const [readings, setReadings] = createSignal(0);
+  const matching = (among: readonly Value[]) => {
+    readings();
+    return valuesWorded(among, search(), word, read);
+  };
+  createEffect(() => {
+    if (LETTERS.test(search())) void arrived().then((fresh) => fresh && setReadings((count) => count + 1));
+  });
   const listed = createMemo(() => {
     // Of many amounts the most frequent come first; days are looked for by their order, however many there are.
     const all =
       hasNumbers(props.kind) && (!cut() || props.kind === 'day')
         ? byNumber(props.kind, values() ?? [])
         : (values() ?? []);
-    const wanted = search().trim().toLowerCase();
-    return worded() && wanted !== '' ? all.filter(({ text }) => word(text).toLowerCase().includes(wanted)) : all;
+    return worded() ? matching(all) : all;
   });
   /** A long list is laid out in two steps, so that it is there at once. */
   const [whole, setWhole] = createSignal(false);
@@ -116,22 +133,38 @@ export function FilterValues(props: {
     if (searching()) put(withPicked(picks(), texts, on_));
     else put(on_ ? ALL_PICKED : onlyPicked([]));
   };
-  /** The menu is done with a search standing, and nothing was ticked in it: only what was found. */
-  const foundOnly = () => {
-    if (!searching()) return;
-    const wanted = search().trim().toLowerCase();
-    const early = !worded() && valuesOf !== search();
-    const found = early ? listed().filter(({ text }) => word(text).toLowerCase().includes(wanted)) : listed();
-    if (cut() && !worded()) props.onContains(search().trim());
-    else if (found.length > 0) put(onlyPicked(found.map(({ text }) => text)));
-    else if (values() !== null && !early) {
-      const text = search().trim();
-      toastDone(() => t('filter.foundNone', { text }), { stay: 5000 });
+  /** Only what was found, of a search that stands. */
+  const takeFound = (text: string, found: readonly Value[], more: boolean) => {
+    if (more) {
+      const needle = text.normalize('NFKC').toLowerCase();
+      // Letters that are read so stand in no cell: a condition would find others than the list has shown.
+      if (found.every((value) => value.text.normalize('NFKC').toLowerCase().includes(needle))) props.onContains(text);
+      else toastDone(() => t('filter.tooManyRead', { text, count: LIMIT }), { stay: 6000 });
+    } else if (found.length > 0) put(onlyPicked(found.map((value) => value.text)));
+    else toastDone(() => t('filter.foundNone', { text }), { stay: 5000 });
+  };
+  /** The menu is done with a search standing, and nothing was ticked in it. What is not known yet is asked for, and taken then. */
+  const foundOnly = (): Promise<void> | undefined => {
+    if (!searching() || (worded() && values() === null)) return undefined;
+    const text = search().trim();
+    const early = !worded() && (values() === null || valuesOf !== search());
+    if (!early) takeFound(text, listed(), cut() && !worded());
+    else {
+      const known = valuesOf.trim() === '' && !cut() ? matching(listed()) : [];
+      if (known.length === 0) return askFound(text);
+      takeFound(text, known, false);
+    }
+    return undefined;
+  };
+  const askFound = async (text: string) => {
+    try {
+      const found = await valuesFound(props.query, text);
+      takeFound(text, found, found.length >= LIMIT);
+    } catch (error) {
+      reportError(error);
     }
   };
-  props.onSettle(() => {
-    if (!tickedSince) foundOnly();
-  });
+  props.onSettle(() => (tickedSince ? undefined : foundOnly()));
   createEffect(on(search, () => (tickedSince = false), { defer: true }));
 
   createEffect(() => {

@@ -7,7 +7,6 @@ import { makeHeaderCell } from '../grid/headerCell';
 import { Sheet, type SheetHandle } from '../grid/Sheet';
 import { language, t } from '../i18n';
 import { escape, escapeFirst, offerEscape } from '../state/escapes';
-import { beforeLock } from '../state/locking';
 import { masked } from '../state/masking';
 import { createWorks, type Works } from '../state/work';
 import { reportError } from '../toast/report';
@@ -32,6 +31,7 @@ import { ZoomControl } from './features/Zoom';
 import { ChecksPanel, ColumnsPanel, FilterMenu, TrayPanel } from './later';
 import { createLayout } from './layout';
 import { createNotes } from './notes';
+import { keepOpenCell } from './openCell';
 import { rosterActions } from './rosterActions';
 import { RosterBar, ToolsEnd } from './RosterBar';
 import { RosterTools } from './RosterTools';
@@ -151,12 +151,7 @@ export function RosterScreen(props: {
   );
 
   offerEscape(() => leaveBin(session, view));
-  onCleanup(
-    beforeLock(() => {
-      sheet()?.finish();
-      return null;
-    }),
-  );
+  keepOpenCell(session, sheet);
 
   const grid = () => sheet()?.grid;
   const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);
@@ -331,7 +326,7 @@ export function RosterScreen(props: {
                       fieldLabel: makeFieldLabel({ view, headings, columnOf, lead, shown: cellShown }),
                       fault: notes.fault,
                     })}
-                    onKey={(event) => (event.key === 'Escape' && escapeFirst()) || runKey(event, 'grid')}
+                    onKey={(event, wait) => (event.key === 'Escape' && escapeFirst()) || runKey(event, 'grid', wait)}
                     onEscape={escape}
                     onSort={sortBy}
                     onOpen={notes.setTyping}

@@ -9,6 +9,7 @@ import { UNREADABLE } from '../../roster/types';
 import { either, t, tOr } from '../i18n';
 import { maskId, maskProvenIds, maskWholeIds } from '../words/mask';
 import { checkCodes, checkWord } from './checkWords';
+import { markWord } from './marks/marks';
 
 /** Not applicable: neither nothing entered nor 0. */
 export const NOT_APPLICABLE = '—';
@@ -77,7 +78,8 @@ export function makeCellReader(session: Session, masked: () => boolean): CellRea
     forget: () => recent.clear(),
     shown(column, row) {
       if (!isField(column)) return computed(column, row);
-      const text = session.table.getText(column, row);
+      const entered = session.table.getText(column, row);
+      const text = column === 'mark' ? markWord(entered) : entered;
       if (text === '') return '';
       if (column === 'idNumber') return masked() ? maskId(text) : text;
       if (column !== 'payAmount')

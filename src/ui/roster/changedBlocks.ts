@@ -8,7 +8,8 @@ const MOST_BLOCKS = 64;
 
 /**
  * The cells on display that a change has touched, as blocks from top to bottom: rows with the same changed columns one below the
- * other are one. Persons who came back are whole rows. Cells that no column shows stand for the one at `column`.
+ * other are one. Persons who came back are whole rows. Cells that no column shows stand for the one at `column`; so does a colour
+ * mark, which is seen at the row's number wherever its column is.
  */
 export function changedBlocks(
   change: RosterChange,
@@ -78,7 +79,7 @@ function makeRuns(
     const fields = new Set(cells.flatMap(({ field }, index) => ((what & (1 << index)) === 0 ? [] : [field])));
     const runs: Run[] = [];
     for (const [place, { field }] of displayed.entries()) {
-      if (field === null || !fields.has(field)) continue;
+      if (field === null || field === 'mark' || !fields.has(field)) continue;
       const last = runs.at(-1);
       if (last?.right === place - 1) runs[runs.length - 1] = { ...last, right: place };
       else runs.push({ left: place, right: place });

@@ -8,6 +8,7 @@ import { fold, misfit, partsOf, type Speller } from '../actions/palette/match';
 import { loadSpeller, NO_READINGS } from '../actions/palette/spelling';
 import type { Choices } from '../grid/sheet';
 import type { RosterColumn } from './columns';
+import { markWord } from './marks/marks';
 
 /** The words a column offers; any other text may be typed all the same. */
 export function choicesOf(session: Session, column: RosterColumn | undefined): Choices | null {
@@ -20,13 +21,22 @@ export function choicesOf(session: Session, column: RosterColumn | undefined): C
     return { words, joined: '、', keeps, read, arrived };
   }
   const words = wordsOf(session, id);
-  return words.length === 0 ? null : { words, joined: null, keeps: holds, read, arrived };
+  return words.length === 0
+    ? null
+    : { words, joined: null, keeps: holds, read: id === 'mark' ? readMarks : read, arrived };
+}
+
+/** Colours by their names as they are shown too: red is 红. */
+function readMarks(text: string, words: readonly string[]): readonly string[] {
+  const query = text.trim().toLowerCase();
+  const named = words.filter((word) => markWord(word) !== word && markWord(word).startsWith(query));
+  return named.length > 0 ? named : read(text, words);
 }
 
 let speller: Speller = NO_READINGS;
 
-/** The readings, fetched when a list is first opened. Where they cannot be had words are found by their characters, as before. */
-async function arrived(): Promise<boolean> {
+/** Fetches the readings when a list is first opened; whether they are new. Where they cannot be had words are found by their characters. */
+export async function arrived(): Promise<boolean> {
   if (speller !== NO_READINGS) return false;
   try {
     speller = await loadSpeller();
@@ -36,8 +46,8 @@ async function arrived(): Promise<boolean> {
   }
 }
 
-/** The words whose readings, or their initials, begin as typed; where none does, those in the midst of which they stand. */
-function read(text: string, words: readonly string[]): readonly string[] {
+/** The words whose readings, or their initials, begin as typed; where none does, those in the midst of which they stand. None before `arrived`. */
+export function read(text: string, words: readonly string[]): readonly string[] {
   return wordsRead(text, words, speller);
 }
 

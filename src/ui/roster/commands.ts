@@ -2,6 +2,7 @@ import type { Applied, BulkName, ChangeName, ColumnTexts, Command, NewRow } from
 import type { Session } from '../../client/types';
 import { formatDay } from '../../base/day';
 import { readDay } from '../../roster/cells/day';
+import { readMoney } from '../../roster/cells/money';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { UNREADABLE } from '../../roster/types';
 import type { Block } from '../grid/sheet';
@@ -126,6 +127,9 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       // Nothing is guessed of a date without its year: it stays as typed, and what to type is said before the hand moves on.
       if (FIELDS[field].kind === 'day' && readDay(text) === UNREADABLE)
         toastDone(() => t('cells.dateUnread', { text, day: formatDay(session.state().asOf) }), { stay: 6000 });
+      // An amount that cannot be read counts for nothing: whoever had paid is unpaid by it.
+      if (FIELDS[field].kind === 'money' && readMoney(text) === UNREADABLE)
+        toastDone(() => t('cells.amountUnread', { text }), { stay: 6000 });
       const more = reasonWord(session.table, [{ field, rows: Uint32Array.of(row), texts: [text] }]);
       dismissToast(toldOf);
       if (more !== null) toldOf = toastDone(more, { stay: 6000 });

@@ -8,6 +8,7 @@ import { maskId, maskIdsIn, seen } from '../words/mask';
 import { categoryWord } from './cells';
 import { checkWord } from './checkWords';
 import type { ColumnKind, RosterColumn } from './columns';
+import { markWord } from './marks/marks';
 
 /** A cell text of the ledger (ids for what is computed) in the words of the screen. */
 export function valueWord(policy: Policy, column: ColumnId, text: string): string {
@@ -19,6 +20,8 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
       return categoryWord(policy, text);
     case 'special':
       return t('roster.special');
+    case 'mark':
+      return seen(markWord(text));
     case 'status':
       return tOr('domain', `status.${text}`, text);
     case 'timing':
@@ -33,6 +36,30 @@ export function valueWord(policy: Policy, column: ColumnId, text: string): strin
     default:
       return seen(text);
   }
+}
+
+/**
+ * The values whose words hold a text that is looked for; of letters also those that are read so (`xs`: 学生). `readAs`: among some
+ * words those that letters spell.
+ */
+export function valuesWorded<V extends { readonly text: string }>(
+  values: readonly V[],
+  wanted: string,
+  word: (text: string) => string,
+  readAs: (letters: string, words: readonly string[]) => readonly string[],
+): readonly V[] {
+  const needle = wanted.normalize('NFKC').trim().toLowerCase();
+  if (needle === '') return values;
+  const spelt = new Set(
+    readAs(
+      needle.replaceAll(/[\s'’]/gu, ''),
+      values.map(({ text }) => word(text)),
+    ),
+  );
+  return values.filter(({ text }) => {
+    const said = word(text);
+    return said.normalize('NFKC').toLowerCase().includes(needle) || spelt.has(said);
+  });
 }
 
 /** Whether a text that is looked for is part of what blank cells are called: 空, 空白, (空. */

@@ -130,8 +130,8 @@ export function keepGridFocus(options: {
     atTop = at?.row === 0;
   };
   const follow = (moved: Moved): boolean => {
-    // Who stands at the top of the list has not gone anywhere in it: sorted otherwise it is seen from its top.
-    return moved === 'staying' || (moved === 'sorted' && !atTop) ? stayWith(person) : false;
+    // Who stands at the top of the list has not gone anywhere in it: sorted or filtered it is seen from its top.
+    return moved === 'staying' || (moved === 'kept' && !atTop) ? stayWith(person) : false;
   };
   const stayWith = (row: number): boolean => {
     const handle = sheet();

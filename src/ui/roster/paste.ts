@@ -53,7 +53,7 @@ export interface PastePlan {
   readonly damaged: number;
   /** Cells that are no dates, or no amounts, in columns of such: they stay as they came, and are findings of the checks. */
   readonly unread: number;
-  /** Cells of several lines that have become one, a blank between them. */
+  /** Cells of several lines that have become one, a blank between them; cells in which tabs have become blanks. */
   readonly joined: number;
   /** ID numbers copied from a masked screen: they are left out, the cells stay as they are. */
   readonly masked: number;
@@ -222,7 +222,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
         const raw = text(column);
         if (raw === undefined) continue;
         const field = fields[column];
-        const found = withoutLines(raw, field ?? null);
+        const found = withoutBreaks(raw, field ?? null);
         if (field === undefined) beyond += found === '' ? 0 : 1;
         else if (field === null) {
           computed += found === '' ? 0 : 1;
@@ -232,7 +232,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
             masked += 1;
             continue;
           }
-          if (field !== KEEPS_LINES && found !== raw) joined += 1;
+          if (field === KEEPS_LINES ? raw.includes('\t') : found !== raw) joined += 1;
           if (field === 'idNumber' && SHORTENED.test(found)) damaged += 1;
           if (isUnread(field, found)) unread += 1;
           if (row < 0) cells.push([field, found]);
@@ -280,10 +280,11 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
 /** The only field whose cells are more than one line. */
 export const KEEPS_LINES: FieldId = 'note';
 
-/** Line ends inside a cell: blanks, but for those of a note. */
-function withoutLines(text: string, field: FieldId | null): string {
-  if (!/[\r\n]/.test(text)) return text;
-  return field === KEEPS_LINES ? text.replaceAll(/\r\n?/g, '\n') : text.replaceAll(/\s*[\r\n]+\s*/g, ' ').trim();
+/** Line ends and tabs inside a cell: blanks, but for the line ends of a note. */
+function withoutBreaks(text: string, field: FieldId | null): string {
+  if (!/[\t\r\n]/.test(text)) return text;
+  if (field === KEEPS_LINES) return text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ');
+  return text.replaceAll(/\s*[\t\r\n]+\s*/g, ' ').trim();
 }
 
 /** An ID number that a spreadsheet took for a number: 4.30903E+17. */

@@ -3,6 +3,7 @@ import type { SheetHandle } from '../grid/Sheet';
 import { holds, type Block, type Spot } from '../grid/sheet';
 import { changedBlocks } from './changedBlocks';
 import type { RosterColumn } from './columns';
+import { focusIsFree } from '../state/gridFocus';
 import { bringInSight } from './find/inSight';
 import type { RosterView } from './view';
 
@@ -23,7 +24,7 @@ export function showChanged(
   if ((update.cause !== 'undo' && update.cause !== 'redo') || update.change === null) return;
   if (sheet === undefined || sheet.isOpen()) return;
   const inGrid = document.activeElement === sheet.field;
-  if (!inGrid && (document.activeElement?.closest('.drawer-body') ?? null) === null) return;
+  if (!inGrid && !leadsOn(document.activeElement)) return;
   if (view.shown() > MOST_ROWS) return;
   const at = sheet.range.anchor();
   const blocks = changedBlocks(update.change, view, displayed, at?.column ?? 0);
@@ -40,6 +41,11 @@ export function showChanged(
     sheet.reveal(spot);
   }
   select(sheet, blocks, spot);
+}
+
+/** Whoever stands in the drawer, or presses a button above the rows, looks at the rows all the same. */
+function leadsOn(at: Element | null): boolean {
+  return focusIsFree() || at?.closest('.drawer-body, .top-bar button, .tool-row button') instanceof HTMLElement;
 }
 
 /** In the first row that was changed, in the column where the cursor stands if that is one of those changed. */

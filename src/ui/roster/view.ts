@@ -12,6 +12,7 @@ import type { Insertion } from './insertion';
 import { numberRows } from './rowNumbers';
 import {
   bringsBack,
+  filtersAnew,
   inRosterOrder,
   isWhole,
   mayMatter,
@@ -94,9 +95,10 @@ export interface ViewHooks {
 
 /**
  * Whether other persons were asked for, or the same view follows a change. `staying`: whoever has the cursor keeps it where he is
- * still on display: a filter was given up, the tab of another unit was chosen. `sorted`: the same in another order.
+ * still on display: a filter was given up, the tab of another unit was chosen. `kept`: the same in another order, or those whom a
+ * filter leaves; who stood at the top sees them from the top.
  */
-export type Moved = boolean | 'staying' | 'sorted';
+export type Moved = boolean | 'staying' | 'kept';
 
 /** How persons are grouped is kept with the workbook. */
 export interface KeptGrouping {
@@ -368,5 +370,5 @@ export function createView(
 
 function movedBy(before: ViewQuery, next: ViewQuery, staying: boolean): Moved {
   if (staying || widens(before, next) || turnsTab(before, next)) return 'staying';
-  return sortsAnew(before, next) ? 'sorted' : true;
+  return sortsAnew(before, next) || filtersAnew(before, next) ? 'kept' : true;
 }

@@ -35,6 +35,12 @@ export function sortsAnew(before: ViewQuery, after: ViewQuery): boolean {
   return samePersons(before, after) && before.unit === after.unit;
 }
 
+/** Whether other persons of the same list are asked for by filters: some of those on display may still be. */
+export function filtersAnew(before: ViewQuery, after: ViewQuery): boolean {
+  const asked = ({ unit, search, removed }: ViewQuery) => JSON.stringify([unit, search, removed === true]);
+  return asked(before) === asked(after);
+}
+
 /** Whether only another unit is asked for, or all of them, as by the tabs at the foot. */
 export function turnsTab(before: ViewQuery, after: ViewQuery): boolean {
   return samePersons(before, after) && before.unit !== after.unit;

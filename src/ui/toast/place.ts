@@ -28,7 +28,8 @@ export function ground(): HTMLElement | null {
 /**
  * Puts the messages into the bottom right corner of the ground: above the row of the focused cell where they would lie over
  * it, under the heads where they would lie over the last row of the list, which cannot be scrolled from below them, in the
- * left corner where they would lie over a control that has the focus.
+ * left corner where they would lie over a control that has the focus. A small window that stands open over the work has its
+ * buttons to be pressed: they go to the first corner in which they lie over none.
  */
 export function placeToasts(region: HTMLElement): void {
   const box = ground()?.getBoundingClientRect();
@@ -54,6 +55,21 @@ export function placeToasts(region: HTMLElement): void {
     return;
   }
   put('right', 'bottom', BOTTOM);
+  const head = document.querySelector('.roster-sheet .ag-grid-pinned-top-rows')?.getBoundingClientRect().bottom ?? 0;
+  const windows = openWindows().map((each) => each.getBoundingClientRect());
+  if (windows.some(over)) {
+    const corners = [
+      ['left', 'bottom', BOTTOM],
+      ['right', 'top', head + CLEAR],
+      ['left', 'top', head + CLEAR],
+    ] as const;
+    for (const [side, up, distance] of corners) {
+      put(side, up, distance);
+      if (!windows.some(over)) return;
+    }
+    put('left', 'bottom', BOTTOM);
+    return;
+  }
   const at = document.activeElement;
   const idle = at === null || at === document.body || at.id === 'main' || region.contains(at);
   const cell = idle || at.closest('.ag-host') === null ? null : document.querySelector('.ag-cell-focus');
@@ -64,10 +80,14 @@ export function placeToasts(region: HTMLElement): void {
   const row = cell === null ? null : line(cell);
   const last = lastRow();
   if (last !== null && over(line(last))) {
-    const head = document.querySelector('.roster-sheet .ag-grid-pinned-top-rows')?.getBoundingClientRect().bottom ?? 0;
     put('right', 'top', head + CLEAR);
     if (row !== null && over(row)) put('right', 'top', row.bottom + CLEAR);
   } else if (row !== null && over(row)) put('right', 'bottom', window.innerHeight - row.top + CLEAR);
+}
+
+/** Menus of heads, panels of views and of sorting, which stand over the rows; what is modal is above the messages anyway. */
+function openWindows(): readonly Element[] {
+  return [...document.querySelectorAll('[role="dialog"]:not(dialog), [role="menu"]')];
 }
 
 type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;

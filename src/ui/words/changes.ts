@@ -4,7 +4,7 @@ import type { ParameterValue, Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { either, language, t } from '../i18n';
-import { markOfText } from '../roster/marks/marks';
+import { markWord } from '../roster/marks/marks';
 import { masked } from '../state/masking';
 import { count } from './amounts';
 import { maskId } from './mask';
@@ -55,7 +55,7 @@ export function wordChange(name: ChangeName, policy: Policy): string {
     case 'mark':
       return name.mark === ''
         ? t('change.markOff', { persons: name.persons })
-        : t('change.mark', { persons: name.persons, mark: wordMark(name.mark) });
+        : t('change.mark', { persons: name.persons, mark: markWord(name.mark) });
     case 'replace':
       return t('change.replace', { cells: name.cells, find: shown(name.find), by: shown(name.by) });
     case 'settle':
@@ -91,12 +91,6 @@ export function wordChange(name: ChangeName, policy: Policy): string {
       return t(`change.${kind}`, values);
     }
   }
-}
-
-/** The log keeps a mark as the roster does: by its Chinese word. */
-function wordMark(text: string): string {
-  const known = markOfText(text);
-  return known === undefined ? text : t(`mark.name.${known.id}`);
 }
 
 /** What an overlay key stands for: `premium`, `entry-complete@卢家村`, `target@卢家村`. */

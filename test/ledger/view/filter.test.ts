@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadPinyin } from '../../../src/base/pinyin';
 import { FIELDS, type FieldId } from '../../../src/roster/fields';
 import type { CellFilter, FilterColumn, NumberOp, TextOp, ViewQuery } from '../../../src/ledger/types';
 import { createViews } from '../../../src/ledger/view/views';
@@ -138,6 +139,25 @@ test('values are looked for without regard to case and width', () => {
   const texts = (search: string) => views.distinct('note', ALL, 100, search).map(({ text }) => text);
   expect(texts('abc').sort()).toEqual(['10号abcABC', '１０号ＡＢＣ']);
   expect(views.distinct('payAmount', ALL, 100, '贰').map(({ text }) => text)).toEqual(['贰佰捌']);
+});
+
+test('letters find the values that are read so: words in their midst too, names from their beginning', async () => {
+  const texts = (column: 'name' | 'unit', search: string) =>
+    views.distinct(column, ALL, 1000, search).map(({ text }) => text);
+  await views.ready(ALL, 'xs');
+  expect(texts('name', 'sxx')).toEqual(['单雄信']);
+  expect(texts('name', 'zenggf')).toEqual(['曾国藩']);
+  expect(texts('name', 'xx')).not.toContain('单雄信');
+  const { table } = book;
+  const words = new Set(
+    Array.from({ length: table.length }, (_, row) => table.getText('unit', row)).filter((text) => text !== ''),
+  );
+  const pinyin = await loadPinyin();
+  for (const word of words) {
+    const initials = [...word].map((character) => pinyin.readings(character)[0]?.[0] ?? '').join('');
+    expect(texts('unit', initials), word).toContain(word);
+    expect(texts('unit', initials.toUpperCase()), word).toContain(word);
+  }
 });
 
 test('what cannot be read has no number but a text', () => {

@@ -36,6 +36,13 @@ test('what was changed is selected as it stands on display: sorted rows, neighbo
   expect(told({ cells: [cells('name', [1]), cells('payAmount', [1, 2])] }, [1, -1, 2])).toEqual(['0–0×0–1', '2–2×1–1']);
 });
 
+test('a colour mark stands for where the cursor is: it is seen at the number of the row', () => {
+  const marked = { cells: [cells('mark', [4])] };
+  const columns = [...COLUMNS, column('mark')];
+  const view = { shown: () => 3, rowAt: (position: number) => [1, 4, 5][position] ?? -1 };
+  expect(changedBlocks(marked, view, columns, 2)).toEqual([{ top: 1, bottom: 1, left: 2, right: 2 }]);
+});
+
 test('persons who came back are whole rows; cells that no column shows stand for where the cursor is', () => {
   expect(told({ cells: [], restored: Uint32Array.from([4, 5]) }, [1, 4, 5])).toEqual(['1–2×0–4']);
   expect(told({ cells: [cells('note', [4])] }, [1, 4])).toEqual(['1–1×2–2']);

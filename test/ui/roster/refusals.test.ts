@@ -1,3 +1,4 @@
+import { printOf } from '../../../src/ui/roster/clipboard/refusals';
 import { expect, test } from 'vitest';
 import { maskIdsIn } from '../../../src/ui/words/mask';
 import { beginning, createRefusals, REMEMBERED } from '../../../src/ui/roster/clipboard/refusals';
@@ -47,4 +48,12 @@ test('a text is known by its first cell, as the screen may show it', () => {
   expect(beginning('', plain)).toBe('');
   // Masked before it is cut: the beginning of an ID number is the day of a birth.
   expect(beginning('431281199503073626\t张三', maskIdsIn)).toBe('431281******…');
+});
+
+test('a text is known again however its lines are ended by then, and no other is taken for it', () => {
+  expect(printOf('甲\t1\r\n乙\t2')).toBe(printOf('甲\t1\n乙\t2\n'));
+  expect(printOf('甲')).not.toBe(printOf('乙'));
+  const long = '甲'.repeat(1000);
+  expect(printOf(`${long}乙`)).not.toBe(printOf(`${long}丙`));
+  expect(printOf(long)).not.toBe(printOf(`${long}甲`));
 });

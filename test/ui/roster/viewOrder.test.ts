@@ -8,6 +8,7 @@ import {
   isOrderOnly,
   isWhole,
   mayMatter,
+  filtersAnew,
   sortsAnew,
   turnsTab,
   widens,
@@ -198,6 +199,19 @@ test('another order of the same persons is told from the tab of another unit, an
     { ...all, unit: '新月', removed: true },
   ])
     expect(told(all, other)).toEqual([false, false]);
+});
+
+test('filters of the same list are told from a search, another unit and the bin', () => {
+  const all = { unit: null, search: '', sort: [], filters: [] };
+  const women = { ...all, filters: [{ column: 'sex', kind: 'in', values: ['女'] } as const] };
+  expect(filtersAnew(all, women)).toBe(true);
+  expect(filtersAnew(women, { ...women, sort: [{ column: 'name', descending: true }] })).toBe(true);
+  for (const other of [
+    { ...women, search: '王' },
+    { ...women, unit: '新月' },
+    { ...women, removed: true },
+  ])
+    expect(filtersAnew(all, other)).toBe(false);
 });
 
 test('deleted persons that come back stand where they stood among those on display', () => {

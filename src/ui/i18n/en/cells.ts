@@ -18,6 +18,8 @@ export const cells: Same<typeof zh> = {
   fillNothing: 'There is nothing above (or at the left) to fill from',
   seriesNothing: 'Fill the first cell or cells, select from there on, then fill as a series',
   seriesNever: 'ID numbers and phone numbers are never filled as a series and stay as they are',
+  amountUnread:
+    '“{text}” is no amount that can be read: it does not count as paid; what was typed is kept. Type figures, such as 280 or 280.00',
   dateUnread:
     '“{text}” is no whole date: it stays as typed and counts as not entered. Type year, month and day, such as {day}',
   todayDates: 'Ctrl+; enters the as-of date into date cells that can be typed into',
@@ -32,7 +34,7 @@ export const cells: Same<typeof zh> = {
   moveNoRoom: 'There is no room here for all that was cut: nothing was moved',
   moveComputed: 'There is a computed column here that cannot be written to: nothing was moved',
   moveMasked: 'An ID number that was cut holds asterisks and cannot be moved: nothing was moved',
-  pastedJoined: 'line breaks inside {cells} cells have become blanks (only notes have lines)',
+  pastedJoined: 'line breaks or tabs inside {cells} {cells|cell|cells} have become blanks (only notes have lines)',
   pastedNameless: 'Rows beyond the last one without a name and an ID number, which add no person: {rows}',
   cutComputed: '“{column}” is computed and cannot be cut; press Ctrl+C to copy it',
   cutSome: 'Computed columns are copied, not cut',

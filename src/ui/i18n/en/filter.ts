@@ -49,6 +49,8 @@ export const filter: Same<typeof zh> = {
   listHint: '↑↓ move, Space ticks, Shift+Space or Ctrl+Enter only this one, Enter finishes',
   searchValues: 'Find a value (Enter: only those found)',
   foundNone: 'This column holds no “{text}”: nothing is filtered',
+  tooManyRead:
+    'More than {count} values are read as “{text}”: nothing is filtered. Type more letters, or Chinese characters',
   noValues: 'No such value',
   moreValues: 'Only the {count} most frequent values are listed; type to find others',
   nothingPicked: 'Nothing is ticked: values do not filter this column',

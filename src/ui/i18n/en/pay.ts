@@ -63,4 +63,6 @@ export const pay: Same<typeof zh> = {
   reasonNow: '“Reason unpaid” is now “{reason}” too',
   reasonCleared: '“Reason unpaid” has been cleared with it',
   reasonFollows: '“Reason unpaid” has changed with it for {persons} {persons|person|persons}',
+  strayDigits:
+    'Digits set reasons for not paying in this column: those typed just now are in no cell. For a date press F2 first; Ctrl+Z takes back',
 };

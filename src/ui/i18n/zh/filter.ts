@@ -46,6 +46,7 @@ export const filter = {
   listHint: '↑↓ 选择，空格勾选，Shift+空格（或 Ctrl+回车）只看此项，回车完成',
   searchValues: '查找值（回车只看查到的）',
   foundNone: '这一列没有“{text}”，没有筛选',
+  tooManyRead: '读作“{text}”的值超过 {count} 个，没有筛选；请再输入几个字母，或改用汉字查找',
   noValues: '没有这样的值',
   moreValues: '值很多，只列出最多的 {count} 个；输入文字可查找其余的',
   nothingPicked: '一个也没勾：此列不按值筛选',

@@ -55,4 +55,5 @@ export const pay = {
   reasonNow: '“未缴原因”随之改为“{reason}”',
   reasonCleared: '“未缴原因”随之清空',
   reasonFollows: '其中 {persons} 人的“未缴原因”随之改变',
+  strayDigits: '数字键在这一列设未缴原因（一键催缴），刚才的数字没有写入；要输入日期先按 F2，设错的按 Ctrl+Z',
 } as const;

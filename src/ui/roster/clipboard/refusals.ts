@@ -53,3 +53,12 @@ export function beginning(text: string, shown: (cell: string) => string): string
   const signs = [...shown(first.trim())];
   return signs.length > KNOWN_BY ? `${signs.slice(0, KNOWN_BY).join('')}…` : signs.join('');
 }
+
+/** So much of a long text's beginning and end is enough to know it again. */
+const KEPT = 200;
+
+/** By what a text that was put on the clipboard is known again, in whatever way its lines are ended by then. */
+export function printOf(text: string): string {
+  const plain = text.replaceAll('\r', '').replace(/\n$/, '');
+  return `${plain.length} ${plain.slice(0, KEPT)} ${plain.slice(-KEPT)}`;
+}

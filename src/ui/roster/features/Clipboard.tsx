@@ -15,7 +15,7 @@ import { toastDone } from '../../toast/toasts';
 import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
 import { paste, type Pasted } from '../clipboard/pasting';
-import { beginning, createRefusals, REMEMBERED } from '../clipboard/refusals';
+import { beginning, createRefusals, printOf, REMEMBERED } from '../clipboard/refusals';
 import { useDesk } from '../desk';
 import { ListQuestion } from '../later';
 import { maskIdsIn } from '../../words/mask';
@@ -51,10 +51,14 @@ export function Clipboard() {
   let ready: Copied | null = null;
   let copies = 0;
   const refusals = createRefusals(REMEMBERED);
-  /** What was cut has been moved: it is not there a second time, as in Excel. */
-  const spent = createRefusals(Infinity);
+  /** What was cut has been moved: it is not there a second time, as in Excel. Whoever pastes it again means a copy. */
+  let spent = false;
   /** Of what this page has put on the clipboard last: by what it is known, and which of its columns are computed. */
-  let own: { readonly token: string; readonly computed: readonly number[] } = { token: '', computed: [] };
+  let own: { readonly token: string; readonly print: string; readonly computed: readonly number[] } = {
+    token: '',
+    print: '',
+    computed: [],
+  };
 
   /** An event of the sheet's own; in an open cell the clipboard belongs to its text. */
   const mine = (event: ClipboardEvent) => {
@@ -67,9 +71,9 @@ export function Clipboard() {
     copies += 1;
     cut = null;
     refusals.copied();
-    spent.copied();
+    spent = false;
     const columns = columnsOf(blocks);
-    own = { token: `${performance.timeOrigin}:${copies}`, computed: computedIn(columns) };
+    own = { token: `${performance.timeOrigin}:${copies}`, print: printOf(text), computed: computedIn(columns) };
     if (masked() && ids) toastDone(() => t('cells.copiedIds'), { stay: 4000 });
     if (omitted > 0) toastDone(() => t('cells.copiedNoHeadings', { rows: omitted }), { stay: 4000 });
     data.setData('text/plain', text);
@@ -141,14 +145,8 @@ export function Clipboard() {
       } else toastDone(() => t('cells.copyReady', { cells }));
     });
   };
-  const copiedElsewhere = () => {
-    refusals.copied();
-    spent.copied();
-  };
-  const left = () => {
-    refusals.left();
-    spent.left();
-  };
+  const copiedElsewhere = () => refusals.copied();
+  const left = () => refusals.left();
   const onCopy = (event: ClipboardEvent) => {
     if (mine(event)) copy(event);
     else copiedElsewhere();
@@ -196,13 +194,17 @@ export function Clipboard() {
       toastDone(() => t('layout.headingReadOnly'), { stay: 4000 });
       return;
     }
-    const ownLast = data.getData(OWN_TYPE) === own.token;
+    const kind = data.getData(OWN_TYPE);
+    // A program that keeps what was copied may have kept the text alone.
+    const ownLast = kind === '' ? printOf(text) === own.print : kind === own.token;
     if (refusals.holdsBack(ownLast)) {
       const older = beginning(text.slice(0, 4096), (cell) => (masked() ? maskIdsIn(cell) : cell));
       toastDone(() => t('cells.pasteOlder', { text: older }), { stay: 8000 });
       return;
     }
-    if (spent.holdsBack(ownLast)) {
+    const again = spent && ownLast;
+    spent = false;
+    if (again) {
       toastDone(() => t('cells.pasteMoved'), { stay: 6000 });
       return;
     }
@@ -242,7 +244,7 @@ export function Clipboard() {
       const { done: written, area } = await (large ? works.during('paste', cancel, work) : work()).finally(heard);
       if (moved !== null && written) {
         cut = null;
-        spent.refused();
+        spent = true;
         desk.sheet()?.setCopied([]);
       }
       select(area, blocks);

@@ -1,7 +1,7 @@
 import { createMemo } from 'solid-js';
 import type { Action } from '../../actions/types';
 import { offerActions } from '../../actions/registry';
-import { tIn } from '../../i18n';
+import { t, tIn } from '../../i18n';
 import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
 import { paying } from '../later';
@@ -17,11 +17,18 @@ export function Payment() {
   const onPersons = { scope: 'grid', enabled: somebody, why: () => whyNot(desk) } as const;
   type Paying = Awaited<ReturnType<typeof paying>>;
   /** For those who are selected now, wherever the hand has gone when what does it has been fetched. */
-  const forSelected =
-    (work: (parts: Paying, rows: readonly number[], channel: string) => Promise<void>) => async () => {
-      const [rows, channel] = [desk.selectedRows(), memory.channel()];
-      await work(await paying(), rows, channel);
-    };
+  type Work = (parts: Paying, rows: readonly number[], channel: string) => Promise<void>;
+  const held = (work: Work) => {
+    const [rows, channel] = [desk.selectedRows(), memory.channel()];
+    return async () => work(await paying(), rows, channel);
+  };
+  const forSelected = (work: Work) => async () => held(work)();
+  /** A digit may begin a date that is typed into the cell. */
+  const byDigit = (work: Work) => ({
+    waits: () => ({ run: held(work), stray: () => t('pay.strayDigits') }),
+    once: true,
+    run: forSelected(work),
+  });
   const column = createMemo(() => {
     const at = desk.sheet()?.range.anchor() ?? null;
     return at === null ? undefined : desk.displayed()[at.column];
@@ -35,7 +42,7 @@ export function Payment() {
       keys: [String(reason.digit)],
       when: () => takesReasons(column()),
       ...onPersons,
-      run: forSelected((parts, rows) => parts.setReason(desk, rows, reason)),
+      ...byDigit((parts, rows) => parts.setReason(desk, rows, reason)),
     }));
   const channels = (): readonly Action[] =>
     ['', ...desk.session.policy.channels.map(({ name }) => name)].map((name, place) => ({
@@ -81,7 +88,7 @@ export function Payment() {
       keys: ['0'],
       when: () => takesReasons(column()),
       ...onPersons,
-      run: forSelected((parts, rows) => parts.setReason(desk, rows, null)),
+      ...byDigit((parts, rows) => parts.setReason(desk, rows, null)),
     },
   ]);
   return null;

@@ -28,6 +28,7 @@ export function Zoom() {
       title: 'layout.actZoomIn',
       keys: ['Ctrl+Alt+=', 'Ctrl+Alt++'], // as in Excel; Ctrl with + or - alone is about rows
       scope: 'grid',
+      beside: true,
       enabled: () => layout.zoom() < MOST_ZOOM,
       why: () => t('layout.mostZoom', { percent: MOST_ZOOM }),
       run: keyed(() => step(1)),
@@ -38,6 +39,7 @@ export function Zoom() {
       title: 'layout.actZoomOut',
       keys: ['Ctrl+Alt+-'],
       scope: 'grid',
+      beside: true,
       enabled: () => layout.zoom() > LEAST_ZOOM,
       why: () => t('layout.leastZoom', { percent: LEAST_ZOOM }),
       run: keyed(() => step(-1)),
@@ -48,6 +50,7 @@ export function Zoom() {
       title: 'layout.actZoomReset',
       keys: ['Ctrl+0'],
       scope: 'grid',
+      beside: true,
       run: keyed(() => layout.change({ zoom: 100 })),
     },
     ...ROW_HEIGHTS.map((height): Action => ({

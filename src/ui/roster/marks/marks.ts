@@ -1,7 +1,8 @@
 import type { FieldId } from '../../../roster/fields';
 import { FIELDS } from '../../../roster/fields';
+import { t } from '../../i18n';
 
-/** The colours, by the digit that sets each; the words are data of the roster, the same in both languages. */
+/** The colours, by the digit that sets each; the words are data of the roster, kept in Chinese whatever language is spoken. */
 export const MARKS = [
   { id: 'red', digit: 1, text: '红' },
   { id: 'yellow', digit: 2, text: '黄' },
@@ -21,4 +22,10 @@ export function markOfCode(code: number): Mark | undefined {
 
 export function markOfText(text: string): Mark | undefined {
   return MARKS.find((mark) => mark.text === text);
+}
+
+/** The name of a colour as it is said: red for 红. Any other text as it stands. */
+export function markWord(text: string): string {
+  const known = markOfText(text);
+  return known === undefined ? text : t(`mark.name.${known.id}`);
 }
