@@ -2,7 +2,7 @@ import type { FieldId } from '../roster/fields';
 import type { Mapping, Meaning } from './found';
 import { JOINED } from './joinedCells';
 import type { SheetHeaders } from './readHeaders';
-import { isField } from './rowReader';
+import { isField } from './rowWriters';
 import type { IntakeResult } from './types';
 
 /** The columns of one sheet; of several every different one. Fields that come from elsewhere than a column stand at the end. */
@@ -10,7 +10,8 @@ export function columnsRead(
   headers: readonly SheetHeaders[],
   mapping: Mapping,
   linked: boolean,
-  headed: ReadonlySet<'unit' | 'group' | 'circumstance' | 'circumstanceDate'>,
+  /** Fields that come from elsewhere: lines over the rows, the title, words in them. */
+  given: ReadonlySet<FieldId>,
 ): IntakeResult['columns'] {
   const all = headers.flatMap(({ columns }) => columns);
   const seen = new Set<string>();
@@ -24,14 +25,12 @@ export function columnsRead(
   const told = columns.map(({ header, meaning }) => ({ header, field: isField(meaning) ? meaning : null, meaning }));
   const has = (field: Meaning): boolean => columns.some(({ meaning }) => meaning === field);
   const used = mapping.sheets.filter(({ use }) => use);
-  const also = (field: FieldId, given: boolean) =>
-    given && !has(field) ? [{ header: '', field, meaning: field }] : [];
+  const also = (field: FieldId, isGiven: boolean) =>
+    isGiven && !has(field) ? [{ header: '', field, meaning: field }] : [];
   return [
     ...told,
-    ...also('unit', headed.has('unit') || used.some(({ unitFromName }) => unitFromName)),
-    ...also('group', headed.has('group')),
-    ...also('circumstance', headed.has('circumstance')),
-    ...also('circumstanceDate', headed.has('circumstanceDate')),
+    ...also('unit', used.some(({ unitFromName }) => unitFromName) && !given.has('unit')),
+    ...[...given].flatMap((field) => also(field, true)),
     ...also('household', linked),
     ...also(
       'identities',

@@ -104,13 +104,15 @@ export function compare(
   // Neither a number nor a birth in the whole file: nobody could be told from anybody by it.
   const traceless = !isEmpty && !fields.includes('idNumber') && !fields.includes('birth');
   const isEarly = isEmpty ? () => false : earlyPayments(table, benefitYear);
+  // Whoever stands on a list of corrections is to be corrected, not to be added.
+  const correctsItems = (file.notes ?? []).some(({ code }) => code === 'corrected-items');
   const isNobody = (row: number): boolean =>
     isEarly(row) ||
     (!holds(table, 'name', row) && !hasId(table, row)) ||
     traceless ||
     isShifted(row) ||
     strangers.has(row) ||
-    (!isEmpty && corrections?.has(row) === true) ||
+    (!isEmpty && (correctsItems || corrections?.has(row) === true)) ||
     gone(row) !== '';
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {
     if (person === -1) {

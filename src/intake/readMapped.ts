@@ -18,6 +18,7 @@ import { createRowReader, MOST_TOLD, type RowReader } from './rowReader';
 import { rosterSays } from './rosterSays';
 import { isBlank, textOf } from './rowText';
 import { above, isOfStudents, saidAgainst, saidOfPayments, STUDENT } from './sheetSays';
+import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import type { HeldColumn, IntakeNote, IntakeResult } from './types';
 
@@ -109,8 +110,8 @@ class Run {
   private readonly units: ReadonlySet<string>;
   private readonly benefitYear: number | null;
   private firstRow = 0;
-  /** Fields that lines over the rows gave. */
-  private readonly headed = new Set<'unit' | 'group' | 'circumstance' | 'circumstanceDate'>();
+  /** Fields that lines over the rows gave, a title, or words in the rows. */
+  private readonly headed = new Set<FieldId>();
 
   constructor(sheets: readonly RawSheet[], kind: FileKind, units: ReadonlySet<string>, benefitYear: number | null) {
     this.benefitYear = benefitYear;
@@ -229,6 +230,8 @@ class Run {
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
     }
     this.tellHeaded(reader.headed, sheet);
+    for (const field of reader.corrected) this.headed.add(field);
+    if (reader.items() > 0) this.notes.push({ code: 'corrected-items', sheet: sheet.name, count: reader.items() });
     if (reader.errors() > 0) this.notes.push({ code: 'error-cells', sheet: sheet.name, count: reader.errors() });
     if (reader.otherKinds.size > 0)
       this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });

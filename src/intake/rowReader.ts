@@ -1,37 +1,27 @@
-import { FIELD_IDS, type FieldId } from '../roster/fields';
-import { timeIn } from '../roster/cells/day';
 import { saysExcluded } from '../roster/exclusionWords';
 import { createBirthMonths } from './birthMonths';
 import { createCellWriter, type CellWriter } from './cellWriter';
+import { correctedItems } from './correctedItems';
+import type { FieldId } from '../roster/fields';
 import { linkByHeads } from './headHouseholds';
 import { createHeadings } from './headings';
-import { idWriter } from './idWriter';
 import { createJoinedCells, JOINED } from './joinedCells';
 import { createDittos } from './dittos';
 import { isGivenOut } from './givenOut';
 import { createErrorCells } from './errorCells';
 import { createExchange } from './exchanged';
-import type { ExtraTexts } from './extras';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { headerForm } from './find/personHead';
-import {
-  LIST_MEANINGS,
-  type FileKind,
-  type ListMeaning,
-  type Meaning,
-  type RowReason,
-  type SheetMapping,
-  type WideGroup,
-} from './found';
+import { type FileKind, type Meaning, type RowReason, type SheetMapping, type WideGroup } from './found';
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
 import { relationOf } from './relationCodes';
 import { createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
-import { readFlag } from '../roster/cells/flag';
+import { writerOf } from './rowWriters';
 import type { HeldColumn } from './types';
 import { createUnreadRows } from './unreadRows';
 import { mayLackYear, withYear } from './yearless';
@@ -45,12 +35,8 @@ const PLACES: ReadonlySet<Meaning> = new Set<Meaning>([null, 'unit', 'group', 'h
 /** An amount that is the same for each of several. */
 const EACH = /人均|每人|单价|标准|[/／]人/;
 
+const NONE: ReadonlySet<FieldId> = new Set();
 const UNPAID: ReadonlySet<string> = new Set(['unpaid', 'back']);
-
-const FIELD_SET: ReadonlySet<string> = new Set(FIELD_IDS);
-const LIST_SET: ReadonlySet<string> = new Set(LIST_MEANINGS);
-export const isField = (meaning: Meaning): meaning is FieldId => meaning !== null && FIELD_SET.has(meaning);
-export const isListMeaning = (meaning: Meaning): meaning is ListMeaning => meaning !== null && LIST_SET.has(meaning);
 
 export interface RowReader {
   /** Appends the persons of a record, or tells why it holds none. */
@@ -73,6 +59,10 @@ export interface RowReader {
   readonly months: () => number;
   /** Rows that name a head of household who cannot be told; known when all rows are there. */
   readonly headless: () => number;
+  /** Fields that rows correct by a word of their own. */
+  readonly corrected: ReadonlySet<FieldId>;
+  /** Rows that do so. */
+  readonly items: () => number;
   /** Cells in which a formula failed. */
   readonly errors: () => number;
   /** Rows left out that are of other kinds of lists. */
@@ -118,6 +108,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       : [];
   const several = createSeveralPersons(givenOut ? [] : meanings, amount);
   const doubted = new Set(doubts);
+  const items = kind === 'roster' && wide.length === 0 ? correctedItems(rows, meanings, headers) : undefined;
   const months = createBirthMonths(table, headers[meanings.indexOf('birth')] ?? '');
   const unreadRows = createUnreadRows(rows, { headers, doubts, kind, answered, denied });
   const results = against === '' || kind !== 'elsewhere' ? [] : resultColumns(headers, meanings);
@@ -314,7 +305,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
           for (const column of fill) if ((cells[column] ?? '').trim() !== '') above.set(column, cells[column] ?? '');
           return isNumberless(cells) ? 'no-number' : 'nobody';
         }
+        const again = items?.again(cells) ?? -1;
+        if (again !== -1 && items?.write(cells, again) === true) return undefined;
         for (const each of several.apart(cells) ?? [cells]) members.push(append(each, line));
+        if (items !== undefined && members.length === 1) items.write(cells, members[0] ?? 0);
         [first = 0] = members;
       }
       for (const row of members) months.settle(row);
@@ -327,9 +321,13 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         headless = linkByHeads(rows, from, meanings.includes('relation'));
       return unreadRows.done();
     },
+    corrected: items?.fields ?? NONE,
+    items: () => items?.count() ?? 0,
     unread: () =>
       meanings.flatMap((meaning, column) =>
-        meaning === null && !inGroups.has(column) && seen[column] === 1 ? [column] : [],
+        meaning === null && items?.reads(column) !== true && !inGroups.has(column) && seen[column] === 1
+          ? [column]
+          : [],
       ),
   };
 }
@@ -347,50 +345,3 @@ const isVerdict = (meaning: Meaning): boolean =>
   meaning === 'insured' || meaning === 'state' || meaning === 'exclusion';
 
 const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
-
-function writerOf(
-  { table, extras }: PersonRows,
-  meaning: Meaning,
-  certificates: Uint32Array,
-  column: number,
-  timed: boolean,
-): CellWriter | undefined {
-  if (JOINED.has(meaning)) return undefined;
-  if (meaning === 'idNumber') return idWriter(createCellWriter(table, meaning), certificates, column);
-  if (meaning === 'payDate' && !timed) return payDayWriter(createCellWriter(table, meaning), extras);
-  if (isField(meaning)) return createCellWriter(table, meaning);
-  if (meaning === 'payTime') return timeWriter(extras.writer(meaning));
-  if (meaning === 'there') return thereWriter(extras);
-  return isListMeaning(meaning) ? extras.writer(meaning) : undefined;
-}
-
-/** Longer than a date in any of its forms: it may say the time besides. */
-const LONGEST_DAY = 11;
-
-/** A serial number with a fraction of a day. */
-const SERIAL = /^\d{5}\./;
-
-/** Writes a time of the day; a fraction of a day is one too. */
-function timeWriter(write: CellWriter): CellWriter {
-  return (text, row) => write((/^0?\./.test(text) && timeIn(text)) || text, row);
-}
-
-/** Of several columns that ask where somebody is insured or has gone: a no to one of them takes nothing from what another says. */
-function thereWriter(extras: ExtraTexts): CellWriter {
-  const write = extras.writer('there');
-  return (text, row) => {
-    const said = extras.said('there', row);
-    if (said === '' || readFlag(said) === false) write(text, row);
-    else if (readFlag(text) !== false && text !== said) write(`${said}；${text}`, row);
-  };
-}
-
-/** Writes the day of a payment, and the time that stands in the same cell: it tells two payments of one day apart. */
-function payDayWriter(write: CellWriter, extras: ExtraTexts): CellWriter {
-  let keep: CellWriter | undefined;
-  return (text, row) => {
-    write(text, row);
-    const time = text.length > LONGEST_DAY || SERIAL.test(text) ? timeIn(text) : '';
-    if (time !== '') (keep ??= extras.writer('payTime'))(time, row);
-  };
-}

@@ -159,6 +159,7 @@ test('the meaning of a column is chosen by typing; the file is read anew, and fi
   await expect.poll(() => effects(bench)).toContain('改 1 人 1 格，待处理 0 条');
   expect([await bench.get('import-doubt').count(), await at(bench)]).toEqual([0, 'import-confirm']);
   await keyboard.press('Enter');
+  await bench.get('import-preview').waitFor({ state: 'detached' });
   await bench.toast('已写入').getByRole('button', { name: '撤销' }).click();
   await bench.choose('低保在校.csv', asked);
   await bench.get('import-preview').waitFor();

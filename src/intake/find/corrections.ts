@@ -11,7 +11,7 @@ const [OVER_BEFORE, OVER_AFTER] = [new RegExp(`^(?:${OLD})${BEHIND}$`), new RegE
 const [NOTED_BEFORE, NOTED_AFTER] = [new RegExp(`\\((?:${OLD})\\)$`), new RegExp(`\\((?:${NEW})\\)$`)];
 
 /** What is corrected so; of all the others a head that begins so says something else: 原残疾等级, 新农合. */
-const CORRECTED: ReadonlySet<KnownMeaning> = new Set<KnownMeaning>([
+export const CORRECTED: ReadonlySet<KnownMeaning> = new Set<KnownMeaning>([
   'name',
   'idNumber',
   'idKind',
@@ -80,6 +80,12 @@ export function withCorrections(labels: readonly Label[]): Corrected {
 export const withoutSide = (form: string): string => form.replace(BEFORE, '').replace(AFTER, '');
 /** Whether a head is of what stood there before. */
 export const isOld = (header: string): boolean => BEFORE.test(headerForm(header));
+
+/** Whether a head is of all that stood before, or is to stand: 更正前, 更正后的内容. */
+export const sideOf = (header: string): 'before' | 'after' | undefined => {
+  const form = headerForm(header);
+  return OVER_BEFORE.test(form) ? 'before' : OVER_AFTER.test(form) ? 'after' : undefined;
+};
 
 /** Whether a list says what stood there before, and so corrects it. */
 export const corrects = (labels: readonly Label[]): boolean =>

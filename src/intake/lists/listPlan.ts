@@ -199,12 +199,15 @@ export function planList(
     settings,
     piles: () =>
       PILES[kind].map((id) => {
-        const decision = decisions.ofPile(id)?.do ?? firstChoice(kind, id);
+        const fills = id === 'not-enrolled' && (members.get(id) ?? []).some(fillsIn);
+        const decision = decisions.ofPile(id)?.do ?? (fills ? 'write' : firstChoice(kind, id));
         return {
           id,
           count: id === 'ignored' ? (file.ignoredCount ?? file.ignored.length) : (members.get(id)?.length ?? 0),
           decision,
           settled: [...decisions.rows(id)].filter(([row, own]) => home(id, row) === id && own.do !== decision).length,
+          // What a list fills in by itself nobody has decided.
+          ...(fills ? { decided: decisions.ofPile(id) !== undefined || decisions.rows(id).size > 0 } : {}),
         };
       }),
     rows(pile, from, count): PileRow[] {

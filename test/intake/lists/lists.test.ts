@@ -189,6 +189,21 @@ it('the list of possibly uninsured says how each stands, and writes nothing', ()
   expect(plan.outcome().change).toEqual({ cells: [] });
 });
 
+it('what it fills in is written by itself, and nobody has decided it', () => {
+  const rows = [
+    { ...WANG, reason: '外出务工' },
+    { ...LI, phone: '13800001111' },
+  ];
+  const plan = planOf('uninsured', rows, rosterOf([WANG, { ...LI, phone: '13900001111' }]));
+  const pile = plan.piles().find(({ id }) => id === 'not-enrolled');
+  expect(pile).toMatchObject({ count: 2, decision: 'write', settled: 0, decided: false });
+  expect(plan.rows('not-enrolled', 0, 2)).toMatchObject([
+    { decision: { do: 'write' }, choices: ['leave', 'write', 'tray'] },
+    { decision: { do: 'leave' }, choices: ['leave', 'tray'] },
+  ]);
+  expect(plan.effects()).toEqual({ added: 0, changed: 1, cells: 1, tray: 0 });
+});
+
 describe('the tray', () => {
   const rows = [{ name: '周九', unit: '新月', payAmount: '280', payDate: '2020-11-20' }];
 

@@ -5,6 +5,7 @@ import { removalSaid } from '../../../src/intake/find/removal';
 import { isDecided, keysOf, pileChoices, toggled } from '../../../src/ui/import/rows/decide';
 import { createRowPages } from '../../../src/ui/import/rows/pages';
 import { columnLetters, wantsLook, withMeaning } from '../../../src/ui/import/reading/edits';
+import { lineShort } from '../../../src/ui/import/rows/words';
 import { createOrder } from '../../../src/ui/import/order';
 import { isPersonHead } from '../../../src/intake/find/personHead';
 import { isList } from '../../../src/ui/import/source';
@@ -193,4 +194,10 @@ test('heads over names and numbers are told without the other words', () => {
   const heads = ['姓名', '身份证号码', '参保人（姓名）', '缴费人姓名', '残疾证号', 'Full name', 'ID no.'];
   expect(heads.filter((head) => !isPersonHead(head))).toEqual([]);
   expect(['村', '监护人姓名', '原身份证号', '缴费金额', ''].filter(isPersonHead)).toEqual([]);
+});
+
+test('the name of a sheet gives way to the line of a row', () => {
+  expect(lineShort({ sheet: 'Sheet1', line: 12 })).toBe('Sheet1!12');
+  expect(lineShort({ sheet: '', line: 12 })).toBe('12');
+  expect(lineShort({ sheet: '微信支付账单明细', line: 1234 })).toBe('微信支…!1234');
 });

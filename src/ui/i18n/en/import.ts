@@ -93,7 +93,8 @@ export const importing: Same<typeof zh> = {
   'about.other-payment':
     'The roster has another payment: left alone unless chosen; parts of one payment can be added up.',
   'about.paid-here': 'Insured elsewhere and paid here as well: please check.',
-  'about.not-enrolled': 'In the roster, and not enrolled yet.',
+  'about.not-enrolled':
+    'In the roster, and not enrolled yet. Reasons and phone numbers of the list go into blank cells.',
   'about.enrolled': 'In the roster, and enrolled.',
   'about.excluded': 'The roster says that they are insured elsewhere.',
   readAs: 'Read as {to} ← {from}',

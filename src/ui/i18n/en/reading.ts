@@ -168,6 +168,8 @@ export const reading: Same<typeof zh> = {
   'note.relation-codes': '{sheet}: relations are written by the codes of GB/T 4761 and read as words.',
   'note.newborns':
     '{sheet} is a list of newborns: {count} persons are given that circumstance, with the day of birth as its date.',
+  'note.corrected-items':
+    '{sheet} corrects one item a row: in {count} {count|row|rows} the item named gets the value after the correction.',
   'note.paid-said':
     '{sheet}, “{header}”: {count} {count|row says|rows say} paid, without day and amount; nothing is booked as a payment.',
   'note.remarks':

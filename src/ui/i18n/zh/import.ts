@@ -80,7 +80,7 @@ export const importing = {
   'about.twice': '同一人在文件里不止一笔，默认待处理；分次缴的可加在一起。',
   'about.other-payment': '台账里已有另一笔缴费，默认不动；分次缴的可加在一起。',
   'about.paid-here': '在别处参保又在这里缴了费，请核对。',
-  'about.not-enrolled': '在台账里，还没有参保。',
+  'about.not-enrolled': '在台账里，还没有参保。名单写的未缴原因和电话，台账空着的会填上。',
   'about.enrolled': '在台账里已参保。',
   'about.excluded': '台账里注明了其他参保。',
   readAs: '读作 {to} ← {from}',

@@ -157,6 +157,7 @@ export const reading = {
   kindRows: '{kind} {count} 行',
   'note.relation-codes': '{sheet}“与户主关系”写的是国标代码（GB/T 4761），换成文字读。',
   'note.newborns': '{sheet}是新生儿名单：{count} 人的特殊情形记为新生儿，情形日期为出生日期。',
+  'note.corrected-items': '{sheet}是逐项更正的名单：{count} 行按“更正项目”改对应的列，用更正后的内容。',
   'note.paid-said': '{sheet}“{header}”有 {count} 行写着已缴，没有缴费日期和金额，没有记为缴费。',
   'note.remarks':
     '{sheet}“{header}”有 {count} 行写的像是身份、其他参保或缴费（{examples}），只照原样记在{header}里，请核对。',

@@ -163,6 +163,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'relation-codes',
   'birth-months',
   'newborns',
+  'corrected-items',
   'paid-said',
   'remarks',
   'heads-unclear',
@@ -239,6 +240,7 @@ export function noteWord(note: IntakeNote): string {
       return w('note.relation-codes', { sheet: place(note.sheet) });
     case 'exchanged':
     case 'birth-months':
+    case 'corrected-items':
     case 'newborns':
     case 'heads-unclear':
     case 'several':

@@ -7,6 +7,7 @@ import {
   expectedWord,
   fieldWord,
   idShown,
+  lineShort,
   lineWord,
   personWord,
   problemWord,
@@ -53,10 +54,18 @@ function tellClipped({ currentTarget: cell }: { readonly currentTarget: HTMLElem
   cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
 }
 
+/** Where the sheet's name had to give way the pointer is told all of it. */
+function LineOf(props: { row: PileRow }) {
+  const [short, whole] = [() => lineShort(props.row), () => lineWord(props.row)];
+  return <span title={short() === whole() ? undefined : whole()}>{short()}</span>;
+}
+
 function Cell(props: { row: PileRow; column: PileColumn; onDecide: (decision: Decision) => void }) {
   return (
     <Switch>
-      <Match when={props.column === 'line'}>{lineWord(props.row)}</Match>
+      <Match when={props.column === 'line'}>
+        <LineOf row={props.row} />
+      </Match>
       <Match when={props.column === 'name'}>{textShown(props.row.name)}</Match>
       <Match when={props.column === 'idNumber'}>{idShown(props.row.idNumber)}</Match>
       <Match when={props.column === 'unit'}>{textShown(props.row.unit)}</Match>

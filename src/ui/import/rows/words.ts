@@ -31,6 +31,21 @@ export function lineWord({ sheet, line }: Pick<PileRow, 'sheet' | 'line'>): stri
   return sheet === '' ? String(line) : `${sheet}!${line}`;
 }
 
+/** In a column of lines: the name of the sheet gives way, never the line. */
+export function lineShort({ sheet, line }: Pick<PileRow, 'sheet' | 'line'>): string {
+  const room = Math.max(1, LINE_SIGNS - String(line).length);
+  const width = (sign: string): number => (/[\u2e80-\uffef]/.test(sign) ? 2 : 1);
+  let [kept, used] = ['', 0];
+  for (const sign of sheet) {
+    used += width(sign);
+    if (used > room) return lineWord({ sheet: `${kept}…`, line });
+    kept += sign;
+  }
+  return lineWord({ sheet, line });
+}
+/** So many narrow signs stand in it beside the mark between sheet and line. */
+const LINE_SIGNS = 10;
+
 /** Whom the row is taken for. */
 export function personWord({ person, personName, personUnit, candidates }: PileRow): string {
   const [only] = candidates;

@@ -148,4 +148,46 @@ export const correctionWhole: readonly Whole[] = [
       '新人 | add | id-format',
     ],
   },
+  {
+    name: 'an item a row, several of one person; one that nobody knows, and somebody who is not there, change nothing',
+    sheets: [
+      {
+        rows: [
+          ['参保信息更正登记表'],
+          ['姓名', '身份证号', '更正项目', '更正前', '更正后'],
+          ['王一', ID.王一, '姓名', '王一', '王乙'],
+          ['李二', ID.李二, '联系电话', '', '13800001111'],
+          ['张三', ID.张三, '身份证号', ID.张三, NEW],
+          ['李二', ID.李二, '组别', '1组', '3组'],
+          ['赵四', ID.赵四, '民族', '汉', '苗'],
+          ['查无', NOBODY, '组别', '1组', '2组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '王乙 | write | name 王乙',
+      '李二 | write | phone 13800001111; group 3组',
+      `张三 | write | idNumber ${NEW}`,
+      '赵四 | leave',
+      '查无 | leave | unit-missing',
+    ],
+    effects: [0, 3, 0],
+    notes: ['corrected-items'],
+  },
+  {
+    name: 'two values for one item of a person are asked about; by name and unit where there is no number',
+    sheets: [
+      {
+        rows: [
+          ['村', '姓名', '身份证号', '变更内容', '原内容', '现内容'],
+          ['千家洲', '王一', ID.王一, '组别', '1组', '2组'],
+          ['千家洲', '王一', ID.王一, '组别', '1组', '3组'],
+          ['千家洲', '李二', '', '姓名', '李二', '李贰'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave | group 2组', '王一 | leave | group 3组 | same-id', '李贰 | write | name 李贰'],
+  },
 ];
