@@ -55,12 +55,17 @@ export function Footer(props: { show: Showing; source: string; asOf: string }) {
         <kbd>Esc</kbd> <span class="show-word">{d('leave')}</span>
       </button>
       <span class="show-source" data-testid="show-source">
-        {props.source} · {props.asOf}
-        <Show when={props.show.edge()}>
+        <Show
+          when={props.show.edge()}
+          fallback={
+            <>
+              {props.source} · {props.asOf}
+            </>
+          }
+        >
           {(edge) => (
             <strong data-testid="show-edge" role="status">
-              {' '}
-              · {d(edge() === 'first' ? 'firstDay' : 'lastDay')}
+              {d(edge() === 'first' ? 'firstDay' : 'lastDay', { day: props.asOf })}
             </strong>
           )}
         </Show>

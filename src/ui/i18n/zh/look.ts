@@ -70,7 +70,7 @@ export const look = {
   'rights.open': '几种身份，哪种资助更多待定（缺数）',
   'rights.age': '差一岁就能多得资助',
   'rights.age-open': '差一岁，能不能多得资助待定（缺数）',
-  'rights.late': '缴费晚了不超过 7 天（逾期，或过了本人的期限）',
+  'rights.late': '缴费晚了不超过 7 天（含过了本人期限的）',
   'rights.need': '困难人员未参保',
   'rights.who': '（{who}）',
   'rights.aided': '属于资助类别的人',
