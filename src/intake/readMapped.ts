@@ -215,6 +215,7 @@ class Run {
   }
 
   private end(reader: RowReader, sheet: RawSheet, mapping: SheetMapping): void {
+    const { columns } = headersOf(sheet, mapping, []);
     for (const held of reader.done()) this.doubts.push({ sheet: mapping.index, ...held });
     this.headers.push(headersOf(sheet, mapping, reader.unread()));
     for (const [column, count] of reader.filled.entries()) {
@@ -223,7 +224,6 @@ class Run {
     for (const [column, count] of reader.dittos.entries()) {
       if (count > 0) this.tellFilled('ditto', sheet, mapping, column, count);
     }
-    const { columns } = headersOf(sheet, mapping, []);
     if (this.kind === 'payments') this.sayTitle(sheet, mapping, columns);
     for (const [column, count] of reader.certificates.entries()) {
       const header = columns[column]?.header ?? '';
@@ -231,7 +231,10 @@ class Run {
     }
     this.tellHeaded(reader.headed, sheet);
     for (const field of reader.corrected) this.headed.add(field);
-    if (reader.items() > 0) this.notes.push({ code: 'corrected-items', sheet: sheet.name, count: reader.items() });
+    if (reader.items() > 0) {
+      const read = columns.flatMap(({ header }, at) => (reader.readsItem(at) ? [header] : []));
+      this.notes.push({ code: 'corrected-items', sheet: sheet.name, count: reader.items(), headers: read });
+    }
     if (reader.errors() > 0) this.notes.push({ code: 'error-cells', sheet: sheet.name, count: reader.errors() });
     if (reader.otherKinds.size > 0)
       this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });

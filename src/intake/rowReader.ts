@@ -63,6 +63,8 @@ export interface RowReader {
   readonly corrected: ReadonlySet<FieldId>;
   /** Rows that do so. */
   readonly items: () => number;
+  /** Whether a column is read so, all of it. */
+  readsItem(column: number): boolean;
   /** Cells in which a formula failed. */
   readonly errors: () => number;
   /** Rows left out that are of other kinds of lists. */
@@ -323,6 +325,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     },
     corrected: items?.fields ?? NONE,
     items: () => items?.count() ?? 0,
+    readsItem: (column) => items?.reads(column) === true,
     unread: () =>
       meanings.flatMap((meaning, column) =>
         meaning === null && items?.reads(column) !== true && !inGroups.has(column) && seen[column] === 1

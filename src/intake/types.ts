@@ -98,7 +98,13 @@ export type IntakeNote =
   /** Numbers of households that have several heads. */
   | { readonly code: 'household-heads'; readonly count: number }
   /** Rows of a list of corrections that say themselves what they correct. */
-  | { readonly code: 'corrected-items'; readonly sheet: string; readonly count: number }
+  | {
+      readonly code: 'corrected-items';
+      readonly sheet: string;
+      readonly count: number;
+      /** Columns of which nothing was left unread. */
+      readonly headers: readonly string[];
+    }
   /** Rows of a roster with a tick for having paid, and no payment: nothing is booked. */
   | { readonly code: 'paid-said'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Remarks that are what other fields are for: they stay remarks. */

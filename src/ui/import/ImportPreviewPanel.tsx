@@ -114,7 +114,9 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   /** Columns that are not read, where the eye is. */
   function unread(): string {
     const found = importer.coming()?.found;
-    return found === undefined || importer.busy() || importer.trouble() !== null ? '' : unreadSaid(found);
+    return found === undefined || importer.busy() || importer.trouble() !== null
+      ? ''
+      : unreadSaid(found, importer.coming()?.told.notes);
   }
   function same(): string {
     if (props.preview.file.rows === 0) return t('import.emptyFile');

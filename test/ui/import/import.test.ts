@@ -5,6 +5,7 @@ import { removalSaid } from '../../../src/intake/find/removal';
 import { isDecided, keysOf, pileChoices, toggled } from '../../../src/ui/import/rows/decide';
 import { createRowPages } from '../../../src/ui/import/rows/pages';
 import { columnLetters, wantsLook, withMeaning } from '../../../src/ui/import/reading/edits';
+import { unreadHeads } from '../../../src/ui/import/reading/words';
 import { lineShort } from '../../../src/ui/import/rows/words';
 import { createOrder } from '../../../src/ui/import/order';
 import { isPersonHead } from '../../../src/intake/find/personHead';
@@ -200,4 +201,11 @@ test('the name of a sheet gives way to the line of a row', () => {
   expect(lineShort({ sheet: 'Sheet1', line: 12 })).toBe('Sheet1!12');
   expect(lineShort({ sheet: '', line: 12 })).toBe('12');
   expect(lineShort({ sheet: '微信支付账单明细', line: 1234 })).toBe('微信支…!1234');
+});
+
+test('columns that are read by the item of each row are not told as unread', () => {
+  const columns = [column(0, '姓名', 'name', 'template'), column(1, '更正前', null, 'unknown')];
+  const file = found(sheet(columns));
+  expect(unreadHeads(file)).toEqual(['更正前']);
+  expect(unreadHeads(file, [{ code: 'corrected-items', sheet: '', count: 2, headers: ['更正前'] }])).toEqual([]);
 });

@@ -89,16 +89,17 @@ export function otherYears(columns: readonly FoundColumn[]): string {
 }
 
 /** Heads of columns that are not read although something stands in them that may matter. */
-export function unreadHeads({ sheets }: Found): string[] {
+export function unreadHeads({ sheets }: Found, notes: readonly IntakeNote[] = []): string[] {
+  const byItem = new Set(notes.flatMap((note) => (note.code === 'corrected-items' ? note.headers : [])));
   const may = ({ meaning, why, header, filled }: FoundColumn): boolean =>
     meaning === null && header !== '' && filled > 0 && LEFT.has(why) && !isPlainFact(header);
   const used = sheets.flatMap(({ use, columns, wide }) => (use && wide.length === 0 ? columns : []));
-  return [...new Set(used.filter(may).map(({ header }) => header))];
+  return [...new Set(used.filter(may).map(({ header }) => header))].filter((header) => !byItem.has(header));
 }
 
 /** What is said of them, by name; '' = there are none. */
-export function unreadSaid(found: Found): string {
-  const heads = unreadHeads(found);
+export function unreadSaid(found: Found, notes: readonly IntakeNote[] = []): string {
+  const heads = unreadHeads(found, notes);
   const names = heads.slice(0, SAID_COLUMNS).join(t('import.comma'));
   return heads.length === 0 ? '' : w('unreadNamed', { names, count: heads.length });
 }
