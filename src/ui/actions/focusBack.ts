@@ -8,8 +8,10 @@ export function rememberFocus(): () => void {
   const before = document.activeElement;
   const inGrid = before?.closest('.ag-host') !== null;
   return () => {
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body)
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
       before.focus({ preventScroll: true });
-    else if (inGrid) focusGrid();
+      // A dialog that closes has given the focus back already, and not the caret: letters would go nowhere until the next frame.
+      if (before instanceof HTMLTextAreaElement) before.setSelectionRange(before.selectionStart, before.selectionEnd);
+    } else if (inGrid) focusGrid();
   };
 }

@@ -95,6 +95,7 @@ export function RosterScreen(props: {
   );
   const layout = createLayout(session);
   const kept = { grouping: layout.grouping, keep: (grouping: Grouping) => layout.change({ grouping }) };
+  const openCell = keepOpenCell(session, sheet);
   const view = createView(session, state, props.initialView ?? {}, kept, {
     before: () => {
       sheet()?.settle();
@@ -109,6 +110,7 @@ export function RosterScreen(props: {
     },
     onChange: (query) => props.onViewChange?.(query),
     onError: reportError,
+    closed: openCell.closed,
   });
   const focus = keepGridFocus({ session, view, sheet, noRows: () => tools()?.focus() });
   const repaint = (rows: ReadonlySet<number> | null) => {
@@ -151,7 +153,6 @@ export function RosterScreen(props: {
   );
 
   offerEscape(() => leaveBin(session, view));
-  keepOpenCell(session, sheet);
 
   const grid = () => sheet()?.grid;
   const lead = createMemo(() => sheet()?.columns()[0] as ColumnId | undefined);
@@ -329,7 +330,10 @@ export function RosterScreen(props: {
                     onKey={(event, wait) => (event.key === 'Escape' && escapeFirst()) || runKey(event, 'grid', wait)}
                     onEscape={escape}
                     onSort={sortBy}
-                    onOpen={notes.setTyping}
+                    onOpen={(open) => {
+                      openCell.told(open);
+                      notes.setTyping(open);
+                    }}
                     onReady={setSheet}
                   />
                 );

@@ -91,6 +91,8 @@ export interface ViewHooks {
   readonly after: (moved: Moved) => void;
   readonly onChange: (query: ViewQuery) => void;
   readonly onError: (error: unknown) => void;
+  /** Resolves once the cell that is open for typing is closed; null where none is. */
+  readonly closed?: () => Promise<void> | null;
 }
 
 /**
@@ -183,14 +185,23 @@ export function createView(
     setStale(false);
   };
   const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: Moved }) => {
+    // Whoever types has begun before the rows came: they wait, else the word would be cut in two, and be two persons'.
+    const typed = async (): Promise<boolean> => {
+      const closed = hooks.closed?.() ?? null;
+      await closed;
+      return closed !== null;
+    };
     if (isWhole(wish)) {
+      if ((hooks.closed?.() ?? null) !== null) await typed();
       fresh();
       await put(rosterOrder(session.table), null, moved);
       return;
     }
     setAsking(true);
     try {
-      const answer = await session.api.view(wish);
+      let answer = await session.api.view(wish);
+      // oxlint-disable-next-line no-await-in-loop -- asked anew after each word, which may have moved somebody
+      while (await typed()) answer = await session.api.view(wish);
       setBinTotal(answer.total);
       fresh();
       await put(answer.order, answer.whole, moved);

@@ -3,6 +3,7 @@ import { Portal } from 'solid-js/web';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
 import { offerEscape } from '../../state/escapes';
+import { holdKeys } from '../../widgets/heldKeys';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
 import { createFinder } from '../find/finder';
@@ -34,11 +35,34 @@ export function Find() {
     field.focus();
     field.select();
   };
-  /** The focus stays on the match. */
+  /** The focus stays on the match. One that Enter has asked for and that is not found yet is waited for, and so do the keys. */
   const close = () => {
+    const going = finder.going();
+    if (going === null) end();
+    else closeAfter(going);
+  };
+  const end = () => {
     finder.end();
     if (desk.panel() === 'find') desk.showPanel(null);
     desk.refocus();
+  };
+  const closeAfter = (going: Promise<void>) => {
+    let left = false;
+    const keys = holdKeys(() => {
+      left = true;
+      keys.end();
+      end();
+    });
+    const arrive = () => {
+      if (left) return;
+      if (finder.matches()?.count === 0) {
+        keys.end(); // the bar says so, and what was typed was meant for a cell there is not
+        return;
+      }
+      end();
+      keys.release();
+    };
+    void going.then(arrive, arrive);
   };
   // However it was opened, and wherever the keys have gone since.
   offerEscape(() => {

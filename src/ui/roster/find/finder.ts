@@ -2,6 +2,7 @@ import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack, 
 import type { WordKey } from '../../i18n';
 import { t } from '../../i18n';
 import { reportError } from '../../toast/report';
+import { holdKeys } from '../../widgets/heldKeys';
 import { isCancelled } from '../../words/failure';
 import type { RosterDesk } from '../desk';
 import { bringInSight } from './inSight';
@@ -34,8 +35,10 @@ export interface Finder {
   /** Something was typed; looked for once the hand rests. */
   type(text: string): void;
   set(options: Partial<Wanted>): void;
-  /** To the next match, round the ends; from the grid the focus goes there. */
+  /** To the next match, round the ends; from the grid the focus goes there, and keys pressed on the way wait. */
   step(by: 1 | -1): Promise<void>;
+  /** A step that waits for its search; null while there is none. */
+  readonly going: () => Promise<void> | null;
   /** Looks again now; then the focus goes to the first match behind the point. */
   walkOn(from: Point): Promise<void>;
   /** Drops unit, search and filters, or the scope, and looks again. */
@@ -178,14 +181,44 @@ export function createFinder(desk: RosterDesk): Finder {
       else search(waiting ?? how).catch(reportError);
     }, pause);
   };
-  const step = async (by: 1 | -1): Promise<void> => {
+  let going: Promise<void> | null = null;
+  const step = (by: 1 | -1): Promise<void> => {
+    const mine = stepTo(by).finally(() => {
+      if (going === mine) going = null;
+    });
+    going = mine;
+    return mine;
+  };
+  const stepTo = async (by: 1 | -1): Promise<void> => {
     if (text() === '') return;
     // What has just been typed is looked for at once, and its first match is where one arrives.
     if (waiting !== null || answered !== turn) {
       const arriving = typed && !inGrid();
-      await search(arriving ? 'go' : 'stay');
-      if (arriving) return;
+      // What is typed meanwhile is meant for the cell that is found: written here it would be cut in two by the jump.
+      let left = false;
+      const keys = inGrid()
+        ? holdKeys(() => {
+            left = true;
+            keys?.end();
+          })
+        : null;
+      try {
+        await search(arriving ? 'go' : 'stay');
+      } finally {
+        if (!left) keys?.lend();
+      }
+      if (arriving || left) return;
+      try {
+        stepOn(by);
+        if (keys !== null && !inGrid()) desk.refocus();
+      } finally {
+        keys?.release();
+      }
+      return;
     }
+    stepOn(by);
+  };
+  const stepOn = (by: 1 | -1) => {
     const found = matches();
     const next = found === null ? null : nextMatch(found, here(), by);
     if (found === null || next === null) return;
@@ -302,6 +335,7 @@ export function createFinder(desk: RosterDesk): Finder {
     },
     set,
     step,
+    going: () => going,
     async walkOn(point) {
       await search(point);
     },
