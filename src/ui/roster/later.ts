@@ -42,12 +42,15 @@ export const ReplacePanel = later(() => finding().then((parts) => parts.ReplaceP
 /** What the keys of payments and reasons do. */
 export const paying = () => import('./payment/paying');
 
+/** What lays out a pasted block. */
+export const pasting = () => import('./clipboard/pasting');
+
 /** What columns are measured by for their texts. */
 export const widths = () => import('./autoWidth');
 
 /** Fetches all of it before it is needed. */
 export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [
-  { preload: async () => void (await Promise.all([paying(), widths()])) },
+  { preload: async () => void (await Promise.all([paying(), pasting(), widths()])) },
   FilterMenu,
   GoToBox,
   TrayPanel,

@@ -8,6 +8,7 @@ import type { Merged } from '../grid/html';
 import type { Block } from '../grid/sheet';
 import { isMaskedId } from '../words/mask';
 import { aroundComputed } from './clipboard/aroundComputed';
+import { KEEPS_LINES } from './typedText';
 
 /** Where a pasted block goes and what must be known of the rows there. */
 export interface PasteTarget {
@@ -276,9 +277,6 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
     },
   };
 }
-
-/** The only field whose cells are more than one line. */
-export const KEEPS_LINES: FieldId = 'note';
 
 /** Line ends and tabs inside a cell: blanks, but for the line ends of a note. */
 function withoutBreaks(text: string, field: FieldId | null): string {

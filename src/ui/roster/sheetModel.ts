@@ -11,8 +11,7 @@ import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
 import { makeFilling, NEVER_COUNT } from './filling';
 import { numbersOf } from './numbers';
-import { typedText } from './typedText';
-import { KEEPS_LINES } from './paste';
+import { KEEPS_LINES, typedText } from './typedText';
 import type { RosterView } from './view';
 import { whyReadOnly } from '../words/readOnly';
 

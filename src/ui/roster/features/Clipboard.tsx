@@ -14,10 +14,10 @@ import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { oneTextFor } from '../bulk';
 import { copyable, MOST_COPIED, writeCopy, type Copied } from '../clipboard/copying';
-import { paste, type Pasted } from '../clipboard/pasting';
+import type { Pasted } from '../clipboard/pasting';
 import { beginning, createRefusals, printOf, REMEMBERED } from '../clipboard/refusals';
 import { useDesk } from '../desk';
-import { ListQuestion } from '../later';
+import { ListQuestion, pasting } from '../later';
 import { maskIdsIn } from '../../words/mask';
 import { whyNot } from '../whyNot';
 
@@ -233,7 +233,8 @@ export function Clipboard() {
       stopped = true;
       void desk.session.api.cancel();
     };
-    const work = (progress?: Works['progress']) => paste(desk, blocks, { ...pasted, progress, stopped: () => stopped });
+    const work = async (progress?: Works['progress']) =>
+      (await pasting()).paste(desk, blocks, { ...pasted, progress, stopped: () => stopped });
     run(async () => {
       const large = works !== undefined && (text.length > LARGE || countCells(blocks) > LARGE);
       const onEsc = ({ key, target }: KeyboardEvent) => {
