@@ -134,3 +134,16 @@ test('what is typed in the moment of a jump far away is written there, however l
   await sheet.press('Control+Home');
   expect(await sheet.text(0, 'name')).toBe('赵某0');
 });
+
+test('what is typed after the keys that open the roster is written where the cursor stands in it', async () => {
+  const { bench, sheet } = await openRoster(site, ROWS);
+  const { page } = bench;
+  await sheet.click(3, 'name');
+  await page.keyboard.press('Alt+1');
+  await bench.get('roster-grid').waitFor({ state: 'detached' });
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.type('uvw');
+  await page.keyboard.press('Enter');
+  await page.locator('.held-keys').waitFor({ state: 'detached' });
+  await expect.poll(() => sheet.text(3, 'name')).toBe('uvw');
+});

@@ -8,6 +8,7 @@ import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
 import { History } from './features/History';
 import { LayoutUndo } from './features/LayoutUndo';
+import { LateKeys } from './features/LateKeys';
 import { Marks } from './features/Marks';
 import { Payment } from './features/Payment';
 import { Print } from './features/Print';
@@ -21,6 +22,7 @@ import { Zoom } from './features/Zoom';
 export function Features() {
   return (
     <>
+      <LateKeys />
       <SelectKeys />
       <Clipboard />
       <FillKeys />

@@ -1,5 +1,7 @@
 import { createSignal } from 'solid-js';
 
+import { heldForGrid } from '../widgets/heldKeys';
+
 const [firstAsked, setFirstAsked] = createSignal(false);
 /** The first row on display is to have the focus as soon as what was asked for is there; where there is none nothing happens. */
 export { firstAsked, setFirstAsked };
@@ -19,10 +21,10 @@ export function focusGrid(): void {
   taker?.();
 }
 
-/** Whether nobody would miss the focus: it stands nowhere, on a button that takes no press any more, or on the one that changed the screen. */
+/** Whether nobody would miss the focus: it stands nowhere, where keys are held for the grid, on a button that takes no press any more, or on the one that changed the screen. */
 export function focusIsFree(): boolean {
   const at = document.activeElement;
-  if (at === null || at === document.body || at.id === 'main') return true;
+  if (at === null || at === document.body || at.id === 'main' || heldForGrid()) return true;
   return at.matches(':disabled') || at.closest('.places') !== null;
 }
 

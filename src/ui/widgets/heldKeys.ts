@@ -6,8 +6,8 @@ export interface HeldKeys {
   lend(): void;
   /** Gives the keys on, as soon as what has been made has taken the focus. */
   handOver(): void;
-  /** Gives the keys on to what has the focus now, or will have it in a moment: it was there before. */
-  release(): void;
+  /** Gives the keys on to what has the focus now, or will have it within so long (ms): it was there before. */
+  release(patience?: number): void;
   /** Ends it, and the keys are forgotten. */
   end(): void;
 }
@@ -24,15 +24,23 @@ interface Pressed {
 
 /** So long the focus is waited for once the part stands, ms. */
 const PATIENCE = 1000;
+/** The field of keys that the grid itself is to have: it may take the focus from it. */
+const FOR_GRID = 'held-keys-grid';
+
+/** Whether the keys are held for the grid just now. */
+export function heldForGrid(): boolean {
+  return document.activeElement?.classList.contains(FOR_GRID) === true;
+}
 
 /**
- * Holds the keys in a field of its own, where input methods work too. `onLeave`: Esc, or a press elsewhere.
+ * Holds the keys in a field of its own, where input methods work too. `onLeave`: Esc, or a press elsewhere. `grid`: for
+ * the grid, which takes the focus as soon as it can.
  */
-export function holdKeys(onLeave: () => void): HeldKeys {
+export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
   const before = document.activeElement;
   const pressed: Pressed[] = [];
   const field = document.createElement('input');
-  field.className = 'held-keys';
+  field.className = grid ? `held-keys ${FOR_GRID}` : 'held-keys';
   field.setAttribute('aria-label', t('frame.opening'));
   // A landmark of its own kind: what stands beside all of them is lost to whoever walks by them.
   const host = document.createElement('div');
@@ -84,6 +92,7 @@ export function holdKeys(onLeave: () => void): HeldKeys {
   park();
   const end = () => {
     over = true;
+    document.removeEventListener('focusin', onFocus);
     document.removeEventListener('pointerdown', onPress, true);
     host.remove();
   };
@@ -91,18 +100,25 @@ export function holdKeys(onLeave: () => void): HeldKeys {
     if (document.activeElement === field && before instanceof HTMLElement && before.isConnected)
       before.focus({ preventScroll: true });
   };
-  const waits = (until: number) => {
+  const giveOn = () => {
     if (over) return;
-    const now = document.activeElement;
-    // The word that an input method is at is no word yet.
-    if (now === field && (composing || performance.now() < until)) {
-      requestAnimationFrame(() => waits(until));
-      return;
-    }
     take(null);
     restore();
     end();
     for (const each of pressed) replay(each);
+  };
+  // As soon as another has the focus, in the same task: the next key is pressed after those that were held.
+  const onFocus = () =>
+    queueMicrotask(() => {
+      if (document.activeElement !== field && !composing) giveOn();
+    });
+  const waits = (until: number) => {
+    if (over) return;
+    document.addEventListener('focusin', onFocus);
+    // The word that an input method is at is no word yet.
+    if (document.activeElement === field && (composing || performance.now() < until))
+      requestAnimationFrame(() => waits(until));
+    else giveOn();
   };
   return {
     lend: restore,
@@ -114,7 +130,7 @@ export function holdKeys(onLeave: () => void): HeldKeys {
         waits(performance.now() + PATIENCE);
       });
     },
-    release: () => waits(performance.now() + PATIENCE),
+    release: (patience = PATIENCE) => waits(performance.now() + patience),
     end() {
       restore();
       end();
