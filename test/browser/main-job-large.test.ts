@@ -60,9 +60,9 @@ test('the town of Lanxi: its last row is edited, filtered, sorted and counted', 
   const up = await ages();
   await head.locator('.head-sort').click();
   await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
+  // Six of one age are in order either way: other rows must have come.
+  await expect.poll(async () => Math.min(...known(await ages()))).toBeGreaterThan(Math.max(...known(up)));
   await expect.poll(async () => inOrder(await ages(), -1)).toBe(true);
-  const down = await ages();
-  expect(Math.max(...known(up))).toBeLessThan(Math.min(...known(down)));
 
   // The file holds all persons in their own order, whatever the screen shows.
   const [header = [], ...rows] = cells((await bench.download('export-roster')).text);

@@ -146,4 +146,19 @@ test('what is typed after the keys that open the roster is written where the cur
   await page.keyboard.press('Enter');
   await page.locator('.held-keys').waitFor({ state: 'detached' });
   await expect.poll(() => sheet.text(3, 'name')).toBe('uvw');
+  // And what is typed while an undo is on its way, where that takes the cursor.
+  await sheet.click(3, 'name');
+  await page.keyboard.type('一号');
+  await sheet.press('Enter');
+  await expect.poll(() => sheet.text(3, 'name')).toBe('一号');
+  await sheet.click(9, 'name');
+  await page.evaluate(() => {
+    for (const key of ['z', 'x', 'y', 'Enter'])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey: key === 'z', bubbles: true, cancelable: true }),
+      );
+  });
+  await page.locator('.held-keys').waitFor({ state: 'detached' });
+  await expect.poll(() => sheet.text(3, 'name')).toBe('xy');
+  expect(await sheet.text(9, 'name')).not.toContain('x');
 });

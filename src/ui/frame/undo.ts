@@ -2,6 +2,7 @@ import type { Session } from '../../client/types';
 import { t } from '../i18n';
 import { lookSteps } from '../state/lookSteps';
 import type { OpenWorkbook } from '../state/open';
+import { stepBegan, stepGoing } from '../state/stepping';
 import { run } from '../toast/report';
 import { dismissToast, toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
@@ -18,9 +19,6 @@ export interface Undo {
   readonly canRedo: () => boolean;
 }
 
-/** Presses come faster than they are carried out: each waits for the one before, and then sees what stands. */
-const turns = new WeakMap<Session, Promise<void>>();
-
 /** Of quick steps back and forth only the last is told: one message takes the place of the other. */
 let told = 0;
 const tell = (text: () => string) => {
@@ -34,8 +32,9 @@ export function makeUndo(open: OpenWorkbook): Undo {
   const looks = lookSteps(session);
   const words = (entry: Parameters<typeof wordChange>[0]) => wordChange(entry, open.policy);
   const say = (key: 'frame.undone' | 'frame.redone', change: () => string) => tell(() => t(key, { change: change() }));
+  // Presses come faster than they are carried out: each waits for the one before, and then sees what stands.
   const inTurn = (step: () => Promise<void>) => {
-    const before = turns.get(session);
+    const before = stepGoing(session);
     const work = async () => {
       await before;
       await written(session);
@@ -43,7 +42,7 @@ export function makeUndo(open: OpenWorkbook): Undo {
     };
     const mine = work();
     // Whatever went wrong with it is shown once, and the next one goes on.
-    turns.set(
+    stepBegan(
       session,
       mine.catch(() => undefined),
     );

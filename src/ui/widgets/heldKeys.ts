@@ -2,6 +2,8 @@ import { t } from '../i18n';
 
 /** Keys pressed while something is on its way that will have the focus. */
 export interface HeldKeys {
+  /** The key by whose press it was seen that they are to be held. */
+  first(event: KeyboardEvent): void;
   /** Puts the focus back where it was, so that what is made now knows whom to give it back to. */
   lend(): void;
   /** Gives the keys on, as soon as what has been made has taken the focus. */
@@ -121,6 +123,7 @@ export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
     else giveOn();
   };
   return {
+    first: onKey,
     lend: restore,
     handOver() {
       // What is made takes the focus when it is mounted, or a moment later.

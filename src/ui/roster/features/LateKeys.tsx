@@ -1,22 +1,47 @@
 import { onCleanup, onMount } from 'solid-js';
 import { focusIsFree } from '../../state/gridFocus';
+import { stepGoing } from '../../state/stepping';
 import { holdKeys, type HeldKeys } from '../../widgets/heldKeys';
 import { useDesk } from '../desk';
 
-/** A grid that has not come after so long will not be waited for; ms. */
+/** What has not come after so long will not be waited for; ms. */
 const PATIENCE = 20_000;
+const ALONE = new Set(['Shift', 'CapsLock', 'Escape', 'F1']);
 
-/** What is typed when the roster was asked for and its grid does not stand yet is meant for the cell that will have the cursor. */
+/**
+ * What is typed when the roster was asked for and its grid does not stand yet is meant for the cell that will have the cursor; so
+ * is what is typed while an undo is on its way, which takes the cursor to what it changes.
+ */
 export function LateKeys() {
-  const { sheet } = useDesk();
+  const { session, sheet, refocus } = useDesk();
   let keys: HeldKeys | undefined;
+  const hold = () => {
+    const mine = holdKeys(() => {
+      mine.end();
+      refocus();
+    }, true);
+    keys = mine;
+    mine.release(PATIENCE);
+    return mine;
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const step = stepGoing(session);
+    const handle = sheet();
+    if (step === null || handle === undefined || handle.isOpen() || document.activeElement !== handle.field) return;
+    // The keys of commands wait for their turn by themselves.
+    if (ALONE.has(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    hold().first(event);
+    void step.then(refocus); // after those who are told of what has changed
+  };
+  window.addEventListener('keydown', onKey, true);
   onMount(() =>
     queueMicrotask(() => {
-      if (sheet() !== undefined || !focusIsFree()) return;
-      keys = holdKeys(() => keys?.end(), true);
-      keys.release(PATIENCE);
+      if (sheet() === undefined && focusIsFree()) hold();
     }),
   );
-  onCleanup(() => keys?.end());
+  onCleanup(() => {
+    window.removeEventListener('keydown', onKey, true);
+    keys?.end();
+  });
   return null;
 }
