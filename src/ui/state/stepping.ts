@@ -4,9 +4,12 @@ const going = new WeakMap<object, Promise<void>>();
 /** A step of this has begun; it ends with the promise, which never fails. */
 export function stepBegan(of: object, step: Promise<void>): void {
   going.set(of, step);
-  void step.then(() => {
-    if (going.get(of) === step) going.delete(of);
-  });
+  void ended(of, step);
+}
+
+async function ended(of: object, step: Promise<void>): Promise<void> {
+  await step;
+  if (going.get(of) === step) going.delete(of);
 }
 
 /** The last step that is on its way; null where none is. */
