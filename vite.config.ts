@@ -102,6 +102,8 @@ export default defineConfig(({ mode }) => ({
           isolate: false,
           // What is awaited comes late on a busy machine: as long as is waited for a place on the page.
           expect: { poll: { timeout: 30_000 } },
+          // Two cores draw, compute and press keys at once: a test that fails is tried once more, and the log says so.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

