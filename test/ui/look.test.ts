@@ -7,7 +7,7 @@ import { lookAt } from '../../src/engine/outlook/look';
 import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
-import { campaignDays, campaignLine, payUntil } from '../../src/ui/person/campaign';
+import { campaignDays, campaignLine, payUntil, topUpBy } from '../../src/ui/person/campaign';
 import { barredBy, chargeBeyond, unlessOf } from '../../src/ui/person/chargeBeyond';
 import { partsOf } from '../../src/ui/person/stepParts';
 import { stepWords } from '../../src/ui/person/stepWords';
@@ -39,6 +39,8 @@ function told(
     name: '王二',
     exclusion: cells.exclusion ?? '',
     result,
+    asOf: on(asOf),
+    topUp: topUpBy(policy, steps, on(asOf)),
     outlook: look.outlook,
     row: 0,
     whole: look.whole,
@@ -70,7 +72,7 @@ describe('the sentence for the villager', () => {
       /请最迟在2020年12月20日办好，2020年12月21日起要缴 [\d,.]+ 元。$/,
     );
     expect(told('daligang-2020', '2020-03-02', {}).sentence).toBe(
-      '王二，2020年度城乡居民医保：现在不能参保：逾期不予参保（三（一）1）。符合“特殊情形补缴”的除外，请告诉村（社区）。',
+      '王二，2020年度城乡居民医保：现在不能参保：逾期不予参保（三（一）1）。属于新迁入、复转军人、大中专毕业生、弃婴、刑满释放、职工医保断保、新增建档立卡的除外，请告诉村（社区）。',
     );
   });
 
@@ -103,13 +105,15 @@ describe('the sentence for the villager', () => {
   test('says why nothing can be paid any more, and that it stays so', () => {
     const late = told('ziyang-2021', '2021-03-02', {});
     expect(late.result.status).toBe('barred');
-    expect(late.sentence).toMatch(/现在不能参保：[^（。]+（二（四）[^）]*）。符合/);
+    expect(late.sentence).toMatch(/现在不能参保：[^（。]+（二（四）[^）]*）。属于/);
     expect(late.next).toEqual(['照名册现在写的，以后也不能再参保。']);
     // What would let him in all the same, and what is lacking for it.
     const near = late.steps.filter((step) => partsOf(late.steps).get(step) === 'near' && step.rule === 'missed-row');
     expect(near.map(({ id }) => id)).toEqual(['new-employment', 'special']);
     expect(stepWords(near[1]!, loadPolicy('ziyang-2021'))).toMatch(/^“特殊情形补缴”：.*新迁入、复转军人.*可以参保。$/);
-    expect(late.sentence).toContain('符合“新就业形态人员”、“特殊情形补缴”的除外');
+    expect(late.sentence).toContain(
+      '属于新就业形态人员、新迁入、复转军人、大中专毕业生、弃婴、刑满释放、职工医保断保、排查发现未参保、其他特殊情形的除外',
+    );
     // Who may still pay is told of none of these.
     expect(told('ziyang-2021', '2020-12-01', {}).steps.some(({ rule }) => rule === 'missed-row')).toBe(false);
   });
@@ -142,9 +146,23 @@ describe('the sentence for the villager', () => {
     );
     const short = told('daligang-2020', '2019-12-15', { ...paid, payAmount: '100' }).sentence;
     expect(short).toContain('已缴 100.00 元，还差 150.00 元');
+    expect(short).toMatch(/请最迟在2019年12月31日补齐（实行延长期的，最迟2020年2月29日），没有补齐不算参保。$/);
+    const little = { payDate: '2020-12-01', payAmount: '100' };
+    expect(told('lanxi-2021', '2020-12-25', little).sentence).toContain('请最迟在2020年12月31日补齐，');
+    expect(told('ziyang-2021', '2021-04-30', little).sentence).toContain('2021年2月28日已过，没有补齐，不算参保；');
+    const newborn = { ...little, payDate: '2021-03-02', circumstance: '新生儿', birth: '2021-02-01' };
+    expect(told('ziyang-2021', '2021-03-05', newborn).sentence).toMatch(/还差 180\.00 元。没有补齐不算参保，请与村/);
     for (const cells of [{}, paid, { exclusion: '职工医保' }])
       expect(told('daligang-2020', '2019-12-15', cells).sentence).not.toMatch(/\d{6,}/);
   });
+});
+
+test('what was paid beyond what is owed is told; who paid just that hears nothing of it', () => {
+  const paid = { payDate: '2020-12-01', payAmount: '560' };
+  expect(told('lanxi-2021', '2020-12-25', paid).sentence).toContain(
+    '已参保，本人已缴 560.00 元。比应缴的 280.00 元多 280.00 元，请与村（社区）核对。',
+  );
+  expect(told('lanxi-2021', '2020-12-25', { ...paid, payAmount: '280' }).sentence).not.toContain('核对');
 });
 
 describe('what the household has to do with it', () => {
@@ -222,7 +240,7 @@ describe('what a document leaves open', () => {
 
   test('cover that follows the payment is told to who has still to pay', () => {
     expect(told('tengzhou-2021', '2020-12-25', {}).sentence).toMatch(
-      /应缴 830\.00 元.*今天办好的，待遇从2021年1月24日起，晚一天就晚一天。$/,
+      /应缴 830\.00 元.*2020年12月25日办好的，待遇从2021年1月24日起，晚一天就晚一天。$/,
     );
   });
 });

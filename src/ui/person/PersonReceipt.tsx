@@ -11,7 +11,7 @@ import { reportError } from '../toast/report';
 import { maskId, seen } from '../words/mask';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
-import { campaignDays, campaignLine, payUntil } from './campaign';
+import { campaignDays, campaignLine, payUntil, topUpBy } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
 import { barredBy, chargeBeyond, unlessOf } from './chargeBeyond';
@@ -96,6 +96,8 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       name: text('name'),
       exclusion: session.table.getText('exclusion', props.row),
       result: now,
+      asOf: open.state().asOf,
+      topUp: topUpBy(policy, steps(), open.state().asOf),
       outlook: told()?.look.outlook ?? null,
       row: props.row,
       whole: told()?.look.whole ?? null,

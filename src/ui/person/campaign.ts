@@ -4,6 +4,7 @@ import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
 import type { Timing } from '../../policy/vocabulary';
 import { t } from '../i18n';
+import { ownTime } from './ownTime';
 
 /** The campaign as a line of days: stretches, and days that are marked on it. */
 export interface CampaignLine {
@@ -41,6 +42,24 @@ export function payUntil(
   const assumed = policy.parameters.some(({ id, assumed: silent }) => id === policy.extension?.on && silent === true);
   if (timing === 'late' || extensionCloses === null) return { last: closes, sure: null };
   return assumed ? { last: closes, sure: closes } : { last: extensionCloses, sure: null };
+}
+
+/** Until when what is missing of a payment can be made good; `over`: the day has passed. `last` null: nothing tells. */
+export interface TopUp {
+  readonly last: Day | null;
+  /** As in `payUntil`. */
+  readonly sure: Day | null;
+  readonly over: boolean;
+}
+
+/** The days of the campaign; who has a time of his own, as newborns do, is told none of them. */
+export function topUpBy(policy: Policy, steps: readonly ExplainStep[], asOf: Day): TopUp {
+  const timing = steps.find(({ rule }) => rule === 'timing');
+  if (timing === undefined || ownTime(timing) !== null) return { last: null, sure: null, over: false };
+  const { closes, extensionCloses } = campaignDays(steps);
+  const last = extensionCloses ?? closes;
+  const { sure } = payUntil(policy, 'window', { opens: null, closes, extensionCloses });
+  return { last, sure: sure !== null && sure >= asOf ? sure : null, over: last !== null && last < asOf };
 }
 
 export interface OnLine extends CampaignDays {

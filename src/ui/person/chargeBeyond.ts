@@ -23,14 +23,14 @@ export function barredBy(steps: readonly ExplainStep[], { status }: PersonResult
   });
 }
 
-/** The rows that would let a barred person in, in the document's words: “特殊情形补缴”; '' where there are none. */
+/** What would let a barred person in, as a villager can know it: the circumstances by name; '' where there are none. */
 export function unlessOf(steps: readonly ExplainStep[]): string {
   return steps
-    .flatMap(({ rule, values: { label, labelEn } }) =>
-      rule === 'missed-row' && typeof label === 'string'
-        ? [either(`“${label}”`, `“${typeof labelEn === 'string' ? labelEn : label}”`)]
-        : [],
-    )
+    .flatMap(({ rule, values: { label, labelEn, words } }) => {
+      if (rule !== 'missed-row' || typeof label !== 'string' || typeof words !== 'string') return [];
+      const english = `“${typeof labelEn === 'string' ? labelEn : label}”`;
+      return words.includes('、') ? [either(words, `${english} (${words})`)] : [either(label, english)];
+    })
     .join(either('、', ' or '));
 }
 

@@ -8,6 +8,7 @@ import { t } from '../i18n';
 import { dateInText } from '../words/amounts';
 import type { Beyond } from './chargeBeyond';
 import { aidName } from './aidName';
+import type { TopUp } from './campaign';
 import { funderName } from './stepWords';
 
 export interface Told {
@@ -15,11 +16,14 @@ export interface Told {
   /** The word in 其他参保. */
   readonly exclusion: string;
   readonly result: PersonResult;
+  readonly asOf: Day;
   readonly outlook: Outlook | null;
   /** The last day of the window or extension that lies ahead, for policies under which nothing changes after it. */
   readonly deadline: Day | null;
   /** The last day of the window, where whoever waits longer relies on an extension that may not be granted; null = nobody does. */
   readonly sure: Day | null;
+  /** Until when what is missing can be made good. */
+  readonly topUp: TopUp;
   /** What is charged beyond the premium. */
   readonly beyond: Beyond | null;
   /** What is lacking to say what is owed; '' where nothing is. */
@@ -63,25 +67,43 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
     case 'unknown':
       return told.lacks === '' ? t('look.say.unknown') : t('look.say.unknownBy', { why: told.lacks });
     case 'enrolled': {
-      const said = paid > 0 ? t('look.say.enrolled', { paid: formatMoney(paid) }) : t('look.say.enrolledFree');
+      const said =
+        (paid > 0 ? t('look.say.enrolled', { paid: formatMoney(paid) }) : t('look.say.enrolledFree')) + over(result);
       return result.benefitStart === null
         ? said
         : said + t('look.say.from', { day: dateInText(result.benefitStart) }) + ofWhole(told);
     }
     case 'short': {
       const due = ((payable ?? 0) - paid) as Fen;
-      return t('look.say.short', {
+      const said = t('look.say.short', {
         payable: formatMoney(payable ?? (0 as Fen)),
         how: how(policy, told),
         paid: formatMoney(paid),
         due: formatMoney(due),
       });
+      return said + rest(told);
     }
     case 'pending':
       return t('look.say.pending', { how: how(policy, told) }) + ahead(told);
     case 'unpaid':
       return t('look.say.owes', { payable: formatMoney(payable ?? (0 as Fen)), how: how(policy, told) }) + ahead(told);
   }
+}
+
+/** What was paid beyond what is owed. */
+function over({ payable, paid }: PersonResult): string {
+  if (payable === null || paid <= payable) return '';
+  return t('look.say.over', { payable: formatMoney(payable), over: formatMoney((paid - payable) as Fen) });
+}
+
+/** Until when the rest is to be paid, and that without it nobody is enrolled. */
+function rest({ topUp: { last, sure, over: past } }: Told): string {
+  if (last === null) return t('look.say.shortLeft');
+  const day = dateInText(last);
+  if (past) return t('look.say.shortOver', { day });
+  return sure === null || sure === last
+    ? t('look.say.shortBy', { day })
+    : t('look.say.shortBySure', { day, sure: dateInText(sure) });
 }
 
 /** Where the amount comes from, where it is not the premium alone. */
@@ -129,7 +151,7 @@ function ofWhole({ row, whole }: Told): string {
 function ahead(told: Told): string {
   const { outlook } = told;
   const moving = outlook?.moving === true ? (outlook.now.benefitStart ?? null) : null;
-  const cover = moving === null ? '' : t('look.say.moving', { cover: dateInText(moving) });
+  const cover = moving === null ? '' : t('look.say.moving', { day: dateInText(told.asOf), cover: dateInText(moving) });
   return until(told) + cover + ofWhole(told);
 }
 

@@ -32,6 +32,8 @@ export interface RosterLayout {
   change(patch: Partial<Layout>): void;
   /** Keeps what waits to be kept, before the workbook is left. */
   keep(): void;
+  /** The same, and waits until it is stored; false where that failed, which has been told. */
+  stored(): Promise<boolean>;
 }
 
 const NONE: readonly Scenario[] = [];
@@ -55,11 +57,18 @@ function makeLayout(session: Session): RosterLayout {
   const [arrived, setArrived] = createSignal(0);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changed: Partial<Layout> = {};
+  let storing = Promise.resolve(true);
   const keep = () => {
     if (timer === undefined || !known()) return;
     clearTimeout(timer);
     timer = undefined;
-    session.api.setLayout(now()).catch(reportError);
+    storing = session.api.setLayout(now()).then(
+      () => true,
+      (error: unknown) => {
+        reportError(error);
+        return false;
+      },
+    );
   };
   const load = async () => {
     try {
@@ -103,6 +112,10 @@ function makeLayout(session: Session): RosterLayout {
       timer = setTimeout(keep, WAIT);
     },
     keep,
+    stored: () => {
+      keep();
+      return storing;
+    },
   };
 }
 

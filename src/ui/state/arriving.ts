@@ -16,6 +16,8 @@ export { arriving, setArriving };
 /** A scenario for a policy of which no workbook is open: where it is to go is asked. */
 export interface Offer {
   readonly shared: SharedScenario;
+  /** What it came as. */
+  readonly from: Arriving;
   /** Workbooks of that policy, the one changed last first. */
   readonly workbooks: readonly WorkbookInfo[];
   /** The policy of the workbook that is open; null = none is. */
@@ -30,15 +32,20 @@ export function isScenarioFile(source: unknown): source is File {
   return source instanceof File && /\.qingjing(?:\s*\(\d+\))?\.json$/i.test(source.name);
 }
 
-/** Takes a scenario out of the page's address, now and whenever another one comes; the address is as it was before. */
+/** Reads a scenario in the page's address, now and whenever another one comes. It stays there until it is settled. */
 export function watchAddress(): () => void {
   const look = () => {
-    const { hash, pathname, search } = location;
+    const { hash } = location;
     if (!hash.includes(KEY)) return;
-    history.replaceState(history.state, '', pathname + search);
     setArriving({ kind: 'link', text: hash });
   };
   look();
   window.addEventListener('hashchange', look);
   return () => window.removeEventListener('hashchange', look);
+}
+
+/** Takes a scenario that is stored or refused out of the page's address. Not before: until then a reload brings it again. */
+export function settle(come: Arriving): void {
+  const { hash, pathname, search } = location;
+  if (come.kind === 'link' && come.text === hash) history.replaceState(history.state, '', pathname + search);
 }

@@ -38,6 +38,8 @@ export interface Scenarios {
   remove(id: number): () => void;
   /** Writes at once what waits to be written. */
   keep(): void;
+  /** The same, and waits until it is written; false where that failed. */
+  stored(): Promise<boolean>;
 }
 
 /** A step that may go on: what it has changed, when, and how it then leaves the scenarios. */
@@ -181,5 +183,6 @@ function makeScenarios(session: Session): Scenarios {
       };
     },
     keep: () => layout.keep(),
+    stored: () => layout.stored(),
   };
 }

@@ -118,6 +118,13 @@ export const look: Same<typeof zh> = {
   'say.howPrice': ' ({label}: a price of its own, {plus} yuan)',
   'say.howPart': '{aid}: {amount} yuan',
   'say.short': '{payable} yuan to pay{how}, {paid} paid, {due} missing. ',
+  'say.shortBy': 'Please pay the rest by {day}; without it there is no enrolment.',
+  'say.shortBySure':
+    'Please pay the rest by {sure} (by {day} only where the extension is granted); without it there is no enrolment.',
+  'say.shortOver':
+    '{day} has passed and without the rest there is no enrolment; the document does not say how it can be paid now: please ask the village.',
+  'say.shortLeft': 'Without the rest there is no enrolment: please ask the village.',
+  'say.over': 'That is {over} yuan more than the {payable} owed: please settle it with the village. ',
   'say.pending': 'fully aided{how}, nothing to pay, but still to be registered. ',
   'say.barred': 'enrolment is not possible now.',
   'say.unknown': 'how much is to be paid is not known yet; please ask the village.',
@@ -130,7 +137,7 @@ export const look: Same<typeof zh> = {
     ' (Where the extension is granted and the whole household is settled by {by}, still on {cover}.)',
   'say.undated':
     ' The roster also holds {paid} yuan without a date that can be read, which is not counted: please settle it with the village first.',
-  'say.moving': ' Settled today, cover begins on {cover}; a day later, a day later.',
+  'say.moving': ' Settled on {day}, cover begins on {cover}; a day later, a day later.',
   'say.last': 'Please settle it by {day}; ',
   'say.lastSure': 'Please settle it by {sure} (by {day} only where the extension is granted); ',
   'say.paidYet': ' The {paid} yuan already paid: please settle them with the village.',

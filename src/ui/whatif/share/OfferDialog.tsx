@@ -3,7 +3,7 @@ import { loadPolicy } from '../../../policy/library';
 import { t } from '../../i18n';
 import { c } from '../../i18n/charts';
 import { createFor, openSample } from '../../start/actions';
-import { offer, setOffer, type Offer } from '../../state/arriving';
+import { offer, setOffer, settle, type Offer } from '../../state/arriving';
 import { useWorkbench } from '../../state/workbench';
 import { run } from '../../toast/report';
 import { Dialog } from '../../widgets/Dialog';
@@ -22,7 +22,7 @@ export function OfferDialog() {
 
 function Question(props: { offer: Offer }) {
   const bench = useWorkbench();
-  const { shared, workbooks, instead } = props.offer;
+  const { shared, from, workbooks, instead } = props.offer;
   const [wanted, setWanted] = createSignal(workbooks[0]?.id ?? 'sample');
   const policy = loadPolicy(shared.policyId);
   const go = () => {
@@ -35,7 +35,7 @@ function Question(props: { offer: Offer }) {
           : place === 'empty'
             ? await createFor(bench, policy.id, 'policy')
             : await bench.open(place, 'policy');
-      await addTo(open, shared);
+      if (await addTo(open, shared)) settle(from);
     });
   };
   const choices = () => [
@@ -51,7 +51,10 @@ function Question(props: { offer: Offer }) {
       title={c('share.where', { name: shared.scenario.name })}
       confirm={c('share.go')}
       onConfirm={go}
-      onClose={() => setOffer(null)}
+      onClose={() => {
+        settle(from);
+        setOffer(null);
+      }}
     >
       <p>
         {instead === null

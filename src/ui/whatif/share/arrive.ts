@@ -3,7 +3,7 @@ import type { SharedScenario } from '../../../policy/scenarioLink';
 import { language } from '../../i18n';
 import { c } from '../../i18n/charts';
 import { policyTab } from '../../policy/tabs';
-import { setOffer, type Arriving } from '../../state/arriving';
+import { setOffer, settle, type Arriving } from '../../state/arriving';
 import type { OpenWorkbook } from '../../state/open';
 import type { Workbench } from '../../state/workbench';
 import { toastDone, toastProblem } from '../../toast/toasts';
@@ -14,12 +14,17 @@ import { readArriving, sameChanges, titleOf, whyNot } from './content';
 /** Nothing was opened, so that nothing is to be put right: it need not lie over the work for good. */
 const REFUSED = { beyond: true, stay: 60_000 } as const;
 
-/** Reads what has come and puts it where it belongs, or says why not. */
+/** Reads what has come and puts it where it belongs, or says why not. What could not be stored stays in the address. */
 export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void> {
+  if (await taken(bench, arriving)) settle(arriving);
+}
+
+/** Whether nothing more is to be done about it; false while it is asked where it is to go. */
+async function taken(bench: Workbench, arriving: Arriving): Promise<boolean> {
   const read = await readArriving(arriving);
   if (!read.ok) {
     toastProblem(() => read[language()], REFUSED);
-    return;
+    return true;
   }
   const { shared } = read;
   // It opens all the same; a later one that is altered does not.
@@ -27,13 +32,12 @@ export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void
   const stage = bench.stage();
   const open = stage.kind === 'open' ? stage.open : null;
   if (open !== null && open.policy.id === shared.policyId) {
-    await addTo(open, shared);
-    return;
+    return await addTo(open, shared);
   }
   const refusal = whyNot(shared);
   if (refusal !== null) {
     toastProblem(() => refusal, REFUSED);
-    return;
+    return true;
   }
   await bench.refresh();
   const workbooks = bench
@@ -41,16 +45,17 @@ export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void
     .filter(({ deletedAt, policyId }) => deletedAt === null && policyId === shared.policyId)
     .sort((a, b) => b.changedAt - a.changedAt);
   const [latest] = workbooks;
-  if (open === null && latest !== undefined) await addTo(await bench.open(latest.id, 'policy'), shared);
-  else setOffer({ shared, workbooks, instead: open === null ? null : titleOf(open.policy) });
+  if (open === null && latest !== undefined) return await addTo(await bench.open(latest.id, 'policy'), shared);
+  setOffer({ shared, from: arriving, workbooks, instead: open === null ? null : titleOf(open.policy) });
+  return false;
 }
 
-/** Adds a scenario to the workbook on display and shows it. */
-export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise<void> {
+/** Adds a scenario to the workbook on display and shows it; whether it is stored now, or refused. */
+export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise<boolean> {
   const refusal = whyNot(shared, open.state().overlay);
   if (refusal !== null) {
     toastProblem(() => refusal, { stay: REFUSED.stay });
-    return;
+    return true;
   }
   const scenarios = scenariosOf(open.session);
   const show = () => {
@@ -64,7 +69,7 @@ export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise
     scenarios.choose(there.id);
     show();
     toastDone(() => c('share.there', { name: there.scenario.name }));
-    return;
+    return await scenarios.stored();
   }
   const name = freeName(
     [scenario.name],
@@ -77,7 +82,7 @@ export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise
     toastDone(() => c(said, { name }));
     return true;
   };
-  if (await add()) return;
+  if (await add()) return await scenarios.stored();
   show();
   const last = scenarios.list().at(-1);
   toastProblem(() => c('share.full', { name }), {
@@ -89,4 +94,5 @@ export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise
       },
     },
   });
+  return true;
 }
