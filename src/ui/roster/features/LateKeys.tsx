@@ -1,7 +1,7 @@
-import { onCleanup, onMount } from 'solid-js';
+import { createEffect, on, onCleanup, onMount } from 'solid-js';
 import { focusIsFree } from '../../state/gridFocus';
 import { stepGoing } from '../../state/stepping';
-import { holdKeys, type HeldKeys } from '../../widgets/heldKeys';
+import { heldForGrid, holdKeys, type HeldKeys } from '../../widgets/heldKeys';
 import { useDesk } from '../desk';
 
 /** What has not come after so long will not be waited for; ms. */
@@ -10,10 +10,11 @@ const ALONE = new Set(['Shift', 'CapsLock', 'Escape', 'F1']);
 
 /**
  * What is typed when the roster was asked for and its grid does not stand yet is meant for the cell that will have the cursor; so
- * is what is typed while an undo is on its way, which takes the cursor to what it changes.
+ * is what is typed while an undo is on its way, which takes the cursor to what it changes, and while rows are (sorted, filtered, of
+ * another unit): Enter goes on from the cell as they stand then.
  */
 export function LateKeys() {
-  const { session, sheet, refocus } = useDesk();
+  const { session, view, sheet, refocus } = useDesk();
   let keys: HeldKeys | undefined;
   const hold = () => {
     const mine = holdKeys(() => {
@@ -27,12 +28,22 @@ export function LateKeys() {
   const onKey = (event: KeyboardEvent) => {
     const step = stepGoing(session);
     const handle = sheet();
-    if (step === null || handle === undefined || handle.isOpen() || document.activeElement !== handle.field) return;
+    if (step === null && !view.busy()) return;
+    if (handle === undefined || handle.isOpen() || document.activeElement !== handle.field) return;
     // The keys of commands wait for their turn by themselves.
     if (ALONE.has(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
     hold().first(event);
-    void step.then(refocus); // after those who are told of what has changed
+    void step?.then(refocus); // after those who are told of what has changed
   };
+  createEffect(
+    on(
+      view.busy,
+      (busy) => {
+        if (!busy && heldForGrid() && sheet() !== undefined && stepGoing(session) === null) queueMicrotask(refocus);
+      },
+      { defer: true },
+    ),
+  );
   window.addEventListener('keydown', onKey, true);
   onMount(() =>
     queueMicrotask(() => {
