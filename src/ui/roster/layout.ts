@@ -28,7 +28,7 @@ export interface RosterLayout {
   readonly grouping: Accessor<Grouping>;
   /** What-ifs kept with the workbook; a layout of earlier times has none. */
   readonly scenarios: Accessor<readonly Scenario[]>;
-  /** In force at once, kept a moment later. */
+  /** In force at once, kept a moment later; scenarios at once too, where none is being kept. */
   change(patch: Partial<Layout>): void;
   /** Keeps what waits to be kept, before the workbook is left. */
   keep(): void;
@@ -58,17 +58,24 @@ function makeLayout(session: Session): RosterLayout {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changed: Partial<Layout> = {};
   let storing = Promise.resolve(true);
+  let busy = false;
+  const store = async (): Promise<boolean> => {
+    busy = true;
+    try {
+      await session.api.setLayout(now());
+      return true;
+    } catch (error) {
+      reportError(error);
+      return false;
+    } finally {
+      busy = false;
+    }
+  };
   const keep = () => {
     if (timer === undefined || !known()) return;
     clearTimeout(timer);
     timer = undefined;
-    storing = session.api.setLayout(now()).then(
-      () => true,
-      (error: unknown) => {
-        reportError(error);
-        return false;
-      },
-    );
+    storing = store();
   };
   const load = async () => {
     try {
@@ -110,6 +117,8 @@ function makeLayout(session: Session): RosterLayout {
       setNow((before) => ({ ...before, ...patch }));
       clearTimeout(timer);
       timer = setTimeout(keep, WAIT);
+      // A scenario is work: the first of a run of its changes is kept at once, and the last once the hand rests.
+      if (patch.scenarios !== undefined && !busy) keep();
     },
     keep,
     stored: () => {

@@ -81,3 +81,17 @@ test('the column of row numbers is as wide as up to five digits, and wider for m
   expect([0, 1, 99_999].map(widthOfNumbers)).toEqual([58, 58, 58]);
   expect([100_000, 1_487_341].map(widthOfNumbers)).toEqual([66, 74]);
 });
+
+test('a scenario is kept as soon as it is changed, without waiting for the hand to rest; the rest of the layout waits', async () => {
+  const { layout, written, known } = open({ views: [], columns: null, rowHeight: 26, zoom: 100 });
+  await known();
+  layout.change({ zoom: 125 });
+  expect(written).toEqual([]);
+  layout.change({ scenarios: [{ name: '试', overlay: {}, dropped: [], added: [] }] });
+  expect(written).toMatchObject([{ zoom: 125, scenarios: [{ name: '试' }] }]);
+  // While that is being stored the next one waits, and is kept all the same.
+  layout.change({ scenarios: [{ name: '再试', overlay: {}, dropped: [], added: [] }] });
+  expect(written).toHaveLength(1);
+  expect(await layout.stored()).toBe(true);
+  expect(written.at(-1)).toMatchObject({ scenarios: [{ name: '再试' }] });
+});

@@ -173,7 +173,7 @@ describe('scenarios', () => {
     ]);
   });
 
-  it('a slider under way is not written; what comes of it is, once', async () => {
+  it('a slider under way is not written; what comes of it is, at once', async () => {
     const { scenarios, stored } = open(null);
     await scenarios.add(emptyScenario('甲'));
     await settle();
@@ -186,9 +186,10 @@ describe('scenarios', () => {
     await settle();
     expect(stored).toEqual([]);
     scenarios.change(id, (scenario) => withValue(scenario, 'premium', 30000));
+    expect(stored.map((layout) => layout.scenarios?.[0]?.overlay)).toEqual([{ premium: 30000 }]);
     scenarios.change(id, (scenario) => withValue(scenario, 'premium', 30100));
     await settle();
-    expect(stored.map((layout) => layout.scenarios?.[0]?.overlay)).toEqual([{ premium: 30100 }]);
+    expect(stored.at(-1)?.scenarios?.[0]?.overlay).toEqual({ premium: 30100 });
   });
 
   it('three at most; one that is deleted comes back where it was, and chosen', async () => {
