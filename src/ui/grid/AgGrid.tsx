@@ -1,9 +1,9 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import { createGrid, type GridApi, type GridOptions } from 'ag-grid-community';
 import { onCleanup, onMount } from 'solid-js';
+import { run } from '../toast/report';
 import './AgGrid.css';
 import { registerGridModules } from './modules';
-import { keepBarsAndRowsTogether } from './scrollBars';
 import { STYLE_NONCE } from './theme/nonce';
 import { gridTheme, HEADER_HEIGHT, ROW_HEIGHT } from './theme/theme';
 
@@ -37,9 +37,16 @@ export function AgGrid<Row>(props: AgGridProps<Row>) {
   // In a task of its own: with the screen around it the page's thread would be held twice as long.
   onMount(() => {
     const timer = setTimeout(make);
-    const apart = keepBarsAndRowsTogether(element);
+    let left = false;
+    let apart = () => undefined as void;
+    // Nobody has hold of a scroll bar before there is one: fetched after the first picture.
+    run(async () => {
+      const { keepBarsAndRowsTogether } = await import('./scrollBars');
+      if (!left) apart = keepBarsAndRowsTogether(element);
+    });
     onCleanup(() => {
       clearTimeout(timer);
+      left = true;
       apart();
       // Later, for the same reason: what takes the grid's place is to be painted first.
       setTimeout(() => api?.destroy());

@@ -1,6 +1,5 @@
 import { Clipboard } from './features/Clipboard';
 import { Columns } from './features/Columns';
-import { ContextMenus } from './features/ContextMenus';
 import { FillKeys } from './features/FillKeys';
 import { Find } from './features/Find';
 import { GoTo } from './features/GoTo';
@@ -17,6 +16,7 @@ import { SelectKeys } from './features/SelectKeys';
 import { Sorting } from './features/Sorting';
 import { Views } from './features/Views';
 import { Zoom } from './features/Zoom';
+import { ContextMenus } from './later';
 
 /** The features of the roster screen, each in a file of its own: what they offer they take from the desk. */
 export function Features() {

@@ -6,6 +6,8 @@ export const TrayPanel = laterPanel(
   (props) => props.onClose(),
 );
 export const ListQuestion = later(() => import('./clipboard/ListQuestion').then((part) => part.ListQuestion));
+/** What the right button opens: there as soon as the first rows have been painted. */
+export const ContextMenus = later(() => import('./features/ContextMenus').then((part) => part.ContextMenus), true);
 const panels = () => import('./panels');
 export const ChecksPanel = laterPanel(
   () => panels().then((parts) => parts.ChecksPanel),
