@@ -2,6 +2,7 @@ import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
 import type { Corrections } from './corrections';
+import type { FormerItems } from './formerItems';
 import { createHeldBack } from './heldBack';
 import { createNothing } from './nothing';
 import { createOtherPayment, isOfPayment } from './otherPayment';
@@ -43,12 +44,13 @@ interface Compared {
   readonly saidTwice: SaidTwice | null;
   readonly corrections: Corrections | null;
   readonly benefitYear: number | null;
+  readonly former: FormerItems | null;
 }
 
 /** The same by all that a plan knows: what is shown and what is done are compared alike. */
 export function changedIn(plan: Compared): ChangedFields {
-  const { table, roster, fields, rules, units, saidTwice, corrections, benefitYear } = plan;
-  return changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear);
+  const { table, roster, fields, rules, units, saidTwice, corrections, benefitYear, former } = plan;
+  return changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, former);
 }
 
 /** @param units names of the quota table; null = not asked. */
@@ -61,6 +63,7 @@ export function changedFields(
   twice: SaidTwice | null = null,
   corrections: Corrections | null = null,
   benefitYear: number | null = null,
+  former: FormerItems | null = null,
 ): ChangedFields {
   const other = fields.some(isOfPayment) ? createOtherPayment(table, roster) : null;
   const differences = fields.map((id): Difference => {
@@ -77,14 +80,16 @@ export function changedFields(
       nothing === null
         ? differing
         : (row, person) => differing(row, person) && !(nothing(row) && (id === 'address' || !isFilled(row, person)));
+    const unsure: Differs = (row, person) =>
+      twice?.differs(row, id) === true || former?.differs(row, person, id) === true;
     const left: Differs = (row, person) =>
-      spoils?.(row, person) === true || held?.(row, person) === true || twice?.differs(row, id) === true;
-    const some = spoils !== null || held !== null || twice !== null;
+      spoils?.(row, person) === true || held?.(row, person) === true || unsure(row, person);
+    const some = spoils !== null || held !== null || twice !== null || former !== null;
     const whole: Differs = some ? (row, person) => differs(row, person) && !left(row, person) : differs;
     const asked: Differs = (row, person) => {
       if (!differs(row, person)) return false;
       if (rule === 'overwrite') return left(row, person);
-      return isFilled(row, person) ? rule === 'ask' : held?.(row, person) === true || twice?.differs(row, id) === true;
+      return isFilled(row, person) ? rule === 'ask' : held?.(row, person) === true || unsure(row, person);
     };
     return {
       id,

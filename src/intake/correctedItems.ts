@@ -5,6 +5,7 @@ import { claimsOf, headerForm } from './find/words';
 import type { Meaning } from './found';
 import type { PersonRows } from './personRows';
 import { isField } from './rowWriters';
+import type { FormerItem } from './types';
 
 /** Over the word for what is corrected. */
 const ITEM = /^(?:需?(?:更正|变更|修改|修正|调整|错误|有误)的?)?(?:项目?|内容|字段|事项|信息项|项目名称|信息)$/;
@@ -19,6 +20,8 @@ export interface CorrectedItems {
   reads(column: number): boolean;
   /** The row that corrects something else of the same person; -1: there is none. */
   again(cells: readonly string[]): number;
+  /** What stood there before, as far as it is said. */
+  readonly before: readonly FormerItem[];
   /** Rows of which it is known what they correct. */
   readonly count: () => number;
   /** Writes what is to stand there into a row; false: the row is to have something else there already. Of an item that nobody knows nothing is written. */
@@ -43,6 +46,7 @@ export function correctedItems(
   const writers = new Map<FieldId, CellWriter>();
   const rows = new Map<string, number>();
   const put = new Map<string, string>();
+  const told: FormerItem[] = [];
   let left = false;
   let count = 0;
   const at = (cells: readonly string[], column: number): string => (cells[column] ?? '').trim();
@@ -52,6 +56,7 @@ export function correctedItems(
   };
   return {
     fields,
+    before: told,
     count: () => count,
     reads: (column) => !left && (column === item || column === before || column === after),
     again: (cells) => rows.get(at(cells, number).toUpperCase()) ?? -1,
@@ -73,6 +78,7 @@ export function correctedItems(
       const old = at(cells, before);
       if (field === 'name') extras.writer('formerName')(old === '' ? at(cells, name) : old, row);
       if (field === 'idNumber') extras.writer('formerId')(old === '' ? at(cells, number) : old, row);
+      else if (field !== 'name' && old !== '') told.push({ row, field, text: old });
       write(text, row);
       fields.add(field);
       return true;

@@ -5,6 +5,8 @@ import { headerForm } from './find/words';
 
 /** 婴儿姓名, 新生儿姓名: whoever stands below is one. */
 const NAMED = /^(?:新生)?(?:婴幼?儿|新生儿|宝宝)(?:的?(?:姓名|名字|名称))?$/u;
+/** Whether a head is of the names of newborns. */
+export const namesNewborns = (head: string): boolean => NAMED.test(headerForm(head));
 /** A list of nobody else. */
 const TITLED = /新生(?:婴)?儿|新出生(?:婴儿|人口|人员)/u;
 /** 含新生儿, 新生儿及学生, 新生儿除外, 新生儿家长: others stand on it too. */
@@ -13,7 +15,7 @@ const NOT_ALL =
 
 /** Whether the list is of newborns, by what stands over the names, or by its title or name. */
 export function isOfNewborns(nameHead: string, titles: readonly string[]): boolean {
-  if (NAMED.test(headerForm(nameHead))) return true;
+  if (namesNewborns(nameHead)) return true;
   const said = titles.filter((text) => TITLED.test(text));
   return said.length > 0 && said.every((text) => !NOT_ALL.test(text.normalize('NFKC')));
 }

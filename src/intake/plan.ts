@@ -12,6 +12,8 @@ import { joinHeads } from './joinHeads';
 import { linkHouseholds, renumberNew } from './linkHouseholds';
 import { idForm, isSoundId, nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
+import { formerItemsIn } from './formerItems';
+import { withNumberCorrected } from './numberCorrected';
 import { correctionsIn, type Corrections } from './corrections';
 import { createClosed } from './lists/tray';
 import { matchRows } from './match';
@@ -53,7 +55,9 @@ export function compare(
   const linked = linkHouseholds(file, opened, roster, match);
   const { table: numbered, strangers } =
     households?.other === true ? renumberNew(linked, roster, match) : { table: linked, strangers: new Set<number>() };
-  const table = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
+  const joined = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
+  const { table, others } = withNumberCorrected(joined, roster, corrections, fields);
+  const former = formerItemsIn(file, roster);
   const list = openList(file, table);
   let reason: OwnPile = 'added';
   const closedRow = createClosed(
@@ -70,7 +74,7 @@ export function compare(
   const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
   const asks = rule !== undefined && said.household === undefined;
   const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
-  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear);
+  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, former);
   const isOther = otherName(table, roster, corrections);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
 
@@ -136,7 +140,8 @@ export function compare(
     groups[pile].push(row);
     if (asked && pile === 'changed') groups.ask.push(row);
     if (pile !== 'duplicate' && repeats(row)) groups.duplicate.push(row);
-    if (pile !== 'settled' && (problems.has(row) || gone(row) !== '')) groups.problems.push(row);
+    const isTold = others.has(row) || (former !== null && former.problems(row, person).length > 0);
+    if (pile !== 'settled' && (problems.has(row) || isTold || gone(row) !== '')) groups.problems.push(row);
   }
   const rows = {
     added: groups.added.rows(),
@@ -181,6 +186,8 @@ export function compare(
     unitsRead,
     saidTwice,
     corrections,
+    former,
+    otherBirths: others,
     asItCame: table === opened && unitsRead.length === 0,
     closed,
     own,

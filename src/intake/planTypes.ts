@@ -2,6 +2,7 @@ import type { FieldId } from '../roster/fields';
 import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import type { Corrections } from './corrections';
+import type { FormerItems } from './formerItems';
 import type { HouseholdNumbers } from './households';
 import type { PlanSettings } from './piles';
 import type { SaidTwice } from './saidTwice';
@@ -43,6 +44,10 @@ export interface ImportPlan {
   readonly saidTwice: SaidTwice | null;
   /** Rows that say what stood there before. */
   readonly corrections: Corrections | null;
+  /** What they say stood in other fields. */
+  readonly former: FormerItems | null;
+  /** Row whose number is corrected → the birth of the roster that agrees with neither number. */
+  readonly otherBirths: ReadonlyMap<number, string>;
   /** The table is the file's, cell by cell. */
   readonly asItCame: boolean;
   /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */

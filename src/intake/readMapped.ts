@@ -233,7 +233,8 @@ class Run {
     for (const field of reader.corrected) this.headed.add(field);
     if (reader.items() > 0) {
       const read = columns.flatMap(({ header }, at) => (reader.readsItem(at) ? [header] : []));
-      this.notes.push({ code: 'corrected-items', sheet: sheet.name, count: reader.items(), headers: read });
+      const before = reader.before.length === 0 ? {} : { before: reader.before };
+      this.notes.push({ code: 'corrected-items', sheet: sheet.name, count: reader.items(), headers: read, ...before });
     }
     if (reader.errors() > 0) this.notes.push({ code: 'error-cells', sheet: sheet.name, count: reader.errors() });
     if (reader.otherKinds.size > 0)

@@ -49,6 +49,11 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
   const gone = goneIn(list);
   const left = (row: number): PlanProblem[] =>
     gone(row) === '' ? [] : [{ field: null, code: 'said-gone', text: gone(row) }];
+  const ofCorrection = (row: number): readonly PlanProblem[] => {
+    const birth = plan.otherBirths.get(row);
+    const other = birth === undefined ? [] : [{ field: 'birth', code: 'birth-other', text: birth } as const];
+    return [...(plan.former?.problems(row, match[row] ?? -1) ?? []), ...other];
+  };
   return (row) => {
     const decision = decided.of(pile, row);
     const meant = decision.do === 'to' ? decision.person : (match[row] ?? -1);
@@ -65,7 +70,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       personName: person === -1 ? '' : roster.getText('name', person),
       personUnit: person === -1 ? '' : roster.getText('unit', person),
       changes: changes(row, person),
-      problems: [...repeated(row), ...left(row), ...problems.list(row)],
+      problems: [...repeated(row), ...left(row), ...ofCorrection(row), ...problems.list(row)],
       candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
       decision,
       waits: decided.waits(row),

@@ -22,7 +22,7 @@ import { relationOf } from './relationCodes';
 import { createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
 import { writerOf } from './rowWriters';
-import type { HeldColumn } from './types';
+import type { FormerItem, HeldColumn } from './types';
 import { createUnreadRows } from './unreadRows';
 import { mayLackYear, withYear } from './yearless';
 
@@ -63,6 +63,8 @@ export interface RowReader {
   readonly corrected: ReadonlySet<FieldId>;
   /** Rows that do so. */
   readonly items: () => number;
+  /** What they say stood there before. */
+  readonly before: readonly FormerItem[];
   /** Whether a column is read so, all of it. */
   readsItem(column: number): boolean;
   /** Cells in which a formula failed. */
@@ -325,6 +327,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     },
     corrected: items?.fields ?? NONE,
     items: () => items?.count() ?? 0,
+    before: items?.before ?? [],
     readsItem: (column) => items?.reads(column) === true,
     unread: () =>
       meanings.flatMap((meaning, column) =>

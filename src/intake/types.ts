@@ -104,6 +104,8 @@ export type IntakeNote =
       readonly count: number;
       /** Columns of which nothing was left unread. */
       readonly headers: readonly string[];
+      /** What stood there before, by row of the file. */
+      readonly before?: readonly FormerItem[];
     }
   /** Rows of a roster with a tick for having paid, and no payment: nothing is booked. */
   | { readonly code: 'paid-said'; readonly sheet: string; readonly header: string; readonly count: number }
@@ -131,6 +133,13 @@ export type IntakeNote =
   /** Hidden columns in which something stands that is read. */
   | { readonly code: 'hidden-columns'; readonly sheet: string; readonly headers: readonly string[] }
   | { readonly code: 'hidden-sheet'; readonly sheet: string; readonly read: boolean };
+
+/** What a row says stood in a field before. */
+export interface FormerItem {
+  readonly row: number;
+  readonly field: FieldId;
+  readonly text: string;
+}
 
 /** What a workbook says of the files that come into it. */
 export interface WorkbookFacts {

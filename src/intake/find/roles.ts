@@ -1,6 +1,7 @@
 import type { Meaning, Why } from '../found';
 import type { ColumnFacts } from './content';
 import { isOld, withoutSide } from './corrections';
+import { namesNewborns } from '../newborns';
 import { headerForm } from './words';
 
 interface Meant {
@@ -40,6 +41,40 @@ export function withOwnNumbers(
     if (at === number) return undefined;
     return at === own ? { meaning: 'idNumber', why: 'synonym' } : each;
   });
+}
+
+/** Who stands beside a newborn. */
+const PARENT = /产妇|孕妇|母|父|家长|监护|妈|爸/u;
+const BIRTHS = /^(?:分娩|(?:新生儿|婴儿|宝宝)的?出生)(?:日期|时间|年月日?)$/u;
+const SEXES = /^(?:新生儿|婴儿|宝宝)的?性别$/u;
+
+/** Where a newborn is named beside a parent, the row is the newborn's, wherever the columns stand; nothing of the parent is read as the person's. */
+export function withNewborns(
+  meant: readonly (Meant | undefined)[],
+  headers: readonly string[],
+): readonly (Meant | undefined)[] {
+  const at = headers.findIndex(namesNewborns);
+  if (at === -1) return meant;
+  const parents = new Set(headers.flatMap((each, column) => (PARENT.test(headerForm(each)) ? [column] : [])));
+  const isFree = (column: number): boolean => (meant[column]?.meaning ?? null) === null;
+  const name = meant.findIndex((each) => each?.meaning === 'name');
+  if (name !== at && !(isFree(at) && (name === -1 || parents.has(name)))) return meant;
+  const named = new Set(meant.flatMap((each) => (each === undefined ? [] : [each.meaning])));
+  const own: (Meant | undefined)[] = meant.map((each, column) => {
+    const meaning = each?.meaning ?? null;
+    if (column === at) return { meaning: 'name', why: 'synonym' };
+    // A plain number right behind the parent's name is the parent's.
+    const isTheirs = parents.has(column) || (meaning === 'idNumber' && parents.has(column - 1) && column - 1 !== at);
+    return isTheirs && (meaning === 'name' || meaning === 'idNumber') ? undefined : each;
+  });
+  for (const [meaning, head] of [
+    ['birth', BIRTHS],
+    ['sex', SEXES],
+  ] as const) {
+    const column = headers.findIndex((each, index) => isFree(index) && head.test(headerForm(each)));
+    if (column !== -1 && !named.has(meaning)) own[column] = { meaning, why: 'synonym' };
+  }
+  return own;
 }
 
 const MEMBERS = /^(?:家庭|户内|共同生活)?(?:成员|人员)(?:姓名|名单|情况)?$/;

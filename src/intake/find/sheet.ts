@@ -21,7 +21,7 @@ import { isKindHead, ownMeanings } from './ownHeads';
 import { headerForm } from './words';
 import { mayBePassedOver } from './unreadHeads';
 import { isOfRefund, isRosterOfInsured } from './titleSays';
-import { withHeadsNumber, withOwnNumbers } from './roles';
+import { withHeadsNumber, withNewborns, withOwnNumbers } from './roles';
 import { sheetKey } from './shape';
 import { withUnitLevel } from './unitLevel';
 import { findWide } from './wide';
@@ -230,7 +230,7 @@ function meaningsOf(
   withoutBenefits(meant, heads);
   withoutDay(meant, heads, facts);
   withUnitLevel(meant, data, units);
-  const paired = withHeadsNumber(withOwnNumbers(meant, heads), heads, facts);
+  const paired = withHeadsNumber(withOwnNumbers(withNewborns(meant, heads), heads), heads, facts);
   return withElsewhere(withCertificates(withEmployers(paired, heads, facts), heads), heads, facts, filled, rostered);
 }
 

@@ -44,7 +44,8 @@ const UNPAID = new RegExp(
   ].join('|'),
   'iu',
 );
-const BACK = /^(?:已|全额|已全额)?(?:退费|退款|退回|退|冲正|冲销|红冲|冲红)(?:成功|完成|办结)?$/u;
+const BACK =
+  /^(?:已|全额|已全额)?(?:退费|退款|退回|退|冲正|冲销|红冲|冲红)(?:成功|完成|办结)?$|^(?:消费|交易|支付|缴费)?退货(?:成功|完成)?$|^消费(?:撤销|退款|冲正)(?:成功|完成)?$/u;
 /** A reason in brackets does not make another state of it: 缴费失败（余额不足）. */
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]/g;
 const NOTHING = /^[-/—–]*$/u;

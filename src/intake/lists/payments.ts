@@ -13,7 +13,7 @@ import { FROM_TITLE } from './paymentFor';
 import { createPaymentSaid } from './paymentSaid';
 import { STUDENT } from '../sheetSays';
 import { addNote } from './personCells';
-import { cancelPayment, pairRefunds, spentIn, takenBack, type Back } from './refunds';
+import { cancelPayment, pairRefunds, spentIn, takenBack, takesBackByKind, unreadTakesBack, type Back } from './refunds';
 
 /** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
 function sameTime(one: string, other: string): boolean {
@@ -38,8 +38,10 @@ export function paymentList(
   /** A row of its own that takes a payment back. */
   const isRefund = (row: number): boolean => {
     const { state, wentBack } = said(row);
-    return state === 'back' || wentBack === true || belowNothing(row) !== undefined;
+    return state === 'back' || wentBack === true || belowNothing(row) !== undefined || saysKind(row);
   };
+  /** The kind of the transaction is that of one that takes another back: 退货. */
+  const saysKind = (row: number): boolean => unreadTakesBack(list.said('unread', row));
   /** An amount below nothing is none that a cell can hold. */
   const belowNothing = (row: number): number | undefined =>
     amounts[row] === UNREADABLE ? takenBack(amountOf(row)) : undefined;
@@ -280,6 +282,8 @@ export function paymentList(
         receipt: receiptOf,
         // A list of refunds has a row for each: without a receipt the amount says which payment it is of.
         byReceipt: (row) =>
+          !saysKind(row) &&
+          !(takesBackByKind(said(row).word) && /退货|^消费/u.test(said(row).word)) &&
           spentIn(list.said('refunded', row)) === undefined &&
           takenBack(amountOf(row)) === undefined &&
           !list.said('refunded', row).startsWith(FROM_TITLE),

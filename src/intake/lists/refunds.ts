@@ -28,6 +28,17 @@ export const tookBack = byText((text): boolean | undefined => {
   return saysVoid(word) || DONE.test(word) ? true : undefined;
 });
 
+/** A terminal's word for a row of its own that takes a payment back, whatever the sign of its amount: 退货, 消费撤销. */
+const OF_ITS_OWN = /^(?:消费|交易|支付|付款|缴费|收款)?(?:退货|退款|退费|撤销|冲正|冲销|红冲)(?:成功|完成|交易)?$/u;
+
+/** Whether the word for what kind of a transaction it is says that it takes one back. */
+export const takesBackByKind = byText((text): boolean => OF_ITS_OWN.test(text.normalize('NFKC').replaceAll(/\s/g, '')));
+
+/** Whether one of the columns that are not read says so: 交易类型：退货. */
+export const unreadTakesBack = byText((text): boolean =>
+  text.split('，').some((part) => /^[^：]*类型：/u.test(part) && takesBackByKind(part.slice(part.indexOf('：') + 1))),
+);
+
 /** What an amount below nothing takes back, in fen: -280, (280.00); undefined of any other text. */
 export const takenBack = byText((text): number | undefined => {
   const plain = text.normalize('NFKC').replaceAll(/[\s,¥元]/gu, '');

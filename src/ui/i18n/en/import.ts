@@ -183,6 +183,10 @@ export const importing: Same<typeof zh> = {
   'problem.name-several': 'looks like the names of several persons in one cell; kept as it came',
   'problem.name-with-more': 'more than a name; kept as it came',
   'problem.verdict-against': 'differs from the roster, look into it:',
+  'problem.former-differs':
+    'the list says that something else stood there before: another person may be meant, or it was changed since; not written for now. Before, by the list',
+  'problem.birth-other':
+    'the date of birth in the roster is in neither the old nor the new ID number and stays as it is; check it. Roster',
   'problem.refund': 'money that went back: never written as a payment',
   'problem.refund-of':
     'money that went back; it and its payment cancel out, neither is written. The payment is in line',

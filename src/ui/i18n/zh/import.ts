@@ -167,6 +167,8 @@ export const importing = {
   'problem.name-several': '一格里像是几个人的姓名，照原样',
   'problem.name-with-more': '姓名里还有别的字，照原样',
   'problem.verdict-against': '名单上写着的与台账不同，请核对',
+  'problem.former-differs': '更正前的内容与台账里的不同，可能是别人，或后来改过，先不改；表上的更正前',
+  'problem.birth-other': '台账里的出生日期与新旧证件号码都不符，没有跟着改，请核对；台账',
   'problem.refund': '是退费，不会记成缴费',
   'problem.refund-of': '退费，与缴费相抵，都不记；缴费在行',
   'problem.refunded': '这笔已退费，不记；退费在行',

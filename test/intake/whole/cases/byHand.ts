@@ -129,6 +129,27 @@ export const newbornWhole: readonly Whole[] = [
     kind: 'roster',
     rows: ['李宝 | write | birth 2021-03-01; circumstance 弃婴'],
   },
+  ...(
+    [
+      ['产妇姓名', '产妇身份证号'],
+      ['母亲姓名', '母亲身份证号'],
+      ['产妇姓名', '身份证号码'],
+    ] as const
+  ).map(([parent, number]): Whole => ({
+    name: `behind ${parent} and ${number}: the row is the newborn's`,
+    sheets: [
+      {
+        rows: [
+          [parent, number, '分娩时间', '新生儿性别', '新生儿姓名', '村', '家庭住址'],
+          ['王一', ID.王一, '2020-10-03', '女', '王宝', '千家洲', '千家洲村2组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王宝 | add | id-missing'],
+    effects: [1, 0, 0],
+    notes: ['newborns'],
+  })),
   {
     name: 'nor of whoever is none',
     sheets: [{ rows: [['新生儿参保登记表'], ['村', '姓名', '身份证号'], ['千家洲', '王一', ID.王一]] }],

@@ -4,6 +4,9 @@ import { ID, type Whole } from '../come';
 
 const NEW = idOf('19800101', 13);
 const NOBODY = idOf('19850302', 16);
+const sexOf = (id: string): string => (Number(id[16]) % 2 === 1 ? '男' : '女');
+/** Of the other sex than 王一. */
+const OTHER_SEX = [idOf('19800201', 13), idOf('19800201', 14)].find((id) => sexOf(id) !== sexOf(ID.王一)) ?? '';
 
 /** Lists of what was wrong before and is right now: the person is found by the old value, the new one is proposed. */
 export const correctionWhole: readonly Whole[] = [
@@ -189,5 +192,51 @@ export const correctionWhole: readonly Whole[] = [
     ],
     kind: 'roster',
     rows: ['王一 | leave | group 2组', '王一 | leave | group 3组 | same-id', '李贰 | write | name 李贰'],
+  },
+  {
+    name: 'an item of which the roster has something else than 更正前 waits and says so',
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲', group: '1组', phone: '13900000001' },
+      { name: '李二', idNumber: ID.李二, unit: '千家洲', group: '1组', phone: '13900000002' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '更正项目', '更正前', '更正后'],
+          ['王一', ID.王一, '联系电话', '13999999999', '13600000001'],
+          ['王一', ID.王一, '组别', '第一组', '2组'],
+          ['李二', ID.李二, '组别', '一组', '3组'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | write | group 2组 | former-differs', '李二 | write | group 3组'],
+    effects: [0, 2, 0],
+    notes: ['corrected-items'],
+  },
+  {
+    name: 'birth and sex go along with the number that they agreed with; a birth that is another one is told',
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲', birth: '1974-03-27', sex: sexOf(ID.王一) },
+      { name: '李二', idNumber: ID.李二, unit: '千家洲', birth: '1980-07-19' },
+      { name: '张三', idNumber: ID.张三, unit: '千家洲' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '原身份证号码', '现身份证号码', '村'],
+          ['王一', ID.王一, OTHER_SEX, '千家洲'],
+          ['李二', ID.李二, NOBODY, '千家洲'],
+          ['张三', ID.张三, NEW, '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      `王一 | write | idNumber ${OTHER_SEX}; birth 1980-02-01; sex ${sexOf(OTHER_SEX)}`,
+      `李二 | write | idNumber ${NOBODY} | birth-other`,
+      `张三 | write | idNumber ${NEW}`,
+    ],
+    effects: [0, 3, 0],
   },
 ];

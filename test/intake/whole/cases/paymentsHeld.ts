@@ -4,6 +4,36 @@ import { ID, type Whole } from '../come';
 const paid = (amount = '280.00'): string => `payDate 2020-12-01; payAmount ${amount}`;
 
 export const heldPaymentWhole: readonly Whole[] = [
+  ...(
+    [
+      ['交易类型', '消费', '退货'],
+      ['交易类型', '消费', '消费撤销'],
+      ['交易状态', '交易成功', '退货'],
+      ['交易状态', '交易成功', '消费撤销'],
+    ] as const
+  ).map(([head, bought, back]): Whole => ({
+    name: `${head} ${back} takes the payment of the same person and amount back, though its own amount has no sign`,
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '缴费金额', '缴费日期', '参考号', head],
+          ['王一', ID.王一, '280', '2020-12-01', '0822001', bought],
+          ['李二', ID.李二, '280', '2020-12-01', '0822002', bought],
+          ['李二', ID.李二, '280', '2020-12-09', '0822003', back],
+          ['张三', ID.张三, '280', '2020-12-01', '0822004', bought],
+          ['张三', ID.张三, '100', '2020-12-09', '0822005', back],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      `王一 | write | ${paid()}; receipt 0822001`,
+      expect.stringMatching(/^李二 \| leave \| .* refunded$|^李二 \| leave \| .*\| refunded$/),
+      expect.stringMatching(/refund-of$|refund-of /),
+      expect.stringMatching(/^张三 \| (?:leave|tray) \| .*refund-unclear/),
+      expect.stringMatching(/refund-unclear/),
+    ],
+  })),
   {
     name: 'a sheet of refunds beside one of payments, without receipts: by the amount of the same person',
     sheets: [
