@@ -96,8 +96,8 @@ export default defineConfig(({ mode }) => ({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/support/site.ts'],
-          // Two browsers at a time: a third makes pictures late that others wait for.
-          maxWorkers: 2,
+          // On two cores: two browsers at a time leave them idle while keys, timers and pictures are waited for.
+          maxWorkers: 3,
           // Each file has a browser of its own; the test code around it keeps nothing, and is read once for all files.
           isolate: false,
           // What is awaited comes late on a busy machine: as long as is waited for a place on the page.
