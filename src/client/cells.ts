@@ -18,8 +18,18 @@ export function fieldText(table: RosterTable, field: FieldId, row: number): stri
   return value > UNREADABLE ? formatMoney(value as Fen) : table.getText(field, row);
 }
 
-/** A computed cell as shown; ids (category, status, issue, check) are worded by the interface. '' = blank or unknown. */
-export function computedText(policy: Policy, column: ComputedId, person: PersonResult, marks: number): string {
+/**
+ * A computed cell as shown; ids (category, status, issue, check) are worded by the interface. '' = blank or unknown.
+ * `wordMoney` writes an amount: with separators, as on screen, unless another is given.
+ */
+export function computedText(
+  policy: Policy,
+  column: ComputedId,
+  person: PersonResult,
+  marks: number,
+  wordMoney: (amount: Fen) => string = formatMoney,
+): string {
+  const money = (amount: Fen | null) => (amount === null ? '' : wordMoney(amount));
   switch (column) {
     case 'age':
       return person.age === null ? '' : String(person.age);
@@ -52,8 +62,4 @@ export function computedText(policy: Policy, column: ComputedId, person: PersonR
     default:
       return money(person.aid[policy.funders.findIndex(({ id }) => `aid.${id}` === column)] ?? null);
   }
-}
-
-function money(amount: Fen | null): string {
-  return amount === null ? '' : formatMoney(amount);
 }

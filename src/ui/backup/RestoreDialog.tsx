@@ -10,6 +10,7 @@ import { Dialog } from '../widgets/Dialog';
 import { count, moment } from '../words/amounts';
 import { wordError } from '../words/errors';
 import { failureOf } from '../words/failure';
+import { PasswordField } from './PasswordField';
 import { ReturnHolds } from './ReturnHolds';
 import './backup.css';
 
@@ -117,21 +118,13 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek
 
   function Password() {
     return (
-      <label>
-        {k('restoreNeeds', { file: file.name })}
-        <input
-          class="input"
-          type="password"
-          autocomplete="off"
-          autofocus
-          data-testid="restore-password"
-          value={password()}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-        <span class="backup-wrong" role="alert">
-          {refused()}
-        </span>
-      </label>
+      <PasswordField
+        label={k('restoreNeeds', { file: file.name })}
+        testid="restore-password"
+        value={password()}
+        refused={refused()}
+        onInput={setPassword}
+      />
     );
   }
 

@@ -1,4 +1,5 @@
 import { createSignal } from 'solid-js';
+import { PasswordField } from '../backup/PasswordField';
 import { v } from '../i18n/sealing';
 import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
@@ -50,22 +51,14 @@ export function ReturnPassword(props: { locked: Locked }) {
       onClose={next}
     >
       <div class="backup-panel" data-testid="return-password-panel">
-        <label>
-          {v('askNeeds', { file: file.name })}
-          <input
-            ref={field}
-            class="input"
-            type="password"
-            autocomplete="off"
-            autofocus
-            data-testid="return-password"
-            value={password()}
-            onInput={(event) => setPassword(event.currentTarget.value)}
-          />
-          <span class="backup-wrong" role="alert">
-            {refused()}
-          </span>
-        </label>
+        <PasswordField
+          ref={(element) => (field = element)}
+          label={v('askNeeds', { file: file.name })}
+          testid="return-password"
+          value={password()}
+          refused={refused()}
+          onInput={setPassword}
+        />
       </div>
     </Dialog>
   );
