@@ -279,6 +279,24 @@ test('the search of values: pinyin under composition asks nothing, Enter for the
   await menu(page).waitFor({ state: 'detached' });
   await shown(sheet).toBe(2);
   expect(await names(sheet)).toEqual(sorted('张五', '张小六'));
+  // Before any value has come, all in one task: what is typed after Enter is meant for the first row that is left.
+  await sheet.click(0, 'name');
+  await page.evaluate(() => {
+    const press = (key: string, altKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, altKey, bubbles: true, cancelable: true }),
+      );
+    press('ArrowDown', true);
+    const search = document.querySelector<HTMLInputElement>('.filter-search');
+    if (search === null) throw new Error('the menu stands');
+    search.value = '小';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true, data: '小' }));
+    for (const key of ['Enter', 'x', 'y', 'Enter']) press(key);
+  });
+  await shown(sheet).toBe(1);
+  await expect.poll(() => sheet.text(0, 'name')).toBe('xy');
+  await sheet.press('Control+z');
+  await expect.poll(() => sheet.text(0, 'name')).toBe('张小六');
 });
 
 test('ID numbers are masked in the list and in the chip', async () => {

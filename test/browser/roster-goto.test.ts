@@ -111,6 +111,22 @@ test('Ctrl+G goes to a row, initials, last digits, a household; who is not in th
 test('what is typed in the moment of a jump far away is written there, however late its row is drawn', async () => {
   const more = Array.from({ length: 1100 }, (_, at) => `远${at},,${1000 + at},户主,新月,1组,,,`);
   const { bench, sheet } = await openRoster(site, [ROWS, ...more].join('\r\n'));
+  // Ctrl+Z is the workbook's, also where the grid has no cell yet in which the keys could stand.
+  await sheet.click(0, 'name');
+  await bench.page.keyboard.type('新名');
+  await sheet.press('Enter');
+  const stood = await bench.page.evaluate(() => {
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code: key, ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    press('ArrowDown');
+    const parked = document.activeElement?.closest('.cell-parked') !== null;
+    press('z');
+    return parked;
+  });
+  expect(stood).toBe(true);
+  await expect.poll(() => sheet.text(0, 'name')).toBe('赵某0');
   await sheet.press('Control+End', 'Control+Home');
   await sheet.click(0, 'name');
   // In one task: before the grid has had its rows.
@@ -161,4 +177,20 @@ test('what is typed after the keys that open the roster is written where the cur
   await page.locator('.held-keys').waitFor({ state: 'detached' });
   await expect.poll(() => sheet.text(3, 'name')).toBe('xy');
   expect(await sheet.text(9, 'name')).not.toContain('x');
+  // A command of the cells too, in its turn: Ctrl+; writes a day where the undo leads.
+  await sheet.click(9, 'payDate');
+  const before = await sheet.text(9, 'payDate');
+  await sheet.click(3, 'payDate');
+  await page.keyboard.type('2020-10-09');
+  await sheet.press('Enter');
+  await sheet.click(9, 'payDate');
+  await page.evaluate(() => {
+    for (const key of ['z', ';'])
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+  });
+  await page.locator('.held-keys').waitFor({ state: 'detached' });
+  await expect.poll(() => sheet.text(3, 'payDate')).toBe('2021-02-28');
+  expect(await sheet.text(9, 'payDate')).toBe(before);
 });

@@ -2,7 +2,7 @@ import type { Session } from '../../client/types';
 import { t } from '../i18n';
 import { lookSteps } from '../state/lookSteps';
 import type { OpenWorkbook } from '../state/open';
-import { stepBegan, stepGoing } from '../state/stepping';
+import { stepGoing, stepInTurn } from '../state/stepping';
 import { run } from '../toast/report';
 import { dismissToast, toastDone } from '../toast/toasts';
 import { wordChange } from '../words/changes';
@@ -17,6 +17,8 @@ export interface Undo {
   /** Whether there is anything; while something is being written there will be. */
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
+  /** Steps are on their way: whether there is anything for one more is known in its turn. */
+  readonly going: () => boolean;
 }
 
 /** Of quick steps back and forth only the last is told: one message takes the place of the other. */
@@ -33,21 +35,15 @@ export function makeUndo(open: OpenWorkbook): Undo {
   const words = (entry: Parameters<typeof wordChange>[0]) => wordChange(entry, open.policy);
   const say = (key: 'frame.undone' | 'frame.redone', change: () => string) => tell(() => t(key, { change: change() }));
   // Presses come faster than they are carried out: each waits for the one before, and then sees what stands.
-  const inTurn = (step: () => Promise<void>) => {
-    const before = stepGoing(session);
-    const work = async () => {
-      await before;
-      await written(session);
-      await step();
-    };
-    const mine = work();
-    // Whatever went wrong with it is shown once, and the next one goes on.
-    stepBegan(
-      session,
-      mine.catch(() => undefined),
+  const inTurn = (step: () => Promise<void>) =>
+    run(() =>
+      stepInTurn(session, async () => {
+        await written(session);
+        await step();
+      }),
     );
-    run(() => mine);
-  };
+  /** What there will be when the steps on their way have been done, nobody knows: a press is taken, and says so in its turn. */
+  const going = () => stepGoing(session) !== null;
   const dataToUndo = () => open.state().log.undo !== null || open.state().save.state === 'saving';
   const toUndo = () => {
     const look = looks.last();
@@ -64,6 +60,7 @@ export function makeUndo(open: OpenWorkbook): Undo {
   return {
     toUndo,
     toRedo,
+    going,
     canUndo: () => looks.last() !== null || (open.writable() && dataToUndo()),
     canRedo: () => looks.next() !== null || (open.writable() && looks.redo() !== null),
     undo: () =>

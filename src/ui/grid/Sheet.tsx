@@ -221,8 +221,9 @@ export function Sheet(props: SheetProps) {
     },
   });
   const parking = createParking({
+    // Inside the grid: a key of the page must not take it for a field somewhere else, which keeps Ctrl+Z for its own text.
     get host() {
-      return host;
+      return host.querySelector<HTMLElement>('.ag-host') ?? host;
     },
     typing,
     isMade: (spot) => api?.getDisplayedRowAtIndex(spot.row)?.data !== undefined && cellElement(spot) !== null,

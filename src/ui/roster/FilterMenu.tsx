@@ -4,6 +4,7 @@ import type { Session } from '../../client/types';
 import { belongsToInputMethod } from '../actions/chords';
 import { t } from '../i18n';
 import type { RosterColumn } from './columns';
+import { holdForGrid } from '../widgets/heldKeys';
 import { useDesk } from './desk';
 import { FilterConditions } from './FilterConditions';
 import { draftOf, filterOfDraft, firstDrafts, type Draft } from './filterConditions';
@@ -32,7 +33,7 @@ export function FilterMenu(props: {
   onClose: (elsewhere: boolean) => void;
 }) {
   let panel!: HTMLDivElement;
-  const { view } = useDesk();
+  const { view, refocus } = useDesk();
   const column = () => props.column.id;
   const own = props.query.filters.filter((filter) => filter.column === props.column.id);
   const read = own.map((filter) => ({ filter, draft: draftOf(props.column.kind, filter) }));
@@ -90,7 +91,14 @@ export function FilterMenu(props: {
   const done = () => {
     const later = settle();
     finish(false);
-    void later?.then(apply);
+    if (later !== undefined) void takeLater(later);
+  };
+  /** What is typed meanwhile is meant for the cell as the rows stand then. */
+  const takeLater = async (later: Promise<void>) => {
+    holdForGrid(refocus);
+    await later;
+    apply();
+    if (!view.busy()) refocus(); // else once they are there
   };
   const clear = () => {
     applied = JSON.stringify([]);

@@ -5,6 +5,7 @@ import { seriesOf } from '../grid/series';
 import type { Block, Fill } from '../grid/sheet';
 import { t } from '../i18n';
 import { inSlices } from '../state/inSlices';
+import { stepsWaitFor } from '../state/stepping';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { isMaskedId } from '../words/mask';
@@ -53,7 +54,7 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
   };
   return {
     fillFrom(fills, notes) {
-      run(async () => {
+      const worked = async () => {
         const texts: ColumnTexts[] = [];
         let computed = 0;
         for (const fill of fills) {
@@ -63,13 +64,14 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
           computed += plan.computed;
         }
         await write(texts, computed, notes);
-      });
+      };
+      run(() => stepsWaitFor(session, worked()));
     },
     fillWith(blocks, typed) {
       const { columns: texts, computed } = oneTextFor(blocks, typed, columns(), view.rowAt);
       if (isMaskedId(typed) && texts.some(({ field }) => field === 'idNumber'))
         toastDone(() => t('cells.maskedId'), { stay: 6000 });
-      else run(() => write(texts, computed));
+      else run(() => stepsWaitFor(session, write(texts, computed)));
     },
   };
 }

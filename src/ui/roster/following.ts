@@ -3,6 +3,7 @@ import type { Session } from '../../client/types';
 import type { SheetHandle } from '../grid/Sheet';
 import { firstAsked, focusIsFree, offerGridFocus, setFirstAsked } from '../state/gridFocus';
 import { keepLastCell, lastCellOf } from '../state/lastCells';
+import { heldForGrid } from '../widgets/heldKeys';
 import { bringInSight } from './find/inSight';
 import type { Moved, RosterView } from './view';
 
@@ -70,6 +71,8 @@ export function keepGridFocus(options: {
     const handle = sheet();
     const free = focusIsFree() || (strayed && inHead() && view.shown() > 0);
     if (tries <= 0 || handle === undefined || !free) return;
+    // Keys that are held for rows on their way are given on when these are there.
+    if (heldForGrid() && view.busy()) return;
     if (view.shown() === 0) {
       if (!view.busy()) options.noRows(); // else they may be on their way
       return;

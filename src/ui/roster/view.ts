@@ -184,7 +184,17 @@ export function createView(
     holdsAt.add(lastDone());
     setStale(false);
   };
-  const ask = makeLatest(async ({ wish, moved }: { readonly wish: ViewQuery; readonly moved: Moved }) => {
+  interface Wish {
+    readonly wish: ViewQuery;
+    readonly moved: Moved;
+    readonly number: number;
+  }
+  /** Of several wishes the rows are there with the last: in between nobody takes them for it. */
+  let wishes = 0;
+  const ended = (number: number) => {
+    if (number === wishes) setAsking(false);
+  };
+  const askNext = makeLatest(async ({ wish, moved, number }: Wish) => {
     // Whoever types has begun before the rows came: they wait, else the word would be cut in two, and be two persons'.
     const typed = async (): Promise<boolean> => {
       const closed = hooks.closed?.() ?? null;
@@ -194,6 +204,7 @@ export function createView(
     if (isWhole(wish)) {
       if ((hooks.closed?.() ?? null) !== null) await typed();
       fresh();
+      ended(number);
       await put(rosterOrder(session.table), null, moved);
       return;
     }
@@ -206,10 +217,14 @@ export function createView(
       fresh();
       await put(answer.order, answer.whole, moved);
     } finally {
-      setAsking(false);
+      ended(number);
     }
   }, hooks.onError);
-  const reask = (moved: boolean) => ask({ wish: query(), moved });
+  const ask = (wish: ViewQuery, moved: Moved) => {
+    wishes += 1;
+    askNext({ wish, moved, number: wishes });
+  };
+  const reask = (moved: boolean) => ask(query(), moved);
 
   const follow = (update: Update | null) => {
     if (update === null) return;
@@ -296,7 +311,7 @@ export function createView(
       const next = { ...before, ...patch };
       setQuery(next);
       hooks.onChange(next);
-      ask({ wish: next, moved: movedBy(before, next, staying) });
+      ask(next, movedBy(before, next, staying));
     },
     reapply: () => reask(true),
     placed: () => placing,

@@ -1,18 +1,61 @@
-/** Steps back and forth that are on their way, by what they belong to. */
-const going = new WeakMap<object, Promise<void>>();
-
-/** A step of this has begun; it ends with the promise, which never fails. */
-export function stepBegan(of: object, step: Promise<void>): void {
-  going.set(of, step);
-  void ended(of, step);
+interface Queue {
+  /** Steps that have been asked for and are not done yet. */
+  left: number;
+  /** Ends with the last of them. */
+  last: Promise<void>;
+  /** Ends with all that the next one has to wait for. */
+  before: Promise<unknown>;
 }
 
-async function ended(of: object, step: Promise<void>): Promise<void> {
-  await step;
-  if (going.get(of) === step) going.delete(of);
+/** Steps back and forth, by the workbook they belong to. */
+const queues = new WeakMap<object, Queue>();
+
+function queueOf(of: object): Queue {
+  const known = queues.get(of);
+  if (known !== undefined) return known;
+  const made: Queue = { left: 0, last: Promise.resolve(), before: Promise.resolve() };
+  queues.set(of, made);
+  return made;
 }
 
-/** The last step that is on its way; null where none is. */
+/**
+ * Each press is one step, however quickly they come: it begins when the one before has ended, well or not. Resolves, or fails, as the
+ * step does.
+ */
+export function stepInTurn(of: object, step: () => Promise<void>): Promise<void> {
+  const queue = queueOf(of);
+  queue.left += 1;
+  const mine = queue.before.then(step);
+  queue.last = ended(queue, mine);
+  queue.before = queue.last;
+  return mine;
+}
+
+async function ended(queue: Queue, step: Promise<void>): Promise<void> {
+  await settled(step);
+  queue.left -= 1;
+}
+
+/** Ends with the last step asked for so far, and never fails; null where none is on its way. */
 export function stepGoing(of: object): Promise<void> | null {
-  return going.get(of) ?? null;
+  const { left, last } = queueOf(of);
+  return left > 0 ? last : null;
+}
+
+/**
+ * What a hand has begun and the ledger may not have yet, since it is still being worked out: a step asked for later takes back this, and
+ * not what was done before. Answers with the work itself.
+ */
+export function stepsWaitFor<T>(of: object, work: Promise<T>): Promise<T> {
+  const queue = queueOf(of);
+  queue.before = Promise.all([queue.before, settled(work)]);
+  return work;
+}
+
+/** Ends with it, and never fails: what went wrong is told to whoever asked for it. */
+function settled(work: Promise<unknown>): Promise<void> {
+  return work.then(
+    () => undefined,
+    () => undefined,
+  );
 }

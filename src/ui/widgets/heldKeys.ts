@@ -12,6 +12,8 @@ export interface HeldKeys {
   release(patience?: number): void;
   /** Ends it, and the keys are forgotten. */
   end(): void;
+  /** Whether it was left: by Esc, or by a press elsewhere. Then nothing of this does anything any more. */
+  left(): boolean;
 }
 
 interface Pressed {
@@ -26,6 +28,8 @@ interface Pressed {
 
 /** So long the focus is waited for once the part stands, ms. */
 const PATIENCE = 1000;
+/** What has not come after so long will not be waited for; ms. */
+const LONG = 20_000;
 /** The field of keys that the grid itself is to have: it may take the focus from it. */
 const FOR_GRID = 'held-keys-grid';
 
@@ -35,10 +39,10 @@ export function heldForGrid(): boolean {
 }
 
 /**
- * Holds the keys in a field of its own, where input methods work too. `onLeave`: Esc, or a press elsewhere. `grid`: for
- * the grid, which takes the focus as soon as it can.
+ * Holds the keys in a field of its own, where input methods work too, until they are given on. Esc, or a press elsewhere, ends it,
+ * and then `onLeave` is called. `grid`: for the grid, which takes the focus as soon as it can.
  */
-export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
+export function holdKeys(onLeave: () => void = () => undefined, grid = false): HeldKeys {
   const before = document.activeElement;
   const pressed: Pressed[] = [];
   const field = document.createElement('input');
@@ -50,6 +54,7 @@ export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
   host.setAttribute('role', 'status');
   host.append(field);
   let over = false;
+  let wasLeft = false;
   let composing = false;
   const take = (key: KeyboardEventInit | null) => {
     if (key === null && field.value === '') return;
@@ -60,11 +65,16 @@ export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
     event.stopPropagation();
     if (event.isComposing || event.keyCode === 229 || isFields(event, field.value)) return;
     event.preventDefault();
-    if (event.key === 'Escape') onLeave();
+    if (event.key === 'Escape') leave();
     else take(copyOf(event));
   };
   const stop = (event: Event) => event.stopPropagation();
-  const onPress = () => onLeave();
+  const leave = () => {
+    wasLeft = true;
+    restore();
+    end();
+    onLeave();
+  };
   field.addEventListener('keydown', onKey);
   const onPaste = (event: ClipboardEvent) => {
     event.stopPropagation();
@@ -86,7 +96,7 @@ export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
   field.addEventListener('compositionstart', () => (composing = true));
   field.addEventListener('compositionend', () => (composing = false));
   for (const kind of ['keyup', 'input']) field.addEventListener(kind, stop);
-  document.addEventListener('pointerdown', onPress, true);
+  document.addEventListener('pointerdown', leave, true);
   const park = () => {
     document.body.append(host);
     field.focus({ preventScroll: true });
@@ -95,7 +105,7 @@ export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
   const end = () => {
     over = true;
     document.removeEventListener('focusin', onFocus);
-    document.removeEventListener('pointerdown', onPress, true);
+    document.removeEventListener('pointerdown', leave, true);
     host.remove();
   };
   const restore = () => {
@@ -138,11 +148,45 @@ export function holdKeys(onLeave: () => void, grid = false): HeldKeys {
       restore();
       end();
     },
+    left: () => wasLeft,
   };
 }
 
-/** What the field itself does at a key: for the clipboard, for an input method, and in a text that one has written. */
+/** The same for the grid, as soon as it takes the focus; `onLeave` is to give it the focus. */
+export function holdForGrid(onLeave: () => void): HeldKeys {
+  const keys = holdKeys(onLeave, true);
+  keys.release(LONG);
+  return keys;
+}
+
+/**
+ * The same while something is on its way that leads to where the keys are meant: they are given on as soon as it has come. `come`
+ * goes there; false where there is no such place, and they are forgotten. It is not called once the keys were left. Rejects as
+ * `going` does, with the keys forgotten.
+ */
+export async function holdKeysUntil(
+  going: Promise<unknown>,
+  come: (keys: HeldKeys) => boolean,
+  onLeave: () => void = () => undefined,
+): Promise<void> {
+  const keys = holdKeys(onLeave);
+  try {
+    await going;
+    if (keys.left()) return;
+    if (come(keys)) keys.release();
+    else keys.end();
+  } catch (thrown) {
+    keys.end();
+    throw thrown;
+  }
+}
+
+/**
+ * What the field itself does at a key: for the clipboard, for an input method, and in a text that one has written; and what the
+ * browser does, to whom a key that is pressed again for it means nothing.
+ */
 function isFields({ key, ctrlKey, altKey, metaKey }: KeyboardEvent, written: string): boolean {
+  if (key === 'F5' || key === 'F11' || key === 'F12') return true;
   if (ctrlKey || metaKey) return !altKey && /^[cvx]$/i.test(key);
   return !altKey && (key === 'Process' || key === 'Dead' || (key === 'Backspace' && written !== ''));
 }

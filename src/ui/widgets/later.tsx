@@ -58,10 +58,7 @@ export function laterPanel<Props extends object>(
   const { part, preload } = fetched(fetch);
   const Part = (props: Props) => {
     if (part() !== undefined) return createComponent(part() as Component<Props>, props);
-    const keys = holdKeys(() => {
-      keys.end();
-      leave(props);
-    });
+    const keys = holdKeys(() => leave(props));
     let gone = false;
     onCleanup(() => {
       gone = true;

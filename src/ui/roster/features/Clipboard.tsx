@@ -8,6 +8,7 @@ import type { Block } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { inSlices } from '../../state/inSlices';
 import { masked } from '../../state/masking';
+import { stepsWaitFor } from '../../state/stepping';
 import type { Works } from '../../state/work';
 import { WorkbenchContext } from '../../state/workbench';
 import { run } from '../../toast/report';
@@ -235,7 +236,7 @@ export function Clipboard() {
     };
     const work = async (progress?: Works['progress']) =>
       (await pasting()).paste(desk, blocks, { ...pasted, progress, stopped: () => stopped });
-    run(async () => {
+    const worked = async () => {
       const large = works !== undefined && (text.length > LARGE || countCells(blocks) > LARGE);
       const onEsc = ({ key, target }: KeyboardEvent) => {
         if (key === 'Escape' && target === desk.sheet()?.field) cancel();
@@ -249,7 +250,8 @@ export function Clipboard() {
         desk.sheet()?.setCopied([]);
       }
       select(area, blocks);
-    });
+    };
+    run(() => stepsWaitFor(desk.session, worked()));
   };
   /** What has been pasted is selected, as far as it is on display, unless something else has been selected meanwhile. */
   const select = (area: Block | null, before: readonly Block[]) => {

@@ -3,7 +3,7 @@ import { Portal } from 'solid-js/web';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
 import { offerEscape } from '../../state/escapes';
-import { holdKeys } from '../../widgets/heldKeys';
+import { holdKeysUntil } from '../../widgets/heldKeys';
 import { useDesk } from '../desk';
 import { askToFind, findAsked } from '../find/asked';
 import { createFinder } from '../find/finder';
@@ -47,22 +47,18 @@ export function Find() {
     desk.refocus();
   };
   const closeAfter = (going: Promise<void>) => {
-    let left = false;
-    const keys = holdKeys(() => {
-      left = true;
-      keys.end();
-      end();
-    });
     const arrive = () => {
-      if (left) return;
-      if (finder.matches()?.count === 0) {
-        keys.end(); // the bar says so, and what was typed was meant for a cell there is not
-        return;
-      }
+      // The bar says so, and what was typed was meant for a cell there is not.
+      if (finder.matches()?.count === 0) return false;
       end();
-      keys.release();
+      return true;
     };
-    void going.then(arrive, arrive);
+    // What goes wrong with it is told by whoever asked for the match.
+    void holdKeysUntil(
+      going.catch(() => undefined),
+      arrive,
+      end,
+    );
   };
   // However it was opened, and wherever the keys have gone since.
   offerEscape(() => {

@@ -33,7 +33,7 @@ export function GoTo() {
       if (there) keys?.release();
       else keys?.end();
     });
-    if (!gone) keys ??= holdKeys(() => keys?.end());
+    if (!gone) keys ??= holdKeys();
   };
   createEffect(() => {
     if (desk.sheet() === undefined || findAsked() !== 'goto') return;

@@ -1,12 +1,12 @@
 import { createEffect, on, onCleanup, onMount } from 'solid-js';
+import { chordOf } from '../../actions/chords';
+import { actionOfKey } from '../../actions/registry';
 import { focusIsFree } from '../../state/gridFocus';
 import { stepGoing } from '../../state/stepping';
-import { heldForGrid, holdKeys, type HeldKeys } from '../../widgets/heldKeys';
+import { heldForGrid, holdForGrid, type HeldKeys } from '../../widgets/heldKeys';
 import { useDesk } from '../desk';
 
-/** What has not come after so long will not be waited for; ms. */
-const PATIENCE = 20_000;
-const ALONE = new Set(['Shift', 'CapsLock', 'Escape', 'F1']);
+const ALONE = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'Escape', 'F1']);
 
 /**
  * What is typed when the roster was asked for and its grid does not stand yet is meant for the cell that will have the cursor; so
@@ -17,21 +17,17 @@ export function LateKeys() {
   const { session, view, sheet, refocus } = useDesk();
   let keys: HeldKeys | undefined;
   const hold = () => {
-    const mine = holdKeys(() => {
-      mine.end();
-      refocus();
-    }, true);
-    keys = mine;
-    mine.release(PATIENCE);
-    return mine;
+    keys = holdForGrid(refocus);
+    return keys;
   };
   const onKey = (event: KeyboardEvent) => {
     const step = stepGoing(session);
     const handle = sheet();
     if (step === null && !view.busy()) return;
     if (handle === undefined || handle.isOpen() || document.activeElement !== handle.field) return;
-    // The keys of commands wait for their turn by themselves.
-    if (ALONE.has(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+    // Undo and redo wait for their turn by themselves, and the other keys of the page do nothing to the cell.
+    const command = event.ctrlKey || event.altKey || event.metaKey;
+    if (ALONE.has(event.key) || (command && actionOfKey(chordOf(event), 'page') !== undefined)) return;
     hold().first(event);
     void step?.then(refocus); // after those who are told of what has changed
   };

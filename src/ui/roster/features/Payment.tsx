@@ -5,6 +5,7 @@ import { t, tIn } from '../../i18n';
 import { wordReason } from '../../words/reasons';
 import { useDesk } from '../desk';
 import { paying } from '../later';
+import { stepsWaitFor } from '../../state/stepping';
 import { whyNot } from '../whyNot';
 import { channelOf } from '../payment/channel';
 import { REASONS, takesReasons } from '../payment/reasons';
@@ -20,7 +21,11 @@ export function Payment() {
   type Work = (parts: Paying, rows: readonly number[], channel: string) => Promise<void>;
   const held = (work: Work) => {
     const [rows, channel] = [desk.selectedRows(), memory.channel()];
-    return async () => work(await paying(), rows, channel);
+    return () =>
+      stepsWaitFor(
+        desk.session,
+        paying().then((parts) => work(parts, rows, channel)),
+      );
   };
   const forSelected = (work: Work) => async () => held(work)();
   /** A digit may begin a date that is typed into the cell. */

@@ -2,7 +2,7 @@ import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack, 
 import type { WordKey } from '../../i18n';
 import { t } from '../../i18n';
 import { reportError } from '../../toast/report';
-import { holdKeys } from '../../widgets/heldKeys';
+import { holdKeysUntil, type HeldKeys } from '../../widgets/heldKeys';
 import { isCancelled } from '../../words/failure';
 import type { RosterDesk } from '../desk';
 import { bringInSight } from './inSight';
@@ -194,29 +194,19 @@ export function createFinder(desk: RosterDesk): Finder {
     // What has just been typed is looked for at once, and its first match is where one arrives.
     if (waiting !== null || answered !== turn) {
       const arriving = typed && !inGrid();
+      const searching = search(arriving ? 'go' : 'stay');
       // What is typed meanwhile is meant for the cell that is found: written here it would be cut in two by the jump.
-      let left = false;
-      const keys = inGrid()
-        ? holdKeys(() => {
-            left = true;
-            keys?.end();
-          })
-        : null;
-      try {
-        await search(arriving ? 'go' : 'stay');
-      } finally {
-        if (!left) keys?.lend();
-      }
-      if (arriving || left) return;
-      try {
-        stepOn(by);
-        if (keys !== null && !inGrid()) desk.refocus();
-      } finally {
-        keys?.release();
-      }
-      return;
+      if (inGrid()) return holdKeysUntil(searching, arrive(by));
+      await searching;
+      if (arriving) return;
     }
     stepOn(by);
+  };
+  const arrive = (by: 1 | -1) => (keys: HeldKeys) => {
+    keys.lend(); // the match is gone to as from the grid
+    stepOn(by);
+    if (!inGrid()) desk.refocus();
+    return true;
   };
   const stepOn = (by: 1 | -1) => {
     const found = matches();

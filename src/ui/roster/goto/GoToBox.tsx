@@ -88,7 +88,6 @@ export function GoToBox(props: {
   };
   /** Esc, or a press elsewhere, while the answer is on its way. */
   const leave = () => {
-    keys?.end();
     keys = null;
     props.onClose();
   };
