@@ -5,8 +5,6 @@ import { seriesOf } from '../grid/series';
 import type { Block, Fill } from '../grid/sheet';
 import { t } from '../i18n';
 import { inSlices } from '../state/inSlices';
-import { stepsWaitFor } from '../state/stepping';
-import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
 import { isMaskedId } from '../words/mask';
 import { oneTextFor, personsIn } from './bulk';
@@ -14,6 +12,7 @@ import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
 import { countStrangeIds } from './strangeIds';
+import { NEVER_COUNT } from './seriesFill';
 import type { RosterView } from './view';
 
 export interface FillingOptions {
@@ -27,8 +26,8 @@ export interface FillingOptions {
 
 /** Filling cells from others or from one typed text: one command, one step back. */
 export interface Filling {
-  fillFrom(fills: readonly Fill[], notes?: readonly string[]): void;
-  fillWith(blocks: readonly Block[], text: string): void;
+  fillFrom(fills: readonly Fill[], notes?: readonly string[]): Promise<void>;
+  fillWith(blocks: readonly Block[], text: string): Promise<void>;
 }
 
 export function makeFilling({ session, view, commands, cells, columns }: FillingOptions): Filling {
@@ -53,25 +52,22 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
     await commands.write({ name: 'fill', columns: texts, said });
   };
   return {
-    fillFrom(fills, notes) {
-      const worked = async () => {
-        const texts: ColumnTexts[] = [];
-        let computed = 0;
-        for (const fill of fills) {
-          const plan = await inSlices(planFill(fill, columns(), view.rowAt, text));
-          if (plan === null) return;
-          texts.push(...plan.columns);
-          computed += plan.computed;
-        }
-        await write(texts, computed, notes);
-      };
-      run(() => stepsWaitFor(session, worked()));
+    async fillFrom(fills, notes) {
+      const texts: ColumnTexts[] = [];
+      let computed = 0;
+      for (const fill of fills) {
+        const plan = await inSlices(planFill(fill, columns(), view.rowAt, text));
+        if (plan === null) return;
+        texts.push(...plan.columns);
+        computed += plan.computed;
+      }
+      await write(texts, computed, notes);
     },
-    fillWith(blocks, typed) {
+    async fillWith(blocks, typed) {
       const { columns: texts, computed } = oneTextFor(blocks, typed, columns(), view.rowAt);
       if (isMaskedId(typed) && texts.some(({ field }) => field === 'idNumber'))
         toastDone(() => t('cells.maskedId'), { stay: 6000 });
-      else run(() => stepsWaitFor(session, write(texts, computed)));
+      else await write(texts, computed);
     },
   };
 }
@@ -85,9 +81,6 @@ function counted(texts: readonly ColumnTexts[], cells: number): readonly string[
     ? [t('cells.filled', { cells: whole }), t('roster.pastedSame', { cells: same })]
     : [t('cells.filled', { cells })];
 }
-
-/** ID numbers and phone numbers are copied and never count up. */
-export const NEVER_COUNT: ReadonlySet<string> = new Set(['idNumber', 'phone']);
 
 /** The texts of a filled block, by columns. Rows without a person (headings) are passed over. */
 export function* planFill(

@@ -47,12 +47,15 @@ export const paying = () => import('./payment/paying');
 /** What lays out a pasted block. */
 export const pasting = () => import('./clipboard/pasting');
 
+/** What works out the texts that cells are filled with. */
+export const filling = () => import('./filling');
+
 /** What columns are measured by for their texts. */
 export const widths = () => import('./autoWidth');
 
 /** Fetches all of it before it is needed. */
 export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [
-  { preload: async () => void (await Promise.all([paying(), pasting(), widths()])) },
+  { preload: async () => void (await Promise.all([paying(), pasting(), filling(), widths()])) },
   FilterMenu,
   GoToBox,
   TrayPanel,

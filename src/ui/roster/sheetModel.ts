@@ -4,13 +4,17 @@ import type { SheetModel } from '../grid/sheet';
 import { t } from '../i18n';
 import { toastDone } from '../toast/toasts';
 import { masked } from '../state/masking';
+import { stepsWaitFor } from '../state/stepping';
+import { run } from '../toast/report';
 import { maskId, seen } from '../words/mask';
 import type { CellReader } from './cells';
 import { choicesOf } from './choices';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
-import { makeFilling, NEVER_COUNT } from './filling';
+import type { Filling } from './filling';
+import { filling } from './later';
 import { numbersOf } from './numbers';
+import { NEVER_COUNT } from './seriesFill';
 import { KEEPS_LINES, typedText } from './typedText';
 import type { RosterView } from './view';
 import { whyReadOnly } from '../words/readOnly';
@@ -33,11 +37,17 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
   const byId = new Map<string, RosterColumn>(options.columns.map((column) => [column.id, column]));
   const open = () => writable() && view.query().removed !== true;
   const say = (text: () => string) => toastDone(text, { stay: 4000 });
-  const filling = makeFilling({ session, view, commands, cells, columns: options.displayed });
   const refused = (): boolean => {
     if (open()) return false;
     say(() => (writable() ? t('roster.binCell') : whyReadOnly('roster.readOnlyCell')));
     return true;
+  };
+  const fill = (work: (by: Filling) => Promise<void>) => {
+    const worked = async () => {
+      const { makeFilling } = await filling();
+      await work(makeFilling({ session, view, commands, cells, columns: options.displayed }));
+    };
+    if (!refused()) run(() => stepsWaitFor(session, worked()));
   };
   return {
     rowCount: view.shown,
@@ -69,12 +79,8 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
     },
     counts: (id) => !NEVER_COUNT.has(id),
     preview: (id, text) => (id === 'idNumber' && masked() ? maskId(text) : seen(text)),
-    fillFrom: (fills, notes) => {
-      if (!refused()) filling.fillFrom(fills, notes);
-    },
-    fillWith: (blocks, text) => {
-      if (!refused()) filling.fillWith(blocks, typedText(text, ''));
-    },
+    fillFrom: (fills, notes) => fill((by) => by.fillFrom(fills, notes)),
+    fillWith: (blocks, text) => fill((by) => by.fillWith(blocks, typedText(text, ''))),
     choices: (id) => choicesOf(session, byId.get(id)),
     refuse(position, id, how) {
       if (view.isHeading(position)) say(() => t('layout.headingReadOnly'));
