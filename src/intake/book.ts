@@ -74,6 +74,8 @@ export type BookNote =
       readonly header: string;
       readonly count: number;
     }
+  /** Days of a month, in a sheet that is called by the month. */
+  | { readonly code: 'month-of-sheet'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Cells of a text written ="…", by which spreadsheets keep long numbers as texts. */
   | { readonly code: 'text-wrapped'; readonly count: number };
 

@@ -38,7 +38,7 @@ export function columnsRead(
     ),
     ...also(
       'relation',
-      used.some(({ wide }) => wide.some(({ head }) => head === true)),
+      used.some(({ wide }) => wide.some(({ head, relation }) => head === true || relation !== undefined)),
     ),
   ];
 }

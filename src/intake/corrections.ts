@@ -56,7 +56,9 @@ export function correctionsIn(list: ListRows, roster: RosterTable): Corrections 
       if (one !== undefined && here.length === 1) claim(row, one);
       else if (called.length > 0) open.set(row, called);
     } else if (only !== undefined) {
-      const plain = found.length === 1 && others.length === 0 && isSoundId(after) && isNamed(row, only);
+      // Only the name is corrected: the number stands with the old one.
+      const numbered = after === '' ? formerName(row) !== '' : isSoundId(after);
+      const plain = found.length === 1 && others.length === 0 && numbered && isNamed(row, only);
       if (plain) claim(row, only);
       else open.set(row, [...found, ...others]);
     }

@@ -64,6 +64,8 @@ export interface FilePlan {
   doubts(): readonly Doubt[];
   /** Of a roster: how its household numbers stand to those there; null: it has none. */
   readonly households?: HouseholdNumbers | null;
+  /** Of a list: nobody stands in the workbook yet whom it could mean. */
+  readonly nobody?: boolean;
   outcome(): Outcome;
 }
 

@@ -97,6 +97,8 @@ export interface WideGroup {
   readonly head?: boolean;
   /** The words over the groups say that they are of one household: a head, numbered members, kin. Two halves of a page do not. */
   readonly kin?: boolean;
+  /** What the person is to the head by the word over the columns: 配偶. */
+  readonly relation?: string;
   readonly columns: readonly { readonly column: number; readonly meaning: Meaning }[];
 }
 

@@ -7,9 +7,19 @@ import type { ListRows } from './lists/listFile';
 import { textsOf } from './lists/matchPersons';
 import { holds } from './personKeys';
 
+/** A file's rows with the households that new persons come into. */
+export interface HeadsJoined {
+  readonly table: RosterTable;
+  /** Row → the head in the roster, found by his name: somebody has to know. */
+  readonly named: ReadonlyMap<number, number>;
+  /** Rows that name a head who cannot be told. */
+  readonly open: ReadonlySet<number>;
+}
+
 /**
  * Gives persons who are new, and whose row names a head of household by number who is in the roster, that household; and its unit and
- * group where the row says none. Those who stand in one row with members of the roster get unit and group likewise. Whoever is in
+ * group where the row says none. Without a number the head is the only one of that name in the row's unit, where the file has nobody
+ * new of that name there. Those who stand in one row with members of the roster get unit and group likewise. Whoever is in
  * the roster keeps what he has.
  * @param linked file row → the first row of its household, where members stood in columns of one row
  */
@@ -19,9 +29,11 @@ export function joinHeads(
   roster: RosterTable,
   match: Int32Array,
   linked: Int32Array | null,
-): RosterTable {
+): HeadsJoined {
   const news = Array.from(match.keys()).filter((row) => match[row] === -1);
-  if (news.length === 0 || (linked === null && !list.has('headId'))) return table;
+  const [named, open] = [new Map<number, number>(), new Set<number>()];
+  if (news.length === 0 || (linked === null && !list.has('headId') && !list.has('headName')))
+    return { table, named, open };
   const numbers = new Map(news.map((row) => [row, idForm(list.said('headId', row))]));
   const heads = holdersOf(numbers.values(), roster, 'idNumber');
   const members = linked === null ? new Map<number, number[]>() : standing(match, linked);
@@ -36,8 +48,9 @@ export function joinHeads(
     }
     own.setText(field, row, value);
   };
+  const byName = list.has('headName') ? namedHeads() : new Map<number, number>();
   for (const row of news) {
-    const head = headOf(row);
+    const head = headOf(row) ?? byName.get(row) ?? null;
     const others = head === null ? (members.get(linked?.[row] ?? -1) ?? []) : [head];
     if (others.length === 0) continue;
     const [unit, group] = [
@@ -50,8 +63,42 @@ export function joinHeads(
     put('unit', row, unit);
     put('group', row, group);
     if (head !== null) put('household', row, text('household', head));
+    if (head !== null && byName.get(row) === head && text('household', head) !== '') named.set(row, head);
   }
-  return own ?? table;
+  const made: RosterTable = own ?? table;
+  for (const row of news) if (isAlone(row) && namesHead(row) && !holds(made, 'household', row)) open.add(row);
+  return { table: made, named, open };
+
+  function isAlone(row: number): boolean {
+    return (linked?.[row] ?? -1) === -1;
+  }
+
+  /** Whether a row names somebody else as its head. */
+  function namesHead(row: number): boolean {
+    const head = nameForm(list.said('headName', row));
+    return head !== '' && head !== nameForm(table.getText('name', row));
+  }
+
+  /** New persons of no household yet, and the only head of the name that they say, in their unit of the roster. */
+  function namedHeads(): Map<number, number> {
+    const found = new Map<number, number>();
+    const asking = news.filter((row) => isAlone(row) && namesHead(row) && !holds(table, 'household', row));
+    if (asking.length === 0 || roster.aliveCount === 0) return found;
+    const nameOf = (row: number): string => nameForm(list.said('headName', row));
+    const there = holdersOf(asking.map(nameOf), roster, 'name');
+    const place = (name: string, unit: string): string => `${unitForm(unit)}\u0000${name}`;
+    const coming = new Set(news.map((row) => place(nameForm(table.getText('name', row)), table.getText('unit', row))));
+    for (const row of asking) {
+      const unit = table.getText('unit', row);
+      if (unit === '' || coming.has(place(nameOf(row), unit))) continue;
+      const fitting = (there.get(nameOf(row)) ?? []).filter(
+        (each) => roster.getText('relation', each) === '户主' && unitForm(text('unit', each)) === unitForm(unit),
+      );
+      const [head, ...others] = fitting;
+      if (head !== undefined && others.length === 0) found.set(row, head);
+    }
+    return found;
+  }
 
   /** The one who has the number, and no other name than the row says. */
   function headOf(row: number): number | null {

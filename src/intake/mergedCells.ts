@@ -36,9 +36,19 @@ const OF_EACH: ReadonlySet<Meaning> = new Set<Meaning>([
 /** What payments have beside their amounts, and a merged cell says of all of them that have one. */
 const OF_PAYMENTS: ReadonlySet<Meaning> = new Set<Meaning>(['payDate', 'channel', 'receipt']);
 
+/** A remark in a cell that is merged over more rows than a household has is of something else. */
+const HOUSEHOLD = 20;
+
 /** The columns of a list of which a merged cell speaks for all its rows. */
 export const speaks = (meanings: readonly Meaning[]): number[] =>
   meanings.flatMap((meaning, column) => (OF_EACH.has(meaning) ? [column] : []));
+
+/** Of a roster only the remarks, where none is merged over more rows than a household has. */
+export const remarks = (meanings: readonly Meaning[], merges: RawSheet['merges']): number[] =>
+  meanings.flatMap((meaning, column) => {
+    const own = meaning === 'note' ? merges.filter(({ left, right }) => left <= column && column <= right) : [];
+    return own.length > 0 && own.every(({ top, bottom }) => bottom - top < HOUSEHOLD) ? [column] : [];
+  });
 
 /** Fills merged cells below the header, in columns of units, groups, households, their heads and addresses, beside amounts the day, and in no others. */
 export function fillMerged(

@@ -250,6 +250,8 @@ export interface ImportPreview {
   };
   /** Columns that are not read and hold rows, those that hold most of them first. */
   readonly doubts?: readonly Doubt[];
+  /** It is a list, and nobody stands in the workbook yet whom it could mean. */
+  readonly nobody?: boolean;
   /** Decisions of the reading before that could not be kept; said once, of a file that was read otherwise. */
   readonly dropped?: number;
 }

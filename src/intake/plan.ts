@@ -21,6 +21,7 @@ import { missingPersons } from './missing';
 import { byId, hasId, holds } from './personKeys';
 import type { PlanSettings } from './piles';
 import { OWN_PILES, type ImportPlan, type OwnPile } from './planTypes';
+import { oddNames } from './names';
 import { createProblemReader } from './problems';
 import { createSaidTwice } from './saidTwice';
 import { newTwice, type NewTwice } from './repeats';
@@ -55,8 +56,8 @@ export function compare(
   const linked = linkHouseholds(file, opened, roster, match);
   const { table: numbered, strangers } =
     households?.other === true ? renumberNew(linked, roster, match) : { table: linked, strangers: new Set<number>() };
-  const joined = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
-  const { table, others } = withNumberCorrected(joined, roster, corrections, fields);
+  const heads = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
+  const { table, others } = withNumberCorrected(heads.table, roster, corrections, fields);
   const former = formerItemsIn(file, roster);
   const list = openList(file, table);
   let reason: OwnPile = 'added';
@@ -110,8 +111,10 @@ export function compare(
   const isEarly = isEmpty ? () => false : earlyPayments(table, benefitYear);
   // Whoever stands on a list of corrections is to be corrected, not to be added.
   const correctsItems = (file.notes ?? []).some(({ code }) => code === 'corrected-items');
+  const isUnnamed = isWhole ? () => false : unnamed(table);
   const isNobody = (row: number): boolean =>
     isEarly(row) ||
+    isUnnamed(row) ||
     (!holds(table, 'name', row) && !hasId(table, row)) ||
     traceless ||
     isShifted(row) ||
@@ -140,7 +143,11 @@ export function compare(
     groups[pile].push(row);
     if (asked && pile === 'changed') groups.ask.push(row);
     if (pile !== 'duplicate' && repeats(row)) groups.duplicate.push(row);
-    const isTold = others.has(row) || (former !== null && former.problems(row, person).length > 0);
+    const isTold =
+      others.has(row) ||
+      heads.open.has(row) ||
+      heads.named.has(row) ||
+      (former !== null && former.problems(row, person).length > 0);
     if (pile !== 'settled' && (problems.has(row) || isTold || gone(row) !== '')) groups.problems.push(row);
   }
   const rows = {
@@ -188,6 +195,7 @@ export function compare(
     corrections,
     former,
     otherBirths: others,
+    heads,
     asItCame: table === opened && unitsRead.length === 0,
     closed,
     own,
@@ -223,6 +231,13 @@ function otherName(
     const name = nameForm(standing);
     return name !== '' && name !== nameForm(table.getText('name', row));
   };
+}
+
+/** Whether a row has neither a number nor a name, but what is written until there is one: 待定. */
+function unnamed(table: RosterTable): (row: number) => boolean {
+  const { codes } = table.text('name');
+  const odd = oddNames(table.text('name'));
+  return (row) => odd.get(codes[row] ?? 0) === 'name-none' && !hasId(table, row);
 }
 
 /** Where a number stands it is one, or was meant to be; a word there has come from another column. */

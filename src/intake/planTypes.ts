@@ -4,6 +4,7 @@ import type { RosterTable } from '../roster/types';
 import type { Corrections } from './corrections';
 import type { FormerItems } from './formerItems';
 import type { HouseholdNumbers } from './households';
+import type { HeadsJoined } from './joinHeads';
 import type { PlanSettings } from './piles';
 import type { SaidTwice } from './saidTwice';
 import type { IntakeResult } from './types';
@@ -48,6 +49,8 @@ export interface ImportPlan {
   readonly former: FormerItems | null;
   /** Row whose number is corrected → the birth of the roster that agrees with neither number. */
   readonly otherBirths: ReadonlyMap<number, string>;
+  /** New persons whose rows name a head of household. */
+  readonly heads: Pick<HeadsJoined, 'named' | 'open'>;
   /** The table is the file's, cell by cell. */
   readonly asItCame: boolean;
   /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */

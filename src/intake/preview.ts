@@ -30,6 +30,7 @@ export function previewOf(plan: FilePlan, planId: string): ImportPreview {
     unitsRead: plan.unitsRead,
     ...householdsOf(plan),
     ...doubtsOf(plan),
+    ...(plan.nobody === true ? { nobody: true } : {}),
     fields: [...new Set(file.columns.flatMap(({ field }) => (field === null ? [] : [field])))],
   };
 }

@@ -1,6 +1,6 @@
 import { idReaderOf } from '../engine/checks/idReader';
 import { plausibleBirth } from '../engine/checks/rules/dateImplausible';
-import { dayOf, formatDay, type Day } from '../base/day';
+import { civilOf, dayOf, formatDay, type Day } from '../base/day';
 import { TEMPLATE_IDS, FIELDS } from '../roster/fields';
 import { isUnderstood, readIdentities } from '../roster/identities';
 import { columnIn } from '../roster/table';
@@ -10,6 +10,7 @@ import { DOUBT } from './match';
 import type { PlanProblem } from './piles';
 import { oddNames } from './names';
 import { spoiltPhones } from './phones';
+import { birthMonth } from './personKeys';
 import { createContradictions } from './repeats';
 import type { ImportPlan } from './planTypes';
 
@@ -126,6 +127,21 @@ export function createProblemReader({
     const [cell, number] = [births.values[row] ?? EMPTY, birthInId(row)];
     return cell !== EMPTY && cell !== UNREADABLE && number !== EMPTY && cell !== number;
   };
+  const sexes = table.text('sex');
+  const [male, female] = [sexes.pool.find('男'), sexes.pool.find('女')];
+  const sexDiffers = (row: number): boolean => {
+    const code = sexes.codes[row] ?? 0;
+    if (firstOf === undefined || code === 0) return false;
+    const number = ids.read(row);
+    return number.state === 'good' && code === (number.male ? female : male);
+  };
+  /** The month of a birth, which is all that is said, is not the one in the number. */
+  const monthDiffers = (row: number): boolean => {
+    const [said, number] = [birthMonth(table, row), birthInId(row)];
+    if (said === undefined || number === EMPTY) return false;
+    const { year, month } = civilOf(number as Day);
+    return said !== year * 12 + month - 1;
+  };
   // Somebody of the roster has a number there, or is known to have none.
   const idMissing = (row: number): boolean =>
     firstOf !== undefined &&
@@ -153,6 +169,7 @@ export function createProblemReader({
         return true;
       if (tooEarly(row)) return true;
       if (contradicting(row) !== '' || idMissing(row) || birthDiffers(row) || !isBirth(birthOf(row))) return true;
+      if (sexDiffers(row)) return true;
       if (phoneSpoilt(row) || oddName(row) !== undefined) return true;
       for (const { column } of numeric) if (unreadable(column, row)) return true;
       for (const { column, known } of choices) if (!known.has(column.codes[row] ?? 0)) return true;
@@ -175,9 +192,14 @@ export function createProblemReader({
       if (idCode !== undefined) tell('idNumber', idCode, table.getText('idNumber', row));
       if (birthDiffers(row)) tell('birth', 'id-birth', table.getText('birth', row));
       if (!isBirth(birthOf(row))) tell('birth', 'date-implausible', formatDay(birthOf(row) as Day));
+      if (sexDiffers(row)) tell('sex', 'id-sex', table.getText('sex', row));
       for (const { id, column } of numeric) {
         if (!unreadable(column, row)) continue;
         const text = table.getText(id, row);
+        if (id === 'birth' && monthDiffers(row)) {
+          tell(id, 'id-birth', text);
+          continue;
+        }
         tell(id, FIELDS[id].kind === 'money' ? amountProblem(text) : 'date-unreadable', text);
       }
       if (undated(row)) tell('payDate', 'paid-without-date', table.getText('payAmount', row));

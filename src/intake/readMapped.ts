@@ -8,10 +8,10 @@ import { judgedBy } from './find/judge';
 import { claimsOf, headerForm } from './find/words';
 import type { FileKind, Mapping, Meaning, SheetMapping } from './found';
 import { columnsRead } from './columnsRead';
-import { fillMerged, speaks } from './mergedCells';
+import { fillMerged, remarks, speaks } from './mergedCells';
 import { headersOf, type SheetHeaders } from './readHeaders';
 import { tellGroupsApart } from './groupNumbers';
-import { isOfNewborns, writeNewborns } from './newborns';
+import { isNumberOfParent, isOfNewborns, writeNewborns } from './newborns';
 import { createPersonRows, type PersonRows } from './personRows';
 import { areRelationCodes } from './relationCodes';
 import { createRowReader, MOST_TOLD, type RowReader } from './rowReader';
@@ -141,7 +141,8 @@ class Run {
 
   sheet(sheet: RawSheet, mapping: SheetMapping, tick: Tick): number {
     const below = mapping.header === null ? 0 : mapping.header.to + 1;
-    const speaking = new Set([...(mapping.doubts ?? []), ...(this.kind === 'roster' ? [] : speaks(mapping.meanings))]);
+    const said = this.kind === 'roster' ? remarks(mapping.meanings, sheet.merges) : speaks(mapping.meanings);
+    const speaking = new Set([...(mapping.doubts ?? []), ...said]);
     const { rows, filled } = fillMerged(
       this.kind === 'roster' ? withMergedAmounts(sheet, below, mapping.meanings) : sheet,
       below,
@@ -230,7 +231,7 @@ class Run {
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
     }
     this.tellHeaded(reader.headed, sheet);
-    for (const field of reader.corrected) this.headed.add(field);
+    for (const field of reader.given()) this.headed.add(field);
     if (reader.items() > 0) {
       const read = columns.flatMap(({ header }, at) => (reader.readsItem(at) ? [header] : []));
       const before = reader.before.length === 0 ? {} : { before: reader.before };
@@ -245,6 +246,7 @@ class Run {
     if (this.kind === 'roster') this.notes.push(...rosterSays(this.rows, this.firstRow, columns, sheet.name));
     if (reader.headless() > 0) this.notes.push({ code: 'heads-unclear', sheet: sheet.name, count: reader.headless() });
     if (reader.several() > 0) this.notes.push({ code: 'several', sheet: sheet.name, count: reader.several() });
+    if (reader.names() > 0) this.notes.push({ code: 'several-names', sheet: sheet.name, count: reader.names() });
     const named = columns.find(({ meaning }) => meaning === 'name');
     if (mapping.wide.length === 0 && named !== undefined && claimsOf(named.header)[0]?.meaning === 'headName') {
       const unread = (test: (header: string) => boolean): number =>
@@ -290,10 +292,17 @@ class Run {
     if (this.kind !== 'roster' || mapping.wide.length > 0) return;
     const head = columns.find(({ meaning }) => meaning === 'name')?.header ?? '';
     if (!isOfNewborns(head, [...above(sheet, mapping), sheet.name])) return;
-    const count = writeNewborns(this.rows.table, this.firstRow, this.benefitYear);
+    const { count, undated } = writeNewborns(this.rows.table, this.firstRow, this.benefitYear);
     if (count === 0) return;
     for (const field of ['circumstance', 'circumstanceDate'] as const) this.headed.add(field);
-    this.notes.push({ code: 'newborns', sheet: sheet.name, count });
+    const parent = columns.find(({ header, meaning }) => meaning === null && isNumberOfParent(header))?.header;
+    this.notes.push({
+      code: 'newborns',
+      sheet: sheet.name,
+      count,
+      ...(undated === 0 ? {} : { undated }),
+      ...(parent === undefined ? {} : { parent }),
+    });
   }
 
   private tellHeaded({ rows, units, groups }: RowReader['headed'], { name }: RawSheet): void {

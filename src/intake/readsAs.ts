@@ -25,6 +25,8 @@ const dibaoClass = (text: string): string => {
 export const LAST_FOUR = /(?:身份证|证件).*(?:[后末尾](?:四|4)位|尾号)/;
 const lastFour = (text: string): string =>
   /^\d{3}[\dXx]$/.test(text.trim()) ? `${'*'.repeat(14)}${text.trim().toUpperCase()}` : text;
+/** As statements of payment services fill their blank cells. */
+const STROKES = /^[-–—/\\]+$/u;
 const UNPAID = /^(?:[未没]有?[缴交]费?|尚未缴费|未缴纳|未付)$/u;
 /** Under these a yes takes something away: 是否停发. Under others it is the other way round, and 0 and 1 say nothing by themselves. */
 const TAKES_AWAY = /停|取消|退|中断|注销|终止|核减/;
@@ -54,7 +56,8 @@ export function readerOf(
   if (meaning === 'idNumber' && LAST_FOUR.test(header)) return lastFour;
   if (meaning === 'removal' && !TAKES_AWAY.test(header)) return (text) => stateOfBenefit(header, text);
   // A tick says that it was paid so, but not how.
-  if (meaning === 'channel') return (text) => (readFlag(text) === null ? text : '');
+  if (meaning === 'channel') return (text) => (readFlag(text) === null && !isNothing(text) ? text : '');
+  if (meaning === 'note' && kind === 'payments') return (text) => (STROKES.test(text.trim()) ? '' : text);
   if (meaning === 'sex') return (text) => SEXES[text.normalize('NFKC').trim()] ?? text;
   if (meaning === 'relation') return (text) => (HEADS.has(text.normalize('NFKC').trim()) ? '户主' : text);
   const shared = meaning === 'payAmount' && kind === 'roster' && OF_HOUSEHOLD.test(header.trim());

@@ -54,6 +54,16 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
     const other = birth === undefined ? [] : [{ field: 'birth', code: 'birth-other', text: birth } as const];
     return [...(plan.former?.problems(row, match[row] ?? -1) ?? []), ...other];
   };
+  const ofHead = (row: number): readonly PlanProblem[] => {
+    const head = plan.heads.named.get(row);
+    if (head !== undefined) {
+      const text = ['name', 'household'].map((field) => roster.getText(field as FieldId, head)).join(' ');
+      return [{ field: 'household', code: 'head-joined', text }];
+    }
+    return plan.heads.open.has(row)
+      ? [{ field: 'household', code: 'head-open', text: list.said('headName', row) }]
+      : [];
+  };
   return (row) => {
     const decision = decided.of(pile, row);
     const meant = decision.do === 'to' ? decision.person : (match[row] ?? -1);
@@ -70,7 +80,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       personName: person === -1 ? '' : roster.getText('name', person),
       personUnit: person === -1 ? '' : roster.getText('unit', person),
       changes: changes(row, person),
-      problems: [...repeated(row), ...left(row), ...ofCorrection(row), ...problems.list(row)],
+      problems: [...repeated(row), ...left(row), ...ofCorrection(row), ...ofHead(row), ...problems.list(row)],
       candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
       decision,
       waits: decided.waits(row),

@@ -1,4 +1,5 @@
 import { saysExcluded } from '../roster/exclusionWords';
+import { birthCertificateWriter, isOfBirthCertificates } from './birthCertificates';
 import { createBirthMonths } from './birthMonths';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { correctedItems } from './correctedItems';
@@ -19,7 +20,7 @@ import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
 import { relationOf } from './relationCodes';
-import { createSeveralPersons, ofAll } from './severalPersons';
+import { createSeveralNames, createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
 import { writerOf } from './rowWriters';
 import type { FormerItem, HeldColumn } from './types';
@@ -55,13 +56,15 @@ export interface RowReader {
   readonly exchanged: () => number;
   /** Rows that were taken apart: several persons stood in one cell. */
   readonly several: () => number;
+  /** The same, of a list without numbers. */
+  readonly names: () => number;
   /** Rows of which the month of birth was said, which their number has too. */
   readonly months: () => number;
   /** Rows that name a head of household who cannot be told; known when all rows are there. */
   readonly headless: () => number;
-  /** Fields that rows correct by a word of their own. */
-  readonly corrected: ReadonlySet<FieldId>;
-  /** Rows that do so. */
+  /** Fields that rows correct by a word of their own, or that a column says beside what it is of; known when all rows are there. */
+  readonly given: () => ReadonlySet<FieldId>;
+  /** Rows that correct so. */
   readonly items: () => number;
   /** What they say stood there before. */
   readonly before: readonly FormerItem[];
@@ -110,7 +113,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     kind === 'roster' && !givenOut
       ? meanings.flatMap((meaning, column) => (meaning === 'insured' || meaning === 'state' ? [column] : []))
       : [];
-  const several = createSeveralPersons(givenOut ? [] : meanings, amount);
+  const persons = createSeveralPersons(givenOut ? [] : meanings, amount);
+  const names = createSeveralNames(kind === 'roster' || kind === 'payments' ? [] : meanings, headers);
   const doubted = new Set(doubts);
   const items = kind === 'roster' && wide.length === 0 ? correctedItems(rows, meanings, headers) : undefined;
   const months = createBirthMonths(table, headers[meanings.indexOf('birth')] ?? '');
@@ -120,8 +124,14 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const titled = (cells: readonly string[]): string =>
     results.some((column) => saysExcluded(cells[column] ?? '', true)) ? '' : against;
   const errors = createErrorCells();
+  /** The column of birth certificates, where no other one says what kind of a number it is; -1: there is none. */
+  const born = meanings.includes('idKind')
+    ? -1
+    : meanings.findIndex((meaning, at) => meaning === 'idNumber' && isOfBirthCertificates(headers[at] ?? ''));
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
-    const writer = writerOf(rows, meaning, certificates, column, timed);
+    const plain = writerOf(rows, meaning, certificates, column, timed);
+    const isOfBirth = plain !== undefined && column === born;
+    const writer = isOfBirth ? birthCertificateWriter(table, plain) : plain;
     const reads =
       meaning === 'relation' && relationCodes ? relationOf : readerOf(meaning, headers[column] ?? '', kind, givenOut);
     if (writer === undefined || reads === undefined) return errors.guard(meaning, writer);
@@ -143,11 +153,19 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const joined = createJoinedCells(table, meanings, headers, (text, row) => {
     (keep ??= rows.extras.writer('disabilityCert'))(text, row);
   });
-  const groups = wide.map(({ columns, head }) => ({
-    head: head === true && !columns.some(({ meaning }) => meaning === 'relation'),
+  const related = meanings.includes('relation');
+  const groups = wide.map(({ columns, head, relation = '' }) => ({
+    relation: columns.some(({ meaning }) => meaning === 'relation')
+      ? ''
+      : head === true
+        ? '户主'
+        : related
+          ? ''
+          : relation,
     cells: columns.map(({ column, meaning }) => ({ column, write: writerAt(meaning, column) })),
     keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
   }));
+  const phone = wide.length === 0 ? -1 : meanings.indexOf('phone');
   const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
   const kin = wide.every((each) => each.kin === true);
   /** A number of the household goes before what the row says of it. */
@@ -267,7 +285,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     certificates,
     headed,
     exchanged: exchange.count,
-    several: several.count,
+    several: persons.count,
+    names: names.count,
     otherKinds,
     errors: errors.count,
     months: months.count,
@@ -290,11 +309,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       }
       const cells = unpaid(ofSeveral(exchange.resolve(dittos.resolve(record))));
       const members: number[] = [];
-      for (const { head, cells: own, keys } of groups) {
+      for (const { relation, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
-        const row = append(cells, line);
+        // A telephone behind all of them is not each one's: it stands with the first, the head where there is one.
+        const row = append(members.length === 0 || phone === -1 ? cells : without(cells, phone), line);
         members.push(row);
-        if (head) writeRelation('户主', row);
+        if (relation !== '') writeRelation(relation, row);
         for (const { column, write: writer } of own) {
           const text = cells[column] ?? '';
           if (text !== '') writer?.(text, row);
@@ -311,7 +331,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         }
         const again = items?.again(cells) ?? -1;
         if (again !== -1 && items?.write(cells, again) === true) return undefined;
-        for (const each of several.apart(cells) ?? [cells]) members.push(append(each, line));
+        for (const each of persons.apart(cells) ?? names.apart(cells) ?? [cells]) members.push(append(each, line));
         if (items !== undefined && members.length === 1) items.write(cells, members[0] ?? 0);
         [first = 0] = members;
       }
@@ -325,7 +345,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         headless = linkByHeads(rows, from, meanings.includes('relation'));
       return unreadRows.done();
     },
-    corrected: items?.fields ?? NONE,
+    given: () => new Set<FieldId>([...(items?.fields ?? NONE), ...(born === -1 ? [] : (['idKind'] as const))]),
     items: () => items?.count() ?? 0,
     before: items?.before ?? [],
     readsItem: (column) => items?.reads(column) === true,
@@ -337,6 +357,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       ),
   };
 }
+
+const without = (cells: readonly string[], column: number): readonly string[] =>
+  cells.map((cell, at) => (at === column ? '' : cell));
 
 /** In a roster those who have not paid are persons like the others. */
 const saysGone = (state: string): boolean => saysExcluded(state, true) || /注销|销户/.test(state);

@@ -20,6 +20,34 @@ export interface SeveralPersons {
   readonly count: () => number;
 }
 
+/** How many names a row has, where it says so. */
+const COUNTS = /人数$/u;
+const APART = /[、,，;；/／|\n]/u;
+/** 王一、李二 in a list without numbers: nobody's name is longer. */
+const PLAIN_NAME = /^\p{Script=Han}{2,4}$/u;
+
+/** Takes rows apart that hold several names in one cell, of a list without numbers that says the same of each of them. */
+export function createSeveralNames(meanings: readonly Meaning[], headers: readonly string[]): SeveralPersons {
+  const name = meanings.includes('idNumber') || meanings.includes('payAmount') ? -1 : meanings.indexOf('name');
+  const own = meanings.flatMap((meaning, column) => (OWN.has(meaning) || meaning === 'phone' ? [column] : []));
+  const counts = headers.flatMap((header, column) => (COUNTS.test(header.trim()) ? [column] : []));
+  let count = 0;
+  return {
+    count: () => count,
+    apart(cells) {
+      const text = (cells[name] ?? '').normalize('NFKC');
+      if (!APART.test(text)) return null;
+      const names = text.split(APART).flatMap((part) => part.replaceAll(/\s/g, '') || []);
+      if (names.length < 2 || !names.every((each) => PLAIN_NAME.test(each))) return null;
+      if (own.some((column) => (cells[column] ?? '').trim() !== '')) return null;
+      const said = counts.map((column) => Number.parseInt((cells[column] ?? '').normalize('NFKC'), 10));
+      if (said.some((each) => Number.isInteger(each) && each !== names.length)) return null;
+      count += 1;
+      return names.map((each) => cells.map((cell, column) => (column === name ? each : cell)));
+    },
+  };
+}
+
 /** @param together the column of an amount that is said of all of a row; -1: none. */
 export function createSeveralPersons(meanings: readonly Meaning[], together: number): SeveralPersons {
   const [name, number] = [meanings.indexOf('name'), meanings.indexOf('idNumber')];

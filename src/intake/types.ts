@@ -118,11 +118,21 @@ export type IntakeNote =
       readonly examples: readonly string[];
     }
   /** Rows of a list of newborns, which is said of each. */
-  | { readonly code: 'newborns'; readonly sheet: string; readonly count: number }
+  | {
+      readonly code: 'newborns';
+      readonly sheet: string;
+      readonly count: number;
+      /** Of these: without a day of birth, and so without the date of the circumstance. */
+      readonly undated?: number;
+      /** A column of a parent's numbers that is not read: by it the household could be found. */
+      readonly parent?: string;
+    }
   /** Rows of which the head of household is named but cannot be told: they have no household. */
   | { readonly code: 'heads-unclear'; readonly sheet: string; readonly count: number }
   /** Rows with several persons in one cell, a number each, that were taken apart. */
   | { readonly code: 'several'; readonly sheet: string; readonly count: number }
+  /** The same of a list without numbers: what is said of the row is said of each name. */
+  | { readonly code: 'several-names'; readonly sheet: string; readonly count: number }
   /** Relations that were written by the codes of GB/T 4761. */
   | { readonly code: 'relation-codes'; readonly sheet: string }
   /** Cells in which a formula failed, #N/A: read as blank. */

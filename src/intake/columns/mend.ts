@@ -1,5 +1,6 @@
 import type { BookNote, RawBook, RawSheet } from '../book';
 import { HEAD_RECORDS, isText, type TextSource } from '../containers/opened';
+import { withMonth } from './monthSheets';
 import { headsOf, joinedId, nameAndId, partsOf, type Part } from './parts';
 
 /**
@@ -9,7 +10,10 @@ import { headsOf, joinedId, nameAndId, partsOf, type Part } from './parts';
 export function mendColumns(opened: RawBook | TextSource): RawBook | TextSource {
   if (isText(opened)) return mendText(opened);
   const notes: BookNote[] = [];
-  const sheets = opened.sheets.map((sheet) => {
+  const sheets = opened.sheets.map((each) => {
+    const dated = withMonth(each);
+    if (dated !== null) notes.push(dated.note);
+    const sheet = dated?.sheet ?? each;
     const parts = partsOf(sheet.rows.slice(0, HEAD_RECORDS));
     if (parts.length === 0) return sheet;
     const mend = createMender(sheet.rows, parts);

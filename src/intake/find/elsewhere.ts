@@ -100,6 +100,8 @@ export function withElsewhere(
   filled: readonly number[],
   /** The sheet calls itself a roster of the insured: what a remark says of somebody makes no other list of it. */
   rostered = false,
+  /** It calls itself a list of those who have not paid, or not enrolled. */
+  unpaid = false,
 ): readonly (Meant | undefined)[] {
   const has = (meaning: Meaning): boolean => meanings.some((meant) => meant?.meaning === meaning);
   const others = meanings.some((meant) => meant !== undefined && OF_OTHERS.has(meant.meaning));
@@ -108,6 +110,8 @@ export function withElsewhere(
     return meanings.map((meant) => (isOfLists(meant) ? undefined : meant));
   }
   if (has('exclusion') || rostered) return meanings;
+  // Why they have not paid, in a list of those who have not: not all of them are insured elsewhere.
+  const ofUnpaid = unpaid && has('reason');
   const insurance = has('insuredAt') ? headers.findIndex((header, each) => isInsurance(header, facts[each])) : -1;
   if (insurance !== -1 && (meanings[insurance]?.meaning ?? null) === null)
     return meanings.map((meant, each) => (each === insurance ? { meaning: 'exclusion', why: 'content' } : meant));
@@ -116,6 +120,7 @@ export function withElsewhere(
   const fits = (column: number): boolean => {
     const of = facts[column];
     const meaning = meanings[column]?.meaning ?? null;
+    if (ofUnpaid && meaning === 'reason') return false;
     if (of === undefined || (meaning !== null && meaning !== 'reason' && meaning !== 'note' && meaning !== 'insured'))
       return false;
     const form = headerForm(headers[column] ?? '');

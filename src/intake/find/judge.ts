@@ -24,8 +24,13 @@ const SIGNED =
 const SIGNED_WITH_COLON =
   /^[^::]{0,6}(?:制表|填表|填报|审核|复核|经办|经手|负责|签字|签名|盖章|联系|报送|电话|日期|公章|收款|收费|代收|出纳|会计)[^::]{0,4}[::]/;
 const NOTE = /^(?:备注|说明|注|附注|注意|注意事项|填表说明|填报说明|温馨提示)(?:[::\d一二三1-9]|$)/;
-/** 总人数:4人: totals by other words. */
-const TOTALS = /^总(?:人数|户数|金额|额|人口)[::为]?\d/;
+/** 总人数:4人, 成功:2 560.00, 其中:微信 560: totals by other words. */
+const TOTALS =
+  /^(?:总(?:人数|户数|金额|额|人口)[::为]?\d|(?:扣款|缴费|交易|代扣)?(?:成功|失败)(?:笔数|人数|户数)?[::]?\d|其中[::]|(?:合计|总计|金额)?大写(?:金额)?[::])/;
+/** Carried over to the next page, and from the one before. */
+const OF_PAGES = /^(?:[转接过]次?[下后次]?页|[承接转][前上]页)$/;
+/** An office alone in its row: whoever holds it signs there. */
+const OFFICE = /^(?:村|组|镇|乡|社区|居委会|村委会)(?:会计|出纳|主任|书记|支书|报账员|文书|干部|长)$/;
 /** The head of a card of a household: 户主姓名:钱志德 户号:002. */
 const CARD = /^户主(?:姓名)?[::].+/;
 /** Says something of the list as a whole: 以上人员已核对无误，共计5人. Nobody is called so. */
@@ -40,7 +45,7 @@ const CLOSES = /[以空无完没章页\-=~*/\\.·_]/;
 const NUMBERED = /^\(?[\d一二三四五六七八九十]{1,2}[、.．)]/;
 const DATE_LINE = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 /** Signs of which one stands in every line that is worth a closer look. */
-const HINT = /[以上兹特收代计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号姓、]/;
+const HINT = /[以上兹特收代计共签审制填经负复备说注附联盖报主日核公温分统支法单组村队区会证号姓写其功败、]/;
 const LONGEST = 30; // characters of a name that may be such a word
 
 /** Alone in its row, in a sheet of persons: a group, a village, a numbered heading. */
@@ -136,7 +141,8 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (isNameless || /[::]/.test(first))) return 'signature';
     if (SIGNED_WITH_COLON.test(first)) return 'signature';
-    if (TOTALS.test(first) && isNameless) return 'total';
+    if ((TOTALS.test(first) && isNameless) || OF_PAGES.test(called) || OF_PAGES.test(first)) return 'total';
+    if (OFFICE.test(first) && texts.length === 1) return 'signature';
     if (CARD.test(first) && isNameless) return 'note';
     if (OF_ALL.test(first) && isNameless && texts.length === 1) return 'note';
     if (texts.length === 1 && isNameless && persons > 0 && DATE_LINE.test(first)) return 'signature';

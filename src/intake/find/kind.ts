@@ -4,6 +4,7 @@ import { IDENTITY_WORDS, readIdentities } from '../../roster/identities';
 import type { FileKind, FoundColumn, FoundSheet, Meaning } from '../found';
 import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import { isMasked } from '../lists/forms';
+import { namesNewborns } from '../newborns';
 import { kindOfWaiting } from './ownExport';
 import { isOfRefund } from './titleSays';
 import { headerForm } from './words';
@@ -32,6 +33,8 @@ const ANY_CHANGE = /变动(?:日期|时间)$/;
 const SUSPECTED = /疑似/;
 const UNINSURED =
   /疑似未参保|(?<!含)未参保|(?<!含)未缴费?(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保|放弃(?:医保)?参保/gu;
+/** 未缴人员姓名: of nobody else. */
+const OF_UNPAID = /^未(?:缴费?|参保|交费?)(?:人员?|居民|群众|者)?(?:的?(?:姓名|名单))?$/u;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
 /** Heads of columns that only lists of households under watch against poverty have, whole households with their relations. */
 const WATCHED = /监测对象类[别型]|监测户类[别型]|风险(?:是否)?(?:已)?消除|识别监测时间|纳入监测/;
@@ -202,12 +205,25 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
   const paidHere = has('payAmount') && has('payDate');
   const uninsured = words(UNINSURED).filter((word) => !paidHere && (inside.includes(word) || !LIST.test(inside)));
   if (uninsured.length > 0) return answer('uninsured', uninsured);
+  const unpaid = columns.filter(({ header, meaning }) => meaning === 'name' && OF_UNPAID.test(headerForm(header)));
+  if (unpaid.length > 0 && !paidHere)
+    return answer(
+      'uninsured',
+      unpaid.map(({ header }) => header),
+    );
   const paid = words(PAYMENTS);
   const collected = own < 2 && !has('relation') && has('payAmount') ? words(COLLECTED) : [];
   if (collected.length > 0) return answer('payments', collected);
   const proofs = headers((meaning) => PROOFS.has(meaning));
   const backs = headers((meaning) => meaning === 'payAmount').filter(isOfRefund);
   if (backs.length > 0 && own === 0) return answer('payments', backs);
+  // Who is born is new, whatever was paid for him.
+  const born = columns.filter(({ header, meaning }) => meaning === 'name' && namesNewborns(header));
+  if (born.length > 0 && paid.length === 0)
+    return answer(
+      'roster',
+      born.map(({ header }) => header),
+    );
   if (has('payAmount') && (paid.length > 0 || (proofs.length > 0 && tierless === 0 && foreign && !ROSTER.test(text)))) {
     return answer('payments', [...paid, ...headers((meaning) => meaning === 'payAmount'), ...proofs]);
   }

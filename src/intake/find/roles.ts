@@ -1,6 +1,7 @@
 import type { Meaning, Why } from '../found';
 import type { ColumnFacts } from './content';
 import { isOld, withoutSide } from './corrections';
+import { isOfBirthCertificates } from '../birthCertificates';
 import { namesNewborns } from '../newborns';
 import { headerForm } from './words';
 
@@ -64,7 +65,8 @@ export function withNewborns(
     const meaning = each?.meaning ?? null;
     if (column === at) return { meaning: 'name', why: 'synonym' };
     // A plain number right behind the parent's name is the parent's.
-    const isTheirs = parents.has(column) || (meaning === 'idNumber' && parents.has(column - 1) && column - 1 !== at);
+    const isBehind = parents.has(column - 1) && column - 1 !== at && !isOfBirthCertificates(headers[column] ?? '');
+    const isTheirs = parents.has(column) || (meaning === 'idNumber' && isBehind);
     return isTheirs && (meaning === 'name' || meaning === 'idNumber') ? undefined : each;
   });
   for (const [meaning, head] of [
@@ -80,7 +82,10 @@ export function withNewborns(
 const MEMBERS = /^(?:家庭|户内|共同生活)?(?:成员|人员)(?:姓名|名单|情况)?$/;
 const SEVERAL = /[、,，;；/\s]/;
 
-/** 家庭成员 behind the name and number of the head of household, several in a cell: the number is the head's, and so is the row. */
+/**
+ * 家庭成员 behind the name and number of the head of household, several in a cell: the number is the head's, and so is the row. Without
+ * any number the row is the head's where it says what they have paid together.
+ */
 export function withHeadsNumber(
   meant: readonly (Meant | undefined)[],
   headers: readonly string[],
@@ -90,7 +95,9 @@ export function withHeadsNumber(
     meant.findIndex((each) => each?.meaning === meaning),
   );
   if (head === undefined || name === undefined || number === undefined || head === -1 || name === -1) return meant;
-  if (number !== head + 1 || name < number || !MEMBERS.test(headerForm(headers[name] ?? ''))) return meant;
+  if (!MEMBERS.test(headerForm(headers[name] ?? ''))) return meant;
+  const together = number === -1 && meant.some((each) => each?.meaning === 'payAmount');
+  if (!together && (number !== head + 1 || name < number)) return meant;
   if (!(facts[name]?.samples ?? []).some((text) => SEVERAL.test(text.trim()))) return meant;
   return meant.map((each, at) => {
     if (at === name) return undefined;

@@ -20,19 +20,19 @@ import { withLedger } from './ledger';
 import { isKindHead, ownMeanings } from './ownHeads';
 import { headerForm } from './words';
 import { mayBePassedOver } from './unreadHeads';
-import { isOfRefund, isRosterOfInsured } from './titleSays';
+import { isOfRefund, isOfUnpaid, isRosterOfInsured } from './titleSays';
 import { withHeadsNumber, withNewborns, withOwnNumbers } from './roles';
 import { sheetKey } from './shape';
 import { withUnitLevel } from './unitLevel';
-import { findWide } from './wide';
+import { findWide, withRelations } from './wide';
 import { findWideByContent } from './wideByContent';
 import { holdsAmounts } from './withoutAmount';
 import { ofYears } from './years';
 
 /** Rows whose cells are looked at. */
 const LOOKED_AT = 2000;
-/** The words for the last signs of a number, in the lists of words. */
-const LAST_FOUR = 4;
+/** The words for the last signs of a number, and for those of birth certificates, in the lists of words. */
+const SHORT_NUMBERS = 4;
 /** Different texts of a column that are kept for an answer to be remembered by. */
 const MOST_VALUES = 40;
 /** So many of the filled cells are ticks where others say more than yes: A类. */
@@ -64,17 +64,18 @@ export function findSheet(
   const own = ownMeanings(labels.map(({ text }) => text));
   const title = titleOf(sheet.rows, rows?.from ?? 0);
   const worded = own === undefined ? findWide(labels) : [];
-  const wide =
+  const members =
     worded.length > 0 || own !== undefined || corrects(labels)
       ? worded
       : findWideByContent(labels, facts, data, `${sheet.name} ${title}`);
+  const wide = withRelations(members, labels);
   const inWide = new Map(
     wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
   );
   const filled = labels.map((_, column) => filledIn(sheet.rows, below, column));
   const inGroups = { columns: inWide, why: worded.length > 0 ? ('synonym' as const) : ('content' as const) };
-  const rostered = isRosterOfInsured(`${sheet.name} ${title}`);
-  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data, rostered, left);
+  const called = `${sheet.name} ${title}`;
+  const found = meaningsOf(labels, facts, filled, inGroups, rows === null, units, data, called, left);
   const computed = isOwnExport(
     sheet.name,
     labels.map(({ text }) => text),
@@ -183,19 +184,23 @@ function meaningsOf(
   headless: boolean,
   units: ReadonlySet<string>,
   data: readonly (readonly string[])[],
-  rostered: boolean,
+  called: string,
   left: ReadonlyMap<number, Why>,
 ): readonly (Meant | undefined)[] {
   // Names and numbers are the members': another column of them would be written over theirs.
   const ofMembers = inWide.size > 0;
+  const numberless = !labels.some(({ claims }) => claims.some(({ meaning }) => meaning === 'idNumber'));
   const candidates = labels.flatMap(({ claims, own }, column): Candidate[] => {
     const of = facts[column];
     if (of === undefined || inWide.has(column)) return [];
     // A number column in which no cell is nearly long enough is some other number.
     const fitting = claims.filter(
-      ({ meaning, rank }) => meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0 || rank === LAST_FOUR,
+      ({ meaning, rank }) =>
+        meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0 || rank === SHORT_NUMBERS,
     );
-    const held = ofMembers ? fitting.filter(({ meaning }) => meaning !== 'name' && meaning !== 'idNumber') : fitting;
+    // A remark that is a number of a person says whose row it is, where no other column does.
+    const noted = numberless && mostly(of.ids, of) ? fitting.filter(({ meaning }) => meaning !== 'note') : fitting;
+    const held = ofMembers ? noted.filter(({ meaning }) => meaning !== 'name' && meaning !== 'idNumber') : noted;
     return held.length === 0 ? [] : [{ column, own, claims: held, facts: of, filled: filled[column] ?? 0 }];
   });
   const { columns, second } = assign(candidates);
@@ -231,7 +236,8 @@ function meaningsOf(
   withoutDay(meant, heads, facts);
   withUnitLevel(meant, data, units);
   const paired = withHeadsNumber(withOwnNumbers(withNewborns(meant, heads), heads), heads, facts);
-  return withElsewhere(withCertificates(withEmployers(paired, heads, facts), heads), heads, facts, filled, rostered);
+  const certified = withCertificates(withEmployers(paired, heads, facts), heads);
+  return withElsewhere(certified, heads, facts, filled, isRosterOfInsured(called), isOfUnpaid(called));
 }
 
 /** A telephone of the head of household is not that of each member, where others than heads have their rows. */

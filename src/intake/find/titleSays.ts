@@ -11,7 +11,7 @@ const INSURANCE =
 const OWN_ACCOUNT = /职工(?:基本)?医(?:疗保险|保)(?:个人)?账户/gu;
 /** A year of insurance, not a month of it: 2020年度, 2021年城乡居民医保. */
 const YEAR =
-  /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*(?:[-—~至到]\s*\d{1,2}\s*)?月)|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
+  /(?<!\d)20\d{2}\s*年度?(?!\s*\d{1,2}\s*(?:[-—~至到]\s*\d{1,2}\s*)?月)(?!\s*(?:新?出生|新生儿|婴儿|婴幼儿))|(?<!\d)20\d{2}\s*[-—~至]\s*20\d{2}/gu;
 
 const ROSTER = /(?:花名册|名册|台账|登记[表册]|底册)/u;
 /** Not of those who are insured here. */
@@ -20,6 +20,11 @@ const OF_OTHERS = /职工|异地|外地|重复|死亡|去世|迁出|参军|现�
 /** Whether a sheet calls itself a roster of those who are insured here: 2021年参保花名册. */
 export const isRosterOfInsured = (text: string): boolean =>
   ROSTER.test(text) && /参保|医保|居民/u.test(text) && !OF_OTHERS.test(text);
+
+/** Whether a sheet calls itself a list of those who have not paid, and of why: 未缴费人员名单及原因. */
+export const isOfUnpaid = (text: string): boolean =>
+  /(?<!含)未(?:缴费?|参保)(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细|原因|情况)|放弃(?:医保)?参保/u.test(text) &&
+  !/疑似/u.test(text);
 
 /** What title and name of a sheet of payments say of all its rows, by what a column would say of each. */
 export function titleSays(title: string): readonly (readonly [meaning: ListMeaning, text: string])[] {

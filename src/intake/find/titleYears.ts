@@ -4,7 +4,7 @@
 const YEAR =
   /(?<!\d)(20[12]\d)(?:\s*[年.\-/]\s*(?:\d{1,2}\s*[-—~至到]\s*)?(1[0-2]|0?[1-9])(?:\s*月|(?=[.\-/日]|\s|$))|\s*年度?|(?!\d|\s*[-.])(?=\D|$))/g;
 /** When they became so, or since when: it says nothing of the year of the list. */
-const COHORT = /^\s*(?:脱贫|退[役伍]|入伍|出生|死亡|去世|发证|以来|[之以]?[前后]|起)/;
+const COHORT = /^\s*(?:脱贫|退[役伍]|入伍|出生|新出生|新生儿|婴儿|死亡|去世|发证|以来|[之以]?[前后]|起)/;
 
 /** Before the years that a list is of, where they are far from the workbook's. */
 export const FROM_YEAR = '标题年度：';

@@ -1,3 +1,4 @@
+import { RELATIONS } from '../../roster/fields';
 import type { WideGroup } from '../found';
 import { memberClaims, type Label } from './headerRows';
 import { headerForm, type KnownMeaning } from './words';
@@ -118,6 +119,29 @@ function byWord(parts: readonly Part[]): WideGroup[] {
     else if (!current.some(({ meaning }) => meaning === part.meaning)) current.push(part);
   }
   return groups.map(groupOf);
+}
+
+const OF_PERSON = /(?:的?(?:姓名|名字|公民身份号码|(?:居民|公民)?身份证(?:件)?(?:号码?)?|证件号码?))$/u;
+const KIN: ReadonlySet<string> = new Set([
+  ...RELATIONS.filter((word) => word !== '户主' && word !== '成员'),
+  ...'妻 夫 妻子 丈夫 儿子 女儿 长子 次子 三子 长女 次女 三女 父亲 母亲 儿媳 女婿 孙子 孙女'.split(' '),
+]);
+
+/** What each of a row's members is to its head, where the words over his columns say it, and the row has a head: 配偶姓名. 子女 may be either. */
+export function withRelations(groups: readonly WideGroup[], labels: readonly Label[]): readonly WideGroup[] {
+  if (!groups.some(({ head }) => head === true)) return groups;
+  return groups.map((group) => {
+    if (group.head === true) return group;
+    const said = new Set(
+      group.columns.flatMap(({ column, meaning }) => {
+        if (meaning !== 'name' && meaning !== 'idNumber') return [];
+        const form = headerForm(labels[column]?.text ?? '').replace(OF_PERSON, '');
+        return [KIN.has(form) ? form : ''];
+      }),
+    );
+    const [only = ''] = said;
+    return said.size === 1 && only !== '' ? { ...group, relation: only } : group;
+  });
 }
 
 function groupOf(parts: readonly Part[]): WideGroup {

@@ -46,6 +46,8 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '救助对象类别',
       '困难群众类别',
       '困难类型',
+      '身份标识',
+      '身份标签',
       '低保类别',
       '低保类型',
     ],

@@ -57,14 +57,10 @@ export function planList(
   }
   // Those insured elsewhere are told with their employers: these are no units of the quota table, and need not be.
   const places = kind === 'elsewhere' ? { ...context, units: null } : context;
-  const problems = createListProblems(
-    list,
-    places,
-    rules,
-    (row) => matches.person(row),
-    repeats,
-    kind === 'identities',
-  );
+  const problems = createListProblems(list, places, rules, (row) => matches.person(row), repeats, {
+    ofIdentities: kind === 'identities',
+    ofUnpaid: kind === 'uninsured',
+  });
   const isDoubtful = (row: number, pile: PileId): boolean =>
     pile === 'problems' && (rules.usable(row) ? rules.doubtful : rules.unanswered)?.(row) === true;
   const hesitates = (row: number, pile: PileId): boolean =>
@@ -252,6 +248,7 @@ export function planList(
     },
     waiting: () => outcome().again,
     unitsRead,
+    nobody: roster.aliveCount === 0,
     doubts: () =>
       (doubts ??= doubtsIn(file.doubts, (row) => (pileOf[row] === 'problems' ? (rules.held?.(row) ?? '') : ''))),
     outcome,

@@ -12,7 +12,7 @@ import { createHouseholdSums, sumText, type Sum } from './shares';
 import { FROM_TITLE } from './paymentFor';
 import { createPaymentSaid } from './paymentSaid';
 import { STUDENT } from '../sheetSays';
-import { addNote } from './personCells';
+import { addNote, type PersonCells } from './personCells';
 import { cancelPayment, pairRefunds, spentIn, takenBack, takesBackByKind, unreadTakesBack, type Back } from './refunds';
 
 /** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
@@ -20,6 +20,9 @@ function sameTime(one: string, other: string): boolean {
   const [a, b] = [one.replaceAll(/\D/g, ''), other.replaceAll(/\D/g, '')];
   return a.startsWith(b) || b.startsWith(a);
 }
+
+const FIRST_TIER = '一档';
+const TIERS: ReadonlySet<string> = new Set([FIRST_TIER, '二档']);
 
 /** A list of payments from the tax system, a terminal or a bank. */
 export function paymentList(
@@ -152,6 +155,13 @@ export function paymentList(
     ];
   };
 
+  /** The list says a tier, and of the one that the roster has another amount is owed. */
+  const paysOtherTier = (row: number, cells: PersonCells): boolean => {
+    const tier = list.text('tier', row);
+    if (!TIERS.has(tier) || tier === (cells.get('tier') || FIRST_TIER)) return false;
+    const owed = expected(row, personAt(row));
+    return owed === null || owed !== amounts[row];
+  };
   const paymentOf = (row: number): Payment => ({
     date: dateOf(row),
     amount: amountOf(row),
@@ -248,6 +258,8 @@ export function paymentList(
       const put = (field: FieldId, text: string): void => {
         if (text !== '') cells.set(field, text);
       };
+      // The premium of the other tier: what is owed for the one that the roster has was not paid.
+      if (paysOtherTier(row, cells)) put('tier', list.text('tier', row));
       put('payDate', dateOf(row));
       put('payAmount', amountOf(row));
       put('channel', channelOf(row));

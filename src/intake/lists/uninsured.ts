@@ -1,5 +1,5 @@
 import { readFlag } from '../../roster/cells/flag';
-import { saysExcluded } from '../../roster/exclusionWords';
+import { exclusionRead, saysExcluded } from '../../roster/exclusionWords';
 import type { PlanContext } from '../filePlan';
 import type { ListRows } from './listFile';
 import type { ListKind } from './listKind';
@@ -44,7 +44,10 @@ export function uninsuredList(list: ListRows, { roster, personOf }: PlanContext)
     write(row, cells) {
       if (cells.get('payDate') !== '' || cells.get('exclusion') !== '') return;
       const reason = list.text('reason', row);
+      const isElsewhere = saysExcluded(reason, true);
       const isWhy = !SILENT.test(reason) && readFlag(reason) === null && !saysExcluded(reason) && !INSURED.test(reason);
+      // It waits until somebody has looked at it (`hesitates`).
+      if (isElsewhere) cells.set('exclusion', exclusionRead(reason));
       if (isWhy && cells.get('reason') === '') cells.set('reason', reason);
       const phone = list.text('phone', row);
       if (PHONE.test(phone) && cells.get('phone') === '') cells.set('phone', phone);

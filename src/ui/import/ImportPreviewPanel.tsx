@@ -109,6 +109,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
     const { added, changed, cells, tray } = props.preview.effects;
     const { waiting } = props.preview;
     const again = waiting === 0 ? '' : t('intake.effectsWaiting', { count: waiting });
+    if (props.preview.nobody === true) return w('nobodyYet', { count: tray });
     return `${writes() ? t('intake.effects', { added, changed, cells, tray }) : same()} ${again}`.trim();
   }
   /** Columns that are not read, where the eye is. */

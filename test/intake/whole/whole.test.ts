@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountWhole } from './cases/accounts';
+import { birthWhole } from './cases/births';
 import { bookedWhole, byHandWhole, newbornWhole } from './cases/byHand';
 import { codeWhole } from './cases/codes';
 import { correctionWhole } from './cases/corrections';
@@ -8,6 +9,7 @@ import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
 import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
+import { offhandWhole } from './cases/offhand';
 import { officeWhole } from './cases/officeWords';
 import { heldPaymentWhole } from './cases/paymentsHeld';
 import { roleWhole } from './cases/roles';
@@ -62,4 +64,6 @@ describe('whole files, nothing touched', () => {
   it.each(byHandWhole)('by hand: $name', check);
   it.each(besidesWhole)('said besides: $name', check);
   it.each(yearWhole)('years: $name', check);
+  it.each(birthWhole)('births: $name', check);
+  it.each(offhandWhole)('by the way: $name', check);
 });

@@ -181,6 +181,11 @@ export const importing: Same<typeof zh> = {
   'problem.risk-gone': 'the list says that the risk is gone: not written for now',
   'problem.phone-spoilt': 'a telephone number cut off or spoilt, or none; kept as it came',
   'problem.name-several': 'looks like the names of several persons in one cell; kept as it came',
+  'problem.name-none':
+    'no name yet: not added for now; import again once there is a name or an ID number, or choose “add”',
+  'problem.head-joined': 'the head of household is in the roster, and so is the household. Head',
+  'problem.head-open':
+    'the head of household cannot be told (nobody, or several, in this sheet and in this unit of the roster): no household is given. Head',
   'problem.name-with-more': 'more than a name; kept as it came',
   'problem.verdict-against': 'differs from the roster, look into it:',
   'problem.former-differs':

@@ -168,6 +168,12 @@ export const reading: Same<typeof zh> = {
   'note.relation-codes': '{sheet}: relations are written by the codes of GB/T 4761 and read as words.',
   'note.newborns':
     '{sheet} is a list of newborns: {count} persons are given that circumstance, with the day of birth as its date.',
+  nobodyYet:
+    'Nobody stands in this workbook yet, so nobody on the list can be found: import the roster first, then this list; now {count} {count|row comes|rows come} to wait.',
+  'note.newborns-undated':
+    ' {count} of them {count|has|have} no day of birth (none, or the month only), and so no date of it: fill it in.',
+  'note.newborns-parent':
+    ' To put them into the household that a parent has in the roster, read “{header}” as the ID number of the head.',
   'note.corrected-items':
     '{sheet} corrects one item a row: in {count} {count|row|rows} the item named gets the value after the correction.',
   'note.paid-said':
@@ -177,7 +183,7 @@ export const reading: Same<typeof zh> = {
   'note.birth-months':
     "{sheet}: {count} rows say the month of birth only, the one their ID number has; the ID number's date counts.",
   'note.heads-unclear':
-    '{sheet}: {count} rows name a head of household who is not in this sheet, or whose name several persons of the unit have; they were given no household.',
+    '{sheet}: {count} rows name a head of household who is not in this sheet, or whose name several persons of the unit have. Where the roster has one head of that name in the unit they come into that household, the others into none; the problems say which.',
   'note.household-groups':
     'Households are numbered anew in each group (one number has a head in each of several): the group stands before the number, as in “{example}”.',
   'note.household-heads':
@@ -186,6 +192,10 @@ export const reading: Same<typeof zh> = {
     '{sheet}: {count} {count|row|rows} with name and number in one another’s column, read the right way round.',
   'note.several':
     '{sheet}: {count} {count|row|rows} with several persons in one cell, a name to a number, read as a row each.',
+  'note.several-names':
+    '{sheet}: {count} {count|row|rows} with several names in one cell, read as a row each with the same other cells.',
+  'note.month-of-sheet':
+    'Sheet “{sheet}”, “{header}”: {count} {count|cell says|cells say} the day only, read with the month that the sheet is called by.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',
   'note.hidden-sheet-read': 'The hidden sheet “{sheet}” is read.',
   'note.hidden-sheet': 'The hidden sheet “{sheet}” is not read.',

@@ -171,6 +171,8 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'household-groups',
   'household-heads',
   'several',
+  'several-names',
+  'month-of-sheet',
   'other-kinds',
   'error-cells',
 ]);
@@ -197,6 +199,8 @@ export function noteWord(note: IntakeNote): string {
         header: note.header === '' ? w('noHeader') : note.header,
         count: note.count,
       });
+    case 'month-of-sheet':
+      return w('note.month-of-sheet', { sheet: note.sheet, header: note.header, count: note.count });
     case 'certificates':
       return w('note.certificates', {
         sheet: place(note.sheet),
@@ -239,12 +243,19 @@ export function noteWord(note: IntakeNote): string {
       });
     case 'relation-codes':
       return w('note.relation-codes', { sheet: place(note.sheet) });
+    case 'newborns': {
+      const at = place(note.sheet);
+      const said = w('note.newborns', { sheet: at, count: note.count });
+      const undated = note.undated === undefined ? '' : w('note.newborns-undated', { count: note.undated });
+      const parent = note.parent === undefined ? '' : w('note.newborns-parent', { header: note.parent });
+      return said + undated + parent;
+    }
     case 'exchanged':
     case 'birth-months':
     case 'corrected-items':
-    case 'newborns':
     case 'heads-unclear':
     case 'several':
+    case 'several-names':
     case 'hidden-rows':
     case 'formula-without-value':
     case 'error-cells':

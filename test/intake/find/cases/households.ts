@@ -28,7 +28,13 @@ const numbers = (first: string, ...header: string[]): Case => ({
     },
   ],
   show: ['household', 'relation', 'idNumber'],
-  persons: [`1${first} ${A}`, `1 ${B}`, `1 ${C}`, `2${first} ${D}`, `2 ${E}`],
+  persons: [
+    `1${first} ${A}`,
+    `1${header[1]?.startsWith('配偶') === true ? ' 配偶' : ''} ${B}`,
+    `1 ${C}`,
+    `2${first} ${D}`,
+    `2 ${E}`,
+  ],
 });
 
 export const householdCases: readonly Case[] = [

@@ -119,7 +119,9 @@ export const planCases: readonly Messy[] = [
       ],
       problems: [
         '王一: unit-unknown',
+        '王一: id-sex',
         '王二: unit-missing',
+        '王二: id-sex',
         '王二: date-unreadable',
         ': name-missing',
         ': amount-unreadable',

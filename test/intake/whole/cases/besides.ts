@@ -165,7 +165,7 @@ export const besidesWhole: readonly Whole[] = [
     rows: [
       '王一 | write | reason 联系不上; phone 13800001111',
       '李二 | leave',
-      '张三 | tray | verdict-against',
+      '张三 | tray | exclusion 死亡 | verdict-against',
       '赵四 | leave',
     ],
     effects: [0, 1, 1],

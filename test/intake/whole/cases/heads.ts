@@ -43,7 +43,7 @@ export const headsWhole: readonly Whole[] = [
       '王一 | add | household 王一-1502749',
       '小明 | add | household 王一-1502749',
       '王一 | add | household 王一-3065486',
-      '赵六 | add',
+      '赵六 | add | head-open',
       '李二 | add',
       '李二 | add',
     ],
@@ -68,7 +68,7 @@ export const headsWhole: readonly Whole[] = [
     roster: [],
     sheets: [{ rows: [[...HEADS], row('小明', CHILD, '王一'), row('赵六', WIFE, '王一')] }],
     kind: 'roster',
-    rows: ['小明 | add', '赵六 | add'],
+    rows: ['小明 | add | head-open', '赵六 | add | head-open'],
   },
   {
     name: 'persons of the roster keep their household, and who is new comes to it',
@@ -94,7 +94,7 @@ export const headsWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['王一 | add', '李二 | add', '张三 | add', '赵四 | add', '小明 | add', '赵六 | add | date-unreadable'],
+    rows: ['王一 | add', '李二 | add', '张三 | add', '赵四 | add', '小明 | add', '赵六 | add | id-birth'],
   },
   {
     name: 'what is said of the list as a whole, and the place of a seal with its day, is nobody',
@@ -187,6 +187,6 @@ export const headsWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['李一 | add', '李二 | add | date-unreadable'],
+    rows: ['李一 | add', '李二 | add | id-birth'],
   },
 ];

@@ -81,7 +81,7 @@ export const rosterWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['王一 | write | sex 女', '李二 | leave', '新人 | add'],
+    rows: ['王一 | write | sex 女', '李二 | leave', '新人 | add | id-sex'],
     effects: [1, 1, 0],
   },
   {
@@ -175,7 +175,7 @@ export const rosterWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['王一 | leave | identities 低保对象; sex 男 | identity-ambiguous', '李二 | leave | sex 男'],
+    rows: ['王一 | leave | identities 低保对象; sex 男 | id-sex identity-ambiguous', '李二 | leave | sex 男 | id-sex'],
   },
   {
     name: 'a new child in a village’s own numbering of households comes to its own household, not to a stranger’s',

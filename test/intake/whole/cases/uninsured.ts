@@ -49,7 +49,7 @@ export const uninsuredWhole: readonly Whole[] = [
     ],
     kind: 'uninsured',
     rows: [
-      '王一 | tray | verdict-against',
+      '王一 | tray | exclusion 外地参保 | verdict-against',
       '李二 | write | reason 不愿参保',
       '张三 | tray | verdict-against',
       '赵四 | leave',
@@ -98,6 +98,6 @@ export const uninsuredWhole: readonly Whole[] = [
       },
     ],
     kind: 'uninsured',
-    rows: ['王一 | write | reason 认为没必要', '李二 | tray | verdict-against'],
+    rows: ['王一 | write | reason 认为没必要', '李二 | tray | exclusion 职工医保 | verdict-against'],
   },
 ];

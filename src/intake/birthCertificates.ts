@@ -1,0 +1,21 @@
+import type { RosterTable } from '../roster/types';
+import { createCellWriter, type CellWriter } from './cellWriter';
+import { headerForm } from './find/personHead';
+
+/** 出生医学证明编号: what stands below is no ID number of a card. */
+const HEAD = /^(?:新生儿|婴儿|宝宝)?(?:的)?出生(?:医学)?证明?书?(?:编号|号码?)?$/u;
+/** A letter and eight digits, or nine. */
+const NUMBER = /^[A-Z]\d{8,9}$/i;
+const KIND = '出生医学证明';
+
+/** Whether a column is of the numbers of birth certificates. */
+export const isOfBirthCertificates = (header: string): boolean => HEAD.test(headerForm(header));
+
+/** Writes the number of a birth certificate, and beside it what kind of a number it is; any other text as it stands. */
+export function birthCertificateWriter(table: RosterTable, write: CellWriter): CellWriter {
+  const writeKind = createCellWriter(table, 'idKind');
+  return (text, row) => {
+    write(text, row);
+    if (NUMBER.test(text.trim())) writeKind(KIND, row);
+  };
+}
