@@ -3,6 +3,9 @@
  * and the identities of policies.md 4; a policy file that uses another word is refused.
  */
 
+/** What stands for the article where the document is silent. */
+export const NOT_STATED = '未规定';
+
 /** Identity ids; a person holds any number of them, as bit `1 << index` of this list. Only ever appended to. */
 export const IDENTITIES = [
   'tekun',

@@ -297,4 +297,76 @@ describe('an explanation', () => {
       values: { reason: 'more' },
     });
   });
+
+  it('cites an article for cover only where it says from when', () => {
+    const cover = (policyId: string, asOf: string, cells: Cells) => find(steps(policyId, asOf, [cells]), 'cover');
+    const paid = (payDate: string, payAmount: string) => ({ payDate, payAmount });
+    // The article of the window says nothing of cover; that of late payment does.
+    expect(cover('tengzhou-2021', '2021-02-01', paid('2020-12-01', '280'))).toMatchObject({
+      article: '未规定',
+      assumed: true,
+    });
+    expect(cover('tengzhou-2021', '2021-03-01', paid('2021-02-01', '830'))).toMatchObject({
+      article: '二（三）',
+      assumed: true,
+    });
+    expect(cover('lanxi-2021', '2020-12-31', paid('2020-12-01', '280'))).toMatchObject({ article: '', assumed: false });
+    const ziyang = cover('ziyang-2021', '2020-12-31', paid('2020-12-01', '280'));
+    expect(ziyang).toMatchObject({ article: '二（四）', assumed: false });
+    const student = cover('qianjiang-2021', '2020-12-31', { ...paid('2020-12-01', '250'), kind: '高校学生' });
+    expect(student).toMatchObject({ article: '一（二）', assumed: false });
+  });
+
+  it('of several categories cites by what one was chosen, or marks that the document does not say', () => {
+    const chosen = (policyId: string, identities: string) =>
+      find(steps(policyId, '2020-12-01', [{ identities }]), 'category');
+    expect(chosen('ziyang-2021', '农村低保、一级残疾')).toMatchObject({ article: '二（三）', assumed: true });
+    expect(chosen('ziyang-2021', '农村低保')).toMatchObject({ article: '二（三）', assumed: false });
+    expect(find(steps('ziyang-2021', '2020-12-01', [{ identities: '农村低保、一级残疾' }]), 'assumed')).toMatchObject({
+      id: 'stacking',
+      article: '未规定',
+    });
+    expect(chosen('daligang-2020', '特困人员、一级残疾')).toMatchObject({
+      article: '三（三）3（1）；附件2',
+      assumed: false,
+    });
+  });
+
+  it('names an identity on which no category turns, with the document’s word on it where there is one', () => {
+    const unused = (policyId: string, cells: Cells) =>
+      steps(policyId, '2020-12-01', [cells]).filter(({ rule }) => rule === 'unused-identity');
+    expect(unused('lanxi-2021', { identities: '优抚对象' })).toMatchObject([{ id: 'veteran', article: '' }]);
+    expect(unused('lanxi-2021', { identities: '农村低保、优抚对象' })).toHaveLength(1);
+    expect(unused('ziyang-2021', { identities: '计生特扶' })).toMatchObject([{ article: '四（三）；附件1' }]);
+    expect(unused('tengzhou-2021', { identities: '边缘户、三级残疾' }).map(({ id }) => id)).toEqual([
+      'disability-3',
+      'edge',
+    ]);
+    for (const identities of ['重度残疾', '农村低保', '困境儿童', ''])
+      expect(unused('tengzhou-2021', { identities })).toEqual([]);
+    // Those came after the payment, which is told by itself.
+    const late = { payDate: '2019-12-01', payAmount: '250', identities: '边缘户', identityDate: '2019-12-02' };
+    expect(unused('daligang-2020', late)).toEqual([]);
+  });
+
+  it('where the document has no window marks what is said of the day, for students too', () => {
+    for (const kind of ['', '高校学生']) {
+      const all = steps('qianjiang-2021', '2021-01-25', [{ kind }]);
+      expect(find(all, 'timing')).toMatchObject({ article: '未规定', assumed: true, values: { silent: true } });
+      expect(find(all, 'charge')).toMatchObject({ assumed: true });
+    }
+    expect(find(steps('lanxi-2021', '2020-12-01', [{}]), 'timing')).toMatchObject({
+      assumed: false,
+      values: { silent: false },
+    });
+    const student = find(steps('lanxi-2021', '2020-12-01', [{ kind: '高校学生' }]), 'charge', 'student');
+    expect(student?.values['note']).toContain('秋季开学');
+  });
+
+  it('of a subsidy of which the document gives a lower bound says so', () => {
+    const late = steps('tengzhou-2021', '2021-02-01', [{}]);
+    expect(find(late, 'charge')?.values).toMatchObject({ plus: 55000, plusAssumed: true });
+    expect(find(late, 'assumed', 'fiscal-subsidy')?.values).toMatchObject({ of: 'plus', value: 55000 });
+    expect(find(steps('tengzhou-2021', '2020-12-01', [{}]), 'assumed', 'fiscal-subsidy')).toBeUndefined();
+  });
 });

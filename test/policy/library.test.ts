@@ -8,6 +8,24 @@ describe('the bundled policies', () => {
     expect(loadPolicy(id).id).toBe(id);
   });
 
+  it.each(POLICY_IDS)(
+    '%s cites an article beside an assumption only where a note says what the article leaves open',
+    (id) => {
+      const { parameters, charging, categories, participation, special } = loadPolicy(id);
+      const rules = [
+        ...parameters,
+        ...charging,
+        ...categories,
+        participation,
+        ...(special === undefined ? [] : [special]),
+      ];
+      const bare = rules.filter(
+        ({ assumed, article, note }) => assumed === true && article !== '未规定' && note === undefined,
+      );
+      expect(bare).toEqual([]);
+    },
+  );
+
   it('are read once', () => {
     expect(loadPolicy('lanxi-2021')).toBe(loadPolicy('lanxi-2021'));
   });

@@ -13,6 +13,7 @@ import { partsOf } from '../../src/ui/person/stepParts';
 import { stepWords } from '../../src/ui/person/stepWords';
 import { nextWords, wholeWords } from '../../src/ui/person/NextChange';
 import { coverWords } from '../../src/ui/person/resultWords';
+import { coverAssumed, laterAssumed } from '../../src/ui/person/silences';
 import { unknownBecause } from '../../src/ui/person/unknownBecause';
 import { villagerSentence } from '../../src/ui/person/villagerSentence';
 import { tableOf, type Cells } from '../engine/support/csv';
@@ -50,6 +51,7 @@ function told(
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
     unless: unlessOf(steps),
+    coverAssumed: coverAssumed(steps),
     lacks: unknownBecause(policy, steps, result, 'sayLacks'),
   });
   return {
@@ -57,7 +59,7 @@ function told(
     result,
     sentence,
     next: [
-      ...nextWords(policy, look, result.category, unknownBecause(policy, steps, result)),
+      ...nextWords(policy, look, result.category, unknownBecause(policy, steps, result), laterAssumed(policy, steps)),
       ...wholeWords(0, look.whole, (row) => table.getText('name', row)),
     ],
   };
@@ -92,6 +94,26 @@ describe('the sentence for the villager', () => {
     expect(told('ziyang-2021', '2021-04-30', { ...paid, exclusion: '死亡' }).sentence).toContain(kept);
     expect(told('ziyang-2021', '2021-04-30', { ...paid, circumstance: '新迁入' }).sentence).toContain(kept);
     expect(told('ziyang-2021', '2021-04-30', { ...paid, payDate: '2020-12-01' }).sentence).not.toContain(kept);
+  });
+
+  test('marks a first day of cover that the document does not give', () => {
+    const paid = { payDate: '2020-12-01', payAmount: '280' };
+    const marked = '待遇从2021年1月1日起。（待遇从哪一天起，文件没有写全，暂按此算。）';
+    expect(told('tengzhou-2021', '2020-12-10', paid).sentence).toContain(marked);
+    expect(told('tengzhou-2021', '2021-01-25', {}).sentence).toContain(
+      '晚一天就晚一天。（待遇从哪一天起，文件没有写全',
+    );
+    expect(told('tengzhou-2021', '2020-12-10', {}).sentence).not.toContain('没有写全');
+    expect(told('ziyang-2021', '2020-12-10', paid).sentence).toMatch(/待遇从2021年1月1日起。$/);
+    const student = { payDate: '2020-12-01', payAmount: '250', kind: '高校学生' };
+    expect(told('qianjiang-2021', '2020-12-10', student).sentence).toMatch(/待遇从2020年9月1日起。$/);
+  });
+
+  test('does not promise what a later payment changes where the document has no window', () => {
+    for (const kind of ['', '高校学生'])
+      expect(told('qianjiang-2021', '2021-01-25', { kind }).next).toEqual([
+        '以后再缴，应缴和待遇起始暂按不变（文件没有写）。',
+      ]);
   });
 
   test('who is let in by a rule of his own is not late', () => {
@@ -235,12 +257,12 @@ describe('what a document leaves open', () => {
       '从 2021年1月1日 起缴费算逾期：文件没有写逾期怎么办，暂按与按期一样计算，应缴仍是 280.00。',
     ]);
     expect(told('lanxi-2021', '2020-12-31', { kind: '外出务工' }).next[0]).toMatch(/^从 2021年3月1日 起缴费算逾期/);
-    expect(told('lanxi-2021', '2021-01-10', {}).next).toEqual(['以后再缴，应缴和待遇起始都不变。']);
+    expect(told('lanxi-2021', '2021-01-10', {}).next).toEqual(['以后再缴，应缴和待遇起始暂按不变（文件没有写）。']);
   });
 
   test('cover that follows the payment is told to who has still to pay', () => {
     expect(told('tengzhou-2021', '2020-12-25', {}).sentence).toMatch(
-      /应缴 830\.00 元.*2020年12月25日办好的，待遇从2021年1月24日起，晚一天就晚一天。$/,
+      /应缴 830\.00 元.*2020年12月25日办好的，待遇从2021年1月24日起，晚一天就晚一天。（待遇从哪一天起[^）]*）$/,
     );
   });
 });

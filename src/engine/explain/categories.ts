@@ -3,7 +3,11 @@ import { payLines, type ReadyLine } from '../aid';
 import type { PersonFacts } from '../person-facts';
 import type { Rules } from '../rules';
 import type { ExplainStep, PersonResult } from '../types';
-import { sourceFor } from './concerns';
+import { readIdentities } from '../../roster/identities';
+import { IDENTITIES, type Identity } from '../../policy/vocabulary';
+import { IDENTITY_WORDS } from '../../policy/words';
+import { identityMask } from '../condition';
+import { identitiesOf, sourceFor } from './concerns';
 import { step } from './step';
 import { nearness, whyNot } from './why-not';
 
@@ -16,13 +20,19 @@ export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonRe
   const stacking = policy.parameters.find(({ id }) => id === policy.stacking);
   const rule = figures.choice(policy.stacking);
   const steps = [
-    step('category', chosen.id, sourceFor(chosen, facts.bits), null, {
-      name: chosen.name,
-      nameEn: chosen.nameEn,
-      label: result.label,
-      matched: matched.length,
-      stacking: rule,
-    }),
+    step(
+      'category',
+      chosen.id,
+      chosenBy(sourceFor(chosen, facts.bits), matched.length > 1 ? stacking : undefined),
+      null,
+      {
+        name: chosen.name,
+        nameEn: chosen.nameEn,
+        label: result.label,
+        matched: matched.length,
+        stacking: rule,
+      },
+    ),
   ];
   for (const other of matched) {
     if (other === chosen) continue;
@@ -44,6 +54,25 @@ export function categorySteps(rules: Rules, facts: PersonFacts, result: PersonRe
     );
   }
   return steps;
+}
+
+/** Of several categories that fit, one is chosen by a rule of its own: by its article, or by none. */
+function chosenBy(source: Source, stacking: Source | undefined): Source {
+  if (stacking === undefined) return source;
+  if (stacking.assumed === true) return { ...source, assumed: true };
+  if (source.article.includes(stacking.article)) return source;
+  return { ...source, article: `${source.article}；${stacking.article}` };
+}
+
+/** Identities of the roster on which no category of the policy turns; with the document's word on them where it has one. */
+export function unusedSteps({ policy }: Rules, words: string): ExplainStep[] {
+  const held = readIdentities(words).bits;
+  const asked = identityMask(policy.categories.flatMap(({ when }) => [...identitiesOf(when)]));
+  const named = (id: Identity) => policy.notes.find(({ text }) => text.includes(IDENTITY_WORDS[id].zh)) ?? null;
+  return IDENTITIES.flatMap((id) => {
+    const bit = identityMask([id]);
+    return (held & bit) === 0 || (asked & bit) !== 0 ? [] : [step('unused-identity', id, named(id), null)];
+  });
 }
 
 /** What a category would give under the standard charge; null unknown. */

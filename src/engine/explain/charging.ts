@@ -1,4 +1,5 @@
-import type { ChargeRow } from '../../policy/types';
+import type { ChargeRow, Cover, ParameterId, Source } from '../../policy/types';
+import { NOT_STATED } from '../../policy/vocabulary';
 import type { PersonDates } from '../decisions';
 import type { Rules } from '../rules';
 import type { Verdict } from '../tables';
@@ -15,8 +16,8 @@ export function timingStep(
   extended: boolean,
 ): ExplainStep {
   const { policy, calendar } = rules;
-  const source = result.timing === 'extension' ? policy.extension : policy.window;
-  return step('timing', result.timing, source ?? null, null, {
+  const source = (result.timing === 'extension' ? policy.extension : policy.window) ?? SILENT;
+  return step('timing', result.timing, source, null, {
     day,
     paid,
     opens: calendar.opens,
@@ -25,8 +26,12 @@ export function timingStep(
     late: result.timing === 'late' && own === null ? daysLate(calendar, day, extended) : null,
     label: own?.label ?? null,
     labelEn: own?.labelEn ?? null,
+    silent: policy.window === undefined,
   });
 }
+
+/** The document says nothing, and everybody is treated alike. */
+const SILENT: Source = { article: NOT_STATED, assumed: true };
 
 /** Days after the last day on which this person could have paid in time. */
 function daysLate({ closes, extensionCloses }: Rules['calendar'], day: number, extended: boolean): number | null {
@@ -83,10 +88,15 @@ function values(rules: Rules, row: ChargeRow, day: number, dates: PersonDates): 
     labelEn: row.labelEn,
     kind: charge.kind,
     plus: charge.kind === 'full' ? rules.figures.fen(charge.plus) : null,
+    plusAssumed: charge.kind === 'full' && isAssumed(rules, charge.plus),
     since: own,
     days: own === null ? null : day - own,
     atMost: within === undefined ? null : rules.figures.number(within.atMost),
   };
+}
+
+function isAssumed({ policy }: Rules, figure: ParameterId): boolean {
+  return policy.parameters.some(({ id, assumed }) => id === figure && assumed === true);
 }
 
 function sinceOf(since: 'birth' | 'circumstance-or-birth', dates: PersonDates): number | null {
@@ -94,7 +104,9 @@ function sinceOf(since: 'birth' | 'circumstance-or-birth', dates: PersonDates): 
   return dates.circumstance ?? (dates.newborn ? dates.birth : null);
 }
 
-/** From when an enrolled person is covered. */
+/**
+ * From when an enrolled person is covered: by the article of the date or of the days, which need not be that of what is charged.
+ */
 export function coverStep(
   rules: Rules,
   result: PersonResult,
@@ -103,9 +115,17 @@ export function coverStep(
 ): ExplainStep {
   const rule = verdict?.cover ?? null;
   const row = rules.policy.charging[verdict?.row ?? -1] ?? null;
-  return step('cover', row?.id ?? '', row, null, {
+  const figure = rules.policy.parameters.find(({ id }) => id === coverFigure(row?.cover, () => complete));
+  return step('cover', row?.id ?? '', rule === null ? null : (figure ?? row), null, {
     kind: rule?.kind ?? 'silent',
     day: result.benefitStart,
     household: rule?.kind === 'household' ? complete : null,
   });
+}
+
+/** The date or the number of days that the first day of cover rests on; null = neither. */
+export function coverFigure(cover: Cover | undefined, complete: () => boolean): ParameterId | null {
+  if (cover?.kind === 'household') return coverFigure(complete() ? cover.complete : cover.otherwise, complete);
+  if (cover?.kind === 'date') return cover.date;
+  return cover?.kind === 'after' ? cover.days : null;
 }

@@ -19,7 +19,7 @@ export function sourceFor(category: Category, bits: number): Source {
 }
 
 /** Identities by which somebody may meet a condition. */
-function identitiesOf(condition: Condition): ReadonlySet<Identity> {
+export function identitiesOf(condition: Condition): ReadonlySet<Identity> {
   switch (condition.kind) {
     case 'identity':
       return new Set(condition.any);

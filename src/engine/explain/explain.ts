@@ -1,4 +1,3 @@
-import type { Cover, ParameterId } from '../../policy/types';
 import { makeFacts, unpackFacts } from '../person-facts';
 import { unpackOutcome } from '../outcome';
 import { profileOf, readPerson } from '../person';
@@ -6,8 +5,8 @@ import type { Assessment } from '../assessment';
 import { EXTENDED_FLAG, type Tables } from '../tables';
 import type { ExplainStep, PersonResult } from '../types';
 import { UNREADABLE, type RosterTable } from '../../roster/types';
-import { aidSteps, categorySteps, unmatchedSteps } from './categories';
-import { chargeSteps, coverStep, timingStep } from './charging';
+import { aidSteps, categorySteps, unmatchedSteps, unusedSteps } from './categories';
+import { chargeSteps, coverFigure, coverStep, timingStep } from './charging';
 import { step } from './step';
 
 /**
@@ -70,6 +69,7 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     }),
     ...frozenSteps(assessment, table, row, outcome.frozen),
     ...categorySteps(rules, facts, result),
+    ...(outcome.frozen ? [] : unusedSteps(rules, table.getText('identities', row))),
     ...(excluded || verdict !== undefined ? aidSteps(rules, facts, result, verdict?.block ?? -1, rowId) : []).filter(
       // No day of payment would bring any; nor where nothing can be paid.
       ({ rule }) => rule !== 'no-aid' || !(excluded || result.status === 'barred'),
@@ -112,20 +112,19 @@ function assumptions(
   const asksAge = assessment.asksAge && result.age !== null && (!excluded || result.aidTotal !== 0);
   const extended = (result.timing === 'extension' && !excluded) || extendedLater;
   const cover = excluded ? null : coverFigure(policy.charging[charged]?.cover, () => assessment.householdComplete(row));
-  const ids = [asksAge ? policy.ageOn : null, extended ? (policy.extension?.on ?? null) : null, cover];
-  return ids.flatMap((id) => {
+  const charge = excluded ? undefined : policy.charging[charged]?.charge;
+  const figured = [
+    ['age', asksAge ? policy.ageOn : null],
+    ['extension', extended ? (policy.extension?.on ?? null) : null],
+    ['plus', charge?.kind === 'full' ? charge.plus : null],
+    ['cover', cover],
+  ] as const;
+  return figured.flatMap(([of, id]) => {
     const parameter = policy.parameters.find((one) => one.id === id);
     if (parameter === undefined || parameter.assumed !== true) return [];
     const { label, labelEn } = parameter;
-    return [step('assumed', parameter.id, parameter, null, { label, labelEn, value: figures.value(parameter.id) })];
+    return [step('assumed', parameter.id, parameter, null, { label, labelEn, value: figures.value(parameter.id), of })];
   });
-}
-
-/** The date or the number of days that the first day of cover rests on. */
-function coverFigure(cover: Cover | undefined, complete: () => boolean): ParameterId | null {
-  if (cover?.kind === 'household') return coverFigure(complete() ? cover.complete : cover.otherwise, complete);
-  if (cover?.kind === 'date') return cover.date;
-  return cover?.kind === 'after' ? cover.days : null;
 }
 
 /** What the document tells those who are not enrolled. */

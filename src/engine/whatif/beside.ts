@@ -5,12 +5,13 @@ import type { Overlay, Policy } from '../../policy/types';
 import { STATUSES, type Status } from '../../policy/vocabulary';
 import { rosterOrder } from '../../roster/order';
 import { createAssessment, type Assessment } from '../assessment';
+import { explain } from '../explain/explain';
 import { NOWHERE } from '../facts';
 import { ENROLLED, EXCLUDED, STATUS_MASK } from '../outcome';
 import { householdRows } from '../outlook/household';
 import { ifPerson } from '../outlook/ifPerson';
 import { readPerson } from '../person';
-import type { PersonResult } from '../types';
+import type { ExplainStep, PersonResult } from '../types';
 import { coverMoves, type CoverKind, type CoverMoves } from './coverMoves';
 import { aidElsewhere, type AidElsewhere } from './elsewhere';
 import type { Comparison, MovedKind, WhatIf } from './types';
@@ -55,6 +56,8 @@ export interface BesidePerson {
   readonly matched: readonly string[];
   /** First day of cover for somebody not enrolled yet who pays on the as-of date; null: enrolled, or it is not said. */
   readonly ifPaid: { readonly before: Day | null; readonly after: Day | null };
+  /** What either side rests on without a word of the document. */
+  readonly assumed: { readonly before: readonly ExplainStep[]; readonly after: readonly ExplainStep[] };
   /** Of the household: who should enrol, and who of them is enrolled on the side before. */
   readonly household: { readonly should: number; readonly enrolled: number };
 }
@@ -161,6 +164,7 @@ function makeBeside({ is: before, whatIf }: SideBefore, after: Assessment, scena
       const [then, now] = [side(after, row), side(before, row)];
       const open = now.status !== 'enrolled' && now.status !== 'excluded';
       const paid = (of: Assessment): Day | null => (open ? ifPerson(of, row, { day }).benefitStart : null);
+      const assumed = (of: Assessment) => explain(of.tables(), of, row).filter((step) => step.assumed);
       const mates = householdRows(table, row).map((mate) => before.results().outcome[mate]! & STATUS_MASK);
       return {
         row,
@@ -168,6 +172,7 @@ function makeBeside({ is: before, whatIf }: SideBefore, after: Assessment, scena
         after: then,
         matched: before.matchedCategories(row),
         ifPaid: { before: paid(before), after: paid(after) },
+        assumed: { before: assumed(before), after: assumed(after) },
         household: {
           should: mates.filter((status) => status !== EXCLUDED).length,
           enrolled: mates.filter((status) => status === ENROLLED).length,

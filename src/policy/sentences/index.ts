@@ -1,7 +1,7 @@
 import type { Overlay, Policy } from '../types';
 import type { Language } from '../values';
 import { aidSentences } from './aid';
-import { chargeRowSentence, standardSentences, windowSentences } from './paying';
+import { chargeRowSentences, standardSentences, windowSentences } from './paying';
 import type { Sentence, Words } from './piece';
 import { noteSentence, toldSentences } from './told';
 import { goalSentences, moneySentences } from './units';
@@ -43,7 +43,7 @@ export function policySentences(policy: Policy, language: Language, overlay: Ove
     standard: standardSentences(words),
     aid: aidSentences(words),
     window: windowSentences(words),
-    charging: policy.charging.map((row) => chargeRowSentence(row, words)),
+    charging: policy.charging.flatMap((row) => chargeRowSentences(row, words)),
     goal: [...goalSentences(words), ...told.goals],
     money: moneySentences(words),
     told: [...told.dates, ...told.channels, ...told.notes],

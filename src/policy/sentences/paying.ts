@@ -1,4 +1,4 @@
-import type { ChargeRow, Charge, Cover, Policy } from '../types';
+import type { ChargeRow, Charge, Cover, Policy, Source } from '../types';
 import type { Timing } from '../vocabulary';
 import { conditionWords } from './condition';
 import { besides, join, ref, say, sentence, type Piece, type Sentence, type Words } from './piece';
@@ -64,8 +64,25 @@ function windowWords({ opens, closes }: NonNullable<Policy['window']>, zh: boole
     : say`The window runs from ${ref(opens)} to ${ref(closes)}.`;
 }
 
+/** One row of the charging table; what is said of cover in another article, or in none, is a sentence of its own. */
+export function chargeRowSentences(row: ChargeRow, words: Words): Sentence[] {
+  const source = coverSource(row, words.policy);
+  if (row.charge.kind === 'barred' || source === undefined) return [chargeRowSentence(row, words)];
+  const zh = words.language === 'zh';
+  const cover = coverWords(row.cover, zh);
+  const pieces = zh ? say`${row.label}：${cover}。` : say`${row.labelEn}: ${cover}.`;
+  return [chargeRowSentence(row, words, false), sentence('cover', row.id, pieces, source)];
+}
+
+/** Where the day or the days of a cover stand, if not in the article of the row. */
+function coverSource({ cover, article }: ChargeRow, policy: Policy): Source | undefined {
+  const id = cover?.kind === 'date' ? cover.date : cover?.kind === 'after' ? cover.days : undefined;
+  const figure = policy.parameters.find((one) => one.id === id);
+  return figure === undefined || figure.article === article ? undefined : figure;
+}
+
 /** One row of the charging table: who, when, what is charged, from when covered. */
-export function chargeRowSentence(row: ChargeRow, words: Words): Sentence {
+export function chargeRowSentence(row: ChargeRow, words: Words, covered = true): Sentence {
   const zh = words.language === 'zh';
   const facts: Piece[][] = [];
   if (row.timing !== undefined)
@@ -80,11 +97,11 @@ export function chargeRowSentence(row: ChargeRow, words: Words): Sentence {
   const charge = chargeWords(row.charge, zh);
   if (row.charge.kind === 'barred')
     return sentence('charging', row.id, zh ? say`${label}${who}：${charge}。` : say`${label}${who}: ${charge}.`, row);
-  const cover = coverWords(row.cover, zh);
+  const cover = covered ? (zh ? say`，${coverWords(row.cover, zh)}` : say`; ${coverWords(row.cover, zh)}`) : [];
   return sentence(
     'charging',
     row.id,
-    zh ? say`${label}${who}：${charge}，${cover}。` : say`${label}${who}: ${charge}; ${cover}.`,
+    zh ? say`${label}${who}：${charge}${cover}。` : say`${label}${who}: ${charge}${cover}.`,
     row,
   );
 }

@@ -242,6 +242,11 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
 
   function Line() {
     const share = () => resolve(policy(), props.told.open.state().overlay).share('award-rate') ?? 0;
+    /** Neither the share of today nor the one supposed may look reached where it is not. */
+    const shares = () => {
+      const then = props.told.wish.scenario.overlay['award-rate'];
+      return typeof then === 'number' ? [share(), then] : [share()];
+    };
     const near = () => nearLine(props.told.is, share(), lines(43, 90));
     const rest = () => unitPairs(props.told.is).filter((pair) => !near().some(({ before }) => before === pair.before));
     const changed = () => rest().filter(awardMoves).length;
@@ -262,7 +267,7 @@ export function FrameChange(props: { told: Told; caption: { readonly asOf: strin
               {({ before, after }) => (
                 <tr classList={{ 'show-moves': hasAward(before) !== hasAward(after) }}>
                   <th scope="row">{before.name}</th>
-                  <td>{percent(before.enrolled, before.target) ?? '—'}</td>
+                  <td>{percent(before.enrolled, before.target, shares()) ?? '—'}</td>
                   <td>{hasAward(before) ? `✓ ${d('yes')}` : `✕ ${d('no')}`}</td>
                   <td>{hasAward(after) ? `✓ ${d('yes')}` : `✕ ${d('no')}`}</td>
                 </tr>

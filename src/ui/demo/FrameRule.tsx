@@ -1,10 +1,11 @@
 import { For, Show } from 'solid-js';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
-import { articlesOf } from './articles';
+import { articlesOf, CITED } from './articles';
 import { Receipt } from './Receipt';
 import type { Told } from './show';
 import { ruleWord, supposesNothing } from './said';
+import { personSilences, silenceWords } from './silences';
 import { nearestUnit } from './unitPairs';
 import { resolve } from '../../policy/overlay';
 import { UnitCard } from './UnitCard';
@@ -20,20 +21,19 @@ export function FrameRule(props: { told: Told; values: Values }) {
   };
   /** Persons of the kind may well be there: what is supposed is only nothing new to them. */
   const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
+  const silence = () => {
+    const { example } = props.told;
+    const steps = example === null ? [] : personSilences(story(), example, 'before');
+    return silenceWords(policy(), steps, CITED[story().id]);
+  };
   return (
     <div class="show-two">
       <div class="show-rule">
         <p>{d(rule(), props.values)}</p>
         <p class="show-article">
-          <For each={articlesOf(story(), policy())}>
-            {(one) => (
-              <span>
-                {d('article', { article: one.article })}
-                {one.assumed ? `（${d('assumed')}）` : ''}
-              </span>
-            )}
-          </For>
+          <For each={articlesOf(story(), policy())}>{(article) => <span>{d('article', { article })}</span>}</For>
         </p>
+        <Show when={silence()}>{(words) => <p class="show-silence">{words()}</p>}</Show>
       </div>
       <Show
         when={story().by === 'award'}

@@ -6,24 +6,36 @@ import { either } from '../i18n';
 import { d } from '../i18n/demo';
 import { money } from '../words/amounts';
 import { shortDay } from './figures';
+import { isSilent, personSilences, silenceWords, type Part } from './silences';
 import type { Story } from './stories';
 
 /** One person in large: what is due, who pays of it, what is left to pay; never more of the name than its first sign. */
 export function Receipt(props: { person: StoryPerson; side: 'before' | 'after'; story: Story; policy: Policy }) {
   const result = () => props.person[props.side];
+  const silence = () => silenceWords(props.policy, personSilences(props.story, props.person, props.side), []);
+  /** What the document does not say is marked here as it is in the drawer. */
+  const mark = (part: Part | undefined) =>
+    part !== undefined && isSilent(props.person.assumed[props.side], part) ? d('silentMark') : '';
   return (
     <section class="show-receipt" data-testid={`show-receipt-${props.side}`}>
       <h2 class="show-who">
         {result().age === null
           ? d('whoNoAge', { name: props.person.name })
           : d('who', { name: props.person.name, age: result().age ?? 0 })}
+        {result().age === null ? '' : mark('age')}
       </h2>
-      <p class="show-category">{categoriesOf(props.policy, props.person, result())}</p>
+      <p class="show-category">
+        {categoriesOf(props.policy, props.person, result())}
+        {mark('category')}
+      </p>
       <dl class="show-lines">
         <For each={linesOf(props.story, props.policy, props.person, props.side)}>
           {(line) => (
             <div class="show-line" classList={{ 'show-line-sum': line.sum === true }}>
-              <dt>{line.name}</dt>
+              <dt>
+                {line.name}
+                {mark(line.part)}
+              </dt>
               <dd>{line.value}</dd>
             </div>
           )}
@@ -33,6 +45,9 @@ export function Receipt(props: { person: StoryPerson; side: 'before' | 'after'; 
         <p class="show-id">
           {props.person.idNumber} · {props.person.unit}
         </p>
+      </Show>
+      <Show when={props.side === 'after' && silence() !== ''}>
+        <p class="show-silence">{silence()}</p>
       </Show>
     </section>
   );
@@ -53,6 +68,7 @@ interface Line {
   readonly name: string;
   readonly value: string;
   readonly sum?: boolean;
+  readonly part?: Part;
 }
 
 export function categoryOf(policy: Policy, { category }: Pick<PersonResult, 'category'>): string {
@@ -79,16 +95,18 @@ function linesOf(story: Story, policy: Policy, person: StoryPerson, side: 'befor
     const amount = aid[at] ?? null;
     return amount === null || amount === 0
       ? []
-      : [{ name: either(funder.name, funder.nameEn), value: `−${money(amount)}` }];
+      : [{ name: either(funder.name, funder.nameEn), value: `−${money(amount)}`, part: 'aid' }];
   });
   // What is charged beyond the standard is the subsidy that a late payer makes good.
   const beyond = standard === null || payable === null ? 0 : payable - Math.max(0, standard - (aidTotal ?? 0));
   const start = person.ifPaid[side];
   return [
-    { name: d('standard'), value: money(standard) },
-    ...(aided.length > 0 ? aided : [{ name: d('noAid'), value: noAid(result) }]),
-    ...(beyond > 0 ? [{ name: d('subsidy'), value: `+${money(beyond as typeof standard)}` }] : []),
-    { name: d('payable'), value: payableOf(result), sum: story.by === 'money' },
+    { name: d('standard'), value: money(standard), part: 'standard' },
+    ...(aided.length > 0 ? aided : [{ name: d('noAid'), value: noAid(result), part: 'aid' as const }]),
+    ...(beyond > 0
+      ? [{ name: d('subsidy'), value: `+${money(beyond as typeof standard)}`, part: 'subsidy' as const }]
+      : []),
+    { name: d('payable'), value: payableOf(result), sum: story.by === 'money', part: 'payable' },
     ...(story.by === 'cover'
       ? [
           { name: d('mates'), value: d('persons', { count: person.household.should }) },
@@ -97,9 +115,12 @@ function linesOf(story: Story, policy: Policy, person: StoryPerson, side: 'befor
             name: d('cover'),
             value: result.benefitStart === null ? '—' : shortDay(result.benefitStart),
             sum: true,
+            part: 'cover' as const,
           },
         ]
       : []),
-    ...(story.id === 'late' && start !== null ? [{ name: d('coverIf'), value: shortDay(start) }] : []),
+    ...(story.id === 'late' && start !== null
+      ? [{ name: d('coverIf'), value: shortDay(start), part: 'cover' as const }]
+      : []),
   ];
 }

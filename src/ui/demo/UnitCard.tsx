@@ -11,7 +11,7 @@ export function UnitCard(props: { pair: UnitPair; side: 'before' | 'after'; shar
   const lines = () => [
     { name: d('target'), value: count(unit().target) },
     { name: d('enrolled'), value: count(unit().enrolled) },
-    { name: d('completion'), value: percent(unit().enrolled, unit().target) ?? '—' },
+    { name: d('completion'), value: percent(unit().enrolled, unit().target, [props.share]) ?? '—' },
     {
       name: d('gapTo', { share: plainShare(props.share) }),
       value: gap() === 0 ? d('reached') : d('persons', { count: gap() }),

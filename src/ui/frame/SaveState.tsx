@@ -1,5 +1,6 @@
-import { createEffect, createMemo, on } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup } from 'solid-js';
 import { t } from '../i18n';
+import { createLayout } from '../roster/layout';
 import { useOpen } from '../state/open';
 import { askRoom, isNearlyFull, sizeWords } from '../state/room';
 import { run } from '../toast/report';
@@ -21,7 +22,20 @@ async function warnWhenFull(): Promise<void> {
 /** Whether the last change is on disk. A failure stays in words until it is over. */
 export function SaveState() {
   const open = useOpen();
-  const save = () => open.state().save;
+  const { scenariosKept } = createLayout(open.session);
+  /** A what-if is no change of the roster; until it is on disk nothing is said to be, all the same. */
+  const save = () => {
+    const { save: of } = open.state();
+    const kept = scenariosKept();
+    return of.state !== 'saved' || kept === 'kept' ? of : { ...of, state: kept === 'keeping' ? 'saving' : 'failed' };
+  };
+  const ask = (event: BeforeUnloadEvent) => {
+    if (scenariosKept() === 'kept') return;
+    event.preventDefault();
+    event.returnValue = true; // browsers before the standard ask for this one
+  };
+  window.addEventListener('beforeunload', ask);
+  onCleanup(() => window.removeEventListener('beforeunload', ask));
   // Told once, whatever else of the state changes with it.
   const error = createMemo(() => save().error);
   createEffect(

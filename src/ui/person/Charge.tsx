@@ -56,7 +56,7 @@ export function Charge(props: { result: PersonResult; steps: readonly ExplainSte
             <Line
               name={more().kind === 'full' ? t('person.subsidyOwn') : t('person.ownPrice')}
               amount={`${more().kind === 'full' && more().amount !== null ? '+' : ''}${more().amount === null ? t('person.payableUnknown') : money(more().amount)}`}
-              how={more().label}
+              how={[more().label, ...(more().assumed ? [t('person.assumed')] : [])].join(t('person.how.and'))}
               article={more().article}
             />
           )}

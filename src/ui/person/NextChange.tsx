@@ -11,7 +11,13 @@ import { seen } from '../words/mask';
 import { categoryWords, payableWords } from './resultWords';
 
 /** What would change the answer next: the next day that does, the next category by age. */
-export function NextChange(props: { row: number; look: PersonLook; result: PersonResult; lacks: string }) {
+export function NextChange(props: {
+  row: number;
+  look: PersonLook;
+  result: PersonResult;
+  lacks: string;
+  silent: boolean;
+}) {
   const { policy, session, state } = useOpen();
   const nameOf = (row: number): string => {
     state(); // read anew after every update
@@ -19,7 +25,7 @@ export function NextChange(props: { row: number; look: PersonLook; result: Perso
     return name === '' ? t('person.nameless') : name;
   };
   const words = () => [
-    ...nextWords(policy, props.look, props.result.category, props.lacks),
+    ...nextWords(policy, props.look, props.result.category, props.lacks, props.silent),
     ...wholeWords(props.row, props.look.whole, nameOf),
   ];
   return (
@@ -34,12 +40,16 @@ export function NextChange(props: { row: number; look: PersonLook; result: Perso
   );
 }
 
-/** @param lacks why nobody can say what is owed now; '' where that is known. */
+/**
+ * @param lacks why nobody can say what is owed now; '' where that is known.
+ * @param silent the document does not say what a later payment would change.
+ */
 export function nextWords(
   policy: Policy,
   { outlook, byAge }: PersonLook,
   category: string | null,
   lacks: string,
+  silent = false,
 ): string[] {
   const words: string[] = [];
   if (outlook !== null) {
@@ -48,7 +58,15 @@ export function nextWords(
       // Nothing is known to stay the same.
       words.push(lacks === '' ? t('look.next.unknown') : t('look.next.unknownBy', { why: lacks }));
     else if (!outlook.moving)
-      words.push(t(outlook.now.status === 'barred' ? 'look.next.stillBarred' : 'look.next.none'));
+      words.push(
+        t(
+          outlook.now.status === 'barred'
+            ? 'look.next.stillBarred'
+            : silent
+              ? 'look.next.noneSilent'
+              : 'look.next.none',
+        ),
+      );
     if (outlook.moving) words.push(t('look.next.moving'));
   }
   if (byAge !== null) {

@@ -19,6 +19,7 @@ import { Household } from './Household';
 import { NextChange } from './NextChange';
 import { ownTime } from './ownTime';
 import { categoryAided, coverWords } from './resultWords';
+import { coverAssumed, laterAssumed } from './silences';
 import { RowFindings } from './RowFindings';
 import { Steps } from './Steps';
 import { Villager } from './Villager';
@@ -83,9 +84,15 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
     });
   };
   const timing = (now: PersonResult): string => {
+    if (policy.window === undefined) return t('person.noWindow');
     const step = steps().find(({ rule }) => rule === 'timing');
     const label = step === undefined ? null : ownTime(step);
     return label === null ? t(`domain.timing.${now.timing}`) : t('person.ownTime', { label });
+  };
+  const cover = (now: PersonResult): string => {
+    const words = coverWords(now, silent());
+    const marked = now.benefitStart !== null && coverAssumed(steps());
+    return marked ? t('person.marked', { words }) : words;
   };
   const deadline = (now: PersonResult): Day | null => {
     const { last } = payUntil(policy, now.timing, days());
@@ -107,6 +114,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
       unless: unlessOf(steps()),
+      coverAssumed: coverAssumed(steps()),
       lacks: unknownBecause(policy, steps(), now, 'sayLacks'),
     });
   return (
@@ -139,7 +147,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
             <Show when={now().label}>{(label) => <Fact name={t('person.label')} value={label()} />}</Show>
             <Show when={now().status !== 'excluded'}>
               <Fact name={t('person.timing')} value={timing(now())} />
-              <Fact name={t('person.benefitStart')} value={coverWords(now(), silent())} />
+              <Fact name={t('person.benefitStart')} value={cover(now())} />
             </Show>
           </dl>
           <RowFindings row={props.row} result={now()} />
@@ -160,6 +168,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                   look={all().look}
                   result={now()}
                   lacks={unknownBecause(policy, steps(), now())}
+                  silent={laterAssumed(policy, steps())}
                 />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>
@@ -193,7 +202,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
         ? []
         : [
             { name: t('person.timing'), value: timing(now) },
-            { name: t('person.benefitStart'), value: coverWords(now, silent()) },
+            { name: t('person.benefitStart'), value: cover(now) },
           ]),
     ];
   }

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ExplainStep } from '../../engine/types';
 import { either, t } from '../i18n';
+import { r } from '../i18n/receiptWords';
 import { useOpen } from '../state/open';
 import { ArticleMark } from '../widgets/ArticleMark';
 import { partsOf, type StepPart } from './stepParts';
@@ -29,12 +30,13 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
   const others = () => of('other');
   /** A rule that holds may rest on something assumed itself: it is told in both places. */
   const assumed = () => {
-    const said = new Set<string>();
+    const keyOf = (step: ExplainStep) => `${step.article} ${note(step)}`;
+    const said = new Set(props.steps.filter(({ rule }) => rule === 'assumed').map(keyOf));
     return told().filter(({ step }) => {
       if (step.rule === 'assumed') return true;
       if (parts().get(step) !== 'applied' || !isAssumed(step) || !hasNote(step)) return false;
       // What is charged and when cover begins may rest on one and the same silence.
-      const key = `${step.article} ${note(step)}`;
+      const key = keyOf(step);
       if (said.has(key)) return false;
       said.add(key);
       return true;
@@ -76,7 +78,7 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
 const isAbove = ({ rule, values }: ExplainStep): boolean => rule === 'elsewhere' && values['above'] === true;
 const isAssumed = (step: ExplainStep): boolean => step.assumed || isAbove(step);
 const note = (step: ExplainStep): string => {
-  if (isAbove(step)) return t('person.step.elsewhereAbove');
+  if (isAbove(step)) return r('step.elsewhereAbove');
   const { values } = step;
   const [zh, en] = [values['note'], values['noteEn']];
   if (typeof zh !== 'string') return '';

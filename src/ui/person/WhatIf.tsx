@@ -106,7 +106,11 @@ function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays; 
             then={then()}
             lines={[
               { name: t('person.payable'), of: payableWords },
-              { name: t('person.timing'), of: ({ timing }) => t(`domain.timing.${timing}`) },
+              {
+                name: t('person.timing'),
+                of: ({ timing }) =>
+                  open.policy.window === undefined ? t('person.noWindow') : t(`domain.timing.${timing}`),
+              },
               {
                 name: t('person.benefitStart'),
                 of: (result) => coverWords(result, result === props.result && props.silent),

@@ -10,6 +10,8 @@ export interface Beyond {
   /** The subsidy that is paid oneself, or the price that stands in place of the premium; null: the document does not give it. */
   readonly amount: Fen | null;
   readonly article: string;
+  /** The document does not give the amount as it is. */
+  readonly assumed: boolean;
 }
 
 /** The row of the document that bars a person, in its words and with its article; '' where nobody is barred or none is named. */
@@ -46,5 +48,6 @@ export function chargeBeyond(steps: readonly ExplainStep[], result: PersonResult
     label: either(String(label ?? ''), typeof labelEn === 'string' ? labelEn : undefined),
     amount: kind === 'amount' ? price : typeof plus === 'number' ? (plus as Fen) : null,
     article: step.article,
+    assumed: step.values['plusAssumed'] === true,
   };
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../../policy/types';
 import { IDENTITIES, PERSON_KIND_WORDS, PERSON_KINDS } from '../../policy/vocabulary';
 import { IDENTITY_WORDS, PERSON_KIND_ENGLISH } from '../../policy/words';
 import { either, language, t } from '../i18n';
+import { r } from '../i18n/receiptWords';
 
 /** Why a category does not fit: the part of its condition that fails. */
 export function notMatchedWords({ values }: ExplainStep, name: string, policy: Policy): string {
@@ -12,26 +13,25 @@ export function notMatchedWords({ values }: ExplainStep, name: string, policy: P
   if (kind === 'age') {
     const range = rangeWords(values['from'], values['to']);
     const { years } = values;
-    if (typeof age !== 'number') return t('person.not.ageUnknown', { name, range });
-    if (typeof years !== 'number') return t('person.not.age', { name, age, range });
+    if (typeof age !== 'number') return r('not.ageUnknown', { name, range });
+    if (typeof years !== 'number') return r('not.age', { name, age, range });
     return years > 0
-      ? t('person.not.ageShort', { name, age, range, years })
-      : t('person.not.ageOver', { name, age, range, years: -years });
+      ? r('not.ageShort', { name, age, range, years })
+      : r('not.ageOver', { name, age, range, years: -years });
   }
-  if (values['grade'] === true) return t('person.not.grade', { name, words });
-  if (words === '') return t('person.not.other', { name });
-  if (kind === 'identity')
-    return has ? t('person.not.identityHas', { name, words }) : t('person.not.identity', { name, words });
-  return has ? t('person.not.wordsHas', { name, words }) : t('person.not.words', { name, words });
+  if (values['grade'] === true) return r('not.grade', { name, words });
+  if (words === '') return r('not.other', { name });
+  if (kind === 'identity') return has ? r('not.identityHas', { name, words }) : r('not.identity', { name, words });
+  return has ? r('not.wordsHas', { name, words }) : r('not.words', { name, words });
 }
 
 function rangeWords(
   from: ExplainStep['values'][string] | undefined,
   to: ExplainStep['values'][string] | undefined,
 ): string {
-  if (typeof from === 'number' && typeof to === 'number') return t('person.range', { from, to });
-  if (typeof from === 'number') return t('person.rangeFrom', { from });
-  return typeof to === 'number' ? t('person.rangeTo', { to }) : '';
+  if (typeof from === 'number' && typeof to === 'number') return r('range', { from, to });
+  if (typeof from === 'number') return r('rangeFrom', { from });
+  return typeof to === 'number' ? r('rangeTo', { to }) : '';
 }
 
 /** Ids of identities, kinds of persons or categories in the words of the screen; other words stay as they are. */

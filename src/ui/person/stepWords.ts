@@ -4,8 +4,9 @@ import { formatMoney, type Fen } from '../../base/money';
 import type { ExplainStep } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
-import { CIRCUMSTANCE_ENGLISH, OPTION_WORDS } from '../../policy/words';
-import { either, language, t, tOr } from '../i18n';
+import { CIRCUMSTANCE_ENGLISH, IDENTITY_WORDS, OPTION_WORDS } from '../../policy/words';
+import { either, language, tOr } from '../i18n';
+import { r, rOr } from '../i18n/receiptWords';
 import { aidName } from './aidName';
 import { notMatchedWords } from './notMatched';
 import { ownTime } from './ownTime';
@@ -18,58 +19,64 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
   const amount = money(step.amount);
   switch (step.rule) {
     case 'excluded':
-      return t('person.step.excluded', { word: text(values['word']) });
+      return r('step.excluded', { word: text(values['word']) });
     case 'frozen':
-      return t('person.step.frozen', {
+      return r('step.frozen', {
         words: text(values['words']),
         identityDate: day(values['identityDate']),
         payDate: day(values['payDate']),
       });
     case 'category':
       return Number(values['matched']) > 1
-        ? t('person.step.categoryOf', {
+        ? r('step.categoryOf', {
             matched: Number(values['matched']),
             stacking: option(values['stacking']),
             name,
           })
-        : t('person.step.category', { name });
+        : r('step.category', { name });
     case 'no-category':
     case 'no-aid':
-      return t(`person.step.${step.rule}`);
+      return r(`step.${step.rule}`);
+    case 'unused-identity':
+      return r('step.unused-identity', { word: identityWord(step.id) });
     case 'aid-unknown':
-      return t('person.step.aid-unknown', { parameter: parameterName(policy, values['parameter']) });
+      return r('step.aid-unknown', { parameter: parameterName(policy, values['parameter']) });
     case 'elsewhere':
-      return t('person.step.elsewhere', { aid: aidName(funderName(policy, text(values['funder']))), amount });
+      return r('step.elsewhere', { aid: aidName(funderName(policy, text(values['funder']))), amount });
     case 'other-category':
-      if (values['reason'] === 'later') return t('person.step.other-later', { name });
+      if (values['reason'] === 'later') return r('step.other-later', { name });
       return values['reason'] === 'less'
-        ? t('person.step.other-less', { name, amount })
-        : t('person.step.other-more', { name, amount });
+        ? r('step.other-less', { name, amount })
+        : r('step.other-more', { name, amount });
     case 'not-matched':
       return notMatchedWords(step, name, policy);
     case 'timing': {
       const inTime = ownTime(step);
       if (inTime !== null) {
         const said = { day: day(values['day']), label: inTime };
-        return values['paid'] === true ? t('person.step.ownTimePaid', said) : t('person.step.ownTimeNow', said);
+        return values['paid'] === true ? r('step.ownTimePaid', said) : r('step.ownTimeNow', said);
+      }
+      if (values['silent'] === true) {
+        const when = { day: day(values['day']) };
+        return values['paid'] === true ? r('step.timingSilentPaid', when) : r('step.timingSilentNow', when);
       }
       const said = { day: day(values['day']), timing: tOr('domain', `timing.${step.id}`, step.id) };
       const late = values['late'];
-      const told = values['paid'] === true ? t('person.step.timingPaid', said) : t('person.step.timingNow', said);
-      return typeof late === 'number' ? told + either('', ' ') + t('person.step.timingLate', { days: late }) : told;
+      const told = values['paid'] === true ? r('step.timingPaid', said) : r('step.timingNow', said);
+      return typeof late === 'number' ? told + either('', ' ') + r('step.timingLate', { days: late }) : told;
     }
     case 'charge':
       return [chargeWords(values, label), withinWords(values)].filter((part) => part !== '').join('');
     case 'passed-row':
       return passedWords(values, label);
     case 'missed-row':
-      return t('person.step.missed', { label, words: circumstances(text(values['words'])) });
+      return r('step.missed', { label, words: circumstances(text(values['words'])) });
     case 'cover':
       return coverWords(values);
     case 'assumed':
-      return t('person.step.assumed', { label, value: assumedValue(policy, step) });
+      return r('step.assumed', { label, value: assumedValue(policy, step) });
     case 'note':
-      return t('person.step.note', { text: either(text(values['text']), optional(values['textEn'])) });
+      return r('step.note', { text: either(text(values['text']), optional(values['textEn'])) });
     default:
       return undefined;
   }
@@ -79,23 +86,23 @@ type Values = ExplainStep['values'];
 
 function chargeWords(values: Values, label: string): string {
   const kind = text(values['kind']);
-  if (kind === 'full' && typeof values['plus'] !== 'number') return t('person.step.charge-fullUnknown', { label });
-  return tOr('person', `step.charge-${kind}`, label, { label, plus: money(values['plus']) });
+  if (kind === 'full' && typeof values['plus'] !== 'number') return r('step.charge-fullUnknown', { label });
+  return rOr(`step.charge-${kind}`, label, { label, plus: money(values['plus']) });
 }
 
 function withinWords(values: Values): string {
   const { days, atMost, since } = values;
   if (typeof days !== 'number' || typeof atMost !== 'number') return '';
-  return either('', ' ') + t('person.step.within', { days, atMost, since: day(since) });
+  return either('', ' ') + r('step.within', { days, atMost, since: day(since) });
 }
 
 function passedWords(values: Values, label: string): string {
   const { days, atMost, since } = values;
-  if (typeof days !== 'number') return t('person.step.passedNoDate', { label });
-  if (days < 0) return t('person.step.passedBefore', { label, since: day(since) });
-  const told = t('person.step.passed', { label, days, atMost: Number(atMost), since: day(since) });
+  if (typeof days !== 'number') return r('step.passedNoDate', { label });
+  if (days < 0) return r('step.passedBefore', { label, since: day(since) });
+  const told = r('step.passed', { label, days, atMost: Number(atMost), since: day(since) });
   const over = typeof atMost === 'number' ? days - atMost : 0;
-  return over > 0 ? told + either('', ' ') + t('person.step.passedBy', { days: over }) : told;
+  return over > 0 ? told + either('', ' ') + r('step.passedBy', { days: over }) : told;
 }
 
 function circumstances(joined: string): string {
@@ -109,10 +116,8 @@ function circumstances(joined: string): string {
 function coverWords(values: Values): string {
   const kind = text(values['kind']);
   const when = { day: day(values['day']) };
-  if (kind !== 'household') return tOr('person', `step.cover-${kind}`, kind, when);
-  return values['household'] === true
-    ? t('person.step.cover-householdAll', when)
-    : t('person.step.cover-householdNot', when);
+  if (kind !== 'household') return rOr(`step.cover-${kind}`, kind, when);
+  return values['household'] === true ? r('step.cover-householdAll', when) : r('step.cover-householdNot', when);
 }
 
 function assumedValue(policy: Policy, step: ExplainStep): string {
@@ -130,6 +135,11 @@ export function parameterName(policy: Policy, id: Values[string] | undefined): s
 export function funderName(policy: Policy, id: string): string {
   const funder = policy.funders.find((each) => each.id === id);
   return funder === undefined ? id : either(funder.name, funder.nameEn);
+}
+
+function identityWord(id: string): string {
+  const word = own(IDENTITY_WORDS, id);
+  return word === undefined ? id : either(word.zh, word.en);
 }
 
 function option(id: Values[string] | undefined): string {

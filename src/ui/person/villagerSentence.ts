@@ -5,6 +5,7 @@ import type { WholeHousehold } from '../../engine/outlook/whole';
 import type { PersonResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
 import { t } from '../i18n';
+import { r } from '../i18n/receiptWords';
 import { dateInText } from '../words/amounts';
 import type { Beyond } from './chargeBeyond';
 import { aidName } from './aidName';
@@ -35,6 +36,8 @@ export interface Told {
   readonly undated: Fen;
   /** What it would change if all of his household paid; null = nothing. */
   readonly whole: WholeHousehold | null;
+  /** The first day of cover is none that the document gives. */
+  readonly coverAssumed: boolean;
   /** Rules that would let him in all the same, in the document's words; '' where there are none. */
   readonly unless: string;
 }
@@ -43,39 +46,38 @@ export interface Told {
 export function villagerSentence(policy: Policy, told: Told): string {
   const { name, result } = told;
   const year = String(policy.benefitYear);
-  const head = name === '' ? t('look.say.nameless', { year }) : t('look.say.head', { name, year });
-  const undated = told.undated > 0 ? t('look.say.undated', { paid: formatMoney(told.undated) }) : '';
+  const head = name === '' ? r('say.nameless', { year }) : r('say.head', { name, year });
+  const undated = told.undated > 0 ? r('say.undated', { paid: formatMoney(told.undated) }) : '';
   return (head + body(policy, told, result) + kept(result) + undated).trim();
 }
 
 /** Money that was handed over and buys nothing as things stand. */
 function kept({ status, paid }: PersonResult): string {
   const idle = status === 'excluded' || status === 'barred' || status === 'unknown';
-  return idle && paid > 0 ? t('look.say.paidYet', { paid: formatMoney(paid) }) : '';
+  return idle && paid > 0 ? r('say.paidYet', { paid: formatMoney(paid) }) : '';
 }
 
 function body(policy: Policy, told: Told, result: PersonResult): string {
   const { payable, paid, status } = result;
   switch (status) {
     case 'excluded':
-      return t('look.say.excluded', { word: told.exclusion }) + elsewhere(policy, told);
+      return r('say.excluded', { word: told.exclusion }) + elsewhere(policy, told);
     case 'barred':
       return (
-        (told.barred === '' ? t('look.say.barred') : t('look.say.barredBy', { why: told.barred })) +
-        (told.unless === '' ? '' : t('look.say.barredUnless', { labels: told.unless }))
+        (told.barred === '' ? r('say.barred') : r('say.barredBy', { why: told.barred })) +
+        (told.unless === '' ? '' : r('say.barredUnless', { labels: told.unless }))
       );
     case 'unknown':
-      return told.lacks === '' ? t('look.say.unknown') : t('look.say.unknownBy', { why: told.lacks });
+      return told.lacks === '' ? r('say.unknown') : r('say.unknownBy', { why: told.lacks });
     case 'enrolled': {
-      const said =
-        (paid > 0 ? t('look.say.enrolled', { paid: formatMoney(paid) }) : t('look.say.enrolledFree')) + over(result);
+      const said = (paid > 0 ? r('say.enrolled', { paid: formatMoney(paid) }) : r('say.enrolledFree')) + over(result);
       return result.benefitStart === null
         ? said
-        : said + t('look.say.from', { day: dateInText(result.benefitStart) }) + ofWhole(told);
+        : said + r('say.from', { day: dateInText(result.benefitStart) }) + ofWhole(told) + assumed(told);
     }
     case 'short': {
       const due = ((payable ?? 0) - paid) as Fen;
-      const said = t('look.say.short', {
+      const said = r('say.short', {
         payable: formatMoney(payable ?? (0 as Fen)),
         how: how(policy, told),
         paid: formatMoney(paid),
@@ -84,33 +86,33 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
       return said + rest(told);
     }
     case 'pending':
-      return t('look.say.pending', { how: how(policy, told) }) + ahead(told);
+      return r('say.pending', { how: how(policy, told) }) + ahead(told);
     case 'unpaid':
-      return t('look.say.owes', { payable: formatMoney(payable ?? (0 as Fen)), how: how(policy, told) }) + ahead(told);
+      return r('say.owes', { payable: formatMoney(payable ?? (0 as Fen)), how: how(policy, told) }) + ahead(told);
   }
 }
 
 /** What was paid beyond what is owed. */
 function over({ payable, paid }: PersonResult): string {
   if (payable === null || paid <= payable) return '';
-  return t('look.say.over', { payable: formatMoney(payable), over: formatMoney((paid - payable) as Fen) });
+  return r('say.over', { payable: formatMoney(payable), over: formatMoney((paid - payable) as Fen) });
 }
 
 /** Until when the rest is to be paid, and that without it nobody is enrolled. */
 function rest({ topUp: { last, sure, over: past } }: Told): string {
-  if (last === null) return t('look.say.shortLeft');
+  if (last === null) return r('say.shortLeft');
   const day = dateInText(last);
-  if (past) return t('look.say.shortOver', { day });
+  if (past) return r('say.shortOver', { day });
   return sure === null || sure === last
-    ? t('look.say.shortBy', { day })
-    : t('look.say.shortBySure', { day, sure: dateInText(sure) });
+    ? r('say.shortBy', { day })
+    : r('say.shortBySure', { day, sure: dateInText(sure) });
 }
 
 /** Where the amount comes from, where it is not the premium alone. */
 function how(policy: Policy, { result: { standard, aid }, beyond }: Told): string {
   if (beyond !== null && beyond.amount !== null && standard !== null) {
     const { kind, label, amount } = beyond;
-    return t(kind === 'full' ? 'look.say.howFull' : 'look.say.howPrice', {
+    return r(kind === 'full' ? 'say.howFull' : 'say.howPrice', {
       label,
       standard: formatMoney(standard),
       plus: formatMoney(amount),
@@ -122,12 +124,12 @@ function how(policy: Policy, { result: { standard, aid }, beyond }: Told): strin
     return [partWords(policy, id, amount)];
   });
   if (parts.length === 0 || standard === null) return '';
-  return t('look.say.how', { standard: formatMoney(standard), aid: parts.join(t('person.or')) });
+  return r('say.how', { standard: formatMoney(standard), aid: parts.join(t('person.or')) });
 }
 
 function partWords(policy: Policy, funder: string, amount: Fen): string {
   const name = funderName(policy, funder);
-  return t('look.say.howPart', { aid: aidName(name), amount: formatMoney(amount) });
+  return r('say.howPart', { aid: aidName(name), amount: formatMoney(amount) });
 }
 
 /** Aid toward the insurance that he has elsewhere. */
@@ -136,7 +138,7 @@ function elsewhere(policy: Policy, { exclusion: word, result: { aid } }: Told): 
     const amount = aid[index] ?? null;
     return amount === null || amount === 0 ? [] : [partWords(policy, id, amount)];
   });
-  return parts.length === 0 ? '' : t('look.say.elsewhere', { word, aid: parts.join(t('person.or')) });
+  return parts.length === 0 ? '' : r('say.elsewhere', { word, aid: parts.join(t('person.or')) });
 }
 
 /** Who has paid is covered from another day once the rest of his household has. */
@@ -144,39 +146,44 @@ function ofWhole({ row, whole }: Told): string {
   const own = whole?.moved.find((each) => each.row === row);
   if (whole === null || own === undefined) return '';
   const others = whole.missing.filter((each) => each !== row).length;
-  return t('look.say.whole', { count: others, by: dateInText(whole.by), cover: dateInText(own.to) });
+  return r('say.whole', { count: others, by: dateInText(whole.by), cover: dateInText(own.to) });
 }
 
 /** Until when it holds, and what follows. */
 function ahead(told: Told): string {
   const { outlook } = told;
   const moving = outlook?.moving === true ? (outlook.now.benefitStart ?? null) : null;
-  const cover = moving === null ? '' : t('look.say.moving', { day: dateInText(told.asOf), cover: dateInText(moving) });
-  return until(told) + cover + ofWhole(told);
+  const cover = moving === null ? '' : r('say.moving', { day: dateInText(told.asOf), cover: dateInText(moving) });
+  return until(told) + cover + ofWhole(told) + (moving === null ? '' : assumed(told));
+}
+
+/** What he is told of cover without the document's word on it. */
+function assumed({ coverAssumed }: Told): string {
+  return coverAssumed ? r('say.coverAssumed') : '';
 }
 
 function until({ outlook, deadline, sure }: Told): string {
   const change = outlook?.change ?? null;
   if (outlook === null || change === null)
-    return deadline === null ? '' : t('look.say.lastOnly', { day: dateInText(deadline) });
+    return deadline === null ? '' : r('say.lastOnly', { day: dateInText(deadline) });
   const { later } = change;
   const { now } = outlook;
   const day = dateInText(change.day);
   const last = addDays(change.day, -1);
   const by =
     sure !== null && sure < last
-      ? t('look.say.lastSure', { sure: dateInText(sure), day: dateInText(last) })
-      : t('look.say.last', { day: dateInText(last) });
-  if (later.status === 'barred') return by + t('look.say.thenBarred', { day });
-  if (later.payable === null) return by + t('look.say.thenUnknown', { day });
-  if (later.payable !== now.payable) return by + t('look.say.thenOwes', { day, amount: formatMoney(later.payable) });
+      ? r('say.lastSure', { sure: dateInText(sure), day: dateInText(last) })
+      : r('say.last', { day: dateInText(last) });
+  if (later.status === 'barred') return by + r('say.thenBarred', { day });
+  if (later.payable === null) return by + r('say.thenUnknown', { day });
+  if (later.payable !== now.payable) return by + r('say.thenOwes', { day, amount: formatMoney(later.payable) });
   if (later.benefitStart === null || later.benefitStart === now.benefitStart)
-    return t('look.say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
-  const then = by + t('look.say.thenCover', { day, cover: dateInText(later.benefitStart) });
+    return r('say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
+  const then = by + r('say.thenCover', { day, cover: dateInText(later.benefitStart) });
   if (change.whole === null) return then;
   return (
     then +
-    t(sure === null ? 'look.say.thenWhole' : 'look.say.thenWholeSure', {
+    r(sure === null ? 'say.thenWhole' : 'say.thenWholeSure', {
       by: dateInText(change.whole.by),
       cover: dateInText(change.whole.start),
     })

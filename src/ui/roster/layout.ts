@@ -28,6 +28,8 @@ export interface RosterLayout {
   readonly grouping: Accessor<Grouping>;
   /** What-ifs kept with the workbook; a layout of earlier times has none. */
   readonly scenarios: Accessor<readonly Scenario[]>;
+  /** Whether what has been done to the what-ifs is on disk. */
+  readonly scenariosKept: Accessor<Kept>;
   /** In force at once, kept a moment later; scenarios at once too, where none is being kept. */
   change(patch: Partial<Layout>): void;
   /** Keeps what waits to be kept, before the workbook is left. */
@@ -35,6 +37,9 @@ export interface RosterLayout {
   /** The same, and waits until it is stored; false where that failed, which has been told. */
   stored(): Promise<boolean>;
 }
+
+/** `keeping`: on its way, or waiting for what is; `failed`: told, and tried again with the next change. */
+export type Kept = 'kept' | 'keeping' | 'failed';
 
 const NONE: readonly Scenario[] = [];
 
@@ -59,13 +64,19 @@ function makeLayout(session: Session): RosterLayout {
   let changed: Partial<Layout> = {};
   let storing = Promise.resolve(true);
   let busy = false;
+  const [scenariosKept, setScenariosKept] = createSignal<Kept>('kept');
+  /** The what-ifs as they were given to be kept last. */
+  let given: readonly Scenario[] | undefined;
   const store = async (): Promise<boolean> => {
     busy = true;
+    const { scenarios } = now();
     try {
       await session.api.setLayout(now());
+      if (scenarios === given) setScenariosKept('kept');
       return true;
     } catch (error) {
       reportError(error);
+      if (scenariosKept() === 'keeping') setScenariosKept('failed');
       return false;
     } finally {
       busy = false;
@@ -100,6 +111,8 @@ function makeLayout(session: Session): RosterLayout {
     // The tab that wrote until now has kept more since. What was tried here was never to be kept.
     const { scenarios: _tried, ...arranged } = changed;
     changed = arranged;
+    given = undefined;
+    setScenariosKept('kept');
     setNow((before) => ({ ...before, scenarios: [] }));
     void load();
   });
@@ -112,8 +125,13 @@ function makeLayout(session: Session): RosterLayout {
     zoom: () => now().zoom,
     grouping: () => GROUPINGS.find((each) => each === now().grouping) ?? 'none',
     scenarios: () => now().scenarios ?? NONE,
+    scenariosKept,
     change(patch) {
       changed = { ...changed, ...patch };
+      if (patch.scenarios !== undefined) {
+        given = patch.scenarios;
+        setScenariosKept('keeping');
+      }
       setNow((before) => ({ ...before, ...patch }));
       clearTimeout(timer);
       timer = setTimeout(keep, WAIT);

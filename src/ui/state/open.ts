@@ -3,6 +3,7 @@ import type { HistoryFilter, ViewQuery } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
 import type { UnitsResult } from '../../engine/types';
 import type { Policy } from '../../policy/types';
+import { judgeBy } from '../words/judged';
 import { createAsOf, type AsOf } from './asOf';
 import { rememberPlace } from './memory';
 import type { Place } from './places';
@@ -67,7 +68,15 @@ export function whereaboutsOf({ session, state, place, persons, shownView, expla
 
 export function createOpenWorkbook(session: Session, firstPlace: Place, left: Whereabouts | null = null): OpenWorkbook {
   const [state, setState] = createSignal<SessionState>(session.state());
-  onCleanup(session.subscribe((next) => setState(next)));
+  const { policy } = session;
+  let { overlay } = state();
+  judgeBy(policy, overlay);
+  onCleanup(
+    session.subscribe((next) => {
+      if (next.overlay !== overlay) judgeBy(policy, ({ overlay } = next).overlay);
+      setState(next);
+    }),
+  );
   const units = createMemo(() => state().units);
   const [place, setPlace] = createSignal<Place>(firstPlace);
   const [persons, setPersons] = createSignal<PersonsAsked>({ view: {} });
@@ -86,7 +95,7 @@ export function createOpenWorkbook(session: Session, firstPlace: Place, left: Wh
   }
   return {
     session,
-    policy: session.policy,
+    policy,
     state,
     units,
     asOf: createAsOf(session, state),

@@ -18,7 +18,7 @@ const BASES: Readonly<Record<Base, () => string>> = {
   'special-should': () => t('units.column.specialShould'),
 };
 
-/** A rate that decides about a unit, in words: 决定的比率：参保率 = 计入考核 39 ÷ 人口 6,042 = 0.64%. */
+/** A rate that decides about a unit, in words: 决定的比率：参保率 = 计入考核 39 ÷ 人口 6,042 = 0.65%. */
 export function rateWords(policy: Policy, rate: RateAsked): string {
   const measure = policy.measures.find(({ id }) => id === rate.measure);
   if (measure === undefined) return '';
@@ -32,7 +32,7 @@ export function rateWords(policy: Policy, rate: RateAsked): string {
     count: count(rate.count),
     base: BASES[measure.base](),
     of: rate.base === null ? u('noBase') : count(rate.base),
-    rate: rateText(rate.count, rate.base),
+    rate: rateText(rate.count, rate.base, rate.next === null ? [] : [rate.next.share]),
   });
   return said + shortOf(rate);
 }

@@ -69,9 +69,9 @@ export function lowTargets(policy: Policy, overlay: Overlay, units: readonly Uni
   });
 }
 
-/** A rate as it is shown: `95.01%`, or 未设口径. */
-export function rateText(count: number | null, of: number | null): string {
-  return percent(count, of) ?? u('noBase');
+/** A rate as it is shown: `95.01%`, or 未设口径. `also`: shares that decide besides those of the policy. */
+export function rateText(count: number | null, of: number | null, also: readonly number[] = []): string {
+  return percent(count, of, also) ?? u('noBase');
 }
 
 /** 还差 N 人, or that the target is reached; nothing where there is no target. */

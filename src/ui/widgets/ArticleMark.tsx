@@ -1,8 +1,6 @@
 import { Show } from 'solid-js';
+import { NOT_STATED } from '../../policy/vocabulary';
 import { t } from '../i18n';
-
-/** What stands for the article where the document is silent. */
-const NOT_STATED = '未规定';
 
 /** The article a rule rests on, set off from the words before it: 〔一〕. Nothing where the document names none. */
 export function ArticleMark(props: { article: string }) {

@@ -1,6 +1,7 @@
 import { formatMoney, type Fen } from '../../base/money';
 import { formatDay, formatDayChinese, type Day } from '../../base/day';
 import { grouped, language } from '../i18n';
+import { hundredthsOf } from './judged';
 
 /** Nothing is shown as a dash, so that it differs from 0. */
 export const NOTHING = '—';
@@ -14,12 +15,13 @@ export function count(persons: number | null): string {
 }
 
 /**
- * A fraction as a percentage with two decimals, cut and not rounded: 94.996 % must not read as 95.00 %.
+ * A fraction as a percentage with two decimals, rounded half up, yet never up to a share that decides and is not reached (judged.ts).
  * Null where the base is missing or 0.
+ * @param also shares that decide besides those of the policy.
  */
-export function percent(part: number | null, base: number | null): string | null {
+export function percent(part: number | null, base: number | null, also: readonly number[] = []): string | null {
   if (part === null || base === null || base === 0) return null;
-  const hundredths = Math.floor((part * 10_000) / base);
+  const hundredths = hundredthsOf(part, base, also);
   return `${grouped(Math.floor(hundredths / 100))}.${String(hundredths % 100).padStart(2, '0')}%`;
 }
 

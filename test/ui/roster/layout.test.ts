@@ -7,9 +7,13 @@ import { createLayout } from '../../../src/ui/roster/layout';
 /** A workbook whose ledger keeps this layout. */
 function open(kept: unknown) {
   const written: Layout[] = [];
+  const full = { now: false };
   const api = {
     layout: async () => kept as Layout | null,
-    setLayout: async (layout: Layout) => void written.push(layout),
+    setLayout: async (layout: Layout) => {
+      if (full.now) throw new Error('storage-full');
+      written.push(layout);
+    },
   };
   let mode = 'reader';
   let tell = (_state: { mode: string }): void => undefined;
@@ -26,7 +30,7 @@ function open(kept: unknown) {
     mode = 'writer';
     tell({ mode });
   };
-  return { layout, written, promote, known: () => vi.waitUntil(layout.known) };
+  return { layout, written, full, promote, known: () => vi.waitUntil(layout.known) };
 }
 
 test('a layout of an earlier release groups nobody and is otherwise as it was', async () => {
@@ -94,4 +98,27 @@ test('a scenario is kept as soon as it is changed, without waiting for the hand 
   expect(written).toHaveLength(1);
   expect(await layout.stored()).toBe(true);
   expect(written.at(-1)).toMatchObject({ scenarios: [{ name: '再试' }] });
+});
+
+test('what is done to scenarios is said to be kept only once the last of it is', async () => {
+  const { layout, written, full, known } = open({ views: [], columns: null, rowHeight: 26, zoom: 100 });
+  await known();
+  const scenario = (name: string) => ({ scenarios: [{ name, overlay: {}, dropped: [], added: [] }] });
+  expect(layout.scenariosKept()).toBe('kept');
+  layout.change({ zoom: 125 });
+  expect(layout.scenariosKept()).toBe('kept');
+  layout.change(scenario('试'));
+  layout.change(scenario('再试'));
+  expect(layout.scenariosKept()).toBe('keeping');
+  await vi.waitUntil(() => layout.scenariosKept() !== 'keeping');
+  expect(written.at(-1)).toMatchObject(scenario('再试'));
+  expect(layout.scenariosKept()).toBe('kept');
+  full.now = true;
+  layout.change(scenario('满'));
+  expect(await layout.stored()).toBe(false);
+  expect(layout.scenariosKept()).toBe('failed');
+  full.now = false;
+  layout.change(scenario('又有地方'));
+  expect(await layout.stored()).toBe(true);
+  expect(layout.scenariosKept()).toBe('kept');
 });

@@ -9,7 +9,7 @@ afterEach(async () => setLanguage('zh'));
 test('a deciding rate says what is divided by what, on which day', async () => {
   const daligang = loadPolicy('daligang-2020');
   const rate = { measure: 'rate', on: null, count: 39, base: 6042, full: false, next: null };
-  expect(rateWords(daligang, rate)).toBe('决定的比率：参保率 = 计入考核 39 ÷ 人口数 6,042 = 0.64%');
+  expect(rateWords(daligang, rate)).toBe('决定的比率：参保率 = 计入考核 39 ÷ 人口数 6,042 = 0.65%');
   expect(rateWords(daligang, { ...rate, base: null })).toBe(
     '决定的比率：参保率 = 计入考核 39 ÷ 人口数 未设口径 = 未设口径',
   );
@@ -32,5 +32,5 @@ test('a deciding rate says what is divided by what, on which day', async () => {
   expect(rateWords(loadPolicy('lanxi-2021'), short)).toMatch(/= 94\.98%，离 95\.00% 差 1 人$/);
   await setLanguage('en');
   expect(rateWords(loadPolicy('lanxi-2021'), short)).toMatch(/= 94\.98%, 1 person short of 95\.00%$/);
-  expect(rateWords(daligang, rate)).toBe('Deciding rate: participation rate = Counted 39 ÷ Population 6,042 = 0.64%');
+  expect(rateWords(daligang, rate)).toBe('Deciding rate: participation rate = Counted 39 ÷ Population 6,042 = 0.65%');
 });

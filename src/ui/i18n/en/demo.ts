@@ -70,7 +70,10 @@ export const demo: Same<typeof zh> = {
   less: 'Smaller supposed figure',
   more: 'Larger supposed figure',
   article: 'Document {article}',
-  assumed: 'not stated in the document',
+  silent: '* Not stated in the document, assumed: {what}',
+  silentAnd: '; ',
+  silentFigure: '{label} {value}',
+  silentMark: '*',
   who: '{name}, aged {age}',
   whoNoAge: '{name}',
   noCategory: 'no aided category',
@@ -85,7 +88,7 @@ export const demo: Same<typeof zh> = {
   yuan: '{amount} yuan',
   barred: 'may not enrol',
   unknown: 'not in the document',
-  coverIf: 'Paid today, cover from',
+  coverIf: 'Paid that day, cover from',
   cover: 'Cover from',
   paidOn: 'Paid',
   mates: 'Household, to enrol',
@@ -171,7 +174,7 @@ export const demo: Same<typeof zh> = {
   'late.h.two': '{change}',
   'late.h.three': '{winners} pay less, {losers} more',
   'late.rule':
-    'The window closes on {windowCloses}. Who is late pays the premium of {premium} yuan and the fiscal subsidy of {fiscalSubsidy} yuan, without aid; cover begins {waitDays} days after payment.',
+    'The window closes on {windowCloses}. Who is late pays the premium of {premium} yuan and the fiscal subsidy of {fiscalSubsidy} yuan (the document gives a lower bound only), without aid; cover begins {waitDays} days after payment.',
   'late.suppose': 'the window closes on {thenWindowCloses}',
   'late.n.one':
     'One person first: no aided category, not paid by {asOf}. In time it is {premium} yuan, late it is {full}, with {waitDays} days to wait.',
@@ -230,7 +233,7 @@ export const demo: Same<typeof zh> = {
   'tier.h.two': 'Aid: {aidChange}',
   'tier.h.three': '{winners} pay less, {losers} more',
   'tier.rule':
-    'Tier one costs {premiumOne} yuan, tier two {premiumTwo}. Categories A and B in tier two have {aidUpper} yuan of medical aid and pay the rest. Category B in tier one has {aidB} and pays only {payOne}.',
+    'Tier one costs {premiumOne} yuan, tier two {premiumTwo}. In tier two category A (the destitute, orphans, allowance families) and category B (severe disability, entitled veterans) have {aidUpper} yuan of medical aid and pay the rest. B in tier one has {aidB} and pays only {payOne}.',
   'tier.suppose': 'aid in tier two is {thenAidUpper} instead of {aidUpper} yuan',
   'tier.n.one':
     'One person in tier two first: by the document nearly all of what tier two costs more is paid by the person.',
