@@ -2,10 +2,10 @@ import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import { createCellDifference } from './cellDifference';
 import type { Corrections } from './corrections';
-import type { FormerItems } from './formerItems';
 import { createHeldBack } from './heldBack';
 import { createNothing } from './nothing';
 import { createOtherPayment, isOfPayment } from './otherPayment';
+import type { RowTold } from './rowTold';
 import type { SaidTwice } from './saidTwice';
 import { createSpoiling } from './spoiling';
 import { groupForm, nameForm } from './lists/forms';
@@ -44,13 +44,13 @@ interface Compared {
   readonly saidTwice: SaidTwice | null;
   readonly corrections: Corrections | null;
   readonly benefitYear: number | null;
-  readonly former: FormerItems | null;
+  readonly told: RowTold | null;
 }
 
 /** The same by all that a plan knows: what is shown and what is done are compared alike. */
 export function changedIn(plan: Compared): ChangedFields {
-  const { table, roster, fields, rules, units, saidTwice, corrections, benefitYear, former } = plan;
-  return changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, former);
+  const { table, roster, fields, rules, units, saidTwice, corrections, benefitYear, told } = plan;
+  return changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, told);
 }
 
 /** @param units names of the quota table; null = not asked. */
@@ -63,7 +63,7 @@ export function changedFields(
   twice: SaidTwice | null = null,
   corrections: Corrections | null = null,
   benefitYear: number | null = null,
-  former: FormerItems | null = null,
+  told: RowTold | null = null,
 ): ChangedFields {
   const other = fields.some(isOfPayment) ? createOtherPayment(table, roster) : null;
   const differences = fields.map((id): Difference => {
@@ -81,10 +81,10 @@ export function changedFields(
         ? differing
         : (row, person) => differing(row, person) && !(nothing(row) && (id === 'address' || !isFilled(row, person)));
     const unsure: Differs = (row, person) =>
-      twice?.differs(row, id) === true || former?.differs(row, person, id) === true;
+      twice?.differs(row, id) === true || told?.differs(row, person, id) === true;
     const left: Differs = (row, person) =>
       spoils?.(row, person) === true || held?.(row, person) === true || unsure(row, person);
-    const some = spoils !== null || held !== null || twice !== null || former !== null;
+    const some = spoils !== null || held !== null || twice !== null || told !== null;
     const whole: Differs = some ? (row, person) => differs(row, person) && !left(row, person) : differs;
     const asked: Differs = (row, person) => {
       if (!differs(row, person)) return false;

@@ -9,6 +9,7 @@ import type { FormerItem } from './types';
 
 /** Over the word for what is corrected. */
 const ITEM = /^(?:需?(?:更正|变更|修改|修正|调整|错误|有误)的?)?(?:项目?|内容|字段|事项|信息项|项目名称|信息)$/;
+const BLANK = '空';
 /** A weaker word is made of what a head ends with. */
 const WEAKEST = 5;
 
@@ -16,12 +17,14 @@ const WEAKEST = 5;
 export interface CorrectedItems {
   /** Fields that were corrected so far. */
   readonly fields: ReadonlySet<FieldId>;
-  /** Whether a column is read so, and nothing in it was left over. */
+  /** Whether a column is read so; what was left over is told of its rows. */
   reads(column: number): boolean;
   /** The row that corrects something else of the same person; -1: there is none. */
   again(cells: readonly string[]): number;
   /** What stood there before, as far as it is said. */
   readonly before: readonly FormerItem[];
+  /** What was not carried out: an item that nobody knows, or that is to be blank. */
+  readonly left: readonly { readonly row: number; readonly text: string }[];
   /** Rows of which it is known what they correct. */
   readonly count: () => number;
   /** Writes what is to stand there into a row; false: the row is to have something else there already. Of an item that nobody knows nothing is written. */
@@ -47,7 +50,7 @@ export function correctedItems(
   const rows = new Map<string, number>();
   const put = new Map<string, string>();
   const told: FormerItem[] = [];
-  let left = false;
+  const left: { row: number; text: string }[] = [];
   let count = 0;
   const at = (cells: readonly string[], column: number): string => (cells[column] ?? '').trim();
   const fieldOf = (word: string): FieldId | undefined => {
@@ -58,14 +61,17 @@ export function correctedItems(
     fields,
     before: told,
     count: () => count,
-    reads: (column) => !left && (column === item || column === before || column === after),
+    left,
+    reads: (column) => count + left.length > 0 && (column === item || column === before || column === after),
     again: (cells) => rows.get(at(cells, number).toUpperCase()) ?? -1,
     write(cells, row) {
       const [field, text] = [fieldOf(at(cells, item)), at(cells, after)];
       const own = at(cells, number).toUpperCase();
       if (own !== '' && !rows.has(own)) rows.set(own, row);
       if (field === undefined || text === '') {
-        left ||= text !== '' || at(cells, item) !== '';
+        const [word, old] = [at(cells, item), at(cells, before)];
+        const values = [old, text].map((each) => each || BLANK);
+        if (word + old + text !== '') left.push({ row, text: `${word}：${values.join(' → ')}` });
         return true;
       }
       const key = `${field} ${row}`;

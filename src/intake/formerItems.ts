@@ -2,19 +2,14 @@ import { readDay } from '../roster/cells/day';
 import type { FieldId } from '../roster/fields';
 import { UNREADABLE, type RosterTable } from '../roster/types';
 import { groupForm, idForm, unitForms } from './lists/forms';
-import type { PlanProblem } from './piles';
+import type { RowTold } from './rowTold';
 import type { IntakeResult } from './types';
 
-/** What a list of corrections says stood there before, beside what the roster has. */
-export interface FormerItems {
-  /** Something else stands there: another person may be meant, or it was changed since. */
-  differs(row: number, person: number, id: FieldId): boolean;
-  /** The same, told. */
-  problems(row: number, person: number): readonly PlanProblem[];
-}
-
-/** null: the file says of nothing what stood there before. */
-export function formerItemsIn({ notes = [] }: IntakeResult, roster: RosterTable): FormerItems | null {
+/**
+ * What a list of corrections says stood there before, beside what the roster has: where something else stands there another person
+ * may be meant, or it was changed since. null: the file says of nothing what stood there before.
+ */
+export function formerItemsIn({ notes = [] }: IntakeResult, roster: RosterTable): RowTold | null {
   const items = notes.flatMap((note) => (note.code === 'corrected-items' ? (note.before ?? []) : []));
   if (items.length === 0) return null;
   const byRow = new Map<number, typeof items>();
@@ -36,6 +31,20 @@ export function formerItemsIn({ notes = [] }: IntakeResult, roster: RosterTable)
     differs: (row, person, id) => byRow.has(row) && differing(row, person).some(({ field }) => field === id),
     problems: (row, person) =>
       differing(row, person).map(({ field, text }) => ({ field, code: 'former-differs', text })),
+  };
+}
+
+/** Items of a list of corrections that were not carried out: nobody knows them, or they say nothing of what is to stand there. */
+export function leftItemsIn({ notes = [] }: IntakeResult): RowTold | null {
+  const items = notes.flatMap((note) => (note.code === 'corrected-items' ? (note.left ?? []) : []));
+  if (items.length === 0) return null;
+  const byRow = new Map<number, typeof items>();
+  for (const item of items) byRow.set(item.row, [...(byRow.get(item.row) ?? []), item]);
+  const of = (row: number): typeof items => byRow.get(row) ?? [];
+  return {
+    differs: () => false,
+    problems: (row) => of(row).map(({ text }) => ({ field: null, code: 'item-left', text })),
+    says: (row) => of(row).length > 0,
   };
 }
 

@@ -87,6 +87,8 @@ export interface FoundColumn {
   readonly answered?: readonly string[];
   /** Values of which somebody has said that they speak against their rows; `answered`: that the others do not. */
   readonly against?: readonly string[];
+  /** Somebody has said of an earlier file what it is read as, and it is found so here. */
+  readonly byHand?: true;
   /** Most of its cells are ID numbers: if it is not read, somebody may be missed. */
   readonly ids?: boolean;
 }
@@ -208,6 +210,8 @@ export interface SheetMapping {
   readonly doubts?: readonly number[];
   /** Columns of which somebody has said that they are not to be read. */
   readonly plain?: readonly number[];
+  /** Columns of which somebody has said what they are read as: of another file the others are asked anew. None in older ones: all. */
+  readonly byHand?: readonly number[];
   /** Columns that a rule leaves, of their year or of what stands beside them: nobody has said so, and another file is asked anew. */
   readonly left?: readonly number[];
   /** By column, what stood in it when that was said: it holds for these values, and for no others. */

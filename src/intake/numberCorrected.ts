@@ -5,12 +5,13 @@ import { createRosterTable } from '../roster/table';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
 import type { Corrections } from './corrections';
 import { birthInId } from './heldBack';
+import type { RowTold } from './rowTold';
 
 /** A file's rows with what a corrected number says of birth and sex. */
 export interface NumberCorrected {
   readonly table: RosterTable;
-  /** Row → the birth of the roster that is neither in the old number nor in the new one. */
-  readonly others: ReadonlyMap<number, string>;
+  /** Rows of somebody whose birth in the roster is neither in the old number nor in the new one. */
+  readonly births: RowTold | null;
 }
 
 /**
@@ -24,7 +25,14 @@ export function withNumberCorrected(
   fields: FieldId[],
 ): NumberCorrected {
   const others = new Map<number, string>();
-  if (corrections === null || corrections.person.size === 0) return { table, others };
+  if (corrections === null || corrections.person.size === 0) return { table, births: null };
+  const births: RowTold = {
+    differs: () => false,
+    problems(row) {
+      const text = others.get(row);
+      return text === undefined ? [] : [{ field: 'birth', code: 'birth-other', text }];
+    },
+  };
   const [came, standing] = [table.number('birth').values, roster.number('birth').values];
   const [before, after] = [idReaderOf(roster), idReaderOf(table)];
   const found: (readonly [field: FieldId, row: number, text: string])[] = [];
@@ -41,14 +49,14 @@ export function withNumberCorrected(
     if (roster.getText('sex', person) === sexOf(was.male) && was.male !== is.male)
       found.push(['sex', row, sexOf(is.male)]);
   }
-  if (found.length === 0) return { table, others };
+  if (found.length === 0) return { table, births };
   const own = createRosterTable();
   own.appendRows(table, 0, table.length);
   for (const [field, row, text] of found) {
     own.setText(field, row, text);
     if (!fields.includes(field)) fields.push(field);
   }
-  return { table: own, others };
+  return { table: own, births };
 }
 
 const sexOf = (male: boolean | undefined): string => (male === true ? '男' : '女');

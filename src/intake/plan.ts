@@ -12,7 +12,12 @@ import { joinHeads } from './joinHeads';
 import { linkHouseholds, renumberNew } from './linkHouseholds';
 import { idForm, isSoundId, nameForm } from './lists/forms';
 import { openList, trayRow } from './lists/listFile';
-import { formerItemsIn } from './formerItems';
+import { formerItemsIn, leftItemsIn } from './formerItems';
+import type { PlanContext } from './filePlan';
+import { otherHouseholds } from './otherHouseholds';
+import { rosterSums } from './rosterSums';
+import { toldTogether } from './rowTold';
+import { unpaidSaid } from './unpaidSaid';
 import { withNumberCorrected } from './numberCorrected';
 import { correctionsIn, type Corrections } from './corrections';
 import { createClosed } from './lists/tray';
@@ -33,6 +38,7 @@ import { openFile } from './unitsRead';
  * roster changes (the ledger watches that).
  * @param benefitYear that persons are insured for: nobody is born after it; null = not asked.
  * @param units names of the quota table: a row of another unit is a problem; null = not asked.
+ * @param owedOn what somebody of the roster owes who pays on a day; null = not asked.
  */
 export function compare(
   file: IntakeResult,
@@ -41,6 +47,7 @@ export function compare(
   said: PlanSettings['rules'] = {},
   remembered: readonly ClosedRow[] = [],
   benefitYear: number | null = null,
+  owedOn: PlanContext['owedOn'] | null = null,
 ): ImportPlan {
   const { table: opened, unitsRead } = openFile(file, units, roster);
   // Two columns, or sheets, of one field are one field.
@@ -57,9 +64,18 @@ export function compare(
   const { table: numbered, strangers } =
     households?.other === true ? renumberNew(linked, roster, match) : { table: linked, strangers: new Set<number>() };
   const heads = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
-  const { table, others } = withNumberCorrected(heads.table, roster, corrections, fields);
-  const former = formerItemsIn(file, roster);
+  const { table, births } = withNumberCorrected(heads.table, roster, corrections, fields);
   const list = openList(file, table);
+  const told = toldTogether([
+    formerItemsIn(file, roster),
+    leftItemsIn(file),
+    births,
+    fields.includes('payAmount')
+      ? rosterSums({ table, roster, match, households: file.households ?? null }, owedOn)
+      : null,
+    unpaidSaid(list, roster),
+    otherHouseholds(file.households ?? null, roster, match),
+  ]);
   let reason: OwnPile = 'added';
   const closedRow = createClosed(
     remembered,
@@ -75,7 +91,7 @@ export function compare(
   const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
   const asks = rule !== undefined && said.household === undefined;
   const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
-  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, former);
+  const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, told);
   const isOther = otherName(table, roster, corrections);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
 
@@ -130,7 +146,7 @@ export function compare(
     }
     if (isOther(row, person)) return 'conflict';
     if (changed.any(row, person)) return 'changed';
-    return asked ? 'ask' : 'unchanged';
+    return asked || told?.says?.(row, person) === true ? 'ask' : 'unchanged';
   };
   for (let row = 0; row < table.length; row += 1) {
     const person = match[row] ?? -1;
@@ -144,10 +160,7 @@ export function compare(
     if (asked && pile === 'changed') groups.ask.push(row);
     if (pile !== 'duplicate' && repeats(row)) groups.duplicate.push(row);
     const isTold =
-      others.has(row) ||
-      heads.open.has(row) ||
-      heads.named.has(row) ||
-      (former !== null && former.problems(row, person).length > 0);
+      heads.open.has(row) || heads.named.has(row) || (told !== null && told.problems(row, person).length > 0);
     if (pile !== 'settled' && (problems.has(row) || isTold || gone(row) !== '')) groups.problems.push(row);
   }
   const rows = {
@@ -193,8 +206,7 @@ export function compare(
     unitsRead,
     saidTwice,
     corrections,
-    former,
-    otherBirths: others,
+    told,
     heads,
     asItCame: table === opened && unitsRead.length === 0,
     closed,

@@ -2,10 +2,10 @@ import type { FieldId } from '../roster/fields';
 import type { ClosedRow } from '../roster/tray';
 import type { RosterTable } from '../roster/types';
 import type { Corrections } from './corrections';
-import type { FormerItems } from './formerItems';
 import type { HouseholdNumbers } from './households';
 import type { HeadsJoined } from './joinHeads';
 import type { PlanSettings } from './piles';
+import type { RowTold } from './rowTold';
 import type { SaidTwice } from './saidTwice';
 import type { IntakeResult } from './types';
 import type { UnitRead } from './unitsRead';
@@ -45,12 +45,10 @@ export interface ImportPlan {
   readonly saidTwice: SaidTwice | null;
   /** Rows that say what stood there before. */
   readonly corrections: Corrections | null;
-  /** What they say stood in other fields. */
-  readonly former: FormerItems | null;
-  /** Row whose number is corrected → the birth of the roster that agrees with neither number. */
-  readonly otherBirths: ReadonlyMap<number, string>;
   /** New persons whose rows name a head of household. */
   readonly heads: Pick<HeadsJoined, 'named' | 'open'>;
+  /** What is known of rows besides their cells. */
+  readonly told: RowTold | null;
   /** The table is the file's, cell by cell. */
   readonly asItCame: boolean;
   /** File row that was settled before → the pile that it would stand in, and what is remembered of it. */

@@ -232,11 +232,15 @@ class Run {
     }
     this.tellHeaded(reader.headed, sheet);
     for (const field of reader.given()) this.headed.add(field);
-    if (reader.items() > 0) {
+    if (reader.items() + reader.leftItems.length > 0) {
       const read = columns.flatMap(({ header }, at) => (reader.readsItem(at) ? [header] : []));
       const before = reader.before.length === 0 ? {} : { before: reader.before };
-      this.notes.push({ code: 'corrected-items', sheet: sheet.name, count: reader.items(), headers: read, ...before });
+      const left = reader.leftItems.length === 0 ? {} : { left: reader.leftItems };
+      const count = reader.items();
+      this.notes.push({ code: 'corrected-items', sheet: sheet.name, count, headers: read, ...before, ...left });
     }
+    for (const [column, count] of reader.takeBack)
+      this.notes.push({ code: 'take-back', sheet: sheet.name, header: columns[column]?.header ?? '', count });
     if (reader.errors() > 0) this.notes.push({ code: 'error-cells', sheet: sheet.name, count: reader.errors() });
     if (reader.otherKinds.size > 0)
       this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });

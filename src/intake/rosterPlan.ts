@@ -22,7 +22,7 @@ export function planRoster(
   decisions: Decisions = createDecisions(),
 ): FilePlan {
   const { roster } = context;
-  const plan = compare(file, roster, context.units, said.rules, context.closed, context.benefitYear);
+  const plan = compare(file, roster, context.units, said.rules, context.closed, context.benefitYear, context.owedOn);
   const { rules, households } = plan;
   const settings: PlanSettings = { ...said, rules };
   const decide = decisionsOf(plan, decisions, waitsIn(plan, context));

@@ -49,11 +49,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
   const gone = goneIn(list);
   const left = (row: number): PlanProblem[] =>
     gone(row) === '' ? [] : [{ field: null, code: 'said-gone', text: gone(row) }];
-  const ofCorrection = (row: number): readonly PlanProblem[] => {
-    const birth = plan.otherBirths.get(row);
-    const other = birth === undefined ? [] : [{ field: 'birth', code: 'birth-other', text: birth } as const];
-    return [...(plan.former?.problems(row, match[row] ?? -1) ?? []), ...other];
-  };
+  const told = (row: number): readonly PlanProblem[] => plan.told?.problems(row, match[row] ?? -1) ?? [];
   const ofHead = (row: number): readonly PlanProblem[] => {
     const head = plan.heads.named.get(row);
     if (head !== undefined) {
@@ -80,7 +76,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       personName: person === -1 ? '' : roster.getText('name', person),
       personUnit: person === -1 ? '' : roster.getText('unit', person),
       changes: changes(row, person),
-      problems: [...repeated(row), ...left(row), ...ofCorrection(row), ...ofHead(row), ...problems.list(row)],
+      problems: [...repeated(row), ...left(row), ...told(row), ...ofHead(row), ...problems.list(row)],
       candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
       decision,
       waits: decided.waits(row),

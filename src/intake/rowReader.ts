@@ -68,8 +68,12 @@ export interface RowReader {
   readonly items: () => number;
   /** What they say stood there before. */
   readonly before: readonly FormerItem[];
+  /** What of it was not carried out. */
+  readonly leftItems: readonly { readonly row: number; readonly text: string }[];
   /** Whether a column is read so, all of it. */
   readsItem(column: number): boolean;
+  /** Columns of kinds of transactions that were understood, with how many rows take others back. */
+  readonly takeBack: ReadonlyMap<number, number>;
   /** Cells in which a formula failed. */
   readonly errors: () => number;
   /** Rows left out that are of other kinds of lists. */
@@ -279,6 +283,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     if (text !== '') extra.push({ row, text });
   }
 
+  /** Not as a field, and understood all the same. */
+  const isReadSo = (column: number): boolean => items?.reads(column) === true || unreadRows.takeBack.has(column);
+
   return {
     filled,
     dittos: dittos.counts,
@@ -348,12 +355,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     given: () => new Set<FieldId>([...(items?.fields ?? NONE), ...(born === -1 ? [] : (['idKind'] as const))]),
     items: () => items?.count() ?? 0,
     before: items?.before ?? [],
+    leftItems: items?.left ?? [],
     readsItem: (column) => items?.reads(column) === true,
+    takeBack: unreadRows.takeBack,
     unread: () =>
       meanings.flatMap((meaning, column) =>
-        meaning === null && items?.reads(column) !== true && !inGroups.has(column) && seen[column] === 1
-          ? [column]
-          : [],
+        meaning === null && !isReadSo(column) && !inGroups.has(column) && seen[column] === 1 ? [column] : [],
       ),
   };
 }

@@ -1,5 +1,5 @@
 import type { RawSheet } from './book';
-import { isOfRefund, saysUnpaid, titleAgainst, titleSays } from './find/titleSays';
+import { isOfRefund, saysUnpaid, saysVoid, titleAgainst, titleSays } from './find/titleSays';
 import { yearAgainst } from './find/titleYears';
 import type { FileKind, ListMeaning, SheetMapping } from './found';
 
@@ -28,6 +28,9 @@ export function saidAgainst(
 /** 缴费退费明细, 补缴及退费: a list of both. */
 const PAID_AND_BACK = /(?:[缴交收]费|[缴交收]款|补缴|征缴|收缴)[、,，及与和/]?退(?:费|款)/u;
 
+/** A line that tells how a list is to be kept says nothing of those on it. */
+const NOTE = /^(?:备注|说明|附注|注意(?:事项)?|注|填[表报]说明|温馨提示)\s*[:：]/u;
+
 /** What stands over a list of payments says of each of its rows, by what a column would say of it. */
 export function saidOfPayments(
   sheet: RawSheet,
@@ -36,10 +39,13 @@ export function saidOfPayments(
 ): readonly (readonly [ListMeaning, string])[] {
   const isAmount = (at: number): boolean => mapping.meanings[at] === 'payAmount';
   const heads = columns.flatMap(({ header }, at) => (isAmount(at) ? [header] : []));
-  const title = [sheet.name, ...above(sheet, mapping), ...heads.filter(isOfRefund)].join(' ').slice(0, LONGEST_TITLE);
+  const over = above(sheet, mapping).filter((text) => !NOTE.test(text.trim()));
+  const title = [sheet.name, ...over, ...heads.filter(isOfRefund)].join(' ').slice(0, LONGEST_TITLE);
   // Where a column of its own says what went back, a list of both says it of no other row.
   const apart = PAID_AND_BACK.test(title) && columns.some(({ header }, at) => !isAmount(at) && isOfRefund(header));
-  return titleSays(title).filter(([meaning]) => !(apart && meaning === 'refunded'));
+  const said = titleSays(title).filter(([meaning]) => !(apart && meaning === 'refunded'));
+  const voided = apart || said.some(([meaning]) => meaning === 'refunded') ? '' : saysVoid([sheet.name, ...over]);
+  return voided === '' ? said : [...said, ['refunded', voided]];
 }
 
 /** The kind of person that a student of a university is. */

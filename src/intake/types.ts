@@ -106,7 +106,11 @@ export type IntakeNote =
       readonly headers: readonly string[];
       /** What stood there before, by row of the file. */
       readonly before?: readonly FormerItem[];
+      /** What was not carried out, by row of the file. */
+      readonly left?: readonly { readonly row: number; readonly text: string }[];
     }
+  /** Rows of payments that take others back, by the kind of their transaction. */
+  | { readonly code: 'take-back'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Rows of a roster with a tick for having paid, and no payment: nothing is booked. */
   | { readonly code: 'paid-said'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Remarks that are what other fields are for: they stay remarks. */

@@ -1,3 +1,4 @@
+import { columnTakesBack } from './lists/backWords';
 import { readMoney } from '../roster/cells/money';
 import { endIn, judgeColumn, saysGone, type CellSays } from './find/unreadCells';
 import type { FileKind } from './found';
@@ -15,6 +16,8 @@ export interface UnreadRows {
   note(column: number, text: string, row: number): void;
   /** All rows of the sheet are there: which of them wait for what stands in which column. */
   done(): readonly Omit<HeldColumn, 'sheet'>[];
+  /** Once that is known: columns by which rows take others back and of which nothing else holds any, with so many rows. */
+  readonly takeBack: ReadonlyMap<number, number>;
 }
 
 const MOST_REMEMBERED = 10_000;
@@ -51,6 +54,11 @@ export function createUnreadRows(
     ]),
   );
 
+  /** The kind of a transaction that takes another one back, whatever was said of such words before. */
+  const isBack = (header: string, text: string): boolean =>
+    kind === 'payments' && columnTakesBack(header, text) === 'amount';
+  const takeBack = new Map<number, number>();
+
   /** By row of the sheet, what a column says that holds it; '' = nothing. */
   function judge(
     at: number,
@@ -64,7 +72,10 @@ export function createUnreadRows(
     const says = judgeColumn({ header, kind, values, blanks });
     const harmless = new Set((answered[at] ?? []).map((text) => text.trim()));
     const counting = new Set((denied[at] ?? []).map((text) => text.trim()));
-    const of = texts.map((text) => (counting.has(text) ? 'against' : harmless.has(text) ? 'pass' : says(text)));
+    const of = texts.map((text) => {
+      if (isBack(header, text)) return 'hold';
+      return counting.has(text) ? 'against' : harmless.has(text) ? 'pass' : says(text);
+    });
     for (const [each, code] of cells.entries()) {
       const said = of[code] ?? 'pass';
       if (said !== 'pass') put(rows[each] ?? 0, said, texts[code] ?? '');
@@ -122,12 +133,14 @@ export function createUnreadRows(
       for (const [at, column] of columns) {
         const header = headers[at] ?? '';
         const words = new Map<string, number[]>();
+        let backs = 0;
         judge(at, column, (row, says, text) => {
           if ((says === 'amount' || says === 'part') && readMoney(text) === amounts[row]) return;
           if ((says === 'rest' || says === 'part') && comesTo(text, row)) return;
           if (says === 'day' && endIn(text)?.open === true) return;
           const into = says === 'against' ? counting : says === 'day' ? ends : held;
-          if (says !== 'against') {
+          if (isBack(header, text)) backs += 1;
+          else if (says !== 'against') {
             const own = words.get(text);
             if (own === undefined) words.set(text, [row]);
             else own.push(row);
@@ -136,6 +149,7 @@ export function createUnreadRows(
           const word = `${header}：${text}`;
           into.set(row, before === undefined ? word : `${before}，${word}`);
         });
+        if (backs > 0 && words.size === 0) takeBack.set(at, backs);
         if (words.size > 0)
           told.push({
             column: at,
@@ -154,5 +168,6 @@ export function createUnreadRows(
       }
       return told;
     },
+    takeBack,
   };
 }

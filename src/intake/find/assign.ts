@@ -55,6 +55,9 @@ export function assign(candidates: readonly Candidate[]): Assignment {
 
 const DONE = /^已(?:[缴交]费?|收)$/;
 
+/** Bare words for whom a list is of: ticks stand below them as well. */
+const OF_WHOM = /^(?:参保)?(?:学生|幼儿|儿童)$/;
+
 /** Words that lists use for different things count only where such things stand below. */
 function fits({ facts, own }: Candidate, { meaning, rank }: Claim): boolean {
   // The kind of insurance of those who are insured here takes nobody out of the base.
@@ -69,6 +72,7 @@ function fits({ facts, own }: Candidate, { meaning, rank }: Claim): boolean {
   // 已缴 stands over amounts, and over ticks.
   if (DONE.test(headerForm(own)))
     return meaning === 'payAmount' ? mostly(facts.amounts, facts) : !mostly(facts.amounts, facts);
+  if (meaning === 'name' && OF_WHOM.test(headerForm(own))) return mostly(facts.names, facts);
   if (meaning === 'died' && rank > 1) return mostly(facts.flags, facts);
   if (rank < NEEDS_CONTENT) return true;
   if (meaning === 'identities') return facts.identities > 0;
@@ -78,12 +82,18 @@ function fits({ facts, own }: Candidate, { meaning, rank }: Claim): boolean {
 
 function beats(one: Candidate, claim: Claim, other: Candidate, standing: Claim): boolean {
   if (claim.rank !== standing.rank) return claim.rank < standing.rank;
-  const [a, b] = [score(one, claim.meaning), score(other, claim.meaning)];
-  return a === b ? one.column < other.column : a > b;
+  const [a, b] = [share(one, claim.meaning), share(other, claim.meaning)];
+  if (a !== b) return a > b;
+  const more = one.filled - other.filled;
+  return Math.abs(more) > (OF_PERSONS.has(claim.meaning) ? LINE_BELOW : 0) ? more > 0 : one.column < other.column;
 }
 
-function score({ facts, filled }: Candidate, meaning: KnownMeaning): number {
-  const seen = Math.max(1, facts.seen);
+/** A line that ends a list fills a cell of it: that tells no column of persons from another. */
+const LINE_BELOW = 1;
+const OF_PERSONS: ReadonlySet<KnownMeaning> = new Set<KnownMeaning>(['name', 'idNumber', 'headName', 'headId']);
+
+/** So large a part of a column, in tenths, holds such things. */
+function share({ facts }: Candidate, meaning: KnownMeaning): number {
   const right =
     meaning === 'idNumber' || meaning === 'headId'
       ? facts.ids
@@ -92,5 +102,6 @@ function score({ facts, filled }: Candidate, meaning: KnownMeaning): number {
         : meaning === 'phone'
           ? facts.phones
           : 0;
-  return Math.round((right / seen) * 10) * 1e9 + filled;
+  const lines = OF_PERSONS.has(meaning) ? LINE_BELOW : 0;
+  return right > 0 && right >= facts.seen - lines ? 10 : Math.round((right / Math.max(1, facts.seen)) * 10);
 }

@@ -58,8 +58,28 @@ export function findFill(rows: readonly (readonly string[])[], meanings: readonl
   return candidates.filter((column) => {
     const empty = following.filter((row) => blank(row, column)).length;
     const headed = leading.filter((row) => !blank(row, column)).length;
-    return empty >= following.length * MOST && headed >= leading.length * MOST;
+    if (headed < leading.length * MOST) return false;
+    if (empty >= following.length * MOST) return true;
+    return (
+      relation !== -1 && OF_HOUSEHOLD.has(meanings[column] ?? null) && goesOnByHouseholds(persons, column, follows)
+    );
   });
+}
+
+/** Whether each household has a column either in its first row alone or in all of them: some write it again, others do not. */
+function goesOnByHouseholds(
+  persons: readonly (readonly string[])[],
+  column: number,
+  follows: (row: readonly string[]) => boolean,
+): boolean {
+  let before: boolean | undefined;
+  for (const row of persons) {
+    const [isEmpty, goesOn] = [blank(row, column), follows(row)];
+    if (!goesOn && isEmpty) return false;
+    if (goesOn && before !== undefined && before !== isEmpty) return false;
+    before = goesOn ? isEmpty : undefined;
+  }
+  return true;
 }
 
 /** What is told apart by its place: groups by their unit, households and their heads by unit and group. */

@@ -1,4 +1,13 @@
-import type { FileKind, Found, FoundColumn, FoundSheet, Mapping, SheetMapping, Why } from '../found';
+import {
+  SEVERAL,
+  type FileKind,
+  type Found,
+  type FoundColumn,
+  type FoundSheet,
+  type Mapping,
+  type SheetMapping,
+  type Why,
+} from '../found';
 import { columnOfKinds } from './ownExport';
 import { isKindHead } from './ownHeads';
 import { maySpeakAgainst } from './unreadHeads';
@@ -26,6 +35,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
   const doubts = own ? [] : columns.filter((each) => !inWide.has(each.column) && maySpeakAgainst(each, kind));
   const plain = columns.filter(({ meaning, why }) => meaning === null && why === 'chosen');
   const left = columns.filter(({ meaning, why }) => meaning === null && BY_RULE.has(why));
+  const byHand = columns.filter((each) => each.why === 'chosen' || each.why === 'remembered' || each.byHand === true);
   const judged = columns.filter(({ against }) => against !== undefined);
   const answered = [...plain, ...judged].map(
     ({ column, answered: before, values = [] }) => [column, before ?? values] as const,
@@ -42,6 +52,7 @@ export function sheetMappingOf(sheet: FoundSheet, kind: FileKind): SheetMapping 
     fill,
     key,
     headed,
+    byHand: byHand.map(({ column }) => column),
     ...years,
     ...(kinds === undefined ? {} : { kinds }),
     ...(doubts.length === 0 ? {} : { doubts: doubts.map(({ column }) => column) }),
@@ -84,7 +95,12 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
   const wide = new Map(
     known.wide.flatMap(({ columns }) => columns.map(({ column, meaning }) => [column, meaning] as const)),
   );
+  const said = known.byHand === undefined ? undefined : new Set(known.byHand);
+  const groups = said === undefined || [...said].some((column) => wide.has(column)) ? known.wide : sheet.wide;
+  const taken = new Set([...(said ?? [])].map((column) => known.meanings[column] ?? null));
   const columns = sheet.columns.map((column): FoundColumn => {
+    if (said !== undefined && !said.has(column.column) && !(groups === known.wide && wide.has(column.column)))
+      return unsaid(column, known, taken);
     const meaning = wide.get(column.column) ?? known.meanings[column.column] ?? null;
     // Somebody has looked at it: that holds for files of the same columns too, as far as the same stands in them.
     if (meaning === null && known.plain?.includes(column.column) === true)
@@ -99,16 +115,26 @@ function withMapping(sheet: FoundSheet, known: SheetMapping): FoundSheet {
       const why = meaning === column.meaning ? column.why : 'remembered';
       return { ...column, meaning, why, answered: known.answered?.[column.column] ?? [], against };
     }
-    return meaning === column.meaning ? column : { ...column, meaning, why: 'remembered' };
+    if (meaning !== column.meaning) return { ...column, meaning, why: 'remembered' };
+    return said === undefined ? column : { ...column, byHand: true };
   });
   return {
     ...sheet,
     // A sheet of another kind of list has the columns of its neighbours, and is not read for that.
     use: sheet.hidden || sheet.apart === true ? sheet.use : known.use,
     columns,
-    wide: known.wide,
+    wide: groups,
     // These hang on what the sheets are called and on what stands in them, not on their columns.
-    unitFromName: sheet.unitFromName && !known.meanings.includes('unit'),
-    fill: sheet.fill.filter((column) => (known.meanings[column] ?? null) === (sheet.columns[column]?.meaning ?? null)),
+    unitFromName: sheet.unitFromName && !columns.some(({ meaning }) => meaning === 'unit'),
+    fill: sheet.fill.filter((column) => columns[column]?.meaning === sheet.columns[column]?.meaning),
   };
+}
+
+/** A column of which nobody has said what it is read as: what was guessed of an earlier file is no reason. What its values mean may have been said. */
+function unsaid(column: FoundColumn, known: SheetMapping, taken: ReadonlySet<FoundColumn['meaning']>): FoundColumn {
+  const against = known.against?.[column.column];
+  const { meaning } = column;
+  if (against !== undefined) return { ...column, answered: known.answered?.[column.column] ?? [], against };
+  const gives = meaning !== null && !SEVERAL.has(meaning) && taken.has(meaning);
+  return gives ? { ...column, meaning: null, why: 'second' } : column;
 }

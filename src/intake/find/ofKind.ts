@@ -18,7 +18,8 @@ export function ofKind(
   if (kind === 'elsewhere') return withClasses;
   if (kind !== 'roster') return (sheet) => sheet;
   return (sheet) => {
-    const ours = withoutOtherYears(withoutAided(withoutOtherFees(sheet, fileName)), fileName, benefitYear);
+    const own = withoutChanges(withoutAided(withoutOtherFees(sheet, fileName)));
+    const ours = withoutOtherYears(own, fileName, benefitYear);
     return withoutPastPayments(ours, raw[sheet.index]?.rows ?? [], benefitYear);
   };
 }
@@ -60,6 +61,25 @@ function withoutOtherFees(sheet: FoundSheet, fileName: string): FoundSheet {
     return sheet;
   const columns = sheet.columns.map((column) =>
     PAID.has(column.meaning) ? { ...column, meaning: null, why: 'other-fee' as const } : column,
+  );
+  return { ...sheet, columns };
+}
+
+/** 变动日期: of a roster the day on which anything may have changed, of the other words where no identities stand beside them. */
+const ANY_CHANGE = /^(?:人员|户口|户籍|信息|最后|最近)?(?:变动|异动|变更)(?:日期|时间)$/u;
+const SAYS_SO = /身份|认定|识别|监测/u;
+const IDENTITIES: ReadonlySet<Meaning> = new Set(['identities', 'identityFlag', 'disabilityGrade']);
+
+/** When somebody died or moved is no day on which an identity was recognised. */
+function withoutChanges(sheet: FoundSheet): FoundSheet {
+  const identified = sheet.columns.some(({ meaning }) => IDENTITIES.has(meaning));
+  const isOther = ({ meaning, why, header }: FoundSheet['columns'][number]): boolean =>
+    meaning === 'identityDate' &&
+    why === 'synonym' &&
+    (ANY_CHANGE.test(headerForm(header)) || (!identified && !SAYS_SO.test(header)));
+  if (!sheet.columns.some(isOther)) return sheet;
+  const columns = sheet.columns.map((column) =>
+    isOther(column) ? { ...column, meaning: null, why: 'unknown' as const } : column,
   );
   return { ...sheet, columns };
 }

@@ -13,7 +13,7 @@ export function headerForm(text: string): string {
 
 /** Whose name or number a longer word tells of, when it is not the person's. */
 const OTHERS =
-  /户主|家庭代表|产妇|孕妇|父|母|监护|照料|照护|护理[人员]|申领|领款|代领|申报人|责任人|帮扶人|委托人|受益人|继承人|遗属|家属|亲属|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
+  /户主|家庭代表|产妇|孕妇|父|母|家长|监护|照料|照护|护理[人员]|申领|领款|代领|申报人|责任人|帮扶人|委托人|受益人|继承人|遗属|家属|亲属|配偶|代办|代缴|经办|联系|银行|开户|账户|户名|填表|领取|审核|负责|操作|收款|单位/;
 /** What it was before: 原身份证号. */
 const BEFORE = /^(?:原|旧|曾|老|更正前|变更前|错误)/;
 /** 姓名#身份证号码: several words of a text that was not taken apart. */

@@ -4,6 +4,10 @@ import { FROM_TITLE, paidFor } from '../lists/paymentFor';
 
 const REFUNDS = /(?<![未无免不]|不含|除|扣除)退(?:费|款|回|还)(?!失败)/u;
 const ASKED = /申请|审批|审核|拟/u;
+/** Receipts that count no more, and payments that were booked back: what is on such a list has not been paid. */
+const VOIDED =
+  /(?<![未无免不没]|不含|除|扣除|剔除|去除)(?:作废|废票|冲红|红冲|冲正|冲销|撤销|退票)(?!失败|除外|的?不)/u;
+const SENTENCE = /^(?:备注|说明|注|附注?|注意|填表|填报|温馨提示)|[。；;！!，,]/u;
 /** Other insurances, in words that are of nothing else. */
 const INSURANCE =
   /养老|(?<![含和及、])大病|补充(?:医疗)?保险|商业(?:医疗)?保险|残保金|工伤|失业|职工(?:基本)?医|灵活就业|意外(?:伤害)?(?:保?险)|惠民保|长护|护理保险|平安(?:保)?险|学平险|寿险|公积金/u;
@@ -39,6 +43,15 @@ export function titleSays(title: string): readonly (readonly [meaning: ListMeani
   if (what === 'other' || (what === 'unknown' && paidFor(text, '居民医保').what !== 'ours'))
     found.push(['paidFor', `${FROM_TITLE}${text.trim()}`]);
   return [...found, ...refunds(text)];
+}
+
+/** What a title, or the name of a sheet, of void receipts says of all its rows; a note below it says it of nobody. */
+export function saysVoid(texts: readonly string[]): string {
+  const said = texts
+    .map((each) => each.normalize('NFKC').trim())
+    .find((each) => each.length <= 40 && !SENTENCE.test(each) && VOIDED.test(each));
+  const [word = ''] = said === undefined ? [] : (VOIDED.exec(said) ?? []);
+  return word === '' ? '' : `${FROM_TITLE}${word}${ASKED.test(said ?? '') ? '申请' : ''}`;
 }
 
 function refunds(text: string): (readonly [ListMeaning, string])[] {

@@ -88,6 +88,7 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
   if (kind === 'identities' && head.startsWith('迁出')) return 'against';
   if (kind === 'payments' && STILL_OWED.test(head)) return 'money';
   if (kind === 'payments' && MONEY.test(header) && !/退/.test(head)) return KINDS.test(head) ? 'verdict' : 'money';
+  if (kind === 'payments' && /^(?:交易|业务|操作)(?:名称|描述|说明)$/.test(head)) return 'open';
   if (
     FACTS.test(head) &&
     !LOOKED.test(head) &&

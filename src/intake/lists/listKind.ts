@@ -19,6 +19,8 @@ export interface ListKind {
   unanswered?(row: number): boolean;
   /** Whether the row takes another one of the person back: it is never written by itself. */
   takesBack?(row: number): boolean;
+  /** Whether a row that waits may take another one of the person back: that one waits, too. */
+  mayTakeBack?(row: number): boolean;
   /** Rows that are to be read together with this one. */
   beside?(row: number): readonly number[];
   /** Whether a row that does not say what was expected of the person waits, unless chosen. */
@@ -41,8 +43,13 @@ export interface ListKind {
   order(a: number, b: number): number;
   /** What the settings say of every row, for rows that leave the list for the tray. */
   spoken(row: number): Readonly<Record<string, string>>;
-  /** Sorts the rows of one person again that are sure, in `order`; those it names change their pile. */
-  regroup?(person: number, rows: readonly number[], pile: (row: number) => PileId): Iterable<Moved>;
+  /** Sorts the rows of one person again, in `order`; those it names change their pile. `sure`: the row is of nobody else. */
+  regroup?(
+    person: number,
+    rows: readonly number[],
+    pile: (row: number) => PileId,
+    sure: (row: number) => boolean,
+  ): Iterable<Moved>;
   expected?(row: number, person: number): number | null;
   standing?(person: number, row: number): Standing | null;
   /** Among whom a row is shared out, and what each of them owes: all of the household who have not paid. Nobody: it cannot be. */

@@ -44,13 +44,19 @@ export function planList(
   const readsBack = makeReadsBack();
   const pileOf: PileId[] = [];
   const sure = new Map<number, number[]>();
+  /** Rows that take something back, by those whom they may mean. */
+  const unsure = new Map<number, number[]>();
   const repeats = new Set<number>();
 
+  const isKnown = (row: number): boolean => ['id', 'name'].includes(matches.how(row));
+
   for (let row = 0; row < length; row += 1) pileOf.push(firstPile(row));
-  for (const [person, rows] of sure) {
-    if (rows.length < 2 || rules.regroup === undefined) continue;
-    rows.sort((a, b) => rules.order(a, b) || a - b);
-    for (const { row, pile, same } of rules.regroup(person, rows, (each) => pileOf[each] ?? 'matched')) {
+  for (const [person, own] of sure) {
+    const others = unsure.get(person) ?? [];
+    if (own.length + others.length < 2 || rules.regroup === undefined) continue;
+    own.sort((a, b) => rules.order(a, b) || a - b);
+    const rows = others.length === 0 ? own : [...own, ...others];
+    for (const { row, pile, same } of rules.regroup(person, rows, (each) => pileOf[each] ?? 'matched', isKnown)) {
       pileOf[row] = pile;
       if (same) repeats.add(row);
     }
@@ -81,7 +87,6 @@ export function planList(
     if (fills === undefined) filling.set(row, (fills = changesIn(row)));
     return fills;
   };
-  const isKnown = (row: number): boolean => ['id', 'name'].includes(matches.how(row));
   const asWaiting = (row: number, reason: PileId) => trayRow(list, kind, row, reason, [], rules.spoken(row));
   /** Rows that were settled before, with the pile in which they would stand. */
   const closed = new Map<number, { readonly was: PileId; readonly row: ClosedRow }>();
@@ -259,7 +264,13 @@ export function planList(
     const isSure = how === 'id' || how === 'name';
     const person = matches.person(row);
     if (rules.takesBack?.(row) === true) {
-      if (isSure) remember(person, row);
+      if (isSure) remember(sure, person, row);
+      // Whoever it may be of: what he has paid waits, too.
+      else for (const each of new Set([person, ...matches.candidates(row)])) remember(unsure, each, row);
+      return 'problems';
+    }
+    if (isSure && rules.mayTakeBack?.(row) === true) {
+      remember(sure, person, row);
       return 'problems';
     }
     if (!rules.usable(row)) return 'problems';
@@ -267,7 +278,7 @@ export function planList(
     const pile = rules.pile(row, person, () => changesIn(row));
     if (rules.doubtful?.(row) === true && firstChoice(kind, pile) === 'write') return 'problems';
     if (pile === 'already' && rules.unsettles?.(row) === true) return 'problems';
-    remember(person, row);
+    remember(sure, person, row);
     return pile;
   }
 
@@ -278,9 +289,9 @@ export function planList(
     return cells.changes().length > 0;
   }
 
-  function remember(person: number, row: number): void {
-    const rows = sure.get(person);
-    if (rows === undefined) sure.set(person, [row]);
+  function remember(by: Map<number, number[]>, person: number, row: number): void {
+    const rows = by.get(person);
+    if (rows === undefined) by.set(person, [row]);
     else rows.push(row);
   }
 }

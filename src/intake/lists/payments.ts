@@ -13,12 +13,19 @@ import { FROM_TITLE } from './paymentFor';
 import { createPaymentSaid } from './paymentSaid';
 import { STUDENT } from '../sheetSays';
 import { addNote, type PersonCells } from './personCells';
-import { cancelPayment, pairRefunds, spentIn, takenBack, takesBackByKind, unreadTakesBack, type Back } from './refunds';
+import { cancelPayment, pairRefunds, spentIn, takenBack, type Back } from './refunds';
+import { createTakesBack } from './takesBack';
 
 /** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
 function sameTime(one: string, other: string): boolean {
   const [a, b] = [one.replaceAll(/\D/g, ''), other.replaceAll(/\D/g, '')];
   return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Of two whole times of a day, written alike: 09:12:00 and 09:15:00. */
+function isLaterTime(one: string, other: string): boolean {
+  const [a, b] = [one.replaceAll(/\D/g, ''), other.replaceAll(/\D/g, '')];
+  return a.length === b.length && /^\d{6}$/.test(a) && a > b;
 }
 
 const FIRST_TIER = '一档';
@@ -38,13 +45,9 @@ export function paymentList(
   const receiptOf = (row: number): string => list.text('receipt', row) || list.said('order', row);
   const channelOf = (row: number): string => list.text('channel', row) || settings.channel;
   const said = createPaymentSaid(list, benefitYear);
+  const back = createTakesBack(list, said, (row) => (amounts[row] === UNREADABLE ? amountOf(row) : ''));
   /** A row of its own that takes a payment back. */
-  const isRefund = (row: number): boolean => {
-    const { state, wentBack } = said(row);
-    return state === 'back' || wentBack === true || belowNothing(row) !== undefined || saysKind(row);
-  };
-  /** The kind of the transaction is that of one that takes another back: 退货. */
-  const saysKind = (row: number): boolean => unreadTakesBack(list.said('unread', row));
+  const isRefund = (row: number): boolean => back.reach(row) !== undefined;
   /** An amount below nothing is none that a cell can hold. */
   const belowNothing = (row: number): number | undefined =>
     amounts[row] === UNREADABLE ? takenBack(amountOf(row)) : undefined;
@@ -64,12 +67,16 @@ export function paymentList(
   const doubtful = (row: number): boolean => {
     const paired = backs.get(row)?.back;
     if (paired !== undefined) return paired === 'unclear';
+    if (isOpenRefund(row)) return true;
     const { state, wentBack, isVoid, isRemarked, unknown } = said(row);
     if (wentBack === undefined || isVoid === undefined || state === 'unknown' || isRemarked || unknown !== null)
       return true;
     if (isOdd(row)) return true;
     return (days[row] ?? EMPTY) <= UNREADABLE || (amounts[row] ?? EMPTY) <= UNREADABLE;
   };
+
+  /** It takes something back, by what nothing else tells; of what nobody knows. */
+  const isOpenRefund = (row: number): boolean => isRefund(row) && !said(row).denied && !backs.has(row);
 
   const standing = (person: number, field: FieldId): string => roster.getText(field, person);
   const [paidDays, paidAmounts] = [roster.number('payDate').values, roster.number('payAmount').values];
@@ -85,6 +92,12 @@ export function paymentList(
     if (isEqual || isCounted(receipt, known)) return true;
     // Whoever has paid together has one receipt.
     return known === receipt && households.hasShared(person, date, receipt, amounts[row] ?? EMPTY);
+  };
+  /** Whether a payment came in after another one: by their days, on one day by their times. */
+  const isLater = (row: number, than: number): boolean => {
+    const [day, other] = [days[row] ?? EMPTY, days[than] ?? EMPTY];
+    if (day <= UNREADABLE || other <= UNREADABLE || day < other) return false;
+    return day > other || isLaterTime(list.said('payTime', row), list.said('payTime', than));
   };
   const isSame = (a: number, b: number): boolean => {
     if (receiptOf(a) !== '' && receiptOf(a) === receiptOf(b)) return true;
@@ -189,10 +202,11 @@ export function paymentList(
 
   return {
     expected,
-    unanswered: isListed,
+    unanswered: (row) => isListed(row) || (said(row).denied && backs.get(row)?.back === 'unclear'),
     usable: (row) => !said(row).denied && said(row).other === null && says(row),
     doubtful,
     takesBack: (row) => isRefund(row) && said(row).other === null,
+    mayTakeBack: back.remarked,
     beside: (row) => backs.get(row)?.of ?? [],
     hesitates(row, person) {
       const amount = amounts[row] ?? EMPTY;
@@ -213,6 +227,7 @@ export function paymentList(
           text: paired.of.map((each) => list.where(each)).join('、'),
         });
       else if (belowNothing(row) !== undefined) found.push({ field: 'payAmount', code: 'refund', text: amountOf(row) });
+      else if (isOpenRefund(row)) found.push({ field: null, code: 'refund', text: '' });
       const why = person === -1 || denied || isRefund(row) ? '' : standing(person, 'exclusion');
       if (why !== '' && personOf(person).status === 'excluded')
         found.push({ field: null, code: 'paid-excluded', text: why });
@@ -287,25 +302,22 @@ export function paymentList(
       return owed !== null && owed !== amount ? 'amount-differs' : 'matched';
     },
     order: (a, b) => byTexts(texts(a), texts(b)),
-    *regroup(person, all, pile): Generator<Moved> {
+    *regroup(person, all, pile, sure): Generator<Moved> {
+      const isBack = (row: number): boolean => isRefund(row) || back.remarked(row);
       const found = pairRefunds(all, {
-        isRefund,
+        isRefund: isBack,
         amount: amountBack,
         receipt: receiptOf,
-        // A list of refunds has a row for each: without a receipt the amount says which payment it is of.
-        byReceipt: (row) =>
-          !saysKind(row) &&
-          !(takesBackByKind(said(row).word) && /退货|^消费/u.test(said(row).word)) &&
-          spentIn(list.said('refunded', row)) === undefined &&
-          takenBack(amountOf(row)) === undefined &&
-          !list.said('refunded', row).startsWith(FROM_TITLE),
+        // Whom a refund is of has to be sure, too.
+        reach: (row) => (sure(row) ? (back.reach(row) ?? 'either') : 'either'),
+        isLater,
         stands: (row) => isThere(row, person),
       });
-      for (const [row, back] of found) {
-        backs.set(row, back);
+      for (const [row, pair] of found) {
+        backs.set(row, pair);
         yield { row, pile: 'problems', same: false };
       }
-      const rows = all.filter((row) => !isRefund(row) && !found.has(row));
+      const rows = all.filter((row) => !isBack(row) && !found.has(row));
       const first = rows.find((row) => pile(row) === 'already') ?? rows[0];
       const seen = first === undefined ? [] : [first];
       for (const row of rows) {

@@ -6,9 +6,9 @@ import type { PersonCells } from './personCells';
 /** Payments that were taken back: a row of its own that says so, and what becomes of the payment it means. */
 
 /** Not 未退费 and 无冲正: nothing was taken back. */
-const BACK = /(?<![未无])(?:退费|退款|已退|冲正|冲销|红冲)|^退$/;
+const BACK = /(?<![未无])(?:退费|退款|退货|退票|已退|冲正|冲销|红冲|冲红)|^退$/;
 /** Nothing came in, or it did not stay. */
-const VOID = /(?<![未无])(?:作废|撤销|撤回|取消)|失败|未支付|待支付|未到账|无效/;
+const VOID = /(?<![未无])(?:作废|废票|撤销|撤回|取消)|失败|未支付|待支付|未到账|无效/;
 
 const saysVoid = (word: string): boolean => BACK.test(word) || VOID.test(word);
 
@@ -27,17 +27,6 @@ export const tookBack = byText((text): boolean | undefined => {
   if (OPEN.test(word)) return undefined;
   return saysVoid(word) || DONE.test(word) ? true : undefined;
 });
-
-/** A terminal's word for a row of its own that takes a payment back, whatever the sign of its amount: 退货, 消费撤销. */
-const OF_ITS_OWN = /^(?:消费|交易|支付|付款|缴费|收款)?(?:退货|退款|退费|撤销|冲正|冲销|红冲)(?:成功|完成|交易)?$/u;
-
-/** Whether the word for what kind of a transaction it is says that it takes one back. */
-export const takesBackByKind = byText((text): boolean => OF_ITS_OWN.test(text.normalize('NFKC').replaceAll(/\s/g, '')));
-
-/** Whether one of the columns that are not read says so: 交易类型：退货. */
-export const unreadTakesBack = byText((text): boolean =>
-  text.split('，').some((part) => /^[^：]*类型：/u.test(part) && takesBackByKind(part.slice(part.indexOf('：') + 1))),
-);
 
 /** What an amount below nothing takes back, in fen: -280, (280.00); undefined of any other text. */
 export const takenBack = byText((text): number | undefined => {
@@ -73,40 +62,77 @@ export function cancelPayment({ amount, date, receipt }: Refund, cells: PersonCe
 /** What became of rows beside each other: `settled`: payment and refund cancel out; `unclear`: which payment went back is not said. */
 export type Back = 'settled' | 'unclear';
 
+/**
+ * How a row takes a payment of the same person back. `amount`: it is a transaction of its own, of the payment of its amount;
+ * `either`: its word may say what became of its own row as well; `own`: it does, unless another row has its receipt.
+ */
+export type Reach = 'amount' | 'either' | 'own';
+
 interface Parts {
   isRefund(row: number): boolean;
   amount(row: number): number | undefined;
   receipt(row: number): string;
-  /** Only its receipt says which payment it is of: a state beside a full amount. */
-  byReceipt(row: number): boolean;
+  /** How a refund takes a payment back whose receipt it does not have. */
+  reach(row: number): Reach;
+  /** Whether a payment came in after a refund: it is not what went back. */
+  isLater(row: number, than: number): boolean;
   /** The roster has this very payment: the refund waits, to cancel it there. */
   stands(row: number): boolean;
+}
+
+/** The payments that a refund may be of; `sure`: by its receipt, or by a word that is of no other matter. */
+interface Candidates {
+  readonly rows: Set<number>;
+  readonly sure: boolean;
 }
 
 /** Finds the payments of one person that rows of the same person take back. The order of the rows decides nothing. */
 export function pairRefunds(rows: readonly number[], parts: Parts): ReadonlyMap<number, { back: Back; of: number[] }> {
   const found = new Map<number, { back: Back; of: number[] }>();
   const payments = rows.filter((row) => !parts.isRefund(row));
-  const refunds = rows.filter((row) => parts.isRefund(row));
-  const candidates = new Map(refunds.map((row) => [row, candidatesOf(row)]));
-  const times = new Map<number, number>();
-  for (const own of candidates.values()) for (const row of own) times.set(row, (times.get(row) ?? 0) + 1);
-  for (const [refund, own] of candidates) {
-    const waiting = own.filter((row) => !parts.stands(row));
-    const [only] = waiting;
-    if (only === undefined) continue;
-    const exact = own.length === 1 && times.get(only) === 1 && parts.amount(only) === parts.amount(refund);
-    const back = exact ? 'settled' : 'unclear';
-    found.set(refund, { back, of: waiting });
-    for (const row of waiting) found.set(row, { back, of: [...(found.get(row)?.of ?? []), refund] });
+  const open = new Map<number, Candidates>();
+  for (const row of rows) if (parts.isRefund(row)) open.set(row, candidatesOf(row));
+  // Paid, returned, paid again: what one refund alone can be of is out of the question for the others.
+  for (let next = settled(); next !== undefined; next = settled()) {
+    const [refund, payment] = next;
+    open.delete(refund);
+    for (const { rows: others } of open.values()) others.delete(payment);
+    if (!parts.stands(payment)) pair(refund, [payment], 'settled');
   }
+  for (const [refund, { rows: own }] of open)
+    pair(
+      refund,
+      [...own].filter((row) => !parts.stands(row)),
+      'unclear',
+    );
   return found;
 
-  function candidatesOf(refund: number): readonly number[] {
+  function pair(refund: number, of: number[], back: Back): void {
+    if (of.length === 0) return;
+    found.set(refund, { back, of });
+    for (const row of of) found.set(row, { back, of: [...(found.get(row)?.of ?? []), refund] });
+  }
+
+  /** A refund and the only payment that it can be of, which no other refund is left with. */
+  function settled(): readonly [refund: number, payment: number] | undefined {
+    for (const [refund, { rows: own, sure }] of open) {
+      const [payment] = own;
+      if (payment === undefined || own.size > 1 || !sure || parts.amount(payment) !== parts.amount(refund)) continue;
+      const rivals = [...open].filter(([other, each]) => other !== refund && each.rows.size === 1);
+      if (!rivals.some(([, each]) => each.rows.has(payment))) return [refund, payment];
+    }
+    return undefined;
+  }
+
+  function candidatesOf(refund: number): Candidates {
     const receipt = parts.receipt(refund);
     const named = receipt === '' ? [] : payments.filter((row) => parts.receipt(row) === receipt);
-    if (named.length > 0 || parts.byReceipt(refund)) return named;
-    const equal = payments.filter((row) => parts.amount(row) === parts.amount(refund));
-    return equal.length > 0 ? equal : payments;
+    if (named.length > 0) return { rows: new Set(named), sure: true };
+    const reach = parts.reach(refund);
+    if (reach === 'own' && receipt !== '') return { rows: new Set(), sure: false };
+    const before = payments.filter((row) => !parts.isLater(row, refund));
+    const equal = before.filter((row) => parts.amount(row) === parts.amount(refund));
+    // Of its own row, or of another one: only an equal amount speaks for the other.
+    return { rows: new Set(equal.length > 0 || reach !== 'amount' ? equal : before), sure: reach === 'amount' };
   }
 }

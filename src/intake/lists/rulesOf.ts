@@ -3,6 +3,7 @@ import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
 import { FROM_YEAR } from '../find/titleYears';
 import { lateStarts, pastEnds } from '../find/unreadCells';
+import { columnTakesBack } from './backWords';
 import { elsewhereList } from './elsewhere';
 import { identityList } from './identities';
 import type { ListRows } from './listFile';
@@ -30,7 +31,11 @@ export function rulesOf(
   const against = byRow((row): string => {
     // Whatever ends an identity speaks for a row that takes it away.
     const takes = rules.gives?.(row) === 0;
-    const told = withoutOldDeath(withoutOwnHeading(list.said('unread', row), rules, row), rules, row);
+    const told = withoutBack(
+      withoutOldDeath(withoutOwnHeading(list.said('unread', row), rules, row), rules, row),
+      rules,
+      row,
+    );
     const isAgainst = (each: string): boolean => !takes || each.startsWith(FROM_TITLE) || !TAKEN.test(each);
     const said = told === '' ? [] : told.split('，').filter(isAgainst);
     const days = list.said('until', row);
@@ -97,6 +102,19 @@ function withoutOldDeath(text: string, rules: ListKind, row: number): string {
   if (!text.includes(FROM_YEAR) || exclusionRead(rules.spoken(row).exclusion ?? '') !== DEAD) return text;
   const parts = text.split('，').filter((part) => !part.startsWith(FROM_YEAR));
   return parts.join('，');
+}
+
+/** Without the word by which a row takes another one back: that is told by what it does. */
+function withoutBack(text: string, rules: ListKind, row: number): string {
+  if (text === '' || rules.takesBack?.(row) !== true) return text;
+  const says = (part: string): boolean => {
+    const at = part.indexOf('：');
+    return columnTakesBack(part.slice(0, at), part.slice(at + 1)) === 'amount';
+  };
+  return text
+    .split('，')
+    .filter((part) => !says(part))
+    .join('，');
 }
 
 function byRow(of: (row: number) => string): (row: number) => string {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findAgain, findTables } from '../../../src/intake/find/findTables';
 import { mappingOf } from '../../../src/intake/find/mapping';
+import { withMeaning } from '../../../src/ui/import/reading/edits';
 import type { Mapping } from '../../../src/intake/found';
 import { readOpened } from '../../../src/intake/readFile';
 import { createRosterTable } from '../../../src/roster/table';
@@ -32,7 +33,11 @@ it('a mapping that was used before is taken again for a file of that shape, each
   const found = findTables(one);
   const mapping: Mapping = {
     kind: 'elsewhere',
-    sheets: mappingOf(found).sheets.map((each) => ({ ...each, meanings: ['name', 'idNumber', 'unit', null] })),
+    sheets: mappingOf(found).sheets.map((each) => ({
+      ...each,
+      meanings: ['name', 'idNumber', 'unit', null],
+      byHand: [2],
+    })),
   };
   const again = findTables(other, { remembered: [{ shape: found.shape, mapping }] });
   expect(again.kind).toBe('elsewhere');
@@ -128,6 +133,7 @@ it('where somebody said where the header is, and what the columns are, files of 
   const meant = chosen.columns.map((column) => ({
     ...column,
     meaning: column.header === '谁' ? ('name' as const) : null,
+    why: 'chosen' as const,
   }));
   const mapping = mappingOf({
     ...found,
@@ -203,4 +209,31 @@ it('what a rule left of one file is asked anew of the next one of its shape', ()
   expect(read(now)).toEqual(['payAmount', 'payDate']);
   const afterNow = [{ shape: now.shape, mapping: mappingOf(now) }];
   expect(read(findTables(paidOn('2019-12-01'), { ...settings, remembered: afterNow }))).toEqual([null, null]);
+});
+
+it('what was guessed of one file is guessed anew of the next one of its shape; what somebody said of it holds', () => {
+  const head = ['姓名', '身份证号', '甲', '乙', '丙'];
+  const first = findTables(book([sheet('', [head, ['王一', A, '13900000001', '新月', '']])]), { knownUnits: ['新月'] });
+  const chosen = withMeaning(first, 0, 3, 'unit');
+  const remembered = [{ shape: chosen.shape, mapping: mappingOf(chosen) }];
+  const next = book([sheet('', [head, ['李二', B, '', '黄湖', '13900000002']])]);
+  const read = (settings: Parameters<typeof findTables>[1]) =>
+    findTables(next, settings).sheets[0]?.columns.map(({ meaning, why }) => `${meaning ?? '-'} ${why}`);
+  expect(first.sheets[0]?.columns[2]?.meaning).toBe('phone');
+  expect(read({})?.slice(2)).toEqual(['- unknown', '- unknown', 'phone content']);
+  expect(read({ remembered })?.slice(2)).toEqual(['- unknown', 'unit remembered', 'phone content']);
+  // It is remembered from one file to the next, also where it is found so by itself.
+  const again = findTables(next, { remembered });
+  const third = findTables(next, { remembered: [{ shape: again.shape, mapping: mappingOf(again) }] });
+  expect(third.sheets[0]?.columns[3]).toMatchObject({ meaning: 'unit', why: 'remembered' });
+});
+
+it('a mapping of an older release, which does not say what was chosen, holds as a whole', () => {
+  const found = findTables(one);
+  const sheets = mappingOf(found).sheets.map(({ byHand: _byHand, ...each }) => ({
+    ...each,
+    meanings: ['name', 'idNumber', 'group', null] as const,
+  }));
+  const again = findTables(other, { remembered: [{ shape: found.shape, mapping: { kind: found.kind, sheets } }] });
+  expect(again.sheets[0]?.columns[2]).toMatchObject({ meaning: 'group', why: 'remembered' });
 });

@@ -32,11 +32,12 @@ describe('money that went back', () => {
     ],
     [
       'of two alike nobody says which',
-      [paid, more, back],
+      [paid, more, { ...back, payDate: '2020-12-13' }],
       ['0 tray refund-unclear 4', '2 tray refund-unclear 2、3', '1 tray refund-unclear 4'],
       0,
       3,
     ],
+    ['paid again after it', [more, back, paid], ['1 leave refund-of 4', '2 leave refunded 3'], 1, 0],
     [
       'a part of it',
       [paid, { ...back, payAmount: '-140' }],

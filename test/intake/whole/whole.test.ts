@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contradictionWhole } from './cases/contradictions';
 import { accountWhole } from './cases/accounts';
 import { birthWhole } from './cases/births';
 import { bookedWhole, byHandWhole, newbornWhole } from './cases/byHand';
@@ -12,6 +13,7 @@ import { habitWhole } from './cases/habits';
 import { offhandWhole } from './cases/offhand';
 import { officeWhole } from './cases/officeWords';
 import { heldPaymentWhole } from './cases/paymentsHeld';
+import { pupilWhole, reversalWhole } from './cases/reversals';
 import { roleWhole } from './cases/roles';
 import { rosterWhole } from './cases/rosters';
 import { severalWhole } from './cases/several';
@@ -48,6 +50,9 @@ describe('whole files, nothing touched', () => {
   it.each(heldPaymentWhole)('payments that wait: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
   it.each(headsWhole)('heads: $name', check);
+  it.each(reversalWhole)('taken back: $name', check);
+  it.each(pupilWhole)('whose row: $name', check);
+  it.each(contradictionWhole)('other than the roster: $name', check);
   it.each(roleWhole)('by their roles: $name', check);
   it.each(severalWhole)('several persons in a row: $name', check);
   it.each(sundryWhole)('of another time or matter: $name', check);

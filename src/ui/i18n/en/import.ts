@@ -190,6 +190,13 @@ export const importing: Same<typeof zh> = {
   'problem.verdict-against': 'differs from the roster, look into it:',
   'problem.former-differs':
     'the list says that something else stood there before: another person may be meant, or it was changed since; not written for now. Before, by the list',
+  'problem.item-left': 'this item was not carried out; change it in the roster where it is right:',
+  'problem.unpaid-there': 'the list says unpaid, the roster has a payment, look into it. Roster',
+  'problem.unpaid-excluded': 'the list says unpaid, in the roster the person is not insured here, look into it. Roster',
+  'problem.household-other':
+    'stands below another head here, the household number stays as it is; look into it. Head here, and the household numbers of both in the roster',
+  'problem.sum-of-household':
+    'more than the person owes, as if one had paid for the household: not written for now. Read as a list of payments it can be shared out. That is',
   'problem.birth-other':
     'the date of birth in the roster is in neither the old nor the new ID number and stays as it is; check it. Roster',
   'problem.refund': 'money that went back: never written as a payment',

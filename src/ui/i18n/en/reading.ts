@@ -176,6 +176,8 @@ export const reading: Same<typeof zh> = {
     ' To put them into the household that a parent has in the roster, read “{header}” as the ID number of the head.',
   'note.corrected-items':
     '{sheet} corrects one item a row: in {count} {count|row|rows} the item named gets the value after the correction.',
+  'note.take-back':
+    '{sheet}“{header}”: {count} rows are refunds or reversals and no payments; one that cancels out a payment of the same person leaves neither.',
   'note.paid-said':
     '{sheet}, “{header}”: {count} {count|row says|rows say} paid, without day and amount; nothing is booked as a payment.',
   'note.remarks':

@@ -162,6 +162,7 @@ export const reading = {
   'note.newborns-undated': '其中 {count} 人没有出生日（没写，或只写了年月），情形日期空着，请补。',
   'note.newborns-parent': '要把他们编入父母在台账里的那一户，把“{header}”一列读作“户主证件号码”。',
   'note.corrected-items': '{sheet}是逐项更正的名单：{count} 行按“更正项目”改对应的列，用更正后的内容。',
+  'note.take-back': '{sheet}“{header}”有 {count} 行是退费、撤销一类，不记成缴费；与同一人的缴费相抵的，两笔都不记。',
   'note.paid-said': '{sheet}“{header}”有 {count} 行写着已缴，没有缴费日期和金额，没有记为缴费。',
   'note.remarks':
     '{sheet}“{header}”有 {count} 行写的像是身份、其他参保或缴费（{examples}），只照原样记在{header}里，请核对。',

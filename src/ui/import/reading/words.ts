@@ -90,7 +90,11 @@ export function otherYears(columns: readonly FoundColumn[]): string {
 
 /** Heads of columns that are not read although something stands in them that may matter. */
 export function unreadHeads({ sheets }: Found, notes: readonly IntakeNote[] = []): string[] {
-  const byItem = new Set(notes.flatMap((note) => (note.code === 'corrected-items' ? note.headers : [])));
+  const byItem = new Set(
+    notes.flatMap((note) =>
+      note.code === 'corrected-items' ? note.headers : note.code === 'take-back' ? [note.header] : [],
+    ),
+  );
   const may = ({ meaning, why, header, filled }: FoundColumn): boolean =>
     meaning === null && header !== '' && filled > 0 && LEFT.has(why) && !isPlainFact(header);
   const used = sheets.flatMap(({ use, columns, wide }) => (use && wide.length === 0 ? columns : []));
@@ -232,8 +236,9 @@ export function noteWord(note: IntakeNote): string {
           .map(([kind, count]) => w('kindRows', { kind: t(`intake.kind.${kind}`), count }))
           .join(t('import.comma')),
       });
+    case 'take-back':
     case 'paid-said':
-      return w('note.paid-said', { sheet: place(note.sheet), header: note.header, count: note.count });
+      return w(`note.${note.code}`, { sheet: place(note.sheet), header: note.header, count: note.count });
     case 'remarks':
       return w('note.remarks', {
         sheet: place(note.sheet),

@@ -172,7 +172,7 @@ export const correctionWhole: readonly Whole[] = [
       '王乙 | write | name 王乙',
       '李二 | write | phone 13800001111; group 3组',
       `张三 | write | idNumber ${NEW}`,
-      '赵四 | leave',
+      '赵四 | leave | item-left',
       '查无 | leave | unit-missing',
     ],
     effects: [0, 3, 0],

@@ -1,0 +1,36 @@
+import { EMPTY, type RosterTable } from '../roster/types';
+import { readFlag } from '../roster/cells/flag';
+import type { ListRows } from './lists/listFile';
+import { paymentState } from './lists/paymentStates';
+import type { PlanProblem } from './piles';
+import type { RowTold } from './rowTold';
+
+const COLUMNS = ['insured', 'state'] as const;
+
+/** Rows of a roster that say somebody has not paid who has, or who is not to pay here: his reason for it is not written, and it is told. */
+export function unpaidSaid(list: ListRows, roster: RosterTable): RowTold | null {
+  const columns = COLUMNS.filter((meaning) => list.has(meaning));
+  if (columns.length === 0) return null;
+  const isDenied = (text: string): boolean =>
+    text !== '' && (readFlag(text) === false || paymentState(text) === 'unpaid');
+  const [days, amounts] = [roster.number('payDate').values, roster.number('payAmount').values];
+  const against = (row: number, person: number): PlanProblem | null => {
+    if (person === -1 || !columns.some((meaning) => isDenied(list.said(meaning, row)))) return null;
+    // A payment of this very row is its own affair.
+    if (list.text('payAmount', row) !== '' || list.text('payDate', row) !== '') return null;
+    if (days[person] !== EMPTY || amounts[person] !== EMPTY) {
+      const paid = [roster.getText('payDate', person), roster.getText('payAmount', person)];
+      return { field: null, code: 'unpaid-there', text: paid.filter((text) => text !== '').join(' ') };
+    }
+    const why = roster.getText('exclusion', person);
+    return why === '' ? null : { field: null, code: 'unpaid-excluded', text: why };
+  };
+  return {
+    differs: (row, person, id) => id === 'reason' && against(row, person) !== null,
+    problems(row, person) {
+      const found = against(row, person);
+      return found === null ? [] : [found];
+    },
+    says: (row, person) => against(row, person) !== null,
+  };
+}
