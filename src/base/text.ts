@@ -61,3 +61,21 @@ export function fileSafe(name: string): string {
 export function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
+
+/** Signs nobody sees that hide what stands beside them or turn it round: marks of direction, and controls but tabs and line ends. */
+const UNSEEN = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u;
+const ALL_UNSEEN = new RegExp(UNSEEN, 'gu');
+
+export function hasUnseen(text: string): boolean {
+  return UNSEEN.test(text);
+}
+
+/** A text without such signs. */
+export function withoutUnseen(text: string): string {
+  return hasUnseen(text) ? text.replaceAll(ALL_UNSEEN, '') : text;
+}
+
+/** A text in which each of them is a mark that is seen: for what was stored with them. */
+export function withUnseenShown(text: string): string {
+  return hasUnseen(text) ? text.replaceAll(ALL_UNSEEN, '\ufffd') : text;
+}

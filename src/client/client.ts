@@ -11,6 +11,8 @@ import { writeXlsx } from './writeXlsx';
 /** Workers that may die young in a minute before the client gives up. */
 const MOST_DEATHS = 3;
 const YOUNG = 3000; // ms
+/** So long the page waits for the next one before it tells what stands nowhere else. */
+const LATE = 10_000; // ms
 
 /** The page's side of the worker: starts it, starts it again when it dies, and keeps the open workbook's read copy. */
 export function createClient(): Client {
@@ -23,6 +25,9 @@ export function createClient(): Client {
   /** Doubled by each worker that did not come to life: this computer may be slower than was thought. */
   let patience = 1;
   const restarts = new Set<(why: DeathOfWorker) => void>();
+  /** Of what waits for the next worker: whether it has opened the workbook. */
+  let revived: ((opened: boolean) => void)[] = [];
+  let given = false; // up: none is started any more by itself
   const locks = new Set<() => void>();
   let ended = false;
   const progress = new Set<(task: string, done: number, total: number) => void>();
@@ -43,16 +48,16 @@ export function createClient(): Client {
       return;
     }
     const now = performance.now();
-    if (now - born < YOUNG) deaths.push(now);
+    const spoke = worker.spoke();
+    if (now - born < YOUNG || !spoke) deaths.push(now);
     born = now;
+    patience = spoke ? 1 : patience * 2;
     // One that cannot even start would be replaced for ever.
-    if (deaths.filter((at) => now - at < 60_000).length > MOST_DEATHS) {
+    if (deaths.filter((at) => now - at < 60_000).length > MOST_DEATHS || !begin()) {
       for (const each of owed) each.reject(makeDeath());
-      current?.lost();
+      giveUp();
       return;
     }
-    patience = worker.spoke() ? 1 : patience * 2;
-    worker = startLedgerWorker(hear, replace, shut, patience);
     // Where this fails the opening below fails too, and says so.
     if (author !== '') void worker.api.setAuthor(author).catch(() => undefined);
     const opening = owed.some(({ name }) => name === 'open');
@@ -61,14 +66,58 @@ export function createClient(): Client {
     // After the opening: what was asked of the workbook finds it there.
     for (const each of owed) worker.ask(each);
   };
+  /** Another worker; false where the browser starts none. */
+  const begin = (): boolean => {
+    try {
+      worker = startLedgerWorker(hear, replace, shut, patience);
+    } catch {
+      return false;
+    }
+    return true;
+  };
+  /** Where none was started any more. */
+  const beginAgain = (): boolean => {
+    given = false;
+    deaths.length = 0;
+    born = performance.now();
+    return begin();
+  };
+  const tellRevived = (opened: boolean): void => {
+    for (const tell of revived.splice(0)) tell(opened);
+  };
+  let late: ReturnType<typeof setTimeout> | undefined; // from the first death on, whoever dies after it
+  const endWait = (): void => {
+    clearTimeout(late);
+    late = undefined;
+  };
+  const giveUp = (before: SessionControl | null = current): void => {
+    endWait();
+    given = true;
+    before?.lost();
+    tellRevived(false);
+  };
   const reopen = (before: SessionControl, why: DeathOfWorker): void => {
     const goOn = (opened: Opened): void => {
+      endWait();
       before.reopened(opened);
+      tellRevived(true);
       for (const listener of restarts) listener(why);
     };
     const { id } = before.session.state().info;
-    void worker.api.open(id).then(goOn, () => before.lost());
+    late ??= setTimeout(() => {
+      late = undefined;
+      if (current === before) before.late();
+    }, LATE);
+    void worker.api.open(id).then(goOn, () => giveUp(before));
   };
+  const revive = (before: SessionControl): Promise<void> =>
+    new Promise((resolve, reject) => {
+      revived.push((opened) => (opened ? resolve() : reject(makeDeath())));
+      setTimeout(reject, LATE, makeDeath());
+      if (!given) return; // one is on its way
+      if (beginAgain()) reopen(before, 'died');
+      else giveUp(before);
+    });
   let worker: LedgerWorker = startLedgerWorker(hear, replace, shut);
 
   let author = ''; // told again to a worker that takes another's place
@@ -91,8 +140,15 @@ export function createClient(): Client {
     async open(id) {
       current = null;
       early = [];
+      if (given) given = !beginAgain();
       const opened = await worker.api.open(id);
-      const made = createSession(loadPolicy(opened.info.policyId), () => worker.api, opened, keepingOf(id));
+      const made: SessionControl = createSession(
+        loadPolicy(opened.info.policyId),
+        () => worker.api,
+        opened,
+        keepingOf(id),
+        () => revive(made),
+      );
       current = made;
       for (const event of early) made.hear(event);
       early = [];

@@ -27,7 +27,7 @@ export interface Flight {
   before(): Reach;
   /** Another worker has opened the workbook. `refusal`: why commands cannot be given to it; null: they can. */
   reopened(refusal: LedgerFailure | null): void;
-  /** No other worker will come, or nobody waits for it: what was under way is refused. */
+  /** Nobody waits for another worker, or it takes too long: what is under way is refused, and what comes until one is there. */
   lost(): void;
 }
 
@@ -65,7 +65,14 @@ export function createFlight(give: (command: Command) => Promise<Applied>, now: 
     pause = null;
     end?.();
   };
+  /** Nobody would answer, and none of it has come about. */
+  const refuseLost = (): void => {
+    if (!closed) return;
+    if (under.length === 0) base = now();
+    throw makeDeath();
+  };
   const send = async (command: Command, again: boolean): Promise<Applied> => {
+    refuseLost();
     const entry: Entry = { ...traceOf(command), command, again };
     launch(entry);
     let answer: Applied;
@@ -98,6 +105,7 @@ export function createFlight(give: (command: Command) => Promise<Applied>, now: 
     command: (command) => (pause === null ? send(command, false) : ready().then(() => send(command, false))),
     async other(work, record) {
       if (pause !== null) await ready();
+      refuseLost();
       const entry: Entry = { record, rows: record ? null : 0, command: null, again: false };
       launch(entry);
       try {
@@ -117,6 +125,7 @@ export function createFlight(give: (command: Command) => Promise<Applied>, now: 
       const reach = now();
       under = [];
       twice = false;
+      closed = false;
       const done = refusal === null ? countWritten(all, from, reach) : 0;
       let { length, rows } = from;
       for (const [at, { command, settle, record, rows: own }] of all.entries()) {

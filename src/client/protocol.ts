@@ -163,6 +163,8 @@ export interface LedgerApi {
   list(): Promise<readonly WorkbookInfo[]>; // deleted ones too (deletedAt set)
   create(options: { readonly policyId: string; readonly name: string }): Promise<WorkbookInfo>;
   rename(id: string, name: string): Promise<void>;
+  /** From now on the workbook goes by the version of its policy that is here. */
+  takePolicy(id: string): Promise<void>;
   copy(id: string, name: string): Promise<WorkbookInfo>;
   remove(id: string): Promise<void>; // into the bin
   restoreWorkbook(id: string): Promise<void>;

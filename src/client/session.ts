@@ -34,8 +34,10 @@ export interface SessionControl {
   left(): boolean;
   /** The worker was started anew and has opened the workbook again. */
   reopened(opened: Opened): void;
-  /** It died, and no other one has opened the workbook. */
+  /** It died, and no other one will open the workbook by itself. */
   lost(): void;
+  /** It died, and the next one takes long: what stands on the page only is told as unsaved, and given to it when it comes. */
+  late(): void;
 }
 
 export function createSession(
@@ -43,6 +45,8 @@ export function createSession(
   worker: () => LedgerApi,
   opened: Opened,
   keeping: Keeping = createKeeping(),
+  /** Starts another worker where none came any more; resolves once it has opened the workbook. */
+  revive: () => Promise<void> = () => Promise.reject(makeDeath()),
 ): SessionControl {
   keeping.opened(opened.log, opened.table.length, opened.mode === 'writer');
   let copy: ReadCopy = createReadCopy(opened);
@@ -57,6 +61,7 @@ export function createSession(
   let landed = 0; // those among them whose update has come: they are durable, only the answer is still under way
   let left = false;
   let retrying = false;
+  let waitsForNext = false; // what is kept is given again by itself
   let base = 0; // updates of the workers before this one: what listeners hold is told by its number
   const listeners = new Set<(state: SessionState, update: Update | null) => void>();
 
@@ -189,7 +194,13 @@ export function createSession(
     },
     async retryUnsaved() {
       if (retrying) return;
-      if (keeping.doubtful()) throw makeFailure('internal', { reason: 'worker-died' });
+      // What has become of those under way is known when a worker has opened the workbook again.
+      if (keeping.doubtful()) {
+        await revive().catch(() => {
+          throw makeFailure('internal', { reason: 'worker-died', kept: true });
+        });
+        if (retrying || keeping.state() === null) return;
+      }
       if (keeping.state()?.stale === true) throw makeFailure('unsaved-stale', {});
       retrying = true;
       try {
@@ -285,10 +296,18 @@ export function createSession(
       copy = createReadCopy(again);
       base = state.rev + 1;
       keeping.opened(again.log, again.table.length, again.mode === 'writer');
+      if (stored.state === 'failed') stored = { ...stored, state: 'saved', error: null };
       state = stateOf(again, stored, keeping.state(), base);
       tell({}, replacement(again, base));
       const first = keeping.state() === null ? null : makeFailure('unsaved-first', {});
       flight.reopened(again.mode === 'writer' ? first : makeDeath());
+      // Refused again, they are told of as before.
+      if (waitsForNext && first !== null && again.mode === 'writer') void session.retryUnsaved().catch(() => undefined);
+      waitsForNext = false;
+    },
+    late() {
+      waitsForNext = true;
+      flight.lost();
     },
     lost() {
       flight.lost();

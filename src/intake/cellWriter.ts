@@ -1,4 +1,5 @@
 import { dayOf } from '../base/day';
+import { hasUnseen } from '../base/text';
 import { FIELDS, type FieldId } from '../roster/fields';
 import { cleanCell, columnIn, writeCell } from '../roster/table';
 import { EMPTY, type BitsColumn, type NumberColumn, type RosterTable, type TextColumn } from '../roster/types';
@@ -111,10 +112,10 @@ function isPlainId(text: string): boolean {
   return true;
 }
 
-/** Text that neither begins nor ends with anything a cleaning might take away: ASCII signs and Han only, at both ends. */
+/** Text in which a cleaning would find nothing: ASCII signs and Han only at both ends, and no sign between that nobody sees. */
 function isPlainText(text: string): boolean {
   const first = text.charCodeAt(0);
-  return first !== 0x27 && isPlainSign(first) && isPlainSign(text.charCodeAt(text.length - 1));
+  return first !== 0x27 && isPlainSign(first) && isPlainSign(text.charCodeAt(text.length - 1)) && !hasUnseen(text);
 }
 
 function isPlainSign(code: number): boolean {

@@ -257,11 +257,8 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     book,
     shelf: {
       ...shelf,
-      async rename(id, name) {
-        await shelf.rename(id, name);
-        if (open?.book.workbook.id === id)
-          await turn(() => (open === null ? Promise.resolve() : renameOpen(open.book)));
-      },
+      rename: (id, name) => renamed(id, () => shelf.rename(id, name)),
+      takePolicy: (id) => renamed(id, () => shelf.takePolicy(id)),
       remove: (id) => takeAway(id, (held) => shelf.remove(id, held)),
       purge: (id) => takeAway(id, (held) => shelf.purge(id, held)),
     },
@@ -370,6 +367,12 @@ export async function openLedger(options: LedgerOptions, ready?: Database): Prom
     await record(desk, current, prepared);
     if (notes.lost(current.workbook.id)) takeSoon();
     return { added, seq };
+  }
+
+  /** Changes a workbook's own record; what is open here shows it. */
+  async function renamed(id: string, work: () => Promise<void>): Promise<void> {
+    await work();
+    if (open?.book.workbook.id === id) await turn(() => (open === null ? Promise.resolve() : renameOpen(open.book)));
   }
 
   async function renameOpen(current: Book): Promise<void> {

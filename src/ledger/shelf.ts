@@ -12,6 +12,8 @@ export interface Shelf {
   /** An empty name becomes the policy's year and region; a taken one gets a number. Throws `policy-missing`. */
   create(options: { readonly policyId: string; readonly name: string }): Promise<WorkbookInfo>;
   rename(id: string, name: string): Promise<void>;
+  /** From now on it goes by the version of its policy that is here, and somebody has been told so. Throws `policy-missing`. */
+  takePolicy(id: string): Promise<void>;
   /** With everything, the change log included. */
   copy(id: string, name: string): Promise<WorkbookInfo>;
   /** Into the bin. Throws `open-elsewhere` while another tab writes it; `held`: this tab does. */
@@ -73,6 +75,13 @@ export function createShelf({ database, ports }: BookContext): Shelf {
     async rename(id, name) {
       const before = await infoOf(id);
       await patchWorkbook(database, id, { name: name.trim() === '' ? before.name : await freeName(name, id) });
+      ports.channel.send({ kind: 'renamed', workbook: id });
+    },
+    async takePolicy(id) {
+      const { policyId } = await infoOf(id);
+      const policy = ports.policy(policyId);
+      if (policy === undefined) throw new LedgerError('policy-missing', { policy: policyId });
+      await patchWorkbook(database, id, { policyVersion: policy.version });
       ports.channel.send({ kind: 'renamed', workbook: id });
     },
     async copy(id, name) {

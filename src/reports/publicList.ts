@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../base/day';
 import type { Fen } from '../base/money';
-import { fileSafe } from '../base/text';
+import { fileSafe, withUnseenShown } from '../base/text';
 import type { PersonResult } from '../engine/types';
 import type { Policy } from '../policy/types';
 import { hideLongNumbers } from '../roster/longNumbers';
@@ -113,7 +113,7 @@ function withoutNumbers(table: RosterTable, field: (typeof WHO)[number], texts =
     if (!texts && !mayHoldDigits(pool.bytes, pool.start(code), pool.end(code))) return NOTHING;
     const before = known.get(code);
     if (before !== undefined) return before;
-    const made = hideLongNumbers(pool.get(code));
+    const made = hideLongNumbers(withUnseenShown(pool.get(code)));
     if (pool.shared) known.set(code, made);
     return made;
   };

@@ -27,3 +27,15 @@ test('a page of which a part never arrives says so where it is seen; the backgro
   await page.getByText('后台程序没有启动起来').waitFor();
   await seen('后台程序没有启动起来');
 });
+
+test('a page whose style sheet never arrives works, and says what is missing', async () => {
+  const context = await site.context();
+  await context.route(/assets\/[^/]*\.css/, (route) => route.abort());
+  const page = await context.newPage();
+  await page.goto(inject('siteUrl'));
+  const box = await page.getByText('样式文件没有收到').boundingBox();
+  expect(box?.y ?? 1000).toBeLessThan(300);
+  await page.getByTestId('new-workbook').click();
+  await page.getByTestId('policy-lanxi-2021').click();
+  await page.getByTestId('person-count').waitFor({ state: 'attached' });
+});

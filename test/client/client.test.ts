@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createClient } from '../../src/client/client';
 import { FIRST_WORD, firstWordIn, scriptOf, type FirstWord } from '../../src/client/firstWord';
 import type { LedgerApi } from '../../src/client/protocol';
 import { createLedgerService } from '../../src/client/service/api';
-import type { Client } from '../../src/client/types';
+import type { Client, Session } from '../../src/client/types';
 import { makeComputing } from '../../src/ledger/workbook/computing';
 import type { DatabaseOptions } from '../../src/ledger/store/schema';
 import { memoryDatabase, POLICY } from '../ledger/support/ledger';
@@ -116,6 +116,89 @@ test('dead while a workbook is opened: it is opened by the next one; dead again 
   await expect.poll(() => restarts).toEqual(['died']);
   await session.api.rename(id, '乙');
   expect(session.state().info.name).toBe('乙');
+});
+
+describe('none comes any more', () => {
+  const edit = (session: Session, text: string) =>
+    session
+      .apply({ kind: 'set-cells', name: 'edit', edits: [], added: [[['name', text]]] })
+      .catch((thrown: unknown) => thrown);
+  const kept = { code: 'internal', details: { reason: 'worker-died', kept: true } };
+  const opened = async (): Promise<Session> => {
+    last().say('free');
+    last().serve();
+    const { id } = await client.api.create({ policyId: POLICY.id, name: '' });
+    return client.open(id);
+  };
+  const names = (session: Session) =>
+    Array.from({ length: session.table.length }, (_, row) => session.table.getText('name', row));
+
+  test('the browser starts none: what is typed is unsaved and said so; tried again once one starts, it goes in', async () => {
+    const session = await opened();
+    vi.stubGlobal('Worker', undefined);
+    const given = edit(session, '甲'); // under way
+    last().die();
+    expect(await given).toMatchObject(kept);
+    expect(await edit(session, '乙')).toMatchObject(kept);
+    expect(session.state()).toMatchObject({ unsaved: { why: 'internal', stale: false }, save: { state: 'failed' } });
+    await expect(session.retryUnsaved()).rejects.toMatchObject({ details: { reason: 'worker-died' } });
+    expect(session.state().unsaved?.commands).toHaveLength(2);
+    vi.stubGlobal('Worker', FakeWorker);
+    const trying = session.retryUnsaved();
+    last().say('free');
+    last().serve();
+    await trying;
+    expect(names(session)).toEqual(['甲', '乙']);
+    expect(session.state()).toMatchObject({ unsaved: null, save: { state: 'saved' } });
+  });
+
+  test.each(['none says a word', 'the next one hangs'])(
+    '%s: told as unsaved after a while, and given to the one that comes',
+    async (how) => {
+      const session = await opened();
+      let next = last();
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      try {
+        const given = edit(session, '甲');
+        last().die();
+        next = last();
+        if (how === 'the next one hangs') {
+          next.say('free');
+          next.serve({ open: never, apply: never });
+        }
+        await vi.advanceTimersByTimeAsync(9000);
+        expect(session.state()).toMatchObject({ unsaved: null, save: { state: 'saving' } });
+        await vi.advanceTimersByTimeAsync(2000);
+        expect(await given).toMatchObject(kept);
+        expect(await edit(session, '乙')).toMatchObject(kept);
+        await expect(session.undo()).rejects.toMatchObject({ code: 'unsaved-first' });
+        expect(session.state().unsaved?.commands).toHaveLength(2);
+      } finally {
+        vi.useRealTimers();
+      }
+      next.die();
+      last().say('free');
+      last().serve();
+      await expect.poll(() => session.state().unsaved).toBeNull();
+      await expect.poll(() => session.state().save.state).toBe('saved');
+      expect(names(session)).toEqual(['甲', '乙']);
+    },
+  );
+
+  test('where nothing was under way, what is asked afterwards is refused at once', async () => {
+    const session = await opened();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      last().die();
+      await vi.advanceTimersByTimeAsync(11_000);
+      expect(session.state().save.state).toBe('saved');
+      await expect(session.undo()).rejects.toMatchObject({ details: { reason: 'worker-died' } });
+      expect(await edit(session, '甲')).toMatchObject(kept);
+      expect(session.state().unsaved?.commands).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });
 
 test('a workbook that was left is not opened again', async () => {

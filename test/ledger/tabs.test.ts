@@ -177,3 +177,23 @@ test('a reader tells when the tab that writes has fallen asleep, and when it wak
   await settled();
   expect(second.ledger.book().mode).toBe('writer');
 });
+
+test('opened by a release with another version of its policy: the one it went by is told until somebody takes note, in every tab', async () => {
+  const { ledger, events } = second;
+  const other = { ...POLICY, version: 'other' };
+  const third = await makeLedger(database, {
+    locks: tabLocks,
+    policy: (wanted) => (wanted === POLICY.id ? other : undefined),
+  });
+  expect((await ledger.open(id)).info.policyVersion).toBe(POLICY.version);
+  expect((await third.ledger.open(id)).info.policyVersion).toBe(POLICY.version);
+  await third.ledger.shelf.takePolicy(id);
+  expect(third.events.at(-1)).toMatchObject({ kind: 'update', update: { info: { policyVersion: 'other' } } });
+  expect((await third.ledger.shelf.list()).map(({ policyVersion }) => policyVersion)).toEqual(['other']);
+  // And back again: the tabs on one channel hear of it from each other.
+  await first.ledger.shelf.takePolicy(id);
+  await settled();
+  expect(ledger.book().workbook.policyVersion).toBe(POLICY.version);
+  expect(events.at(-1)).toMatchObject({ kind: 'update', update: { info: { policyVersion: POLICY.version } } });
+  await expect(ledger.shelf.takePolicy('none')).rejects.toThrow(/^workbook-missing: /);
+});

@@ -55,6 +55,13 @@ test('who is insured: number, village, group and name, with room for what the of
   expect(sheet).toContain('orientation="portrait"');
 });
 
+test('a name that was stored with signs that turn it round shows them: the paper is read as it is written', () => {
+  const source = sourceOf(PERSONS);
+  const { codes, pool } = source.table.text('name');
+  codes[0] = pool.intern('王\u202e一');
+  expect(csvOf(publicList(source, WISH)).flat()).toContain('王\ufffd一');
+});
+
 test('who is aided: category and amount as they are computed, with their sum; who is not insured yet only if wished', () => {
   const source = sourceOf(PERSONS);
   const names = (wish: PublicWish) => csvOf(publicList(source, wish)).map((row) => row[3]);

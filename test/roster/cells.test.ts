@@ -221,3 +221,9 @@ describe('export’s apostrophe', () => {
     );
   });
 });
+
+it('signs that hide or turn round what stands beside them stay out of cells, however they come', () => {
+  for (const field of ['name', 'note', 'receipt', 'phone', 'relation', 'unit'] as const)
+    expect(cleanCell(field, '王\u202e\u0000一')).toBe('王一');
+  expect(cleanCell('note', '第一行\n第二行')).toBe('第一行\n第二行');
+});

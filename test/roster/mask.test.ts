@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { maskName, maskProvenIds, maskRawIds, maskWholeIds } from '../../src/roster/mask';
+import { maskLikelyIds, maskName, maskProvenIds, maskRawIds, maskWholeIds } from '../../src/roster/mask';
 
 test('of a name only the first sign can be read', () => {
   expect(maskName('张三')).toBe('张*');
@@ -59,3 +59,28 @@ test('in what leaves, numbers in Han digits count too, also where they are no da
   expect(maskRawIds('一二三四五六七八九十', () => '#')).toBe('一二三四五六七八九十');
   expect(maskRawIds('二〇二一年一月二十日第三组', () => '#')).toBe('二〇二一年一月二十日第三组');
 });
+
+test.each([
+  ['430903198007180741', '430903********0741'], // a digit of it is wrong
+  ['430903 19800718 0741', '430903********0741'],
+  ['见430903198007180741，已交', '见430903********0741，已交'],
+  ['４３０９０３１９８００７１８０７４１', '430903********0741'],
+  ['430903201512310011', '430903********0011'],
+  ['43090319800718074x', '430903********074x'],
+  ['430903198007180740', '430903********0740'],
+])('among receipts and phones, what is more probably a number of a person is masked: %s', (text, shown) =>
+  expect(maskLikelyIds(text)).toBe(shown),
+);
+
+test.each([
+  '343056202101120012', // the day of a payment
+  '430903201601010011',
+  '430903198013180741', // no such month
+  '930903198007180741', // no such place
+  '202012031980071807',
+  'A430903198007180741',
+  '0430903198007180741',
+  '13900001234 13700001234',
+  '0737-1234567 13900001234',
+  '4309031980071807411',
+])('… and what is more probably a receipt or a phone stays: %s', (text) => expect(maskLikelyIds(text)).toBe(text));

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cells, example } from '../browser/support/files';
+import { encrypt, unlock } from '../browser/support/locking';
 import { makeProfile, type Profile, type Running } from '../browser/support/ownBrowser';
 import { Script, type Kind, type Roster } from '../browser/support/script';
 import { Workbench } from '../browser/support/workbench';
 
-// `npm run soak`: a seeded script of 500 edits, pastes, imports and undos, the browser killed (SIGKILL, all its processes) at a
+// `npm run soak` (SOAK_SEALED=1: with what is stored encrypted): a seeded script of 500 edits, pastes, imports and undos, the browser killed (SIGKILL, all its processes) at a
 // random moment of each of 20 rounds. Prints what came of it as one line of JSON, and fails when anything was lost or is there by halves.
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
@@ -13,6 +14,7 @@ const ROUNDS = number('SOAK_ROUNDS', 20);
 const CHANGES = number('SOAK_CHANGES', 500);
 /** Rounds that would begin later are left out, and the report says so. */
 const MINUTES = number('SOAK_MINUTES', 20);
+const SEALED = number('SOAK_SEALED', 0) === 1;
 const KINDS: readonly Kind[] = ['edit', 'edit', 'edit', 'edit', 'edit', 'paste', 'paste', 'import', 'undo'];
 
 let profile: Profile;
@@ -37,6 +39,7 @@ test('killed over and over', async () => {
   const script = new Script(SEED, KINDS);
   const report = {
     seed: SEED,
+    sealed: SEALED,
     rounds: 0,
     changes: 0,
     kinds: { edit: 0, paste: 0, import: 0, undo: 0 } satisfies Record<Kind, number>,
@@ -53,6 +56,7 @@ test('killed over and over', async () => {
   await bench.import(example('lanxi-2021.roster.csv').split('\n').slice(0, 41).join('\n'));
   await bench.persons(40);
   await bench.get('roster-grid').waitFor();
+  if (SEALED) await encrypt(bench);
   script.states = [await exported(bench)];
   while (report.rounds < ROUNDS && performance.now() - began < MINUTES * 60_000) {
     report.rounds += 1;
@@ -73,6 +77,7 @@ test('killed over and over', async () => {
     report.kills += 1;
 
     ({ bench, running } = await open());
+    if (SEALED) await unlock(bench);
     await bench.get('roster-grid').waitFor();
     const found = JSON.stringify(await exported(bench));
     if (found === JSON.stringify(last.states.at(-1))) {

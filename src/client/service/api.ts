@@ -77,6 +77,7 @@ export function createLedgerService(options: ServiceOptions): LedgerApi {
     list: () => given(({ shelf }) => shelf.list()),
     create: (wanted) => given(({ shelf }) => shelf.create(wanted)),
     rename: (id, name) => given(({ shelf }) => shelf.rename(id, name)),
+    takePolicy: (id) => given(({ shelf }) => shelf.takePolicy(id)),
     copy: (id, name) => given(({ shelf }) => shelf.copy(id, name)),
     remove: (id) => given(({ shelf }) => shelf.remove(id)),
     restoreWorkbook: (id) => given(({ shelf }) => shelf.restore(id)),

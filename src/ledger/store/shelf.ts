@@ -94,11 +94,11 @@ export async function createWorkbook(
   return infoOf(workbook, head);
 }
 
-/** Changes what a workbook is called, or whether it lies in the bin. Throws `workbook-missing`. */
+/** Changes what a workbook is called, the version of its policy that it goes by, or whether it lies in the bin. Throws `workbook-missing`. */
 export async function patchWorkbook(
   database: Database,
   id: string,
-  patch: Partial<Pick<WorkbookRecord, 'name' | 'deletedAt' | 'arriving'>>,
+  patch: Partial<Pick<WorkbookRecord, 'name' | 'policyVersion' | 'deletedAt' | 'arriving'>>,
 ): Promise<WorkbookRecord> {
   return guarded(() =>
     database.transaction('rw', [database.workbooks], async () => {

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../base/text';
+
 /**
  * Export puts an apostrophe before a cell that a spreadsheet would take for a formula; reading takes it off again,
  * so that a file that went out comes back the same.
@@ -8,9 +10,12 @@ export function takeGuardOff(text: string): string {
   return text.startsWith("'") ? text.replace(GUARDED, '') : text;
 }
 
-/** The text of an ordinary cell: as it came, without outer blanks and without export's apostrophe. */
+/**
+ * The text of an ordinary cell: as it came, without outer blanks, without export's apostrophe, and without signs that nobody sees and
+ * that would hide or turn round the rest of a name on every list.
+ */
 export function cleanText(text: string): string {
-  let plain = text;
+  let plain = withoutUnseen(text);
   for (;;) {
     const next = takeGuardOff(plain.trim());
     if (next === plain) return plain;
@@ -20,7 +25,7 @@ export function cleanText(text: string): string {
 
 /** The text of a cell of dates or amounts as it is read: a number that was kept as text by an apostrophe is that number. */
 export function takeMarkOff(text: string): string {
-  return takeGuardOff(text).replace(/^'+(?=\d)/, '');
+  return takeGuardOff(withoutUnseen(text)).replace(/^'+(?=\d)/, '');
 }
 
 /** The text of a cell of numbers: tills put an apostrophe before long numbers, so that a spreadsheet keeps their digits. */

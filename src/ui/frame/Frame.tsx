@@ -102,6 +102,8 @@ export function Frame(props: { open: OpenWorkbook }) {
     toastProblem(() => t('frame.gone', { name }), { beyond: true });
     run(() => bench.leave());
   });
+  if (open.writable() && open.state().info.policyVersion !== open.policy.version)
+    run(async () => (await import('../policy/otherVersion')).tellOtherVersion(open.session));
   const auditBroken = createMemo(() => open.state().audit?.state === 'broken');
   createEffect(on(auditBroken, (broken) => broken && toastProblem(() => t('frame.auditBroken'), { beyond: true })));
   createEffect(

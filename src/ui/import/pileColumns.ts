@@ -2,6 +2,7 @@ import type { ImportPreview, PileRow } from '../../client/protocol';
 import type { ListColumn } from '../../reports/xlsx/list';
 import { cellColumns } from '../exports/listCells';
 import { t } from '../i18n';
+import { w } from '../i18n/waiting';
 import { decisionWord, expectedWord, fieldWord, problemSaid, standingWord } from './rows/words';
 
 type Column = ListColumn<PileRow>;
@@ -22,7 +23,7 @@ export function pileColumns(rows: readonly PileRow[], kind: ImportPreview['kind'
     text(t('sheets.problems'), problemsWord),
     text(t('sheets.decision'), decisionWord),
     // Persons of the roster whom the file does not name are no rows of that list.
-    text(t('tray.kind'), ({ said }) => t(`tray.kind-${said === undefined ? 'roster' : kind}`)),
+    text(w('kind'), ({ said }) => w(`kind-${said === undefined ? 'roster' : kind}`)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
+import { withUnseenShown } from '../../base/text';
 import type { ColumnId } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import type { PersonResult } from '../../engine/types';
@@ -7,14 +8,14 @@ import type { Policy } from '../../policy/types';
 import { FIELDS, type FieldId } from '../../roster/fields';
 import { UNREADABLE } from '../../roster/types';
 import { either, t, tOr } from '../i18n';
-import { maskId, maskProvenIds, maskWholeIds } from '../words/mask';
+import { maskId, maskLikelyIds, maskWholeIds } from '../words/mask';
 import { checkCodes, checkWord } from './checkWords';
 import { markWord } from './marks/marks';
 
 /** Not applicable: neither nothing entered nor 0. */
 export const NOT_APPLICABLE = '—';
 
-/** Columns of other numbers, which may well look like one: only one whose check digit is right is masked there. */
+/** Columns of other numbers, which may well look like one: what is more probably another number stays. */
 const NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>(['phone', 'receipt']);
 
 export interface CellReader {
@@ -79,11 +80,11 @@ export function makeCellReader(session: Session, masked: () => boolean): CellRea
     shown(column, row) {
       if (!isField(column)) return computed(column, row);
       const entered = session.table.getText(column, row);
-      const text = column === 'mark' ? markWord(entered) : entered;
+      const text = withUnseenShown(column === 'mark' ? markWord(entered) : entered);
       if (text === '') return '';
       if (column === 'idNumber') return masked() ? maskId(text) : text;
       if (column !== 'payAmount')
-        return !masked() ? text : NUMBERS.has(column) ? maskProvenIds(text) : maskWholeIds(text);
+        return !masked() ? text : NUMBERS.has(column) ? maskLikelyIds(text) : maskWholeIds(text);
       const value = session.table.number('payAmount').values[row] ?? UNREADABLE;
       return value === UNREADABLE ? text : formatMoney(value as Fen);
     },

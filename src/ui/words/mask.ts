@@ -1,7 +1,7 @@
 import { maskWholeIds } from '../../roster/mask';
 import { masked } from '../state/masking';
 
-export { maskId, maskIdsIn, maskProvenIds, maskRawIds, maskWholeIds } from '../../roster/mask';
+export { maskId, maskIdsIn, maskLikelyIds, maskRawIds, maskWholeIds } from '../../roster/mask';
 
 /** A name, a unit, a note as the screen shows it: ID numbers that somebody has written in it are masked like those of the column. */
 export function seen(text: string): string {

@@ -22,6 +22,8 @@ import { policyPage as policyPageZh } from '../../../src/ui/i18n/zh/policyPage';
 import { privacy as privacyZh } from '../../../src/ui/i18n/zh/privacy';
 import { reading as readingZh } from '../../../src/ui/i18n/zh/reading';
 import { sealing as sealingZh } from '../../../src/ui/i18n/zh/sealing';
+import { waiting as waitingEn } from '../../../src/ui/i18n/en/waiting';
+import { waiting as waitingZh } from '../../../src/ui/i18n/zh/waiting';
 import { zh } from '../../../src/ui/i18n/zh/index';
 import { whatif as whatifZh } from '../../../src/ui/i18n/zh/whatif';
 import type { LedgerErrorCode } from '../../../src/client/protocol';
@@ -46,6 +48,7 @@ const chinese = flat({
   reading: readingZh,
   noted: notedZh,
   policyPage: policyPageZh,
+  waiting: waitingZh,
 });
 const english = flat({
   ...en,
@@ -59,6 +62,7 @@ const english = flat({
   reading: readingEn,
   noted: notedEn,
   policyPage: policyPageEn,
+  waiting: waitingEn,
 });
 const placeholders = (text: string) => new Set([...text.matchAll(/\{([a-zA-Z]+)/g)].map(([, name]) => name));
 

@@ -14,8 +14,8 @@ import type { PlanSettings } from '../../../src/intake/piles';
 import { listTable, type ListColumn } from '../../../src/reports/xlsx/list';
 import { applyChange } from '../../../src/roster/table';
 import type { TrayItem } from '../../../src/roster/tray';
-import { en } from '../../../src/ui/i18n/en/index';
-import { tray as zh } from '../../../src/ui/i18n/zh/tray';
+import { waiting as en } from '../../../src/ui/i18n/en/waiting';
+import { waiting as zh } from '../../../src/ui/i18n/zh/waiting';
 import { pileColumns } from '../../../src/ui/import/pileColumns';
 import { trayColumns } from '../../../src/ui/roster/tray/trayColumns';
 import { contextOf, fileOf, rosterOf, type Cells } from '../../intake/lists/support';
@@ -159,7 +159,7 @@ test('a group that says neither its list nor what stood in it is refused', async
 
 test('what lists say is headed with the same words on the way out and on the way in', () => {
   for (const meaning of Object.keys(OWN_HEADS) as ListMeaning[])
-    expect(OWN_HEADS[meaning]).toEqual([zh[`means-${meaning}`], en.tray[`means-${meaning}`]]);
+    expect(OWN_HEADS[meaning]).toEqual([zh[`means-${meaning}`], en[`means-${meaning}`]]);
 });
 
 test('a problem names its field once, however its sentence begins', () => {

@@ -40,3 +40,12 @@ test('values are found by their words and by what these are read as', () => {
   expect(found('空')).toEqual(['']);
   expect(found('xy')).toEqual([]);
 });
+
+test('signs that nobody sees and that turn a name round are seen where one was stored with them', () => {
+  const session = createFakeSession('lanxi-2021', 20);
+  const { codes, pool } = session.table.text('name');
+  codes[3] = pool.intern('王\u202e一\u0000二');
+  const cells = makeCellReader(session, () => false);
+  expect(cells.shown('name', 3)).toBe('王\ufffd一\ufffd二');
+  expect(cells.full('name', 3)).toBe('王\u202e一\u0000二');
+});

@@ -77,7 +77,7 @@ export const error: Same<typeof zh> = {
     'Changes before it are not saved yet; this one is kept behind them and need not be entered again. Make room and press “Try again” above: they are saved in order.',
   'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',
   'ledger.worker-died':
-    'The program in the background stopped, and what was under way may not have been done. It is being started again, and everything saved is there; look at the result, and do it again where it did not come about.',
+    'The program in the background stopped, and what was under way may not have been done. It starts again by itself, and everything saved is there; look at the result, do it again where it did not come about, and press F5 where that never helps.',
   'ledger.internal':
     'The program failed inside, and the last action was not completed; saved data is not affected. Reload the page and try again, and pass on the details below.',
   'intake.empty': 'The file “{file}” is empty; there is nothing to import. Check whether it is the right one.',

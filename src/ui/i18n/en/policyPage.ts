@@ -1,5 +1,8 @@
 /** Words of the policy's page that come with it. */
 export const policyPage = {
+  otherVersion:
+    'This workbook was computed by another version of its policy before ({before}); this page has {now}. What is owed, aid and funds are computed by this page’s now and may differ from what was printed or exported: please compare the totals in the overview.',
+  otherVersionTaken: 'Noted',
   tabs: 'Parts of the policy',
   year: 'Benefit year {year}',
   contents: 'Contents',

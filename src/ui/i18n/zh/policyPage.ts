@@ -1,5 +1,8 @@
 /** Words of the policy's page that come with it. */
 export const policyPage = {
+  otherVersion:
+    '这本工作簿以前按这份政策文件的另一个版本计算（{before}），本页带的是 {now} 版。应缴、资助、经费都已按本页的算，可能与以前打印、导出的不同：请对一对总览里的合计。',
+  otherVersionTaken: '知道了',
   tabs: '政策的各部分',
   year: '待遇年度 {year}',
   contents: '目录',

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { TrayEffect } from '../../../client/protocol';
 import { t } from '../../i18n';
+import { w } from '../../i18n/waiting';
 import { makeLatest } from '../../state/latest';
 import { reportError } from '../../toast/report';
 import { useDesk } from '../desk';
@@ -32,7 +33,7 @@ export function TrayActions(props: {
   };
   const cell = (column: 'name' | 'idNumber' | 'unit', row: number) =>
     state().rev >= 0 && row < session.table.length ? desk.cells.shown(column, row) : '';
-  const person = (row: number) => cell('name', row) || t('tray.nameless');
+  const person = (row: number) => cell('name', row) || w('nameless');
   const write = (row: number | null) => props.model.settle({ do: 'write', person: row }, props.onDone);
   const addUp = (row: number) => props.model.settle({ do: 'write', person: row, sum: true }, props.onDone);
 
@@ -71,13 +72,13 @@ export function TrayActions(props: {
   const isRefused = (row: number) => refund() && effects().get(row)?.length === 0;
   const effectOf = (row: number) => {
     const found = effects().get(row);
-    if (isRefused(row)) return t('tray.cancelNot', { name: person(row) });
+    if (isRefused(row)) return w('cancelNot', { name: person(row) });
     return found === undefined ? '' : effectWords(found);
   };
   const title = () => {
     const [item] = items();
-    if (items().length > 1 || item === undefined) return t('tray.manyTitle', { count: items().length });
-    return t('tray.oneTitle', { name: nameOf(item) });
+    if (items().length > 1 || item === undefined) return w('manyTitle', { count: items().length });
+    return w('oneTitle', { name: nameOf(item) });
   };
 
   return (
@@ -97,18 +98,18 @@ export function TrayActions(props: {
                 disabled={!desk.writable() || isRefused(row)}
                 onClick={() => write(row)}
               >
-                {t(refund() ? 'tray.cancel' : 'tray.candidate', { name: person(row) })}
+                {w(refund() ? 'cancel' : 'candidate', { name: person(row) })}
               </button>
               <button
                 type="button"
                 class="button button-small"
-                aria-label={t('tray.jumpTo', { name: person(row) })}
+                aria-label={w('jumpTo', { name: person(row) })}
                 onClick={() => props.onJump(row)}
               >
-                {t('tray.jump')}
+                {w('jump')}
               </button>
               <span class="tray-hint">
-                {t('tray.candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
+                {w('candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
               </span>
               <span class="tray-hint">{effectOf(row)}</span>
               <Show when={sumOf(row) !== ''}>
@@ -119,7 +120,7 @@ export function TrayActions(props: {
                   disabled={!desk.writable()}
                   onClick={() => addUp(row)}
                 >
-                  {t(items()[0]?.kind === 'identities' ? 'tray.both' : 'tray.sum', { name: person(row) })}
+                  {w(items()[0]?.kind === 'identities' ? 'both' : 'sum', { name: person(row) })}
                 </button>
                 <span class="tray-hint">{sumOf(row)}</span>
               </Show>
@@ -134,7 +135,7 @@ export function TrayActions(props: {
             data-testid="tray-only"
             onClick={() => write(null)}
           >
-            {t('tray.toOnly', { count: only() })}
+            {w('toOnly', { count: only() })}
           </button>
         </Show>
         <button
@@ -142,12 +143,10 @@ export function TrayActions(props: {
           class="button button-small"
           data-testid="tray-focused"
           disabled={!desk.writable() || focused() < 0 || isRefused(focused())}
-          title={focused() < 0 ? t('tray.toFocusedWhy') : undefined}
+          title={focused() < 0 ? w('toFocusedWhy') : undefined}
           onClick={() => write(focused())}
         >
-          {focused() < 0
-            ? t('tray.toFocusedNone')
-            : t(refund() ? 'tray.cancel' : 'tray.toFocused', { name: person(focused()) })}
+          {focused() < 0 ? w('toFocusedNone') : w(refund() ? 'cancel' : 'toFocused', { name: person(focused()) })}
         </button>
         <Show when={focused() >= 0 && !candidates().includes(focused()) && effectOf(focused()) !== ''}>
           <span class="tray-hint">{effectOf(focused())}</span>
@@ -160,7 +159,7 @@ export function TrayActions(props: {
         disabled={!desk.writable()}
         onClick={() => props.onSearch()}
       >
-        {t('tray.search')}
+        {w('search')}
       </button>
       <div class="tray-pair">
         <button
@@ -170,7 +169,7 @@ export function TrayActions(props: {
           disabled={!desk.writable()}
           onClick={() => props.model.settle({ do: 'add' }, props.onDone)}
         >
-          {t('tray.add')}
+          {w('add')}
         </button>
         <button
           type="button"
@@ -179,7 +178,7 @@ export function TrayActions(props: {
           disabled={!desk.writable()}
           onClick={() => props.onDismiss()}
         >
-          {t('tray.dismiss')}
+          {w('dismiss')}
         </button>
       </div>
     </section>

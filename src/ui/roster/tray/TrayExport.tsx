@@ -1,6 +1,7 @@
 import type { TrayItem } from '../../../client/protocol';
 import { exportList } from '../../exports/exportList';
 import { t } from '../../i18n';
+import { w } from '../../i18n/waiting';
 import { useOpen } from '../../state/open';
 import { trayColumns } from './trayColumns';
 
@@ -11,7 +12,7 @@ const BATCH = 2000;
 export function TrayExport(props: { reason: string | null }) {
   const open = useOpen();
   const save = () =>
-    exportList(open, t('tray.exportTitle'), async () => {
+    exportList(open, w('exportTitle'), async () => {
       const items = await readTray(props.reason);
       return { items, columns: trayColumns(items, maybe) };
     });
@@ -27,14 +28,8 @@ export function TrayExport(props: { reason: string | null }) {
   const maybe = ({ candidates = [] }: TrayItem) =>
     candidates.map((row) => open.session.table.getText('name', row)).join(t('import.comma'));
   return (
-    <button
-      type="button"
-      class="link tray-export"
-      data-testid="tray-export"
-      title={t('tray.exportHint')}
-      onClick={save}
-    >
-      {t('tray.exportRows')}
+    <button type="button" class="link tray-export" data-testid="tray-export" title={w('exportHint')} onClick={save}>
+      {w('exportRows')}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { createEffect, createUniqueId, For, on, onMount, Show } from 'solid-js';
 import { chordOf } from '../../actions/chords';
-import { t } from '../../i18n';
+import { w } from '../../i18n/waiting';
 import type { TrayModel } from './model';
 import { fileWord, nameOf, whatItSays, whoElse, whyWord } from './words';
 
@@ -61,10 +61,10 @@ export function TrayList(props: { model: TrayModel; onReady: () => void; onEnter
       class="tray-list"
       role="listbox"
       tabindex="0"
-      aria-label={t('tray.list')}
+      aria-label={w('list')}
       aria-multiselectable="true"
       aria-activedescendant={currentId()}
-      title={t('tray.keys')}
+      title={w('keys')}
     >
       <For each={items()}>
         {(item, index) => (
@@ -96,7 +96,7 @@ export function TrayList(props: { model: TrayModel; onReady: () => void; onEnter
               </span>
               <span class="tray-said">{whatItSays(item)}</span>
               <span class="tray-why">
-                {whyWord(item)} <i>{t('tray.line', { line: item.line })}</i>
+                {whyWord(item)} <i>{w('line', { line: item.line })}</i>
               </span>
             </div>
           </>

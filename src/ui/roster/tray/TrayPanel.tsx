@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, onMount, Show } from 'solid-js';
 import { t } from '../../i18n';
+import { w } from '../../i18n/waiting';
 import { useDesk } from '../desk';
 import { createArrival } from '../goto/arrival';
 import { GoToBox } from '../goto/GoToBox';
@@ -54,27 +55,27 @@ export function TrayPanel(props: { onClose: () => void }) {
   return (
     <aside class="checks-panel tray-panel" aria-label={t('tray.action')} data-testid="tray-panel" ref={panel}>
       <header class="checks-head">
-        <h2>{t('tray.title', { count: total() })}</h2>
-        <button type="button" class="checks-close" aria-label={t('tray.close')} title={t('tray.close')} onClick={close}>
+        <h2>{w('title', { count: total() })}</h2>
+        <button type="button" class="checks-close" aria-label={w('close')} title={w('close')} onClick={close}>
           ✕
         </button>
       </header>
       <Show when={model.page()} keyed={false}>
         {(page) => (
-          <Show when={page().total > 0} fallback={<p class="checks-none">{t('tray.none')}</p>}>
+          <Show when={page().total > 0} fallback={<p class="checks-none">{w('none')}</p>}>
             <select
               class="input tray-reasons"
-              aria-label={t('tray.reasons')}
+              aria-label={w('reasons')}
               data-testid="tray-reasons"
               onChange={(event) => model.setReason(event.currentTarget.value || null)}
             >
               <option value="" selected={model.reason() === null}>
-                {t('tray.reasonAll', { count: page().total })}
+                {w('reasonAll', { count: page().total })}
               </option>
               <For each={reasons()}>
                 {({ reason, count }) => (
                   <option value={reason} selected={model.reason() === reason}>
-                    {t('tray.reasonOf', { reason: reasonWord(reason), count })}
+                    {w('reasonOf', { reason: reasonWord(reason), count })}
                   </option>
                 )}
               </For>
@@ -83,7 +84,7 @@ export function TrayPanel(props: { onClose: () => void }) {
             <TrayList model={model} onReady={focusList} onEnter={focusActions} onDismiss={dismiss} />
             <Show when={rest() > 0}>
               <button type="button" class="button button-small tray-more" onClick={() => model.more()}>
-                {t('tray.more', { count: Math.min(PAGE, rest()) })}
+                {w('more', { count: Math.min(PAGE, rest()) })}
               </button>
             </Show>
             <TrayActions

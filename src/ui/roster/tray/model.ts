@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import type { Settled, Settling, TrayItem, TrayPage } from '../../../client/protocol';
-import { t } from '../../i18n';
+import { w } from '../../i18n/waiting';
 import { makeLatest } from '../../state/latest';
 import { undoOf, watchRecord } from '../../state/undoOf';
 import { reportError, run } from '../../toast/report';
@@ -91,13 +91,13 @@ export function createTrayModel(desk: RosterDesk): TrayModel {
           how,
         );
         const record = made();
-        const options = undoOf(session, record, () => t('tray.undo'));
+        const options = undoOf(session, record, () => w('undo'));
         const name = how.do === 'write' && how.person !== null ? session.table.getText('name', how.person) : '';
         const refused = done.settled === 0 && how.do === 'write' && rows.some(isRefund);
         const cancelled = done.settled > 0 && how.do === 'write' && how.person !== null && rows.every(isRefund);
         const words = (): string => {
-          if (refused) return t('tray.cancelNone');
-          return cancelled ? t('tray.cancelled', { name }) : said(how, done, name);
+          if (refused) return w('cancelNone');
+          return cancelled ? w('cancelled', { name }) : said(how, done, name);
         };
         toastDone(words, options);
         setPlace(next);
@@ -116,14 +116,14 @@ function kept(before: readonly TrayItem[], now: readonly TrayItem[]): TrayItem[]
 }
 
 function said(how: Settling, { settled, left }: Settled, name: string): string {
-  if (settled === 0) return t('tray.nothing');
+  if (settled === 0) return w('nothing');
   switch (how.do) {
     case 'add':
-      return t('tray.added', { count: settled });
+      return w('added', { count: settled });
     case 'dismiss':
-      return t('tray.dismissed', { count: settled });
+      return w('dismissed', { count: settled });
     case 'write':
-      if (how.person !== null) return t('tray.wrote', { count: settled, name });
-      return left === 0 ? t('tray.wroteOnly', { count: settled }) : t('tray.wroteLeft', { count: settled, left });
+      if (how.person !== null) return w('wrote', { count: settled, name });
+      return left === 0 ? w('wroteOnly', { count: settled }) : w('wroteLeft', { count: settled, left });
   }
 }

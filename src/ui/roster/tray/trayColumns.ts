@@ -1,7 +1,7 @@
 import type { TrayItem } from '../../../client/protocol';
 import type { ListColumn } from '../../../reports/xlsx/list';
 import { cellColumns } from '../../exports/listCells';
-import { t } from '../../i18n';
+import { w } from '../../i18n/waiting';
 import { fileWord, whyWord } from './words';
 
 /** Rows that wait as they go out. Nothing is masked here: the file says that numbers are in it in full. */
@@ -11,10 +11,10 @@ export function trayColumns(
 ): readonly ListColumn<TrayItem>[] {
   return [
     ...cellColumns(items, ({ cells }) => cells),
-    { header: t('tray.why'), kind: 'text', cell: whyWord },
-    { header: t('tray.maybe'), kind: 'text', cell: maybe },
-    { header: t('tray.kind'), kind: 'text', cell: (item) => fileWord(item).kind },
-    { header: t('tray.file'), kind: 'text', cell: (item) => fileWord(item).file },
-    { header: t('tray.lineHead'), kind: 'number', cell: ({ line }) => line },
+    { header: w('why'), kind: 'text', cell: whyWord },
+    { header: w('maybe'), kind: 'text', cell: maybe },
+    { header: w('kind'), kind: 'text', cell: (item) => fileWord(item).kind },
+    { header: w('file'), kind: 'text', cell: (item) => fileWord(item).file },
+    { header: w('lineHead'), kind: 'number', cell: ({ line }) => line },
   ];
 }

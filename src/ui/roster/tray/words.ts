@@ -2,7 +2,8 @@ import type { TrayEffect, TrayItem } from '../../../client/protocol';
 import { paymentState } from '../../../intake/lists/paymentStates';
 import { takenBack, tookBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
-import { either, t, tOr } from '../../i18n';
+import { either } from '../../i18n';
+import { w, wOr } from '../../i18n/waiting';
 import { masked } from '../../state/masking';
 import { maskId, seen } from '../../words/mask';
 
@@ -13,7 +14,7 @@ const WHO: ReadonlySet<string> = new Set(['name', 'idNumber', 'unit']);
 const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
 
 export function nameOf(item: TrayItem): string {
-  return item.cells['name'] || t('tray.nameless');
+  return item.cells['name'] || w('nameless');
 }
 
 /** Number and unit, as far as the list gives them. */
@@ -28,7 +29,7 @@ export function whoElse(item: TrayItem): string {
 export function whatItSays(item: TrayItem): string {
   return Object.entries(item.cells)
     .filter(([key, text]) => !WHO.has(key) && text !== '')
-    .map(([key, text]) => t('tray.said', { word: wordOf(key), text: textOf(key, text) }))
+    .map(([key, text]) => w('said', { word: wordOf(key), text: textOf(key, text) }))
     .join('　');
 }
 
@@ -40,7 +41,7 @@ export function isRefund({ kind, cells }: TrayItem): boolean {
 }
 
 export function reasonWord(reason: string): string {
-  return tOr('tray', `why-${reason}`, reason);
+  return wOr(`why-${reason}`, reason);
 }
 
 /** Why a row waits; a refund waits for its payment, however it came into its pile. */
@@ -50,22 +51,22 @@ export function whyWord(item: TrayItem): string {
 
 /** A kind of list and the file, as the heading above its rows. */
 export function fileWord({ kind, file, sheet }: TrayItem): { readonly kind: string; readonly file: string } {
-  return { kind: tOr('tray', `kind-${kind}`, kind), file: sheet === '' ? file : t('tray.from', { file, sheet }) };
+  return { kind: wOr(`kind-${kind}`, kind), file: sheet === '' ? file : w('from', { file, sheet }) };
 }
 
 export function effectWords(effects: readonly TrayEffect[]): string {
-  if (effects.length === 0) return t('tray.effectNone');
-  const shown = (field: FieldId, text: string) => (text === '' ? t('tray.blank') : textOf(field, text));
+  if (effects.length === 0) return w('effectNone');
+  const shown = (field: FieldId, text: string) => (text === '' ? w('blank') : textOf(field, text));
   const changes = effects.map(({ field, from, to }) =>
-    t('tray.effect', { field: wordOf(field), from: shown(field, from), to: shown(field, to) }),
+    w('effect', { field: wordOf(field), from: shown(field, from), to: shown(field, to) }),
   );
-  return t('tray.effects', { changes: changes.join('　') });
+  return w('effects', { changes: changes.join('　') });
 }
 
 /** The head of what a row says: a field, or what only lists say. */
 export function wordOf(key: string): string {
   const field = Object.hasOwn(FIELDS, key) ? FIELDS[key as FieldId] : undefined;
-  return field === undefined ? tOr('tray', `means-${key}`, key) : either(field.header, field.headerEn);
+  return field === undefined ? wOr(`means-${key}`, key) : either(field.header, field.headerEn);
 }
 
 function textOf(key: string, text: string): string {
