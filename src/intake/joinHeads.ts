@@ -32,7 +32,11 @@ export function joinHeads(
 ): HeadsJoined {
   const news = Array.from(match.keys()).filter((row) => match[row] === -1);
   const [named, open] = [new Map<number, number>(), new Set<number>()];
-  if (news.length === 0 || (linked === null && !list.has('headId') && !list.has('headName')))
+  /** Those of no household yet whose rows name somebody else as their head. */
+  const asking = list.has('headName')
+    ? news.filter((row) => !holds(table, 'household', row) && isAlone(row) && namesHead(row))
+    : [];
+  if (news.length === 0 || (linked === null && !list.has('headId') && asking.length === 0))
     return { table, named, open };
   const numbers = new Map(news.map((row) => [row, idForm(list.said('headId', row))]));
   const heads = holdersOf(numbers.values(), roster, 'idNumber');
@@ -48,7 +52,7 @@ export function joinHeads(
     }
     own.setText(field, row, value);
   };
-  const byName = list.has('headName') ? namedHeads() : new Map<number, number>();
+  const byName = namedHeads();
   for (const row of news) {
     const head = headOf(row) ?? byName.get(row) ?? null;
     const others = head === null ? (members.get(linked?.[row] ?? -1) ?? []) : [head];
@@ -66,7 +70,7 @@ export function joinHeads(
     if (head !== null && byName.get(row) === head && text('household', head) !== '') named.set(row, head);
   }
   const made: RosterTable = own ?? table;
-  for (const row of news) if (isAlone(row) && namesHead(row) && !holds(made, 'household', row)) open.add(row);
+  for (const row of asking) if (!holds(made, 'household', row)) open.add(row);
   return { table: made, named, open };
 
   function isAlone(row: number): boolean {
@@ -82,7 +86,6 @@ export function joinHeads(
   /** New persons of no household yet, and the only head of the name that they say, in their unit of the roster. */
   function namedHeads(): Map<number, number> {
     const found = new Map<number, number>();
-    const asking = news.filter((row) => isAlone(row) && namesHead(row) && !holds(table, 'household', row));
     if (asking.length === 0 || roster.aliveCount === 0) return found;
     const nameOf = (row: number): string => nameForm(list.said('headName', row));
     const there = holdersOf(asking.map(nameOf), roster, 'name');

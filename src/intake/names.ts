@@ -9,8 +9,11 @@ const MORE = /\d{7}|[(（[【]\s*\p{Script=Han}+\s*[)）\]】]/u;
 const NONE =
   /^[(（]?(?:(?:姓名|名字)?(?:待定|未定|待取|待填|待补|待上报)|(?:姓名|名字)?(?:暂|还|尚)?(?:未|没)(?:有?取|有?起|定|上报)(?:名|名字|姓名)?|(?:暂)?(?:无名|无姓名|无名氏)|暂无|不详|未知)[)）]?$/u;
 
+/** A sign of which one stands in each of them: names are looked at by the ten thousand. */
+const HINT = /[待定未没无暂不]/;
+
 /** Whether a text stands in the place of a name, and is none. */
-export const isNoName = (text: string): boolean => NONE.test(text.normalize('NFKC').replaceAll(/\s/g, ''));
+const isNoName = (text: string): boolean => HINT.test(text) && NONE.test(text.normalize('NFKC').replaceAll(/\s/g, ''));
 
 /** What is odd about a name. */
 export type Odd = 'name-several' | 'name-with-more' | 'name-none';

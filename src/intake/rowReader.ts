@@ -118,7 +118,12 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       ? meanings.flatMap((meaning, column) => (meaning === 'insured' || meaning === 'state' ? [column] : []))
       : [];
   const persons = createSeveralPersons(givenOut ? [] : meanings, amount);
-  const names = createSeveralNames(kind === 'roster' || kind === 'payments' ? [] : meanings, headers);
+  const names = createSeveralNames(
+    kind === 'roster' || kind === 'payments' || (kind === 'identities' && meanings.includes('headName'))
+      ? []
+      : meanings,
+    headers,
+  );
   const doubted = new Set(doubts);
   const items = kind === 'roster' && wide.length === 0 ? correctedItems(rows, meanings, headers) : undefined;
   const months = createBirthMonths(table, headers[meanings.indexOf('birth')] ?? '');
@@ -169,9 +174,9 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     cells: columns.map(({ column, meaning }) => ({ column, write: writerAt(meaning, column) })),
     keys: columns.flatMap(({ column, meaning }) => (meaning === 'name' || meaning === 'idNumber' ? [column] : [])),
   }));
-  const phone = wide.length === 0 ? -1 : meanings.indexOf('phone');
   const inGroups = new Set(wide.flatMap(({ columns }) => columns.map(({ column }) => column)));
   const kin = wide.every((each) => each.kin === true);
+  const phone = wide.length === 0 || !kin ? -1 : meanings.indexOf('phone');
   /** A number of the household goes before what the row says of it. */
   const numbered = meanings.includes('household') || wide.some(hasHousehold);
   const writeUnit = createCellWriter(table, 'unit');

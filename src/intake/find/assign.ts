@@ -53,6 +53,15 @@ export function assign(candidates: readonly Candidate[]): Assignment {
   return { columns, second };
 }
 
+/** The words for the last signs of a number, and for numbers of birth certificates, in the lists of words. */
+const SHORT = 4;
+
+/** Whether what stands below a word for ID numbers may be some: where no cell is nearly long enough it is some other number. */
+export function mayBeNumbers(rank: number, { seen, long, samples }: ColumnFacts): boolean {
+  if (rank === SHORT) return seen === 0 || samples.some((text) => /\d{3}/.test(text));
+  return rank === 0 || seen < 5 || long > 0;
+}
+
 const DONE = /^已(?:[缴交]费?|收)$/;
 
 /** Bare words for whom a list is of: ticks stand below them as well. */

@@ -5,7 +5,7 @@ import { readDay } from '../../roster/cells/day';
 import type { RawSheet } from '../book';
 import { fillMerged } from '../mergedCells';
 import { FILE_KINDS, type FoundColumn, type FoundSheet, type Meaning, type RowReason, type Why } from '../found';
-import { assign, type Candidate } from './assign';
+import { assign, mayBeNumbers, type Candidate } from './assign';
 import { byContent } from './byContent';
 import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFacts } from './content';
 import { withCertificates, withElsewhere, withEmployers } from './elsewhere';
@@ -31,8 +31,6 @@ import { ofYears } from './years';
 
 /** Rows whose cells are looked at. */
 const LOOKED_AT = 2000;
-/** The words for the last signs of a number, and for those of birth certificates, in the lists of words. */
-const SHORT_NUMBERS = 4;
 /** Different texts of a column that are kept for an answer to be remembered by. */
 const MOST_VALUES = 40;
 /** So many of the filled cells are ticks where others say more than yes: A类. */
@@ -193,11 +191,7 @@ function meaningsOf(
   const candidates = labels.flatMap(({ claims, own }, column): Candidate[] => {
     const of = facts[column];
     if (of === undefined || inWide.has(column)) return [];
-    // A number column in which no cell is nearly long enough is some other number.
-    const fitting = claims.filter(
-      ({ meaning, rank }) =>
-        meaning !== 'idNumber' || rank === 0 || of.seen < 5 || of.long > 0 || rank === SHORT_NUMBERS,
-    );
+    const fitting = claims.filter(({ meaning, rank }) => meaning !== 'idNumber' || mayBeNumbers(rank, of));
     // A remark that is a number of a person says whose row it is, where no other column does.
     const noted = numberless && mostly(of.ids, of) ? fitting.filter(({ meaning }) => meaning !== 'note') : fitting;
     const held = ofMembers ? noted.filter(({ meaning }) => meaning !== 'name' && meaning !== 'idNumber') : noted;

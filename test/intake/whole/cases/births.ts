@@ -25,6 +25,19 @@ export const birthWhole: readonly Whole[] = [
     notes: ['newborns'],
   },
   {
+    name: 'whether there is a certificate is no number',
+    sheets: [
+      {
+        rows: [
+          ['婴儿姓名', '出生日期', '村', '出生医学证明'],
+          ['王小一', '2021-04-03', '千家洲', '有'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王小一 | add | id-missing'],
+  },
+  {
     name: 'a newborn who has neither a name nor a number yet waits; of a month no day is made',
     sheets: [
       {
