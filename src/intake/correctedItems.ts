@@ -83,8 +83,12 @@ export function correctedItems(
       if (write === undefined) writers.set(field, (write = createCellWriter(table, field)));
       const old = at(cells, before);
       if (field === 'name') extras.writer('formerName')(old === '' ? at(cells, name) : old, row);
-      if (field === 'idNumber') extras.writer('formerId')(old === '' ? at(cells, number) : old, row);
-      else if (field !== 'name' && old !== '') told.push({ row, field, text: old });
+      if (field === 'idNumber') {
+        // Whom the row is of its own column says; where that is the new one already, what stood there before.
+        const standing = own !== '' && own !== text.toUpperCase() ? at(cells, number) : old;
+        extras.writer('formerId')(standing, row);
+        if (old !== '' && standing !== old) told.push({ row, field, text: old });
+      } else if (field !== 'name' && old !== '') told.push({ row, field, text: old });
       write(text, row);
       fields.add(field);
       return true;

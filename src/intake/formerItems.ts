@@ -28,7 +28,12 @@ export function formerItemsIn({ notes = [] }: IntakeResult, roster: RosterTable)
   const differing = (row: number, person: number): typeof items =>
     person === -1 ? [] : (byRow.get(row) ?? []).filter(({ field, text }) => !isSame(field, text, person));
   return {
-    differs: (row, person, id) => byRow.has(row) && differing(row, person).some(({ field }) => field === id),
+    // Birth and sex of a new number wait with it.
+    differs: (row, person, id) =>
+      byRow.has(row) &&
+      differing(row, person).some(
+        ({ field }) => field === id || (field === 'idNumber' && (id === 'birth' || id === 'sex')),
+      ),
     problems: (row, person) =>
       differing(row, person).map(({ field, text }) => ({ field, code: 'former-differs', text })),
   };

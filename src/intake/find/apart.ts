@@ -4,6 +4,8 @@ import { kindOf } from './kind';
 /** What a sheet calls itself that holds those who came or went, or are insured elsewhere. */
 const CAME_OR_WENT =
   /死亡|去世|迁出|迁入|新生儿|新出生|出生人口|参军|入伍|现役|服刑|职工|异地|外地|重复参保|未参保|漏保|断保|减员|增员|注销|销户/u;
+/** What a sheet calls itself whose persons came or were corrected, beside one of those who went. */
+const CAME_OR_CHANGED = /新增|增加|变更|更正|修改|信息变动/u;
 /** What a roster calls itself. */
 const ROSTER = /花名册|名册|台账|登记表|底册|总表/u;
 const OF_ROSTER: ReadonlySet<Meaning> = new Set(['household', 'relation', 'insured', 'kind', 'tier', 'reason']);
@@ -19,6 +21,12 @@ export function setApart(fileName: string, sheets: readonly FoundSheet[]): Found
 }
 
 function apartOf(fileName: string, used: readonly FoundSheet[]): readonly FoundSheet[] {
+  if (kindOf(fileName, used).kind === 'elsewhere') {
+    const here = used.filter(
+      (sheet) => CAME_OR_CHANGED.test(sheet.name) && kindOf(fileName, [sheet]).kind !== 'elsewhere',
+    );
+    if (here.length > 0 && here.length < used.length) return here;
+  }
   const went = used.filter(({ name }) => CAME_OR_WENT.test(name.normalize('NFKC')));
   const stay = used.filter((sheet) => !went.includes(sheet));
   if (stay.length === 0) return [];

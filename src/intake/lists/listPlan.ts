@@ -27,6 +27,9 @@ const BY_HOW: Readonly<Record<Exclude<How, 'id' | 'name'>, PileId>> = {
   'not-in-roster': 'not-in-roster',
 };
 
+/** What rows have in common that say one payment. */
+const SAME_SUM = ['payDate', 'payAmount', 'receipt'] as const;
+
 /** The plan of a list whose rows mean persons of the roster. `decisions` are kept when the settings change. */
 export function planList(
   file: IntakeResult,
@@ -132,8 +135,20 @@ export function planList(
   /** Those among whom a row may be shared out: no other row of the list means one of them. */
   const share = (row: number): readonly Share[] => {
     const shares = rules.share?.(row, matches.person(row)) ?? [];
-    const alone = shares.every(({ person }) => (sure.get(person) ?? []).every((each) => each === row));
+    const alone = shares.every(({ person }) => (sure.get(person) ?? []).every((each) => isSameSum(row, each)));
     return alone ? shares : [];
+  };
+  /** The sum of a household that each of its rows says again is one payment. */
+  const isSameSum = (row: number, other: number): boolean => {
+    if (row === other) return true;
+    if (pileOf[row] !== pileOf[other] || !SAME_SUM.every((field) => list.text(field, row) === list.text(field, other)))
+      return false;
+    const [own, others] = [row, other].map((each) => rules.share?.(each, matches.person(each)) ?? []);
+    return (
+      own !== undefined &&
+      own.length === others?.length &&
+      own.every(({ person }) => others.some((each) => each.person === person))
+    );
   };
   const choices = (row: number): readonly Decision['do'][] => {
     // A person without a number could not be found again when the same list comes a second time.

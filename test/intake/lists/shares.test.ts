@@ -97,6 +97,19 @@ describe('one payment for several of a household', () => {
     expect(readAll(table)).toEqual(before);
   });
 
+  it('said again in the row of each member it is one sum: the whole group is shared out once', () => {
+    const table = roster();
+    const rows = ['王一', '李二', '王小一'].map((name, at) =>
+      paid(2 * full + less, { name, idNumber: idOf(at), receipt: '' }),
+    );
+    const plan = planOf('payments', rows, table);
+    plan.decide('all', 'amount-differs', { do: 'split' });
+    expect(plan.effects()).toEqual({ added: 0, changed: 3, cells: 9, tray: 0 });
+    applyChange(table, plan.outcome().change);
+    expect([0, 1, 2].map((at) => table.getText('payAmount', at))).toEqual([yuan(full), yuan(full), yuan(less)]);
+    expect(planOf('payments', rows, table).effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 0 });
+  });
+
   it('is not shared out where the list has a row of another member', () => {
     const rows = [paid(2 * full + less), paid(full, { name: '李二', idNumber: idOf(1), receipt: 'R2' })];
     const [found] = planOf('payments', rows, roster()).rows('amount-differs', 0, 1);

@@ -26,7 +26,8 @@ export const reading: Same<typeof zh> = {
   yearsUnread: 'columns of several years, none of them read: open “How it is read” and choose those of one',
   otherYearUnread: '“{names}” is of another year and was not read',
   sheetsUsed: '{used} of {all} {all|sheet|sheets}',
-  sheetsApart: '“{names}” looks like another kind of list and was not read: import it by itself',
+  sheetsApart:
+    '“{names}” looks like another kind of list and was not read: import the file once more, with these sheets alone',
   sheetsLeft: 'sheets not read: {names}',
   hiddenRead: 'hidden sheet “{name}” read',
   hiddenRows: '{count} hidden {count|row|rows} read too',

@@ -22,7 +22,7 @@ export const reading = {
   yearsUnread: '有几个年度的列，都没有读：请打开“怎么读的”选一个年度',
   otherYearUnread: '“{names}”是别的年度的，没有读',
   sheetsUsed: '{used}/{all} 张表',
-  sheetsApart: '“{names}”像另一种名单，没有读，请单独导入',
+  sheetsApart: '“{names}”像另一种名单，没有读，请单独导入：再导入这个文件，只勾这些表',
   sheetsLeft: '没读的表：{names}',
   hiddenRead: '隐藏的表“{name}”读了',
   hiddenRows: '隐藏的 {count} 行也读',

@@ -178,4 +178,51 @@ export const contradictionWhole: readonly Whole[] = [
     rows: ['王一 | leave', '李二 | leave', '赵四 | leave | relation 女 | household-other'],
     effects: [0, 0, 0],
   },
+  {
+    name: 'a correction of the number of somebody of whom another old number is said: he is found by the one beside his name, and it waits with its birth',
+    roster: HOME.map((each) => (each.name === '王一' ? { ...each, birth: '1974-03-27' } : each)),
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '错误项目', '错误内容', '正确内容'],
+          [...of('王一'), '身份证号', idOf('19500101'), idOf('19690101')],
+          [...of('李二'), '身份证号', ID.李二, idOf('19810718')],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      expect.stringMatching(/^王一 \| leave \| idNumber .*; birth 1969-01-01 \| former-differs/),
+      expect.stringMatching(/^李二 \| write \| idNumber/),
+    ],
+  },
+  {
+    name: 'sheets of those who came, went and were corrected in one file: those who went are read, the others are told',
+    roster: HOME,
+    sheets: [
+      {
+        name: '新增',
+        rows: [
+          ['姓名', '身份证号码', '村', '组', '户主'],
+          ['王小', CHILD, '千家洲', '4组', '王一'],
+        ],
+      },
+      {
+        name: '减少',
+        rows: [
+          ['姓名', '身份证号码', '村', '减少原因'],
+          [...of('李二'), '千家洲', '死亡'],
+        ],
+      },
+      {
+        name: '变更',
+        rows: [
+          ['姓名', '身份证号码', '变更内容', '变更前', '变更后'],
+          [...of('王一'), '组', '1组', '2组'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['李二 | write | exclusion 死亡'],
+  },
 ];

@@ -259,8 +259,8 @@ export const pupilWhole: readonly Whole[] = (
             [...turn(heads), '缴费金额', '缴费日期'],
             ...Array.from({ length: count }, (_, at) => [...turn(pair(at)), '280', '2020-11-15']),
             ...(turned
-              ? [['', '', '班主任：李老师', '', String(count * 280)]]
-              : [['班主任：李老师', '', '', '', String(count * 280)]]),
+              ? [['', '', '由李老师（六1班）交来', '', String(count * 280)]]
+              : [['由李老师（六1班）交来', '', '', '', String(count * 280)]]),
           ],
         },
       ],
