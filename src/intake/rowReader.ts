@@ -1,5 +1,5 @@
 import { saysExcluded } from '../roster/exclusionWords';
-import { birthCertificateWriter, isOfBirthCertificates } from './birthCertificates';
+import { birthCertificateWriter, hasBirthCertificates } from './birthCertificates';
 import { createBirthMonths } from './birthMonths';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { correctedItems } from './correctedItems';
@@ -136,7 +136,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   /** The column of birth certificates, where no other one says what kind of a number it is; -1: there is none. */
   const born = meanings.includes('idKind')
     ? -1
-    : meanings.findIndex((meaning, at) => meaning === 'idNumber' && isOfBirthCertificates(headers[at] ?? ''));
+    : meanings.findIndex((meaning, at) => meaning === 'idNumber' && hasBirthCertificates(headers[at] ?? ''));
   const writerAt = (meaning: Meaning, column: number): CellWriter | undefined => {
     const plain = writerOf(rows, meaning, certificates, column, timed);
     const isOfBirth = plain !== undefined && column === born;

@@ -68,6 +68,28 @@ describe('sheets that are called by a month', () => {
   });
 });
 
+describe('numbers of birth certificates beside ID numbers', () => {
+  const rows = [
+    ['新生儿姓名', '身份证号', '出生日期', '出生医学证明编号', '村'],
+    ['王小一', '', '2021-04-03', 'U430100455', '千家洲'],
+    ['王小二', idOf('20210404'), '2021-04-04', 'U430100456', '千家洲'],
+    ['王小三', '', '2021-04-05', '办理中', '千家洲'],
+  ];
+
+  it('are the number of whoever has no other, and of which kind it is', () => {
+    const opened = mendColumns(book([sheet('', rows)]));
+    if ('head' in opened) throw new Error('a text');
+    const table = createRosterTable(findAndRead(opened).result.table);
+    const texts = [0, 1, 2].map((row) => [table.getText('idNumber', row), table.getText('idKind', row)].join(' '));
+    expect(texts).toEqual(['U430100455 出生医学证明', `${idOf('20210404')} `, ' ']);
+    expect(opened.notes).toEqual([expect.objectContaining({ code: 'certificate-numbers', count: 1 })]);
+  });
+
+  it('stay where they are where everybody has a card', () => {
+    expect(mendColumns(book([sheet('', [rows[0] ?? [], rows[2] ?? []])])).notes).toEqual([]);
+  });
+});
+
 /** The words of policies.md 4, by the standard word that they are read as. */
 const WORDS: Readonly<Record<string, string>> = {
   特困人员: '五保 五保户 农村五保 城市三无 三无人员 特困供养',

@@ -1,5 +1,6 @@
 import type { BookNote, RawBook, RawSheet } from '../book';
 import { HEAD_RECORDS, isText, type TextSource } from '../containers/opened';
+import { withCertificateNumbers } from './certificates';
 import { withMonth } from './monthSheets';
 import { headsOf, joinedId, nameAndId, partsOf, type Part } from './parts';
 
@@ -13,7 +14,9 @@ export function mendColumns(opened: RawBook | TextSource): RawBook | TextSource 
   const sheets = opened.sheets.map((each) => {
     const dated = withMonth(each);
     if (dated !== null) notes.push(dated.note);
-    const sheet = dated?.sheet ?? each;
+    const certified = withCertificateNumbers(dated?.sheet ?? each);
+    if (certified !== null) notes.push(certified.note);
+    const sheet = certified?.sheet ?? dated?.sheet ?? each;
     const parts = partsOf(sheet.rows.slice(0, HEAD_RECORDS));
     if (parts.length === 0) return sheet;
     const mend = createMender(sheet.rows, parts);

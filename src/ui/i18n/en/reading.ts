@@ -199,6 +199,8 @@ export const reading: Same<typeof zh> = {
     '{sheet}: {count} {count|row|rows} with several names in one cell, read as a row each with the same other cells.',
   'note.month-of-sheet':
     'Sheet “{sheet}”, “{header}”: {count} {count|cell says|cells say} the day only, read with the month that the sheet is called by.',
+  'note.certificate-numbers':
+    '{sheet}: {count} {count|row has|rows have} no ID number; “{header}” is read as one, of a birth certificate.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',
   'note.hidden-sheet-read': 'The hidden sheet “{sheet}” is read.',
   'note.hidden-sheet': 'The hidden sheet “{sheet}” is not read.',

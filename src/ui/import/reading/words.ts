@@ -177,6 +177,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'several',
   'several-names',
   'month-of-sheet',
+  'certificate-numbers',
   'other-kinds',
   'error-cells',
 ]);
@@ -205,6 +206,8 @@ export function noteWord(note: IntakeNote): string {
       });
     case 'month-of-sheet':
       return w('note.month-of-sheet', { sheet: note.sheet, header: note.header, count: note.count });
+    case 'certificate-numbers':
+      return w('note.certificate-numbers', { sheet: place(note.sheet), header: note.header, count: note.count });
     case 'certificates':
       return w('note.certificates', {
         sheet: place(note.sheet),
