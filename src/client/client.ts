@@ -90,14 +90,20 @@ export function createClient(): Client {
     clearTimeout(late);
     late = undefined;
   };
-  const giveUp = (before: SessionControl | null = current): void => {
+  const lose = (before: SessionControl | null): void => {
     endWait();
-    given = true;
     before?.lost();
     tellRevived(false);
   };
+  const giveUp = (): void => {
+    given = true;
+    lose(current);
+  };
+  let reopening = false; // the workbook, in the worker that took the other's place
   const reopen = (before: SessionControl, why: DeathOfWorker): void => {
+    reopening = true;
     const goOn = (opened: Opened): void => {
+      reopening = false;
       endWait();
       before.reopened(opened);
       tellRevived(true);
@@ -108,15 +114,19 @@ export function createClient(): Client {
       late = undefined;
       if (current === before) before.late();
     }, LATE);
-    void worker.api.open(id).then(goOn, () => giveUp(before));
+    // The worker may live all the same: one that has not been given the password opens nothing.
+    void worker.api.open(id).then(goOn, () => {
+      reopening = false;
+      lose(before);
+    });
   };
   const revive = (before: SessionControl): Promise<void> =>
     new Promise((resolve, reject) => {
       revived.push((opened) => (opened ? resolve() : reject(makeDeath())));
       setTimeout(reject, LATE, makeDeath());
-      if (!given) return; // one is on its way
-      if (beginAgain()) reopen(before, 'died');
-      else giveUp(before);
+      if (reopening) return;
+      if (!given || beginAgain()) reopen(before, 'died');
+      else giveUp();
     });
   let worker: LedgerWorker = startLedgerWorker(hear, replace, shut);
 

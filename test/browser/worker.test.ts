@@ -3,7 +3,7 @@ import { useBrowser } from './support/browser';
 import { cells, example } from './support/files';
 import { Script, type Roster } from './support/script';
 import { Workbench } from './support/workbench';
-import { countLedgerWorkers, holdLedgerWorkers } from './support/workers';
+import { countLedgerWorkers, endLedgerWorker, holdLedgerWorkers } from './support/workers';
 
 // The background program is ended under the page, or stops answering: noticed, said, started again, and nothing saved is lost.
 
@@ -136,4 +136,38 @@ test('one whose script comes late is waited for', async () => {
   const bench = new Workbench(page);
   await bench.create('lanxi-2021');
   expect([asked > 0, await countLedgerWorkers(page)]).toEqual([true, 1]);
+});
+
+test('none can be started any more: what is typed is told as unsaved, nothing asks for the page to be loaded anew, and it goes in once one starts', async () => {
+  const context = await site.context();
+  await holdLedgerWorkers(context);
+  const page = await site.open({ context });
+  const bench = new Workbench(page);
+  await bench.create('lanxi-2021');
+  await bench.import(example('lanxi-2021.roster.csv').split('\n').slice(0, 4).join('\n'));
+  await bench.persons(3);
+  await bench.saved();
+  await page.evaluate(() => {
+    const own = globalThis as unknown as { Worker: unknown; Kept: unknown };
+    [own.Kept, own.Worker] = [own.Worker, undefined];
+  });
+  const name = page.locator('.ag-row[row-index="0"] [col-id="name"]').first();
+  await name.click();
+  await endLedgerWorker(page);
+  await expect.poll(() => bench.get('save-state').getAttribute('data-state')).toBe('failed');
+  await page.keyboard.type('新名');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => bench.get('unsaved').getAttribute('data-count')).toBe('1');
+  await bench.toast('留在本页里').waitFor();
+  await bench.toast('刷新页面').waitFor({ state: 'detached' });
+  await bench.get('unsaved-retry').click();
+  await bench.toast('再次出现').waitFor();
+  await page.evaluate(() => {
+    const own = globalThis as unknown as { Worker: unknown; Kept: unknown };
+    own.Worker = own.Kept;
+  });
+  await bench.get('unsaved-retry').click();
+  await bench.get('unsaved').waitFor({ state: 'detached' });
+  await bench.saved();
+  expect(await name.textContent()).toBe('新名');
 });

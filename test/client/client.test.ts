@@ -185,6 +185,24 @@ describe('none comes any more', () => {
     },
   );
 
+  test('the next one lives and opens nothing, for want of the password: it is not replaced, and opens once it may', async () => {
+    const session = await opened();
+    const { id } = session.state().info;
+    last().die();
+    last().say('free');
+    let locked = true;
+    const service = createLedgerService({ ports: makePorts([POLICY]), makeComputing, database: databases });
+    last().serve({
+      open: (wanted) => (locked ? Promise.reject(new Error('locked: {}')) : service.open(wanted)),
+      unlock: async () => void (locked = false),
+    });
+    await expect.poll(() => session.state().save.state).toBe('failed');
+    const before = made.length;
+    await client.api.unlock('');
+    expect((await client.open(id)).state().info.id).toBe(id);
+    expect(made).toHaveLength(before);
+  });
+
   test('where nothing was under way, what is asked afterwards is refused at once', async () => {
     const session = await opened();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

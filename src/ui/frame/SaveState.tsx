@@ -40,7 +40,14 @@ export function SaveState() {
   const error = createMemo(() => save().error);
   createEffect(
     on(error, (code) => {
-      if (code !== null) toastProblem(() => wordError(new CodedError(code)), { first: true });
+      // What is kept on the page tells why by itself; to load the page anew, as an error within the program asks for, would lose it.
+      const kept = () => open.state().unsaved?.why === 'internal';
+      if (code === null || (code === 'internal' && kept())) return;
+      const until = (over: () => void) => open.session.subscribe(() => kept() && over());
+      toastProblem(
+        () => wordError(new CodedError(code)),
+        code === 'internal' ? { first: true, until } : { first: true },
+      );
     }),
   );
   let looked = -Infinity;

@@ -124,7 +124,7 @@ export function RosterScreen(props: {
     session.subscribe((_next, update) => {
       if (update === null) return;
       if (!painted) repaint(changedRows(update));
-      showChanged(update, sheet(), view, displayed());
+      showChanged(session, update, sheet, view, displayed);
     }),
   );
   createEffect(

@@ -1,9 +1,13 @@
 import type { Update } from '../../client/protocol';
+import type { Session } from '../../client/types';
+import type { RosterChange } from '../../roster/types';
 import type { SheetHandle } from '../grid/Sheet';
 import { holds, type Block, type Spot } from '../grid/sheet';
 import { changedBlocks } from './changedBlocks';
 import type { RosterColumn } from './columns';
 import { focusIsFree } from '../state/gridFocus';
+import { nextTurn } from '../state/inSlices';
+import { stepEndsWith } from '../state/stepping';
 import { bringInSight } from './find/inSight';
 import type { RosterView } from './view';
 
@@ -13,21 +17,36 @@ const MOST_ROWS = 200_000;
 /**
  * After an undo or redo what it changed is selected, as in Excel, and the cursor goes to the first of it, unless it stands on one of
  * these cells. Only while the grid has the keys and no cell is open, or the list of changes has them, which keeps them; of a change
- * so large that the whole roster comes anew nothing is known.
+ * so large that the whole roster comes anew nothing is known. In a turn of its own: to take over and paint what has changed takes long
+ * enough. The step ends with it, so that what is typed behind an undo is written where the cursor is taken.
  */
 export function showChanged(
-  update: Update,
+  session: Session,
+  { cause, change }: Update,
+  sheet: () => SheetHandle | undefined,
+  view: Pick<RosterView, 'rowAt' | 'shown'>,
+  displayed: () => readonly RosterColumn[],
+): void {
+  if ((cause !== 'undo' && cause !== 'redo') || change === null) return;
+  const show = async () => {
+    await nextTurn();
+    if (sheet()?.grid.isDestroyed() === false) showNow(change, sheet(), view, displayed());
+  };
+  stepEndsWith(session, show());
+}
+
+function showNow(
+  change: RosterChange,
   sheet: SheetHandle | undefined,
   view: Pick<RosterView, 'rowAt' | 'shown'>,
   displayed: readonly RosterColumn[],
 ): void {
-  if ((update.cause !== 'undo' && update.cause !== 'redo') || update.change === null) return;
   if (sheet === undefined || sheet.isOpen()) return;
   const inGrid = document.activeElement === sheet.field;
   if (!inGrid && !leadsOn(document.activeElement)) return;
   if (view.shown() > MOST_ROWS) return;
   const at = sheet.range.anchor();
-  const blocks = changedBlocks(update.change, view, displayed, at?.column ?? 0);
+  const blocks = changedBlocks(change, view, displayed, at?.column ?? 0);
   const [first] = blocks;
   if (first === undefined) return;
   const stays = at !== null && blocks.some((block) => holds(block, at.row, at.column));

@@ -3,6 +3,8 @@ interface Queue {
   left: number;
   /** Ends with the last of them. */
   last: Promise<void>;
+  /** Ends with what the last one still does to the page. */
+  drawn: Promise<unknown>;
   /** Ends with all that the next one has to wait for. */
   before: Promise<unknown>;
 }
@@ -13,7 +15,7 @@ const queues = new WeakMap<object, Queue>();
 function queueOf(of: object): Queue {
   const known = queues.get(of);
   if (known !== undefined) return known;
-  const made: Queue = { left: 0, last: Promise.resolve(), before: Promise.resolve() };
+  const made: Queue = { left: 0, last: Promise.resolve(), drawn: Promise.resolve(), before: Promise.resolve() };
   queues.set(of, made);
   return made;
 }
@@ -33,7 +35,13 @@ export function stepInTurn(of: object, step: () => Promise<void>): Promise<void>
 
 async function ended(queue: Queue, step: Promise<void>): Promise<void> {
   await settled(step);
+  await queue.drawn;
   queue.left -= 1;
+}
+
+/** A step that is under way ends with this too: what it has left for the page's next turn. */
+export function stepEndsWith(of: object, work: Promise<unknown>): void {
+  queueOf(of).drawn = settled(work);
 }
 
 /** Ends with the last step asked for so far, and never fails; null where none is on its way. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepGoing, stepInTurn, stepsWaitFor } from '../../../src/ui/state/stepping';
+import { stepEndsWith, stepGoing, stepInTurn, stepsWaitFor } from '../../../src/ui/state/stepping';
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -69,4 +69,22 @@ test('a step waits for what was begun before it; what is begun later waits for n
   await expect(stepsWaitFor(book, Promise.reject(new Error('refused')))).rejects.toThrow('refused');
   await stepInTurn(book, async () => void done.push('on'));
   expect(done.at(-1)).toBe('on');
+});
+
+test('a step ends with what it still does to the page, well or not', async () => {
+  const book = {};
+  const done: string[] = [];
+  void stepInTurn(book, async () => {
+    stepEndsWith(
+      book,
+      turn().then(() => {
+        done.push('drawn');
+        throw new Error('and that was that');
+      }),
+    );
+    done.push('answered');
+  });
+  void stepInTurn(book, async () => void done.push('next'));
+  await stepGoing(book);
+  expect(done).toEqual(['answered', 'drawn', 'next']);
 });
