@@ -1,3 +1,8 @@
+import { decodeUtf8, encodeUtf8 } from '../roster/utf8';
+
+/** Texts of so many signs are copied by plain loops: calls into the browser cost many times as much. */
+const SHORT = 96;
+const room = new Uint8Array(SHORT * 3);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -6,5 +11,6 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * substrings) and would hold all of that piece in memory.
  */
 export function detached(text: string): string {
-  return decoder.decode(encoder.encode(text));
+  if (text.length > SHORT) return decoder.decode(encoder.encode(text));
+  return decodeUtf8(room, 0, encodeUtf8(text, room, 0));
 }

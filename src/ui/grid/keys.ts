@@ -103,7 +103,9 @@ export function makeKeyHandler(options: KeysOptions): (event: KeyboardEvent) => 
     const at = range.anchor();
     if (event.target !== typing.field || at === null) return;
     const next = held.next(event);
-    if (next?.how === 'used' || (next?.how === 'typing' && !typing.begin(next.text))) {
+    const begun = next?.how === 'typing' && typing.begin(next.text);
+    if (next?.how === 'typing' && !begun) held.refused();
+    if (next !== null && !begun) {
       filled = null;
       event.preventDefault();
       event.stopPropagation();

@@ -31,6 +31,11 @@ export interface SheetModel {
   choices(column: string): Choices | null;
   /** Somebody types into, or tries to open, a cell that takes nothing. */
   refuse(position: number, column: string, how: 'type' | 'open'): void;
+  /**
+   * Of a text that began with a key which says something of the person by itself: true where it holds nothing but such keys. Then it
+   * is not written, and that is said.
+   */
+  onlyKeys(position: number, column: string, text: string): boolean;
   /** Somebody wants to go on below the last row. */
   pastEnd(): void;
 }

@@ -74,6 +74,8 @@ export function createTyping(options: TypingOptions): Typing {
   /** Opened by Enter, and nothing done in it yet: whoever walks down a column as in Excel goes on, and changes nothing. */
   let untouched = false;
   let carried = false;
+  /** Opened for a text that began with a key which could have meant something else. */
+  let begun = false;
 
   const show = (next: 'typing' | 'editing', listed = true) => {
     if (place === null || mode !== 'closed') return;
@@ -106,6 +108,7 @@ export function createTyping(options: TypingOptions): Typing {
     options.onClose();
     composing = false;
     untouched = false;
+    begun = false;
     list?.close();
     list = null;
     field.value = '';
@@ -135,12 +138,16 @@ export function createTyping(options: TypingOptions): Typing {
     if (mode === 'closed' || place === null) return;
     const { position, column } = place;
     const text = typedText(taking);
+    const keys = begun;
     hide();
+    if (keys && model.onlyKeys(position, column, text)) return;
     if (text !== model.text(position, column)) model.edit(position, column, text);
   };
   const fillAll = () => {
     const text = typedText(true);
+    const keys = begun;
     hide();
+    if (keys && place !== null && model.onlyKeys(place.position, place.column, text)) return;
     options.onFill(text);
   };
 
@@ -311,6 +318,7 @@ export function createTyping(options: TypingOptions): Typing {
       }
       field.value = text;
       show('typing');
+      begun = true;
       list?.update(text, true);
       return true;
     },

@@ -17,6 +17,8 @@ export interface WaitingKey {
    * waiting one back or is its repetition. Null: it goes its usual way, after the waiting one has been done.
    */
   next(event: Pressed): { readonly how: 'used' } | { readonly how: 'typing'; readonly text: string } | null;
+  /** The cell took no text: what is typed on belongs to it, and means nothing by itself. */
+  refused(): void;
   /** Does what waits at once. */
   flush(): void;
 }
@@ -29,6 +31,8 @@ type Pressed = Pick<
 export const MOMENT = 450;
 /** So long after it was done a sign of dates still belongs to what was typed. */
 export const STRAY = 3000;
+/** After a text was refused its next sign is expected for so long. */
+export const REST = 1000;
 const OF_DATES = /^[-/.．－／年]$/u;
 const ALONE: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'CapsLock', 'NumLock', 'Process']);
 
@@ -50,6 +54,8 @@ export function createWaitingKey(now: () => number = () => performance.now()): W
     return taken;
   };
   const flush = () => take()?.run();
+  /** When the last sign of a text came that the cell does not take. */
+  let refusedAt = -Infinity;
   return {
     wait(next) {
       flush();
@@ -66,6 +72,12 @@ export function createWaitingKey(now: () => number = () => performance.now()): W
       last = null;
       const command = event.ctrlKey || event.metaKey || event.altKey;
       const sign = composed || (!command && event.key.length === 1 && event.key !== ' ');
+      const rest = now() - refusedAt < REST;
+      refusedAt = -Infinity;
+      if (waiting === null && rest && sign && !composed) {
+        refusedAt = now();
+        return { how: 'used' };
+      }
       if (waiting === null) {
         if (before !== null && !command && OF_DATES.test(event.key) && now() - before.at < STRAY)
           before.waiting.stray();
@@ -79,6 +91,9 @@ export function createWaitingKey(now: () => number = () => performance.now()): W
       }
       flush();
       return null;
+    },
+    refused() {
+      refusedAt = now();
     },
     flush,
   };

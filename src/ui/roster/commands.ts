@@ -1,6 +1,6 @@
 import type { Applied, BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
-import { formatDay } from '../../base/day';
+import { formatDay, type Day } from '../../base/day';
 import { readDay } from '../../roster/cells/day';
 import { readMoney } from '../../roster/cells/money';
 import { FIELDS, type FieldId } from '../../roster/fields';
@@ -130,6 +130,9 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       // An amount that cannot be read counts for nothing: whoever had paid is unpaid by it.
       if (FIELDS[field].kind === 'money' && readMoney(text) === UNREADABLE)
         toastDone(() => t('cells.amountUnread', { text }), { stay: 6000 });
+      // The number by which a spreadsheet keeps a day: pasted or typed one column too far left it is a sum nobody owes.
+      if (field === 'payAmount' && /^\d{5}$/.test(text) && readDay(text) !== UNREADABLE)
+        toastDone(() => t('cells.amountIsDay', { text, day: formatDay(readDay(text) as Day) }), { stay: 9000 });
       const more = reasonWord(session.table, [{ field, rows: Uint32Array.of(row), texts: [text] }]);
       dismissToast(toldOf);
       if (more !== null) toldOf = toastDone(more, { stay: 6000 });

@@ -12,7 +12,7 @@ import type { CellReader } from './cells';
 import type { RosterColumn } from './columns';
 import type { RosterCommands } from './commands';
 import { countStrangeIds } from './strangeIds';
-import { NEVER_COUNT } from './seriesFill';
+import { NEVER_COUNT } from './typedText';
 import type { RosterView } from './view';
 
 export interface FillingOptions {

@@ -50,12 +50,15 @@ export const pasting = () => import('./clipboard/pasting');
 /** What works out the texts that cells are filled with. */
 export const filling = () => import('./filling');
 
+/** What finds where a series begins. */
+export const series = () => import('./seriesFill');
+
 /** What columns are measured by for their texts. */
 export const widths = () => import('./autoWidth');
 
 /** Fetches all of it before it is needed. */
 export const ROSTER_PANELS: readonly { preload(): Promise<void> }[] = [
-  { preload: async () => void (await Promise.all([paying(), pasting(), filling(), widths()])) },
+  { preload: async () => void (await Promise.all([paying(), pasting(), filling(), series(), widths()])) },
   FilterMenu,
   GoToBox,
   TrayPanel,

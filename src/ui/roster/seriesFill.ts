@@ -1,5 +1,6 @@
 import type { Block, Fill } from '../grid/sheet';
 import type { RosterColumn } from './columns';
+import { NEVER_COUNT } from './typedText';
 
 export interface SeriesSource {
   /** Displayed columns from left to right. */
@@ -14,9 +15,6 @@ export interface SeriesFills {
   /** Columns whose numbers name somebody: they are left as they are. */
   readonly never: number;
 }
-
-/** ID numbers and phone numbers are copied and never count up. */
-export const NEVER_COUNT: ReadonlySet<string> = new Set(['idNumber', 'phone']);
 
 /**
  * What going on with a series means for the selected blocks: each column down from the cells it begins with, a single row to

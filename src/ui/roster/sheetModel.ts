@@ -14,8 +14,7 @@ import type { RosterCommands } from './commands';
 import type { Filling } from './filling';
 import { filling } from './later';
 import { numbersOf } from './numbers';
-import { NEVER_COUNT } from './seriesFill';
-import { KEEPS_LINES, typedText } from './typedText';
+import { KEEPS_LINES, NEVER_COUNT, typedText } from './typedText';
 import type { RosterView } from './view';
 import { whyReadOnly } from '../words/readOnly';
 
@@ -88,6 +87,15 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
         if (how === 'open') options.explain(position);
         else say(() => t('roster.computedCell'));
       } else refused();
+    },
+    // Two keys pressed quickly, the wrong one and the right one: nobody is called 34, and which of them is meant nobody knows.
+    onlyKeys(position, id, typed) {
+      const text = typed.normalize('NFKC').trim();
+      if (!(id === 'name' ? /^\d+$/ : /^\d{1,2}$/).test(text)) return false;
+      const row = view.rowAt(position);
+      const called = row < 0 ? '' : seen(session.table.getText('name', row));
+      toastDone(() => t('pay.onlyDigits', { text, name: called === '' ? t('find.noName') : called }), { stay: 9000 });
+      return true;
     },
     // Whoever comes from Excel looks for an empty row there, and would paste over the last person.
     pastEnd() {

@@ -10,3 +10,6 @@ export const KEEPS_LINES: FieldId = 'note';
 export function typedText(text: string, before: string): string {
   return text.startsWith("'") && !before.startsWith("'") ? text.slice(1) : text;
 }
+
+/** ID numbers and phone numbers are copied and never count up. */
+export const NEVER_COUNT: ReadonlySet<string> = new Set(['idNumber', 'phone']);

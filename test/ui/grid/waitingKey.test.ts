@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createWaitingKey, MOMENT, STRAY, type WaitingKey } from '../../../src/ui/grid/waitingKey';
+import { createWaitingKey, MOMENT, REST, STRAY, type WaitingKey } from '../../../src/ui/grid/waitingKey';
 
 const pressed = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -97,5 +97,23 @@ describe('a digit that may begin a date', () => {
     held.next(pressed('ArrowDown'));
     held.next(pressed('-'));
     expect(done).toEqual(['2', 'stray 2', '3', '4']);
+  });
+
+  test('the rest of a text that the cell does not take means nothing by itself', () => {
+    wait('4');
+    expect(held.next(pressed('4'))).toEqual({ how: 'typing', text: '4' });
+    held.refused();
+    for (const sign of ['1', '6', '6']) {
+      vi.advanceTimersByTime(REST - 1);
+      expect(held.next(pressed(sign))).toEqual({ how: 'used' });
+    }
+    expect(held.next(pressed('ArrowDown'))).toBe(null);
+    expect(held.next(pressed('5'))).toBe(null);
+    wait('5');
+    held.flush();
+    held.refused();
+    vi.advanceTimersByTime(REST);
+    expect(held.next(pressed('6'))).toBe(null);
+    expect(done).toEqual(['5']);
   });
 });

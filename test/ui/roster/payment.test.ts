@@ -154,6 +154,13 @@ describe('why somebody has not paid', () => {
     expect(table.getText('exclusion', other)).toBe('服刑');
     const enrolled = everybody(session).find((each) => session.person(each).status === 'enrolled') ?? 0;
     expect((await set([enrolled], 3)).enrolled).toBe(1);
+    // Counted are those for whom something changes, and told who comes back into the base by it.
+    const [third = 0, fourth = 0] = unpaid.slice(2);
+    await set([third, fourth], 0);
+    await set([third], 6);
+    expect(await set([third, fourth], 6)).toMatchObject({ persons: 1, same: 1, back: 0 });
+    expect(await set([third, fourth], 6)).toMatchObject({ persons: 0, same: 2, columns: [] });
+    expect(await set([third, fourth], 3)).toMatchObject({ persons: 2, same: 0, back: 2 });
   });
 
   test('digits are reasons only where nobody types digits', () => {

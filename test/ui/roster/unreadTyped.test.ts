@@ -35,4 +35,7 @@ test('an amount or a date that cannot be read is told at once: it counts for not
   expect(said('payDate', '12/1')).toContain('“12/1”不是完整的日期');
   expect(said('payDate', '2020-12-1')).toBe('');
   expect(said('note', '二百八')).toBe('');
+  // The number of a day: a sum that nobody owes.
+  expect(said('payAmount', '44166')).toContain('它也是表格里 2020-12-01 这一天的序号');
+  expect(said('payDate', '44166')).toBe('');
 });

@@ -20,6 +20,8 @@ export const cells: Same<typeof zh> = {
   seriesNever: 'ID numbers and phone numbers are never filled as a series and stay as they are',
   amountUnread:
     '“{text}” is no amount that can be read: it does not count as paid; what was typed is kept. Type figures, such as 280 or 280.00',
+  amountIsDay:
+    '“{text}” was written as an amount. It is also the number by which spreadsheets keep {day}: if it is a date, it belongs into the date of payment; Ctrl+Z takes it back',
   dateUnread:
     '“{text}” is no whole date: it stays as typed and counts as not entered. Type year, month and day, such as {day}',
   todayDates: 'Ctrl+; enters the as-of date into date cells that can be typed into',

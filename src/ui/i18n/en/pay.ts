@@ -57,12 +57,18 @@ export const pay: Same<typeof zh> = {
   reasonEnrolled: '{persons} enrolled, passed over',
   reasonExcluded: '{persons} have something else under “Insured elsewhere”, left as it is',
   exclusionNow: '“Insured elsewhere” is now “{reason}” too: not among those who should enrol',
+  reasonAlready: '{persons} had it already',
+  reasonBack:
+    '“Insured elsewhere” has been cleared with it for {persons}, who count among those who should enrol again',
+  exclusionBack: '“Insured elsewhere” has been cleared with it: counted among those who should enrol again',
   exclusionCleared: '“Insured elsewhere” has been cleared with it',
   exclusionFollows: '“Insured elsewhere” has changed with it for {persons} {persons|person|persons}',
   exclusionStays: '“Insured elsewhere” still says “{reason}”: not among those who should enrol',
   reasonNow: '“Reason unpaid” is now “{reason}” too',
   reasonCleared: '“Reason unpaid” has been cleared with it',
   reasonFollows: '“Reason unpaid” has changed with it for {persons} {persons|person|persons}',
+  onlyDigits:
+    '{name}: “{text}” was not written. In this column a digit sets why somebody has not paid, one at a time; press that digit again, or F2 first to write digits',
   strayDigits:
     'Digits set reasons for not paying in this column: those typed just now are in no cell. For a date press F2 first; Ctrl+Z takes back',
 };

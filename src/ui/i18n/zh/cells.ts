@@ -16,6 +16,7 @@ export const cells = {
   seriesNothing: '请先在开头填一格或几格，再从这里起选中要填的各格，然后按序列填充',
   seriesNever: '证件号码和电话不按序列填充，保持不变',
   amountUnread: '“{text}”不是有效的金额，不计入已缴，原文已保留。请写数字，如 280 或 280.00',
+  amountIsDay: '“{text}”已按金额写入。它也是表格里 {day} 这一天的序号：如果是日期，请填到缴费日期列，按 Ctrl+Z 撤销',
   dateUnread: '“{text}”不是完整的日期，计算时当作未填，原文已保留。请写全年月日，如 {day}',
   todayDates: 'Ctrl+; 只在可以填写日期的格里填入截止日的日期',
   moved: '已移动，共改动 {cells} 格',

@@ -49,11 +49,16 @@ export const pay = {
   reasonEnrolled: '{persons} 人已参保，跳过',
   reasonExcluded: '{persons} 人“其他参保”已有别的内容，保持不变',
   exclusionNow: '“其他参保”随之改为“{reason}”，不计入应参保',
+  reasonAlready: '{persons} 人原来就是这样',
+  reasonBack: '其中 {persons} 人“其他参保”随之清空，重新计入应参保',
+  exclusionBack: '“其他参保”随之清空，重新计入应参保',
   exclusionCleared: '“其他参保”随之清空',
   exclusionFollows: '其中 {persons} 人的“其他参保”随之改变',
   exclusionStays: '“其他参保”仍是“{reason}”，不计入应参保',
   reasonNow: '“未缴原因”随之改为“{reason}”',
   reasonCleared: '“未缴原因”随之清空',
   reasonFollows: '其中 {persons} 人的“未缴原因”随之改变',
+  onlyDigits:
+    '{name}：“{text}”没有写入。数字键在这一列设未缴原因，一次按一个；要设原因请再按那个数字，确实要写数字先按 F2',
   strayDigits: '数字键在这一列设未缴原因（一键催缴），刚才的数字没有写入；要输入日期先按 F2，设错的按 Ctrl+Z',
 } as const;

@@ -4,7 +4,7 @@ import type { Block, Direction } from '../../grid/sheet';
 import { t } from '../../i18n';
 import { toastDone } from '../../toast/toasts';
 import { useDesk } from '../desk';
-import { seriesFills } from '../seriesFill';
+import { series as fetchSeries } from '../later';
 import { whyNot } from '../whyNot';
 
 /** Filling by key: down or to the right from the first row or column of the selection, or from the one before it; as a series from its first cells. */
@@ -18,7 +18,8 @@ export function FillKeys() {
     }
     desk.model.fillFrom(parts.flatMap((part) => (part === null ? [] : [{ ...part, direction, how: 'copy' as const }])));
   };
-  const series = () => {
+  const series = async () => {
+    const { seriesFills } = await fetchSeries();
     const { fills, never } = seriesFills(desk.blocks(), {
       columns: desk.displayed(),
       rowAt: desk.view.rowAt,

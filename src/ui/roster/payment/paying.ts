@@ -126,12 +126,15 @@ export async function setReason(desk: RosterDesk, rows: readonly number[], reaso
   const plan = await planned(desk.works, rows.length, (onStep) => planReason(desk.session, rows, reason, onStep));
   if (plan === null) return;
   const passed = [
+    ...(plan.same > 0 && plan.persons > 0 ? [t('pay.reasonAlready', { persons: plan.same })] : []),
+    ...(plan.back > 0 ? [plan.only === '' ? t('pay.reasonBack', { persons: plan.back }) : t('pay.exclusionBack')] : []),
     ...(plan.paid > 0 ? [t('pay.reasonPaid', { persons: plan.paid })] : []),
     ...(plan.enrolled > 0 ? [t('pay.reasonEnrolled', { persons: plan.enrolled })] : []),
     ...(plan.excluded > 0 ? [t('pay.reasonExcluded', { persons: plan.excluded })] : []),
   ];
   if (plan.persons === 0) {
-    toastDone(() => [t('pay.reasonNobody'), ...passed].join(t('roster.stop')), { stay: 6000 });
+    const said = plan.same > 0 ? 'pay.reasonSame' : 'pay.reasonNobody';
+    toastDone(() => [t(said), ...passed].join(t('roster.stop')), { stay: 6000 });
     return;
   }
   const text = reason?.text ?? '';

@@ -5,7 +5,12 @@ import type { Reason } from './reasons';
 
 export interface ReasonPlan {
   readonly columns: readonly ColumnTexts[];
+  /** For whom something changes. */
   readonly persons: number;
+  /** Have that reason already, or none where it is cleared. */
+  readonly same: number;
+  /** Come back among those who should enrol: what their former reason wrote into 其他参保 is taken out again. */
+  readonly back: number;
   /** Have paid and leave the base all the same: their money is counted apart, and is a finding of the checks. */
   readonly paid: number;
   /** Have paid: a reason for not paying would be wrong. */
@@ -31,6 +36,8 @@ export function* planReason(
   let enrolled = 0;
   let paid = 0;
   let excluded = 0;
+  let same = 0;
+  let back = 0;
   for (const [index, row] of rows.entries()) {
     if (index % 256 === 255) {
       onStep?.(index);
@@ -40,8 +47,7 @@ export function* planReason(
     const now = table.getText('exclusion', row);
     const ours = leavesBase(now) && now === table.getText('reason', row);
     if (reason !== null) {
-      const same = reason.leaves && now === reason.text;
-      if (now !== '' && !ours && !same) {
+      if (now !== '' && !ours && !(reason.leaves && now === reason.text)) {
         excluded += 1;
         continue;
       }
@@ -50,9 +56,15 @@ export function* planReason(
         continue;
       }
     }
+    const exclusion = reason?.leaves === true ? reason.text : ours ? '' : now;
+    if (exclusion === now && table.getText('reason', row) === (reason?.text ?? '')) {
+      same += 1;
+      continue;
+    }
     if (reason?.leaves === true && table.getText('payAmount', row) !== '') paid += 1;
+    if (exclusion === '' && now !== '') back += 1;
     chosen.push(row);
-    exclusions.push(reason?.leaves === true ? reason.text : ours ? '' : now);
+    exclusions.push(exclusion);
   }
   const to = Uint32Array.from(chosen);
   const columns: ColumnTexts[] = [
@@ -61,5 +73,14 @@ export function* planReason(
   ];
   const [first] = rows;
   const only = rows.length === 1 && first !== undefined ? table.getText('name', first) : '';
-  return { columns: chosen.length === 0 ? [] : columns, persons: chosen.length, paid, enrolled, excluded, only };
+  return {
+    columns: chosen.length === 0 ? [] : columns,
+    persons: chosen.length,
+    same,
+    back,
+    paid,
+    enrolled,
+    excluded,
+    only,
+  };
 }
