@@ -185,6 +185,9 @@ describe('an explanation', () => {
     const all = steps('daligang-2020', '2020-01-01', [paid]);
     expect(find(all, 'frozen')).toMatchObject({ article: '三（四）2' });
     expect(find(all, 'no-category')?.values['label']).toBe('一般农户、城镇居民');
+    // Nobody is told that what he is registered as was not.
+    expect(find(all, 'not-matched', 'tekun')).toBeUndefined();
+    expect(find(all, 'not-matched', 'orphan')).toBeDefined();
   });
 
   it('says whether the household is complete', () => {
@@ -337,7 +340,9 @@ describe('an explanation', () => {
       steps(policyId, '2020-12-01', [cells]).filter(({ rule }) => rule === 'unused-identity');
     expect(unused('lanxi-2021', { identities: '优抚对象' })).toMatchObject([{ id: 'veteran', article: '' }]);
     expect(unused('lanxi-2021', { identities: '农村低保、优抚对象' })).toHaveLength(1);
-    expect(unused('ziyang-2021', { identities: '计生特扶' })).toMatchObject([{ article: '四（三）；附件1' }]);
+    expect(unused('ziyang-2021', { identities: '计生特扶' })).toMatchObject([
+      { article: '四（三）；附件1', assumed: true, values: { text: expect.stringContaining('列入资助审核') } },
+    ]);
     expect(unused('tengzhou-2021', { identities: '边缘户、三级残疾' }).map(({ id }) => id)).toEqual([
       'disability-3',
       'edge',

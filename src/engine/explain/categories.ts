@@ -68,10 +68,14 @@ function chosenBy(source: Source, stacking: Source | undefined): Source {
 export function unusedSteps({ policy }: Rules, words: string): ExplainStep[] {
   const held = readIdentities(words).bits;
   const asked = identityMask(policy.categories.flatMap(({ when }) => [...identitiesOf(when)]));
-  const named = (id: Identity) => policy.notes.find(({ text }) => text.includes(IDENTITY_WORDS[id].zh)) ?? null;
+  const named = (id: Identity) => policy.notes.find(({ text }) => text.includes(IDENTITY_WORDS[id].zh));
   return IDENTITIES.flatMap((id) => {
     const bit = identityMask([id]);
-    return (held & bit) === 0 || (asked & bit) !== 0 ? [] : [step('unused-identity', id, named(id), null)];
+    if ((held & bit) === 0 || (asked & bit) !== 0) return [];
+    const note = named(id);
+    if (note === undefined) return [step('unused-identity', id, null, null)];
+    const { article, text, textEn } = note;
+    return [step('unused-identity', id, { article, assumed: true }, null, { text, textEn: textEn ?? null })];
   });
 }
 
@@ -84,14 +88,18 @@ function offered(rules: Rules, facts: PersonFacts, category: Category, standard:
   return paid === null ? null : paid.reduce((sum, amount) => sum + amount, 0);
 }
 
-/** Categories whose condition fails, with the part that fails. `words`: the identities as they stand in the roster. */
-export function unmatchedSteps(rules: Rules, facts: PersonFacts, words: string): ExplainStep[] {
+/**
+ * Categories whose condition fails, with the part that fails. `words`: the identities as they stand in the roster; `frozen`: they came
+ * after the payment, which is told by itself and is why a category of theirs does not fit.
+ */
+export function unmatchedSteps(rules: Rules, facts: PersonFacts, words: string, frozen: boolean): ExplainStep[] {
+  const late = frozen ? readIdentities(words).bits : 0;
   const { amount } = rules.judge.standard(facts);
   const own = { standard: amount, total: rules.judge.choose(facts, amount).total };
   return rules.policy.categories.flatMap((category, index) => {
     if (facts.matched[index] === 1) return [];
     const failure = whyNot(category.when, facts, rules.judge.context);
-    if (failure === undefined) return [];
+    if (failure === undefined || (late & identityMask([...identitiesOf(category.when)])) !== 0) return [];
     const { name, nameEn } = category;
     const age = facts.age < 0 ? null : facts.age;
     const found = nearness(failure, facts, words);

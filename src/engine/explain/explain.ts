@@ -74,7 +74,7 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
       // No day of payment would bring any; nor where nothing can be paid.
       ({ rule }) => rule !== 'no-aid' || !(excluded || result.status === 'barred'),
     ),
-    ...unmatchedSteps(rules, facts, table.getText('identities', row)),
+    ...unmatchedSteps(rules, facts, table.getText('identities', row), outcome.frozen),
     ...(excluded
       ? []
       : [

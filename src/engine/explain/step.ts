@@ -9,7 +9,7 @@ export type StepRule =
   | 'frozen' // identities came after the payment; values: identityDate, payDate
   | 'category' // id: category that counts; values: name, matched (how many), stacking
   | 'no-category'
-  | 'unused-identity' // id: an identity of the roster on which no category turns
+  | 'unused-identity' // id: an identity of the roster on which no category turns; values: text, textEn (the document's word on it)
   | 'aid' // id: category; values: funder, kind, parameter, figure, capped
   | 'aid-unknown' // id: category; values: parameter
   | 'no-aid' // the rule in force grants none; id: charge row

@@ -105,7 +105,10 @@ export function GroupBars(props: GroupBarsProps) {
         )}
       </Index>
       <Words labels={layout().names} />
-      <Words class="chart-figure" labels={layout().bars.map(({ label }) => label)} />
+      <Words
+        class="chart-figure"
+        labels={layout().bars.flatMap(({ label, change }) => (change === null ? [label] : [label, change]))}
+      />
       <line
         class="chart-zero"
         x1={layout().plot.x}

@@ -25,6 +25,8 @@ export interface Bar {
   /** What opens the names: the bar's whole line. */
   readonly line: Box;
   readonly label: Label;
+  /** What the bar differs by, where that has no room beside the figure. */
+  readonly change: Label | null;
 }
 export interface BarsLayout {
   readonly height: number;
@@ -70,23 +72,49 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   const { bar: BAR, between: BETWEEN, groups: GROUPS } = close ? CLOSE : WIDE;
   const legend = layLegend(data.sets, room);
   const named = Math.min(1.1 * Math.max(...data.groups.map(({ name }) => widthOf(name)), 2), (0.3 * width) / em);
-  const texts = data.groups.map(({ values }) => values.map((value, set) => textOf(value, set, values[0] ?? null)));
-  const told = BOLD * Math.max(...texts.flat().map(widthOf), 4);
   const left = (named + 0.8) * em;
-  const least = Math.max(left + 2.5 * em, width - (told + 0.8) * em);
   const known = data.groups.flatMap(({ values }) => values.filter((value) => value !== null));
   const scaleTo = (right: number) =>
     makeScale(known, left, right, Math.max(2, Math.min(5, Math.floor((right - left) / (6 * em)))));
-  /** How far the longest words stand out: a short bar leaves room for its own. */
-  const ends = ({ at }: ReturnType<typeof makeScale>): number =>
-    Math.max(
-      ...data.groups.flatMap(({ values }, group) =>
-        values.map((value, set) => at(value ?? 0) + (BOLD * widthOf(texts[group]?.[set] ?? '') + 0.4) * em),
-      ),
+  /** How far the words of each bar stand out: a short bar leaves room for its own. */
+  const ends = ({ at }: ReturnType<typeof makeScale>, texts: Texts): readonly (readonly number[])[] =>
+    data.groups.map(({ values }, group) =>
+      values.map((value, set) => at(value ?? 0) + (BOLD * widthOf(texts[group]?.[set] ?? '') + 0.4) * em),
     );
-  let right = Math.max(least, width - 0.8 * em);
-  while (right - em > least && ends(scaleTo(right)) > width) right -= em;
-  if (ends(scaleTo(right)) > width) right = least;
+  const laid = (texts: Texts) => {
+    const told = BOLD * Math.max(...texts.flat().map(widthOf), 4);
+    const least = Math.max(left + 2.5 * em, width - (told + 0.8) * em);
+    const fits = (at: number) => Math.max(...ends(scaleTo(at), texts).flat()) <= width;
+    let end = Math.max(least, width - 0.8 * em);
+    while (end - em > least && !fits(end)) end -= em;
+    return fits(end) ? { right: end, fits: true } : { right: least, fits: fits(least) };
+  };
+  const figures = textsOf(data, (value) => (value === null ? unknown : writing.short(value)));
+  const changes = textsOf(data, (value, set, baseline) =>
+    set === 0 || value === null ? '' : changeOf(baseline, value, (each) => writing.short(each)),
+  );
+  const both = joined(figures, changes, (figure, change) => (change === '' ? figure : `${figure}\u2002${change}`));
+  const whole = laid(both);
+  // Words that have no room beside their bar, however short it is: the change stands below; alone, where bars are close.
+  const ended = whole.fits ? [] : ends(scaleTo(whole.right), both);
+  const crowded = both.map((own, group) =>
+    own.map((_, set) => (ended[group]?.[set] ?? 0) > width && (changes[group]?.[set] ?? '') !== ''),
+  );
+  const isBelow = (group: number, set: number) => !close && crowded[group]?.[set] === true;
+  const texts = both.map((own, group) =>
+    own.map((text, set) => {
+      if (crowded[group]?.[set] !== true) return text;
+      return (close ? changes : figures)[group]?.[set] ?? text;
+    }),
+  );
+  const { right } = laid(
+    texts.map((own, group) =>
+      own.map((text, set) => {
+        const change = isBelow(group, set) ? (changes[group]?.[set] ?? '') : '';
+        return widthOf(change) > widthOf(text) ? change : text;
+      }),
+    ),
+  );
   const scale = scaleTo(right);
   const top = legend.height + (legend.height > 0 ? 0.6 * em : 0);
   const line = (BAR + BETWEEN) * em;
@@ -94,7 +122,8 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
   const bars: Bar[] = [];
   let y = top;
   for (const [at, group] of data.groups.entries()) {
-    const tall = data.sets.length * line - BETWEEN * em;
+    const under = group.values.filter((_, set) => isBelow(at, set)).length;
+    const tall = data.sets.length * line - BETWEEN * em + under * NAME_LINE * em;
     const lines = twoLines(group.name, named, tall / em + GROUPS);
     for (const [place, text] of lines.entries())
       names.push({
@@ -109,15 +138,18 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
       const start = scale.at(0);
       const box =
         value === null ? null : { x: start, y, width: Math.max(0, scale.at(value) - start), height: BAR * em };
+      const end = start + (box?.width ?? 0) + 0.4 * em;
+      const change = isBelow(at, set) ? (changes[at]?.[set] ?? '') : '';
       bars.push({
         key: `${group.id}/${data.sets[set]?.id ?? ''}`,
         group: at,
         set,
         box,
         line: { x: left, y: y - (BETWEEN * em) / 2, width: width - left, height: line },
-        label: { x: start + (box?.width ?? 0) + 0.4 * em, y: y + (BAR * em) / 2, text: texts[at]?.[set] ?? '' },
+        label: { x: end, y: y + (BAR * em) / 2, text: texts[at]?.[set] ?? '' },
+        change: change === '' ? null : { x: end, y: y + (BAR + NAME_LINE / 2) * em, text: change },
       });
-      y += line;
+      y += line + (change === '' ? 0 : NAME_LINE * em);
     }
     y += (GROUPS - BETWEEN) * em;
   }
@@ -131,13 +163,17 @@ export function layBars(data: BarsData, room: Room, writing: Writing, unknown: s
     plot: { x: left, y: top - 0.3 * em, width: right - left, height: bottom - top + 0.3 * em },
     unit: { x: width, y: bottom + 0.9 * em, text: writing.unit, anchor: 'end' },
   };
+}
 
-  function textOf(value: Figure, set: number, baseline: Figure): string {
-    if (value === null) return unknown;
-    return set === 0
-      ? writing.short(value)
-      : `${writing.short(value)}\u2002${changeOf(baseline, value, (each) => writing.short(each))}`;
-  }
+/** By group, then by set. */
+type Texts = readonly (readonly string[])[];
+
+function textsOf({ groups }: BarsData, say: (value: Figure, set: number, baseline: Figure) => string): Texts {
+  return groups.map(({ values }) => values.map((value, set) => say(value, set, values[0] ?? null)));
+}
+
+function joined(one: Texts, other: Texts, join: (one: string, other: string) => string): Texts {
+  return one.map((own, group) => own.map((text, set) => join(text, other[group]?.[set] ?? '')));
 }
 
 /** Names that stand there cut short. */

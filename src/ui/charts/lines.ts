@@ -102,6 +102,8 @@ export function layLines(
         set,
         x: x(data.first + Math.max(0, line.length - 1)),
         y: scale.at(line.at(-1) ?? 0),
+        // Not on the axis, which would strike it through.
+        words: Math.min(scale.at(line.at(-1) ?? 0), bottom - 0.6 * em),
         text: ended[set] ?? '',
       })),
       ROW * em,
@@ -156,7 +158,13 @@ function rowsOf(words: readonly Word[], width: number, em: number) {
 
 /** Figures at the ends of lines, moved apart where they would lie over one another; equal ones are written once. */
 function spread(
-  ends: readonly { readonly set: number; readonly x: number; readonly y: number; readonly text: string }[],
+  ends: readonly {
+    readonly set: number;
+    readonly x: number;
+    readonly y: number;
+    readonly words: number;
+    readonly text: string;
+  }[],
   apart: number,
   em: number,
 ): LinesLayout['ends'] {
@@ -164,10 +172,10 @@ function spread(
   const seen = new Set<string>();
   const placed = [...ends]
     .sort((a, b) => a.y - b.y)
-    .map(({ set, x, y, text }) => {
+    .map(({ set, x, y, words, text }) => {
       const again = seen.has(text);
       seen.add(text);
-      const at = again ? last : Math.max(y, last + apart);
+      const at = again ? last : Math.max(words, last + apart);
       last = Math.max(last, at);
       return { set, x, y, label: { x: x + 0.6 * em, y: at, text: again ? '' : text } };
     });

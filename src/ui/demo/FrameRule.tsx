@@ -1,11 +1,11 @@
 import { For, Show } from 'solid-js';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
-import { articlesOf, CITED } from './articles';
+import { articlesOf } from './articles';
 import { Receipt } from './Receipt';
 import type { Told } from './show';
 import { ruleWord, supposesNothing } from './said';
-import { personSilences, silenceWords } from './silences';
+import { frameSilence } from './silences';
 import { nearestUnit } from './unitPairs';
 import { resolve } from '../../policy/overlay';
 import { UnitCard } from './UnitCard';
@@ -21,11 +21,7 @@ export function FrameRule(props: { told: Told; values: Values }) {
   };
   /** Persons of the kind may well be there: what is supposed is only nothing new to them. */
   const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
-  const silence = () => {
-    const { example } = props.told;
-    const steps = example === null ? [] : personSilences(story(), example, 'before');
-    return silenceWords(policy(), steps, CITED[story().id]);
-  };
+  const silence = () => frameSilence(story(), policy(), props.told.example, 'before');
   return (
     <div class="show-two">
       <div class="show-rule">

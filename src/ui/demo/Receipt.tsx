@@ -6,13 +6,13 @@ import { either } from '../i18n';
 import { d } from '../i18n/demo';
 import { money } from '../words/amounts';
 import { shortDay } from './figures';
-import { isSilent, personSilences, silenceWords, type Part } from './silences';
+import { agesAssumed, frameSilence, isSilent, type Part } from './silences';
 import type { Story } from './stories';
 
 /** One person in large: what is due, who pays of it, what is left to pay; never more of the name than its first sign. */
 export function Receipt(props: { person: StoryPerson; side: 'before' | 'after'; story: Story; policy: Policy }) {
   const result = () => props.person[props.side];
-  const silence = () => silenceWords(props.policy, personSilences(props.story, props.person, props.side), []);
+  const silence = () => frameSilence(props.story, props.policy, props.person, 'after');
   /** What the document does not say is marked here as it is in the drawer. */
   const mark = (part: Part | undefined) =>
     part !== undefined && isSilent(props.person.assumed[props.side], part) ? d('silentMark') : '';
@@ -22,7 +22,7 @@ export function Receipt(props: { person: StoryPerson; side: 'before' | 'after'; 
         {result().age === null
           ? d('whoNoAge', { name: props.person.name })
           : d('who', { name: props.person.name, age: result().age ?? 0 })}
-        {result().age === null ? '' : mark('age')}
+        {result().age !== null && agesAssumed(props.policy) ? d('silentMark') : ''}
       </h2>
       <p class="show-category">
         {categoriesOf(props.policy, props.person, result())}

@@ -5,6 +5,7 @@ import type { Parameter, ParameterId, Policy } from '../../policy/types';
 import { formatValue } from '../../policy/values';
 import { either, language } from '../i18n';
 import { d } from '../i18n/demo';
+import { CITED } from './articles';
 import type { Story } from './stories';
 
 /** Parts of a receipt that may rest on what the document does not say. */
@@ -34,8 +35,11 @@ function partOf({ rule, values }: ExplainStep): Part | undefined {
 }
 
 /** What the document does not say of a person or of a story, each once; '' = nothing. */
-export function silenceWords(policy: Policy, steps: readonly ExplainStep[], figures: readonly ParameterId[]): string {
-  const named = policy.parameters.filter(({ id, assumed }) => assumed === true && figures.includes(id));
+function silenceWords(policy: Policy, steps: readonly ExplainStep[], figures: readonly ParameterId[]): string {
+  const told = new Set(steps.flatMap(({ rule, id }) => (rule === 'assumed' ? [id] : [])));
+  const named = policy.parameters.filter(
+    ({ id, assumed }) => assumed === true && figures.includes(id) && !told.has(id),
+  );
   const words = new Set([
     ...named.map((one) => figureWords(one, one.value)),
     ...steps.flatMap((step) => wordsOf(policy, step)),
@@ -43,14 +47,26 @@ export function silenceWords(policy: Policy, steps: readonly ExplainStep[], figu
   return words.size === 0 ? '' : d('silent', { what: [...words].join(d('silentAnd')) });
 }
 
-/** The same for a person on one side: of what a story shows of him, which of cover is not always something. */
-export function personSilences(
+/** An age is shown of everybody, also where nothing hangs on it. */
+export function agesAssumed(policy: Policy): boolean {
+  return policy.parameters.some(({ id, assumed }) => id === policy.ageOn && assumed === true);
+}
+
+/**
+ * The same for what a frame shows: of the story on the side before, and of the person on it, of whom what is said of cover is not
+ * always shown, and nothing where a village stands.
+ */
+export function frameSilence(
   story: Story,
-  { assumed }: StoryPerson,
+  policy: Policy,
+  person: StoryPerson | null,
   side: 'before' | 'after',
-): readonly ExplainStep[] {
+): string {
+  const cited = side === 'before' ? CITED[story.id] : [];
+  if (person === null || story.by === 'award') return silenceWords(policy, [], cited);
   const covered = story.by === 'cover' || story.id === 'late';
-  return story.by === 'award' ? [] : assumed[side].filter((step) => covered || partOf(step) !== 'cover');
+  const steps = person.assumed[side].filter((step) => covered || partOf(step) !== 'cover');
+  return silenceWords(policy, steps, [...cited, policy.ageOn]);
 }
 
 /** Steps that hold for the person; a category that does not fit may rest on something assumed too. */

@@ -21,7 +21,7 @@ import { ownTime } from './ownTime';
 import { categoryAided, coverWords } from './resultWords';
 import { coverAssumed, laterAssumed } from './silences';
 import { RowFindings } from './RowFindings';
-import { Steps } from './Steps';
+import { Assumed, Steps } from './Steps';
 import { Villager } from './Villager';
 import { unknownBecause } from './unknownBecause';
 import { villagerSentence } from './villagerSentence';
@@ -182,6 +182,9 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                   signed={[t('look.slip.signed'), t('look.slip.received'), t('look.slip.date')]}
                 >
                   <Charge result={now()} steps={steps()} />
+                  <div class="slip-assumed">
+                    <Assumed steps={steps()} />
+                  </div>
                 </Slip>
               </>
             )}

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ExplainStep } from '../../engine/types';
+import type { Policy } from '../../policy/types';
 import { either, t } from '../i18n';
 import { r } from '../i18n/receiptWords';
 import { useOpen } from '../state/open';
@@ -15,33 +16,12 @@ interface Told {
 /** The rules behind the receipt, in sentences with their articles. */
 export function Steps(props: { steps: readonly ExplainStep[] }) {
   const open = useOpen();
-  const told = createMemo(() =>
-    props.steps.flatMap((step): Told[] => {
-      const words = stepWords(step, open.policy);
-      if (words !== undefined) return [{ step, words }];
-      // The receipt itself shows it; what it rests on is told here.
-      return step.assumed && step.rule === 'aid' ? [{ step, words: '' }] : [];
-    }),
-  );
+  const told = createMemo(() => toldOf(props.steps, open.policy));
   const parts = createMemo(() => partsOf(props.steps));
   const of = (part: StepPart) => told().filter(({ step }) => parts().get(step) === part);
   const applied = () => of('applied').filter(({ words }) => words !== '');
   const near = () => of('near');
   const others = () => of('other');
-  /** A rule that holds may rest on something assumed itself: it is told in both places. */
-  const assumed = () => {
-    const keyOf = (step: ExplainStep) => `${step.article} ${note(step)}`;
-    const said = new Set(props.steps.filter(({ rule }) => rule === 'assumed').map(keyOf));
-    return told().filter(({ step }) => {
-      if (step.rule === 'assumed') return true;
-      if (parts().get(step) !== 'applied' || !isAssumed(step) || !hasNote(step)) return false;
-      // What is charged and when cover begins may rest on one and the same silence.
-      const key = keyOf(step);
-      if (said.has(key)) return false;
-      said.add(key);
-      return true;
-    });
-  };
   return (
     <>
       <Show when={applied().length > 0}>
@@ -52,18 +32,7 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
         <h3>{t('person.nearly')}</h3>
         <Rules told={near()} />
       </Show>
-      <Show when={assumed().length > 0}>
-        <h3>{t('person.assumptions')}</h3>
-        <ul class="receipt-rules" data-testid="receipt-assumed">
-          <For each={assumed()}>
-            {({ step, words }) => (
-              <li>
-                {step.rule === 'assumed' ? words : ''} {note(step)} <ArticleMark article={step.article} />
-              </li>
-            )}
-          </For>
-        </ul>
-      </Show>
+      <Assumed steps={props.steps} />
       <Show when={others().length > 0}>
         <details class="receipt-others">
           <summary>{t('person.whyNot')}</summary>
@@ -71,6 +40,49 @@ export function Steps(props: { steps: readonly ExplainStep[] }) {
         </details>
       </Show>
     </>
+  );
+}
+
+/** A step in words; of aid, which the receipt itself shows, only what it rests on is told. */
+function toldOf(steps: readonly ExplainStep[], policy: Policy): Told[] {
+  return steps.flatMap((step): Told[] => {
+    const words = stepWords(step, policy);
+    if (words !== undefined) return [{ step, words }];
+    return step.assumed && step.rule === 'aid' ? [{ step, words: '' }] : [];
+  });
+}
+
+/** What the document does not say and the receipt rests on, here and on the slip. */
+export function Assumed(props: { steps: readonly ExplainStep[] }) {
+  const open = useOpen();
+  /** A rule that holds may rest on something assumed itself: it is told in both places. */
+  const assumed = createMemo(() => {
+    const parts = partsOf(props.steps);
+    const keyOf = (step: ExplainStep) => `${step.article} ${note(step)}`;
+    const said = new Set(props.steps.filter(({ rule }) => rule === 'assumed').map(keyOf));
+    return toldOf(props.steps, open.policy).filter(({ step }) => {
+      if (step.rule === 'assumed') return true;
+      if (parts.get(step) !== 'applied' || !isAssumed(step) || !hasNote(step)) return false;
+      // What is charged and when cover begins may rest on one and the same silence.
+      const key = keyOf(step);
+      if (said.has(key)) return false;
+      said.add(key);
+      return true;
+    });
+  });
+  return (
+    <Show when={assumed().length > 0}>
+      <h3>{t('person.assumptions')}</h3>
+      <ul class="receipt-rules" data-testid="receipt-assumed">
+        <For each={assumed()}>
+          {({ step, words }) => (
+            <li>
+              {step.rule === 'assumed' ? words : ''} {note(step)} <ArticleMark article={step.article} />
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
   );
 }
 

@@ -38,7 +38,12 @@ export function stepWords(step: ExplainStep, policy: Policy): string | undefined
     case 'no-aid':
       return r(`step.${step.rule}`);
     case 'unused-identity':
-      return r('step.unused-identity', { word: identityWord(step.id) });
+      return typeof values['text'] === 'string'
+        ? r('step.unused-named', {
+            word: identityWord(step.id),
+            text: either(values['text'], optional(values['textEn'])),
+          })
+        : r('step.unused-identity', { word: identityWord(step.id) });
     case 'aid-unknown':
       return r('step.aid-unknown', { parameter: parameterName(policy, values['parameter']) });
     case 'elsewhere':

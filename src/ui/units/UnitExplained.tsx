@@ -170,7 +170,7 @@ export function UnitExplained(props: { name: string | null }) {
   /** How the percentage is cut, and in the total whom it leaves out. */
   function completionWords(now: UnitResult): string {
     const outside = now.inTable ? outsideOf(now) : 0;
-    return `${u('cutShort')}${outside > 0 ? ` ${u('outsideHint', { count: outside })}` : ''}`;
+    return `${u('roundedShort')}${outside > 0 ? ` ${u('outsideHint', { count: outside })}` : ''}`;
   }
   function bases() {
     return basesOf(open.units().total);

@@ -20,7 +20,7 @@ export function UnitsScreen() {
     <section class="units" aria-label={t('units.title')}>
       <h1 class="unseen">{t('units.title')}</h1>
       <ToolSlot>
-        <p class="units-hint" title={`${u('gapOpens')} ${u('cut')}`}>
+        <p class="units-hint" title={`${u('gapOpens')} ${u('rounded')}`}>
           {u('openPersons')}
         </p>
         <Legend />

@@ -102,6 +102,23 @@ describe('bars', () => {
     }
   });
 
+  test('that are crowded put what changes below the figure, or alone where they are close: nothing is cut', () => {
+    const long = [{ id: 'a', name: '个人缴费', values: [7_729_052_000, 4_964_092_000] }];
+    const wide = moneyWriting(long[0]!.values, { yuan: true });
+    const two = SETS.slice(0, 2);
+    const room = { width: 420, em: 24 };
+    for (const close of [false, true]) {
+      const { bars } = layBars({ sets: two, groups: long }, room, wide, UNKNOWN, close);
+      const words = bars.flatMap(({ label, change }) => [label, ...(change === null ? [] : [change])]);
+      for (const { x, text } of words) expect(x + 1.2 * widthOf(text) * room.em, text).toBeLessThanOrEqual(room.width);
+      const told = words.map(({ text }) => text);
+      expect(told).toEqual(close ? ['77,290,520', '−27,649,600'] : ['77,290,520', '49,640,920', '−27,649,600']);
+    }
+    const { bars } = layBars({ sets: two, groups: long }, { width: 900, em: 24 }, wide, UNKNOWN);
+    expect(bars.map(({ change }) => change)).toEqual([null, null]);
+    expect(bars[1]?.label.text).toBe('49,640,920\u2002−27,649,600');
+  });
+
   test('grow with the size of type', () => {
     const large = layBars({ sets: SETS, groups }, { width: 1300, em: 28 }, moneyWriting([4_000_000]), UNKNOWN);
     expect(large.height).toBeCloseTo(2 * layout.height, 0);

@@ -3,8 +3,7 @@ import type { StoryPerson } from '../../../src/client/protocol';
 import { createAssessment } from '../../../src/engine/assessment';
 import { createBeside } from '../../../src/engine/whatif/beside';
 import { loadPolicy } from '../../../src/policy/library';
-import { CITED } from '../../../src/ui/demo/articles';
-import { isSilent, personSilences, silenceWords } from '../../../src/ui/demo/silences';
+import { agesAssumed, frameSilence, isSilent } from '../../../src/ui/demo/silences';
 import { STORIES, type StoryId } from '../../../src/ui/demo/stories';
 import { PREPARED, wishOf } from '../../../src/ui/demo/tale';
 import { tableOf, type Cells } from '../../engine/support/csv';
@@ -37,8 +36,7 @@ function example(id: StoryId) {
     );
   return {
     marked,
-    words: (side: 'before' | 'after') =>
-      silenceWords(policy, personSilences(story, person, side), side === 'before' ? CITED[story.id] : []),
+    words: (side: 'before' | 'after') => frameSilence(story, policy, person, side),
   };
 }
 
@@ -48,6 +46,7 @@ describe('what the document does not say is marked on the wall as in the drawer:
     expect(marked('before')).toEqual(['age', 'subsidy', 'cover']);
     expect(words('before')).toMatch(/^＊文件未明示、暂按此处理：.*人均财政补助 550\.00 元.*逾期缴费的等待期 30 天$/);
     expect(words('before').split('人均财政补助')).toHaveLength(2);
+    expect(words('before').split('计算周岁')).toHaveLength(2);
     expect(words('before')).not.toContain('一律计入'); // of a category that does not fit
     expect(marked('after')).toEqual(['age', 'cover']);
     expect(words('after')).toContain('待遇起始日 2021年1月1日');
@@ -57,6 +56,9 @@ describe('what the document does not say is marked on the wall as in the drawer:
     const { marked, words } = example('household');
     expect(marked('before')).toContain('cover');
     expect(words('before')).toContain('实行延长期');
+    // His age is shown, though here nothing hangs on it.
+    expect(agesAssumed(loadPolicy('ziyang-2021'))).toBe(true);
+    expect(words('after')).toContain('计算周岁的日期 2020年12月31日');
     expect(words('after')).not.toContain('实行延长期');
   });
 

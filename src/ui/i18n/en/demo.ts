@@ -267,7 +267,7 @@ export const demo: Same<typeof zh> = {
   'award.h.two': 'Awards: {awardsBefore}, then {awardsAfter}',
   'award.h.three': '{gained} gain, {lost} lose',
   'award.rule':
-    'A village with {awardRate} of its target on {awardDate} has an award of {award} yuan. Persons decide, not a rounded percentage.',
+    'A village with {awardRate} before {awardDate} has an award of {award} yuan. Here that day counts too, and the rate is of the target (the document does not go into it). Persons decide, not a rounded percentage.',
   'award.suppose': '{thenAwardRate} is enough',
   'award.n.one':
     'The village nearest to the line without award. {gap} more {gap|person|persons} would do: count persons, not per cent.',

@@ -9,6 +9,7 @@ export const receiptWords: Same<typeof zh> = {
   'step.category': 'Category: “{name}”.',
   'step.categoryOf': '{matched} categories fit; by “{stacking}” it is “{name}”.',
   'step.no-category': 'No aid category fits.',
+  'step.unused-named': '“{word}” in the roster: {text}.',
   'step.unused-identity': '“{word}” in the roster: the document has no aid for it.',
   'step.aid-unknown':
     'The document does not give “{parameter}”, so aid and payable cannot be computed yet; enter it under Policy.',

@@ -63,7 +63,8 @@ export const unitWords: Same<typeof zh> = {
     'Enrolled includes {count} of units outside the quota table; completion and “short” count the units of the table only',
   notInTableHint: 'The quota table does not have this unit: it is counted, without target, funds, award and rank',
   openPersons: 'A number opens its persons, any other cell explains',
-  cut: 'Percentages are cut to two decimals, not rounded; what is reached is decided on counts only.',
+  rounded:
+    'Percentages are rounded to two decimals, never up to a share that is not reached; what is reached is decided on counts only.',
   barName: '{enrolled} enrolled, target {target}',
   legend: 'Marks of the bars',
   expected: 'expected by now',
@@ -94,6 +95,6 @@ export const unitWords: Same<typeof zh> = {
   rankAnd: '; ',
   rankOf: '{rank} of {of} units',
   explain: 'Explain',
-  cutShort: '(cut to two decimals, not rounded)',
+  roundedShort: '(rounded to two decimals, never up to a share that is not reached)',
   unitGone: 'Nobody in the roster belongs to this unit any more, and the document’s table does not have it.',
 };

@@ -247,7 +247,8 @@ export const demo = {
   'award.h.one': '差{gap}人，{award}元没拿到',
   'award.h.two': '得奖的村，{awardsBefore}个变{awardsAfter}个',
   'award.h.three': '新增{gained}个得奖，{lost}个失去',
-  'award.rule': '{awardDate}完成任务{awardRate}的村（社区），奖励{award}元。按人数判断，不按四舍五入的百分数。',
+  'award.rule':
+    '{awardDate}前完成任务{awardRate}的村（社区），奖励{award}元。这里当天也算，比例按任务数算（文件没有细说）。按人数判断，不按四舍五入的百分数。',
   'award.suppose': '完成{thenAwardRate}就有奖',
   'award.n.one': '这是离线最近、没有得奖的村。再有{gap}人参保就够了：看人数，不看百分数。',
   'award.n.two': '左边是奖励合计，右边是离线最近的村。按 ↑ ↓ 改比例，看线移到哪里。',

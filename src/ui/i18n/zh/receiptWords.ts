@@ -5,6 +5,7 @@ export const receiptWords = {
   'step.category': '认定为“{name}”。',
   'step.categoryOf': '符合 {matched} 类，依“{stacking}”认定为“{name}”。',
   'step.no-category': '没有符合的资助类别。',
+  'step.unused-named': '名册上的“{word}”：{text}。',
   'step.unused-identity': '名册上的“{word}”：文件没有为这种身份设资助。',
   'step.aid-unknown': '文件没有给出“{parameter}”，资助和应缴暂不能计算；可在“政策”里填写。',
   'step.no-aid': '按这一条收费，不享受资助。',

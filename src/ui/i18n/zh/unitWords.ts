@@ -59,7 +59,7 @@ export const unitWords = {
   outsideHint: '参保人数含任务表外 {count} 人；完成率和还差只计任务表内的单位',
   notInTableHint: '任务表里没有这个单位：照样统计，没有任务、经费、奖励和名次',
   openPersons: '点数字看人员，点其他格看说明',
-  cut: '百分比取到两位小数，不四舍五入；是否达到只按人数判断。',
+  rounded: '百分比四舍五入到两位小数，没有达到的线不进位；是否达到只按人数判断。',
   barName: '参保 {enrolled}，任务数 {target}',
   legend: '进度条的图例',
   expected: '按时间应达',
@@ -90,6 +90,6 @@ export const unitWords = {
   rankAnd: '，',
   rankOf: '第 {rank} 名，共 {of} 个单位',
   explain: '说明',
-  cutShort: '（百分数保留两位，不进位）',
+  roundedShort: '（四舍五入到两位，没有达到的线不进位）',
   unitGone: '台账里已没有这个单位的人，文件的任务表里也没有它。',
 } as const;
