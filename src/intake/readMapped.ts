@@ -1,5 +1,6 @@
 import { isOfRefund } from './find/titleSays';
 import type { RawBook, RawSheet } from './book';
+import { isGroupName } from './find/unitNamed';
 import { isText, type TextSource } from './containers/opened';
 import { createCellWriter } from './cellWriter';
 import { IntakeError } from './errors';
@@ -174,11 +175,20 @@ class Run {
       judge: judgedBy(rows, mapping),
       sheet: mapping.index,
       unit,
+      group: this.groupOf(sheet, mapping),
       units: this.units,
       kind: this.kind,
       against: saidAgainst(sheet, mapping, this.kind, this.benefitYear),
       relationCodes: this.hasRelationCodes(sheet, rows, mapping),
     });
+  }
+
+  /** Sheets of a roster that are called by a group, 一组 and 二组, say it of those on them. */
+  private groupOf({ name }: RawSheet, { meanings }: SheetMapping): string {
+    const group = name.trim();
+    if (this.kind !== 'roster' || meanings.includes('group') || !isGroupName(group)) return '';
+    this.headed.add('group');
+    return group;
   }
 
   /** What is read of codes is told. */

@@ -92,6 +92,8 @@ export interface SheetReading {
   readonly sheet: number;
   /** The unit of those who have none; '' = none. */
   readonly unit: string;
+  /** The group of those who have none, by the name of the sheet; '' = none. */
+  readonly group: string;
   /** Names of the quota table: lines over the persons may be called so. */
   readonly units: ReadonlySet<string>;
   readonly kind: FileKind;
@@ -103,7 +105,7 @@ export interface SheetReading {
 
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {
-  const { mapping, judge: facts, headers, sheet, unit, units, kind, against, relationCodes } = reading;
+  const { mapping, judge: facts, headers, sheet, unit, group, units, kind, against, relationCodes } = reading;
   const { meanings, wide, fill = [], years = {}, doubts = [], answered = {}, against: denied = {}, kinds } = mapping;
   const { table, extra } = rows;
   const width = meanings.length;
@@ -242,7 +244,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     const of = mapping.headingUnits === false ? '' : headings.unit;
     const own = of !== '' || (headings.elsewhere && mapping.headingUnits !== false) ? of : unit;
     if (own !== '') writeUnit(own, row);
-    if (headings.group !== '') writeGroup(headings.group, row);
+    const inGroup = headings.group || group;
+    if (inGroup !== '') writeGroup(inGroup, row);
     const takes = (text: string, column: number): boolean => text !== '' && (cells[column] ?? '').trim() === '';
     const [byUnit, byGroup] = [takes(of, unitColumn), takes(headings.group, groupColumn)];
     if (byUnit) headed.units.add(of);

@@ -68,6 +68,25 @@ describe('sheets that are called by a month', () => {
   });
 });
 
+describe('a name and its number in the remark', () => {
+  it('make a list of payments of it, with the words of both over them', () => {
+    const opened = mendColumns(
+      book([
+        sheet('', [
+          ['商户名称', '兰溪镇卫生院'],
+          ['交易日期', '交易金额', '系统参考号', '备注'],
+          ['2020-12-08', '280', '000101', `王一 ${A}`],
+          ['2020-12-08', '280', '000102', `李二 ${B}`],
+        ]),
+      ]),
+    );
+    if ('head' in opened) throw new Error('a text');
+    const { found } = findAndRead(opened);
+    expect(found.kind).toBe('payments');
+    expect(found.sheets[0]?.columns.map(({ header }) => header).slice(3)).toEqual(['姓名（备注）', '身份证号（备注）']);
+  });
+});
+
 describe('numbers of birth certificates beside ID numbers', () => {
   const rows = [
     ['新生儿姓名', '身份证号', '出生日期', '出生医学证明编号', '村'],

@@ -97,9 +97,13 @@ function halves(first: string, rest: string): Sign {
 const OF_NAME = /姓名|名字|人员|对象|name/i;
 const OF_ID = /身份证|身份号|证件|公民身份|证号|id/i;
 
+/** What may be written below these is whose payment it is. */
+const REMARK = /^(?:备注(?:信息)?|附言|摘要|用途|留言|买家留言|付款备注|交易备注)$/u;
+
 /** What stands over the two columns that are made of one: a head that names both is told apart, any other stays the name's. */
 export function headsOf(text: string): readonly [string, string] {
   const form = headerForm(text);
   const whole = text.normalize('NFKC');
+  if (REMARK.test(form)) return [`姓名（${form}）`, `身份证号（${form}）`];
   return OF_NAME.test(whole) && OF_ID.test(whole) && form !== '' ? ['姓名', '身份证号'] : [text, ''];
 }

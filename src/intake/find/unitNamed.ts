@@ -24,6 +24,8 @@ const isSubject = (name: string): boolean =>
 
 /** 一组, 3队: a part of a village, no village. */
 const GROUP = /^第?[\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|队|生产队)$/u;
+/** Whether a sheet is called by a group. */
+export const isGroupName = (name: string): boolean => GROUP.test(name);
 
 type UnitOf = Pick<FoundSheet, 'unitFromName' | 'unitName' | 'unitBy'>;
 

@@ -52,7 +52,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '低保类型',
     ],
     [],
-    ['人员类别', '参保类别', '代缴类别', '户类型', '身份', '人员身份', '困难身份'],
+    ['家庭类型', '家庭类别', '人员类别', '参保类别', '代缴类别', '户类型', '身份', '人员身份', '困难身份'],
   ],
   identityDate: [
     ['认定日期', '认定时间', '身份认定时间', '纳入时间', '纳入日期'],
@@ -181,7 +181,10 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
     ['缴费标准', '当日应缴'],
   ],
-  order: [['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号']],
+  order: [
+    ['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号'],
+    ['原交易流水', '原交易流水号', '原流水号', '原订单号', '原交易单号', '原参考号', '原系统参考号', '原凭证号'],
+  ],
   town: [
     [
       '乡镇',
@@ -239,6 +242,9 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '外地参保地',
       '现参保地',
       '参保省市',
+      '参保省份',
+      '参保省',
+      '参保地市',
     ],
     [
       '参保单位',

@@ -134,7 +134,9 @@ export function elsewhereList(
     const state = [list.said('insured', row), list.said('state', row)].find((word) => STOPPED.test(word));
     if (state !== undefined) return state;
     if (hasEnded(list.said('ended', row), benefitYear)) return list.said('ended', row);
-    return STOPPED.test(list.text('exclusion', row)) ? list.text('exclusion', row) : '';
+    const own = list.text('exclusion', row);
+    // 死亡注销: what ended is the registration of who has died.
+    return STOPPED.test(own) && exclusionRead(own) !== DEAD ? own : '';
   };
   /** 外出务工, 居民医保: nobody is taken out of the base for it. */
   const isUnclear = (row: number): boolean => {

@@ -10,6 +10,7 @@ import { directionOf, isMixed } from '../find/removal';
 import type { PlanProblem, PlanSettings } from '../piles';
 import {
   excludedIn,
+  excludedTogether,
   identityBits,
   otherKindIn,
   replacedIdentities,
@@ -164,6 +165,8 @@ export function identityList(list: ListRows, roster: RosterTable, settings: Plan
     const grade = certificateParts(list.said('disabilityCert', row))?.grade;
     if (grade !== undefined && contradicts(wordsOf(row), disabilityWords(String(grade)).join()))
       found.push({ field: 'identities', code: 'grade-differs', text: `${wordsOf(row)}；${grade}` });
+    const both = excludedTogether(wordsOf(row));
+    if (both !== '') found.push({ field: 'identities', code: 'identity-exclusive', text: both });
     const { unknown } = readIdentities(wordsOf(row));
     const open = unknown.find((word) => OPEN.test(word));
     if (open !== undefined) found.push({ field: 'identities', code: 'grade-open', text: open });

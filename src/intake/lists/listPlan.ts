@@ -68,7 +68,7 @@ export function planList(
   const places = kind === 'elsewhere' ? { ...context, units: null } : context;
   const problems = createListProblems(list, places, rules, (row) => matches.person(row), repeats, {
     ofIdentities: kind === 'identities',
-    ofUnpaid: kind === 'uninsured',
+    ofPayments: kind === 'payments',
   });
   const isDoubtful = (row: number, pile: PileId): boolean =>
     pile === 'problems' && (rules.usable(row) ? rules.doubtful : rules.unanswered)?.(row) === true;

@@ -16,8 +16,8 @@ export function createListProblems(
   rules: ListKind,
   person: (row: number) => number,
   repeats: ReadonlySet<number>,
-  /** The list writes identities: of no other one their words are any trouble. And so it is with payments, of which a list of those who have not paid has none. */
-  { ofIdentities, ofUnpaid }: { readonly ofIdentities: boolean; readonly ofUnpaid: boolean },
+  /** The list writes identities, or payments: of no other one their words and amounts are any trouble. */
+  { ofIdentities, ofPayments }: { readonly ofIdentities: boolean; readonly ofPayments: boolean },
 ): ProblemReader {
   const cells = createProblemReader({
     file,
@@ -31,7 +31,7 @@ export function createListProblems(
   const isOfList = ({ field, code }: PlanProblem): boolean =>
     !NOT_OF_LISTS.has(code) &&
     (ofIdentities || (field !== 'identities' && field !== 'identityDate')) &&
-    !(ofUnpaid && (field === 'payAmount' || field === 'payDate'));
+    (ofPayments || (field !== 'payAmount' && field !== 'payDate'));
   const list = (row: number): PlanProblem[] => {
     const found: PlanProblem[] = [...rules.problems(row, person(row))];
     // Below nothing is an amount that can be read: it was taken back.

@@ -13,7 +13,7 @@ import { FROM_TITLE } from './paymentFor';
 import { createPaymentSaid } from './paymentSaid';
 import { STUDENT } from '../sheetSays';
 import { addNote, type PersonCells } from './personCells';
-import { cancelPayment, pairRefunds, spentIn, takenBack, type Back } from './refunds';
+import { cancelPayment, pairRefunds, spentIn, takenBack, type Back, createUnnamedRefunds } from './refunds';
 import { createTakesBack } from './takesBack';
 
 /** Whether two times may be one: 101010, 10:10:10 and 10:10; where none is said too. */
@@ -63,11 +63,12 @@ export function paymentList(
     return (earliest !== undefined && day < earliest) || (latest !== undefined && day > latest);
   };
   const backs = new Map<number, { readonly back: Back; readonly of: readonly number[] }>();
+  const revokedBy = createUnnamedRefunds(list, (row) => isRefund(row) && personAt(row) === -1);
   /** Which payment it is cannot be said: somebody has to look before it is written. */
   const doubtful = (row: number): boolean => {
     const paired = backs.get(row)?.back;
     if (paired !== undefined) return paired === 'unclear';
-    if (isOpenRefund(row)) return true;
+    if (isOpenRefund(row) || revokedBy(row) !== undefined) return true;
     const { state, wentBack, isVoid, isRemarked, unknown } = said(row);
     if (wentBack === undefined || isVoid === undefined || state === 'unknown' || isRemarked || unknown !== null)
       return true;
@@ -226,6 +227,8 @@ export function paymentList(
           code: paired.back === 'unclear' ? 'refund-unclear' : isRefund(row) ? 'refund-of' : 'refunded',
           text: paired.of.map((each) => list.where(each)).join('、'),
         });
+      else if (revokedBy(row) !== undefined)
+        found.push({ field: null, code: 'refund-unclear', text: list.where(revokedBy(row) ?? row) });
       else if (belowNothing(row) !== undefined) found.push({ field: 'payAmount', code: 'refund', text: amountOf(row) });
       else if (isOpenRefund(row)) found.push({ field: null, code: 'refund', text: '' });
       const why = person === -1 || denied || isRefund(row) ? '' : standing(person, 'exclusion');

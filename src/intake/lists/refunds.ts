@@ -1,6 +1,7 @@
 import { parseYuan } from '../../base/money';
 import { readFlag } from '../../roster/cells/flag';
 import { byText } from './byText';
+import type { ListRows } from './listFile';
 import type { PersonCells } from './personCells';
 
 /** Payments that were taken back: a row of its own that says so, and what becomes of the payment it means. */
@@ -135,4 +136,30 @@ export function pairRefunds(rows: readonly number[], parts: Parts): ReadonlyMap<
     // Of its own row, or of another one: only an equal amount speaks for the other.
     return { rows: new Set(equal.length > 0 || reach !== 'amount' ? equal : before), sure: reach === 'amount' };
   }
+}
+
+/**
+ * The row that takes back the payment of a row by its number (原交易流水) and names nobody; undefined: there is none. The rows are looked
+ * through once, when first asked.
+ * @param isUnnamed whether a row takes a payment back and nobody is known whose it was
+ */
+export function createUnnamedRefunds(
+  list: ListRows,
+  isUnnamed: (row: number) => boolean,
+): (row: number) => number | undefined {
+  let found: Map<string, number> | undefined;
+  const numbersOf = (row: number): string[] =>
+    [list.text('receipt', row), list.said('order', row)].filter((number) => number !== '');
+  const all = (): Map<string, number> => {
+    const rows = new Map<string, number>();
+    for (let row = 0; row < list.table.length; row += 1)
+      if (isUnnamed(row)) for (const number of numbersOf(row)) rows.set(number, row);
+    return rows;
+  };
+  return (row) => {
+    found ??= all();
+    if (found.size === 0) return undefined;
+    const by = numbersOf(row).map((number) => found?.get(number));
+    return by.find((each) => each !== undefined && each !== row);
+  };
 }

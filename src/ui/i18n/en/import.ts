@@ -182,7 +182,7 @@ export const importing: Same<typeof zh> = {
   'problem.phone-spoilt': 'a telephone number cut off or spoilt, or none; kept as it came',
   'problem.name-several': 'looks like the names of several persons in one cell; kept as it came',
   'problem.name-none':
-    'no name yet: not added for now; import again once there is a name or an ID number, or choose “add”',
+    'seems to have no name yet; without an ID number nobody is added for now: import again once there is one, or choose “add”',
   'problem.head-joined': 'the head of household is in the roster, and so is the household. Head',
   'problem.head-open':
     'the head of household cannot be told (nobody, or several, in this sheet and in this unit of the roster): no household is given. Head',

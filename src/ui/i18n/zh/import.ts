@@ -165,7 +165,7 @@ export const importing = {
   'problem.risk-gone': '名单上写着风险已消除，先不记',
   'problem.phone-spoilt': '电话缺位、变形或不是号码，照原样',
   'problem.name-several': '一格里像是几个人的姓名，照原样',
-  'problem.name-none': '还没有姓名，先不新增；有了姓名或证件号码再导入，或选“新增”',
+  'problem.name-none': '像是还没有取名；没有证件号码的先不新增，可等有了姓名再导入，或选“新增”',
   'problem.head-joined': '户主在台账里，编入他的户；户主',
   'problem.head-open': '户主认不出（这张表和台账的这个单位里没有，或不止一位），没有编户；户主',
   'problem.name-with-more': '姓名里还有别的字，照原样',

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { idOf } from '../../find/support';
 import { ID, type Whole } from '../come';
 
@@ -247,5 +248,112 @@ export const offhandWhole: readonly Whole[] = [
     ],
     kind: 'elsewhere',
     rows: ['王一 | tray | exclusion 职工医保; note 益阳市 | exclusion-stopped'],
+  },
+  {
+    name: 'a reversal that names the number of its payment and nobody: that payment waits',
+    sheets: [
+      {
+        rows: [
+          ['交易日期', '交易名称', '交易金额', '原交易流水', '系统参考号', '姓名', '身份证号'],
+          ['2020-12-05', '消费', '280', '', '000101', ...of('王一')],
+          ['2020-12-05', '消费', '280', '', '000102', ...of('李二')],
+          ['2020-12-06', '消费撤销', '280', '000102', '000103', '', ''],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      `王一 | write | ${PAID}; receipt 000101`,
+      `李二 | tray | ${PAID}; receipt 000102 | refund-unclear`,
+      'tray | refund',
+    ],
+  },
+  {
+    name: 'two grades in a cell wait, and a kind of family that is none of the policies’',
+    sheets: [
+      {
+        rows: [
+          ['农村计划生育家庭奖励扶助对象公示'],
+          ['姓名', '身份证号', '家庭类型'],
+          [...of('王一'), '双女户'],
+          [...of('李二'), '独生子女户'],
+          [...of('张三'), '三级残疾、四级残疾'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      '王一 | write | identities 农村计生家庭',
+      '李二 | tray | identities 独生子女户 | identity-unknown',
+      '张三 | tray | identities 三级残疾、四级残疾 | identity-exclusive',
+    ],
+  },
+  {
+    name: 'whose registration ended by a death, or who was cremated, has died',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '公民身份号码', '注销日期', '注销原因'],
+          [...of('王一'), '2020-11-01', '死亡注销'],
+          [...of('李二'), '2020-11-01', '火化'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      expect.stringMatching(/^王一 \| write \| exclusion 死亡; note /),
+      expect.stringMatching(/^李二 \| write \| exclusion 死亡; note /),
+    ],
+  },
+  {
+    name: 'where in another province somebody is insured',
+    sheets: [
+      {
+        rows: [
+          ['省外参保比对结果反馈'],
+          ['姓名', '证件号码', '参保省份', '险种类型', '参保状态'],
+          [...of('王一'), '广东省', '职工基本医疗保险', '正常参保'],
+          [...of('李二'), '广东省', '职工基本医疗保险', '暂停参保'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | write | exclusion 职工医保; note 广东省',
+      '李二 | tray | exclusion 职工医保; note 广东省 | exclusion-stopped',
+    ],
+  },
+  {
+    name: 'sheets called by a group give it to those on them, and households of one number are two',
+    roster: [],
+    sheets: [
+      {
+        name: '一组',
+        rows: [
+          ['户号', '姓名', '与户主关系', '身份证号码', '村'],
+          ['1', ...of('王一').slice(0, 1), '户主', ID.王一, '千家洲'],
+        ],
+      },
+      {
+        name: '二组',
+        rows: [
+          ['户号', '姓名', '与户主关系', '身份证号码', '村'],
+          ['1', '李二', '户主', ID.李二, '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | add | household 一组-1', '李二 | add | household 二组-1'],
+    notes: ['household-groups'],
+  },
+  {
+    name: 'for whom the treasury pays stands on the list himself; what it says of amounts is no trouble of a list of identities',
+    sheets: [
+      {
+        rows: [['农村计生家庭参保财政代缴人员名单'], ['姓名', '身份证号', '个人缴费'], [...of('王一'), '0']],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | write | identities 农村计生家庭'],
   },
 ];
