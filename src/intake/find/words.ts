@@ -378,6 +378,8 @@ export function claimsOf(text: string): readonly Claim[] {
   if (form === '') return [];
   const known = CLAIMS.get(form.toLowerCase()) ?? CLAIMS.get(keyOf(text.normalize('NFKC').replaceAll(/[()/、]/g, '')));
   if (known !== undefined) return known;
+  // 其中：个人缴费 beside 缴费总额.
+  if (form.startsWith('其中')) return claimsOf(form.replace(/^其中[::]?/u, ''));
   const weak = endsAsPerson(form);
   if (weak !== null) return [{ meaning: weak, rank: WEAKEST }];
   return [];

@@ -356,4 +356,17 @@ export const offhandWhole: readonly Whole[] = [
     kind: 'identities',
     rows: ['王一 | write | identities 农村计生家庭'],
   },
+  {
+    name: 'the day on which it was paid, not that of the order; the part that the person paid, not the whole',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '缴费总额', '其中：个人缴费', '下单时间', '付款时间'],
+          [...of('王一'), '560', '280', '2020-12-04 23:59:40', '2020-12-05 00:00:20'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [expect.stringContaining(PAID)],
+  },
 ];
