@@ -6,6 +6,7 @@ import { changedFields } from './changes';
 import { createCellDifference } from './cellDifference';
 import { isGivenOut } from './givenOut';
 import { earlyPayments } from './heldBack';
+import { withGoneOffered } from './goneOffered';
 import { goneIn } from './goneRows';
 import { householdNumbers } from './households';
 import { joinHeads } from './joinHeads';
@@ -64,12 +65,15 @@ export function compare(
   const { table: numbered, strangers } =
     households?.other === true ? renumberNew(linked, roster, match) : { table: linked, strangers: new Set<number>() };
   const heads = joinHeads(openList(file, opened), numbered, roster, match, file.households ?? null);
-  const { table, births } = withNumberCorrected(heads.table, roster, corrections, fields);
+  const { table: corrected, births } = withNumberCorrected(heads.table, roster, corrections, fields);
+  const gone = goneIn(openList(file, corrected));
+  const { table, offered } = withGoneOffered(corrected, roster, match, gone, fields);
   const list = openList(file, table);
   const told = toldTogether([
     formerItemsIn(file, roster),
     leftItemsIn(file),
     births,
+    offered,
     fields.includes('payAmount')
       ? rosterSums({ table, roster, match, households: file.households ?? null }, owedOn)
       : null,
@@ -121,7 +125,6 @@ export function compare(
   // Whoever has neither a name nor a number to go by is no new person.
   // Into an empty workbook a roster comes as it is: there is nobody whom such a row could double.
   const isShifted = isEmpty ? () => false : createShifted(table);
-  const gone = goneIn(list);
   // Neither a number nor a birth in the whole file: nobody could be told from anybody by it.
   const traceless = !isEmpty && !fields.includes('idNumber') && !fields.includes('birth');
   const isEarly = isEmpty ? () => false : earlyPayments(table, benefitYear);

@@ -208,4 +208,5 @@ test('columns that are read by the item of each row are not told as unread', () 
   const file = found(sheet(columns));
   expect(unreadHeads(file)).toEqual(['更正前']);
   expect(unreadHeads(file, [{ code: 'corrected-items', sheet: '', count: 2, headers: ['更正前'] }])).toEqual([]);
+  expect(unreadHeads(file, [{ code: 'take-back', sheet: '', count: 2, header: '更正前' }])).toEqual([]);
 });

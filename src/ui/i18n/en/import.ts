@@ -70,7 +70,7 @@ export const importing: Same<typeof zh> = {
   'about.ignored': 'Blank lines, repeated headers, totals and the like: not persons, not imported.',
   'about.conflict': 'Same ID number, another name: left alone unless chosen, please check.',
   'about.ask':
-    'Columns to be asked about that differ from the roster, or values that cannot be read, or contradict ID number, quota table or group: left alone unless chosen.',
+    'Columns to be asked about that differ from the roster, or values that cannot be read, or contradict ID number, quota table or group, or say something besides that was not carried out: left alone unless chosen.',
   'about.missing':
     'Persons of the file’s units who are in the roster and not in the file. An import never deletes anybody.',
   'about.settled':
@@ -171,7 +171,8 @@ export const importing: Same<typeof zh> = {
   'problem.title-year': 'the title of the list names another year; waits, choose “write” once checked:',
   'problem.ended-said': 'the list says when it ended; waits',
   'problem.note-against': 'the remark seems to say that it is not so; waits',
-  'problem.said-gone': 'said to have died, gone or be insured elsewhere:',
+  'problem.said-gone':
+    'said to have died, gone or be insured elsewhere; for persons of the roster it can be written where it is asked about:',
   'problem.column-unread': 'not understood, waits:',
   'problem.heading-against': 'a line above says so, waits:',
   'problem.column-against': 'said to be left out',

@@ -63,7 +63,8 @@ export const importing = {
   'about.problems': '照样导入，单元格原样保留并标出，导入后可在台账里改。',
   'about.ignored': '空行、重复的表头、合计等，不是人员，不导入。',
   'about.conflict': '证件号码相同、姓名不同的人，默认不动，请核对。',
-  'about.ask': '逐个问的列与台账不同，或文件里的值无法识别，或与证件号码、任务表、组号对不上：默认保留台账的，不动。',
+  'about.ask':
+    '逐个问的列与台账不同，或文件里的值无法识别，或与证件号码、任务表、组号对不上，或还说了没有照改的事：默认保留台账的，不动。',
   'about.missing': '台账里有、这个文件里没有的人（只看文件里出现的单位）。导入从不删除人员。',
   'about.settled': '同样的一行先前已经处理过（记过、加过或不处理），不再放进待处理；要再看的，选“待处理”。',
   'about.unlisted':
@@ -155,7 +156,7 @@ export const importing = {
   'problem.title-year': '名单标题写的不是今年，先不记；核对后可选“写入”',
   'problem.ended-said': '名单上写着停保或终止的时间，先不记',
   'problem.note-against': '备注里像是误报、重名、已取消等，先不记',
-  'problem.said-gone': '名册上写着已死亡、迁出或在别处参保',
+  'problem.said-gone': '名册上写着已死亡、迁出或在别处参保，可在“待选择”里写入其他参保',
   'problem.column-unread': '没读懂的列，先不记',
   'problem.heading-against': '上面的小标题写着，先不记',
   'problem.column-against': '已定为不记',

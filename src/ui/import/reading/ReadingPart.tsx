@@ -5,7 +5,17 @@ import { w } from '../../i18n/reading';
 import type { Coming } from '../coming';
 import { wantsLook } from './edits';
 import { ReadingSheets } from './ReadingSheets';
-import { delimiterWord, headerWord, leftSheets, lost, otherYears, seenOtherwise, unitsNamed, unreadIds } from './words';
+import {
+  delimiterWord,
+  headerWord,
+  leftSheets,
+  lost,
+  otherYears,
+  readOtherwise,
+  seenOtherwise,
+  unitsNamed,
+  unreadIds,
+} from './words';
 import './reading.css';
 
 /** So many spellings of units are told one by one. */
@@ -29,7 +39,10 @@ export function ReadingPart(props: { coming: Coming; preview: ImportPreview; onL
     const { container, encoding, delimiter, gzip, sheets } = found;
     const used = sheets.filter(({ use }) => use);
     const columns = used.flatMap((sheet) => sheet.columns);
-    const unread = columns.filter(({ meaning, filled }) => meaning === null && filled > 0).length;
+    const otherwise = readOtherwise(told.notes);
+    const unread = columns.filter(
+      ({ meaning, filled, header }) => meaning === null && filled > 0 && !otherwise.has(header),
+    ).length;
     return [
       w(`container.${container}`),
       encoding === null ? '' : tOr('import', `encoding.${encoding}`, encoding),

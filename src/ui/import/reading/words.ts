@@ -88,17 +88,22 @@ export function otherYears(columns: readonly FoundColumn[]): string {
   return left.length === 0 ? '' : w('otherYearUnread', { names });
 }
 
-/** Heads of columns that are not read although something stands in them that may matter. */
-export function unreadHeads({ sheets }: Found, notes: readonly IntakeNote[] = []): string[] {
-  const byItem = new Set(
+/** Heads of columns that are read without being a field: what is corrected, the kind of a transaction. */
+export function readOtherwise(notes: readonly IntakeNote[] = []): ReadonlySet<string> {
+  return new Set(
     notes.flatMap((note) =>
       note.code === 'corrected-items' ? note.headers : note.code === 'take-back' ? [note.header] : [],
     ),
   );
+}
+
+/** Heads of columns that are not read although something stands in them that may matter. */
+export function unreadHeads({ sheets }: Found, notes: readonly IntakeNote[] = []): string[] {
+  const otherwise = readOtherwise(notes);
   const may = ({ meaning, why, header, filled }: FoundColumn): boolean =>
     meaning === null && header !== '' && filled > 0 && LEFT.has(why) && !isPlainFact(header);
   const used = sheets.flatMap(({ use, columns, wide }) => (use && wide.length === 0 ? columns : []));
-  return [...new Set(used.filter(may).map(({ header }) => header))].filter((header) => !byItem.has(header));
+  return [...new Set(used.filter(may).map(({ header }) => header))].filter((header) => !otherwise.has(header));
 }
 
 /** What is said of them, by name; '' = there are none. */

@@ -89,7 +89,7 @@ export const contradictionWhole: readonly Whole[] = [
       },
     ],
     kind: 'roster',
-    rows: ['王一 | leave', '李二 | leave | said-gone', '张三 | leave | said-gone'],
+    rows: ['王一 | leave', '李二 | leave | exclusion 死亡 | said-gone', '张三 | leave | exclusion 迁出 | said-gone'],
     effects: [0, 0, 0],
   },
   {
