@@ -89,10 +89,7 @@ describe('an explanation', () => {
         (identities) => expect(open(identities)).toEqual([]),
       );
 
-      // In the other two documents the grades are one way among several into a category.
-      const asks = ['daligang-2020', 'tengzhou-2021', 'ziyang-2021'].includes(policyId);
-      it(`${asks ? 'asks for' : 'does not ask for'} a grade where none is recorded`, () =>
-        expect(open('残疾人').length > 0).toBe(asks));
+      it('asks for a grade where none is recorded', () => expect(open('残疾人').length > 0).toBe(true));
 
       it('never asks for a grade that came after the payment', () => {
         const paid = { payDate: '2019-12-01', payAmount: '250', identities: '三级残疾', identityDate: '2019-12-02' };
@@ -100,6 +97,19 @@ describe('an explanation', () => {
       });
     },
   );
+
+  it('names every way into a category that none of them opens', () => {
+    const lanxi = steps('lanxi-2021', '2020-12-01', [{ birth: '1980-01-01' }]);
+    expect(find(lanxi, 'not-matched', 'half')?.values).toMatchObject({
+      kind: 'identity',
+      words: 'dibao-urban、dibao-rural、disability-3、disability-4、registered-poor',
+      from: null,
+      near: false,
+    });
+    expect(find(lanxi, 'not-matched', 'full')?.values).toMatchObject({ age: 40, from: 100, near: false, years: null });
+    const mild = steps('qianjiang-2021', '2020-12-01', [{ identities: '三级残疾' }]);
+    expect(find(mild, 'not-matched', 'B')?.values['words']).toMatch(/veteran.*disability-1、disability-2/);
+  });
 
   it('names the identity that must not be there', () => {
     const all = steps('ziyang-2021', '2020-12-01', [{ identities: '建档立卡、城镇低保' }]);

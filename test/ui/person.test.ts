@@ -38,6 +38,16 @@ describe('steps of an explanation in words', () => {
     );
   });
 
+  test('every way into a category that none of them opens', () => {
+    const full = { name: '全额资助', nameEn: 'x', negated: false, kind: 'identity', words: 'tekun、disability-1' };
+    const hundred = { ...full, from: 100, to: null };
+    expect(words('not-matched', 'full', { ...hundred, age: 40 })).toBe(
+      '不属于“全额资助”：没有登记特困人员、一级残疾；40 周岁，也不是 100 周岁及以上。',
+    );
+    expect(words('not-matched', 'full', { ...hundred, age: null })).toContain('没有出生日期，不知道是不是 100 周岁');
+    expect(words('not-matched', 'full', { ...hundred, age: 40, grade: true })).toMatch(/没有写等级，要求一级残疾。$/);
+  });
+
   test('the charge, with the days it rests on', () => {
     const row = { label: '新生儿', labelEn: 'x', plus: null, since: 18_600, days: 91, atMost: 90 };
     expect(words('passed-row', 'newborn', { ...row, kind: 'standard' })).toBe(

@@ -8,7 +8,7 @@ import type { PersonFacts } from '../person-facts';
 /** The first part of a condition that fails, as data; `nearly` = it is the only one that fails. */
 export interface Failure {
   readonly kind: Condition['kind'];
-  /** What the part asks for: identity, category or circumstance words joined by 、; '' for ages. */
+  /** What the part asks for, or any of several parts: identity, category or circumstance words joined by 、; '' for ages. */
   readonly words: string;
   readonly from: number | null;
   readonly to: number | null;
@@ -34,7 +34,7 @@ export function whyNot(condition: Condition, facts: PersonFacts, context: Condit
     }
     case 'any': {
       const failures = condition.of.flatMap((part) => whyNot(part, facts, context) ?? []);
-      return failures.find(({ nearly }) => nearly) ?? failures[0];
+      return failures.find((each) => each.nearly && !isPlain(each)) ?? everyWay(failures);
     }
     case 'not':
       // Of what must not be, only what this person is: the rest would be said of him falsely.
@@ -47,6 +47,29 @@ export function whyNot(condition: Condition, facts: PersonFacts, context: Condit
     default:
       return { ...asked(condition, context.figures), negated: false, nearly: false, alone: true };
   }
+}
+
+/** A list that somebody simply is not on: nothing he is near to. */
+function isPlain({ kind, negated }: Failure): boolean {
+  return kind === 'identity' && !negated;
+}
+
+/** Of several ways in, none of which holds, all are told: to name one would say that it is the only one. */
+function everyWay(failures: readonly Failure[]): Failure | undefined {
+  const [first] = failures;
+  const named = failures.filter(({ words, negated }) => words !== '' && !negated);
+  const [way] = named;
+  if (failures.length < 2 || way === undefined) return first;
+  const age = failures.find(({ kind, negated }) => kind === 'age' && !negated);
+  return {
+    kind: named.find(({ kind }) => kind !== 'identity')?.kind ?? way.kind,
+    words: [...new Set(named.flatMap(({ words }) => words.split('、')))].join('、'),
+    from: age?.from ?? null,
+    to: age?.to ?? null,
+    negated: false,
+    nearly: false,
+    alone: false,
+  };
 }
 
 /** A condition that holds, without the parts of it that do not. */
@@ -94,9 +117,7 @@ export function nearness(failure: Failure, facts: PersonFacts, words: string): N
     (readIdentities(words).bits & DISABLED) === 0;
   const years = failure.kind === 'age' && !failure.negated && facts.age >= 0 ? yearsMissing(failure, facts.age) : null;
   if (years !== null) return { near: failure.alone && Math.abs(years) <= 1, years, grade };
-  // A list that somebody simply is not on is nothing he is near to.
-  const plain = failure.kind === 'identity' && !failure.negated;
-  return { near: grade || (failure.nearly && !plain), years, grade };
+  return { near: grade || (failure.nearly && !isPlain(failure)), years, grade };
 }
 
 const DISABLED = IDENTITIES.reduce((bits, id, index) => (id.startsWith('disability-') ? bits | (1 << index) : bits), 0);

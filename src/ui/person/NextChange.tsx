@@ -17,6 +17,7 @@ export function NextChange(props: {
   result: PersonResult;
   lacks: string;
   silent: boolean;
+  readLast: string | null;
 }) {
   const { policy, session, state } = useOpen();
   const nameOf = (row: number): string => {
@@ -25,7 +26,7 @@ export function NextChange(props: {
     return name === '' ? t('person.nameless') : name;
   };
   const words = () => [
-    ...nextWords(policy, props.look, props.result.category, props.lacks, props.silent),
+    ...nextWords(policy, props.look, props.result.category, props.lacks, props.silent, props.readLast),
     ...wholeWords(props.row, props.look.whole, nameOf),
   ];
   return (
@@ -43,6 +44,7 @@ export function NextChange(props: {
 /**
  * @param lacks why nobody can say what is owed now; '' where that is known.
  * @param silent the document does not say what a later payment would change.
+ * @param readLast the rule that takes the last day of everybody else for him; null = the document sets his.
  */
 export function nextWords(
   policy: Policy,
@@ -50,10 +52,11 @@ export function nextWords(
   category: string | null,
   lacks: string,
   silent = false,
+  readLast: string | null = null,
 ): string[] {
   const words: string[] = [];
   if (outlook !== null) {
-    if (outlook.change !== null) words.push(changeWords(outlook.now, outlook.change));
+    if (outlook.change !== null) words.push(changeWords(outlook.now, outlook.change, readLast));
     else if (outlook.now.payable === null && outlook.now.status !== 'barred')
       // Nothing is known to stay the same.
       words.push(lacks === '' ? t('look.next.unknown') : t('look.next.unknownBy', { why: lacks }));
@@ -104,21 +107,23 @@ export function wholeWords(row: number, whole: WholeHousehold | null, nameOf: (r
   });
 }
 
-function changeWords(now: PersonResult, change: Change): string {
+function changeWords(now: PersonResult, change: Change, readLast: string | null): string {
   const { whole } = change;
-  const words = changeOf(now, change);
+  const words = changeOf(now, change, readLast);
   return whole === null
     ? words
     : words + t('look.next.unlessWhole', { by: dateInText(whole.by), cover: dateInText(whole.start) });
 }
 
-function changeOf(now: PersonResult, { day, later }: Change): string {
+function changeOf(now: PersonResult, { day, later }: Change, label: string | null): string {
   const from = dateInText(day);
   const cover = { now: coverOf(now), later: coverOf(later) };
   if (later.status === 'barred') return t('look.next.barred', { day: from });
   if (now.status === 'barred') return t('look.next.allowed', { day: from, later: payableWords(later) });
   if (now.payable === later.payable && now.benefitStart === later.benefitStart)
-    return t('look.next.late', { day: from, payable: payableWords(later) });
+    return label === null
+      ? t('look.next.late', { day: from, payable: payableWords(later) })
+      : t('look.next.lateRead', { label, day: from, payable: payableWords(later) });
   if (now.payable === later.payable) return t('look.next.cover', { day: from, ...cover });
   const owes = t('look.next.owes', { day: from, now: payableWords(now), later: payableWords(later) });
   return now.benefitStart === later.benefitStart ? owes : `${owes}${t('look.next.coverToo', cover)}`;

@@ -11,7 +11,7 @@ import { reportError } from '../toast/report';
 import { maskId, seen } from '../words/mask';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
-import { campaignDays, campaignLine, payUntil, topUpBy } from './campaign';
+import { campaignDays, campaignLine, payUntil, readLast, topUpBy } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
 import { barredBy, chargeBeyond, unlessOf } from './chargeBeyond';
@@ -104,6 +104,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       exclusion: session.table.getText('exclusion', props.row),
       result: now,
       asOf: open.state().asOf,
+      readLast: readLast(policy, steps()),
       topUp: topUpBy(policy, steps(), open.state().asOf),
       outlook: told()?.look.outlook ?? null,
       row: props.row,
@@ -169,6 +170,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                   result={now()}
                   lacks={unknownBecause(policy, steps(), now())}
                   silent={laterAssumed(policy, steps())}
+                  readLast={readLast(policy, steps())}
                 />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>

@@ -3,7 +3,7 @@ import type { ExplainStep } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
 import type { Timing } from '../../policy/vocabulary';
-import { t } from '../i18n';
+import { either, t } from '../i18n';
 import { ownTime } from './ownTime';
 
 /** The campaign as a line of days: stretches, and days that are marked on it. */
@@ -42,6 +42,17 @@ export function payUntil(
   const assumed = policy.parameters.some(({ id, assumed: silent }) => id === policy.extension?.on && silent === true);
   if (timing === 'late' || extensionCloses === null) return { last: closes, sure: null };
   return assumed ? { last: closes, sure: closes } : { last: extensionCloses, sure: null };
+}
+
+/**
+ * Who the document names apart without a last day of his own, as students who pay when term begins: that of everybody else is taken for
+ * him, which is no more than assumed. The rule's name; null = his last day is the document's.
+ */
+export function readLast(policy: Policy, steps: readonly ExplainStep[]): string | null {
+  const charge = steps.find(({ rule }) => rule === 'charge');
+  const row = policy.charging.find(({ id }) => id === charge?.id);
+  if (policy.window === undefined || row === undefined || row.assumed !== true || row.within !== undefined) return null;
+  return row.when !== undefined && row.timing?.includes('window') === true ? either(row.label, row.labelEn) : null;
 }
 
 /** Until when what is missing of a payment can be made good; `over`: the day has passed. `last` null: nothing tells. */

@@ -19,8 +19,13 @@ export function notMatchedWords({ values }: ExplainStep, name: string, policy: P
       ? r('not.ageShort', { name, age, range, years })
       : r('not.ageOver', { name, age, range, years: -years });
   }
-  if (values['grade'] === true) return r('not.grade', { name, words });
+  if (values['grade'] === true) return r('not.grade', { name, words: gradesOf(values['words'], policy) });
   if (words === '') return r('not.other', { name });
+  const range = has ? '' : rangeWords(values['from'], values['to']);
+  if (range !== '')
+    return typeof age === 'number'
+      ? r('not.wordsAge', { name, words, age, range })
+      : r('not.wordsAgeUnknown', { name, words, range });
   if (kind === 'identity') return has ? r('not.identityHas', { name, words }) : r('not.identity', { name, words });
   return has ? r('not.wordsHas', { name, words }) : r('not.words', { name, words });
 }
@@ -32,6 +37,13 @@ function rangeWords(
   if (typeof from === 'number' && typeof to === 'number') return r('range', { from, to });
   if (typeof from === 'number') return r('rangeFrom', { from });
   return typeof to === 'number' ? r('rangeTo', { to }) : '';
+}
+
+/** Of what a category asks for, the grades of disability. */
+function gradesOf(joined: ExplainStep['values'][string] | undefined, policy: Policy): string {
+  if (typeof joined !== 'string') return '';
+  const grades = joined.split('、').filter((part) => part.startsWith('disability-'));
+  return partsOf(grades.join('、'), policy);
 }
 
 /** Ids of identities, kinds of persons or categories in the words of the screen; other words stay as they are. */

@@ -23,6 +23,8 @@ export interface Told {
   readonly deadline: Day | null;
   /** The last day of the window, where whoever waits longer relies on an extension that may not be granted; null = nobody does. */
   readonly sure: Day | null;
+  /** The rule that takes the last day of everybody else for him; null = the document sets his. */
+  readonly readLast: string | null;
   /** Until when what is missing can be made good. */
   readonly topUp: TopUp;
   /** What is charged beyond the premium. */
@@ -68,7 +70,10 @@ function body(policy: Policy, told: Told, result: PersonResult): string {
         (told.unless === '' ? '' : r('say.barredUnless', { labels: told.unless }))
       );
     case 'unknown':
-      return told.lacks === '' ? r('say.unknown') : r('say.unknownBy', { why: told.lacks });
+      return (
+        (told.lacks === '' ? r('say.unknown') : r('say.unknownBy', { why: told.lacks })) +
+        (told.outlook?.change?.later.status === 'barred' ? until(told) : '')
+      );
     case 'enrolled': {
       const said = (paid > 0 ? r('say.enrolled', { paid: formatMoney(paid) }) : r('say.enrolledFree')) + over(result);
       return result.benefitStart === null
@@ -99,9 +104,10 @@ function over({ payable, paid }: PersonResult): string {
 }
 
 /** Until when the rest is to be paid, and that without it nobody is enrolled. */
-function rest({ topUp: { last, sure, over: past } }: Told): string {
+function rest({ topUp: { last, sure, over: past }, readLast }: Told): string {
   if (last === null) return r('say.shortLeft');
   const day = dateInText(last);
+  if (readLast !== null) return r('say.shortRead', { label: readLast, day });
   if (past) return r('say.shortOver', { day });
   return sure === null || sure === last
     ? r('say.shortBy', { day })
@@ -162,24 +168,24 @@ function assumed({ coverAssumed }: Told): string {
   return coverAssumed ? r('say.coverAssumed') : '';
 }
 
-function until({ outlook, deadline, sure }: Told): string {
+function until(told: Told): string {
+  const { outlook, deadline, sure } = told;
   const change = outlook?.change ?? null;
-  if (outlook === null || change === null)
-    return deadline === null ? '' : r('say.lastOnly', { day: dateInText(deadline) });
+  if (outlook === null || change === null) return deadline === null ? '' : only(told, deadline);
   const { later } = change;
   const { now } = outlook;
   const day = dateInText(change.day);
   const last = addDays(change.day, -1);
-  const by =
-    sure !== null && sure < last
-      ? r('say.lastSure', { sure: dateInText(sure), day: dateInText(last) })
-      : r('say.last', { day: dateInText(last) });
+  const by = lastDay(told, last);
   if (later.status === 'barred') return by + r('say.thenBarred', { day });
   if (later.payable === null) return by + r('say.thenUnknown', { day });
   if (later.payable !== now.payable) return by + r('say.thenOwes', { day, amount: formatMoney(later.payable) });
-  if (later.benefitStart === null || later.benefitStart === now.benefitStart)
-    return r('say.lastOnly', { day: dateInText(addDays(change.day, -1)) });
-  const then = by + r('say.thenCover', { day, cover: dateInText(later.benefitStart) });
+  if (later.benefitStart === null || later.benefitStart === now.benefitStart) return only(told, last);
+  const cover = dateInText(later.benefitStart);
+  // What his household has to do with it is told after this.
+  if (now.benefitStart !== null && monthly(told, last))
+    return r('say.month', { last: dateInText(last), now: dateInText(now.benefitStart), day, cover });
+  const then = by + r(sure !== null && sure < change.day ? 'say.thenCoverSure' : 'say.thenCover', { day, cover });
   if (change.whole === null) return then;
   return (
     then +
@@ -188,4 +194,20 @@ function until({ outlook, deadline, sure }: Told): string {
       cover: dateInText(change.whole.start),
     })
   );
+}
+
+/** Cover follows the month of the payment: the month's last day is no deadline of the document. */
+function monthly({ result: { timing }, deadline }: Told, last: Day): boolean {
+  return (timing === 'extension' || timing === 'late') && last !== deadline;
+}
+
+function only({ readLast }: Told, last: Day): string {
+  const day = dateInText(last);
+  return readLast === null ? r('say.lastOnly', { day }) : r('say.lastReadOnly', { label: readLast, day });
+}
+
+function lastDay({ readLast, sure }: Told, last: Day): string {
+  const day = dateInText(last);
+  if (readLast !== null) return r('say.lastRead', { label: readLast, day });
+  return sure !== null && sure < last ? r('say.lastSure', { sure: dateInText(sure), day }) : r('say.last', { day });
 }

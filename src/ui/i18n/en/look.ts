@@ -32,6 +32,8 @@ export const look: Same<typeof zh> = {
   'next.coverToo': 'Cover from {later} instead of {now}.',
   'next.late':
     'Paying from {day} on is late: the document does not say what follows, so it is computed as if in time, {payable} payable.',
+  'next.lateRead':
+    'The document gives no last day for “{label}”: the window is assumed, and a payment from {day} on counts as late; what then, it does not say either, the amount stays {payable}.',
   'next.unlessWhole': ' (If the whole household enrols by {by}, cover still begins on {cover}.)',
   'next.whole':
     'If the whole household enrols by {by}, cover of {who} begins on {to} instead of {from}. Not enrolled yet: {missing}.',

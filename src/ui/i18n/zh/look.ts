@@ -28,6 +28,8 @@ export const look = {
   'next.cover': '从 {day} 起缴费：待遇起始由 {now} 变为 {later}。',
   'next.coverToo': '待遇起始由 {now} 变为 {later}。',
   'next.late': '从 {day} 起缴费算逾期：文件没有写逾期怎么办，暂按与按期一样计算，应缴仍是 {payable}。',
+  'next.lateRead':
+    '文件没有给“{label}”写最后一天：暂按集中缴费期算，从 {day} 起缴费算逾期；逾期怎么办文件也没有写，应缴仍是 {payable}。',
   'next.unlessWhole': '（全户最迟在{by}都参保的，待遇仍从{cover}起。）',
   'next.whole': '全户最迟在{by}都参保的，{who}的待遇起始由 {from} 变为 {to}。还没有参保的：{missing}。',
   'next.wholeLast': '全户只差本人：最迟在{by}参保，{who}的待遇起始由 {from} 变为 {to}。',

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { told } from './told';
+
+describe('the last day that a villager is told', () => {
+  test('promises no last day to those to whom the document gives none', () => {
+    const student = told('lanxi-2021', '2020-12-25', { kind: '高校学生' });
+    expect(student.sentence).toMatch(/请尽早办好（文件没有给“高校学生”写最后一天，暂按2020年12月31日算）。$/);
+    expect(student.next).toEqual([
+      '文件没有给“高校学生”写最后一天：暂按集中缴费期算，从 2021年1月1日 起缴费算逾期；逾期怎么办文件也没有写，应缴仍是 280.00。',
+    ]);
+    const short = { kind: '高校学生', payDate: '2020-12-01', payAmount: '100' };
+    expect(told('lanxi-2021', '2021-01-10', short).sentence).toMatch(/请尽早补齐（文件没有给“高校学生”写最后一天/);
+    expect(told('lanxi-2021', '2020-12-25', {}).sentence).not.toContain('尽早');
+  });
+
+  test('where cover follows the month of the payment tells what begins when, and no last day', () => {
+    expect(told('ziyang-2021', '2021-04-15', { circumstance: '新就业形态' }).sentence).toMatch(
+      /280\.00 元。在2021年4月30日及以前办好的，待遇从2021年5月1日起；2021年5月1日起办理的，待遇从2021年6月1日起。$/,
+    );
+    const home = { unit: '长春镇', household: '1' };
+    expect(told('ziyang-2021', '2021-01-10', home, {}, [home]).sentence).toMatch(
+      /。在2021年1月31日及以前办好的，待遇从2021年2月1日起；2021年2月1日起办理的，待遇从2021年3月1日起。连同家里[^。]*都办好的，待遇从2021年1月1日起。$/,
+    );
+    // The end of the extension is the document's.
+    expect(told('ziyang-2021', '2021-02-10', {}).sentence).toContain('请最迟在2021年2月28日办好，');
+  });
+
+  test('what follows in an extension that may not be granted is told as that', () => {
+    const alone = told(
+      'daligang-2020',
+      '2019-12-20',
+      { unit: '大栗港村', identities: '农村低保', household: '1' },
+      {},
+      [{ name: '王小', unit: '大栗港村', household: '1', identities: '独生子女', birth: '2010-06-01' }],
+    );
+    expect(alone.sentence).toContain(
+      '请最迟在2019年12月31日办好，2020年1月1日起办理的（实行延长期才能办），待遇改从2020年2月1日起。',
+    );
+  });
+
+  test('who cannot be told the amount is told the last day all the same', () => {
+    const late = { circumstance: '职工医保断保', circumstanceDate: '2020-02-01', birth: '1980-01-01' };
+    expect(told('daligang-2020', '2020-03-20', late).sentence).toMatch(
+      /请与村（社区）联系。请最迟在2020年4月1日办好，2020年4月2日起不能再参保。$/,
+    );
+  });
+});
