@@ -30,8 +30,8 @@ type Differs = (row: number, person: number) => boolean;
 interface Difference {
   readonly id: FieldId;
   readonly differs: Differs;
-  readonly writes: Differs;
-  readonly asks: Differs | null;
+  writes: Differs;
+  asks: Differs | null;
 }
 
 /** What a plan compares its rows by. */
@@ -98,6 +98,7 @@ export function changedFields(
       asks: rule === 'ask' || some ? asked : null,
     };
   });
+  withNumbers(differences, roster);
   const asking = differences.flatMap(({ id, asks }) => (asks === null ? [] : [{ id, asks }]));
   return {
     any(row, person) {
@@ -109,6 +110,19 @@ export function changedFields(
     asks: (row, person) => asking.filter(({ asks }) => asks(row, person)).map(({ id }) => id),
     all: (row, person) => differences.filter(({ differs }) => differs(row, person)).map(({ id }) => id),
   };
+}
+
+/** What somebody is in a household goes with its number: where that is not written by itself, his other relation is not either. */
+function withNumbers(differences: readonly Difference[], roster: RosterTable): void {
+  const household = differences.find(({ id }) => id === 'household');
+  const relation = differences.find(({ id }) => id === 'relation');
+  if (household === undefined || relation === undefined) return;
+  const { codes } = roster.text('relation');
+  const { writes, asks } = relation;
+  const waits: Differs = (row, person) =>
+    codes[person] !== 0 && household.differs(row, person) && !household.writes(row, person);
+  relation.writes = (row, person) => writes(row, person) && !waits(row, person);
+  relation.asks = (row, person) => asks?.(row, person) === true || (writes(row, person) && waits(row, person));
 }
 
 function either(one: Differs | null, other: Differs | null): Differs | null {

@@ -17,6 +17,7 @@ import { formerItemsIn, leftItemsIn } from './formerItems';
 import type { PlanContext } from './filePlan';
 import { otherHouseholds } from './otherHouseholds';
 import { rosterSums } from './rosterSums';
+import { takenHouseholds } from './takenHouseholds';
 import { toldTogether } from './rowTold';
 import { unpaidSaid } from './unpaidSaid';
 import { withNumberCorrected } from './numberCorrected';
@@ -69,6 +70,11 @@ export function compare(
   const gone = goneIn(openList(file, corrected));
   const { table, offered } = withGoneOffered(corrected, roster, match, gone, fields);
   const list = openList(file, table);
+  // Numbers of another system do not replace the roster's unless that is chosen, made ones never.
+  const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
+  const asks = rule !== undefined && said.household === undefined;
+  const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
+  const taken = takenHouseholds(table, roster, match, (rules.household ?? 'overwrite') === 'overwrite');
   const told = toldTogether([
     formerItemsIn(file, roster),
     leftItemsIn(file),
@@ -79,6 +85,7 @@ export function compare(
       : null,
     unpaidSaid(list, roster),
     otherHouseholds(file.households ?? null, roster, match),
+    taken,
   ]);
   let reason: OwnPile = 'added';
   const closedRow = createClosed(
@@ -91,10 +98,6 @@ export function compare(
     reason = pile;
     return closedRow(row);
   };
-  // Numbers of another system do not replace the roster's unless that is chosen, made ones never.
-  const rule = (file.households ?? null) !== null ? 'fill' : households?.other === true ? 'ask' : undefined;
-  const asks = rule !== undefined && said.household === undefined;
-  const rules: PlanSettings['rules'] = asks ? { ...said, household: rule } : said;
   const changed = changedFields(table, roster, fields, rules, units, saidTwice, corrections, benefitYear, told);
   const isOther = otherName(table, roster, corrections);
   const problems = createProblemReader({ file, table, roster, match, doubt, units, firstOf, benefitYear });
@@ -138,6 +141,7 @@ export function compare(
     traceless ||
     isShifted(row) ||
     strangers.has(row) ||
+    taken?.strangers.has(row) === true ||
     (!isEmpty && (correctsItems || corrections?.has(row) === true)) ||
     gone(row) !== '';
   const ownPile = (row: number, person: number, asked: boolean): OwnPile => {

@@ -160,7 +160,7 @@ label('计生后遗症人员', '计生后遗症');
 label('计生特扶对象', '计生特扶');
 label('14周岁以下独生子女', '独生子女');
 label('贫困残疾人', '贫困户', '重度残疾');
-label('一二级残疾人', '重度残疾');
+for (const word of ['一二级残疾', '一二级残疾人']) label(word, '重度残疾');
 
 /** Reads a cell of 身份类别. Nothing is guessed: what is not known is told in `unknown`. */
 export function readIdentities(text: string): IdentityReading {

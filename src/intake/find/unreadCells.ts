@@ -166,6 +166,10 @@ export function judgeColumn({ header, kind, values, blanks }: ColumnCells): (tex
       return once((word) => (ENDED.test(word) ? 'hold' : 'pass'));
     case 'verdict':
       return once(verdict);
+    case 'ticked': {
+      const other = open();
+      return once((word) => (word === '' || NO.test(word) ? 'pass' : YES.test(word) ? 'hold' : other(word)));
+    }
     case 'open':
       return once(open());
   }

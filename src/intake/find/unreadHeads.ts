@@ -13,6 +13,7 @@ export type HeadSort =
   | 'asked' // 是否到账, 是否重复
   | 'verdict' // 核查结论, 状态
   | 'class' // 优抚对象类别: only words by which it has ended
+  | 'ticked' // 三四级残疾: of a list of identities, a group that no policy knows: whoever is ticked is in it
   | 'money'
   | 'open';
 
@@ -68,6 +69,10 @@ export const STILL_OWED = /^(?:尚|还|仍|累计)?欠(?:缴|费|款|交)?(?:金
 /** Whether a column is of amounts that were paid or are owed. */
 export const isOfMoney = (header: string): boolean => MONEY.test(header);
 
+/** A group of persons by its name alone: no class, day or number of it. */
+const GROUP_NAME =
+  /^(?:属于)?.{0,6}(?:残疾|低保|特困|五保|孤儿|贫困|困难|优抚|低收入|监测|边缘|计生|独生|双女|退役军人|现役军人)(?:人员?|户|对象|家庭|人口|儿童|子女|群众)?$/;
+
 /** What the head of a column that is not read lets expect. */
 export function sortOfHead(header: string, kind: FileKind): HeadSort {
   const head = headerForm(header);
@@ -94,7 +99,8 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
     !LOOKED.test(head) &&
     (!STRONG.test(head) || /^(?:健康|婚姻|就业|务工|家庭|住房|劳动|文化|残疾)/.test(head))
   )
-    return 'harmless';
+    return kind === 'identities' && GROUP_NAME.test(head) ? 'ticked' : 'harmless';
+  if (kind === 'identities' && GROUP_NAME.test(head) && !STRONG.test(head)) return 'ticked';
   if (AGAINST.test(head)) return 'against';
   if (KINDS.test(head) || VERDICT.test(head)) return 'verdict';
   return DAYS.test(head) && !/到账/.test(head) ? 'harmless' : 'open';

@@ -10,6 +10,7 @@ import { identityWhole } from './cases/identities';
 import { paymentWhole } from './cases/payments';
 import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
+import { householdWhole } from './cases/households';
 import { offhandWhole } from './cases/offhand';
 import { officeWhole } from './cases/officeWords';
 import { heldPaymentWhole } from './cases/paymentsHeld';
@@ -59,6 +60,7 @@ describe('whole files, nothing touched', () => {
   it.each(uninsuredWhole)('possibly uninsured: $name', check);
   it.each(titledWhole)('titles: $name', check);
   it.each(habitWhole)('habits: $name', check);
+  it.each(householdWhole)('households: $name', check);
   it.each(unpaidWhole)('unpaid: $name', check);
   it.each(codeWhole)('codes: $name', check);
   it.each(accountWhole)('accounts: $name', check);

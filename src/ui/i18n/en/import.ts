@@ -196,6 +196,8 @@ export const importing: Same<typeof zh> = {
   'problem.unpaid-excluded': 'the list says unpaid, in the roster the person is not insured here, look into it. Roster',
   'problem.household-other':
     'stands below another head here, the household number stays as it is; look into it. Head here, and the household numbers of both in the roster',
+  'problem.household-taken':
+    'the household number is that of another household in the roster, with another head: the two are not made one; check the number. In the roster',
   'problem.sum-of-household':
     'more than the person owes, as if one had paid for the household: not written for now. Read as a list of payments it can be shared out. That is',
   'problem.birth-other':

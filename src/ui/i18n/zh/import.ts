@@ -176,6 +176,8 @@ export const importing = {
   'problem.unpaid-there': '名册上写着未缴，台账里已缴费，请核对；台账',
   'problem.unpaid-excluded': '名册上写着未缴，台账里已不在此参保，请核对；台账',
   'problem.household-other': '表上跟着另一个户主，户编号没有改，请核对；表上的户主、台账里两人的户编号',
+  'problem.household-taken':
+    '户编号在台账里是另一户的（户主不同），两户不会并成一户；请核对户编号。台账里的户编号、户主',
   'problem.sum-of-household': '多于本人应缴，像是一户合缴的，先不记；换成“缴费清单”读，可以分到本户。合',
   'problem.birth-other': '台账里的出生日期与新旧证件号码都不符，没有跟着改，请核对；台账',
   'problem.refund': '是退费，不会记成缴费',
