@@ -43,6 +43,10 @@ test('out to a village, worked on in both places, back: one side goes in, both s
   await there.click(0, 'group');
   await there.paste('村里组\n只有村里');
   await village.saved();
+  // The overview says whose persons these are, and explains the village itself.
+  await village.place('units');
+  expect(await village.get('of-package').innerText()).toContain('这里只有百家塅的人');
+  await village.get('drawer').getByRole('heading', { level: 2, name: '百家塅' }).waitFor();
   await village.page.locator('.workbook-name').click();
   const back = await fileOf(village, async () => {
     await village.page.getByText('交回乡镇').click();

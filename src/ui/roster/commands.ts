@@ -17,7 +17,7 @@ import type { RosterColumn } from './columns';
 import { firstCells, rowBehind, type Insertion } from './insertion';
 import { reasonWord } from './reasonWords';
 import { rowsOfBlocks } from './selected';
-import { createPackageUnits } from './packageUnits';
+import { createPackageUnits } from '../state/packageUnits';
 import type { RosterView } from './view';
 
 /** What the screen does to the roster. Everything is one command, one step back. */

@@ -5,6 +5,7 @@ import { ToolSlot } from '../frame/slots';
 import { useOpen } from '../state/open';
 import { Figures } from './Figures';
 import { Legend } from './Legend';
+import { OfPackage } from './OfPackage';
 import { Rights } from './Rights';
 import { UnitsGrid } from './UnitsGrid';
 import { Warnings } from './Warnings';
@@ -13,9 +14,14 @@ import './units.css';
 /** 总览: the whole in five figures, then every unit; the drawer explains one of them, at first the total. */
 export function UnitsScreen() {
   const open = useOpen();
+  const whole = { kind: 'unit', name: null } as const;
   onMount(() => {
-    if (open.explained() === null) open.explain({ kind: 'unit', name: null });
+    if (open.explained() === null) open.explain(whole);
   });
+  /** Of a village's own workbook its unit says more than the total; what somebody has opened meanwhile stays. */
+  const ofOne = (unit: string) => {
+    if (open.explained() === whole) open.explain({ kind: 'unit', name: unit });
+  };
   return (
     <section class="units" aria-label={t('units.title')}>
       <h1 class="unseen">{t('units.title')}</h1>
@@ -25,6 +31,7 @@ export function UnitsScreen() {
         </p>
         <Legend />
       </ToolSlot>
+      <OfPackage onOnly={ofOne} />
       <Figures />
       <Warnings />
       <Rights />
