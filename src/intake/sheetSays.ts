@@ -21,7 +21,8 @@ export function saidAgainst(
   const texts = [...above(sheet, mapping), sheet.name];
   if (kind === 'payments') return saysUnpaid(texts);
   if (kind !== 'identities' && kind !== 'elsewhere') return '';
-  const said = titleAgainst(texts, kind === 'identities');
+  const whose = sheet.rows[mapping.header?.to ?? -1]?.[mapping.meanings.indexOf('name')] ?? '';
+  const said = titleAgainst(texts, kind === 'identities', whose);
   return said === '' ? yearAgainst(texts.join(' ').slice(0, LONGEST_TITLE), benefitYear) : said;
 }
 

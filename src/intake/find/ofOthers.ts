@@ -1,3 +1,5 @@
+import { headerForm } from './personHead';
+
 /**
  * Titles of lists that are of somebody else than those whom their words name: who helps them, who draws for them, who belongs to
  * them. What the words say is then said of nobody on the list.
@@ -15,8 +17,16 @@ const OF_HELPERS = new RegExp(
 const OF_KIN =
   /(?:死亡|去世|已故|病故|职工|军人|现役|士兵|服刑|在押|迁出|外迁|参军|入伍)[^，。;；]{0,12}(?:遗属|遗孤|家属|亲属|配偶|妻子|子女|父母|儿童|老人|留守|户主|直系)/u;
 
-/** Whether a title is of others than those whom its words name. */
-export function isOfOthers(title: string, ofIdentities: boolean): boolean {
-  const text = title.normalize('NFKC').replaceAll(/\s/g, '');
+/** Heads of names that say themselves whose they are. */
+const WHOSE = /^(?:死者|逝者|死亡人员?|(?:参保)?职工|(?:现役)?军人|士兵|服刑人员|在押人员)的?(?:姓名)?$/;
+const AND_KIN = /[及和与、]其?(?:遗属|家属|亲属|配偶|妻子|子女|父母)/u;
+
+/**
+ * Whether a title is of others than those whom its words name.
+ * @param whose the head over the names: 军人姓名 is no name of the kin that the title speaks of besides
+ */
+export function isOfOthers(title: string, ofIdentities: boolean, whose = ''): boolean {
+  const named = title.normalize('NFKC').replaceAll(/\s/g, '');
+  const text = WHOSE.test(headerForm(whose)) ? named.replace(AND_KIN, '') : named;
   return OF_HELPERS.test(text) || (!ofIdentities && OF_KIN.test(text));
 }

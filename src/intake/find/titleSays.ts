@@ -69,14 +69,14 @@ const NOT_GONE =
   /撤销|恢复|误|退役|退伍|复员|刑满|释放|非(?:死亡|迁出)|健在|未(?:死亡|迁出)|转(?:为|入|回|成|到|参)?(?:城乡)?居民|[回返]乡|断保/u;
 
 /** What a title, or the name of a sheet or file, says against all rows of a list of identities or of those insured elsewhere; '' = nothing. */
-export function titleAgainst(texts: readonly string[], ofIdentities: boolean): string {
+export function titleAgainst(texts: readonly string[], ofIdentities: boolean, whose = ''): string {
   const text = texts
     .map((each) => each.normalize('NFKC').trim())
     .find(
       (each) =>
         !SHARED.test(each) &&
         (OPEN.test(each) ||
-          isOfOthers(each, ofIdentities) ||
+          isOfOthers(each, ofIdentities, whose) ||
           (ofIdentities ? COMPARED.test(each) : NOT_GONE.test(each))),
     );
   return text === undefined ? '' : `${FROM_TITLE}${text.slice(0, 60)}`;

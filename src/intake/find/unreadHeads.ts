@@ -46,7 +46,7 @@ export const isPlainFact = (header: string): boolean => PLAIN_FACTS.test(headerF
 
 /** Plain facts of persons, of whoever wrote a list, and of how it was made. */
 const FACTS =
-  /健康|婚姻|就业|务工|家庭|住房|文化|学历|劳动|签[字名]|发证|联系|户籍|户口|照片|指纹|序号|编[号码]|批次|填表|民族|政治面貌|籍贯|出生|性别|年龄|面积|人口|人群|人数|户数|昵称|网[点格]|代收点|收费点|手续费|基数|统筹区|学校|班级|年级|自理|护理(?:级别|等级)|失能|院系|学院|专业|系别|学号|学制|供养|用工|致贫|帮扶|监护|开户|户名|账[号户]|帐[号户]|卡号|火化|单位|机构|部门|机关|地址|住址|派出所|终端|商户|设备|柜[员台]|渠道|方式|平台|银行|支行|收入|职[业务称]|岗位|工种|行业|档[次案]|电话|手机|微信|邮箱|身高|血型|疾病|残疾|村|社区|街道|辖区|地点|来源|税率|币种|关系$|合计$|小计$|总计$|补贴|津贴|补差|补助$|资助$|救助$|减免$|滞纳金|罚款|标准$|余额|结余|票[号据]|发票|流水|订单|名称$|[人员号码点者]$|姓名$|所在地$|代码$|[a-z]类|^no\.?$|^id$/iu;
+  /健康|婚姻|就业|务工|家庭|住房|文化|学历|劳动|签[字名]|发证|联系|户籍|户口|照片|指纹|序号|编[号码]|批次|填表|民族|政治面貌|籍贯|出生|性别|年龄|面积|人口|人群|人数|户数|昵称|网[点格]|代收点|收费点|手续费|基数|统筹区|学校|班级|年级|自理|伤残(?:等级|级别|性质)|护理(?:级别|等级)|失能|院系|学院|专业|系别|学号|学制|供养|用工|致贫|帮扶|监护|开户|户名|账[号户]|帐[号户]|卡号|火化|单位|机构|部门|机关|地址|住址|派出所|终端|商户|设备|柜[员台]|渠道|方式|平台|银行|支行|收入|职[业务称]|岗位|工种|行业|档[次案]|电话|手机|微信|邮箱|身高|血型|疾病|残疾|村|社区|街道|辖区|地点|来源|税率|币种|关系$|合计$|小计$|总计$|补贴|津贴|补差|补助$|资助$|救助$|减免$|滞纳金|罚款|标准$|余额|结余|票[号据]|发票|流水|订单|名称$|[人员号码点者]$|姓名$|所在地$|代码$|[a-z]类|^no\.?$|^id$/iu;
 /** Of somebody else than the person. */
 const OF_OTHERS =
   /^(?:父亲?|母亲?|双亲|监护人?|家属|亲属|家长|配偶|爱人|子女|儿子|女儿|申报人|领取人|代办人|照料|护理人)(?!.*(?:缴费|金额))/;
@@ -57,6 +57,9 @@ const CLASS =
 const BEFORE = /^(?:原(?!因)|[变调][更整]前)/;
 const IS_CODE_OF_RESULT = /(?:返回|响应|错误|结果|状态|应答)(?:代?码|代号)|^参保(?:人员)?状态/;
 const WHY_IN = /(?:致贫|致困|认定|纳入|新增|申请|增加|享受|救助|保障|资助|困难)原因/;
+/** Whether somebody is insured, or has paid, says nothing of what he is. */
+const ASKS_INSURED =
+  /^是否(?:已经?|均)?(?:参加|参保|购买|缴费|缴纳)(?!.*[停退断欠])|^(?:个人|本人)(?:自缴|自付|应缴|实缴)(?:金额|部分|费用)?$/;
 /** Whether a household is out of poverty, and what it still draws. */
 export const OUT_OF_POVERTY = /^(?:户|人)?(?:脱贫|贫困户?)(?:属性|状态|状况|类[别型]|情况|标[志识])/;
 const INSURANCE = /参保|缴费|缴纳|医保/;
@@ -83,6 +86,7 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
   if (kind === 'identities' && CLASS.test(head)) return 'class';
   if (kind === 'elsewhere' && /是否.*(?:注销|销户|丧葬|火化|补助|抚恤|待遇)/.test(head)) return 'harmless';
   if (WHY_IN.test(head) && kind !== 'payments') return 'harmless';
+  if (kind === 'identities' && ASKS_INSURED.test(head)) return 'harmless';
   if (START.test(head) && (kind === 'identities' || kind === 'elsewhere')) return 'start';
   if (END.test(head) || (kind === 'elsewhere' && END_ELSEWHERE.test(head))) return 'end';
   // When a child died that a family draws for says nothing of whoever draws it.

@@ -1,5 +1,6 @@
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
+import { DISABILITY_WORDS } from './disabilityWords';
 import { ENGLISH } from './english';
 import { endsAsPerson, headerForm } from './personHead';
 import { GONE_WORDS } from './goneWords';
@@ -52,7 +53,19 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '低保类型',
     ],
     [],
-    ['家庭类型', '家庭类别', '人员类别', '参保类别', '代缴类别', '户类型', '身份', '人员身份', '困难身份'],
+    [
+      '家庭类型',
+      '家庭类别',
+      '人员类别',
+      '参保类别',
+      '代缴类别',
+      '资助类别',
+      '资助对象类别',
+      '户类型',
+      '身份',
+      '人员身份',
+      '困难身份',
+    ],
   ],
   identityDate: [
     ['认定日期', '认定时间', '身份认定时间', '纳入时间', '纳入日期'],
@@ -207,27 +220,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['县区', '区县', '县市区', '区', '县'],
   ],
   source: [['来源', '数据来源', '信息来源', '推送部门', '推送单位', '认定单位', '认定部门', '提供单位', '提供部门']],
-  disabilityGrade: [
-    [
-      '残疾等级',
-      '残疾级别',
-      '残疾程度',
-      '残疾等级情况',
-      '残疾类别等级',
-      '残疾类别及等级',
-      '残疾类型等级',
-      '残疾类型及等级',
-      '现等级',
-      '现残疾等级',
-      '变更后等级',
-      '变更后残疾等级',
-    ],
-    ['残疾类别', '残疾类型', '残疾情况', '残疾'],
-  ],
-  disabilityCert: [['残疾证号', '残疾人证号', '残疾证号码', '残疾人证号码', '残疾证', '残疾证编号']],
-  certificateState: [
-    ['证件状态', '残疾证状态', '残疾人证状态', '残疾人证件状态', '残疾证件状态', '持证状态', '证书状态', '办证状态'],
-  ],
+  ...DISABILITY_WORDS,
   insuredAt: [
     [
       '参保地',

@@ -17,6 +17,7 @@ import { heldPaymentWhole } from './cases/paymentsHeld';
 import { pupilWhole, reversalWhole } from './cases/reversals';
 import { roleWhole } from './cases/roles';
 import { rosterWhole } from './cases/rosters';
+import { signWhole } from './cases/signsAndHeads';
 import { severalWhole } from './cases/several';
 import { besidesWhole } from './cases/besides';
 import { sundryWhole } from './cases/sundry';
@@ -72,5 +73,6 @@ describe('whole files, nothing touched', () => {
   it.each(besidesWhole)('said besides: $name', check);
   it.each(yearWhole)('years: $name', check);
   it.each(birthWhole)('births: $name', check);
+  it.each(signWhole)('signs and heads: $name', check);
   it.each(offhandWhole)('by the way: $name', check);
 });
