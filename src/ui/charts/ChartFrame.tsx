@@ -47,7 +47,7 @@ export function ChartFrame(
       const text = standalone(svg, {
         title: props.title,
         lines: [props.fact, props.caption.base, `${props.caption.asOf} · ${props.caption.source}`],
-        notes: [...(props.notes ?? []), ...(props.caption.supposes ?? [])],
+        notes: [...(props.notes ?? []), ...(props.caption.supposes ?? []).filter((words) => words !== '')],
         em: props.place.room().em,
       });
       const blob = kind === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await pngOf(text);

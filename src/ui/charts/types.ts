@@ -69,6 +69,6 @@ export interface Caption {
   readonly asOf: string;
   /** Workbook, policy and its version. */
   readonly source: string;
-  /** What each of the sets beside the baseline changes, a sentence each: the page shows it elsewhere, a saved picture has only this. */
+  /** What each of the sets beside the baseline changes, a sentence or '' each: the page shows it elsewhere, a saved picture has only this. */
   readonly supposes?: readonly string[] | undefined;
 }

@@ -22,7 +22,7 @@ import {
   type Compared,
   type UnitFigure,
 } from './chartFacts';
-import { fundersFact, linesFact, mixFact, moveNotes, unitsFact, unknownNotes } from './chartWords';
+import { captionOf, fundersFact, linesFact, mixFact, moveNotes, unitsFact, unknownNotes } from './chartWords';
 
 export interface ChartsProps {
   readonly compared: Compared;
@@ -81,7 +81,7 @@ export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitF
       fact={unitsFact(pairs(), name(), writing())}
       writing={writing()}
       caption={{
-        ...props.caption,
+        ...captionOf(props.caption, props.chosen),
         base: c(figure() === 'enrolled' ? 'units.baseEnrolled' : 'units.base', { figure: word() }),
       }}
       large={props.large}

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, on } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { readParameterText } from '../../policy/overlay';
 import type { ParameterUnit } from '../../policy/types';
 import { editableValue } from '../../policy/values';
@@ -6,6 +6,7 @@ import { language } from '../i18n';
 import { y } from '../i18n/policyPage';
 import { w } from '../i18n/whatif';
 import type { EditedItem } from './item';
+import { takeBeforeLeaving } from './leaving';
 
 /** The exact figure as it is written: Enter or leaving it takes it, Esc puts the one in force back. */
 export function ItemText(props: { item: EditedItem }) {
@@ -29,6 +30,7 @@ export function ItemText(props: { item: EditedItem }) {
     item.set(read.value);
     setText(inForce());
   };
+  onCleanup(takeBeforeLeaving(() => text() !== inForce(), take));
   return (
     <span class="item-exact">
       <input

@@ -6,7 +6,7 @@ import type { BarsData } from '../charts/bars';
 import type { MixFlow } from '../charts/CategoryMix';
 import { byChange, type Pair } from '../charts/dumbbells';
 import type { LinesData } from '../charts/lines';
-import type { Figure } from '../charts/types';
+import type { Caption, Figure } from '../charts/types';
 import { count, dateInText } from '../words/amounts';
 
 /** What each chart shows above all, in one sentence. */
@@ -79,4 +79,9 @@ export function moveNotes(names: readonly string[], counts: readonly (readonly n
       );
     return [c('lines.moves', { set: names[at] ?? '', changes: changes.join(c('and')) })];
   });
+}
+
+/** What stands under a picture of one scenario: of what the others change, which are nowhere on it, nothing. */
+export function captionOf<Own extends Pick<Caption, 'supposes'>>(caption: Own, scenario: number): Own {
+  return { ...caption, supposes: caption.supposes?.filter((_, at) => at === scenario) };
 }

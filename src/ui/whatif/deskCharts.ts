@@ -46,9 +46,7 @@ export function createDeskCharts(desk: Desk): Accessor<ChartsProps | null> {
       unitWord: either(policy.quota.word, policy.quota.wordEn),
       caption: {
         asOf: c('asOf', { date: dateInText(told.comparison.baseline.asOf) }),
-        supposes: shown
-          .map(({ name, scenario }) => supposesOf(policy, state().overlay, name, scenario))
-          .filter((words) => words !== ''),
+        supposes: shown.map(({ name, scenario }) => supposesOf(policy, state().overlay, name, scenario)),
         source: sourceOf(state().info.name, policy).concat(
           changed === 0 ? '' : t('look.slip.changed', { count: changed }),
         ),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadPolicy } from '../../../src/policy/library';
 import { emptyScenario, withDropped, withValue } from '../../../src/ui/whatif/drafts';
+import { captionOf } from '../../../src/ui/whatif/chartWords';
 import { rateOnly } from '../../../src/ui/whatif/items';
 import { supposesOf } from '../../../src/ui/whatif/supposes';
 
@@ -31,4 +32,11 @@ test('figures on which only the participation rate rests are told from those tha
   };
   expect(ids('lanxi-2021')).toEqual(['goal', 'goal-base']);
   expect(ids('qianjiang-2021')).toEqual([]);
+});
+
+test('a picture of one scenario says what that one changes, and nothing of the others', () => {
+  const caption = { base: '口径', supposes: ['情景一改的是：甲', '', '情景三改的是：丙'] };
+  expect(captionOf(caption, 2)).toEqual({ base: '口径', supposes: ['情景三改的是：丙'] });
+  expect(captionOf(caption, 1).supposes).toEqual(['']);
+  expect(captionOf({ base: '口径', supposes: undefined }, 0).supposes).toBeUndefined();
 });
