@@ -8,6 +8,10 @@ describe('the bundled policies', () => {
     expect(loadPolicy(id).id).toBe(id);
   });
 
+  it.each(POLICY_IDS)('%s bears the full title of its document', (id) => {
+    expect(loadPolicy(id).title).toMatch(/(方案|通知)$/);
+  });
+
   it.each(POLICY_IDS)(
     '%s cites an article beside an assumption only where a note says what the article leaves open',
     (id) => {
