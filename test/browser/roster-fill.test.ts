@@ -84,6 +84,25 @@ test('a double click on the handle fills down as far as the column beside it is 
   expect(await sheet.text(5, 'household')).toBe('H6');
 });
 
+test('in a filtered list the handle copies, as in Excel; with Ctrl it counts on', async () => {
+  const sheet = await roster.open();
+  await sheet.click(0, 'unit');
+  await sheet.press('Alt+ArrowDown');
+  await sheet.page.getByTestId('filter-menu').waitFor();
+  await sheet.page.keyboard.type(await sheet.text(0, 'unit'));
+  await sheet.page.keyboard.press('Enter');
+  await expect.poll(async () => (await sheet.counts()).shown).toBeLessThan((await sheet.counts()).total);
+  await sheet.click(1, 'group');
+  await sheet.type('5组');
+  await sheet.press('Enter');
+  await sheet.click(1, 'group');
+  expect(await dragHandle(sheet, 4, 'group')).toBe('5组');
+  expect(await texts(sheet, 'group', 1, 4)).toEqual(['5组', '5组', '5组', '5组']);
+  await sheet.click(4, 'group');
+  expect(await dragHandle(sheet, 6, 'group', true)).toBe('7组');
+  expect(await texts(sheet, 'group', 4, 6)).toEqual(['5组', '6组', '7组']);
+});
+
 test('Ctrl+D, Ctrl+R and Ctrl+Enter fill the selection', async () => {
   const sheet = await roster.open();
   await sheet.click(2, 'group');

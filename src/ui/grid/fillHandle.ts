@@ -27,6 +27,8 @@ export function listenFillHandle(options: FillHandleOptions): void {
   let source: Block | null = null;
   let plan: Fill | null = null;
 
+  const howOf = (withControl: boolean): Fill['how'] =>
+    model.copies() ? (withControl ? 'count' : 'copy') : withControl ? 'other' : 'usual';
   const finish = (fill: Fill) => {
     const { source: from, target } = fill;
     const whole = {
@@ -43,7 +45,7 @@ export function listenFillHandle(options: FillHandleOptions): void {
     const spot = drawing.geometry.spotAt(x, y);
     if (source === null || spot === null) return;
     const target = targetOf(source, spot);
-    plan = target === null ? null : { source, ...target, how: plan?.how ?? 'usual' };
+    plan = target === null ? null : { source, ...target, how: plan?.how ?? howOf(false) };
     show(x, y);
   };
   const show = (x: number, y: number) => {
@@ -62,9 +64,10 @@ export function listenFillHandle(options: FillHandleOptions): void {
     const column = ids()[down ? from.left : direction === 'right' ? target.right : target.left] ?? '';
     const count = down ? target.bottom - target.top + 1 : target.right - target.left + 1;
     const next = seriesOf(sourceTexts(model, fill, down ? from.left : from.top, ids()), {
-      counts: model.counts(column),
+      counts: model.counts(column) && fill.how !== 'copy',
       back: direction === 'up' || direction === 'left',
       toggled: fill.how === 'other',
+      always: fill.how === 'count',
     });
     return model.preview(column, next(count - 1));
   };
@@ -94,12 +97,12 @@ export function listenFillHandle(options: FillHandleOptions): void {
   handle.addEventListener('mousedown', (event) => event.preventDefault());
   handle.addEventListener('pointermove', (event) => {
     if (source === null) return;
-    if (plan !== null) plan = { ...plan, how: howOf(event) };
+    if (plan !== null) plan = { ...plan, how: howOf(controlled(event)) };
     reach(event.clientX, event.clientY);
     scroll.at(event.clientX, event.clientY);
   });
   handle.addEventListener('pointerup', (event) => {
-    const fill = plan === null ? null : { ...plan, how: howOf(event) };
+    const fill = plan === null ? null : { ...plan, how: howOf(controlled(event)) };
     stop();
     if (fill !== null) finish(fill);
   });
@@ -109,12 +112,17 @@ export function listenFillHandle(options: FillHandleOptions): void {
     const from = range.block();
     const bottom = from === null ? -1 : besideEnd(from, model, ids(), options.bounds().rows);
     if (from === null || bottom <= from.bottom) return;
-    finish({ source: from, target: { ...from, top: from.bottom + 1, bottom }, direction: 'down', how: howOf(event) });
+    finish({
+      source: from,
+      target: { ...from, top: from.bottom + 1, bottom },
+      direction: 'down',
+      how: howOf(controlled(event)),
+    });
   });
 }
 
-function howOf(event: MouseEvent): Fill['how'] {
-  return event.ctrlKey || event.metaKey ? 'other' : 'usual';
+function controlled(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey;
 }
 
 /** The texts a row or column of the source holds, nearest to the beginning of the grid first. */

@@ -21,6 +21,8 @@ export interface SheetModel {
   filled(column: string): (position: number) => boolean;
   /** Whether texts of the column may count up when they are filled: ID numbers never do. */
   counts(column: string): boolean;
+  /** The handle copies, as in Excel where a list is filtered; with Ctrl what can count goes on. */
+  copies(): boolean;
   /** The text as the column's cells would show it. */
   preview(column: string, text: string): string;
   /** Continues each source into its target, beside it in the same rows or columns; one step back. `notes`: what else is to be said of it. */

@@ -16,6 +16,7 @@ import { filling } from './later';
 import { numbersOf } from './numbers';
 import { KEEPS_LINES, NEVER_COUNT, typedText } from './typedText';
 import type { RosterView } from './view';
+import { isNarrowed } from './viewOrder';
 import { whyReadOnly } from '../words/readOnly';
 
 export interface SheetModelOptions {
@@ -77,6 +78,7 @@ export function makeSheetModel(options: SheetModelOptions): SheetModel {
       };
     },
     counts: (id) => !NEVER_COUNT.has(id),
+    copies: () => isNarrowed(view.query()),
     preview: (id, text) => (id === 'idNumber' && masked() ? maskId(text) : seen(text)),
     fillFrom: (fills, notes) => fill((by) => by.fillFrom(fills, notes)),
     fillWith: (blocks, text) => fill((by) => by.fillWith(blocks, typedText(text, ''))),
