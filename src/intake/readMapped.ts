@@ -208,6 +208,7 @@ class Run {
   ): void {
     if (header !== null && at <= header.to) {
       if (at >= header.from) return;
+      reader.cards.pass(cells, 'before-header');
       this.ignore(isBlank(cells) ? 'blank' : 'before-header', line, cells, sheet);
       return;
     }
@@ -241,7 +242,8 @@ class Run {
       if (count > 0) this.notes.push({ code: 'certificates', sheet: sheet.name, header, count });
     }
     this.tellHeaded(reader.headed, sheet);
-    for (const field of reader.given()) this.headed.add(field);
+    for (const field of [...reader.given(), ...reader.cards.fields]) this.headed.add(field);
+    if (reader.cards.count() > 0) this.notes.push({ code: 'cards', sheet: sheet.name, count: reader.cards.count() });
     if (reader.items() + reader.leftItems.length > 0) {
       const read = columns.flatMap(({ header }, at) => (reader.readsItem(at) ? [header] : []));
       const before = reader.before.length === 0 ? {} : { before: reader.before };

@@ -1,6 +1,7 @@
 import { saysExcluded } from '../roster/exclusionWords';
 import { birthCertificateWriter, hasBirthCertificates } from './birthCertificates';
 import { createBirthMonths } from './birthMonths';
+import { createCards, type Cards } from './cards';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { correctedItems } from './correctedItems';
 import type { FieldId } from '../roster/fields';
@@ -44,6 +45,8 @@ export interface RowReader {
   add(cells: readonly string[], line: number): RowReason | undefined;
   /** All rows are there: what columns say that are not read is judged. */
   done(): readonly Omit<HeldColumn, 'sheet'>[];
+  /** What lines over the tables of households say. */
+  readonly cards: Cards;
   /** Columns (by index) that are not read although something stands in them. */
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
@@ -184,8 +187,10 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const writeUnit = createCellWriter(table, 'unit');
   const writeGroup = createCellWriter(table, 'group');
   const headings = createHeadings(units);
+  const cards = createCards(table, meanings, kind);
   const headed = { rows: 0, units: new Set<string>(), groups: new Set<string>() };
   const [unitColumn, groupColumn] = [meanings.indexOf('unit'), meanings.indexOf('group')];
+  const nameColumn = meanings.indexOf('name');
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
   const judge = createJudge(facts);
@@ -246,6 +251,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     if (own !== '') writeUnit(own, row);
     const inGroup = headings.group || group;
     if (inGroup !== '') writeGroup(inGroup, row);
+    cards.write(row, cells[nameColumn] ?? '');
     const takes = (text: string, column: number): boolean => text !== '' && (cells[column] ?? '').trim() === '';
     const [byUnit, byGroup] = [takes(of, unitColumn), takes(headings.group, groupColumn)];
     if (byUnit) headed.units.add(of);
@@ -299,6 +305,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     dittos: dittos.counts,
     certificates,
     headed,
+    cards,
     exchanged: exchange.count,
     several: persons.count,
     names: names.count,
@@ -315,6 +322,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       const reason = judge(record) ?? (headings.isHeading(record) ? 'section' : undefined);
       if (reason !== undefined) {
         headings.pass(record, reason);
+        cards.pass(record, reason);
         const said = kind === 'roster' && !saysGone(headings.above) ? '' : headings.above;
         if (said !== '') for (let row = since; row < table.length; row += 1) unreadRows.begin(row, said, '');
         if (reason === 'section' || said !== '') since = table.length;

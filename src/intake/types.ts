@@ -81,6 +81,8 @@ export type IntakeNote =
   | { readonly code: 'certificates'; readonly sheet: string; readonly header: string; readonly count: number }
   /** A row a household: only its head was read. `header`: the column in which others stand; '' = there is none. */
   | { readonly code: 'heads-only'; readonly sheet: string; readonly header: string; readonly count: number }
+  /** Lines over the tables of households gave so many rows household number, group or telephone. */
+  | { readonly code: 'cards'; readonly sheet: string; readonly count: number }
   /** Lines over the persons gave so many rows unit or group. */
   | {
       readonly code: 'headings';

@@ -11,7 +11,8 @@ import { factsOf, isIdNumber, looksLikeNames, mostly, samplesOf, type ColumnFact
 import { withCertificates, withElsewhere, withEmployers } from './elsewhere';
 import { corrects, withCorrections } from './corrections';
 import { findFill } from './fillDown';
-import { gridOf, type Grid } from './grid';
+import { gridOf } from './grid';
+import { headerByContent } from './headerByContent';
 import { findHeader, labelsOf, type HeaderRows, type Label } from './headerRows';
 import { createHeadings } from '../headings';
 import { createJudge, judgedBy } from './judge';
@@ -310,24 +311,6 @@ function agree(data: readonly (readonly string[])[], column: number, numbers: nu
     if (birthInIdBytes(bytes, 0, bytes.length) === day) same += 1;
   }
   return both > 0 && same > both * 0.6;
-}
-
-/** Where no word is known: the row above the first ID number, if it holds words for nearly all columns. */
-function headerByContent(grid: Grid): HeaderRows | null {
-  for (let row = 0; row < Math.min(grid.height, 40); row += 1) {
-    for (let column = 0; column < grid.width; column += 1) {
-      if (!isIdNumber(grid.at(row, column))) continue;
-      const above = row - 1;
-      let [words, filled] = [0, 0];
-      for (let each = 0; each < grid.width; each += 1) {
-        if (grid.at(row, each).trim() !== '') filled += 1;
-        if (/\p{L}/u.test(grid.at(above, each)) && !/\d{4}/.test(grid.at(above, each))) words += 1;
-      }
-      const heads = above >= 0 && /\p{L}/u.test(grid.at(above, column)) && words > 1 && words * 2 > filled;
-      return heads ? { from: above, to: above } : null;
-    }
-  }
-  return null;
 }
 
 const blankLabels = (width: number): Label[] =>

@@ -158,6 +158,8 @@ export const reading: Same<typeof zh> = {
     '{sheet}: a row is a household, and only its head is read; the others have no rows of their own and are not read.',
   'note.heads-only-members':
     '{sheet}: a row is a household, and only its head is read. The others whom “{header}” speaks of ({count} {count|household|households}) have neither rows nor ID numbers of their own and are not read: import them as a list of a row each.',
+  'note.cards':
+    '{sheet}: the lines “户主：…” over the table of each household gave {count} {count|row|rows} the household number and group that they say, and the head the telephone; what a row says itself goes first, nothing else of these lines is read.',
   'note.headings':
     '{sheet}: lines over the persons gave {count} rows their unit ({units}) and group ({groups}); what a row says itself goes first.',
   'note.headings-groups':

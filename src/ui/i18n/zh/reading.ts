@@ -150,6 +150,8 @@ export const reading = {
   'note.heads-only': '{sheet}每行是一户，只读了户主；户里其他人没有各自的行，没有读。',
   'note.heads-only-members':
     '{sheet}每行是一户，只读了户主。“{header}”说到的其他人（{count} 户）没有各自的行，也没有证件号码，没有读，请按每人一行另做名单导入。',
+  'note.cards':
+    '{sheet}每户表前的“户主：…”一行给下面 {count} 行填了那一行写着的户编号、组；电话只给户主。行里自己写的优先，那一行别的内容没有读。',
   'note.headings': '{sheet}小标题行给下面 {count} 行填了单位（{units}）和组（{groups} 个）；行里自己写的优先。',
   'note.headings-groups': '{sheet}小标题行给下面 {count} 行填了组（{groups} 个）；行里自己写的优先。',
   'note.error-cells': '{sheet}有 {count} 格是公式出错（#N/A 之类），按空格读。',

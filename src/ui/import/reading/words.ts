@@ -231,6 +231,8 @@ export function noteWord(note: IntakeNote): string {
     }
     case 'hidden-sheet':
       return w(note.read ? 'note.hidden-sheet-read' : 'note.hidden-sheet', { sheet: note.sheet });
+    case 'cards':
+      return w('note.cards', { sheet: place(note.sheet), count: note.count });
     case 'headings':
       return w(note.units.length === 0 ? 'note.headings-groups' : 'note.headings', {
         sheet: place(note.sheet),

@@ -1,4 +1,5 @@
-import { ID, type Whole } from '../come';
+import { expect } from 'vitest';
+import { ID, ROSTER, type Whole } from '../come';
 
 /** Lists of which a column, or the title, says that they are of another time or matter. */
 export const sundryWhole: readonly Whole[] = [
@@ -46,4 +47,63 @@ export const sundryWhole: readonly Whole[] = [
     rows: ['王一 | leave', '李二 | leave'],
     effects: [0, 0, 0],
   })),
+  {
+    name: 'one word over names with their numbers, in the head of a flow without words for persons, is no person',
+    sheets: [
+      {
+        rows: [
+          ['交易日期', '交易名称', '交易金额', '参考号', '持卡人信息', ''],
+          ['20201201', '消费', '280.00', '00010', '王一', ID.王一],
+          ['20201202', '消费', '280.00', '00011', '李二', ID.李二],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-01; payAmount 280.00; receipt 00010',
+      '李二 | write | payDate 2020-12-02; payAmount 280.00; receipt 00011',
+    ],
+  },
+  {
+    name: 'in a list without a head somebody without a number above the others is a person',
+    sheets: [
+      {
+        rows: [
+          ['新人', '', '千家洲', '女'],
+          ['王一', ID.王一, '千家洲', '户主'],
+          ['李二', ID.李二, '千家洲', '配偶'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [expect.stringMatching(/^新人 \| /), expect.stringMatching(/^王一 \| /), expect.stringMatching(/^李二 \| /)],
+  },
+  {
+    name: 'the line over the table of each household says its number, its group and the telephone of its head',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村家庭人口登记卡'],
+          ['户主：新人', '户编号：501', '组别：6组', '电话：13812340501'],
+          ['姓名', '关系', '身份证号', '备注'],
+          ['新人', '户主', ID.新人, ''],
+          ['王一', '子', ID.王一, ''],
+          ['户主：李二', '户编号：', '组别：7组', '电话：13812340502'],
+          ['姓名', '关系', '身份证号', '备注'],
+          ['李二', '户主', ID.李二, ''],
+          ['姓名', '关系', '身份证号', '备注'],
+          ['张三', '户主', ID.张三, ''],
+        ],
+      },
+    ],
+    roster: ROSTER.map((each) => ({ ...each, relation: '户主' })),
+    kind: 'roster',
+    rows: [
+      '新人 | add | household 501',
+      expect.stringMatching(/^王一 \| write \| .*household 501/),
+      expect.stringMatching(/^李二 \| write \| .*phone 13812340502/),
+      '张三 | leave',
+    ],
+    notes: ['cards'],
+  },
 ];
