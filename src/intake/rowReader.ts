@@ -17,6 +17,7 @@ import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { headerForm } from './find/personHead';
 import { type FileKind, type Meaning, type RowReason, type SheetMapping, type WideGroup } from './found';
+import { createNumberedHeads } from './numberedHeads';
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
@@ -137,6 +138,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   /** What the title leaves open, the result of the check says of its own row. */
   const titled = (cells: readonly string[]): string =>
     results.some((column) => saysExcluded(cells[column] ?? '', true)) ? '' : against;
+  const heads = kind === 'roster' && wide.length === 0 ? createNumberedHeads(rows, meanings, headers) : undefined;
   const errors = createErrorCells();
   /** The column of birth certificates, where no other one says what kind of a number it is; -1: there is none. */
   const born = meanings.includes('idKind')
@@ -357,6 +359,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         for (const each of persons.apart(cells) ?? names.apart(cells) ?? [cells]) members.push(append(each, line));
         if (items !== undefined && members.length === 1) items.write(cells, members[0] ?? 0);
         [first = 0] = members;
+        heads?.note(cells, members);
       }
       for (const row of members) months.settle(row);
       tellExtra(cells, first);
@@ -366,6 +369,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       const byHeads = meanings.includes('headName') || meanings.includes('headId');
       if (kind === 'roster' && byHeads && wide.length === 0 && !numbered)
         headless = linkByHeads(rows, from, meanings.includes('relation'));
+      heads?.link();
       return unreadRows.done();
     },
     given: () => new Set<FieldId>([...(items?.fields ?? NONE), ...(born === -1 ? [] : (['idKind'] as const))]),

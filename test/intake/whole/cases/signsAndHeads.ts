@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { ID, type Whole } from '../come';
 
 const of = (name: keyof typeof ID): string[] => [name, ID[name]];
@@ -93,6 +94,50 @@ export const signWhole: readonly Whole[] = [
     ],
     kind: 'identities',
     rows: ['王一 | write | identities 重度残疾', '李二 | tray | identities 城乡低保 | identity-unknown'],
+  },
+  ...(
+    [
+      ['编号', '1', '2', '王一'],
+      ['序号', '1', '2', '王一'],
+      ['序号', '1', '3', ''],
+    ] as const
+  ).map(([head, first, second, begins]): Whole => ({
+    name: `a number that stands with heads alone makes households of those below them: ${head} ${first}, ${second}`,
+    roster: [],
+    sheets: [
+      {
+        rows: [
+          [head, '姓名', '身份证号', '关系', '村'],
+          [first, ...of('王一'), '户主', '千家洲'],
+          [begins === '' ? '2' : '', ...of('李二'), '妻', '千家洲'],
+          [second, ...of('张三'), '户主', '千家洲'],
+          ['', ...of('赵四'), '子', '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows:
+      begins === ''
+        ? ['王一 | add', '李二 | add', '张三 | add', '赵四 | add']
+        : ['王一', '李二', '张三', '赵四'].map((name, at) =>
+            expect.stringMatching(new RegExp(`^${name} \\| add \\| household ${at < 2 ? '王一' : '张三'}-\\d+$`)),
+          ),
+  })),
+  {
+    name: 'the same by 户主/成员; who is in the roster keeps his household, and who is new comes to it',
+    roster: [{ name: '王一', idNumber: ID.王一, unit: '千家洲', household: '17', relation: '户主' }],
+    sheets: [
+      {
+        rows: [
+          ['序号', '户主/成员', '姓名', '身份证号', '村'],
+          ['1', '户主', ...of('王一'), '千家洲'],
+          ['', '成员', ...of('李二'), '千家洲'],
+          ['2', '户主', ...of('张三'), '千家洲'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '李二 | add | household 17', expect.stringMatching(/^张三 \| add \| household 张三-\d+$/)],
   },
   ...(
     [
