@@ -139,6 +139,7 @@ const byHand: readonly (readonly [string, (manifest: Told) => void])[] = [
   ['no head', (manifest) => Object.assign(manifest, { head: null })],
   ['views that are no list', (manifest) => Object.assign(manifest, { layout: { views: 5 } })],
   ['an overlay of objects', (manifest) => Object.assign(head(manifest), { overlay: { premium: { a: 1 } } })],
+  ['a time that no calendar has', (manifest) => Object.assign(manifest, { madeAt: 9e15 })],
   ['a name that is an object', (manifest) => Object.assign(manifest['workbook'] as Told, { name: { a: 1 } })],
 ];
 type Told = Record<string, unknown>;

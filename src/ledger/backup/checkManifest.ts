@@ -8,7 +8,7 @@ import {
   listOf,
   maybe,
   MOST_ROWS,
-  numberOf,
+  momentOf,
   objectOf,
   orNull,
   rangesOf,
@@ -27,7 +27,7 @@ export function checkManifest(told: unknown): Manifest {
   if (value['kind'] !== 'workbook') throw new LedgerError('backup-foreign');
   const format = wholeOf(value['format'], 'format', 1);
   if (format > WORKBOOK_FORMAT) throw new LedgerError('backup-newer', { found: format, known: WORKBOOK_FORMAT });
-  numberOf(value['madeAt'], 'madeAt');
+  momentOf(value['madeAt'], 'madeAt');
   checkWorkbook(value['workbook']);
   checkHead(value['head']);
   orNull(value['layout'], checkLayout);
@@ -40,7 +40,7 @@ function checkWorkbook(told: unknown): void {
   wholeOf(value['format'], 'workbook', 1, WORKBOOK_FORMAT);
   for (const key of ['name', 'policyId', 'policyVersion'])
     if (textOf(value[key], key).length > 1000) throw damaged(key);
-  numberOf(value['createdAt'], 'createdAt');
+  momentOf(value['createdAt'], 'createdAt');
 }
 
 function checkHead(told: unknown): void {
@@ -49,7 +49,7 @@ function checkHead(told: unknown): void {
   const length = wholeOf(head['length'], 'length', rows, MOST_ROWS);
   const nextSeq = wholeOf(head['nextSeq'], 'nextSeq', 1);
   wholeOf(head['rev'], 'rev');
-  numberOf(head['changedAt'], 'changedAt');
+  momentOf(head['changedAt'], 'changedAt');
   orNull(head['asOf'], (day) => wholeOf(day, 'asOf', -1_000_000, 1_000_000));
   valuesOf(head['overlay'], 'overlay');
   wholeOf(head['persons'], 'persons', 0, length);
@@ -81,5 +81,5 @@ export function checkParcelHead(told: unknown): void {
   const value = objectOf(told, 'parcel');
   for (const key of ['id', 'origin']) textOf(value[key], 'parcel');
   for (const unit of listOf(value['units'], 'parcel')) textOf(unit, 'parcel');
-  numberOf(value['at'], 'parcel');
+  momentOf(value['at'], 'parcel');
 }

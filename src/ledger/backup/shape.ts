@@ -27,6 +27,10 @@ export function numberOf(told: unknown, part: string): number {
   if (typeof told !== 'number' || !Number.isFinite(told)) throw damaged(part);
   return told;
 }
+/** A moment, in milliseconds, that a calendar has. */
+export function momentOf(told: unknown, part: string): number {
+  return wholeOf(told, part, 0, 8_640_000_000_000_000);
+}
 /** A whole number from `least` to `most`. */
 export function wholeOf(told: unknown, part: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
   if (typeof told !== 'number' || !Number.isSafeInteger(told) || told < least || told > most) throw damaged(part);

@@ -45,7 +45,8 @@ export const error = {
   'ledger.parcel-unknown': '请留着这份交回文件。',
   'ledger.parcel-is-return': '这是村里交回的文件，不是备份。请打开发出村包的那个工作簿，把它拖进去合并。',
   'ledger.parcel-not-return': '这是工作簿备份或村包，不是村里交回的文件。要打开它，请到开始页用“打开备份”。',
-  'ledger.backup-foreign': '这不是本工作台的备份文件。台账的 CSV 文件请用“导入文件”打开。',
+  'ledger.backup-foreign':
+    '这不是本工作台的备份文件，或者文件是空的、没有拷完整。从 U 盘拷来的请重新拷一次；台账的 CSV 文件请用“导入文件”打开。',
   'ledger.policy-missing': '此版本没有这本工作簿所用的政策，因此没有打开。请换用含有该政策的版本；数据原样保留。',
   'ledger.parameter-refused': '这个参数值不能用，原值保持不变。请核对后重新输入。',
   'ledger.history-gone': '撤销之后又做了新的修改，这一步已经不能恢复。',
