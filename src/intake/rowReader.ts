@@ -15,12 +15,12 @@ import { createExchange } from './exchanged';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
-import { headerForm } from './find/personHead';
 import { type FileKind, type Meaning, type RowReason, type SheetMapping, type WideGroup } from './found';
 import { createNumberedHeads } from './numberedHeads';
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
+import { resultColumns } from './resultColumns';
 import { relationOf } from './relationCodes';
 import { createSeveralNames, createSeveralPersons, ofAll } from './severalPersons';
 import { textOf } from './rowText';
@@ -390,14 +390,5 @@ const without = (cells: readonly string[], column: number): readonly string[] =>
 
 /** In a roster those who have not paid are persons like the others. */
 const saysGone = (state: string): boolean => saysExcluded(state, true) || /注销|销户/.test(state);
-
-const RESULT = /(?:核[查实对]|比对|甄别|认定)(?:结果|结论|情况)$/;
-/** Columns of what came of looking into whether the list is right: 核查结果. */
-const resultColumns = (headers: readonly string[], meanings: readonly Meaning[]): number[] =>
-  meanings.flatMap((meaning, column) =>
-    isVerdict(meaning) && RESULT.test(headerForm(headers[column] ?? '')) ? [column] : [],
-  );
-const isVerdict = (meaning: Meaning): boolean =>
-  meaning === 'insured' || meaning === 'state' || meaning === 'exclusion';
 
 const hasHousehold = ({ columns }: WideGroup): boolean => columns.some(({ meaning }) => meaning === 'household');
