@@ -336,7 +336,7 @@ test('a policy document whose every word is hostile: where it is chosen, on its 
   await clean('overview and a unit explained', IMAGE);
 
   await bench.place('policy');
-  await clean('its page', `城乡居民基本医疗保险筹资${IMAGE}`);
+  await clean('its page', `城乡居民基本医疗保险筹资方案${IMAGE}`);
   await bench.get('parameter-premium').fill('300');
   await bench.get('parameter-premium').press('Enter');
   await expect.poll(() => bench.get('policy-changes').getAttribute('data-count')).toBe('1');

@@ -1,6 +1,6 @@
 import { own } from '../../base/own';
 import type { AuditNote } from '../audit/note';
-import { damaged, listOf, momentOf, objectOf, orNull, textOf, wholeOf, type Told } from './shape';
+import { damaged, listOf, numberOf, objectOf, orNull, textOf, wholeOf, type Told } from './shape';
 
 /** A note of the audit log, whoever has written it. Throws `backup-damaged`. */
 export function checkNote(told: unknown): void {
@@ -25,7 +25,7 @@ const CHECKS: Readonly<Record<AuditNote['kind'], (note: Told) => void>> = {
   },
   restored(note) {
     textsOf(note, 'file', 'replaced');
-    momentOf(note['madeAt'], 'audit');
+    numberOf(note['madeAt'], 'audit');
     flagOf(note['sealed']);
   },
   parcel(note) {
