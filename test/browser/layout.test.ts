@@ -63,6 +63,27 @@ test('columns, row height and zoom are kept with the workbook', async () => {
   expect(await page.getByTestId('zoom').inputValue()).toBe('110');
 });
 
+test('a narrow column, fitted and made smaller by the zoom, is as wide after a reload as before', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  const { page } = bench;
+  await makeSheet(page).click(0, 'group');
+  const width = async () => (await page.locator('.ag-header-cell[col-id="group"]').boundingBox())?.width;
+  await act(page, '全部列宽适合内容');
+  for (const zoom of ['90', '80']) {
+    await page.keyboard.press('Control+Alt+-');
+    await expect.poll(() => page.getByTestId('zoom').inputValue()).toBe(zoom);
+  }
+  // As narrow as a column may be, and no narrower.
+  await expect.poll(width).toBe(44);
+  await page.waitForTimeout(500); // kept a moment after the last change
+  await page.reload();
+  await page.locator('.ag-row').first().waitFor();
+  await expect.poll(() => page.getByTestId('zoom').inputValue()).toBe('80');
+  await expect.poll(width).toBe(44);
+});
+
 test('panels and groups break no rule of WCAG 2.2 AA', async () => {
   const bench = await Workbench.empty(site, 'daligang-2020');
   await bench.import(SMALL);

@@ -43,7 +43,9 @@ export function createColumnControl(options: {
     const column = byId.get(id);
     return now().widths[id] ?? (column === undefined ? LEAST_WIDTH : defaultWidth(column));
   };
-  const shownWidth = (id: ColumnId) => Math.round(Math.max(widthOf(id), options.asked().get(id) ?? 0) * scale());
+  /** The grid passes over a width that is less than its least one, and keeps what it had. */
+  const shownWidth = (id: ColumnId) =>
+    Math.max(LEAST_WIDTH, Math.round(Math.max(widthOf(id), options.asked().get(id) ?? 0) * scale()));
 
   createEffect(() => {
     const api = grid();
