@@ -23,6 +23,7 @@ export function takenHouseholds(
   match: Int32Array,
   moves: boolean,
 ): TakenHouseholds | null {
+  if (roster.aliveCount === 0) return null;
   const unitOf = (row: number, person: number): string =>
     table.getText('unit', row) || (person === -1 ? '' : roster.getText('unit', person));
   const keyOf = (unit: string, number: string): string => `${unit}\u0000${number}`;
@@ -30,7 +31,6 @@ export function takenHouseholds(
   const isHead = codesOf(relations.pool, relations.codes);
   /** Households that get a head by the file, and how he is called. */
   const heads = new Map<string, Set<string>>();
-  if (roster.aliveCount === 0) return null;
   for (const [row, person] of match.entries()) {
     if (!isHead(row) || !holds(table, 'household', row)) continue;
     const number = table.getText('household', row);
