@@ -148,6 +148,8 @@ export interface ColumnLayout {
   readonly hidden: readonly ColumnId[];
   readonly pinned: readonly ColumnId[];
   readonly widths: Readonly<Record<string, number>>;
+  /** The language of the texts that a width was fitted to; a width that is not named here was set by hand. Absent in earlier releases. */
+  readonly fitted?: Readonly<Record<string, string>>;
 }
 
 /** What the page draws the roster from. `results` rows match the table's physical rows. `tables` is the engine's plain data. */

@@ -82,6 +82,28 @@ test('a narrow column, fitted and made smaller by the zoom, is as wide after a r
   await page.locator('.ag-row').first().waitFor();
   await expect.poll(() => page.getByTestId('zoom').inputValue()).toBe('80');
   await expect.poll(width).toBe(44);
+
+  // English heads are longer: what was fitted is fitted anew, also when the page comes back in English, and a width of one's own stays.
+  const others = page.locator('.ag-header-cell[col-id="household"]');
+  const edge = await others.locator('.ag-header-cell-resize').boundingBox();
+  if (edge === null) throw new Error('the column has no edge');
+  await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 33, edge.y + 5, { steps: 4 });
+  await page.mouse.up();
+  const own = (await others.boundingBox())?.width ?? 0;
+  expect(own).toBeGreaterThan(60);
+  await page.getByTestId('language').click();
+  await expect.poll(async () => (await width()) ?? 0).toBeGreaterThan(50);
+  const english = await width();
+  await page.waitForTimeout(500); // kept a moment after the last change
+  await page.reload();
+  await page.locator('.ag-row').first().waitFor();
+  await expect.poll(width).toBe(english);
+  expect((await others.boundingBox())?.width).toBe(own);
+  await page.getByTestId('language').click();
+  await expect.poll(width).toBe(44);
+  expect((await others.boundingBox())?.width).toBe(own);
 });
 
 test('panels and groups break no rule of WCAG 2.2 AA', async () => {

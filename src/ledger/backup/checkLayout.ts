@@ -8,6 +8,9 @@ export function checkLayout(told: unknown): void {
     const columns = objectOf(given, 'columns');
     for (const key of ['order', 'hidden', 'pinned']) texts(columns[key], 'columns');
     for (const width of Object.values(objectOf(columns['widths'], 'widths'))) numberOf(width, 'widths');
+    maybe(columns['fitted'], (fitted) => {
+      for (const language of Object.values(objectOf(fitted, 'widths'))) textOf(language, 'widths');
+    });
   });
   wholeOf(layout['rowHeight'], 'rowHeight', 10, 100);
   numberOf(layout['zoom'], 'zoom');

@@ -1,9 +1,10 @@
 import type { Session } from '../../client/types';
 import type { RosterTable, TextPool } from '../../roster/types';
+import { inSlices } from '../state/inSlices';
 import type { CellReader } from './cells';
 import { LEAST_WIDTH } from './columnLayout';
 import type { RosterColumn } from './columns';
-import { weightOf, type Measure } from './measure';
+import { makeMeasure, weightOf, type Measure } from './measure';
 
 /** Positions looked at: the first ones, which are on screen, and these many spread over the rest. */
 const FIRST = 100;
@@ -22,6 +23,21 @@ export interface WidthSource {
   /** Positions on display, and the person at each. */
   readonly shown: number;
   readonly rowAt: (position: number) => number;
+}
+
+/** The widths of some columns by their ids; the page goes on meanwhile. */
+export async function widthsOf(columns: readonly RosterColumn[], source: WidthSource): Promise<Record<string, number>> {
+  return (await inSlices(measured(columns, source))) ?? {};
+}
+
+function* measured(columns: readonly RosterColumn[], source: WidthSource): Generator<void, Record<string, number>> {
+  const measure = makeMeasure();
+  const widths: Record<string, number> = {};
+  for (const column of columns) {
+    widths[column.id] = widthFor(column, source, measure);
+    yield;
+  }
+  return widths;
 }
 
 /** The width at which the column cuts no text short, at 100 %: measured on a sample and on its longest texts. */

@@ -1,8 +1,9 @@
 import type { ColumnState, GridApi } from 'ag-grid-community';
-import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup, untrack, type Accessor } from 'solid-js';
 import type { ColumnId } from '../../client/protocol';
 import type { PositionRow } from '../grid/rows';
 import { HEADER_HEIGHT, ROW_HEIGHT } from '../grid/theme/theme';
+import { language } from '../i18n';
 import { defaultWidth } from './agColumns';
 import { arranged, LEAST_WIDTH, toLayout, withWidths, type Arranged } from './columnLayout';
 import { NUMBER_COLUMN, type RosterColumn } from './columns';
@@ -14,6 +15,8 @@ export interface ColumnControl {
   change(next: Arranged): void;
   /** Back to how the program has them. */
   reset(): void;
+  /** Widths (at 100 %) of columns that were fitted in another language, for the one spoken; they are not kept. */
+  refit(widths: Readonly<Record<string, number>>): void;
   /** The width of a column at 100 %. */
   widthOf(id: ColumnId): number;
 }
@@ -38,10 +41,16 @@ export function createColumnControl(options: {
   };
   const byId = new Map(columns.map((column) => [column.id, column]));
   const now = createMemo(() => arranged(columns, layout.columns()));
+  const [refits, refit] = createSignal<Readonly<Record<string, number>>>({});
   const scale = () => layout.zoom() / 100;
   const widthOf = (id: ColumnId): number => {
     const column = byId.get(id);
-    return now().widths[id] ?? (column === undefined ? LEAST_WIDTH : defaultWidth(column));
+    const elsewhere = Object.hasOwn(now().fitted, id) && now().fitted[id] !== language();
+    return (
+      (elsewhere ? refits()[id] : undefined) ??
+      now().widths[id] ??
+      (column === undefined ? LEAST_WIDTH : defaultWidth(column))
+    );
   };
   /** The grid passes over a width that is less than its least one, and keeps what it had. */
   const shownWidth = (id: ColumnId) =>
@@ -104,7 +113,7 @@ export function createColumnControl(options: {
   const change = (next: Arranged) => {
     if (next !== now()) layout.change({ columns: toLayout(next) });
   };
-  return { now, change, reset: () => layout.change({ columns: null }), widthOf };
+  return { now, change, refit, reset: () => layout.change({ columns: null }), widthOf };
 }
 
 /** Whether the whole of a column is to be seen. */

@@ -1,12 +1,15 @@
 import type { ColumnId, ColumnLayout } from '../../client/protocol';
+import type { Language } from '../i18n';
 import type { RosterColumn } from './columns';
 
-/** Columns as they stand: all of them in their order, what is hidden, what is frozen at the left, and widths set by hand. */
+/** Columns as they stand: all of them in their order, what is hidden, what is frozen at the left, and widths that are not their own. */
 export interface Arranged {
   readonly order: readonly ColumnId[];
   readonly hidden: ReadonlySet<ColumnId>;
   readonly pinned: ReadonlySet<ColumnId>;
   readonly widths: Readonly<Record<string, number>>;
+  /** The language of the texts that a width was fitted to; one that is not named was set by hand. */
+  readonly fitted: Readonly<Record<string, string>>;
 }
 
 /** What a clerk needs for the main job; everything else is a click away. */
@@ -40,7 +43,8 @@ export const MOST_WIDTH = 600;
  */
 export function arranged(columns: readonly RosterColumn[], layout: ColumnLayout | null): Arranged {
   const ids = columns.map(({ id }) => id);
-  if (layout === null) return { order: ids, hidden: new Set(), pinned: new Set(firstPinned(ids)), widths: {} };
+  if (layout === null)
+    return { order: ids, hidden: new Set(), pinned: new Set(firstPinned(ids)), widths: {}, fitted: {} };
   const there = new Set<ColumnId>(ids);
   const order = [...new Set(layout.order)].filter((id) => there.has(id));
   for (const [place, id] of ids.entries()) {
@@ -54,6 +58,7 @@ export function arranged(columns: readonly RosterColumn[], layout: ColumnLayout 
     hidden: new Set(layout.hidden.filter((id) => there.has(id))),
     pinned,
     widths: layout.widths,
+    fitted: layout.fitted ?? {},
   };
 }
 
@@ -62,8 +67,8 @@ function firstPinned(ids: readonly ColumnId[]): readonly ColumnId[] {
   return ids.slice(0, ids.indexOf('name') + 1);
 }
 
-export function toLayout({ order, hidden, pinned, widths }: Arranged): ColumnLayout {
-  return { order: [...order], hidden: [...hidden], pinned: [...pinned], widths };
+export function toLayout({ order, hidden, pinned, widths, fitted }: Arranged): ColumnLayout {
+  return { order: [...order], hidden: [...hidden], pinned: [...pinned], widths, fitted };
 }
 
 /** Puts a column before another one (null: at the end); it is frozen where its new neighbours are. */
@@ -107,14 +112,31 @@ export function frozenTo(now: Arranged, id: ColumnId | null): Arranged {
   return { ...now, pinned: new Set(now.order.slice(0, end)) };
 }
 
-/** Sets widths (at 100 %); undefined gives a column its own width back. */
-export function withWidths(now: Arranged, widths: Readonly<Record<string, number | undefined>>): Arranged {
+/**
+ * Sets widths (at 100 %); undefined gives a column its own width back. `fitted`: they are those of the texts in this language;
+ * without it they were set by hand, and stay whatever is spoken.
+ */
+export function withWidths(
+  now: Arranged,
+  widths: Readonly<Record<string, number | undefined>>,
+  fitted?: Language,
+): Arranged {
   const all: Record<string, number> = { ...now.widths };
+  const languages: Record<string, string> = { ...now.fitted };
   for (const [id, width] of Object.entries(widths)) {
+    delete languages[id];
     if (width === undefined) delete all[id];
-    else all[id] = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.round(width)));
+    else {
+      all[id] = Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.round(width)));
+      if (fitted !== undefined) languages[id] = fitted;
+    }
   }
-  return { ...now, widths: all };
+  return { ...now, widths: all, fitted: languages };
+}
+
+/** Columns whose width was fitted to texts in another language than the one spoken. */
+export function fittedElsewhere({ order, fitted }: Arranged, spoken: Language): ColumnId[] {
+  return order.filter((id) => Object.hasOwn(fitted, id) && fitted[id] !== spoken);
 }
 
 /** Only the columns of the main job, and those of the people who pay. */

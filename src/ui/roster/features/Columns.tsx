@@ -1,15 +1,14 @@
-import { onCleanup, onMount } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup, onMount } from 'solid-js';
 import type { ColumnId } from '../../../client/protocol';
 import { offerActions } from '../../actions/registry';
-import { t } from '../../i18n';
+import { language, t } from '../../i18n';
 import { run } from '../../toast/report';
 import { toastDone } from '../../toast/toasts';
 import { listenHeaderDrag } from '../columnDrag';
-import { commonOnly, frozenTo, moved, stepped, withHidden, withWidths } from '../columnLayout';
+import { commonOnly, fittedElsewhere, frozenTo, moved, stepped, withHidden, withWidths } from '../columnLayout';
 import { useDesk } from '../desk';
 import { focusedColumn } from '../focusedColumn';
 import { widths } from '../later';
-import { makeMeasure } from '../measure';
 
 /** How much of the window frozen columns may take. */
 const FROZEN_SHARE = 0.7;
@@ -46,15 +45,28 @@ export function Columns() {
     if (width > room * FROZEN_SHARE) toastDone(() => t('layout.frozenTooWide'), { stay: 4000 });
     else control.change(next);
   };
-  const fit = async (ids: readonly ColumnId[]) => {
-    const { widthFor } = await widths();
-    const measure = makeMeasure();
+  const fitted = async (ids: readonly string[]) => {
+    const { widthsOf } = await widths();
     const source = { session: desk.session, cells: desk.cells, shown: desk.view.shown(), rowAt: desk.view.rowAt };
-    const fitting = desk.columns
-      .filter(({ id }) => ids.includes(id))
-      .map((column) => [column.id, widthFor(column, source, measure)] as const);
-    control.change(withWidths(control.now(), Object.fromEntries(fitting)));
+    return widthsOf(
+      desk.columns.filter(({ id }) => ids.includes(id)),
+      source,
+    );
   };
+  const fit = async (ids: readonly ColumnId[]) => {
+    const spoken = language();
+    const fitting = await fitted(ids);
+    control.change(withWidths(control.now(), fitting, spoken));
+  };
+  // What was fitted in another language cuts heads and words in this one. It is no change of the layout: the other fits again later.
+  const elsewhere = createMemo(() =>
+    desk.view.shown() > 0 ? fittedElsewhere(control.now(), language()).join(' ') : '',
+  );
+  createEffect(
+    on(elsewhere, (ids) => {
+      if (ids !== '') run(async () => control.refit(await fitted(ids.split(' '))));
+    }),
+  );
   const visible = () => control.now().order.filter((id) => !control.now().hidden.has(id));
   offerActions([
     {
