@@ -34,6 +34,9 @@ export function settle(
   };
   const later = (days: readonly (Day | null)[]): boolean => days.some((day) => day !== null && day > asOf);
   const day = (id: string | undefined): Day | null => (id === undefined ? null : figures.day(id));
+  /** A figure that the document does not give as it stands. */
+  const read = (id: string | undefined): boolean =>
+    policy.parameters.some((one) => one.id === id && one.assumed === true);
   const countedTo = day(policy.counted?.to);
 
   /** The days on which a condition is settled; counted persons are settled on the last counted day. */
@@ -76,7 +79,7 @@ export function settle(
       const shares = tests
         .filter((one) => one.measure === measure.id && day(one.on) === on && one.is !== 'below')
         .map((one) => ({ share: figures.share(one.percent), beyond: one.is === 'above' }));
-      found.push({ measure: measure.id, on, ...rate, next: nextShare(rate, shares) });
+      found.push({ measure: measure.id, on, ...rate, next: nextShare(rate, shares), assumed: read(test.on) });
     }
     return found;
   }
@@ -94,7 +97,10 @@ export function settle(
       rates:
         ranked || measure === undefined || on === null
           ? asked
-          : [...asked, { measure: measure.id, on, ...rates.rate(measure, unit, on), next: null }],
+          : [
+              ...asked,
+              { measure: measure.id, on, ...rates.rate(measure, unit, on), next: null, assumed: read(own.by.on) },
+            ],
     };
   }
 

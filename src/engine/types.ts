@@ -39,6 +39,8 @@ export interface RateAsked {
   readonly full: boolean;
   /** The nearest of the shares asked for (1/10000) that is not reached, and how many persons it is short of; null: all are reached. */
   readonly next: { readonly share: number; readonly missing: number } | null;
+  /** The day it is taken on is read, not written in the document. */
+  readonly assumed: boolean;
 }
 
 /**

@@ -79,7 +79,7 @@ test('the award of Lanxi says the completion on its day, what was paid later doe
   expect(award(20)).toEqual({
     amount: 0,
     provisional: false,
-    reason: { rule: 'each', rates: [{ ...rate, base: 20, next: { share: 9500, missing: 1 } }] },
+    reason: { rule: 'each', rates: [{ ...rate, base: 20, next: { share: 9500, missing: 1 }, assumed: false }] },
   });
   expect(award(18)).toMatchObject({ amount: 200_000, reason: { rates: [{ ...rate, base: 18, next: null }] } });
 });
@@ -92,8 +92,23 @@ describe('funds', () => {
     expect(work('2021-02-27')).toEqual({ id: 'work', amount: 300, provisional: true, reason });
     // What cancels it is the completion on the last day.
     const on = parseIsoDay('2021-02-28');
-    const rate = { measure: 'completion', on, count: 3, base: expect.any(Number), full: false, next: null };
+    const rate = {
+      measure: 'completion',
+      on,
+      count: 3,
+      base: expect.any(Number),
+      full: false,
+      next: null,
+      assumed: false,
+    };
     const gone = { rule: 'cancelled', rates: [rate] };
+    // That before February means 31 January is read.
+    const { reason: bonus } =
+      named(assess('ziyang-2021', '2021-02-27', paid(unit, 3, '2020-12-01')), unit)?.funds[2] ?? {};
+    expect(bonus).toMatchObject({
+      rule: 'no-band',
+      rates: [{ assumed: false }, { on: parseIsoDay('2021-01-31'), assumed: true }],
+    });
     expect(work('2021-02-28')).toEqual({ id: 'work', amount: 0, provisional: false, reason: gone });
   });
 

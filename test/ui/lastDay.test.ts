@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { told } from './told';
+import { ifDays } from '../../src/ui/person/ifDays';
+import { on, told } from './told';
 
 describe('the last day that a villager is told', () => {
   test('promises no last day to those to whom the document gives none', () => {
@@ -8,6 +9,13 @@ describe('the last day that a villager is told', () => {
     expect(student.next).toEqual([
       '文件没有给“高校学生”写最后一天：暂按集中缴费期算，从 2021年1月1日 起缴费算逾期；逾期怎么办文件也没有写，应缴仍是 280.00。',
     ]);
+    const days = { opens: null, closes: on('2020-12-31'), extensionCloses: null };
+    expect(ifDays(on('2020-12-25'), days, '高校学生').map(({ words, title }) => [words, title])).toEqual([
+      ['截止日', '2020-12-25'],
+      ['最后一天（暂按）', '2020-12-31（文件没有给“高校学生”写最后一天，暂按此算）'],
+      ['次日', '2021-01-01'],
+    ]);
+    expect(ifDays(on('2020-12-25'), days, null)[1]?.words).toBe('最后一天');
     const short = { kind: '高校学生', payDate: '2020-12-01', payAmount: '100' };
     expect(told('lanxi-2021', '2021-01-10', short).sentence).toMatch(/请尽早补齐（文件没有给“高校学生”写最后一天/);
     expect(told('lanxi-2021', '2020-12-25', {}).sentence).not.toContain('尽早');

@@ -305,6 +305,7 @@ describe('the campaign on a line', () => {
       paid: on('2019-12-10'),
       benefit: on('2020-01-01'),
       supposed: false,
+      readLast: null,
       ...days,
     };
     const line = campaignLine(policy, {}, given);
@@ -321,5 +322,9 @@ describe('the campaign on a line', () => {
     ]);
     const far = campaignLine(policy, {}, { ...given, asOf: on('2030-01-01'), paid: null });
     expect(far.to).toBeLessThan(on('2021-01-01'));
+    expect(campaignLine(policy, {}, { ...given, readLast: '高校学生' }).words.slice(0, 2)).toEqual([
+      '集中缴费期到 2019-12-31（文件没有给“高校学生”写最后一天，暂按此算）',
+      '延长期到 2020-02-29',
+    ]);
   });
 });

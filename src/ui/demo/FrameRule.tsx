@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js';
 import { d } from '../i18n/demo';
 import type { Values } from '../i18n/fill';
-import { articlesOf } from './articles';
+import { citation } from './articles';
 import { Receipt } from './Receipt';
 import type { Told } from './show';
 import { ruleWord, supposesNothing } from './said';
@@ -21,13 +21,15 @@ export function FrameRule(props: { told: Told; values: Values }) {
   };
   /** Persons of the kind may well be there: what is supposed is only nothing new to them. */
   const nothing = () => supposesNothing(policy(), props.told.open.state().overlay, props.told.wish);
+  const cited = () => citation(story(), policy());
   const silence = () => frameSilence(story(), policy(), props.told.example, 'before');
   return (
     <div class="show-two">
       <div class="show-rule">
         <p>{d(rule(), props.values)}</p>
         <p class="show-article">
-          <For each={articlesOf(story(), policy())}>{(article) => <span>{d('article', { article })}</span>}</For>
+          {cited().title}
+          <For each={cited().articles}>{(article) => <span>{article}</span>}</For>
         </p>
         <Show when={silence()}>{(words) => <p class="show-silence">{words()}</p>}</Show>
       </div>

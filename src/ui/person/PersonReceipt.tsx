@@ -80,6 +80,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       paid: paidOn(now),
       benefit: now.benefitStart ?? supposed?.benefitStart ?? null,
       supposed: now.benefitStart === null,
+      readLast: readLast(policy, steps()),
       ...days(),
     });
   };
@@ -174,7 +175,14 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                 />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>
-                  <WhatIf row={props.row} result={now()} look={all().look} days={days()} silent={silent()} />
+                  <WhatIf
+                    row={props.row}
+                    result={now()}
+                    look={all().look}
+                    days={days()}
+                    silent={silent()}
+                    readLast={readLast(policy, steps())}
+                  />
                 </Show>
                 <Household row={props.row} rows={all().look.household} />
                 <Slip

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type JSX } from 'solid-js';
-import { addDays, formatDay, parseIsoDay } from '../../base/day';
+import { formatDay, parseIsoDay } from '../../base/day';
 import { askedBy } from '../../engine/asked';
 import type { IfPerson } from '../../engine/outlook/ifPerson';
 import type { PersonLook } from '../../engine/outlook/look';
@@ -10,6 +10,7 @@ import { language, t } from '../i18n';
 import { useOpen } from '../state/open';
 import { reportError } from '../toast/report';
 import type { CampaignDays } from './campaign';
+import { ifDays } from './ifDays';
 import { aidWords, categoryAided, coverWords, payableWords } from './resultWords';
 
 /** The same person paid on another day, or with other identities: tried out beside what he is, never written. */
@@ -19,6 +20,7 @@ export function WhatIf(props: {
   look: PersonLook;
   days: CampaignDays;
   silent: boolean;
+  readLast: string | null;
 }) {
   return (
     <section class="what-if" data-testid="what-if">
@@ -48,21 +50,15 @@ function answerTo(row: () => number, wish: () => IfPerson | null): () => PersonR
   return answer;
 }
 
-function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays; silent: boolean }) {
+function IfPaid(props: {
+  row: number;
+  result: PersonResult;
+  days: CampaignDays;
+  silent: boolean;
+  readLast: string | null;
+}) {
   const open = useOpen();
-  const presets = createMemo(() => {
-    const { closes, extensionCloses } = props.days;
-    return [
-      { words: t('look.if.asOf'), day: open.state().asOf },
-      ...(closes === null
-        ? []
-        : [
-            { words: t('look.if.last'), day: closes },
-            { words: t('look.if.after'), day: addDays(closes, 1) },
-          ]),
-      ...(extensionCloses === null ? [] : [{ words: t('look.if.extension'), day: extensionCloses }]),
-    ];
-  });
+  const presets = createMemo(() => ifDays(open.state().asOf, props.days, props.readLast));
   /** Until a day is chosen it is the as-of date; another as-of date is another question. */
   const [typed, setText] = createSignal<string | null>(null);
   createEffect(on([() => open.state().asOf], () => setText(null), { defer: true }));
@@ -85,12 +81,12 @@ function IfPaid(props: { row: number; result: PersonResult; days: CampaignDays; 
       />
       <div class="what-if-presets">
         <For each={presets()}>
-          {({ words, day }) => (
+          {({ words, day, title }) => (
             <button
               type="button"
               class="button button-small"
               aria-pressed={text() === formatDay(day)}
-              title={formatDay(day)}
+              title={title}
               onClick={() => setText(formatDay(day))}
             >
               {words}

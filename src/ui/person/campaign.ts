@@ -80,6 +80,8 @@ export interface OnLine extends CampaignDays {
   readonly benefit: Day | null;
   /** The cover is what would follow from a payment on the as-of date. */
   readonly supposed: boolean;
+  /** As `readLast` tells; its last day is marked. */
+  readonly readLast: string | null;
 }
 
 /** Days left free at both ends, so that marks are not cut. */
@@ -126,9 +128,10 @@ export function campaignLine(policy: Policy, overlay: Overlay, on: OnLine): Camp
     closes === null
       ? []
       : [
-          opens === null
+          (opens === null
             ? t('look.line.windowOpen', { to: formatDay(closes) })
-            : t('look.line.window', { from: formatDay(opens), to: formatDay(closes) }),
+            : t('look.line.window', { from: formatDay(opens), to: formatDay(closes) })) +
+            (on.readLast === null ? '' : t('look.line.read', { label: on.readLast })),
           ...(extensionCloses === null ? [] : [t('look.line.extension', { to: formatDay(extensionCloses) })]),
           t('look.line.late'),
         ];

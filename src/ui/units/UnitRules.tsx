@@ -8,6 +8,7 @@ import { ArticleMark } from '../widgets/ArticleMark';
 import { money } from '../words/amounts';
 import { Line } from './Line';
 import { rateWords } from './rateWords';
+import { fundSource, type RuleSource } from './ruleSource';
 
 /** Funds, award and consequences of a unit, each with the sentence and the article it rests on. */
 export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
@@ -28,12 +29,6 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
     const bands = open.policy.funds.find((each) => each.id === id)?.bands.length ?? 0;
     return bands > 1 ? `${id}.${reason.band}` : id;
   };
-  /** The article of the rule that the rates decide. */
-  const articleOf = (id: string, reason: FundReason | undefined): string => {
-    const fund = open.policy.funds.find((each) => each.id === id);
-    if (reason?.rule === 'cancelled') return fund?.cancelled?.article ?? '';
-    return (reason?.rule === 'band' ? fund?.bands[reason.band]?.article : undefined) ?? fund?.article ?? '';
-  };
   /** The units that a rule holds to account: this one, or in the total all of them. */
   const hit = (id: string): readonly string[] =>
     (props.whole ? open.units().units : [props.unit])
@@ -49,7 +44,13 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
           {(fund) => (
             <>
               <Line name={fundName(fund.id)} value={<Amount settled={fund} />} note={worked(fund.reason)} />
-              <Rates reason={fund.reason} article={articleOf(fund.id, fund.reason)} />
+              <Rates
+                reason={fund.reason}
+                source={fundSource(
+                  open.policy.funds.find((each) => each.id === fund.id),
+                  fund.reason,
+                )}
+              />
               <Reasons rules={of('fund', fund.id)} decides={decides(fund.id, fund.reason)} />
             </>
           )}
@@ -62,7 +63,7 @@ export function UnitRules(props: { unit: UnitResult; whole: boolean }) {
                 value={<Amount settled={props.unit.award} />}
                 note={placed(props.unit.award?.reason)}
               />
-              <Rates reason={props.unit.award?.reason} article={award().article} />
+              <Rates reason={props.unit.award?.reason} source={{ article: award().article, assumed: false }} />
               <Reasons rules={of('award', 'award')} />
             </>
           )}
@@ -111,7 +112,7 @@ function placed(reason: AwardReason | undefined): string {
 }
 
 /** The rates that decided: what is divided by what, on which day. */
-function Rates(props: { reason: FundReason | AwardReason | undefined; article: string }) {
+function Rates(props: { reason: FundReason | AwardReason | undefined; source: RuleSource }) {
   const open = useOpen();
   const rates = () => (props.reason !== undefined && 'rates' in props.reason ? props.reason.rates : []);
   return (
@@ -122,7 +123,8 @@ function Rates(props: { reason: FundReason | AwardReason | undefined; article: s
           <dd>
             {rateWords(open.policy, rate)}{' '}
             <span class="explained-article">
-              <ArticleMark article={props.article} />
+              <ArticleMark article={props.source.article} />
+              {props.source.assumed || rate.assumed ? ` · ${u('assumed')}` : ''}
             </span>
           </dd>
         </div>

@@ -3,6 +3,7 @@ import type { StoryPerson } from '../../../src/client/protocol';
 import { createAssessment } from '../../../src/engine/assessment';
 import { createBeside } from '../../../src/engine/whatif/beside';
 import { loadPolicy } from '../../../src/policy/library';
+import { citation } from '../../../src/ui/demo/articles';
 import { agesAssumed, frameSilence, isSilent } from '../../../src/ui/demo/silences';
 import { STORIES, type StoryId } from '../../../src/ui/demo/stories';
 import { PREPARED, wishOf } from '../../../src/ui/demo/tale';
@@ -39,6 +40,14 @@ function example(id: StoryId) {
     words: (side: 'before' | 'after') => frameSilence(story, policy, person, side),
   };
 }
+
+test('a frame names the document by its full title', () => {
+  const [late] = STORIES;
+  expect(citation(late!, loadPolicy('tengzhou-2021'))).toEqual({
+    title: '《滕州市2021年度居民基本医疗保险参保征缴工作实施方案》',
+    articles: ['二（三）', '、二（一）'],
+  });
+});
 
 describe('what the document does not say is marked on the wall as in the drawer:', () => {
   test('the subsidy, the waiting days and the age of who pays late', () => {

@@ -8,15 +8,15 @@ afterEach(async () => setLanguage('zh'));
 
 test('a deciding rate says what is divided by what, on which day', async () => {
   const daligang = loadPolicy('daligang-2020');
-  const rate = { measure: 'rate', on: null, count: 39, base: 6042, full: false, next: null };
+  const rate = { measure: 'rate', on: null, count: 39, base: 6042, full: false, next: null, assumed: false };
   expect(rateWords(daligang, rate)).toBe('决定的比率：参保率 = 计入考核 39 ÷ 人口数 6,042 = 0.65%');
   expect(rateWords(daligang, { ...rate, base: null })).toBe(
     '决定的比率：参保率 = 计入考核 39 ÷ 人口数 未设口径 = 未设口径',
   );
-  const empty = { measure: 'coverage', on: null, count: 0, base: 0, full: true, next: null };
+  const empty = { measure: 'coverage', on: null, count: 0, base: 0, full: true, next: null, assumed: false };
   expect(rateWords(daligang, empty)).toBe('决定的比率：特殊人群参保率按 100% 算（特殊人群应参保 0）');
   const on = parseIsoDay('2021-02-28')!;
-  const dated = { measure: 'completion', on, count: 3, base: 60, full: false, next: null };
+  const dated = { measure: 'completion', on, count: 3, base: 60, full: false, next: null, assumed: false };
   expect(rateWords(loadPolicy('ziyang-2021'), dated)).toMatch(
     /^决定的比率：到 2021.+ 的\S+ = 参保 3 ÷ 任务数 60 = 5\.00%$/,
   );
@@ -28,6 +28,7 @@ test('a deciding rate says what is divided by what, on which day', async () => {
     base: 2730,
     full: false,
     next: { share: 9500, missing: 1 },
+    assumed: false,
   };
   expect(rateWords(loadPolicy('lanxi-2021'), short)).toMatch(/= 94\.98%，离 95\.00% 差 1 人$/);
   await setLanguage('en');

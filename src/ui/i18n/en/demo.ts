@@ -69,7 +69,7 @@ export const demo: Same<typeof zh> = {
   suppose: 'Suppose: ',
   less: 'Smaller supposed figure',
   more: 'Larger supposed figure',
-  article: 'Document {article}',
+  paper: '“{title}”, ',
   silent: '* Not stated in the document, assumed: {what}',
   silentAnd: '; ',
   silentFigure: '{label} {value}',

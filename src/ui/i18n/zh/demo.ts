@@ -62,7 +62,7 @@ export const demo = {
   suppose: '假设：',
   less: '假设的数改小',
   more: '假设的数改大',
-  article: '文件 {article}',
+  paper: '《{title}》',
   silent: '＊文件未明示、暂按此处理：{what}',
   silentAnd: '；',
   silentFigure: '{label} {value}',
