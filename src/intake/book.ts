@@ -76,6 +76,8 @@ export type BookNote =
     }
   /** Days of a month, in a sheet that is called by the month. */
   | { readonly code: 'month-of-sheet'; readonly sheet: string; readonly header: string; readonly count: number }
+  /** Year, month and day of a date stood in three columns, and are read as one. */
+  | { readonly code: 'date-parts'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Rows without an ID number that have the number of a birth certificate in a column of its own. */
   | { readonly code: 'certificate-numbers'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Cells of a text written ="…", by which spreadsheets keep long numbers as texts. */

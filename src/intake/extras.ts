@@ -35,7 +35,9 @@ export function createExtras(): ExtraTexts {
           seen.set(own, kept);
         }
         while (texts.length < row) texts.push('');
-        texts[row] = kept;
+        // Of a newborn both parents' numbers may be said.
+        const before = meaning === 'headId' ? (texts[row] ?? '') : '';
+        texts[row] = before === '' || before === kept ? kept : `${before}、${kept}`;
       };
     },
     done: (rows) =>

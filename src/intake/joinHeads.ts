@@ -38,8 +38,8 @@ export function joinHeads(
     : [];
   if (news.length === 0 || (linked === null && !list.has('headId') && asking.length === 0))
     return { table, named, open };
-  const numbers = new Map(news.map((row) => [row, idForm(list.said('headId', row))]));
-  const heads = holdersOf(numbers.values(), roster, 'idNumber');
+  const numbers = new Map(news.map((row) => [row, list.said('headId', row).split('、').map(idForm)]));
+  const heads = holdersOf([...numbers.values()].flat(), roster, 'idNumber');
   const members = linked === null ? new Map<number, number[]>() : standing(match, linked);
   const unitForm = unitForms(textsOf(roster, 'unit'));
   const text = (field: 'unit' | 'group' | 'household', person: number): string => roster.getText(field, person);
@@ -103,10 +103,13 @@ export function joinHeads(
     return found;
   }
 
-  /** The one who has the number, and no other name than the row says. */
+  /** The one who has the number, and no other name than the row says; of two parents either, where they are of one household. */
   function headOf(row: number): number | null {
-    const [head, ...others] = heads.get(numbers.get(row) ?? '') ?? [];
-    if (head === undefined || others.length > 0) return null;
+    const said = (numbers.get(row) ?? []).map((number) => heads.get(number) ?? []);
+    const [head, ...others] = said.flat();
+    if (head === undefined || said.some(({ length }) => length > 1)) return null;
+    const place = (person: number): string => `${text('unit', person)}\u0000${text('household', person)}`;
+    if (others.some((each) => place(each) !== place(head))) return null;
     const name = nameForm(list.said('headName', row));
     return name === '' || name === nameForm(roster.getText('name', head)) ? head : null;
   }

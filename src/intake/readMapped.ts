@@ -1,6 +1,5 @@
 import { isOfRefund } from './find/titleSays';
 import type { RawBook, RawSheet } from './book';
-import { isGroupName } from './find/unitNamed';
 import { isText, type TextSource } from './containers/opened';
 import { createCellWriter } from './cellWriter';
 import { IntakeError } from './errors';
@@ -18,7 +17,7 @@ import { areRelationCodes } from './relationCodes';
 import { createRowReader, MOST_TOLD, type RowReader } from './rowReader';
 import { rosterSays } from './rosterSays';
 import { isBlank, textOf } from './rowText';
-import { above, isOfStudents, saidAgainst, saidOfPayments, STUDENT } from './sheetSays';
+import { above, groupSaid, isOfStudents, saidAgainst, saidOfPayments, STUDENT } from './sheetSays';
 import type { FieldId } from '../roster/fields';
 import type { RosterTable } from '../roster/types';
 import type { HeldColumn, IntakeNote, IntakeResult } from './types';
@@ -183,10 +182,10 @@ class Run {
     });
   }
 
-  /** Sheets of a roster that are called by a group, 一组 and 二组, say it of those on them. */
-  private groupOf({ name }: RawSheet, { meanings }: SheetMapping): string {
-    const group = name.trim();
-    if (this.kind !== 'roster' || meanings.includes('group') || !isGroupName(group)) return '';
+  /** Sheets of a roster that are called by a group, 一组 and 二组, or have it in their titles, say it of those on them. */
+  private groupOf(sheet: RawSheet, mapping: SheetMapping): string {
+    const group = this.kind === 'roster' ? groupSaid(sheet, mapping) : '';
+    if (group === '') return '';
     this.headed.add('group');
     return group;
   }
@@ -311,13 +310,16 @@ class Run {
     const { count, undated } = writeNewborns(this.rows.table, this.firstRow, this.benefitYear);
     if (count === 0) return;
     for (const field of ['circumstance', 'circumstanceDate'] as const) this.headed.add(field);
-    const parent = columns.find(({ header, meaning }) => meaning === null && isNumberOfParent(header))?.header;
+    const headed = (as: Meaning): string =>
+      columns.flatMap(({ header, meaning }) => (meaning === as && isNumberOfParent(header) ? [header] : [])).join('、');
+    const [parent, joined] = [headed(null), headed('headId')];
     this.notes.push({
       code: 'newborns',
       sheet: sheet.name,
       count,
       ...(undated === 0 ? {} : { undated }),
-      ...(parent === undefined ? {} : { parent }),
+      ...(parent === '' ? {} : { parent }),
+      ...(joined === '' ? {} : { joined }),
     });
   }
 

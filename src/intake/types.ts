@@ -132,6 +132,8 @@ export type IntakeNote =
       readonly undated?: number;
       /** A column of a parent's numbers that is not read: by it the household could be found. */
       readonly parent?: string;
+      /** Heads of those by which they come into the households of their parents. */
+      readonly joined?: string;
     }
   /** Rows of which the head of household is named but cannot be told: they have no household. */
   | { readonly code: 'heads-unclear'; readonly sheet: string; readonly count: number }

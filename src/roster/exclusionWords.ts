@@ -36,9 +36,12 @@ const EMPLOYEES_WORD = '职工医保';
 
 /** Other names of those who serve, have died or have moved; with the day before it. */
 const NAMES: readonly (readonly [word: string, names: RegExp])[] = [
-  ['现役军人', /^(?:已|应征)?(?:入伍|参军|当兵|服兵役|服现役|现役|现役军人)$/u],
-  ['死亡', /^(?:[\d年月日./-]*)(?:已|因病|本人已)?(?:(?:死亡|去世|病故|亡故|已故|过世|身故|亡)(?:注销|销户)?|火化)$/u],
-  ['迁出', /^(?:户口|户籍|婚迁|整户)?已?(?:迁出|迁走)$|^婚迁\(迁出\)$/u],
+  ['现役军人', /^(?:已|应征|现)?(?:参军入伍|入伍|参军|当兵|服兵役|服现役|现役|现役军人)$/u],
+  [
+    '死亡',
+    /^(?:[\d年月日./-]*)(?:已|因病|本人已)?(?:(?:死亡|去世|病故|亡故|已故|过世|身故|亡)(?:[已未]?(?:办理?)?(?:注销|销户))?|火化)$/u,
+  ],
+  ['迁出', /^(?:户口|户籍|婚迁|整户|外嫁|出嫁|远嫁|婚嫁|嫁出)?已?(?:迁出|迁走)(?:户口|户籍)?$|^婚迁\(迁出\)$/u],
 ];
 
 /** Another insurance than that of health: whoever pays for a pension is no less to be insured here. */

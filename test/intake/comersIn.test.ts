@@ -58,13 +58,13 @@ describe('sheets that are called by a month', () => {
     expect(opened.sheets[2]?.rows[0]?.[3]).toBe('日');
   });
 
-  it('are left alone where year and month have columns of their own', () => {
+  it('are read with the year and the month where those have columns of their own', () => {
     const rows = [
       ['年', '月', '日', '姓名', '身份证号码', '金额'],
       ['2020', '11', '5', '王一', A, '280'],
     ];
     const opened = mendColumns(book([sheet('11月', rows)]));
-    expect(opened.notes).toEqual([]);
+    expect(opened.notes).toEqual([{ code: 'date-parts', sheet: '11月', header: '日期', count: 1 }]);
   });
 });
 

@@ -1,7 +1,9 @@
 import type { BookNote, RawBook, RawSheet } from '../book';
 import { HEAD_RECORDS, isText, type TextSource } from '../containers/opened';
 import { withCertificateNumbers } from './certificates';
+import { createDateMender, withDates, type DateMender } from './dateParts';
 import { withMonth } from './monthSheets';
+import { withTickedReasons } from './tickedReasons';
 import { headsOf, joinedId, nameAndId, partsOf, type Part } from './parts';
 
 /**
@@ -9,14 +11,20 @@ import { headsOf, joinedId, nameAndId, partsOf, type Part } from './parts';
  * chosen and remembered like any others. Told in a note with how many cells it concerns.
  */
 export function mendColumns(opened: RawBook | TextSource): RawBook | TextSource {
-  if (isText(opened)) return mendText(opened);
+  if (isText(opened)) return mendText(mendDates(opened));
   const notes: BookNote[] = [];
-  const sheets = opened.sheets.map((each) => {
-    const dated = withMonth(each);
+  let ticked = false;
+  const sheets = opened.sheets.map((raw) => {
+    const reasons = withTickedReasons(raw);
+    if (reasons !== null) ticked = true;
+    const each = reasons ?? raw;
+    const joined = withDates(each);
+    if (joined !== null) notes.push(...joined.notes);
+    const dated = withMonth(joined?.sheet ?? each);
     if (dated !== null) notes.push(dated.note);
-    const certified = withCertificateNumbers(dated?.sheet ?? each);
+    const certified = withCertificateNumbers(dated?.sheet ?? joined?.sheet ?? each);
     if (certified !== null) notes.push(certified.note);
-    const sheet = certified?.sheet ?? dated?.sheet ?? each;
+    const sheet = certified?.sheet ?? dated?.sheet ?? joined?.sheet ?? each;
     const parts = partsOf(sheet.rows.slice(0, HEAD_RECORDS));
     if (parts.length === 0) return sheet;
     const mend = createMender(sheet.rows, parts);
@@ -24,14 +32,24 @@ export function mendColumns(opened: RawBook | TextSource): RawBook | TextSource 
     notes.push(...mend.notes(sheet.name));
     return { ...sheet, rows, ...moved(sheet, parts) };
   });
-  return notes.length === 0 ? opened : { ...opened, sheets, notes: [...opened.notes, ...notes] };
+  return notes.length === 0 && !ticked ? opened : { ...opened, sheets, notes: [...opened.notes, ...notes] };
 }
 
 function mendText(opened: TextSource): TextSource {
+  const parts = partsOf(opened.head.cells);
+  return parts.length === 0 ? opened : mended(opened, () => createMender(opened.head.cells, parts));
+}
+
+function mendDates(opened: TextSource): TextSource {
+  const create = (): DateMender | null => createDateMender(opened.head.cells);
+  const first = create();
+  return first === null ? opened : mended(opened, () => create() ?? first);
+}
+
+/** The records of a text, each row mended; counted anew whenever they are read. */
+function mended(opened: TextSource, create: () => DateMender): TextSource {
   const { head } = opened;
-  const parts = partsOf(head.cells);
-  if (parts.length === 0) return opened;
-  let last = createMender(head.cells, parts);
+  let last = create();
   const cells = head.cells.map((row, at) => last.row(row, at));
   return {
     ...opened,
@@ -40,7 +58,7 @@ function mendText(opened: TextSource): TextSource {
       return [...opened.notes, ...last.notes('')];
     },
     *records(tell) {
-      const mend = createMender(head.cells, parts);
+      const mend = create();
       last = mend;
       let at = 0;
       for (const part of opened.records(tell)) {

@@ -87,11 +87,14 @@ function both(text: string): Sign {
   return id.length < LEAST ? 'not' : isIdNumber(id) ? 'sure' : 'like';
 }
 
+/** A province, by which numbers of persons begin: a day beside the number of its receipt, 20201201 and 0822001, is none. */
+const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/;
+
 function halves(first: string, rest: string): Sign {
   if (first.trim() === '') return undefined;
   if (rest.trim() === '' || isIdNumber(first) || isIdNumber(rest)) return 'not';
   const id = joinedId(first, rest) ?? '';
-  return id.length < LEAST ? 'not' : isIdNumber(id) ? 'sure' : 'like';
+  return id.length < LEAST || !PROVINCE.test(id) ? 'not' : isIdNumber(id) ? 'sure' : 'like';
 }
 
 const OF_NAME = /姓名|名字|人员|对象|name/i;

@@ -47,8 +47,8 @@ function headsOf(text: string): string[] {
 export function bookOfPages(pages: readonly Page[], gzip: boolean): RawBook {
   const limits = createCellLimits();
   const tables = pages.flatMap(({ name, text }) => {
-    const read = readHtmlTables(text);
     const heads = headsOf(text);
+    const read = readHtmlTables(text, heads.length === 0);
     return read.map((table, at) => ({ table, name: heads.length === read.length ? (heads[at] ?? '') : name }));
   });
   const named = new Set(tables.map(({ name }) => name)).size === tables.length;

@@ -13,16 +13,44 @@ export interface HtmlTable {
 const TOKEN = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|<[!?][^>]*>|[^<]+|</gi;
 /** What stands between these tags is no text of a cell. */
 const SKIPPED = new Set(['script', 'style', 'head', 'title', 'xml', 'template', 'noscript']);
-const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4']);
+const BLOCKS = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'hr']);
 const MOST_SPAN = 100_000;
+/** So much of what stands over a table is taken for its titles. */
+const MOST_LINES = 10;
+
+/** Texts outside of tables, line by line. */
+function createLines() {
+  let lines: string[] = [];
+  let text = '';
+  const end = (): void => {
+    const line = cellText(text);
+    if (line !== '') lines.push(line);
+    text = '';
+  };
+  return {
+    add(token: string): void {
+      text += token;
+    },
+    end,
+    /** What stood there since the last table. */
+    take(): string[] {
+      end();
+      const taken = lines.slice(-MOST_LINES);
+      lines = [];
+      return taken;
+    },
+  };
+}
 
 /**
  * The tables of a markup, read without running or loading anything of it. Tolerant, as programs write it: end tags of rows
  * and cells may be missing, tables may stand in cells of others (each is a table of its own), tags may be unknown.
+ * `titled`: lines of text over a table are its first rows, as a spreadsheet shows them.
  */
-export function readHtmlTables(html: string): HtmlTable[] {
+export function readHtmlTables(html: string, titled = false): HtmlTable[] {
   const done: TableReader[] = [];
   const open: TableReader[] = [];
+  const outside = createLines();
   let skipping: string | undefined;
   for (const [token, slash = '', tag = '', rest = ''] of html.matchAll(TOKEN)) {
     const name = tag.toLowerCase();
@@ -32,31 +60,35 @@ export function readHtmlTables(html: string): HtmlTable[] {
     }
     const table = open[open.length - 1];
     if (name === '') {
-      if (!token.startsWith('<') || token === '<') table?.text(token);
+      if (!token.startsWith('<') || token === '<') (table ?? outside).add(token);
     } else if (slash === '/') {
       if (name === 'table') open.pop()?.end();
-      else table?.close(name);
+      else if (table !== undefined) table.close(name);
+      else if (BLOCKS.has(name)) outside.end();
     } else if (SKIPPED.has(name)) {
       if (!rest.endsWith('/')) skipping = name;
     } else if (name === 'table') {
-      const inner = createTable();
+      const inner = createTable(titled && table === undefined ? outside.take() : []);
       done.push(inner);
       open.push(inner);
-    } else table?.open(name, rest);
+    } else if (table !== undefined) table.open(name, rest);
+    else if (name === 'br' || BLOCKS.has(name)) outside.end();
   }
   for (const table of open) table.end();
-  return done.filter(({ rows }) => rows.length > 0);
+  return done.filter(({ rows, titles }) => rows.length > titles);
 }
 
 interface TableReader extends HtmlTable {
   open(name: string, rest: string): void;
   close(name: string): void;
-  text(token: string): void;
+  add(token: string): void;
   end(): void;
+  /** So many of its first rows stood over it. */
+  readonly titles: number;
 }
 
-function createTable(): TableReader {
-  const rows: string[][] = [];
+function createTable(titles: readonly string[]): TableReader {
+  const rows: string[][] = titles.map((title) => [title]);
   const merges: Merge[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
@@ -79,7 +111,7 @@ function createTable(): TableReader {
   }
 
   function startCell(rest: string): void {
-    if (rows.length === 0) startRow('');
+    if (rows.length === titles.length) startRow('');
     endCell();
     const row = rows.length - 1;
     while ((covered[column] ?? -1) >= row) column += 1;
@@ -108,6 +140,7 @@ function createTable(): TableReader {
     merges,
     hiddenRows,
     hiddenColumns,
+    titles: titles.length,
     open(name, rest) {
       if (name === 'td' || name === 'th') startCell(rest);
       else if (name === 'tr') startRow(rest);
@@ -118,7 +151,7 @@ function createTable(): TableReader {
     close(name) {
       if (name === 'td' || name === 'th' || name === 'tr') endCell();
     },
-    text(token) {
+    add(token) {
       if (cell !== undefined) cell.text += token;
     },
     end: endCell,

@@ -13,6 +13,8 @@ const OF_OTHERS =
   /监护|照料|照护|护理[人员]|申领|领款|代领|申报人|责任人|帮扶人|委托人|受益人|继承人|遗属|家属|联系人|紧急联系|代办|代缴人|经办|操作员|填表|填报|领取人|审核|负责|收款|配偶|父亲|母亲|户主|家庭代表|干部|责任人|受理/;
 /** Whoever pays for a child is called upon by telephone, and is not the child. */
 const PARENTS = /家长/;
+/** Whose account something is paid into: beside heads of households it may be anybody's. */
+const OF_ACCOUNTS = /开户|户名|持卡|账户|帐户/;
 /** Heads of what became of a payment. */
 const STATES = /(?:状态|标志|标识|结果|情况)[^\p{Script=Han}]*$/u;
 /** What somebody had before: 变更前类别. */
@@ -64,7 +66,10 @@ export function byContent(
   give('paidFor', ({ facts }) => has.has('payAmount') && mostly(facts.insurances, facts));
   give('paidYear', ({ facts }) => has.has('payAmount') && mostly(facts.calendarYears, facts));
   if (has.has('idNumber') || has.has('phone') || has.has('birth') || has.has('unit')) {
-    give('name', (one) => persons(one) && looksLikeNames(one.facts));
+    give('name', (one) => {
+      const isOther = has.has('headName') && OF_ACCOUNTS.test(one.header);
+      return persons(one) && !isOther && looksLikeNames(one.facts);
+    });
   }
   return found;
 }

@@ -24,6 +24,7 @@ export const CORRECTED: ReadonlySet<KnownMeaning> = new Set<KnownMeaning>([
   'household',
   'relation',
 ]);
+const [NAME_NOW, NAME_ONCE] = ['现用名', '曾用名'];
 /** Weaker words are made of what a head ends with: 新生儿姓名 is no new name. */
 const WEAKEST = 5;
 const FORMER: Readonly<Partial<Record<KnownMeaning, KnownMeaning>>> = { name: 'formerName', idNumber: 'formerId' };
@@ -47,7 +48,9 @@ export interface Corrected {
  */
 export function withCorrections(labels: readonly Label[]): Corrected {
   const left = new Map<number, 'before'>();
-  const parts = labels.map(partOf);
+  // Beside 姓名 it is what somebody was called long ago, and corrects nothing.
+  const renames = labels.some(({ own }) => headerForm(own) === NAME_NOW);
+  const parts = labels.map((label) => (renames || headerForm(label.own) !== NAME_ONCE ? partOf(label) : undefined));
   const has = (meaning: KnownMeaning, side: Part['side']): boolean =>
     parts.some((part) => part !== undefined && part.side === side && part.claims[0]?.meaning === meaning);
   const next = labels.map((label, column): Label => {
@@ -103,6 +106,8 @@ function partOf({ own, group, claims }: Label): Part | undefined {
     const found = claimsOf(base).filter(({ rank }) => rank < WEAKEST);
     return found[0] !== undefined && CORRECTED.has(found[0].meaning) ? { side, base, claims: found } : undefined;
   };
+  if (word === NAME_NOW) return read('after', '姓名');
+  if (word === NAME_ONCE) return read('before', '姓名');
   if (NOTED_BEFORE.test(text)) return read('before', word);
   if (NOTED_AFTER.test(text)) return read('after', word);
   if (BEFORE.test(word)) return read('before', word.replace(BEFORE, ''));

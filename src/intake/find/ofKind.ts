@@ -1,6 +1,7 @@
 import type { RawSheet } from '../book';
 import type { FileKind, FoundSheet, Meaning } from '../found';
 import { withClasses } from './classes';
+import { withParents } from './parents';
 import { isOfOtherMoney, saysUnpaid } from './titleSays';
 import { isOfMoney } from './unreadHeads';
 import { headerForm } from './words';
@@ -18,7 +19,7 @@ export function ofKind(
   if (kind === 'elsewhere') return withClasses;
   if (kind !== 'roster') return (sheet) => sheet;
   return (sheet) => {
-    const own = withoutChanges(withoutAided(withoutOtherFees(sheet, fileName)));
+    const own = withParents(withoutChanges(withoutAided(withoutOtherFees(sheet, fileName))));
     const ours = withoutOtherYears(own, fileName, benefitYear);
     return withoutPastPayments(ours, raw[sheet.index]?.rows ?? [], benefitYear);
   };

@@ -19,6 +19,8 @@ const DEAD = '死亡';
 /** The same for those who have the residents' insurance of another place; and how that is called. */
 const OTHER_RESIDENTS = '外地居民医保';
 const RESIDENTS = /^(?!本).*(?:居民|农合|农村合作|城乡医保)/u;
+/** 是否在外地参保: yes. */
+const THERE = /^(?:异地|外地)参保$/;
 const DAYS_OF_DEATH = [
   ['deathDate', '死亡日期'],
   ['deregistered', '户口注销日期'],
@@ -123,7 +125,8 @@ export function elsewhereList(
   const residentThere = (row: number): boolean => {
     // 城乡居民 beside 已在外地参保: the kind of insurance, and that it is not here.
     const word = verdictOf(row) === '' ? wordOf(row) : list.text('exclusion', row) || wordOf(row);
-    return RESIDENTS.test(word) && saysHere(word) && isOtherPlace(placeOf(row), region);
+    const isElsewhere = THERE.test(list.said('there', row)) || isOtherPlace(placeOf(row), region);
+    return RESIDENTS.test(word) && saysHere(word) && isElsewhere;
   };
   /** The template's word, where what the row says is another name of it. */
   const readOf = (row: number): string => (residentThere(row) ? OTHER_RESIDENTS : exclusionRead(wordOf(row)));
@@ -171,6 +174,8 @@ export function elsewhereList(
       if (wordOf(row) === '' || open !== null) return [{ field: 'exclusion', code: 'exclusion-not-said', text: '' }];
       if (stopOf(row) !== '') return [{ field: null, code: 'exclusion-stopped', text: stopOf(row) }];
       if (isUnclear(row)) return [{ field: 'exclusion', code: 'exclusion-unclear', text: wordOf(row) }];
+      if (isNoReason(row))
+        return [{ field: 'exclusion', code: 'exclusion-unclear', text: list.text('exclusion', row) }];
       return notedOf(row) === '' ? [] : [{ field: null, code: 'note-against', text: notedOf(row) }];
     },
     write(row, cells) {

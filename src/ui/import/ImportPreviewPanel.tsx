@@ -6,10 +6,11 @@ import { w } from '../i18n/reading';
 import { listenToKeysOf } from '../widgets/listen';
 import { changesOf, useImporter } from './importer';
 import { DoubtLine } from './DoubtLine';
+import { firstPile, shownPiles } from './firstPile';
 import { KindChoice } from './KindChoice';
 import { ListSettings } from './ListSettings';
 import { PileHead } from './PileHead';
-import { PileTabs, shownPiles } from './PileTabs';
+import { PileTabs } from './PileTabs';
 import { ReadingPart } from './reading/ReadingPart';
 import { unreadSaid } from './reading/words';
 import { YearChoice } from './reading/YearChoice';
@@ -27,7 +28,7 @@ export function ImportPreviewPanel(props: { preview: ImportPreview }) {
   const pile = createMemo(() => {
     const piles = shownPiles(props.preview.piles);
     const known = piles.find(({ id }) => id === asked());
-    const some = known ?? piles.find(({ count }) => count > 0) ?? piles[0];
+    const some = known ?? firstPile(piles);
     return some ?? { id: 'problems' as const, count: 0, decision: 'leave' as const, settled: 0 };
   });
   const count = (id: PileId) => props.preview.piles.find((each) => each.id === id)?.count ?? 0;

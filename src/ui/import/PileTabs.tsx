@@ -1,22 +1,7 @@
 import { For } from 'solid-js';
 import type { PileId, PileInfo } from '../../client/protocol';
 import { grouped, t } from '../i18n';
-
-/** Shown although they are empty. */
-const ALWAYS: ReadonlySet<PileId> = new Set([
-  'added',
-  'changed',
-  'unchanged',
-  'duplicate',
-  'problems',
-  'ignored',
-  'matched',
-]);
-
-/** The piles that are shown: those with rows, and the few that one looks for. */
-export function shownPiles(piles: readonly PileInfo[]): readonly PileInfo[] {
-  return piles.filter(({ id, count }) => count > 0 || ALWAYS.has(id));
-}
+import { shownPiles } from './firstPile';
 
 /** The rows of the file, sorted by what becomes of them: a tab each. */
 export function PileTabs(props: {

@@ -60,8 +60,18 @@ describe('a web page that calls itself .xls', () => {
           ['李二', '280'],
         ],
       ],
-      ['2', [['一\n二']]],
+      ['2', [['between'], ['一\n二']]],
     ]);
+  });
+
+  test('lines of text over a table are its titles; what stands in its cells stays there', async () => {
+    const page =
+      '<html><head><title>no</title></head><body><h2>某村</h2><p>未缴人员<b>台账</b></p>2020年<br><center><table>' +
+      '<tr><td rowspan=2>一</td><td>二</td></tr><tr style="display:none"><td>三</td></tr></table></center>below</body></html>';
+    const [sheet] = (await openSheets(utf8(page))).sheets;
+    expect(sheet?.rows).toEqual([['某村'], ['未缴人员台账'], ['2020年'], ['一', '二'], ['', '三']]);
+    expect([...(sheet?.hiddenRows ?? [])]).toEqual([4]);
+    expect(sheet?.merges).toEqual([{ top: 3, left: 0, bottom: 4, right: 0 }]);
   });
 
   test('a table inside a cell is a table of its own', async () => {

@@ -1,5 +1,6 @@
 import { decided } from '../../../src/intake/find/decide';
 import { foundAs } from '../../../src/intake/find/anew';
+import { mendColumns } from '../../../src/intake/columns/mend';
 import { findTables } from '../../../src/intake/find/findTables';
 import { mappingOf } from '../../../src/intake/find/mapping';
 import { NO_SETTINGS } from '../../../src/intake/decisions';
@@ -57,7 +58,8 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER, units = 
   readonly effects: readonly [number, number, number];
   readonly notes: readonly string[];
 } {
-  const opened = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
+  const raw = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
+  const opened = { ...raw, ...mendColumns(raw) };
   let found: Found = findTables(opened, {
     fileName,
     knownUnits: units,

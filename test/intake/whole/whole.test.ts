@@ -11,6 +11,7 @@ import { paymentWhole } from './cases/payments';
 import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
 import { householdWhole } from './cases/households';
+import { joinedWhole } from './cases/joined';
 import { offhandWhole } from './cases/offhand';
 import { officeWhole } from './cases/officeWords';
 import { heldPaymentWhole } from './cases/paymentsHeld';
@@ -74,5 +75,6 @@ describe('whole files, nothing touched', () => {
   it.each(yearWhole)('years: $name', check);
   it.each(birthWhole)('births: $name', check);
   it.each(signWhole)('signs and heads: $name', check);
+  it.each(joinedWhole)('put together: $name', check);
   it.each(offhandWhole)('by the way: $name', check);
 });

@@ -177,6 +177,8 @@ export const reading: Same<typeof zh> = {
     ' {count} of them {count|has|have} no day of birth (none, or the month only), and so no date of it: fill it in.',
   'note.newborns-parent':
     ' To put them into the household that a parent has in the roster, read “{header}” as the ID number of the head.',
+  'note.newborns-joined':
+    ' Those with a parent in the roster (by “{header}”) come into the parent’s household, unit and group; the others into none.',
   'note.corrected-items':
     '{sheet} corrects one item a row: in {count} {count|row|rows} the item named gets the value after the correction.',
   'note.take-back':
@@ -201,6 +203,8 @@ export const reading: Same<typeof zh> = {
     '{sheet}: {count} {count|row|rows} with several names in one cell, read as a row each with the same other cells.',
   'note.month-of-sheet':
     'Sheet “{sheet}”, “{header}”: {count} {count|cell says|cells say} the day only, read with the month that the sheet is called by.',
+  'note.date-parts':
+    '{sheet}: year, month and day stand in three columns and are read as one, “{header}”, in {count} {count|row|rows}.',
   'note.certificate-numbers':
     '{sheet}: {count} {count|row has|rows have} no ID number; “{header}” is read as one, of a birth certificate.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',

@@ -182,6 +182,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'several',
   'several-names',
   'month-of-sheet',
+  'date-parts',
   'certificate-numbers',
   'other-kinds',
   'error-cells',
@@ -211,8 +212,9 @@ export function noteWord(note: IntakeNote): string {
       });
     case 'month-of-sheet':
       return w('note.month-of-sheet', { sheet: note.sheet, header: note.header, count: note.count });
+    case 'date-parts':
     case 'certificate-numbers':
-      return w('note.certificate-numbers', { sheet: place(note.sheet), header: note.header, count: note.count });
+      return w(`note.${note.code}`, { sheet: place(note.sheet), header: note.header, count: note.count });
     case 'certificates':
       return w('note.certificates', {
         sheet: place(note.sheet),
@@ -263,7 +265,8 @@ export function noteWord(note: IntakeNote): string {
       const said = w('note.newborns', { sheet: at, count: note.count });
       const undated = note.undated === undefined ? '' : w('note.newborns-undated', { count: note.undated });
       const parent = note.parent === undefined ? '' : w('note.newborns-parent', { header: note.parent });
-      return said + undated + parent;
+      const joined = note.joined === undefined ? '' : w('note.newborns-joined', { header: note.joined });
+      return said + undated + parent + joined;
     }
     case 'exchanged':
     case 'birth-months':
