@@ -23,7 +23,7 @@ export interface BackupState {
   readonly folder: { readonly name: string; readonly granted: boolean } | null;
 }
 
-/** What a backup file holds, and which workbook of this computer is the same one. */
+/** What a backup file holds, and which workbooks of this computer are the same one. */
 export interface BackupPeek {
   readonly kind: 'workbook';
   readonly name: string;
@@ -34,12 +34,15 @@ export interface BackupPeek {
   readonly sealed: boolean;
   /** A village package of these units. */
   readonly units: readonly string[] | null;
-  readonly same: {
+  /** The one it was made of first. */
+  readonly here: readonly {
     readonly id: string;
     readonly name: string;
     readonly persons: number;
     readonly changedAt: number;
-  } | null;
+    /** Changes of it that the file does not hold; null: nobody can tell. */
+    readonly missing: number | null;
+  }[];
 }
 
 /** What a village hands back, opened where a backup is meant. */

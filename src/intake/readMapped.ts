@@ -253,6 +253,7 @@ class Run {
     for (const [column, count] of reader.takeBack)
       this.notes.push({ code: 'take-back', sheet: sheet.name, header: columns[column]?.header ?? '', count });
     if (reader.errors() > 0) this.notes.push({ code: 'error-cells', sheet: sheet.name, count: reader.errors() });
+    if (reader.unseen() > 0) this.notes.push({ code: 'unseen-signs', sheet: sheet.name, count: reader.unseen() });
     if (reader.otherKinds.size > 0)
       this.notes.push({ code: 'other-kinds', sheet: sheet.name, kinds: [...reader.otherKinds] });
     if (reader.exchanged() > 0) this.notes.push({ code: 'exchanged', sheet: sheet.name, count: reader.exchanged() });

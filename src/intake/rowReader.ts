@@ -80,6 +80,7 @@ export interface RowReader {
   readonly takeBack: ReadonlyMap<number, number>;
   /** Cells in which a formula failed. */
   readonly errors: () => number;
+  readonly unseen: () => number;
   /** Rows left out that are of other kinds of lists. */
   readonly otherKinds: ReadonlyMap<FileKind, number>;
   /** Rows that took unit or group from a line over them, and the units and groups. */
@@ -313,6 +314,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     names: names.count,
     otherKinds,
     errors: errors.count,
+    unseen: errors.unseen,
     months: months.count,
     headless: () => headless,
     add(record, line) {

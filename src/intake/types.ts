@@ -145,6 +145,8 @@ export type IntakeNote =
   | { readonly code: 'relation-codes'; readonly sheet: string }
   /** Cells in which a formula failed, #N/A: read as blank. */
   | { readonly code: 'error-cells'; readonly sheet: string; readonly count: number }
+  /** Marks of direction and controls were left out of so many cells. */
+  | { readonly code: 'unseen-signs'; readonly sheet: string; readonly count: number }
   /** Rows of other kinds of lists that wait beside those that were read. */
   | { readonly code: 'other-kinds'; readonly sheet: string; readonly kinds: readonly (readonly [FileKind, number])[] }
   | { readonly code: 'hidden-rows'; readonly sheet: string; readonly count: number }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, fingerprint, nearest, withoutUnseen, withUnseenShown } from '../../src/base/text';
+import { editDistance, fingerprint, hasUnseen, nearest, withoutUnseen, withUnseenShown } from '../../src/base/text';
 
 describe('editDistance', () => {
   it.each([
@@ -51,6 +51,15 @@ describe('signs that nobody sees', () => {
   ])('and that hide or turn round what stands beside them: %j', (text, without, shown) => {
     expect(withoutUnseen(text)).toBe(without);
     expect(withUnseenShown(text)).toBe(shown);
+  });
+
+  it('are told sign by sign as Unicode tells them', () => {
+    const wrong: number[] = [];
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const sign = String.fromCharCode(code);
+      if (hasUnseen(sign) !== /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u.test(sign)) wrong.push(code);
+    }
+    expect(wrong).toEqual([]);
   });
 
   it.each(['王一', 'a\tb\r\nc', '阿\u200c卜', '👨‍👩‍👧', ''])('others stay: %j', (text) => {

@@ -218,6 +218,8 @@ test('one damaged byte anywhere is refused with the reason; intact, it is the sa
   await third.get('restore-password').fill('四三二一零零');
   await third.page.keyboard.press('Enter');
   await third.get('restore-replace').check();
+  // Two steps back are not in the file.
+  expect(await third.get('restore-missing').innerText()).toContain('它有 2 次改动不在这个文件里');
   await third.openSeen();
   await third.persons(400);
   await third.page.locator('.workbook-name').click();

@@ -107,7 +107,7 @@ test.each([
     await page.route(/\/empty\.html$/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }));
     await page.goto(new URL(path, site.url).href);
     const through = await tryPage(page, place.origin);
-    const some = ['fetch', 'XMLHttpRequest', 'import()', 'inline script', 'worker, fetch', 'text as code'];
+    const some = ['fetch', 'XMLHttpRequest', 'import()', 'inline script', 'worker, fetch', 'text as code', 'WebRTC'];
     expect(through).toEqual(expect.arrayContaining(some));
     expect(new Set(place.reached()).size).toBeGreaterThan(15);
   } finally {

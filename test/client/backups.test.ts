@@ -203,12 +203,12 @@ describe('under a password', () => {
     await expect(there.peek(blob, null)).rejects.toThrow(/^password-needed: /);
     await expect(there.peek(blob, '四二二')).rejects.toThrow(/^password-wrong: /);
     const told = await there.peek(blob, '四二一');
-    expect(told).toMatchObject({ name: '台账', persons: 30, sealed: true, same: null, units: null });
+    expect(told).toMatchObject({ name: '台账', persons: 30, sealed: true, here: [], units: null });
     const info = await there.restore(blob, '四二一', null);
     await other.ledger.open(info.id);
     expect(contents(other.ledger.book().table)).toEqual(contents(ledger.book().table));
     expect(await there.state()).toMatchObject({ changes: 0, made: [{ sealed: true, where: 'download' }] });
-    expect(await backups.peek(blob, null)).toMatchObject({ same: { id } }); // the computer that made it need not ask
+    expect(await backups.peek(blob, null)).toMatchObject({ here: [{ id }] }); // the computer that made it need not ask
     await backups.setPassword(null);
     await expect(backups.peek(blob, null)).rejects.toThrow(/^password-needed: /);
     expect(await backups.peek((await backups.make()).blob, null)).toMatchObject({ sealed: false });
@@ -219,11 +219,54 @@ describe('opened again', () => {
   test('tells which workbook it is, by its number though it was renamed, else by its name', async () => {
     const { blob } = await backups.make();
     await ledger.shelf.rename(id, '改过名');
-    expect(await backups.peek(blob, null)).toMatchObject({ same: { id, name: '改过名' } });
+    expect(await backups.peek(blob, null)).toMatchObject({ here: [{ id, name: '改过名', missing: 0 }] });
     const other = await makeLedger(memoryDatabase());
     const twin = await other.ledger.shelf.create({ policyId: POLICY.id, name: '台账' });
     // The same number by chance of the test's clockwork is no matter: the name finds it as well.
-    expect(await createBackups(other.ledger).peek(blob, null)).toMatchObject({ same: { id: twin.id } });
+    expect(await createBackups(other.ledger).peek(blob, null)).toMatchObject({ here: [{ id: twin.id, missing: 0 }] });
+  });
+
+  test('tells of each workbook that it is of how many of its changes it does not hold, the one it was made of first', async () => {
+    const edit = (text: string) =>
+      ledger.apply({ kind: 'set-cells', name: 'edit', edits: [{ row: 0, field: 'name', text }], added: [] });
+    const found = async (file: Blob) => {
+      const peek = await backups.peek(file, null);
+      return peek.kind === 'workbook' ? peek.here.map((each) => [each.id, each.name, each.missing]) : [];
+    };
+    const { blob: early } = await backups.make();
+    await edit('乙');
+    await edit('丙');
+    await ledger.undo();
+    expect(await found(early)).toEqual([[id, '台账', 3]]);
+    // Opened beside it and worked on: both are of the file, each with what was done in it since; notes are no changes.
+    const copy = await backups.restore(early, null, null);
+    await ledger.open(copy.id);
+    await edit('丁');
+    const both = [
+      [id, '台账', 3],
+      [copy.id, '台账（2）', 1],
+    ];
+    expect(await found(early)).toEqual(both);
+    // The later file holds what was done here, and of the other one what both have in common.
+    const { blob: late } = await backups.make();
+    expect(await found(late)).toEqual([
+      [copy.id, '台账（2）', 0],
+      [id, '台账', 3],
+    ]);
+    await ledger.shelf.remove(id);
+    expect(await found(early)).toEqual([[copy.id, '台账（2）', 1]]);
+  });
+
+  test('of another work that has its name nobody can tell', async () => {
+    const { blob } = await backups.make();
+    const other = await makeLedger(memoryDatabase());
+    await other.ledger.shelf.create({ policyId: POLICY.id, name: '别的' });
+    const twin = await other.ledger.shelf.create({ policyId: POLICY.id, name: '台账' });
+    await other.ledger.open(twin.id);
+    await addBulk(other.ledger, 3, () => ['name', '乙']);
+    expect(await createBackups(other.ledger).peek(blob, null)).toMatchObject({
+      here: [{ id: twin.id, missing: null }],
+    });
   });
 
   test('beside it: both are there', async () => {

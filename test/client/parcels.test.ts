@@ -68,6 +68,8 @@ describe('out', () => {
     expect(await code(backups.restore(sealed, '别的密码', null))).toBe('password-wrong');
     expect(await ledger.shelf.list()).toEqual([]);
     expect(await backups.peek(sealed, OUT)).toMatchObject({ persons: 3, units: ['新月'], sealed: true });
+    // Opened again where it has been worked on: what was done there is not in it.
+    expect(await createBackups(there.ledger).peek(sealed, OUT)).toMatchObject({ here: [{ id: there.id, missing: 1 }] });
     const plain = (await createParcels(town.ledger).issue(['新月'])).blob;
     expect(await isSealed(plain)).toBe(false);
     expect(await createParcels((await village(plain, null)).ledger).held()).toMatchObject({ sealed: false });

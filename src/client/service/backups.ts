@@ -1,6 +1,7 @@
 import { freeName, isGranted, writeInto, type Folder } from '../../ledger/backup/folder';
 import { checkManifest } from '../../ledger/backup/checkManifest';
 import { readContainer } from '../../ledger/backup/container';
+import { kinOf } from '../../ledger/backup/kin';
 import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
 import { restoreBackup } from '../../ledger/backup/restore';
 import { isSealed, makeSealKey, sealedOr, unsealed, type SealKey } from '../../ledger/backup/sealed';
@@ -170,9 +171,7 @@ export function createBackups(ledger: Ledger): Backups {
         const { name, policyId } = manifest.workbook;
         if (desk.ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
         const living = (await ledger.shelf.list()).filter(({ deletedAt }) => deletedAt === null);
-        const same =
-          living.find((info) => info.id === manifest.origin) ??
-          living.find((info) => info.name === name && info.policyId === policyId);
+        const kin = await kinOf(database, container, manifest, living, control);
         return {
           kind: 'workbook',
           name,
@@ -182,10 +181,13 @@ export function createBackups(ledger: Ledger): Backups {
           madeAt: manifest.madeAt,
           sealed: await isSealed(file),
           units: manifest.parcel?.units ?? null,
-          same:
-            same === undefined
-              ? null
-              : { id: same.id, name: same.name, persons: same.persons, changedAt: same.changedAt },
+          here: kin.map(({ info, missing }) => ({
+            id: info.id,
+            name: info.name,
+            persons: info.persons,
+            changedAt: info.changedAt,
+            missing,
+          })),
         };
       }),
     async restore(file, password, replaces) {

@@ -7,9 +7,10 @@ import { useWorkbench } from '../state/workbench';
 import { reportError, run } from '../toast/report';
 import { endProblems, toastDone } from '../toast/toasts';
 import { Dialog } from '../widgets/Dialog';
-import { count, moment } from '../words/amounts';
+import { moment } from '../words/amounts';
 import { wordError } from '../words/errors';
 import { failureOf } from '../words/failure';
+import { InPlaceOf } from './InPlaceOf';
 import { PasswordField } from './PasswordField';
 import { ReturnHolds } from './ReturnHolds';
 import './backup.css';
@@ -22,7 +23,7 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek
   const [password, setPassword] = createSignal('');
   const [refused, setRefused] = createSignal('');
   const [busy, setBusy] = createSignal(false);
-  const [replace, setReplace] = createSignal(false);
+  const [replaces, setReplaces] = createSignal<string | null>(null);
   const [into, setInto] = createSignal<string | null>(null);
   let panel!: HTMLDivElement;
   /** The choice where there is one, else the way on: an Enter away. */
@@ -50,18 +51,16 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek
       setBusy(false);
     }
   };
-  const open = (holds: BackupPeek) => {
-    const replaces = replace() ? (holds.same?.id ?? null) : null;
+  const open = () => {
+    const instead = replaces();
     const by = given();
     props.onClose();
     run(async () => {
       const cancel = () => bench.client.api.cancel();
-      const info = await bench.works.during('restore', cancel, () =>
-        bench.client.api.restoreBackup(file, by, replaces),
-      );
+      const info = await bench.works.during('restore', cancel, () => bench.client.api.restoreBackup(file, by, instead));
       endProblems();
       await bench.open(info.id, 'roster');
-      toastDone(() => k(replaces === null ? 'opened' : 'replaced', { name: info.name }), { stay: 10_000 });
+      toastDone(() => k(instead === null ? 'opened' : 'replaced', { name: info.name }), { stay: 10_000 });
     });
   };
   /** Where what a village hands back goes to; undefined: nowhere here. */
@@ -85,7 +84,7 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek
     if (busy()) return;
     if (holds === null) void unlock();
     else if (holds.kind === 'return') merge();
-    else open(holds);
+    else open();
   };
   const title = () => k(told()?.kind === 'return' ? 'returnTitle' : 'restoreTitle');
   const label = () => {
@@ -154,33 +153,8 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek
             )}
           </Show>
         </dl>
-        <Show when={holds.same}>
-          {(same) => (
-            <fieldset class="backup-choice">
-              <legend>
-                {k('same', {
-                  name: same().name,
-                  persons: count(same().persons),
-                  time: moment(same().changedAt, Date.now()),
-                })}
-              </legend>
-              <label>
-                <input type="radio" name="restore" checked={!replace()} autofocus onChange={() => setReplace(false)} />
-                {k('asNew')}
-              </label>
-              <label>
-                <input
-                  type="radio"
-                  name="restore"
-                  data-testid="restore-replace"
-                  checked={replace()}
-                  onChange={() => setReplace(true)}
-                />
-                {k('replace', { name: same().name })}
-              </label>
-              <p class="backup-hint">{k('replaceHint', { name: same().name })}</p>
-            </fieldset>
-          )}
+        <Show when={holds.here.length > 0}>
+          <InPlaceOf here={holds.here} chosen={replaces()} onChoose={setReplaces} />
         </Show>
       </>
     );

@@ -1,6 +1,7 @@
 import type { Applied, BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { formatDay, type Day } from '../../base/day';
+import { hasUnseen } from '../../base/text';
 import { readDay } from '../../roster/cells/day';
 import { readMoney } from '../../roster/cells/money';
 import { FIELDS, type FieldId } from '../../roster/fields';
@@ -133,6 +134,7 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
       // The number by which a spreadsheet keeps a day: pasted or typed one column too far left it is a sum nobody owes.
       if (field === 'payAmount' && /^\d{5}$/.test(text) && readDay(text) !== UNREADABLE)
         toastDone(() => t('cells.amountIsDay', { text, day: formatDay(readDay(text) as Day) }), { stay: 9000 });
+      if (hasUnseen(text)) toastDone(() => t('cells.unseen', { cells: 1 }), { stay: 6000 });
       const more = reasonWord(session.table, [{ field, rows: Uint32Array.of(row), texts: [text] }]);
       dismissToast(toldOf);
       if (more !== null) toldOf = toastDone(more, { stay: 6000 });

@@ -1,3 +1,4 @@
+import { hasUnseen } from '../../base/text';
 import type { ChangeName, ColumnTexts } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { sourceTexts } from '../grid/fillHandle';
@@ -67,7 +68,10 @@ export function makeFilling({ session, view, commands, cells, columns }: Filling
       const { columns: texts, computed } = oneTextFor(blocks, typed, columns(), view.rowAt);
       if (isMaskedId(typed) && texts.some(({ field }) => field === 'idNumber'))
         toastDone(() => t('cells.maskedId'), { stay: 6000 });
-      else await write(texts, computed);
+      else {
+        const touched = texts.reduce((sum, { rows }) => sum + (rows?.length ?? 0), 0);
+        await write(texts, computed, hasUnseen(typed) ? [t('cells.unseen', { cells: touched })] : []);
+      }
     },
   };
 }

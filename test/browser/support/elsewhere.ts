@@ -138,6 +138,11 @@ export async function tryPage(page: Page, origin: string): Promise<string[]> {
         document.body.append(made);
         return 'ranInline' in globalThis ? 'reached' : 'refused';
       },
+      // Nothing of it would be heard by the listener: it must not be there at all.
+      WebRTC: async () =>
+        Object.getOwnPropertyNames(globalThis).some((name) => /^(?:webkit|moz)?(?:RTC|WebTransport)/.test(name))
+          ? 'reached'
+          : 'refused',
       'text as code': () => within(new Promise((resolve) => resolve(Reflect.construct(Function, ['return 1'])))),
       'worker, importScripts': () =>
         within(workerSays(`importScripts('${target}/w.js'); postMessage('reached')`, 'classic')),

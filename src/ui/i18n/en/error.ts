@@ -72,7 +72,7 @@ export const error: Same<typeof zh> = {
   'ledger.unsaved-stale':
     'After the unsaved changes this workbook was changed elsewhere, and saving them as they are would cover that. Press “Export”, change it by hand, then press “Give up”.',
   keptDead:
-    'The program in the background stopped. The change just made is not saved; it is kept on this page: press “Try again” above, or export it first.',
+    'The program in the background stopped. The change just made is not saved; it is kept on this page: press “Try again” above, or keep it by “Export these changes”.',
   keptBehind:
     'Changes before it are not saved yet; this one is kept behind them and need not be entered again. Make room and press “Try again” above: they are saved in order.',
   'ledger.busy': 'The last task is not finished. Wait for it or cancel it, then do this one.',

@@ -2,14 +2,16 @@ import type { Same } from '../zh/index';
 import type { unsaved as zh } from '../zh/unsaved';
 
 export const unsaved: Same<typeof zh> = {
-  full: '{count} {count|change is|changes are} not saved: there is no room. Make room and press “Try again”, or export first.',
-  failed: '{count} {count|change is|changes are} not saved: writing failed. Press “Try again”, or export first.',
-  died: '{count} {count|change is|changes are} not saved: the program in the background stopped. Press “Try again”, or export first.',
+  full: '{count} {count|change is|changes are} not saved: there is no room. Make room and press “Try again”, or keep them by “Export these changes”.',
+  failed:
+    '{count} {count|change is|changes are} not saved: writing failed. Press “Try again”, or keep them by “Export these changes”.',
+  died: '{count} {count|change is|changes are} not saved: the program in the background stopped. Press “Try again”, or keep them by “Export these changes”.',
   stale:
-    '{count} {count|change is|changes are} not saved, and this workbook was changed elsewhere since, so they cannot be saved as they are. Export them and change it by hand.',
-  nowhere: 'They are on this page alone and go with it; the roster, exports, prints and backups do not hold them.',
+    '{count} {count|change is|changes are} not saved, and this workbook was changed elsewhere since, so they cannot be saved as they are. Press “Export these changes” and change it by hand.',
+  nowhere:
+    'They are on this page alone and go with it; only the file of “Export these changes” holds them, the roster’s exports, prints and backups do not.',
   retry: 'Try again',
-  export: 'Export',
+  export: 'Export these changes',
   exportHint:
     'Leaves with it: {count} unsaved {count|change|changes}, with name, village, group, the last 4 signs of the ID number, and what was entered',
   drop: 'Give up',

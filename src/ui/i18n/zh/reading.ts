@@ -154,6 +154,7 @@ export const reading = {
     '{sheet}每户表前的“户主：…”一行给下面 {count} 行填了那一行写着的户编号、组；电话只给户主。行里自己写的优先，那一行别的内容没有读。',
   'note.headings': '{sheet}小标题行给下面 {count} 行填了单位（{units}）和组（{groups} 个）；行里自己写的优先。',
   'note.headings-groups': '{sheet}小标题行给下面 {count} 行填了组（{groups} 个）；行里自己写的优先。',
+  'note.unseen-signs': '{sheet}有 {count} 格带看不见的字符（文字方向符、控制符），已去掉，其余照原样。',
   'note.error-cells': '{sheet}有 {count} 格是公式出错（#N/A 之类），按空格读。',
   'note.other-kinds': '还有{kinds}：写入之后，再导入这个文件，在上面换成那一种。',
   kindRows: '{kind} {count} 行',

@@ -1,12 +1,12 @@
 /** Of changes that the page keeps because they could not be stored; fetched with the bar that shows them. */
 export const unsaved = {
-  full: '有 {count} 次改动没有存上：空间不足。腾出空间后按“再试”；或先导出。',
-  failed: '有 {count} 次改动没有存上：写入出错。请按“再试”；或先导出。',
-  died: '有 {count} 次改动没有存上：后台程序意外停止。请按“再试”；或先导出。',
-  stale: '有 {count} 次改动没有存上，之后这本工作簿又在别处改过，不能照原样补存。请导出后对照着改。',
-  nowhere: '它们只在本页里：关了本页就没有；台账、导出、打印和备份里都没有它们。',
+  full: '有 {count} 次改动没有存上：空间不足。腾出空间后按“再试”；或按“导出这些改动”留一份。',
+  failed: '有 {count} 次改动没有存上：写入出错。请按“再试”；或按“导出这些改动”留一份。',
+  died: '有 {count} 次改动没有存上：后台程序意外停止。请按“再试”；或按“导出这些改动”留一份。',
+  stale: '有 {count} 次改动没有存上，之后这本工作簿又在别处改过，不能照原样补存。请按“导出这些改动”，再对照着改。',
+  nowhere: '它们只在本页里，关了本页就没有；只有“导出这些改动”的文件里有它们，台账的导出、打印和备份里没有。',
   retry: '再试',
-  export: '导出',
+  export: '导出这些改动',
   exportHint: '将带走 {count} 次没有存上的改动：姓名、单位、组、身份证号后 4 位，以及输入的内容',
   drop: '放弃',
   retried: '{count} 次改动都存上了',

@@ -186,6 +186,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'certificate-numbers',
   'other-kinds',
   'error-cells',
+  'unseen-signs',
 ]);
 
 const isLoud = (note: IntakeNote): boolean => LOUD.has(note.code) || (note.code === 'heads-only' && note.count > 0);
@@ -277,6 +278,7 @@ export function noteWord(note: IntakeNote): string {
     case 'hidden-rows':
     case 'formula-without-value':
     case 'error-cells':
+    case 'unseen-signs':
       return w(`note.${note.code}`, { sheet: place(note.sheet), count: note.count });
     case 'string-missing':
       return w('note.string-missing', { sheet: place(note.sheet), count: note.count, cell: note.cell });

@@ -8,6 +8,7 @@ import { toastDone } from '../../toast/toasts';
 import type { RosterDesk } from '../desk';
 import { planPaste, type PastePlan } from '../paste';
 import { countStrangeIds } from '../strangeIds';
+import { countUnseen } from '../unseenCells';
 import { isNarrowed } from '../viewOrder';
 import { shownWords } from './shownWords';
 
@@ -50,7 +51,9 @@ export async function paste(desk: RosterDesk, blocks: readonly Block[], pasted: 
   }
   const strange = await inSlices(countStrangeIds(desk.session.table, plan.columns, plan.added), pasted.stopped);
   if (strange === null) return calledOff();
-  const notes = () => notesOf(plan, strange);
+  const unseen = await inSlices(countUnseen(plan.columns, plan.added), pasted.stopped);
+  if (unseen === null) return calledOff();
+  const notes = () => notesOf(plan, strange, unseen);
   // Later texts count more: what is moved onto itself stays.
   const columns = [...pasted.cut, ...plan.columns];
   if (columns.length === 0 && plan.added.length === 0) {
@@ -128,7 +131,7 @@ function isClosed({ view }: RosterDesk): boolean {
   return isNarrowed(view.query()) || view.grouping() !== 'none';
 }
 
-function notesOf(plan: PastePlan, strange: number): string[] {
+function notesOf(plan: PastePlan, strange: number, unseen: number): string[] {
   return [
     ...(plan.around ? [t('cells.pastedAround')] : []),
     ...(plan.masked > 0 ? [t('cells.pastedMasked', { cells: plan.masked })] : []),
@@ -141,5 +144,6 @@ function notesOf(plan: PastePlan, strange: number): string[] {
     ...(plan.unread > 0 ? [t('cells.pastedUnread', { cells: plan.unread })] : []),
     ...(plan.damaged > 0 ? [t('cells.pastedDamaged', { cells: plan.damaged })] : []),
     ...(strange > 0 ? [t('cells.strangeIds', { cells: strange })] : []),
+    ...(unseen > 0 ? [t('cells.unseen', { cells: unseen })] : []),
   ];
 }
