@@ -46,6 +46,9 @@ test('out to a village, worked on in both places, back: one side goes in, both s
   // The overview says whose persons these are, and explains the village itself.
   await village.place('units');
   expect(await village.get('of-package').innerText()).toContain('这里只有百家塅的人');
+  // The others are not in it: they stand nowhere with nothing, and there is no total of all.
+  await expect.poll(() => village.get('units-grid').locator('.ag-row').count()).toBe(1);
+  expect(await village.get('units-grid').innerText()).toContain('百家塅');
   await village.get('drawer').getByRole('heading', { level: 2, name: '百家塅' }).waitFor();
   await village.page.locator('.workbook-name').click();
   const back = await fileOf(village, async () => {

@@ -134,6 +134,11 @@ describe('back', () => {
       ['gone', 5],
       ['removed', 4],
     ]);
+    // What would go with him: what was changed here, as it went out and as it is.
+    await put(town, 4, 'note', '镇里又改');
+    await put(town, 4, 'group', '一组');
+    await put(town, 4, 'group', '');
+    expect((await plan(town, file)).conflicts[1]?.cells).toEqual([{ field: 'note', base: '', mine: '镇里又改' }]);
     expect(await merge(town, file)).toBe(false);
     await merge(town, file, 'theirs');
     expect(names(town).slice(4, 6)).toEqual(['–', '乙村1']);

@@ -6,22 +6,16 @@ import { decodeSection } from '../backup/section';
 import { LedgerError } from '../errors';
 import type { TaskControl } from '../queue';
 import { guarded } from '../store/failures';
-import { has } from '../store/ranges';
-import type { ParcelRecord } from '../store/records';
 import { WORKBOOK_FORMAT, type Database } from '../store/schema';
 import type { Book } from '../workbook/book';
-import { touchedRows } from '../workbook/change';
 import type { Prepared } from '../workbook/commands';
 import { changeOfEdits, isEmptyChange } from '../workbook/edits';
-import { readRecords } from '../workbook/history';
 import { checkReturn, checkRows } from './check';
-import { compareReturn, keyOf, type Known } from './compare';
+import { compareReturn, keyOf } from './compare';
+import { knownOf, withSent } from './known';
 import { linkTo } from './link';
 import type { ReturnManifest } from './handBack';
 import type { MergeDecision, MergeNote, MergePlan, ParcelCells, ParcelPerson, ParcelReturn } from './types';
-
-/** Records in memory at once. */
-const BATCH = 32;
 
 /**
  * Reads a return, which may be under a password. Throws `password-needed`, `password-wrong`, `crypto-missing`, `backup-foreign`,
@@ -57,24 +51,13 @@ export async function planMerge(
   const issued = await guarded(() => database.parcels.get([book.workbook.id, id]));
   if (issued?.role !== 'issued') throw new LedgerError('parcel-foreign', { origin: returned.parcel.origin });
   checkRows(returned, issued.rows.length);
-  return compareReturn(book.table, returned, await knownOf(database, book, issued, control));
-}
-
-/** What the log tells of a package: notes of merges in force, and rows changed here since it went out. */
-async function knownOf(database: Database, book: Book, issued: ParcelRecord, control: TaskControl): Promise<Known> {
-  const { workbook, head } = book;
-  const notes: MergeNote[] = [];
-  const changedHere = new Set<number>();
-  const first = Math.min(issued.nextSeq, head.nextSeq);
-  for (let from = first; from < head.nextSeq; from += BATCH) {
-    await control.step(from - first, head.nextSeq - first);
-    for (const record of await readRecords(database, workbook.id, from, Math.min(head.nextSeq, from + BATCH))) {
-      if (has(head.undone, record.seq)) continue;
-      if (record.merge?.parcel === issued.id) notes.push(record.merge);
-      else if (record.change !== null) for (const row of touchedRows(record.change)) changedHere.add(row);
-    }
-  }
-  return { rows: issued.rows, notes, changedHere };
+  return withSent(
+    database,
+    book,
+    issued,
+    compareReturn(book.table, returned, await knownOf(database, book, issued, control)),
+    control,
+  );
 }
 
 /**

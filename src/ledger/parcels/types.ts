@@ -69,6 +69,12 @@ export interface MergeNote {
   readonly linked?: Uint32Array;
 }
 
+export interface SentCell {
+  readonly field: FieldId;
+  readonly base: string;
+  readonly mine: string;
+}
+
 /** A difference that nobody but a person can settle. */
 export interface MergeConflict {
   /** `cell`: both sides changed it. `removed`: deleted there, changed here. `gone`: changed there, deleted here. `twin`: added there, with an ID number that somebody here has: `mine` says that he is the same person. `alike`: added there without one, and somebody of that name is here. `unit`: added there without a unit; `theirs` is the package’s, where it has one only. */
@@ -79,6 +85,8 @@ export interface MergeConflict {
   readonly base: string;
   readonly mine: string;
   readonly theirs: string;
+  /** Of somebody deleted there: his cells that were changed here, as they went out and as they are. */
+  readonly cells?: readonly SentCell[];
   /** Of somebody added: the row there. A `cell` with it counts if he is the same person as the one here. */
   readonly at?: number;
 }

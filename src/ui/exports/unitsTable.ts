@@ -14,7 +14,7 @@ const TEXT = ['unit', 'consequences'];
 export function unitsTable(open: OpenWorkbook): SheetTable {
   const { policy } = open;
   const totals = totalRows(policy, open.state().overlay, open.units(), null);
-  const rows = [...unitRows(open.units(), [], null), ...totals];
+  const rows = [...unitRows(open.units().units, [], null), ...totals];
   const columns = unitColumns(policy, open.units()).filter(({ colId }) => colId !== 'bar');
   const notes = totals.map(({ note }) => note).filter((note) => note !== '');
   return plainTable(

@@ -1,12 +1,10 @@
 import { createSignal, For, Show } from 'solid-js';
 import type { MergeView } from '../../client/parcelTypes';
 import type { MergeDecision } from '../../client/protocol';
-import { FIELDS } from '../../roster/fields';
-import { either } from '../i18n';
 import { w } from '../i18n/villages';
-import { masked } from '../state/masking';
 import { listenToKeysOf } from '../widgets/listen';
-import { maskId, seen } from '../words/mask';
+import { seen } from '../words/mask';
+import { baseOf, fieldOf, mineOf, theirsOf, whoOf } from './conflictWords';
 
 type Conflict = MergeView['conflicts'][number];
 
@@ -75,7 +73,7 @@ export function ConflictTable(props: {
                   <span class="parcel-who">{whoOf(conflict)}</span>
                 </td>
                 <td>{fieldOf(conflict)}</td>
-                <td>{shown(conflict, conflict.base)}</td>
+                <td>{baseOf(conflict)}</td>
                 <td classList={{ used: decision() === 'mine' }}>{mineOf(conflict)}</td>
                 <td classList={{ used: decision() === 'theirs' }}>{theirsOf(conflict)}</td>
                 <td class="parcel-use">
@@ -120,57 +118,8 @@ export function isAside(
   return decisions.get(whole) !== 'mine';
 }
 
-/** A cell's text as the screen may show it. */
-export function shown({ field }: Pick<Conflict, 'field'>, text: string): string {
-  if (text === '') return w('empty');
-  return field === 'idNumber' && masked() ? maskId(text) : seen(text);
-}
-
-/** What tells people of one name apart: unit, group and the last signs of the ID number. */
-function whoOf({ unit, group, idNumber }: Conflict): string {
-  const tail = idNumber === '' ? w('noNumber') : w('tail', { tail: idNumber.slice(-4) });
-  return [...[unit, group].filter((text) => text !== '').map(seen), tail].join(' · ');
-}
-
-function fieldOf({ kind, field }: Conflict): string {
-  if (kind === 'removed') return w('kindRemoved');
-  if (kind === 'unit') return w('unitField');
-  if (field === null) return w('twinField');
-  return either(FIELDS[field].header, FIELDS[field].headerEn);
-}
-function mineOf(conflict: Conflict): string {
-  switch (conflict.kind) {
-    case 'removed':
-      return w('removedMine');
-    case 'gone':
-      return w('goneMine');
-    case 'twin':
-      return w('twinMine', { name: conflict.person });
-    case 'alike':
-      return w('alikeMine', { name: conflict.person });
-    case 'unit':
-      return w(conflict.theirs === '' ? 'unitOut' : 'unitEmpty');
-    case 'cell':
-      return shown(conflict, conflict.mine);
-  }
-}
-function theirsOf(conflict: Conflict): string {
-  switch (conflict.kind) {
-    case 'removed':
-      return w('removedTheirs');
-    case 'twin':
-    case 'alike':
-      return w('twinTheirs', { name: conflict.theirs });
-    case 'unit':
-      return conflict.theirs === '' ? w('unitEmpty') : w('unitTheirs', { unit: seen(conflict.theirs) });
-    case 'gone':
-    case 'cell':
-      return shown(conflict, conflict.theirs);
-  }
-}
-
 /** What a screen reader says of a line. */
 function lineOf(conflict: Conflict, decision: MergeDecision | undefined): string {
   const side = decision === undefined ? w('undecided') : w(decision === 'mine' ? 'useMine' : 'useTheirs');
-  return `${seen(conflict.person)}，${whoOf(conflict)}，${fieldOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
+  return `${seen(conflict.person)}，${whoOf(conflict)}，${fieldOf(conflict)}，${w('base')} ${baseOf(conflict)}，${w('mine')} ${mineOf(conflict)}，${w('theirs')} ${theirsOf(conflict)}，${side}`;
 }

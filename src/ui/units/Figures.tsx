@@ -1,19 +1,20 @@
-import { For, Show, type JSX } from 'solid-js';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import type { Fen } from '../../base/money';
 import { either, t } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
 import { count, dateInText, money, percent } from '../words/amounts';
 import { useOpening } from './opening';
+import { totalShown } from './packaged';
 import { PersonsLink } from './PersonsLink';
 import { SpecialCounts } from './SpecialCounts';
 import { basesOf, gapWords, goalOf, outsideOf, rateBy, rateText } from './rates';
 import './figures.css';
 
 /** The five figures that go to the group chat, each with its base, and what is missing in persons. */
-export function Figures() {
+export function Figures(props: { packaged: readonly string[] }) {
   const open = useOpen();
-  const total = () => open.units().total;
+  const total = createMemo(() => totalShown(open.units(), props.packaged));
   const sum = (amounts: readonly Fen[]) => amounts.reduce((all, each) => all + each, 0) as Fen;
   const bases = () => basesOf(total());
   const rate = () => rateBy(total(), bases()[0]);

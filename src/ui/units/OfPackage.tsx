@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { either } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
@@ -6,24 +6,15 @@ import { createPackageUnits } from '../state/packageUnits';
 import { run } from '../toast/report';
 import './warnings.css';
 
-/**
- * In the workbook of a village package: whose persons are here, so that nobody takes the total, the other units or the ranks for the
- * township's. `onOnly` hears the unit of a package that is for one.
- */
-export function OfPackage(props: { onOnly: (unit: string) => void }) {
+/** In the workbook of a village package: whose persons are here. `onUnits` hears which, none where it is no package. */
+export function OfPackage(props: { units: readonly string[]; onUnits: (units: readonly string[]) => void }) {
   const open = useOpen();
-  const [units, setUnits] = createSignal<readonly string[]>([]);
-  run(async () => {
-    const of = await createPackageUnits(open.session).ready;
-    setUnits(of);
-    const [only, ...others] = of;
-    if (only !== undefined && others.length === 0) props.onOnly(only);
-  });
+  run(async () => props.onUnits(await createPackageUnits(open.session).ready));
   return (
-    <Show when={units().length > 0}>
+    <Show when={props.units.length > 0}>
       <p class="unit-warning" data-testid="of-package">
         <span aria-hidden="true">⚠ </span>
-        {u('ofPackage', { units: units().join(either('、', ', ')) })}
+        {u('ofPackage', { units: props.units.join(either('、', ', ')) })}
       </p>
     </Show>
   );

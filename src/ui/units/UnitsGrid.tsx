@@ -16,19 +16,23 @@ import type { UnitColumn } from './columnIds';
 import { unitColumns } from './columns';
 import { elapsedOf } from './expected';
 import { useOpening } from './opening';
+import { unitsShown } from './packaged';
 import { lowTargets } from './rates';
 import { totalRows, unitRows, type UnitRow } from './rows';
 import './units-grid.css';
 
 /** One row a unit, the totals pinned below. A number opens the persons behind it, any other cell explains the unit. */
-export function UnitsGrid() {
+export function UnitsGrid(props: { packaged: readonly string[] }) {
   const open = useOpen();
   const show = useOpening();
   const [grid, setGrid] = createSignal<GridApi<UnitRow> | null>(null);
   const low = createMemo(() => lowTargets(open.policy, open.state().overlay, open.units().units));
   const elapsed = createMemo(() => elapsedOf(open.policy, open.state().overlay, open.units().asOf));
-  const rows = createMemo(() => unitRows(open.units(), low(), elapsed()));
-  const totals = createMemo(() => totalRows(open.policy, open.state().overlay, open.units(), elapsed()));
+  const rows = createMemo(() => unitRows(unitsShown(open.units(), props.packaged), low(), elapsed()));
+  /** Those of a package are above, in the figures; a total of the document's targets is none of theirs. */
+  const totals = createMemo(() =>
+    props.packaged.length > 0 ? [] : totalRows(open.policy, open.state().overlay, open.units(), elapsed()),
+  );
   const columns = createMemo(() => unitColumns(open.policy, open.units()));
   /** Which columns there are changes with the results (unknown ones) and the language, seldom with an edit. */
   const shape = createMemo(() =>

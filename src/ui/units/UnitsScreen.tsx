@@ -1,4 +1,4 @@
-import { onMount } from 'solid-js';
+import { createSignal, onMount } from 'solid-js';
 import { t } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { ToolSlot } from '../frame/slots';
@@ -18,9 +18,12 @@ export function UnitsScreen() {
   onMount(() => {
     if (open.explained() === null) open.explain(whole);
   });
+  const [packaged, setPackaged] = createSignal<readonly string[]>([]);
   /** Of a village's own workbook its unit says more than the total; what somebody has opened meanwhile stays. */
-  const ofOne = (unit: string) => {
-    if (open.explained() === whole) open.explain({ kind: 'unit', name: unit });
+  const ofPackage = (units: readonly string[]) => {
+    setPackaged(units);
+    const [unit] = units;
+    if (unit !== undefined && open.explained() === whole) open.explain({ kind: 'unit', name: unit });
   };
   return (
     <section class="units" aria-label={t('units.title')}>
@@ -31,11 +34,11 @@ export function UnitsScreen() {
         </p>
         <Legend />
       </ToolSlot>
-      <OfPackage onOnly={ofOne} />
-      <Figures />
-      <Warnings />
+      <OfPackage units={packaged()} onUnits={ofPackage} />
+      <Figures packaged={packaged()} />
+      <Warnings packaged={packaged()} />
       <Rights />
-      <UnitsGrid />
+      <UnitsGrid packaged={packaged()} />
     </section>
   );
 }

@@ -2,13 +2,14 @@ import { createMemo, For, Show } from 'solid-js';
 import { either } from '../i18n';
 import { u } from '../i18n/unitWords';
 import { useOpen } from '../state/open';
+import { unitsShown } from './packaged';
 import { lowTargets } from './rates';
 import './warnings.css';
 
 /** Units whose printed target, even when reached exactly, stays below the goal by head count. */
-export function Warnings() {
+export function Warnings(props: { packaged: readonly string[] }) {
   const open = useOpen();
-  const low = createMemo(() => lowTargets(open.policy, open.state().overlay, open.units().units));
+  const low = createMemo(() => lowTargets(open.policy, open.state().overlay, unitsShown(open.units(), props.packaged)));
   const word = () => either(open.policy.quota.word, open.policy.quota.wordEn);
   return (
     <Show when={low()[0]}>

@@ -23,9 +23,9 @@ export interface UnitRow {
   readonly short: string;
 }
 
-export function unitRows(units: UnitsResult, low: readonly LowTarget[], elapsed: Elapsed | null): UnitRow[] {
+export function unitRows(units: readonly UnitResult[], low: readonly LowTarget[], elapsed: Elapsed | null): UnitRow[] {
   const byUnit = new Map(low.map((each) => [each.unit, each]));
-  return units.units.map((result) => ({
+  return units.map((result) => ({
     kind: 'unit',
     name: result.name === '' ? t('domain.noUnit') : result.name,
     unit: result.name,

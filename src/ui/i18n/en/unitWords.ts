@@ -72,7 +72,7 @@ export const unitWords: Same<typeof zh> = {
   barExpected: '; {expected} expected by {date}',
   gapOpens: '“Short” is counted against the target; it opens those in the roster who have not enrolled.',
   ofPackage:
-    'A village package for {units}, with nobody else: other units, the total and the ranks are not the township’s. Look at the figures of {units} itself.',
+    'A village package for {units}, with nobody else: other units are not in it; the figures and the table count {units} alone, without the township’s total and ranks.',
   targetsLow: '{count} {count|unit|units} ({word}) stay below {goal} of the population even with the target reached',
   targetsLowOne: '{unit}: target {target}, population {population}; {needed} needed, {more} more',
   targetLowUnit: 'Below {goal} even with the target reached: {needed} persons needed, {more} more than the target.',

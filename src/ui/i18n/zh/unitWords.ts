@@ -66,7 +66,8 @@ export const unitWords = {
   expectedHint: '{from} 至 {to} 每天一样多，到截止日应达的人数',
   barExpected: '；按时间进度到 {date} 应达 {expected}',
   gapOpens: '“还差”是与任务数的差额，点开是在册还没有参保的人。',
-  ofPackage: '这是发给{units}的村包，这里只有{units}的人：别的单位、合计和名次都不是全镇的数，请看{units}自己的数。',
+  ofPackage:
+    '这是发给{units}的村包，这里只有{units}的人：别的单位不在这份里，下面的数和表都只算{units}，没有全镇合计和名次。',
   targetsLow: '有 {count} 个{word}即使完成任务数，参保率仍不足 {goal}（口径：人口数）',
   targetsLowOne: '{unit}：任务数 {target}，人口数 {population}，需 {needed} 人，多 {more} 人',
   targetLowUnit: '完成任务数后参保率仍不足 {goal}：需参保 {needed} 人，比任务数多 {more} 人。',
