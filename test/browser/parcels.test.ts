@@ -50,6 +50,8 @@ test('out to a village, worked on in both places, back: one side goes in, both s
   await expect.poll(() => village.get('units-grid').locator('.ag-row').count()).toBe(1);
   expect(await village.get('units-grid').innerText()).toContain('百家塅');
   await village.get('drawer').getByRole('heading', { level: 2, name: '百家塅' }).waitFor();
+  await expect.poll(() => village.get('drawer').innerText()).toMatch(/还差[\d,]+人|还差 [\d,]+ 人/);
+  await expect.poll(() => village.get('drawer').innerText()).not.toMatch(/第 \d+ 名/);
   await village.page.locator('.workbook-name').click();
   const back = await fileOf(village, async () => {
     await village.page.getByText('交回乡镇').click();

@@ -34,8 +34,10 @@ function headOf(field: FieldId): string {
 /** What went out: of somebody who is to go as a whole the cells that would go with him, and of somebody new nothing. */
 export function baseOf(conflict: Conflict): string {
   switch (conflict.kind) {
-    case 'removed':
-      return cellsOf(conflict, 'base') || w('sentPerson');
+    case 'removed': {
+      const cells = cellsOf(conflict, 'base');
+      return cells === '' ? w('sentPerson') : w('sentPersonCells', { cells });
+    }
     case 'twin':
     case 'alike':
     case 'unit':

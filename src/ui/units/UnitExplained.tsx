@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, createSignal, For, Show } from 'solid-js';
 import type { UnitResult } from '../../engine/types';
 import { STATUSES } from '../../policy/vocabulary';
 import { either, t } from '../i18n';
@@ -7,10 +7,13 @@ import { Villager } from '../person/Villager';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
 import { useOpen } from '../state/open';
+import { createPackageUnits } from '../state/packageUnits';
+import { run } from '../toast/report';
 import { count, percent } from '../words/amounts';
 import { seen } from '../words/mask';
 import { CurveChart } from './CurveChart';
 import { Line } from './Line';
+import { totalShown, unitsShown } from './packaged';
 import { basesOf, gapWords, goalOf, outsideOf, lowTargets, rateBy, rateText, type GoalState } from './rates';
 import { PersonsLink } from './PersonsLink';
 import { personsOfStatus } from './persons';
@@ -24,8 +27,12 @@ import './explained.css';
 /** Everything about one unit (null = all of them) and why: curve, persons, rates with their bases, money, rules. */
 export function UnitExplained(props: { name: string | null }) {
   const open = useOpen();
+  const [packaged, setPackaged] = createSignal<readonly string[]>([]);
+  run(async () => setPackaged(await createPackageUnits(open.session).ready));
   const unit = createMemo(() =>
-    props.name === null ? open.units().total : (open.units().units.find((each) => each.name === props.name) ?? null),
+    props.name === null
+      ? totalShown(open.units(), packaged())
+      : (unitsShown(open.units(), packaged()).find((each) => each.name === props.name) ?? null),
   );
   const low = createMemo(() =>
     lowTargets(open.policy, open.state().overlay, open.units().units).find((each) => each.unit === props.name),

@@ -14,7 +14,7 @@ test('deleted there and changed here: as the person went out, as he is here, and
     ],
   };
   expect([baseOf(conflict), mineOf(conflict), theirsOf(conflict)]).toEqual([
-    '备注 （空）；组 一组',
+    '有这个人：备注 （空）；组 一组',
     '保留（这里改过）：备注 外出；组 二组',
     '删除',
   ]);

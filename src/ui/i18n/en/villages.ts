@@ -54,6 +54,7 @@ export const villages: Same<typeof zh> = {
   sentCell: '{field} {text}',
   sentComma: '; ',
   sentPerson: 'this person',
+  sentPersonCells: 'this person: {cells}',
   notSent: 'not this person',
   removedTheirs: 'Delete',
   goneMine: '(deleted here)',

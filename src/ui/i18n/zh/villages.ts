@@ -48,6 +48,7 @@ export const villages = {
   sentCell: '{field} {text}',
   sentComma: '；',
   sentPerson: '有这个人',
+  sentPersonCells: '有这个人：{cells}',
   notSent: '没有这个人',
   removedTheirs: '删除',
   goneMine: '（已在这里删除）',
