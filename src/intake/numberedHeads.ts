@@ -11,6 +11,8 @@ export interface NumberedHeads {
   note(cells: readonly string[], members: readonly number[]): void;
   /** All rows are there: whoever stands below a head is of his household. */
   link(): void;
+  /** How many households were made so, and by which columns; 0: none. */
+  linked(): { readonly count: number; readonly headers: readonly string[] };
 }
 
 /**
@@ -32,7 +34,7 @@ export function createNumberedHeads(
   const { table } = rows;
   const found: number[][] = [];
   const seen = new Set<string>();
-  let fits = true;
+  let [fits, count] = [true, 0];
   const place = (row: number): string => `${table.getText('unit', row)}\u0000${table.getText('group', row)}`;
   return {
     note(cells, members) {
@@ -55,8 +57,10 @@ export function createNumberedHeads(
       const writeRelation = createCellWriter(table, 'relation');
       for (const members of found) {
         rows.link(members);
+        count += 1;
         if (related === -1 && members[0] !== undefined) writeRelation(HEAD, members[0]);
       }
     },
+    linked: () => ({ count, headers: [...new Set([headers[number] ?? '', headers[role] ?? ''])] }),
   };
 }

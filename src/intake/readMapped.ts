@@ -243,6 +243,9 @@ class Run {
     this.tellHeaded(reader.headed, sheet);
     for (const field of [...reader.given(), ...reader.cards.fields]) this.headed.add(field);
     if (reader.cards.count() > 0) this.notes.push({ code: 'cards', sheet: sheet.name, count: reader.cards.count() });
+    const numbered = reader.numbered?.linked();
+    if (numbered !== undefined && numbered.count > 0)
+      this.notes.push({ code: 'numbered-heads', sheet: sheet.name, ...numbered });
     if (reader.items() + reader.leftItems.length > 0) {
       const read = columns.flatMap(({ header }, at) => (reader.readsItem(at) ? [header] : []));
       const before = reader.before.length === 0 ? {} : { before: reader.before };

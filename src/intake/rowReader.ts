@@ -16,7 +16,7 @@ import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { type FileKind, type Meaning, type RowReason, type SheetMapping, type WideGroup } from './found';
-import { createNumberedHeads } from './numberedHeads';
+import { createNumberedHeads, type NumberedHeads } from './numberedHeads';
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
@@ -48,6 +48,7 @@ export interface RowReader {
   done(): readonly Omit<HeldColumn, 'sheet'>[];
   /** What lines over the tables of households say. */
   readonly cards: Cards;
+  readonly numbered: NumberedHeads | undefined;
   /** Columns (by index) that are not read although something stands in them. */
   unread(): readonly number[];
   /** By column: cells filled with what stands in the household's first row. */
@@ -309,6 +310,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     certificates,
     headed,
     cards,
+    numbered: heads,
     exchanged: exchange.count,
     several: persons.count,
     names: names.count,

@@ -83,6 +83,13 @@ export type IntakeNote =
   | { readonly code: 'heads-only'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Lines over the tables of households gave so many rows household number, group or telephone. */
   | { readonly code: 'cards'; readonly sheet: string; readonly count: number }
+  /** A number stands on the rows of heads only: those below were put into his household. */
+  | {
+      readonly code: 'numbered-heads';
+      readonly sheet: string;
+      readonly count: number;
+      readonly headers: readonly string[];
+    }
   /** Lines over the persons gave so many rows unit or group. */
   | {
       readonly code: 'headings';

@@ -85,6 +85,27 @@ describe('a name and its number in the remark', () => {
     expect(found.kind).toBe('payments');
     expect(found.sheets[0]?.columns.map(({ header }) => header).slice(3)).toEqual(['姓名（备注）', '身份证号（备注）']);
   });
+
+  it('have no name in them where what is paid for stands before the number', () => {
+    const rows = [
+      ['交易时间', '交易金额', '对方户名', '附言'],
+      ['2020-12-08 10:00', '280.00', '王一', `医保 ${A}`],
+      ['2020-12-08 10:05', '280.00', '李二', `居民医保费 ${B}`],
+    ];
+    const opened = mendColumns(book([sheet('', rows)]));
+    if ('head' in opened) throw new Error('a text');
+    const { found, result } = findAndRead(opened);
+    const table = createRosterTable(result.table);
+    expect(found.sheets[0]?.columns.map(({ header }) => header).slice(2)).toEqual([
+      '对方户名',
+      '附言',
+      '身份证号（附言）',
+    ]);
+    expect([0, 1].map((row) => [table.getText('name', row), table.getText('idNumber', row)])).toEqual([
+      ['王一', A],
+      ['李二', B],
+    ]);
+  });
 });
 
 describe('numbers of birth certificates beside ID numbers', () => {

@@ -4,7 +4,7 @@ import { withCertificateNumbers } from './certificates';
 import { createDateMender, withDates, type DateMender } from './dateParts';
 import { withMonth } from './monthSheets';
 import { withTickedReasons } from './tickedReasons';
-import { headsOf, joinedId, nameAndId, partsOf, type Part } from './parts';
+import { headsOf, isOfMatter, joinedId, nameAndId, partsOf, type Part } from './parts';
 
 /**
  * What was opened, each thing in a column of its own: before anybody looks for a header, so that such columns are found, shown,
@@ -76,7 +76,8 @@ function createMender(rows: readonly (readonly string[])[], parts: readonly Part
     const first = rows.findIndex((row) => fits(how, row, column));
     let head = first - 1;
     while (head >= 0 && (rows[head]?.[column] ?? '').trim() === '') head -= 1;
-    return { row: head, text: rows[head]?.[column] ?? '' };
+    const names = how === 'id-halves' ? [] : rows.flatMap((row) => nameAndId(row[column] ?? '')?.[0] ?? []);
+    return { row: head, text: rows[head]?.[column] ?? '', matter: isOfMatter(names) };
   });
   const counts = parts.map(() => 0);
   return {
@@ -96,7 +97,7 @@ function createMender(rows: readonly (readonly string[])[], parts: readonly Part
           made[column + 1] = '';
           continue;
         }
-        const both = heads[index]?.row === at ? headsOf(text) : nameAndId(text);
+        const both = heads[index]?.row === at ? headsOf(text, heads[index]?.matter) : nameAndId(text);
         if (both !== undefined && heads[index]?.row !== at) counts[index] = (counts[index] ?? 0) + 1;
         made.splice(column, 1, ...(both ?? [text, '']));
       }

@@ -103,10 +103,22 @@ const OF_ID = /身份证|身份号|证件|公民身份|证号|id/i;
 /** What may be written below these is whose payment it is. */
 const REMARK = /^(?:备注(?:信息)?|附言|摘要|用途|留言|买家留言|付款备注|交易备注)$/u;
 
-/** What stands over the two columns that are made of one: a head that names both is told apart, any other stays the name's. */
-export function headsOf(text: string): readonly [string, string] {
+/** 医保 430903…, 退居民医保费 430903…: what is paid for, and no name. */
+const MATTER =
+  /^(?:[代补退][缴交]?|[缴交]纳?)?(?:\d{4}年?)?(?:城乡|城镇|农村)?(?:居民)?(?:基本)?(?:医保|医疗保险|医疗|新农合|合作医疗|社保|参保|保险)(?:[缴交]?[费款]|缴费|退费)?$/u;
+
+/** Whether what stands before most of the numbers of a column is no name. */
+export function isOfMatter(names: readonly string[]): boolean {
+  return names.filter((name) => MATTER.test(name)).length * 2 > names.length;
+}
+
+/**
+ * What stands over the two columns that are made of one: a head that names both is told apart, any other stays the name's.
+ * `matter`: no names stand before the numbers.
+ */
+export function headsOf(text: string, matter = false): readonly [string, string] {
   const form = headerForm(text);
   const whole = text.normalize('NFKC');
-  if (REMARK.test(form)) return [`姓名（${form}）`, `身份证号（${form}）`];
+  if (REMARK.test(form)) return [matter ? text : `姓名（${form}）`, `身份证号（${form}）`];
   return OF_NAME.test(whole) && OF_ID.test(whole) && form !== '' ? ['姓名', '身份证号'] : [text, ''];
 }

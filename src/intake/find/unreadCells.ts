@@ -209,7 +209,7 @@ function asked(head: string, kind: FileKind, differ: boolean, coded: boolean): (
 
 /** Whether a word says of somebody on a roster that he is no more to be insured here. */
 export const isGone = (text: string): boolean =>
-  text.length <= 20 && (saysExcluded(text, true) || /(?<![未无非没不])(?:注销|终止参保)/.test(text));
+  text.length <= 20 && (saysExcluded(text, true) || /(?<![未无非没不])(?:注销|(?:终止|暂停|停止)参保)/.test(text));
 
 /** Of somebody whom a roster brings anew: that he is not there any more. */
 export function saysGone(header: string, text: string): boolean {

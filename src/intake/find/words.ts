@@ -105,7 +105,10 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '其他医保',
     ],
   ],
-  circumstance: [['特殊参保情形', '特殊情形类别', '特殊情形类型', '参保特殊情形', '特殊参保情况']],
+  circumstance: [
+    ['特殊参保情形', '特殊情形类别', '特殊情形类型', '参保特殊情形', '特殊参保情况'],
+    ['中途参保原因', '中途参保情形', '中途参保类型', '补参保原因', '补缴原因'],
+  ],
   circumstanceDate: [
     [
       '情形时间',

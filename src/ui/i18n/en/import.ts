@@ -84,7 +84,7 @@ export const importing: Same<typeof zh> = {
   'about.id-wrong':
     'The number is wrong or not in the roster, but exactly one person of that name has this birth date or unit.',
   'about.ambiguous':
-    'Several persons fit, or there is only the name to go by, or several rows could be the same person (one number, other cells): please choose.',
+    'Several persons fit, or there is only the name to go by, several rows could be the same person (one number, other cells), or the household number is another household’s in the roster: please choose.',
   'about.not-in-roster': 'Nobody like this is in the roster.',
   'about.already': 'The roster says this already; left alone.',
   'about.amount-differs':
@@ -182,8 +182,7 @@ export const importing: Same<typeof zh> = {
   'problem.risk-gone': 'the list says that the risk is gone: not written for now',
   'problem.phone-spoilt': 'a telephone number cut off or spoilt, or none; kept as it came',
   'problem.name-several': 'looks like the names of several persons in one cell; kept as it came',
-  'problem.name-none':
-    'seems to have no name yet; without an ID number nobody is added for now: import again once there is one, or choose “add”',
+  'problem.name-none': 'seems to have no name yet, please check; without an ID number nobody is added for now',
   'problem.head-joined': 'the head of household is in the roster, and so is the household. Head',
   'problem.head-open':
     'the head of household cannot be told (nobody, or several, in this sheet and in this unit of the roster): no household is given. Head',

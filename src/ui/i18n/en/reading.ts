@@ -23,6 +23,8 @@ export const reading: Same<typeof zh> = {
   unknown: 'Columns not read ({count})',
   unreadNamed:
     '{count} {count|column|columns} with something in {count|it was|them were} not read ({names}); open “How it is read” to read {count|it|them}.',
+  unreadNamedMore:
+    '{count} {count|column|columns} with something in {count|it was|them were} not read ({names} and more); open “How it is read” to see and read them.',
   yearsUnread: 'columns of several years, none of them read: open “How it is read” and choose those of one',
   otherYearUnread: '“{names}” is of another year and was not read',
   sheetsUsed: '{used} of {all} {all|sheet|sheets}',
@@ -160,6 +162,8 @@ export const reading: Same<typeof zh> = {
     '{sheet}: a row is a household, and only its head is read. The others whom “{header}” speaks of ({count} {count|household|households}) have neither rows nor ID numbers of their own and are not read: import them as a list of a row each.',
   'note.cards':
     '{sheet}: the lines “户主：…” over the table of each household gave {count} {count|row|rows} the household number and group that they say, and the head the telephone; what a row says itself goes first, nothing else of these lines is read.',
+  'note.numbered-heads':
+    '{sheet}: “{header}” stands on the rows of heads only; those below were put into the head’s household ({count} {count|household|households}). The number itself was not read as that of the household.',
   'note.headings':
     '{sheet}: lines over the persons gave {count} rows their unit ({units}) and group ({groups}); what a row says itself goes first.',
   'note.headings-groups':

@@ -73,7 +73,8 @@ export const importing = {
   'about.kind-changed': '有同类的另一种（如残疾等级变了，城镇、农村低保不同），默认待处理；可换成新的，或都保留。',
   'about.name-differs': '证件号码是台账里另一个姓名的人，请核对。',
   'about.id-wrong': '证件号码不对或台账里没有，但同名且出生日期或单位相符的只有一人。',
-  'about.ambiguous': '台账里有几个人符合，或只有姓名可对，或文件里几行都像同一个人（号码相同、内容不同），请选择。',
+  'about.ambiguous':
+    '台账里有几个人符合，或只有姓名可对，或文件里几行都像同一个人（号码相同、内容不同），或户编号在台账里是别户的，请选择。',
   'about.not-in-roster': '台账里找不到这个人。',
   'about.already': '台账里已是这样，不动。',
   'about.amount-differs':
@@ -156,7 +157,7 @@ export const importing = {
   'problem.title-year': '名单标题写的不是今年，先不记；核对后可选“写入”',
   'problem.ended-said': '名单上写着停保或终止的时间，先不记',
   'problem.note-against': '备注里像是误报、重名、已取消等，先不记',
-  'problem.said-gone': '名册上写着已死亡、迁出或在别处参保，可在“待选择”里写入其他参保',
+  'problem.said-gone': '名册上写着已死亡、迁出、停保或在别处参保，可在“待选择”里写入其他参保',
   'problem.column-unread': '没读懂的列，先不记',
   'problem.heading-against': '上面的小标题写着，先不记',
   'problem.column-against': '已定为不记',
@@ -166,7 +167,7 @@ export const importing = {
   'problem.risk-gone': '名单上写着风险已消除，先不记',
   'problem.phone-spoilt': '电话缺位、变形或不是号码，照原样',
   'problem.name-several': '一格里像是几个人的姓名，照原样',
-  'problem.name-none': '像是还没有取名；没有证件号码的先不新增，可等有了姓名再导入，或选“新增”',
+  'problem.name-none': '像是还没有取名，请核对；没有证件号码的先不新增',
   'problem.head-joined': '户主在台账里，编入他的户；户主',
   'problem.head-open': '户主认不出（这张表和台账的这个单位里没有，或不止一位），没有编户；户主',
   'problem.name-with-more': '姓名里还有别的字，照原样',
@@ -176,8 +177,7 @@ export const importing = {
   'problem.unpaid-there': '名册上写着未缴，台账里已缴费，请核对；台账',
   'problem.unpaid-excluded': '名册上写着未缴，台账里已不在此参保，请核对；台账',
   'problem.household-other': '表上跟着另一个户主，户编号没有改，请核对；表上的户主、台账里两人的户编号',
-  'problem.household-taken':
-    '户编号在台账里是另一户的（户主不同），两户不会并成一户；请核对户编号。台账里的户编号、户主',
+  'problem.household-taken': '户编号在台账里是另一户的，不会并成一户，请核对；台账的户编号、户主',
   'problem.sum-of-household': '多于本人应缴，像是一户合缴的，先不记；换成“缴费清单”读，可以分到本户。合',
   'problem.birth-other': '台账里的出生日期与新旧证件号码都不符，没有跟着改，请核对；台账',
   'problem.refund': '是退费，不会记成缴费',

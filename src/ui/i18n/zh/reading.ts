@@ -19,6 +19,7 @@ export const reading = {
   idsUnreadCount: '没读的身份证号列（{count}）',
   unknown: '没读的列（{count}）',
   unreadNamed: '没有读的列 {count} 个（{names}），里面有内容；要读请打开“怎么读的”。',
+  unreadNamedMore: '没有读的列 {count} 个（{names} 等），里面有内容；要看全、要读请打开“怎么读的”。',
   yearsUnread: '有几个年度的列，都没有读：请打开“怎么读的”选一个年度',
   otherYearUnread: '“{names}”是别的年度的，没有读',
   sheetsUsed: '{used}/{all} 张表',
@@ -152,6 +153,8 @@ export const reading = {
     '{sheet}每行是一户，只读了户主。“{header}”说到的其他人（{count} 户）没有各自的行，也没有证件号码，没有读，请按每人一行另做名单导入。',
   'note.cards':
     '{sheet}每户表前的“户主：…”一行给下面 {count} 行填了那一行写着的户编号、组；电话只给户主。行里自己写的优先，那一行别的内容没有读。',
+  'note.numbered-heads':
+    '{sheet}“{header}”只写在户主的行上：下面的人编入他的那一户（{count} 户），“{header}”本身没有记作户编号。',
   'note.headings': '{sheet}小标题行给下面 {count} 行填了单位（{units}）和组（{groups} 个）；行里自己写的优先。',
   'note.headings-groups': '{sheet}小标题行给下面 {count} 行填了组（{groups} 个）；行里自己写的优先。',
   'note.unseen-signs': '{sheet}有 {count} 格带看不见的字符（文字方向符、控制符），已去掉，其余照原样。',

@@ -30,9 +30,12 @@ export function delimiterWord(sign: string): string {
 const NUMBERS: ReadonlySet<Meaning> = new Set<Meaning>(['idNumber', 'headId', 'disabilityCert']);
 const isOfNumbers = ({ meaning, ids = false }: FoundColumn): boolean => ids || NUMBERS.has(meaning);
 
+/** 组别：6组 of a line between the persons is no number, though it stands in their column. */
+const DIGITS = /\d.*\d|^\P{Script=Han}*\d\P{Script=Han}*$/u;
+
 /** An example of what stands in a column, as it is to be seen. */
 export function sampleShown(column: FoundColumn, text: string): string {
-  return isOfNumbers(column) && /\d/.test(text) ? idShown(text) : textShown(text);
+  return isOfNumbers(column) && DIGITS.test(text) ? idShown(text) : textShown(text);
 }
 
 /** A cell of the first rows of a sheet, likewise. */
@@ -92,7 +95,11 @@ export function otherYears(columns: readonly FoundColumn[]): string {
 export function readOtherwise(notes: readonly IntakeNote[] = []): ReadonlySet<string> {
   return new Set(
     notes.flatMap((note) =>
-      note.code === 'corrected-items' ? note.headers : note.code === 'take-back' ? [note.header] : [],
+      note.code === 'corrected-items' || note.code === 'numbered-heads'
+        ? note.headers
+        : note.code === 'take-back'
+          ? [note.header]
+          : [],
     ),
   );
 }
@@ -110,7 +117,8 @@ export function unreadHeads({ sheets }: Found, notes: readonly IntakeNote[] = []
 export function unreadSaid(found: Found, notes: readonly IntakeNote[] = []): string {
   const heads = unreadHeads(found, notes);
   const names = heads.slice(0, SAID_COLUMNS).join(t('import.comma'));
-  return heads.length === 0 ? '' : w('unreadNamed', { names, count: heads.length });
+  const key = heads.length > SAID_COLUMNS ? 'unreadNamedMore' : 'unreadNamed';
+  return heads.length === 0 ? '' : w(key, { names, count: heads.length });
 }
 
 /** Which lines the header is: 表头 第 2–3 行. `line`: its last one. */
@@ -171,6 +179,8 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'hidden-columns',
   'exchanged',
   'relation-codes',
+  'cards',
+  'numbered-heads',
   'birth-months',
   'newborns',
   'corrected-items',
@@ -236,6 +246,12 @@ export function noteWord(note: IntakeNote): string {
       return w(note.read ? 'note.hidden-sheet-read' : 'note.hidden-sheet', { sheet: note.sheet });
     case 'cards':
       return w('note.cards', { sheet: place(note.sheet), count: note.count });
+    case 'numbered-heads':
+      return w('note.numbered-heads', {
+        sheet: place(note.sheet),
+        header: note.headers[0] ?? '',
+        count: note.count,
+      });
     case 'headings':
       return w(note.units.length === 0 ? 'note.headings-groups' : 'note.headings', {
         sheet: place(note.sheet),

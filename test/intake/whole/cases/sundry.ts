@@ -106,4 +106,52 @@ export const sundryWhole: readonly Whole[] = [
     ],
     notes: ['cards'],
   },
+  {
+    name: 'a number on the rows of heads only makes households, and is told',
+    sheets: [
+      {
+        rows: [
+          ['千家洲三组花名册'],
+          ['序号', '户主/成员', '姓名', '身份证号'],
+          ['1', '户主', '新人', ID.新人],
+          ['', '成员', '王一', ID.王一],
+          ['2', '户主', '李二', ID.李二],
+          ['', '成员', '张三', ID.张三],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: expect.anything() as readonly unknown[],
+    notes: expect.arrayContaining(['numbered-heads']) as readonly string[],
+  },
+  {
+    name: 'why somebody joins within the year is the special circumstance; insurance that was broken off is no reason to be out',
+    sheets: [
+      {
+        rows: [
+          ['中途参保人员登记表'],
+          ['姓名', '身份证号', '中途参保原因', '情形发生时间'],
+          ['王一', ID.王一, '刑满释放', '2021-02-01'],
+          ['李二', ID.李二, '职工医保中断', '2021-03-01'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [expect.stringMatching(/circumstance 刑满释放/), expect.not.stringMatching(/gone/)],
+  },
+  {
+    name: 'insurance that is stopped is told of a roster like one that has ended',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '单位', '参保状态'],
+          ['王一', ID.王一, '千家洲', '正常参保'],
+          ['李二', ID.李二, '千家洲', '暂停参保'],
+          ['张三', ID.张三, '千家洲', '终止参保'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', expect.stringMatching(/^李二 .*gone/), expect.stringMatching(/^张三 .*gone/)],
+  },
 ];
