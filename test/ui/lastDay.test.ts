@@ -9,6 +9,9 @@ describe('the last day that a villager is told', () => {
     expect(student.next).toEqual([
       '文件没有给“高校学生”写最后一天：暂按集中缴费期算，从 2021年1月1日 起缴费算逾期；逾期怎么办文件也没有写，应缴仍是 280.00。',
     ]);
+    const timing = (kind: string) =>
+      told('lanxi-2021', '2020-12-25', { kind }).steps.find(({ rule }) => rule === 'timing')?.assumed;
+    expect([timing('高校学生'), timing('外出务工'), timing('')]).toEqual([true, false, false]);
     const days = { opens: null, closes: on('2020-12-31'), extensionCloses: null };
     expect(ifDays(on('2020-12-25'), days, '高校学生').map(({ words, title }) => [words, title])).toEqual([
       ['截止日', '2020-12-25'],
@@ -29,8 +32,11 @@ describe('the last day that a villager is told', () => {
     expect(told('ziyang-2021', '2021-01-10', home, {}, [home]).sentence).toMatch(
       /。在2021年1月31日及以前办好的，待遇从2021年2月1日起；2021年2月1日起办理的，待遇从2021年3月1日起。连同家里[^。]*都办好的，待遇从2021年1月1日起。$/,
     );
-    // The end of the extension is the document's.
-    expect(told('ziyang-2021', '2021-02-10', {}).sentence).toContain('请最迟在2021年2月28日办好，');
+    // The end of the extension is the document's; that there is one is not.
+    expect(told('ziyang-2021', '2021-02-10', {}).sentence).toContain('。实行延长期的，请最迟在2021年2月28日办好，');
+    const short = { payDate: '2021-01-10', payAmount: '100' };
+    expect(told('ziyang-2021', '2021-02-10', short).sentence).toContain('实行延长期的，请最迟在2021年2月28日补齐；');
+    expect(told('lanxi-2021', '2021-02-10', { kind: '外出务工' }).sentence).not.toContain('实行延长期');
   });
 
   test('what follows in an extension that may not be granted is told as that', () => {

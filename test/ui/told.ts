@@ -45,6 +45,7 @@ export function told(
     undated: fen(undated),
     deadline: until.last !== null && until.last >= assessment.asOf ? until.last : null,
     sure: until.sure,
+    granted: until.granted,
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
     unless: unlessOf(steps),

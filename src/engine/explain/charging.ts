@@ -1,4 +1,4 @@
-import type { ChargeRow, Cover, ParameterId, Source } from '../../policy/types';
+import type { ChargeRow, Cover, ParameterId, Policy, Source } from '../../policy/types';
 import { NOT_STATED } from '../../policy/vocabulary';
 import type { PersonDates } from '../decisions';
 import type { Rules } from '../rules';
@@ -6,7 +6,16 @@ import type { Verdict } from '../tables';
 import type { ExplainStep, PersonResult } from '../types';
 import { step } from './step';
 
-/** Where the charge date lies, and what that rests on. `own`: the row by which somebody pays in time although the campaign is over. */
+/**
+ * Whether the document names somebody apart without days of his own, as students who pay when term begins: the window of everybody else
+ * is then read into it.
+ */
+export function readsWindow({ window }: Policy, row: ChargeRow | undefined): boolean {
+  if (window === undefined || row === undefined || row.assumed !== true || row.within !== undefined) return false;
+  return row.when !== undefined && row.timing?.includes('window') === true;
+}
+
+/** Where the charge date lies, and what that rests on. `own`: the row by which somebody pays in time although the campaign is over; `charged`: the one that decides. */
 export function timingStep(
   rules: Rules,
   result: PersonResult,
@@ -14,9 +23,11 @@ export function timingStep(
   paid: boolean,
   own: ChargeRow | null,
   extended: boolean,
+  charged: ChargeRow | undefined,
 ): ExplainStep {
   const { policy, calendar } = rules;
-  const source = (result.timing === 'extension' ? policy.extension : policy.window) ?? SILENT;
+  const found = (result.timing === 'extension' ? policy.extension : policy.window) ?? SILENT;
+  const source = readsWindow(policy, charged) ? { article: found.article, assumed: true } : found;
   return step('timing', result.timing, source, null, {
     day,
     paid,

@@ -78,7 +78,7 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...(excluded
       ? []
       : [
-          timingStep(rules, result, day, outcome.paid, inOwnTime, extended),
+          timingStep(rules, result, day, outcome.paid, inOwnTime, extended, charged),
           ...chargeSteps(rules, result, verdict, day, fits, dates),
         ]),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, Show, type JSX } from 'solid-js';
 import { fileSafe } from '../../base/text';
+import { either } from '../i18n';
 import { c } from '../i18n/charts';
 import { run } from '../toast/report';
 import { toastDone } from '../toast/toasts';
@@ -109,7 +110,7 @@ export function ChartFrame(
           role="img"
           aria-labelledby={`${id}-fact`}
         >
-          <title id={`${id}-fact`}>{`${props.title}：${props.fact}`}</title>
+          <title id={`${id}-fact`}>{either(`${props.title}：${props.fact}`, `${props.title}: ${props.fact}`)}</title>
           {props.children}
         </svg>
         <Show when={props.hits}>

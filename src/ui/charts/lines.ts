@@ -102,12 +102,12 @@ export function layLines(
         set,
         x: x(data.first + Math.max(0, line.length - 1)),
         y: scale.at(line.at(-1) ?? 0),
-        // Not on the axis, which would strike it through.
-        words: Math.min(scale.at(line.at(-1) ?? 0), bottom - 0.6 * em),
         text: ended[set] ?? '',
       })),
       ROW * em,
       em,
+      // Not on the axis, which would strike it through, nor on the unit below it.
+      bottom - 0.6 * em,
     ),
     deadlines: words.placed.map(({ deadline, text, x: at, start, row }) => ({
       key: `${deadline.day}/${deadline.text}/${deadline.sets.join()}`,
@@ -156,28 +156,35 @@ function rowsOf(words: readonly Word[], width: number, em: number) {
   return { placed, rows: ends.length };
 }
 
-/** Figures at the ends of lines, moved apart where they would lie over one another; equal ones are written once. */
+/** Figures at the ends of lines, moved apart where they would lie over one another, none below `lowest`; equal ones are written once. */
 function spread(
   ends: readonly {
     readonly set: number;
     readonly x: number;
     readonly y: number;
-    readonly words: number;
     readonly text: string;
   }[],
   apart: number,
   em: number,
+  lowest: number,
 ): LinesLayout['ends'] {
   let last = -Infinity;
+  let free = lowest;
   const seen = new Set<string>();
   const placed = [...ends]
     .sort((a, b) => a.y - b.y)
-    .map(({ set, x, y, words, text }) => {
+    .map(({ set, x, y, text }) => {
       const again = seen.has(text);
       seen.add(text);
-      const at = again ? last : Math.max(words, last + apart);
+      const at = again ? last : Math.max(y, last + apart);
       last = Math.max(last, at);
       return { set, x, y, label: { x: x + 0.6 * em, y: at, text: again ? '' : text } };
+    })
+    .reverse()
+    .map((end) => {
+      const at = Math.min(end.label.y, free);
+      if (end.label.text !== '') free = at - apart;
+      return { ...end, label: { ...end.label, y: at } };
     });
   return placed.sort((a, b) => a.set - b.set);
 }

@@ -88,7 +88,9 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
     if (policy.window === undefined) return t('person.noWindow');
     const step = steps().find(({ rule }) => rule === 'timing');
     const label = step === undefined ? null : ownTime(step);
-    return label === null ? t(`domain.timing.${now.timing}`) : t('person.ownTime', { label });
+    if (label !== null) return t('person.ownTime', { label });
+    const words = t(`domain.timing.${now.timing}`);
+    return readLast(policy, steps()) === null ? words : t('person.marked', { words });
   };
   const cover = (now: PersonResult): string => {
     const words = coverWords(now, silent());
@@ -113,6 +115,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       undated: undated(),
       deadline: deadline(now),
       sure: payUntil(policy, now.timing, days()).sure,
+      granted: payUntil(policy, now.timing, days()).granted,
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
       unless: unlessOf(steps()),

@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '../../base/day';
+import { readsWindow } from '../../engine/explain/charging';
 import type { ExplainStep } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
@@ -31,17 +32,20 @@ export function campaignDays(steps: readonly ExplainStep[]): CampaignDays {
 
 /**
  * Until when somebody may pay on the as-of date's terms as far as the document says: `last`, the extension included where it stands in
- * the document; `sure`, the end of the window where the extension is an assumption, null where nothing hangs on one.
+ * the document; `sure`, the end of the window where the extension is an assumption, null where nothing hangs on one; `granted`, that an
+ * extension may be used up to `last` is itself assumed.
  */
 export function payUntil(
   policy: Policy,
   timing: Timing,
   { closes, extensionCloses }: CampaignDays,
-): { readonly last: Day | null; readonly sure: Day | null } {
-  if (timing === 'extension') return { last: extensionCloses, sure: null };
+): { readonly last: Day | null; readonly sure: Day | null; readonly granted: boolean } {
   const assumed = policy.parameters.some(({ id, assumed: silent }) => id === policy.extension?.on && silent === true);
-  if (timing === 'late' || extensionCloses === null) return { last: closes, sure: null };
-  return assumed ? { last: closes, sure: closes } : { last: extensionCloses, sure: null };
+  if (timing === 'extension') return { last: extensionCloses, sure: null, granted: assumed };
+  if (timing === 'late' || extensionCloses === null) return { last: closes, sure: null, granted: false };
+  return assumed
+    ? { last: closes, sure: closes, granted: false }
+    : { last: extensionCloses, sure: null, granted: false };
 }
 
 /**
@@ -51,8 +55,7 @@ export function payUntil(
 export function readLast(policy: Policy, steps: readonly ExplainStep[]): string | null {
   const charge = steps.find(({ rule }) => rule === 'charge');
   const row = policy.charging.find(({ id }) => id === charge?.id);
-  if (policy.window === undefined || row === undefined || row.assumed !== true || row.within !== undefined) return null;
-  return row.when !== undefined && row.timing?.includes('window') === true ? either(row.label, row.labelEn) : null;
+  return row !== undefined && readsWindow(policy, row) ? either(row.label, row.labelEn) : null;
 }
 
 /** Until when what is missing of a payment can be made good; `over`: the day has passed. `last` null: nothing tells. */

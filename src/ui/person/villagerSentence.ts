@@ -23,6 +23,8 @@ export interface Told {
   readonly deadline: Day | null;
   /** The last day of the window, where whoever waits longer relies on an extension that may not be granted; null = nobody does. */
   readonly sure: Day | null;
+  /** Whether he pays in an extension that may not be granted. */
+  readonly granted: boolean;
   /** The rule that takes the last day of everybody else for him; null = the document sets his. */
   readonly readLast: string | null;
   /** Until when what is missing can be made good. */
@@ -104,13 +106,13 @@ function over({ payable, paid }: PersonResult): string {
 }
 
 /** Until when the rest is to be paid, and that without it nobody is enrolled. */
-function rest({ topUp: { last, sure, over: past }, readLast }: Told): string {
+function rest({ topUp: { last, sure, over: past }, readLast, granted }: Told): string {
   if (last === null) return r('say.shortLeft');
   const day = dateInText(last);
   if (readLast !== null) return r('say.shortRead', { label: readLast, day });
   if (past) return r('say.shortOver', { day });
   return sure === null || sure === last
-    ? r('say.shortBy', { day })
+    ? r(granted ? 'say.shortGranted' : 'say.shortBy', { day })
     : r('say.shortBySure', { day, sure: dateInText(sure) });
 }
 
@@ -201,13 +203,15 @@ function monthly({ result: { timing }, deadline }: Told, last: Day): boolean {
   return (timing === 'extension' || timing === 'late') && last !== deadline;
 }
 
-function only({ readLast }: Told, last: Day): string {
+function only({ readLast, granted }: Told, last: Day): string {
   const day = dateInText(last);
-  return readLast === null ? r('say.lastOnly', { day }) : r('say.lastReadOnly', { label: readLast, day });
+  if (readLast !== null) return r('say.lastReadOnly', { label: readLast, day });
+  return r(granted ? 'say.lastGrantedOnly' : 'say.lastOnly', { day });
 }
 
-function lastDay({ readLast, sure }: Told, last: Day): string {
+function lastDay({ readLast, sure, granted }: Told, last: Day): string {
   const day = dateInText(last);
   if (readLast !== null) return r('say.lastRead', { label: readLast, day });
+  if (granted) return r('say.lastGranted', { day });
   return sure !== null && sure < last ? r('say.lastSure', { sure: dateInText(sure), day }) : r('say.last', { day });
 }

@@ -232,6 +232,22 @@ describe('lines', () => {
     expect(lines.ends.map(({ label }) => label.text)).toEqual(['现行 8', '2: 4', '']);
   });
 
+  test('with several near nothing stay apart and above the unit of the axis', () => {
+    const sets = [...SETS, { id: '2', name: '乙' }, { id: '3', name: '丙' }];
+    const totals = [
+      [0, 900],
+      [0, 3],
+      [0, 2],
+      [0, 1],
+    ];
+    const { ends, plot } = layLines({ ...data, sets, totals }, ROOM, personsWriting(), String, END);
+    const heights = ends.map(({ label }) => label.y).sort((a, b) => a - b);
+    const gaps = heights.slice(1).map((y, at) => y - heights[at]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1.3 * ROOM.em);
+    expect(heights.at(-1)).toBeLessThan(plot.y + plot.height);
+    expect(ends.map(({ label }) => label.text)).toHaveLength(4);
+  });
+
   test('write equal ends once', () => {
     const same = layLines({ ...data, totals: [data.totals[0]!, data.totals[0]!] }, ROOM, personsWriting(), String, END);
     expect(same.ends.map(({ label }) => label.text)).toEqual(['8', '']);
