@@ -31,9 +31,13 @@ export const ofHousehold = (text: string): string =>
 const SEVERAL = /\d\D*[+＋、，,;；/\s和加]\D*\d|\d元?\D{2,}\d+(?:元|$)/u;
 const THOUSANDS = /^\D*\d{1,3}(?:,\d{3})+(?:\.\d+)?\D*$/u;
 
+/** 280,00: as it is written elsewhere; what it is here nobody can say. */
+const DECIMAL_COMMA = /^\d{1,3}(?:\.?\d{3})*,\d{1,2}$/u;
+
 /** What is wrong with an amount that cannot be read: the code of a problem. */
 export function amountProblem(text: string): 'amount-household' | 'amount-several' | 'amount-unreadable' {
   const plain = text.normalize('NFKC').trim();
   if (/(?:全户|人)合计\)$/u.test(plain)) return 'amount-household';
+  if (DECIMAL_COMMA.test(plain)) return 'amount-unreadable';
   return SEVERAL.test(plain) && !THOUSANDS.test(plain) ? 'amount-several' : 'amount-unreadable';
 }

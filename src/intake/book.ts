@@ -78,6 +78,8 @@ export type BookNote =
   | { readonly code: 'month-of-sheet'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Year, month and day of a date stood in three columns, and are read as one. */
   | { readonly code: 'date-parts'; readonly sheet: string; readonly header: string; readonly count: number }
+  /** Comments on cells: they are not read. */
+  | { readonly code: 'comments'; readonly count: number; readonly examples: readonly string[] }
   /** Rows without an ID number that have the number of a birth certificate in a column of its own. */
   | { readonly code: 'certificate-numbers'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Cells of a text written ="…", by which spreadsheets keep long numbers as texts. */

@@ -17,13 +17,13 @@ import { kindNamed } from './find/ownExport';
 import { createJudge, type JudgeFacts } from './find/judge';
 import { type FileKind, type Meaning, type RowReason, type SheetMapping, type WideGroup } from './found';
 import { createNumberedHeads, type NumberedHeads } from './numberedHeads';
+import { createOtherHeads } from './otherHeads';
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
 import { readerOf } from './readsAs';
 import { resultColumns } from './resultColumns';
 import { relationOf } from './relationCodes';
 import { createSeveralNames, createSeveralPersons, ofAll } from './severalPersons';
-import { textOf } from './rowText';
 import { writerOf } from './rowWriters';
 import type { FormerItem, HeldColumn } from './types';
 import { createUnreadRows } from './unreadRows';
@@ -198,6 +198,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   const writeRelation = createCellWriter(table, 'relation');
   const seen = new Uint8Array(width); // columns that are not read and in which anything stands
   const judge = createJudge(facts);
+  const others = createOtherHeads(wide.length === 0 ? facts.header : [], meanings);
   const dittos = createDittos(meanings, headers);
   const rule = continuingOf(meanings, fill);
   const places = createPlaces(meanings, fill);
@@ -295,9 +296,8 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
     return 'unknown-only';
   }
 
-  function tellExtra(cells: readonly string[], row: number): void {
-    if (cells.length <= width || extra.length >= MOST_TOLD) return;
-    const text = textOf(cells, width);
+  function tellExtra(record: readonly string[], row: number): void {
+    const text = extra.length >= MOST_TOLD ? '' : others.told(record);
     if (text !== '') extra.push({ row, text });
   }
 
@@ -329,6 +329,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
       if (reason !== undefined) {
         headings.pass(record, reason);
         cards.pass(record, reason);
+        if (reason === 'header') others.pass(record);
         const said = kind === 'roster' && !saysGone(headings.above) ? '' : headings.above;
         if (said !== '') for (let row = since; row < table.length; row += 1) unreadRows.begin(row, said, '');
         if (reason === 'section' || said !== '') since = table.length;
@@ -336,7 +337,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         if (reason === 'total' || reason === 'section') above.clear();
         return reason;
       }
-      const cells = unpaid(ofSeveral(exchange.resolve(dittos.resolve(record))));
+      const cells = unpaid(ofSeveral(exchange.resolve(dittos.resolve(others.read(record)))));
       const members: number[] = [];
       for (const { relation, cells: own, keys } of groups) {
         if (keys.every((column) => (cells[column] ?? '').trim() === '')) continue;
@@ -366,7 +367,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
         heads?.note(cells, members);
       }
       for (const row of members) months.settle(row);
-      tellExtra(cells, first);
+      tellExtra(record, first);
       return undefined;
     },
     done() {

@@ -2,6 +2,7 @@ import type { RawBook } from '../book';
 import { IntakeError } from '../errors';
 import type { Progress } from '../progress';
 import type { Source } from '../source';
+import { commentsOf } from './comments';
 import { createGathered, readOtherBook, type Gathered } from './excelBook';
 import { createHucreReader, isStreamed, type ReadCells } from './hucreSheets';
 import { fillShared } from './sharedCells';
@@ -55,6 +56,8 @@ export async function readXlsxBook(source: Source, progress: Progress): Promise<
   progress.enter(SCANNED);
   const cells = parts.sheets.map((sheet) => !sheet.chart && sheet.entry !== undefined);
   const gathered = createGathered();
+  const comments = await commentsOf(bytes, entries).catch(() => null); // a damaged one takes nothing from the cells
+  if (comments !== null) gathered.note(comments);
   const { scanned, table } = await scanAll({ bytes, gathered, progress }, parts);
   const read = table === null || parts.strings === undefined ? bytes : withoutTexts(bytes, parts.strings);
   const hucre = await createHucreReader({ bytes: read, ...parts, cells });

@@ -27,7 +27,7 @@ export const isRosterOfInsured = (text: string): boolean =>
 
 /** Whether a sheet calls itself a list of those who have not paid, and of why: 未缴费人员名单及原因. */
 export const isOfUnpaid = (text: string): boolean =>
-  /(?<!含)(?:未(?:缴费?|参保)|不参保)(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细|原因|情况)|放弃(?:医保)?参保/u.test(
+  /(?<!含)(?:未(?:缴费?|参保|续保)|不参保)(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细|原因|情况)|放弃(?:医保)?参保/u.test(
     text,
   ) && !/疑似/u.test(text);
 

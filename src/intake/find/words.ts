@@ -123,7 +123,21 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ],
   ],
   ...PAID_WORDS,
-  channel: [['缴费方式', '征缴方式', '支付方式', '缴费途径', '支付渠道', '交易渠道'], ['渠道']],
+  channel: [
+    [
+      '缴费方式',
+      '征缴方式',
+      '支付方式',
+      '缴费途径',
+      '支付渠道',
+      '交易渠道',
+      '缴款渠道',
+      '缴款方式',
+      '缴纳渠道',
+      '缴纳方式',
+    ],
+    ['渠道'],
+  ],
   receipt: [
     [
       '票号',

@@ -1,9 +1,9 @@
 /**
  * What a payment was for: a tax office's list mixes the insurances and the years. `ours`: the residents' medical insurance, or
- * nothing is said; `other`: a known other one; `unknown`: a word that names neither.
+ * nothing is said; `other`: a known other one; `unknown`: a word that names neither; `aided`: the part of it that others pay.
  */
 export interface PaidFor {
-  readonly what: 'ours' | 'other' | 'unknown';
+  readonly what: 'ours' | 'other' | 'unknown' | 'aided';
   readonly word: string;
 }
 
@@ -14,6 +14,9 @@ const SILENT: PaidFor = { what: 'ours', word: '' };
 const OTHER =
   /养老|职工|职保|灵活就业|工伤|失业|生育|(?<![含和及、])大病|大额|补充|意外|护理|长护|商业|惠民保|平安(?:保)?险|学平险|寿险|年金|公积金|残疾人就业|残保金|工会|增值税|所得税|水费|电费|垃圾/u;
 const OURS = /居民.*(?:医|合疗)|城乡医|新农合|农合|合作医疗/u;
+/** What others pay for the person: 财政补助部分 beside 个人缴费. */
+const AIDED =
+  /财政(?:补[助贴]|资助|代缴|部分)|政府(?:补[助贴]|资助|代缴)|(?:集体|民政|扶贫|医保)(?:补[助贴]|资助|代缴)|医疗救助(?:资金|资助|部分|缴费|代缴|补助)|资助(?:部分|缴费|资金|参保金)/u;
 /** Of no kind by itself: what stands in the column beside it decides. */
 const MEDICAL = /^(?:基本)?(?:医疗保险|医疗|医保)(?:费|基金|缴费|个人缴费)?$/u;
 
@@ -26,6 +29,7 @@ export function paidFor(item: string, detail: string): PaidFor {
   const words = [item, detail].filter((text) => !isBlank(plain(text)));
   const word = words.join(' ');
   if (words.length === 0) return { what: 'ours', word };
+  if (words.some((text) => AIDED.test(plain(text)) && !text.startsWith(FROM_TITLE))) return { what: 'aided', word };
   const [other, ours] = [OTHER, OURS].map((pattern) => words.some((text) => pattern.test(plain(text))));
   if (other === true) return { what: ours === true && !isApart(words) ? 'unknown' : 'other', word };
   if (ours === true || words.every((text) => MEDICAL.test(plain(text)))) return { what: 'ours', word };

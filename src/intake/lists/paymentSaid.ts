@@ -96,7 +96,7 @@ function read(list: ListRows, row: number, benefitYear: number | null, ofSeveral
     isVoid,
     denied: state === 'unpaid' || state === 'back' || wentBack === true || isVoid === true,
     other: than('other'),
-    unknown: than('unknown'),
+    unknown: than('unknown') ?? than('aided'),
     isRemarked:
       doubtfulRemark(note) ||
       remarksOther(note, benefitYear) ||

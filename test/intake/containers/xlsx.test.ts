@@ -327,4 +327,12 @@ describe('an xlsx', () => {
     await expectRefused(xlsx({ sheets: [{ name: 's' }, { name: 't', rows: row(3, '<c r="A3" s="0"/>') }] }), 'empty');
     await expectRefused(xlsx({ sheets: [{ name: '图', chart: true }] }), 'no-sheet');
   });
+
+  test('comments on cells are told, with what they say', async () => {
+    const said = '<r><t>村会计:</t></r><r><t xml:space="preserve">\n已死亡，2020年8月</t></r>';
+    const content = `<comments><commentList><comment ref="A1" authorId="0"><text>${said}</text></comment></commentList></comments>`;
+    const more = [{ name: 'xl/comments1.xml', content }];
+    const opened = await openSheets(xlsx({ sheets: [{ name: 's', rows: row(1, text('A1', '甲')) }], more }));
+    expect(opened.notes).toEqual([{ code: 'comments', count: 1, examples: ['A1 村会计: 已死亡，2020年8月'] }]);
+  });
 });

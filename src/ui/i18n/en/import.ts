@@ -160,6 +160,7 @@ export const importing: Same<typeof zh> = {
   'problem.payment-denied': 'the list says unpaid or refunded',
   'problem.payment-state-open': 'the state is no known word for paid or unpaid: not written for now',
   'problem.payment-for-other': 'paid for another insurance: not written',
+  'problem.payment-for-aided': 'the part that others pay for the person, not what he paid: not written for now',
   'problem.payment-for-unknown': 'not clear whether it was paid for residents’ medical insurance: not written for now',
   'problem.payment-year-other': 'paid for another year: not written',
   'problem.payment-year-unknown': 'not clear which year it was paid for: not written for now',

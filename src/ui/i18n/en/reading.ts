@@ -209,6 +209,8 @@ export const reading: Same<typeof zh> = {
     '{sheet}: {count} {count|row|rows} with several names in one cell, read as a row each with the same other cells.',
   'note.month-of-sheet':
     'Sheet “{sheet}”, “{header}”: {count} {count|cell says|cells say} the day only, read with the month that the sheet is called by.',
+  'note.comments':
+    'The file has {count} {count|comment|comments} on cells, not read ({examples}): see whether anything follows from them.',
   'note.date-parts':
     '{sheet}: year, month and day stand in three columns and are read as one, “{header}”, in {count} {count|row|rows}.',
   'note.certificate-numbers':

@@ -147,6 +147,7 @@ export const importing = {
   'problem.payment-denied': '名单上写着未缴或退费',
   'problem.payment-state-open': '名单上的状态不是已知的“已缴”或“未缴”，先不记',
   'problem.payment-for-other': '缴的是别的保险，不记',
+  'problem.payment-for-aided': '是财政、资助等替他缴的部分，不是本人缴费，先不记',
   'problem.payment-for-unknown': '看不出缴的是不是居民医保，先不记',
   'problem.payment-year-other': '缴的是别的年度，不记',
   'problem.payment-year-unknown': '看不出缴的是哪个年度，先不记',

@@ -193,6 +193,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'several-names',
   'month-of-sheet',
   'date-parts',
+  'comments',
   'certificate-numbers',
   'other-kinds',
   'error-cells',
@@ -223,6 +224,8 @@ export function noteWord(note: IntakeNote): string {
       });
     case 'month-of-sheet':
       return w('note.month-of-sheet', { sheet: note.sheet, header: note.header, count: note.count });
+    case 'comments':
+      return w('note.comments', { count: note.count, examples: note.examples.join(t('import.comma')) });
     case 'date-parts':
     case 'certificate-numbers':
       return w(`note.${note.code}`, { sheet: place(note.sheet), header: note.header, count: note.count });

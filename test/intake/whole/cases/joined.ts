@@ -179,4 +179,82 @@ export const joinedWhole: readonly Whole[] = [
     kind: 'elsewhere',
     rows: ['王一 | write | exclusion 现役军人', '李二 | write | exclusion 迁出', '张三 | write | exclusion 死亡'],
   },
+  {
+    name: 'other heads among the rows: what stands below them is nothing that was read above, and is told',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村12月人员变动汇总'],
+          ['一、新增人员'],
+          ['姓名', '身份证号', '与户主关系', '备注'],
+          ['新人', ID.新人, '子', '婚入'],
+          ['二、死亡人员'],
+          ['姓名', '身份证号', '死亡时间', '备注'],
+          ['王一', ID.王一, '2020-11-02', '病故'],
+          ['三、电话变更'],
+          ['姓名', '身份证号', '原电话', '新电话'],
+          ['李二', ID.李二, '13000000001', '13000000002'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['新人 | add', '王一 | write | note 病故 | said-gone cells-extra', '李二 | leave | cells-extra'],
+  },
+  {
+    name: 'what others pay for the person is no payment of his; the way it was paid is no insurance',
+    sheets: [
+      {
+        rows: [
+          ['缴费人名称', '缴费人识别号', '征收品目', '实缴金额', '入库日期', '缴款渠道'],
+          ['王一', ID.王一, '城乡居民基本医疗保险（个人缴费）', '280', '2020-12-15', '湘税社保'],
+          ['李二', ID.李二, '城乡居民基本医疗保险（财政补助部分）', '280', '2020-12-15', '湘税社保'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-15; payAmount 280.00; channel 湘税社保',
+      '李二 | tray | payDate 2020-12-15; payAmount 280.00; channel 湘税社保 | payment-for-aided',
+    ],
+  },
+  {
+    name: 'who was insured last year and has not gone on is possibly uninsured',
+    sheets: [{ rows: [['2021年未续保人员清单（系统比对）'], ['姓名', '身份证号'], ['王一', ID.王一]] }],
+    kind: 'uninsured',
+    rows: ['王一 | leave'],
+  },
+  {
+    name: 'households of the register of the poor, by the words of its own system',
+    sheets: [
+      {
+        rows: [
+          ['2020年度建档立卡动态调整花名册'],
+          ['姓名', '身份证号', '脱贫属性', '变动类型'],
+          ['王一', ID.王一, '脱贫户', '自然增加'],
+          ['李二', ID.李二, '稳定脱贫户', ''],
+          ['张三', ID.张三, '一般农户', ''],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      '王一 | write | identities 建档立卡',
+      '李二 | write | identities 建档立卡',
+      '张三 | tray | identities 建档立卡 | column-unread',
+    ],
+  },
+  {
+    name: 'what a household has paid together is nobody’s own',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '户缴费合计', '缴费日期', '与户主关系'],
+          ['王一', ID.王一, '560', '2020-12-03', '户主'],
+          ['李二', ID.李二, '', '', '配偶'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | write | relation 户主 | amount-household', '李二 | write | relation 配偶'],
+  },
 ];
