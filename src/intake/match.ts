@@ -1,5 +1,6 @@
 import type { FieldId } from '../roster/fields';
 import { EMPTY, UNREADABLE, type RosterTable } from '../roster/types';
+import { indexAsked } from './askedRows';
 import { changedFields } from './changes';
 import type { Corrections } from './corrections';
 import { createPairing } from './pairing';
@@ -20,7 +21,6 @@ import {
   holds,
   householdsDiffer,
   indexAll,
-  indexRows,
   sexesDiffer,
   unitsDiffer,
   type PersonKey,
@@ -134,28 +134,22 @@ export function matchRows(
     }
   };
 
-  const living = (fits: (row: number) => boolean): number[] => {
-    const rows: number[] = [];
-    for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && fits(row)) rows.push(row);
-    return rows;
-  };
-  const persons = indexRows(roster, file, byId);
-  for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && hasId(roster, row)) persons.add(row);
+  const persons = indexAsked(roster, file, byId, numbered, (row) => hasId(roster, row));
   pairAll(numbered, own, persons);
   for (const row of numbered) if (match[row] === -1) holder[row] = persons.first(row);
   if (bare.length > 0) {
-    const others = living((row) => !hasId(roster, row));
-    pairAll(bare, indexAll(file, file, byCells, bare), indexAll(roster, file, byCells, others));
+    const others = indexAsked(roster, file, byCells, bare, (row) => !hasId(roster, row));
+    pairAll(bare, indexAll(file, file, byCells, bare), others);
     const free = (row: number): boolean => state[row] === FREE;
     const spoilt = (row: number): boolean => holds(file, 'idNumber', row) && !holds(file, 'unit', row);
     onlyOnes(
       bare.filter((row) => hasTraits(file, row)),
-      living((row) => free(row) && hasTraits(roster, row)),
+      (row) => free(row) && hasTraits(roster, row),
       byTraits,
     );
     onlyOnes(
       bare.filter((row) => hasNameAndBirth(file, row) && (match[row] === -1 || spoilt(row))),
-      living((row) => free(row) && hasNameAndBirth(roster, row)),
+      (row) => free(row) && hasNameAndBirth(roster, row),
       byBirth,
       spoilt,
     );
@@ -172,13 +166,13 @@ export function matchRows(
   /** Claims persons who are the only ones of a key, for rows that are. */
   function onlyOnes(
     rows: readonly number[],
-    among: readonly number[],
+    among: (person: number) => boolean,
     key: PersonKey,
     may: (row: number) => boolean = () => true,
   ): void {
     if (rows.every((row) => match[row] !== -1)) return;
     const ofFile = indexAll(file, file, key, rows);
-    const others = indexAll(roster, file, key, among);
+    const others = indexAsked(roster, file, key, rows, among);
     for (const row of rows) {
       if (match[row] !== -1 || !may(row) || ofFile.first(row) !== row || ofFile.after(row) !== -1) continue;
       const person = others.first(row);
@@ -198,12 +192,7 @@ export function matchRows(
       key,
       [...numbered, ...bare].filter((row) => match[row] === -1 && fits(file, row)).sort((a, b) => a - b),
     );
-    const others = indexAll(
-      roster,
-      file,
-      key,
-      living((row) => fits(roster, row)),
-    );
+    const others = indexAsked(roster, file, key, asking, (row) => fits(roster, row));
     for (const row of asking) {
       if (rivals.after(rivals.first(row)) !== -1) continue;
       const person = others.first(row);
@@ -219,12 +208,7 @@ export function matchRows(
     const named = (table: RosterTable, row: number): boolean => holds(table, 'name', row) && holds(table, 'unit', row);
     const rows = [...numbered, ...bare].filter((row) => match[row] === -1 && holder[row] === -1);
     const unmatched = rows.filter((row) => named(file, row));
-    const others = indexAll(
-      roster,
-      file,
-      byUnit,
-      living((row) => state[row] !== CLAIMED && named(roster, row)),
-    );
+    const others = indexAsked(roster, file, byUnit, unmatched, (row) => state[row] !== CLAIMED && named(roster, row));
     const rivals = indexAll(file, file, byUnit, unmatched);
     const found: [number, number][] = [];
     for (const row of unmatched) {

@@ -14,6 +14,8 @@ const isE = (byte: number | undefined): boolean => byte === 0x45 || byte === 0x6
 
 /** One way of recognising a person, comparable between two tables. */
 export interface PersonKey {
+  /** Rows of different names differ. */
+  readonly named?: true;
   hash(table: RosterTable, row: number): number;
   same(a: RosterTable, rowA: number, b: RosterTable, rowB: number): boolean;
 }
@@ -47,6 +49,7 @@ function idLength(table: RosterTable, row: number): number {
 
 /** By name, date of birth, unit and household as they stand in the cells, empty ones too. */
 export const byCells: PersonKey = {
+  named: true,
   hash(table, row) {
     const birth = table.number('birth').values[row] ?? EMPTY;
     return mix(mix(hashLoose(table, row), birth), hashText(table, 'household', row));
@@ -63,6 +66,7 @@ export const byCells: PersonKey = {
 
 /** By name, date of birth (the ID number's too) and unit. Only for rows with `hasTraits`. */
 export const byTraits: PersonKey = {
+  named: true,
   hash: (table, row) => mix(hashLoose(table, row), table.birth(row)),
   same(a, rowA, b, rowB) {
     return a.birth(rowA) === b.birth(rowB) && sameText(a, rowA, b, rowB, 'name') && sameText(a, rowA, b, rowB, 'unit');
@@ -71,24 +75,28 @@ export const byTraits: PersonKey = {
 
 /** By name and date of birth. Only for rows that have both. */
 export const byBirth: PersonKey = {
+  named: true,
   hash: (table, row) => mix(hashText(table, 'name', row), table.birth(row)),
   same: (a, rowA, b, rowB) => a.birth(rowA) === b.birth(rowB) && sameText(a, rowA, b, rowB, 'name'),
 };
 
 /** By name and unit. */
 export const byUnit: PersonKey = {
+  named: true,
   hash: hashLoose,
   same: (a, rowA, b, rowB) => sameText(a, rowA, b, rowB, 'name') && sameText(a, rowA, b, rowB, 'unit'),
 };
 
 /** By name, unit and household. Only for rows that have all three. */
 export const byHousehold: PersonKey = {
+  named: true,
   hash: (table, row) => mix(hashLoose(table, row), hashText(table, 'household', row)),
   same: (a, rowA, b, rowB) => byUnit.same(a, rowA, b, rowB) && sameText(a, rowA, b, rowB, 'household'),
 };
 
 /** By name alone. */
 export const byName: PersonKey = {
+  named: true,
   hash: (table, row) => hashText(table, 'name', row),
   same: (a, rowA, b, rowB) => sameText(a, rowA, b, rowB, 'name'),
 };
@@ -103,6 +111,7 @@ export function byGroup(): PersonKey {
     return form;
   };
   return {
+    named: true,
     hash: hashLoose,
     same: (a, rowA, b, rowB) => byUnit.same(a, rowA, b, rowB) && formOf(a, rowA) === formOf(b, rowB),
   };
@@ -246,7 +255,7 @@ function hashLoose(table: RosterTable, row: number): number {
   return mix(hashText(table, 'name', row), hashText(table, 'unit', row));
 }
 
-function hashText(table: RosterTable, field: TextFieldId, row: number): number {
+export function hashText(table: RosterTable, field: TextFieldId, row: number): number {
   const { codes, pool } = table.text(field);
   const code = codes[row] ?? 0;
   return code === 0 ? 0 : hashBytes(pool.bytes, pool.start(code), pool.end(code));

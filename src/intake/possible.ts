@@ -1,5 +1,6 @@
 import type { RosterTable } from '../roster/types';
 import { idForm, isMasked, isSoundId, masks } from './lists/forms';
+import { indexAsked } from './askedRows';
 import {
   birthsDiffer,
   byBirth,
@@ -11,7 +12,6 @@ import {
   hasNameAndBirth,
   holds,
   householdsDiffer,
-  indexAll,
   unitsDiffer,
   type PersonKey,
 } from './personKeys';
@@ -63,9 +63,7 @@ export function whoMayBe(
   const look = (key: PersonKey, fits: Fits, asks: (row: number) => boolean): void => {
     const asking = rows.filter((row) => fits(file, row) && asks(row));
     if (asking.length === 0) return;
-    const living: number[] = [];
-    for (let row = 0; row < roster.length; row += 1) if (roster.alive[row] === 1 && fits(roster, row)) living.push(row);
-    const index = indexAll(roster, file, key, living);
+    const index = indexAsked(roster, file, key, asking, (row) => fits(roster, row));
     for (const row of asking) {
       const persons = chain(index, index.first(row)).filter((person) => mayBe(row, person));
       if (persons.length > 0) found.set(row, [...new Set([...(found.get(row) ?? []), ...persons])]);

@@ -167,6 +167,8 @@ test('what a merged cell covers takes its text in columns of units, groups, hous
 
 test('ID numbers that a spreadsheet has shortened are counted', () => {
   expect(plan([['4.30903E+17']], target([1], { blocks: [cell(0, 4)] })).damaged).toBe(1);
+  expect(plan([['430903199703140000']], target([1], { blocks: [cell(0, 4)] })).damaged).toBe(1);
+  expect(plan([['11010519491231002X']], target([1], { blocks: [cell(0, 4)] })).damaged).toBe(0);
 });
 
 test('what was pasted into reaches over the headings between, as far as the last line', () => {

@@ -3,6 +3,7 @@ import { reportName, type ReportKind } from '../../reports/names';
 import type { SheetTable } from '../../reports/xlsx/table';
 import { t } from '../i18n';
 import { g } from '../i18n/outgoing';
+import { afterSteps } from '../state/stepping';
 import { today } from '../state/today';
 import type { OpenWorkbook } from '../state/open';
 import type { Workbench } from '../state/workbench';
@@ -74,7 +75,7 @@ function marked(table: SheetTable): SheetTable {
 
 /** Makes the table of a wish; the units' comes from the page. Long ones have two tasks, each with its own count. */
 export function tableOf(bench: Workbench, open: OpenWorkbook, wish: SheetWish): Promise<SheetTable> {
-  const make = () => open.session.api.exportSheet(wish);
+  const make = () => afterSteps(open.session, () => open.session.api.exportSheet(wish));
   // Read from the store line by line before a line of the file is written.
   return wish.kind === 'history' ? bench.works.during('records', () => bench.client.api.cancel(), make) : make();
 }

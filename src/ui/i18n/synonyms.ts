@@ -66,7 +66,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'group.fold': '折叠、收起、collapse',
   'group.unfold': '展开、expand',
 
-  'rows.add': '新增、添加、增加、加人、新增行、插入、add row、new person',
+  'rows.add': '新增、添加、增加、加人、新增行、插入人员、add row、new person',
   'rows.insertAbove': '插入行、插入、加一行、insert row',
   'rows.insertBelow': '插入行、插入、加一行、insert row',
   'rows.addToHousehold': '户、家庭成员、新生儿、加家人、family member',

@@ -1,8 +1,10 @@
 import { OF_ALL_ROWS } from '../../intake/mergedCells';
 import type { ColumnTexts, NewRow } from '../../client/protocol';
+import { cleanIdNumber } from '../../roster/cells/clean';
 import { readDay } from '../../roster/cells/day';
 import { readMoney } from '../../roster/cells/money';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
+import { isSpreadsheetDamage } from '../../roster/idNumber';
 import { UNREADABLE } from '../../roster/types';
 import type { Merged } from '../grid/html';
 import type { Block } from '../grid/sheet';
@@ -234,7 +236,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
             continue;
           }
           if (field === KEEPS_LINES ? raw.includes('\t') : found !== raw) joined += 1;
-          if (field === 'idNumber' && SHORTENED.test(found)) damaged += 1;
+          if (field === 'idNumber' && isSpreadsheetDamage(cleanIdNumber(found))) damaged += 1;
           if (isUnread(field, found)) unread += 1;
           if (row < 0) cells.push([field, found]);
           else {
@@ -284,9 +286,6 @@ function withoutBreaks(text: string, field: FieldId | null): string {
   if (field === KEEPS_LINES) return text.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ');
   return text.replaceAll(/\s*[\t\r\n]+\s*/g, ' ').trim();
 }
-
-/** An ID number that a spreadsheet took for a number: 4.30903E+17. */
-const SHORTENED = /^\d(?:\.\d+)?E\+\d+$/i;
 
 function isUnread(field: FieldId, text: string): boolean {
   const { kind } = FIELDS[field];

@@ -50,6 +50,12 @@ export function stepGoing(of: object): Promise<void> | null {
   return left > 0 ? last : null;
 }
 
+/** Makes something of the workbook, a file above all, once the steps asked for until now have been done: it holds them all. */
+export async function afterSteps<T>(of: object, make: () => Promise<T>): Promise<T> {
+  await stepGoing(of);
+  return make();
+}
+
 /**
  * What a hand has begun and the ledger may not have yet, since it is still being worked out: a step asked for later takes back this, and
  * not what was done before. Answers with the work itself.

@@ -4,7 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { parseYuan } from '../../../src/base/money';
 import type { Session } from '../../../src/client/types';
 import { householdsOf, planPayment } from '../../../src/ui/roster/payment/planPayment';
+import { markHouseholds } from '../../../src/ui/roster/payment/paying';
 import { planReason } from '../../../src/ui/roster/payment/planReason';
+import type { RosterDesk } from '../../../src/ui/roster/desk';
 import { REASONS, takesReasons } from '../../../src/ui/roster/payment/reasons';
 import { createFakeSession } from '../fakeSession';
 import { fetchEnglish } from '../../../src/ui/i18n';
@@ -179,4 +181,38 @@ test('each reason is said in both languages, in English with the word that is ke
   }
   expect(REASONS.map(({ digit }) => digit)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   expect(wordReason('家里有事', 'en')).toBe('家里有事');
+});
+
+test('who is out of sight is told as it was when the key was pressed, not once those who have paid have left a view of the unpaid', async () => {
+  const session = createFakeSession('lanxi-2021', 300);
+  const unpaid = everybody(session).filter((row) => session.person(row).status === 'unpaid');
+  const marked = async (inView: readonly number[]) => {
+    let shown = inView;
+    let words = '';
+    const desk = {
+      session,
+      state: () => session.state(),
+      block: () => null,
+      works: {
+        during: (_task: string, _cancel: unknown, work: (step: () => void) => Promise<unknown>) =>
+          work(() => undefined),
+      },
+      view: {
+        query: () => ({ unit: null, search: 'x', sort: [], filters: [] }),
+        persons: () => shown.length,
+        ranked: (rank: number) => shown[rank - 1] ?? -1,
+      },
+      commands: {
+        write: async ({ said }: { said: (name: unknown) => string }) => {
+          shown = [];
+          words = said({ kind: 'pay', persons: 1 });
+        },
+      },
+    } as unknown as RosterDesk;
+    await markHouseholds(desk, unpaid, '');
+    return words;
+  };
+  expect(unpaid.length).toBeGreaterThan(2);
+  expect(await marked(everybody(session))).not.toContain('不在当前显示的行里');
+  expect(await marked(everybody(session).filter((row) => row !== unpaid[0]))).toContain('其中 1 人不在当前显示的行里');
 });

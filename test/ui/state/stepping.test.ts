@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stepEndsWith, stepGoing, stepInTurn, stepsWaitFor } from '../../../src/ui/state/stepping';
+import { afterSteps, stepEndsWith, stepGoing, stepInTurn, stepsWaitFor } from '../../../src/ui/state/stepping';
 
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -87,4 +87,20 @@ test('a step ends with what it still does to the page, well or not', async () =>
   void stepInTurn(book, async () => void done.push('next'));
   await stepGoing(book);
   expect(done).toEqual(['answered', 'drawn', 'next']);
+});
+
+test('a file is made once the steps asked for before have been done, whatever becomes of one', async () => {
+  const book = {};
+  const done: number[] = [];
+  const steps = [1, 2, 3].map((at) =>
+    stepInTurn(book, async () => {
+      await turn();
+      done.push(at);
+      if (at === 2) throw new Error('step');
+    }),
+  );
+  const made = await afterSteps(book, async () => [...done]);
+  expect(made).toEqual([1, 2, 3]);
+  await Promise.allSettled(steps);
+  expect(await afterSteps(book, async () => 'at once')).toBe('at once');
 });

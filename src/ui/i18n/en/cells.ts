@@ -63,7 +63,7 @@ export const cells: Same<typeof zh> = {
   pastedUnread:
     '{cells} of them {cells|is no valid date or amount: kept as it is, and marked|are no valid dates or amounts: kept as they are, and marked}',
   pastedDamaged:
-    '{cells} ID {cells|number was|numbers were} turned into scientific notation by a spreadsheet (only the first digits are left): make them text there and copy again',
+    '{cells} ID {cells|number was|numbers were} taken for numbers by a spreadsheet (4.30903E+17, or 000 at the end): make them text there and copy again',
 
   headTitle: '{name}: click to select the column, double-click to sort; drag it by its selected head to move it',
   headComputed:

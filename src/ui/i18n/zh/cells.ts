@@ -51,7 +51,7 @@ export const cells = {
   unseen: '{cells} 格带看不见的字符（文字方向符、控制符），已去掉',
   strangeIds: '{cells} 格不像证件号码，已照原样填入，请核对',
   pastedUnread: '其中 {cells} 格不是有效的日期或金额，照原样保留，已标出',
-  pastedDamaged: '{cells} 个证件号码已被表格软件改成科学记数（只剩前几位），请在原表设为文本后重新复制',
+  pastedDamaged: '{cells} 个证件号码已被表格软件改成数字（科学记数，或末三位成了 000），请在原表设为文本后重新复制',
 
   headTitle: '{name}：点击选中整列，双击排序；选中后按住拖动可移动整列',
   headComputed: '{name}（计算列）：点击选中整列，双击排序；选中后按住拖动可移动整列',

@@ -29,10 +29,10 @@ export async function markPaid(
     toastDone(() => [t('pay.nobody'), ...passedWords(plan)].join(t('roster.stop')), { stay: 6000 });
     return;
   }
+  // Who is on display now: whom the view leaves out once he has paid was there when the key was pressed.
+  const more = also(plan);
   const said = (name: ChangeName | null) =>
-    name === null
-      ? t('pay.nothing')
-      : [paidWord(plan), ...also(plan), ...moreWords(plan, channel)].join(t('roster.stop'));
+    name === null ? t('pay.nothing') : [paidWord(plan), ...more, ...moreWords(plan, channel)].join(t('roster.stop'));
   await commands.write({
     name: 'pay',
     columns: plan.columns,
