@@ -16,6 +16,7 @@ const CODES: ReadonlySet<string> = new Set<LedgerErrorCode>([
   'backup-damaged',
   'backup-newer',
   'backup-foreign',
+  'backup-empty',
   'backup-unverified',
   'folder-denied',
   'folder-failed',

@@ -14,6 +14,7 @@ export type LedgerErrorCode =
   | 'backup-damaged'
   | 'backup-newer'
   | 'backup-foreign'
+  | 'backup-empty' // shorter than what any of ours begins with
   | 'backup-unverified' // read back, the file just written is not what was written
   | 'folder-denied' // the browser wants to be asked again, or there is no folder
   | 'folder-failed' // the folder is gone, full, or cannot be written

@@ -20,7 +20,7 @@ const control = { step: async () => undefined };
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const EACH = 30;
 const PATIENCE = 10_000; // ms for one file: none may keep the worker busy for long
-const REFUSALS = new Set(['backup-damaged', 'backup-foreign', 'backup-newer', 'policy-missing']);
+const REFUSALS = new Set(['backup-damaged', 'backup-foreign', 'backup-empty', 'backup-newer', 'policy-missing']);
 let file: Blob;
 
 beforeAll(async () => {

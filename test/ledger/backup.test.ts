@@ -88,9 +88,14 @@ describe('refused, and nothing of it stays', () => {
       await refused(file.slice(0, size), /^backup-damaged: /);
   });
 
-  test('another program’s file, an empty one, a spreadsheet', async () => {
-    for (const text of ['', 'PK\u0003\u0004', '姓名,证件号码\r\n'])
+  test('another program’s file, a spreadsheet', async () => {
+    for (const text of ['PK\u0003\u0004 and more', '姓名,证件号码\r\n'])
       await refused(new Blob([text]), /^backup-foreign: /);
+  });
+
+  test('an empty one, or one of which nothing but the first bytes was copied', async () => {
+    await refused(new Blob([]), /^backup-empty: /);
+    for (const size of [1, 7]) await refused(file.slice(0, size), /^backup-empty: /);
   });
 
   test('a newer release’s file', async () => {

@@ -42,9 +42,10 @@ export async function writeContainer(
   return new Blob([header, json, ...sections.map(({ blob }) => blob)], { type: 'application/octet-stream' });
 }
 
-/** Throws `backup-foreign` (no backup of this program), `backup-newer`, `backup-damaged`. */
+/** Throws `backup-empty` (not even the first bytes of one), `backup-foreign` (no backup of this program), `backup-newer`, `backup-damaged`. */
 export async function readContainer(file: Blob): Promise<Container> {
   const header = await bytesOf(file.slice(0, HEADER));
+  if (header.length < MAGIC.length) throw new LedgerError('backup-empty', { bytes: file.size });
   if (MAGIC.some((byte, index) => header[index] !== byte)) throw new LedgerError('backup-foreign');
   if (header.length < HEADER) throw damaged('header');
   const view = new DataView(header.buffer);

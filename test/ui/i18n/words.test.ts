@@ -104,6 +104,7 @@ describe('words', () => {
       'backup-damaged': true,
       'backup-newer': true,
       'backup-foreign': true,
+      'backup-empty': true,
       'backup-unverified': true,
       'folder-denied': true,
       'folder-failed': true,

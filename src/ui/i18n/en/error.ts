@@ -59,8 +59,10 @@ export const error: Same<typeof zh> = {
     'This is what a village hands back, not a backup. Open the workbook that its package left, and drop it there to merge it.',
   'ledger.parcel-not-return':
     'This is a backup or a village package, not what a village hands back. To open it, use “Open a backup” on the start page.',
+  'ledger.backup-empty':
+    'This file is empty ({bytes} {bytes|byte|bytes}): it was not copied whole and nothing is in it. Copy it again from where it was, and eject the stick before you open it.',
   'ledger.backup-foreign':
-    'This is not a backup of this workbench, or it is empty or was not copied whole. Copy it again from the stick; a roster as a CSV file is opened with “Import a file”.',
+    'This is not a backup of this workbench, or its beginning is damaged. Copy it again from the stick; a roster as a CSV file is opened with “Import a file”.',
   'ledger.policy-missing':
     'This release does not have the policy this workbook uses, so it was not opened. Use a release that has it; the data stays as it is.',
   'ledger.parameter-refused': 'This value cannot be used; the old one stays. Check it and enter it again.',
