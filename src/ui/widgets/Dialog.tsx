@@ -1,4 +1,4 @@
-import { createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createUniqueId, on, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { t } from '../i18n';
 import { listenToKeysOf } from './listen';
 import './dialog.css';
@@ -22,6 +22,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const id = createUniqueId();
   let element!: HTMLDialogElement;
+  let form!: HTMLFormElement;
   let main!: HTMLButtonElement;
   onMount(() => {
     element.showModal();
@@ -35,6 +36,18 @@ export function Dialog(props: DialogProps) {
       if (event.key === 'Enter' && event.repeat) event.preventDefault();
     },
   );
+  // A button that cannot be pressed loses the focus, and outside the dialog no key would reach it: it waits there, and goes back.
+  const isLost = () => document.activeElement === main || document.activeElement === document.body;
+  createEffect(
+    on(
+      () => props.ready !== false,
+      (ready) => {
+        if (ready && document.activeElement === form) main.focus();
+        else if (!ready && isLost()) form.focus();
+      },
+      { defer: true },
+    ),
+  );
   onCleanup(() => element.close());
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -42,7 +55,7 @@ export function Dialog(props: DialogProps) {
   };
   return (
     <dialog ref={element} class="dialog" aria-labelledby={id} onCancel={() => props.onClose()}>
-      <form onSubmit={submit}>
+      <form ref={form} tabindex={-1} onSubmit={submit}>
         <h2 id={id} class="dialog-title">
           {props.title}
         </h2>
