@@ -93,7 +93,7 @@ test('charts: bars as long as their figures, the table says the same, names behi
     '口径：应参保人员',
     '截至 ',
     '情景一：个人应缴 +60元',
-    '2021 兰溪镇',
+    '兰溪镇2021年度',
     '480',
     '改的是：个人缴费标准',
   ])

@@ -109,8 +109,10 @@ function linesOf(story: Story, policy: Policy, person: StoryPerson, side: 'befor
     { name: d('payable'), value: payableOf(result), sum: story.by === 'money', part: 'payable' },
     ...(story.by === 'cover'
       ? [
-          { name: d('mates'), value: d('persons', { count: person.household.should }) },
-          { name: d('matesEnrolled'), value: d('persons', { count: person.household.enrolled }) },
+          {
+            name: d('mates', { count: person.household.should }),
+            value: d('persons', { count: person.household.enrolled }),
+          },
           {
             name: d('cover'),
             value: result.benefitStart === null ? '—' : shortDay(result.benefitStart),

@@ -9,13 +9,10 @@ import type { ChartsProps } from './Charts';
 import type { Desk } from './desk';
 import { supposesOf } from './supposes';
 
-/** Whose figures a picture shows; where the workbook bears the policy's own name the place is said once. */
-export function sourceOf(workbook: string, { shortTitle, titleEn, version }: Policy): string {
-  const name = either(shortTitle, titleEn);
-  if (workbook === shortTitle) return c('sourceAlone', { policy: name, version });
-  return workbook.includes(shortTitle)
-    ? c('sourceAlone', { policy: workbook, version })
-    : c('source', { workbook, policy: name, version });
+/** Whose figures a picture shows, by which document; a workbook that bears no name of its own is not said. */
+export function sourceOf(workbook: string, { title, shortTitle, titleEn, version }: Policy): string {
+  const policy = either(title, titleEn);
+  return workbook === shortTitle ? c('sourceAlone', { policy, version }) : c('source', { workbook, policy, version });
 }
 
 /** What the charts of the scenarios on display are drawn from; every bar opens its names. null: there is nothing to draw. */

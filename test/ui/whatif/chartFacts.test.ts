@@ -158,10 +158,9 @@ test('who holds a category and has nothing by it is told beside the categories',
   expect(total.nowUnaided).toBeGreaterThan(total.unaided);
 });
 
-test('the place stands once on a picture', () => {
+test('a picture names the document by its full title, and the workbook where it has a name of its own', () => {
   const policy = loadPolicy('lanxi-2021');
   const of = (name: string) => sourceOf(name, policy);
-  expect(of('2021 兰溪镇')).toMatch(/^2021 兰溪镇（政策版本 \w+）$/);
-  expect(of('2021 兰溪镇 2')).toMatch(/^2021 兰溪镇 2（政策版本 \w+）$/);
-  expect(of('新月村')).toMatch(/^新月村 · 2021 兰溪镇（版本 \w+）$/);
+  expect(of('2021 兰溪镇')).toMatch(/^兰溪镇2021年度城乡居民基本医疗保险筹资方案（政策版本 \w+）$/);
+  expect(of('新月村')).toMatch(/^新月村 · 兰溪镇2021年度城乡居民基本医疗保险筹资方案（版本 \w+）$/);
 });
