@@ -135,3 +135,34 @@ test('panels and groups break no rule of WCAG 2.2 AA', async () => {
   await page.getByText('这是小计行，不能修改').waitFor();
   await page.keyboard.press('ArrowLeft');
 });
+
+test('in a narrow window the bars take a second line: nothing lies over anything else, and nothing outside of the window', async () => {
+  const bench = await Workbench.empty(site, 'daligang-2020');
+  await bench.import(SMALL);
+  await bench.persons(4);
+  const { page } = bench;
+  const covered = () =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const { innerWidth } = globalThis;
+      for (const each of document.querySelectorAll(
+        '.top-bar button, .tool-row button, .tool-row select, .top-bar input',
+      )) {
+        const box = each.getBoundingClientRect();
+        if (box.width === 0) continue;
+        const at = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+        if (box.right > innerWidth || at === null || !each.contains(at)) found.push(each.textContent ?? '');
+      }
+      return found;
+    });
+  for (const width of [1366, 1024, 911]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect.poll(covered).toEqual([]);
+  }
+  await page.getByTestId('language').click();
+  await expect.poll(() => page.getByTestId('undo').getAttribute('aria-label')).toMatch(/undo/i);
+  for (const width of [911, 1024, 1366]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect.poll(covered).toEqual([]);
+  }
+});
