@@ -36,7 +36,7 @@ const EMPLOYEES_WORD = '职工医保';
 
 /** Other names of those who serve, have died or have moved; with the day before it. */
 const NAMES: readonly (readonly [word: string, names: RegExp])[] = [
-  ['现役军人', /^(?:已|应征|现)?(?:参军入伍|入伍|参军|当兵|服兵役|服现役|现役|现役军人)$/u],
+  ['现役军人', /^(?:已|应征|现)?(?:参军入伍|入伍|参军|当兵|服兵役|服现役|现役|现役军人)(?:注销)?$/u],
   [
     '死亡',
     /^(?:[\d年月日./-]*)(?:已|因病|本人已)?(?:(?:死亡|去世|病故|亡故|已故|过世|身故|亡)(?:[已未]?(?:办理?)?(?:注销|销户))?|火化)$/u,

@@ -283,6 +283,10 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
     ['identities', 'removal', 'withdrawn', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
   ).filter((header) => !ANY_CHANGE.test(header));
   const household = has('relation') || has('household');
+  // Numbers of certificates of disability, which say the grade, and nothing else of the persons.
+  const certificates = headers((meaning) => meaning === 'idNumber').filter((header) => /残疾人?证/u.test(header));
+  if (certificates.length > 0 && own === 0 && foreign && !household && !paying)
+    return answer('identities', certificates);
   if (marked.length > 0 && own < 3 && foreign && !has('payAmount') && !(household && has('disabilityGrade'))) {
     return answer('identities', [...(identityWord === null ? [] : [identityWord]), ...marked]);
   }

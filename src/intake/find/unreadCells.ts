@@ -217,7 +217,8 @@ export function saysGone(header: string, text: string): boolean {
   if (NOTHING.test(word)) return false;
   if (ASKS_ALIVE.test(head)) return NO.test(word);
   if (/(?:死亡|去世|注销|迁出)(?:日期|时间|年月)$/.test(head)) return /\d/.test(word);
-  if (/是否.*(?:死亡|去世|注销|迁出)/.test(head)) return YES.test(word) || word === '1';
+  if (/是否.*(?:死亡|去世|注销|迁出)|^(?:户口|户籍)?(?:死亡|注销|迁出)标[识志]$/.test(head))
+    return YES.test(word) || word === '1';
   return isGone(text);
 }
 

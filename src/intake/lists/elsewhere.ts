@@ -28,6 +28,9 @@ const DAYS_OF_DEATH = [
 const DAY = /\d{2}/;
 const DIED_WORD = /(?<![未无])(?:注销|死亡|去世|已故)/;
 
+/** The registration of a resident that ended by what stands before it. */
+const DEREGISTERED = /(?:户口|户籍)?(?:注销|销户)$/u;
+
 /** What the list is of is not so for this row. */
 const DENIED =
   /健在|在世|未(?:死亡|去世|亡|迁出|迁移)|没有?(?:死亡|去世|迁出)|非死亡|信息(?:错误|有误)|误报|不属实|与事实不符|非本人|迁入|转入|回迁|恢复户口|^出生$|^更正$/;
@@ -138,8 +141,9 @@ export function elsewhereList(
     if (state !== undefined) return state;
     if (hasEnded(list.said('ended', row), benefitYear)) return list.said('ended', row);
     const own = list.text('exclusion', row);
-    // 死亡注销: what ended is the registration of who has died.
-    return STOPPED.test(own) && exclusionRead(own) !== DEAD ? own : '';
+    // 死亡注销, 应征入伍注销: what ended is the registration of who has died or serves.
+    const ofRegistration = saysExcluded(own.replace(DEREGISTERED, ''));
+    return STOPPED.test(own.replace(ofRegistration ? DEREGISTERED : /^$/u, '')) ? own : '';
   };
   /** 外出务工, 居民医保: nobody is taken out of the base for it. */
   const isUnclear = (row: number): boolean => {

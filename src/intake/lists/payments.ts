@@ -4,6 +4,7 @@ import type { FieldId } from '../../roster/fields';
 import { EMPTY, UNREADABLE } from '../../roster/types';
 import type { PlanContext } from '../filePlan';
 import type { PlanProblem, PlanSettings } from '../piles';
+import { identityBits } from './identityWords';
 import type { ListRows } from './listFile';
 import { addPayment, isCounted, receiptsIn, type Payment } from './addingUp';
 import { byTexts, type ListKind, type Moved } from './listKind';
@@ -124,6 +125,12 @@ export function paymentList(
   /** By the list a student of a university, which the roster does not know: another premium may be owed than it reckons. */
   const isStudentThere = (row: number, person: number): boolean =>
     list.text('kind', row) === STUDENT && standing(person, 'kind') !== STUDENT && shortOf(row, person) > 0;
+  /** Identities by the list, which the roster does not know of somebody who then paid less than it reckons. */
+  const identityThere = (row: number, person: number): string => {
+    const words = list.text('identities', row);
+    if (words === '' || shortOf(row, person) <= 0) return '';
+    return (identityBits(words) & ~identityBits(standing(person, 'identities'))) === 0 ? '' : words;
+  };
   const holderOf = createReceiptHolders(roster, () =>
     Array.from({ length: list.table.length }, (_, row) => receiptOf(row)),
   );
@@ -214,7 +221,7 @@ export function paymentList(
       const owed = expected(row, person);
       // A point or a zero too few makes another amount of what is owed.
       const slipped = [10, 100, 1000].some((times) => amount * times === owed);
-      if (isStudentThere(row, person)) return true;
+      if (isStudentThere(row, person) || identityThere(row, person) !== '') return true;
       return owed !== null && (amount > owed || (amount === 0 && owed > 0) || (slipped && owed > 0));
     },
     problems(row, person) {
@@ -264,6 +271,8 @@ export function paymentList(
         const short = shortOf(row, person);
         if (person !== -1 && isStudentThere(row, person))
           found.push({ field: 'kind', code: 'student-there', text: STUDENT });
+        const identity = person === -1 ? '' : identityThere(row, person);
+        if (identity !== '') found.push({ field: 'identities', code: 'identity-there', text: identity });
         if (short > 0) found.push({ field: 'payAmount', code: 'payment-short', text: formatYuan(fen(short)) });
       }
       return found;

@@ -192,6 +192,7 @@ export const importing: Same<typeof zh> = {
   'problem.former-differs':
     'the list says that something else stood there before: another person may be meant, or it was changed since; not written for now. Before, by the list',
   'problem.item-left': 'this item was not carried out; change it in the roster where it is right:',
+  'problem.paid-not-there': 'the list says paid, the roster has no payment, look into it. The list',
   'problem.unpaid-there': 'the list says unpaid, the roster has a payment, look into it. Roster',
   'problem.unpaid-excluded': 'the list says unpaid, in the roster the person is not insured here, look into it. Roster',
   'problem.household-other':
@@ -209,6 +210,8 @@ export const importing: Same<typeof zh> = {
   'problem.refund-unclear': 'money of this person went back, not clear of which payment: nothing is written. See line',
   'problem.payment-empty': 'nothing is said of a payment',
   'problem.student-there': 'a student by the list, not by the roster: change that first, another premium may be owed:',
+  'problem.identity-there':
+    'the list names an identity that the roster does not have; look into it first, another premium may be owed:',
   'problem.payment-short': 'is less than what is owed; recorded as it is, still owed',
   'problem.sum-unpaid': 'exactly what those of the household who have not paid owe; it can be shared out among them',
   'problem.sum-household': 'exactly what the household owes, some of whom have paid',

@@ -154,4 +154,77 @@ export const sundryWhole: readonly Whole[] = [
     kind: 'roster',
     rows: ['王一 | leave', expect.stringMatching(/^李二 .*gone/), expect.stringMatching(/^张三 .*gone/)],
   },
+  {
+    name: 'an identity that a list of payments gives somebody who paid less is told, and the row waits',
+    sheets: [
+      {
+        rows: [
+          ['千家洲缴费花名册'],
+          ['姓名', '身份证号', '人员身份', '个人缴费金额', '缴费日期'],
+          ['王一', ID.王一, '农村低保', '140', '2020-12-01'],
+          ['李二', ID.李二, '一般农户', '280', '2020-12-01'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      expect.stringMatching(/^王一 \| tray \| .*identity-there payment-short$/),
+      expect.stringMatching(/^李二 \| write/),
+    ],
+  },
+  {
+    name: 'a roster that says somebody has paid, of whom the roster here knows no payment, is not the same as it',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '联系电话', '是否已参保'],
+          ['王一', ID.王一, '', '已缴'],
+          ['李二', ID.李二, '', '未缴'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave | paid-not-there', '李二 | leave'],
+  },
+  {
+    name: 'what ended is the registration of who serves',
+    sheets: [
+      {
+        rows: [['户口注销人员名单'], ['姓名', '身份证号', '变动类别'], ['王一', ID.王一, '应征入伍注销']],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 现役军人'],
+  },
+  {
+    name: 'numbers of certificates of disability, and nothing else, are a list of identities',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '残疾证号', '村'],
+          ['王一', `${ID.王一}41`, '千家洲'],
+          ['李二', `${ID.李二}13`, '千家洲'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      expect.stringMatching(/^王一 \| write \| identities 一级残疾/),
+      expect.stringMatching(/^李二 \| write \| identities 三级残疾/),
+    ],
+  },
+  {
+    name: 'a registration that is marked as ended brings nobody anew unasked',
+    sheets: [
+      {
+        rows: [
+          ['户号', '户主或与户主关系', '姓名', '公民身份号码', '单位', '注销标识'],
+          ['501', '户主', '新人', ID.新人, '千家洲', '1'],
+          ['501', '配偶', '周五', '430903196803151474', '千家洲', '0'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [expect.stringMatching(/^新人 \| (?:leave|ask)/), expect.stringMatching(/^周五 \| add/)],
+  },
 ];
