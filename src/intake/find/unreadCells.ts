@@ -42,7 +42,7 @@ const ENDED =
   /^(?:已|本人)?(?:死亡|去世|病故|身故|注销|停发|停保|取消|退出|终止|迁出)(?!.*(?:军人|家庭|遗属|家属|子女))/;
 /** Of a household that draws what those in poverty draw, whether it is out of it or not. */
 const POOR =
-  /^(?:已?(?:稳定)?脱贫户?(?:[(（]?享受政策[)）]?)?|(?:继续)?享受(?:脱贫)?政策|未脱贫|(?:一般|低保|五保|特困|扶贫)?贫困户?)$/;
+  /^(?:已?(?:稳定)?脱贫户?(?:[(（]?享受政策[)）]?)?|(?:继续)?享受(?:脱贫)?政策|未脱贫|返贫户|(?:一般|低保|五保|特困|扶贫)?贫困户?)$/;
 const BAD =
   /失败|冲正|冲销|撤销|撤回|^(?:已|待|全额)?退(?!休|役|伍|耕|捕)|退[费款票]|^否$|^不|[为很]不|不(?:通过|合格|符|属实|再|予|存在|一致|足)|^未|^停|^暂停|^无效|作废|注销|^(?:已|被)?取消|终止|^拒|^欠|错误|^异常|有误|有异议|^重复|死亡|去世|病故|过期|失效|^(?:已)?中断|挂失|冻结|销户|长款|短款|^待|返贫|^(?:×|✗|✘|X|N|NO)$|^(?:fail|error|cancel|refund|revers|void|false|reject|expired|unpaid)/i;
 /** What stands in columns of plain facts. */
@@ -59,6 +59,8 @@ const ASKS_BAD =
   /是否(?:已|被|曾)?(?:经)?(?:过期|重复|取消|停|退|注销|死亡|去世|撤销|冲正|冲销|作废|失效|无效|有误|错误|异常|迁出|核减|清退|终止|中断|欠|拒)/;
 /** Amounts that came in: nothing there is no payment. */
 const CAME_IN = /实际|到账|入账|实[收缴扣]|清算|结算|已[缴收扣]/;
+/** By himself. */
+const OWN_MONEY = /^(?:个人|本人|自己|自筹|自缴|自费|家庭)(?:自?[筹缴付])?(?:资金|缴费|部分|承担)?$/;
 /** Paid by others for the person. */
 const OF_AID = /资助|补助|补贴|救助|减免|财政|政府|代缴|医保局|民政/;
 /** So many different texts, and so large a part of the cells: what stands there is of each row alone. */
@@ -162,6 +164,8 @@ export function judgeColumn({ header, kind, values, blanks }: ColumnCells): (tex
             ? 'part'
             : 'amount';
       });
+    case 'funds':
+      return once((word) => (BLANK.test(word) || OWN_MONEY.test(word) ? 'pass' : 'hold'));
     case 'class':
       return once((word) => (ENDED.test(word) ? 'hold' : 'pass'));
     case 'verdict':
@@ -222,8 +226,16 @@ export function saysGone(header: string, text: string): boolean {
   return isGone(text);
 }
 
+/** Nobody of whom a list of those in need is. */
+const ORDINARY = /^一般(?:农户|户|居民|人员)$/;
+
 /** Whether a word by itself looks as if it spoke against its row: 否, 未通过, 已退费; a code or a day does not. */
 export function looksAgainst(text: string): boolean {
   const word = plain(text);
-  return !CODE.test(word) && !DAY.test(word) && word !== '' && (BAD.test(word) || NO.test(word) || isGone(word));
+  return (
+    !CODE.test(word) &&
+    !DAY.test(word) &&
+    word !== '' &&
+    (ORDINARY.test(word) || BAD.test(word) || NO.test(word) || isGone(word))
+  );
 }

@@ -14,6 +14,7 @@ export type HeadSort =
   | 'verdict' // 核查结论, 状态
   | 'class' // 优抚对象类别: only words by which it has ended
   | 'ticked' // 三四级残疾: of a list of identities, a group that no policy knows: whoever is ticked is in it
+  | 'funds' // 资金来源: who paid it for the person
   | 'money'
   | 'open';
 
@@ -66,6 +67,9 @@ const INSURANCE = /参保|缴费|缴纳|医保/;
 const DAYS = /(?:日期|时间|年月|年月日)$/;
 const MONEY = /金额|费额|实[缴收交付扣]|应[缴收交]|缴费$|支付|保费|[（(]元[)）]/;
 
+/** Whose money it was. */
+const FUNDS = /(?:资金|经费|费用|缴费|出资)(?:来源|主体|承担)|^出资[人方]/;
+
 /** What is still owed: nothing of a payment in full. */
 export const STILL_OWED = /^(?:尚|还|仍|累计)?欠(?:缴|费|款|交)?(?:金额|费额|额|费|款)?$/;
 
@@ -95,6 +99,7 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
   if (kind === 'elsewhere' && TOPIC.test(head) && !VERDICT.test(head)) return 'harmless';
   if (kind === 'payments' && /年度$|属期|^参保(?:地|所在地|统筹区)/.test(head)) return 'verdict';
   if (kind === 'identities' && head.startsWith('迁出')) return 'against';
+  if (kind === 'payments' && FUNDS.test(head)) return 'funds';
   if (kind === 'payments' && STILL_OWED.test(head)) return 'money';
   if (kind === 'payments' && MONEY.test(header) && !/退/.test(head)) return KINDS.test(head) ? 'verdict' : 'money';
   if (kind === 'payments' && /^(?:交易|业务|操作)(?:名称|描述|说明)$/.test(head)) return 'open';

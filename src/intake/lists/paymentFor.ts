@@ -16,7 +16,9 @@ const OTHER =
 const OURS = /居民.*(?:医|合疗)|城乡医|新农合|农合|合作医疗/u;
 /** What others pay for the person: 财政补助部分 beside 个人缴费. */
 const AIDED =
-  /财政(?:补[助贴]|资助|代缴|部分)|政府(?:补[助贴]|资助|代缴)|(?:集体|民政|扶贫|医保)(?:补[助贴]|资助|代缴)|医疗救助(?:资金|资助|部分|缴费|代缴|补助)|资助(?:部分|缴费|资金|参保金)/u;
+  /财政(?:补[助贴]|资助|代缴|部分)|政府(?:补[助贴]|资助|代缴)|(?:集体|民政|扶贫|医保)(?:补[助贴]|资助|代缴)|医疗救助(?:资金|资助|部分|缴费|代缴|补助)|资助(?:部分|缴费|资金|参保金)|[-—_(:].{0,6}(?:资助|补助|补贴|代缴)\)?$/u;
+/** The other part, of whatever insurance: it names none. */
+const OWN_PART = /^(?:居民)?个人(?:缴费|缴纳|自缴|部分)(?:部分|金额)?$/u;
 /** Of no kind by itself: what stands in the column beside it decides. */
 const MEDICAL = /^(?:基本)?(?:医疗保险|医疗|医保)(?:费|基金|缴费|个人缴费)?$/u;
 
@@ -26,7 +28,7 @@ const isBlank = (word: string): boolean => /^[-/—–]*$/u.test(word);
 /** @param item 征收项目 or 险种; @param detail 征收品目 beside it. */
 export function paidFor(item: string, detail: string): PaidFor {
   if (item === '' && detail === '') return SILENT;
-  const words = [item, detail].filter((text) => !isBlank(plain(text)));
+  const words = [item, detail].filter((text) => !isBlank(plain(text)) && !OWN_PART.test(plain(text)));
   const word = words.join(' ');
   if (words.length === 0) return { what: 'ours', word };
   if (words.some((text) => AIDED.test(plain(text)) && !text.startsWith(FROM_TITLE))) return { what: 'aided', word };

@@ -208,6 +208,8 @@ export const joinedWhole: readonly Whole[] = [
           ['缴费人名称', '缴费人识别号', '征收品目', '实缴金额', '入库日期', '缴款渠道'],
           ['王一', ID.王一, '城乡居民基本医疗保险（个人缴费）', '280', '2020-12-15', '湘税社保'],
           ['李二', ID.李二, '城乡居民基本医疗保险（财政补助部分）', '280', '2020-12-15', '湘税社保'],
+          ['张三', ID.张三, '城乡居民基本医疗保险费-资助', '280', '2020-12-15', '湘税社保'],
+          ['赵四', ID.赵四, '个人缴费', '280', '2020-12-15', '湘税社保'],
         ],
       },
     ],
@@ -215,6 +217,8 @@ export const joinedWhole: readonly Whole[] = [
     rows: [
       '王一 | write | payDate 2020-12-15; payAmount 280.00; channel 湘税社保',
       '李二 | tray | payDate 2020-12-15; payAmount 280.00; channel 湘税社保 | payment-for-aided',
+      '张三 | tray | payDate 2020-12-15; payAmount 280.00; channel 湘税社保 | payment-for-aided',
+      '赵四 | write | payDate 2020-12-15; payAmount 280.00; channel 湘税社保',
     ],
   },
   {
@@ -256,5 +260,24 @@ export const joinedWhole: readonly Whole[] = [
     ],
     kind: 'roster',
     rows: ['王一 | write | relation 户主 | amount-household', '李二 | write | relation 配偶'],
+  },
+  {
+    name: 'whose money it was: only his own is his payment',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '征收子目', '实缴金额', '缴费时间', '资金来源'],
+          ['王一', ID.王一, '居民个人缴费', '280', '2020-12-10', '个人'],
+          ['李二', ID.李二, '居民个人缴费', '280', '2020-12-10', '财政'],
+          ['张三', ID.张三, '居民个人缴费', '280', '2020-12-10', '村集体'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-10; payAmount 280.00',
+      '李二 | tray | payDate 2020-12-10; payAmount 280.00 | column-unread',
+      '张三 | tray | payDate 2020-12-10; payAmount 280.00 | column-unread',
+    ],
   },
 ];
