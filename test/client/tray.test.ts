@@ -198,3 +198,19 @@ test('a payment that waits is added to the one of the person, if it has a receip
   await control.session.undo();
   expect([cell('payAmount', 2), cell('receipt', 2), waits()]).toEqual(['280.00', '', 2]);
 });
+
+test('somebody who has paid: another payment takes its place only when it is looked at alone', async () => {
+  await opened([
+    waiting({ line: 4, candidates: [2] }),
+    waiting({ line: 5, candidates: [0] }),
+    waiting({ line: 6, candidates: [0] }),
+  ]);
+  // Of two of one person the second waits, and so does the one of somebody who has paid.
+  expect(await api.settleTray([1, 2, 3], { do: 'write', person: null })).toEqual({ settled: 1, left: 2, added: null });
+  expect([cell('payDate', 0), cell('payDate', 2)]).toEqual(['2020-12-01', '2020-11-01']);
+  expect((await api.tray(all)).items.map(({ id }) => id)).toEqual([1, 3]);
+  expect(await api.settleTray([1, 3], { do: 'write', person: 2 })).toMatchObject({ settled: 0, left: 2 });
+  expect(await api.trayEffect(1, 2)).toContainEqual({ field: 'payDate', from: '2020-11-01', to: '2020-12-01' });
+  expect(await api.settleTray([1], { do: 'write', person: 2 })).toMatchObject({ settled: 1, left: 0 });
+  expect(cell('payDate', 2)).toBe('2020-12-01');
+});

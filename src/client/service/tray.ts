@@ -16,12 +16,18 @@ export async function settleTray(ledger: Ledger, ids: readonly number[], how: Se
   const { added } = await ledger.carry((book) => {
     const items = [...new Set(ids)].flatMap((id) => book.tray.get(id) ?? []);
     const whole = settling(items, contextOf(book));
+    const paid = new Set<number>();
     const may = (item: TrayItem): boolean => {
       if (how.do !== 'write') return true;
       const person = meant(book, item, how.person);
       if (person === null) return false;
-      const { mayWrite, mayAdd } = whole;
-      return mayWrite(item, person) && (how.sum !== true || mayAdd(item, person));
+      const { mayWrite, mayAdd, replaces } = whole;
+      if (!mayWrite(item, person) || (how.sum === true && !mayAdd(item, person))) return false;
+      if (how.sum === true || item.kind !== 'payments') return true;
+      // One payment goes before another only where somebody looks at this one: those of several rows wait.
+      if (paid.has(person) || (items.length > 1 && replaces(item, person))) return false;
+      paid.add(person);
+      return true;
     };
     const settled = items.filter(may);
     done = { settled: settled.length, left: ids.length - settled.length };

@@ -1,6 +1,6 @@
 import { makeReadsBack } from '../../ledger/workbook/edits';
 import type { CellEdit, NewRow } from '../../ledger/types';
-import { TEMPLATE_IDS } from '../../roster/fields';
+import { TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import { createRosterTable } from '../../roster/table';
 import type { TrayItem } from '../../roster/tray';
 import { NO_SETTINGS } from '../decisions';
@@ -11,6 +11,9 @@ import { PERSONAL } from './outcome';
 import { createPersonCells, type PersonCells } from './personCells';
 import { rulesOf } from './rulesOf';
 
+/** What tells one payment from another. */
+const PAID: readonly FieldId[] = ['payAmount', 'payDate', 'receipt'];
+
 /** Rows that waited, settled by the rules of their kind of list: as if they had been written by the import. */
 export interface SettledRows {
   /** The cells of persons; rows of one person build on one another, in the order of what they say. */
@@ -19,6 +22,8 @@ export interface SettledRows {
   mayWrite(item: TrayItem, person: number): boolean;
   /** Whether a payment can be added to the one that the person has, or an identity kept beside another of its kind. */
   mayAdd(item: TrayItem, person: number): boolean;
+  /** Whether it is a payment of somebody who has another one, which writing it would replace. */
+  replaces(item: TrayItem, person: number): boolean;
   /** Each as a person of its own. */
   add(): NewRow[];
 }
@@ -61,6 +66,15 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
       const cells = createPersonCells(context.roster, person, readsBack);
       rules.write(row, cells);
       return cells.changes().length > 0;
+    },
+    replaces(item, person) {
+      const row = rows.get(item) ?? 0;
+      const rules = writers.get(item.kind);
+      if (rules === undefined || item.kind !== 'payments' || rules.takesBack?.(row) === true) return false;
+      if (PAID.every((field) => context.roster.getText(field, person) === '')) return false;
+      const cells = createPersonCells(context.roster, person, readsBack);
+      rules.write(row, cells);
+      return cells.changes().some(({ field, from }) => from !== '' && PAID.includes(field));
     },
     mayAdd(item, person) {
       const row = rows.get(item) ?? 0;

@@ -26,6 +26,9 @@ export const waiting: Same<typeof zh> = {
   oneTitle: '{name}: what to do?',
   manyTitle: '{count} {count|row|rows} selected: what to do?',
   candidate: 'Write to {name}',
+  replace: 'Put in the place of what {name} has paid',
+  paidAlready:
+    '{name} has paid {amount} ({day}) by the roster. If it is the same payment, dismiss the row; if it is paid twice, look into the roster first.',
   sum: 'Add to what {name} has paid',
   candidateHint: '{id} · {unit}',
   effects: 'Will change: {changes}',

@@ -24,6 +24,8 @@ export const waiting = {
   oneTitle: '{name}：怎么处理？',
   manyTitle: '已选 {count} 行：怎么处理？',
   candidate: '对应到 {name}',
+  replace: '改写 {name} 已有的缴费',
+  paidAlready: '{name} 在台账里已缴 {amount}（{day}）。同一笔请按“不再处理”；多缴或缴了两次，先在台账里核对。',
   sum: '与 {name} 已缴的加在一起',
   candidateHint: '{id} · {unit}',
   effects: '将修改：{changes}',

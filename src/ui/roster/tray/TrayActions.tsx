@@ -6,7 +6,7 @@ import { makeLatest } from '../../state/latest';
 import { reportError } from '../../toast/report';
 import { useDesk } from '../desk';
 import type { TrayModel } from './model';
-import { effectWords, isRefund, nameOf } from './words';
+import { effectWords, isRefund, nameOf, replacesPayment } from './words';
 import { whyReadOnly } from '../../words/readOnly';
 
 /** Candidates that are offered; the others are found by searching. */
@@ -31,7 +31,7 @@ export function TrayActions(props: {
     const row = desk.focusedRow();
     return row >= 0 && living(row) ? row : -1;
   };
-  const cell = (column: 'name' | 'idNumber' | 'unit', row: number) =>
+  const cell = (column: 'name' | 'idNumber' | 'unit' | 'payAmount' | 'payDate', row: number) =>
     state().rev >= 0 && row < session.table.length ? desk.cells.shown(column, row) : '';
   const person = (row: number) => cell('name', row) || w('nameless');
   const write = (row: number | null) => props.model.settle({ do: 'write', person: row }, props.onDone);
@@ -70,6 +70,19 @@ export function TrayActions(props: {
   };
   /** A refund that is of no payment of this person. */
   const isRefused = (row: number) => refund() && effects().get(row)?.length === 0;
+  /** It would go before the payment that this person has. */
+  const replaces = (row: number) => {
+    const [item] = items();
+    return items().length === 1 && item !== undefined && replacesPayment(item, effects().get(row) ?? []);
+  };
+  const writeWord = (row: number, otherwise: 'candidate' | 'toFocused') =>
+    w(refund() ? 'cancel' : replaces(row) ? 'replace' : otherwise, { name: person(row) });
+  const paidOf = (row: number) =>
+    w('paidAlready', {
+      name: person(row),
+      amount: cell('payAmount', row) || w('blank'),
+      day: cell('payDate', row) || w('blank'),
+    });
   const effectOf = (row: number) => {
     const found = effects().get(row);
     if (isRefused(row)) return w('cancelNot', { name: person(row) });
@@ -98,7 +111,7 @@ export function TrayActions(props: {
                 disabled={!desk.writable() || isRefused(row)}
                 onClick={() => write(row)}
               >
-                {w(refund() ? 'cancel' : 'candidate', { name: person(row) })}
+                {writeWord(row, 'candidate')}
               </button>
               <button
                 type="button"
@@ -111,6 +124,9 @@ export function TrayActions(props: {
               <span class="tray-hint">
                 {w('candidateHint', { id: cell('idNumber', row), unit: cell('unit', row) || t('domain.noUnit') })}
               </span>
+              <Show when={replaces(row)}>
+                <span class="tray-hint">{paidOf(row)}</span>
+              </Show>
               <span class="tray-hint">{effectOf(row)}</span>
               <Show when={sumOf(row) !== ''}>
                 <button
@@ -146,9 +162,12 @@ export function TrayActions(props: {
           title={focused() < 0 ? w('toFocusedWhy') : undefined}
           onClick={() => write(focused())}
         >
-          {focused() < 0 ? w('toFocusedNone') : w(refund() ? 'cancel' : 'toFocused', { name: person(focused()) })}
+          {focused() < 0 ? w('toFocusedNone') : writeWord(focused(), 'toFocused')}
         </button>
         <Show when={focused() >= 0 && !candidates().includes(focused()) && effectOf(focused()) !== ''}>
+          <Show when={replaces(focused())}>
+            <span class="tray-hint">{paidOf(focused())}</span>
+          </Show>
           <span class="tray-hint">{effectOf(focused())}</span>
         </Show>
       </div>

@@ -102,8 +102,10 @@ export function TrayPanel(props: { onClose: () => void }) {
           desk={desk}
           onGo={(row) => {
             setSearching(false);
-            focusList();
-            model.settle({ do: 'write', person: row }, focusList);
+            // Who has paid already is looked at before another payment takes the place of his.
+            const paid = desk.session.table.getText('payAmount', row) + desk.session.table.getText('payDate', row);
+            if (paid !== '' && model.chosen().some(({ kind }) => kind === 'payments')) arrive(row, focusActions);
+            else model.settle({ do: 'write', person: row }, focusList);
           }}
           onClose={() => {
             setSearching(false);

@@ -13,6 +13,8 @@ import { maskId, seen } from '../../words/mask';
 const WHO: ReadonlySet<string> = new Set(['name', 'idNumber', 'unit']);
 const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
 
+const PAID: readonly FieldId[] = ['payAmount', 'payDate', 'receipt'];
+
 export function nameOf(item: TrayItem): string {
   return item.cells['name'] || w('nameless');
 }
@@ -38,6 +40,12 @@ export function isRefund({ kind, cells }: TrayItem): boolean {
   if (kind !== 'payments') return false;
   if (tookBack(cells['refunded'] ?? '') === true || paymentState(cells['insured'] ?? '') === 'back') return true;
   return takenBack(cells['payAmount'] ?? '') !== undefined;
+}
+
+/** Whether writing a row would put its payment in the place of the one that the person has. */
+export function replacesPayment(item: TrayItem, effects: readonly TrayEffect[]): boolean {
+  if (item.kind !== 'payments' || isRefund(item)) return false;
+  return effects.some(({ field, from }) => PAID.includes(field) && from !== '');
 }
 
 export function reasonWord(reason: string): string {
