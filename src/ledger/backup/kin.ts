@@ -28,27 +28,40 @@ export async function kinOf(
   control: TaskControl,
 ): Promise<readonly Kin[]> {
   const { origin, parcel, head, workbook } = manifest;
-  let seals: ReadonlyMap<number, string> | undefined;
+  // Asked for of the file once, before any workbook is looked at.
+  const seals = parcel === undefined && head.audit !== undefined ? await sealsIn(container, control) : null;
   const found: Kin[] = [];
   for (const info of living) {
-    const here = await guarded(() => database.heads.get(info.id));
-    if (here === undefined) continue;
     const isOrigin = info.id === origin;
     const isNamesake = info.name === workbook.name && info.policyId === workbook.policyId;
-    const held = parcel === undefined ? undefined : await guarded(() => database.parcels.get([info.id, parcel.id]));
-    if (held?.role === 'held') found.push({ info, missing: changesOf(here) });
-    else if (parcel !== undefined) {
-      if (isNamesake) found.push({ info, missing: null });
-    } else if (here.audit !== undefined && head.audit !== undefined) {
-      seals ??= await sealsIn(container, control);
-      const common = await commonIn(database, here, seals);
-      if (common > 0) found.push({ info, missing: await changesBehind(database, here, common) });
-      else if (isOrigin || isNamesake) found.push({ info, missing: null });
-    } else if (isOrigin) found.push({ info, missing: withoutSeals(here, head) });
-    else if (isNamesake) found.push({ info, missing: changesOf(here) === 0 ? 0 : null });
+    try {
+      const kin = await kinshipOf(info, isOrigin, isNamesake);
+      if (kin !== null) found.push(kin);
+    } catch (error) {
+      // One that cannot be read here (its lock is gone, a record is damaged) must not keep a file from being opened.
+      if (!(error instanceof LedgerError)) throw error;
+      if (isOrigin || isNamesake) found.push({ info, missing: null });
+    }
   }
   const rank = ({ info }: Kin): number => (info.id === origin ? Infinity : info.changedAt);
   return found.sort((one, other) => (rank(one) > rank(other) ? -1 : 1));
+
+  async function kinshipOf(of: WorkbookInfo, isOrigin: boolean, isNamesake: boolean): Promise<Kin | null> {
+    const here = await guarded(() => database.heads.get(of.id));
+    if (here === undefined) return null;
+    if (parcel !== undefined) {
+      const held = await guarded(() => database.parcels.get([of.id, parcel.id]));
+      if (held?.role === 'held') return { info: of, missing: changesOf(here) };
+      return isNamesake ? { info: of, missing: null } : null;
+    }
+    if (here.audit !== undefined && seals !== null) {
+      const common = await commonIn(database, here, seals);
+      if (common > 0) return { info: of, missing: await changesBehind(database, here, common) };
+      return isOrigin || isNamesake ? { info: of, missing: null } : null;
+    }
+    if (isOrigin) return { info: of, missing: withoutSeals(here, head) };
+    return isNamesake ? { info: of, missing: changesOf(here) === 0 ? 0 : null } : null;
+  }
 }
 
 /** A file from before anything was done holds none of it; of one from before there was a log, the numbers of records are what there is. */
