@@ -277,6 +277,7 @@ test('markup says what is merged and which line ends are inside cells; nothing i
   expect([await sheet.text(12, 'unit'), await sheet.text(13, 'unit')]).toEqual(['百家塅', '百家塅']);
   // A long text that runs over the empty cell beside it is written once; a merged name is one person's.
   await sheet.click(8, 'name');
+  const tenth = await sheet.text(10, 'name');
   await pasteBoth(
     sheet,
     '欧阳测试很长的姓名\t\t8组\r\n李四\t新月\t8组\r\n\t新月\t8组\r\n',
@@ -286,8 +287,9 @@ test('markup says what is merged and which line ends are inside cells; nothing i
   expect(await Promise.all([8, 9, 10].map((row) => sheet.text(row, 'name')))).toEqual([
     '欧阳测试很长的姓名',
     '李四',
-    '',
+    tenth,
   ]);
+  await sheet.page.getByText('1 格被合并单元格盖住，原内容保持不变').waitFor();
   expect([await sheet.text(8, 'unit'), await sheet.text(8, 'group')]).toEqual(['', '8组']);
 });
 

@@ -60,6 +60,8 @@ export interface PastePlan {
   readonly joined: number;
   /** ID numbers copied from a masked screen: they are left out, the cells stay as they are. */
   readonly masked: number;
+  /** Cells that a merged one covers: they stay as they are. */
+  readonly covered: number;
   /** Computed columns took nothing: the columns went into those that can be typed into. */
   readonly around: boolean;
   /** What was pasted into, as one block on display; null where it went elsewhere. */
@@ -161,9 +163,12 @@ function areaOf(block: Block, repeated: boolean, bottom: number, width: number, 
   return { ...block, right, bottom };
 }
 
+const COVERED = Symbol('covered');
+
 /**
  * What covered cells of merged ones take: the merged text in columns of units, groups, households and addresses, as an import
- * fills them; in names, numbers, amounts and dates it would make one person's of several, and the cell's own text stays.
+ * fills them; in names, numbers, amounts and dates it would make one person's of several, and what stands in the roster's cell
+ * stays (`COVERED`): nothing was said of it.
  */
 function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merged[], skipped: number) {
   const fills = (field: FieldId | null) => field !== null && OF_ALL_ROWS.has(field);
@@ -173,8 +178,8 @@ function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merg
     /** The field that a column of the block goes to. */
     fieldOf: (column: number) => FieldId | null | undefined,
     own: string | undefined,
-  ): string | undefined => {
-    if (merged.length === 0 || !fills(fieldOf(column) ?? null)) return own;
+  ): string | undefined | typeof COVERED => {
+    if (merged.length === 0) return own;
     const at = line + skipped;
     const over = merged.find(
       (each) =>
@@ -182,6 +187,7 @@ function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merg
     );
     // One that stretches sideways says something of its first column; what it covers beside that is empty, as in Excel.
     if (over === undefined || over.column !== column) return own;
+    if (!fills(fieldOf(column) ?? null)) return over.row === at ? own : COVERED;
     return body[over.row - skipped]?.[over.column] ?? own;
   };
 }
@@ -197,6 +203,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
   let unread = 0;
   let joined = 0;
   let masked = 0;
+  let covered = 0;
   let surplus = 0;
   let nameless = 0;
   let lost = 0;
@@ -218,12 +225,13 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
       row: number,
       fields: readonly (FieldId | null)[],
       across: number,
-      text: (column: number) => string | undefined,
+      text: (column: number) => string | undefined | typeof COVERED,
     ): void {
       const cells: (readonly [FieldId, string])[] = [];
       for (let column = 0; column < across; column += 1) {
         const raw = text(column);
-        if (raw === undefined) continue;
+        if (raw === COVERED && row >= 0 && (fields[column] ?? null) !== null) covered += 1;
+        if (raw === undefined || raw === COVERED) continue;
         const field = fields[column];
         const found = withoutBreaks(raw, field ?? null);
         if (field === undefined) beyond += found === '' ? 0 : 1;
@@ -273,6 +281,7 @@ function makeCollector({ preset, cut = () => false }: PasteTarget) {
         unread,
         joined,
         masked,
+        covered,
         around: false,
         area,
       };

@@ -30,6 +30,7 @@ export const cells: Same<typeof zh> = {
   copiedIds: 'The clipboard holds whole ID numbers, not masked: keep them safe',
   maskedId: 'An ID number with asterisks (*) is a masked one and is not taken; the cell stays as it is',
   pastedMasked: '{cells} masked ID {cells|number|numbers} (with asterisks) not taken: those cells stay as they are',
+  pastedCovered: '{cells} {cells|cell|cells} covered by a merged one: what stood there stays',
   pastedAround: 'Computed columns took nothing: the columns went one by one into those that can be typed into',
   pastedSurplus:
     '{rows} {rows|line|lines} beyond the last row not pasted (nobody is added while rows are filtered, searched or grouped)',

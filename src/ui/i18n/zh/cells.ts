@@ -24,6 +24,7 @@ export const cells = {
   copiedIds: '剪贴板里是完整的证件号码（不遮挡），请妥善保管',
   maskedId: '带星号（*）的是遮挡后的证件号码，不能填入，原内容保持不变',
   pastedMasked: '{cells} 个证件号码带星号（遮挡过），没有填入，原内容保持不变',
+  pastedCovered: '{cells} 格被合并单元格盖住，原内容保持不变',
   pastedAround: '计算列不占位，各列已依次填入右边可填写的列',
   pastedSurplus: '超出最后一行的 {rows} 行未粘贴（筛选、查找或分组时不新增人员）',
   moveNoRoom: '剪切的内容在这里放不下，没有移动，原处保持不变',

@@ -135,6 +135,7 @@ function notesOf(plan: PastePlan, strange: number, unseen: number): string[] {
   return [
     ...(plan.around ? [t('cells.pastedAround')] : []),
     ...(plan.masked > 0 ? [t('cells.pastedMasked', { cells: plan.masked })] : []),
+    ...(plan.covered > 0 ? [t('cells.pastedCovered', { cells: plan.covered })] : []),
     ...(plan.computed > 0 ? [t('roster.pastedComputed', { cells: plan.computed })] : []),
     ...(plan.beyond > 0 ? [t('roster.pastedBeyond', { cells: plan.beyond })] : []),
     ...(plan.surplus > 0 ? [t('cells.pastedSurplus', { rows: plan.surplus })] : []),
