@@ -66,7 +66,7 @@ export const find = {
   panelNothing: '没有可以替换的单元格。',
   panelEmpty: '输入查找内容后，在这里查看每一格改前改后的样子。',
   panelAllTicked: '不要替换的格，取消勾选即可。',
-  panelExcluded: '其中已取消勾选 {count} 格，不替换，实际替换 {left} 格。',
+  panelExcluded: '已取消勾选 {count} 格，替换其余 {left} 格。',
   panelFirst: '下面列出前 {shown} 格，其余 {more} 格同样替换。',
   panelComputed: '另有 {count} 处在系统计算的列中，不能替换。',
   panelUnreadable: '有 {count} 格替换后不是有效的日期或金额，写入后会在数据核对中标出。',
