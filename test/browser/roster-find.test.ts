@@ -277,6 +277,11 @@ test('one by one: the match is replaced and the next one shown; computed cells a
   // What will not be an amount any more is said before.
   await bench.get('replace-text').fill('二百八');
   await expect.poll(() => bench.get('replace-panel').textContent()).toContain('不是有效的日期或金额');
+  // Where all that is found stands in computed columns, that is the answer.
+  await bench.get('find-text').fill('已参保');
+  await expect.poll(() => count(bench)).toMatch(/^\d+ \/ \d$/);
+  await bench.get('replace-all').click();
+  await bench.page.getByText(/找到的 \d 处都在系统计算的列中，不能替换/).waitFor();
 });
 
 test('an input method: what is composed is searched, the Enter that takes a candidate walks nowhere', async () => {

@@ -61,9 +61,9 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'group.group': '分组、小计、村民小组、subtotal、group',
   'group.household': '分组、户、小计、按家、一户一组、subtotal、group',
   'group.none': '取消分组、去掉分组、ungroup',
-  'group.foldAll': '折叠、收起、collapse',
+  'group.foldAll': '折叠、收起、fold、collapse',
   'group.unfoldAll': '展开、expand',
-  'group.fold': '折叠、收起、collapse',
+  'group.fold': '折叠、收起、fold、collapse',
   'group.unfold': '展开、expand',
 
   'rows.add': '新增、添加、增加、加人、新增行、插入人员、add row、new person',

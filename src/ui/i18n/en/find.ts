@@ -53,6 +53,8 @@ export const find: Same<typeof chinese> = {
   toBlank: '(blank)',
   replaced: '“{find}” replaced with “{by}” in {cells} {cells|cell|cells}',
   replacedAway: '“{find}” taken out of {cells} {cells|cell|cells}',
+  replacedComputed:
+    'All {count} matches stand in computed columns and cannot be replaced; change the columns they rest on.',
   replacedNothing: 'There is no cell that can be replaced.',
   replacedExcluded: 'The {count} {count|cell|cells} left {count|was|were} unticked and {count|was|were} not replaced.',
   nothingTyped: 'Enter what to find first.',

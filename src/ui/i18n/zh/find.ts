@@ -51,6 +51,7 @@ export const find = {
   toBlank: '（空）',
   replaced: '已将 {cells} 格中的“{find}”替换为“{by}”',
   replacedAway: '已删去 {cells} 格中的“{find}”',
+  replacedComputed: '找到的 {count} 处都在系统计算的列中，不能替换；请改它们所依据的列。',
   replacedNothing: '没有可以替换的单元格。',
   replacedExcluded: '剩下的 {count} 格已取消勾选，没有替换。',
   nothingTyped: '请先输入查找内容。',

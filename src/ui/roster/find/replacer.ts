@@ -180,9 +180,13 @@ export function createReplacer(desk: RosterDesk, finder: Finder): Replacer {
       const columns = withoutCells(made.columns, excluded());
       if (columns.length === 0) {
         const kept = countExcluded(made.columns, excluded());
-        toastDone(() => (kept > 0 ? t('find.replacedExcluded', { count: kept }) : t('find.replacedNothing')), {
-          stay: 4000,
-        });
+        const closed = computed();
+        const allClosed = closed > 0 && closed === finder.matches()?.places.length;
+        const nothing = (): string => {
+          if (kept > 0) return t('find.replacedExcluded', { count: kept });
+          return allClosed ? t('find.replacedComputed', { count: closed }) : t('find.replacedNothing');
+        };
+        toastDone(nothing, { stay: 4000 });
         return;
       }
       await commands.write({ name: 'replace', columns, values: values(), said });
