@@ -3,6 +3,10 @@ import { readFlag } from '../../roster/cells/flag';
 import { byText } from './byText';
 import type { ListRows } from './listFile';
 import type { PersonCells } from './personCells';
+import type { FieldId } from '../../roster/fields';
+
+/** What tells one payment from another. */
+export const PAYMENT_FIELDS: readonly FieldId[] = ['payAmount', 'payDate', 'receipt'];
 
 /** Payments that were taken back: a row of its own that says so, and what becomes of the payment it means. */
 

@@ -1,6 +1,6 @@
 import { makeReadsBack } from '../../ledger/workbook/edits';
 import type { CellEdit, NewRow } from '../../ledger/types';
-import { TEMPLATE_IDS, type FieldId } from '../../roster/fields';
+import { TEMPLATE_IDS } from '../../roster/fields';
 import { createRosterTable } from '../../roster/table';
 import type { TrayItem } from '../../roster/tray';
 import { NO_SETTINGS } from '../decisions';
@@ -9,10 +9,8 @@ import { FILE_KINDS } from '../found';
 import type { ListRows } from './listFile';
 import { PERSONAL } from './outcome';
 import { createPersonCells, type PersonCells } from './personCells';
+import { PAYMENT_FIELDS } from './refunds';
 import { rulesOf } from './rulesOf';
-
-/** What tells one payment from another. */
-const PAID: readonly FieldId[] = ['payAmount', 'payDate', 'receipt'];
 
 /** Rows that waited, settled by the rules of their kind of list: as if they had been written by the import. */
 export interface SettledRows {
@@ -71,10 +69,10 @@ export function settling(items: readonly TrayItem[], context: PlanContext): Sett
       const row = rows.get(item) ?? 0;
       const rules = writers.get(item.kind);
       if (rules === undefined || item.kind !== 'payments' || rules.takesBack?.(row) === true) return false;
-      if (PAID.every((field) => context.roster.getText(field, person) === '')) return false;
+      if (PAYMENT_FIELDS.every((field) => context.roster.getText(field, person) === '')) return false;
       const cells = createPersonCells(context.roster, person, readsBack);
       rules.write(row, cells);
-      return cells.changes().some(({ field, from }) => from !== '' && PAID.includes(field));
+      return cells.changes().some(({ field, from }) => from !== '' && PAYMENT_FIELDS.includes(field));
     },
     mayAdd(item, person) {
       const row = rows.get(item) ?? 0;

@@ -1,6 +1,6 @@
 import type { TrayEffect, TrayItem } from '../../../client/protocol';
 import { paymentState } from '../../../intake/lists/paymentStates';
-import { takenBack, tookBack } from '../../../intake/lists/refunds';
+import { PAYMENT_FIELDS, takenBack, tookBack } from '../../../intake/lists/refunds';
 import { FIELDS, type FieldId } from '../../../roster/fields';
 import { either } from '../../i18n';
 import { w, wOr } from '../../i18n/waiting';
@@ -12,8 +12,6 @@ import { maskId, seen } from '../../words/mask';
 /** Told apart from the rest: they say who is meant. */
 const WHO: ReadonlySet<string> = new Set(['name', 'idNumber', 'unit']);
 const NUMBERS: ReadonlySet<string> = new Set(['idNumber', 'headId']);
-
-const PAID: readonly FieldId[] = ['payAmount', 'payDate', 'receipt'];
 
 export function nameOf(item: TrayItem): string {
   return item.cells['name'] || w('nameless');
@@ -45,7 +43,7 @@ export function isRefund({ kind, cells }: TrayItem): boolean {
 /** Whether writing a row would put its payment in the place of the one that the person has. */
 export function replacesPayment(item: TrayItem, effects: readonly TrayEffect[]): boolean {
   if (item.kind !== 'payments' || isRefund(item)) return false;
-  return effects.some(({ field, from }) => PAID.includes(field) && from !== '');
+  return effects.some(({ field, from }) => PAYMENT_FIELDS.includes(field) && from !== '');
 }
 
 export function reasonWord(reason: string): string {
