@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldId } from '../../src/roster/fields';
-import type { Merged } from '../../src/ui/grid/html';
+import type { Merged } from '../../src/ui/grid/htmlTable';
 import { planPaste, type PastePlan, type PasteTarget } from '../../src/ui/roster/paste';
 
 const COLUMNS: readonly (FieldId | null)[] = ['name', null, 'payAmount', 'note', 'idNumber'];

@@ -1,3 +1,4 @@
+import { withoutWidthRow } from '../../base/widthRow';
 import type { Merge } from '../book';
 import { attributesOf, decodeEntities } from './entities';
 
@@ -52,7 +53,7 @@ export function readHtmlTables(html: string, titled = false): HtmlTable[] {
   const open: TableReader[] = [];
   const outside = createLines();
   let skipping: string | undefined;
-  for (const [token, slash = '', tag = '', rest = ''] of html.matchAll(TOKEN)) {
+  for (const [token, slash = '', tag = '', rest = ''] of withoutWidthRow(html).matchAll(TOKEN)) {
     const name = tag.toLowerCase();
     if (skipping !== undefined) {
       if (slash === '/' && name === skipping) skipping = undefined;

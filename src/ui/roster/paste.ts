@@ -6,7 +6,7 @@ import { readMoney } from '../../roster/cells/money';
 import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import { isSpreadsheetDamage } from '../../roster/idNumber';
 import { UNREADABLE } from '../../roster/types';
-import type { Merged } from '../grid/html';
+import type { Merged } from '../grid/htmlTable';
 import type { Block } from '../grid/sheet';
 import { isMaskedId } from '../words/mask';
 import { aroundComputed } from './clipboard/aroundComputed';

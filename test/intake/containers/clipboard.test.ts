@@ -24,12 +24,17 @@ describe('what is pasted', () => {
       '一组\t王一\t430903198001011234\t"三排\n2号"\r\n\t李二\t43090319800101002X\t四排\r\n',
       `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table><!--StartFragment--><col width=72>
  <tr height=38><td rowspan=2 height=57 class=xl65>一组</td><td>王一</td><td class=xl66 style='mso-number-format:"\\@"'>430903198001011234</td><td>三排<br>
-    2号</td></tr><tr><td>李二</td><td>43090319800101002X</td><td>四排</td></tr><!--EndFragment--></table></body></html>`,
+    2号</td></tr><tr><td>李二</td><td>43090319800101002X</td><td>四排</td></tr><!--EndFragment-->
+ <![if supportMisalignedColumns]>
+ <tr height=0 style='display:none'><td width=72 style='width:54pt'></td><td width=72></td><td width=72></td><td width=72></td></tr>
+ <![endif]></table></body></html>`,
     ],
     [
       'WPS, which does not quote line ends',
       '一组\t王一\t430903198001011234\t三排\n2号\r\n\t李二\t43090319800101002X\t四排\r\n',
-      `<html><body><table><tr><td rowspan="2">一组</td><td>王一</td><td>430903198001011234</td><td>三排<br/>2号</td></tr><tr><td>李二</td><td>43090319800101002X</td><td>四排</td></tr></table></body></html>`,
+      `<html><body><table><tr><td rowspan="2" x:str>一组</td><td x:str>王一</td><td x:str>430903198001011234</td><td x:str>三排<br/>2号</td></tr><tr><td x:str>李二</td><td x:str>43090319800101002X</td><td x:str>四排</td></tr>
+ <![if supportMisalignedColumns]><tr width="0" style='display:none;'><td width="57" style='width:57;'></td></tr><![endif]>
+</table></body></html>`,
     ],
     [
       'LibreOffice',

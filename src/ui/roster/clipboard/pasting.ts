@@ -1,5 +1,5 @@
 import type { ChangeName, ColumnTexts } from '../../../client/protocol';
-import { needsHtml, readHtmlTable, type Merged } from '../../grid/html';
+import { needsHtml, readHtmlTable, type Merged } from '../../grid/htmlTable';
 import { readTsvSlowly } from '../../../base/tsv';
 import type { Block } from '../../grid/sheet';
 import { t } from '../../i18n';
