@@ -4,13 +4,13 @@ import { choicesOf, createDecisions, firstChoice, type Decisions } from './decis
 import type { FilePlan, Outcome, PlanContext } from './filePlan';
 import { doubtsIn } from './doubts';
 import { ignoredRow } from './ignoredRows';
-import { openList, trayRow } from './lists/listFile';
+import { openList, toldOf, trayRow } from './lists/listFile';
 import type { TrayRow } from '../roster/tray';
 import { createWaits, notWaiting, waitingAs } from './lists/tray';
 import { PILES, type Decision, type Doubt, type PileId, type PlanEffects, type PlanSettings } from './piles';
 import { compare } from './plan';
 import { OWN_PILES, type ImportPlan, type OwnPile, type RowGroup } from './planTypes';
-import { createRosterRows } from './rosterRows';
+import { createRosterRows, createRowTold } from './rosterRows';
 import { MISSING_MARK, toChange, type Chosen } from './toChange';
 import type { IntakeResult } from './types';
 
@@ -231,6 +231,7 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     (person) => decide.of('missing', person).do === 'mark' && roster.getText('mark', person) !== MISSING_MARK,
   );
   const waiting = notWaiting(kept, context.waiting);
+  const told = waiting.length === 0 ? () => [] : createRowTold(plan);
   // Somebody who is marked as missing may be chosen for a row besides: he is one person.
   const touched = new Set([...written.map(([, person]) => person), ...marked]);
   const effects: PlanEffects = {
@@ -243,7 +244,7 @@ function choice(plan: ImportPlan, context: PlanContext, decide: RosterDecisions)
     added,
     written,
     marked,
-    waiting: waiting.map(({ from: _from, ...item }) => item),
+    waiting: waiting.map(({ from, ...item }) => ({ ...item, ...toldOf(told(from)) })),
     settled: waitingAs(again, context.waiting),
     reopened: waiting.flatMap(({ from }) => closed.get(from)?.row ?? []),
     again: kept.length - waiting.length,

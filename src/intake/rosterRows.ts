@@ -20,10 +20,9 @@ interface Decided {
 
 /** The rows of a file of persons as the preview shows them. */
 export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Decided): (key: number) => PileRow {
-  const { table, roster, match, firstOf, holder, candidates, file, own } = plan;
+  const { table, roster, match, holder, candidates, file } = plan;
   if (pile === 'missing') return (person) => missingRow(plan, person, decided);
   const list = openList(file, table);
-  const problems = createProblemReader(plan);
   const changed = changedIn(plan);
   const shown = (row: number, person: number): readonly FieldId[] =>
     pile === 'ask'
@@ -37,6 +36,38 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
     if (pile === 'duplicate' || (pile === 'ambiguous' && !candidates.has(row))) return againstFirst(plan, row);
     return person === -1 ? [] : fromRosterToFile(plan, person, row, shown(row, person));
   };
+  const told = createRowTold(plan);
+  return (row) => {
+    const decision = decided.of(pile, row);
+    const meant = decision.do === 'to' ? decision.person : (match[row] ?? -1);
+    const person = pile === 'duplicate' && meant === -1 ? (holder[row] ?? -1) : meant;
+    return {
+      ...NOBODY,
+      key: row,
+      sheet: sheetName(file, row),
+      line: file.rowLines[row] ?? 0,
+      name: table.getText('name', row),
+      idNumber: table.getText('idNumber', row),
+      unit: table.getText('unit', row),
+      person,
+      personName: person === -1 ? '' : roster.getText('name', person),
+      personUnit: person === -1 ? '' : roster.getText('unit', person),
+      changes: changes(row, person),
+      problems: told(row),
+      candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
+      decision,
+      waits: decided.waits(row),
+      choices: decided.choices(pile, row),
+      said: trayRow(list, 'roster', row, pile, [], {}).cells,
+    };
+  };
+}
+
+/** All that is told of a row of a file of persons: in the preview, and in the tray where it waits. */
+export function createRowTold(plan: ImportPlan): (row: number) => PlanProblem[] {
+  const { table, roster, match, firstOf, file, own } = plan;
+  const list = openList(file, table);
+  const problems = createProblemReader(plan);
   const where = (row: number): string =>
     [sheetName(file, row), file.rowLines[row] ?? 0].filter((each) => each !== '').join('!');
   const repeated = (row: number): PlanProblem[] => {
@@ -60,30 +91,7 @@ export function createRosterRows(plan: ImportPlan, pile: RowGroup, decided: Deci
       ? [{ field: 'household', code: 'head-open', text: list.said('headName', row) }]
       : [];
   };
-  return (row) => {
-    const decision = decided.of(pile, row);
-    const meant = decision.do === 'to' ? decision.person : (match[row] ?? -1);
-    const person = pile === 'duplicate' && meant === -1 ? (holder[row] ?? -1) : meant;
-    return {
-      ...NOBODY,
-      key: row,
-      sheet: sheetName(file, row),
-      line: file.rowLines[row] ?? 0,
-      name: table.getText('name', row),
-      idNumber: table.getText('idNumber', row),
-      unit: table.getText('unit', row),
-      person,
-      personName: person === -1 ? '' : roster.getText('name', person),
-      personUnit: person === -1 ? '' : roster.getText('unit', person),
-      changes: changes(row, person),
-      problems: [...repeated(row), ...left(row), ...told(row), ...ofHead(row), ...problems.list(row)],
-      candidates: (candidates.get(row) ?? []).map((each) => candidateOf(roster, each)),
-      decision,
-      waits: decided.waits(row),
-      choices: decided.choices(pile, row),
-      said: trayRow(list, 'roster', row, pile, [], {}).cells,
-    };
-  };
+  return (row) => [...repeated(row), ...left(row), ...told(row), ...ofHead(row), ...problems.list(row)];
 }
 
 /** Somebody whom the file does not hold. */

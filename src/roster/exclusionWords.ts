@@ -32,7 +32,7 @@ const HERE =
 /** Other names of the employees' insurance, whose word in the template is 职工医保; those in flexible employment pay into it too. */
 const EMPLOYEES =
   /^(?:(?:已|现)?(?:转为?|转入|改|参加?)(?:了)?)?(?:城镇)?(?:企业)?(?:职工|灵活就业人?员?)(?:基本)?(?:医疗保险|医疗|医保)?$/u;
-const EMPLOYEES_WORD = '职工医保';
+export const EMPLOYEES_WORD = '职工医保';
 
 /** Other names of those who serve, have died or have moved; with the day before it. */
 const NAMES: readonly (readonly [word: string, names: RegExp])[] = [

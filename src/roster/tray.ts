@@ -17,6 +17,16 @@ export interface TrayRow {
   readonly reason: string;
   /** Rows of the roster that it may mean, the likeliest first. */
   readonly candidates?: readonly number[];
+  /** What was told of it when it came to wait, beside the pile. Rows of earlier releases have none. */
+  readonly told?: readonly TrayTold[];
+}
+
+/** A sentence about a row, by its code, with the words of the row that it is about. */
+export interface TrayTold {
+  /** The field that it is about; null: the whole row. */
+  readonly field: string | null;
+  readonly code: string;
+  readonly text: string;
 }
 
 /** A row that waits in the tray of a workbook. */

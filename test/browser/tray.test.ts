@@ -62,6 +62,7 @@ async function file(): Promise<Buffer> {
       sheet: '一季度',
       line: 8,
       cells: { name: '张三', identities: '孤儿' },
+      told: [{ field: null, code: 'said-dead', text: '2020年8月' }],
     }),
   ]);
   const { blob } = await makeBackup(ledger.desk.database, id, Date.now(), { step: async () => undefined });
@@ -99,6 +100,8 @@ test('by keys alone: opened, written to a candidate, to whoever is found, added,
   await expect.poll(() => names(bench)).toEqual(['张三', '王一', '李儿', '新来']);
   await expect.poll(() => holder(bench)).toBe('listbox');
   expect(await bench.page.locator('.tray-panel').innerText()).not.toContain('430903199001019999');
+  // Why it waits, as the preview said it.
+  expect(await bench.page.locator('.tray-told').allTextContents()).toEqual([expect.stringContaining('2020年8月')]);
 
   // Its candidate is offered first; what would change is told.
   await keyboard.press('ArrowDown');
@@ -108,7 +111,7 @@ test('by keys alone: opened, written to a candidate, to whoever is found, added,
   expect(await holder(bench)).toBe('对应到 王一');
   await keyboard.press('Enter');
   await expect.poll(() => names(bench)).toEqual(['张三', '李儿', '新来']);
-  expect([await holder(bench), await current(bench)]).toEqual(['listbox', '李儿']);
+  await expect.poll(async () => [await holder(bench), await current(bench)]).toEqual(['listbox', '李儿']);
   await expect.poll(() => sheet.text(0, 'payAmount')).toBe('280.00');
 
   // Somebody else, found by name.
@@ -119,7 +122,7 @@ test('by keys alone: opened, written to a candidate, to whoever is found, added,
   await expect.poll(() => bench.page.locator('.goto-name').allTextContents()).toEqual(['李二']);
   await keyboard.press('Enter');
   await expect.poll(() => names(bench)).toEqual(['张三', '新来']);
-  expect([await holder(bench), await current(bench)]).toEqual(['listbox', '新来']);
+  await expect.poll(async () => [await holder(bench), await current(bench)]).toEqual(['listbox', '新来']);
   await expect.poll(() => sheet.text(1, 'payAmount')).toBe('280.00');
 
   await bench.get('tray-add').focus();

@@ -111,7 +111,9 @@ test('comes with the cells of its change, or neither does', async () => {
 test('goes with copies and backups, and a purge leaves nothing of it', async () => {
   await addWaiting(
     ledger,
-    Array.from({ length: 1203 }, (_, line) => waiting({ line })),
+    Array.from({ length: 1203 }, (_, line) =>
+      waiting({ line, told: [{ field: null, code: 'said-dead', text: '2020年8月' }] }),
+    ),
   );
   await settle(ledger, trayOf(ledger).slice(0, 700));
   const all = trayOf(ledger);

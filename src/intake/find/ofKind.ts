@@ -1,6 +1,7 @@
 import type { RawSheet } from '../book';
 import type { FileKind, FoundSheet, Meaning } from '../found';
 import { withClasses } from './classes';
+import { withEndedWhy } from './endedWhy';
 import { withParents } from './parents';
 import { isOfOtherMoney, saysUnpaid } from './titleSays';
 import { isOfMoney } from './unreadHeads';
@@ -17,6 +18,7 @@ export function ofKind(
   raw: readonly RawSheet[],
 ): OfSheet {
   if (kind === 'elsewhere') return withClasses;
+  if (kind === 'identities') return withEndedWhy;
   if (kind !== 'roster') return (sheet) => sheet;
   return (sheet) => {
     const own = withParents(withoutChanges(withoutAided(withoutOtherFees(sheet, fileName))));

@@ -2,6 +2,7 @@ import { FIELDS, TEMPLATE_IDS, type FieldId } from '../../roster/fields';
 import type { ListMeaning } from '../found';
 import { DISABILITY_WORDS } from './disabilityWords';
 import { ENGLISH } from './english';
+import { IDENTITY_WORDS } from './identityHeads';
 import { endsAsPerson, headerForm } from './personHead';
 import { GONE_WORDS } from './goneWords';
 import { PERSON_WORDS } from './personWords';
@@ -31,59 +32,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['户主电话', '户主联系电话'],
   ],
   kind: [[], [], ['人员类别']],
-  identities: [
-    [
-      '参保身份',
-      '医疗救助身份',
-      '资助参保身份',
-      '特殊人员身份类别',
-      '保障类别',
-      '监测对象类别',
-      '救助类别',
-      '对象类别',
-      '困难类别',
-      '身份类型',
-      '特殊身份',
-      '救助对象类别',
-      '困难群众类别',
-      '困难类型',
-      '身份标识',
-      '身份标签',
-      '低保类别',
-      '低保类型',
-    ],
-    [],
-    [
-      '家庭类型',
-      '家庭类别',
-      '人员类别',
-      '参保类别',
-      '代缴类别',
-      '资助类别',
-      '资助对象类别',
-      '户类型',
-      '身份',
-      '人员身份',
-      '困难身份',
-    ],
-  ],
-  identityDate: [
-    ['认定日期', '认定时间', '身份认定时间', '纳入时间', '纳入日期'],
-    [
-      '批准日期',
-      '批准时间',
-      '审批日期',
-      '审批时间',
-      '变动日期',
-      '变动时间',
-      '首次发证日期',
-      '识别时间',
-      '监测时间',
-      '识别监测时间',
-      '监测识别时间',
-      '纳入监测时间',
-    ],
-  ],
+  ...IDENTITY_WORDS,
   tier: [['缴费档次', '参保档次']],
   exclusion: [
     [
@@ -241,6 +190,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   insuredAt: [
     [
       '参保地',
+      '职工参保地',
       '参保地区',
       '参保地点',
       '参保所在地',

@@ -1,11 +1,12 @@
 import { formatDay, type Day } from '../../base/day';
 import { isDayValue, readDay } from '../../roster/cells/day';
 import { readFlag } from '../../roster/cells/flag';
-import { exclusionNamed, exclusionRead, saysExcluded, saysHere } from '../../roster/exclusionWords';
+import { EMPLOYEES_WORD, exclusionNamed, exclusionRead, saysExcluded, saysHere } from '../../roster/exclusionWords';
 import type { RosterTable } from '../../roster/types';
 import type { PlanSettings } from '../piles';
 import type { ListRows } from './listFile';
 import { byText } from './byText';
+import { isNoReasonToBeOut, keepsJob } from './dealtWith';
 import { byTexts, type ListKind } from './listKind';
 import { isOtherPlace } from './otherPlace';
 import { addNote } from './personCells';
@@ -132,7 +133,10 @@ export function elsewhereList(
     return RESIDENTS.test(word) && saysHere(word) && isElsewhere;
   };
   /** The template's word, where what the row says is another name of it. */
-  const readOf = (row: number): string => (residentThere(row) ? OTHER_RESIDENTS : exclusionRead(wordOf(row)));
+  const readOf = (row: number): string => {
+    if (residentThere(row)) return OTHER_RESIDENTS;
+    return keepsJob(wordOf(row)) ? EMPLOYEES_WORD : exclusionRead(wordOf(row));
+  };
   /** What says that the insurance elsewhere has ended, or that the one here is to stay; '' = nothing does. */
   const stopOf = (row: number): string => {
     const removal = list.said('removal', row);
@@ -165,7 +169,7 @@ export function elsewhereList(
     unanswered: (row) =>
       denialOf(row) === null && (openWord(row) !== null || (wordOf(row) === '' && list.said('unread', row) !== '')),
     doubtful: (row) => isUnclear(row) || notedOf(row) !== '' || stopOf(row) !== '' || openWord(row) !== null,
-    unsettles: isNoReason,
+    unsettles: (row) => isNoReason(row) || isNoReasonToBeOut(wordOf(row)),
     reads(row) {
       const [from, to] = [wordOf(row), readOf(row)];
       return from === to ? null : { field: 'exclusion', from, to };
@@ -185,7 +189,7 @@ export function elsewhereList(
     write(row, cells) {
       const word = readOf(row);
       // 重复户口 beside the day of a deregistration: what became of him nobody can say.
-      if (word === '' || isNoReason(row)) return;
+      if (word === '' || isNoReason(row) || isNoReasonToBeOut(wordOf(row))) return;
       const before = cells.get('exclusion');
       // Another name of the same: the roster's own word stays.
       if (exclusionRead(before) === word) return;

@@ -3,7 +3,7 @@ import { createRosterTable } from '../../roster/table';
 import type { RosterTable } from '../../roster/types';
 import type { ListMeaning, FileKind } from '../found';
 import type { IntakeResult } from '../types';
-import type { TrayRow } from '../../roster/tray';
+import type { TrayRow, TrayTold } from '../../roster/tray';
 
 /** What the rows of a list say, by what their columns mean. */
 export interface ListRows {
@@ -44,6 +44,11 @@ export function openList(file: IntakeResult, table: RosterTable = createRosterTa
 /** The sheet a row of a file stands in; '' where there are none. */
 export function sheetName({ sheetNames = [], sheetOf = null }: IntakeResult, row: number): string {
   return sheetNames[sheetOf === null ? 0 : (sheetOf[row] ?? 0)] ?? '';
+}
+
+/** What was told of a row that comes to wait, as it is kept with it; nothing where there is none. */
+export function toldOf(told: readonly TrayTold[]): Pick<TrayRow, 'told'> {
+  return told.length === 0 ? {} : { told: told.map(({ field, code, text }) => ({ field, code, text })) };
 }
 
 /** What waits in the tray of a row, with what was said of the whole list. */

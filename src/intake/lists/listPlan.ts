@@ -9,6 +9,7 @@ import { openFile } from '../unitsRead';
 import { openList, trayRow } from './listFile';
 import { createListProblems } from './listProblems';
 import { createRowView } from './listRows';
+import { createRowTold } from './rowTold';
 import { matchPersons, type How } from './matchPersons';
 import { outcomeOf, type ListOutcome } from './outcome';
 import { createPersonCells } from './personCells';
@@ -177,6 +178,7 @@ export function planList(
     const waiting = pile !== 'settled' && !repeats.has(row) && choicesOf(kind, pile).includes('tray') && waits(row);
     return decisions.of(pile, row, waiting ? 'tray' : own);
   };
+  let told: SortedList['told'] | undefined;
   const sorted: SortedList = {
     kind,
     list,
@@ -189,6 +191,8 @@ export function planList(
     person: (row) => matches.person(row),
     candidates: (row) => matches.candidates(row),
     unsure: (row) => matches.unsure(row),
+    told: (row, person) =>
+      (told ??= createRowTold(kind, list, roster, (each) => matches.unsure(each), problems))(row, person),
     rowsOf: (person) => sure.get(person) ?? [],
     waits,
     together,
@@ -229,7 +233,7 @@ export function planList(
     rows(pile, from, count): PileRow[] {
       if (pile === 'ignored')
         return file.ignored.slice(from, from + count).map((line, at) => ignoredRow(line, from + at));
-      const view = pile === 'unlisted' ? (person: number) => unlisted.row(person) : createRowView(sorted, problems);
+      const view = pile === 'unlisted' ? (person: number) => unlisted.row(person) : createRowView(sorted);
       return (members.get(pile) ?? []).slice(from, from + count).map(view);
     },
     effects: () => outcome().effects,

@@ -1,32 +1,18 @@
 import { formatDay, type Day } from '../../base/day';
 import { UNREADABLE, type RosterTable } from '../../roster/types';
-import type { PileRow, PlanProblem } from '../piles';
-import type { ProblemReader } from '../problems';
+import type { PileRow } from '../piles';
 import type { SortedList } from './sortedList';
-import { unitForms } from './forms';
 import { trayRow } from './listFile';
-import { textsOf } from './matchPersons';
 import { isBeside, WRITTEN, writeAll } from './outcome';
 import { createPersonCells } from './personCells';
 
 /** The rows of a list as the preview shows them: each by itself, with what it would write to whom it is taken for. */
-export function createRowView(sorted: SortedList, problems: ProblemReader): (row: number) => PileRow {
+export function createRowView(sorted: SortedList): (row: number) => PileRow {
   const { list, rules, context, decisionOf, readsBack } = sorted;
   const { roster } = context;
   const text = (field: 'name' | 'idNumber' | 'unit', person: number): string =>
     person === -1 ? '' : roster.getText(field, person);
   const isWritten = (row: number): boolean => WRITTEN.has(decisionOf(row).do);
-  const whyUnsure = (row: number): PlanProblem[] => {
-    const why = sorted.unsure(row);
-    return why === null || why === 'several' ? [] : [{ field: null, code: why, text: '' }];
-  };
-  const unitForm = unitForms(textsOf(roster, 'unit'));
-  /** Told only: a list does not move anybody. Those insured elsewhere are told with other places. */
-  const otherUnit = (row: number, person: number): PlanProblem[] => {
-    const [own, standing] = [list.text('unit', row), text('unit', person)];
-    if (sorted.kind === 'elsewhere' || own === '' || standing === '' || unitForm(own) === unitForm(standing)) return [];
-    return [{ field: 'unit', code: 'unit-differs', text: own }];
-  };
   return (row) => {
     const decision = decisionOf(row);
     const person = decision.do === 'to' ? decision.person : sorted.person(row);
@@ -54,7 +40,7 @@ export function createRowView(sorted: SortedList, problems: ProblemReader): (row
       expected: person === -1 ? null : (rules.expected?.(row, person) ?? null),
       together: sorted.together(row),
       standing: person === -1 ? null : (rules.standing?.(person, row) ?? null),
-      problems: [...whyUnsure(row), ...problems.list(row), ...otherUnit(row, person)],
+      problems: sorted.told(row, person),
       decision,
       waits: sorted.waits(row),
       choices: sorted.choicesOf(row),

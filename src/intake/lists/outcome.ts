@@ -4,7 +4,7 @@ import type { CellChange, RosterChange } from '../../roster/types';
 import type { Outcome } from '../filePlan';
 import type { Decision, PlanEffects } from '../piles';
 import { idForm } from './forms';
-import { trayRow } from './listFile';
+import { toldOf, trayRow } from './listFile';
 import type { SortedList } from './sortedList';
 import { createPersonCells, type PersonCells } from './personCells';
 import type { TrayRow } from '../../roster/tray';
@@ -81,7 +81,7 @@ export function outcomeOf(sorted: SortedList): ListOutcome {
   );
   return {
     change: added.size === 0 ? change : { ...change, appended: newPersons(sorted, added) },
-    waiting: waiting.map(({ from: _from, ...item }) => item),
+    waiting: waiting.map(({ from, ...item }) => ({ ...item, ...toldOf(sorted.told(from, person(from))) })),
     closing: settledRows(sorted).map((row) => closing(itemOf(sorted, row))),
     settled: waitingAs(
       writtenNow(sorted).map((row) => itemOf(sorted, row)),

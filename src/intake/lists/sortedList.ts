@@ -1,6 +1,6 @@
 import type { PlanContext } from '../filePlan';
 import type { FileKind } from '../found';
-import type { Decision, PileId } from '../piles';
+import type { Decision, PileId, PlanProblem } from '../piles';
 import type { FieldId } from '../../roster/fields';
 import type { ClosedRow } from '../../roster/tray';
 import type { ListFile } from './listFile';
@@ -29,6 +29,8 @@ export interface SortedList {
   candidates(row: number): readonly number[];
   /** Why it is not certain whom the row means; null: it is, or nobody is meant. */
   unsure(row: number): Unsure | null;
+  /** All that is told of a row when it means this person, as the preview says it. */
+  told(row: number, person: number): readonly PlanProblem[];
   /** The rows that mean this person for sure. */
   rowsOf(person: number): readonly number[];
   /** Whether the very same row waits in the tray already. */

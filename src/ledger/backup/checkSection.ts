@@ -161,6 +161,13 @@ function checkItem(told: unknown, length: number): void {
   wholeOf(item['line'], 'tray');
   for (const text of Object.values(objectOf(item['cells'], 'tray'))) textOf(text, 'tray');
   maybe(item['spoken'], (words) => texts(words, 'tray'));
+  maybe(item['told'], (list) => {
+    for (const each of listOf(list, 'tray')) {
+      const said = objectOf(each, 'tray');
+      orNull(said['field'], (field) => void textOf(field, 'tray'));
+      for (const key of ['code', 'text']) textOf(said[key], 'tray');
+    }
+  });
   maybe(item['candidates'], (rows) => {
     for (const row of listOf(rows, 'tray')) wholeOf(row, 'tray', 0, length - 1);
   });

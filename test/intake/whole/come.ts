@@ -4,6 +4,7 @@ import { mendColumns } from '../../../src/intake/columns/mend';
 import { findTables } from '../../../src/intake/find/findTables';
 import { mappingOf } from '../../../src/intake/find/mapping';
 import { NO_SETTINGS } from '../../../src/intake/decisions';
+import type { TrayTold } from '../../../src/roster/tray';
 import type { FileKind, Found, Meaning } from '../../../src/intake/found';
 import { withMeaning } from '../../../src/ui/import/reading/edits';
 import { planFile } from '../../../src/intake/planFile';
@@ -57,6 +58,8 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER, units = 
 > & {
   readonly effects: readonly [number, number, number];
   readonly notes: readonly string[];
+  /** By person of the file: of a row that is to wait, what is told of it, and what goes into the tray with it. */
+  readonly waiting: readonly (readonly [shown: readonly TrayTold[], kept: readonly TrayTold[]])[];
 } {
   const raw = book(sheets.map(({ name = 'Sheet1', rows, merges = [] }) => sheet(name, rows, { merges })));
   const opened = { ...raw, ...mendColumns(raw) };
@@ -72,16 +75,20 @@ export function come({ fileName = '', sheets, roster: persons = ROSTER, units = 
   const context = { ...contextOf(rosterOf(persons)), units };
   const plan = planFile(read, context, { ...NO_SETTINGS, ...settingsOf(found) });
   const rows: string[] = [];
+  const waits = plan.outcome().waiting;
+  const waiting: [readonly TrayTold[], readonly TrayTold[]][] = [];
   for (const pile of PILES[found.kind]) {
     if (pile === 'ignored' || pile === 'missing' || pile === 'unlisted') continue;
-    for (const { key, name, decision, changes, problems, said = {} } of plan.rows(pile, 0, 99)) {
+    for (const { key, name, sheet: on, line, decision, changes, problems, said = {} } of plan.rows(pile, 0, 99)) {
       const news = decision.do === 'add' && said.household !== undefined ? `household ${said.household}` : '';
       const changed = changes.map(({ field, to }) => `${field} ${to}`).join('; ') || news;
       const told = problems.map(({ code }) => code).join(' ');
+      const item = waits.find((each) => each.sheet === on && each.line === line && each.cells['name'] === said['name']);
+      if (decision.do === 'tray' && item !== undefined) waiting.push([problems, item.told ?? []]);
       rows[key] ??= [name, decision.do, changed, told].filter((each) => each !== '').join(' | ');
     }
   }
   const { added, changed, tray } = plan.effects();
   const notes = (read.notes ?? []).map(({ code }) => code);
-  return { kind: found.kind, rows, effects: [added, changed, tray], notes };
+  return { kind: found.kind, rows, effects: [added, changed, tray], notes, waiting };
 }

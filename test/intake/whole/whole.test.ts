@@ -7,6 +7,7 @@ import { codeWhole } from './cases/codes';
 import { correctionWhole } from './cases/corrections';
 import { elsewhereWhole } from './cases/elsewhere';
 import { identityWhole } from './cases/identities';
+import { identityColumnWhole } from './cases/identityColumns';
 import { paymentWhole } from './cases/payments';
 import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
@@ -30,9 +31,11 @@ import { yearWhole } from './cases/years';
 import { come, type Whole } from './come';
 
 function check(each: Whole): void {
-  const came = come(each);
+  const { waiting, ...came } = come(each);
   const { kind, rows, effects = came.effects, notes = came.notes } = each;
   expect(came).toEqual({ kind, rows, effects, notes });
+  // Whoever settles a row later is told what the preview said.
+  for (const [shown, kept] of waiting) expect(kept).toEqual(shown);
 }
 
 /** Name and what becomes of each row, without what is told of it. */
@@ -48,7 +51,7 @@ describe('columns that are not read', () => {
 
 describe('whole files, nothing touched', () => {
   it.each(elsewhereWhole)('elsewhere: $name', check);
-  it.each(identityWhole)('identities: $name', check);
+  it.each([...identityWhole, ...identityColumnWhole])('identities: $name', check);
   it.each(paymentWhole)('payments: $name', check);
   it.each(heldPaymentWhole)('payments that wait: $name', check);
   it.each(rosterWhole)('rosters: $name', check);

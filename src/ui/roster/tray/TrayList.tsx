@@ -2,7 +2,7 @@ import { createEffect, createUniqueId, For, on, onMount, Show } from 'solid-js';
 import { chordOf } from '../../actions/chords';
 import { w } from '../../i18n/waiting';
 import type { TrayModel } from './model';
-import { fileWord, nameOf, whatItSays, whoElse, whyWord } from './words';
+import { fileWord, nameOf, toldWords, whatItSays, whoElse, whyWord } from './words';
 
 const LEAP = 10;
 
@@ -98,6 +98,7 @@ export function TrayList(props: { model: TrayModel; onReady: () => void; onEnter
               <span class="tray-why">
                 {whyWord(item)} <i>{w('line', { line: item.line })}</i>
               </span>
+              <For each={toldWords(item)}>{(sentence) => <span class="tray-told">{sentence}</span>}</For>
             </div>
           </>
         )}

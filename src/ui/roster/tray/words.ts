@@ -6,6 +6,7 @@ import { either } from '../../i18n';
 import { w, wOr } from '../../i18n/waiting';
 import { masked } from '../../state/masking';
 import { maskId, seen } from '../../words/mask';
+import { problemWord } from '../../import/rows/words';
 
 /** What a waiting row is, in words: who, what the list says, why it waits. */
 
@@ -53,6 +54,14 @@ export function reasonWord(reason: string): string {
 /** Why a row waits; a refund waits for its payment, however it came into its pile. */
 export function whyWord(item: TrayItem): string {
   return reasonWord(item.reason === 'problems' && isRefund(item) ? 'refund' : item.reason);
+}
+
+/** What the preview told of a row when it came to wait, sentence by sentence. */
+export function toldWords({ told = [] }: TrayItem): readonly string[] {
+  return told.map(({ field, code, text }) => {
+    const about = field === null || !Object.hasOwn(FIELDS, field) ? null : (field as FieldId);
+    return problemWord({ field: about, code, text });
+  });
 }
 
 /** A kind of list and the file, as the heading above its rows. */

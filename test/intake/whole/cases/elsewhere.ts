@@ -7,6 +7,43 @@ const of = (name: keyof typeof ID) => [name, ID[name], '2020-09-01'];
 
 export const elsewhereWhole: readonly Whole[] = [
   {
+    name: 'what is to be done about somebody insured twice is no reason; that the insurance here stays is none at all',
+    sheets: [
+      {
+        rows: [
+          ['重复参保人员核查表'],
+          ['姓名', '身份证号码', '职工参保地', '处理意见'],
+          ['王一', ID.王一, '长沙市', '保留职工，终止居民'],
+          ['李二', ID.李二, '长沙市', '保留居民'],
+          ['张三', ID.张三, '益阳市', '保留居民，终止职工'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: [
+      '王一 | tray | exclusion 职工医保; note 长沙市 | exclusion-stopped',
+      '李二 | tray | exclusion-stopped',
+      '张三 | tray | exclusion-stopped',
+    ],
+    effects: [0, 0, 3],
+  },
+  {
+    name: 'whoever moved inside the town is not taken out of it, also where the row is written',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号码', '变动类别'],
+          ['王一', ID.王一, '市外迁出'],
+          ['李二', ID.李二, '所内移居'],
+          ['张三', ID.张三, '死亡注销'],
+        ],
+      },
+    ],
+    kind: 'elsewhere',
+    rows: ['王一 | write | exclusion 市外迁出', '李二 | tray | exclusion-unclear', '张三 | write | exclusion 死亡'],
+    effects: [0, 2, 1],
+  },
+  {
     name: 'those in flexible employment pay into the insurance of employees',
     sheets: [
       {
