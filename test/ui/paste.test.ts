@@ -136,12 +136,11 @@ test('what a merged cell covers takes its text in columns of units, groups, hous
   ]);
   // What stands in the others stays, a recorded 0 too; so many are told.
   expect(plan(lines, target([1, 2], { columns }), merged).covered).toBe(4);
-  // A name that stretches over the unit beside it names no unit.
-  const over = [{ row: 0, column: 0, rows: 1, columns: 2 }];
-  expect(written(plan([['王', '']], target([1], { columns: ['name', 'unit'] }), over))).toEqual([
-    'name@1=王',
-    'unit@1=',
-  ]);
+  // A name that stretches over the unit and the number beside it says nothing of them: they stay, and are told.
+  const over = [{ row: 0, column: 0, rows: 1, columns: 3 }];
+  const beside = plan([['王', '', '']], target([1], { columns: ['name', 'unit', 'idNumber'] }), over);
+  expect(written(beside)).toEqual(['name@1=王']);
+  expect(beside.covered).toBe(2);
   // Nor does a unit that stretches over the group beside it name a group, below neither.
   const block = [{ row: 0, column: 0, rows: 2, columns: 2 }];
   expect(
@@ -155,7 +154,7 @@ test('what a merged cell covers takes its text in columns of units, groups, hous
         block,
       ),
     ).sort(),
-  ).toEqual(['group@1=', 'group@2=', 'unit@1=新月', 'unit@2=新月']);
+  ).toEqual(['unit@1=新月', 'unit@2=新月']);
   // Repeated side by side, each copy goes by the columns it lies over.
   const wide = [{ top: 0, bottom: 1, left: 0, right: 1 }];
   const twice = [{ row: 0, column: 0, rows: 2, columns: 1 }];

@@ -185,8 +185,9 @@ function mergedTexts(body: readonly (readonly string[])[], merged: readonly Merg
       (each) =>
         at >= each.row && at < each.row + each.rows && column >= each.column && column < each.column + each.columns,
     );
-    // One that stretches sideways says something of its first column; what it covers beside that is empty, as in Excel.
-    if (over === undefined || over.column !== column) return own;
+    if (over === undefined) return own;
+    // One that stretches sideways says something of its first column alone.
+    if (over.column !== column) return own === '' ? COVERED : own;
     if (!fills(fieldOf(column) ?? null)) return over.row === at ? own : COVERED;
     return body[over.row - skipped]?.[over.column] ?? own;
   };
