@@ -108,7 +108,18 @@ export type { Settled, Settling, TrayEffect, TrayPage, TrayQuery } from '../ledg
 export type { TrayItem, TrayRow } from '../roster/tray';
 
 export type { ShiftKind, Shifts };
-export type { Bucket, Compared, Comparison, Flow, Goal, Moved, MovedKind, Side, Sought } from '../engine/whatif/types';
+export type {
+  Bucket,
+  Compared,
+  Comparison,
+  Flow,
+  Goal,
+  Having,
+  Moved,
+  MovedKind,
+  Side,
+  Sought,
+} from '../engine/whatif/types';
 
 export type { BesideGroup, BesidePerson, BesideTold, BesideWish } from '../engine/whatif/beside';
 

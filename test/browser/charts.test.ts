@@ -69,7 +69,7 @@ test('charts: bars as long as their figures, the table says the same, names behi
   await page.keyboard.press('Enter');
   await expect.poll(() => bench.get('whatif-names').getAttribute('data-total')).toBe('2');
   const names = await bench.get('whatif-names').innerText();
-  expect(names).toContain('有政府补贴');
+  expect(names).toContain('情景里有资助（政府补贴） · 2 人');
   expect(names).toContain('王二');
   expect(names).toContain('李四');
   await page.keyboard.press('Escape');

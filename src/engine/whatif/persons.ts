@@ -3,16 +3,18 @@ import { assessRows, makeResults, reserveResults, type Results } from '../assess
 import type { Assessment } from '../assessment';
 import { NOWHERE, type Facts } from '../facts';
 import { tablesOf } from '../compile';
-import { EXCLUDED, FROZEN_BIT, STATUS_MASK, verdictCode } from '../outcome';
+import { EXCLUDED, STATUS_MASK } from '../outcome';
 import { readPerson } from '../person';
 import { createHouseholdCover } from '../household-cover';
 import type { Rules } from '../rules';
 import type { Tables } from '../tables';
 import type { PersonResult, ResultColumns } from '../types';
+import { havingTest } from './having';
+import { judgedBy } from './judged';
 import { movedKind } from './moved';
 import type { RuleSet } from './ruleSet';
 import { isShift, shiftBits, SHIFTS, type Shifts } from './shifts';
-import type { Both, Bucket, Side } from './types';
+import type { Both, Bucket, Having, Side } from './types';
 
 /** Everybody under one scenario beside the baseline, for the names behind the sums. */
 export interface Persons {
@@ -51,24 +53,31 @@ export function createPersons(assessment: Assessment): Persons {
     return found < 0 ? null : found;
   }
 
-  function find(set: RuleSet, { kind, category, to, unit, funder }: Bucket): Uint32Array {
+  function find(set: RuleSet, { kind, category, to, unit, funder, has }: Bucket): Uint32Array {
     const before = assessment.results();
     const after = resultsOf(set);
     const own = assessment.rules();
     const from = category === undefined ? null : numberOf(policy.categories, category);
     const then = to === undefined ? null : numberOf(set.rules.policy.categories, to);
     const at = unit === undefined ? -1 : shown.names.indexOf(unit);
-    const payer = funder === undefined ? -1 : policy.funders.findIndex(({ id }) => id === funder);
+    const sides = [
+      { rules: own, facts, results: before },
+      { rules: set.rules, facts: set.reading.facts, results: after },
+    ] as const;
+    const wants: Having[] = funder === undefined ? [] : [{ of: 'aid', on: 'either', funder }];
+    if (has !== undefined) wants.push(has);
+    const payers = wants.map((one) => policy.funders.findIndex(({ id }) => id === one.funder));
+    const tests = wants.map((one, index) => havingTest(one, payers[index]!, ...sides));
+    const ofAid = wants.some(({ of }) => of === 'aid');
     if ((category !== undefined && from === null) || (to !== undefined && then === null)) return new Uint32Array(0);
-    if (funder !== undefined && payer < 0) return new Uint32Array(0);
+    if (wants.some((one, index) => one.funder !== undefined && payers[index]! < 0)) return new Uint32Array(0);
     return rosterOrder(table).filter((row) => {
       if (unit !== undefined && facts.unit[row] !== at) return false;
       const [was, is] = [before.outcome[row]!, after.outcome[row]!];
-      if ((was & STATUS_MASK) === EXCLUDED && payer < 0) return false;
+      if ((was & STATUS_MASK) === EXCLUDED && !ofAid) return false;
       if (from !== null && categoryOf(own, facts, row, was) !== from) return false;
       if (then !== null && categoryOf(set.rules, set.reading.facts, row, is) !== then) return false;
-      if (payer >= 0 && !pays(own, facts, row, was, payer) && !pays(set.rules, set.reading.facts, row, is, payer))
-        return false;
+      if (!tests.every((test) => test(row))) return false;
       if (kind === 'all') return true;
       if (isShift(kind)) {
         const bits = shiftBits(was, is, before.benefitStart[row]!, after.benefitStart[row]!);
@@ -91,7 +100,7 @@ export function createPersons(assessment: Assessment): Persons {
       return { earlier: count(1), later: count(2), oneSided: count(4), timing: count(8) };
     },
     inBucket(set, bucket) {
-      const key = JSON.stringify([bucket.kind, bucket.category, bucket.to, bucket.unit, bucket.funder]);
+      const key = JSON.stringify([bucket.kind, bucket.category, bucket.to, bucket.unit, bucket.funder, bucket.has]);
       if (listed?.set !== set || listed.bucket !== key) listed = { set, bucket: key, rows: find(set, bucket) };
       return listed.rows;
     },
@@ -116,17 +125,4 @@ function sideOf({ category, standard, aid, aidTotal, payable, status, timing, be
 /** Index of the category by which somebody was judged; -1 none. */
 function categoryOf(rules: Rules, facts: Facts, row: number, outcome: number): number {
   return rules.profiles.category[judgedBy(rules, facts, row, outcome)]!;
-}
-
-/** Whether a funder pays something, as `readPerson` tells it. */
-function pays(rules: Rules, facts: Facts, row: number, outcome: number, funder: number): boolean {
-  const block = rules.verdicts.list[verdictCode(outcome)]?.block ?? -1;
-  if (block < 0) return false;
-  const { blocks, funders } = rules.shape;
-  return rules.profiles.aid[(judgedBy(rules, facts, row, outcome) * blocks + block) * funders + funder]! > 0;
-}
-
-function judgedBy(rules: Rules, facts: Facts, row: number, outcome: number): number {
-  const own = rules.profileOf[facts.situation[row]!]!;
-  return (outcome & FROZEN_BIT) === 0 ? own : rules.profiles.frozen[own]!;
 }

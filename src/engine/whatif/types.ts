@@ -67,7 +67,17 @@ export interface Flow {
 
 export type MovedKind = 'winners' | 'losers' | 'unchanged' | 'unknown';
 
-/** Persons who should enrol; all that is given must hold. */
+/**
+ * What somebody has in the baseline, in the scenario, in one of them at least, or not the same in both: an amount to pay himself,
+ * aid (of one funder, or of any), enrolment. Unknown amounts are none. `net`: what he owes, where both sides know it.
+ */
+export interface Having {
+  readonly of: 'payable' | 'net' | 'aid' | 'enrolled';
+  readonly on: 'before' | 'after' | 'either' | 'differs';
+  readonly funder?: string;
+}
+
+/** Persons who should enrol, and those insured elsewhere where it is about aid; all that is given must hold. */
 export interface Bucket {
   readonly kind: MovedKind | ShiftKind | 'all';
   /** The category that counts in the baseline, '' = none. */
@@ -77,6 +87,7 @@ export interface Bucket {
   readonly unit?: string;
   /** A funder that pays something for the person in the baseline or in the scenario; those who are insured elsewhere are among them. */
   readonly funder?: string;
+  readonly has?: Having;
 }
 
 /** What is told of a person on one side. */

@@ -5,7 +5,7 @@ import { AxisBelow } from './Axis';
 import { ChartFrame, type ChartProps } from './ChartFrame';
 import { byChange, layDumbbells, pairsWriting, restOf, type Pair } from './dumbbells';
 import { createPlace } from './room';
-import type { ChartTable, Hit } from './types';
+import type { ChartTable, Figure, Hit } from './types';
 import { Words } from './Words';
 
 export interface DumbbellsProps extends ChartProps {
@@ -16,7 +16,8 @@ export interface DumbbellsProps extends ChartProps {
   readonly names: { readonly before: string; readonly after: string };
   /** How many lines at first; the others are told in one sentence and a press away. */
   readonly limit?: number | undefined;
-  onPick?: ((unit: string) => void) | undefined;
+  /** A line of the picture stands for both sides, a figure of the table for one, or for the change. */
+  onPick?: ((unit: string, on: 'before' | 'after' | 'either' | 'differs') => void) | undefined;
   readonly tools?: JSX.Element;
   /** How figures are written where they belong to others; else as `pairsWriting` says. */
   readonly writing?: Writing | undefined;
@@ -64,11 +65,13 @@ export function Dumbbells(props: DumbbellsProps) {
     const { rows } = layout();
     return shown().flatMap((pair, at): Hit[] => {
       const box = (rows[at] ?? rows.at(-1))?.line;
-      return box === undefined ? [] : [{ key: pair.id, box, label: words(pair), run: () => pick(pair.id) }];
+      return box === undefined ? [] : [{ key: pair.id, box, label: words(pair), run: () => pick(pair.id, 'either') }];
     });
   });
   const table = (): ChartTable => {
     const pick = props.onPick;
+    const opens = ({ id }: Pair, figure: Figure, on: 'before' | 'after') =>
+      pick === undefined || figure === null || figure === 0 ? undefined : () => pick(id, on);
     return {
       unit: c(props.of === 'persons' ? 'persons' : 'yuan'),
       columns: [props.unitWord, props.names.before, props.names.after, c('difference')],
@@ -76,11 +79,11 @@ export function Dumbbells(props: DumbbellsProps) {
         key: pair.id,
         cells: [
           { text: pair.name },
-          { text: writing().exact(pair.before) },
-          { text: writing().exact(pair.after) },
+          { text: writing().exact(pair.before), run: opens(pair, pair.before, 'before') },
+          { text: writing().exact(pair.after), run: opens(pair, pair.after, 'after') },
           {
             text: changeOf(pair.before, pair.after, (each) => writing().exact(each)),
-            run: pick && (() => pick(pair.id)),
+            run: pick && (() => pick(pair.id, 'differs')),
           },
         ],
       })),

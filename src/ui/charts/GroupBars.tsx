@@ -45,7 +45,8 @@ export function GroupBars(props: GroupBarsProps) {
       props.data.sets.flatMap((set, at): Hit[] => {
         const key = `${group.id}/${set.id}`;
         const box = lines.get(key) ?? bars.at(-1)?.line;
-        return box === undefined
+        // Behind what is unknown stands nobody.
+        return box === undefined || (group.values[at] ?? null) === null
           ? []
           : [{ key, box, label: nameOf(group, set, at), run: () => pick(group.id, set.id) }];
       }),
@@ -59,8 +60,8 @@ export function GroupBars(props: GroupBarsProps) {
       cells: [
         { text: group.name },
         ...sets.flatMap((set, at) => {
-          const pick = total ? undefined : props.onPick;
           const value = group.values[at] ?? null;
+          const pick = total || value === null ? undefined : props.onPick;
           const own = { text: writing().exact(value), run: pick && (() => pick(group.id, set.id)) };
           return at === 0
             ? [own]

@@ -3,6 +3,7 @@ import type { Policy } from '../../policy/types';
 import { t, tOr } from '../i18n';
 import { categoryWords } from '../person/resultWords';
 import { masked } from '../state/masking';
+import { havingWords } from '../words/having';
 import { maskIdsIn, seen } from '../words/mask';
 import type { RosterColumn } from './columns';
 import { filterWord } from './filterWords';
@@ -57,7 +58,8 @@ function bucketWords(policy: Policy, { scenario, bucket }: Extract<Filter, { kin
     scenario.name,
     ...(bucket.unit === undefined ? [] : [bucket.unit === '' ? t('domain.noUnit') : seen(bucket.unit)]),
     ...(bucket.category === undefined ? [] : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
-    t(`look.whatif.${bucket.kind}`),
+    ...(bucket.has === undefined ? [] : [havingWords(policy, bucket.has)]),
+    ...(bucket.kind === 'all' && bucket.has !== undefined ? [] : [t(`look.whatif.${bucket.kind}`)]),
   ].join(' · ');
 }
 

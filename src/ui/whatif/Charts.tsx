@@ -9,12 +9,12 @@ import { barsWriting } from '../charts/bars';
 import { GroupBars } from '../charts/GroupBars';
 import type { Caption } from '../charts/types';
 import { c } from '../i18n/charts';
+import { behindBar, behindPair } from './behind';
 import {
   categoryFlows,
   categoryMix,
   enrolmentLines,
   funderBars,
-  PERSONAL,
   statusesBySet,
   UNIT_FIGURES,
   unitPairs,
@@ -42,11 +42,8 @@ export function FunderChart(props: ChartsProps & { plain?: boolean }) {
   const data = createMemo(() => funderBars(props.compared, c('funders.personal'), c('funders.all')));
   const writing = createMemo(() => barsWriting(data()));
   const pick = (funder: string, set: string) => {
-    const scenario = Number(set) === 0 ? props.chosen : Number(set) - 1;
-    const moved = props.compared.comparison.scenarios[scenario]?.total;
-    if (funder !== PERSONAL) props.onPick?.(scenario, { kind: 'all', funder });
-    else if (moved === undefined || moved.winners + moved.losers === 0) props.onPick?.(scenario, { kind: 'all' });
-    else props.onPick?.(scenario, { kind: moved.losers >= moved.winners ? 'losers' : 'winners' });
+    const { scenario, bucket } = behindBar(funder, Number(set), props.chosen);
+    props.onPick?.(scenario, bucket);
   };
   return (
     <GroupBars
@@ -94,7 +91,11 @@ export function UnitChart(props: ChartsProps & { plain?: boolean; figure?: UnitF
         before: figure() === 'net' ? c('units.zero') : (props.compared.names[0] ?? ''),
         after: name(),
       }}
-      onPick={props.onPick === undefined ? undefined : (unit) => props.onPick?.(props.chosen, { kind: 'all', unit })}
+      onPick={
+        props.onPick === undefined
+          ? undefined
+          : (unit, on) => props.onPick?.(props.chosen, { kind: 'all', unit, has: behindPair(figure(), on) })
+      }
       tools={
         <label class="chart-choice">
           {c('units.figure')}

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, For, on, onMount, Show } from '
 import { formatDay } from '../../base/day';
 import type { Side, WhatIfRow } from '../../client/protocol';
 import type { Scenario } from '../../policy/scenario-types';
-import { either, t } from '../i18n';
+import { t } from '../i18n';
 import { c } from '../i18n/charts';
 import { w } from '../i18n/whatif';
 import { aidName } from '../person/aidName';
@@ -11,6 +11,7 @@ import { makeLatest } from '../state/latest';
 import { masked } from '../state/masking';
 import { reportError } from '../toast/report';
 import { money } from '../words/amounts';
+import { funderName, havingWords } from '../words/having';
 import { maskId, seen } from '../words/mask';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { signed } from './amounts';
@@ -77,8 +78,10 @@ export function Names(props: { asked: Asked }) {
         ? []
         : [categoryWords(policy, bucket.category === '' ? null : bucket.category)]),
       ...(bucket.to === undefined ? [] : [c('namesTo', { category: nameOf(bucket.to) })]),
-      ...(bucket.funder === undefined ? [] : [c('namesFunder', { aid: aidName(funderOf(bucket.funder)) })]),
-      bucket.kind === 'all' ? w('all') : w(bucket.kind),
+      ...(bucket.funder === undefined ? [] : [c('namesFunder', { aid: aidName(funderName(policy, bucket.funder)) })]),
+      ...(bucket.has === undefined ? [] : [havingWords(policy, bucket.has)]),
+      ...(bucket.kind !== 'all' ? [w(bucket.kind)] : bucket.has === undefined ? [w('all')] : []),
+      ...(page() === null ? [] : [c('namesCount', { count: page()?.total ?? 0 })]),
     ].join(' · ');
   const last = () => Math.min(from() + PAGE, page()?.total ?? 0);
   return (
@@ -204,11 +207,6 @@ export function Names(props: { asked: Asked }) {
   function nameOf(category: string): string {
     const added = scenario()?.added.find(({ id }) => id === category);
     return added?.name ?? categoryWords(policy, category === '' ? null : category);
-  }
-
-  function funderOf(id: string): string {
-    const funder = policy.funders.find((each) => each.id === id);
-    return funder === undefined ? id : either(funder.name, funder.nameEn);
   }
 }
 

@@ -94,6 +94,47 @@ describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
               expect(sum(before)).toBe(baseline.units().total.entitled[at]);
               expect(sum(after)).toBe(compared[index]!.units.total.entitled[at]);
             }
+            const havings = (
+              { status, payable, aid, aidTotal }: PersonResult,
+              funder: number,
+            ): Record<string, number> => ({
+              payable: payable ?? 0,
+              enrolled: status === 'enrolled' ? 1 : 0,
+              aid: (funder < 0 ? aidTotal : aid[funder]) ?? 0,
+            });
+            for (const [of, funder] of [
+              ['payable', -1],
+              ['enrolled', -1],
+              ['aid', -1],
+              ...policy.funders.map((_, at) => ['aid', at] as const),
+            ] as const)
+              for (const on of ['before', 'after', 'either', 'differs'] as const) {
+                const payer = policy.funders[funder]?.id;
+                const has = { of, on, ...(payer === undefined ? {} : { funder: payer }) };
+                const expected = order.filter((row) => {
+                  const [was, is] = [before[row]!, after[row]!];
+                  if (was.status === 'excluded' && of !== 'aid') return false;
+                  const [then, now] = [havings(was, funder)[of]!, havings(is, funder)[of]!];
+                  const which = {
+                    before: then > 0,
+                    after: now > 0,
+                    either: then > 0 || now > 0,
+                    differs: then !== now,
+                  };
+                  return which[on];
+                });
+                expect([...whatIf.persons(one, { kind: 'all', has })], `${of} ${on} ${payer}`).toEqual(expected);
+              }
+            // As many, and as much, as the sums behind the bars say.
+            const owing = [...whatIf.persons(one, { kind: 'all', has: { of: 'payable', on: 'after' } })];
+            const owed = owing.reduce((all, row) => all + (after[row]!.payable ?? 0), 0);
+            expect(owed).toBe(compared[index]!.units.total.receivable);
+            for (const unit of compared[index]!.units.units) {
+              const has = { of: 'enrolled', on: 'after' } as const;
+              expect(whatIf.persons(one, { kind: 'all', unit: unit.name, has })).toHaveLength(unit.enrolled);
+            }
+            const net = whatIf.persons(one, { kind: 'all', has: { of: 'net', on: 'differs' } });
+            expect(net).toHaveLength(total.winners + total.losers);
             const rows = whatIf.persons(one, { kind: 'all' });
             expect(whatIf.results(one, rows)).toEqual(
               Array.from(rows, (row) => ({ row, before: sideOf(before[row]!), after: sideOf(after[row]!) })),

@@ -78,6 +78,7 @@ export const charts: Same<typeof zh> = {
   scenario: 'Scenario drawn',
   namesTo: 'in the scenario: {category}',
   namesFunder: 'with {aid}, today or in the scenario',
+  namesCount: '{count} {count|person|persons}',
   'share.share': 'Share',
   'share.openOne': 'Open one from somebody',
   'share.openTitle': 'Open a scenario from somebody',

@@ -73,6 +73,7 @@ export const charts = {
   scenario: '画哪个情景',
   namesTo: '情景里按“{category}”',
   namesFunder: '现行或情景里有{aid}',
+  namesCount: '{count} 人',
   'share.share': '分享',
   'share.openOne': '打开别人的情景',
   'share.openTitle': '打开别人的情景',
