@@ -3,6 +3,7 @@ import type { Policy } from '../policy/types';
 import type { CsvBuffer } from './csv/buffer';
 import { csvFile, type ReportFile } from './csv/file';
 import { reportName } from './names';
+import { unitsOfPackage } from './packageUnits';
 import { moneyOrBlank } from './persons';
 
 interface Column {
@@ -10,16 +11,25 @@ interface Column {
   readonly write: (out: CsvBuffer, unit: UnitResult) => void;
 }
 
-/** The results of every unit (formats.md 2): the quota table's order, then units without a target; no total row. */
-export function writeUnitsCsv(policy: Policy, result: UnitsResult, workbook?: string): ReportFile {
+/**
+ * The results of every unit (formats.md 2): the quota table's order, then units without a target; no total row.
+ * `packaged`: the units of the village package that the workbook was opened from; the others are not in it.
+ */
+export function writeUnitsCsv(
+  policy: Policy,
+  result: UnitsResult,
+  workbook?: string,
+  packaged: readonly string[] = [],
+): ReportFile {
   const columns = unitColumns(policy);
-  const rows = Uint32Array.from(result.units, (_, index) => index);
+  const units = unitsOfPackage(result.units, packaged);
+  const rows = Uint32Array.from(units, (_, index) => index);
   return csvFile(
     reportName('units', policy, result.asOf, workbook),
     columns.map((column) => column.header),
     rows,
     (out, row) => {
-      const unit = result.units[row];
+      const unit = units[row];
       if (unit === undefined) return;
       for (const column of columns) column.write(out, unit);
     },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createBackups } from '../../src/client/service/backups';
+import { exportFile } from '../../src/client/service/exports';
 import { createParcels } from '../../src/client/service/parcels';
 import type { ReturnPeek } from '../../src/client/protocol';
 import type { ReturnSeal } from '../../src/client/parcelTypes';
@@ -59,6 +60,20 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('out', () => {
+  test("of the units' results its file has the rows of its own units: the others are not in it, nor is a rank", async () => {
+    const rows = async ({ ledger }: Site): Promise<string[][]> =>
+      (await (await exportFile(ledger, 'units')).blob.text())
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(','));
+    const [, ...whole] = await rows(town);
+    expect(whole.length).toBeGreaterThan(1);
+    expect(whole.every((row) => row.at(-1) !== '')).toBe(true);
+    const [, ...own] = await rows(there);
+    expect(own.map(([unit]) => unit)).toEqual(['新月']);
+    expect(own[0]?.at(-1)).toBe('');
+  });
+
   test('opens by its password, not without and by no other; what was not wished has none', async () => {
     expect(await isSealed(sealed)).toBe(true);
     const { ledger } = await makeLedger();

@@ -1,4 +1,5 @@
 import type { Ledger } from '../../ledger/ledger';
+import { heldParcel } from '../../ledger/parcels/handBack';
 import type { Book } from '../../ledger/workbook/book';
 import { writeChecksCsv } from '../../reports/checks';
 import type { ReportFile } from '../../reports/csv/file';
@@ -23,7 +24,9 @@ export function exportFile(
   return ledger.queue.runLong('export', async (control) => {
     if (kind === 'history') return exportHistory(ledger, control, words);
     if (kind === 'audit') return exportAudit(ledger, control);
-    const report = reportOf(ledger.book(), kind, (code) => words[code] ?? code);
+    const book = ledger.book();
+    const held = kind === 'units' ? await heldParcel(ledger.desk.database, book.workbook.id) : null;
+    const report = reportOf(book, kind, held?.units ?? [], (code) => words[code] ?? code);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let done = 0;
     for (const part of report.parts()) {
@@ -38,6 +41,7 @@ export function exportFile(
 function reportOf(
   { policy, table, computing, asOf, workbook: { name } }: Book,
   kind: Exclude<ExportKind, 'history' | 'audit'>,
+  packaged: readonly string[],
   word: (code: string) => string,
 ): ReportFile {
   switch (kind) {
@@ -46,7 +50,7 @@ function reportOf(
     case 'results':
       return writePersonsCsv(policy, table, (row) => computing.person(row), asOf, name);
     case 'units':
-      return writeUnitsCsv(policy, computing.units(), name);
+      return writeUnitsCsv(policy, computing.units(), name, packaged);
     case 'checks':
       return writeChecksCsv(policy, table, computing.live().marks, word, asOf, name);
   }

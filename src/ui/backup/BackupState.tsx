@@ -5,11 +5,13 @@ import { useOpen } from '../state/open';
 import { useWorkbench } from '../state/workbench';
 import { offerActions } from '../actions/registry';
 import { moment } from '../words/amounts';
-import { age } from './due';
+import { toldOf } from './due';
 import { createKeeper } from './keeper';
 import './backup-state.css';
 
 const AGES = {
+  asking: 'frame.backupAsking',
+  none: 'frame.backupNone',
   now: 'frame.backupNow',
   minutes: 'frame.backupMinutes',
   hours: 'frame.backupHours',
@@ -23,12 +25,11 @@ export function BackupState() {
   offerActions([{ id: 'file.backups', group: 'file', title: 'frame.backupPanel', run: () => void setShown(true) }]);
   const last = () => keeper.state()?.made[0]?.at ?? null;
   const words = () => {
-    const at = last();
-    if (at === null) return t('frame.backupNone');
-    const { unit, count } = age(at, keeper.now());
+    const { unit, count } = toldOf(keeper.state(), keeper.now());
     return t(AGES[unit], { count });
   };
   const title = () => {
+    if (keeper.state() === null) return t('frame.backupPanel');
     const at = last();
     const said =
       at === null

@@ -32,6 +32,15 @@ export function comesNow({ last, changes }: Standing, changed: number, now: numb
   return changes > 0 && now - changed >= IDLE && (last === null || now - last >= BETWEEN || last > now);
 }
 
+type Told = 'asking' | 'none' | ReturnType<typeof age>['unit'];
+
+/** What is said of the last backup; none is said only once the worker has told that there is none. */
+export function toldOf(state: BackupState | null, now: number): { readonly unit: Told; readonly count: number } {
+  if (state === null) return { unit: 'asking', count: 0 };
+  const at = state.made[0]?.at;
+  return at === undefined ? { unit: 'none', count: 0 } : age(at, now);
+}
+
 /** How long ago, in the largest whole measure. */
 export function age(
   at: number,

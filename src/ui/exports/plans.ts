@@ -2,6 +2,7 @@ import { fileSafe } from '../../base/text';
 import type { SheetWish } from '../../client/sheetWish';
 import { FINDING_COLUMNS } from '../../reports/checks';
 import { reportName } from '../../reports/names';
+import { unitsOfPackage } from '../../reports/packageUnits';
 import { HISTORY_COLUMNS } from '../../reports/history';
 import { heldIn, heldUnder } from '../../reports/xlsx/held';
 import type { SheetTable } from '../../reports/xlsx/table';
@@ -9,6 +10,7 @@ import { t, type WordKey } from '../i18n';
 import type { Values } from '../i18n/fill';
 import { g, type OutgoingWord } from '../i18n/outgoing';
 import type { OpenWorkbook } from '../state/open';
+import { createPackageUnits } from '../state/packageUnits';
 import type { Workbench } from '../state/workbench';
 import { printSlip } from '../slip/print';
 import { run } from '../toast/report';
@@ -51,7 +53,7 @@ export async function planOf(bench: Workbench, open: OpenWorkbook, asked: Listed
     case 'sheet':
       return asked.of === 'units' ? unitsPlan(bench, open) : sheetPlan(bench, open, asked.of);
     case 'file':
-      return filePlan(bench, open, asked.of);
+      return filePlan(bench, open, asked.of, await createPackageUnits(open.session).ready);
     case 'list':
       return listPlan(bench, open, asked.title, await asked.make());
     case 'slip':
@@ -150,8 +152,10 @@ async function takesOf(open: OpenWorkbook, of: SheetKind, wish: SheetWish): Prom
 
 async function unitsPlan(bench: Workbench, open: OpenWorkbook): Promise<ExportPlan> {
   const { unitsTable } = await import('./unitsTable');
-  const fields = unitsTable(open).columns.map(({ header }) => ({ header }));
-  const told = takes('takesNobody', { units: open.units().units.length });
+  const packaged = await createPackageUnits(open.session).ready;
+  const { columns } = unitsTable(open, packaged);
+  const fields = columns.map(({ header }) => ({ header }));
+  const told = takes('takesNobody', { units: unitsOfPackage(open.units().units, packaged).length });
   return {
     what: labelOf('units'),
     takes: told,
@@ -159,7 +163,7 @@ async function unitsPlan(bench: Workbench, open: OpenWorkbook): Promise<ExportPl
     fields,
     mark: 'above',
     go: ({ mark }) =>
-      exportTable(bench, () => unitsTable(open), {
+      exportTable(bench, () => unitsTable(open, packaged), {
         name: nameOf(open, 'units'),
         mark,
         noted: { ...about(open, labelOf('units'), told), ...keptIn(fields, NO_NUMBERS) },
@@ -188,7 +192,7 @@ function listPlan(bench: Workbench, open: OpenWorkbook, title: string, table: Sh
   };
 }
 
-function filePlan(bench: Workbench, open: OpenWorkbook, of: FileKind): ExportPlan {
+function filePlan(bench: Workbench, open: OpenWorkbook, of: FileKind, packaged: readonly string[]): ExportPlan {
   const { policy, state } = open;
   const fields = fieldsOfFile(policy, of);
   const plan = {
@@ -214,8 +218,10 @@ function filePlan(bench: Workbench, open: OpenWorkbook, of: FileKind): ExportPla
         },
       };
     }
-    case 'units':
-      return { ...plan, hint: g('csv'), takes: takes('takesNobody', { units: open.units().units.length }) };
+    case 'units': {
+      const { length } = unitsOfPackage(open.units().units, packaged);
+      return { ...plan, hint: g('csv'), takes: takes('takesNobody', { units: length }) };
+    }
     case 'history':
       return { ...plan, hint: g('csv'), takes: takes('takesSteps', { steps: state().log.length }) };
     case 'audit':

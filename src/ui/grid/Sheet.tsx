@@ -6,6 +6,7 @@ import { listenFillHandle } from './fillHandle';
 import { isInSight } from './geometry';
 import { makeHeldCell } from './heldCell';
 import { afterClosing, makeKeyHandler, stepOf, type KeysOptions } from './keys';
+import { BEYOND } from './leaps';
 import { listenMouse } from './mouse';
 import type { Bounds } from './navigate';
 import type { FoundCells } from './overlay';
@@ -379,7 +380,7 @@ export function Sheet(props: SheetProps) {
             suppressKeyboardEvent: () => true,
             suppressHeaderMenuButton: true,
           },
-          rowBuffer: 8,
+          rowBuffer: BEYOND,
           animateRows: false,
           suppressRowTransform: true,
           suppressAnimationFrame: true, // a row that comes a frame after its place is a blank one

@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { createEffect, createMemo, createRoot, createSignal, type Accessor } from 'solid-js';
 import { readGeometry, type Geometry } from './geometry';
+import { watchLeaps } from './leaps';
 import { markSelected } from './marks';
 import { createOverlay, type FoundCells, type Overlay } from './overlay';
 import type { Range } from './range';
@@ -73,11 +74,17 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
   rows.observe(geometry.container, { childList: true });
   const heads = new MutationObserver(() => marks.heads(true));
   for (const head of host.querySelectorAll('.ag-header')) heads.observe(head, { childList: true, subtree: true });
-  const scrolled = () => {
+  const leaps = watchLeaps((beyond) => api.setGridOption('rowBuffer', beyond));
+  // Heard on the way down, before the grid: once it has drawn rows, asking where they are has them laid out at once, and twice.
+  const moving = ({ target }: Event) => {
+    if (target !== geometry.viewport) return;
+    const { top } = geometry.sight();
     geometry.look();
-    draw();
+    const now = geometry.sight();
+    leaps.moved(top, now.top, now.height);
   };
-  geometry.viewport.addEventListener('scroll', scrolled, { passive: true });
+  host.addEventListener('scroll', moving, { capture: true, passive: true });
+  geometry.viewport.addEventListener('scroll', draw, { passive: true });
   const size = new ResizeObserver(() => {
     geometry.look();
     soon();
@@ -111,7 +118,9 @@ export function createDrawing(options: DrawingOptions): Drawing | null {
       rows.disconnect();
       heads.disconnect();
       size.disconnect();
-      geometry.viewport.removeEventListener('scroll', scrolled);
+      host.removeEventListener('scroll', moving, { capture: true });
+      geometry.viewport.removeEventListener('scroll', draw);
+      leaps.destroy();
       marks.destroy();
       overlay.destroy();
     },

@@ -1,15 +1,10 @@
 import type { Participated, UnitResult, UnitsResult } from '../../engine/types';
+import { unitsOfPackage } from '../../reports/packageUnits';
 import { rateBy } from './rates';
 
-/**
- * What the overview shows in the workbook of a village package: its units, and those that somebody in it is of all the same. The
- * others are not in this file, which is not nothing of them; nor is there a rank among them. `packaged`: none where it is no package.
- */
+/** What the overview shows in the workbook of a village package, as its files have it. `packaged`: none where it is no package. */
 export function unitsShown({ units }: Pick<UnitsResult, 'units'>, packaged: readonly string[]): readonly UnitResult[] {
-  if (packaged.length === 0) return units;
-  return units
-    .filter(({ name, roster }) => packaged.includes(name) || roster > 0)
-    .map((unit) => ({ ...unit, rank: null }));
+  return unitsOfPackage(units, packaged);
 }
 
 /** The total of those: targets and populations are theirs, not the whole document's. */

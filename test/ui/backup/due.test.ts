@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { age, comesNow, isDue } from '../../../src/ui/backup/due';
+import type { BackupNote, BackupState } from '../../../src/client/backupTypes';
+import { age, comesNow, isDue, toldOf } from '../../../src/ui/backup/due';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -33,4 +34,17 @@ test('how long ago', () => {
   expect(age(now - 59 * MINUTE, now)).toEqual({ unit: 'minutes', count: 59 });
   expect(age(now - 61 * MINUTE, now)).toEqual({ unit: 'hours', count: 1 });
   expect(age(now - 3 * DAY - MINUTE, now)).toEqual({ unit: 'days', count: 3 });
+});
+
+test('that there is no backup is said only when it is known: of one just opened it is not yet', () => {
+  const state = (...made: { readonly at: number }[]): BackupState => ({
+    made: made as unknown as readonly BackupNote[],
+    changes: 0,
+    sealable: true,
+    sealed: false,
+    folder: null,
+  });
+  expect(toldOf(null, now).unit).toBe('asking');
+  expect(toldOf(state(), now).unit).toBe('none');
+  expect(toldOf(state({ at: now - 5 * MINUTE }, { at: 0 }), now)).toEqual({ unit: 'minutes', count: 5 });
 });

@@ -25,6 +25,7 @@ export const frame: Same<typeof zh> = {
   backupRemind: 'Time for a backup: {count} {count|change|changes} since the last one.',
   backupPanel: 'Automatic backup and password…',
   backupWord: 'Backup',
+  backupAsking: '…',
   backupNone: 'none',
   backupNow: 'now',
   backupMinutes: '{count} min',

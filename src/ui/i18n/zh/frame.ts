@@ -22,6 +22,7 @@ export const frame = {
   backupRemind: '该备份了：上次备份之后改动 {count} 次。',
   backupPanel: '自动备份和密码…',
   backupWord: '备份',
+  backupAsking: '…',
   backupNone: '无',
   backupNow: '刚才',
   backupMinutes: '{count}分钟前',
