@@ -107,6 +107,11 @@ describe('an explanation', () => {
       near: false,
     });
     expect(find(lanxi, 'not-matched', 'full')?.values).toMatchObject({ age: 40, from: 100, near: false, years: null });
+    // A year short of one of the ways is near, and it would give more.
+    const nearly = steps('lanxi-2021', '2020-12-01', [{ birth: '1921-06-01' }]);
+    expect(find(nearly, 'not-matched', 'full')?.values).toMatchObject({ kind: 'identity', near: true, years: 1 });
+    const all = [{ birth: '1921-06-01', identities: '特困人员' }];
+    expect(steps('lanxi-2021', '2020-12-01', all).some(({ values }) => values['near'] === true)).toBe(false);
     const mild = steps('qianjiang-2021', '2020-12-01', [{ identities: '三级残疾' }]);
     expect(find(mild, 'not-matched', 'B')?.values['words']).toMatch(/veteran.*disability-1、disability-2/);
   });

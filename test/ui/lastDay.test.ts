@@ -22,6 +22,20 @@ describe('the last day that a villager is told', () => {
     const short = { kind: '高校学生', payDate: '2020-12-01', payAmount: '100' };
     expect(told('lanxi-2021', '2021-01-10', short).sentence).toMatch(/请尽早补齐（文件没有给“高校学生”写最后一天/);
     expect(told('lanxi-2021', '2020-12-25', {}).sentence).not.toContain('尽早');
+    // After the day too.
+    const late = told('lanxi-2021', '2021-01-10', { kind: '高校学生' });
+    expect(late.steps.find(({ rule }) => rule === 'timing')).toMatchObject({
+      assumed: true,
+      values: { read: '高校学生' },
+    });
+    expect(late.sentence).toMatch(
+      /280\.00 元。文件没有给“高校学生”写最后一天，暂按2020年12月31日算，已过；现在办怎么收，文件没有写/,
+    );
+    const other = told('lanxi-2021', '2021-01-10', {});
+    expect(other.steps.find(({ rule }) => rule === 'timing')).toMatchObject({ assumed: false, values: { read: null } });
+    expect(other.sentence).toMatch(/280\.00 元。2020年12月31日已过，现在办怎么收，文件没有写，暂按原来的标准收/);
+    // Where the document goes on from there, nothing of the kind.
+    expect(told('tengzhou-2021', '2021-01-10', {}).sentence).not.toContain('没有写，暂按');
   });
 
   test('where cover follows the month of the payment tells what begins when, and no last day', () => {

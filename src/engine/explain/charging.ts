@@ -10,12 +10,23 @@ import { step } from './step';
  * Whether the document names somebody apart without days of his own, as students who pay when term begins: the window of everybody else
  * is then read into it.
  */
-export function readsWindow({ window }: Policy, row: ChargeRow | undefined): boolean {
+function readsWindow({ window }: Policy, row: ChargeRow | undefined): boolean {
   if (window === undefined || row === undefined || row.assumed !== true || row.within !== undefined) return false;
   return row.when !== undefined && row.timing?.includes('window') === true;
 }
 
-/** Where the charge date lies, and what that rests on. `own`: the row by which somebody pays in time although the campaign is over; `charged`: the one that decides. */
+/** The row that names somebody apart without days of his own; after the window too, where another one decides what is charged. */
+export function readRow(
+  policy: Policy,
+  charged: ChargeRow | undefined,
+  fits: (row: number) => boolean,
+): ChargeRow | null {
+  if (charged !== undefined && readsWindow(policy, charged)) return charged;
+  if (charged === undefined || charged.when !== undefined || charged.within !== undefined) return null;
+  return policy.charging.find((row, index) => readsWindow(policy, row) && fits(index)) ?? null;
+}
+
+/** Where the charge date lies, and what that rests on. `own`: the row by which somebody pays in time although the campaign is over; `read`: the one into which the window of everybody else is read. */
 export function timingStep(
   rules: Rules,
   result: PersonResult,
@@ -23,11 +34,11 @@ export function timingStep(
   paid: boolean,
   own: ChargeRow | null,
   extended: boolean,
-  charged: ChargeRow | undefined,
+  read: ChargeRow | null,
 ): ExplainStep {
   const { policy, calendar } = rules;
   const found = (result.timing === 'extension' ? policy.extension : policy.window) ?? SILENT;
-  const source = readsWindow(policy, charged) ? { article: found.article, assumed: true } : found;
+  const source = read === null ? found : { article: found.article, assumed: true };
   return step('timing', result.timing, source, null, {
     day,
     paid,
@@ -38,6 +49,8 @@ export function timingStep(
     label: own?.label ?? null,
     labelEn: own?.labelEn ?? null,
     silent: policy.window === undefined,
+    read: read?.label ?? null,
+    readEn: read?.labelEn ?? null,
   });
 }
 

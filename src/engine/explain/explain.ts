@@ -6,7 +6,7 @@ import { EXTENDED_FLAG, type Tables } from '../tables';
 import type { ExplainStep, PersonResult } from '../types';
 import { UNREADABLE, type RosterTable } from '../../roster/types';
 import { aidSteps, categorySteps, unmatchedSteps, unusedSteps } from './categories';
-import { chargeSteps, coverFigure, coverStep, timingStep } from './charging';
+import { chargeSteps, coverFigure, coverStep, readRow, timingStep } from './charging';
 import { step } from './step';
 
 /**
@@ -78,7 +78,7 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...(excluded
       ? []
       : [
-          timingStep(rules, result, day, outcome.paid, inOwnTime, extended, charged),
+          timingStep(rules, result, day, outcome.paid, inOwnTime, extended, readRow(policy, charged, fits)),
           ...chargeSteps(rules, result, verdict, day, fits, dates),
         ]),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),

@@ -68,7 +68,7 @@ function everyWay(failures: readonly Failure[]): Failure | undefined {
     to: age?.to ?? null,
     negated: false,
     nearly: false,
-    alone: false,
+    alone: age?.alone ?? false,
   };
 }
 
@@ -115,9 +115,11 @@ export function nearness(failure: Failure, facts: PersonFacts, words: string): N
     words.includes('残疾') &&
     // As the roster says it: `facts` keep only those identities that the policy asks for, and none that came after the payment.
     (readIdentities(words).bits & DISABLED) === 0;
-  const years = failure.kind === 'age' && !failure.negated && facts.age >= 0 ? yearsMissing(failure, facts.age) : null;
-  if (years !== null) return { near: failure.alone && Math.abs(years) <= 1, years, grade };
-  return { near: grade || (failure.nearly && !isPlain(failure)), years, grade };
+  const years = !failure.negated && facts.age >= 0 ? yearsMissing(failure, facts.age) : null;
+  const close = years !== null && failure.alone && Math.abs(years) <= 1;
+  if (failure.kind === 'age' && years !== null) return { near: close, years, grade };
+  // Of several ways in an age is one: it is told as missing only to whom it is near.
+  return { near: close || grade || (failure.nearly && !isPlain(failure)), years: close ? years : null, grade };
 }
 
 const DISABLED = IDENTITIES.reduce((bits, id, index) => (id.startsWith('disability-') ? bits | (1 << index) : bits), 0);

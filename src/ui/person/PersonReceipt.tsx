@@ -80,7 +80,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       paid: paidOn(now),
       benefit: now.benefitStart ?? supposed?.benefitStart ?? null,
       supposed: now.benefitStart === null,
-      readLast: readLast(policy, steps()),
+      readLast: readLast(steps()),
       ...days(),
     });
   };
@@ -90,7 +90,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
     const label = step === undefined ? null : ownTime(step);
     if (label !== null) return t('person.ownTime', { label });
     const words = t(`domain.timing.${now.timing}`);
-    return readLast(policy, steps()) === null ? words : t('person.marked', { words });
+    return readLast(steps()) === null ? words : t('person.marked', { words });
   };
   const cover = (now: PersonResult): string => {
     const words = coverWords(now, silent());
@@ -107,8 +107,9 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       exclusion: session.table.getText('exclusion', props.row),
       result: now,
       asOf: open.state().asOf,
-      readLast: readLast(policy, steps()),
+      readLast: readLast(steps()),
       topUp: topUpBy(policy, steps(), open.state().asOf),
+      laterSilent: laterAssumed(policy, steps()),
       outlook: told()?.look.outlook ?? null,
       row: props.row,
       whole: told()?.look.whole ?? null,
@@ -174,7 +175,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                   result={now()}
                   lacks={unknownBecause(policy, steps(), now())}
                   silent={laterAssumed(policy, steps())}
-                  readLast={readLast(policy, steps())}
+                  readLast={readLast(steps())}
                 />
                 <Steps steps={steps()} />
                 <Show when={now().status !== 'excluded'}>
@@ -184,7 +185,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
                     look={all().look}
                     days={days()}
                     silent={silent()}
-                    readLast={readLast(policy, steps())}
+                    readLast={readLast(steps())}
                   />
                 </Show>
                 <Household row={props.row} rows={all().look.household} />

@@ -1,5 +1,4 @@
 import { formatDay, type Day } from '../../base/day';
-import { readsWindow } from '../../engine/explain/charging';
 import type { ExplainStep } from '../../engine/types';
 import { resolve } from '../../policy/overlay';
 import type { Overlay, Policy } from '../../policy/types';
@@ -52,10 +51,10 @@ export function payUntil(
  * Who the document names apart without a last day of his own, as students who pay when term begins: that of everybody else is taken for
  * him, which is no more than assumed. The rule's name; null = his last day is the document's.
  */
-export function readLast(policy: Policy, steps: readonly ExplainStep[]): string | null {
-  const charge = steps.find(({ rule }) => rule === 'charge');
-  const row = policy.charging.find(({ id }) => id === charge?.id);
-  return row !== undefined && readsWindow(policy, row) ? either(row.label, row.labelEn) : null;
+export function readLast(steps: readonly ExplainStep[]): string | null {
+  const values = steps.find(({ rule }) => rule === 'timing')?.values ?? {};
+  const { read, readEn } = values;
+  return typeof read === 'string' ? either(read, typeof readEn === 'string' ? readEn : undefined) : null;
 }
 
 /** Until when what is missing of a payment can be made good; `over`: the day has passed. `last` null: nothing tells. */

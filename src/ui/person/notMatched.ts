@@ -24,7 +24,9 @@ export function notMatchedWords({ values }: ExplainStep, name: string, policy: P
   const range = has ? '' : rangeWords(values['from'], values['to']);
   if (range !== '')
     return typeof age === 'number'
-      ? r('not.wordsAge', { name, words, age, range })
+      ? typeof values['years'] === 'number' && values['years'] > 0
+        ? r('not.wordsAgeShort', { name, words, age, range, years: values['years'] })
+        : r('not.wordsAge', { name, words, age, range })
       : r('not.wordsAgeUnknown', { name, words, range });
   if (kind === 'identity') return has ? r('not.identityHas', { name, words }) : r('not.identity', { name, words });
   return has ? r('not.wordsHas', { name, words }) : r('not.words', { name, words });

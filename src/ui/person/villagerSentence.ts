@@ -29,6 +29,8 @@ export interface Told {
   readonly readLast: string | null;
   /** Until when what is missing can be made good. */
   readonly topUp: TopUp;
+  /** The document says nothing of what a payment on such a day is charged. */
+  readonly laterSilent: boolean;
   /** What is charged beyond the premium. */
   readonly beyond: Beyond | null;
   /** What is lacking to say what is owed; '' where nothing is. */
@@ -173,7 +175,7 @@ function assumed({ coverAssumed }: Told): string {
 function until(told: Told): string {
   const { outlook, deadline, sure } = told;
   const change = outlook?.change ?? null;
-  if (outlook === null || change === null) return deadline === null ? '' : only(told, deadline);
+  if (outlook === null || change === null) return deadline === null ? lateSilent(told) : only(told, deadline);
   const { later } = change;
   const { now } = outlook;
   const day = dateInText(change.day);
@@ -196,6 +198,13 @@ function until(told: Told): string {
       cover: dateInText(change.whole.start),
     })
   );
+}
+
+/** The last day has passed, and the document does not go on from there. */
+function lateSilent({ result: { timing }, topUp: { last, over: past }, beyond, readLast, laterSilent }: Told): string {
+  if (timing !== 'late' || last === null || !past || beyond !== null || !laterSilent) return '';
+  const day = dateInText(last);
+  return readLast === null ? r('say.lateSilent', { day }) : r('say.lateRead', { label: readLast, day });
 }
 
 /** Cover follows the month of the payment: the month's last day is no deadline of the document. */

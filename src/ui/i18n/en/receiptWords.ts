@@ -61,6 +61,8 @@ export const receiptWords: Same<typeof zh> = {
   'not.words': 'Not “{name}”: {words} asked.',
   'not.wordsHas': 'Not “{name}”: may not be {words}.',
   'not.wordsAge': 'Not “{name}”: {words} not recorded; aged {age}, not {range} either.',
+  'not.wordsAgeShort':
+    'Not “{name}”: {words} not recorded; aged {age}, not {range} either: {years} {years|year|years} short.',
   'not.wordsAgeUnknown': 'Not “{name}”: {words} not recorded; no date of birth, so whether {range} is not known.',
   rangeFrom: '{from} or older',
   rangeTo: '{to} or younger',
@@ -101,6 +103,10 @@ export const receiptWords: Same<typeof zh> = {
   'say.moving': ' Settled on {day}, cover begins on {cover}; a day later, a day later.',
   'say.lastRead': 'Please settle it early (the document gives no last day for “{label}”; {day} is assumed); ',
   'say.lastReadOnly': 'Please settle it early (the document gives no last day for “{label}”; {day} is assumed).',
+  'say.lateSilent':
+    '{day} has passed; what is charged now the document does not say, the same standard is taken for now. Please ask the village soon.',
+  'say.lateRead':
+    'The document sets no last day for “{label}”; {day} is taken, which has passed. What is charged now it does not say, the same standard is taken for now. Please ask the village soon.',
   'say.shortRead':
     'Please pay the rest early (the document gives no last day for “{label}”; {day} is assumed); without it there is no enrolment.',
   'say.month': 'Settled by {last}, cover begins on {now}; from {day} on, on {cover}.',

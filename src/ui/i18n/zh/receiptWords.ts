@@ -54,6 +54,7 @@ export const receiptWords = {
   'not.words': '不属于“{name}”：要求{words}。',
   'not.wordsHas': '不属于“{name}”：不能是{words}。',
   'not.wordsAge': '不属于“{name}”：没有登记{words}；{age} 周岁，也不是 {range}。',
+  'not.wordsAgeShort': '不属于“{name}”：没有登记{words}；{age} 周岁，也不是 {range}，差 {years} 岁。',
   'not.wordsAgeUnknown': '不属于“{name}”：没有登记{words}；没有出生日期，不知道是不是 {range}。',
   rangeFrom: '{from} 周岁及以上',
   rangeTo: '{to} 周岁及以下',
@@ -90,6 +91,9 @@ export const receiptWords = {
   'say.moving': '{day}办好的，待遇从{cover}起，晚一天就晚一天。',
   'say.lastRead': '请尽早办好（文件没有给“{label}”写最后一天，暂按{day}算），',
   'say.lastReadOnly': '请尽早办好（文件没有给“{label}”写最后一天，暂按{day}算）。',
+  'say.lateSilent': '{day}已过，现在办怎么收，文件没有写，暂按原来的标准收；请尽早与村（社区）联系。',
+  'say.lateRead':
+    '文件没有给“{label}”写最后一天，暂按{day}算，已过；现在办怎么收，文件没有写，暂按原来的标准收；请尽早与村（社区）联系。',
   'say.shortRead': '请尽早补齐（文件没有给“{label}”写最后一天，暂按{day}算），没有补齐不算参保。',
   'say.month': '在{last}及以前办好的，待遇从{now}起；{day}起办理的，待遇从{cover}起。',
   'say.thenCoverSure': '{day}起办理的（实行延长期才能办），待遇改从{cover}起。',
