@@ -81,6 +81,7 @@ export type BookNote =
   /** Comments on cells: they are not read. */
   | { readonly code: 'comments'; readonly count: number; readonly examples: readonly string[] }
   /** Rows without an ID number that have the number of a birth certificate in a column of its own. */
+  | { readonly code: 'area-kind'; readonly sheet: string; readonly header: string; readonly count: number }
   | { readonly code: 'certificate-numbers'; readonly sheet: string; readonly header: string; readonly count: number }
   /** Cells of a text written ="…", by which spreadsheets keep long numbers as texts. */
   | { readonly code: 'text-wrapped'; readonly count: number };

@@ -1,5 +1,6 @@
 import type { BookNote, RawBook, RawSheet } from '../book';
 import { HEAD_RECORDS, isText, type TextSource } from '../containers/opened';
+import { createAreaMender, withAreaKinds, type AreaMender } from './areaKinds';
 import { withCertificateNumbers } from './certificates';
 import { createDateMender, withDates, type DateMender } from './dateParts';
 import { withMonth } from './monthSheets';
@@ -11,13 +12,15 @@ import { headsOf, isOfMatter, joinedId, nameAndId, partsOf, type Part } from './
  * chosen and remembered like any others. Told in a note with how many cells it concerns.
  */
 export function mendColumns(opened: RawBook | TextSource): RawBook | TextSource {
-  if (isText(opened)) return mendText(mendDates(opened));
+  if (isText(opened)) return mendText(mendDates(mendAreas(opened)));
   const notes: BookNote[] = [];
   let ticked = false;
   const sheets = opened.sheets.map((raw) => {
     const reasons = withTickedReasons(raw);
     if (reasons !== null) ticked = true;
-    const each = reasons ?? raw;
+    const kinds = withAreaKinds(reasons ?? raw);
+    if (kinds !== null) notes.push(...kinds.notes);
+    const each = kinds?.sheet ?? reasons ?? raw;
     const joined = withDates(each);
     if (joined !== null) notes.push(...joined.notes);
     const dated = withMonth(joined?.sheet ?? each);
@@ -40,6 +43,12 @@ function mendText(opened: TextSource): TextSource {
   return parts.length === 0 ? opened : mended(opened, () => createMender(opened.head.cells, parts));
 }
 
+function mendAreas(opened: TextSource): TextSource {
+  const create = (): AreaMender | null => createAreaMender(opened.head.cells);
+  const first = create();
+  return first === null ? opened : mended(opened, () => create() ?? first);
+}
+
 function mendDates(opened: TextSource): TextSource {
   const create = (): DateMender | null => createDateMender(opened.head.cells);
   const first = create();
@@ -47,7 +56,7 @@ function mendDates(opened: TextSource): TextSource {
 }
 
 /** The records of a text, each row mended; counted anew whenever they are read. */
-function mended(opened: TextSource, create: () => DateMender): TextSource {
+function mended(opened: TextSource, create: () => Pick<DateMender, 'row' | 'notes'>): TextSource {
   const { head } = opened;
   let last = create();
   const cells = head.cells.map((row, at) => last.row(row, at));

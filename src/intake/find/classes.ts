@@ -20,5 +20,6 @@ export function withClasses(sheet: FoundSheet): FoundSheet {
   return { ...sheet, columns };
 }
 
+// What somebody learns is no insurance of another place: students may well be insured here.
 const isOfClasses = ({ meaning, header, values = [] }: FoundColumn): boolean =>
-  meaning === null && CLASS.test(headerForm(header)) && values.some((text) => saysExcluded(text));
+  meaning === null && CLASS.test(headerForm(header)) && values.some((text) => saysExcluded(text, true));

@@ -1,3 +1,4 @@
+import { cleanChoice } from '../../roster/cells/choice';
 import { KIND_WORDS, RELATIONS } from '../../roster/fields';
 import { cleanIdNumber } from '../../roster/cells/clean';
 import { isDisabilityGrade } from '../../roster/cells/disability';
@@ -109,7 +110,7 @@ const toldBy = byText((text: string): Told => {
     ['names', NAME.test(plain) && SURNAMES.has(plain.charAt(0))],
     ['sexes', plain === '男' || plain === '女'],
     ['relations', RELATION_WORDS.has(plain)],
-    ['kinds', KIND_WORDS.some((word) => word === plain)],
+    ['kinds', KIND_WORDS.some((word) => word === cleanChoice('kind', plain))],
     ['grades', isDisabilityGrade(text)],
     ['flags', readFlag(text) !== null],
     ['excluded', saysExcluded(text)],

@@ -232,7 +232,7 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
   if (has('payAmount') && summed.length > 0 && !has('relation')) return answer('payments', [...new Set(summed)]);
   const taught = columns.filter(({ header }) => OF_SCHOOL.test(headerForm(header))).map(({ header }) => header);
   const pupils = words(PUPILS);
-  const rostered = (['household', 'identities', 'tier', 'unit'] as const).some(has);
+  const rostered = (['household', 'identities', 'tier', 'unit', 'kind'] as const).some(has);
   if (listed && !rostered && identityWord === null && taught.length + pupils.length > 0)
     return answer('elsewhere', [...new Set([...pupils, ...taught])]);
   const named = (identityWordIn(inside) !== null || ROSTER.test(inside)) && LIST.test(inside);

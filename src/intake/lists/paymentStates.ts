@@ -89,7 +89,7 @@ const REMARK =
 export const doubtfulRemark = byText((text): boolean => REMARK.test(plain(text)));
 
 const UNDER_WAY =
-  /^(?:处理|支付|交易|扣款|缴费|缴款|退费|退款|审核|提交)中$|^超时$|退费|退款|作废|冲正|冲销|红冲|撤销/u;
+  /^(?:(?:处理|支付|交易|扣款|缴费|缴款|退费|退款|审核|提交)中|(?:缴费|缴款|支付|交易|扣款)(?:正在)?(?:处理|确认|进行)中)$|^超时$|退费|退款|作废|冲正|冲销|红冲|撤销/u;
 /** Said of anything. */
 const TICKS: ReadonlySet<string> = new Set([
   '是',

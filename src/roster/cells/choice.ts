@@ -5,7 +5,13 @@ import { cleanText } from './clean';
 const SAME_WORDS: Readonly<Partial<Record<FieldId, Readonly<Record<string, string>>>>> = {
   idKind: { 身份证: '居民身份证', 二代身份证: '居民身份证', 第二代居民身份证: '居民身份证' },
   sex: { 男性: '男', 女性: '女' },
-  kind: { 在校大学生: '高校学生', 大学生: '高校学生', 普通高校学生: '高校学生' },
+  kind: {
+    在校大学生: '高校学生',
+    大学生: '高校学生',
+    普通高校学生: '高校学生',
+    外出务工人员: '外出务工',
+    中小学生: '普通居民',
+  },
   tier: {
     一: '一档',
     '1': '一档',

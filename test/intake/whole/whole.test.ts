@@ -11,6 +11,7 @@ import { identityColumnWhole } from './cases/identityColumns';
 import { paymentWhole } from './cases/payments';
 import { headsWhole } from './cases/heads';
 import { habitWhole } from './cases/habits';
+import { kindWhole } from './cases/kindsOfPersons';
 import { householdWhole } from './cases/households';
 import { joinedWhole } from './cases/joined';
 import { offhandWhole } from './cases/offhand';
@@ -54,6 +55,7 @@ describe('whole files, nothing touched', () => {
   it.each([...identityWhole, ...identityColumnWhole])('identities: $name', check);
   it.each(paymentWhole)('payments: $name', check);
   it.each(heldPaymentWhole)('payments that wait: $name', check);
+  it.each(kindWhole)('kinds: $name', check);
   it.each(rosterWhole)('rosters: $name', check);
   it.each(headsWhole)('heads: $name', check);
   it.each(reversalWhole)('taken back: $name', check);

@@ -213,6 +213,8 @@ export const reading: Same<typeof zh> = {
     'The file has {count} {count|comment|comments} on cells, not read ({examples}): see whether anything follows from them.',
   'note.date-parts':
     '{sheet}: year, month and day stand in three columns and are read as one, “{header}”, in {count} {count|row|rows}.',
+  'note.area-kind':
+    '{sheet}: by “{header}” together, the allowance in {count} {count|row|rows} is read as the urban or the rural one.',
   'note.certificate-numbers':
     '{sheet}: {count} {count|row has|rows have} no ID number; “{header}” is read as one, of a birth certificate.',
   'note.hidden-rows': '{sheet}: {count} hidden {count|row|rows}, read all the same.',

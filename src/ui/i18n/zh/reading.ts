@@ -184,6 +184,7 @@ export const reading = {
   'note.month-of-sheet': '表“{sheet}”的“{header}”只写了日，{count} 格加上表名里的月份来读。',
   'note.comments': '文件里有 {count} 条批注，没有读入（{examples}），请看要不要照改。',
   'note.date-parts': '{sheet}的年、月、日分在三列，合成“{header}”一列来读，{count} 行。',
+  'note.area-kind': '{sheet}按“{header}”两列，把 {count} 行的低保读作城镇低保或农村低保。',
   'note.certificate-numbers': '{sheet}有 {count} 行没有身份证号，取“{header}”作证件号码，证件类型记为出生医学证明。',
   'note.hidden-rows': '{sheet}有 {count} 行是隐藏的，照样读入。',
   'note.hidden-sheet-read': '隐藏的表“{sheet}”读了。',

@@ -194,6 +194,7 @@ const LOUD: ReadonlySet<IntakeNote['code']> = new Set<IntakeNote['code']>([
   'month-of-sheet',
   'date-parts',
   'comments',
+  'area-kind',
   'certificate-numbers',
   'other-kinds',
   'error-cells',
@@ -227,6 +228,7 @@ export function noteWord(note: IntakeNote): string {
     case 'comments':
       return w('note.comments', { count: note.count, examples: note.examples.join(t('import.comma')) });
     case 'date-parts':
+    case 'area-kind':
     case 'certificate-numbers':
       return w(`note.${note.code}`, { sheet: place(note.sheet), header: note.header, count: note.count });
     case 'certificates':

@@ -1,0 +1,72 @@
+import { expect } from 'vitest';
+import { ID, type Whole } from '../come';
+
+/** Kinds of persons, and payments with their states, as other systems have them. */
+export const kindWhole: readonly Whole[] = [
+  {
+    name: 'students and workers in a roster are kinds of persons, and are not taken out of it',
+    sheets: [
+      {
+        rows: [
+          ['序号', '姓名', '身份证号', '户主', '人员类别', '就读学校', '学籍所在地', '监护人电话'],
+          ['1', '王一', ID.王一, '李二', '在校大学生', '湖南农业大学', '长沙', '13700990001'],
+          ['2', '李二', ID.李二, '李二', '外出务工人员', '', '', '13700990001'],
+          ['3', '张三', ID.张三, '李二', '普通居民', '', '', ''],
+          ['4', '赵四', ID.赵四, '李二', '中小学生', '兰溪镇中学', '', '13700990001'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      expect.stringContaining('王一 | write | kind 高校学生; household '),
+      expect.stringContaining('李二 | write | kind 外出务工; household '),
+      expect.stringContaining('张三 | write | kind 普通居民; household '),
+      expect.stringContaining('赵四 | write | kind 普通居民; household '),
+    ],
+  },
+  {
+    name: 'the last day of payment is the day, and what is under way waits',
+    sheets: [
+      {
+        rows: [
+          ['参保人', '身份证号', '应缴金额', '已缴金额', '欠缴金额', '缴费状态', '最近缴费日期'],
+          ['王一', ID.王一, '280', '280', '0', '已缴清', '2020-12-08'],
+          ['李二', ID.李二, '280', '0', '280', '未缴', ''],
+          ['张三', ID.张三, '280', '140', '140', '部分缴费', '2020-12-08'],
+          ['赵四', ID.赵四, '280', '280', '0', '缴费处理中', '2020-12-09'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-08; payAmount 280.00',
+      '李二 | leave | payAmount 0.00 | payment-denied paid-without-date',
+      '张三 | tray | payDate 2020-12-08; payAmount 140.00 | payment-state-open',
+      '赵四 | tray | payDate 2020-12-09; payAmount 280.00 | payment-state-open',
+    ],
+    effects: [0, 1, 2],
+  },
+  {
+    name: 'town or country beside the aid says which of the two it is',
+    sheets: [
+      {
+        rows: [
+          ['益阳市赫山区民政局社会救助对象台账'],
+          ['救助类型', '城乡属性', '姓名', '身份证号', '是否保障对象'],
+          ['低保', '城市', '王一', ID.王一, '是'],
+          ['低保', '农村', '李二', ID.李二, '是'],
+          ['特困', '城市', '张三', ID.张三, '是'],
+          ['低保', '', '赵四', ID.赵四, '是'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      '王一 | write | identities 城镇低保',
+      '李二 | write | identities 农村低保',
+      '张三 | write | identities 特困人员',
+      '赵四 | write | identities 低保 | identity-ambiguous',
+    ],
+    notes: ['area-kind'],
+  },
+];
