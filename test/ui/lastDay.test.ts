@@ -38,6 +38,13 @@ describe('the last day that a villager is told', () => {
     expect(told('tengzhou-2021', '2021-01-10', {}).sentence).not.toContain('没有写，暂按');
   });
 
+  test('asks for no extension where somebody has days of his own', () => {
+    const newborn = told('ziyang-2021', '2021-02-20', { circumstance: '新生儿', birth: '2021-01-01' });
+    expect(newborn.sentence).toContain('请最迟在2021年4月1日办好');
+    expect(newborn.sentence).not.toContain('延长期');
+    expect(newborn.steps.filter(({ rule, values }) => rule === 'assumed' && values['of'] === 'extension')).toEqual([]);
+  });
+
   test('where cover follows the month of the payment tells what begins when, and no last day', () => {
     expect(told('ziyang-2021', '2021-04-15', { circumstance: '新就业形态' }).sentence).toMatch(
       /280\.00 元。在2021年4月30日及以前办好的，待遇从2021年5月1日起；2021年5月1日起办理的，待遇从2021年6月1日起。$/,

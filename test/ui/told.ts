@@ -6,7 +6,7 @@ import { lookAt } from '../../src/engine/outlook/look';
 import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
-import { campaignDays, payUntil, readLast, topUpBy } from '../../src/ui/person/campaign';
+import { campaignDays, hasOwnDays, payUntil, readLast, topUpBy } from '../../src/ui/person/campaign';
 import { barredBy, chargeBeyond, unlessOf } from '../../src/ui/person/chargeBeyond';
 import { nextWords, wholeWords } from '../../src/ui/person/NextChange';
 import { coverAssumed, laterAssumed } from '../../src/ui/person/silences';
@@ -45,8 +45,8 @@ export function told(
     whole: look.whole,
     undated: fen(undated),
     deadline: until.last !== null && until.last >= assessment.asOf ? until.last : null,
-    sure: until.sure,
-    granted: until.granted,
+    sure: hasOwnDays(policy, steps) ? null : until.sure,
+    granted: !hasOwnDays(policy, steps) && until.granted,
     beyond: chargeBeyond(steps, result),
     barred: barredBy(steps, result),
     unless: unlessOf(steps),

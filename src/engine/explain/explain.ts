@@ -110,7 +110,9 @@ function assumptions(
   const excluded = result.status === 'excluded';
   // Who is insured elsewhere may still have aid toward that, by age; by the day of payment never.
   const asksAge = assessment.asksAge && result.age !== null && (!excluded || result.aidTotal !== 0);
-  const extended = (result.timing === 'extension' && !excluded) || extendedLater;
+  // Who has days of his own waits for no extension.
+  const own = policy.charging[charged]?.within !== undefined;
+  const extended = !own && ((result.timing === 'extension' && !excluded) || extendedLater);
   const cover = excluded ? null : coverFigure(policy.charging[charged]?.cover, () => assessment.householdComplete(row));
   const charge = excluded ? undefined : policy.charging[charged]?.charge;
   const figured = [

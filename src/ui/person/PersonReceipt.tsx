@@ -11,7 +11,7 @@ import { reportError } from '../toast/report';
 import { maskId, seen } from '../words/mask';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
-import { campaignDays, campaignLine, payUntil, readLast, topUpBy } from './campaign';
+import { campaignDays, campaignLine, hasOwnDays, payUntil, readLast, topUpBy } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
 import { barredBy, chargeBeyond, unlessOf } from './chargeBeyond';
@@ -115,8 +115,8 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       whole: told()?.look.whole ?? null,
       undated: undated(),
       deadline: deadline(now),
-      sure: payUntil(policy, now.timing, days()).sure,
-      granted: payUntil(policy, now.timing, days()).granted,
+      sure: hasOwnDays(policy, steps()) ? null : payUntil(policy, now.timing, days()).sure,
+      granted: !hasOwnDays(policy, steps()) && payUntil(policy, now.timing, days()).granted,
       beyond: chargeBeyond(steps(), now),
       barred: barredBy(steps(), now),
       unless: unlessOf(steps()),

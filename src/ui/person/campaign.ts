@@ -57,6 +57,12 @@ export function readLast(steps: readonly ExplainStep[]): string | null {
   return typeof read === 'string' ? either(read, typeof readEn === 'string' ? readEn : undefined) : null;
 }
 
+/** Whether the rule that decides counts days of his own, as for newborns: no extension has to be granted to him. */
+export function hasOwnDays(policy: Policy, steps: readonly ExplainStep[]): boolean {
+  const charge = steps.find(({ rule }) => rule === 'charge');
+  return policy.charging.find(({ id }) => id === charge?.id)?.within !== undefined;
+}
+
 /** Until when what is missing of a payment can be made good; `over`: the day has passed. `last` null: nothing tells. */
 export interface TopUp {
   readonly last: Day | null;
