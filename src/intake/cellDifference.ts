@@ -1,3 +1,4 @@
+import { sameRelation } from '../roster/cells/sameRelation';
 import { columnIn } from '../roster/table';
 import type { FieldId } from '../roster/fields';
 import { identityText, isUnderstood, sameIdentities } from '../roster/identities';
@@ -16,7 +17,12 @@ export function createCellDifference(table: RosterTable, roster: RosterTable, id
   const left = columnIn(table, id);
   const right = columnIn(roster, id);
   if (left.type === 'text' && right.type === 'text') {
-    return left.pool.shared ? sharedDifference(left, right) : uniqueDifference(left, right);
+    const differs = left.pool.shared ? sharedDifference(left, right) : uniqueDifference(left, right);
+    // The same relation in another word: the roster keeps its own.
+    return id === 'relation'
+      ? (row, other) =>
+          differs(row, other) && !sameRelation(table.getText('relation', row), roster.getText('relation', other))
+      : differs;
   }
   if (left.type === 'number' && right.type === 'number') {
     return (row, other) => {

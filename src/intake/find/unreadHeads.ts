@@ -73,6 +73,9 @@ const FUNDS = /(?:资金|经费|费用|缴费|出资)(?:来源|主体|承担)|^�
 /** What is still owed: nothing of a payment in full. */
 export const STILL_OWED = /^(?:尚|还|仍|累计)?欠(?:缴|费|款|交)?(?:金额|费额|额|费|款)?$/;
 
+/** What the collector gets after the bank's fee: nothing of what the person paid. */
+const NET = /^(?:(?:清算|清分|结算)(?:净额|金额)?|(?:到账|入账|交易)?净额)$/;
+
 /** Whether a column is of amounts that were paid or are owed. */
 export const isOfMoney = (header: string): boolean => MONEY.test(header);
 
@@ -100,6 +103,7 @@ export function sortOfHead(header: string, kind: FileKind): HeadSort {
   if (kind === 'payments' && /年度$|属期|^参保(?:地|所在地|统筹区)/.test(head)) return 'verdict';
   if (kind === 'identities' && head.startsWith('迁出')) return 'against';
   if (kind === 'payments' && FUNDS.test(head)) return 'funds';
+  if (kind === 'payments' && NET.test(head)) return 'harmless';
   if (kind === 'payments' && STILL_OWED.test(head)) return 'money';
   if (kind === 'payments' && MONEY.test(header) && !/退/.test(head)) return KINDS.test(head) ? 'verdict' : 'money';
   if (kind === 'payments' && /^(?:交易|业务|操作)(?:名称|描述|说明)$/.test(head)) return 'open';

@@ -69,4 +69,45 @@ export const kindWhole: readonly Whole[] = [
     ],
     notes: ['area-kind'],
   },
+  {
+    name: 'the same relation in other words leaves the one that stands',
+    roster: [
+      { name: '王一', idNumber: ID.王一, unit: '千家洲', household: '1', relation: '户主' },
+      { name: '李二', idNumber: ID.李二, unit: '千家洲', household: '1', relation: '配偶' },
+      { name: '张三', idNumber: ID.张三, unit: '千家洲', household: '1', relation: '子' },
+      { name: '赵四', idNumber: ID.赵四, unit: '千家洲', household: '1', relation: '女' },
+    ],
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '与户主关系', '户主'],
+          ['王一', ID.王一, '本人', '王一'],
+          ['李二', ID.李二, '妻', '王一'],
+          ['张三', ID.张三, '儿子', '王一'],
+          ['赵四', ID.赵四, '母亲', '王一'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: ['王一 | leave', '李二 | leave', '张三 | leave', '赵四 | write | relation 母亲'],
+    effects: [0, 1, 0],
+  },
+  {
+    name: 'what a terminal hands over after its fee is no doubt, and the day of the books is a day',
+    sheets: [
+      {
+        rows: [
+          ['记账日', '交易类型', '姓名', '身份证号', '交易金额', '手续费', '清算金额'],
+          ['2020-12-01', '消费', '王一', ID.王一, '280.00', '0.56', '279.44'],
+          ['2020-12-02', '消费', '李二', ID.李二, '280.00', '0.56', '279.44'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: [
+      '王一 | write | payDate 2020-12-01; payAmount 280.00',
+      '李二 | write | payDate 2020-12-02; payAmount 280.00',
+    ],
+    effects: [0, 2, 0],
+  },
 ];
