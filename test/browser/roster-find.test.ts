@@ -151,6 +151,14 @@ test('selected cells are searched alone, columns too, and back to everything wit
   await bench.get('find-text').fill('某1');
   await expect.poll(() => count(bench)).toMatch(/\/ 110$/);
   expect(await bench.get('find-scope').inputValue()).toBe('columns');
+  // Going to a match chooses no other column than the one the cursor stood in.
+  await sheet.press('Escape');
+  await sheet.click(3, 'group');
+  await find(bench, '外出', '2 / 40');
+  await sheet.press('Enter');
+  await expect.poll(() => count(bench)).toBe('3 / 40');
+  expect(await sheet.focus()).not.toMatch(/^group@/);
+  expect(await bench.get('find-scope').locator('option[value=columns]').textContent()).toBe('所选列：组');
 });
 
 test('the search goes by filters and order, unfolds groups, and offers all persons where nothing is here', async () => {

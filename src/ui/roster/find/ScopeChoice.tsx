@@ -1,7 +1,8 @@
-import { For } from 'solid-js';
+import { createMemo, For } from 'solid-js';
 import type { ColumnId } from '../../../client/protocol';
 import { t } from '../../i18n';
 import type { RosterDesk } from '../desk';
+import { focusedColumn } from '../focusedColumn';
 import type { Finder } from './finder';
 import type { Scope } from './scope';
 
@@ -11,6 +12,11 @@ const KINDS = ['all', 'columns', 'area'] as const;
 export function ScopeChoice(props: { desk: RosterDesk; finder: Finder }) {
   const { desk, finder } = props;
   const nameOf = (id: ColumnId) => desk.columns.find((column) => column.id === id)?.header() ?? id;
+  // Going from match to match chooses no column: the one the user stood in before stays on offer.
+  const stood = createMemo<ColumnId | undefined>((before) => {
+    const now = focusedColumn(desk);
+    return finder.current() < 0 ? now : (before ?? now);
+  }, focusedColumn(desk));
   /** What each choice would mean now; null where there is nothing it could mean. */
   const offered = (kind: Scope['kind']): Scope | null => {
     const now = finder.scope();
@@ -20,8 +26,7 @@ export function ScopeChoice(props: { desk: RosterDesk; finder: Finder }) {
     if (kind === 'area') return cells?.kind === 'area' ? cells : null;
     if (cells?.kind === 'columns') return cells;
     const area = cells?.kind === 'area' ? cells.parts.flatMap(({ columns }) => columns) : [];
-    const at = desk.sheet()?.range.anchor() ?? null;
-    const focused = at === null ? undefined : desk.displayed()[at.column]?.id;
+    const focused = stood();
     const columns = area.length > 0 ? area : focused === undefined ? [] : [focused];
     return columns.length === 0 ? null : { kind, columns };
   };
