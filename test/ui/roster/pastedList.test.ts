@@ -27,12 +27,11 @@ test.each([
   expect(listHeadings(text)).toBeNull();
 });
 
-test('a large block costs no more than its beginning', () => {
+test('of a large block only the beginning is looked at', () => {
   const row = `王一\t${NUMBER}\t新月\n`;
-  const large = '甲\t乙\t丙\n' + row.repeat(200_000);
-  listHeadings(large);
-  const from = performance.now();
-  for (let time = 0; time < 20; time += 1) expect(listHeadings(large)).toBeNull();
-  expect((performance.now() - from) / 20).toBeLessThan(20);
-  expect(listHeadings('姓名\t身份证号码\n' + row.repeat(200_000))).not.toBeNull();
+  const list = '姓名\t身份证号码\n' + row.repeat(200_000);
+  expect(listHeadings(list)).not.toBeNull();
+  expect(listHeadings(`${'题'.repeat(100)}\n${list}`)).not.toBeNull();
+  expect(listHeadings(`${'题'.repeat(9000)}\n${list}`)).toBeNull();
+  expect(listHeadings('甲\t乙\t丙\n' + row.repeat(200_000))).toBeNull();
 });

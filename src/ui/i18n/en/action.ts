@@ -88,7 +88,7 @@ export const action: Same<typeof zh> = {
   historyOpen: 'History',
   historyCell: 'History of this cell',
   historyPerson: 'History of this person',
-  exportHistory: 'Export the whole history',
+  exportHistory: 'Export the whole history (CSV)',
   exportAudit: 'Export the audit log',
   demo: 'Demonstration: prepared stories',
   whatif: 'What if: change rules and see',

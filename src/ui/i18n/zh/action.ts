@@ -85,7 +85,7 @@ export const action = {
   historyOpen: '修改记录',
   historyCell: '此格的修改记录',
   historyPerson: '此人的修改记录',
-  exportHistory: '导出全部修改记录',
+  exportHistory: '导出全部修改记录（CSV）',
   exportAudit: '导出校验记录',
   demo: '演示：备好的故事',
   whatif: '测算：改规则看结果',
