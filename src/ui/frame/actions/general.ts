@@ -7,7 +7,9 @@ import type { OpenWorkbook } from '../../state/open';
 import { setMasked, showByKey, shownFor } from '../../state/masking';
 import { highContrast, maskWish, setHighContrast } from '../../state/preferences';
 import type { Workbench } from '../../state/workbench';
+import { run } from '../../toast/report';
 import { focusField } from '../focusField';
+import { HistoryDrawer } from '../later';
 import { makeUndo } from '../undo';
 import { whyReadOnly } from '../../words/readOnly';
 
@@ -59,8 +61,11 @@ export function generalActions(
       title: 'action.author',
       run: () => {
         open.explain({ kind: 'history', of: { row: null, field: null } });
-        // The drawer is drawn first, and takes the focus itself.
-        requestAnimationFrame(() => requestAnimationFrame(() => focusField('author')));
+        // The drawer is drawn first, and takes the focus itself; what it holds may have to be fetched.
+        run(async () => {
+          await HistoryDrawer.preload();
+          requestAnimationFrame(() => requestAnimationFrame(() => focusField('author')));
+        });
       },
     },
     {
