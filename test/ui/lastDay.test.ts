@@ -45,6 +45,34 @@ describe('the last day that a villager is told', () => {
     expect(newborn.steps.filter(({ rule, values }) => rule === 'assumed' && values['of'] === 'extension')).toEqual([]);
   });
 
+  test('a birthday that is past is not told as to come', () => {
+    const next = (asOf: string) => told('lanxi-2021', asOf, { birth: '1921-01-01' }).next.at(-1);
+    expect(next('2020-12-25')).toMatch(/^2021年1月1日 满 100 周岁，按现行规定 2022 年度/);
+    expect(next('2021-01-10')).toMatch(/^2021年1月1日 已满 100 周岁，到 2022 年度按现行规定可认定为/);
+  });
+
+  test('a child not yet born is told his own days, and no last day of the campaign', () => {
+    const unborn = told('daligang-2020', '2019-12-20', { circumstance: '新生儿', birth: '2020-02-21' });
+    expect(unborn.sentence).toMatch(
+      /。出生以后（登记的出生日期是2020年2月21日），请最迟在2020年3月20日办好，待遇从出生之日起。$/,
+    );
+    expect(unborn.steps.filter(({ rule, values }) => rule === 'assumed' && values['of'] === 'extension')).toEqual([]);
+    const born = told('daligang-2020', '2020-02-21', { circumstance: '新生儿', birth: '2020-02-21' });
+    expect(born.sentence).toContain('请最迟在2020年3月20日办好');
+    expect(born.sentence).not.toContain('延长期');
+    const short = { circumstance: '新生儿', birth: '2020-02-21', payDate: '2019-12-01', payAmount: '100' };
+    expect(told('daligang-2020', '2019-12-20', short).sentence).not.toMatch(/最迟|延长期/);
+  });
+
+  test('who is let in after the campaign on the same terms is told what begins when, and no last day', () => {
+    const at = (asOf: string) => told('ziyang-2021', asOf, { circumstance: '新就业形态' }).sentence;
+    expect(at('2021-02-20')).toMatch(
+      /280\.00 元。实行延长期的，在2021年2月28日及以前办好的，待遇从2021年1月1日起；2021年3月1日起办理的，待遇从2021年4月1日起。$/,
+    );
+    for (const asOf of ['2020-10-10', '2020-12-31', '2021-01-10', '2021-02-28'])
+      expect(at(asOf)).not.toMatch(/最迟|才能办/);
+  });
+
   test('where cover follows the month of the payment tells what begins when, and no last day', () => {
     expect(told('ziyang-2021', '2021-04-15', { circumstance: '新就业形态' }).sentence).toMatch(
       /280\.00 元。在2021年4月30日及以前办好的，待遇从2021年5月1日起；2021年5月1日起办理的，待遇从2021年6月1日起。$/,

@@ -6,7 +6,7 @@ import { lookAt } from '../../src/engine/outlook/look';
 import { readPerson } from '../../src/engine/person';
 import { loadPolicy } from '../../src/policy/library';
 import type { Overlay } from '../../src/policy/types';
-import { campaignDays, hasOwnDays, payUntil, readLast, topUpBy } from '../../src/ui/person/campaign';
+import { campaignDays, hasOwnDays, ownLater, payUntil, readLast, topUpBy } from '../../src/ui/person/campaign';
 import { barredBy, chargeBeyond, unlessOf } from '../../src/ui/person/chargeBeyond';
 import { nextWords, wholeWords } from '../../src/ui/person/NextChange';
 import { coverAssumed, laterAssumed } from '../../src/ui/person/silences';
@@ -38,6 +38,7 @@ export function told(
     result,
     asOf: on(asOf),
     readLast: readLast(steps),
+    own: ownLater(steps),
     topUp: topUpBy(policy, steps, on(asOf)),
     laterSilent: laterAssumed(policy, steps),
     outlook: look.outlook,
@@ -65,6 +66,7 @@ export function told(
         unknownBecause(policy, steps, result),
         laterAssumed(policy, steps),
         readLast(steps),
+        on(asOf),
       ),
       ...wholeWords(0, look.whole, (row) => table.getText('name', row)),
     ],

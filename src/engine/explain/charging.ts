@@ -26,6 +26,33 @@ export function readRow(
   return policy.charging.find((row, index) => readsWindow(policy, row) && fits(index)) ?? null;
 }
 
+/** Days of his own that lie ahead of somebody, or none that end: told in the step `timing`. */
+export interface OwnLater {
+  /** The first and the last of the days that a child not yet born is to have, cover from birth; null = none. */
+  readonly ownFrom: number | null;
+  readonly ownUntil: number | null;
+  /** After the campaign he is let in on the same terms, whenever that is. */
+  readonly open: boolean;
+}
+
+/** What a row that fits the person grants him later; the window and its extension are then no last day of his. */
+export function ownLater(
+  { policy, figures }: Rules,
+  day: number,
+  fits: (row: number) => boolean,
+  { birth }: PersonDates,
+): OwnLater {
+  const rows = policy.charging.filter((_, index) => fits(index));
+  const newborn = rows.find(
+    ({ within, cover, charge }) => within?.since === 'birth' && cover?.kind === 'birth' && charge.kind === 'standard',
+  );
+  const atMost = newborn?.within === undefined ? null : figures.number(newborn.within.atMost);
+  const ahead = birth !== null && birth > day && atMost !== null;
+  const late = rows.find(({ timing, within }) => within === undefined && (timing?.includes('late') ?? true));
+  const open = late?.when !== undefined && late.timing?.length === 1 && late.charge.kind === 'standard';
+  return { ownFrom: ahead ? birth : null, ownUntil: ahead ? birth + atMost : null, open };
+}
+
 /** Where the charge date lies, and what that rests on. `own`: the row by which somebody pays in time although the campaign is over; `read`: the one into which the window of everybody else is read. */
 export function timingStep(
   rules: Rules,
@@ -35,6 +62,7 @@ export function timingStep(
   own: ChargeRow | null,
   extended: boolean,
   read: ChargeRow | null,
+  later: OwnLater,
 ): ExplainStep {
   const { policy, calendar } = rules;
   const found = (result.timing === 'extension' ? policy.extension : policy.window) ?? SILENT;
@@ -51,6 +79,7 @@ export function timingStep(
     silent: policy.window === undefined,
     read: read?.label ?? null,
     readEn: read?.labelEn ?? null,
+    ...later,
   });
 }
 

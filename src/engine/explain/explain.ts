@@ -6,7 +6,7 @@ import { EXTENDED_FLAG, type Tables } from '../tables';
 import type { ExplainStep, PersonResult } from '../types';
 import { UNREADABLE, type RosterTable } from '../../roster/types';
 import { aidSteps, categorySteps, unmatchedSteps, unusedSteps } from './categories';
-import { chargeSteps, coverFigure, coverStep, readRow, timingStep } from './charging';
+import { chargeSteps, coverFigure, coverStep, ownLater, readRow, timingStep } from './charging';
 import { step } from './step';
 
 /**
@@ -53,10 +53,12 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     (charged.within !== undefined || charged.when !== undefined);
   const inOwnTime = letIn && charged.charge.kind === 'standard' ? charged : null;
 
+  const later = ownLater(rules, day, fits, dates);
   const extended = ((tables.profiles.flags[profile] ?? 0) & EXTENDED_FLAG) !== 0;
   // Until when somebody may wait rests on the extension too.
   const extendedLater =
     extended &&
+    later.ownFrom === null &&
     rules.calendar.extensionCloses !== null &&
     (result.timing === 'window' || result.timing === 'early') &&
     !excluded &&
@@ -78,7 +80,7 @@ export function explain(tables: Tables, assessment: Assessment, row: number): Ex
     ...(excluded
       ? []
       : [
-          timingStep(rules, result, day, outcome.paid, inOwnTime, extended, readRow(policy, charged, fits)),
+          timingStep(rules, result, day, outcome.paid, inOwnTime, extended, readRow(policy, charged, fits), later),
           ...chargeSteps(rules, result, verdict, day, fits, dates),
         ]),
     ...(result.status === 'enrolled' ? [coverStep(rules, result, verdict, assessment.householdComplete(row))] : []),

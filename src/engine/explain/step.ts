@@ -16,7 +16,7 @@ export type StepRule =
   | 'elsewhere' // aid toward another insurance; values: funder, above (all of it is more than the premium owed here)
   | 'other-category' // id; amount: its aid; values: name, reason 'less' | 'later' | 'more' (gives more, but stands later)
   | 'not-matched' // id; values: name, kind, words, from, to, negated, nearly, age, near (and it would give more), years (missing, or too many), grade (not known)
-  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day), label, labelEn (of the row by which a late payment is in time), silent (the document has no window), read, readEn (the row for which the document sets no last day)
+  | 'timing' // id: timing; values: day, paid, opens, closes, extensionCloses, late (days after the last day), label, labelEn (of the row by which a late payment is in time), silent (the document has no window), read, readEn (the row for which the document sets no last day), ownFrom, ownUntil (days of a child not yet born), open (let in after the campaign as in it)
   | 'charge' // id: charge row; amount: payable; values: label, labelEn, kind, plus, plusAssumed, since, days, atMost
   | 'passed-row' // a row above that would have fitted but for the person's dates; values as charge
   | 'missed-row' // a row above that would let a barred person in, but for a circumstance; values: label, labelEn, words (joined by 、)

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import type { Day } from '../../base/day';
 import type { PersonLook } from '../../engine/outlook/look';
 import type { NextChange as Change } from '../../engine/outlook/next';
 import type { WholeHousehold } from '../../engine/outlook/whole';
@@ -26,7 +27,7 @@ export function NextChange(props: {
     return name === '' ? t('person.nameless') : name;
   };
   const words = () => [
-    ...nextWords(policy, props.look, props.result.category, props.lacks, props.silent, props.readLast),
+    ...nextWords(policy, props.look, props.result.category, props.lacks, props.silent, props.readLast, state().asOf),
     ...wholeWords(props.row, props.look.whole, nameOf),
   ];
   return (
@@ -45,6 +46,7 @@ export function NextChange(props: {
  * @param lacks why nobody can say what is owed now; '' where that is known.
  * @param silent the document does not say what a later payment would change.
  * @param readLast the rule that takes the last day of everybody else for him; null = the document sets his.
+ * @param asOf a birthday up to then is past, though what it changes is to come.
  */
 export function nextWords(
   policy: Policy,
@@ -53,6 +55,7 @@ export function nextWords(
   lacks: string,
   silent = false,
   readLast: string | null = null,
+  asOf: Day | null = null,
 ): string[] {
   const words: string[] = [];
   if (outlook !== null) {
@@ -73,6 +76,7 @@ export function nextWords(
     if (outlook.moving) words.push(t('look.next.moving'));
   }
   if (byAge !== null) {
+    const past = asOf !== null && byAge.birthday <= asOf;
     const said = {
       birthday: dateInText(byAge.birthday),
       age: byAge.age,
@@ -80,8 +84,8 @@ export function nextWords(
     };
     words.push(
       byAge.category === null
-        ? t('look.next.ageNone', { ...said, name: categoryWords(policy, category) })
-        : t('look.next.age', { ...said, name: categoryWords(policy, byAge.category) }),
+        ? t(past ? 'look.next.agePastNone' : 'look.next.ageNone', { ...said, name: categoryWords(policy, category) })
+        : t(past ? 'look.next.agePast' : 'look.next.age', { ...said, name: categoryWords(policy, byAge.category) }),
     );
   }
   return words;

@@ -11,7 +11,7 @@ import { reportError } from '../toast/report';
 import { maskId, seen } from '../words/mask';
 import { Slip } from '../slip/Slip';
 import { askExport } from '../exports/asked';
-import { campaignDays, campaignLine, hasOwnDays, payUntil, readLast, topUpBy } from './campaign';
+import { campaignDays, campaignLine, hasOwnDays, ownLater, payUntil, readLast, topUpBy } from './campaign';
 import { CampaignPicture } from './CampaignPicture';
 import { Charge } from './Charge';
 import { barredBy, chargeBeyond, unlessOf } from './chargeBeyond';
@@ -108,6 +108,7 @@ export function PersonReceipt(props: { row: number; beside?: boolean }) {
       result: now,
       asOf: open.state().asOf,
       readLast: readLast(steps()),
+      own: ownLater(steps()),
       topUp: topUpBy(policy, steps(), open.state().asOf),
       laterSilent: laterAssumed(policy, steps()),
       outlook: told()?.look.outlook ?? null,

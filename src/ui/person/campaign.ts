@@ -63,6 +63,18 @@ export function hasOwnDays(policy: Policy, steps: readonly ExplainStep[]): boole
   return policy.charging.find(({ id }) => id === charge?.id)?.within !== undefined;
 }
 
+/** What the campaign's last days are not for: the days of a child not yet born, and who is let in after them on the same terms. */
+export interface OwnLater {
+  readonly born: { readonly from: Day; readonly until: Day } | null;
+  readonly open: boolean;
+}
+
+export function ownLater(steps: readonly ExplainStep[]): OwnLater {
+  const { ownFrom, ownUntil, open } = steps.find(({ rule }) => rule === 'timing')?.values ?? {};
+  const ahead = typeof ownFrom === 'number' && typeof ownUntil === 'number';
+  return { born: ahead ? { from: ownFrom as Day, until: ownUntil as Day } : null, open: open === true };
+}
+
 /** Until when what is missing of a payment can be made good; `over`: the day has passed. `last` null: nothing tells. */
 export interface TopUp {
   readonly last: Day | null;
@@ -74,7 +86,9 @@ export interface TopUp {
 /** The days of the campaign; who has a time of his own, as newborns do, is told none of them. */
 export function topUpBy(policy: Policy, steps: readonly ExplainStep[], asOf: Day): TopUp {
   const timing = steps.find(({ rule }) => rule === 'timing');
-  if (timing === undefined || ownTime(timing) !== null) return { last: null, sure: null, over: false };
+  const own = ownLater(steps);
+  if (timing === undefined || ownTime(timing) !== null || own.born !== null || own.open)
+    return { last: null, sure: null, over: false };
   const { closes, extensionCloses } = campaignDays(steps);
   const last = extensionCloses ?? closes;
   const { sure } = payUntil(policy, 'window', { opens: null, closes, extensionCloses });

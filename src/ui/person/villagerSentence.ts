@@ -9,7 +9,7 @@ import { r } from '../i18n/receiptWords';
 import { dateInText } from '../words/amounts';
 import type { Beyond } from './chargeBeyond';
 import { aidName } from './aidName';
-import type { TopUp } from './campaign';
+import type { OwnLater, TopUp } from './campaign';
 import { funderName } from './stepWords';
 
 export interface Told {
@@ -27,6 +27,8 @@ export interface Told {
   readonly granted: boolean;
   /** The rule that takes the last day of everybody else for him; null = the document sets his. */
   readonly readLast: string | null;
+  /** The last days of the campaign are not his. */
+  readonly own: OwnLater;
   /** Until when what is missing can be made good. */
   readonly topUp: TopUp;
   /** The document says nothing of what a payment on such a day is charged. */
@@ -173,8 +175,10 @@ function assumed({ coverAssumed }: Told): string {
 }
 
 function until(told: Told): string {
-  const { outlook, deadline, sure } = told;
+  const { outlook, deadline, sure, own } = told;
+  if (own.born !== null) return r('say.born', { birth: dateInText(own.born.from), last: dateInText(own.born.until) });
   const change = outlook?.change ?? null;
+  if (own.open && change === null) return '';
   if (outlook === null || change === null) return deadline === null ? lateSilent(told) : only(told, deadline);
   const { later } = change;
   const { now } = outlook;
@@ -184,12 +188,21 @@ function until(told: Told): string {
   if (later.status === 'barred') return by + r('say.thenBarred', { day });
   if (later.payable === null) return by + r('say.thenUnknown', { day });
   if (later.payable !== now.payable) return by + r('say.thenOwes', { day, amount: formatMoney(later.payable) });
-  if (later.benefitStart === null || later.benefitStart === now.benefitStart) return only(told, last);
+  if (later.benefitStart === null || later.benefitStart === now.benefitStart) return own.open ? '' : only(told, last);
   const cover = dateInText(later.benefitStart);
   // What his household has to do with it is told after this.
-  if (now.benefitStart !== null && monthly(told, last))
-    return r('say.month', { last: dateInText(last), now: dateInText(now.benefitStart), day, cover });
-  const then = by + r(sure !== null && sure < change.day ? 'say.thenCoverSure' : 'say.thenCover', { day, cover });
+  const inMonth =
+    now.benefitStart !== null && (own.open || monthly(told, last))
+      ? r(own.open && (told.granted || (sure !== null && sure < last)) ? 'say.monthGranted' : 'say.month', {
+          last: dateInText(last),
+          now: dateInText(now.benefitStart),
+          day,
+          cover,
+        })
+      : null;
+  if (inMonth !== null && !own.open) return inMonth;
+  const then =
+    inMonth ?? by + r(sure !== null && sure < change.day ? 'say.thenCoverSure' : 'say.thenCover', { day, cover });
   if (change.whole === null) return then;
   return (
     then +

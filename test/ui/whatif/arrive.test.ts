@@ -4,6 +4,7 @@ import { loadPolicy } from '../../../src/policy/library';
 import { encodeLink } from '../../../src/policy/scenarioLink';
 import { arriving, offer, setOffer, settle, watchAddress, type Arriving } from '../../../src/ui/state/arriving';
 import type { Workbench } from '../../../src/ui/state/workbench';
+import { dismissToast, toasts } from '../../../src/ui/toast/toasts';
 import { takeIn } from '../../../src/ui/whatif/share/arrive';
 
 const policy = loadPolicy('lanxi-2021');
@@ -75,6 +76,21 @@ test('what could not be stored stays there; what is refused goes', async () => {
     come(),
   );
   expect(place.hash).toBe('');
+});
+
+test('one notice of what could not be opened stands at a time; the same again is the same', async () => {
+  const bench = benchOf(async () => undefined);
+  const shown = async (text: string) => {
+    place.hash = text;
+    await takeIn(bench, come());
+    return toasts().flatMap(({ kind, text: words }) => (kind === 'problem' ? [words()] : []));
+  };
+  for (const toast of toasts()) dismissToast(toast.id);
+  const [newer] = await shown('#qingjing=9.abc.def');
+  const broken = await shown(`${hash.slice(0, -3)}abc`);
+  expect(broken).toHaveLength(1);
+  expect(broken[0]).not.toBe(newer);
+  expect(await shown(`${hash.slice(0, -3)}abc`)).toEqual(broken);
 });
 
 test('while it is asked where it is to go it stays; another one that came meanwhile is left alone', async () => {

@@ -3,7 +3,14 @@ import { loadPolicy } from '../../../src/policy/library';
 import { encodeFile, encodeLink } from '../../../src/policy/scenarioLink';
 import type { Scenario } from '../../../src/policy/scenario-types';
 import { isScenarioFile } from '../../../src/ui/state/arriving';
-import { readArriving, sameChanges, shareText, whyNot, withBase } from '../../../src/ui/whatif/share/content';
+import {
+  baseDiffers,
+  readArriving,
+  sameChanges,
+  shareText,
+  whyNot,
+  withBase,
+} from '../../../src/ui/whatif/share/content';
 
 const raised: Scenario = { name: '涨', overlay: { premium: 32_000 }, dropped: ['full'], added: [] };
 const lanxi = loadPolicy('lanxi-2021');
@@ -49,6 +56,21 @@ test('from a file only what can be pasted goes out, without the folders of this 
 
 test('the workbook’s own changes may travel along, below those of the scenario', () => {
   expect(withBase({ premium: 30_000, 'open-fund': 5 }, raised).overlay).toEqual({ premium: 32_000, 'open-fund': 5 });
+});
+
+test('a workbook whose own figures were changed tells that its baseline is another, and in what', () => {
+  expect(baseDiffers(lanxi, {})).toBe('');
+  const premium = lanxi.parameters.find(({ id }) => id === 'premium')!;
+  expect(baseDiffers(lanxi, { premium: premium.value })).toBe('');
+  expect(baseDiffers(lanxi, { premium: 30_000 })).toMatch(
+    /^本工作簿改过政策里的数：个人缴费标准 300\.00 元（文件为 280\.00 元）。这里的“现行”与对方的可能不同/,
+  );
+  const [unit] = lanxi.quota.rows;
+  expect(baseDiffers(lanxi, { [`target@${unit?.name}`]: 1 })).toContain(`${unit?.name}任务数 1`);
+  const all = Object.fromEntries(
+    lanxi.parameters.filter(({ unit: of }) => of === 'yuan').map(({ id }) => [id, 12_345]),
+  );
+  expect(baseDiffers(lanxi, all)).toMatch(/^本工作簿改过政策里的 \d+ 个数，如/);
 });
 
 test('two scenarios are the same by what they change', () => {

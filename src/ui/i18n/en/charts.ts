@@ -105,6 +105,12 @@ export const charts: Same<typeof zh> = {
   'share.saved': 'Saved as {file}. Dropped on the page, it opens.',
   'share.taken': 'Scenario “{name}” is open, among those of this workbook.',
   'share.takenOther': 'Scenario “{name}” is open. It was made with another version of the policy; results may differ.',
+  'share.baseOther':
+    'This workbook has changed figures of the policy: {changes}. Its baseline may differ from the sender’s, and so may the differences.',
+  'share.baseMore':
+    'This workbook has changed {count} figures of the policy, such as {changes}. Its baseline may differ from the sender’s, and so may the differences.',
+  'share.baseChange': '{name} {now} (document: {printed})',
+  'share.baseAnd': ', ',
   'share.unchecked':
     'This scenario file was saved by an older version and has no check digits: nobody can say whether it was altered. Look its figures through.',
   'share.there': 'This workbook has the same scenario already: “{name}”.',

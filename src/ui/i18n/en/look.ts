@@ -41,6 +41,8 @@ export const look: Same<typeof zh> = {
   'next.wholeLast': 'Only this person is missing: enrolled by {by}, cover of {who} begins on {to} instead of {from}.',
   'next.moving': 'Cover follows the payment: a day later, a day later.',
   'next.age': 'Turns {age} on {birthday}; by the present rules “{name}” in {year}.',
+  'next.agePast': 'Turned {age} on {birthday}; in {year}, by the present rules, “{name}”.',
+  'next.agePastNone': 'Turned {age} on {birthday}; in {year}, by the present rules, no longer “{name}”.',
   'next.ageNone': 'Turns {age} on {birthday}; by the present rules no longer “{name}” in {year}.',
   unknown: 'unknown',
   noCover: 'the document does not say',

@@ -109,6 +109,10 @@ export const receiptWords: Same<typeof zh> = {
     'The document sets no last day for “{label}”; {day} is taken, which has passed. What is charged now it does not say, the same standard is taken for now. Please ask the village soon.',
   'say.shortRead':
     'Please pay the rest early (the document gives no last day for “{label}”; {day} is assumed); without it there is no enrolment.',
+  'say.born':
+    'Once born (the date of birth on the roster is {birth}), please settle it by {last}; cover begins at birth.',
+  'say.monthGranted':
+    'Where the extension is granted and it is settled by {last}, cover begins on {now}; from {day} on, on {cover}.',
   'say.month': 'Settled by {last}, cover begins on {now}; from {day} on, on {cover}.',
   'say.thenCoverSure': 'from {day} on (possible only where the extension is granted) cover begins on {cover} instead.',
   'say.last': 'Please settle it by {day}; ',

@@ -99,6 +99,11 @@ export const charts = {
   'share.saved': '已存成 {file}。对方把它拖到页面上就能打开。',
   'share.taken': '已打开情景“{name}”，放在本工作簿的情景里。',
   'share.takenOther': '已打开情景“{name}”。它是按政策文件的另一个版本做的，结果可能与对方的不同。',
+  'share.baseOther': '本工作簿改过政策里的数：{changes}。这里的“现行”与对方的可能不同，算出来的差额也就可能不同。',
+  'share.baseMore':
+    '本工作簿改过政策里的 {count} 个数，如{changes}。这里的“现行”与对方的可能不同，算出来的差额也就可能不同。',
+  'share.baseChange': '{name} {now}（文件为 {printed}）',
+  'share.baseAnd': '、',
   'share.unchecked': '这个情景文件是旧版本存的，没有校验码：看不出有没有被改动过，请自己核对改动的数。',
   'share.there': '本工作簿里已有同样的情景“{name}”。',
   'share.full': '已有三个情景，放不下“{name}”。请删掉一个，再打开链接。',

@@ -36,6 +36,8 @@ export const look = {
   'next.wholeLast': '全户只差本人：最迟在{by}参保，{who}的待遇起始由 {from} 变为 {to}。',
   'next.moving': '待遇起始随缴费日顺延，晚缴一天就晚一天。',
   'next.age': '{birthday} 满 {age} 周岁，按现行规定 {year} 年度可认定为“{name}”。',
+  'next.agePast': '{birthday} 已满 {age} 周岁，到 {year} 年度按现行规定可认定为“{name}”。',
+  'next.agePastNone': '{birthday} 已满 {age} 周岁，到 {year} 年度按现行规定不再属于“{name}”。',
   'next.ageNone': '{birthday} 满 {age} 周岁，按现行规定 {year} 年度不再属于“{name}”。',
   unknown: '待定',
   noCover: '文件未规定',

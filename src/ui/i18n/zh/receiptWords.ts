@@ -95,6 +95,8 @@ export const receiptWords = {
   'say.lateRead':
     '文件没有给“{label}”写最后一天，暂按{day}算，已过；现在办怎么收，文件没有写，暂按原来的标准收；请尽早与村（社区）联系。',
   'say.shortRead': '请尽早补齐（文件没有给“{label}”写最后一天，暂按{day}算），没有补齐不算参保。',
+  'say.born': '出生以后（登记的出生日期是{birth}），请最迟在{last}办好，待遇从出生之日起。',
+  'say.monthGranted': '实行延长期的，在{last}及以前办好的，待遇从{now}起；{day}起办理的，待遇从{cover}起。',
   'say.month': '在{last}及以前办好的，待遇从{now}起；{day}起办理的，待遇从{cover}起。',
   'say.thenCoverSure': '{day}起办理的（实行延长期才能办），待遇改从{cover}起。',
   'say.last': '请最迟在{day}办好，',

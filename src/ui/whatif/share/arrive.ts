@@ -6,13 +6,24 @@ import { policyTab } from '../../policy/tabs';
 import { setOffer, settle, type Arriving } from '../../state/arriving';
 import type { OpenWorkbook } from '../../state/open';
 import type { Workbench } from '../../state/workbench';
-import { toastDone, toastProblem } from '../../toast/toasts';
+import { dismissToast, toastDone, toastProblem, toasts, type ToastOptions } from '../../toast/toasts';
 import { freeName } from '../drafts';
 import { scenariosOf } from '../scenarios';
-import { readArriving, sameChanges, titleOf, whyNot } from './content';
+import { baseDiffers, readArriving, sameChanges, titleOf, whyNot } from './content';
 
 /** Nothing was opened, so that nothing is to be put right: it need not lie over the work for good. */
 const REFUSED = { beyond: true, stay: 60_000 } as const;
+/** The last notice of what came and could not be opened: the next takes its place. */
+let refused: number | null = null;
+
+function refuse(words: () => string, options: ToastOptions): void {
+  const before = toasts().find(({ id }) => id === refused);
+  if (before !== undefined && before.text() !== words()) dismissToast(before.id);
+  refused = toastProblem(words, options);
+}
+
+/** Milliseconds that the message about another baseline stays. */
+const BASE_STAYS = 30_000;
 
 /** Reads what has come and puts it where it belongs, or says why not. What could not be stored stays in the address. */
 export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void> {
@@ -23,7 +34,7 @@ export async function takeIn(bench: Workbench, arriving: Arriving): Promise<void
 async function taken(bench: Workbench, arriving: Arriving): Promise<boolean> {
   const read = await readArriving(arriving);
   if (!read.ok) {
-    toastProblem(() => read[language()], REFUSED);
+    refuse(() => read[language()], REFUSED);
     return true;
   }
   const { shared } = read;
@@ -36,7 +47,7 @@ async function taken(bench: Workbench, arriving: Arriving): Promise<boolean> {
   }
   const refusal = whyNot(shared);
   if (refusal !== null) {
-    toastProblem(() => refusal, REFUSED);
+    refuse(() => refusal, REFUSED);
     return true;
   }
   await bench.refresh();
@@ -54,7 +65,7 @@ async function taken(bench: Workbench, arriving: Arriving): Promise<boolean> {
 export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise<boolean> {
   const refusal = whyNot(shared, open.state().overlay);
   if (refusal !== null) {
-    toastProblem(() => refusal, { stay: REFUSED.stay });
+    refuse(() => refusal, { stay: REFUSED.stay });
     return true;
   }
   const scenarios = scenariosOf(open.session);
@@ -63,12 +74,17 @@ export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise
     policyTab(open.session).choose('whatif');
   };
   const { scenario } = shared;
+  const told = (said: 'share.taken' | 'share.takenOther' | 'share.there', name: string) => {
+    const base = () => baseDiffers(open.policy, open.state().overlay);
+    // A longer message is read longer.
+    toastDone(() => [c(said, { name }), base()].join(' ').trim(), base() === '' ? {} : { stay: BASE_STAYS });
+  };
   await scenarios.read();
   const there = scenarios.list().find((kept) => sameChanges(kept.scenario, scenario));
   if (there !== undefined) {
     scenarios.choose(there.id);
     show();
-    toastDone(() => c('share.there', { name: there.scenario.name }));
+    told('share.there', there.scenario.name);
     return await scenarios.stored();
   }
   const name = freeName(
@@ -79,7 +95,7 @@ export async function addTo(open: OpenWorkbook, shared: SharedScenario): Promise
     if (!(await scenarios.add({ ...scenario, name }))) return false;
     show();
     const said = shared.policyVersion === loadPolicy(shared.policyId).version ? 'share.taken' : 'share.takenOther';
-    toastDone(() => c(said, { name }));
+    told(said, name);
     return true;
   };
   if (await add()) return await scenarios.stored();
