@@ -1,4 +1,5 @@
 import { memberClaims } from './find/headerRows';
+import { saysGone } from './find/unreadCells';
 import { headerForm } from './find/words';
 import type { Meaning } from './found';
 import { isBlank, textOf } from './rowText';
@@ -11,6 +12,8 @@ export interface OtherHeads {
   read(record: readonly string[]): readonly string[];
   /** What of a record is not read: below such words, each with its own, and beyond the last head; '' = nothing. */
   told(record: readonly string[]): string;
+  /** What of it says that somebody has died or moved away (死亡时间 over a day); '' = nothing. */
+  gone(record: readonly string[]): string;
 }
 
 /**
@@ -44,6 +47,13 @@ export function createOtherHeads(header: readonly (readonly string[])[], meaning
       return [...below, record.length > meanings.length ? textOf(record, meanings.length) : '']
         .filter((text) => text !== '')
         .join('；');
+    },
+    gone(record) {
+      for (const [column, word] of others) {
+        const text = (record[column] ?? '').trim();
+        if (text !== '' && saysGone(word, text)) return `${word}：${text}`;
+      }
+      return '';
     },
   };
 }

@@ -299,6 +299,7 @@ export function createRowReader(rows: PersonRows, reading: SheetReading): RowRea
   function tellExtra(record: readonly string[], row: number): void {
     const text = extra.length >= MOST_TOLD ? '' : others.told(record);
     if (text !== '') extra.push({ row, text });
+    if (kind === 'roster' && others.gone(record) !== '') unreadRows.begin(row, '', others.gone(record));
   }
 
   /** Not as a field, and understood all the same. */

@@ -32,7 +32,7 @@ const ANY_CHANGE = /变动(?:日期|时间)$/;
 /** Nobody knows yet whether these are insured. */
 const SUSPECTED = /疑似/;
 const UNINSURED =
-  /疑似未参保|(?<!含)未[参续]保|不参保(?:人员|群众|对象|名单|居民)|(?<!含)未缴费?(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保|放弃(?:医保)?参保/gu;
+  /(?:医保|医疗保险|参保)[^\n]{0,8}应保未保|应保未保[^\n]{0,4}疑似|应参未[参保]|疑似未参保|(?<!含)未[参续]保|不参保(?:人员|群众|对象|名单|居民)|(?<!含)未缴费?(?:困难)?(?:人员|群众|对象|名单|名册|花名册|明细)|催缴|欠费|欠缴|漏保|断保|放弃(?:医保)?参保/gu;
 /** 未缴人员姓名: of nobody else. */
 const OF_UNPAID = /^未(?:缴费?|参保|交费?)(?:人员?|居民|群众|者)?(?:的?(?:姓名|名单))?$/u;
 const LIST = /名单|名册|花名册|对象|人员|台账|明细|信息|发放|公示/u;
@@ -52,6 +52,9 @@ const COLLECTED =
 const OTHER_INSURANCE = /^其[他它](?:参保|医保)(?:情况|类型)?$/u;
 /** What a roster calls itself; payments in it are what it knows of each person. */
 const ROSTER = /花名册|名册|台账|登记表/u;
+/** What somebody is insured as, in a roster of the insured. */
+const INSURED_AS = /^参保(?:身份|类[别型]|人员(?:身份|类[别型]))$/u;
+const OF_INSURED = /参保(?:人员|居民|群众|对象|人)?(?:花名册|名册|登记表|信息表)/u;
 /** Heads of how many a sum is for. */
 const PEOPLE = /^(?:(?:参保|缴费|家庭|应缴|实缴|户内|参保缴费)?人数|家庭(?:人口|成员)数?|户人口数?|人口数?)$/;
 /** What a list of payments says besides that no roster says: whether it stood, and what it was of. */
@@ -283,6 +286,14 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
     ['identities', 'removal', 'withdrawn', 'identityDate', 'disabilityGrade'].includes(meaning ?? ''),
   ).filter((header) => !ANY_CHANGE.test(header));
   const household = has('relation') || has('household');
+  // A roster of the insured, with their relations, says of each as what he is insured.
+  const insuredAs = marked.every((header) => INSURED_AS.test(headerForm(header)));
+  if (marked.length > 0 && insuredAs && has('relation') && OF_INSURED.test(inside)) {
+    return answer(
+      'roster',
+      headers((meaning) => OF_ROSTER.has(meaning)),
+    );
+  }
   // Numbers of certificates of disability, which say the grade, and nothing else of the persons.
   const certificates = headers((meaning) => meaning === 'idNumber').filter((header) => /残疾人?证/u.test(header));
   if (certificates.length > 0 && own === 0 && foreign && !household && !paying)

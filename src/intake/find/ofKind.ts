@@ -4,6 +4,7 @@ import { withClasses } from './classes';
 import { withEndedWhy } from './endedWhy';
 import { withParents } from './parents';
 import { isOfOtherMoney, saysUnpaid } from './titleSays';
+import { withWhyNot } from './uninsuredHeads';
 import { isOfMoney } from './unreadHeads';
 import { headerForm } from './words';
 import { withoutOtherYears, withoutPastPayments } from './years';
@@ -19,6 +20,7 @@ export function ofKind(
 ): OfSheet {
   if (kind === 'elsewhere') return withClasses;
   if (kind === 'identities') return withEndedWhy;
+  if (kind === 'uninsured') return (sheet) => withWhyNot(sheet, benefitYear);
   if (kind !== 'roster') return (sheet) => sheet;
   return (sheet) => {
     const own = withParents(withoutChanges(withoutAided(withoutOtherFees(sheet, fileName))));

@@ -90,6 +90,9 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
   receipt: [
     [
       '票号',
+      'POS单号',
+      'POS小票号',
+      '开票号',
       '收据号',
       '税票号码',
       '票据号码',
@@ -106,7 +109,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
       '票证编号',
       '凭证编号',
     ],
-    ['订单号', '订单编号', '交易流水号', '商户订单号', '流水号', '交易单号'],
+    ['订单号', '订单编号', '交易流水号', '商户订单号', '流水号', '交易单号', '业务流水号'],
     ['参考号', '交易参考号', '检索参考号', '系统参考号'],
   ],
   reason: [
@@ -161,7 +164,7 @@ export const SYNONYMS: Readonly<Partial<Record<KnownMeaning, readonly (readonly 
     ['缴费标准', '当日应缴'],
   ],
   order: [
-    ['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号'],
+    ['订单号', '订单编号', '商户订单号', '交易流水号', '流水号', '交易单号', '业务流水号'],
     ['原交易流水', '原交易流水号', '原流水号', '原订单号', '原交易单号', '原参考号', '原系统参考号', '原凭证号'],
   ],
   town: [

@@ -25,7 +25,7 @@ import { addNote, type PersonCells } from './personCells';
 /** Words of a removal column that take an identity away, and those that leave it. */
 const GONE = /停|取消|退出|注销|终止|清退|核减|减少|移出|不再|死亡|迁出/;
 const STAYS =
-  /^(?:正常|(?:继续|延续|持续)(?:享受|保障|发放|救助|在保)?(?:待遇)?|续[发享]|在发|原有|在享|在保|享受|享受中|正常(?:享受|发放|保障)(?:待遇)?|新增|保留|不变|无变化|保持不变|维持|在册|有效|续保|增加|自然增加|新识别|返贫|整户新增|[未没无](?:停发|停|取消|退出))$/;
+  /^(?:正常|(?:继续|延续|持续)(?:享受|保障|发放|救助|在保)?(?:待遇)?|续[发享]|在发|原有|在享|在保|发放|享受|享受中|正常(?:享受|发放|保障)(?:待遇)?|新增|保留|不变|无变化|保持不变|维持|在册|有效|续保|增加|自然增加|新识别|返贫|整户新增|[未没无](?:停发|停|取消|退出))$/;
 /** What a row that waits says of it where only the list does: one that leaves it open gives nothing later either. */
 const UNSAID = { set: '', remove: '停发', open: '待定' } as const;
 /** Words of somebody whose benefit is held up or not decided yet: neither. */

@@ -7,7 +7,7 @@ import type { ListKind } from './listKind';
 /** Columns in which a village or an office says what it found out about somebody. */
 const SAID = ['insured', 'state', 'removal', 'there'] as const;
 const FIELDS = ['reason', 'exclusion', 'note'] as const;
-const SILENT = /^(?:[-–—/\\*.。]*|无|没有|暂无)$/;
+const SILENT = /^(?:[-–—/\\*.。]*|无|没有|暂无|应[参保]保?)$/;
 const INSURED = /^(?!.*[未没无不])(?:(?:.{0,6})已.{0,8}(?:参保|缴|交)|正常(?:参保|缴|交))|^参保缴费$|^已成功/;
 const PHONE = /^1\d{10}$|^0\d{2,3}-?\d{7,8}$/;
 const DEAD = '死亡';
@@ -66,7 +66,7 @@ export function uninsuredList(list: ListRows, { roster, personOf }: PlanContext)
       payAmount: roster.getText('payAmount', person),
       receipt: roster.getText('receipt', person),
       reason: roster.getText('reason', person),
-      said: wordsOf(row).join('；'),
+      said: [...wordsOf(row), list.text('identities', row)].filter((word) => word !== '').join('；'),
     }),
   };
 }

@@ -177,12 +177,13 @@ it('the list of possibly uninsured says how each stands, and writes nothing', ()
     { ...LI, reason: '外出' },
     { name: '张三', idNumber: ID[2], exclusion: '职工医保' },
   ]);
-  const rows = [WANG, LI, { name: '张三', idNumber: ID[2] }, { name: '周九', idNumber: '430903197403270321' }];
+  const named = { ...LI, identities: '特困人员' };
+  const rows = [WANG, named, { name: '张三', idNumber: ID[2] }, { name: '周九', idNumber: '430903197403270321' }];
   const plan = planOf('uninsured', rows, roster);
   expect(pilesOf(plan)).toEqual(['enrolled', 'not-enrolled', 'excluded', 'not-in-roster']);
   const standing = (pile: PileId) => plan.rows(pile, 0, 1)[0]?.standing;
   expect(standing('enrolled')).toMatchObject({ status: 'enrolled', payDate: '2020-11-20', receipt: 'A1' });
-  expect(standing('not-enrolled')).toMatchObject({ status: 'unpaid', reason: '外出' });
+  expect(standing('not-enrolled')).toMatchObject({ status: 'unpaid', reason: '外出', said: '特困人员' });
   expect(standing('excluded')).toMatchObject({ status: 'excluded', exclusion: '职工医保' });
   expect(standing('not-in-roster')).toBeNull();
   expect(plan.effects()).toEqual({ added: 0, changed: 0, cells: 0, tray: 1 });

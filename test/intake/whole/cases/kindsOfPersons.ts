@@ -110,4 +110,74 @@ export const kindWhole: readonly Whole[] = [
     ],
     effects: [0, 2, 0],
   },
+  {
+    name: 'who gets an allowance still is what the title says; of which class he is says no more',
+    sheets: [
+      {
+        rows: [
+          ['2020年优抚对象花名册（领取抚恤定补）'],
+          ['姓名', '身份证号', '优抚对象类别', '残疾等级', '发放状态'],
+          ['王一', ID.王一, '带病回乡退伍军人', '', '发放'],
+          ['李二', ID.李二, '伤残军人', '七级', '发放'],
+          ['张三', ID.张三, '烈士子女', '', '停发'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | write | identities 优抚对象', '李二 | write | identities 优抚对象', '张三 | leave'],
+  },
+  {
+    name: 'a roster of the insured that says as what each is insured stays a roster',
+    sheets: [
+      {
+        rows: [
+          ['千家洲村医保参保人员花名册'],
+          ['姓名', '证件号码', '户主姓名', '与户主关系', '参保身份'],
+          ['王一', ID.王一, '王一', '户主', '一般农户'],
+          ['李二', ID.李二, '王一', '配偶', '特困'],
+          ['新人', ID.新人, '王一', '女婿', ''],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      expect.stringContaining('王一 | write | relation 户主; household '),
+      expect.stringContaining('李二 | write | relation 配偶; identities 特困'),
+      expect.stringContaining('新人 | add | household '),
+    ],
+  },
+  {
+    name: 'a later head over days of death or of moving says it of the rows below it',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '与户主关系', '住址'],
+          ['张三', ID.张三, '孙子', '17号'],
+          ['姓名', '身份证号', '死亡时间', '备注'],
+          ['王一', ID.王一, '2020-11-02', ''],
+          ['姓名', '身份证号', '迁出时间', '迁往地'],
+          ['李二', ID.李二, '2020-11-05', '长沙'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '张三 | write | relation 孙子; address 17号',
+      '王一 | leave | exclusion 死亡 | said-gone cells-extra',
+      '李二 | leave | exclusion 迁出 | said-gone cells-extra',
+    ],
+  },
+  {
+    name: 'the number of a terminal slip, or of a transaction, is the receipt',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '交易金额', '交易时间', 'POS单号'],
+          ['王一', ID.王一, '280', '2020-12-10', 'P0012'],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: ['王一 | write | payDate 2020-12-10; payAmount 280.00; receipt P0012'],
+  },
 ];

@@ -100,4 +100,53 @@ export const uninsuredWhole: readonly Whole[] = [
     kind: 'uninsured',
     rows: ['王一 | write | reason 认为没必要', '李二 | tray | exclusion 职工医保 | verdict-against'],
   },
+  {
+    name: 'those who ought to be insured and seem not to be, with what was found out',
+    sheets: [
+      {
+        rows: [
+          ['2021年度城乡居民医保应保未保疑似人员清单'],
+          ['区县', '村', '姓名', '身份证号码', '人员属性', '最后参保年度', '核实情况'],
+          ['赫山区', '千家洲', '王一', ID.王一, '脱贫人口', '2020', ''],
+          ['赫山区', '千家洲', '李二', ID.李二, '低保对象', '2019', '已死亡'],
+          ['赫山区', '千家洲', '张三', ID.张三, '', '2018', '拒绝参保'],
+          ['赫山区', '千家洲', '赵四', ID.赵四, '', '2020', '已参保'],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | leave', '李二 | tray | verdict-against', '张三 | leave', '赵四 | tray | verdict-against'],
+  },
+  {
+    name: 'why somebody in need is without insurance is read',
+    sheets: [
+      {
+        rows: [
+          ['困难群众未参保动态清零台账'],
+          ['姓名', '身份证号', '困难身份', '是否应保', '未保原因', '清零措施', '清零时间'],
+          ['王一', ID.王一, '特困', '应保', '在外务工', '电话动员', ''],
+          ['李二', ID.李二, '脱贫户', '应保', '', '镇代缴', '2020-12-01'],
+          ['张三', ID.张三, '低保', '不应保', '参军', '', ''],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | write | reason 在外务工', '李二 | leave', '张三 | tray | exclusion 现役军人 | verdict-against'],
+  },
+  {
+    name: 'a tick below the year says that somebody is insured for it',
+    sheets: [
+      {
+        rows: [
+          ['兰溪镇2020年已参保、2021年未续保人员清单（系统比对）'],
+          ['姓名', '证件号码', '2020年', '2021年'],
+          ['王一', ID.王一, '√', '×'],
+          ['李二', ID.李二, '√', '×'],
+          ['张三', ID.张三, '√', '√'],
+        ],
+      },
+    ],
+    kind: 'uninsured',
+    rows: ['王一 | leave', '李二 | leave', '张三 | tray | verdict-against'],
+  },
 ];
