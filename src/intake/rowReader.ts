@@ -1,7 +1,7 @@
 import { saysExcluded } from '../roster/exclusionWords';
 import { birthCertificateWriter, hasBirthCertificates } from './birthCertificates';
 import { createBirthMonths } from './birthMonths';
-import { createCards, type Cards } from './cards';
+import { createCards } from './cards';
 import { createCellWriter, type CellWriter } from './cellWriter';
 import { correctedItems } from './correctedItems';
 import type { FieldId } from '../roster/fields';
@@ -14,9 +14,9 @@ import { createErrorCells } from './errorCells';
 import { createExchange } from './exchanged';
 import { continues, continuingOf, createPlaces } from './find/fillDown';
 import { kindNamed } from './find/ownExport';
-import { createJudge, type JudgeFacts } from './find/judge';
-import { type FileKind, type Meaning, type RowReason, type SheetMapping, type WideGroup } from './found';
-import { createNumberedHeads, type NumberedHeads } from './numberedHeads';
+import { createJudge } from './find/judge';
+import { type FileKind, type Meaning, type RowReason, type WideGroup } from './found';
+import { createNumberedHeads } from './numberedHeads';
 import { createOtherHeads } from './otherHeads';
 import type { PersonRows } from './personRows';
 import { paymentState } from './lists/paymentStates';
@@ -24,8 +24,8 @@ import { readerOf } from './readsAs';
 import { resultColumns } from './resultColumns';
 import { relationOf } from './relationCodes';
 import { createSeveralNames, createSeveralPersons, ofAll } from './severalPersons';
+import type { RowReader, SheetReading } from './rowReading';
 import { writerOf } from './rowWriters';
-import type { FormerItem, HeldColumn } from './types';
 import { createUnreadRows } from './unreadRows';
 import { mayLackYear, withYear } from './yearless';
 
@@ -40,74 +40,6 @@ const EACH = /人均|每人|单价|标准|[/／]人/;
 
 const NONE: ReadonlySet<FieldId> = new Set();
 const UNPAID: ReadonlySet<string> = new Set(['unpaid', 'back']);
-
-export interface RowReader {
-  /** Appends the persons of a record, or tells why it holds none. */
-  add(cells: readonly string[], line: number): RowReason | undefined;
-  /** All rows are there: what columns say that are not read is judged. */
-  done(): readonly Omit<HeldColumn, 'sheet'>[];
-  /** What lines over the tables of households say. */
-  readonly cards: Cards;
-  readonly numbered: NumberedHeads | undefined;
-  /** Columns (by index) that are not read although something stands in them. */
-  unread(): readonly number[];
-  /** By column: cells filled with what stands in the household's first row. */
-  readonly filled: Uint32Array;
-  /** By column: ditto marks read as what stands above them. */
-  readonly dittos: Uint32Array;
-  /** By column: numbers of disability certificates of which the ID number was read. */
-  readonly certificates: Uint32Array;
-  /** Rows of which name and number stood in one another's column. */
-  readonly exchanged: () => number;
-  /** Rows that were taken apart: several persons stood in one cell. */
-  readonly several: () => number;
-  /** The same, of a list without numbers. */
-  readonly names: () => number;
-  /** Rows of which the month of birth was said, which their number has too. */
-  readonly months: () => number;
-  /** Rows that name a head of household who cannot be told; known when all rows are there. */
-  readonly headless: () => number;
-  /** Fields that rows correct by a word of their own, or that a column says beside what it is of; known when all rows are there. */
-  readonly given: () => ReadonlySet<FieldId>;
-  /** Rows that correct so. */
-  readonly items: () => number;
-  /** What they say stood there before. */
-  readonly before: readonly FormerItem[];
-  /** What of it was not carried out. */
-  readonly leftItems: readonly { readonly row: number; readonly text: string }[];
-  /** Whether a column is read so, all of it. */
-  readsItem(column: number): boolean;
-  /** Columns of kinds of transactions that were understood, with how many rows take others back. */
-  readonly takeBack: ReadonlyMap<number, number>;
-  /** Cells in which a formula failed. */
-  readonly errors: () => number;
-  readonly unseen: () => number;
-  /** Rows left out that are of other kinds of lists. */
-  readonly otherKinds: ReadonlyMap<FileKind, number>;
-  /** Rows that took unit or group from a line over them, and the units and groups. */
-  readonly headed: { readonly rows: number; readonly units: ReadonlySet<string>; readonly groups: ReadonlySet<string> };
-}
-
-/** How the records of one sheet are read. */
-export interface SheetReading {
-  readonly mapping: SheetMapping;
-  readonly judge: JudgeFacts;
-  /** What stands over its columns. */
-  readonly headers: readonly string[];
-  /** Index of the sheet in the file. */
-  readonly sheet: number;
-  /** The unit of those who have none; '' = none. */
-  readonly unit: string;
-  /** The group of those who have none, by the name of the sheet; '' = none. */
-  readonly group: string;
-  /** Names of the quota table: lines over the persons may be called so. */
-  readonly units: ReadonlySet<string>;
-  readonly kind: FileKind;
-  /** What its title says against all of its rows; '' = nothing. */
-  readonly against: string;
-  /** Relations are written by the codes of GB/T 4761. */
-  readonly relationCodes: boolean;
-}
 
 /** Reads the records below a header as rows, by the meanings of their columns. */
 export function createRowReader(rows: PersonRows, reading: SheetReading): RowReader {

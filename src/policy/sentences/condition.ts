@@ -97,9 +97,9 @@ function allWords(parts: readonly Condition[], words: Words): Phrase {
 const TIER_WORDS = { 1: { zh: '一档', en: 'tier one' }, 2: { zh: '二档', en: 'tier two' } } as const;
 
 /** Where grades 1 and 2 are both named, “重度残疾” (one of the two) goes without saying. */
-function shown(any: readonly Identity[]): readonly Identity[] {
-  const both = any.includes('disability-1') && any.includes('disability-2');
-  return both ? any.filter((id) => id !== 'disability-severe') : any;
+function shown(ids: readonly Identity[]): readonly Identity[] {
+  const both = ids.includes('disability-1') && ids.includes('disability-2');
+  return both ? ids.filter((id) => id !== 'disability-severe') : ids;
 }
 
 function ageWords({ from, to }: Extract<Condition, { kind: 'age' }>, zh: boolean): Piece[] {
