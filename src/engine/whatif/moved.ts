@@ -9,7 +9,7 @@ import type { Flow, Moved, MovedKind } from './types';
 /** A person's figure on one side: what is owed (EMPTY = blank), and the status, as far as it says why it is blank. */
 export function movedKind(before: number, statusBefore: number, after: number, statusAfter: number): MovedKind {
   if (before !== EMPTY && after !== EMPTY) return after < before ? 'winners' : after > before ? 'losers' : 'unchanged';
-  return statusBefore === BARRED && statusAfter === BARRED ? 'unchanged' : 'unknown';
+  return statusBefore === BARRED && statusAfter === BARRED ? 'shut' : 'unknown';
 }
 
 /** Sums of one bucket, in the order of `PLACES`. */
@@ -18,6 +18,7 @@ const PLACES = [
   'winners',
   'losers',
   'unchanged',
+  'shut',
   'unknown',
   'barred',
   'nowBarred',
@@ -67,7 +68,8 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
         line[PLACE.barred] = 1;
         line[PLACE.nowBarred] = is === BARRED ? 1 : 0;
       }
-    } else if (kind !== 'unchanged') line[kind === 'winners' ? PLACE.gain : PLACE.loss] = Math.abs(owes - owed);
+    } else if (kind === 'winners' || kind === 'losers')
+      line[kind === 'winners' ? PLACE.gain : PLACE.loss] = Math.abs(owes - owed);
   }
 
   const { shares, put } = createShares(lots.patterns, WIDTH);
@@ -95,6 +97,7 @@ export function movement(lots: Lots, before: Totals, after: Totals, units: numbe
       winners: at('winners'),
       losers: at('losers'),
       unchanged: at('unchanged'),
+      shut: at('shut'),
       unknown: at('unknown'),
       barred: at('barred'),
       nowBarred: at('nowBarred'),

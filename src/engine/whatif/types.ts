@@ -36,7 +36,7 @@ export interface Compared {
 
 /**
  * Persons who should enrol (nobody who is insured elsewhere), by what they owe after and before. Who has no figure on one
- * side, or an unknown one on both, is `unknown`; who may not pay on either side is unchanged.
+ * side, or an unknown one on both, is `unknown`; who may not pay on either side is `shut`: nothing of his can change.
  */
 export interface Moved {
   readonly id: string;
@@ -44,6 +44,8 @@ export interface Moved {
   readonly winners: number; // owe less
   readonly losers: number; // owe more
   readonly unchanged: number;
+  /** Who may enrol on neither side. */
+  readonly shut: number;
   readonly unknown: number;
   /** Among the unknown: who may pay on one side only. */
   readonly barred: number;
@@ -65,7 +67,7 @@ export interface Flow {
   readonly persons: number;
 }
 
-export type MovedKind = 'winners' | 'losers' | 'unchanged' | 'unknown';
+export type MovedKind = 'winners' | 'losers' | 'unchanged' | 'shut' | 'unknown';
 
 /**
  * What somebody has in the baseline, in the scenario, in one of them at least, or not the same in both: an amount to pay himself,

@@ -41,6 +41,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
         | 'winners'
         | 'losers'
         | 'unchanged'
+        | 'shut'
         | 'unknown'
         | 'earlier'
         | 'later'
@@ -72,6 +73,7 @@ export function FrameWho(props: { told: Told; onList: (listed: Listed) => void }
       made('winners', d('winners'), total.winners, total.gain),
       made('losers', d('losers'), total.losers, total.loss),
       made('unchanged', d('unchanged'), total.unchanged),
+      ...(total.shut > 0 ? [made('shut', d('shut'), total.shut)] : []),
       ...(elsewhere.persons > 0 ? [made('elsewhere', d('elsewhere'), elsewhere.persons, elsewhere.change)] : []),
       ...(total.unknown > 0 ? [made('unknown', d('unknownPersons'), total.unknown)] : []),
     ];

@@ -1,10 +1,13 @@
 import { createUniqueId, For } from 'solid-js';
 import { t } from '../i18n';
 import type { CampaignLine } from './campaign';
+import { markPlace } from './markPlaces';
 
 const WIDTH = 330;
 const HEIGHT = 44;
 const BAR = { top: 18, height: 10 };
+/** Half the width of the widest mark, its edge included. */
+const REACH = 7;
 
 /** The campaign as a line with the payment and the cover on it; the words stand below it. */
 export function CampaignPicture(props: { line: CampaignLine }) {
@@ -43,7 +46,10 @@ export function CampaignPicture(props: { line: CampaignLine }) {
         </For>
         <For each={props.line.marks}>
           {(mark) => (
-            <g class={`campaign-mark campaign-${mark.kind}`} transform={`translate(${x(mark.day)} 0)`}>
+            <g
+              class={`campaign-mark campaign-${mark.kind}`}
+              transform={`translate(${markPlace(props.line, mark.day, x, REACH)} 0)`}
+            >
               <title>{mark.words}</title>
               {mark.kind === 'asOf' ? (
                 <path d="M0,14V32M-5,8L5,8L0,15Z" />

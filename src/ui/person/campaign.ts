@@ -107,7 +107,7 @@ export interface OnLine extends CampaignDays {
 }
 
 /** Days left free at both ends, so that marks are not cut. */
-const MARGIN = 6;
+const MARGIN = 10;
 /** Days that are further off do not stretch the line. */
 const FAR = 200;
 

@@ -6,7 +6,7 @@ import { amountOf } from './amounts';
 import { useDesk } from './desk';
 import { PersonsButton } from './PersonsButton';
 
-const KINDS: readonly MovedKind[] = ['winners', 'losers', 'unchanged', 'unknown'];
+const KINDS: readonly MovedKind[] = ['winners', 'losers', 'unchanged', 'shut', 'unknown'];
 
 /** Winners and losers of the chosen scenario by the category that counts today; every number opens its names. */
 export function CategoryTable() {
@@ -56,6 +56,9 @@ export function CategoryTable() {
             <th scope="col">{w('losers')}</th>
             <th scope="col">{w('loss')}</th>
             <th scope="col">{w('unchanged')}</th>
+            <th scope="col" title={w('shutHint')}>
+              {w('shut')}
+            </th>
             <th scope="col" title={w('unknownHint')}>
               {w('unknown')}
             </th>

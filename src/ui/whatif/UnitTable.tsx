@@ -9,7 +9,7 @@ import { differs, growth } from './lines';
 import { PersonsButton } from './PersonsButton';
 import { unitOrder, type UnitSort } from './unitOrder';
 
-const KINDS: readonly MovedKind[] = ['winners', 'losers', 'unchanged', 'unknown'];
+const KINDS: readonly MovedKind[] = ['winners', 'losers', 'unchanged', 'shut', 'unknown'];
 
 /**
  * One figure of every unit today and under each scenario, sorted by the difference of the chosen one where that is asked for; who

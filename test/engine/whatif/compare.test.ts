@@ -70,8 +70,8 @@ describe.each(POLICY_IDS)('scenarios over whatever roster of %s', (id) => {
                   pairs.map(([was, is]) => [was, is]),
                 ),
               );
-              const { winners, losers, unchanged, unknown, persons: all } = compared.total;
-              expect(winners + losers + unchanged + unknown).toBe(all);
+              const { winners, losers, unchanged, shut, unknown, persons: all } = compared.total;
+              expect(winners + losers + unchanged + shut + unknown).toBe(all);
               const flows = pairs
                 .filter(([was]) => was.status !== 'excluded')
                 .map(([was, is]) => JSON.stringify([was.category ?? '', is.category ?? '']));

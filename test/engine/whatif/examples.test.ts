@@ -56,6 +56,14 @@ describe('what moves', () => {
     expect(later?.total).toMatchObject({ persons: 1, unchanged: 0, winners: 0, losers: 0, unknown: 1 });
   });
 
+  it('counts who may enrol on neither side by themselves, not among the unchanged', () => {
+    const two = [{ unit: '甲' }, { unit: '甲', payDate: '2019-12-01', payAmount: '250' }];
+    const [dearer] = whatIfOf('daligang-2020', '2020-03-02', two).compare([
+      scenario({ overlay: { premium: 26000 } }),
+    ]).scenarios;
+    expect(dearer?.total).toMatchObject({ persons: 2, shut: 1, unchanged: 0, unknown: 0, losers: 1, loss: 1000 });
+  });
+
   it('finds persons apart again whom a date told apart only in a later question', () => {
     const late = (payDate: string): Cells => ({ unit: '荆河街道', payDate, payAmount: '280' });
     const whatIf = whatIfOf('tengzhou-2021', '2021-02-20', [

@@ -70,7 +70,7 @@ describe.each(POLICY_IDS)('the persons behind the sums of %s', (id) => {
               expect(rows).toHaveLength(count);
             };
             check({ kind: 'all' }, total.persons);
-            for (const kind of ['winners', 'losers', 'unchanged', 'unknown'] as const) {
+            for (const kind of ['winners', 'losers', 'unchanged', 'shut', 'unknown'] as const) {
               check({ kind }, total[kind]);
               for (const moved of byCategory) check({ kind, category: moved.id }, moved[kind]);
               for (const moved of byUnit.filter(({ persons }) => persons > 0))

@@ -89,12 +89,12 @@ export function moveOf(before: PersonResult, after: PersonResult): MovedKind | n
     const more = after.payable - before.payable;
     return more < 0 ? 'winners' : more > 0 ? 'losers' : 'unchanged';
   }
-  return before.status === 'barred' && after.status === 'barred' ? 'unchanged' : 'unknown';
+  return before.status === 'barred' && after.status === 'barred' ? 'shut' : 'unknown';
 }
 
 /** `Moved` of some persons, added up one by one. */
 export function movedOf(id: string, pairs: readonly (readonly [PersonResult, PersonResult])[]): Moved {
-  const counts = { winners: 0, losers: 0, unchanged: 0, unknown: 0 };
+  const counts = { winners: 0, losers: 0, unchanged: 0, shut: 0, unknown: 0 };
   let [persons, barred, nowBarred, nowKnown, gain, loss, unaided, nowUnaided] = [0, 0, 0, 0, 0, 0, 0, 0];
   for (const [before, after] of pairs) {
     const kind = moveOf(before, after);

@@ -138,7 +138,7 @@ describe.each(STORIES)('story $id', (story) => {
   });
 
   test('the names behind a number are as many, and the example is told on both sides', () => {
-    for (const kind of ['winners', 'losers', 'unchanged', 'unknown'] as const)
+    for (const kind of ['winners', 'losers', 'unchanged', 'shut', 'unknown'] as const)
       expect(beside.rows({ kind }).length).toBe(compared.total[kind]);
     const [row] = beside.rows(story.example, story.example.status);
     expect(row).toBeDefined();

@@ -140,6 +140,7 @@ export const demo: Same<typeof zh> = {
   winners: 'pay less',
   losers: 'pay more',
   unchanged: 'the same',
+  shut: 'may not enrol either way',
   unknownPersons: 'not known',
   elsewhere: 'insured elsewhere',
   inAll: '{amount}',
@@ -214,7 +215,7 @@ export const demo: Same<typeof zh> = {
     'Of several identities the one with the most aid counts in this workbook already. The sample town shows what the order does.',
   'first.title': 'Several identities',
   'first.line': 'Somebody holds several identities: the first in the order counts, or the one with the most aid.',
-  'first.h.one': 'More, and more to pay?',
+  'first.h.one': 'More identities, less aid?',
   'first.h.two': '{change} in all',
   'first.h.three': '{winners} pay less, {losers} more',
   'first.rule':

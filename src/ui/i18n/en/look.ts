@@ -94,6 +94,7 @@ export const look: Same<typeof zh> = {
   'whatif.oneSided': 'first day of cover on one side only',
   'whatif.timing': 'another part of the campaign',
   'whatif.unchanged': 'same',
+  'whatif.shut': 'may not enrol either way',
   'whatif.unknown': 'not comparable',
   'having.before': '{what} today',
   'having.after': '{what} in the scenario',

@@ -58,6 +58,7 @@ export const whatif: Same<typeof zh> = {
   changeThis: 'Change it',
   changeNot: 'Leave it',
   anyIdentity: 'any identity',
+  addedHere: 'nobody insured elsewhere (the aid of the document for them knows its own categories only)',
   placeFirst: 'before all others',
   placeLast: 'behind all others',
   categoryName: 'Name',
@@ -120,6 +121,9 @@ export const whatif: Same<typeof zh> = {
   winners: 'Pay less',
   losers: 'Pay more',
   unchanged: 'Same',
+  shut: 'May not enrol either way',
+  shutHint:
+    'Enrolment is closed today and in the scenario: there is no amount to compare, and they are not among the same.',
   unknown: 'No amount, not compared',
   unknownHint:
     'At least one side has no amount: may not enrol, or unknown (unknown on both sides too). The number opens the names with both sides.',

@@ -133,6 +133,7 @@ export const demo = {
   winners: '少交',
   losers: '多交',
   unchanged: '不变',
+  shut: '怎样都不能参保',
   unknownPersons: '说不清',
   elsewhere: '在别处参保',
   inAll: '共{amount}',

@@ -85,6 +85,7 @@ export const look = {
   'whatif.winners': '少缴',
   'whatif.losers': '多缴',
   'whatif.unchanged': '不变',
+  'whatif.shut': '都不能参保',
   'whatif.earlier': '待遇提前',
   'whatif.later': '待遇推后',
   'whatif.oneSided': '待遇起始只有一边有日期',
