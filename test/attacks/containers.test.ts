@@ -212,6 +212,37 @@ describe('a return written by hand', () => {
     expect(plan.conflicts).toHaveLength(1);
   });
 
+  test.each([0.5, -1, null, '0', 4_294_967_296, 1e300, [0], true])('with the row %j is a damaged file', async (row) => {
+    const start = rowsNow();
+    const rows = { $rows: [row] } as unknown as Uint32Array;
+    const cells = { field: 'note', rows, base: [''], theirs: ['越界'] };
+    for (const forged of [{ cells: [cells] }, { removed: rows }])
+      expect(await merged(town, { ...nothing(town), ...forged })).toBe('backup-damaged');
+    expect(rowsNow()).toEqual(start);
+  });
+
+  test.each([0, 2, -1, 3.5, '3'])(
+    'with somebody added in the row %j, where no addition stands, is a damaged file',
+    async (at) => {
+      const start = rowsNow();
+      const added = [
+        {
+          at,
+          cells: [
+            ['name', '新人'],
+            ['unit', '乙村'],
+          ],
+        },
+      ];
+      expect(await merged(town, { ...nothing(town), added })).toBe('backup-damaged');
+      expect(rowsNow()).toEqual(start);
+    },
+  );
+
+  test.each([0.5, -1, null, '昨天', 1e300])('of the moment %j is a damaged file', async (madeAt) => {
+    expect(await merged(town, { ...nothing(town), madeAt })).toBe('backup-damaged');
+  });
+
   test('with a person whose number somebody here has asks; one said a hundred times is refused', async () => {
     const person = (at: number, name: string, idNumber: string) => ({
       at,

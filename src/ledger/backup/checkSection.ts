@@ -8,7 +8,7 @@ import {
   fieldOf,
   listOf,
   maybe,
-  numberOf,
+  momentOf,
   objectOf,
   orNull,
   rangesOf,
@@ -99,7 +99,7 @@ function checkPool(pool: Told, head: HeadRecord): void {
 
 function checkChange(record: Told, head: HeadRecord): void {
   wholeOf(record['seq'], 'changes', 1, head.nextSeq - 1);
-  numberOf(record['at'], 'changes');
+  momentOf(record['at'], 'changes');
   textOf(objectOf(record['name'], 'changes')['kind'], 'changes');
   valuesOf(record['name'], 'changes');
   maybe(record['by'], (name) => textOf(name, 'changes'));
@@ -156,7 +156,7 @@ function checkMerge(merge: Told, length: number): void {
 function checkItem(told: unknown, length: number): void {
   const item = objectOf(told, 'tray');
   wholeOf(item['id'], 'tray');
-  numberOf(item['addedAt'], 'tray');
+  momentOf(item['addedAt'], 'tray');
   for (const key of ['kind', 'file', 'sheet', 'reason']) textOf(item[key], 'tray');
   wholeOf(item['line'], 'tray');
   for (const text of Object.values(objectOf(item['cells'], 'tray'))) textOf(text, 'tray');
@@ -188,13 +188,13 @@ const DONE: ReadonlySet<unknown> = new Set(['begin', 'do', 'undo', 'redo', 'as-o
 
 function checkEntry(entry: Told, head: HeadRecord): void {
   wholeOf(entry['n'], 'audit', 1, head.audit?.n ?? 0);
-  numberOf(entry['at'], 'audit');
+  momentOf(entry['at'], 'audit');
   maybe(entry['by'], (name) => textOf(name, 'audit'));
   if (!DONE.has(entry['what'])) throw damaged('audit');
   orNull(entry['seq'], (seq) => wholeOf(seq, 'audit', 0, head.nextSeq - 1));
   for (const key of ['sum', 'hash']) textOf(entry[key], 'audit');
   rangesOf(entry['undone'], 'audit', 1, head.nextSeq - 1);
-  orNull(entry['asOf'], (day) => numberOf(day, 'audit'));
+  orNull(entry['asOf'], (day) => wholeOf(day, 'audit', -1_000_000, 1_000_000));
   if (entry['what'] === 'note') checkNote(entry['note']);
   else if (entry['note'] !== undefined) throw damaged('audit');
 }

@@ -1,5 +1,5 @@
 import type { ParcelReturn } from '../parcels/types';
-import { refuseProto } from './shape';
+import { refuseProto, wholeOf } from './shape';
 import type {
   AuditRecord,
   ChangeRecord,
@@ -47,7 +47,7 @@ export function encodeSection(section: Section): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Throws when the bytes are no section. The caller has compared the checksum: this only fails on files made by hand. */
+/** Throws when the bytes are no section, `backup-damaged` where a row in them is no whole number. The caller has compared the checksum: this only fails on files made by hand. */
 export function decodeSection(bytes: Uint8Array<ArrayBuffer>): Section {
   const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
   const told = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)), revive) as
@@ -97,5 +97,6 @@ function replace(_key: string, value: unknown): unknown {
 function revive(key: string, value: unknown): unknown {
   refuseProto(key);
   if (typeof value !== 'object' || value === null || !('$rows' in value) || !Array.isArray(value.$rows)) return value;
-  return Uint32Array.from(value.$rows as number[]);
+  // An array of such numbers would make a row of anything: of 0.5 the first, of -1 the last.
+  return Uint32Array.from(value.$rows, (row: unknown) => wholeOf(row, 'rows', 0, 0xffff_ffff));
 }

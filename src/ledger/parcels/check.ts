@@ -1,4 +1,5 @@
 import { FIELDS, type FieldId } from '../../roster/fields';
+import { momentOf, wholeOf } from '../backup/shape';
 import { LedgerError } from '../errors';
 import type { ParcelBirth, ParcelCells, ParcelHead, ParcelPerson, ParcelReturn } from './types';
 
@@ -13,7 +14,7 @@ export function checkReturn(told: unknown): ParcelReturn {
   const value = objectOf(told, 'return');
   return {
     parcel: parcelOf(value['parcel']),
-    madeAt: numberOf(value['madeAt'], 'madeAt'),
+    madeAt: momentOf(value['madeAt'], 'madeAt'),
     by: textOf(value['by'], 'by'),
     cells: cellsOnce(listOf(value['cells'], 'cells').map(cellsOf)),
     added: eachOnce(listOf(value['added'], 'added').map(personOf)),
@@ -23,8 +24,10 @@ export function checkReturn(told: unknown): ParcelReturn {
 }
 
 /** Rows that the package never had are nobody's: what is said of them would be left out without a word. Throws as above. */
-export function checkRows({ cells, removed }: ParcelReturn, count: number): void {
+export function checkRows({ cells, added, removed }: ParcelReturn, count: number): void {
   const within = (row: number): boolean => row < count;
+  // Whoever was added there stands behind all who went out.
+  if (added.some(({ at }) => within(at))) throw damaged('added');
   if (!removed.every(within) || !cells.every(({ rows }) => rows.every(within))) throw damaged('rows');
 }
 
@@ -34,7 +37,7 @@ function parcelOf(told: unknown): ParcelHead {
     id: textOf(value['id'], 'parcel'),
     units: listOf(value['units'], 'units').map((unit) => textOf(unit, 'units')),
     origin: textOf(value['origin'], 'origin'),
-    at: numberOf(value['at'], 'at'),
+    at: momentOf(value['at'], 'at'),
   };
 }
 
@@ -71,8 +74,7 @@ function pairsOf(told: unknown): ParcelPerson['cells'] {
 
 function personOf(told: unknown): ParcelPerson {
   const value = objectOf(told, 'added');
-  const at = numberOf(value['at'], 'added');
-  if (!Number.isInteger(at) || at < 0) throw damaged('added');
+  const at = wholeOf(value['at'], 'added');
   const cells = pairsOf(value['cells']);
   const born = value['born'];
   return born === undefined ? { at, cells } : { at, cells, born: birthOf(born) };
@@ -109,10 +111,6 @@ function listOf(told: unknown, part: string): readonly unknown[] {
 }
 function textOf(told: unknown, part: string): string {
   if (typeof told !== 'string' || told.length > LONGEST) throw damaged(part);
-  return told;
-}
-function numberOf(told: unknown, part: string): number {
-  if (typeof told !== 'number' || !Number.isFinite(told)) throw damaged(part);
   return told;
 }
 
