@@ -61,29 +61,3 @@ export function fileSafe(name: string): string {
 export function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
-
-/** Signs nobody sees that hide what stands beside them or turn it round: marks of direction, and controls but tabs and line ends. */
-const ALL_UNSEEN = /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/gu;
-
-/** Sign by sign: it is asked of every cell of a file. */
-export function hasUnseen(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (isUnseen(text.charCodeAt(at))) return true;
-  return false;
-}
-
-function isUnseen(code: number): boolean {
-  if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
-  if (code < 0x2000) return (code >= 0x7f && code <= 0x9f) || code === 0x61c;
-  if (code > 0x2069) return false;
-  return code >= 0x2066 || code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e);
-}
-
-/** A text without such signs. */
-export function withoutUnseen(text: string): string {
-  return hasUnseen(text) ? text.replaceAll(ALL_UNSEEN, '') : text;
-}
-
-/** A text in which each of them is a mark that is seen: for what was stored with them. */
-export function withUnseenShown(text: string): string {
-  return hasUnseen(text) ? text.replaceAll(ALL_UNSEEN, '\ufffd') : text;
-}

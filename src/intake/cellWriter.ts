@@ -1,5 +1,5 @@
 import { dayOf } from '../base/day';
-import { hasUnseen } from '../base/text';
+import { hasUnseen } from '../base/unseen';
 import { FIELDS, type FieldId } from '../roster/fields';
 import { cleanCell, columnIn, writeCell } from '../roster/table';
 import { EMPTY, type BitsColumn, type NumberColumn, type RosterTable, type TextColumn } from '../roster/types';

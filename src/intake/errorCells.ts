@@ -1,4 +1,4 @@
-import { hasUnseen } from '../base/text';
+import { hasUnseen } from '../base/unseen';
 import { FIELDS } from '../roster/fields';
 import type { CellWriter } from './cellWriter';
 import type { Meaning } from './found';

@@ -1,6 +1,7 @@
 import { formatDay, type Day } from '../base/day';
 import type { Fen } from '../base/money';
-import { fileSafe, withUnseenShown } from '../base/text';
+import { fileSafe } from '../base/text';
+import { withUnseenShown } from '../base/unseen';
 import type { PersonResult } from '../engine/types';
 import type { Policy } from '../policy/types';
 import { hideLongNumbers } from '../roster/longNumbers';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, fingerprint, hasUnseen, nearest, withoutUnseen, withUnseenShown } from '../../src/base/text';
+import { editDistance, fingerprint, nearest } from '../../src/base/text';
 
 describe('editDistance', () => {
   it.each([
@@ -40,30 +40,5 @@ describe('fingerprint', () => {
     expect(fingerprint('a\nb')).toBe(fingerprint('a\r\nb'));
     expect(fingerprint('a')).not.toBe(fingerprint('b'));
     expect(fingerprint('')).toMatch(/^[0-9a-f]{12}$/);
-  });
-});
-
-describe('signs that nobody sees', () => {
-  it.each([
-    ['王\u202e一', '王一', '王\ufffd一'],
-    ['\u2066王\u2069\u0000一', '王一', '\ufffd王\ufffd\ufffd一'],
-    ['a\u0085b\u007f\u061c', 'ab', 'a\ufffdb\ufffd\ufffd'],
-  ])('and that hide or turn round what stands beside them: %j', (text, without, shown) => {
-    expect(withoutUnseen(text)).toBe(without);
-    expect(withUnseenShown(text)).toBe(shown);
-  });
-
-  it('are told sign by sign as Unicode tells them', () => {
-    const wrong: number[] = [];
-    for (let code = 0; code <= 0xffff; code += 1) {
-      const sign = String.fromCharCode(code);
-      if (hasUnseen(sign) !== /[^\P{Cc}\t\n\r]|\p{Bidi_Control}/u.test(sign)) wrong.push(code);
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  it.each(['王一', 'a\tb\r\nc', '阿\u200c卜', '👨‍👩‍👧', ''])('others stay: %j', (text) => {
-    expect(withoutUnseen(text)).toBe(text);
-    expect(withUnseenShown(text)).toBe(text);
   });
 });

@@ -5,13 +5,14 @@ const HEAD = '姓名,证件号码,村（社区）,备注';
 
 test('cells out of which signs are left that nobody sees are told', async () => {
   const result = await read(
-    `${HEAD}\n王\u202e一,\u202a110105194912310025\u202c,新月,\n李二,110105194912310033,新月,外\u0007出`,
+    `${HEAD}\n王\u202e一,\u202a110105194912310025\u202c,新月,\n李二,110105194912310033,新月,外\u0007出\n赵\u200b三,110105194912310041,新月,`,
   );
   expect(rowsOf(result)).toMatchObject([
     { name: '王一', idNumber: '110105194912310025' },
     { name: '李二', idNumber: '110105194912310033', note: '外出' },
+    { name: '赵三' },
   ]);
-  expect(result.notes).toContainEqual({ code: 'unseen-signs', sheet: '', count: 3 });
+  expect(result.notes).toContainEqual({ code: 'unseen-signs', sheet: '', count: 4 });
 });
 
 test('nothing is told of a file without them', async () => {

@@ -1,4 +1,4 @@
-import { withoutUnseen } from '../../base/text';
+import { withoutUnseen } from '../../base/unseen';
 
 /**
  * Export puts an apostrophe before a cell that a spreadsheet would take for a formula; reading takes it off again,

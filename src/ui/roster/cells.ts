@@ -1,6 +1,6 @@
 import { formatDay } from '../../base/day';
 import { formatMoney, type Fen } from '../../base/money';
-import { withUnseenShown } from '../../base/text';
+import { withUnseenShown } from '../../base/unseen';
 import type { ColumnId } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import type { PersonResult } from '../../engine/types';

@@ -1,4 +1,4 @@
-import { hasUnseen } from '../../base/text';
+import { hasUnseen } from '../../base/unseen';
 import type { ChangeName, ColumnTexts } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { sourceTexts } from '../grid/fillHandle';

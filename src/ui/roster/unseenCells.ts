@@ -1,4 +1,4 @@
-import { hasUnseen } from '../../base/text';
+import { hasUnseen } from '../../base/unseen';
 import type { ColumnTexts, NewRow } from '../../client/protocol';
 
 const STRIDE = 2048;
