@@ -4,6 +4,7 @@ export type { LockStanding, LockState } from './lockTypes';
 import type { LockStanding, LockState } from './lockTypes';
 export type { MergeDecision } from '../ledger/parcels/types';
 export type { SealKey } from '../ledger/backup/sealed';
+import type { Replaced } from '../ledger/backup/restore';
 import type { SealKey } from '../ledger/backup/sealed';
 import type { MergeDecision } from '../ledger/parcels/types';
 import type { HandedBack, HeldParcel, MergeView, ParcelFile, ReturnSeal } from './parcelTypes';
@@ -314,7 +315,7 @@ export interface LedgerApi {
   /** Reads a backup, or what a village hands back, through and tells what it holds. Rejects with `backup-*`, `password-*`, `crypto-missing`, `policy-missing`. */
   peekBackup(file: Blob, password: string | null): Promise<BackupPeek | ReturnPeek>;
   /** A new workbook; with `replaces` in the place of that one, which goes into the bin. All of it or nothing. */
-  restoreBackup(file: Blob, password?: string | null, replaces?: string | null): Promise<WorkbookInfo>;
+  restoreBackup(file: Blob, password?: string | null, replaces?: Replaced | null): Promise<WorkbookInfo>;
   /** A password's key for several files; it cannot be read out. Rejects with `crypto-missing`. */
   makeSeal(password: string): Promise<SealKey>;
   /** A village package of these units, as a file, under a password where there is a `seal`. Rejects with `parcel-empty`. */

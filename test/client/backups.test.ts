@@ -5,6 +5,7 @@ import type { Folder } from '../../src/ledger/backup/folder';
 import type { Ledger } from '../../src/ledger/ledger';
 import { readReturn } from '../../src/ledger/parcels/merge';
 import { writeSetting } from '../../src/ledger/store/settings';
+import { backup as en } from '../../src/ui/i18n/en/backup';
 import { contents, makeLedger, memoryDatabase, POLICY } from '../ledger/support/ledger';
 import { addBulk } from '../ledger/support/random';
 
@@ -283,7 +284,7 @@ describe('opened again', () => {
     const then = contents(ledger.book().table);
     await ledger.apply({ kind: 'remove', rows: [3, 4] });
     const now = contents(ledger.book().table);
-    const info = await backups.restore(blob, null, id);
+    const info = await backups.restore(blob, null, { id, suffix: '（恢复前）' });
     expect(info.name).toBe('台账');
     await ledger.open(info.id);
     expect(contents(ledger.book().table)).toEqual(then);
@@ -295,20 +296,29 @@ describe('opened again', () => {
     expect(contents(ledger.book().table)).toEqual(now);
   });
 
+  test('in its place, on an English page: the end of the name that says so is English', async () => {
+    const { blob } = await backups.make();
+    const suffix = en.replacedName;
+    await backups.restore(blob, null, { id, suffix });
+    expect((await ledger.shelf.list()).map(({ name }) => name).sort()).toEqual(['台账', '台账 (before restoring)']);
+  });
+
   test('in its place, but it cannot: everything stays', async () => {
     const { blob } = await backups.make();
     const before = await ledger.shelf.list();
     const cut = blob.slice(0, blob.size - 3);
     await expect(backups.peek(cut, null)).rejects.toThrow(/^backup-damaged: /);
-    await expect(backups.restore(cut, null, id)).rejects.toThrow(/^backup-damaged: /);
-    await expect(backups.restore(blob, null, 'nobody')).rejects.toThrow(/^workbook-missing: /);
+    await expect(backups.restore(cut, null, { id, suffix: '（恢复前）' })).rejects.toThrow(/^backup-damaged: /);
+    await expect(backups.restore(blob, null, { id: 'nobody', suffix: '（恢复前）' })).rejects.toThrow(
+      /^workbook-missing: /,
+    );
     const { database } = ledger.desk;
     const { put } = database.workbooks;
     database.workbooks.put = ((record: { deletedAt: number | null }) =>
       record.deletedAt === null
         ? put.call(database.workbooks, record as never)
         : Promise.reject(new Error('disk'))) as unknown as typeof put;
-    await expect(backups.restore(blob, null, id)).rejects.toThrow(/^storage-failed: /);
+    await expect(backups.restore(blob, null, { id, suffix: '（恢复前）' })).rejects.toThrow(/^storage-failed: /);
     database.workbooks.put = put;
     expect(await ledger.shelf.list()).toEqual(before);
     expect(await database.workbooks.count()).toBe(1);
@@ -321,6 +331,8 @@ describe('opened again', () => {
     await one.ledger.open(made.id);
     const { blob } = await createBackups(one.ledger).make();
     const two = await makeLedger(shared, { locks: one.ledger.desk.ports.locks });
-    await expect(createBackups(two.ledger).restore(blob, null, made.id)).rejects.toThrow(/^replaced-elsewhere: /);
+    await expect(createBackups(two.ledger).restore(blob, null, { id: made.id, suffix: '（恢复前）' })).rejects.toThrow(
+      /^replaced-elsewhere: /,
+    );
   });
 });

@@ -218,7 +218,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   ),
   'workbook purged': aside(({ ledger, other }) => ledger.shelf.purge(other)),
   'backup in the place of a workbook': aside(({ ledger, backup, other }) =>
-    restoreBackup(ledger.desk, backup, control, () => undefined, other),
+    restoreBackup(ledger.desk, backup, control, () => undefined, { id: other, suffix: '（恢复前）' }),
   ),
   'a setting of this computer': aside(({ ledger }) => writeSetting(ledger.desk.database, 'k', 1)),
   'password set': aside(({ ledger }) => setPassword(ledger.desk.database, null, '芝麻开门 2020', 0, FEW)),

@@ -46,7 +46,7 @@ test('backups made, opened in the place of another and under a password, package
   await backups.setPassword(null);
   expect((await told()).slice(3).map((note) => 'how' in note && note.how)).toEqual(['changed', 'removed']);
 
-  const info = await backups.restore(new File([blob], '带来的.cztz'), null, id);
+  const info = await backups.restore(new File([blob], '带来的.cztz'), null, { id, suffix: '（恢复前）' });
   await ledger.open(info.id);
   // As far as the backup knew, and that it was opened, when it was made, and what it replaced.
   expect(await told()).toEqual([

@@ -3,7 +3,7 @@ import { checkManifest } from '../../ledger/backup/checkManifest';
 import { readContainer } from '../../ledger/backup/container';
 import { kinOf } from '../../ledger/backup/kin';
 import { changesOf, makeBackup, type Manifest } from '../../ledger/backup/make';
-import { restoreBackup } from '../../ledger/backup/restore';
+import { restoreBackup, type Replaced } from '../../ledger/backup/restore';
 import { isSealed, makeSealKey, sealedOr, unsealed, type SealKey } from '../../ledger/backup/sealed';
 import { checkBackup, checkWritten } from '../../ledger/backup/verify';
 import { LedgerError } from '../../ledger/errors';
@@ -34,7 +34,7 @@ export interface Backups {
   setFolder(folder: Folder | null): Promise<void>;
   setPassword(password: string | null): Promise<void>;
   peek(file: Blob, password: string | null): Promise<BackupPeek | ReturnPeek>;
-  restore(file: Blob, password: string | null, replaces: string | null): Promise<WorkbookInfo>;
+  restore(file: Blob, password: string | null, replaces: Replaced | null): Promise<WorkbookInfo>;
 }
 
 export function createBackups(ledger: Ledger): Backups {

@@ -19,6 +19,12 @@ import { decodeSection, type Section } from './section';
 import { Tally } from './tally';
 import { tryOpening } from './tryOpening';
 
+/** A workbook whose place a backup takes, and what its name ends with in the bin, in the language of whoever sees it there. */
+export interface Replaced {
+  readonly id: string;
+  readonly suffix: string;
+}
+
 /**
  * Opens a backup as a new workbook. It is listed only when its last section is in place; whatever goes wrong before,
  * nothing of it stays. Throws `backup-foreign`, `backup-newer`, `backup-damaged`, `policy-missing`, `storage-*`, `cancelled`;
@@ -31,7 +37,7 @@ export async function restoreBackup(
   /** Only the listing is left: nothing can be cancelled from here on. */
   ending: () => void = () => undefined,
   /** The workbook whose place it takes: that one goes into the bin, under another name, in the step that lists the new one. */
-  replaces: string | null = null,
+  replaces: Replaced | null = null,
   /** What is noted in the audit log of the new one. */
   noted: ((replaced: string) => Noted) | null = null,
 ): Promise<WorkbookInfo> {
@@ -42,8 +48,8 @@ export async function restoreBackup(
   if (ports.policy(policyId) === undefined) throw new LedgerError('policy-missing', { policy: policyId });
   const id = ports.newId();
   const all = await listWorkbooks(database);
-  const before = all.find((info) => info.id === replaces) ?? null;
-  if (replaces !== null && before === null) throw new LedgerError('workbook-missing', { workbook: replaces });
+  const before = all.find((info) => info.id === replaces?.id) ?? null;
+  if (replaces !== null && before === null) throw new LedgerError('workbook-missing', { workbook: replaces.id });
   const beforeLock = before === null ? null : await ports.locks.tryHold(lockName(before.id));
   if (before !== null && beforeLock === null) throw new LedgerError('replaced-elsewhere', { workbook: before.id });
   const lock = await ports.locks.tryHold(lockName(id));
@@ -77,7 +83,7 @@ export async function restoreBackup(
           if (before === null) return;
           const stored = await database.workbooks.get(before.id);
           if (stored === undefined) throw new LedgerError('workbook-missing', { workbook: before.id });
-          const name = uniqueName(`${before.name}（恢复前）`, [...taken, before.name]);
+          const name = uniqueName(`${before.name}${replaces?.suffix ?? ''}`, [...taken, before.name]);
           await database.workbooks.put({ ...stored, name, deletedAt: ports.clock.now().getTime() });
         },
       ),

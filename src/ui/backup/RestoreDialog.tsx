@@ -52,7 +52,8 @@ export function RestoreDialog(props: { file: File; told: BackupPeek | ReturnPeek
     }
   };
   const open = () => {
-    const instead = replaces();
+    const id = replaces();
+    const instead = id === null ? null : { id, suffix: k('replacedName') };
     const by = given();
     props.onClose();
     run(async () => {

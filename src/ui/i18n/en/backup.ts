@@ -55,7 +55,9 @@ export const backup: { readonly [Word in keyof typeof zh]: string } = {
   missing: '{count} {count|change|changes} of it {count|is|are} not in this file.',
   missingNone: 'All changes of it are in this file.',
   missingUnknown: 'The two logs do not meet: it cannot be said how many changes of it are not in this file.',
-  replaceHint: 'The one replaced goes to the bin first, whole, with “（恢复前）” in its name, and can be brought back.',
+  replacedName: ' (before restoring)',
+  replaceHint:
+    'The one replaced goes to the bin first, whole, with “(before restoring)” in its name, and can be brought back.',
   returnTitle: 'What a village hands back',
   returnIs:
     'This was handed back by a village and is no backup: it holds what was changed since the package was opened, to be merged into the workbook that the package went out of.',

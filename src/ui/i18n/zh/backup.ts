@@ -51,6 +51,8 @@ export const backup = {
   missing: '它有 {count} 次改动不在这个文件里。',
   missingNone: '它的改动这个文件里都有。',
   missingUnknown: '两边的操作记录接不上，无法说出它有多少改动不在这个文件里。',
+  /** What the name of the one replaced ends with. */
+  replacedName: '（恢复前）',
   replaceHint: '被替换的先整本移到回收站，名字带“（恢复前）”，可以恢复。',
   returnTitle: '村里交回的文件',
   returnIs: '这是村里交回的文件，不是备份：里面是打开村包以来的改动，要合并到发出村包的那个工作簿里。',
