@@ -39,6 +39,9 @@ test('out to a village, worked on in both places, back: one side goes in, both s
   await village.openSeen();
   await village.persons(3);
   await village.get('roster-grid').waitFor();
+  // Below the grid its own village, and the whole of what is here.
+  const tabs = village.page.locator('.unit-tab .unit-name');
+  await expect.poll(() => tabs.allInnerTexts()).toEqual(['全部', '百家塅']);
   const there = makeSheet(village.page);
   await there.click(0, 'group');
   await there.paste('村里组\n只有村里');

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import { listenToKeysOf, onEscape } from '../widgets/listen';
 import { checkAdvice, checkWord, personsWithFindings } from './checkWords';
 import { useDesk } from './desk';
+import { showFindings } from './showFindings';
 
 /** So long after a change the persons are counted again, in milliseconds. */
 const PAUSE = 250;
@@ -14,8 +15,6 @@ export function ChecksPanel(props: {
   /** What the badge says: all findings together; null while they are being looked for. */
   total: number | null;
   filters: readonly Filter[];
-  onShow: (codes: readonly string[]) => void;
-  onShowAll: () => void;
   onClose: () => void;
 }) {
   const desk = useDesk();
@@ -85,7 +84,7 @@ export function ChecksPanel(props: {
                   classList={{ selected: shown().length === 1 && shown()[0] === code }}
                   aria-pressed={shown().length === 1 && shown()[0] === code}
                   title={t('roster.checksShow', { count, name: checkWord(code) })}
-                  onClick={() => props.onShow([code])}
+                  onClick={() => showFindings(desk, [code])}
                 >
                   <span class="check-name">{checkWord(code)}</span>{' '}
                   <span class="check-count">{t('roster.checksPersons', { count })}</span>{' '}
@@ -95,7 +94,7 @@ export function ChecksPanel(props: {
             )}
           </For>
         </ul>
-        <button type="button" class="checks-all" onClick={() => props.onShowAll()}>
+        <button type="button" class="checks-all" onClick={() => showFindings(desk, null)}>
           {persons() === null ? t('roster.checksAll') : t('roster.checksAllOf', { persons: persons() ?? 0 })}
         </button>
       </Show>

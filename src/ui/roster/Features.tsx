@@ -3,7 +3,6 @@ import { Columns } from './features/Columns';
 import { FillKeys } from './features/FillKeys';
 import { Find } from './features/Find';
 import { GoTo } from './features/GoTo';
-import { GoToColumn } from './features/GoToColumn';
 import { Grouping } from './features/Grouping';
 import { History } from './features/History';
 import { LayoutUndo } from './features/LayoutUndo';
@@ -16,7 +15,7 @@ import { SelectKeys } from './features/SelectKeys';
 import { Sorting } from './features/Sorting';
 import { Views } from './features/Views';
 import { Zoom } from './features/Zoom';
-import { ContextMenus } from './later';
+import { ContextMenus, GoToColumn } from './later';
 
 /** The features of the roster screen, each in a file of its own: what they offer they take from the desk. */
 export function Features() {

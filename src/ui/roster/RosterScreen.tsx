@@ -38,8 +38,8 @@ import { RosterTools } from './RosterTools';
 import { SelectionStatus } from './SelectionStatus';
 import { showChanged } from './showChanged';
 import { makeSheetModel } from './sheetModel';
-import { showFindings } from './showFindings';
 import { nextSort, sortOf } from './sorting';
+import { createShownUnits } from './shownUnits';
 import { UnitTabs } from './UnitTabs';
 import { emptyWord } from './emptyWord';
 import { fieldsOfBlocks, rowsOfBlocks } from './selected';
@@ -196,6 +196,7 @@ export function RosterScreen(props: {
     if (position >= 0) sheet()?.reveal({ row: position, column: block()?.left ?? 0 });
   };
   const commands = makeCommands({ session, view, columns: displayed, repaint, reveal });
+  const units = createShownUnits(commands.packaged, () => state().units);
   const explain = (position: number) => {
     const row = view.rowAt(position);
     if (row >= 0) props.onExplain?.(row);
@@ -221,6 +222,7 @@ export function RosterScreen(props: {
   const desk: RosterDesk = {
     session,
     state,
+    units,
     view,
     columns,
     displayed,
@@ -348,8 +350,6 @@ export function RosterScreen(props: {
               counts={state().checks}
               total={problems()}
               filters={view.query().filters}
-              onShow={(codes) => showFindings(desk, codes)}
-              onShowAll={() => showFindings(desk, null)}
               onClose={closePanel}
             />
           </Show>
@@ -361,7 +361,7 @@ export function RosterScreen(props: {
           </Show>
         </div>
         <div class="roster-foot">
-          <UnitTabs units={state().units} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
+          <UnitTabs units={units()} unit={view.query().unit} onChange={(unit) => view.change({ unit })} />
           <SelectionStatus />
           <ZoomControl />
         </div>

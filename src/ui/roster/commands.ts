@@ -1,7 +1,7 @@
 import type { Applied, BulkName, ChangeName, ColumnTexts, Command, NewRow } from '../../client/protocol';
 import type { Session } from '../../client/types';
 import { formatDay, type Day } from '../../base/day';
-import { hasUnseen } from '../../base/text';
+import { hasUnseen } from '../../base/unseen';
 import { readDay } from '../../roster/cells/day';
 import { readMoney } from '../../roster/cells/money';
 import { FIELDS, type FieldId } from '../../roster/fields';
@@ -18,7 +18,7 @@ import type { RosterColumn } from './columns';
 import { firstCells, rowBehind, type Insertion } from './insertion';
 import { reasonWord } from './reasonWords';
 import { rowsOfBlocks } from './selected';
-import { createPackageUnits } from '../state/packageUnits';
+import { createPackageUnits, type PackageUnits } from '../state/packageUnits';
 import type { RosterView } from './view';
 
 /** What the screen does to the roster. Everything is one command, one step back. */
@@ -27,6 +27,8 @@ export interface RosterCommands {
   clear(blocks: readonly Block[]): void;
   /** Cells by columns, any number of them. */
   write(bulk: Bulk): Promise<void>;
+  /** Of the village package that this workbook was opened from. */
+  readonly packaged: PackageUnits;
   /** Cells a new person has before anything is entered. */
   preset(): readonly (readonly [FieldId, string])[];
   /** Adds persons, of the unit on display, at the end or beside somebody; resolves with the physical row of the first one. */
@@ -157,6 +159,7 @@ export function makeCommands({ session, view, columns, repaint, reveal }: Comman
             ].join(t('roster.stop'));
       run(() => write({ name: 'clear', columns: texts, said }));
     },
+    packaged,
     write,
     preset,
     async add(at, persons = 1) {

@@ -1,6 +1,7 @@
 import { createContext, useContext, type Accessor } from 'solid-js';
 import type { HistoryFilter } from '../../client/protocol';
 import type { Session, SessionState } from '../../client/types';
+import type { UnitsResult } from '../../engine/types';
 import type { FieldId } from '../../roster/fields';
 import type { SheetHandle } from '../grid/Sheet';
 import type { Block, SheetModel } from '../grid/sheet';
@@ -20,6 +21,8 @@ export type SidePanel = 'checks' | 'find' | 'history' | 'columns' | 'views' | 't
 export interface RosterDesk {
   readonly session: Session;
   readonly state: Accessor<SessionState>;
+  /** Of the state, those that have tabs here. */
+  readonly units: Accessor<UnitsResult>;
   readonly view: RosterView;
   /** All columns of the policy; `displayed`: those on screen, from left to right. */
   readonly columns: readonly RosterColumn[];

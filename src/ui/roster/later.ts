@@ -8,7 +8,10 @@ export const TrayPanel = laterPanel(
 export const ListQuestion = later(() => import('./clipboard/ListQuestion').then((part) => part.ListQuestion));
 /** What the right button opens: there as soon as the first rows have been painted. */
 export const ContextMenus = later(() => import('./features/ContextMenus').then((part) => part.ContextMenus), true);
-const panels = () => import('./panels');
+/** What opens beside or over the grid, and what else of the roster is asked for late. */
+export const panels = () => import('./panels');
+/** Columns as places for the palette, which is not opened before the first rows have been painted. */
+export const GoToColumn = later(() => panels().then((parts) => parts.GoToColumn), true);
 export const ChecksPanel = laterPanel(
   () => panels().then((parts) => parts.ChecksPanel),
   (props) => props.onClose(),

@@ -25,7 +25,7 @@ export function rosterActions(desk: RosterDesk, options: RosterActionOptions): r
   const onCell = { enabled: () => focused() !== null, why: () => t('palette.noPerson') };
   const onPerson = { enabled: () => desk.focusedRow() >= 0, why: () => t('palette.noPerson') };
   const filtered = () => view.query().filters.length > 0 || view.query().search !== '';
-  const unitBy = (by: number) => neighbour(desk.state().units, view.query().unit, by);
+  const unitBy = (by: number) => neighbour(desk.units(), view.query().unit, by);
   const toUnit = (by: number) => {
     const next = unitBy(by);
     if (next !== undefined) view.change({ unit: next });

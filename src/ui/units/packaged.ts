@@ -35,6 +35,11 @@ export function totalShown(result: Pick<UnitsResult, 'units' | 'total'>, package
   };
 }
 
+/** Both of them. */
+export function ownUnits(result: UnitsResult, packaged: readonly string[]): UnitsResult {
+  return { ...result, units: unitsShown(result, packaged), total: totalShown(result, packaged) };
+}
+
 /** null where one of them is not known, or there is none: part of a sum is no sum. */
 function sumOf(numbers: readonly (number | null)[]): number | null {
   if (numbers.length === 0) return null;

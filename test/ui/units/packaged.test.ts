@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { UnitResult } from '../../../src/engine/types';
-import { totalShown, unitsShown } from '../../../src/ui/units/packaged';
+import type { UnitResult, UnitsResult } from '../../../src/engine/types';
+import { ownUnits, totalShown, unitsShown } from '../../../src/ui/units/packaged';
 
 const unit = (name: string, roster: number, target: number | null, rank: number | null): UnitResult =>
   ({
@@ -16,6 +16,7 @@ const unit = (name: string, roster: number, target: number | null, rank: number 
 const units = [unit('金石', 60, 100, 1), unit('新月', 0, 150, 2), unit('百家塅', 30, 50, 2)];
 const total = { ...unit('', 90, 300, null), enrolled: 90, participation: [{ base: 'population', count: 90, of: 600 }] };
 const result = { units, total } as unknown as Parameters<typeof totalShown>[0];
+const whole = { ...result, asOf: null, curve: [] } as unknown as UnitsResult;
 const names = (packaged: readonly string[]) => unitsShown(result, packaged).map(({ name, rank }) => [name, rank]);
 
 test('where it is no package all units stand there, and the total is the whole', () => {
@@ -46,4 +47,12 @@ test('its targets, populations and rates are those of its units; of one that has
   });
   expect(totalShown(result, ['金石', '新月'])).toMatchObject({ target: 250, gap: 190, population: 400 });
   expect(totalShown(result, ['不在表里'])).toMatchObject({ target: null, gap: null, population: null });
+});
+
+test('its tabs are those of these units and the total of them, in the order of the document', () => {
+  expect(ownUnits(whole, [])).toEqual(whole);
+  const own = ownUnits(whole, ['新月']);
+  expect(own.units.map(({ name }) => name)).toEqual(['金石', '新月', '百家塅']);
+  expect(ownUnits(whole, ['金石']).units.map(({ name }) => name)).not.toContain('新月');
+  expect(own.total).toMatchObject({ target: 150, gap: 150 });
 });

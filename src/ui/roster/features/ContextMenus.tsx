@@ -178,7 +178,7 @@ function cellField(): HTMLElement | null {
 
 function unitOf(desk: RosterDesk, tab: Element): string | null {
   const index = [...(tab.parentElement?.children ?? [])].indexOf(tab);
-  return index <= 0 ? null : (desk.state().units.units[index - 1]?.name ?? null);
+  return index <= 0 ? null : (desk.units().units[index - 1]?.name ?? null);
 }
 
 function unitName(desk: RosterDesk, tab: Element): string {

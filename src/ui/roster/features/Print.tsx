@@ -2,15 +2,18 @@ import { onCleanup } from 'solid-js';
 import { offerActions } from '../../actions/registry';
 import { t } from '../../i18n';
 import { askPrint } from '../../print/asked';
-import type { PrintSource } from '../../print/source';
-import { masked } from '../../state/masking';
-import { chipsOf } from '../chips';
-import { useDesk, type RosterDesk } from '../desk';
-import { keysWords } from '../sorting';
+import { run } from '../../toast/report';
+import { useDesk } from '../desk';
+import { panels } from '../later';
 
 /** The roster as it is shown, on paper. */
 export function Print() {
   const desk = useDesk();
+  let gone = false;
+  const print = async () => {
+    const { sourceOf } = await panels();
+    if (!gone) askPrint(sourceOf(desk));
+  };
   offerActions([
     {
       id: 'file.print',
@@ -19,37 +22,12 @@ export function Print() {
       keys: ['Ctrl+P'],
       enabled: () => desk.view.shown() > 0 && !desk.view.busy(),
       why: () => t(desk.view.busy() ? 'frame.printBusy' : 'frame.printNobody'),
-      run: () => askPrint(sourceOf(desk)),
+      run: () => run(print),
     },
   ]);
-  onCleanup(() => askPrint(null));
+  onCleanup(() => {
+    gone = true;
+    askPrint(null);
+  });
   return null;
-}
-
-function sourceOf(desk: RosterDesk): PrintSource {
-  const { view, headings, session } = desk;
-  const query = view.query();
-  const sorted = query.sort.length > 0 || query.together === true;
-  return {
-    session,
-    rows: view.shown(),
-    persons: view.persons(),
-    rowAt: view.rowAt,
-    numberAt: view.numberAt,
-    headingAt(position) {
-      const heading = view.headingAt(position);
-      if (heading === null) return null;
-      const { label, count } = heading;
-      return { label, count, sum: (column) => headings.plain(position, column, null) };
-    },
-    everybody: () => Uint32Array.from({ length: view.persons() }, (_, index) => view.ranked(index + 1)),
-    columns: desk.displayed().map((column) => ({ column, width: desk.columnControl.widthOf(column.id) })),
-    unit: query.unit,
-    bin: desk.bin(),
-    asked: [
-      ...chipsOf(session.policy, desk.columns, { ...query, unit: null }).map(({ text }) => text),
-      ...(sorted ? [t('layout.chipSort', { keys: keysWords(query.sort, desk.columns, query.together === true) })] : []),
-    ],
-    masked: masked(),
-  };
 }
