@@ -32,6 +32,31 @@ test('Ctrl+K finds commands by characters, initials, pinyin and English, runs on
   expect(await chosen(page)).toContain('高对比度');
 });
 
+test('its field comes first and the list with the next task, or with the first key if that is sooner', async () => {
+  const { bench, sheet } = await openRoster(site);
+  const { page } = bench;
+  await sheet.press('Control+k'); // its parts are there from now on
+  await page.keyboard.press('Escape');
+  await box(page).waitFor({ state: 'detached' });
+  await sheet.click(1, 'idNumber');
+  const found = await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code: key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    const lines = () => [...document.querySelectorAll('.palette [role="option"]')];
+    press('k', true);
+    const atFirst = lines().length;
+    press('ArrowDown');
+    return { atFirst, many: lines().length > 10, at: lines().findIndex((line) => line.ariaSelected === 'true') };
+  });
+  expect(found).toEqual({ atFirst: 0, many: true, at: 1 });
+  await page.keyboard.press('Escape');
+  await box(page).waitFor({ state: 'detached' });
+  await sheet.press('Control+k');
+  await expect.poll(() => box(page).locator('[role="option"]').count()).toBeGreaterThan(10);
+});
+
 test('arrows walk, what cannot be done says why and does not run, the other keys of the page rest', async () => {
   const { bench, sheet } = await openRoster(site);
   const { page } = bench;

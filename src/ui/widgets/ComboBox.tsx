@@ -62,11 +62,14 @@ export function ComboBox<Item>(props: ComboProps<Item>) {
   let input!: HTMLInputElement;
   let list!: HTMLDivElement;
 
-  const flat = createMemo(() => props.sections.flatMap(({ items }) => items));
+  /** The field comes first, and its list by the next task: both at once would hold the page up. Whoever presses a key has it at once. */
+  const [standing, setStanding] = createSignal(props.text !== '');
+  const sections = createMemo(() => (standing() ? props.sections : []));
+  const flat = createMemo(() => sections().flatMap(({ items }) => items));
   /** The place of each section's first line in the whole list. */
   const starts = createMemo(() => {
     let next = 0;
-    return props.sections.map(({ items }) => (next += items.length) - items.length);
+    return sections().map(({ items }) => (next += items.length) - items.length);
   });
   const at = () => Math.min(chosen(), flat().length - 1);
   const optionId = (index: number) => `${id}-${index}`;
@@ -96,6 +99,7 @@ export function ComboBox<Item>(props: ComboProps<Item>) {
     'Shift+Tab': () => undefined,
   };
   const onKey = (event: KeyboardEvent) => {
+    setStanding(true);
     event.stopPropagation(); // nothing typed here is a key of the page behind
     if (belongsToInputMethod(event)) {
       if (event.key === 'Escape') event.preventDefault(); // the input method's, not the dialog's
@@ -111,6 +115,8 @@ export function ComboBox<Item>(props: ComboProps<Item>) {
     dialog.addEventListener('keydown', onKey);
     input.focus();
     input.select();
+    const later = setTimeout(() => setStanding(true));
+    onCleanup(() => clearTimeout(later));
   });
   onCleanup(() => dialog.close());
 
@@ -139,11 +145,14 @@ export function ComboBox<Item>(props: ComboProps<Item>) {
           spellcheck={false}
           data-testid={`${props.handle}-text`}
           value={props.text}
-          onInput={(event) => props.onText(event.currentTarget.value)}
+          onInput={(event) => {
+            setStanding(true);
+            props.onText(event.currentTarget.value);
+          }}
           onCompositionEnd={(event) => props.onText(event.currentTarget.value)}
         />
         <div ref={list} id={`${id}-list`} class="combo-list" role="listbox" aria-label={props.list}>
-          <For each={props.sections}>
+          <For each={sections()}>
             {(section, place) => (
               <div role="group" aria-label={section.heading === '' ? props.list : section.heading}>
                 <Show when={section.heading !== ''}>

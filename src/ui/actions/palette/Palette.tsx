@@ -36,7 +36,9 @@ function Box(props: { asked: PaletteAsked }) {
   const recent = recentActions();
 
   // A dictionary that cannot be fetched takes the pinyin away, not the palette.
-  const speller = () => (spelled.error === undefined ? (spelled() ?? NO_READINGS) : NO_READINGS);
+  // Nothing is looked up by it before something is typed: till then its coming must not make the whole list anew.
+  const typed = createMemo(() => text() !== '');
+  const speller = () => (typed() && spelled.error === undefined ? (spelled() ?? NO_READINGS) : NO_READINGS);
   const { only } = props.asked;
   const found = createMemo(() => destinationEntries(speller(), only));
   const entries = createMemo((): readonly Entry[] =>
