@@ -58,7 +58,8 @@ export const cells: Same<typeof zh> = {
   listImport: 'Import as a list (recommended)',
   listCells: 'Paste into the cells',
   pasteByKey: 'Press Ctrl+V to paste: browsers hand the clipboard to that key only',
-  unseen: '{cells} {cells|cell|cells} had signs nobody sees (marks of direction, controls); they are left out',
+  unseen:
+    '{cells} {cells|cell|cells} had signs nobody sees (of no width, marks of direction, controls); they are left out',
   strangeIds:
     '{cells} {cells|cell does|cells do} not look like {cells|an ID number|ID numbers}; entered as {cells|it is|they are}, please check',
   pastedUnread:

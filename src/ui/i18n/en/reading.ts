@@ -169,7 +169,7 @@ export const reading: Same<typeof zh> = {
   'note.headings-groups':
     '{sheet}: lines over the persons gave {count} rows their group ({groups}); what a row says itself goes first.',
   'note.unseen-signs':
-    '{sheet}: {count} {count|cell|cells} with signs nobody sees (marks of direction, controls); they are left out, the rest stays as it is.',
+    '{sheet}: {count} {count|cell|cells} with signs nobody sees (of no width, marks of direction, controls); they are left out, the rest stays as it is.',
   'note.error-cells': '{sheet}: {count} {count|cell|cells} with a failed formula (#N/A and the like), read as blank.',
   'note.other-kinds':
     'There are also {kinds}: once these are written, import this file again and choose that kind above.',

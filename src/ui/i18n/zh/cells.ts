@@ -49,7 +49,7 @@ export const cells = {
   listImport: '按名单导入（推荐）',
   listCells: '照样贴到格子里',
   pasteByKey: '请按 Ctrl+V 粘贴：浏览器只把剪贴板交给这个键',
-  unseen: '{cells} 格带看不见的字符（文字方向符、控制符），已去掉',
+  unseen: '{cells} 格带看不见的字符（零宽字符、文字方向符、控制符），已去掉',
   strangeIds: '{cells} 格不像证件号码，已照原样填入，请核对',
   pastedUnread: '其中 {cells} 格不是有效的日期或金额，照原样保留，已标出',
   pastedDamaged: '{cells} 个证件号码已被表格软件改成数字（科学记数，或末三位成了 000），请在原表设为文本后重新复制',

@@ -157,7 +157,7 @@ export const reading = {
     '{sheet}“{header}”只写在户主的行上：下面的人编入他的那一户（{count} 户），“{header}”本身没有记作户编号。',
   'note.headings': '{sheet}小标题行给下面 {count} 行填了单位（{units}）和组（{groups} 个）；行里自己写的优先。',
   'note.headings-groups': '{sheet}小标题行给下面 {count} 行填了组（{groups} 个）；行里自己写的优先。',
-  'note.unseen-signs': '{sheet}有 {count} 格带看不见的字符（文字方向符、控制符），已去掉，其余照原样。',
+  'note.unseen-signs': '{sheet}有 {count} 格带看不见的字符（零宽字符、文字方向符、控制符），已去掉，其余照原样。',
   'note.error-cells': '{sheet}有 {count} 格是公式出错（#N/A 之类），按空格读。',
   'note.other-kinds': '还有{kinds}：写入之后，再导入这个文件，在上面换成那一种。',
   kindRows: '{kind} {count} 行',
