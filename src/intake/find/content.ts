@@ -3,10 +3,10 @@ import { KIND_WORDS, RELATIONS } from '../../roster/fields';
 import { cleanIdNumber } from '../../roster/cells/clean';
 import { isDisabilityGrade } from '../../roster/cells/disability';
 import { readFlag } from '../../roster/cells/flag';
+import { namesGroups } from '../../roster/cells/identityFlag';
 import { readDay } from '../../roster/cells/day';
 import { saysExcluded, saysHere } from '../../roster/exclusionWords';
 import { idFacts } from '../../roster/idNumber';
-import { readIdentities } from '../../roster/identities';
 import { EMPTY, UNREADABLE } from '../../roster/types';
 import { byText } from '../lists/byText';
 import { saysState } from '../lists/paymentStates';
@@ -101,7 +101,6 @@ const toldBy = byText((text: string): Told => {
   const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '');
   const day = readDay(text);
   const isDay = day !== EMPTY && day !== UNREADABLE;
-  const { bits, unknown } = readIdentities(text);
   const is: readonly (readonly [Counted, boolean])[] = [
     ['long', isLongNumber(text)],
     ['phones', /^(?:\+?86)?1[3-9]\d{9}$/.test(plain)],
@@ -121,7 +120,7 @@ const toldBy = byText((text: string): Told => {
     ['calendarYears', YEAR.test(plain)],
     ['times', TIME.test(plain)],
     ['amounts', AMOUNT.test(plain)],
-    ['identities', bits !== 0 && unknown.length === 0],
+    ['identities', namesGroups(text)],
   ];
   return { of: is.flatMap(([fact, holds]) => (holds ? [fact] : [])), day: isDay ? day : EMPTY };
 });

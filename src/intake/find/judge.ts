@@ -140,7 +140,7 @@ export function createJudge({ names, ids, header, titles, typed }: JudgeFacts): 
     if (NOTE.test(first) && isNameless) return 'note';
     if (last === 'note' && NUMBERED.test(first) && texts.length <= 2) return 'note';
     if (SIGNED.test(first) && (isNameless || /[::]/.test(first))) return 'signature';
-    if (SIGNED_WITH_COLON.test(first)) return 'signature';
+    if (SIGNED_WITH_COLON.test(first) || SIGNED_WITH_COLON.test(withBrackets(record))) return 'signature';
     if ((TOTALS.test(first) && isNameless) || OF_PAGES.test(called) || OF_PAGES.test(first)) return 'total';
     if (OFFICE.test(first) && texts.length === 1) return 'signature';
     if (CARD.test(first) && isNameless) return 'note';
@@ -227,6 +227,12 @@ function isSeal(record: readonly string[]): boolean {
 /** The words of a cell; of one that is all in brackets, （盖章）, those in them. */
 const formOf = (text: string): string =>
   headerForm(text) || headerForm(text.normalize('NFKC').replaceAll(/[()[\]【】]/g, ''));
+/** The first words of a row with those in brackets: 村支部书记（签字）:. */
+const withBrackets = (record: readonly string[]): string =>
+  (record.find((cell) => cell.trim() !== '') ?? '')
+    .slice(0, 200)
+    .normalize('NFKC')
+    .replaceAll(/[()[\]【】\s]/g, '');
 const nameless = (called: string, first: string): boolean => called === '' || called === first;
 const PERSONAL: ReadonlySet<string> = new Set(['name', 'idNumber', 'headName']);
 const NAMES: ReadonlySet<string> = new Set(['name', 'headName']);

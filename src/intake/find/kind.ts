@@ -95,6 +95,7 @@ const WORDS = IDENTITIES.flatMap((id) => [
   ...(IDENTITY_WORDS[id].unsure ?? []),
 ])
   .concat('特困', '残疾人', '残疾', '脱贫人口', '监测对象', '监测户', '三类户', '优抚', '计生')
+  .concat('低保边缘家庭', '低保边缘户', '低保边缘', '突发严重困难户', '刚性支出困难家庭', '支出型困难家庭')
   .sort((a, b) => b.length - a.length);
 
 /** The identity that words of a list name, the longest of those that begin alike; null: none. */
@@ -171,7 +172,7 @@ function kindBySheets(fileName: string, sheets: readonly FoundSheet[]): KindFoun
   const identityWord = identityWordIn(text);
   const answer = (kind: FileKind, why: readonly string[]): KindFound => ({
     kind,
-    kindWhy: why.filter((word) => word !== ''),
+    kindWhy: [...new Set(why)].filter((word) => word !== ''),
     // Where identities are ticked a row without a tick has none of them.
     identityWord: kind === 'identities' && !has('identityFlag') ? identityWord : null,
   });

@@ -4,8 +4,11 @@ import { disabilityWords, isDisabilityGrade } from './disability';
 import { readFlag } from './flag';
 
 /** Words of columns to be ticked that no policy knows as an identity: what is ticked stays as text, and is told. */
-const UNKNOWN =
-  /^(?:防?返?贫?(?:动态)?监测(?:户|对象|人员)?|三类户|三类人员|残疾人?|持证残疾人?|低边|低收入|低保边缘|支出型困难|突发严重困难户?|突发困难户?|脱贫不稳定户?|困难(?:群众|职工)|贫困|计生|双女|独女)$/;
+const UNKNOWN = new RegExp(
+  '^(?:(?:防?返?贫?(?:动态)?监测|三类|(?:持证)?残疾人?|低边|低收入|低保边缘|(?:刚性)?支出型?困难|突发(?:严重)?困难|脱贫不稳定|困难|贫困)' +
+    '(?:家庭|户|对象|人员|人口|群众|职工)?(?:成员)?|计生|双女|独女)$',
+  'u',
+);
 const BEFORE = /^(?:是否(?:为|属于|属|享受)?|属于|享受)/;
 const BEHIND = /(?:情况|标识|标志|身份|与否)$/;
 const GROUP = /(?:户|对象|人员|家庭|人口|群众)$/;
@@ -36,6 +39,12 @@ export function flaggedIdentity(header: string): string | undefined {
     if (word !== undefined) return word === '特困' ? '特困人员' : word;
   }
   return UNKNOWN.test(form) ? form : undefined;
+}
+
+/** Whether a cell names identities, or groups that no policy knows (低保边缘家庭, 突发严重困难户), and nothing else. */
+export function namesGroups(text: string): boolean {
+  const { bits, unknown } = readIdentities(text);
+  return (bits !== 0 || unknown.length > 0) && unknown.every((word) => UNKNOWN.test(word));
 }
 
 /** Whether a word names a group that no policy knows and whom a list may well be of, or says more of a tick: it is kept as it stands. */

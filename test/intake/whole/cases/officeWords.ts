@@ -173,4 +173,69 @@ export const officeWhole: readonly Whole[] = [
     kind: 'roster',
     rows: ['王一 | add', '李二 | add'],
   },
+  {
+    name: 'families beside the allowance: no policy knows them, so their word is kept and told, under whatever head',
+    sheets: [
+      {
+        rows: [
+          ['低保边缘家庭成员名单'],
+          ['姓名', '身份证号', '村', '户主', '类别', '认定日期'],
+          [...of('王一'), '千家洲', '王一', '低保边缘家庭', '2020-09-01'],
+          [...of('李二'), '千家洲', '王一', '刚性支出困难家庭', '2020-09-01'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: [
+      '王一 | write | identities 低保边缘家庭; identityDate 2020-09-01 | identity-unknown',
+      '李二 | write | identities 刚性支出困难家庭; identityDate 2020-09-01 | identity-unknown',
+    ],
+  },
+  {
+    name: 'named in the title alone they are a list of identities whose word somebody has to choose',
+    sheets: [
+      {
+        rows: [
+          ['突发严重困难户花名册'],
+          ['姓名', '身份证号', '村'],
+          [...of('王一'), '千家洲'],
+          [...of('李二'), '千家洲'],
+        ],
+      },
+    ],
+    kind: 'identities',
+    rows: ['王一 | leave | identity-not-said', '李二 | leave | identity-not-said'],
+    effects: [0, 0, 0],
+  },
+  {
+    name: 'a roster whose classes no policy knows keeps them, told',
+    sheets: [
+      {
+        rows: [
+          ['户次', '称谓', '姓名', '身份证号', '村', '人员类别'],
+          ['1', '户主', ...of('王一'), '千家洲', '低保边缘'],
+          ['1', '妻子', ...of('李二'), '千家洲', '突发严重困难户'],
+        ],
+      },
+    ],
+    kind: 'roster',
+    rows: [
+      '王一 | write | household 1; relation 户主; identities 低保边缘 | identity-unknown',
+      '李二 | write | household 1; relation 妻子; identities 突发严重困难户 | identity-unknown',
+    ],
+  },
+  {
+    name: 'numbers of receipts from and to are receipts; who signs below them is no person',
+    sheets: [
+      {
+        rows: [
+          ['姓名', '身份证号', '村', '金额', '缴费日期', '收据号起止'],
+          [...of('王一'), '千家洲', '280', '2020-12-01', '0001-0003'],
+          ['村支部书记（签字）：', '经办人：赵某', '', '', '2020年12月20日', ''],
+        ],
+      },
+    ],
+    kind: 'payments',
+    rows: ['王一 | write | payDate 2020-12-01; payAmount 280.00; receipt 0001-0003'],
+  },
 ];
